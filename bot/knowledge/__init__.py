@@ -1,0 +1,1 @@
+"""The facts: typed records, read from YAML, checked, and tried against cases."""

@@ -1,0 +1,349 @@
+"""The types of facts. What a record leaves empty is a known gap, never a guess.
+
+One YAML file a type (see docs/): a record says only what its source says. Everything that follows from records
+(what is left, percent, weekday, first, last, lists by filter) is computed, never stored.
+"""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from bot.text.when import When
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
+Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
+
+
+class Model(BaseModel):
+    """Base of every type: immutable, and an unknown field is a mistake."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+
+class Record(Model):
+    """What every fact has.
+
+    Attributes:
+        id: lower-case ASCII slug, unique in the knowledge base; shown as the fact's name in traces and deep links.
+        also: other names that people use for it.
+        questions: questions, as people ask them, that this record answers.
+        note: one sentence added to every answer from this record.
+        details: further known attributes, by their Vietnamese name ("kinh phí": "5,1 tỷ đồng").
+        gaps: attributes stated to be unknown, with the sentence to say ("ngày": "Ngày cụ thể chưa được công bố.").
+        group: id of the group this record is a member of.
+        source: id of a source in congress.yaml; the first source when left out.
+        as_of: day the statement holds for; the congress's as_of when left out.
+    """
+
+    id: Slug
+    also: tuple[Line, ...] = ()
+    questions: tuple[Line, ...] = ()
+    note: Prose | None = None
+    details: Mapping[Line, Line] = Field(default_factory=dict)
+    gaps: Mapping[Line, Prose] = Field(default_factory=dict)
+    group: Slug | None = None
+    source: Slug | None = None
+    as_of: When | None = None
+
+
+class EventStatus(StrEnum):
+    """How sure the time of an event is."""
+
+    SCHEDULED = "scheduled"  # stated without "dự kiến"
+    PLANNED = "planned"  # dự kiến
+    HELD = "held"  # stated to have taken place
+    DEADLINE = "deadline"  # a limit by which something must be done
+    UNANNOUNCED = "unannounced"  # known not to be public
+
+
+class Event(Record):
+    """Something with a time: a congress, a meeting, a deadline (dates.yaml).
+
+    Attributes:
+        event: what happens, as a noun phrase ("Đại hội điểm"); events that share it can be listed together.
+        who: whose event it is ("Đảng bộ phường …"); None for the host's own.
+        on: when; None only with status unannounced.
+        place: where, when known.
+        ordinal: 6 for "lần thứ VI".
+    """
+
+    event: Line
+    who: Line | None = None
+    on: When | None = None
+    status: EventStatus = EventStatus.SCHEDULED
+    place: Line | None = None
+    ordinal: Annotated[int, Field(ge=1, le=200)] | None = None
+
+
+class Precision(StrEnum):
+    """How a number was stated."""
+
+    EXACT = "exact"
+    NEARLY = "nearly"  # gần
+    ABOUT = "about"  # khoảng
+    OVER = "over"  # hơn, trên
+    UNDER = "under"  # dưới, chưa tới
+
+
+class Count(Record):
+    """A number of something (counts.yaml).
+
+    Attributes:
+        of: what is counted ("chi bộ trực thuộc đảng bộ cơ sở").
+        value: the number, never negative.
+        unit: counting word put between number and noun when `of` needs one ("tổ chức", "tỷ đồng").
+        out_of: id of the count that is the whole, when this counts those of it that are in `state`.
+        part_of: id of the count that this one is a part of, the parts adding up to it.
+        state: what those counted have done or are ("đã đại hội xong").
+        rest: what the others, out of the whole, are ("chưa đại hội xong").
+    """
+
+    of: Line
+    value: Annotated[Decimal, Field(ge=0)]
+    precision: Precision = Precision.EXACT
+    unit: Line | None = None
+    out_of: Slug | None = None
+    part_of: Slug | None = None
+    state: Line | None = None
+    rest: Line | None = None
+
+
+class ProjectStatus(StrEnum):
+    """How far a project is, as far as its source says."""
+
+    PLANNED = "planned"
+    ONGOING = "ongoing"
+    DONE = "done"
+
+
+class Project(Record):
+    """A building project or other work (projects.yaml).
+
+    Attributes:
+        name: its full name.
+        level: school level or kind of facility ("THCS", "Tiểu học", "Mầm non").
+        work: kinds of work ("cải tạo", "xây mới").
+        phase: number of the phase.
+        cost: total cost as stated ("trên 70 tỷ đồng").
+        status: None when the source does not say.
+        place: where, when known.
+        finished, started: when known.
+    """
+
+    name: Line
+    level: Line | None = None
+    work: tuple[Line, ...] = ()
+    phase: Annotated[int, Field(ge=1, le=20)] | None = None
+    cost: Line | None = None
+    status: ProjectStatus | None = None
+    place: Line | None = None
+    started: When | None = None
+    finished: When | None = None
+
+
+class Document(Record):
+    """A directive, resolution, plan, guidance, report or theme (documents.yaml).
+
+    Attributes:
+        name: as cited ("Chỉ thị số 35-CT/TW").
+        type: kind of document ("chỉ thị", "kế hoạch").
+        number: its serial ("35-CT/TW"); None when it has none or it is not known.
+        issuer: who issued it.
+        issued: when.
+        about: what it is about, as a phrase that can follow "về".
+        text: what it says or how it is carried out, as sentences.
+    """
+
+    name: Line
+    type: Line
+    number: Line | None = None
+    issuer: Line | None = None
+    issued: When | None = None
+    about: Line | None = None
+    text: Prose | None = None
+
+
+class Body(Record):
+    """A committee, subcommittee, working group or office (bodies.yaml).
+
+    Attributes:
+        name: its name.
+        purpose: what it is for, as a verb phrase.
+        members: who or what it consists of.
+        head: who leads it.
+    """
+
+    name: Line
+    purpose: Prose | None = None
+    members: tuple[Line, ...] = ()
+    head: Line | None = None
+
+
+class Topic(Record):
+    """Prose on a matter, found by example questions (topics.yaml).
+
+    Attributes:
+        name: short title shown in menus and clarifications; the first question when left out.
+        answer: the reply, whose first sentence answers.
+    """
+
+    name: Line | None = None
+    answer: Prose
+
+    @property
+    def title(self) -> str:
+        """Name to show."""
+        return self.name or (self.questions[0] if self.questions else self.id)
+
+
+class Group(Model):
+    """A list that records belong to, so that it can be listed, counted and asked about (groups.yaml).
+
+    Attributes:
+        name: what one member is called ("đơn vị đại hội điểm", "tiểu ban").
+        title: heading of the whole list ("Các đơn vị được chọn tổ chức đại hội điểm").
+        also: other words for a member.
+        complete: True only when the source gives the whole list; otherwise nobody is told "only" or "no".
+        note: one sentence added when the list is shown.
+    """
+
+    id: Slug
+    name: Line
+    title: Line | None = None
+    also: tuple[Line, ...] = ()
+    questions: tuple[Line, ...] = ()
+    complete: bool = False
+    note: Prose | None = None
+    source: Slug | None = None
+
+
+class Source(Model):
+    """Where facts come from."""
+
+    id: Slug
+    paper: Line
+    title: Line | None = None
+    author: Line | None = None
+    published: When | None = None
+    url: Line | None = None
+    about: Line | None = None
+
+
+class Contact(Model):
+    """Where a user is sent when the bot cannot help. Only what the office has made public."""
+
+    office: Line
+    phone: Line | None = None
+    address: Line | None = None
+    email: Line | None = None
+    hours: Line | None = None
+
+
+class Congress(Model):
+    """The congress that the knowledge base is about (congress.yaml).
+
+    Attributes:
+        name: full name without ordinal and term ("Đại hội đại biểu Đảng bộ quận …").
+        short: how people call it ("Đại hội Đảng bộ quận").
+        host: whose congress ("Đảng bộ quận …").
+        committee: its executive committee ("Quận ủy …").
+        place: administrative level and name ("quận …").
+        ordinal: 6 for "lần thứ VI".
+        term: first and last year.
+        as_of: what time the facts describe.
+        address: how the bot addresses people.
+        about: one phrase on what can be asked, for greetings and help.
+        suggestions: questions offered to start with.
+    """
+
+    name: Line
+    short: Line | None = None
+    host: Line | None = None
+    committee: Line | None = None
+    place: Line | None = None
+    ordinal: Annotated[int, Field(ge=1, le=200)] | None = None
+    term: tuple[int, int] | None = None
+    as_of: When | None = None
+    address: Literal["đồng chí", "bạn"] = "đồng chí"
+    about: Line | None = None
+    greeting: Prose | None = None
+    suggestions: tuple[Line, ...] = ()
+    sources: tuple[Source, ...] = ()
+    contact: Contact | None = None
+    also: tuple[Line, ...] = ()
+
+
+class Words(Model):
+    """This place's own words (words.yaml).
+
+    Attributes:
+        synonyms: a word or phrase of the knowledge → others that people use for it.
+        abbreviations: a short form → what it stands for here; several readings allowed.
+        names: proper names of this place that no fact is about (so that they are recognised, not guessed at).
+    """
+
+    synonyms: Mapping[Line, tuple[Line, ...]] = Field(default_factory=dict)
+    abbreviations: Mapping[Line, tuple[Line, ...]] = Field(default_factory=dict)
+    names: tuple[Line, ...] = ()
+
+
+AnyRecord = Event | Count | Project | Document | Body | Topic
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """One version of the whole knowledge base, immutable.
+
+    Attributes:
+        version: short hash of the content; equal content has an equal version.
+    """
+
+    congress: Congress
+    dates: tuple[Event, ...] = ()
+    counts: tuple[Count, ...] = ()
+    projects: tuple[Project, ...] = ()
+    documents: tuple[Document, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    groups: tuple[Group, ...] = ()
+    words: Words = field(default_factory=Words)
+    version: str = ""
+
+    def __iter__(self) -> Iterator[AnyRecord]:
+        yield from self.dates
+        yield from self.counts
+        yield from self.projects
+        yield from self.documents
+        yield from self.bodies
+        yield from self.topics
+
+    @cached_property
+    def by_id(self) -> dict[str, AnyRecord]:
+        """Records by id."""
+        return {record.id: record for record in self}
+
+    @cached_property
+    def group_by_id(self) -> dict[str, Group]:
+        """Groups by id."""
+        return {group.id: group for group in self.groups}
+
+    @cached_property
+    def members(self) -> dict[str, tuple[AnyRecord, ...]]:
+        """Members of each group, in the order of the files."""
+        lists: dict[str, list[AnyRecord]] = {group.id: [] for group in self.groups}
+        for record in self:
+            if record.group is not None:
+                lists.setdefault(record.group, []).append(record)
+        return {name: tuple(records) for name, records in lists.items()}
+
+    @property
+    def today_hint(self) -> dt.date | None:
+        """The day that the facts describe, to complete dates that people type without a year."""
+        return self.congress.as_of.start if self.congress.as_of else None
