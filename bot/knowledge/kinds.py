@@ -25,12 +25,12 @@ class Scalar:
     Attributes:
         read: text → value; raises UnreadableError.
         type: type of the value.
-        prose: whether it may run over several lines.
+        limits: what else the annotation demands (lengths, bounds, a pattern).
     """
 
     read: Callable[[str], object]
     type: object
-    prose: bool = False
+    limits: tuple[object, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -104,10 +104,10 @@ def _scalar(annotation: Any, metadata: Iterable[object]) -> Scalar:  # noqa: ANN
         return Scalar(partial(_literal, get_args(annotation)), annotation)
     if annotation is str:
         longest = max((m.max_length or 0 for m in metadata if isinstance(m, StringConstraints)), default=0)
-        return Scalar(_prose if longest > PROSE else line, str, longest > PROSE)
+        return Scalar(_prose if longest > PROSE else line, str, tuple(metadata))
     if isinstance(annotation, type) and issubclass(annotation, StrEnum):
         return Scalar(partial(scalars.read_enum, annotation), annotation)
-    return Scalar(_READERS[annotation], annotation)
+    return Scalar(_READERS[annotation], annotation, tuple(metadata))
 
 
 def line(text: str) -> str:
