@@ -60,6 +60,12 @@ def syllables(text: str) -> tuple[str, ...]:
     return tuple(canonical(token.text) for token in tokens if token.kind not in (TokenKind.MARK, TokenKind.EMOJI))
 
 
+def words_of(name: str) -> dict[str, list[str]]:
+    """A language data file that maps a meaning to its phrases."""
+    return {str(key): [str(word) for word in words] for key, words in _read(name).items()}
+
+
+@cache
 def _read(name: str) -> Any:
     file = resources.files("bot.matching").joinpath("language", f"{name}.yaml")
     return yaml.load(file.read_text("utf-8"), Loader=Loader)
