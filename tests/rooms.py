@@ -33,7 +33,7 @@ def room_of(module: str, rooms: dict[str, tuple[str, ...]]) -> str | None:
 
 
 class RoomsContract(Contract):
-    """Every import between rooms stands in the table `rooms`; each library in `libraries` is used only where it says."""
+    """Imports between rooms stand in the table `rooms`; each of `libraries` is used only where it says."""
 
     rooms = fields.ListField(subfield=fields.StringField())
     libraries = fields.ListField(subfield=fields.StringField())
@@ -65,7 +65,9 @@ class RoomsContract(Contract):
     ) -> bool:
         if inside(imported, "bot"):
             may = rooms[room]
-            return imported == "bot" or inside(imported, room) or ANYTHING in may or any(inside(imported, m) for m in may)
+            return (
+                imported == "bot" or inside(imported, room) or ANYTHING in may or any(inside(imported, m) for m in may)
+            )
         return imported not in libraries or any(inside(room, user) for user in libraries[imported])
 
     def render_broken_contract(self, check: ContractCheck) -> None:
