@@ -11,7 +11,7 @@ from bot.cli.opening import KnowledgeOption, NowOption, assistant, stop
 
 def ask(
     question: Annotated[
-        str | None, typer.Argument(metavar="[CÂU HỎI]", help="Câu hỏi, để trong ngoặc kép.", show_default=False)
+        str | None, typer.Argument(metavar="CÂU HỎI", help="Câu hỏi, để trong ngoặc kép.", show_default=False)
     ] = None,
     *,
     jsonl: Annotated[

@@ -10,11 +10,16 @@ def run(knowledge: KnowledgeOption = None) -> None:
     Telegram chạy khi có DAIHOI_TELEGRAM_TOKEN (mã do @BotFather cấp). Nhấn Ctrl-C để dừng.
     """
     settings = opening.settings()
+    directory = knowledge or settings.knowledge
     if settings.telegram_token is None:
         from bot.cli.chat import talk_about
 
-        talk_about(knowledge, None)
+        talk_about(directory, None)
         return
-    from bot.app import serve
+    facts = opening.knowledge(directory)
+    from bot.app import CannotStart, serve
 
-    serve(settings, opening.knowledge(knowledge or settings.knowledge))
+    try:
+        serve(settings, facts)
+    except CannotStart as error:
+        opening.stop(str(error))

@@ -1,6 +1,8 @@
 """typer's own words in Vietnamese: headings of --help, and what it says of a command line that it cannot read."""
 
+import inspect
 import os
+import re
 import sys
 from collections.abc import Sequence
 from typing import Any
@@ -20,8 +22,23 @@ INTERRUPTED = 130
 """Exit code after Ctrl-C."""
 
 
+def _metavar(param: Any, ctx: Any) -> str:
+    """Beside an option only its value's own name: a Python type ("<bool>") says nothing to whoever is no programmer."""
+    del ctx
+    return param.metavar or "" if isinstance(param, core.TyperOption) else ""
+
+
+core.TyperOption.display_type_rich = _metavar  # type: ignore[method-assign]
+core.TyperArgument.display_type_rich = _metavar  # type: ignore[method-assign]
+
+
 class Command(core.TyperCommand):
     """A subcommand."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        # Paragraphs of the docstring are wrapped by the terminal's width, not by the source's.
+        self.help = re.sub(r"(?<!\n)\n(?!\n)", " ", inspect.cleandoc(self.help or ""))
 
     def get_usage(self, ctx: Any) -> str:
         """The line on how to call it."""

@@ -34,7 +34,7 @@ class Dialogue:
 
     def say(self, text: str) -> "Reply":
         """What the assistant replies to the text, or to the choice that it picks."""
-        from bot.assistant import Message  # noqa: PLC0415  # TEMP
+        from bot.assistant import Message  # noqa: PLC0415  # the assistant takes its time to load
 
         choice = self._choices.get(text.strip().rstrip(".)").lower())
         message = Message(text) if choice is None else Message(choice.label, pick=choice.pick or None)
