@@ -13,6 +13,7 @@ class Bell:
 
     def __init__(self, name: str, notes: list[str], error: Exception | None = None, *, slow: bool = False) -> None:
         self.name, self.notes, self.error, self.slow = name, notes, error, slow
+        self.started = asyncio.Event()
 
     async def start(self) -> None:
         if self.slow:
@@ -20,6 +21,7 @@ class Bell:
         if self.error is not None:
             raise self.error
         self.notes.append(f"start {self.name}")
+        self.started.set()
 
     async def stop(self) -> None:
         self.notes.append(f"stop {self.name}")
@@ -42,9 +44,9 @@ async def test_channels_stop_in_reverse_order_on_a_signal() -> None:
     from bot import app
 
     notes: list[str] = []
-    running = asyncio.create_task(app.run([Bell("a", notes), Bell("b", notes)]))
-    while len(notes) < 2:
-        await asyncio.sleep(0)
+    last = Bell("b", notes)
+    running = asyncio.create_task(app.run([Bell("a", notes), last]))
+    await asyncio.wait_for(last.started.wait(), 5)
     os.kill(os.getpid(), signal.SIGTERM)
     await asyncio.wait_for(running, 5)
     assert notes == ["start a", "start b", "stop b", "stop a"]

@@ -28,8 +28,8 @@ def _metavar(param: Any, ctx: Any) -> str:
     return param.metavar or "" if isinstance(param, core.TyperOption) else ""
 
 
-core.TyperOption.display_type_rich = _metavar  # type: ignore[method-assign]
-core.TyperArgument.display_type_rich = _metavar  # type: ignore[method-assign]
+core.TyperOption.display_type_rich = _metavar  # type: ignore[assignment, method-assign]
+core.TyperArgument.display_type_rich = _metavar  # type: ignore[assignment, method-assign]
 
 
 class Command(core.TyperCommand):

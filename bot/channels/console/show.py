@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.style import Style
 from rich.text import Text
 
@@ -63,8 +62,7 @@ def _print(console: Console, text: Text) -> None:
         console.print(text)
         return
     mark, rest = text.divide([indent.end()])
-    console.print(mark, end="")
-    width = max(20, console.width - indent.end())
-    wrapped = rest.wrap(console, width)
-    for number, line in enumerate(wrapped):
-        console.print(line if number == 0 else Padding(line, (0, 0, 0, indent.end())))
+    for line in rest.wrap(console, max(20, console.width - indent.end())):
+        line.rstrip()
+        console.print(mark.append_text(line))
+        mark = Text(" " * indent.end())
