@@ -11,9 +11,16 @@ def parse_when(text: str) -> When:
     """A time as people write it."""
     word = " ".join(text.split()).casefold()
     bound = Bound.ON
-    for lead, meaning in (("trước ngày ", Bound.BEFORE), ("trước ", Bound.BEFORE), ("đến hết ngày ", Bound.BY),
-                          ("đến hết ", Bound.BY), ("từ ngày ", Bound.SINCE), ("từ ", Bound.SINCE), ("trong ", Bound.ON),
-                          ("ngày ", Bound.ON)):
+    for lead, meaning in (
+        ("trước ngày ", Bound.BEFORE),
+        ("trước ", Bound.BEFORE),
+        ("đến hết ngày ", Bound.BY),
+        ("đến hết ", Bound.BY),
+        ("từ ngày ", Bound.SINCE),
+        ("từ ", Bound.SINCE),
+        ("trong ", Bound.ON),
+        ("ngày ", Bound.ON),
+    ):
         if word.startswith(lead) and " đến " not in word:
             word, bound = word.removeprefix(lead), meaning
             break

@@ -52,11 +52,13 @@ def _twice(records: list[Placed]) -> list[Problem]:
     for place in records:
         other = first.setdefault(place.record.id, place)
         if other is not place:
-            problems.append(place.problem(
-                "id",
-                f"Mã “{place.record.id}” đã được dùng ở {other.file}, dòng {other.line}.",
-                "Mỗi bản ghi cần một mã riêng; đổi một trong hai mã.",
-            ))
+            problems.append(
+                place.problem(
+                    "id",
+                    f"Mã “{place.record.id}” đã được dùng ở {other.file}, dòng {other.line}.",
+                    "Mỗi bản ghi cần một mã riêng; đổi một trong hai mã.",
+                )
+            )
     return problems
 
 
@@ -83,8 +85,11 @@ def _dangling(records: list[Placed], congress: Congress | None) -> list[Problem]
             for field, id_ in (("out_of", record.out_of), ("part_of", record.part_of)):
                 look(place, field, id_, counts, "counts.yaml")
                 if id_ == record.id:
-                    problems.append(place.problem(field, f"Mục “{field}” chỉ tới chính bản ghi này.",
-                                                  "Ghi mã của số liệu là tổng thể."))
+                    problems.append(
+                        place.problem(
+                            field, f"Mục “{field}” chỉ tới chính bản ghi này.", "Ghi mã của số liệu là tổng thể."
+                        )
+                    )
     return problems
 
 
@@ -95,8 +100,15 @@ def _sources_twice(congress: Congress | None) -> list[Problem]:
     problems = []
     for source in congress.sources:
         if source.id in seen:
-            problems.append(Problem("congress.yaml", None, "sources", f"Mã nguồn “{source.id}” được dùng hai lần.",
-                                    "Mỗi nguồn cần một mã riêng."))
+            problems.append(
+                Problem(
+                    "congress.yaml",
+                    None,
+                    "sources",
+                    f"Mã nguồn “{source.id}” được dùng hai lần.",
+                    "Mỗi nguồn cần một mã riêng.",
+                )
+            )
         seen.add(source.id)
     return problems
 
@@ -110,8 +122,7 @@ def _shared_names(records: list[Placed]) -> list[Problem]:
     for folded, holders in owners.items():
         if len(holders) < 2 or not folded:
             continue
-        first = holders[0][0]
-        _, first_field, first_name = holders[0]
+        first, _, first_name = holders[0]
         for place, field, name in holders[1:]:
             strict = _must_differ(first, place) and exact(name) == exact(first_name)
             what = "Câu hỏi" if field == "questions" else "Tên"
@@ -120,10 +131,15 @@ def _shared_names(records: list[Placed]) -> list[Problem]:
                 message = f"{what} “{name}” cũng là của {whose}."
             else:
                 message = f"{what} “{name}” khi gõ không dấu trùng với “{first_name}” của {whose}."
-            problems.append(place.problem(
-                field, message, "Giữ tên này cho một bản ghi, bản ghi kia dùng tên đầy đủ hơn.",
-                Severity.ERROR if strict else Severity.WARNING, name,
-            ))
+            problems.append(
+                place.problem(
+                    field,
+                    message,
+                    "Giữ tên này cho một bản ghi, bản ghi kia dùng tên đầy đủ hơn.",
+                    Severity.ERROR if strict else Severity.WARNING,
+                    name,
+                )
+            )
     return problems
 
 

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final, cast
 
@@ -44,10 +44,12 @@ class Loaded:
     Attributes:
         knowledge: None when any problem is an error.
         problems: errors first, then warnings, by file and line.
+        places: where each record and group stands, by id, so that later findings can say so too.
     """
 
     knowledge: Knowledge | None
     problems: tuple[Problem, ...] = ()
+    places: Mapping[str, Placed] = field(default_factory=dict, repr=False)
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -92,8 +94,15 @@ def load(directory: Path) -> Loaded:
             else:
                 single[type_name] = _single(Congress if type_name == "congress" else Words, text, name, problems)
     if "congress" not in found:
-        problems.append(Problem("congress.yaml", None, "", "Chưa có tệp congress.yaml.",
-                                "Tạo tệp congress.yaml với ít nhất một dòng “name: Đại hội …”."))
+        problems.append(
+            Problem(
+                "congress.yaml",
+                None,
+                "",
+                "Chưa có tệp congress.yaml.",
+                "Tạo tệp congress.yaml với ít nhất một dòng “name: Đại hội …”.",
+            )
+        )
     congress, words = single.get("congress"), single.get("words") or Words()
     problems += check_links(placed, congress)
     if congress is None or any(p.severity is Severity.ERROR for p in problems):
@@ -102,7 +111,8 @@ def load(directory: Path) -> Loaded:
         name: tuple(p.record for p in placed if type(p.record) is model) for name, model in TYPES.items()
     }
     knowledge = Knowledge(congress, **lists, words=words)
-    return Loaded(_with_version(knowledge), in_order(problems))
+    places = {p.record.id: p for p in placed}
+    return Loaded(replace(knowledge, version=version_of(knowledge)), in_order(problems), places)
 
 
 def _records(model: type[Model], text: str, name: str, problems: list[Problem]) -> list[Placed]:
@@ -112,15 +122,22 @@ def _records(model: type[Model], text: str, name: str, problems: list[Problem]) 
         return []
     if not isinstance(value, Seq):
         line = value.line if isinstance(value, Map) else 1
-        problems.append(Problem(name, line, "", "Tệp này phải là một danh sách các bản ghi.",
-                                "Mở đầu mỗi bản ghi bằng “- id: …”, các mục sau thụt vào hai dấu cách."))
+        problems.append(
+            Problem(
+                name,
+                line,
+                "",
+                "Tệp này phải là một danh sách các bản ghi.",
+                "Mở đầu mỗi bản ghi bằng “- id: …”, các mục sau thụt vào hai dấu cách.",
+            )
+        )
         return []
     reading = Reading(name)
     placed = []
     for item, line in zip(value, value.lines, strict=True):
         record = reading.model(model, item, line)
         if record is not None:
-            placed.append(Placed(cast(Any, record), name, line, item))
+            placed.append(Placed(cast("Any", record), name, line, item))
     problems += reading.problems
     return placed
 
@@ -147,9 +164,3 @@ def version_of(knowledge: Knowledge) -> str:
         line = json.dumps([type(part).__name__, content], sort_keys=True, ensure_ascii=False, default=str)
         digest.update(line.encode() + b"\n")
     return digest.hexdigest()[:12]
-
-
-def _with_version(knowledge: Knowledge) -> Knowledge:
-    import dataclasses
-
-    return dataclasses.replace(knowledge, version=version_of(knowledge))

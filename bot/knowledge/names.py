@@ -22,8 +22,6 @@ def names_of(record: AnyRecord | Group) -> Iterator[tuple[str, str]]:
     """Field and name, for each name of a record that must be its own."""
     if isinstance(record, Project | Document | Body | Topic) and record.name:
         yield "name", record.name
-    if isinstance(record, Document) and record.number and record.number != record.name:
-        yield "number", record.number
     for name in record.also:
         yield "also", name
     if not isinstance(record, Group):

@@ -1,6 +1,6 @@
 """One typed word or phrase → a value: numbers, times, terms, yes and no, as Vietnamese officials write them.
 
-Every function takes the text as typed and raises `Unreadable` with what is wrong and how to mend it.
+Every function takes the text as typed and raises `UnreadableError` with what is wrong and how to mend it.
 """
 
 import re
@@ -14,7 +14,7 @@ from bot.knowledge.model import EventStatus, Precision, ProjectStatus
 from bot.text.when import When
 
 
-class Unreadable(ValueError):
+class UnreadableError(ValueError):
     """A text that is not what its field needs.
 
     Attributes:
@@ -63,7 +63,7 @@ def read_bool(text: str) -> bool:
         return True
     if word in _FALSE:
         return False
-    raise Unreadable(f"“{text}” không phải là true hay false.", "Viết true (có) hoặc false (không).")
+    raise UnreadableError(f"“{text}” không phải là true hay false.", "Viết true (có) hoặc false (không).")
 
 
 def read_int(text: str) -> int:
@@ -74,7 +74,7 @@ def read_int(text: str) -> int:
     roman = _roman(word)
     if roman is not None:
         return roman
-    raise Unreadable(f"“{text}” không phải là số nguyên.", "Viết bằng chữ số hoặc số La Mã, ví dụ 6 hoặc VI.")
+    raise UnreadableError(f"“{text}” không phải là số nguyên.", "Viết bằng chữ số hoặc số La Mã, ví dụ 6 hoặc VI.")
 
 
 def _roman(word: str) -> int | None:
@@ -93,14 +93,14 @@ def read_number(text: str) -> Decimal:
         word = word.replace(",", "")
     elif re.fullmatch(r"[1-9]\d{0,2},\d{3}", word):
         whole = word.replace(",", "")
-        raise Unreadable(
+        raise UnreadableError(
             f"“{text}” có thể hiểu theo hai cách.",
             f"Nếu là {whole} thì viết {whole}; nếu là số thập phân thì viết {word}0.",
         )
     elif re.fullmatch(r"\d{1,18}([.,]\d{1,6})?", word):
         word = word.replace(",", ".")
     else:
-        raise Unreadable(f"“{text}” không phải là một con số.", _NUMBER_FIX)
+        raise UnreadableError(f"“{text}” không phải là một con số.", _NUMBER_FIX)
     return Decimal(word)
 
 
@@ -108,10 +108,12 @@ def read_term(text: str) -> tuple[int, int]:
     """A term of office: "2020-2025"."""
     found = re.fullmatch(r"(?:nhiệm kỳ )?(\d{4}) ?(?:[-–—/]|đến) ?(\d{4})", " ".join(text.split()).casefold())
     if found is None:
-        raise Unreadable(f"“{text}” không phải là một nhiệm kỳ.", "Viết năm đầu và năm cuối, ví dụ 2020-2025.")
+        raise UnreadableError(f"“{text}” không phải là một nhiệm kỳ.", "Viết năm đầu và năm cuối, ví dụ 2020-2025.")
     first, last = int(found[1]), int(found[2])
     if not first < last <= first + 20:
-        raise Unreadable(f"Nhiệm kỳ “{text}” có năm cuối không hợp lý.", "Viết năm đầu rồi đến năm cuối: 2020-2025.")
+        raise UnreadableError(
+            f"Nhiệm kỳ “{text}” có năm cuối không hợp lý.", "Viết năm đầu rồi đến năm cuối: 2020-2025."
+        )
     return first, last
 
 
@@ -121,12 +123,12 @@ def read_when(text: str) -> When:
     try:
         when = parse_when(text)
     except ValueError as error:
-        raise Unreadable(
+        raise UnreadableError(
             f"Không đọc được thời gian “{text}”: {error}",
             "Ví dụ đúng: 22/2/2020, 24-25/2/2020, tháng 3/2020, trước 30/6/2020, cuối tháng 6/2020.",
         ) from error
     if not when.has_year:
-        raise Unreadable(f"Thời gian “{text}” thiếu năm.", f"Viết thêm năm, ví dụ {text.strip()}/2020.")
+        raise UnreadableError(f"Thời gian “{text}” thiếu năm.", f"Viết thêm năm, ví dụ {text.strip()}/2020.")
     return when
 
 
@@ -141,4 +143,4 @@ def read_enum(kind: type[StrEnum], text: str) -> StrEnum:
         return words[word]
     allowed = ", ".join(member.value for member in kind)
     vietnamese = f" (hoặc tiếng Việt: {', '.join(words)})" if words else ""
-    raise Unreadable(f"“{text}” không nằm trong các giá trị được dùng.", f"Dùng một trong: {allowed}{vietnamese}.")
+    raise UnreadableError(f"“{text}” không nằm trong các giá trị được dùng.", f"Dùng một trong: {allowed}{vietnamese}.")
