@@ -1,4 +1,4 @@
-"""Proper names: the part of a long official name that tells its bearer from others, and the kind of thing that bears it."""
+"""Proper names: the part of a long official name that tells its bearer from others, and the kind of its bearer."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -53,7 +53,7 @@ class Naming:
 def naming() -> Naming:
     """The naming data of the package."""
     file = resources.files("bot.matching").joinpath("language", "naming.yaml")
-    data = yaml.load(file.read_text("utf-8"), Loader=Loader)
+    data = yaml.load(file.read_text("utf-8"), Loader=Loader)  # noqa: S506  # a safe loader, in C
     toned = {syllables(phrase): kind for kind, phrases in data["kinds"].items() for phrase in phrases}
     kinds = {tuple(fold(word) for word in phrase): kind for phrase, kind in toned.items()}
     generic = frozenset(syllables(phrase) for phrase in data["generic"])
@@ -75,7 +75,7 @@ def proper_names(text: str) -> Iterator[ProperName]:
     """Proper names inside an official name, found by their capitals.
 
     Args:
-        text: a name as written in the knowledge base, with its capitals ("Trường THCS Kim Giang").
+        text: a name as written in the knowledge base, with its capitals ("Trường THCS Lê Lợi").
     """
     tokens = [token for token in tokenise(compose(text)) if token.kind is not TokenKind.EMOJI]
     data = naming()

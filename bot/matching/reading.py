@@ -131,9 +131,7 @@ class Reader:
             if all(syllable in vocabulary for syllable in folded):
                 found.append(Variant(folded, tuple(canonical(word) for word in reading.words), reading.cost))
         if not found:
-            found = [
-                Variant((known,), (known,), REPAIR_COST + cost) for known, cost in self.repairs(fold(typed))
-            ]
+            found = [Variant((known,), (known,), REPAIR_COST + cost) for known, cost in self.repairs(fold(typed))]
         return tuple(found) or (Variant((fold(typed),), (typed,), 0.0),)
 
     def repairs(self, typed: str) -> tuple[tuple[str, float], ...]:
@@ -174,7 +172,9 @@ class Reader:
     def _walk(
         self, tokens: list[Token], variants: list[tuple[Variant, ...]], first: int, marked: bool
     ) -> Iterator[tuple[int, Phrase, float, float]]:
-        stack: list[tuple[int, dict[str, Any], tuple[tuple[str, bool], ...], float]] = [(first, self.table.root, (), 0.0)]
+        stack: list[tuple[int, dict[str, Any], tuple[tuple[str, bool], ...], float]] = [
+            (first, self.table.root, (), 0.0)
+        ]
         while stack:
             at, node, typed, cost = stack.pop()
             if at > first:
@@ -261,9 +261,7 @@ def _agreement(typed: tuple[tuple[str, bool], ...], known: tuple[str, ...], mark
     return total / len(known)
 
 
-def _cover(
-    tokens: list[Token], spans: dict[int, dict[int, list[Any]]]
-) -> tuple[list[Mention], float]:
+def _cover(tokens: list[Token], spans: dict[int, dict[int, list[Any]]]) -> tuple[list[Mention], float]:
     """The best way to cover the message with found spans: long phrases first, then least cost."""
     count = len(tokens)
     best: list[float] = [0.0] * (count + 1)
