@@ -74,7 +74,7 @@ def slots(model: type[BaseModel]) -> dict[str, Slot]:
     }
 
 
-def _kind(annotation: Any, metadata: Iterable[object] = ()) -> Kind:  # noqa: ANN401 — an annotation can be anything
+def _kind(annotation: Any, metadata: Iterable[object] = ()) -> Kind:
     origin, args = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         return _kind(args[0], args[1:])
@@ -99,7 +99,7 @@ _READERS: Final[Mapping[object, Callable[[str], object]]] = {
 }
 
 
-def _scalar(annotation: Any, metadata: Iterable[object]) -> Scalar:  # noqa: ANN401 — an annotation can be anything
+def _scalar(annotation: Any, metadata: Iterable[object]) -> Scalar:
     if get_origin(annotation) is Literal:
         return Scalar(partial(_literal, get_args(annotation)), annotation)
     if annotation is str:
