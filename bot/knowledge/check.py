@@ -22,8 +22,8 @@ FEWEST_QUESTIONS: Final = 3
 # Names that say nothing about one record. Folded.
 GENERIC: Final = frozenset({
     "dai hoi", "dai hoi dang", "chi bo", "dang bo", "dang uy", "dang vien", "cong trinh", "du an", "van ban",
-    "ke hoach", "chi thi", "nghi quyet", "tieu ban", "truong hoc", "nhan su", "thoi gian", "dia diem", "can bo", "cap uy",
-    "to chuc", "cong tac", "bao cao",
+    "ke hoach", "chi thi", "nghi quyet", "tieu ban", "truong hoc", "nhan su", "thoi gian", "dia diem", "can bo",
+    "cap uy", "to chuc", "cong tac", "bao cao",
 })  # fmt: skip
 
 
