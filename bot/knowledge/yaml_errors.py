@@ -59,19 +59,18 @@ _SENTENCES: Final = (
 
 def translate(error: yaml.YAMLError, text: str) -> tuple[int | None, str, str]:
     """Line, message and fix of a syntax error that the YAML library found in `text`."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line = mark.line + 1 if mark is not None else None
-    if line is not None:
-        line = max(1, min(line, text.rstrip().count("\n") + 1))
+    opened = getattr(error, "context_mark", None)
+    mark = getattr(error, "problem_mark", None) or opened
+    if mark is None:
+        return None, "Tệp không đúng cách viết YAML.", QUOTE
+    rows = text.rstrip().split("\n")
+    line = min(mark.line, len(rows) - 1) + 1
+    if rows[line - 1].lstrip(" ").startswith("\t"):
+        return line, "Dòng này thụt đầu dòng bằng dấu Tab.", "Thay mỗi dấu Tab bằng hai dấu cách."
     said = f"{getattr(error, 'context', '') or ''} {getattr(error, 'problem', '') or error}"
-    if line is not None:
-        rows = text.split("\n")
-        if rows[line - 1].lstrip(" ").startswith("\t"):
-            return line, "Dòng này thụt đầu dòng bằng dấu Tab.", "Thay mỗi dấu Tab bằng hai dấu cách."
     for pattern, message, fix in _SENTENCES:
         if re.search(pattern, said):
-            context = getattr(error, "context_mark", None)
-            if context is not None and message.startswith(("Thiếu dấu ngoặc", "Danh sách trong ngoặc")):
-                line = context.line + 1
+            if opened is not None and message.startswith(("Thiếu dấu ngoặc", "Danh sách trong ngoặc")):
+                line = min(opened.line, len(rows) - 1) + 1
             return line, message, fix
     return line, "Dòng này không đúng cách viết YAML.", QUOTE
