@@ -7,13 +7,17 @@ facet accounts for, and with each part of its own name that the clause does not 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from bot.knowledge.model import Event
 from bot.matching.clauses import Clause
 from bot.matching.entities import Entities
 from bot.matching.facets import FACETS, Facet, detail, held, possible
+from bot.matching.filters import Chosen, choose, meets
 from bot.matching.index import COMMON, Index
+from bot.matching.lexicon import language
 from bot.matching.reading import Mention
 from bot.matching.subjects import CONGRESS, Pattern, Subject, Type
-from bot.text.when import Bound, Grain, When
+from bot.matching.times import agrees
+from bot.text.when import Grain, When
 
 MOST = 48  # subjects scored in full; enough that the right one is never missing in our question sets
 UNKNOWN_WEIGHT = 0.7
@@ -30,6 +34,7 @@ LIGHT = frozenset(
     ).split()
 )  # concepts so general that leaving one unexplained says little
 LIGHT_FACTOR = 0.4
+TOPIC_OTHER_ASK = 0.9  # a topic none of whose example questions asks in this way
 
 
 @dataclass(frozen=True)
@@ -94,6 +99,7 @@ class Scorer:
     strict: tuple[Mention, ...] = ()
     keys: dict[str, float] = field(default_factory=dict)
     strange: frozenset[int] = frozenset()
+    _chosen: dict[str, Chosen] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.strange = frozenset(m.first for _, words in self.entities.strangers for m in words)
@@ -143,7 +149,21 @@ class Scorer:
         best = max(best, examples * EXAMPLE)
         if subject.type is Type.GROUP and self._picks_members(subject):
             best = max(best, 0.8)
+        if subject.type is Type.CONGRESS:
+            best = max(best, self._congress_evidence())
         return best
+
+    def _congress_evidence(self) -> float:
+        """Asking which in number or which term means the congress, unless another event bears a number, too."""
+        asks = self.clause.asks | ({self.clause.ask} if self.clause.ask else set())
+        if "term" in asks or any(m.when is not None and m.when.grain is Grain.TERM for m in self.strict):
+            return 0.8
+        numbered = "ordinal" in asks or any(m.ordinal for m in self.strict)
+        return 0.75 if numbered and not any(getattr(e, "ordinal", None) and not e.who and e.id != CONGRESS for e in self._others()) else 0.0
+
+    def _others(self) -> list[Event]:
+        main = self.index.subjects[CONGRESS].main
+        return [event for event in self.index.knowledge.dates if event is not main]
 
     def _met(self, pattern: Pattern, subject: Subject) -> float:
         total = got = 0.0
@@ -152,7 +172,7 @@ class Scorer:
             if alternatives & LIGHT:
                 weight *= 0.6
             if self._is_host(alternatives):
-                continue
+                weight = 0.25
             total += weight
             got += weight * max((self.keys.get(key, 0.0) for key in alternatives), default=0.0)
         return got / total if total else 0.0
@@ -172,9 +192,9 @@ class Scorer:
         if attribute and attribute in mention.attributes:
             return True
         if mention.when is not None:
-            return self._time_agrees(mention.when, subject) or bool(mention.keys & subject.strong)
+            return self._time_agrees(mention.when, subject) or bool(mention.keys & (subject.strong | subject.soft))
         keys = mention.keys
-        if mention.number is not None and not keys & subject.strong:
+        if mention.number is not None and not keys & (subject.strong | subject.soft):
             return self._number_agrees(mention, subject)
         if keys & subject.strong or keys & subject.soft or (facet and keys & facet.keys):
             return True
@@ -184,17 +204,24 @@ class Scorer:
             return True
         if facet and mention.attributes & facet.attributes:
             return True
-        return subject.type is Type.GROUP and self._filters(mention, subject)
+        if mention.names and self._sibling(mention, subject):
+            return True
+        return subject.type is Type.GROUP and (mention in self.chosen(subject).by or any(meets(self.index, mention, m) for m in subject.members))
 
-    def _filters(self, mention: Mention, group: Subject) -> bool:
-        return any(self._member_meets(mention, member) for member in group.members)
+    def chosen(self, group: Subject) -> Chosen:
+        """The members of a group that the clause chooses."""
+        found = self._chosen.get(group.id)
+        if found is None:
+            mentions = [m for m in self.strict if m.first not in self.strange]
+            found = self._chosen[group.id] = choose(self.index, group, mentions, self.clause.negated)
+        return found
 
-    def _member_meets(self, mention: Mention, member: str) -> bool:
-        subject = self.index.subjects[member]
-        if mention.when is not None:
-            return self._time_agrees(mention.when, subject)
-        own = subject.strong | {f"name:{key}" for key in subject.bearers} | _field_keys(subject)
-        return bool(mention.keys & own)
+    def _sibling(self, mention: Mention, subject: Subject) -> bool:
+        """A name of another subject of the same type, asked about in one breath, is answered beside this one."""
+        mine = any(subject.id in use.subjects for use in self.entities.uses)
+        return mine and any(
+            use.mention is mention and any(self.index.subjects[other].type is subject.type for other in use.subjects) for use in self.entities.uses
+        )
 
     def _time_agrees(self, when: When, subject: Subject) -> bool:
         for time in subject.times:
@@ -293,7 +320,7 @@ class Scorer:
         for facet in FACETS[subject.type]:
             if not possible(subject, facet):
                 continue
-            fit = facet.fit.get(ask, 0.0)
+            fit = self._fit(subject, facet, ask)
             named = asked & facet.attributes
             if named:
                 fit = 1.0
@@ -328,8 +355,59 @@ class Scorer:
             key
             for mention in self.strict
             for key in mention.attributes
-            if not mention.keys & subject.strong and f"a:{key}" not in subject.strong and not mention.filler
+            if not mention.keys & subject.strong and f"a:{key}" not in subject.strong and not mention.filler and self._asks_for(key, mention, subject)
         }
+
+    def _asks_for(self, attribute: str, mention: Mention, subject: Subject) -> bool:
+        """Attributes of the language may be asked of anything; those that one record states, only of it and its group."""
+        if attribute in language().attributes:
+            return not (mention.asks and self.clause.ask in mention.asks and self._fits_otherwise(subject))
+        group = self.index.subjects.get(subject.group or "")
+        return any(
+            attribute in getattr(owner, name, {})
+            for owner in (subject.record, subject.main, group.record if group else None)
+            for name in ("details", "gaps")
+        )
+
+    def _fits_otherwise(self, subject: Subject) -> bool:
+        return any(facet.fit.get(self.clause.ask, 0.0) >= 1.0 and held(subject, facet) for facet in FACETS[subject.type])
+
+    def _fit(self, subject: Subject, facet: Facet, ask: str | None) -> float:
+        """How well the clause's ask fits a facet of this subject."""
+        fit = facet.fit.get(ask, 0.0)
+        if subject.type is Type.TOPIC and subject.asks:
+            if ask in subject.asks:
+                return 1.0
+            return fit * TOPIC_OTHER_ASK
+        if facet.id == "what" and ask in subject.asks:
+            return max(fit, 0.95)
+        if ask == "count" and facet.id in ("count", "progress", "remaining") and subject.type in (Type.COUNT, Type.GROUP):
+            return fit * self._counted(subject)
+        return fit
+
+    def _counted(self, subject: Subject) -> float:
+        """How well the noun that is counted ("bao nhiêu chi bộ") is what the subject counts."""
+        noun = self._noun()
+        if noun is None:
+            return 1.0
+        if noun.keys & subject.head:
+            return 1.0
+        if subject.type is Type.GROUP:
+            heads = {key for member in subject.members for key in self.index.subjects[member].head}
+            return 1.0 if noun.keys & (heads | {"c:unit", "c:project"}) & (subject.strong | subject.soft | heads) else 0.0
+        return 0.75 if noun.keys & subject.strong else 0.2
+
+    def _noun(self) -> Mention | None:
+        """The noun beside "bao nhiêu", "mấy", "số"."""
+        mentions = self.strict
+        for at, mention in enumerate(mentions):
+            if "count" in mention.asks or mention.said == "số":
+                for following in mentions[at + 1 : at + 4]:
+                    if following.is_value or following.asks:
+                        break
+                    if following.keys and not following.filler:
+                        return following
+        return None
 
     def _candidate(
         self,
@@ -347,52 +425,8 @@ class Scorer:
         filters: tuple[Mention, ...] = ()
         members: tuple[str, ...] = ()
         if subject.type is Type.GROUP:
-            filters, members = self.choose(subject)
+            filters, members = self.chosen(subject).by, self.chosen(subject).members
         return Candidate(subject, facet, round(score, 4), round(coverage, 3), round(evidence, 3), fit, left, filters, None, known, conflict, inherited, members)
-
-    def choose(self, group: Subject) -> tuple[tuple[Mention, ...], tuple[str, ...]]:
-        """Mentions that choose among the members, and the members chosen (all when none chooses)."""
-        members = group.members
-        filters = []
-        for mention in self.strict:
-            if mention.first in self.strange or self.weight(mention) == 0.0 and not mention.keys & _FILTER_KEYS:
-                continue
-            if mention.keys & _never_filters(group) or (mention.number is not None and not any(":" in k and not k.startswith("n:") for k in mention.keys)):
-                continue
-            meets = [member for member in group.members if self._member_meets(mention, member)]
-            if meets and len(meets) < len(group.members):
-                filters.append(mention)
-                members = tuple(member for member in members if member in meets)
-        return tuple(filters), members
-
-
-_FILTER_KEYS = frozenset(("c:renovate", "c:build_new", "c:build"))
-
-
-def _never_filters(group: Subject) -> frozenset[str]:
-    return group.head | {key for pattern in group.names for keys in pattern for key in keys}
-
-
-def _field_keys(subject: Subject) -> frozenset[str]:
-    """Keys of the fields by which members of a group are told apart."""
-    return subject.field_keys
-
 
 def _all_keys(mention: Mention) -> Sequence[str]:
     return [*mention.keys, *(f"a:{key}" for key in mention.attributes)]
-
-
-def agrees(said: When, known: When) -> bool:
-    """Whether a time that a question states is the known time, or holds it ("tháng 2" for 22/2)."""
-    start, end = said.start, said.end
-    if not said.has_year:
-        year = known.start.year
-        try:
-            start, end = start.replace(year=year), end.replace(year=year + (end.year - said.start.year))
-        except ValueError:  # 29/2 in a common year
-            return False
-    if said.grain in (Grain.DAY, Grain.RANGE):
-        if known.grain in (Grain.DAY, Grain.RANGE) or known.bound is not Bound.ON:
-            return (start, end) == (known.start, known.end) or (start == end and known.start <= start <= known.end and known.grain is Grain.RANGE)
-        return False
-    return start <= known.start and known.end <= end

@@ -9,16 +9,17 @@ from decimal import Decimal
 from functools import cache
 
 from bot.knowledge.model import Count, Event, Precision
-from bot.matching.candidates import Scorer, agrees
+from bot.matching.candidates import Scorer
+from bot.matching.filters import WORKS
 from bot.matching.lexicon import syllables, words_of
 from bot.matching.question import Claim
 from bot.matching.reading import Mention
 from bot.matching.subjects import Subject, Type
+from bot.matching.times import agrees
 from bot.text.syllable import fold
 from bot.text.when import Bound
 
 ISSUERS = frozenset(("c:politburo", "c:secretariat", "c:central", "c:peoples_committee", "c:level_up_province", "c:level_up_city"))
-WORKS = frozenset(("c:renovate", "c:build_new", "c:build"))
 
 
 def _claim(facet: str, holds: bool | None, mentions: Sequence[Mention], subject: str) -> Claim:
@@ -299,9 +300,9 @@ def _author(scorer: Scorer, subject: Subject) -> Iterator[Claim]:
 
 
 def _membership(scorer: Scorer, group: Subject) -> Iterator[Claim]:
-    wants = any("c:belong" in m.keys or "exists" in m.asks or m.keys & group.head for m in scorer.strict) or any(
-        "c:select" in m.keys or "c:pilot" in m.keys for m in scorer.strict
-    )
+    if any(m.is_value for m in scorer.strict) or scorer.clause.modifiers & {"first", "last"}:
+        return
+    wants = any(m.keys & ({"c:belong", "c:select", "c:list_word"} | group.head) or m.asks & {"exists"} for m in scorer.strict)
     if not wants:
         return
     for use in scorer.entities.uses:

@@ -224,7 +224,13 @@ def asking(mentions: Sequence[Mention]) -> _Asking:
                 weak.add(ask)
             else:
                 wh.add(ask)
+        if mention.said in ("số", "tổng số") and _counts_next(mentions, at):
+            wh.add("count")
+    if wh == {"how"} and "when" in weak:
+        wh = {"when"}
     asks = wh or weak
+    if exists and final and wh <= {"which", "what"} and _indefinite(mentions):
+        return _Asking(None, frozenset(), _modifiers(mentions), verify=True, choice=False)
     ask = next((name for name in PRECEDENCE if name in wh), None)
     if ask is None and not (tags or (exists and final)):
         ask = next((name for name in PRECEDENCE if name in weak), None)
@@ -233,6 +239,12 @@ def asking(mentions: Sequence[Mention]) -> _Asking:
         ask = None
     choice = ask is None and not verify and _offers_choice(mentions)
     return _Asking(ask, frozenset(asks), _modifiers(mentions), verify, choice)
+
+
+def _counts_next(mentions: Sequence[Mention], at: int) -> bool:
+    """ "số đảng viên" asks how many, "số 35" and "số điện thoại" do not."""
+    following = mentions[at + 1] if at + 1 < len(mentions) else None
+    return following is not None and bool(following.keys) and not following.is_value and not following.asks and not following.attributes
 
 
 def _tail(mentions: Sequence[Mention]) -> int:
@@ -245,6 +257,15 @@ def _tail(mentions: Sequence[Mention]) -> int:
             continue
         return at + 1
     return 0
+
+
+def _indefinite(mentions: Sequence[Mention]) -> bool:
+    """ "có … gì … không": the question word is indefinite, and a yes or no is wanted."""
+    said = [mention.said for mention in mentions]
+    if "có" not in said:
+        return False
+    after = said[said.index("có") :]
+    return any(word in ("gì", "nào", "chi", "mô", "ai") for word in after)
 
 
 def _plural(mentions: Sequence[Mention], at: int, ask: str) -> bool:

@@ -38,5 +38,5 @@ def join_numbers(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
         if kind == "ordinal" and not 0 < value <= LARGEST_ORDINAL:
             continue
         result[at] = replace(mention, keys=frozenset({f"{kind}:{value}"}), ordinal=kind == "ordinal")
-        result[at - 1] = replace(before, asks=frozenset(), filler=before.filler or not before.keys)
+        result[at - 1] = replace(before, asks=frozenset(), filler=before.filler or not before.keys or kind in ("phase", "course"))
     return tuple(result)

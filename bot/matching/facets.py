@@ -67,8 +67,8 @@ FACETS: dict[Type, tuple[Facet, ...]] = {
         _facet("issued", {"when": 1.0}, keys="issue", label="ngày ban hành"),
     ),
     Type.BODY: (
-        _facet("what", {"what": 1.0, None: 0.95, "which": 0.95, "how": 0.85, "why": 0.9, "who": 0.6}, keys="establish supervise task"),
-        _facet("head", {}, "leader secretary", label="người đứng đầu"),
+        _facet("what", {"what": 1.0, None: 0.95, "which": 0.95, "how": 0.85, "why": 0.9}, keys="establish supervise task"),
+        _facet("head", {"who": 1.0}, "leader secretary", label="người đứng đầu"),
     ),
     Type.GROUP: (
         _facet("list", {"which": 1.0, "what": 0.95, None: 0.95, "how": 0.85, "who": 0.9, "where": 0.85, "count": 0.0, "number": 0.6, "progress": 0.6, "compare": 0.6}),

@@ -13,6 +13,8 @@ LEAST_COVERAGE = 0.72
 LEAST_SCORE = 0.42
 LEAST_EVIDENCE = 0.4
 MARGIN = 0.93  # a second reading at least this near the best is a tie
+SURE_EVIDENCE = 0.65  # below this nothing was surely named, and more readings count as near
+LOOSE_MARGIN = 0.8
 ABOUT_EVIDENCE = 0.55  # a refusal names the subject only when the clause surely does
 MOST_CHOICES = 4
 
@@ -58,7 +60,8 @@ def _ties(best: Candidate, good: list[Candidate]) -> list[Candidate]:
         return [best]
     seen: dict[str, Candidate] = {}
     for candidate in good:
-        if candidate.score < best.score * MARGIN or candidate.known != best.known:
+        margin = MARGIN if best.evidence >= SURE_EVIDENCE else LOOSE_MARGIN
+        if candidate.score < best.score * margin or candidate.known != best.known:
             continue
         if candidate.subject.id == best.subject.id or _same_answer(candidate, best):
             continue
@@ -156,6 +159,9 @@ def _refuse(scorer: Scorer, ranked: list[Candidate]) -> Query:
         return Query(Outcome.OFFTOPIC, confidence=0.0)
     best = next((c for c in ranked if not c.conflict), None)
     unexplained = _unexplained(best, content)
+    attributed = [m for m in scorer.strict if m.attributes and not m.filler and not m.asks]
+    if not unexplained and attributed:
+        unexplained = attributed
     if not unexplained:
         choices = _open_choices(scorer, ranked)
         if len(choices) > 1:

@@ -81,6 +81,7 @@ class _Builder:
     progress: Progress | None = None
     table: PhraseTable = field(default_factory=PhraseTable)
     attributes: dict[str, Attribute] = field(default_factory=dict)
+    hosts: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def build(self) -> Index:
         congress = self.knowledge.congress
@@ -88,7 +89,7 @@ class _Builder:
         self.lexicon.fill(self.table)
         main = main_event(self.knowledge, fold)
         records = [record for record in (*self.knowledge, *self.knowledge.groups) if record is not main]
-        hosts = self._hosts(congress)
+        hosts = self.hosts = self._hosts(congress)
         self._own_words()
         sources: list[tuple[str, Any, Texts]] = [(record.id, record, texts(record)) for record in records]
         named = texts(congress)
@@ -146,6 +147,10 @@ class _Builder:
         words = self.knowledge.words
         for phrase, others in words.synonyms.items():
             main = syllables(phrase)
+            if any(name.key in self.hosts for name in proper_names(phrase)):
+                for other in others:
+                    self.table.add(syllables(other), Sense(Role.CONCEPT, "host_level"))
+                continue
             senses = list(self.table.senses(main)) or [Sense(Role.CONCEPT, f"own:{' '.join(main)}")]
             for sense in senses:
                 self.table.add(main, sense)

@@ -28,6 +28,7 @@ LEAST_AGREEMENT = 0.62  # a phrase whose tones fit worse than this on average is
 SINGLE_AGREEMENT = 0.8  # one syllable alone must fit better: there is no neighbour to vouch for it
 BARE_AMONG_MARKED = 0.12  # typing no marks in a message that has them means the bare word, more often than not
 MOST_REPAIRS = 4
+SURE_EXPANSION = 0.1  # chat spellings that cost no more than this stand for one thing only
 LONGEST = 2_000  # characters of a message that are read; the rest is a story too long for a chat
 
 
@@ -128,6 +129,8 @@ class Reader:
         found: list[Variant] = []
         for reading in readings(token.text, lambda word: fold(word) in vocabulary):
             folded = tuple(fold(word) for word in reading.words)
+            if reading.cost > SURE_EXPANSION and fold(typed) in vocabulary and is_folded_syllable(fold(typed)):
+                continue  # a known word that happens to be somebody's short form, too
             if all(syllable in vocabulary for syllable in folded):
                 found.append(Variant(folded, tuple(canonical(word) for word in reading.words), reading.cost))
         if not found:
@@ -212,18 +215,24 @@ class Reader:
             if plain[at].kind in (TokenKind.MARK, TokenKind.EMOJI):
                 at += 1
                 continue
-            used = self._number_at(plain, at, spans)
+            used = self._number_at(tokens, plain, at, spans)
             at += max(used, 1)
         return tuple(item.text for item in findings.impossible)
 
-    def _number_at(self, plain: list[Token], at: int, spans: dict[int, dict[int, list[Any]]]) -> int:
-        words = []
+    def _number_at(self, tokens: list[Token], plain: list[Token], at: int, spans: dict[int, dict[int, list[Any]]]) -> int:
+        words: list[str] = []
+        share = plain[at].text.removesuffix("%").rstrip()
+        if share != plain[at].text and read_number([share]):
+            value, _ = read_number([share]) or (0, 1)
+            spans.setdefault(at, {}).setdefault(at + 1, []).append(Decimal(value))
+            return 1
         for token in plain[at : at + 12]:
             if token.kind in (TokenKind.MARK, TokenKind.EMOJI) and token.text != "%":
                 break
             words.append(token.text)
-        numeral = roman(words[0]) if words else None
-        if numeral is not None and (words[0].isupper() or _after_ordinal(plain, at)):
+        typed = tokens[at].text
+        numeral = roman(typed) if words else None
+        if numeral is not None and (typed.isupper() or _after_ordinal(plain, at)):
             spans.setdefault(at, {}).setdefault(at + 1, []).append(Decimal(numeral))
             return 1
         found = read_number(words)
@@ -297,8 +306,7 @@ def _mention(tokens: list[Token], first: int, last: int, items: list[Any]) -> tu
     found = [item for item in items if isinstance(item, tuple)]
     length = last - first
     if when is not None:
-        bare_year = length == 1 and when.grain == "year"
-        keys = frozenset({f"n:{when.start.year}"}) if bare_year else frozenset()
+        keys = frozenset({f"n:{when.start.year}"}) if when.grain == "year" else frozenset()
         return Mention(first, last, text, text, keys=keys, when=when), 1.3 * length + 0.6
     gain = 0.0
     mention: Mention | None = None
@@ -307,8 +315,7 @@ def _mention(tokens: list[Token], first: int, last: int, items: list[Any]) -> tu
         kept = [(a, p, c) for a, p, c in found if a - c >= top - SENSE_SPREAD]
         agreement, phrase, cost = max(kept, key=lambda item: (item[0] - item[2], len(item[1].words)))
         senses = {p.sense for _, p, _ in kept}
-        size = len(phrase.words)
-        gain = 1.3 * size - 0.3 - cost - (1.0 - agreement)
+        gain = 1.3 * length - 0.3 - cost - (1.0 - agreement) + 0.01 * len(phrase.words)
         if all(sense.role is Role.WORD for sense in senses):
             gain -= 0.2
         mention = Mention(
@@ -318,7 +325,7 @@ def _mention(tokens: list[Token], first: int, last: int, items: list[Any]) -> tu
             " ".join(phrase.words),
             asks=frozenset(s.key for s in senses if s.role is Role.ASK),
             keys=frozenset(_key(s.role, s.key) for s in senses if s.role in (Role.CONCEPT, Role.NAME, Role.WORD)),
-            attributes=frozenset(s.key for s in senses if s.role is Role.ATTRIBUTE),
+            attributes=_attributes(kept, phrase),
             smalltalk=frozenset(s.key for s in senses if s.role is Role.SMALLTALK),
             offtopic=frozenset(s.key for s in senses if s.role is Role.OFFTOPIC),
             filler=any(s.role is Role.FILLER for s in senses),
@@ -334,6 +341,16 @@ def _mention(tokens: list[Token], first: int, last: int, items: list[Any]) -> tu
                 worth,
             )
     return mention, gain
+
+
+def _attributes(kept: list[tuple[float, Phrase, float]], best: Phrase) -> frozenset[str]:
+    """Attributes among the senses; not those of a mere namesake of asking words ("số máy" for a toneless "so may")."""
+    asking = {phrase.words for _, phrase, _ in kept if phrase.sense.role is Role.ASK}
+    return frozenset(
+        phrase.sense.key
+        for _, phrase, _ in kept
+        if phrase.sense.role is Role.ATTRIBUTE and (not asking or phrase.words in asking or phrase.words == best.words)
+    )
 
 
 def _key(role: Role, key: str) -> str:

@@ -19,6 +19,8 @@ def courtesy(mentions: Sequence[Mention]) -> str:
     content = [m for m in rest if m.keys or m.attributes or m.is_value or not m.known]
     if asking or len(content) > MOST_ASIDE:
         return ""
+    if any(m.names or m.is_value or m.attributes for m in content) and "greeting" not in said:
+        return ""
     if content and not said & {"greeting", "thanks", "bye"}:
         return ""
     return next(kind for kind in ORDER if kind in said)
