@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.text.glue import split_syllables
+from bot.text.glue import split_keys, split_syllables
 from bot.text.lexicon import abbreviations, compounds, english_kept, english_meanings, teencode
 from bot.text.sounds import respelt, unstretched
 from bot.text.syllable import canonical, fold, is_folded_syllable, is_marked, is_shape
 from bot.text.telex import untype
+from bot.text.tokens import numbered_noun
 
 # Costs, chosen: what matters is their order. They add to the distance of whatever the words are then compared with.
 ITSELF = 0.0
@@ -30,7 +31,7 @@ class Reading:
     Attributes:
         words: lower-case syllables with their tones where these are known.
         cost: 0 for the token itself, more for less certain readings.
-        why: kind of reading: "typed", "chat", "abbreviation", "keys", "glued", "sound", "stretched", "english", "short".
+        why: "typed", "chat", "abbreviation", "short" (cbộ), "english", "keys", "sound", "stretched" or "glued".
     """
 
     words: tuple[str, ...]
@@ -41,8 +42,8 @@ class Reading:
 def readings(token_text: str, known: Callable[[str], bool]) -> tuple[Reading, ...]:
     """All ways to read one word token, cheapest first, the first being itself; each sequence of words once.
 
-    `known` tells whether the caller's vocabulary has a word, spelled in any way it likes to compare: a known token is neither
-    un-typed nor un-glued.
+    `known` tells whether the caller's vocabulary has a lower-case word, however it compares them: a known token is
+    neither un-typed nor un-glued, nor respelt.
     """
     word = token_text.lower()
     fixed, guesses = _readings(word, token_text.isupper())
@@ -81,8 +82,11 @@ def _looked_up(word: str, upper: bool) -> Iterator[Reading]:
     """Readings from the data files."""
     forms = (word,) if word.isalpha() or word in abbreviations() else (word, word.replace(".", "").replace("/", ""))
     ordinary = not upper and (is_folded_syllable(word) or (is_marked(word) and is_shape(word)))
+    joined = () if word.isalpha() or word in abbreviations() else _joined(word)
+    if joined:
+        yield Reading(joined, UNSURE, "abbreviation")
     for form in forms:
-        for table, why in ((abbreviations(), "abbreviation"), (teencode(), "chat")):
+        for table, why in ((abbreviations(upper=upper), "abbreviation"), (teencode(), "chat")):
             for at, words in enumerate(listed := table.get(form, ())):
                 cost = SURE if len(listed) == 1 else UNSURE
                 if ordinary and len(word) > 1:
@@ -90,6 +94,12 @@ def _looked_up(word: str, upper: bool) -> Iterator[Reading]:
                 yield Reading(words, cost + at * NEXT, why)
     for at, words in enumerate(english_meanings().get(word, ())):
         yield Reading(words, TRANSLATED + at * NEXT, "english")
+
+
+def _joined(word: str) -> tuple[str, ...]:
+    """Abbreviations joined by hyphens ("THCS-THPT") by the likeliest reading of each; empty unless all are known."""
+    found = [abbreviations().get(part) for part in word.split("-")]
+    return tuple(each for listed in found if listed for each in listed[0]) if len(found) > 1 and all(found) else ()
 
 
 def _short(word: str) -> Iterator[Reading]:
@@ -120,6 +130,8 @@ def _guessed(word: str) -> Iterator[Reading]:
     """Readings by rule, for words that nobody knows."""
     if word in english_kept():
         return
+    if numbered := numbered_noun(word):
+        yield Reading(numbered, UNSURE, "glued")
     ordinary = is_folded_syllable(fold(word)) and (word.isascii() or is_shape(word))
     for at, made in enumerate(unstretched(word)):
         if is_folded_syllable(fold(made)):
@@ -132,5 +144,5 @@ def _guessed(word: str) -> Iterator[Reading]:
         yield Reading((made,), UNTYPED + at * NEXT, "keys")
     for at, made in enumerate(respelt(word)):
         yield Reading((made,), UNSURE + at * NEXT, "sound")
-    for at, words in enumerate(split_syllables(word)):
+    for at, words in enumerate(split_syllables(word) or split_keys(word)):
         yield Reading(words, UNGLUED + at * NEXT, "glued")

@@ -239,3 +239,8 @@ def mark_agreement(typed: str, known: str) -> float:
     near = frozenset((mine_tone, other_tone)) in _NEAR_TONES
     agreement = NEAR_TONE_AGREES if near else FAR_TONE_AGREES
     return agreement * HALF_AGREES if hats_lack else agreement
+
+
+def every_shape() -> frozenset[str]:
+    """Every syllable that the rules allow, without its tone."""
+    return _SHAPES
