@@ -7,7 +7,7 @@ from bot.text.dateperiods import Periods, Read
 from bot.text.datewords import UNITS
 from bot.text.when import Bound, Grain, When
 
-_MOST_LISTED = 12  # days in one list; longer ones are no list of days
+_MOST_LISTED = 8  # days in one list; longer ones are no list of days
 
 
 class Days(Periods):

@@ -43,7 +43,8 @@ def readings(token_text: str, known: Callable[[str], bool]) -> tuple[Reading, ..
     """All ways to read one word token, cheapest first, the first being itself; each sequence of words once.
 
     `known` tells whether the caller's vocabulary has a lower-case word, however it compares them: a known token is
-    neither un-typed nor un-glued, nor respelt.
+    neither un-typed nor un-glued, nor respelt. A token in capitals is more readily an abbreviation: in a
+    message all in capitals, pass it in lower case.
     """
     word = token_text.lower()
     fixed, guesses = _readings(word, token_text.isupper())
@@ -93,7 +94,7 @@ def _looked_up(word: str, upper: bool) -> Iterator[Reading]:
                     cost = OR_A_WORD if why == "abbreviation" else UNSURE
                 yield Reading(words, cost + at * NEXT, why)
     for at, words in enumerate(english_meanings().get(word, ())):
-        yield Reading(words, TRANSLATED + at * NEXT, "english")
+        yield Reading(words, (OR_A_WORD if ordinary else TRANSLATED) + at * NEXT, "english")
 
 
 def _joined(word: str) -> tuple[str, ...]:
@@ -138,7 +139,7 @@ def _guessed(word: str) -> Iterator[Reading]:
             yield Reading((made,), SURE + at * NEXT, "stretched")
         for words in teencode().get(made, ())[:2]:
             yield Reading(words, UNSURE + at * NEXT, "stretched")
-    if ordinary:
+    if ordinary or word in teencode() or word in abbreviations():
         return
     for at, made in enumerate(untype(word)[:3]):
         yield Reading((made,), UNTYPED + at * NEXT, "keys")

@@ -21,6 +21,8 @@ for _phrase in _LEADS:
     _words = tuple(_phrase.split())
     for _form in {_words, tuple(fold(word) for word in _words)}:
         _LEAD_WORDS.setdefault(_form[0], []).append(_form)
+# Abbreviations that stand with a full stop before a name.
+_DOTTED = frozenset("q p h x tp tx tt ts gs ths pgs ks bs cn đc đ/c d/c mr mrs ms st no vd v.v".split())
 # Weak ones join nouns as often as clauses: they cut only next to a mark or the start of a sentence.
 _WEAK = frozenset(
     {"với", "hoặc", "hay", "mà", "thế", "vậy", "xong", "nên", "thì", "voi", "hoac", "ma", "the", "vay", "nen", "thi"}
@@ -80,9 +82,10 @@ def _is_inner(tokens: Sequence[Token], at: int, start: int) -> bool:
         return False
     if before.kind is TokenKind.NUMBER:
         return at - 1 == start
+    if before.kind is not TokenKind.WORD:
+        return False
     glued = following.start == tokens[at].end
-    short = len(before.text) <= 2 and not any(char in "aeiouyêôơưăâ" for char in fold(before.text))
-    return before.kind is TokenKind.WORD and (short or (glued and before.text.isupper()))
+    return before.text.lower() in _DOTTED or (glued and before.text.isupper() and len(before.text) <= 3)
 
 
 def _is_list_mark(tokens: Sequence[Token], at: int) -> bool:

@@ -122,9 +122,9 @@ def numbered_noun(piece: str) -> tuple[str, str] | None:
 
 def _unglued(piece: str, start: int, *, vni: bool) -> list[Token]:
     """A run of letters and digits as one VNI word, or as its words and numbers."""
-    if len(piece) <= 14 and not is_marked(piece) and untype(piece):
-        if vni or numbered_noun(piece) is None:
-            return [Token(piece, start, start + len(piece), TokenKind.WORD)]
+    keys = len(piece) <= 14 and not is_marked(piece) and untype(piece)
+    if keys and (vni or numbered_noun(piece) is None):
+        return [Token(piece, start, start + len(piece), TokenKind.WORD)]
     return [
         Token(
             run.group(),
