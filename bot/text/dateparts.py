@@ -10,59 +10,59 @@ from functools import lru_cache
 
 from bot.text.syllable import canonical, fold
 from bot.text.telex import untype
-from bot.text.tokens import Token, TokenKind
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 
-class Label(StrEnum):
-    """Part that a word can play in a date."""
+class Label:
+    """Parts that a word can play in a date, one bit each."""
 
-    DAY = auto()  # ngày, mùng
-    MONTH = auto()  # tháng
-    LETTER_T = auto()  # t3, th3: a month only with its number attached
-    YEAR = auto()  # năm
-    QUARTER = auto()
-    LETTER_Q = auto()
-    WEEK = auto()
-    TERM_1 = auto()  # nhiệm, giai
-    TERM_2 = auto()  # kỳ, đoạn
-    TERM = auto()  # nk
-    EARLY = auto()
-    MIDDLE = auto()
-    LATE = auto()
-    UPPER_THIRD = auto()  # thượng (tuần)
-    MID_THIRD = auto()
-    LOWER_THIRD = auto()
-    HALF = auto()
-    BEFORE = auto()
-    AFTER = auto()
-    SINCE = auto()
-    TO = auto()  # đến, tới
-    END_OF = auto()  # hết
-    LATEST_1 = auto()  # muộn, chậm, trễ
-    LATEST_2 = auto()  # nhất
-    AND = auto()
-    THIS = auto()
-    TODAY = auto()  # nay
-    YESTER = auto()  # qua, rồi
-    LAST_YEAR = auto()  # ngoái
-    TOMORROW = auto()  # mai
-    OVERMORROW = auto()  # kia, mốt
-    PART_OF_DAY = auto()
-    WEEKDAY = auto()  # thứ
-    SUNDAY = auto()  # chủ (nhật), cn
-    NUMBERED = auto()  # số, mục: what follows is a name, not a date
-    COUNTED = auto()  # đảng viên, chi bộ: what precedes is a share, not a date
-    SHARE = auto()  # chiếm, đạt
-    FILLER = auto()  # là, vào, trong
-    ALL = auto()  # các (ngày)
-    JANUARY = auto()  # giêng
-    DECEMBER = auto()  # chạp
-    ON = auto()  # trở (đi), (từ …) trở (đi)
+    DAY = 1 << 0  # ngày, mùng
+    MONTH = 1 << 1  # tháng
+    LETTER_T = 1 << 2  # t3, th3: a month only with its number attached
+    YEAR = 1 << 3  # năm
+    QUARTER = 1 << 4
+    LETTER_Q = 1 << 5
+    WEEK = 1 << 6
+    TERM_1 = 1 << 7  # nhiệm, giai
+    TERM_2 = 1 << 8  # kỳ, đoạn
+    TERM = 1 << 9  # nk
+    EARLY = 1 << 10
+    MIDDLE = 1 << 11
+    LATE = 1 << 12
+    UPPER_THIRD = 1 << 13  # thượng (tuần)
+    MID_THIRD = 1 << 14
+    LOWER_THIRD = 1 << 15
+    HALF = 1 << 16
+    BEFORE = 1 << 17
+    AFTER = 1 << 18
+    SINCE = 1 << 19
+    TO = 1 << 20  # đến, tới
+    END_OF = 1 << 21  # hết
+    LATEST_1 = 1 << 22  # muộn, chậm, trễ
+    LATEST_2 = 1 << 23  # nhất
+    AND = 1 << 24
+    THIS = 1 << 25
+    TODAY = 1 << 26  # nay
+    YESTER = 1 << 27  # qua, rồi
+    LAST_YEAR = 1 << 28  # ngoái
+    TOMORROW = 1 << 29  # mai
+    OVERMORROW = 1 << 30  # kia, mốt
+    PART_OF_DAY = 1 << 31
+    WEEKDAY = 1 << 32  # thứ
+    SUNDAY = 1 << 33  # chủ (nhật), cn
+    NUMBERED = 1 << 34  # số, mục: what follows is a name, not a date
+    COUNTED = 1 << 35  # đảng viên, chi bộ: what precedes is a share, not a date
+    SHARE = 1 << 36  # chiếm, đạt
+    FILLER = 1 << 37  # là, vào, trong
+    ALL = 1 << 38  # các (ngày)
+    JANUARY = 1 << 39  # giêng
+    DECEMBER = 1 << 40  # chạp
+    NOT = 1 << 50  # không (quá)
+    ON = 1 << 41  # trở (đi), (từ …) trở (đi)
 
 
-_WORDS: dict[Label, str] = {
+_WORDS: dict[int, str] = {
     Label.DAY: "ngày mùng mồng hôm bữa ngay",
     Label.MONTH: "tháng",
     Label.LETTER_T: "t th thg",
@@ -104,26 +104,33 @@ _WORDS: dict[Label, str] = {
     Label.ALL: "các",
     Label.JANUARY: "giêng",
     Label.DECEMBER: "chạp",
+    Label.NOT: "không ko",
     Label.ON: "trở",
 }
-# Words with two parts keep both: a word's labels are a set.
-_LABELS: dict[str, frozenset[Label]] = {}
+# Further words that dates are read by, in datewords and dateperiods.
+_SAID = frozenset(
+    "một mốt hai ba bốn tư năm lăm sáu bảy tám chín mười mươi trăm nghìn linh không hôm nay mai nhật quá đi về".split()
+)
+_LABELS: dict[str, int] = {}
 for _label, _listed in _WORDS.items():
     for _word in _listed.split():
-        for _form in (canonical(_word), fold(_word)):
-            _LABELS[_form] = _LABELS.get(_form, frozenset()) | {_label}
-# Bare "tu" and "so" are many words; only their marked forms, or "tu" before a date, are let through elsewhere.
-_NONE: frozenset[Label] = frozenset()
+        for _form in {canonical(_word), fold(_word)}:
+            _LABELS[_form] = _LABELS.get(_form, 0) | _label
 
 
 @lru_cache(maxsize=8192)
-def labels(word: str) -> frozenset[Label]:
-    """Parts that `word`, marked or bare, or left in raw Telex or VNI, can play in a date."""
-    found = _LABELS.get(word) or _LABELS.get(canonical(word))
-    if found is None and word.isascii() and len(word) > 2:
-        for made in untype(word):
-            found = found or _LABELS.get(canonical(made))
-    return found or _NONE
+def normal(word: str) -> str:
+    """Lower-case `word`, and when it is a date's word left in raw Telex or VNI ("thangs"), that word."""
+    lower = word.lower()
+    if lower.isascii() and len(lower) > 2 and lower not in _LABELS:
+        return next((made for made in untype(lower) if made in _LABELS or made in _SAID), lower)
+    return lower
+
+
+@lru_cache(maxsize=8192)
+def labels(word: str) -> int:
+    """Parts that a normal word, marked or bare, can play in a date, as bits; 0 for none."""
+    return _LABELS.get(word) or _LABELS.get(canonical(word)) or 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,8 +268,3 @@ def make_day(day: int, month: int, year: int | None, today: dt.date, end: int) -
         return dt.date(year, month, day)
     except ValueError:
         raise NoSuchDate(end) from None
-
-
-def is_number(token: Token) -> bool:
-    """Whether the token is digits."""
-    return token.kind is TokenKind.NUMBER

@@ -35,6 +35,8 @@ _POINT = {"phẩy", "phay", "phảy"}
 # On their own, or as a tail ("hai lam": hai làm), they do not count.
 _UNSURE_ALONE = {"nam", "sau", "bay", "tam", "khong"}
 
+_AFTER_YEAR = frozenset("nào nay ngoái tới sau trước qua này kia mới học hết".split())
+
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _ROMAN = re.compile(r"(x{0,3})(ix|iv|v?i{0,3})", re.IGNORECASE)
 _ROMAN_UNITS = {"": 0, "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
@@ -65,6 +67,11 @@ def read_digits(text: str) -> tuple[Value, ...]:
     return tuple(found)
 
 
+def is_number_word(word: str) -> bool:
+    """Whether a number in words can open with this lower-case word."""
+    return word in _UNIT or word in _TEN
+
+
 def read_number(words: Sequence[str]) -> tuple[Value, int] | None:
     """The number that `words` begin with, and how many of them it takes; None when they begin with none.
 
@@ -82,9 +89,15 @@ def read_number(words: Sequence[str]) -> tuple[Value, int] | None:
         return _scaled(value, [word.lower() for word in words[1:8]], used)
     lower = [word.lower() for word in words[:24]]
     found = _spoken_year(lower) or _words(lower)
-    if found is None or (found[1] == 1 and lower[0] in _UNSURE_ALONE):
+    if found is None or (found[1] == 1 and (lower[0] in _UNSURE_ALONE or _is_year(lower))):
         return None
     return found
+
+
+def _is_year(words: list[str]) -> bool:
+    """Whether "năm" at the start is the year: before its number, or a word that points at one year."""
+    following = words[1] if len(words) > 1 else ""
+    return words[0] == "năm" and (following[:1].isdigit() or following in _AFTER_YEAR)
 
 
 def _scaled(value: Value, rest: list[str], used: int) -> tuple[Value, int]:
