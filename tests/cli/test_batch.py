@@ -66,6 +66,8 @@ def test_a_number_picks_an_option_of_the_same_chat_only(daihoi: Daihoi, fake: Fa
         (b'{"id": "x", "q": null}', "“q”"),
         (b'{"id": ["x"], "q": "?"}', "“id”"),
         (b'{"id": true, "q": "?"}', "“id”"),
+        (b'{"id": NaN, "q": "?"}', "“id”"),
+        (b'{"id": "x", "chat": 1e999, "q": "?"}', "“chat”"),
         (b'{"id": "x", "chat": {}, "q": "?"}', "“chat”"),
         (b'{"q": "' + b"x" * batch.LONGEST + b'"}', "dài"),
     ],
