@@ -1,14 +1,17 @@
 """What the documents say is so."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
+from bot.cli.grading import Item, Want
 from bot.cli.main import app
 from bot.knowledge.files import find
 from bot.settings import Settings, variable
+from tests.rooms import parse
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md")), ROOT / "requirements" / "README.md"]
@@ -62,13 +65,26 @@ def test_the_files_of_the_knowledge_base_are_all_named(name: str) -> None:
         assert f"`{kind}.yaml`" in text
 
 
-def test_every_rooms_row_is_in_the_linters_table() -> None:
-    pyproject = (ROOT / "pyproject.toml").read_text("utf-8")
-    rows = re.findall(r"^\| (`bot/[^|]+) \|", (ROOT / "docs" / "architecture.md").read_text("utf-8"), re.MULTILINE)
-    rooms = [room for row in rows for room in re.findall(r"`(bot/\w+)", row)]
-    assert len(rooms) > 10
-    for room in rooms:
-        assert f'"{room.replace("/", ".")}:' in pyproject
+def test_the_table_of_rooms_is_the_linters() -> None:
+    contract = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"][0]
+    linted = parse(contract["rooms"])
+    text = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    described: dict[str, set[str]] = {}
+    for names, allowed in re.findall(r"^\| (`bot/[^|]+) \|[^|]*\| ([^|]+) \|$", text, re.MULTILINE):
+        may = {"*"} if allowed == "anything" else {f"bot.{name}" for name in re.findall(r"`([\w.]+)`", allowed)}
+        for room in re.findall(r"`bot/(\w+)", names):
+            described[f"bot.{room}"] = may
+    assert len(described) > 10
+    assert described == {room: set(linted[room]) for room in described}
+    unnamed = {room for room in linted if room not in described}
+    assert unnamed == {"bot.__main__", *(room for room in linted if room.startswith("bot.channels."))}
+    for channel in unnamed - {"bot.__main__", "bot.channels.base"}:
+        assert set(linted[channel]) == described["bot.channels"] | {"bot.channels.base"}
+
+
+def test_the_example_of_a_set_of_questions_can_be_read() -> None:
+    (example,) = re.findall(r"```json\n(.*?)\n```", README, re.DOTALL)
+    assert Item.model_validate_json(example).kind is Want.ANSWER
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "requirements").glob("*.txt")), ids=lambda path: path.name)
