@@ -21,10 +21,11 @@ test: $(VENV)/.dev  ## all tests, with coverage
 	$(BIN)/python -m pytest --cov --cov-report=term $(ARGS)
 
 lint: $(VENV)/.dev  ## ruff, mypy --strict, import rules
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-	$(BIN)/mypy
-	$(BIN)/lint-imports --no-cache
+	@failed=; \
+	for check in "ruff check --quiet ." "ruff format --quiet --check ." "mypy" "lint-imports --no-cache"; do \
+		echo "$$check"; $(BIN)/$$check || failed="$$failed; $$check"; \
+	done; \
+	test -z "$$failed" || { echo "failed$$failed" >&2; exit 1; }
 
 format: $(VENV)/.dev  ## mend what ruff can mend by itself
 	$(BIN)/ruff check --fix-only --quiet .

@@ -68,14 +68,16 @@ def test_each_line_is_answered_while_the_next_is_not_yet_written(environment: di
         assert process.wait(timeout=30) == 0
 
 
-@pytest.mark.parametrize("question", ["", "   ", "🎉🎉🎉", "a" * 10_000, "đảng viên " * 1_000, "\x00\x07", "?!…"])
-def test_what_is_no_question_gets_a_reply_under_the_limit(
-    environment: dict[str, str], tmp_path: Path, question: str
-) -> None:
-    result = run(environment, tmp_path, "ask", "--jsonl", stdin=json.dumps({"id": 1, "q": question}) + "\n")
-    reply = json.loads(result.stdout)
-    assert 0 < len(reply["text"]) < 1_000
-    assert reply["kind"] != "answer" or "đảng viên" in question
+def test_what_is_no_question_gets_a_reply_under_the_limit(environment: dict[str, str], tmp_path: Path) -> None:
+    questions = ["", "   ", "🎉🎉🎉", "a" * 10_000, "đảng viên " * 1_000, "\x00\x07", "?!…", "\ud83d"]
+    lines = [json.dumps({"id": number, "q": question}) for number, question in enumerate(questions)]
+    result = run(environment, tmp_path, "ask", "--jsonl", stdin="\n".join(lines))
+    replies = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [reply["id"] for reply in replies] == list(range(len(questions)))
+    for question, reply in zip(questions, replies, strict=True):
+        assert 0 < len(reply["text"]) < 1_000
+        assert reply["kind"] != "answer" or "đảng viên" in question
+    assert result.stderr == ""
 
 
 def test_another_place_needs_only_a_congress(environment: dict[str, str], tmp_path: Path) -> None:
