@@ -36,7 +36,7 @@ eval: $(VENV)/.run  ## the knowledge base's own cases, then the sets of question
 	$(if $(strip $(QUESTIONS)),$(BIN)/daihoi eval $(QUESTIONS),@echo "No sets of questions in eval/.")
 
 LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' $(ARGS)
+	--custom-compile-command 'make lock' $(ARGS)
 
 lock: $(VENV)/bin/python  ## resolve requirements/ anew from pyproject.toml (ARGS=--upgrade for newer versions)
 	$(PIP) install 'uv>=0.9,<1'
