@@ -14,13 +14,15 @@ from bot.matching.facets import FACETS, Facet, detail, held, possible
 from bot.matching.filters import Chosen, choose, meets
 from bot.matching.index import COMMON, Index
 from bot.matching.lexicon import language
-from bot.matching.reading import Mention
+from bot.matching.reading import Mention, is_wordlike
 from bot.matching.subjects import CONGRESS, Pattern, Subject, Type
 from bot.matching.times import agrees
 from bot.text.when import Grain, When
 
 MOST = 48  # subjects scored in full; enough that the right one is never missing in our question sets
 UNKNOWN_WEIGHT = 0.7
+LONE_UNKNOWN_WEIGHT = 0.4  # one unknown syllable alone is oftener an adverb or a slip than a thing
+HEAVY_WEIGHT = 1.2
 STRANGE_NAME_WEIGHT = 2.0
 VALUE_WEIGHT = 1.5
 STORY = 0.6  # words of the story before a question are weaker evidence than the question's own
@@ -33,7 +35,17 @@ LIGHT = frozenset(
         "handle official host_committee committee in_whole typical"
     ).split()
 )  # concepts so general that leaving one unexplained says little
+HEAVY = frozenset(
+    f"c:{key}"
+    for key in (
+        "ward commune town hamlet company preschool primary lower_secondary upper_secondary prev_term next_term last_year next_year opening closing "
+        "level_up_province level_up_city national draft political_report used session"
+    ).split()
+)  # concepts that narrow a question to something else: never left unexplained
 LIGHT_FACTOR = 0.4
+OTHER_NOUN = 0.92  # "nghị quyết nào" asks for a resolution: other kinds of subjects answer less well
+DENIED = 0.7
+COMMON_EVIDENCE = 0.5  # a member of a group none of whose own words is said
 TOPIC_OTHER_ASK = 0.9  # a topic none of whose example questions asks in this way
 
 
@@ -78,14 +90,14 @@ class Focus:
         facet: what was asked of them.
         ask: how it was asked.
         group: the group they belong to, if any.
-        filters: keys that chose among its members.
+        members: the members of it that were chosen, when some were.
     """
 
     subjects: tuple[str, ...] = ()
     facet: str | None = None
     ask: str | None = None
     group: str | None = None
-    filters: frozenset[str] = frozenset()
+    members: tuple[str, ...] = ()
 
 
 @dataclass
@@ -99,6 +111,7 @@ class Scorer:
     strict: tuple[Mention, ...] = ()
     keys: dict[str, float] = field(default_factory=dict)
     strange: frozenset[int] = frozenset()
+    shouting: bool = False
     _chosen: dict[str, Chosen] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -149,9 +162,22 @@ class Scorer:
         best = max(best, examples * EXAMPLE)
         if subject.type is Type.GROUP and self._picks_members(subject):
             best = max(best, 0.8)
+        if subject.type is Type.SOURCE:
+            best = max(best, self._source_evidence())
+        if subject.group and best < 1.0 and self.clause.ask in ("which", "what", "count", "how", None) and not self._own_word(subject):
+            best = min(best, COMMON_EVIDENCE)
         if subject.type is Type.CONGRESS:
             best = max(best, self._congress_evidence())
         return best
+
+    def _source_evidence(self) -> float:
+        if "c:author" in self.keys or "c:newspaper" in self.keys:
+            return 0.85
+        return 0.5 if "c:article" in self.keys else 0.0
+
+    def _own_word(self, member: Subject) -> bool:
+        """Whether the clause holds a word that tells a member from the others of its group."""
+        return not member.own or any(key in self.keys for key in member.own)
 
     def _congress_evidence(self) -> float:
         """Asking which in number or which term means the congress, unless another event bears a number, too."""
@@ -181,6 +207,8 @@ class Scorer:
         return any(key.removeprefix("name:") in self.index.hosts for key in keys if key.startswith("name:"))
 
     def _picks_members(self, group: Subject) -> bool:
+        if group.members and self.index.subjects[group.members[0]].type is Type.EVENT:
+            return False
         heads = {key for member in group.members for key in self.index.subjects[member].head}
         said = {key for mention in self.strict for key in mention.keys}
         return bool(heads & said - {"c:unit", "c:congress", "c:carry_out"})
@@ -206,7 +234,18 @@ class Scorer:
             return True
         if mention.names and self._sibling(mention, subject):
             return True
-        return subject.type is Type.GROUP and (mention in self.chosen(subject).by or any(meets(self.index, mention, m) for m in subject.members))
+        if subject.type is not Type.GROUP:
+            return False
+        chosen = self.chosen(subject)
+        if mention in chosen.by:
+            return True
+        return not chosen.by and any(meets(self.index, mention, member) for member in subject.members)
+
+    def _denied(self, subject: Subject) -> float:
+        """Less than 1 when the clause says that it does not mean the words that name the subject."""
+        denied = {key for mention in self.clause.negated for key in mention.keys}
+        named = {key for pattern in subject.names[:1] for keys in pattern for key in keys}
+        return DENIED if denied & named - set(self.keys) else 1.0
 
     def chosen(self, group: Subject) -> Chosen:
         """The members of a group that the clause chooses."""
@@ -272,17 +311,29 @@ class Scorer:
         if mention.is_value:
             return VALUE_WEIGHT
         if not mention.known:
-            return UNKNOWN_WEIGHT if len(mention.text) > 1 else 0.1
+            if len(mention.text) < 2:
+                return 0.1
+            return LONE_UNKNOWN_WEIGHT if self._lone(mention) else UNKNOWN_WEIGHT
         if mention.filler:
             return 0.0
         if mention.names:
             return 0.2 if self._is_host(mention.keys) else 1.5
+        if mention.asks and not mention.keys:
+            return 0.0
         if mention.attributes and not mention.keys:
             return 1.0
         if not mention.keys:
             return 0.8 if mention.offtopic else 0.0
         weight = self.index.weight(mention.keys)
+        if mention.keys & HEAVY:
+            return max(weight, HEAVY_WEIGHT)
         return weight * LIGHT_FACTOR if mention.keys & LIGHT else weight
+
+    def _lone(self, mention: Mention) -> bool:
+        """An unknown lower-case syllable with known words on both sides."""
+        if not is_wordlike(mention.text) or mention.text[:1].isupper() and not self.shouting:
+            return False
+        return not any(not m.known and (m.last == mention.first or m.first == mention.last) for m in self.strict)
 
     def cover(self, subject: Subject, facet: Facet | None, attribute: str | None = None) -> tuple[float, tuple[Mention, ...], bool]:
         """Share of content explained, what is left, and whether a stated value is contradicted."""
@@ -305,6 +356,8 @@ class Scorer:
         """The subject with each facet that the clause may ask of it."""
         evidence = self.evidence(subject)
         inherited = False
+        if self.focus and getattr(subject.record, "part_of", None) in self.focus.subjects and evidence >= 0.4:
+            evidence = max(evidence, 0.9)  # "trong đó mấy đảng bộ" asks for a part of what was told
         if self.focus and subject.id in self.focus.subjects:
             lean = 0.85 if self.clause.elliptic or self.clause.anaphora or self._bare() else 0.6
             if lean > evidence:
@@ -340,7 +393,7 @@ class Scorer:
                     attribute=attribute,
                 )
             )
-        if not found and ask is not None:
+        if not found and ask is not None and not (subject.type is Type.COUNT and ask in ("remaining", "percent", "progress")):
             coverage, left, conflict = self.cover(subject, None)
             found.append(self._candidate(subject, f"ask:{ask}", coverage, evidence, 0.8, left, False, conflict, inherited))
         return found
@@ -375,6 +428,15 @@ class Scorer:
     def _fit(self, subject: Subject, facet: Facet, ask: str | None) -> float:
         """How well the clause's ask fits a facet of this subject."""
         fit = facet.fit.get(ask, 0.0)
+        if subject.type is Type.CONGRESS and facet.id == "term" and "c:term_word" in self.keys and ask in ("when", "what", "which", None):
+            return 0.95
+        if ask in ("which", "what", "number") and self._which_noun() is not None:
+            heads = subject.head
+            if subject.type is Type.GROUP:
+                heads = heads | {key for member in subject.members for key in self.index.subjects[member].head}
+            noun = self._which_noun()
+            if noun is not None and not noun.keys & heads:
+                fit *= OTHER_NOUN
         if subject.type is Type.TOPIC and subject.asks:
             if ask in subject.asks:
                 return 1.0
@@ -396,6 +458,16 @@ class Scorer:
             heads = {key for member in subject.members for key in self.index.subjects[member].head}
             return 1.0 if noun.keys & (heads | {"c:unit", "c:project"}) & (subject.strong | subject.soft | heads) else 0.0
         return 0.75 if noun.keys & subject.strong else 0.2
+
+    def _which_noun(self) -> Mention | None:
+        """The noun before "nào", "gì", "mấy", or after "những", "các": the kind of thing asked for."""
+        mentions = self.strict
+        for at, mention in enumerate(mentions):
+            if mention.said in ("nào", "gì", "chi", "mô", "số mấy", "số bao nhiêu", "mấy") and at:
+                before = mentions[at - 1]
+                if before.keys and not before.filler and not before.names:
+                    return before
+        return None
 
     def _noun(self) -> Mention | None:
         """The noun beside "bao nhiêu", "mấy", "số"."""
@@ -421,11 +493,13 @@ class Scorer:
         conflict: bool,
         inherited: bool,
     ) -> Candidate:
-        score = coverage**1.5 * (0.3 + 0.7 * evidence) * fit
+        score = coverage**1.5 * (0.3 + 0.7 * evidence) * fit * self._denied(subject)
         filters: tuple[Mention, ...] = ()
         members: tuple[str, ...] = ()
         if subject.type is Type.GROUP:
             filters, members = self.chosen(subject).by, self.chosen(subject).members
+            if not filters and self.focus and self.focus.group == subject.id and self.focus.members and (self.clause.elliptic or self.clause.anaphora):
+                members = self.focus.members
         return Candidate(subject, facet, round(score, 4), round(coverage, 3), round(evidence, 3), fit, left, filters, None, known, conflict, inherited, members)
 
 def _all_keys(mention: Mention) -> Sequence[str]:

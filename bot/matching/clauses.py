@@ -13,7 +13,7 @@ from bot.text.tokens import TokenKind
 
 STOPS = frozenset(".?!;\n…")
 JOINERS = frozenset(
-    ("và", "còn", "thế còn", "vậy còn", "với lại", "đồng thời", "ngoài ra", "rồi", "rồi thì", "bên cạnh đó", "nhưng", "cũng như", "thế", "xong", "cùng với")
+    ("và", "còn", "thế còn", "vậy còn", "với lại", "đồng thời", "ngoài ra", "rồi", "rồi thì", "bên cạnh đó", "nhưng", "cũng như", "thế", "cùng với")
 )
 STRONG_WHEN_JOINED = frozenset(("và", "còn", "thế còn", "vậy còn", "với lại", "đồng thời", "rồi", "cũng như", "nhưng", "ngoài ra"))
 LEADS = frozenset(("còn", "thế", "thế còn", "vậy còn", "vậy", "thế thì", "vậy thì", "rồi", "ừ", "ờ", "vậy là", "thế là", "thế là", "rồi thì"))
@@ -130,7 +130,7 @@ def _sentences(reading: Reading, mentions: Sequence[Mention]) -> list[list[_Part
             at = mention.last
             continue
         if token.kind is TokenKind.MARK:
-            if token.text[0] in STOPS:
+            if token.text[0] in STOPS and not _abbreviating(reading, at):
                 sentences.append([_Part()])
             elif token.text[0] in ",:()" or token.text in ("-", "--", "–"):
                 sentences[-1].append(_Part())
@@ -138,10 +138,22 @@ def _sentences(reading: Reading, mentions: Sequence[Mention]) -> list[list[_Part
     return [kept for kept in ([p for p in parts if p.mentions] for parts in sentences) if kept]
 
 
+def _abbreviating(reading: Reading, at: int) -> bool:
+    """A dot inside a run of letters ("P.TXB", "Q. 5") ends no sentence."""
+    token = reading.tokens[at]
+    if token.text != "." or at == 0 or at + 1 >= len(reading.tokens):
+        return False
+    before, following = reading.tokens[at - 1], reading.tokens[at + 1]
+    return (before.end == token.start and following.start == token.end) or (len(before.text) <= 2 and before.text.isupper())
+
+
 def _merge(parts: list[_Part]) -> list[Clause]:
     """Parts of one sentence → its questions. Empty when none of them asks anything."""
     if not any(part.asking and part.asking.any for part in parts):
         return []
+    if _one_claim(parts):
+        words = [mention for part in parts for mention in part.mentions]
+        return [_clause(words, (), asking(words), parts[0].lead)]
     made: list[Clause] = []
     strict: list[Mention] = []
     story: list[Mention] = []
@@ -171,6 +183,15 @@ def _merge(parts: list[_Part]) -> list[Clause]:
             else:
                 made[-1] = replace(previous, story=(*previous.story, *part.mentions))
     return made
+
+
+def _one_claim(parts: list[_Part]) -> bool:
+    """Whether the parts together make one yes/no question: "có phải 3 tiểu ban là A, B, C không"."""
+    if len(parts) < 2 or any(part.asking and part.asking.ask for part in parts):
+        return False
+    if not any(part.asking and part.asking.verify for part in parts):
+        return False
+    return sum(len(_content(part.mentions)) for part in parts) <= 2 * SHORT_PART
 
 
 def _is_list_item(part: _Part) -> bool:

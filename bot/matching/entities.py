@@ -122,9 +122,12 @@ def _kind_before(mentions: Sequence[Mention], at: int) -> str | None:
 def _extension(reading: Reading, mentions: Sequence[Mention], at: int) -> int:
     """Number of unknown words that go on a name and so make it another one ("Thanh Xuân Trung")."""
     count = 0
+    shouting = reading.text.isupper()
     for number in range(at + 1, min(at + 3, len(mentions))):
         mention, before = mentions[number], mentions[number - 1]
         if mention.first != before.last or mention.is_value:
+            break
+        if not mention.known and _capital(reading, mentions[at]) and not _capital(reading, mention) and not shouting:
             break
         if mention.known and not (_capital(reading, mention) and not mention.keys and mention.last - mention.first == 1 and not reading.text.isupper()):
             break
@@ -144,7 +147,7 @@ def _unknown_name(reading: Reading, mentions: Sequence[Mention], at: int, kind: 
             break
         single = mention.last - mention.first == 1
         word = fold(mention.text)
-        if not mention.known and len(word) > 1:
+        if not mention.known and len(word) > 1 and (kind in PLACES or kind == "district" or not reading.marked or _capital(reading, mention)):
             count += 1
         elif _capital(reading, mention) and not shouting and single and reading.tokens[mention.first].kind is TokenKind.WORD:
             count += 1

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.matching.index import Index
 from bot.matching.reading import Mention
-from bot.matching.subjects import Subject
+from bot.matching.subjects import Subject, Type
 from bot.matching.times import agrees
 
 WORKS = frozenset(("c:renovate", "c:build_new", "c:build"))
@@ -30,6 +30,8 @@ def meets(index: Index, mention: Mention, member: str) -> bool:
         return any(name.removeprefix("name:") in subject.bearers for name in mention.names)
     if mention.number is not None and all(key.startswith("n:") for key in mention.keys):
         return any(mention.keys & alternatives for pattern in subject.names for alternatives in pattern)
+    if subject.type in (Type.BODY, Type.DOCUMENT) and mention.keys & subject.own:
+        return True
     return bool(mention.keys & subject.field_keys)
 
 

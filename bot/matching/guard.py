@@ -29,7 +29,9 @@ def decide(scorer: Scorer) -> Query:
     if good:
         best = good[0]
         ties = _ties(best, good)
-        if len(ties) > 1:
+        if best.known and best.subject.type is Type.SOURCE and all(c.subject.type is Type.SOURCE for c in ties):
+            return _answer(scorer, best, ties)
+        if best.known and len(ties) > 1:
             return _clarify(scorer, ties)
         if best.known:
             return _answer(scorer, best, _joint(scorer, best, good))
@@ -126,6 +128,7 @@ def _gap(scorer: Scorer, candidate: Candidate) -> Query:
         missing=labels[0] if labels else "",
         about=subject.id,
         gap=stated_gap(subject, labels, group),
+        stated=True,
         ask=scorer.clause.ask,
         confidence=candidate.score,
     )
@@ -154,7 +157,7 @@ def _refuse(scorer: Scorer, ranked: list[Candidate]) -> Query:
     content = [m for m in scorer.strict if scorer.weight(m) >= 0.3 or m.first in scorer.strange]
     if scorer.entities.strangers:
         text, _ = scorer.entities.strangers[0]
-        return Query(Outcome.MISSING, missing=ASK_LABELS.get(clause.ask or "", ""), about=text, ask=clause.ask, confidence=0.0)
+        return Query(Outcome.MISSING, missing=ASK_LABELS.get(clause.ask or "", ""), about=text, ask=clause.ask, stated=True, confidence=0.0)
     if any(m.offtopic for m in clause.mentions) and not any(c.evidence >= 0.7 and c.coverage >= 0.5 for c in ranked):
         return Query(Outcome.OFFTOPIC, confidence=0.0)
     best = next((c for c in ranked if not c.conflict), None)
@@ -164,7 +167,9 @@ def _refuse(scorer: Scorer, ranked: list[Candidate]) -> Query:
         unexplained = attributed
     if not unexplained:
         choices = _open_choices(scorer, ranked)
-        if len(choices) > 1:
+        if len(choices) < 2 and not content:
+            choices = [Choice(s.id, "list" if s.type is Type.GROUP else "what") for s in _askable(scorer)[:MOST_CHOICES]]
+        if len(choices) > 1 and (clause.ask or clause.asks):
             return Query(Outcome.CLARIFY, choices=tuple(choices), ask=clause.ask, confidence=0.2)
     conflict = next((c for c in ranked if c.conflict and c.evidence >= ABOUT_EVIDENCE), None)
     if conflict is not None and (best is None or best.score < conflict.score + 0.1):
@@ -183,7 +188,7 @@ def _refuse(scorer: Scorer, ranked: list[Candidate]) -> Query:
         gap = stated_gap(named.subject, tuple(labels), group)
     else:
         gap = None
-    return Query(Outcome.MISSING, missing=missing, about=about, gap=gap, ask=clause.ask, confidence=named.score if named else 0.0)
+    return Query(Outcome.MISSING, missing=missing, about=about, gap=gap, stated=bool(labels), ask=clause.ask, confidence=named.score if named else 0.0)
 
 
 def _unexplained(best: Candidate | None, content: list[Mention]) -> list[Mention]:
@@ -278,13 +283,15 @@ def _free(mention: Mention, subject: Subject) -> bool:
 
 
 def _verdict(scorer: Scorer, subject: Subject, made: list[Claim], score: float) -> Query:
+    chosen = scorer.chosen(subject) if subject.type is Type.GROUP else None
     query = Query(
         Outcome.VERIFY,
         (subject.id,),
         made[0].facet if made else "exists",
         claims=tuple(made),
         modifiers=scorer.clause.modifiers,
-        members=subject.members,
+        members=chosen.members if chosen else (),
+        chosen_by=" ".join(m.text for m in chosen.by) if chosen and not made else "",
         ask=None,
         confidence=score,
     )

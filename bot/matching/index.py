@@ -158,7 +158,8 @@ class _Builder:
                     self.table.add(syllables(other), sense)
         for text in words.names:
             for name in proper_names(text):
-                self.table.add(name.words, Sense(Role.NAME, name.key))
+                if len(name.words) > 1:
+                    self.table.add(name.words, Sense(Role.NAME, name.key))
 
     def _bearers(self, names: Iterable[str], hosts: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
         found: dict[str, frozenset[str]] = {}
@@ -249,11 +250,18 @@ class _Builder:
     def _with_groups(self, subjects: dict[str, Subject]) -> dict[str, Subject]:
         """Members explain the words of their group, too."""
         result = {}
+        named = {subject.id: {key for pattern in subject.names for keys in pattern for key in keys} for subject in subjects.values() if subject.group}
+        shared: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+        for subject in subjects.values():
+            if subject.group:
+                for key in named[subject.id]:
+                    shared[subject.group][key] += 1
         for subject in subjects.values():
             group = subjects.get(subject.group) if subject.group else None
             if group is not None:
                 soft = subject.soft | group.strong | group.soft
-                subject = Subject(**{**_fields(subject), "soft": soft})
+                own = frozenset(key for key in named[subject.id] if shared[group.id][key] == 1) - group.strong
+                subject = Subject(**{**_fields(subject), "soft": soft, "own": own | {f"name:{key}" for key in subject.bearers}})
             result[subject.id] = subject
         return result
 

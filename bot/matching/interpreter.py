@@ -74,7 +74,7 @@ def _one(
         asked = replace(clause, ask=focus.ask)
     if inside and not asked.elliptic:
         asked = replace(asked, elliptic=not names.uses)
-    scorer = Scorer(index, asked, names, focus)
+    scorer = Scorer(index, asked, names, focus, shouting=reading.text.isupper())
     query = decide(scorer)
     if query.outcome in (Outcome.MISSING, Outcome.OFFTOPIC, Outcome.CLARIFY) and asked is not clause:
         plain = decide(Scorer(index, clause, names, focus))
@@ -99,7 +99,8 @@ def _focus_after(index: Index, query: Query, clause: Clause, before: Focus | Non
         elif subject.type is Type.COUNT:
             related = (getattr(subject.record, "out_of", None), getattr(subject.record, "part_of", None))
             subjects = (*subjects, *(identity for identity in related if identity))
-        return Focus(tuple(dict.fromkeys(subjects)), query.facet, query.ask or (clause.ask if not clause.verify else None), group)
+        members = query.members if subject.type is Type.GROUP else (before.members if before and before.group == group else ())
+        return Focus(tuple(dict.fromkeys(subjects)), query.facet, query.ask or (clause.ask if not clause.verify else None), group, members)
     if query.outcome is Outcome.CLARIFY:
         return Focus(tuple(choice.subject for choice in query.choices), None, query.ask, None)
     return before
@@ -116,6 +117,11 @@ def _settled(queries: list[Query], mentions: Sequence[Mention]) -> list[Query]:
         if not same:
             found.append(query)
     del mentions
+    if any(query.outcome in (Outcome.ANSWER, Outcome.VERIFY) for query in found):
+        found = [q for q in found if q.outcome is not Outcome.MISSING or q.gap or q.stated]
+        found = [q for q in found if q.outcome is not Outcome.CLARIFY or len(found) == 1]
+    elif any(query.outcome is Outcome.MISSING for query in found):
+        found = [query for query in found if query.outcome is not Outcome.CLARIFY]
     return found
 
 

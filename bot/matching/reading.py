@@ -28,6 +28,7 @@ LEAST_AGREEMENT = 0.62  # a phrase whose tones fit worse than this on average is
 SINGLE_AGREEMENT = 0.8  # one syllable alone must fit better: there is no neighbour to vouch for it
 BARE_AMONG_MARKED = 0.12  # typing no marks in a message that has them means the bare word, more often than not
 MOST_REPAIRS = 4
+SLIP_COST = 0.55  # reading a known word as a slip for another needs a phrase of known words around it
 SURE_EXPANSION = 0.1  # chat spellings that cost no more than this stand for one thing only
 LONGEST = 2_000  # characters of a message that are read; the rest is a story too long for a chat
 
@@ -129,12 +130,15 @@ class Reader:
         found: list[Variant] = []
         for reading in readings(token.text, lambda word: fold(word) in vocabulary):
             folded = tuple(fold(word) for word in reading.words)
-            if reading.cost > SURE_EXPANSION and fold(typed) in vocabulary and is_folded_syllable(fold(typed)):
+            plain_word = not is_marked(typed) and fold(typed) in vocabulary and is_folded_syllable(fold(typed))
+            if reading.cost > SURE_EXPANSION and plain_word:
                 continue  # a known word that happens to be somebody's short form, too
             if all(syllable in vocabulary for syllable in folded):
                 found.append(Variant(folded, tuple(canonical(word) for word in reading.words), reading.cost))
         if not found:
             found = [Variant((known,), (known,), REPAIR_COST + cost) for known, cost in self.repairs(fold(typed))]
+        elif len(typed) > 2:
+            found += [Variant((known,), (known,), SLIP_COST + cost) for known, cost in self.repairs(fold(typed)) if cost < 1.0 and known != fold(typed)]
         return tuple(found) or (Variant((fold(typed),), (typed,), 0.0),)
 
     def repairs(self, typed: str) -> tuple[tuple[str, float], ...]:
@@ -182,6 +186,8 @@ class Reader:
             at, node, typed, cost = stack.pop()
             if at > first:
                 for phrase in node.get(LEAF, ()):
+                    if cost >= SLIP_COST and (at - first < 2 or phrase.sense.role is Role.NAME or cost >= 2 * SLIP_COST):
+                        continue
                     agreement = _agreement(typed, phrase.words, marked)
                     if agreement >= (SINGLE_AGREEMENT if len(phrase.words) == 1 else LEAST_AGREEMENT):
                         yield at, phrase, agreement, cost
@@ -307,7 +313,7 @@ def _mention(tokens: list[Token], first: int, last: int, items: list[Any]) -> tu
     length = last - first
     if when is not None:
         keys = frozenset({f"n:{when.start.year}"}) if when.grain == "year" else frozenset()
-        return Mention(first, last, text, text, keys=keys, when=when), 1.3 * length + 0.6
+        return Mention(first, last, text, text, keys=keys, when=when), 1.3 * length
     gain = 0.0
     mention: Mention | None = None
     if found:

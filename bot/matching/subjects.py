@@ -64,6 +64,8 @@ class Subject:
         asks: kinds of asking that its example questions use.
         bearers: proper name → kinds that its bearer is said to be.
         members: ids of the members of a group.
+        field_keys: keys of the fields by which members of a group are told apart.
+        own: keys of its names that no other member of its group has.
     """
 
     id: str
@@ -81,6 +83,7 @@ class Subject:
     group: str | None = None
     main: Event | None = None
     field_keys: frozenset[str] = frozenset()
+    own: frozenset[str] = frozenset()
 
     @property
     def times(self) -> Iterator[When]:
@@ -106,7 +109,7 @@ TYPE_KEYS: dict[Type, tuple[str, ...]] = {
 }
 DEADLINE_KEYS = ("deadline", "grassroots", "cell", "party_committee", "party_base", "organisation", "unit", "done", "not_done", "remaining_units", "subordinate", "all", "after")
 OUT_OF_KEYS = ("done", "not_done", "all", "half", "congress", "carry_out")
-HOST_KEYS = ("host_level", "in_whole", "host_committee", "committee", "party", "term_word", "levels")
+HOST_KEYS = ("article", "host_level", "in_whole", "host_committee", "committee", "party", "term_word", "levels")
 
 
 def texts(record: Any) -> Texts:
@@ -138,9 +141,9 @@ def texts(record: Any) -> Texts:
             names = [record.name, record.title or ""]
             soft = []
         case Source():
-            names = [record.paper]
+            names = [record.paper, record.author or ""]
             soft = [record.title or "", record.author or "", record.about or ""]
-            return Texts(tuple(names), (), tuple(filter(None, soft)))
+            return Texts(tuple(filter(None, names)), (), tuple(filter(None, soft)))
         case Congress():
             names = [record.name, record.short or "", record.host or "", "nhiệm kỳ"]
             soft = [record.about or "", record.committee or ""]
