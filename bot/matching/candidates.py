@@ -43,7 +43,7 @@ HEAVY = frozenset(
     ).split()
 )  # concepts that narrow a question to something else: never left unexplained
 LIGHT_FACTOR = 0.4
-OTHER_NOUN = 0.92  # "nghị quyết nào" asks for a resolution: other kinds of subjects answer less well
+OTHER_NOUN = 0.88  # "nghị quyết nào" asks for a resolution: other kinds of subjects answer less well
 DENIED = 0.7
 COMMON_EVIDENCE = 0.5  # a member of a group none of whose own words is said
 TOPIC_OTHER_ASK = 0.9  # a topic none of whose example questions asks in this way
@@ -164,7 +164,7 @@ class Scorer:
             best = max(best, 0.8)
         if subject.type is Type.SOURCE:
             best = max(best, self._source_evidence())
-        if subject.group and best < 1.0 and self.clause.ask in ("which", "what", "count", "how", None) and not self._own_word(subject):
+        if subject.group and best < 1.0 and self.clause.ask in ("which", "what", "count", "how", None) and not self.own_word(subject):
             best = min(best, COMMON_EVIDENCE)
         if subject.type is Type.CONGRESS:
             best = max(best, self._congress_evidence())
@@ -175,7 +175,7 @@ class Scorer:
             return 0.85
         return 0.5 if "c:article" in self.keys else 0.0
 
-    def _own_word(self, member: Subject) -> bool:
+    def own_word(self, member: Subject) -> bool:
         """Whether the clause holds a word that tells a member from the others of its group."""
         return not member.own or any(key in self.keys for key in member.own)
 
@@ -252,7 +252,7 @@ class Scorer:
         found = self._chosen.get(group.id)
         if found is None:
             mentions = [m for m in self.strict if m.first not in self.strange]
-            found = self._chosen[group.id] = choose(self.index, group, mentions, self.clause.negated)
+            found = self._chosen[group.id] = choose(self.index, group, mentions, self.clause.negated, self._which_noun())
         return found
 
     def _sibling(self, mention: Mention, subject: Subject) -> bool:
@@ -359,7 +359,7 @@ class Scorer:
         if self.focus and getattr(subject.record, "part_of", None) in self.focus.subjects and evidence >= 0.4:
             evidence = max(evidence, 0.9)  # "trong đó mấy đảng bộ" asks for a part of what was told
         if self.focus and subject.id in self.focus.subjects:
-            lean = 0.85 if self.clause.elliptic or self.clause.anaphora or self._bare() else 0.6
+            lean = 0.97 if self._pointed(subject) else 0.85 if self.clause.elliptic or self.clause.anaphora or self._bare() else 0.6
             if lean > evidence:
                 evidence, inherited = lean, True
         elif self.focus and subject.id == self.focus.group and (self.clause.anaphora or self.clause.elliptic or self._bare()):
@@ -395,8 +395,15 @@ class Scorer:
             )
         if not found and ask is not None and not (subject.type is Type.COUNT and ask in ("remaining", "percent", "progress")):
             coverage, left, conflict = self.cover(subject, None)
-            found.append(self._candidate(subject, f"ask:{ask}", coverage, evidence, 0.8, left, False, conflict, inherited))
+            found.append(self._candidate(subject, f"ask:{ask}", coverage, evidence, 0.6, left, False, conflict, inherited))
         return found
+
+    def _pointed(self, subject: Subject) -> bool:
+        """ "chỉ thị đó": a noun with a pointing word means what was spoken of under that noun."""
+        return self.clause.anaphora and any(
+            mention.keys & subject.head and following.said in ("đó", "này", "kia", "ấy", "đấy", "nớ", "trên")
+            for mention, following in zip(self.strict, self.strict[1:], strict=False)
+        )
 
     def _bare(self) -> bool:
         """Whether the clause names nothing of its own."""
@@ -456,7 +463,8 @@ class Scorer:
             return 1.0
         if subject.type is Type.GROUP:
             heads = {key for member in subject.members for key in self.index.subjects[member].head}
-            return 1.0 if noun.keys & (heads | {"c:unit", "c:project"}) & (subject.strong | subject.soft | heads) else 0.0
+            named = {key for pattern in subject.names for keys in pattern for key in keys}
+            return 1.0 if noun.keys & (named | heads | {"c:unit"}) else 0.0
         return 0.75 if noun.keys & subject.strong else 0.2
 
     def _which_noun(self) -> Mention | None:
@@ -472,7 +480,7 @@ class Scorer:
     def _noun(self) -> Mention | None:
         """The noun beside "bao nhiêu", "mấy", "số"."""
         mentions = self.strict
-        for at, mention in enumerate(mentions):
+        for at, mention in reversed(list(enumerate(mentions))):
             if "count" in mention.asks or mention.said == "số":
                 for following in mentions[at + 1 : at + 4]:
                     if following.is_value or following.asks:

@@ -24,8 +24,14 @@ PRECEDENCE = (
     "percent", "remaining", "ordinal", "term", "phase", "level", "number", "duration", "when", "why", "where", "who",
     "count", "progress", "compare", "which", "how", "what",
 )  # fmt: skip
+# Nouns that ask only when nothing else in the clause does ("nội dung …", "danh sách …").
+NOUN_ASKS = frozenset(
+    ("nội dung", "thông tin", "chi tiết", "vấn đề", "tình hình", "danh sách", "danh mục", "số liệu", "con số", "số lượng", "tiến độ", "tỷ lệ", "tỉ lệ", "lý do", "lí do", "mục đích", "ý nghĩa", "nguyên nhân", "tổng số", "gồm", "bao gồm", "gồm có")
+)
 MODIFIERS = frozenset(("first", "last", "next", "longest"))
-NEGATIONS = frozenset(("không phải", "chứ không", "chứ không phải", "không", "chẳng phải", "đâu phải", "không phải là", "chả phải"))
+# What follows is left out: "ngoài các tiểu ban ra", "trừ Kim Giang", "giống Kim Giang".
+EXCEPT = frozenset(("ngoài", "trừ", "ngoại trừ", "giống", "giống như", "không kể", "không tính", "trừ ra", "bên cạnh", "ko tính", "khác với"))
+NEGATIONS = frozenset(("đâu có", "chẳng", "chả", "không phải", "chứ không", "chứ không phải", "không", "chẳng phải", "đâu phải", "không phải là", "chả phải"))
 ANAPHORS = frozenset(
     ("đó", "kia", "ấy", "này", "nó", "cái đó", "cái này", "cái kia", "cái ấy", "mấy cái đó", "việc đó", "chỗ đó", "nơi đó", "nớ", "tê", "đấy", "trong đó", "trong số đó", "họ", "mấy cái", "đây", "như vậy", "mấy chỗ", "những cái")
 )
@@ -94,6 +100,9 @@ def clauses(reading: Reading, mentions: Sequence[Mention]) -> tuple[Clause, ...]
         for part in parts:
             part.asking = asking(part.mentions)
         made = _merge(parts)
+        if not made and found and parts[0].lead in LEADS:
+            words = [mention for part in parts for mention in part.mentions]
+            made = [_clause(words, (), asking(words), parts[0].lead)]
         if not made:
             waiting += [mention for part in parts for mention in part.mentions]
             continue
@@ -220,6 +229,7 @@ def _clause(mentions: Iterable[Mention], story: Iterable[Mention], found: _Askin
 def asking(mentions: Sequence[Mention]) -> _Asking:
     """What a run of words asks."""
     wh: set[str] = set()
+    nouns: set[str] = set()
     weak: set[str] = set()
     tags = exists = final = False
     tail = _tail(mentions)
@@ -241,12 +251,16 @@ def asking(mentions: Sequence[Mention]) -> _Asking:
                 continue
             elif _plural(mentions, at, ask):
                 weak.add(ask)
+            elif mention.said in NOUN_ASKS:
+                nouns.add(ask)
             elif mention.filler or mention.keys:
                 weak.add(ask)
             else:
                 wh.add(ask)
-        if mention.said in ("số", "tổng số") and _counts_next(mentions, at):
+        if fold(mention.said) in ("so", "tong so") and _counts_next(mentions, at) and not (at and "trong" in mentions[at - 1].said):
             wh.add("count")
+    if not (tags or (exists and final) or final):
+        wh |= nouns
     if wh == {"how"} and "when" in weak:
         wh = {"when"}
     asks = wh or weak
@@ -301,6 +315,11 @@ def _under_negation(mentions: Sequence[Mention], at: int) -> bool:
 def _negated(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     found: list[Mention] = []
     for at, mention in enumerate(mentions):
+        if mention.said in EXCEPT:
+            for following in mentions[at + 1 : at + 5]:
+                if following.said in ("ra", "thì", "còn", "có", "là"):
+                    break
+                found.append(following)
         if mention.said in NEGATIONS and not (mention.asks and at >= _tail(mentions)):
             found += mentions[at + 1 : at + 4]
     return tuple(found)

@@ -9,8 +9,6 @@ from bot.matching.subjects import Subject, Type
 from bot.matching.times import agrees
 
 WORKS = frozenset(("c:renovate", "c:build_new", "c:build"))
-# Before a name: the named member is left out ("ngoài Kim Giang", "giống Kim Giang").
-EXCEPT = frozenset(("ngoài", "trừ", "ngoại trừ", "giống", "giống như", "như", "không kể", "khác", "bỏ qua", "trừ ra"))
 
 
 @dataclass(frozen=True)
@@ -35,38 +33,44 @@ def meets(index: Index, mention: Mention, member: str) -> bool:
     return bool(mention.keys & subject.field_keys)
 
 
-def choose(index: Index, group: Subject, mentions: Sequence[Mention], negated: Sequence[Mention] = ()) -> Chosen:
+def choose(index: Index, group: Subject, mentions: Sequence[Mention], negated: Sequence[Mention] = (), noun: Mention | None = None) -> Chosen:
     """The members of a group that the mentions choose.
 
     Several names choose each of their bearers; other filters must all be met. A filter that would leave nobody is not
     used: its words then stay unexplained.
+
+    Args:
+        negated: mentions that the clause denies or leaves out.
+        noun: the noun asked for ("chỉ thị nào"); its filter comes first.
     """
     members = group.members
     common = _common(group, index)
-    left_out = {member for at, m in enumerate(mentions) if m.names and _excepted(mentions, at) for member in members if meets(index, m, member)}
+    left_out = {
+        member
+        for mention in negated
+        for member in members
+        if mention.names and meets(index, mention, member) or mention.keys & index.subjects[member].own
+    }
     by: list[Mention] = []
     named: list[str] = []
-    for at, mention in enumerate(mentions):
-        if mention.names and not _excepted(mentions, at):
+    for mention in mentions:
+        if mention.names:
             found = [member for member in members if meets(index, mention, member)]
             if found and len(found) < len(members):
                 named += found
                 by.append(mention)
     chosen: Iterable[str] = [member for member in members if member in named] if named else members
-    for mention in mentions:
-        if mention.names or mention.keys & common:
+    for mention in [noun, *mentions] if noun else mentions:
+        if mention in by or mention.names or mention.keys & common:
             continue
         found = [member for member in chosen if meets(index, mention, member)]
         if found and len(found) < len(members):
             if len(found) < len(list(chosen)):
                 chosen = found
             by.append(mention)
-    chosen = _without(index, [m for m in chosen if m not in left_out], mentions, negated)
+    kept = [member for member in chosen if member not in left_out]
+    chosen = _without(index, kept, mentions, negated)
     return Chosen(tuple(chosen), tuple(by))
-
-
-def _excepted(mentions: Sequence[Mention], at: int) -> bool:
-    return any(mention.said in EXCEPT for mention in mentions[max(0, at - 2) : at])
 
 
 def _without(index: Index, chosen: list[str], mentions: Sequence[Mention], negated: Sequence[Mention]) -> list[str]:

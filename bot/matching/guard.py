@@ -28,7 +28,7 @@ def decide(scorer: Scorer) -> Query:
     good = [c for c in ranked if acceptable(c)]
     if good:
         best = good[0]
-        ties = _ties(best, good)
+        ties = _ties(scorer, best, good)
         if best.known and best.subject.type is Type.SOURCE and all(c.subject.type is Type.SOURCE for c in ties):
             return _answer(scorer, best, ties)
         if best.known and len(ties) > 1:
@@ -56,19 +56,27 @@ def acceptable(candidate: Candidate) -> bool:
     )
 
 
-def _ties(best: Candidate, good: list[Candidate]) -> list[Candidate]:
+def _ties(scorer: Scorer, best: Candidate, good: list[Candidate]) -> list[Candidate]:
     """Readings too near the best to choose between, at most one a subject."""
     if best.inherited:
         return [best]
     seen: dict[str, Candidate] = {}
     for candidate in good:
         margin = MARGIN if best.evidence >= SURE_EVIDENCE else LOOSE_MARGIN
-        if candidate.score < best.score * margin or candidate.known != best.known:
+        if candidate.known != best.known or (candidate.score < best.score * margin and not _indistinct(scorer, best, candidate)):
             continue
         if candidate.subject.id == best.subject.id or _same_answer(candidate, best):
             continue
         seen.setdefault(candidate.subject.id, candidate)
     return [best, *list(seen.values())[: MOST_CHOICES - 1]]
+
+
+def _indistinct(scorer: Scorer, best: Candidate, other: Candidate) -> bool:
+    """Members of one group, none of whose own words is said: "chỉ thị số mấy" may mean any directive."""
+    one, two = best.subject, other.subject
+    if not one.group or one.group != two.group or best.evidence >= 0.9 or not one.head & two.head:
+        return False
+    return not scorer.own_word(one) and not scorer.own_word(two)
 
 
 def _same_answer(one: Candidate, other: Candidate) -> bool:
@@ -242,8 +250,22 @@ def _verify(scorer: Scorer) -> Query:
     if best is not None:
         score, subject, made, coverage, evidence = best
         if score >= LEAST_SCORE and coverage >= LEAST_COVERAGE and evidence >= LEAST_EVIDENCE:
-            return _verdict(scorer, subject, made, score)
+            return _verdict(scorer, subject, _with_siblings(scorer, subject, made), score)
     return _refuse(scorer, rank(scorer))
+
+
+def _with_siblings(scorer: Scorer, subject: Subject, made: list[Claim]) -> list[Claim]:
+    """Claims of one kind made of several subjects in one breath: "Kim … và Nguyễn … đều là giai đoạn 2"."""
+    if not made or subject.type is Type.GROUP:
+        return made
+    facets = {claim.facet for claim in made}
+    result = list(made)
+    for use in scorer.entities.uses:
+        for identity in use.subjects:
+            other = scorer.index.subjects[identity]
+            if other.id != subject.id and other.type is subject.type:
+                result += [claim for claim in claims(scorer, other) if claim.facet in facets]
+    return result
 
 
 def _claimed(scorer: Scorer, subject: Subject, made: list[Claim]) -> tuple[float, float, float] | None:
@@ -286,7 +308,7 @@ def _verdict(scorer: Scorer, subject: Subject, made: list[Claim], score: float) 
     chosen = scorer.chosen(subject) if subject.type is Type.GROUP else None
     query = Query(
         Outcome.VERIFY,
-        (subject.id,),
+        tuple(dict.fromkeys([subject.id, *(claim.subject for claim in made)])),
         made[0].facet if made else "exists",
         claims=tuple(made),
         modifiers=scorer.clause.modifiers,
@@ -313,7 +335,12 @@ def _pairs(scorer: Scorer) -> Query | None:
     for number in numbers:
         best = max(
             ((c, s) for s in counts for c in claims(scorer, s) if number.first in c.tokens and c.facet == "count"),
-            key=lambda pair: (scorer.evidence(pair[1]) + _noun_fit(scorer, number, pair[1]) + (0.2 if pair[0].holds else 0.0)),
+            key=lambda pair: (
+                scorer.evidence(pair[1])
+                + _noun_fit(scorer, number, pair[1])
+                + (0.2 if pair[0].holds else 0.0)
+                + (0.5 if made and pair[1].record.part_of and pair[1].record.part_of == _whole(scorer, made[0]) else 0.0)
+            ),
             default=None,
         )
         if best is None:
@@ -322,6 +349,11 @@ def _pairs(scorer: Scorer) -> Query | None:
     if len({claim.subject for claim in made}) < 2:
         return None
     return Query(Outcome.VERIFY, tuple(dict.fromkeys(c.subject for c in made)), "count", claims=tuple(made), confidence=0.9)
+
+
+def _whole(scorer: Scorer, claim: Claim) -> str | None:
+    whole: str | None = scorer.index.subjects[claim.subject].record.part_of
+    return whole
 
 
 def _noun_fit(scorer: Scorer, number: Mention, subject: Subject) -> float:

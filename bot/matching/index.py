@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.knowledge.model import Congress, Count, Document, Knowledge, Project
+from bot.matching.clauses import asking
 from bot.matching.compounds import join_numbers
 from bot.matching.lexicon import Attribute, Lexicon, language, syllables
 from bot.matching.names import ProperName, proper_names
@@ -28,6 +29,12 @@ from bot.matching.subjects import (
 from bot.text.syllable import fold
 
 COMMON = 2_000  # a key that finds more subjects than this finds none: it cannot tell them apart
+
+# Words of numbers and times, so that none of them is "mended" into something else.
+NUMERALS = frozenset(
+    "khong mot hai ba bon nam sau bay tam chin muoi tram nghin ngan trieu ty ti linh le ruoi mot tu lam nham chuc ta phay phan "
+    "thang ngay quy tuan mung mong ram thu dau giua cuoi truoc het muon cham den tu toi gieng chap thuong trung ha nay qua mai kia".split()
+)
 
 Progress = Callable[[int, int], None]
 
@@ -106,6 +113,7 @@ class _Builder:
         for _, record, text in sources:
             self._add_words(record, text)
         self.table.vocabulary.discard("")
+        self.table.vocabulary.update(NUMERALS)
         reader = Reader(self.table, self.today)
         total = len(sources)
         subjects: dict[str, Subject] = {}
@@ -198,7 +206,8 @@ class _Builder:
         examples: list[Pattern] = []
         for question in text.examples:
             mentions = self._mentions(reader, question)
-            asks.update(ask for mention in mentions for ask in mention.asks)
+            found = asking(mentions)
+            asks.update({found.ask} if found.ask else {"verify"} if found.verify else ())
             examples.append(_content(mentions))
         strong = {key for pattern in (*names, *examples) for keys in pattern for key in keys}
         soft = {key for phrase in text.soft for keys in self._pattern(reader, phrase) for key in keys}
