@@ -32,7 +32,8 @@ class Days(Periods):
             if found is None:
                 break
             more, at = found
-            joins += [True] * (len(more) - 1)
+            listed = self.digits(at - 1)
+            joins += [listed is None or listed.shape is not Shape.LIST] * (len(more) - 1)
             stated += more
             ends += [at] * len(more)
             month = self.month(at) if more[-1].month is None else None
@@ -62,14 +63,14 @@ class Days(Periods):
         if shape is None:
             return self._spoken(at, told=told)
         if shape.shape is Shape.DAYS:
-            if self.has(at - 1, Label.NUMBERED) and not told:
-                return None
             return [Stated(day.day, day.month, day.year) for day in shape.days], at + 1
         if shape.shape is Shape.NUMBER:
             spaced = self._spaced(at, shape.numbers[0], told=told)
             if spaced is not None:
                 return spaced
             return ([Stated(shape.numbers[0])], at + 1) if 1 <= shape.numbers[0] <= 31 else None
+        if shape.shape is Shape.LIST:
+            return [Stated(each) for each in shape.numbers], at + 1
         if shape.shape is not Shape.PAIR:
             return None
         first, second = shape.numbers

@@ -98,7 +98,7 @@ class Periods(Words):
         if relative is not None:
             return When.month(relative[1], relative[0]), relative[2]
         shape = self.digits(at)
-        if shape and shape.shape is Shape.MONTH_YEAR and not self.has(at - 1, Label.NUMBERED):
+        if shape and shape.shape is Shape.MONTH_YEAR and not self._names_decree(at - 1):
             month, year = shape.numbers
             return (When.month(year, month), at + 1) if 1 <= month <= 12 and FIRST_YEAR <= year <= LAST_YEAR else None
         if self.has(at, Label.MONTH):
@@ -122,6 +122,12 @@ class Periods(Words):
         stated = year or self.today.year
         first, last = month_span(stated, month)
         return When(first, last, Grain.MONTH, has_year=year is not None), after
+
+    def _names_decree(self, at: int) -> bool:
+        """Whether the word at `at` makes the digits after it the number and year of a document."""
+        if self.has(at, Label.SINCE) and not self.has(at - 1, Label.DECREE_1):
+            return False
+        return self.has(at, Label.NUMBERED | Label.DECREE)
 
     def _month_range(self, month: int, year: int | None, to: tuple[int, int | None, int]) -> Read | None:
         last_month, last_year, after = to

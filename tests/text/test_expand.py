@@ -98,6 +98,11 @@ def test_a_known_word_is_not_taken_apart(token: str) -> None:
     assert not {reading.why for reading in only} & {"keys", "glued", "sound", "stretched"}
 
 
+@pytest.mark.parametrize(("token", "not_meant"), [("thành", "tiến hành"), ("quaanj", "qua ạn"), ("ko", "co")])
+def test_what_is_not_meant(token: str, not_meant: str) -> None:
+    assert not_meant not in phrases(token)
+
+
 def test_known_parts_come_first() -> None:
     known = {"be", "mac"}.__contains__
     glued = [reading.words for reading in readings("bemac", known) if reading.why == "glued"]
