@@ -1,0 +1,75 @@
+"""Every sentence that the command itself says. What the facts say comes from the assistant."""
+
+INVALID_UTF8 = "Tôi chưa đọc được dòng này vì nó không phải văn bản UTF-8. Xin gửi lại dưới dạng UTF-8."
+TOO_LONG = "Tôi chưa đọc được dòng này vì nó dài quá {limit} KB. Xin gửi lại ngắn hơn."
+NOT_JSON = "Tôi chưa đọc được dòng này vì nó không phải JSON hợp lệ ({why}). Mỗi dòng cần một đối tượng JSON."
+NOT_OBJECT = 'Tôi chưa đọc được dòng này vì nó không phải đối tượng JSON dạng {"id": …, "chat": …, "q": …}.'
+NO_QUESTION = "Tôi chưa trả lời được vì dòng này thiếu trường “q” (câu hỏi)."
+WRONG_QUESTION = "Tôi chưa trả lời được vì trường “q” phải là một chuỗi ký tự."
+WRONG_ID = "Tôi chưa trả lời được vì trường “id” phải là chuỗi hoặc số."
+WRONG_CHAT = "Tôi chưa trả lời được vì trường “chat” phải là chuỗi hoặc số."
+FAULT = "Xin lỗi, chương trình gặp lỗi khi trả lời câu này. Xin hỏi lại theo cách khác."
+
+LINE_NOTE = "Dòng {number}: {message}"
+FAULT_NOTE = "Dòng {number}: lỗi chương trình {error}"
+
+NO_CLOCK = "--now phải là ngày dạng 2020-02-15 hoặc thời điểm dạng 2020-02-15T09:30, không phải “{text}”."
+NO_TEXT = 'Chưa có câu hỏi. Ví dụ: daihoi ask "Đại hội lần thứ mấy?", hoặc daihoi ask --jsonl < cau-hoi.jsonl'
+ONE_OF_TWO = "Chỉ dùng một trong hai: câu hỏi, hoặc --jsonl."
+KNOWLEDGE_BROKEN = "Dữ liệu trong {directory} có {count} lỗi nên chưa dùng được:"
+KNOWLEDGE_WARNINGS = "Dữ liệu trong {directory} có {count} điểm cần xem lại (daihoi kb check)."
+KNOWLEDGE_FINE = "Dữ liệu trong {directory} dùng được: {count} bản ghi, phiên bản {version}."
+SETTINGS_BROKEN = "Chưa chạy được vì thiết lập có lỗi:"
+
+INDEXING = "Đang đọc dữ liệu"
+
+SET_BROKEN = "Bộ câu hỏi có lỗi nên chưa chấm được:"
+SET_EMPTY = "Bộ câu hỏi không có câu nào."
+ASKING = "Đang hỏi"
+BY_KIND = "Loại câu hỏi"
+BY_STYLE = "Cách viết"
+WANTED = "Cần"
+GIVEN = "Nhận được"
+CONFUSIONS = "Các nhầm lẫn nhiều nhất"
+KNOWLEDGE_REVIEW = "Có {count} điểm cần xem lại:"
+NO_CASES = "Chưa có {path}, nên chỉ thử các câu hỏi mẫu ghi trong từng bản ghi."
+CASES_BROKEN = "Tệp câu hỏi thử có {count} lỗi:"
+TRYING_CASES = "Câu hỏi thử"
+TRIED = "Đã thử"
+PASSED = "Đạt"
+FAILED = "Chưa đạt"
+LINE = "Dòng"
+QUESTION = "Câu hỏi"
+WHY = "Vì sao chưa đạt"
+TAKEN = "câu hỏi mẫu của {owner} lại được trả lời từ {other}."
+SCHEMA_WRITTEN = "Đã ghi {count} tệp trong {directory}."
+SCHEMA_CURRENT = "Lược đồ trong {directory} đã đúng với chương trình."
+SCHEMA_OLD = "Lược đồ trong {directory} chưa đúng với chương trình: {names}. Hãy chạy daihoi kb schema."
+
+TRACE = {
+    "facts": "bản ghi đã dùng",
+    "knowledge": "phiên bản dữ liệu",
+    "read": "đọc là",
+    "clauses": "các câu hỏi",
+    "clause": "câu hỏi",
+    "ask": "hỏi về",
+    "verify": "hỏi đúng hay không",
+    "words": "từng từ",
+    "typed": "đã gõ",
+    "as": "hiểu là",
+    "weight": "trọng số",
+    "strangers": "từ không có trong dữ liệu",
+    "candidates": "các khả năng",
+    "subject": "đối tượng",
+    "facet": "mặt được hỏi",
+    "score": "điểm",
+    "coverage": "độ phủ",
+    "evidence": "bằng chứng",
+    "left": "từ chưa giải thích được",
+    "known": "có thông tin",
+    "outcome": "quyết định",
+    "claims": "điều người hỏi nêu",
+    "holds": "khớp dữ liệu",
+    "said": "đã nêu",
+}
+YES, NO = "có", "không"
