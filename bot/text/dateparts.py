@@ -155,7 +155,7 @@ class Shape(StrEnum):
     LIST = auto()  # 24,25: two days, where a month follows
     PAIR = auto()  # 24-25: two days, or day and month, or from … to …
     MONTH_YEAR = auto()  # 3/2020
-    MONTHS_YEAR = auto()  # 3-6/2020
+    MONTHS_YEAR = auto()  # 3-6/2020: a day, or after the word tháng some months
     YEARS = auto()  # 2020-2025
 
 
@@ -174,6 +174,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), name)
     for pattern, name in (
         (r"(\d{1,4})", "number"),
+        (r"(\d{1,2})-(\d{1,2})/(\d{4})", "mmy"),
         (rf"{_D}[./-]{_D}[./-]{_Y}", "dmy"),
         (rf"(\d{{4}})[./-]{_D}[./-]{_D}", "ymd"),
         (rf"{_D}-{_D}[/.]{_D}(?:[./-]{_Y})?", "ddm"),
@@ -207,6 +208,7 @@ def digits(text: str) -> Digits | None:
 
 
 def _made(name: str, g: Sequence[str | None]) -> Digits | None:
+    """What a match of the shape `name` with groups `g` states, None when its numbers cannot be that."""
     n = [int(each) if each and each.isdigit() else 0 for each in g]
     match name:
         case "number":
@@ -216,9 +218,9 @@ def _made(name: str, g: Sequence[str | None]) -> Digits | None:
         case "ymd":
             return _days(Stated(n[2], n[1], n[0])) if FIRST_YEAR <= n[0] <= LAST_YEAR else None
         case "ddm":
-            if n[2] > 12 or n[1] > 31:
-                return Digits(Shape.MONTHS_YEAR, numbers=(n[0], n[1], n[2])) if n[2] > 31 else None
-            return _days(Stated(n[0]), Stated(n[1], n[2], _year(g[3])))
+            return _days(Stated(n[0]), Stated(n[1], n[2], _year(g[3]))) if n[2] <= 12 and n[1] <= 31 else None
+        case "mmy":
+            return Digits(Shape.MONTHS_YEAR, numbers=(n[0], n[1], n[2]))
         case "dmdm":
             return _days(Stated(n[0], n[1], _year(g[2])), Stated(n[3], n[4], _year(g[5])))
         case "dm":
@@ -227,14 +229,17 @@ def _made(name: str, g: Sequence[str | None]) -> Digits | None:
             return Digits(Shape.LIST, numbers=(n[0], n[1]), sep=",")
         case "my":
             return Digits(Shape.MONTH_YEAR, numbers=(n[0], n[1]))
-        case "ym":
-            return (
-                Digits(Shape.MONTH_YEAR, numbers=(n[1], n[0]))
-                if n[1] <= 12
-                else Digits(Shape.YEARS, numbers=(n[0], _near(n[0], n[1])))
-            )
         case _:
-            return Digits(Shape.YEARS, numbers=(n[0], n[1]))
+            return _years(name, n)
+
+
+def _years(name: str, n: Sequence[int]) -> Digits:
+    """2020-2025; 2020-25, but 2020-02 is a month."""
+    if name == "yy":
+        return Digits(Shape.YEARS, numbers=(n[0], n[1]))
+    if n[1] <= 12:
+        return Digits(Shape.MONTH_YEAR, numbers=(n[1], n[0]))
+    return Digits(Shape.YEARS, numbers=(n[0], _near(n[0], n[1])))
 
 
 def _near(year: int, short: int) -> int:

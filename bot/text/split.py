@@ -143,7 +143,7 @@ def clauses(tokens: Sequence[Token]) -> list[Clause]:
 def _skip_marks(tokens: Sequence[Token], at: int, stop: int) -> int:
     while at < stop and tokens[at].kind is TokenKind.MARK:
         at += 1
-    return at if at < stop else stop
+    return min(at, stop)
 
 
 def _lead(tokens: Sequence[Token], at: int, stop: int, *, strong: bool) -> tuple[str, int]:
