@@ -8,6 +8,9 @@ from bot.text.datewords import UNITS, Words
 from bot.text.numbers import roman
 from bot.text.when import Grain, When
 
+# A bare mai is also half of many names; at the start and before these it is tomorrow.
+_AFTER_MAI = frozenset("có co là la họp hop thì thi này mấy may ai".split())
+
 Read = tuple[When, int]  # a time and the token after it
 
 _THIRDS = {
@@ -299,11 +302,6 @@ class Periods(Words):
                 return (-2 if self.is_text(at, "hôm", "hom", "bữa", "bua") else 2), at + 2
             if self.is_text(at + 1, "mốt"):
                 return 2, at + 2
-        elif (
-            self.is_text(at, "mai")
-            and self.tokens[at].text == "mai"
-            and at == 0
-            and not self.is_text(at + 1, "dịch", "dich")
-        ):
+        elif at == 0 and self.tokens[at].text in ("mai", "Mai") and self.is_text(at + 1, *_AFTER_MAI):
             return 1, at + 1
         return None, at

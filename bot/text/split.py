@@ -71,7 +71,7 @@ def _with_content(tokens: Sequence[Token], ranges: list[range]) -> list[range]:
 
 
 def _is_inner(tokens: Sequence[Token], at: int, start: int) -> bool:
-    """Whether a full stop ends an abbreviation or a list number rather than a sentence ("Q. Ba Đình", "1. Đại hội")."""
+    """Whether a full stop ends an abbreviation or a list number rather than a sentence ("Q. Nam", "1. Đại hội")."""
     if tokens[at].text != "." or at == start:
         return False
     before = tokens[at - 1]

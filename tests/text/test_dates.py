@@ -145,6 +145,7 @@ def test_a_day_without_year(text: str) -> None:
         ("hôm nay", ["15/2/2020"]),
         ("hom qua", ["14/2/2020"]),
         ("ngày mai", ["16/2/2020"]),
+        ("chiều mai", ["16/2/2020"]),
         ("sáng mai", ["16/2/2020"]),
         ("tuần này", ["10/2/2020..16/2/2020 range"]),
         ("tuần tới", ["17/2/2020..23/2/2020 range"]),
@@ -219,6 +220,11 @@ def test_impossible(text: str, impossible: str) -> None:
     found = find(text)
     assert found.dates == ()
     assert [each.text for each in found.impossible] == [impossible]
+
+
+def test_a_bare_mai_is_tomorrow_only_where_it_can_be_no_name() -> None:
+    assert shown("mai họp ở đâu") == ["16/2/2020"]
+    assert shown("họp ở mai") == shown("mai anh") == []
 
 
 def test_a_day_of_no_month_is_told_apart() -> None:
