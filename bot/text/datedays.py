@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from bot.text.dateparts import Label, NoSuchDate, Shape, Stated, make_day
+from bot.text.dateparts import Digits, Label, NoSuchDate, Shape, Stated, make_day
 from bot.text.dateperiods import Periods, Read
 from bot.text.datewords import UNITS
 from bot.text.when import Bound, Grain, When
@@ -32,7 +32,8 @@ class Days(Periods):
             if found is None:
                 break
             more, at = found
-            joins += [True] * (len(more) - 1)
+            listed = self.digits(at - 1)
+            joins += [listed is None or listed.shape is not Shape.LIST] * (len(more) - 1)
             stated += more
             ends += [at] * len(more)
             month = self.month(at) if more[-1].month is None else None
@@ -61,24 +62,29 @@ class Days(Periods):
         shape = self.digits(at)
         if shape is None:
             return self._spoken(at, told=told)
-        if shape.shape is Shape.DAYS:
-            if self.has(at - 1, Label.NUMBERED) and not told:
-                return None
-            return [Stated(day.day, day.month, day.year) for day in shape.days], at + 1
-        if shape.shape is Shape.NUMBER:
-            spaced = self._spaced(at, shape.numbers[0], told=told)
-            if spaced is not None:
-                return spaced
-            return ([Stated(shape.numbers[0])], at + 1) if 1 <= shape.numbers[0] <= 31 else None
-        if shape.shape is not Shape.PAIR:
-            return None
+        match shape.shape:
+            case Shape.DAYS:
+                return [Stated(day.day, day.month, day.year) for day in shape.days], at + 1
+            case Shape.LIST:
+                return [Stated(each) for each in shape.numbers], at + 1
+            case Shape.NUMBER:
+                day = shape.numbers[0]
+                return self._spaced(at, day, told=told) or (([Stated(day)], at + 1) if 1 <= day <= 31 else None)
+            case Shape.MONTHS_YEAR:
+                day, month, year = shape.numbers
+                return ([Stated(day, month, year)], at + 1) if told or (day <= 31 and month <= 12) else None
+            case Shape.PAIR:
+                return self._pair(at, shape, told=told)
+        return None
+
+    def _pair(self, at: int, shape: Digits, *, told: bool) -> tuple[list[Stated], int] | None:
+        """22/2, 22-2 or 22.2 as a day and its month, 24-25 as two days."""
         first, second = shape.numbers
         if first == 0 or second == 0:
             return None
         if shape.sep == "-" and (self.month(at + 1) or not self._is_day_month(at, first, second, told=told)):
-            if first <= 31 and second <= 31 and (told or self.month(at + 1)):
-                return [Stated(first), Stated(second)], at + 1
-            return None
+            both = first <= 31 and second <= 31 and (told or self.month(at + 1))
+            return ([Stated(first), Stated(second)], at + 1) if both else None
         if not told and not self._may_be_day_month(at, first, second, shape.sep):
             return None
         return [Stated(first, second)], at + 1

@@ -42,24 +42,20 @@ class Label:
     LATEST_1 = 1 << 22  # muộn, chậm, trễ
     LATEST_2 = 1 << 23  # nhất
     AND = 1 << 24
-    THIS = 1 << 25
-    TODAY = 1 << 26  # nay
-    YESTER = 1 << 27  # qua, rồi
-    LAST_YEAR = 1 << 28  # ngoái
-    TOMORROW = 1 << 29  # mai
-    OVERMORROW = 1 << 30  # kia, mốt
-    PART_OF_DAY = 1 << 31
-    WEEKDAY = 1 << 32  # thứ
-    SUNDAY = 1 << 33  # chủ (nhật), cn
-    NUMBERED = 1 << 34  # số, mục: what follows is a name, not a date
-    COUNTED = 1 << 35  # đảng viên, chi bộ: what precedes is a share, not a date
-    SHARE = 1 << 36  # chiếm, đạt
-    FILLER = 1 << 37  # là, vào, trong
-    ALL = 1 << 38  # các (ngày)
-    JANUARY = 1 << 39  # giêng
-    DECEMBER = 1 << 40  # chạp
-    NOT = 1 << 50  # không (quá)
-    ON = 1 << 41  # trở (đi), (từ …) trở (đi)
+    LAST_YEAR = 1 << 25  # ngoái
+    TOMORROW = 1 << 26  # mai
+    PART_OF_DAY = 1 << 27
+    WEEKDAY = 1 << 28  # thứ
+    SUNDAY = 1 << 29  # chủ (nhật), cn
+    NUMBERED = 1 << 30  # số, mục: what follows is a name, not a date
+    DECREE = 1 << 31  # nghị định, thông tư: a number and a year follow
+    DECREE_1 = 1 << 32  # thông
+    COUNTED = 1 << 33  # đảng viên, chi bộ: what precedes is a share, not a date
+    SHARE = 1 << 34  # chiếm, đạt
+    FILLER = 1 << 35  # là, vào, trong
+    ALL = 1 << 36  # các (ngày)
+    NOT = 1 << 37  # không (quá)
+    ON = 1 << 38  # trở (đi), (từ …) trở (đi)
 
 
 _WORDS: dict[int, str] = {
@@ -88,22 +84,18 @@ _WORDS: dict[int, str] = {
     Label.LATEST_1: "muộn chậm trễ",
     Label.LATEST_2: "nhất",
     Label.AND: "và với",
-    Label.THIS: "này",
-    Label.TODAY: "nay",
-    Label.YESTER: "qua rồi",
     Label.LAST_YEAR: "ngoái",
     Label.TOMORROW: "mai",
-    Label.OVERMORROW: "kia mốt",
     Label.PART_OF_DAY: "sáng trưa chiều tối",
     Label.WEEKDAY: "thứ",
     Label.SUNDAY: "chủ cn",
-    Label.NUMBERED: "số mục điểm khoản điều câu định thông quyết chương luật",
+    Label.NUMBERED: "số mục điểm khoản điều câu chương luật",
+    Label.DECREE: "định tư",
+    Label.DECREE_1: "thông",
     Label.COUNTED: "tổng đảng chi đại phiếu số tổ dân cán hộ người",
     Label.SHARE: "chiếm đạt khoảng gần hơn trên dưới được ít thiểu",
     Label.FILLER: "là vào trong lúc khoảng của",
     Label.ALL: "các",
-    Label.JANUARY: "giêng",
-    Label.DECEMBER: "chạp",
     Label.NOT: "không ko",
     Label.ON: "trở",
 }
@@ -160,9 +152,10 @@ class Shape(StrEnum):
 
     NUMBER = auto()  # 22
     DAYS = auto()  # one or more stated days: 22/2, 24-25/2/2020
+    LIST = auto()  # 24,25: two days, where a month follows
     PAIR = auto()  # 24-25: two days, or day and month, or from … to …
     MONTH_YEAR = auto()  # 3/2020
-    MONTHS_YEAR = auto()  # 3-6/2020
+    MONTHS_YEAR = auto()  # 3-6/2020: a day, or after the word tháng some months
     YEARS = auto()  # 2020-2025
 
 
@@ -181,11 +174,13 @@ _SHAPES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), name)
     for pattern, name in (
         (r"(\d{1,4})", "number"),
+        (r"(\d{1,2})-(\d{1,2})/(\d{4})", "mmy"),
         (rf"{_D}[./-]{_D}[./-]{_Y}", "dmy"),
         (rf"(\d{{4}})[./-]{_D}[./-]{_D}", "ymd"),
         (rf"{_D}-{_D}[/.]{_D}(?:[./-]{_Y})?", "ddm"),
         (rf"{_D}/{_D}(?:/(\d{{4}}))?-{_D}/{_D}(?:/{_Y})?", "dmdm"),
         (rf"{_D}([./-]){_D}", "dm"),
+        (rf"{_D},{_D}", "list"),
         (r"(\d{1,2})[./-](\d{4})", "my"),
         (r"(\d{4})-(\d{1,2})", "ym"),
         (r"(\d{4})[-/](\d{4})", "yy"),
@@ -213,6 +208,7 @@ def digits(text: str) -> Digits | None:
 
 
 def _made(name: str, g: Sequence[str | None]) -> Digits | None:
+    """What a match of the shape `name` with groups `g` states, None when its numbers cannot be that."""
     n = [int(each) if each and each.isdigit() else 0 for each in g]
     match name:
         case "number":
@@ -222,23 +218,28 @@ def _made(name: str, g: Sequence[str | None]) -> Digits | None:
         case "ymd":
             return _days(Stated(n[2], n[1], n[0])) if FIRST_YEAR <= n[0] <= LAST_YEAR else None
         case "ddm":
-            if n[2] > 12 or n[1] > 31:
-                return Digits(Shape.MONTHS_YEAR, numbers=(n[0], n[1], n[2])) if n[2] > 31 else None
-            return _days(Stated(n[0]), Stated(n[1], n[2], _year(g[3])))
+            return _days(Stated(n[0]), Stated(n[1], n[2], _year(g[3]))) if n[2] <= 12 and n[1] <= 31 else None
+        case "mmy":
+            return Digits(Shape.MONTHS_YEAR, numbers=(n[0], n[1], n[2]))
         case "dmdm":
             return _days(Stated(n[0], n[1], _year(g[2])), Stated(n[3], n[4], _year(g[5])))
         case "dm":
             return Digits(Shape.PAIR, numbers=(n[0], n[2]), sep=g[1] or "")
+        case "list":
+            return Digits(Shape.LIST, numbers=(n[0], n[1]), sep=",")
         case "my":
             return Digits(Shape.MONTH_YEAR, numbers=(n[0], n[1]))
-        case "ym":
-            return (
-                Digits(Shape.MONTH_YEAR, numbers=(n[1], n[0]))
-                if n[1] <= 12
-                else Digits(Shape.YEARS, numbers=(n[0], _near(n[0], n[1])))
-            )
         case _:
-            return Digits(Shape.YEARS, numbers=(n[0], n[1]))
+            return _years(name, n)
+
+
+def _years(name: str, n: Sequence[int]) -> Digits:
+    """2020-2025; 2020-25, but 2020-02 is a month."""
+    if name == "yy":
+        return Digits(Shape.YEARS, numbers=(n[0], n[1]))
+    if n[1] <= 12:
+        return Digits(Shape.MONTH_YEAR, numbers=(n[1], n[0]))
+    return Digits(Shape.YEARS, numbers=(n[0], _near(n[0], n[1])))
 
 
 def _near(year: int, short: int) -> int:

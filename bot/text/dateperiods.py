@@ -8,6 +8,9 @@ from bot.text.datewords import UNITS, Words
 from bot.text.numbers import roman
 from bot.text.when import Grain, When
 
+# A bare mai is also half of many names; at the start and before these it is tomorrow.
+_AFTER_MAI = frozenset("có co là la họp hop thì thi này mấy may ai".split())
+
 Read = tuple[When, int]  # a time and the token after it
 
 _THIRDS = {
@@ -83,45 +86,67 @@ class Periods(Words):
         """A month, some months, or a third of a month."""
         part = next((_THIRDS[label] for label in _THIRDS if self.has(at, label)), None)
         if part is not None:
-            after = at + 1
-            if self.has(at, Label.UPPER_THIRD | Label.MID_THIRD | Label.LOWER_THIRD):
-                if not self.has(after, Label.WEEK):
-                    return None
-                after += 1
-            after = self.skip(after, Label.FILLER)
-            found = self.month(after) or self._this_month(after)
-            if found is None:
-                return None
-            month, year, after = found
-            return third(year or self.today.year, month, part, has_year=year is not None), after
+            return self._third(at, part)
         relative = self._this_month(at)
         if relative is not None:
             return When.month(relative[1], relative[0]), relative[2]
         shape = self.digits(at)
-        if shape and shape.shape is Shape.MONTH_YEAR and not self.has(at - 1, Label.NUMBERED):
+        if shape is not None and shape.shape is Shape.MONTH_YEAR and not self._names_decree(at - 1):
             month, year = shape.numbers
             return (When.month(year, month), at + 1) if 1 <= month <= 12 and FIRST_YEAR <= year <= LAST_YEAR else None
-        if self.has(at, Label.MONTH):
-            shape = self.digits(at + 1)
-            if shape and shape.shape is Shape.MONTHS_YEAR:
-                return self._months(shape.numbers[0], shape.numbers[1], shape.numbers[2], at + 2)
-            if shape and shape.shape is Shape.PAIR and shape.sep == "-":
-                return self._months(shape.numbers[0], shape.numbers[1], None, at + 2)
+        joined = self._joined_months(at)
+        if joined is not None:
+            return joined
         found = self.month(at)
         if found is None:
             return None
+        month, told_year, after = found
+        to = self._to_month(after, told_year)
+        if to is not None and (month <= to[0] or told_year != to[1]):
+            return self._month_range(month, told_year, to)
+        first, last = month_span(told_year or self.today.year, month)
+        return When(first, last, Grain.MONTH, has_year=told_year is not None), after
+
+    def _third(self, at: int, part: int) -> Read | None:
+        """ "đầu tháng 6", "trung tuần tháng 6/2020"."""
+        after = at + 1
+        if self.has(at, Label.UPPER_THIRD | Label.MID_THIRD | Label.LOWER_THIRD):
+            if not self.has(after, Label.WEEK):
+                return None
+            after += 1
+        after = self.skip(after, Label.FILLER)
+        found = self.month(after) or self._this_month(after)
+        if found is None:
+            return None
         month, year, after = found
-        if self.is_to(after):
-            to = self.month(after + 1)
-            if to is None and year is None:
-                number = self.digits(after + 1)
-                if number and number.shape in (Shape.NUMBER, Shape.MONTH_YEAR) and 1 <= number.numbers[0] <= 12:
-                    to = self.month_number(after + 1)
-            if to is not None and (month <= to[0] or year != to[1]):
-                return self._month_range(month, year, to)
-        stated = year or self.today.year
-        first, last = month_span(stated, month)
-        return When(first, last, Grain.MONTH, has_year=year is not None), after
+        return third(year or self.today.year, month, part, has_year=year is not None), after
+
+    def _joined_months(self, at: int) -> Read | None:
+        """ "tháng 3-6/2020", "tháng 3-6"."""
+        shape = self.digits(at + 1) if self.has(at, Label.MONTH) else None
+        if shape is None:
+            return None
+        if shape.shape is Shape.MONTHS_YEAR:
+            return self._months(shape.numbers[0], shape.numbers[1], shape.numbers[2], at + 2)
+        if shape.shape is Shape.PAIR and shape.sep == "-":
+            return self._months(shape.numbers[0], shape.numbers[1], None, at + 2)
+        return None
+
+    def _to_month(self, at: int, year: int | None) -> tuple[int, int | None, int] | None:
+        """ "đến tháng 6/2020", "- 6" after a month whose year, if stated, is `year`."""
+        if not self.is_to(at):
+            return None
+        to = self.month(at + 1)
+        number = self.digits(at + 1) if to is None and year is None else None
+        if number and number.shape in (Shape.NUMBER, Shape.MONTH_YEAR) and 1 <= number.numbers[0] <= 12:
+            return self.month_number(at + 1)
+        return to
+
+    def _names_decree(self, at: int) -> bool:
+        """Whether the word at `at` makes the digits after it the number and year of a document."""
+        if self.has(at, Label.SINCE) and not self.has(at - 1, Label.DECREE_1):
+            return False
+        return self.has(at, Label.NUMBERED | Label.DECREE)
 
     def _month_range(self, month: int, year: int | None, to: tuple[int, int | None, int]) -> Read | None:
         last_month, last_year, after = to
@@ -194,14 +219,14 @@ class Periods(Words):
             number = roman(self.tokens[at + 1].text)
             if number is None:
                 found = self.small(at + 1, 4)
-                number, after = found if found else (None, after)
+                number, after = found or (None, after)
             if number is None and self.shift(at + 1) is not None:
                 count = self.today.year * 4 + (self.today.month - 1) // 3 + (self.shift(at + 1) or 0)
                 return months(count // 4, count % 4 * 3 + 1, count % 4 * 3 + 3, Grain.QUARTER), at + 2
         if number is None or not 1 <= number <= 4:
             return None
         told = told or self.year(after)
-        year, after = told if told else (self.today.year, after)
+        year, after = told or (self.today.year, after)
         return months(year, 3 * number - 2, 3 * number, Grain.QUARTER, has_year=told is not None), after
 
     def term(self, at: int) -> Read | None:
@@ -277,11 +302,6 @@ class Periods(Words):
                 return (-2 if self.is_text(at, "hôm", "hom", "bữa", "bua") else 2), at + 2
             if self.is_text(at + 1, "mốt"):
                 return 2, at + 2
-        elif (
-            self.is_text(at, "mai")
-            and self.tokens[at].text == "mai"
-            and at == 0
-            and not self.is_text(at + 1, "dịch", "dich")
-        ):
+        elif at == 0 and self.tokens[at].text in ("mai", "Mai") and self.is_text(at + 1, *_AFTER_MAI):
             return 1, at + 1
         return None, at

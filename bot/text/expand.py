@@ -87,7 +87,8 @@ def _looked_up(word: str, upper: bool) -> Iterator[Reading]:
     if joined:
         yield Reading(joined, UNSURE, "abbreviation")
     for form in forms:
-        for table, why in ((abbreviations(upper=upper), "abbreviation"), (teencode(), "chat")):
+        tables = [(teencode(), "chat"), (abbreviations(upper=upper), "abbreviation")]
+        for table, why in reversed(tables) if upper else tables:
             for at, words in enumerate(listed := table.get(form, ())):
                 cost = SURE if len(listed) == 1 else UNSURE
                 if ordinary and len(word) > 1:
@@ -106,7 +107,7 @@ def _joined(word: str) -> tuple[str, ...]:
 def _short(word: str) -> Iterator[Reading]:
     """Compounds whose first syllable is a letter or two: cbộ, ctrình, b/hành."""
     letters = word.replace("/", "").replace(".", "")
-    if len(letters) < 3 or is_folded_syllable(letters):
+    if len(letters) < 3 or is_folded_syllable(fold(letters)):
         return
     marked = is_marked(letters)
     for size in (1, 2, 3):
@@ -141,9 +142,10 @@ def _guessed(word: str) -> Iterator[Reading]:
             yield Reading(words, UNSURE + at * NEXT, "stretched")
     if ordinary or word in teencode() or word in abbreviations():
         return
-    for at, made in enumerate(untype(word)[:3]):
+    untyped = untype(word)[:3]
+    for at, made in enumerate(untyped):
         yield Reading((made,), UNTYPED + at * NEXT, "keys")
     for at, made in enumerate(respelt(word)):
         yield Reading((made,), UNSURE + at * NEXT, "sound")
-    for at, words in enumerate(split_syllables(word) or split_keys(word)):
+    for at, words in enumerate(split_syllables(word) or (() if untyped else split_keys(word))):
         yield Reading(words, UNGLUED + at * NEXT, "glued")

@@ -27,8 +27,8 @@ def split_syllables(word: str) -> tuple[tuple[str, ...], ...]:
         return ()
     found: list[tuple[int, ...]] = []
     _cut(word, bare, 0, (), found)
-    made = {_marked(tuple(word[a:b] for a, b in zip((0, *cuts), (*cuts, len(word)), strict=True))) for cuts in found}
-    return tuple(sorted(made, key=_unlikely)[:_MOST])
+    split = (tuple(word[a:b] for a, b in zip((0, *cuts), (*cuts, len(word)), strict=True)) for cuts in found)
+    return tuple(sorted(dict.fromkeys(map(_marked, split)), key=_unlikely)[:_MOST])
 
 
 @lru_cache(maxsize=4096)

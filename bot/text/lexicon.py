@@ -10,11 +10,11 @@ import yaml
 from bot.text.syllable import fold, is_folded_syllable
 
 Readings = tuple[tuple[str, ...], ...]
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def _data(name: str) -> Any:
-    return yaml.load(files("bot.text").joinpath("data", name).read_text("utf-8"), Loader=_LOADER)
+    text = files("bot.text").joinpath("data", name).read_text("utf-8")
+    return yaml.load(text, Loader=yaml.CSafeLoader) if yaml.__with_libyaml__ else yaml.safe_load(text)
 
 
 def _table(raw: Mapping[Any, Any], *, bare_words: bool = False) -> Mapping[str, Readings]:

@@ -71,7 +71,7 @@ def _with_content(tokens: Sequence[Token], ranges: list[range]) -> list[range]:
 
 
 def _is_inner(tokens: Sequence[Token], at: int, start: int) -> bool:
-    """Whether a full stop ends an abbreviation or a list number rather than a sentence ("Q. Ba Đình", "1. Đại hội")."""
+    """Whether a full stop ends an abbreviation or a list number rather than a sentence ("Q. Nam", "1. Đại hội")."""
     if tokens[at].text != "." or at == start:
         return False
     before = tokens[at - 1]
@@ -143,7 +143,7 @@ def clauses(tokens: Sequence[Token]) -> list[Clause]:
 def _skip_marks(tokens: Sequence[Token], at: int, stop: int) -> int:
     while at < stop and tokens[at].kind is TokenKind.MARK:
         at += 1
-    return at if at < stop else stop
+    return min(at, stop)
 
 
 def _lead(tokens: Sequence[Token], at: int, stop: int, *, strong: bool) -> tuple[str, int]:

@@ -89,6 +89,9 @@ def test_a_day_without_year(text: str) -> None:
         ("ngày 24 và 25/2", ["24/2/2020..25/2/2020? range"]),
         ("ngày 24, 25/2/2020", ["24/2/2020..25/2/2020 range"]),
         ("ngày 24 và ngày 25 tháng 2", ["24/2/2020..25/2/2020? range"]),
+        ("24,25 tháng 2", ["24/2/2020..25/2/2020? range"]),
+        ("22,25 tháng 2", ["22/2/2020?", "25/2/2020?"]),
+        ("22thang2", ["22/2/2020?"]),
         ("24/2 đến 25/2", ["24/2/2020..25/2/2020? range"]),
         ("24/2-25/2/2020", ["24/2/2020..25/2/2020 range"]),
         ("từ 15 đến 17/6/2020", ["15/6/2020..17/6/2020 range"]),
@@ -100,12 +103,17 @@ def test_a_day_without_year(text: str) -> None:
         ("tháng 3", ["1/3/2020..31/3/2020? month"]),
         ("thang ba", ["1/3/2020..31/3/2020? month"]),
         ("T3", ["1/3/2020..31/3/2020? month"]),
+        ("từ 3/2020", ["1/3/2020..31/3/2020 month since"]),
+        ("tu 3/2020", ["1/3/2020..31/3/2020 month since"]),
+        ("quy định 22/2/2020", ["22/2/2020"]),
         ("t3/2020", ["1/3/2020..31/3/2020 month"]),
         ("3/2020", ["1/3/2020..31/3/2020 month"]),
         ("tháng 3 năm 2020", ["1/3/2020..31/3/2020 month"]),
         ("tháng mười một", ["1/11/2020..30/11/2020? month"]),
         ("tháng giêng", ["1/1/2020..31/1/2020? month"]),
         ("tháng 3 đến tháng 6", ["1/3/2020..30/6/2020? range"]),
+        ("tháng 3-6/2020", ["1/3/2020..30/6/2020 range"]),
+        ("ngày 3-6/2020", ["3/6/2020"]),
         ("quý I", ["1/1/2020..31/3/2020? quarter"]),
         ("quý 2/2020", ["1/4/2020..30/6/2020 quarter"]),
         ("quy iv nam 2020", ["1/10/2020..31/12/2020 quarter"]),
@@ -137,6 +145,7 @@ def test_a_day_without_year(text: str) -> None:
         ("hôm nay", ["15/2/2020"]),
         ("hom qua", ["14/2/2020"]),
         ("ngày mai", ["16/2/2020"]),
+        ("chiều mai", ["16/2/2020"]),
         ("sáng mai", ["16/2/2020"]),
         ("tuần này", ["10/2/2020..16/2/2020 range"]),
         ("tuần tới", ["17/2/2020..23/2/2020 range"]),
@@ -164,8 +173,11 @@ def test_times(text: str, times: list[str]) -> None:
         "Chỉ thị 35-CT/TW",
         "Nghị định 30/2014",
         "thông tư số 3/2020",
+        "thong tu 3/2020",
         "19.413 đảng viên",
         "mục 2.3",
+        "tăng 24,25 lần",
+        "38,5 điểm",
         "tăng 2.5%",
         "từ 3-5 đồng chí",
         "2-3 chi bộ",
@@ -208,6 +220,11 @@ def test_impossible(text: str, impossible: str) -> None:
     found = find(text)
     assert found.dates == ()
     assert [each.text for each in found.impossible] == [impossible]
+
+
+def test_a_bare_mai_is_tomorrow_only_where_it_can_be_no_name() -> None:
+    assert shown("mai họp ở đâu") == ["16/2/2020"]
+    assert shown("họp ở mai") == shown("mai anh") == []
 
 
 def test_a_day_of_no_month_is_told_apart() -> None:

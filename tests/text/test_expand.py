@@ -98,6 +98,11 @@ def test_a_known_word_is_not_taken_apart(token: str) -> None:
     assert not {reading.why for reading in only} & {"keys", "glued", "sound", "stretched"}
 
 
+@pytest.mark.parametrize(("token", "not_meant"), [("thành", "tiến hành"), ("quaanj", "qua ạn"), ("ko", "co")])
+def test_what_is_not_meant(token: str, not_meant: str) -> None:
+    assert not_meant not in phrases(token)
+
+
 def test_known_parts_come_first() -> None:
     known = {"be", "mac"}.__contains__
     glued = [reading.words for reading in readings("bemac", known) if reading.why == "glued"]
@@ -141,6 +146,6 @@ def test_data_files_hold_words_and_nothing_odd() -> None:
             assert len(set(held)) == len(held), key
             for words in held:
                 assert words != (key,), key
-                assert all(is_shape(word) or word in ("bot",) for word in words), (key, words)
+                assert all(is_shape(word) or word == "bot" for word in words), (key, words)
     assert all(isinstance(word, str) for word in english_kept())
     assert all(is_shape(word) for pairs in compounds().values() for pair in pairs for word in pair)

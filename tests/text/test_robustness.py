@@ -1,6 +1,9 @@
 """Nothing raises, and nothing takes long, whatever people paste."""
 
 import datetime as dt
+import os
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 
@@ -125,3 +128,21 @@ def test_one_long_word(function: Callable[[str], object]) -> None:
     start = time.process_time()
     function("nghiêng" * LONG)
     assert time.process_time() - start < 2.0
+
+
+def test_order_does_not_hang_on_the_hash_seed() -> None:
+    script = (
+        "from bot.text.expand import readings; from bot.text.typos import edits; "
+        "print([readings(w, lambda _: False) for w in 'CB bn daihoi quanuytp cbộ ddaijhooij tiendothicong'.split()], "
+        "edits('phuonh', 'phuong'))"
+    )
+    printed = {
+        subprocess.run(
+            [sys.executable, "-c", script],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(sys.path)},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(printed) == 1

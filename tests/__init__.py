@@ -1,1 +1,0 @@
-"""Tests, a folder for each room of the bot."""
