@@ -69,7 +69,7 @@ def _told(query: Query) -> list[tuple[str, str]]:
 
 
 def _facet(claim: Claim) -> str:
-    return {"member": "list", "size": "count"}.get(claim.facet, claim.facet)
+    return {"member": "list", "size": "count", "every": "list"}.get(claim.facet, claim.facet)
 
 
 def _no(query: Query) -> str:

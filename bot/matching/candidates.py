@@ -15,7 +15,7 @@ from bot.matching.filters import Chosen, choose, meets
 from bot.matching.index import COMMON, Index
 from bot.matching.lexicon import language
 from bot.matching.reading import Mention, is_wordlike
-from bot.matching.subjects import CONGRESS, Pattern, Subject, Type
+from bot.matching.subjects import CONGRESS, Phrase, Subject, Type
 from bot.matching.times import agrees
 from bot.text.when import Grain, When
 
@@ -39,14 +39,22 @@ HEAVY = frozenset(
     f"c:{key}"
     for key in (
         "ward commune town hamlet company preschool primary lower_secondary upper_secondary prev_term next_term last_year next_year opening closing "
-        "level_up_province level_up_city national draft political_report used session"
+        "level_up_province level_up_city national draft political_report used session done not_done"
     ).split()
 )  # concepts that narrow a question to something else: never left unexplained
 LIGHT_FACTOR = 0.4
 OTHER_NOUN = 0.88  # "nghị quyết nào" asks for a resolution: other kinds of subjects answer less well
 DENIED = 0.7
+OTHER_ASK = 0.72  # likeness to a phrase that asks something else
 COMMON_EVIDENCE = 0.5  # a member of a group none of whose own words is said
 TOPIC_OTHER_ASK = 0.9  # a topic none of whose example questions asks in this way
+
+
+AKIN = (
+    frozenset(("what", "how", "which", "progress", "verify")),
+    frozenset(("who", "where", "which")),
+    frozenset(("count", "remaining", "percent")),
+)
 
 
 @dataclass(frozen=True)
@@ -157,11 +165,13 @@ class Scorer:
         """How surely the clause names the subject, 0..1."""
         if any(subject.id in use.subjects for use in self.entities.uses):
             return 1.0
-        best = max((self._met(pattern, subject) for pattern in subject.names), default=0.0)
-        examples = max((self._met(pattern, subject) for pattern in subject.examples), default=0.0)
+        best = max((self._met(phrase) for phrase in subject.names), default=0.0)
+        examples = max((self._met(phrase) for phrase in subject.examples), default=0.0)
         best = max(best, examples * EXAMPLE)
         if subject.type is Type.GROUP and self._picks_members(subject):
             best = max(best, 0.8)
+        if subject.type is Type.GROUP and self.clause.ask in ("which", "count", "what", None) and self.chosen(subject).by_field:
+            best = max(best, 0.75)
         if subject.type is Type.SOURCE:
             best = max(best, self._source_evidence())
         if subject.group and best < 1.0 and self.clause.ask in ("which", "what", "count", "how", None) and not self.own_word(subject):
@@ -182,6 +192,8 @@ class Scorer:
     def _congress_evidence(self) -> float:
         """Asking which in number or which term means the congress, unless another event bears a number, too."""
         asks = self.clause.asks | ({self.clause.ask} if self.clause.ask else set())
+        if "c:term_word" in self.keys and any(m.said.startswith(("năm", "từ năm", "bao giờ")) and "when" in m.asks for m in self.strict):
+            return 0.8
         if "term" in asks or any(m.when is not None and m.when.grain is Grain.TERM for m in self.strict):
             return 0.8
         numbered = "ordinal" in asks or any(m.ordinal for m in self.strict)
@@ -191,9 +203,10 @@ class Scorer:
         main = self.index.subjects[CONGRESS].main
         return [event for event in self.index.knowledge.dates if event is not main]
 
-    def _met(self, pattern: Pattern, subject: Subject) -> float:
+    def _met(self, phrase: Phrase) -> float:
+        """Share of a name or example that the clause says; less when the phrase asks something else."""
         total = got = 0.0
-        for alternatives in pattern:
+        for alternatives in phrase.words:
             weight = self.index.weight(alternatives)
             if alternatives & LIGHT:
                 weight *= 0.6
@@ -201,7 +214,10 @@ class Scorer:
                 weight = 0.25
             total += weight
             got += weight * max((self.keys.get(key, 0.0) for key in alternatives), default=0.0)
-        return got / total if total else 0.0
+        if not total:
+            return 0.0
+        same = phrase.ask is None or self.clause.ask is None or _akin(phrase.ask) & _akin(self.clause.ask)
+        return got / total * (1.0 if same else OTHER_ASK)
 
     def _is_host(self, keys: Iterable[str]) -> bool:
         return any(key.removeprefix("name:") in self.index.hosts for key in keys if key.startswith("name:"))
@@ -234,6 +250,8 @@ class Scorer:
             return True
         if mention.names and self._sibling(mention, subject):
             return True
+        if subject.type is Type.COUNT and "c:party_committee" in keys and mention is not self.noun():
+            return True  # "Đảng bộ có bao nhiêu đảng viên": whose they are
         if subject.type is not Type.GROUP:
             return False
         chosen = self.chosen(subject)
@@ -244,7 +262,7 @@ class Scorer:
     def _denied(self, subject: Subject) -> float:
         """Less than 1 when the clause says that it does not mean the words that name the subject."""
         denied = {key for mention in self.clause.negated for key in mention.keys}
-        named = {key for pattern in subject.names[:1] for keys in pattern for key in keys}
+        named = {key for phrase in subject.names[:1] for keys in phrase.words for key in keys}
         return DENIED if denied & named - set(self.keys) else 1.0
 
     def chosen(self, group: Subject) -> Chosen:
@@ -252,7 +270,7 @@ class Scorer:
         found = self._chosen.get(group.id)
         if found is None:
             mentions = [m for m in self.strict if m.first not in self.strange]
-            found = self._chosen[group.id] = choose(self.index, group, mentions, self.clause.negated, self._which_noun())
+            found = self._chosen[group.id] = choose(self.index, group, mentions, self.clause.negated, self.which_noun())
         return found
 
     def _sibling(self, mention: Mention, subject: Subject) -> bool:
@@ -282,21 +300,18 @@ class Scorer:
             congress = self.index.knowledge.congress
             return f"ordinal:{congress.ordinal}" in mention.keys and getattr(subject.record, "ordinal", None) is None
         if any(key.startswith(("phase:", "course:")) for key in mention.keys):
-            return bool(mention.keys & subject.strong) or (
-                subject.type is Type.GROUP and any(mention.keys & self.index.subjects[m].strong for m in subject.members)
-            )
+            return bool(mention.keys & subject.strong)
         related = [subject]
         record = subject.record
         for link in ("out_of", "part_of", "group"):
             identity = getattr(record, link, None)
             if identity in self.index.subjects:
                 related.append(self.index.subjects[identity])
-        related += [self.index.subjects[m] for m in subject.members]
         if subject.type is Type.COUNT:
             related += [s for s in self.index.subjects.values() if getattr(s.record, "part_of", None) == subject.id]
             related += [s for s in self.index.subjects.values() if getattr(s.record, "out_of", None) == subject.id]
         for other in related:
-            if mention.keys & other.strong:
+            if mention.keys & other.strong and (other is subject or other.type is Type.COUNT):
                 return True
             if other.members and len(other.members) == number:
                 return True
@@ -329,6 +344,10 @@ class Scorer:
             return max(weight, HEAVY_WEIGHT)
         return weight * LIGHT_FACTOR if mention.keys & LIGHT else weight
 
+    def content(self) -> float:
+        """How much content the clause holds in all."""
+        return sum(self.weight(mention) for mention in self.strict)
+
     def _lone(self, mention: Mention) -> bool:
         """An unknown lower-case syllable with known words on both sides."""
         if not is_wordlike(mention.text) or mention.text[:1].isupper() and not self.shouting:
@@ -356,13 +375,17 @@ class Scorer:
         """The subject with each facet that the clause may ask of it."""
         evidence = self.evidence(subject)
         inherited = False
-        if self.focus and getattr(subject.record, "part_of", None) in self.focus.subjects and evidence >= 0.4:
+        if self.focus and self.clause.beyond:
+            focus = None
+        else:
+            focus = self.focus
+        if focus and getattr(subject.record, "part_of", None) in focus.subjects and evidence >= 0.4:
             evidence = max(evidence, 0.9)  # "trong đó mấy đảng bộ" asks for a part of what was told
-        if self.focus and subject.id in self.focus.subjects:
+        if focus and subject.id in focus.subjects:
             lean = 0.97 if self._pointed(subject) else 0.85 if self.clause.elliptic or self.clause.anaphora or self._bare() else 0.6
             if lean > evidence:
                 evidence, inherited = lean, True
-        elif self.focus and subject.id == self.focus.group and (self.clause.anaphora or self.clause.elliptic or self._bare()):
+        elif focus and subject.id == focus.group and (self.clause.anaphora or self.clause.elliptic or self._bare()):
             if evidence < 0.75:
                 evidence, inherited = 0.75, True
         if evidence <= 0.0:
@@ -437,11 +460,11 @@ class Scorer:
         fit = facet.fit.get(ask, 0.0)
         if subject.type is Type.CONGRESS and facet.id == "term" and "c:term_word" in self.keys and ask in ("when", "what", "which", None):
             return 0.95
-        if ask in ("which", "what", "number") and self._which_noun() is not None:
+        if ask in ("which", "what", "number") and self.which_noun() is not None:
             heads = subject.head
             if subject.type is Type.GROUP:
                 heads = heads | {key for member in subject.members for key in self.index.subjects[member].head}
-            noun = self._which_noun()
+            noun = self.which_noun()
             if noun is not None and not noun.keys & heads:
                 fit *= OTHER_NOUN
         if subject.type is Type.TOPIC and subject.asks:
@@ -456,18 +479,17 @@ class Scorer:
 
     def _counted(self, subject: Subject) -> float:
         """How well the noun that is counted ("bao nhiêu chi bộ") is what the subject counts."""
-        noun = self._noun()
+        noun = self.noun()
         if noun is None:
             return 1.0
         if noun.keys & subject.head:
             return 1.0
         if subject.type is Type.GROUP:
             heads = {key for member in subject.members for key in self.index.subjects[member].head}
-            named = {key for pattern in subject.names for keys in pattern for key in keys}
-            return 1.0 if noun.keys & (named | heads | {"c:unit"}) else 0.0
+            return 1.0 if noun.keys & (subject.name_keys | heads | {"c:unit"}) else 0.0
         return 0.75 if noun.keys & subject.strong else 0.2
 
-    def _which_noun(self) -> Mention | None:
+    def which_noun(self) -> Mention | None:
         """The noun before "nào", "gì", "mấy", or after "những", "các": the kind of thing asked for."""
         mentions = self.strict
         for at, mention in enumerate(mentions):
@@ -477,7 +499,7 @@ class Scorer:
                     return before
         return None
 
-    def _noun(self) -> Mention | None:
+    def noun(self) -> Mention | None:
         """The noun beside "bao nhiêu", "mấy", "số"."""
         mentions = self.strict
         for at, mention in reversed(list(enumerate(mentions))):
@@ -509,6 +531,11 @@ class Scorer:
             if not filters and self.focus and self.focus.group == subject.id and self.focus.members and (self.clause.elliptic or self.clause.anaphora):
                 members = self.focus.members
         return Candidate(subject, facet, round(score, 4), round(coverage, 3), round(evidence, 3), fit, left, filters, None, known, conflict, inherited, members)
+
+def _akin(ask: str) -> frozenset[str]:
+    """Kinds of asking that ask much the same."""
+    return next((kinds for kinds in AKIN if ask in kinds), frozenset({ask}))
+
 
 def _all_keys(mention: Mention) -> Sequence[str]:
     return [*mention.keys, *(f"a:{key}" for key in mention.attributes)]

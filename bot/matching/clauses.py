@@ -28,6 +28,7 @@ PRECEDENCE = (
 NOUN_ASKS = frozenset(
     ("nội dung", "thông tin", "chi tiết", "vấn đề", "tình hình", "danh sách", "danh mục", "số liệu", "con số", "số lượng", "tiến độ", "tỷ lệ", "tỉ lệ", "lý do", "lí do", "mục đích", "ý nghĩa", "nguyên nhân", "tổng số", "gồm", "bao gồm", "gồm có")
 )
+PLACE_OR_UNIT = frozenset(("chỗ nào", "nơi nào", "chỗ mô", "nơi mô", "những đâu", "đâu"))
 MODIFIERS = frozenset(("first", "last", "next", "longest"))
 # What follows is left out: "ngoài các tiểu ban ra", "trừ Kim Giang", "giống Kim Giang".
 EXCEPT = frozenset(("ngoài", "trừ", "ngoại trừ", "giống", "giống như", "không kể", "không tính", "trừ ra", "bên cạnh", "ko tính", "khác với"))
@@ -51,6 +52,7 @@ class Clause:
         choice: it offers alternatives ("sửa hay xây mới").
         elliptic: it leans on the turn before ("còn Lạc Hồng?").
         anaphora: it points back ("chỉ thị đó").
+        beyond: it asks for what there is besides ("ngoài ra", "ngoài mấy cái đó").
         negated: mentions under a negation ("chứ không phải sửa chữa").
     """
 
@@ -64,6 +66,7 @@ class Clause:
     elliptic: bool = False
     anaphora: bool = False
     negated: tuple[Mention, ...] = ()
+    beyond: bool = False
 
     @property
     def text(self) -> str:
@@ -95,6 +98,7 @@ def clauses(reading: Reading, mentions: Sequence[Mention]) -> tuple[Clause, ...]
     """Questions of a message in order; at least one when there is any word."""
     found: list[Clause] = []
     waiting: list[Mention] = []  # story of sentences that ask nothing
+    last: list[Mention] = []  # the last of them
     sentences = _sentences(reading, mentions)
     for parts in sentences:
         for part in parts:
@@ -104,8 +108,12 @@ def clauses(reading: Reading, mentions: Sequence[Mention]) -> tuple[Clause, ...]
             words = [mention for part in parts for mention in part.mentions]
             made = [_clause(words, (), asking(words), parts[0].lead)]
         if not made:
-            waiting += [mention for part in parts for mention in part.mentions]
+            last = [mention for part in parts for mention in part.mentions]
+            waiting += last
             continue
+        if last and made[0].verify and not _content(made[0].mentions):
+            words = [*last, *made[0].mentions]  # "… Chuyện ấy có thật không?"
+            made[0] = replace(_clause(words, (), asking(words), ""), verify=True, ask=None)
         made[0] = replace(made[0], story=(*waiting, *made[0].story))
         waiting = []
         found += made
@@ -126,6 +134,11 @@ def _sentences(reading: Reading, mentions: Sequence[Mention]) -> list[list[_Part
     while at < len(reading.tokens):
         token = reading.tokens[at]
         mention = by_token.get(at)
+        if mention is not None and _is_mark(reading, mention):
+            if sentences[-1][-1].mentions:
+                sentences.append([_Part()])
+            at = mention.last + 1
+            continue
         if mention is not None:
             part = sentences[-1][-1]
             word = mention.said
@@ -145,6 +158,12 @@ def _sentences(reading: Reading, mentions: Sequence[Mention]) -> list[list[_Part
                 sentences[-1].append(_Part())
         at += 1
     return [kept for kept in ([p for p in parts if p.mentions] for parts in sentences) if kept]
+
+
+def _is_mark(reading: Reading, mention: Mention) -> bool:
+    """The number of a list item: "1)", "2/" at its start."""
+    token = reading.tokens[mention.last] if mention.last < len(reading.tokens) else None
+    return mention.number is not None and mention.number < 20 and token is not None and token.text[0] == ")"
 
 
 def _abbreviating(reading: Reading, at: int) -> bool:
@@ -223,6 +242,7 @@ def _clause(mentions: Iterable[Mention], story: Iterable[Mention], found: _Askin
         elliptic=lead in LEADS or bool(said) and said[0] in LEADS or "thì sao" in said,
         anaphora=any(word in ANAPHORS for word in said),
         negated=negated,
+        beyond=lead == "ngoài ra" or any(word in ("ngoài ra", "ngoài", "bên cạnh đó") for word in said),
     )
 
 
@@ -251,6 +271,8 @@ def asking(mentions: Sequence[Mention]) -> _Asking:
                 continue
             elif _plural(mentions, at, ask):
                 weak.add(ask)
+            elif ask == "where" and mention.said in PLACE_OR_UNIT and _among(mentions, at):
+                wh.add("which")
             elif mention.said in NOUN_ASKS:
                 nouns.add(ask)
             elif mention.filler or mention.keys:
@@ -261,8 +283,10 @@ def asking(mentions: Sequence[Mention]) -> _Asking:
             wh.add("count")
     if not (tags or (exists and final) or final):
         wh |= nouns
-    if wh == {"how"} and "when" in weak:
+    if wh and wh <= {"how", "what"} and "when" in weak:
         wh = {"when"}
+    if "count" in wh | weak and any(m.said in ("nữa", "còn lại") for m in mentions) and not wh - {"count"}:
+        wh = {"remaining"}
     asks = wh or weak
     if exists and final and wh <= {"which", "what"} and _indefinite(mentions):
         return _Asking(None, frozenset(), _modifiers(mentions), verify=True, choice=False)
@@ -303,6 +327,11 @@ def _indefinite(mentions: Sequence[Mention]) -> bool:
     return any(word in ("gì", "nào", "chi", "mô", "ai") for word in after)
 
 
+def _among(mentions: Sequence[Mention], at: int) -> bool:
+    """ "những chỗ nào" asks which of them, not where."""
+    return at == 0 or mentions[at - 1].said in ("những", "mấy", "các", "có", "thì")
+
+
 def _plural(mentions: Sequence[Mention], at: int, ask: str) -> bool:
     """ "mấy" before a noun is often only a plural: it counts when nothing else asks."""
     return ask == "count" and mentions[at].said == "mấy" and at + 1 < len(mentions)
@@ -314,6 +343,8 @@ def _under_negation(mentions: Sequence[Mention], at: int) -> bool:
 
 def _negated(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     found: list[Mention] = []
+    if any(one.said == "mà còn" or (one.said == "mà" and two.said == "còn") for one, two in zip(mentions, mentions[1:], strict=False)):
+        return ()  # "không chỉ sửa mà còn xây mới" denies nothing
     for at, mention in enumerate(mentions):
         if mention.said in EXCEPT:
             for following in mentions[at + 1 : at + 5]:

@@ -18,6 +18,11 @@ class Chosen:
     members: tuple[str, ...]
     by: tuple[Mention, ...] = ()
 
+    @property
+    def by_field(self) -> bool:
+        """Whether a field (level, kind of work, phase, type) rather than a name or a time chose them."""
+        return any(not mention.names and mention.when is None for mention in self.by)
+
 
 def meets(index: Index, mention: Mention, member: str) -> bool:
     """Whether a member has what a mention says: a field value, a name of its own, or the time."""
@@ -27,7 +32,7 @@ def meets(index: Index, mention: Mention, member: str) -> bool:
     if mention.names:
         return any(name.removeprefix("name:") in subject.bearers for name in mention.names)
     if mention.number is not None and all(key.startswith("n:") for key in mention.keys):
-        return any(mention.keys & alternatives for pattern in subject.names for alternatives in pattern)
+        return bool(mention.keys & subject.name_keys)
     if subject.type in (Type.BODY, Type.DOCUMENT) and mention.keys & subject.own:
         return True
     return bool(mention.keys & subject.field_keys)
@@ -93,7 +98,6 @@ def _with_build(keys: set[str]) -> set[str]:
 
 def _common(group: Subject, index: Index) -> frozenset[str]:
     """Keys that name the group itself, or all of its members: they choose nobody."""
-    own = {key for pattern in group.names for alternatives in pattern for key in alternatives}
     shared = [index.subjects[member].field_keys for member in group.members]
     everywhere = frozenset.intersection(*shared) if shared else frozenset()
-    return frozenset(own) - WORKS | everywhere
+    return group.name_keys - frozenset().union(*shared) | everywhere

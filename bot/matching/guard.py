@@ -15,6 +15,7 @@ LEAST_EVIDENCE = 0.4
 MARGIN = 0.93  # a second reading at least this near the best is a tie
 SURE_EVIDENCE = 0.65  # below this nothing was surely named, and more readings count as near
 LOOSE_MARGIN = 0.8
+TOO_LITTLE = 0.75  # less content than one telling word: too little to go by
 ABOUT_EVIDENCE = 0.55  # a refusal names the subject only when the clause surely does
 MOST_CHOICES = 4
 
@@ -26,6 +27,8 @@ def decide(scorer: Scorer) -> Query:
         return _verify(scorer)
     ranked = rank(scorer)
     good = [c for c in ranked if acceptable(c)]
+    if good and good[0].evidence < SURE_EVIDENCE and not good[0].inherited and scorer.focus is None and scorer.content() < TOO_LITTLE:
+        good = []
     if good:
         best = good[0]
         ties = _ties(scorer, best, good)
@@ -162,6 +165,7 @@ def labels_of(scorer: Scorer, candidate: Candidate) -> tuple[str, ...]:
 def _refuse(scorer: Scorer, ranked: list[Candidate]) -> Query:
     """Nothing explains the clause: ask back when it says too little, else say what is not known."""
     clause, index = scorer.clause, scorer.index
+    noun = scorer.noun()
     content = [m for m in scorer.strict if scorer.weight(m) >= 0.3 or m.first in scorer.strange]
     if scorer.entities.strangers:
         text, _ = scorer.entities.strangers[0]
@@ -171,6 +175,8 @@ def _refuse(scorer: Scorer, ranked: list[Candidate]) -> Query:
     best = next((c for c in ranked if not c.conflict), None)
     unexplained = _unexplained(best, content)
     attributed = [m for m in scorer.strict if m.attributes and not m.filler and not m.asks]
+    if clause.ask == "count" and noun is not None and not any(c.known and c.fit >= 0.5 and c.evidence >= LEAST_EVIDENCE for c in ranked):
+        return Query(Outcome.MISSING, missing=f"số {noun.text}", ask=clause.ask, stated=True, confidence=0.0)
     if not unexplained and attributed:
         unexplained = attributed
     if not unexplained:
@@ -365,7 +371,7 @@ def _noun_fit(scorer: Scorer, number: Mention, subject: Subject) -> float:
             break
         after |= mention.keys
     best = 0.0
-    for pattern in subject.names:
-        met = sum(bool(keys & after) for keys in pattern)
-        best = max(best, met / len(pattern) if pattern else 0.0)
+    for phrase in subject.names:
+        met = sum(bool(keys & after) for keys in phrase.words)
+        best = max(best, met / len(phrase.words))
     return best

@@ -17,6 +17,7 @@ from bot.matching.reading import Mention, Reader
 from bot.matching.subjects import (
     CONGRESS,
     Pattern,
+    Phrase,
     Subject,
     Texts,
     Type,
@@ -201,21 +202,17 @@ class _Builder:
         self, reader: Reader, identity: str, record: Any, text: Texts, bearers: dict[str, frozenset[str]], main: Any
     ) -> Subject:
         kind = type_of(record)
-        names = tuple(filter(None, (self._pattern(reader, name) for name in dict.fromkeys(text.names))))
+        names = tuple(phrase for phrase in (self._phrase(reader, name) for name in dict.fromkeys(text.names)) if phrase.words)
         asks: set[str] = set()
-        examples: list[Pattern] = []
-        for question in text.examples:
-            mentions = self._mentions(reader, question)
-            found = asking(mentions)
-            asks.update({found.ask} if found.ask else {"verify"} if found.verify else ())
-            examples.append(_content(mentions))
-        strong = {key for pattern in (*names, *examples) for keys in pattern for key in keys}
+        examples = [self._phrase(reader, question) for question in text.examples]
+        asks.update(phrase.ask for phrase in examples if phrase.ask)
+        strong = {key for phrase in (*names, *examples) for keys in phrase.words for key in keys}
         soft = {key for phrase in text.soft for keys in self._pattern(reader, phrase) for key in keys}
         soft.update(type_keys(main if identity == CONGRESS and main else record, kind))
         soft.update(type_keys(record, kind))
         strong.update(_value_keys(record))
         soft.update(f"name:{key}" for key in bearers)
-        head = {key for pattern in names[:1] for keys in pattern[:1] for key in keys}
+        head = {key for phrase in names[:1] for keys in phrase.words[:1] for key in keys}
         return Subject(
             identity,
             kind,
@@ -253,13 +250,18 @@ class _Builder:
     def _mentions(self, reader: Reader, text: str) -> tuple[Mention, ...]:
         return join_numbers(reader.read(text).mentions)
 
+    def _phrase(self, reader: Reader, text: str) -> Phrase:
+        mentions = self._mentions(reader, text)
+        found = asking(mentions)
+        return Phrase(_content(mentions), found.ask or ("verify" if found.verify else None))
+
     def _pattern(self, reader: Reader, text: str) -> Pattern:
         return _content(self._mentions(reader, text))
 
     def _with_groups(self, subjects: dict[str, Subject]) -> dict[str, Subject]:
         """Members explain the words of their group, too."""
         result = {}
-        named = {subject.id: {key for pattern in subject.names for keys in pattern for key in keys} for subject in subjects.values() if subject.group}
+        named = {subject.id: subject.name_keys for subject in subjects.values() if subject.group}
         shared: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
         for subject in subjects.values():
             if subject.group:

@@ -50,6 +50,14 @@ class Texts:
 Pattern = tuple[frozenset[str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A name or an example question as a pattern, and what it asks, if it does."""
+
+    words: Pattern
+    ask: str | None = None
+
+
 @dataclass(frozen=True)
 class Subject:
     """Something that a question can be about.
@@ -72,8 +80,8 @@ class Subject:
     type: Type
     label: str
     record: Any
-    names: tuple[Pattern, ...] = ()
-    examples: tuple[Pattern, ...] = ()
+    names: tuple[Phrase, ...] = ()
+    examples: tuple[Phrase, ...] = ()
     strong: frozenset[str] = frozenset()
     soft: frozenset[str] = frozenset()
     head: frozenset[str] = frozenset()
@@ -84,6 +92,11 @@ class Subject:
     main: Event | None = None
     field_keys: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
+
+    @property
+    def name_keys(self) -> frozenset[str]:
+        """All keys of its names."""
+        return frozenset(key for phrase in self.names for keys in phrase.words for key in keys)
 
     @property
     def times(self) -> Iterator[When]:
