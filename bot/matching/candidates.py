@@ -17,6 +17,7 @@ from bot.matching.lexicon import language
 from bot.matching.reading import Mention, is_wordlike
 from bot.matching.subjects import CONGRESS, Phrase, Subject, Type
 from bot.matching.times import agrees
+from bot.text.syllable import fold
 from bot.text.when import Grain, When
 
 MOST = 48  # subjects scored in full; enough that the right one is never missing in our question sets
@@ -44,6 +45,7 @@ HEAVY = frozenset(
 )  # concepts that narrow a question to something else: never left unexplained
 LIGHT_FACTOR = 0.4
 OTHER_NOUN = 0.88  # "nghị quyết nào" asks for a resolution: other kinds of subjects answer less well
+OTHER_LEVEL = 0.88
 DENIED = 0.7
 OTHER_ASK = 0.72  # likeness to a phrase that asks something else
 COMMON_EVIDENCE = 0.5  # a member of a group none of whose own words is said
@@ -236,8 +238,12 @@ class Scorer:
         if attribute and attribute in mention.attributes:
             return True
         if mention.when is not None:
+            if subject.type is Type.GROUP and mention in self.chosen(subject).by:
+                return True
             return self._time_agrees(mention.when, subject) or bool(mention.keys & (subject.strong | subject.soft))
         keys = mention.keys
+        if subject.type is Type.GROUP and mention in self.chosen(subject).by:
+            return True
         if mention.number is not None and not keys & (subject.strong | subject.soft):
             return self._number_agrees(mention, subject)
         if keys & subject.strong or keys & subject.soft or (facet and keys & facet.keys):
@@ -251,7 +257,7 @@ class Scorer:
         if mention.names and self._sibling(mention, subject):
             return True
         if subject.type is Type.COUNT and "c:party_committee" in keys and mention is not self.noun():
-            return True  # "Đảng bộ có bao nhiêu đảng viên": whose they are
+            return "c:cell" not in subject.head  # "Đảng bộ có bao nhiêu đảng viên": whose they are
         if subject.type is not Type.GROUP:
             return False
         chosen = self.chosen(subject)
@@ -264,6 +270,15 @@ class Scorer:
         denied = {key for mention in self.clause.negated for key in mention.keys}
         named = {key for phrase in subject.names[:1] for keys in phrase.words for key in keys}
         return DENIED if denied & named - set(self.keys) else 1.0
+
+    def _other_level(self, subject: Subject) -> float:
+        """Less than 1 for subjects that are not the district's when "đại hội quận" is said in one breath."""
+        if subject.type not in (Type.EVENT, Type.TOPIC, Type.COUNT) or "c:host_level" in subject.strong:
+            return 1.0
+        for one, two in zip(self.strict, self.strict[1:], strict=False):
+            if "c:congress" in one.keys and two.first == one.last and ("c:host_level" in two.keys or "c:in_whole" in two.keys):
+                return OTHER_LEVEL
+        return 1.0
 
     def chosen(self, group: Subject) -> Chosen:
         """The members of a group that the clause chooses."""
@@ -313,10 +328,16 @@ class Scorer:
         for other in related:
             if mention.keys & other.strong and (other is subject or other.type is Type.COUNT):
                 return True
-            if other.members and len(other.members) == number:
+            if other.members and len(other.members) == number and self._counts(mention, other):
                 return True
         names = len({use.key for use in self.entities.uses})
         return bool(names) and number == names
+
+    def _counts(self, mention: Mention, group: Subject) -> bool:
+        """Whether a number stands before the noun of a group ("3 đơn vị"), rather than being part of a name."""
+        at = self.strict.index(mention)
+        nouns = group.name_keys | {"c:unit"} | {key for member in group.members for key in self.index.subjects[member].head}
+        return any(following.keys & nouns for following in self.strict[at + 1 : at + 3])
 
     # --- score -----------------------------------------------------------------------------------------------------
     def weight(self, mention: Mention) -> float:
@@ -393,6 +414,10 @@ class Scorer:
         found: list[Candidate] = []
         ask = self.clause.ask
         asked = self._attributes(subject)
+        if self._wants_list_not_known(subject):
+            coverage, left, conflict = self.cover(subject, None)
+            gap = self._candidate(subject, "detail", coverage, evidence, 1.0, left, False, conflict, inherited)
+            return [replace(gap, attribute="danh sách")]
         for facet in FACETS[subject.type]:
             if not possible(subject, facet):
                 continue
@@ -420,6 +445,11 @@ class Scorer:
             coverage, left, conflict = self.cover(subject, None)
             found.append(self._candidate(subject, f"ask:{ask}", coverage, evidence, 0.6, left, False, conflict, inherited))
         return found
+
+    def _wants_list_not_known(self, subject: Subject) -> bool:
+        """ "Kể tên …" of a record that states that its list is not known."""
+        naming = any(m.said in ("kể tên", "liệt kê", "danh sách", "nêu tên", "điểm danh", "điểm mặt", "danh mục", "cho xin tên", "tên các", "tên những") for m in self.strict)
+        return naming and subject.type in (Type.TOPIC, Type.COUNT) and any(fold(name) == "danh sach" for name in subject.record.gaps)
 
     def _pointed(self, subject: Subject) -> bool:
         """ "chỉ thị đó": a noun with a pointing word means what was spoken of under that noun."""
@@ -458,10 +488,14 @@ class Scorer:
     def _fit(self, subject: Subject, facet: Facet, ask: str | None) -> float:
         """How well the clause's ask fits a facet of this subject."""
         fit = facet.fit.get(ask, 0.0)
+        if subject.type is Type.GROUP and facet.id == "list" and self._names_one(subject):
+            fit *= OTHER_NOUN  # a member named by its name is the subject, not its group
         if subject.type is Type.CONGRESS and facet.id == "term" and "c:term_word" in self.keys and ask in ("when", "what", "which", None):
             return 0.95
         if ask in ("which", "what", "number") and self.which_noun() is not None:
             heads = subject.head
+            if subject.group in self.index.subjects:
+                heads = heads | self.index.subjects[subject.group].head
             if subject.type is Type.GROUP:
                 heads = heads | {key for member in subject.members for key in self.index.subjects[member].head}
             noun = self.which_noun()
@@ -476,6 +510,10 @@ class Scorer:
         if ask == "count" and facet.id in ("count", "progress", "remaining") and subject.type in (Type.COUNT, Type.GROUP):
             return fit * self._counted(subject)
         return fit
+
+    def _names_one(self, group: Subject) -> bool:
+        chosen = self.chosen(group)
+        return bool(chosen.by) and all(mention.names for mention in chosen.by) and len(chosen.members) == 1
 
     def _counted(self, subject: Subject) -> float:
         """How well the noun that is counted ("bao nhiêu chi bộ") is what the subject counts."""
@@ -523,7 +561,7 @@ class Scorer:
         conflict: bool,
         inherited: bool,
     ) -> Candidate:
-        score = coverage**1.5 * (0.3 + 0.7 * evidence) * fit * self._denied(subject)
+        score = coverage**1.5 * (0.3 + 0.7 * evidence) * fit * self._denied(subject) * self._other_level(subject)
         filters: tuple[Mention, ...] = ()
         members: tuple[str, ...] = ()
         if subject.type is Type.GROUP:

@@ -134,6 +134,9 @@ def _sentences(reading: Reading, mentions: Sequence[Mention]) -> list[list[_Part
     while at < len(reading.tokens):
         token = reading.tokens[at]
         mention = by_token.get(at)
+        if mention is not None and mention.number is not None and mention.last in by_token and by_token[mention.last].said in ("ý", "câu", "việc", "điều", "chuyện", "vấn đề"):
+            at = by_token[mention.last].last  # "cho hỏi 2 ý"
+            continue
         if mention is not None and _is_mark(reading, mention):
             if sentences[-1][-1].mentions:
                 sentences.append([_Part()])
@@ -266,6 +269,8 @@ def asking(mentions: Sequence[Mention]) -> _Asking:
             elif ask == "exists":
                 exists = True
             elif ask in MODIFIERS:
+                continue
+            elif mention.said in ("nào", "gì", "ai") and at + 1 < len(mentions) and mentions[at + 1].said == "cũng":
                 continue
             elif _under_negation(mentions, at):
                 continue

@@ -68,7 +68,7 @@ def entities(reading: Reading, mentions: Sequence[Mention], index: Index) -> Ent
         if kind in OPEN_KINDS:
             length = _unknown_name(reading, mentions, at, kind or "")
             if length:
-                words = tuple(mentions[at : at + length])
+                words = tuple(mentions[_start(mentions, at) : at + length])
                 strangers.append((_shown(mentions, at, length), words))
                 at += length
                 continue
@@ -82,7 +82,7 @@ def _known(
     mention = mentions[at]
     extra = _extension(reading, mentions, at)
     if extra:
-        words = tuple(mentions[at : at + 1 + extra])
+        words = tuple(mentions[_start(mentions, at) : at + 1 + extra])
         return None, (_shown(mentions, at, 1 + extra), words), 1 + extra
     best: NameUse | None = None
     for name in sorted(mention.names):
@@ -98,7 +98,7 @@ def _known(
             best = NameUse(mention, key, kind, tuple(bearers))
     if best:
         return best, None, 1
-    return None, (_shown(mentions, at, 1), (mention,)), 1
+    return None, (_shown(mentions, at, 1), tuple(mentions[_start(mentions, at) : at + 1])), 1
 
 
 def _kinds(index: Index, identity: str, key: str) -> frozenset[str]:
@@ -171,8 +171,12 @@ def _capital(reading: Reading, mention: Mention) -> bool:
 
 def _shown(mentions: Sequence[Mention], at: int, length: int) -> str:
     """The stranger as typed, with the kind word before it."""
-    first = at - 1 if at and mentions[at - 1].last == mentions[at].first and _kind_before(mentions, at) else at
-    return " ".join(mention.text for mention in mentions[first : at + length])
+    return " ".join(mention.text for mention in mentions[_start(mentions, at) : at + length])
+
+
+def _start(mentions: Sequence[Mention], at: int) -> int:
+    """Index of the kind word before a name, or of the name itself."""
+    return at - 1 if at and mentions[at - 1].last == mentions[at].first and _kind_before(mentions, at) else at
 
 
 def wider(kind: str | None) -> frozenset[str]:

@@ -64,7 +64,16 @@ def choose(index: Index, group: Subject, mentions: Sequence[Mention], negated: S
             if found and len(found) < len(members):
                 named += found
                 by.append(mention)
+    by_own = [m for m in mentions if not m.names and not m.filler and any(_owns(index, m, member) for member in members)]
+    if not named and len(by_own) > 1:
+        named = [member for member in members if any(_owns(index, mention, member) for mention in by_own)]
+        by += by_own
     chosen: Iterable[str] = [member for member in members if member in named] if named else members
+    kinds = [m for m in mentions if not m.names and any(m.keys & index.subjects[member].kind_keys - common for member in members)]
+    if len(kinds) > 1 and not noun_is_kind(noun, kinds):
+        either = [member for member in chosen if any(m.keys & index.subjects[member].kind_keys for m in kinds)]
+        if either:
+            chosen, by = either, by + kinds
     for mention in [noun, *mentions] if noun else mentions:
         if mention in by or mention.names or mention.keys & common:
             continue
@@ -76,6 +85,16 @@ def choose(index: Index, group: Subject, mentions: Sequence[Mention], negated: S
     kept = [member for member in chosen if member not in left_out]
     chosen = _without(index, kept, mentions, negated)
     return Chosen(tuple(chosen), tuple(by))
+
+
+def noun_is_kind(noun: Mention | None, kinds: Sequence[Mention]) -> bool:
+    """Whether the noun asked for is the only kind beside which another kind is merely mentioned: "chỉ thị nào gắn với nghị quyết"."""
+    return noun is not None and noun in kinds and any(kind.first > noun.first + 2 or kind.first < noun.first - 3 for kind in kinds if kind is not noun)
+
+
+def _owns(index: Index, mention: Mention, member: str) -> bool:
+    subject = index.subjects[member]
+    return subject.type is Type.BODY and bool(mention.keys & subject.own)
 
 
 def _without(index: Index, chosen: list[str], mentions: Sequence[Mention], negated: Sequence[Mention]) -> list[str]:

@@ -12,6 +12,7 @@ from bot.matching.subjects import CONGRESS, Subject, Type
 LEAST_COVERAGE = 0.72
 LEAST_SCORE = 0.42
 LEAST_EVIDENCE = 0.4
+SURE_CLAIM = 1.2  # a claim on all members, or on one alone, outranks claims on single members
 MARGIN = 0.93  # a second reading at least this near the best is a tie
 SURE_EVIDENCE = 0.65  # below this nothing was surely named, and more readings count as near
 LOOSE_MARGIN = 0.8
@@ -149,7 +150,8 @@ def labels_of(scorer: Scorer, candidate: Candidate) -> tuple[str, ...]:
     """Names of what a candidate asks, by which a gap may be stated."""
     names: list[str] = []
     if candidate.attribute:
-        names.append(scorer.index.attributes[candidate.attribute].label)
+        known = scorer.index.attributes.get(candidate.attribute)
+        names.append(known.label if known else candidate.attribute)
     facet = next((f for f in FACETS[candidate.subject.type] if f.id == candidate.facet), None)
     if facet:
         names += [facet.label, *(scorer.index.attributes[a].label for a in sorted(facet.attributes) if a in scorer.index.attributes)]
@@ -251,6 +253,8 @@ def _verify(scorer: Scorer) -> Query:
     for subject in scorer.subjects():
         made = claims(scorer, subject)
         found = _claimed(scorer, subject, made)
+        if found and any(claim.facet == "every" for claim in made):
+            found = (found[0] * SURE_CLAIM, found[1], found[2])
         if found and (best is None or found[0] > best[0]):
             best = (found[0], subject, made, found[1], found[2])
     if best is not None:
@@ -295,7 +299,7 @@ def _claimed(scorer: Scorer, subject: Subject, made: list[Claim]) -> tuple[float
     if facet_gap and not made:
         return None
     fit = 1.0 if made else 0.8
-    if not made and subject.type in (Type.COUNT, Type.SOURCE):
+    if not made and (subject.type in (Type.COUNT, Type.SOURCE) or any(m.number is not None and not m.ordinal for m in scorer.strict)):
         return None
     score = coverage**1.5 * (0.3 + 0.7 * evidence) * fit
     return round(score, 4), round(coverage, 3), round(evidence, 3)

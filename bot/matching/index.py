@@ -90,6 +90,7 @@ class _Builder:
     table: PhraseTable = field(default_factory=PhraseTable)
     attributes: dict[str, Attribute] = field(default_factory=dict)
     hosts: dict[str, frozenset[str]] = field(default_factory=dict)
+    kinds: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def build(self) -> Index:
         congress = self.knowledge.congress
@@ -229,6 +230,7 @@ class _Builder:
             getattr(record, "group", None),
             main if identity == CONGRESS else None,
             self._field_keys(reader, record),
+            kind_keys=self.kinds.get(identity, frozenset()),
         )
 
     def _field_keys(self, reader: Reader, record: Any) -> frozenset[str]:
@@ -240,6 +242,8 @@ class _Builder:
             case Document():
                 values = [record.type, record.issuer or ""]
         keys = {key for value in values if value for keys in self._pattern(reader, value) for key in keys}
+        kinds = record.level if isinstance(record, Project) else record.type if isinstance(record, Document) else None
+        self.kinds[getattr(record, "id", "")] = frozenset(key for keys in self._pattern(reader, kinds) for key in keys) if kinds else frozenset()
         if isinstance(record, Project):
             if record.phase:
                 keys.add(f"phase:{record.phase}")
@@ -270,7 +274,10 @@ class _Builder:
         for subject in subjects.values():
             group = subjects.get(subject.group) if subject.group else None
             if group is not None:
-                soft = subject.soft | group.strong | group.soft
+                telling = frozenset().union(*(subjects[m].field_keys for m in group.members)) - frozenset.intersection(
+                    *(subjects[m].field_keys for m in group.members)
+                )
+                soft = subject.soft | ((group.strong | group.soft) - telling)
                 own = frozenset(key for key in named[subject.id] if shared[group.id][key] == 1) - group.strong
                 subject = Subject(**{**_fields(subject), "soft": soft, "own": own | {f"name:{key}" for key in subject.bearers}})
             result[subject.id] = subject

@@ -76,6 +76,10 @@ def _one(
         asked = replace(asked, elliptic=not names.uses)
     scorer = Scorer(index, asked, names, focus, shouting=reading.text.isupper())
     query = decide(scorer)
+    if clause.ask is None and not clause.verify and "?" in reading.text and query.outcome is not Outcome.CLARIFY:
+        claimed = decide(Scorer(index, replace(clause, verify=True), names, focus, shouting=reading.text.isupper()))
+        if claimed.outcome is Outcome.VERIFY and claimed.claims:
+            query = claimed  # "CT35 ra 5/3/2019?"
     if query.outcome in (Outcome.MISSING, Outcome.OFFTOPIC, Outcome.CLARIFY) and asked is not clause:
         plain = decide(Scorer(index, clause, names, focus))
         if plain.outcome in (Outcome.ANSWER, Outcome.VERIFY):

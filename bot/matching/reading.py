@@ -145,7 +145,9 @@ class Reader:
         """Known syllables that a folded word may be a mistyping of, cheapest first."""
         known = self._repairs.get(typed)
         if known is None:
-            known = self._repairs[typed] = self._search(typed) if 2 <= len(typed) <= 12 else ()
+            # A well-formed syllable that we do not know is rather another word than a slip.
+            slip = 2 <= len(typed) <= 12 and not is_folded_syllable(typed)
+            known = self._repairs[typed] = self._search(typed) if slip else ()
         return known
 
     def _search(self, typed: str) -> tuple[tuple[str, float], ...]:

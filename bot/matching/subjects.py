@@ -73,6 +73,7 @@ class Subject:
         bearers: proper name → kinds that its bearer is said to be.
         members: ids of the members of a group.
         field_keys: keys of the fields by which members of a group are told apart.
+        kind_keys: keys of its level or type alone: several of them choose each of their bearers.
         own: keys of its names that no other member of its group has.
     """
 
@@ -92,6 +93,7 @@ class Subject:
     main: Event | None = None
     field_keys: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
+    kind_keys: frozenset[str] = frozenset()
 
     @property
     def name_keys(self) -> frozenset[str]:
