@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 # Shares of the squared length of a text's vector, per block (characters 2-4, words, word pairs). Equal word and
 # character shares were best in the mean of clean and noisy questions; see docs/topics-model.md.
-BARE_SHARES = (0.4, 0.2, 0.4)
-MARKED_SHARES = (0.5, 0.2, 0.3)
+BARE_SHARES = (0.5, 0.25, 0.25)
+MARKED_SHARES = (0.5, 0.3, 0.2)
 SHORTEST_GRAM, LONGEST_GRAM = 2, 4
 FULLY_MARKED = 0.4  # share of marked words from which a question counts as typed with marks (running text has ~0.75)
 
