@@ -9,12 +9,13 @@ Pure functions on text; numpy appears only in what `Space` returns.
 from __future__ import annotations
 
 import math
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from bot.text.syllable import is_marked
 
 if TYPE_CHECKING:
     import numpy as np
@@ -31,24 +32,11 @@ SHORTEST_GRAM, LONGEST_GRAM = 2, 4
 FULLY_MARKED = 0.4  # share of marked words from which a question counts as typed with marks (running text has ~0.75)
 
 
-@lru_cache(maxsize=65536)
-def fold(word: str) -> str:
-    """The word in lower case without any marks: "Đường" -> "duong"."""
-    decomposed = unicodedata.normalize("NFD", word.lower()).replace("đ", "d")
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-
-
-def plain(text: str) -> str:
-    """The default normaliser: composed, in lower case, words of letters and digits parted by single spaces."""
-    composed = unicodedata.normalize("NFC", text).lower()
-    return " ".join("".join(c if c.isalnum() else " " for c in composed).split())
-
-
 def markedness(words: Sequence[str]) -> float:
     """How far the words carry marks: 0 none, 1 as running Vietnamese text does."""
     if not words:
         return 0.0
-    marked = sum(1 for word in words if fold(word) != word)
+    marked = sum(map(is_marked, words))
     return min(1.0, marked / len(words) / FULLY_MARKED)
 
 

@@ -13,7 +13,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.matching.topic_confidence import Signals, confidence
-from bot.matching.topic_features import BARE_SHARES, MARKED_SHARES, Space, fold, markedness, plain
+from bot.matching.topic_features import BARE_SHARES, MARKED_SHARES, Space, markedness
+from bot.matching.topic_words import Wording
+from bot.text.syllable import fold
+from bot.text.unicode import compose
 
 if TYPE_CHECKING:
     import numpy as np
@@ -59,16 +62,20 @@ class TopicModel:
         self.normalise = normalise
         self.labels: tuple[str, ...] = ()
         self._examples: list[str] = []
+        self._wording = Wording(())
 
     @classmethod
-    def train(cls, examples: Sequence[tuple[str, str]], normalise: Normalise = plain) -> TopicModel:
-        """Learn from (label, text) pairs; texts that normalise to nothing are left out.
+    def train(cls, examples: Sequence[tuple[str, str]], normalise: Normalise = compose) -> TopicModel:
+        """Learn from (label, text) pairs; texts without a word are left out.
 
-        `normalise` turns any user text into lower-case words parted by spaces, with the tone marks the user typed;
-        it is applied to the examples and to each question.
+        `normalise` is applied to examples and questions before they are taken apart into words (see `Wording`).
         """
         model = cls(normalise)
-        rows = sorted((label, words, text) for label, text in examples if (words := tuple(normalise(text).split())))
+        wording = Wording([normalise(text) for _, text in examples])
+        model._wording = wording
+        rows = sorted(
+            (label, words, text) for (label, text), words in zip(examples, wording.examples, strict=True) if words
+        )
         if rows:
             model._learn(rows)
         return model
@@ -140,8 +147,8 @@ class TopicModel:
         """Scores by label, nearness by example, and the signals of confidence; None if no word is known."""
         import numpy as np
 
-        words = self.normalise(text).split()
-        if not words or not self.labels:
+        words = self._wording.words(self.normalise(text)) if self.labels else []
+        if not words:
             return None
         bare_words = [fold(word) for word in words]
         bare, known = _similarities(self._bare, bare_words)
