@@ -3,7 +3,7 @@
 The bare lane (marks folded away) is what every spelling of a question shares; the marked lane tells "bán" from
 "bạn" and only counts as far as the question carries marks. Each block of features (characters, words, word
 pairs) is scaled to length 1 before it is weighed, so that long questions do not outshout short ones.
-Pure functions on text; numpy appears only in what `Space` returns.
+Pure functions on words; no numpy here.
 """
 
 from __future__ import annotations
@@ -13,19 +13,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from bot.text.syllable import is_marked
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Ints = NDArray[np.int32]
-    Floats = NDArray[np.float32]
-
-# Shares of the squared length of a text's vector, per block (characters 2-4, words, word pairs). Equal word and
-# character shares were best in the mean of clean and noisy questions; see docs/topics-model.md.
+# Shares of the squared length of a text's vector, per block (characters 2-4, words, word pairs); by trial, see
+# docs/topics-model.md. More for characters helps mistyped questions and costs clean ones.
 BARE_SHARES = (0.5, 0.25, 0.25)
 MARKED_SHARES = (0.5, 0.3, 0.2)
 SHORTEST_GRAM, LONGEST_GRAM = 2, 4
@@ -63,7 +56,15 @@ def blocks(words: Sequence[str]) -> tuple[Counter[str], Counter[str], Counter[st
     )
 
 
-@dataclass(slots=True)
+class Vector(NamedTuple):
+    """A text in a space: ids of its known features, their values, and the known share of its last block (pairs)."""
+
+    ids: list[int]
+    values: list[float]
+    known: float
+
+
+@dataclass(frozen=True, slots=True)
 class Space:
     """The features seen in the examples, and their weights: one lane's coordinate system."""
 
@@ -75,38 +76,44 @@ class Space:
     @classmethod
     def of(cls, texts: Iterable[Sequence[str]], shares: tuple[float, float, float]) -> Space:
         """Learn the features of these texts (lists of words); rarer ones weigh more."""
-        spread: Counter[str] = Counter()
+        spread: dict[str, int] = {}
         size = 0
         for words in texts:
             size += 1
             for block in blocks(words):
-                spread.update(block.keys())
+                for feature in block:
+                    spread[feature] = spread.get(feature, 0) + 1
         ids = {feature: i for i, feature in enumerate(spread)}
         return cls(ids, [_rarity(size, count) for count in spread.values()], _rarity(size, 0), shares)
 
-    def vector(self, words: Sequence[str]) -> tuple[list[int], list[float], tuple[float, float, float]]:
-        """Feature ids, their values, and for each block the share of its squared length that is known here."""
+    def rarity(self, word: str) -> float:
+        """Squared weight of a word, known or not."""
+        place = self.ids.get("\t" + word)
+        weight = self.unseen if place is None else self.weights[place]
+        return weight * weight
+
+    def vector(self, words: Sequence[str]) -> Vector:
+        """The words' features that are known here; each block's values have their share of the squared length."""
         ids: list[int] = []
         values: list[float] = []
-        known: list[float] = []
+        known = 0.0
         for block, share in zip(blocks(words), self.shares, strict=True):
-            mine: list[int] = []
-            raw: list[float] = []
-            missing = 0.0
+            start, square, missing = len(ids), 0.0, 0.0
             for feature, count in block.items():
-                tf = 1.0 if count == 1 else 1.0 + math.log(count)
-                i = self.ids.get(feature)
-                if i is None:
-                    missing += (tf * self.unseen) ** 2
+                place = self.ids.get(feature)
+                value = self.unseen if place is None else self.weights[place]
+                if count > 1:
+                    value *= 1.0 + math.log(count)
+                if place is None:
+                    missing += value * value
                 else:
-                    mine.append(i)
-                    raw.append(tf * self.weights[i])
-            square = sum(value * value for value in raw)
-            known.append(square / (square + missing) if square else 0.0)
+                    square += value * value
+                    ids.append(place)
+                    values.append(value)
             scale = math.sqrt(share / square) if square else 0.0
-            ids += mine
-            values += [value * scale for value in raw]
-        return ids, values, (known[0], known[1], known[2])
+            values[start:] = [value * scale for value in values[start:]]
+            known = square / (square + missing) if square else 0.0
+        return Vector(ids, values, known)
 
 
 def _rarity(texts: int, having: int) -> float:

@@ -9,10 +9,14 @@ matrix is ever built. Deterministic: the visiting order comes from a fixed seed.
 from __future__ import annotations
 
 import itertools
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+
+from bot.matching.topic_features import Vector
 
 Ints = NDArray[np.int32]
 Floats = NDArray[np.float32]
@@ -33,12 +37,12 @@ class Rows:
     width: int
 
     @classmethod
-    def of(cls, vectors: list[tuple[list[int], list[float]]], width: int) -> Rows:
-        lengths = [len(ids) for ids, _ in vectors]
+    def of(cls, vectors: Sequence[Vector], width: int) -> Rows:
+        """Texts as rows of a space that has `width` features."""
         starts = np.zeros(len(vectors) + 1, dtype=np.int32)
-        np.cumsum(lengths, out=starts[1:])
-        columns = np.fromiter((i for ids, _ in vectors for i in ids), dtype=np.int32, count=int(starts[-1]))
-        values = np.fromiter((v for _, vs in vectors for v in vs), dtype=np.float32, count=int(starts[-1]))
+        np.cumsum([len(vector.ids) for vector in vectors], out=starts[1:])
+        columns = np.array([place for vector in vectors for place in vector.ids], dtype=np.int32)
+        values = np.array([value for vector in vectors for value in vector.values], dtype=np.float32)
         return cls(starts, columns, values, width)
 
     def transposed(self) -> Rows:
@@ -48,6 +52,32 @@ class Rows:
         starts = np.zeros(self.width + 1, dtype=np.int32)
         np.cumsum(np.bincount(self.columns, minlength=self.width), out=starts[1:])
         return Rows(starts, owners[order], self.values[order], len(self.starts) - 1)
+
+    def combined(self, vector: Vector) -> Floats:
+        """The rows named by the vector's ids, weighed by its values and summed, as one dense row."""
+        if not vector.ids:
+            return np.zeros(self.width, dtype=np.float32)
+        at = np.array(vector.ids, dtype=np.int32)
+        begins, ends = self.starts[at], self.starts[at + 1]
+        parts = [slice(a, b) for a, b in zip(begins.tolist(), ends.tolist(), strict=True)]
+        columns = np.concatenate([self.columns[part] for part in parts])
+        values = np.concatenate([self.values[part] for part in parts])
+        values *= np.repeat(np.array(vector.values, dtype=np.float32), ends - begins)
+        return np.bincount(columns, weights=values, minlength=self.width).astype(np.float32)
+
+
+def side_by_side(left: Rows, right: Rows) -> Rows:
+    """Both matrices' columns in one, each row of them with half the squared length."""
+    half = np.float32(math.sqrt(0.5))
+    rows = range(len(left.starts) - 1)
+    columns: list[Ints] = []
+    values: list[Floats] = []
+    for i in rows:
+        here = slice(left.starts[i], left.starts[i + 1])
+        there = slice(right.starts[i], right.starts[i + 1])
+        columns += [left.columns[here], right.columns[there] + np.int32(left.width)]
+        values += [left.values[here] * half, right.values[there] * half]
+    return Rows(left.starts + right.starts, np.concatenate(columns), np.concatenate(values), left.width + right.width)
 
 
 def multipliers(rows: Rows, labels: Ints, classes: int, rounds: int = ROUNDS, start: Floats | None = None) -> Floats:

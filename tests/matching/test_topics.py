@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.matching.topic_features import fold, markedness
+from bot.matching.topic_features import markedness
 from bot.matching.topics import TopicModel
+from bot.text.syllable import fold
 
 LIBRARY = [
     ("gio_mo_cua", "thư viện mở cửa lúc mấy giờ"),
