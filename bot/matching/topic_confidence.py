@@ -13,13 +13,14 @@ BASE, SCORE, MARGIN, PAIRS, OWNED = -2.45, 2.1, 1.3, 1.8, 1.5
 # Function words, address and courtesy, without marks: a question is hardly explained by them, nor made strange by
 # their absence from the examples. They count a fifth; leaving them out entirely does as well.
 LIGHT_WEIGHT = 0.2
-LIGHT_WORDS = frozenset(
-    "a ai anh ay ban bao bac bang bi biet cac cach cai can cau chau chi cho chu chua co con cu cua cung da dang day de "
-    "den deu di do duoc dum em gi gio giup gium ha hay hen hoi hon ho khi khong la lai lam len loi luc ma may minh moi "
-    "mot muon nao nay nen neu nen ngay nghe nha nhat nhe nhi nhieu nhu nhung noi nua o oi phai qua ra rang roi sao sau "
-    "se so ta tai tao the thay theo thi thoi thu tim to toi trong tren truoc tu tui tung u va vao vang vay ve vi viec "
-    "voi xin xem".split()  # noqa: SIM905 - a list of a hundred strings is no clearer
+_LIGHT = (
+    "a ai anh ay bac ban bang bao bi biet cac cach cai can cau chau chi cho chu chua co con cu cua cung da dang "
+    "day de den deu di do dum duoc em gi gio gium giup ha hay hen ho hoi hon khi khong la lai lam len loi luc ma "
+    "may minh moi mot muon nao nay nen neu ngay nghe nha nhat nhe nhi nhieu nhu nhung noi nua o oi phai qua ra "
+    "rang roi sao sau se so ta tai tao thay the theo thi thoi thu tim to toi tren trong truoc tu tui tung u va "
+    "vang vao vay ve vi viec voi xem xin"
 )
+LIGHT_WORDS = frozenset(_LIGHT.split())
 
 
 @dataclass(frozen=True, slots=True)

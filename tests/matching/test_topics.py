@@ -5,12 +5,15 @@ from __future__ import annotations
 import subprocess
 import sys
 import unicodedata
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.matching.topic_confidence import Signals, confidence, owned_share
 from bot.matching.topic_features import markedness
+from bot.matching.topic_words import Wording
 from bot.matching.topics import TopicModel
 from bot.text.syllable import fold
 
@@ -61,6 +64,42 @@ def _shouted(text: str) -> str:
 def test_new_wording_finds_its_topic(library: TopicModel, label: str, question: str, typed: object) -> None:
     assert callable(typed)
     assert library.rank(typed(question))[0].label == label
+
+
+@pytest.mark.parametrize(
+    ("label", "typed"),
+    [
+        ("gio_mo_cua", "thuw vieenj mowr cuwar luc maays gio"),
+        ("gio_mo_cua", "thu7 vie65n mo73 cu73a may61 gio72"),
+        ("muon_sach", "mượnsách về nhà đc bao lâu"),
+        ("muon_sach", "cach gai hạnn sach dang muon"),
+        ("mat_sach", "lam mat sacsh thi denf ntn"),
+        ("phong_hoc", "dat phonng hocnhom o dau z"),
+    ],
+)
+def test_typing_keys_slips_and_glue_are_read(library: TopicModel, label: str, typed: str) -> None:
+    assert library.rank(typed)[0].label == label
+
+
+def test_known_words_and_wellformed_strangers_are_left_as_typed() -> None:
+    wording = Wording(["mở thẻ bạn đọc", "ko mở cửa"])
+    assert wording.examples[1] == ("không", "mở", "cửa")
+    assert wording.words("THẺ bạn!") == ["thẻ", "bạn"]
+    assert wording.words("thế vàng") == ["thế", "vàng"]
+    assert wording.words("ther vàng") == ["thẻ", "vàng"]
+
+
+def test_confidence_grows_with_each_signal() -> None:
+    low = Signals(score=-0.5, margin=0.1, pairs=0.2, owned=0.3)
+    for name in ("score", "margin", "pairs", "owned"):
+        assert confidence(replace(low, **{name: getattr(low, name) + 0.4})) > confidence(low)
+
+
+def test_light_words_explain_little() -> None:
+    words = ["cho", "hoi", "sach"]
+    assert owned_share(words, {"cho", "hoi"}, lambda _: 1.0) < 0.5
+    assert owned_share(["the", "sach"], {"sach"}, lambda _: 1.0) > 0.5
+    assert owned_share(["sach"], (), lambda _: 1.0) == 0.0
 
 
 def test_strangers_score_below_questions_in_scope(library: TopicModel) -> None:
