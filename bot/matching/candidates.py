@@ -26,6 +26,8 @@ LONE_UNKNOWN_WEIGHT = 0.4  # one unknown syllable alone is oftener an adverb or 
 HEAVY_WEIGHT = 1.2
 STRANGE_NAME_WEIGHT = 2.0
 VALUE_WEIGHT = 1.5
+LIKELY = 0.5  # a question so alike to the examples of a record needs less of its wording explained
+LIKELY_COVERAGE = 0.85
 STORY = 0.6  # words of the story before a question are weaker evidence than the question's own
 EXAMPLE = 0.92  # likeness to an example question is a little weaker than naming the subject
 LIGHT = frozenset(
@@ -122,6 +124,7 @@ class Scorer:
     keys: dict[str, float] = field(default_factory=dict)
     strange: frozenset[int] = frozenset()
     shouting: bool = False
+    likely: dict[str, float] = field(default_factory=dict)
     _chosen: dict[str, Chosen] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -180,7 +183,7 @@ class Scorer:
             best = min(best, COMMON_EVIDENCE)
         if subject.type is Type.CONGRESS:
             best = max(best, self._congress_evidence())
-        return best
+        return max(best, self.likely.get(subject.id, 0.0))
 
     def _source_evidence(self) -> float:
         if "c:author" in self.keys or "c:newspaper" in self.keys:
@@ -390,7 +393,14 @@ class Scorer:
             else:
                 left.append(mention)
                 conflict = conflict or mention.is_value
-        return (got / total if total else 1.0), tuple(left), conflict
+        coverage = got / total if total else 1.0
+        if self.likely.get(subject.id, 0.0) >= LIKELY and not any(self._telling(mention) for mention in left):
+            coverage = max(coverage, LIKELY_COVERAGE)
+        return coverage, tuple(left), conflict
+
+    def _telling(self, mention: Mention) -> bool:
+        """Whether a word left over names a thing: an attribute, a stranger, a value, a narrowing concept."""
+        return mention.first in self.strange or mention.is_value or bool(mention.attributes or mention.names or mention.offtopic) or bool(mention.keys & HEAVY)
 
     def candidates(self, subject: Subject) -> list[Candidate]:
         """The subject with each facet that the clause may ask of it."""

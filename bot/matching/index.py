@@ -27,6 +27,8 @@ from bot.matching.subjects import (
     type_keys,
     type_of,
 )
+from bot.matching.topical import only_topics, train
+from bot.matching.topics import TopicModel
 from bot.text.syllable import fold
 
 COMMON = 2_000  # a key that finds more subjects than this finds none: it cannot tell them apart
@@ -51,6 +53,8 @@ class Index:
         attributes: what can be asked, of the language and of this knowledge.
         hosts: proper names of the host's place → kinds of place that they are.
         bearers: other proper names → ids of the subjects that bear them.
+        topics: likeness to example questions; None when there are none.
+        prose_only: the knowledge holds nothing but topics.
     """
 
     knowledge: Knowledge
@@ -61,6 +65,8 @@ class Index:
     attributes: dict[str, Attribute]
     hosts: dict[str, frozenset[str]]
     bearers: dict[str, tuple[str, ...]]
+    topics: TopicModel | None = None
+    prose_only: bool = False
 
     def keys_of(self, text: str) -> frozenset[str]:
         """Keys of a text of the knowledge base."""
@@ -142,6 +148,8 @@ class _Builder:
             self.attributes,
             hosts,
             {name: tuple(ids) for name, ids in whose.items()},
+            train(self.knowledge),
+            only_topics(self.knowledge),
         )
 
     # --- words of this knowledge base ------------------------------------------------------------------------------

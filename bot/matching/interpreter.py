@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from bot.matching import topical
 from bot.matching.candidates import Focus, Scorer
 from bot.matching.clauses import Clause, clauses
 from bot.matching.compounds import join_numbers
@@ -46,6 +47,11 @@ def interpret(index: Index, text: str, focus: Focus | None = None) -> Understand
     if not mentions or hostile(mentions):
         return Understanding((Query(Outcome.OFFTOPIC),), focus, reading)
     talk = courtesy(mentions)
+    if index.prose_only and index.topics:
+        ranked = index.topics.rank(text)
+        if not talk or (ranked and ranked[0].score >= topical.SURE):
+            query = topical.decide(ranked)
+            return Understanding((query,), Focus(query.subjects, query.facet) if query.subjects else focus, reading)
     if talk:
         return Understanding((Query(Outcome.SMALLTALK, smalltalk=talk),), focus, reading)
     queries: list[Query] = []
@@ -74,10 +80,11 @@ def _one(
         asked = replace(clause, ask=focus.ask)
     if inside and not asked.elliptic:
         asked = replace(asked, elliptic=not names.uses)
-    scorer = Scorer(index, asked, names, focus, shouting=reading.text.isupper())
+    likely = _likely(index, clause)
+    scorer = Scorer(index, asked, names, focus, shouting=reading.text.isupper(), likely=likely)
     query = decide(scorer)
     if clause.ask is None and not clause.verify and "?" in reading.text and query.outcome is not Outcome.CLARIFY:
-        claimed = decide(Scorer(index, replace(clause, verify=True), names, focus, shouting=reading.text.isupper()))
+        claimed = decide(Scorer(index, replace(clause, verify=True), names, focus, shouting=reading.text.isupper(), likely=likely))
         if claimed.outcome is Outcome.VERIFY and claimed.claims:
             query = claimed  # "CT35 ra 5/3/2019?"
     if query.outcome in (Outcome.MISSING, Outcome.OFFTOPIC, Outcome.CLARIFY) and asked is not clause:
@@ -86,6 +93,13 @@ def _one(
             query = plain
     trace = _trace(scorer, query)
     return query, trace, _focus_after(index, query, asked, focus)
+
+
+def _likely(index: Index, clause: Clause) -> dict[str, float]:
+    """How alike the clause is to the example questions of records, by the topic model."""
+    if index.topics is None:
+        return {}
+    return {one.label: one.score for one in index.topics.rank(clause.text, limit=3)}
 
 
 def _short(clause: Clause) -> bool:
