@@ -19,7 +19,7 @@ from bot.text.syllable import fold
 from bot.text.unicode import compose
 
 if TYPE_CHECKING:
-    from bot.matching.topic_solver import Floats, Rows
+    from bot.matching.topic_solver import Floats, Head, Rows
 
 Normalise = Callable[[str], str]
 
@@ -45,18 +45,6 @@ class Ranked:
 
 
 @dataclass(frozen=True, slots=True)
-class _Head:
-    """One machine a label, over one lane's features or both lanes'."""
-
-    multipliers: Floats  # examples by labels
-    bias: Floats  # by label
-
-    def scores(self, near: Floats) -> Floats:
-        result: Floats = near @ self.multipliers + self.bias
-        return result
-
-
-@dataclass(frozen=True, slots=True)
 class _Learnt:
     """All that training leaves; examples are sorted by label.
 
@@ -78,8 +66,8 @@ class _Learnt:
     marked: Space
     bare_owners: Rows
     marked_owners: Rows
-    bare_head: _Head
-    both_head: _Head
+    bare_head: Head
+    both_head: Head
 
     def of_label(self, label: int) -> slice:
         """Where the label's examples stand."""
@@ -147,7 +135,7 @@ def _learn(rows: Sequence[tuple[str, tuple[str, ...], str]]) -> _Learnt:
     """Train on (label, words, text), sorted by label."""
     import numpy as np  # noqa: PLC0415 - a knowledge base without topics does without it
 
-    from bot.matching.topic_solver import WARM_ROUNDS, Rows, multipliers, side_by_side  # noqa: PLC0415
+    from bot.matching.topic_solver import WARM_ROUNDS, Head, Rows, multipliers, side_by_side  # noqa: PLC0415
 
     groups = [(label, list(group)) for label, group in groupby(rows, key=lambda row: row[0])]
     firsts = (0, *accumulate(len(group) for _, group in groups))
@@ -168,8 +156,8 @@ def _learn(rows: Sequence[tuple[str, tuple[str, ...], str]]) -> _Learnt:
         marked=marked,
         bare_owners=bare_rows.transposed(),
         marked_owners=marked_rows.transposed(),
-        bare_head=_Head(bare_found, bare_found.sum(axis=0)),
-        both_head=_Head(both_found, both_found.sum(axis=0)),
+        bare_head=Head.of(bare_found),
+        both_head=Head.of(both_found),
     )
 
 
