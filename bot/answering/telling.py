@@ -103,7 +103,7 @@ class Teller:
             days.append(f"{weekday(when.start)} - {weekday(when.end)}")
         if when.bound is Bound.ON:
             template = say.DAY_WORDS if when.grain is Grain.DAY else say.RANGE_WORDS
-            words = template.format(when=words)
+            words = words if words.startswith("từ ") else template.format(when=words)
         days.append(distance(when.start, when.end, self.today))
         aside = ", ".join(filter(None, days))
         return words, f" ({aside})" if aside else ""
@@ -120,6 +120,8 @@ class Teller:
         state = count.state or ""
         if count.value == whole.value and count.precision is Precision.EXACT:
             total = say.ALL_DONE.format(whole=digits(whole.value), of=of, state=state)
+            if count.as_of:
+                total = f"{upper(say.AS_OF.format(when=say_when(count.as_of)))}, {lower(total)}"
             return Told(f"{total} (100%)." if not total.endswith(".") else f"{total[:-1]} (100%).", facts)
         main = say.COUNT_STATE.format(number=spoken, whole=digits(whole.value), of=of, state=state)
         left, precision = remaining(count, whole)
@@ -131,6 +133,8 @@ class Teller:
             return Told(left_text, facts)
         if facet == "percent":
             return Told(share_text, facts)
+        if facet == "as_of" and count.as_of:
+            return Told(f"{upper(say.AS_OF.format(when=say_when(count.as_of)))}, {lower(main)}", facts)
         if facet == "progress":
             return Told(f"{main} Tỷ lệ {share(count, whole)}; còn {number(left, precision)} {of} {count.rest or ''}".rstrip() + ".", facts)
         return Told(main, facts)

@@ -45,15 +45,28 @@ HEAVY = frozenset(
         "level_up_province level_up_city national draft political_report used session done not_done"
     ).split()
 )  # concepts that narrow a question to something else: never left unexplained
+POINTING = frozenset(("đó", "này", "kia", "ấy", "đấy", "nớ", "trên"))
 LIGHT_FACTOR = 0.4
 OTHER_NOUN = 0.88  # "nghị quyết nào" asks for a resolution: other kinds of subjects answer less well
 OTHER_LEVEL = 0.88
 DENIED = 0.7
 OTHER_ASK = 0.72  # likeness to a phrase that asks something else
+MOST_TELLING = 0.7
+WHOLE_EVIDENCE = 0.7  # every word of a long question stands in the record
+LONG_QUESTION = 1.8
+SOLE_EVIDENCE = 0.85
 COMMON_EVIDENCE = 0.5  # a member of a group none of whose own words is said
 TOPIC_OTHER_ASK = 0.9  # a topic none of whose example questions asks in this way
 
 
+# Gap labels (folded) that answer a kind of asking.
+GAPS_OF_ASKS = {
+    "why": ("ly do", "nguyen nhan", "muc dich"),
+    "who": ("danh sach", "nguoi", "nhan su", "ho ten", "nguoi dung dau", "nguoi ky"),
+    "when": ("ngay", "thoi gian", "thoi diem"),
+    "where": ("dia diem", "dia chi", "noi to chuc"),
+    "count": ("so luong", "so", "tong so"),
+}
 AKIN = (
     frozenset(("what", "how", "which", "progress", "verify")),
     frozenset(("who", "where", "which")),
@@ -175,6 +188,8 @@ class Scorer:
         best = max(best, examples * EXAMPLE)
         if subject.type is Type.GROUP and self._picks_members(subject):
             best = max(best, 0.8)
+        if subject.type is Type.COUNT and self.clause.ask == "count" and self._sole(subject):
+            best = max(best, SOLE_EVIDENCE)
         if subject.type is Type.GROUP and self.clause.ask in ("which", "count", "what", None) and self.chosen(subject).by_field:
             best = max(best, 0.75)
         if subject.type is Type.SOURCE:
@@ -184,6 +199,11 @@ class Scorer:
         if subject.type is Type.CONGRESS:
             best = max(best, self._congress_evidence())
         return max(best, self.likely.get(subject.id, 0.0))
+
+    def _sole(self, subject: Subject) -> bool:
+        """Whether what is counted by this subject alone is the noun asked for."""
+        noun = self.noun()
+        return noun is not None and any(self.index.counted.get(key) == (subject.id,) for key in noun.keys & subject.head)
 
     def _source_evidence(self) -> float:
         if "c:author" in self.keys or "c:newspaper" in self.keys:
@@ -302,6 +322,9 @@ class Scorer:
         for time in subject.times:
             if agrees(when, time):
                 return True
+        as_of = getattr(subject.record, "as_of", None)
+        if as_of is not None and subject.type is Type.COUNT and agrees(when, as_of):
+            return True
         record = subject.record
         term = getattr(record, "term", None) or self.index.knowledge.congress.term
         if when.grain is Grain.TERM and term:
@@ -347,6 +370,8 @@ class Scorer:
         """How much content a mention holds; 0 for what needs no explanation."""
         if mention.first in self.strange:
             return STRANGE_NAME_WEIGHT
+        if mention.number == 1 and fold(mention.text) == "mot":
+            return 0.0  # "một chi bộ": an article, not a count
         if mention.is_value:
             return VALUE_WEIGHT
         if not mention.known:
@@ -370,7 +395,7 @@ class Scorer:
 
     def content(self) -> float:
         """How much content the clause holds in all."""
-        return sum(self.weight(mention) for mention in self.strict)
+        return sum(min(MOST_TELLING, self.weight(mention)) for mention in self.strict)
 
     def _lone(self, mention: Mention) -> bool:
         """An unknown lower-case syllable with known words on both sides."""
@@ -419,11 +444,18 @@ class Scorer:
         elif focus and subject.id == focus.group and (self.clause.anaphora or self.clause.elliptic or self._bare()):
             if evidence < 0.75:
                 evidence, inherited = 0.75, True
+        if 0.2 < evidence < WHOLE_EVIDENCE and subject.type in (Type.DOCUMENT, Type.TOPIC, Type.BODY) and self.content() >= LONG_QUESTION:
+            if self.cover(subject, None)[0] >= 0.95:
+                evidence = WHOLE_EVIDENCE
         if evidence <= 0.0:
             return []
         found: list[Candidate] = []
         ask = self.clause.ask
         asked = self._attributes(subject)
+        stated = self._stated_for_ask(subject)
+        if stated:
+            coverage, left, conflict = self.cover(subject, None)
+            return [replace(self._candidate(subject, "detail", coverage, evidence, 1.0, left, False, conflict, inherited), attribute=stated)]
         if self._wants_list_not_known(subject):
             coverage, left, conflict = self.cover(subject, None)
             gap = self._candidate(subject, "detail", coverage, evidence, 1.0, left, False, conflict, inherited)
@@ -456,6 +488,14 @@ class Scorer:
             found.append(self._candidate(subject, f"ask:{ask}", coverage, evidence, 0.6, left, False, conflict, inherited))
         return found
 
+    def _stated_for_ask(self, subject: Subject) -> str | None:
+        """A gap stated by a prose record for just this kind of asking ("lý do" for why), unless an example asks so, too."""
+        ask = self.clause.ask
+        if subject.type is not Type.TOPIC or ask is None or ask in subject.asks:
+            return None
+        wanted = GAPS_OF_ASKS.get(ask, ())
+        return next((str(name) for name in subject.record.gaps if fold(name) in wanted), None)
+
     def _wants_list_not_known(self, subject: Subject) -> bool:
         """ "Kể tên …" of a record that states that its list is not known."""
         naming = any(m.said in ("kể tên", "liệt kê", "danh sách", "nêu tên", "điểm danh", "điểm mặt", "danh mục", "cho xin tên", "tên các", "tên những") for m in self.strict)
@@ -464,7 +504,7 @@ class Scorer:
     def _pointed(self, subject: Subject) -> bool:
         """ "chỉ thị đó": a noun with a pointing word means what was spoken of under that noun."""
         return self.clause.anaphora and any(
-            mention.keys & subject.head and following.said in ("đó", "này", "kia", "ấy", "đấy", "nớ", "trên")
+            mention.keys & subject.head and (following.said in POINTING or fold(following.text) in ("do", "kia", "ay", "day", "nay"))
             for mention, following in zip(self.strict, self.strict[1:], strict=False)
         )
 
@@ -498,6 +538,11 @@ class Scorer:
     def _fit(self, subject: Subject, facet: Facet, ask: str | None) -> float:
         """How well the clause's ask fits a facet of this subject."""
         fit = facet.fit.get(ask, 0.0)
+        other = 1.0
+        if facet.id == "as_of" and "c:done" not in self.keys:
+            return 0.0
+        if facet.id == "issuer" and ask == "which" and self._which_is({"c:agency", "c:unit"}):
+            return 1.0
         if subject.type is Type.GROUP and facet.id == "list" and self._names_one(subject):
             fit *= OTHER_NOUN  # a member named by its name is the subject, not its group
         if subject.type is Type.CONGRESS and facet.id == "term" and "c:term_word" in self.keys and ask in ("when", "what", "which", None):
@@ -510,10 +555,11 @@ class Scorer:
                 heads = heads | {key for member in subject.members for key in self.index.subjects[member].head}
             noun = self.which_noun()
             if noun is not None and not noun.keys & heads:
-                fit *= OTHER_NOUN
+                other = OTHER_NOUN
+                fit *= other
         if subject.type is Type.TOPIC and subject.asks:
             if ask in subject.asks:
-                return 1.0
+                return other
             return fit * TOPIC_OTHER_ASK
         if facet.id == "what" and ask in subject.asks:
             return max(fit, 0.95)
@@ -524,6 +570,10 @@ class Scorer:
     def _names_one(self, group: Subject) -> bool:
         chosen = self.chosen(group)
         return bool(chosen.by) and all(mention.names for mention in chosen.by) and len(chosen.members) == 1
+
+    def _which_is(self, keys: set[str]) -> bool:
+        noun = self.which_noun()
+        return noun is not None and bool(noun.keys & keys)
 
     def _counted(self, subject: Subject) -> float:
         """How well the noun that is counted ("bao nhiêu chi bộ") is what the subject counts."""

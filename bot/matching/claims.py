@@ -19,6 +19,8 @@ from bot.matching.times import agrees
 from bot.text.syllable import fold
 from bot.text.when import Bound
 
+MORE = frozenset(("nhieu hon", "hon", "dong hon", "lon hon", "cao hon"))
+LESS = frozenset(("it hon", "nho hon", "kem", "thap hon"))
 EVERY = frozenset(("đều", "cả", "nào cũng", "cùng", "hết", "tất cả", "toàn bộ", "cái nào cũng", "ai cũng", "cả thảy"))
 ISSUERS = frozenset(("c:politburo", "c:secretariat", "c:central", "c:peoples_committee", "c:level_up_province", "c:level_up_city"))
 
@@ -99,6 +101,7 @@ def claims(scorer: Scorer, subject: Subject) -> list[Claim]:
             found += _works(scorer, subject)
             found += _phase(scorer, subject)
             found += _costs(scorer, subject)
+            found += _status(scorer, subject)
         case Type.DOCUMENT:
             found += _times(mentions, subject, "issued")
             found += _issuer(scorer, subject)
@@ -301,6 +304,44 @@ def _works(scorer: Scorer, subject: Subject) -> Iterator[Claim]:
         yield _claim("work", False, tuple(m for m in scorer.strict if "c:only" in m.keys), subject.id)
 
 
+def _status(scorer: Scorer, subject: Subject) -> Iterator[Claim]:
+    """ "… đã xong chưa", "… đưa vào sử dụng rồi à"."""
+    said = [m for m in scorer.strict if m.keys & {"c:done", "c:used", "c:not_done"} or "finish" in m.attributes]
+    if not said:
+        return
+    status = subject.record.status
+    done = None if status is None else status == "done"
+    negative = any("c:not_done" in m.keys for m in said)
+    yield _claim("status", (not done if negative else done) if done is not None else None, said, subject.id)
+
+
+def compared(scorer: Scorer, counts: Sequence[Subject]) -> list[Claim]:
+    """ "Số A nhiều hơn số B": two counts compared, in the order in which they are said."""
+    word = next((m for m in scorer.strict if fold(m.said) in MORE | LESS), None)
+    if word is None:
+        return []
+    at = scorer.strict.index(word)
+    first = _best_count(scorer, counts, scorer.strict[:at])
+    second = _best_count(scorer, counts, [m for m in scorer.strict[at + 1 :]])
+    if first is None or second is None or first is second:
+        return []
+    more = first.record.value > second.record.value
+    holds = more if fold(word.said) in MORE else first.record.value < second.record.value
+    tokens = [m for m in scorer.strict if not m.is_value]
+    return [_claim("count", holds, tokens, first.id), _claim("count", holds, [word], second.id)]
+
+
+def _best_count(scorer: Scorer, counts: Sequence[Subject], mentions: Sequence[Mention]) -> Subject | None:
+    said = {key for mention in mentions for key in mention.keys}
+    best, most = None, 0.0
+    for subject in counts:
+        for phrase in subject.names:
+            met = sum(bool(keys & said) for keys in phrase.words) / len(phrase.words)
+            if subject.head & said and met > most:
+                best, most = subject, met
+    return best if most >= 0.6 else None
+
+
 def _phase(scorer: Scorer, subject: Subject) -> Iterator[Claim]:
     phase = subject.record.phase
     for mention in scorer.strict:
@@ -366,7 +407,7 @@ def _author(scorer: Scorer, subject: Subject) -> Iterator[Claim]:
 
 
 def _membership(scorer: Scorer, group: Subject) -> Iterator[Claim]:
-    if any(m.is_value for m in scorer.strict) or scorer.clause.modifiers & {"first", "last"}:
+    if any(m.when is not None for m in scorer.strict) or scorer.clause.modifiers & {"first", "last"}:
         return
     wants = any(m.keys & ({"c:belong", "c:select", "c:list_word"} | group.head) or m.asks & {"exists"} for m in scorer.strict)
     if not wants:
@@ -381,6 +422,14 @@ def _membership(scorer: Scorer, group: Subject) -> Iterator[Claim]:
             yield _claim("member", False, (use.mention,), group.id)
         else:
             yield _claim("member", None, (use.mention,), group.id)
+    chosen = scorer.chosen(group)
+    own = [m for m in chosen.by if not m.names and any(m.keys & scorer.index.subjects[member].own for member in group.members)]
+    if own:
+        yield _claim("member", True, own, group.id)
+    elif group.record.complete and not scorer.entities.uses:
+        for one, two in zip(scorer.strict, scorer.strict[1:], strict=False):
+            if one.keys & group.head and two.first == one.last and not two.filler and not two.asks and not two.keys & (group.strong | {"c:congress"}):
+                yield _claim("member", False, (one, two), group.id)
     for _, words in scorer.entities.strangers:
         yield _claim("member", False if group.record.complete else None, words, group.id)
 

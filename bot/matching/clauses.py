@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.matching.reading import Mention, Reading
-from bot.text.syllable import fold
+from bot.text.syllable import fold, is_marked
 from bot.text.tokens import TokenKind
 
 STOPS = frozenset(".?!;\n…")
@@ -36,6 +36,8 @@ NEGATIONS = frozenset(("đâu có", "chẳng", "chả", "không phải", "chứ 
 ANAPHORS = frozenset(
     ("đó", "kia", "ấy", "này", "nó", "cái đó", "cái này", "cái kia", "cái ấy", "mấy cái đó", "việc đó", "chỗ đó", "nơi đó", "nớ", "tê", "đấy", "trong đó", "trong số đó", "họ", "mấy cái", "đây", "như vậy", "mấy chỗ", "những cái")
 )
+
+_BARE_ANAPHORS = frozenset(fold(word) for word in ANAPHORS)
 
 
 @dataclass(frozen=True)
@@ -145,6 +147,10 @@ def _sentences(reading: Reading, mentions: Sequence[Mention]) -> list[list[_Part
         if mention is not None:
             part = sentences[-1][-1]
             word = mention.said
+            if word == "với" and part.mentions and mention.last in by_token and fold(by_token[mention.last].said) in ("so", "tong so"):
+                sentences[-1].append(_Part())
+                at = mention.last
+                continue
             if word in JOINERS and not mention.asks and not mention.is_value and (part.mentions or not part.lead):
                 if part.mentions:
                     sentences[-1].append(_Part(lead=word))
@@ -210,7 +216,7 @@ def _merge(parts: list[_Part]) -> list[Clause]:
             if part.lead in ("còn", "thế còn", "vậy còn") and _content(part.mentions):
                 made.append(_clause(part.mentions, (), asking(part.mentions), part.lead))
             elif _is_list_item(part):
-                made[-1] = replace(previous, mentions=(*previous.mentions, *part.mentions))
+                made[-1] = _clause([*previous.mentions, *part.mentions], previous.story, asking([*previous.mentions, *part.mentions]), "còn" if previous.elliptic else "")
             else:
                 made[-1] = replace(previous, story=(*previous.story, *part.mentions))
     return made
@@ -230,6 +236,11 @@ def _is_list_item(part: _Part) -> bool:
     return bool(content) and (len(content) <= 3 or any(m.names or m.is_value for m in content))
 
 
+def _points(mention: Mention) -> bool:
+    """Whether a word points back ("đó", or "do" where no tones are typed)."""
+    return mention.said in ANAPHORS or (mention.filler and not is_marked(mention.text) and fold(mention.text) in _BARE_ANAPHORS)
+
+
 def _clause(mentions: Iterable[Mention], story: Iterable[Mention], found: _Asking, lead: str) -> Clause:
     words = tuple(mentions)
     negated = _negated(words)
@@ -243,7 +254,7 @@ def _clause(mentions: Iterable[Mention], story: Iterable[Mention], found: _Askin
         found.verify,
         found.choice,
         elliptic=lead in LEADS or bool(said) and said[0] in LEADS or "thì sao" in said,
-        anaphora=any(word in ANAPHORS for word in said),
+        anaphora=any(_points(mention) for mention in words),
         negated=negated,
         beyond=lead == "ngoài ra" or any(word in ("ngoài ra", "ngoài", "bên cạnh đó") for word in said),
     )
@@ -268,7 +279,7 @@ def asking(mentions: Sequence[Mention]) -> _Asking:
                 final = final or ending
             elif ask == "exists":
                 exists = True
-            elif ask in MODIFIERS:
+            elif ask in MODIFIERS or (ask == "compare" and mention.said in EXCEPT and at + 1 < len(mentions)):
                 continue
             elif mention.said in ("nào", "gì", "ai") and at + 1 < len(mentions) and mentions[at + 1].said == "cũng":
                 continue
@@ -287,7 +298,7 @@ def asking(mentions: Sequence[Mention]) -> _Asking:
         if fold(mention.said) in ("so", "tong so") and _counts_next(mentions, at) and not (at and "trong" in mentions[at - 1].said):
             wh.add("count")
     if not (tags or (exists and final) or final):
-        wh |= nouns
+        wh |= nouns if wh or "count" not in weak or nouns != {"which"} else {"count"}
     if wh and wh <= {"how", "what"} and "when" in weak:
         wh = {"when"}
     if "count" in wh | weak and any(m.said in ("nữa", "còn lại") for m in mentions) and not wh - {"count"}:
@@ -356,6 +367,8 @@ def _negated(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
                 if following.said in ("ra", "thì", "còn", "có", "là"):
                     break
                 found.append(following)
+                if _points(following):
+                    break
         if mention.said in NEGATIONS and not (mention.asks and at >= _tail(mentions)):
             found += mentions[at + 1 : at + 4]
     return tuple(found)

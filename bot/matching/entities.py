@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.matching.index import Index
 from bot.matching.names import naming, widened
 from bot.matching.reading import Mention, Reading
-from bot.text.syllable import fold
+from bot.text.syllable import fold, is_marked
 from bot.text.tokens import TokenKind
 
 # Kinds of bearers that one can tell by the word before the name alone, even when nothing is known of the name.
@@ -113,7 +113,9 @@ def _kind_before(mentions: Sequence[Mention], at: int) -> str | None:
     said = mentions[at - 1].said.split()
     for size in range(min(data.longest, len(said)), 0, -1):
         words = tuple(said[-size:])
-        kind = data.toned.get(words) or data.kinds.get(tuple(fold(word) for word in words))
+        kind = data.toned.get(words)
+        if kind is None and not mentions[at - 1].filler and not any(is_marked(word) for word in words):
+            kind = data.kinds.get(tuple(fold(word) for word in words))
         if kind:
             return kind
     return None
@@ -147,7 +149,7 @@ def _unknown_name(reading: Reading, mentions: Sequence[Mention], at: int, kind: 
             break
         single = mention.last - mention.first == 1
         word = fold(mention.text)
-        if not mention.known and len(word) > 1 and (kind in PLACES or kind == "district" or not reading.marked or _capital(reading, mention)):
+        if not mention.known and len(word) > 1 and (not reading.marked or _capital(reading, mention) or not _has_capitals(reading)):
             count += 1
         elif _capital(reading, mention) and not shouting and single and reading.tokens[mention.first].kind is TokenKind.WORD:
             count += 1
@@ -162,6 +164,11 @@ def _unknown_name(reading: Reading, mentions: Sequence[Mention], at: int, kind: 
     if count == 1 and not reading.marked and mentions[at].known and kind in PLACES and not mentions[at].number:
         return 0  # one known toneless word is rather a word than a name
     return count
+
+
+def _has_capitals(reading: Reading) -> bool:
+    """Whether the writer uses capitals inside sentences, so that a name would have them."""
+    return any(token.text[:1].isupper() for token in reading.tokens[1:] if token.kind is TokenKind.WORD)
 
 
 def _capital(reading: Reading, mention: Mention) -> bool:

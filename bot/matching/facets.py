@@ -48,13 +48,14 @@ FACETS: dict[Type, tuple[Facet, ...]] = {
         _facet("count", {"count": 1.0, None: 0.9, "what": 0.6, "how": 0.55, "progress": 0.4, "number": 0.7}, label="số lượng"),
         _facet("remaining", {"remaining": 1.0, "count": 0.9}, keys="not_done minus", label="số còn lại"),
         _facet("percent", {"percent": 1.0}, label="tỷ lệ"),
+        _facet("as_of", {"when": 0.95}, keys="done", label="thời điểm"),
         _facet("progress", {"progress": 1.0, "how": 0.9, "count": 0.8, "what": 0.6, None: 0.9}, keys="done"),
     ),
     Type.PROJECT: (
         _facet("work", {"what": 1.0, "how": 1.0, None: 0.95, "which": 0.85, "compare": 0.9, "progress": 0.6}, keys="renovate build_new build done_to project", label="nội dung công việc"),
         _facet("phase", {"phase": 1.0}, keys="phase", label="giai đoạn"),
         _facet("level", {"level": 1.0}, keys="level", label="cấp học"),
-        _facet("cost", {}, "cost", label="kinh phí"),
+        _facet("cost", {"count": 0.75}, "cost", label="kinh phí"),
         _facet("status", {}, "progress_of_work", keys="done used", label="tiến độ"),
         _facet("started", {}, "start", label="thời gian khởi công"),
         _facet("finished", {"when": 1.0}, "finish", keys="done", label="thời gian hoàn thành"),
@@ -129,6 +130,8 @@ def held(subject: Subject, facet: Facet) -> bool:
             return record.out_of is not None
         case Type.COUNT, "progress":
             return record.out_of is not None
+        case Type.COUNT, "as_of":
+            return record.as_of is not None
         case Type.PROJECT, "work":
             return True
         case Type.PROJECT, _:
@@ -158,8 +161,8 @@ def held(subject: Subject, facet: Facet) -> bool:
 def possible(subject: Subject, facet: Facet) -> bool:
     """Whether a facet makes sense for a record at all: a count that is no part of a whole has no percent."""
     record = subject.record
-    if isinstance(record, Count) and facet.id in ("remaining", "percent", "progress"):
-        return record.out_of is not None
+    if isinstance(record, Count) and facet.id in ("remaining", "percent", "progress", "as_of"):
+        return record.out_of is not None and (facet.id != "as_of" or record.as_of is not None)
     if isinstance(record, Event) and facet.id == "ordinal":
         return record.ordinal is not None
     if isinstance(record, Document) and facet.id == "number":

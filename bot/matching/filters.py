@@ -65,7 +65,7 @@ def choose(index: Index, group: Subject, mentions: Sequence[Mention], negated: S
                 named += found
                 by.append(mention)
     by_own = [m for m in mentions if not m.names and not m.filler and any(_owns(index, m, member) for member in members)]
-    if not named and len(by_own) > 1:
+    if not named and by_own:
         named = [member for member in members if any(_owns(index, mention, member) for mention in by_own)]
         by += by_own
     chosen: Iterable[str] = [member for member in members if member in named] if named else members

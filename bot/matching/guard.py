@@ -2,7 +2,7 @@
 
 from bot.knowledge.model import Event
 from bot.matching.candidates import Candidate, Scorer
-from bot.matching.claims import claims
+from bot.matching.claims import claims, compared
 from bot.matching.facets import ASK_LABELS, FACETS, held, possible, stated_gap
 from bot.matching.question import Choice, Claim, Outcome, Query
 from bot.matching.reading import Mention
@@ -66,6 +66,8 @@ def _ties(scorer: Scorer, best: Candidate, good: list[Candidate]) -> list[Candid
         return [best]
     seen: dict[str, Candidate] = {}
     for candidate in good:
+        if candidate.inherited and not best.inherited:
+            continue
         margin = MARGIN if best.evidence >= SURE_EVIDENCE else LOOSE_MARGIN
         if candidate.known != best.known or (candidate.score < best.score * margin and not _indistinct(scorer, best, candidate)):
             continue
@@ -338,9 +340,12 @@ def _verdict(scorer: Scorer, subject: Subject, made: list[Claim], score: float) 
 def _pairs(scorer: Scorer) -> Query | None:
     """ "33 đảng bộ và 22 chi bộ": several numbers, each with its noun, each checked against the count it is of."""
     numbers = [m for m in scorer.strict if m.number is not None and not m.percent and all(k.startswith("n:") for k in m.keys)]
+    counts = [s for s in scorer.subjects() if s.type is Type.COUNT]
+    if not numbers:
+        found = compared(scorer, counts)
+        return Query(Outcome.VERIFY, tuple(c.subject for c in found), "count", claims=tuple(found), confidence=0.9) if found else None
     if len(numbers) < 2:
         return None
-    counts = [s for s in scorer.subjects() if s.type is Type.COUNT]
     made: list[Claim] = []
     for number in numbers:
         best = max(

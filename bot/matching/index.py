@@ -1,6 +1,7 @@
 """The index of one knowledge version: built once, immutable, swapped whole."""
 
 import datetime as dt
+import itertools
 import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable
@@ -54,6 +55,7 @@ class Index:
         hosts: proper names of the host's place → kinds of place that they are.
         bearers: other proper names → ids of the subjects that bear them.
         topics: likeness to example questions; None when there are none.
+        counted: key of a counted noun → ids of the counts of it.
         prose_only: the knowledge holds nothing but topics.
     """
 
@@ -67,6 +69,7 @@ class Index:
     bearers: dict[str, tuple[str, ...]]
     topics: TopicModel | None = None
     prose_only: bool = False
+    counted: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def keys_of(self, text: str) -> frozenset[str]:
         """Keys of a text of the knowledge base."""
@@ -136,6 +139,11 @@ class _Builder:
         for subject in subjects.values():
             for key in subject.strong:
                 postings[key].append(subject.id)
+        counted: dict[str, list[str]] = defaultdict(list)
+        for subject in subjects.values():
+            if subject.type is Type.COUNT and subject.record.out_of is None:
+                for key in subject.head:
+                    counted[key].append(subject.id)
         weights = _weights(subjects.values())
         for key in (f"name:{host}" for host in hosts):
             weights[key] = 0.1
@@ -150,6 +158,7 @@ class _Builder:
             {name: tuple(ids) for name, ids in whose.items()},
             train(self.knowledge),
             only_topics(self.knowledge),
+            {key: tuple(ids) for key, ids in counted.items()},
         )
 
     # --- words of this knowledge base ------------------------------------------------------------------------------
@@ -205,15 +214,29 @@ class _Builder:
             for word in syllables(phrase):
                 if not any(True for _ in self.table.senses((word,))):
                     self.table.add((word,), Sense(Role.WORD, word))
+        for phrase in text.names:
+            self._add_compounds(syllables(phrase))
+
+    def _add_compounds(self, words: tuple[str, ...]) -> None:
+        """Two syllables of a name, one of which the language data does not know, are taken as one word: "cổng chào"."""
+        for at, pair in enumerate(itertools.pairwise(words)):
+            around = [*itertools.pairwise(words[max(0, at - 1) : at + 1]), *itertools.pairwise(words[at + 1 : at + 3])]
+            if not all(word.isalpha() for word in pair) or any(any(True for _ in self.table.senses(other)) for other in around):
+                continue  # beside a phrase that is known ("chỉ thị" | 35), nothing is made up
+            if any(self._unknown(word) for word in pair) and not any(True for _ in self.table.senses(pair)):
+                self.table.add(pair, Sense(Role.WORD, " ".join(pair)))
+
+    def _unknown(self, word: str) -> bool:
+        return word.isalpha() and all(sense.role is Role.WORD for sense in self.table.senses((word,)))
 
     # --- subjects --------------------------------------------------------------------------------------------------
     def _subject(
         self, reader: Reader, identity: str, record: Any, text: Texts, bearers: dict[str, frozenset[str]], main: Any
     ) -> Subject:
         kind = type_of(record)
-        names = tuple(phrase for phrase in (self._phrase(reader, name) for name in dict.fromkeys(text.names)) if phrase.words)
+        names = tuple(phrase for phrase in (self._phrase(reader, name, prose=kind is Type.TOPIC) for name in dict.fromkeys(text.names)) if phrase.words)
         asks: set[str] = set()
-        examples = [self._phrase(reader, question) for question in text.examples]
+        examples = [self._phrase(reader, question, prose=kind is Type.TOPIC) for question in text.examples]
         asks.update(phrase.ask for phrase in examples if phrase.ask)
         strong = {key for phrase in (*names, *examples) for keys in phrase.words for key in keys}
         soft = {key for phrase in text.soft for keys in self._pattern(reader, phrase) for key in keys}
@@ -262,10 +285,14 @@ class _Builder:
     def _mentions(self, reader: Reader, text: str) -> tuple[Mention, ...]:
         return join_numbers(reader.read(text).mentions)
 
-    def _phrase(self, reader: Reader, text: str) -> Phrase:
+    def _phrase(self, reader: Reader, text: str, *, prose: bool) -> Phrase:
+        """A name or example as a pattern. Attributes name a prose topic, but never another record: they are asked of it."""
         mentions = self._mentions(reader, text)
         found = asking(mentions)
-        return Phrase(_content(mentions), found.ask or ("verify" if found.verify else None))
+        words = _content(mentions)
+        if not prose:
+            words = tuple(keys for keys in words if any(not key.startswith("a:") for key in keys))
+        return Phrase(words, found.ask or ("verify" if found.verify else None))
 
     def _pattern(self, reader: Reader, text: str) -> Pattern:
         return _content(self._mentions(reader, text))

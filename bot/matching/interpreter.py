@@ -83,7 +83,7 @@ def _one(
     likely = _likely(index, clause)
     scorer = Scorer(index, asked, names, focus, shouting=reading.text.isupper(), likely=likely)
     query = decide(scorer)
-    if clause.ask is None and not clause.verify and "?" in reading.text and query.outcome is not Outcome.CLARIFY:
+    if clause.ask is None and not clause.verify and "?" in reading.text and not any(m.attributes or m.asks for m in clause.mentions):
         claimed = decide(Scorer(index, replace(clause, verify=True), names, focus, shouting=reading.text.isupper(), likely=likely))
         if claimed.outcome is Outcome.VERIFY and claimed.claims:
             query = claimed  # "CT35 ra 5/3/2019?"

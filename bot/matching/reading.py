@@ -278,7 +278,7 @@ def _after_ordinal(plain: list[Token], at: int) -> bool:
 
 def _resolved(token: Token, options: tuple[Variant, ...]) -> Token:
     """The token with its spelling mended when it stands for one word, so that "thangs 3" is found to be a month."""
-    if token.kind is not TokenKind.WORD or not options or options[0].cost == 0.0 or len(options[0].words) != 1:
+    if token.kind is not TokenKind.WORD or len(token.text) < 2 or not options or options[0].cost == 0.0 or len(options[0].words) != 1:
         return token
     return Token(options[0].words[0], token.start, token.end, token.kind)
 

@@ -7,9 +7,9 @@ from bot.matching.topics import Ranked, TopicModel
 # Confidence of the topic model at which its best topic is answered, and at which it is offered among others.
 # Measured on sixteen public question sets (docs/topics-model.md): at 0.3 6 % of what is in scope is answered wrongly
 # and 93 % of questions from other domains are refused.
-ANSWERED = 0.25
+ANSWERED = 0.2
 OFFERED = 0.10
-SURE = 0.6  # at which a topic outranks the courtesy that a message also is
+SURE = 0.3  # at which a topic outranks the courtesy that a message also is
 MOST_OFFERED = 3
 MOST_EXAMPLES = 6_000  # training time grows faster than their number
 

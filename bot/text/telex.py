@@ -53,6 +53,8 @@ def _telex(letters: str, tone: Tone) -> list[tuple[str, Tone]]:
             keys += 1
             vowel_seen = True
             shapes = [made for shape in shapes for made in _horned(shape)]
+            if not shapes:
+                return []
         elif key == "d" and shapes[0][:1] == "d":
             keys += 1
             shapes = ["đ" + shape[1:] for shape in shapes]
