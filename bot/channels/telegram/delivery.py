@@ -1,0 +1,142 @@
+"""Sending and editing, with everything that can have happened to a chat meanwhile."""
+
+import logging
+import re
+from collections.abc import Callable, Sequence
+from html import unescape
+from typing import Any
+
+from telegram import InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
+from telegram.error import BadRequest, ChatMigrated, Forbidden
+from telegram.ext import ExtBot
+
+from bot.channels.telegram.asker import Place
+
+_LOGGER = logging.getLogger(__name__)
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_TAG = re.compile(r"<[^>]+>")
+
+
+class Delivery:
+    """Puts pages into a chat.
+
+    Args:
+        on_gone: told the chat's id when the bot was blocked or thrown out, so that what is kept on it is forgotten.
+        on_moved: told old and new id when a group became a supergroup.
+    """
+
+    def __init__(
+        self,
+        bot: ExtBot[Any],
+        *,
+        on_gone: Callable[[int], None] = lambda chat: None,
+        on_moved: Callable[[int, int], None] = lambda old, new: None,
+    ) -> None:
+        self._bot = bot
+        self._on_gone = on_gone
+        self._on_moved = on_moved
+
+    async def send(self, place: Place, pages: Sequence[str], markup: InlineKeyboardMarkup | None = None) -> list[int]:
+        """Send the pages as messages, the buttons under the last; returns their ids, none when the chat is gone."""
+        ids: list[int] = []
+        for number, page in enumerate(pages, 1):
+            try:
+                place, message_id = await self._send(place, page, markup if number == len(pages) else None)
+            except Forbidden:
+                self._on_gone(place.chat)
+                break
+            except BadRequest as error:
+                if not _is(error, "chat not found", "not enough rights", "have no rights", "topic_closed"):
+                    raise
+                _LOGGER.info("chat %s takes no messages: %s", place.chat, error)
+                break
+            ids.append(message_id)
+        return ids
+
+    async def edit(
+        self,
+        place: Place,
+        message_ids: Sequence[int],
+        pages: Sequence[str],
+        markup: InlineKeyboardMarkup | None = None,
+    ) -> list[int]:
+        """Turn earlier messages into these pages: edits them, deletes those too many, sends those too few.
+
+        What the person deleted meanwhile is sent anew.
+        """
+        ids: list[int] = []
+        kept = list(message_ids[: len(pages)])
+        for number, message_id in enumerate(kept, 1):
+            if not await self._edit(place, message_id, pages[number - 1], markup if number == len(pages) else None):
+                break
+            ids.append(message_id)
+        for message_id in message_ids[len(pages) :]:
+            await self.delete(place.chat, message_id)
+        return ids + await self.send(place, pages[len(ids) :], markup)
+
+    async def strip(self, place: Place, message_id: int) -> None:
+        """Take the buttons off a message."""
+        try:
+            await self._bot.edit_message_reply_markup(chat_id=place.chat, message_id=message_id, reply_markup=None)
+        except (BadRequest, Forbidden) as error:
+            _LOGGER.info("buttons stay on a message in chat %s: %s", place.chat, error)
+
+    async def delete(self, chat: int, message_id: int) -> None:
+        """Delete a message of ours, if it is still there and may be deleted."""
+        try:
+            await self._bot.delete_message(chat, message_id)
+        except (BadRequest, Forbidden) as error:
+            _LOGGER.info("a message in chat %s stays: %s", chat, error)
+
+    async def _send(self, place: Place, page: str, markup: InlineKeyboardMarkup | None) -> tuple[Place, int]:
+        mode: str | None = "HTML"
+        for _ in range(4):  # Each correction can be needed once.
+            try:
+                message = await self._bot.send_message(
+                    place.chat,
+                    page,
+                    parse_mode=mode,
+                    reply_markup=markup,
+                    message_thread_id=place.thread,
+                    link_preview_options=_NO_PREVIEW,
+                    reply_parameters=_quote(place),
+                )
+                return place, message.message_id
+            except ChatMigrated as error:
+                self._on_moved(place.chat, error.new_chat_id)
+                place = Place(error.new_chat_id, place.thread)  # Message ids do not move along: nothing to quote.
+            except BadRequest as error:
+                if mode and _is(error, "parse entities"):
+                    # The tests parse every reply with Telegram's own parser; should one slip through, words matter
+                    # more than marks.
+                    _LOGGER.error("Telegram could not read our HTML: %s", error)
+                    page, mode = unescape(_TAG.sub("", page)), None
+                elif place.thread is not None and _is(error, "thread not found"):
+                    place = Place(place.chat, None, place.quote)
+                else:
+                    raise
+        raise BadRequest("a message could not be corrected")
+
+    async def _edit(self, place: Place, message_id: int, page: str, markup: InlineKeyboardMarkup | None) -> bool:
+        try:
+            await self._bot.edit_message_text(
+                page,
+                chat_id=place.chat,
+                message_id=message_id,
+                parse_mode="HTML",
+                reply_markup=markup,
+                link_preview_options=_NO_PREVIEW,
+            )
+        except BadRequest as error:
+            return _is(error, "not modified")  # It already says so: a repeated edit, or a second press.
+        return True
+
+
+def _quote(place: Place) -> ReplyParameters | None:
+    # A question may be deleted before it is answered; the answer still comes.
+    return None if place.quote is None else ReplyParameters(place.quote, allow_sending_without_reply=True)
+
+
+def _is(error: BadRequest, *phrases: str) -> bool:
+    text = error.message.casefold()
+    return any(phrase in text for phrase in phrases)
