@@ -1,4 +1,4 @@
-""" "typing…" while an answer takes longer than people wait without wondering."""
+"""The “typing…” sign, while an answer takes longer than people wait without wondering."""
 
 import asyncio
 import logging

@@ -62,12 +62,8 @@ class Questions:
         asker = asker_of(message)
         known = self._front.memory.answer_to(message.chat.id, message.message_id)
         if known is None:
-            edited = message.edit_date.timestamp() if message.edit_date else 0.0
-            if (
-                meant(message, me)
-                and edited - message.date.timestamp() < STILL_NEW
-                and await self._front.allowed(asker)
-            ):
+            age = (message.edit_date - message.date).total_seconds() if message.edit_date else 0.0
+            if meant(message, me) and age < STILL_NEW and await self._front.allowed(asker):
                 place = Place(asker.place.chat, asker.place.thread, message.message_id)
                 asker = Asker(asker.person, asker.key, place, asker.private)
                 await self.answer(asker, message.message_id, Message(text, quoted=quoted_in(message, me)))
