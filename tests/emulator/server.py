@@ -62,6 +62,7 @@ class Emulator:
         self._pending: dict[int, Json] = {}
         self._extra: list[Json] = []
         self._poll = 0
+        self._delivered_to = 0
         self._changed = asyncio.Event()
         self._runner: web.AppRunner | None = None
         self._sender: asyncio.Task[None] | None = None
@@ -253,12 +254,11 @@ class Emulator:
         deadline = asyncio.get_running_loop().time() + params.get("timeout", 0)
         while True:
             changed = self._changed
-            batch = [*self._pending.values()][: params.get("limit", 100)]
-            batch += self._extra
-            self._extra = []
+            batch = self._batch(params.get("limit", 100))
             left = deadline - asyncio.get_running_loop().time()
             if batch or left <= 0 or self._closing:
                 self.delivered += [update["update_id"] for update in batch]
+                self._delivered_to = max((self._delivered_to, *(update["update_id"] for update in batch)))
                 return batch
             try:
                 async with asyncio.timeout(left):
@@ -270,6 +270,16 @@ class Emulator:
                     "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
                     409,
                 )
+
+    def _batch(self, limit: int) -> list[Json]:
+        """The lowest numbers, in the order of their coming, and copies of what was or is being delivered."""
+        lowest = set(sorted(self._pending)[:limit])
+        batch = [update for number, update in self._pending.items() if number in lowest]
+        # A copy of a higher number would confirm, with the next offset, what was never delivered.
+        highest = max((*lowest, self._delivered_to))
+        batch += [update for update in self._extra if update["update_id"] <= highest]
+        self._extra = [update for update in self._extra if update["update_id"] > highest]
+        return batch
 
     def _setWebhook(self, params: Json) -> bool:  # noqa: N802
         self.webhook = self._methods.setWebhook(params)
