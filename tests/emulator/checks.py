@@ -171,7 +171,7 @@ def parsed(text: str, mode: str | None) -> tuple[str, list[dict[str, Any]]]:
         if mode != "HTML":
             raise Refused(f"Bad Request: this bot is expected to use HTML, not {mode}")
         query = {"@type": "parseTextEntities", "text": text, "parse_mode": {"@type": "textParseModeHTML"}}
-        answer = json.loads(tdjson.td_execute(json.dumps(query).encode()))
+        answer = json.loads(tdjson.td_execute(json.dumps(query).encode()) or b"")
         if answer["@type"] == "error":
             raise Refused(f"Bad Request: can't parse entities: {answer['message']}")
         text, entities = answer["text"], answer["entities"]

@@ -6,14 +6,15 @@ from collections.abc import Callable, Sequence
 from html import unescape
 from typing import Any
 
-from telegram import InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
 from telegram.error import BadRequest, ChatMigrated, Forbidden
 from telegram.ext import ExtBot
 
+from bot.channels.telegram.api import Api
 from bot.channels.telegram.asker import Place
+from bot.channels.telegram.keyboard import Markup
 
 _LOGGER = logging.getLogger(__name__)
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_NO_PREVIEW = {"is_disabled": True}
 _TAG = re.compile(r"<[^>]+>")
 
 
@@ -33,10 +34,11 @@ class Delivery:
         on_moved: Callable[[int, int], None] = lambda old, new: None,
     ) -> None:
         self._bot = bot
+        self._api = Api(bot)
         self._on_gone = on_gone
         self._on_moved = on_moved
 
-    async def send(self, place: Place, pages: Sequence[str], markup: InlineKeyboardMarkup | None = None) -> list[int]:
+    async def send(self, place: Place, pages: Sequence[str], markup: Markup | None = None) -> list[int]:
         """Send the pages as messages, the buttons under the last; returns their ids, none when the chat is gone."""
         ids: list[int] = []
         for number, page in enumerate(pages, 1):
@@ -58,7 +60,7 @@ class Delivery:
         place: Place,
         message_ids: Sequence[int],
         pages: Sequence[str],
-        markup: InlineKeyboardMarkup | None = None,
+        markup: Markup | None = None,
     ) -> list[int]:
         """Turn earlier messages into these pages: edits them, deletes those too many, sends those too few.
 
@@ -74,13 +76,6 @@ class Delivery:
             await self.delete(place.chat, message_id)
         return ids + await self.send(place, pages[len(ids) :], markup)
 
-    async def strip(self, place: Place, message_id: int) -> None:
-        """Take the buttons off a message."""
-        try:
-            await self._bot.edit_message_reply_markup(chat_id=place.chat, message_id=message_id, reply_markup=None)
-        except (BadRequest, Forbidden) as error:
-            _LOGGER.info("buttons stay on a message in chat %s: %s", place.chat, error)
-
     async def delete(self, chat: int, message_id: int) -> None:
         """Delete a message of ours, if it is still there and may be deleted."""
         try:
@@ -88,20 +83,21 @@ class Delivery:
         except (BadRequest, Forbidden) as error:
             _LOGGER.info("a message in chat %s stays: %s", chat, error)
 
-    async def _send(self, place: Place, page: str, markup: InlineKeyboardMarkup | None) -> tuple[Place, int]:
+    async def _send(self, place: Place, page: str, markup: Markup | None) -> tuple[Place, int]:
         mode: str | None = "HTML"
         for _ in range(4):  # Each correction can be needed once.
             try:
-                message = await self._bot.send_message(
-                    place.chat,
-                    page,
+                message = await self._api.call(
+                    "sendMessage",
+                    chat_id=place.chat,
+                    text=page,
                     parse_mode=mode,
                     reply_markup=markup,
                     message_thread_id=place.thread,
                     link_preview_options=_NO_PREVIEW,
                     reply_parameters=_quote(place),
                 )
-                return place, message.message_id
+                return place, int(message["message_id"])
             except ChatMigrated as error:
                 self._on_moved(place.chat, error.new_chat_id)
                 place = Place(error.new_chat_id, place.thread)  # Message ids do not move along: nothing to quote.
@@ -117,10 +113,11 @@ class Delivery:
                     raise
         raise BadRequest("a message could not be corrected")
 
-    async def _edit(self, place: Place, message_id: int, page: str, markup: InlineKeyboardMarkup | None) -> bool:
+    async def _edit(self, place: Place, message_id: int, page: str, markup: Markup | None) -> bool:
         try:
-            await self._bot.edit_message_text(
-                page,
+            await self._api.call(
+                "editMessageText",
+                text=page,
                 chat_id=place.chat,
                 message_id=message_id,
                 parse_mode="HTML",
@@ -132,9 +129,9 @@ class Delivery:
         return True
 
 
-def _quote(place: Place) -> ReplyParameters | None:
+def _quote(place: Place) -> dict[str, Any] | None:
     # A question may be deleted before it is answered; the answer still comes.
-    return None if place.quote is None else ReplyParameters(place.quote, allow_sending_without_reply=True)
+    return None if place.quote is None else {"message_id": place.quote, "allow_sending_without_reply": True}
 
 
 def _is(error: BadRequest, *phrases: str) -> bool:

@@ -8,14 +8,15 @@ Telegram gives a button 64 bytes. The first tells what the press means, the rest
 Nothing is looked up in memory, so that buttons outlive a restart.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from typing import Any
 
 from bot.answering.reply import Kind, Option, Reply, Span
 from bot.channels.telegram.render import clean
+
+Markup = dict[str, Any]
+"""A keyboard as the Bot API's JSON."""
 
 DATA = 64
 LABEL = 48
@@ -40,7 +41,7 @@ class Pressed:
     key: str
 
 
-def keyboard(reply: Reply, *, votes: bool = False) -> InlineKeyboardMarkup | None:
+def keyboard(reply: Reply, *, votes: bool = False) -> Markup | None:
     """The reply's options, related questions and, under an answer, thumbs; None when there is nothing to press."""
     many = len(reply.options) > 1 and reply.kind is Kind.CLARIFY
     rows = [_row(Press.CHOICE, option, f"{n}. " if many else "") for n, option in enumerate(reply.options[:ROWS], 1)]
@@ -49,12 +50,12 @@ def keyboard(reply: Reply, *, votes: bool = False) -> InlineKeyboardMarkup | Non
         fact = next((fact for fact in reply.facts if len(fact.encode()) < DATA), "")
         rows.append(
             [
-                InlineKeyboardButton("👍", callback_data=f"{Press.RIGHT}{fact}"),
-                InlineKeyboardButton("👎", callback_data=f"{Press.WRONG}{fact}"),
+                {"text": "👍", "callback_data": f"{Press.RIGHT}{fact}"},
+                {"text": "👎", "callback_data": f"{Press.WRONG}{fact}"},
             ]
         )
     rows = [row for row in rows if row]
-    return InlineKeyboardMarkup(rows) if rows else None
+    return {"inline_keyboard": rows} if rows else None
 
 
 def written_out(reply: Reply) -> list[tuple[Span, ...]]:
@@ -71,10 +72,10 @@ def read(data: str | None) -> Pressed | None:
     return Pressed(Press(data[0]), data if data[0] == Press.MENU else data[1:])
 
 
-def _row(press: Press, option: Option, prefix: str = "") -> Sequence[InlineKeyboardButton]:
+def _row(press: Press, option: Option, prefix: str = "") -> list[dict[str, str]]:
     data = option.pick if option.pick.startswith(Press.MENU) else f"{press}{option.pick}"
     label = clean(option.label).strip()
     if not label or not option.pick or len(data.encode()) > DATA:
         return []  # A button that Telegram would refuse must not take the whole reply with it.
     short = label if len(label) <= LABEL else label[: LABEL - 1].rstrip() + "…"
-    return [InlineKeyboardButton(prefix + short, callback_data=data)]
+    return [{"text": prefix + short, "callback_data": data}]

@@ -22,7 +22,7 @@ _LINK = re.compile(r"(?:https?|tg|mailto|tel):", re.IGNORECASE)
 
 def units(text: str) -> int:
     """Length as Telegram counts it: characters outside the basic plane count twice."""
-    return len(text) + sum(1 for char in text if char > "\uffff")
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def pages(reply: Reply, *, after: Iterable[Line] = (), limit: int = LIMIT) -> list[str]:

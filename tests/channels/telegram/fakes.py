@@ -3,7 +3,7 @@
 import asyncio
 from dataclasses import dataclass, field
 
-from bot.answering.reply import Citation, Kind, Listing, Option, Paragraph, Reply, Span
+from bot.answering.reply import Block, Citation, Kind, Listing, Option, Paragraph, Reply, Span
 from bot.channels.base import Message, Vote
 
 SOURCE = Citation("ktdt", "Báo Kinh tế & Đô thị, tháng 2/2020", "https://example.org/bai?a=1&b=2")
@@ -25,12 +25,12 @@ class FakeAssistant:
         if said == "trống":
             return Reply(Kind.UNKNOWN, (), context=after)
         if said == "dài":
-            blocks = tuple(Paragraph((Span(f"Đoạn {n}: "), Span("chữ & số <" * 40, strong=True))) for n in range(30))
-            return Reply(Kind.ANSWER, blocks, facts=("dai",), context=after)
+            parts = tuple(Paragraph((Span(f"Đoạn {n}: "), Span("chữ & số <" * 40, strong=True))) for n in range(30))
+            return Reply(Kind.ANSWER, parts, facts=("dai",), context=after)
         if said == "mơ hồ":
             options = (Option("Đại hội điểm Lạc Hồng", "dai-hoi-diem"), Option("Đại hội quận", "dai-hoi-quan"))
             return Reply(Kind.CLARIFY, (Paragraph((Span("Đồng chí hỏi về"),)),), options=options, context=after)
-        blocks = (
+        blocks: tuple[Block, ...] = (
             Paragraph((Span("Hỏi: "), Span(said, strong=True), Span(f" (trước: {', '.join(before) or 'không'})"))),
             Listing(((Span("một <1>"),), (Span("hai & 2"),))),
         )

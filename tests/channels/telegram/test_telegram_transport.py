@@ -66,9 +66,11 @@ async def test_parameters_and_files_arrive(page: Server, request_: AiohttpReques
 
     async def handler(request: web.Request) -> web.Response:
         form = await request.post()
-        seen.update({name: value if isinstance(value, str) else value.file.read() for name, value in form.items()})
+        seen.update(
+            {name: value.file.read() if isinstance(value, web.FileField) else value for name, value in form.items()}
+        )
         seen["type"] = request.content_type
-        seen["name"] = next((value.filename for value in form.values() if not isinstance(value, str)), None)
+        seen["name"] = next((value.filename for value in form.values() if isinstance(value, web.FileField)), None)
         return web.json_response({"ok": True, "result": True})
 
     page.handler = handler
