@@ -5,7 +5,6 @@ sent, into objects again. For an answer that is a third of the bot's time, spent
 the same way (rate limiter, retries, transport, the library's errors) without the objects.
 """
 
-import json
 from collections.abc import Mapping
 from typing import Any, cast
 
@@ -36,11 +35,5 @@ class Api:
         return await limiter.process_request(self._post, (method, data), {}, method, data, None)
 
     async def _post(self, method: str, data: Mapping[str, Value]) -> Any:
-        form = Form(
-            {
-                name: json.dumps(value, ensure_ascii=False) if isinstance(value, Mapping) else str(value)
-                for name, value in data.items()
-            }
-        )
         # Our transport understands a form; the library passes it through untouched.
-        return await self._bot.request.post(f"{self._bot.base_url}/{method}", cast(RequestData, form))
+        return await self._bot.request.post(f"{self._bot.base_url}/{method}", cast(RequestData, Form(data)))

@@ -32,7 +32,12 @@ def pages(reply: Reply, *, after: Iterable[Line] = (), limit: int = LIMIT) -> li
         after: further lines that stand below the reply's own.
         limit: most UTF-16 units a message.
     """
-    return [_html(lines) for lines in _pack([*_lines(reply), *_block(after)], limit)]
+    lines = [*_lines(reply), *_block(after)]
+    spans = [span for line in lines for span in line]
+    if sum(map(_size, spans)) + len(lines) < limit and 3 * len(spans) <= MARKS:  # The usual case, and surely fits.
+        cleaned = [tuple(_with(span, clean(span.text)) for span in line) for line in lines]
+        return [_html(page) for page in _page(cleaned)]
+    return [_html(page) for page in _pack(lines, limit)]
 
 
 def html_of(text: str) -> str:
@@ -122,6 +127,11 @@ def _page(page: list[Line]) -> Iterator[list[Line]]:
         page = page[:-1]
     if page:
         yield page
+
+
+def _size(span: Span) -> int:
+    """At least the units of its text."""
+    return 2 * len(span.text)
 
 
 def _blank(line: Line) -> bool:

@@ -6,9 +6,9 @@ the first can be repeated without the risk that somebody gets an answer twice.
 """
 
 import asyncio
+import json
 import re
 from typing import Any
-from urllib.parse import urlencode
 
 import aiohttp
 from telegram.error import NetworkError, TimedOut
@@ -16,6 +16,7 @@ from telegram.request import BaseRequest, RequestData
 
 _TOKEN = re.compile(r"\d{3,}:[A-Za-z0-9_-]{6,}")
 _FORM = {"Content-Type": "application/x-www-form-urlencoded"}
+_JSON = {"Content-Type": "application/json"}
 
 
 def redact(text: str) -> str:
@@ -23,8 +24,8 @@ def redact(text: str) -> str:
     return _TOKEN.sub("[token]", text)
 
 
-class Form(dict[str, str]):
-    """Parameters that are text already, for `AiohttpRequest.post` in place of the library's own container."""
+class Form(dict[str, Any]):
+    """Parameters that are JSON already, for `AiohttpRequest.post` in place of the library's own container."""
 
 
 class NotSent(TimedOut):
@@ -151,7 +152,7 @@ def _body(request_data: RequestData | Form | None) -> tuple[bytes | aiohttp.Form
     if request_data is None:
         return None, None
     if isinstance(request_data, Form):
-        return urlencode(request_data).encode(), _FORM
+        return json.dumps(request_data, ensure_ascii=False).encode(), _JSON
     if not request_data.contains_files:
         return request_data.url_encoded_parameters().encode(), _FORM
     form = aiohttp.FormData()
