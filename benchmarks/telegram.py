@@ -10,7 +10,8 @@ message with Telegram's own parser in both. Kinds:
     ours       the whole channel with a stand-in assistant that composes a cited answer
     plain      python-telegram-bot as it comes, echoing
     transport  python-telegram-bot on our transport, 256 at once, echoing
-    aiogram    aiogram as it comes, echoing (when installed)
+    aiogram    aiogram as it comes, echoing; its pins may not fit ours, so BENCH_AIOGRAM_PYTHON may name the python
+               of another environment
 """
 
 import argparse
@@ -103,7 +104,8 @@ async def begin(kind: str, mode: str) -> Run:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    args = [sys.executable, "-m", "benchmarks.telegram", "bot", kind, mode, server.base, str(port)]
+    python = os.environ.get("BENCH_AIOGRAM_PYTHON", sys.executable) if kind == "aiogram" else sys.executable
+    args = [python, "-m", "benchmarks.telegram", "bot", kind, mode, server.base, str(port)]
     run = Run(server, await asyncio.create_subprocess_exec(*args))
     server.on_call = run.on_call
     await server.until(lambda: server.webhook["url"] if mode == "webhook" else server._poll > 0, 30)
