@@ -13,12 +13,14 @@ class Failure:
     Attributes:
         status: HTTP status to answer with; 0 to cut the connection.
         acted: whether the call takes effect first.
+        html: whether a proxy answers, with a page instead of JSON.
     """
 
     status: int
     description: str = ""
     parameters: dict[str, Any] = field(default_factory=dict)
     acted: bool = False
+    html: bool = False
 
 
 BAD_GATEWAY = Failure(502, "Bad Gateway")

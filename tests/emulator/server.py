@@ -229,6 +229,8 @@ class Emulator:
             if request.transport is not None:
                 request.transport.abort()
             return web.Response(status=500)
+        if failure.html:
+            return web.Response(status=failure.status, text="<html>Bad Gateway</html>", content_type="text/html")
         body: Json = {"ok": False, "error_code": failure.status, "description": failure.description}
         if failure.parameters:
             body["parameters"] = failure.parameters

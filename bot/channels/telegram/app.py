@@ -91,9 +91,7 @@ class TelegramChannel:
             seconds=config.poll_seconds,
             pause=pause,
         )
-        self._webhook = Webhook(
-            config.secret, self._intake.accept, lambda: self._intake.lanes.waiting >= config.waiting_limit
-        )
+        self._webhook = Webhook(config.secret, self._intake.accept, lambda: self._intake.full)
         self._announcing: asyncio.Task[None] | None = None
 
     @property
@@ -114,7 +112,7 @@ class TelegramChannel:
         """
         await self._connect()
         await self._app.start()
-        left = await self._intake.restore()
+        left = await self._intake.open()
         if left:
             _LOGGER.info("%s updates of an earlier run are answered now", left)
         await self._open_door()
@@ -130,14 +128,20 @@ class TelegramChannel:
         if self._announcing is not None:
             self._announcing.cancel()
             await asyncio.gather(self._announcing, return_exceptions=True)
-        if not self._config.webhook_url:
-            await self._poller.stop()
+        await self._poller.stop()
+        self._intake.close()
         left = await self._intake.lanes.stop(self._config.drain_seconds)
         if left:
             _LOGGER.warning("%s updates stay in the inbox until the next start", left)
         if self._app.running:
             await self._app.stop()
         await self._app.shutdown()
+        await self._app.bot.shutdown()  # The library leaves its connections open when the start did not succeed.
+
+    @property
+    def problem(self) -> str | None:
+        """What keeps updates from coming, in plain words; None when all is well. For the health page."""
+        return self._poller.problem
 
     async def idle(self) -> None:
         """Wait until everything taken so far is answered."""

@@ -46,9 +46,9 @@ class Commands:
         asker = asker_of(message)
         if not await self._front.allowed(asker):
             return
-        head, _, argument = message.text.partition(" ")
+        head, *rest = message.text.split(maxsplit=1)
         name = head[1:].partition("@")[0].lower()
-        argument = argument.strip()
+        argument = rest[0].strip() if rest else ""
         if name == "help" or (name == "start" and argument == "help"):
             await self._front.say(asker, self._front.words.help())
         elif name == "start":

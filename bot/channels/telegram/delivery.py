@@ -126,6 +126,8 @@ class Delivery:
             )
         except BadRequest as error:
             return _is(error, "not modified")  # It already says so: a repeated edit, or a second press.
+        except (ChatMigrated, Forbidden):
+            return False  # `send` knows what to do then.
         return True
 
 

@@ -5,7 +5,7 @@ import secrets
 import traceback
 from typing import Any
 
-from telegram import Update
+from telegram import Message, Update
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 from telegram.ext import CallbackContext
 
@@ -50,8 +50,10 @@ class Errors:
 
     async def _apologise(self, update: Update, code: str) -> None:
         sentence = self._front.words.trouble(code)
-        if update.callback_query is not None:
-            await update.callback_query.answer(sentence, show_alert=True)
+        query = update.callback_query
+        if query is not None:  # The press itself was acknowledged before the work began.
+            if isinstance(query.message, Message):
+                await self._front.say(asker_of(query.message, query.from_user), sentence)
             return
         message = update.message or update.edited_message
         if message is None:

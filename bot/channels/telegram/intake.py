@@ -13,6 +13,10 @@ TRIES = 3
 """How many starts try to answer one update; what crashes the process that often is given up."""
 
 
+class Closed(Exception):
+    """An update came while none are taken."""
+
+
 class Intake:
     """Takes updates from the poller or the webhook; no update is confirmed before it is in the inbox.
 
@@ -30,16 +34,29 @@ class Intake:
     ) -> None:
         self._inbox = inbox
         self._handle = handle
+        self._open = False
         self.lanes: Lanes[Incoming] = Lanes(self._process, lane_of, width=width, most=most)
+
+    @property
+    def full(self) -> bool:
+        """Whether nothing can be taken now: not started, stopping, or too much waits."""
+        return not self._open or self.lanes.full
 
     async def accept(self, raws: Sequence[Mapping[str, Any]]) -> None:
         """Record the updates and line them up. They may be confirmed when it returns, and must not when it raises."""
+        if not self._open:
+            raise Closed("updates are not taken before the start and after the stop")
         updates = [Incoming(raw["update_id"], raw) for raw in raws if isinstance(raw.get("update_id"), int)]
         for update in await self._inbox.record(updates):
             self.lanes.put(update)
 
-    async def restore(self) -> int:
-        """Line up what an earlier run left unanswered; returns how many."""
+    def close(self) -> None:
+        """Take no more: what comes now is not confirmed, so that Telegram brings it to the next run."""
+        self._open = False
+
+    async def open(self) -> int:
+        """Begin to take updates, and line up what an earlier run left unanswered; returns how many those were."""
+        self._open = True
         count = 0
         for update in await self._inbox.waiting():
             if update.attempts > TRIES:

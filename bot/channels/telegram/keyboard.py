@@ -54,7 +54,7 @@ def keyboard(reply: Reply, *, votes: bool = False) -> Markup | None:
                 {"text": "👎", "callback_data": f"{Press.WRONG}{fact}"},
             ]
         )
-    rows = [row for row in rows if row]
+    rows = _side_by_side([row for row in rows if row])
     return {"inline_keyboard": rows} if rows else None
 
 
@@ -70,6 +70,22 @@ def read(data: str | None) -> Pressed | None:
     if not data or len(data.encode()) > DATA or data[0] not in tuple(Press):
         return None
     return Pressed(Press(data[0]), data if data[0] == Press.MENU else data[1:])
+
+
+def _side_by_side(rows: list[list[dict[str, str]]]) -> list[list[dict[str, str]]]:
+    """Short neighbours of the menu ("‹ Trước", "Sau ›", "THCS") share a row, up to three."""
+    packed: list[list[dict[str, str]]] = []
+    for row in rows:
+        last = packed[-1] if packed else []
+        if len(row) == 1 and 0 < len(last) < 3 and all(_narrow(button) for button in (*last, *row)):
+            last.extend(row)
+        else:
+            packed.append(list(row))
+    return packed
+
+
+def _narrow(button: dict[str, str]) -> bool:
+    return button["callback_data"].startswith(Press.MENU) and len(button["text"]) <= 14
 
 
 def _row(press: Press, option: Option, prefix: str = "") -> list[dict[str, str]]:

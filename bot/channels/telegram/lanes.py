@@ -52,6 +52,11 @@ class Lanes(Generic[T]):
         """Items that have not started."""
         return self._waiting
 
+    @property
+    def full(self) -> bool:
+        """Whether `most` wait."""
+        return self._waiting >= self._most
+
     def put(self, item: T) -> None:
         """Let the item wait its turn. After `stop`, it is left to the inbox."""
         if self._closed:

@@ -53,6 +53,7 @@ class Poller:
         self._seconds = seconds
         self._pause = pause
         self._offset = 0
+        self.problem: str | None = None
         self._task: asyncio.Task[None] | None = None
         self._stopping = asyncio.Event()
 
@@ -83,11 +84,14 @@ class Poller:
                 poll = self._fetch(seconds=self._seconds, limit=100, read_timeout=self._seconds + 10)
                 updates = await self._unless_stopped(poll)
                 if not updates:
-                    failures = 0
                     continue
-                await self._accept(updates[0])
-                self._offset = max(self._offset, *(raw["update_id"] + 1 for raw in updates[0]), 0)
+                batch = [raw for raw in updates[0] if isinstance(raw.get("update_id"), int)]
+                await self._accept(batch)
+                # An empty answer says that all before the offset is confirmed; 0 then asks for whatever comes next.
+                # After a quiet week Telegram numbers updates anew, perhaps below the old offset, which would drop them.
+                self._offset = max((raw["update_id"] + 1 for raw in batch), default=0)
                 failures = 0
+                self.problem = None
             except Exception as error:
                 failures += 1
                 pause = self._explain(error, failures)
@@ -120,6 +124,7 @@ class Poller:
     def _explain(self, error: Exception, failures: int) -> float:
         """Log what went wrong, once in plain words; returns how long to wait."""
         pause = min(LONGEST_PAUSE, 0.5 * 2.0 ** min(failures, 8)) * random.uniform(0.5, 1.0)  # noqa: S311
+        self.problem = {Conflict: CONFLICT, InvalidToken: REFUSED}.get(type(error), str(error))
         if isinstance(error, Conflict):
             if failures == 1 or failures % 20 == 0:
                 _LOGGER.error(CONFLICT)

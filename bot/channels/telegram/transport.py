@@ -11,7 +11,7 @@ import re
 from typing import Any
 
 import aiohttp
-from telegram.error import NetworkError, TimedOut
+from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 _TOKEN = re.compile(r"\d{3,}:[A-Za-z0-9_-]{6,}")
@@ -50,7 +50,7 @@ class AiohttpRequest(BaseRequest):
         self,
         *,
         connections: int = 64,
-        read_timeout: float = 10.0,
+        read_timeout: float = 15.0,
         connect_timeout: float = 5.0,
         pool_timeout: float = 20.0,
     ) -> None:
@@ -128,6 +128,17 @@ class AiohttpRequest(BaseRequest):
             raise Broken(redact(f"The connection broke: {type(error).__name__}: {error}")) from None
         finally:
             self._slots.release()
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """Read an answer. Quietly: a proxy's HTML page under a 502 is no error of ours to be logged with a trace."""
+        try:
+            answer = json.loads(payload)
+        except ValueError:
+            raise TelegramError("Invalid server response") from None
+        if not isinstance(answer, dict):
+            raise TelegramError("Invalid server response")
+        return answer
 
     async def _take_slot(self, patience: float | None) -> None:
         if not self._slots.locked():  # The usual case, without the price of a timer.

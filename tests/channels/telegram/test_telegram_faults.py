@@ -20,7 +20,7 @@ from bot.channels.telegram.words import CONFLICT
 from tests.channels.telegram.bridge import Bridge
 from tests.channels.telegram.conftest import Rig
 from tests.channels.telegram.fakes import FakeAssistant
-from tests.emulator import BAD_GATEWAY, DROP_AFTER, DROP_BEFORE, too_many
+from tests.emulator import BAD_GATEWAY, DROP_AFTER, DROP_BEFORE, Failure, too_many
 from tests.emulator.server import TOKEN
 
 
@@ -316,3 +316,106 @@ async def test_the_inbox_seam_is_recorded_before_it_is_confirmed(rig: Rig) -> No
     assert rig.server.sent() == []
     inbox.gate.set()
     await rig.server.answer()
+
+
+async def test_a_flood_of_one_does_not_make_another_wait(rig: Rig) -> None:
+    await rig.start(concurrency=1)
+    world = rig.server.world
+    an, ba = world.person(1), world.person(2)
+    for number in range(90):
+        rig.server.say(an, f"lụt {number}")
+    rig.server.say(ba, "một câu")
+    await rig.server.answer(1, chat=2)
+    before = [message["chat"]["id"] for message in rig.server.sent()].index(2)
+    assert before <= 2
+    await rig.server.answer(90, chat=1)
+
+
+async def test_numbers_that_start_anew_are_not_dropped(rig: Rig) -> None:
+    await rig.start(poll_seconds=0)
+    world = rig.server.world
+    an = world.person(1)
+    rig.server.push({"update_id": 900_000_000, "message": world.message(world.chats[1], an, text="trước tuần nghỉ")})
+    await rig.server.answer(1)
+    await rig.server.until(lambda: rig.server.waiting == 0)
+    polls = rig.server._poll
+    await rig.server.until(lambda: rig.server._poll > polls + 1)
+    rig.server.push({"update_id": 17, "message": world.message(world.chats[1], an, text="sau tuần nghỉ")})
+    assert "sau tuần nghỉ" in (await rig.server.answer(2))["text"]
+
+
+async def test_a_proxys_error_page_is_no_trace_in_the_log(rig: Rig, caplog: Any) -> None:
+    await rig.start()
+    rig.server.faults.plan("sendMessage", Failure(502, html=True))
+    rig.server.say(rig.server.world.person(1), "một")
+    await rig.server.answer()
+    assert "Traceback" not in caplog.text
+    assert "ERROR" not in caplog.text
+
+
+async def test_an_error_after_a_press_is_told_as_a_message(rig: Rig) -> None:
+    await rig.start()
+    an = rig.server.world.person(1)
+    rig.server.say(an, "mơ hồ")
+    rig.server.press(an, await rig.server.answer(), data="?hỏng")
+    assert "Mã lỗi" in (await rig.server.answer(2))["text"]
+
+
+async def test_a_stop_during_a_vain_start_leaves_nothing_open(rig: Rig) -> None:
+    waiting = asyncio.Event()
+
+    async def pause(seconds: float) -> None:
+        waiting.set()
+        await asyncio.Event().wait()
+
+    rig.server.faults.plan("getMe", DROP_BEFORE)
+    starting = asyncio.create_task(rig.start(parts={"pause": pause}, retries=0))
+    await waiting.wait()
+    starting.cancel()
+    await asyncio.gather(starting, return_exceptions=True)
+    await rig.channels[0].stop()
+
+
+async def test_the_webhook_takes_nothing_before_the_start_and_after_the_stop(rig: Rig) -> None:
+    config = TelegramConfig(token=TOKEN, api_base=rig.server.base, webhook_url="http://127.0.0.1:9/")
+    channel = TelegramChannel(config, rig.assistant, pause=rig.pause)
+    assert await channel.webhook.take(b'{"update_id": 1}') == 503
+    await channel.start()
+    assert await channel.webhook.take(b'{"update_id": 2}') == 200
+    assert channel.problem is None
+    await channel.stop()
+    assert await channel.webhook.take(b'{"update_id": 3}') == 503
+
+
+async def test_messages_of_odd_shapes_stop_nothing(rig: Rig, caplog: Any) -> None:
+    channel = await rig.start()
+    world = rig.server.world
+    an, group = world.person(1), world.group()
+    private = world.chats[1]
+    channel_chat = {"id": -1009, "type": "channel", "title": "Kênh"}
+    odd: list[Any] = [
+        {"message": world.message(private, None, text="không người gửi")},
+        {"message": world.message(group, None, text="@daihoi_test_bot không người gửi")},
+        {"message": world.message(private, an, text="x", entities=[{"type": "mention", "offset": 90, "length": 5}])},
+        {"message": world.message(private, an, text="@daihoi_test_bot")},
+        {"message": world.message(private, an, text="/")},
+        {"message": world.message(private, an, text="/start\n\n")},
+        {"message": world.message(private, an, text="@daihoi_test_botx hỏi @daihoi_test_bot")},
+        {"message": world.message(group, an, new_chat_title="Tên mới")},
+        {"message": world.message(private, an, text="\u202e\u0000 \ud83d")},
+        {"message": world.message(private, an, text="👍" * 2000)},
+        {"message": world.message(private, an, poll=None, game=None)},
+        {"edited_message": world.message(private, an, text="không ngày sửa")},
+        {"edited_message": world.message(private, an, location={"latitude": 1.0, "longitude": 1.0})},
+        {"channel_post": world.message(channel_chat, None, text="@daihoi_test_bot bài")},
+        {"callback_query": {"id": "1", "from": an, "chat_instance": "1", "data": "?a"}},
+        {"callback_query": {"id": "2", "from": an, "chat_instance": "1", "inline_message_id": "z", "data": "?a"}},
+    ]
+    rig.server.forgiving.append("too old")
+    for body in odd:
+        rig.server.push(world.update(**body))
+    rig.server.say(an, "cuối cùng")
+    await rig.server.until(lambda: any("cuối cùng" in message["text"] for message in rig.server.sent()))
+    await channel.idle()
+    assert "ERROR" not in caplog.text
+    assert "hỏi" in "".join(asked.text for asked in rig.assistant.asked)

@@ -2,9 +2,11 @@
 
 import asyncio
 
+import pytest
+
 from bot.channels.base import Expiring
 from bot.channels.telegram.inbox import Incoming, MemoryInbox
-from bot.channels.telegram.intake import Intake, lane_of
+from bot.channels.telegram.intake import Closed, Intake, lane_of
 from bot.channels.telegram.lanes import Lanes
 from bot.channels.telegram.manners import Manners, Verdict
 
@@ -93,6 +95,11 @@ async def test_a_stop_leaves_the_rest_to_the_inbox() -> None:
 
     inbox = MemoryInbox()
     intake = Intake(inbox, handle)
+    assert intake.full
+    with pytest.raises(Closed):
+        await intake.accept([{"update_id": 1}])
+    await intake.open()
+    assert not intake.full
     raws = [{"update_id": n, "message": {"chat": {"id": 7}}} for n in (1, 2, 3, 4)]
     await intake.accept(raws)
     assert await intake.lanes.stop(0.05) == 2
@@ -110,13 +117,14 @@ async def test_an_update_is_taken_once_and_given_up_after_some_starts() -> None:
     inbox = MemoryInbox()
     raw = {"update_id": 5, "message": {"chat": {"id": 7}}}
     first = Intake(inbox, handle)
+    await first.open()
     await first.accept([raw, raw])
     await first.accept([raw])
     await first.lanes.idle()
     assert taken == [5]
     for _ in range(6):
         again = Intake(inbox, handle)
-        await again.restore()
+        await again.open()
         await again.lanes.idle()
     assert taken == [5] * 4
     assert await inbox.waiting() == []

@@ -109,3 +109,15 @@ def test_what_a_press_means() -> None:
         assert found is not None
         assert (found.press, found.key) == (press, key)
     assert [read(data) for data in (None, "", "abc", "?" + "x" * 64)] == [None] * 4
+
+
+def test_short_menu_buttons_share_a_row() -> None:
+    pages = ("THCS", "Tiểu học", "Mầm non", "‹ Trước", "Sau ›", "Một nhãn dài hơn nhiều")
+    reply = Reply(Kind.ANSWER, (), options=tuple(Option(label, f"/congtrinh {n}") for n, label in enumerate(pages)))
+    markup = keyboard(reply)
+    assert markup is not None
+    assert [[button["text"] for button in row] for row in markup["inline_keyboard"]] == [
+        ["THCS", "Tiểu học", "Mầm non"],
+        ["‹ Trước", "Sau ›"],
+        ["Một nhãn dài hơn nhiều"],
+    ]
