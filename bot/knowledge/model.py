@@ -212,6 +212,7 @@ class Group(Model):
         also: other words for a member.
         complete: True only when the source gives the whole list; otherwise nobody is told "only" or "no".
         note: one sentence added when the list is shown.
+        gaps: attributes stated to be unknown of every member, with the sentence to say.
     """
 
     id: Slug
@@ -221,6 +222,7 @@ class Group(Model):
     questions: tuple[Line, ...] = ()
     complete: bool = False
     note: Prose | None = None
+    gaps: Mapping[Line, Prose] = Field(default_factory=dict)
     source: Slug | None = None
 
 

@@ -1,0 +1,70 @@
+# Every target does its own set-up and leaves stamps in .venv, so that the next run starts at once.
+# Needs Python 3.11 or newer with venv, nothing else. PYTHON=python3.12 make … takes another one.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+PIP    := $(BIN)/python -m pip --disable-pip-version-check -qq
+# Sets of questions to grade, as JSON lines (README, "Test")
+QUESTIONS ?= $(wildcard eval/*.jsonl)
+ARGS   ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint format eval lock clean
+
+help:  ## this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 14
+
+run: $(VENV)/.run  ## start the bot: every channel that is configured, else a chat in this terminal
+	@exec $(BIN)/daihoi run $(ARGS)
+
+test: $(VENV)/.dev  ## all tests, with coverage
+	$(BIN)/python -m pytest --cov --cov-report=term $(ARGS)
+
+lint: $(VENV)/.dev  ## ruff, mypy --strict, import rules
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+format: $(VENV)/.dev  ## mend what ruff can mend by itself
+	$(BIN)/ruff check --fix-only --quiet .
+	$(BIN)/ruff format .
+
+eval: $(VENV)/.run  ## the knowledge base's own cases, then the sets of questions in eval/ (or QUESTIONS=…)
+	$(BIN)/daihoi kb test
+	$(if $(strip $(QUESTIONS)),$(BIN)/daihoi eval $(QUESTIONS),@echo "No sets of questions in eval/.")
+
+LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' $(ARGS)
+
+lock: $(VENV)/bin/python  ## resolve requirements/ anew from pyproject.toml (ARGS=--upgrade for newer versions)
+	$(PIP) install 'uv>=0.9,<1'
+	$(LOCK) --group build -o requirements/run.txt pyproject.toml
+	$(LOCK) --group build --group test --group lint -c requirements/run.txt -o requirements/dev.txt pyproject.toml
+
+clean:  ## remove the environment and everything generated
+	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage htmlcov
+	find bot tests -type d -name __pycache__ -prune -exec rm -rf {} +
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "daihoi needs Python 3.11 or newer; name one with PYTHON=… make …" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) \
+		|| { rm -rf $(VENV); echo "Python's venv is missing (on Debian: apt-get install python3-venv)" >&2; exit 1; }
+
+# The project itself goes in without its dependencies (they are locked above) and without a build of its own
+# environment (its build tool is in the lock too), so nothing is installed that has no hash.
+PROJECT = $(PIP) install --no-deps --no-build-isolation --editable .
+
+$(VENV)/.run: $(VENV)/bin/python requirements/run.txt pyproject.toml
+	@echo "Setting up $(VENV) (once; a minute or so)…"
+	@$(PIP) install --require-hashes --only-binary :all: -r requirements/run.txt
+	@$(PROJECT)
+	@touch $@
+
+# dev.txt holds all of run.txt, at the same versions: with it in place `make run` has nothing to do.
+$(VENV)/.dev: $(VENV)/bin/python requirements/dev.txt requirements/run.txt pyproject.toml
+	@echo "Setting up $(VENV) for development (once; a minute or so)…"
+	@$(PIP) install --require-hashes --only-binary :all: -r requirements/dev.txt
+	@$(PROJECT)
+	@touch $@ $(VENV)/.run

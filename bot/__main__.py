@@ -1,0 +1,5 @@
+"""`python -m bot` is `daihoi`."""
+
+from bot.cli import main
+
+main()

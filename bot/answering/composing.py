@@ -1,0 +1,264 @@
+"""Understood questions → one reply: blocks, options, sources, kind."""
+
+import datetime as dt
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from bot.answering import sentences as say
+from bot.answering.listing import line, members_of, tell_group
+from bot.answering.picks import Picks
+from bot.answering.reply import Block, Citation, Kind, Listing, Option, Paragraph, Reply, Span, plain
+from bot.answering.telling import Teller, Told, lower, upper
+from bot.answering.verdicts import verdict
+from bot.knowledge.model import Congress, Count, Event, Group, Knowledge, Source
+from bot.matching.question import Choice, Outcome, Query
+from bot.text.dates import say_when
+
+LONGEST = 980  # characters of a reply (DESIGN: under 1,000)
+CONGRESS = "congress"
+MOST_RELATED = 3
+
+
+@dataclass
+class _Draft:
+    kind: Kind
+    blocks: list[Block]
+    facts: list[str] = field(default_factory=list)
+    options: list[Option] = field(default_factory=list)
+    sources: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Composer:
+    """Composes replies from one knowledge version."""
+
+    knowledge: Knowledge
+    picks: Picks
+
+    # --- the whole reply -------------------------------------------------------------------------------------------
+    def compose(self, queries: tuple[Query, ...], now: dt.datetime) -> Reply:
+        """One reply to all questions of a message."""
+        teller = Teller(self.knowledge, now.date())
+        drafts = [self._one(query, teller) for query in queries]
+        kinds = [draft.kind for draft in drafts]
+        kind = next((k for k in (Kind.ANSWER, Kind.CLARIFY, Kind.UNKNOWN) if k in kinds), Kind.SMALLTALK)
+        if kind is Kind.ANSWER:
+            drafts = [draft for draft in drafts if draft.kind is not Kind.CLARIFY or draft.blocks]
+        blocks = _unique([block for draft in drafts for block in draft.blocks])
+        facts = tuple(dict.fromkeys(fact for draft in drafts for fact in draft.facts))
+        options = tuple(dict.fromkeys(option for draft in drafts for option in draft.options)) if kind is Kind.CLARIFY else ()
+        citations = self._citations(facts) if kind is Kind.ANSWER else ()
+        if citations:
+            blocks.append(Paragraph(tuple(Span(citation.text, soft=True, link=citation.url) for citation in citations)))
+        related = self._related(queries, facts) if kind is Kind.ANSWER else ()
+        confidence = min((query.confidence for query in queries), default=1.0)
+        reply = Reply(kind, tuple(blocks), options, related, facts, citations, round(max(0.0, min(1.0, confidence)), 3))
+        return _shortened(reply)
+
+    def _one(self, query: Query, teller: Teller) -> _Draft:
+        match query.outcome:
+            case Outcome.ANSWER:
+                return self._answer(query, teller)
+            case Outcome.VERIFY:
+                return self._verify(query, teller)
+            case Outcome.CLARIFY:
+                return self._clarify(query)
+            case Outcome.MISSING:
+                return self._missing(query, teller)
+            case Outcome.SMALLTALK:
+                return self._smalltalk(query)
+            case _:
+                return _Draft(Kind.UNKNOWN, [_paragraph(self._fill(say.OFFTOPIC))])
+
+    # --- answers ---------------------------------------------------------------------------------------------------
+    def _answer(self, query: Query, teller: Teller) -> _Draft:
+        blocks: list[Block] = []
+        facts: list[str] = []
+        for identity in query.subjects:
+            record = self.record(identity, query.facet)
+            if isinstance(record, Group):
+                more, told = tell_group(teller, record, query.facet, query.members, query.chosen_by, query.modifiers)
+                blocks += more
+                facts += told.facts
+                continue
+            told = self._detail(query, identity) or teller.tell(record, query.facet)
+            blocks.append(_answering(told.text))
+            if told.gap:
+                blocks.append(_paragraph(told.gap))
+            note = getattr(record, "note", None)
+            if note and note not in told.text:
+                blocks.append(_paragraph(note))
+            facts += told.facts
+        return _Draft(Kind.ANSWER, blocks, facts)
+
+    def _detail(self, query: Query, identity: str) -> Told | None:
+        if query.facet != "detail" or not query.attribute:
+            return None
+        record = self.record(identity, "detail")
+        details = getattr(record, "details", {})
+        for label, value in details.items():
+            if label == query.attribute or label in (query.missing, query.chosen_by):
+                return Told(say.DETAIL.format(name=upper(self.label(identity)), label=label, value=value), (identity,))
+        return None
+
+    def _verify(self, query: Query, teller: Teller) -> _Draft:
+        said = verdict(query, teller, self.record)
+        return _Draft(Kind.ANSWER, [_answering(said.text), *([_paragraph(said.gap)] if said.gap else []), *said.blocks], list(said.facts))
+
+    def _clarify(self, query: Query) -> _Draft:
+        options = [Option(self.choice_label(choice), self.picks.key(choice)) for choice in query.choices]
+        return _Draft(Kind.CLARIFY, [_paragraph(self._fill(say.CLARIFY))], [choice.subject for choice in query.choices], options)
+
+    def choice_label(self, choice: Choice) -> str:
+        """How a reading is offered."""
+        label = upper(self.label(choice.subject))
+        facet = say.FACETS.get(choice.facet)
+        return say.CLARIFY_LABEL.format(facet=facet, label=lower(label) if facet else label) if facet else label
+
+    # --- refusals --------------------------------------------------------------------------------------------------
+    def _missing(self, query: Query, teller: Teller) -> _Draft:
+        if query.facet == "impossible":
+            return _Draft(Kind.UNKNOWN, [_paragraph(self._fill(say.IMPOSSIBLE, missing=query.missing))])
+        about = self.label(query.about) if self.has(query.about) else query.about
+        missing = query.missing
+        if query.gap:
+            text = f"{say.MISSING_OF.format(missing=missing, about=about)} {query.gap}" if missing and about and "chưa" not in query.gap else query.gap
+        elif missing and about and query.subjects:
+            text = say.MISSING_OF.format(missing=missing, about=lower(about))
+        elif missing and about:
+            text = say.MISSING_IN.format(missing=missing, about=lower(about) if self.has(query.about) else about)
+        elif about:
+            text = say.MISSING_ABOUT.format(about=about)
+        elif missing:
+            text = say.MISSING.format(missing=missing)
+        else:
+            text = say.MISSING_PLAIN
+        blocks: list[Block] = [_answering(text)]
+        known = self._known(query, teller)
+        if known:
+            blocks.append(_paragraph(say.KNOWN.format(known=known)))
+        contact = self.knowledge.congress.contact
+        if contact:
+            phone = say.CONTACT_PHONE.format(phone=contact.phone) if contact.phone else ""
+            blocks.append(_paragraph(self._fill(say.CONTACT, office=contact.office, phone=phone)))
+        return _Draft(Kind.UNKNOWN, blocks)
+
+    def _known(self, query: Query, teller: Teller) -> str:
+        """One sentence on what is known of the subject that the question was about."""
+        if not self.has(query.about):
+            return ""
+        record = self.record(query.about, "what")
+        if isinstance(record, Group):
+            names = [line(teller, member) for member in members_of(teller, record, tuple(m.id for m in self.knowledge.members.get(record.id, ())))]
+            return f"{record.title or record.name}: {'; '.join(names[:5])}." if names else ""
+        if isinstance(record, Source):
+            return teller.source(record).text
+        if isinstance(record, Event | Count) and query.facet in ("when", "count"):
+            return ""
+        told = teller.tell(record, {"Event": "when", "Count": "count"}.get(type(record).__name__, "what"))
+        return told.text.split(". ")[0].rstrip(".") + "." if told.text else ""
+
+    # --- courtesies ------------------------------------------------------------------------------------------------
+    def _smalltalk(self, query: Query) -> _Draft:
+        template = say.TALK.get(query.smalltalk, say.GREETING)
+        congress = self.knowledge.congress
+        text = congress.greeting if query.smalltalk == "greeting" and congress.greeting else self._fill(template)
+        blocks: list[Block] = [_paragraph(text)]
+        if query.smalltalk in ("ability", "identity", "greeting") and congress.suggestions:
+            items = tuple((Span(question),) for question in congress.suggestions[:4])
+            blocks.append(Listing(items, ordered=False))
+        return _Draft(Kind.SMALLTALK, blocks)
+
+    def empty(self) -> Reply:
+        """Reply to a message without words."""
+        return Reply(Kind.UNKNOWN, (_paragraph(self._fill(say.EMPTY) + " " + say.MISSING_PLAIN),), confidence=0.0)
+
+    def not_offered(self) -> Reply:
+        """Reply to a pick that no longer exists."""
+        return Reply(Kind.UNKNOWN, (_paragraph(self._fill(say.NOT_OFFERED) + " " + say.MISSING_PLAIN),), confidence=0.0)
+
+    # --- names -----------------------------------------------------------------------------------------------------
+    def has(self, identity: str) -> bool:
+        """Whether the knowledge has a subject of this id."""
+        return identity == CONGRESS or identity.startswith("source:") or identity in self.knowledge.by_id or identity in self.knowledge.group_by_id
+
+    def record(self, identity: str, facet: str) -> Any:
+        """The record, group, source or congress of an id. Times and places of the congress stand in its event."""
+        if identity == CONGRESS:
+            main = self._main()
+            return main if main is not None and facet in ("when", "duration", "place", "detail") else self.knowledge.congress
+        if identity.startswith("source:"):
+            return next(source for source in self.knowledge.congress.sources if f"source:{source.id}" == identity)
+        return self.knowledge.by_id.get(identity) or self.knowledge.group_by_id[identity]
+
+    def _main(self) -> Event | None:
+        return self.picks.main
+
+    def label(self, identity: str) -> str:
+        """How a reply names a subject."""
+        return self.picks.label(identity)
+
+    def _fill(self, template: str, **more: str) -> str:
+        congress: Congress = self.knowledge.congress
+        you = congress.address
+        return template.format(you=you, You=upper(you), about=congress.about or say.DEFAULT_ABOUT, **more)
+
+    # --- sources and what comes next -------------------------------------------------------------------------------
+    def _citations(self, facts: tuple[str, ...]) -> tuple[Citation, ...]:
+        congress = self.knowledge.congress
+        if not congress.sources:
+            return ()
+        known = {source.id: source for source in congress.sources}
+        used: dict[str, Citation] = {}
+        for fact in facts:
+            record = self.knowledge.by_id.get(fact)
+            source = known.get(getattr(record, "source", None) or congress.sources[0].id)
+            if fact.startswith("source:") or source is None:
+                continue
+            as_of = (record.as_of if record else None) or congress.as_of
+            when = say.CITED_AS_OF.format(when=say_when(as_of)) if as_of else ""
+            used.setdefault(source.id, Citation(source.id, say.CITED.format(paper=source.paper, as_of=when), source.url))
+        return tuple(used.values())
+
+    def _related(self, queries: tuple[Query, ...], facts: tuple[str, ...]) -> tuple[Option, ...]:
+        """Questions that may come next: the group of what was asked, its neighbours, other facets."""
+        found: dict[str, Option] = {}
+        for query in queries:
+            if query.outcome not in (Outcome.ANSWER, Outcome.VERIFY):
+                continue
+            for choice in self.picks.near(query.subjects[0], query.facet):
+                if choice.subject in facts and choice.facet == query.facet:
+                    continue
+                found.setdefault(self.picks.key(choice), Option(self.choice_label(choice), self.picks.key(choice)))
+        return tuple(found.values())[:MOST_RELATED]
+
+
+def _paragraph(text: str) -> Paragraph:
+    return Paragraph((Span(text),))
+
+
+def _answering(text: str) -> Paragraph:
+    """A paragraph whose first sentence is the answer."""
+    head, dot, rest = text.partition(". ")
+    return Paragraph((Span(head + dot.rstrip(), strong=True), Span(" " + rest))) if rest else Paragraph((Span(text, strong=True),))
+
+
+def _unique(blocks: list[Block]) -> list[Block]:
+    """Without repetitions: two questions refused for the same reason are refused once."""
+    return list(dict.fromkeys(blocks))
+
+
+def _shortened(reply: Reply) -> Reply:
+    """Cut at the ends of blocks, then of sentences, until the text is short enough."""
+    blocks = list(reply.blocks)
+    tail = [blocks.pop()] if reply.citations and blocks else []
+    while len(plain(replace(reply, blocks=tuple(blocks + tail)))) > LONGEST and len(blocks) > 1:
+        blocks.pop()
+    over = len(plain(replace(reply, blocks=tuple(blocks + tail)))) - LONGEST
+    if over > 0 and blocks and isinstance(blocks[0], Paragraph):
+        text = "".join(span.text for span in blocks[0].spans)
+        kept = text[: len(text) - over - 2]
+        end = max(kept.rfind(". "), kept.rfind("! "), kept.rfind("? "))
+        kept = kept[: end + 1] if end > 40 else kept.rsplit(" ", 1)[0] + "…"
+        blocks[0] = _answering(kept)
+    return replace(reply, blocks=tuple(blocks + tail))

@@ -1,0 +1,76 @@
+"""What follows from the facts: what is left, shares, spans of time, numbers in words of officials."""
+
+import datetime as dt
+from decimal import ROUND_HALF_UP, Decimal
+
+from bot.answering import sentences as say
+from bot.knowledge.model import Count, Precision
+
+_ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_WORDS = {Precision.NEARLY: say.NEARLY, Precision.ABOUT: say.ABOUT, Precision.OVER: say.OVER, Precision.UNDER: say.UNDER}
+# What is left of a whole when what is done was only nearly, over, … so many.
+_OPPOSITE = {
+    Precision.NEARLY: Precision.OVER,
+    Precision.UNDER: Precision.OVER,
+    Precision.OVER: Precision.UNDER,
+    Precision.ABOUT: Precision.ABOUT,
+    Precision.EXACT: Precision.EXACT,
+}
+
+
+def roman(number: int) -> str:
+    """A number from 1 to 200 as officials number congresses."""
+    text = ""
+    for value, letters in _ROMAN:
+        while number >= value:
+            text += letters
+            number -= value
+    return text
+
+
+def digits(value: Decimal) -> str:
+    """A number in Vietnamese writing: dots between thousands, a decimal comma."""
+    if value == value.to_integral_value():
+        return f"{int(value):,}".replace(",", ".")
+    return f"{value.normalize():,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
+
+
+def number(value: Decimal, precision: Precision) -> str:
+    """A number with the word that says how it was stated ("gần 160")."""
+    word = _WORDS.get(precision)
+    return f"{word} {digits(value)}" if word else digits(value)
+
+
+def remaining(done: Count, whole: Count) -> tuple[Decimal, Precision]:
+    """How many of the whole are not in the state, and how surely: "gần 160" of 420 leaves "hơn 260"."""
+    precision = _OPPOSITE[done.precision] if whole.precision is Precision.EXACT else Precision.ABOUT
+    return whole.value - done.value, precision
+
+
+def share(done: Count, whole: Count) -> str:
+    """Percentage of the whole: one decimal when both numbers are exact, else rounded, with "khoảng"."""
+    if whole.value == 0:
+        return "0%"
+    percent = done.value * 100 / whole.value
+    if done.precision is whole.precision is Precision.EXACT:
+        exact = percent.quantize(Decimal("0.1"), ROUND_HALF_UP)
+        return f"{digits(exact)}%"
+    return f"{say.ABOUT} {digits(percent.quantize(Decimal(1), ROUND_HALF_UP))}%"
+
+
+def distance(start: dt.date, end: dt.date, today: dt.date) -> str:
+    """How far a stretch of time is from today, in words; "" while it lasts."""
+    if today < start:
+        return say.IN_DAYS.format(days=(start - today).days)
+    if start == end == today:
+        return say.TODAY
+    if today <= end:
+        return ""
+    days = (today - end).days
+    if days <= 90:
+        span = say.DAYS.format(n=days)
+    elif days <= 730:
+        span = say.MONTHS.format(n=round(days / 30.44))
+    else:
+        span = say.YEARS.format(n=round(days / 365.25))
+    return say.AGO.format(span=span)

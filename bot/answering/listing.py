@@ -1,0 +1,96 @@
+"""Groups: listing, counting, choosing, first and last."""
+
+from bot.answering import sentences as say
+from bot.answering.reply import Block, Listing, Paragraph, Span
+from bot.answering.telling import Teller, Told, lower, upper
+from bot.knowledge.model import AnyRecord, Body, Count, Document, Event, Group, Project, Topic
+from bot.text.dates import say_when
+
+MOST_ITEMS = 12  # a longer list is cut and says how many more there are: a reply stays under 1,000 characters
+LONGEST_ITEM = 160
+
+
+def line(teller: Teller, record: AnyRecord) -> str:
+    """One record as an item of a list."""
+    match record:
+        case Event():
+            who = record.who or record.event
+            if record.on is None:
+                return upper(who)
+            planned = "dự kiến " if record.status == "planned" else ""
+            return f"{upper(who)}: {planned}{say_when(record.on)}"
+        case Project():
+            return f"{record.name}: {teller.work(record)}"
+        case Document():
+            of = f" ({record.issuer})" if record.issuer and record.issuer not in record.name else ""
+            return record.name + of
+        case Body():
+            return record.name
+        case Count():
+            return teller.count(record).text.rstrip(".")
+        case Topic():
+            return record.title
+
+
+def members_of(teller: Teller, group: Group, chosen: tuple[str, ...]) -> list[AnyRecord]:
+    """Chosen members in the order of the files."""
+    wanted = set(chosen)
+    return [record for record in teller.knowledge.members.get(group.id, ()) if record.id in wanted]
+
+
+def tell_group(teller: Teller, group: Group, facet: str, chosen: tuple[str, ...], by: str, modifiers: frozenset[str]) -> tuple[list[Block], Told]:
+    """Blocks on a group and what they used."""
+    records = members_of(teller, group, chosen)
+    special = _extreme(teller, group, records, modifiers)
+    if special is not None:
+        return [Paragraph((Span(special.text, strong=True),))], special
+    count = len(records)
+    facts = tuple(record.id for record in records)
+    title = upper(group.title or group.name)
+    if by:
+        head = say.LIST_CHOSEN.format(count=count, name=group.name, by=by)
+    elif facet == "count":
+        template = say.GROUP_COUNT if group.complete else say.GROUP_COUNT_INCOMPLETE
+        head = template.format(count=count, name=group.name)
+    elif group.complete:
+        head = say.LIST.format(title=title, count=f"{count}")
+    else:
+        head = say.LIST_INCOMPLETE.format(title=title, count=count)
+    items = [_cut(line(teller, record)) for record in records[:MOST_ITEMS]]
+    blocks: list[Block] = [Paragraph((Span(head, strong=True),)), Listing(tuple((Span(item),) for item in items))]
+    if count > MOST_ITEMS:
+        blocks.append(Paragraph((Span(say.MORE.format(n=count - MOST_ITEMS)),)))
+    if group.note:
+        blocks.append(Paragraph((Span(group.note),)))
+    text = " ".join([head, *items])
+    return blocks, Told(text, facts or (group.id,))
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST_ITEM else text[: LONGEST_ITEM - 1].rstrip() + "…"
+
+
+def _extreme(teller: Teller, group: Group, records: list[AnyRecord], modifiers: frozenset[str]) -> Told | None:
+    """The first, last or longest event of a group, when that is asked and can be told."""
+    timed = [record for record in records if isinstance(record, Event) and record.on]
+    if len(timed) < 2 or len(timed) != len(records):
+        return None
+    texts: list[str] = []
+    facts: list[str] = []
+    for wanted, template in (("first", say.FIRST), ("last", say.LAST), ("longest", say.LONGEST)):
+        if wanted not in modifiers:
+            continue
+        if wanted == "longest":
+            best = max((e for e in timed if e.on and e.on.grain in ("day", "range")), key=lambda e: e.on.days if e.on else 0, default=None)
+        else:
+            pick = min if wanted == "first" else max
+            best = pick(timed, key=lambda e: e.on.start if e.on else teller.today)
+        if best is None or best.on is None:
+            continue
+        when, aside = teller.time(best.on)
+        planned = "dự kiến " if best.status == "planned" else ""
+        texts.append(
+            template.format(who=upper(best.who or best.event), name=group.name, event=planned + lower(best.event), when=when, aside=aside, days=best.on.days)
+        )
+        facts.append(best.id)
+    return Told(" ".join(texts), tuple(facts)) if texts else None

@@ -1,0 +1,74 @@
+"""Picks: short stable keys for readings that are offered as buttons or numbered lines, and what is near a subject."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.knowledge.model import Count, Event, Group, Knowledge
+from bot.matching.question import Choice
+
+LONGEST = 56  # bytes; Telegram's callback data holds 64, of which a channel needs some for itself
+SEPARATOR = "."
+
+
+@dataclass(frozen=True)
+class Picks:
+    """Keys of readings for one knowledge version.
+
+    Attributes:
+        labels: how a reply names each subject.
+        main: the event that is the congress itself.
+    """
+
+    knowledge: Knowledge
+    labels: dict[str, str]
+    main: Event | None = None
+
+    def label(self, identity: str) -> str:
+        """How a reply names a subject."""
+        return self.labels.get(identity, identity)
+
+    def key(self, choice: Choice) -> str:
+        """The key of a reading: "id.facet", or a digest when that is too long."""
+        key = f"{choice.subject}{SEPARATOR}{choice.facet}"
+        return key if len(key.encode()) <= LONGEST else _digest(choice.subject) + SEPARATOR + choice.facet
+
+    def choice(self, key: str) -> Choice | None:
+        """The reading of a key, or of a bare fact id; None when the knowledge has it no more."""
+        subject, _, facet = key.partition(SEPARATOR)
+        if subject not in self.labels:
+            subject = self._by_digest.get(subject, "")
+        return Choice(subject, facet or self._first_facet(subject)) if subject in self.labels else None
+
+    def _first_facet(self, identity: str) -> str:
+        record = self.knowledge.by_id.get(identity) or self.knowledge.group_by_id.get(identity)
+        return {"Event": "when", "Count": "count", "Group": "list"}.get(type(record).__name__, "what")
+
+    @cached_property
+    def _by_digest(self) -> dict[str, str]:
+        return {_digest(identity): identity for identity in self.labels if len(identity) > LONGEST - 12}
+
+    def near(self, identity: str, facet: str) -> Iterator[Choice]:
+        """Readings that may be asked next."""
+        record = self.knowledge.by_id.get(identity)
+        if isinstance(record, Count):
+            whole = record.out_of
+            if whole:
+                yield from (Choice(identity, other) for other in ("count", "remaining", "percent") if other != facet)
+            yield from (Choice(c.id, "progress") for c in self.knowledge.counts if c.out_of == identity)
+            yield from (Choice(c.id, "count") for c in self.knowledge.counts if c.part_of == identity)
+        group = getattr(record, "group", None)
+        if group in self.knowledge.group_by_id and group is not None:
+            yield Choice(group, "list")
+            members = [m.id for m in self.knowledge.members[group]]
+            at = members.index(identity)
+            yield from (Choice(m, facet) for m in members[at + 1 :] + members[:at])
+        if isinstance(self.knowledge.group_by_id.get(identity), Group):
+            yield from (Choice(m.id, self._first_facet(m.id)) for m in self.knowledge.members[identity][:3])
+
+
+def _digest(identity: str) -> str:
+    return "h" + hashlib.sha256(identity.encode()).hexdigest()[:12]
+
+

@@ -1,0 +1,145 @@
+"""Every sentence that the assistant says, in one place.
+
+Placeholders are filled by `composing`; `you` is how the bot addresses people ("đồng chí" or "bạn", set in
+congress.yaml), `You` the same at the start of a sentence.
+"""
+
+YES = "Đúng."
+YES_EXISTS = "Có."
+NO = "Không."
+NOT_YET = "Chưa."
+
+# Times
+EVENT_ON = "{who} tổ chức {event} {when}{aside}."
+EVENT_PLANNED = "{who} dự kiến tổ chức {event} {when}{aside}."
+EVENT_HELD = "{who} đã tổ chức {event} {when}{aside}."
+OWN_ON = "{event} được tổ chức {when}{aside}."
+OWN_PLANNED = "{event} dự kiến được tổ chức {when}{aside}."
+OWN_HELD = "{event} đã được tổ chức {when}{aside}."
+DEADLINE = "Hạn {event} là {when}{aside}."
+DURATION = "{what} diễn ra trong {days} ngày, {when}{aside}."
+IN_DAYS = "còn {days} ngày"
+TODAY = "là hôm nay"
+AGO = "cách đây {span}"
+DAYS = "{n} ngày"
+MONTHS = "khoảng {n} tháng"
+YEARS = "khoảng {n} năm"
+MONTH_WORDS = "trong {when}"
+DAY_WORDS = "vào {when}"
+RANGE_WORDS = "trong {when}"
+
+# Counts
+COUNT_OF_HOST = "{host} có {number} {of}."
+COUNT = "Có {number} {of}."
+COUNT_STATE = "Có {number} trên tổng số {whole} {of} {state}."
+PART_OF = "Đây là một phần của {whole} {of}."
+PARTS = "Trong đó có {parts}."
+REMAINING = "Còn {number} {of} {rest} (tổng số {whole}, {done} {state})."
+PERCENT = "{share} {of} {state} ({number} trên tổng số {whole})."
+ALL_DONE = "Tất cả {whole} {of} {state}."
+AS_OF = "tính đến {when}"
+NEARLY, ABOUT, OVER, UNDER = "gần", "khoảng", "hơn", "dưới"
+
+# Projects
+PROJECT = "{name}: {work}."
+PROJECT_PHASE = "{name} thuộc giai đoạn {phase} ({work})."
+PROJECT_LEVEL = "{name} thuộc cấp {level}."
+PROJECT_COST = "{name} có tổng mức đầu tư {cost}."
+PROJECT_STATUS = "{name} {status}."
+PHASE = "giai đoạn {phase}"
+COST = "kinh phí {cost}"
+STATUS = {"planned": "đang trong kế hoạch", "ongoing": "đang thực hiện", "done": "đã hoàn thành"}
+STARTED = "{name} khởi công {when}."
+FINISHED = "{name} hoàn thành {when}."
+PLACE = "{name}: {place}."
+
+# Documents, bodies
+DOCUMENT_ABOUT = "{name} về {about}"
+OF = " của {issuer}"
+ISSUED_ON = ", ban hành {when}"
+NUMBER = "{name} có số hiệu {number}."
+ISSUER = "{name} do {issuer} ban hành{on}."
+ISSUED = "{name}{of} được ban hành {when}."
+BODY = "{name} có nhiệm vụ {purpose}."
+BODY_BARE = "{name} thuộc danh sách {group}."
+BODY_ONLY = "Nguồn tin có nhắc tới {name}."
+MEMBERS = "Gồm: {members}."
+HEAD = "{name} do {head} đứng đầu."
+DETAIL = "{name}: {label} {value}."
+
+# Lists
+LIST = "{title} gồm {count}:"
+LIST_INCOMPLETE = "{title} ({count} được nêu):"
+LIST_CHOSEN = "Có {count} {name} phù hợp ({by}):"
+MORE = "… và {n} mục khác."
+GROUP_COUNT = "Có {count} {name}."
+GROUP_COUNT_INCOMPLETE = "Nguồn tin nêu {count} {name}; danh sách này chưa đầy đủ."
+FIRST = "{who} là {name} sớm nhất: {event} {when}{aside}."
+LAST = "{who} là {name} muộn nhất: {event} {when}{aside}."
+LONGEST = "{who} là {name} kéo dài nhất, {days} ngày: {event} {when}{aside}."
+MEMBER_YES = "{what} có trong danh sách {name}."
+MEMBER_NO = "{what} không có trong danh sách {name}."
+SUM = "{sum} = {whole} {of}."
+
+# Congress, sources
+CONGRESS = "{name}{ordinal}{term}."
+ORDINAL = " lần thứ {ordinal}"
+TERM = ", nhiệm kỳ {term}"
+CONGRESS_ORDINAL = "{name} lần này là đại hội lần thứ {ordinal}{term}."
+CONGRESS_TERM = "{name}{ordinal} có nhiệm kỳ {term}."
+SOURCE = "Thông tin lấy từ {paper}{title}{author}{published}."
+SOURCE_TITLE = ", bài “{title}”"
+SOURCE_AUTHOR = ", tác giả {author}"
+SOURCE_PUBLISHED = ", đăng {when}"
+SOURCE_AUTHOR_OF = "Tác giả bài “{title}” là {author} ({paper})."
+CITED = "Nguồn: {paper}{as_of}."
+CITED_AS_OF = "; thông tin {when}"
+
+# What is not known
+MISSING_OF = "Hiện chưa có thông tin về {missing} của {about}."
+MISSING_ABOUT = "Hiện chưa có thông tin về {about}."
+MISSING = "Hiện chưa có thông tin về “{missing}”."
+MISSING_IN = "Hiện chưa có thông tin về “{missing}” liên quan đến {about}."
+MISSING_PLAIN = "Hiện chưa có thông tin để trả lời câu hỏi này."
+IMPOSSIBLE = "“{missing}” không phải là một ngày có thật nên chưa có thông tin để trả lời. {You} kiểm tra lại giúp."
+EMPTY_CHOICE = "Trong danh sách được nêu chưa có mục nào như vậy."
+KNOWN = "Điều đã biết: {known}"
+CONTACT = "{You} có thể hỏi thêm {office}{phone}."
+CONTACT_PHONE = ", điện thoại {phone}"
+OFFTOPIC = "Nội dung này ngoài phạm vi của tôi nên tôi không có thông tin. Tôi chỉ trả lời về {about}."
+NOT_OFFERED = "Lựa chọn này không còn nữa. {You} đặt lại câu hỏi giúp."
+
+# Asking back
+CLARIFY = "{You} muốn hỏi về nội dung nào?"
+CLARIFY_LABEL = "{facet}: {label}"
+FACETS = {
+    "when": "Thời gian",
+    "duration": "Kéo dài mấy ngày",
+    "place": "Địa điểm",
+    "ordinal": "Lần thứ mấy",
+    "term": "Nhiệm kỳ",
+    "count": "Số lượng",
+    "remaining": "Còn lại",
+    "percent": "Tỷ lệ",
+    "progress": "Tiến độ",
+    "phase": "Giai đoạn",
+    "phases": "Giai đoạn",
+    "level": "Cấp học",
+    "number": "Số hiệu",
+    "issuer": "Cơ quan ban hành",
+    "issued": "Ngày ban hành",
+    "author": "Tác giả",
+    "cost": "Kinh phí",
+    "list": "Danh sách",
+}
+
+# Courtesies
+GREETING = "Xin chào {you}. Tôi là trợ lý tự động, trả lời câu hỏi về {about}. {You} cần biết điều gì?"
+THANKS = "Rất vui được giúp {you}. Khi cần, {you} cứ hỏi tiếp."
+BYE = "Chào {you}, hẹn gặp lại."
+IDENTITY = "Tôi là trợ lý tự động (máy trả lời, không phải người), chỉ trả lời những điều có nguồn về {about}."
+ABILITY = "Tôi trả lời câu hỏi về {about}: ngày tháng, số liệu, danh sách, văn bản, quy định. {You} có thể hỏi, ví dụ:"
+UNDERSTOOD = "Vâng, {you} cần hỏi gì thêm cứ nhắn cho tôi."
+EMPTY = "{You} chưa nhập câu hỏi. {You} có thể hỏi về {about}."
+DEFAULT_ABOUT = "công tác chuẩn bị đại hội"
+TALK = {"greeting": GREETING, "thanks": THANKS, "bye": BYE, "identity": IDENTITY, "ability": ABILITY, "understood": UNDERSTOOD}

@@ -1,0 +1,266 @@
+"""One record, one facet → sentences. The first sentence answers and names its subject."""
+
+import datetime as dt
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bot.answering import sentences as say
+from bot.answering.compute import digits, distance, number, remaining, roman, share
+from bot.knowledge.model import (
+    Body,
+    Congress,
+    Count,
+    Document,
+    Event,
+    EventStatus,
+    Knowledge,
+    Precision,
+    Project,
+    Source,
+    Topic,
+)
+from bot.text.dates import say_when, weekday
+from bot.text.when import Bound, Grain, When
+
+
+@dataclass(frozen=True)
+class Told:
+    """Sentences about a record.
+
+    Attributes:
+        text: the sentences.
+        facts: ids of the records used.
+        gap: a sentence on what of the asked is not known, such as the exact day; "" otherwise.
+    """
+
+    text: str
+    facts: tuple[str, ...]
+    gap: str = ""
+
+
+@dataclass(frozen=True)
+class Teller:
+    """Tells facts of one knowledge version on one day."""
+
+    knowledge: Knowledge
+    today: dt.date
+
+    def tell(self, record: object, facet: str) -> Told:
+        """Say what a record holds on a facet; the record's main statement for facets it has no sentence for."""
+        match record:
+            case Event():
+                return self.event(record, facet)
+            case Count():
+                return self.count(record, facet)
+            case Project():
+                return self.project(record, facet)
+            case Document():
+                return self.document(record, facet)
+            case Body():
+                return self.body(record, facet)
+            case Topic():
+                return Told(record.answer, (record.id,))
+            case Congress():
+                return self.congress(record, facet)
+            case Source():
+                return self.source(record, facet)
+        raise TypeError(type(record))
+
+    # --- events ----------------------------------------------------------------------------------------------------
+    def event(self, event: Event, facet: str = "when") -> Told:
+        """When (or where, or which in number) an event is."""
+        facts = (event.id,)
+        what = event.event if not event.who else f"{event.event} của {event.who}"
+        if facet == "place" and event.place:
+            return Told(say.PLACE.format(name=upper(what), place=event.place), facts)
+        if facet == "ordinal" and event.ordinal:
+            return Told(say.CONGRESS_ORDINAL.format(name=upper(event.event), ordinal=roman(event.ordinal), term=""), facts)
+        if event.on is None:
+            return Told("", facts, _gap(event, "ngày"))
+        when, aside = self.time(event.on)
+        if facet == "duration" and event.on.grain in (Grain.DAY, Grain.RANGE):
+            return Told(say.DURATION.format(what=upper(what), days=event.on.days, when=when, aside=aside), facts)
+        if event.status is EventStatus.DEADLINE or event.on.bound in (Bound.BEFORE, Bound.BY):
+            subject = lower(event.event)
+            return Told(say.DEADLINE.format(event=subject, when=say_when(event.on), aside=aside), facts)
+        own = {EventStatus.PLANNED: say.OWN_PLANNED, EventStatus.HELD: say.OWN_HELD}.get(event.status, say.OWN_ON)
+        their = {EventStatus.PLANNED: say.EVENT_PLANNED, EventStatus.HELD: say.EVENT_HELD}.get(event.status, say.EVENT_ON)
+        if event.who:
+            text = their.format(who=upper(event.who), event=lower(event.event), when=when, aside=aside)
+        else:
+            ordinal = say.ORDINAL.format(ordinal=roman(event.ordinal)) if event.ordinal and "lần thứ" not in event.event else ""
+            text = own.format(event=upper(event.event) + ordinal, when=when, aside=aside)
+        gap = _gap(event, "ngày") if event.on.grain not in (Grain.DAY, Grain.RANGE) else ""
+        return Told(text, facts, gap)
+
+    def time(self, when: When) -> tuple[str, str]:
+        """A time in words with its preposition, and the aside on weekday and distance."""
+        words = say_when(when)
+        days: list[str] = []
+        if when.grain is Grain.DAY:
+            days.append(weekday(when.start))
+        elif when.grain is Grain.RANGE and when.days <= 31:
+            days.append(f"{weekday(when.start)} - {weekday(when.end)}")
+        if when.bound is Bound.ON:
+            template = say.DAY_WORDS if when.grain is Grain.DAY else say.RANGE_WORDS
+            words = template.format(when=words)
+        days.append(distance(when.start, when.end, self.today))
+        aside = ", ".join(filter(None, days))
+        return words, f" ({aside})" if aside else ""
+
+    # --- counts ----------------------------------------------------------------------------------------------------
+    def count(self, count: Count, facet: str = "count") -> Told:
+        """How many, how many are left, which share."""
+        whole = self.knowledge.by_id.get(count.out_of or "")
+        spoken = number(count.value, count.precision)
+        if not isinstance(whole, Count):
+            return self._plain_count(count, spoken)
+        facts = (count.id, whole.id)
+        of = whole.of
+        state = count.state or ""
+        if count.value == whole.value and count.precision is Precision.EXACT:
+            total = say.ALL_DONE.format(whole=digits(whole.value), of=of, state=state)
+            return Told(f"{total} (100%)." if not total.endswith(".") else f"{total[:-1]} (100%).", facts)
+        main = say.COUNT_STATE.format(number=spoken, whole=digits(whole.value), of=of, state=state)
+        left, precision = remaining(count, whole)
+        left_text = say.REMAINING.format(
+            number=number(left, precision), of=of, rest=count.rest or f"không {state}", whole=digits(whole.value), done=spoken, state=state
+        )
+        share_text = say.PERCENT.format(share=upper(share(count, whole)), of=of, state=state, number=spoken, whole=digits(whole.value))
+        if facet == "remaining":
+            return Told(left_text, facts)
+        if facet == "percent":
+            return Told(share_text, facts)
+        if facet == "progress":
+            return Told(f"{main} Tỷ lệ {share(count, whole)}; còn {number(left, precision)} {of} {count.rest or ''}".rstrip() + ".", facts)
+        return Told(main, facts)
+
+    def _plain_count(self, count: Count, spoken: str) -> Told:
+        unit = f"{count.unit} " if count.unit else ""
+        text = say.COUNT.format(number=spoken, of=f"{unit}{count.of}")
+        host = self.knowledge.congress.host
+        if host and count.part_of is None and count.out_of is None and "đảng bộ cơ sở" not in count.of.lower():
+            text = say.COUNT_OF_HOST.format(host=host, number=spoken, of=f"{unit}{count.of}")
+        parts = [part for part in self.knowledge.counts if part.part_of == count.id]
+        facts = [count.id]
+        if parts:
+            words = " và ".join(f"{number(part.value, part.precision)} {part.of}" for part in parts)
+            text += " " + say.PARTS.format(parts=words)
+        whole = self.knowledge.by_id.get(count.part_of or "")
+        if isinstance(whole, Count):
+            others = [part for part in self.knowledge.counts if part.part_of == whole.id and part.id != count.id]
+            text = text[:-1] + f", trong tổng số {digits(whole.value)} {whole.of}."
+            facts.append(whole.id)
+            del others
+        return Told(text, tuple(facts))
+
+    # --- projects --------------------------------------------------------------------------------------------------
+    def project(self, project: Project, facet: str = "work") -> Told:
+        """What is done to a project, its phase, cost, state."""
+        facts = (project.id,)
+        name = project.name
+        if facet == "cost" and project.cost:
+            return Told(say.PROJECT_COST.format(name=name, cost=project.cost), facts)
+        if facet == "status" and project.status:
+            note = f" {project.note}" if project.note else ""
+            return Told(say.PROJECT_STATUS.format(name=name, status=say.STATUS[project.status]) + note, facts)
+        if facet == "level" and project.level:
+            return Told(say.PROJECT_LEVEL.format(name=name, level=project.level), facts)
+        if facet == "started" and project.started:
+            return Told(say.STARTED.format(name=name, when=say_when(project.started)), facts)
+        if facet == "finished" and project.finished:
+            return Told(say.FINISHED.format(name=name, when=say_when(project.finished)), facts)
+        if facet == "place" and project.place:
+            return Told(say.PLACE.format(name=name, place=project.place), facts)
+        if facet == "phase" and project.phase:
+            work = ", ".join(project.work) or "chưa nêu nội dung"
+            return Told(say.PROJECT_PHASE.format(name=name, phase=project.phase, work=work), facts)
+        return Told(say.PROJECT.format(name=name, work=self.work(project)), facts)
+
+    def work(self, project: Project) -> str:
+        """The kinds of work, phase, cost and state of a project, as far as known, in one line."""
+        parts = [", ".join(project.work)]
+        if project.phase:
+            parts.append(say.PHASE.format(phase=project.phase))
+        if project.cost:
+            parts.append(say.COST.format(cost=project.cost))
+        if project.status:
+            parts.append(say.STATUS[project.status])
+        return "; ".join(filter(None, parts)) or "chưa nêu nội dung công việc"
+
+    # --- documents and bodies --------------------------------------------------------------------------------------
+    def document(self, document: Document, facet: str = "about") -> Told:
+        """What a document is, its serial, issuer and date."""
+        facts = (document.id,)
+        of = say.OF.format(issuer=document.issuer) if document.issuer and document.issuer not in document.name else ""
+        on = say.ISSUED_ON.format(when=say_when(document.issued)) if document.issued else ""
+        if facet == "issuer" and document.issuer:
+            return Told(say.ISSUER.format(name=document.name, issuer=document.issuer, on=on), facts)
+        if facet == "issued" and document.issued:
+            return Told(say.ISSUED.format(name=document.name, of=of, when=say_when(document.issued)), facts)
+        text = document.name + of + on
+        if document.about and lower(document.about) not in lower(document.name):
+            text += f" về {document.about}"
+        text += "."
+        if document.text:
+            text += f" {document.text}"
+        return Told(text, facts)
+
+    def body(self, body: Body, facet: str = "what") -> Told:
+        """What a body is for, and who is in it."""
+        facts = (body.id,)
+        if facet == "head" and body.head:
+            return Told(say.HEAD.format(name=body.name, head=body.head), facts)
+        group = self.knowledge.group_by_id.get(body.group or "")
+        if body.purpose:
+            text = say.BODY.format(name=body.name, purpose=body.purpose)
+        elif group:
+            text = say.BODY_BARE.format(name=body.name, group=lower(group.title or group.name))
+        else:
+            text = say.BODY_ONLY.format(name=body.name)
+        if body.members:
+            text += " " + say.MEMBERS.format(members="; ".join(body.members))
+        return Told(text, facts)
+
+    # --- the congress and its sources ------------------------------------------------------------------------------
+    def congress(self, congress: Congress, facet: str = "what") -> Told:
+        """The congress: which in number, which term."""
+        ordinal = say.ORDINAL.format(ordinal=roman(congress.ordinal)) if congress.ordinal else ""
+        term = f"{congress.term[0]}-{congress.term[1]}" if congress.term else ""
+        with_term = say.TERM.format(term=term) if term else ""
+        if facet == "ordinal" and congress.ordinal:
+            return Told(say.CONGRESS_ORDINAL.format(name=congress.name, ordinal=roman(congress.ordinal), term=with_term), ("congress",))
+        if facet == "term" and term:
+            return Told(say.CONGRESS_TERM.format(name=congress.name, ordinal=ordinal, term=term), ("congress",))
+        return Told(say.CONGRESS.format(name=congress.name, ordinal=ordinal, term=with_term), ("congress",))
+
+    def source(self, source: Source, facet: str = "paper") -> Told:
+        """Where the facts come from."""
+        facts = (f"source:{source.id}",)
+        if facet == "author" and source.author and source.title:
+            return Told(say.SOURCE_AUTHOR_OF.format(title=source.title, author=source.author, paper=source.paper), facts)
+        return Told(
+            say.SOURCE.format(
+                paper=source.paper,
+                title=say.SOURCE_TITLE.format(title=source.title) if source.title else "",
+                author=say.SOURCE_AUTHOR.format(author=source.author) if source.author else "",
+                published=say.SOURCE_PUBLISHED.format(when=say_when(source.published)) if source.published else "",
+            ),
+            facts,
+        )
+
+
+def _gap(record: Event, label: str) -> str:
+    return record.gaps.get(label, "")
+
+
+def upper(text: str) -> str:
+    """With a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def lower(text: str) -> str:
+    """With a small first letter, unless it is an abbreviation or a serial."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+

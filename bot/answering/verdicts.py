@@ -1,0 +1,93 @@
+"""Yes or no, with the fact."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from bot.answering import sentences as say
+from bot.answering.listing import tell_group
+from bot.answering.reply import Block
+from bot.answering.telling import Teller, lower, upper
+from bot.knowledge.model import Count, Event, Group
+from bot.matching.question import Claim, Query
+
+
+@dataclass(frozen=True)
+class Said:
+    """A verdict in words."""
+
+    text: str
+    facts: tuple[str, ...]
+    gap: str = ""
+    blocks: tuple[Block, ...] = ()
+
+
+def verdict(query: Query, teller: Teller, record_of: Callable[[str, str], Any]) -> Said:
+    """Say yes or no to a verified question, and the fact that decides it."""
+    holds = query.verdict is not False
+    if not query.claims:
+        opening = say.YES_EXISTS
+    else:
+        opening = say.YES if holds else _no(query)
+    texts: list[str] = []
+    facts: list[str] = []
+    gap = ""
+    blocks: list[Block] = []
+    for identity, facet in _told(query):
+        record = record_of(identity, facet)
+        if isinstance(record, Group):
+            claim = next((c for c in query.claims if c.facet == "member"), None)
+            if claim:
+                template = say.MEMBER_YES if claim.holds else say.MEMBER_NO
+                texts.append(template.format(what=upper(claim.words), name=record.name))
+            more, told = tell_group(teller, record, "list" if claim else "count", query.members, "", frozenset())
+            blocks += more
+        elif facet in ("first", "last") and isinstance(record, Event):
+            told, more_text = _extreme(teller, record, facet, record_of)
+            texts.append(more_text)
+        else:
+            told = teller.tell(record, facet)
+            texts.append(told.text)
+            gap = gap or told.gap
+        facts += told.facts
+    total = _sum(query, teller)
+    if total and holds:
+        texts.insert(0, total)
+    return Said(" ".join([opening, *texts]), tuple(dict.fromkeys(facts)), gap, tuple(blocks))
+
+
+def _told(query: Query) -> list[tuple[str, str]]:
+    """Subjects and facets to tell: those of failed claims first, else of all."""
+    failed = [claim for claim in query.claims if claim.holds is False] or list(query.claims)
+    pairs = [(claim.subject, _facet(claim)) for claim in failed]
+    if len(query.subjects) > 1:
+        pairs += [(claim.subject, _facet(claim)) for claim in query.claims]
+    if not pairs:
+        pairs = [(query.subjects[0], "what")]
+    return list(dict.fromkeys(pairs))
+
+
+def _facet(claim: Claim) -> str:
+    return {"member": "list", "size": "count"}.get(claim.facet, claim.facet)
+
+
+def _no(query: Query) -> str:
+    return say.NOT_YET if any(claim.facet == "progress" for claim in query.claims) else say.NO
+
+
+def _extreme(teller: Teller, event: Event, which: str, record_of: Callable[[str, str], Any]) -> tuple[Any, str]:
+    group = record_of(event.group or "", "list")
+    _, told = tell_group(teller, group, "list", tuple(m.id for m in teller.knowledge.members[group.id]), "", frozenset({which}))
+    return told, told.text
+
+
+def _sum(query: Query, teller: Teller) -> str:
+    """ "33 + 22 = 55 …" when the counts verified together are the parts of one whole."""
+    counts = [teller.knowledge.by_id.get(identity) for identity in query.subjects]
+    parts = [count for count in counts if isinstance(count, Count) and count.part_of]
+    if len(parts) < 2:
+        return ""
+    whole = teller.knowledge.by_id.get(parts[0].part_of or "")
+    if not isinstance(whole, Count) or sum(part.value for part in parts) != whole.value:
+        return ""
+    return say.SUM.format(sum=" + ".join(f"{part.value} {lower(part.of)}" for part in parts), whole=whole.value, of=whole.of)

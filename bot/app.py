@@ -1,0 +1,93 @@
+"""Wires the channels that are configured to the assistant, starts them, and stops them on SIGTERM or Ctrl-C."""
+
+import asyncio
+import contextlib
+import signal
+from collections.abc import Sequence
+from typing import Protocol
+
+from bot.assistant import Assistant
+from bot.clock import system
+from bot.knowledge.model import Knowledge
+from bot.ops import log
+from bot.settings import Settings
+
+
+class Channel(Protocol):
+    """Where people talk to the assistant, from `start` to `stop`."""
+
+    async def start(self) -> None:
+        """Take messages from now on."""
+        ...
+
+    async def stop(self) -> None:
+        """Take no more, and answer those that were taken."""
+        ...
+
+
+class CannotStart(Exception):
+    """A channel refuses its settings; the message says what to do."""
+
+
+def channels(settings: Settings, knowledge: Knowledge) -> list[Channel]:
+    """The channels that are configured, not yet started."""
+    found: list[Channel] = []
+    if settings.telegram_token is not None:
+        from bot.channels.telegram.app import TelegramChannel
+        from bot.channels.telegram.config import TelegramConfig
+        from bot.channels.telegram.words import Words
+
+        congress = knowledge.congress
+        words = Words(congress.address, *([congress.about] if congress.about else []))
+        config = TelegramConfig(settings.telegram_token.get_secret_value(), api_base=settings.telegram_api_base)
+        found.append(TelegramChannel(config, Assistant(knowledge, system), words=words))
+    return found
+
+
+def serve(settings: Settings, knowledge: Knowledge) -> None:
+    """Run all configured channels until the process is told to stop.
+
+    Raises:
+        CannotStart: a channel refuses its settings.
+    """
+    log.configure(settings)
+    logger = log.get("bot.app")
+    logger.info("knowledge loaded", version=knowledge.version, records=sum(1 for _ in knowledge))
+    asyncio.run(run(channels(settings, knowledge)))
+    logger.info("stopped")
+
+
+async def run(started: Sequence[Channel], stop: asyncio.Event | None = None) -> None:
+    """Start the channels, wait for `stop` or a signal, and stop them, the last first.
+
+    Raises:
+        CannotStart: a channel refuses its settings. The others are stopped first.
+    """
+    stop = stop or asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop.set)
+    async with contextlib.AsyncExitStack() as stack:
+        for channel in started:
+            await _start(channel, stop)
+            stack.push_async_callback(channel.stop)
+        await stop.wait()
+
+
+async def _start(channel: Channel, stop: asyncio.Event) -> None:
+    """Start one channel; a stop meanwhile (no network, say) ends the waiting."""
+    starting, stopping = asyncio.create_task(channel.start()), asyncio.create_task(stop.wait())
+    try:
+        await asyncio.wait({starting, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        if starting.done():
+            await starting
+    except Exception as error:
+        if type(error).__name__ == "TokenRefused":  # its class is loaded only with its channel
+            raise CannotStart(str(error)) from None
+        raise
+    finally:
+        for task in (starting, stopping):
+            if not task.done():
+                task.cancel()
+                with contextlib.suppress(asyncio.CancelledError):
+                    await task

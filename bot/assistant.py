@@ -1,0 +1,88 @@
+"""The only door: a message and the conversation so far → a reply.
+
+Deterministic and offline: the same knowledge version, clock and context give the same reply.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from bot.answering.composing import Composer
+from bot.answering.picks import Picks
+from bot.answering.reply import Kind, Option, Reply
+from bot.clock import Clock
+from bot.knowledge.model import Knowledge
+from bot.matching.candidates import Focus
+from bot.matching.index import build
+from bot.matching.interpreter import Understanding, choose, interpret
+from bot.matching.ordinals import picked
+from bot.matching.question import Outcome
+from bot.matching.subjects import CONGRESS
+
+
+@dataclass(frozen=True)
+class Message:
+    """What a user sends.
+
+    Attributes:
+        text: what they typed.
+        pick: key of an option they chose, instead of typing.
+        quoted: the message they reply to, when they quote one.
+    """
+
+    text: str = ""
+    pick: str | None = None
+    quoted: str | None = None
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a conversation leaves in view for its next message."""
+
+    focus: Focus | None = None
+    options: tuple[Option, ...] = ()
+
+
+class Assistant:
+    """Answers from one knowledge version."""
+
+    def __init__(self, knowledge: Knowledge, clock: Clock, progress: Callable[[int, int], None] | None = None) -> None:
+        self.knowledge = knowledge
+        self.clock = clock
+        today = knowledge.today_hint or clock().date()
+        self.index = build(knowledge, today, progress)
+        labels = {identity: subject.label for identity, subject in self.index.subjects.items()}
+        self.picks = Picks(knowledge, labels, self.index.subjects[CONGRESS].main)
+        self.composer = Composer(knowledge, self.picks)
+
+    def reply(self, message: Message, context: object | None = None) -> Reply:
+        """Answer one message.
+
+        Args:
+            context: `Reply.context` of the conversation's last reply; None at its start.
+        """
+        before = context if isinstance(context, Context) else Context()
+        if message.pick is None and not message.text.strip():
+            return replace(self.composer.empty(), context=before)
+        key = message.pick if message.pick is not None else self._numbered(message.text, before)
+        if key is not None:
+            choice = self.picks.choice(key)
+            if choice is None:
+                return replace(self.composer.not_offered(), context=before)
+            return self._say(choose(self.index, choice), before)
+        return self._say(interpret(self.index, message.text, before.focus), before)
+
+    def _numbered(self, text: str, before: Context) -> str | None:
+        """The option that "2" or "cái thứ hai" picks."""
+        number = picked(text, len(before.options))
+        return before.options[number - 1].pick if number else None
+
+    def _say(self, understood: Understanding, before: Context) -> Reply:
+        reply = self.composer.compose(understood.queries, self.clock())
+        options = reply.options if reply.kind is Kind.CLARIFY else ()
+        kept = before.options if not options and all(q.outcome is Outcome.SMALLTALK for q in understood.queries) else options
+        trace = {
+            "knowledge": self.knowledge.version,
+            "read": " ".join(mention.said for mention in understood.reading.mentions) if understood.reading else "",
+            "clauses": list(understood.trace),
+        }
+        return replace(reply, trace=trace, context=Context(understood.focus, kept))

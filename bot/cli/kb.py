@@ -1,0 +1,178 @@
+"""`daihoi kb`: look after the knowledge base."""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.cli import opening, words
+from bot.cli.opening import BROKEN, KnowledgeOption, NowOption, lines, place, read
+from bot.cli.vietnamese import Command, Group
+
+if TYPE_CHECKING:
+    from bot.channels.console.dialogue import Answers
+    from bot.knowledge.model import Knowledge
+    from bot.knowledge.trials import Ask
+
+FAILED = 1
+"""Exit code when the knowledge can be used but something asked for does not hold."""
+
+app = typer.Typer(cls=Group, help="Kiểm tra, thử dữ liệu và ghi lược đồ cho trình soạn thảo.", no_args_is_help=True)
+
+
+@app.command("check", cls=Command)
+def check(knowledge: KnowledgeOption = None, now: NowOption = None) -> None:
+    """Tìm lỗi trong các tệp dữ liệu và chỉ cách sửa.
+
+    Mã kết thúc 0 là dùng được, 2 là có lỗi. Điểm cần xem lại không phải là lỗi.
+    """
+    from bot.knowledge.check import check as look
+
+    today = opening.clock(now)().date() if now is not None else None
+    directory = place(knowledge)
+    loaded = read(directory)
+    problems = list(loaded.problems)
+    if loaded.knowledge is not None:
+        problems += look(loaded.knowledge, today, loaded.places)
+    errors = [problem for problem in problems if problem.severity == "error"]
+    warnings = [problem for problem in problems if problem.severity != "error"]
+    if errors:
+        typer.echo(words.KNOWLEDGE_BROKEN.format(directory=directory, count=len(errors)))
+        typer.echo("\n".join(lines(errors)))
+    if warnings:
+        typer.echo(words.KNOWLEDGE_REVIEW.format(count=len(warnings)))
+        typer.echo("\n".join(lines(warnings)))
+    if errors or loaded.knowledge is None:
+        raise typer.Exit(BROKEN)
+    count = sum(1 for _ in loaded.knowledge)
+    typer.echo(words.KNOWLEDGE_FINE.format(directory=directory, count=count, version=loaded.knowledge.version))
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """One line of the table of what did not come out as expected."""
+
+    line: str
+    question: str
+    why: str
+
+
+@app.command("test", cls=Command)
+def try_out(knowledge: KnowledgeOption = None, now: NowOption = None) -> None:
+    """Hỏi thử chatbot các câu trong cases.yaml và các câu hỏi mẫu của từng bản ghi.
+
+    In bảng những câu chưa đạt. Mã kết thúc 0 là đạt hết, 1 là có câu chưa đạt, 2 là dữ liệu có lỗi.
+    """
+    from bot.assistant import Assistant
+
+    moment = opening.clock(now)
+    directory = place(knowledge)
+    facts = opening.knowledge(directory)
+    assistant = Assistant(facts, moment)
+    cases_tried, failures = _cases(directory / "cases.yaml", facts, _door(assistant))
+    examples_tried, taken = _examples(facts, _door(assistant))
+    _report(cases_tried + examples_tried, [*failures, *taken])
+    if failures or taken:
+        raise typer.Exit(FAILED)
+
+
+def _cases(path: Path, facts: "Knowledge", ask: "Ask") -> tuple[int, list[Failure]]:
+    from bot.cli.progress import watched
+    from bot.knowledge.cases import load_cases
+    from bot.knowledge.trials import run_cases
+
+    if not path.exists():
+        typer.echo(words.NO_CASES.format(path=path), err=True)
+        return 0, []
+    cases, problems = load_cases(path, facts)
+    errors = [problem for problem in problems if problem.severity == "error"]
+    if errors:
+        opening.stop("\n".join([words.CASES_BROKEN.format(count=len(errors)), *lines(errors)]))
+    results = run_cases(watched(cases, words.TRYING_CASES), ask, facts)
+    return len(cases), [
+        Failure(str(result.case.line), " / ".join(result.case.ask), " ".join(result.failures))
+        for result in results
+        if not result.passed
+    ]
+
+
+def _examples(facts: "Knowledge", ask: "Ask") -> tuple[int, list[Failure]]:
+    from bot.knowledge.trials import overmatches
+
+    tried = sum(len(owner.questions) for owner in (*facts, *facts.groups))
+    return tried, [
+        Failure("", found.question, words.TAKEN.format(owner=found.owner, other=found.answered_by))
+        for found in overmatches(facts, ask)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    kind: str
+    text: str
+    facts: tuple[str, ...]
+
+
+def _door(assistant: "Answers") -> "Ask":
+    """The assistant as the trials want it: one conversation, from a fresh start."""
+    from bot.answering.reply import plain
+    from bot.channels.console.dialogue import Dialogue
+
+    def ask(turns: Sequence[str]) -> list[_Heard]:
+        dialogue = Dialogue(assistant)
+        replies = [dialogue.say(turn) for turn in turns]
+        return [_Heard(reply.kind.value, plain(reply), reply.facts) for reply in replies]
+
+    return ask
+
+
+def _report(tried: int, failures: Sequence[Failure]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    console = Console(highlight=False) if sys.stdout.isatty() else Console(highlight=False, width=200)
+    if failures:
+        table = Table(words.LINE, words.QUESTION, words.WHY)
+        for failure in failures:
+            table.add_row(*(Text(part) for part in (failure.line, failure.question, failure.why)))
+        console.print(table)
+    console.print(
+        f"{words.TRIED} {tried}. {words.PASSED} {tried - len(failures)}. {words.FAILED} {len(failures)}.", markup=False
+    )
+
+
+@app.command("schema", cls=Command)
+def schema(
+    knowledge: KnowledgeOption = None,
+    *,
+    only_check: Annotated[bool, typer.Option("--check", help="Không ghi, chỉ cho biết tệp nào đã cũ.")] = False,
+) -> None:
+    """Ghi lược đồ JSON của các tệp dữ liệu vào thư mục schema.
+
+    Trình soạn thảo (ví dụ VS Code có phần mở rộng YAML) dựa vào đó để gợi ý các mục và gạch chân chỗ sai.
+    """
+    import json
+
+    from bot.knowledge.schema import schemas, write_schemas
+
+    directory = place(knowledge) / "schema"
+    if not only_check:
+        try:
+            changed = write_schemas(directory)
+        except OSError as error:
+            opening.stop(f"{directory}: {error.strerror}")
+        typer.echo(words.SCHEMA_WRITTEN.format(count=len(changed), directory=directory))
+        return
+    old = []
+    for name, wanted in schemas().items():
+        path = directory / f"{name}.json"
+        if not path.exists() or json.loads(path.read_text("utf-8")) != wanted:
+            old.append(path.name)
+    if old:
+        typer.echo(words.SCHEMA_OLD.format(directory=directory, names=", ".join(old)))
+        raise typer.Exit(FAILED)
+    typer.echo(words.SCHEMA_CURRENT.format(directory=directory))

@@ -1,0 +1,102 @@
+"""What every subcommand opens with: settings, knowledge and the assistant, or the list of what is wrong and exit 2."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from bot.cli import words
+
+if TYPE_CHECKING:
+    from bot.assistant import Assistant
+    from bot.clock import Clock
+    from bot.knowledge.load import Loaded
+    from bot.knowledge.model import Knowledge
+    from bot.knowledge.problems import Problem
+    from bot.settings import Settings
+
+BROKEN = 2
+"""Exit code when settings, knowledge or the command line are wrong."""
+
+KnowledgeOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--knowledge", metavar="THƯ MỤC", help="Thư mục dữ liệu, thay cho DAIHOI_KNOWLEDGE.", show_default=False
+    ),
+]
+NowOption = Annotated[
+    str | None,
+    typer.Option("--now", metavar="NGÀY", help="Coi như hôm nay là ngày này, ví dụ 2020-02-15.", show_default=False),
+]
+
+
+def stop(message: str) -> NoReturn:
+    """Say what is wrong and end with the exit code for it."""
+    typer.echo(message, err=True)
+    raise typer.Exit(BROKEN)
+
+
+def settings() -> "Settings":
+    """The settings; warnings go to standard error, mistakes end the program."""
+    from bot.settings import load
+
+    loaded = load()
+    for problem in loaded.problems:
+        if not problem.fatal:
+            typer.echo(f"Lưu ý: {problem.message}", err=True)
+    if loaded.settings is None:
+        stop("\n".join([words.SETTINGS_BROKEN, *(f"- {p.message}" for p in loaded.problems if p.fatal)]))
+    return loaded.settings
+
+
+def clock(now: str | None) -> "Clock":
+    """The clock that --now asks for, else the system's."""
+    from bot.clock import parse, system
+
+    if now is None:
+        return system
+    try:
+        return parse(now)
+    except ValueError:
+        stop(words.NO_CLOCK.format(text=now))
+
+
+def place(directory: Path | None) -> Path:
+    """The knowledge directory: the option's, else the settings'."""
+    return directory if directory is not None else settings().knowledge
+
+
+def read(directory: Path) -> "Loaded":
+    """The knowledge with its problems, whatever they are."""
+    from bot.knowledge.load import load
+
+    return load(directory)
+
+
+def knowledge(directory: Path) -> "Knowledge":
+    """The knowledge; mistakes in it end the program with their list."""
+    loaded = read(directory)
+    if loaded.knowledge is None:
+        errors = [problem for problem in loaded.problems if problem.severity == "error"]
+        stop("\n".join([words.KNOWLEDGE_BROKEN.format(directory=directory, count=len(errors)), *lines(errors)]))
+    if loaded.problems:
+        typer.echo(words.KNOWLEDGE_WARNINGS.format(directory=directory, count=len(loaded.problems)), err=True)
+    return loaded.knowledge
+
+
+def lines(problems: Iterable["Problem"]) -> Iterable[str]:
+    """Problems as "file:line: what is wrong", each with how to mend it below."""
+    for problem in problems:
+        where = ":".join(str(part) for part in (problem.file, problem.line) if part)
+        yield f"  {where}: {problem.message}" if where else f"  {problem.message}"
+        if problem.fix:
+            yield f"      → {problem.fix}"
+
+
+def assistant(directory: Path | None, now: str | None) -> "Assistant":
+    """The assistant over the knowledge that is asked for."""
+    from bot.assistant import Assistant
+
+    moment = clock(now)  # before the knowledge is read: what is wrong with the command line comes first
+    return Assistant(knowledge(place(directory)), moment)

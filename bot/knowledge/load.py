@@ -1,0 +1,166 @@
+"""A directory of YAML files → one Knowledge, or the list of what is wrong with it."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, Final, cast
+
+from bot.knowledge import files
+from bot.knowledge.fields import Reading
+from bot.knowledge.links import Placed, check_links
+from bot.knowledge.model import (
+    Body,
+    Congress,
+    Count,
+    Document,
+    Event,
+    Group,
+    Knowledge,
+    Model,
+    Project,
+    Topic,
+    Words,
+)
+from bot.knowledge.problems import Problem, Severity, in_order
+from bot.knowledge.yaml_source import Map, Seq, parse
+
+TYPES: Final[Mapping[str, type[Model]]] = {
+    "dates": Event,
+    "counts": Count,
+    "projects": Project,
+    "documents": Document,
+    "bodies": Body,
+    "topics": Topic,
+    "groups": Group,
+}
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What came of loading.
+
+    Attributes:
+        knowledge: None when any problem is an error.
+        problems: errors first, then warnings, by file and line.
+        places: where each record and group stands, by id, so that later findings can say so too.
+    """
+
+    knowledge: Knowledge | None
+    problems: tuple[Problem, ...] = ()
+    places: Mapping[str, Placed] = field(default_factory=dict, repr=False)
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that keep the knowledge from being used."""
+        return tuple(p for p in self.problems if p.severity is Severity.ERROR)
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """The problems that do not."""
+        return tuple(p for p in self.problems if p.severity is Severity.WARNING)
+
+
+def load(directory: Path) -> Loaded:
+    """Read a knowledge directory; all or nothing.
+
+    Args:
+        directory: holds congress.yaml at least.
+
+    Returns:
+        the knowledge, and what is wrong. Mistakes of the files' writers never raise.
+    """
+    problems: list[Problem] = []
+    if not directory.is_dir():
+        missing = Problem("", None, "", f"Không có thư mục “{directory.name}”.", "Kiểm tra lại đường dẫn.")
+        return Loaded(None, (missing,))
+    found = files.find(directory, problems)
+    room = files.MAX_TOTAL
+    placed: list[Placed] = []
+    single: dict[str, Any] = {}
+    for type_name, paths in found.items():
+        if type_name in files.OTHERS:
+            continue
+        for path in paths:
+            text, size, wrong = files.read(path, directory, room)
+            room -= size
+            problems += wrong
+            if text is None:
+                continue
+            name = files.name_of(path, directory)
+            if type_name in TYPES:
+                placed += _records(TYPES[type_name], text, name, problems)
+            else:
+                single[type_name] = _single(Congress if type_name == "congress" else Words, text, name, problems)
+    if "congress" not in found:
+        problems.append(
+            Problem(
+                "congress.yaml",
+                None,
+                "",
+                "Chưa có tệp congress.yaml.",
+                "Tạo tệp congress.yaml với ít nhất một dòng “name: Đại hội …”.",
+            )
+        )
+    congress, words = single.get("congress"), single.get("words") or Words()
+    problems += check_links(placed, congress)
+    if congress is None or any(p.severity is Severity.ERROR for p in problems):
+        return Loaded(None, in_order(problems))
+    lists: dict[str, Any] = {
+        name: tuple(p.record for p in placed if type(p.record) is model) for name, model in TYPES.items()
+    }
+    knowledge = Knowledge(congress, **lists, words=words)
+    places = {p.record.id: p for p in placed}
+    return Loaded(replace(knowledge, version=version_of(knowledge)), in_order(problems), places)
+
+
+def _records(model: type[Model], text: str, name: str, problems: list[Problem]) -> list[Placed]:
+    value, wrong = parse(text, name)
+    problems += wrong
+    if value is None:
+        return []
+    if not isinstance(value, Seq):
+        line = value.line if isinstance(value, Map) else 1
+        problems.append(
+            Problem(
+                name,
+                line,
+                "",
+                "Tệp này phải là một danh sách các bản ghi.",
+                "Mở đầu mỗi bản ghi bằng “- id: …”, các mục sau thụt vào hai dấu cách.",
+            )
+        )
+        return []
+    reading = Reading(name)
+    placed = []
+    for item, line in zip(value, value.lines, strict=True):
+        record = reading.model(model, item, line)
+        if record is not None:
+            placed.append(Placed(cast("Any", record), name, line, item))
+    problems += reading.problems
+    return placed
+
+
+def _single(model: type[Model], text: str, name: str, problems: list[Problem]) -> Model | None:
+    value, wrong = parse(text, name)
+    problems += wrong
+    if value is None:
+        if not wrong and model is Congress:
+            problems.append(Problem(name, 1, "name", "Tệp chưa có nội dung.", "Thêm dòng “name: Đại hội …”."))
+        return None
+    reading = Reading(name)
+    record = reading.model(model, value, 1)
+    problems += reading.problems
+    return record
+
+
+def version_of(knowledge: Knowledge) -> str:
+    """Short hash of the content: the same whatever the comments, the order of keys and the split over files."""
+    digest = hashlib.sha256()
+    parts: list[Model] = [knowledge.congress, knowledge.words, *knowledge, *knowledge.groups]
+    for part in parts:
+        content = part.model_dump(mode="python", exclude_defaults=True)
+        line = json.dumps([type(part).__name__, content], sort_keys=True, ensure_ascii=False, default=str)
+        digest.update(line.encode() + b"\n")
+    return digest.hexdigest()[:12]

@@ -1,0 +1,146 @@
+"""One typed word or phrase → a value: numbers, times, terms, yes and no, as Vietnamese officials write them.
+
+Every function takes the text as typed and raises `UnreadableError` with what is wrong and how to mend it.
+"""
+
+import re
+from decimal import Decimal
+from enum import StrEnum
+from functools import lru_cache
+from typing import Final
+
+from bot.knowledge._when import parse_when
+from bot.knowledge.model import EventStatus, Precision, ProjectStatus
+from bot.text.when import When
+
+
+class UnreadableError(ValueError):
+    """A text that is not what its field needs.
+
+    Attributes:
+        message: what is wrong, Vietnamese.
+        fix: how to mend it, Vietnamese.
+    """
+
+    def __init__(self, message: str, fix: str) -> None:
+        super().__init__(message)
+        self.message, self.fix = message, fix
+
+
+ENUM_WORDS: Final[dict[type[StrEnum], dict[str, StrEnum]]] = {
+    EventStatus: {
+        "đã ấn định": EventStatus.SCHEDULED,
+        "dự kiến": EventStatus.PLANNED,
+        "đã diễn ra": EventStatus.HELD,
+        "thời hạn": EventStatus.DEADLINE,
+        "chưa công bố": EventStatus.UNANNOUNCED,
+    },
+    Precision: {
+        "đúng": Precision.EXACT,
+        "gần": Precision.NEARLY,
+        "khoảng": Precision.ABOUT,
+        "hơn": Precision.OVER,
+        "trên": Precision.OVER,
+        "dưới": Precision.UNDER,
+    },
+    ProjectStatus: {
+        "dự kiến": ProjectStatus.PLANNED,
+        "đang làm": ProjectStatus.ONGOING,
+        "đã xong": ProjectStatus.DONE,
+    },
+}
+
+_TRUE: Final = frozenset({"true", "yes", "có", "đúng"})
+_FALSE: Final = frozenset({"false", "no", "không", "sai"})
+_ROMAN: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_NUMBER_FIX: Final = "Chỉ viết chữ số, ví dụ 19413, 19.413 hoặc 5,1; “gần”, “khoảng”, “hơn” viết ở mục precision."
+
+
+def read_bool(text: str) -> bool:
+    """Yes or no."""
+    word = text.strip().casefold()
+    if word in _TRUE:
+        return True
+    if word in _FALSE:
+        return False
+    raise UnreadableError(f"“{text}” không phải là true hay false.", "Viết true (có) hoặc false (không).")
+
+
+def read_int(text: str) -> int:
+    """A whole number in digits or Roman numerals ("6", "VI")."""
+    word = text.strip()
+    if re.fullmatch(r"\d{1,9}", word):
+        return int(word)
+    roman = _roman(word)
+    if roman is not None:
+        return roman
+    raise UnreadableError(f"“{text}” không phải là số nguyên.", "Viết bằng chữ số hoặc số La Mã, ví dụ 6 hoặc VI.")
+
+
+def _roman(word: str) -> int | None:
+    if not re.fullmatch(r"(?=.)C{0,3}(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})", word):
+        return None
+    values = [_ROMAN[letter] for letter in word]
+    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
+
+
+def read_number(text: str) -> Decimal:
+    """A number as Vietnamese writes it: "." or a space between thousands, "," before decimals."""
+    word = text.strip().replace("\u00a0", " ")
+    if re.fullmatch(r"\d{1,3}([. ])\d{3}(\1\d{3})*(,\d+)?", word) and not word.startswith("0"):
+        word = re.sub(r"[. ]", "", word).replace(",", ".")
+    elif re.fullmatch(r"[1-9]\d{0,2}(,\d{3}){2,}", word):
+        word = word.replace(",", "")
+    elif re.fullmatch(r"[1-9]\d{0,2},\d{3}", word):
+        whole = word.replace(",", "")
+        raise UnreadableError(
+            f"“{text}” có thể hiểu theo hai cách.",
+            f"Nếu là {whole} thì viết {whole}; nếu là số thập phân thì viết {word}0.",
+        )
+    elif re.fullmatch(r"\d{1,18}([.,]\d{1,6})?", word):
+        word = word.replace(",", ".")
+    else:
+        raise UnreadableError(f"“{text}” không phải là một con số.", _NUMBER_FIX)
+    return Decimal(word)
+
+
+def read_term(text: str) -> tuple[int, int]:
+    """A term of office: "2020-2025"."""
+    found = re.fullmatch(r"(?:nhiệm kỳ )?(\d{4}) ?(?:[-–—/]|đến) ?(\d{4})", " ".join(text.split()).casefold())
+    if found is None:
+        raise UnreadableError(f"“{text}” không phải là một nhiệm kỳ.", "Viết năm đầu và năm cuối, ví dụ 2020-2025.")
+    first, last = int(found[1]), int(found[2])
+    if not first < last <= first + 20:
+        raise UnreadableError(
+            f"Nhiệm kỳ “{text}” có năm cuối không hợp lý.", "Viết năm đầu rồi đến năm cuối: 2020-2025."
+        )
+    return first, last
+
+
+@lru_cache(maxsize=65_536)
+def read_when(text: str) -> When:
+    """A time as people write it ("22/2/2020", "trước 30/6/2020"); its year must be written."""
+    try:
+        when = parse_when(text)
+    except ValueError as error:
+        raise UnreadableError(
+            f"Không đọc được thời gian “{text}”: {error}",
+            "Ví dụ đúng: 22/2/2020, 24-25/2/2020, tháng 3/2020, trước 30/6/2020, cuối tháng 6/2020.",
+        ) from error
+    if not when.has_year:
+        raise UnreadableError(f"Thời gian “{text}” thiếu năm.", f"Viết thêm năm, ví dụ {text.strip()}/2020.")
+    return when
+
+
+def read_enum(kind: type[StrEnum], text: str) -> StrEnum:
+    """One of the words that a field allows, in English or Vietnamese."""
+    word = " ".join(text.split()).casefold()
+    for member in kind:
+        if member.value == word:
+            return member
+    words = ENUM_WORDS.get(kind, {})
+    if word in words:
+        return words[word]
+    allowed = ", ".join(member.value for member in kind)
+    vietnamese = f" (hoặc tiếng Việt: {', '.join(words)})" if words else ""
+    raise UnreadableError(f"“{text}” không nằm trong các giá trị được dùng.", f"Dùng một trong: {allowed}{vietnamese}.")

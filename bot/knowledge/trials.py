@@ -1,0 +1,146 @@
+"""Trying the assistant with cases, and with each record's own example questions.
+
+The assistant is handed in: this room does not know it.
+"""
+
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final, Protocol
+
+from bot.knowledge.cases import ANY, KEYWORDS, Case, Expected
+from bot.knowledge.model import Knowledge
+
+
+class Heard(Protocol):
+    """The part of a reply that cases look at."""
+
+    @property
+    def kind(self) -> str:
+        """answer, clarify, unknown or smalltalk."""
+
+    @property
+    def text(self) -> str:
+        """The reply in plain text."""
+
+    @property
+    def facts(self) -> Sequence[str]:
+        """Ids of the facts used, the most important first."""
+
+
+Ask = Callable[[Sequence[str]], Sequence[Heard]]
+"""The turns of one conversation, from a fresh start → the reply to each."""
+
+
+@dataclass(frozen=True)
+class Result:
+    """What came of a case: it passed when `failures`, Vietnamese sentences, is empty."""
+
+    case: Case
+    replies: tuple[Heard, ...]
+    failures: tuple[str, ...] = ()
+
+    @property
+    def passed(self) -> bool:
+        """Whether all was as expected."""
+        return not self.failures
+
+
+def run_cases(cases: Iterable[Case], ask: Ask, knowledge: Knowledge | None = None) -> Iterator[Result]:
+    """Try the assistant with each case, one at a time, so that progress can be shown.
+
+    A fact counts as used when its id is among the reply's facts, a group also when all its members are. The most
+    important fact used must be an expected one.
+
+    Args:
+        cases: to try.
+        ask: the assistant.
+        knowledge: to know the members of groups.
+    """
+    members = {id_: {m.id for m in some} for id_, some in knowledge.members.items()} if knowledge else {}
+    for case in cases:
+        replies = tuple(ask(case.ask))
+        failures: list[str] = []
+        for turn, (expected, reply) in enumerate(zip(case.expect, replies, strict=True), 1):
+            where = f"Câu {turn}: " if len(case.ask) > 1 else ""
+            failures += [where + failure for failure in _kind_and_facts(expected, reply, members)]
+        failures += _texts(case, replies[-1])
+        yield Result(case, replies, tuple(failures))
+
+
+def _kind_and_facts(expected: Expected, reply: Heard, members: Mapping[str, set[str]]) -> Iterator[str]:
+    if expected == (ANY,):
+        return
+    if expected[0] in KEYWORDS:
+        if reply.kind != expected[0]:
+            facts = ", ".join(reply.facts) or "không dùng bản ghi nào"
+            yield f"mong đợi {expected[0]} nhưng nhận {reply.kind} ({facts})."
+        return
+    used = set(reply.facts)
+    if reply.kind != "answer":
+        yield f"mong đợi câu trả lời từ {', '.join(expected)} nhưng nhận {reply.kind}."
+        return
+    missing = [id_ for id_ in expected if id_ not in used and not (members.get(id_) and members[id_] <= used)]
+    if missing:
+        yield f"thiếu {', '.join(missing)}; đã dùng {', '.join(reply.facts) or 'không bản ghi nào'}."
+    elif reply.facts[0] not in {*expected, *(m for id_ in expected for m in members.get(id_, ()))}:
+        yield f"trả lời chủ yếu từ {reply.facts[0]}, không phải {', '.join(expected)}."
+
+
+_OPENINGS: Final = {
+    "yes": ("đúng", "vâng", "có", "dạ có", "dạ đúng", "dạ vâng", "phải", "rồi", "đã"),
+    "no": ("không", "chưa", "sai", "dạ không", "dạ chưa", "không phải", "chưa đúng"),
+}
+
+
+def _texts(case: Case, reply: Heard) -> Iterator[str]:
+    text = _plain(reply.text)
+    for wanted in case.says:
+        if _plain(wanted) not in text:
+            yield f"câu trả lời thiếu “{wanted}”."
+    for unwanted in case.never:
+        if _plain(unwanted) in text:
+            yield f"câu trả lời không được có “{unwanted}”."
+    if case.opens is not None:
+        words = "".join(c if c.isalnum() else " " for c in text).split()
+        opening = " ".join(words[:2])
+        if not any(f"{opening} ".startswith(f"{word} ") for word in _OPENINGS[case.opens]):
+            yield f"câu trả lời phải mở đầu bằng {'có/đúng' if case.opens == 'yes' else 'không/chưa'}."
+
+
+def _plain(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
+
+
+@dataclass(frozen=True)
+class Overmatch:
+    """An example question of one record that is answered from another.
+
+    Attributes:
+        owner: id of the record or group that the question belongs to.
+        answered_by: id of the fact that took it.
+    """
+
+    owner: str
+    question: str
+    answered_by: str
+    reply: Heard = field(compare=False)
+
+
+def overmatches(knowledge: Knowledge, ask: Ask) -> Iterator[Overmatch]:
+    """Example questions that a fact steals from another.
+
+    A group's question may be answered by its members and the other way round, a count's by its whole. Asking back or
+    refusing is no theft.
+
+    Args:
+        knowledge: whose example questions to try, those of groups included.
+        ask: the assistant.
+    """
+    for owner in (*knowledge, *knowledge.groups):
+        rightful = {owner.id, *(member.id for member in knowledge.members.get(owner.id, ()))}
+        rightful |= {id_ for name in ("group", "out_of", "part_of") if (id_ := getattr(owner, name, None))}
+        for question in owner.questions:
+            reply = ask((question,))[0]
+            if reply.kind == "answer" and reply.facts and reply.facts[0] not in rightful:
+                yield Overmatch(owner.id, question, reply.facts[0], reply)

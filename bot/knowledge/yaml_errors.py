@@ -1,0 +1,73 @@
+"""The YAML library's syntax errors as Vietnamese sentences, with the usual slip behind each."""
+
+import re
+from typing import Final
+
+import yaml
+
+QUOTE: Final = "Nếu câu có dấu hai chấm, ngoặc kép, #, [ hay { thì đặt cả câu trong dấu nháy đơn '…'."
+_SENTENCES: Final = (
+    (r"mapping values are not allowed", "Dòng này có dấu hai chấm “: ” ở chỗ không hợp lệ.", QUOTE),
+    (
+        r"cannot start any token",
+        "Dòng này mở đầu bằng dấu không được phép (dấu Tab, @, %, `…).",
+        "Thay dấu Tab bằng dấu cách; nếu là chữ thì đặt trong dấu nháy đơn '…'.",
+    ),
+    (
+        r"found a tab|tab character|violate indentation",
+        "Dòng này thụt đầu dòng bằng dấu Tab.",
+        "Thay mỗi dấu Tab bằng hai dấu cách.",
+    ),
+    (
+        r"unexpected end of stream|while scanning a quoted",
+        "Thiếu dấu ngoặc kép đóng câu.",
+        "Thêm dấu ngoặc kép ở cuối câu mở tại dòng này.",
+    ),
+    (
+        r"could not find expected ':'",
+        "Dòng này thiếu dấu hai chấm sau tên mục.",
+        "Viết theo mẫu “tên mục: giá trị”, sau dấu hai chấm có một dấu cách.",
+    ),
+    (
+        r"did not find expected ',' or",
+        "Danh sách trong ngoặc vuông hoặc ngoặc nhọn chưa đóng, hoặc thiếu dấu phẩy.",
+        "Kiểm tra dấu phẩy giữa các phần và dấu đóng ngoặc.",
+    ),
+    (
+        r"undefined alias|expected alphabetic|scanning an? (alias|anchor)",
+        "Câu mở đầu bằng dấu * hoặc & nên bị hiểu là tham chiếu.",
+        "Đặt cả câu trong dấu nháy đơn '…'.",
+    ),
+    (
+        r"undefined tag|scanning a tag|parsing a tag",
+        "Câu mở đầu bằng dấu “!” nên bị hiểu sai.",
+        "Đặt cả câu trong dấu nháy đơn '…'.",
+    ),
+    (r"escape", "Trong ngoặc kép có dấu “\\” không hợp lệ.", "Dùng nháy đơn '…' thay cho ngoặc kép."),
+    (r"directive", "Dòng mở đầu bằng dấu “%” nên bị hiểu sai.", "Đặt cả câu trong dấu nháy đơn '…'."),
+    (
+        r"did not find expected|block (end|entry|sequence|mapping)",
+        "Dòng này thụt đầu dòng không khớp với các dòng trên.",
+        "Các mục của cùng một bản ghi phải thẳng hàng; dấu “-” đứng trước mục đầu tiên. " + QUOTE,
+    ),
+)
+
+
+def translate(error: yaml.YAMLError, text: str) -> tuple[int | None, str, str]:
+    """Line, message and fix of a syntax error that the YAML library found in `text`."""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    line = mark.line + 1 if mark is not None else None
+    if line is not None:
+        line = max(1, min(line, text.count("\n") + 1))
+    said = f"{getattr(error, 'context', '') or ''} {getattr(error, 'problem', '') or error}"
+    if line is not None:
+        rows = text.split("\n")
+        if rows[line - 1].lstrip(" ").startswith("\t"):
+            return line, "Dòng này thụt đầu dòng bằng dấu Tab.", "Thay mỗi dấu Tab bằng hai dấu cách."
+    for pattern, message, fix in _SENTENCES:
+        if re.search(pattern, said):
+            context = getattr(error, "context_mark", None)
+            if context is not None and "Thiếu dấu ngoặc" in message:
+                line = context.line + 1
+            return line, message, fix
+    return line, "Dòng này không đúng cách viết YAML.", QUOTE

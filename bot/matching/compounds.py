@@ -1,0 +1,42 @@
+"""Words that mean something only together with the number beside them: a phase, an ordinal, a course of a term."""
+
+from dataclasses import replace
+
+from bot.matching.reading import Mention
+from bot.text.syllable import fold
+
+# Words before a number → the key that the number then has. Only exact agreement of such keys explains them.
+PREFIXES = {
+    "giai doan": "phase",
+    "gd": "phase",
+    "dot": "phase",
+    "lan thu": "ordinal",
+    "lan": "ordinal",
+    "dai hoi": "ordinal",
+    "dai hoi lan": "ordinal",
+    "dai hoi thu": "ordinal",
+    "khoa": "course",
+    "quan": "district",
+    "lop": "class",
+}
+LARGEST_ORDINAL = 99  # "đại hội 420 chi bộ" is no ordinal
+
+
+def join_numbers(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Give each number that follows such a word its proper key, and take the asking sense off the word."""
+    result = list(mentions)
+    for at, mention in enumerate(result):
+        if mention.number is None or mention.percent or at == 0 or result[at - 1].last != mention.first:
+            continue
+        before = result[at - 1]
+        kind = PREFIXES.get(fold(before.said))
+        if kind is None and fold(before.said) == "thu" and at > 1 and fold(result[at - 2].said) in ("lan", "dai hoi"):
+            kind = "ordinal"
+        if kind is None or mention.number != mention.number.to_integral_value():
+            continue
+        value = int(mention.number)
+        if kind == "ordinal" and not 0 < value <= LARGEST_ORDINAL:
+            continue
+        result[at] = replace(mention, keys=frozenset({f"{kind}:{value}"}), ordinal=kind == "ordinal")
+        result[at - 1] = replace(before, asks=frozenset(), filler=before.filler or not before.keys or kind in ("phase", "course"))
+    return tuple(result)

@@ -1,0 +1,177 @@
+"""Proper names in a clause: whose they are, and names of things that the knowledge base does not know.
+
+A name counts only with the kind of bearer that the writer gives it: "phường Kim Giang" is not the school of that name.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.matching.index import Index
+from bot.matching.names import naming, widened
+from bot.matching.reading import Mention, Reading
+from bot.text.syllable import fold
+from bot.text.tokens import TokenKind
+
+# Kinds of bearers that one can tell by the word before the name alone, even when nothing is known of the name.
+OPEN_KINDS = frozenset(
+    ("ward", "commune", "town", "district", "province", "hamlet", "school", "preschool", "primary", "lower_secondary", "upper_secondary", "university", "company", "hospital", "bank")
+)
+PLACES = frozenset(("ward", "commune", "town", "hamlet"))
+# Words that may follow such a word without being a name ("phường mình", "xã nào", "trường được làm gì").
+FOLLOWERS = frozenset(
+    "minh ta toi tui em anh chi ong bac chau nao mo nay do kia ay no la co thi da duoc chua lam se dai to tien hop cua va con o trong dien khi bao may ngay bi khong nha nhu cung dang vua thuoc nam "
+    "gi sao hay voi nua khac moi cu hien vay the xay sua cai cho den toi muon phai so tu do dinh du het ma rang ni te chi nghi truoc sau vao ra duoi tren gom theo roi xong lan deu chi ai dau bau "
+    "lo chuan dao xep hoc tot day rua a ha hen nhi can kiem nhan giai dot hoan hop thanh quyet phat trung tam uy ubnd".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NameUse:
+    """A known proper name in a clause.
+
+    Attributes:
+        key: the name.
+        kind: what the writer says its bearer is; None when not said.
+        subjects: ids of the subjects that bear it with that kind.
+    """
+
+    mention: Mention
+    key: str
+    kind: str | None
+    subjects: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entities:
+    """Names found in a clause: of our subjects, and of strangers (as typed, with the mentions that make them up)."""
+
+    uses: tuple[NameUse, ...]
+    strangers: tuple[tuple[str, tuple[Mention, ...]], ...]
+
+
+def entities(reading: Reading, mentions: Sequence[Mention], index: Index) -> Entities:
+    """Resolve the proper names among the mentions of a clause."""
+    uses: list[NameUse] = []
+    strangers: list[tuple[str, tuple[Mention, ...]]] = []
+    at = 0
+    while at < len(mentions):
+        mention = mentions[at]
+        kind = _kind_before(mentions, at)
+        if mention.names:
+            use, stranger, skip = _known(reading, mentions, at, kind, index)
+            if use:
+                uses.append(use)
+            if stranger:
+                strangers.append(stranger)
+            at += skip
+            continue
+        if kind in OPEN_KINDS:
+            length = _unknown_name(reading, mentions, at, kind or "")
+            if length:
+                words = tuple(mentions[at : at + length])
+                strangers.append((_shown(mentions, at, length), words))
+                at += length
+                continue
+        at += 1
+    return Entities(tuple(uses), tuple(strangers))
+
+
+def _known(
+    reading: Reading, mentions: Sequence[Mention], at: int, kind: str | None, index: Index
+) -> tuple[NameUse | None, tuple[str, tuple[Mention, ...]] | None, int]:
+    mention = mentions[at]
+    extra = _extension(reading, mentions, at)
+    if extra:
+        words = tuple(mentions[at : at + 1 + extra])
+        return None, (_shown(mentions, at, 1 + extra), words), 1 + extra
+    best: NameUse | None = None
+    for name in sorted(mention.names):
+        key = name.removeprefix("name:")
+        bearers = [
+            identity
+            for identity in index.bearers.get(key, ())
+            if kind is None or kind in _kinds(index, identity, key) or not _kinds(index, identity, key)
+        ]
+        if key in index.hosts and (kind is None or kind in index.hosts[key]):
+            return NameUse(mention, key, kind, ()), None, 1
+        if bearers:
+            best = NameUse(mention, key, kind, tuple(bearers))
+    if best:
+        return best, None, 1
+    return None, (_shown(mentions, at, 1), (mention,)), 1
+
+
+def _kinds(index: Index, identity: str, key: str) -> frozenset[str]:
+    return index.subjects[identity].bearers.get(key, frozenset())
+
+
+def _kind_before(mentions: Sequence[Mention], at: int) -> str | None:
+    """Kind that the words just before a mention give it."""
+    if at == 0 or mentions[at - 1].last != mentions[at].first:
+        return None
+    data = naming()
+    said = mentions[at - 1].said.split()
+    for size in range(min(data.longest, len(said)), 0, -1):
+        words = tuple(said[-size:])
+        kind = data.toned.get(words) or data.kinds.get(tuple(fold(word) for word in words))
+        if kind:
+            return kind
+    return None
+
+
+def _extension(reading: Reading, mentions: Sequence[Mention], at: int) -> int:
+    """Number of unknown words that go on a name and so make it another one ("Thanh Xuân Trung")."""
+    count = 0
+    for number in range(at + 1, min(at + 3, len(mentions))):
+        mention, before = mentions[number], mentions[number - 1]
+        if mention.first != before.last or mention.is_value:
+            break
+        if mention.known and not (_capital(reading, mention) and not mention.keys and mention.last - mention.first == 1 and not reading.text.isupper()):
+            break
+        count += 1
+    return count
+
+
+def _unknown_name(reading: Reading, mentions: Sequence[Mention], at: int, kind: str) -> int:
+    """How many mentions from here make up a name that nothing knows; 0 when none."""
+    count = 0
+    shouting = reading.text.isupper()
+    for number in range(at, min(at + 4, len(mentions))):
+        mention = mentions[number]
+        if number > at and mention.first != mentions[number - 1].last:
+            break
+        if mention.names:
+            break
+        single = mention.last - mention.first == 1
+        word = fold(mention.text)
+        if not mention.known and len(word) > 1:
+            count += 1
+        elif _capital(reading, mention) and not shouting and single and reading.tokens[mention.first].kind is TokenKind.WORD:
+            count += 1
+        elif kind in ("hamlet", "school", "primary", "lower_secondary") and mention.number is not None and word.isdigit():
+            count += 1
+        elif kind == "hamlet" and word == "so" and number + 1 < len(mentions) and mentions[number + 1].number is not None:
+            count += 1
+        elif kind in PLACES and not reading.marked and single and word not in FOLLOWERS and word.isalpha() and not mention.attributes:
+            count += 1
+        else:
+            break
+    if count == 1 and not reading.marked and mentions[at].known and kind in PLACES and not mentions[at].number:
+        return 0  # one known toneless word is rather a word than a name
+    return count
+
+
+def _capital(reading: Reading, mention: Mention) -> bool:
+    text = reading.tokens[mention.first].text
+    return text[:1].isupper() and not (text.isupper() and len(text) > 1)
+
+
+def _shown(mentions: Sequence[Mention], at: int, length: int) -> str:
+    """The stranger as typed, with the kind word before it."""
+    first = at - 1 if at and mentions[at - 1].last == mentions[at].first and _kind_before(mentions, at) else at
+    return " ".join(mention.text for mention in mentions[first : at + length])
+
+
+def wider(kind: str | None) -> frozenset[str]:
+    """A kind with the wider kinds that it implies."""
+    return widened(kind) if kind else frozenset()

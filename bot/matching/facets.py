@@ -1,0 +1,195 @@
+"""Facets: what can be asked of each type of subject, and whether a record holds it.
+
+A facet that the type has and the record leaves empty is a known gap: understood, and answered with what is missing.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.knowledge.model import Count, Document, Event, Record, Topic
+from bot.matching.subjects import Subject, Type
+from bot.text.syllable import fold
+
+# How well a kind of asking fits a facet: 1 it is what the facet answers, less the more it is only answered in passing.
+Fit = Mapping[str | None, float]
+
+
+@dataclass(frozen=True)
+class Facet:
+    """One thing that can be asked of a type.
+
+    Attributes:
+        id: its name in queries and picks.
+        fit: kind of asking → how well it fits.
+        attributes: attributes of the language data that name it.
+        keys: concepts that it explains, beyond those of its subject.
+        label: how a refusal names it; "" when it is never missing.
+    """
+
+    id: str
+    fit: Fit = field(default_factory=dict)
+    attributes: frozenset[str] = frozenset()
+    keys: frozenset[str] = frozenset()
+    label: str = ""
+
+
+def _facet(name: str, fit: Fit, attributes: str = "", keys: str = "", label: str = "") -> Facet:
+    return Facet(name, fit, frozenset(attributes.split()), frozenset(f"c:{key}" for key in keys.split()), label)
+
+
+FACETS: dict[Type, tuple[Facet, ...]] = {
+    Type.EVENT: (
+        _facet("when", {"when": 1.0, None: 0.9, "what": 0.75, "how": 0.85, "progress": 0.7, "which": 0.5}, keys="schedule deadline", label="thời gian"),
+        _facet("duration", {"duration": 1.0}, label="thời lượng"),
+        _facet("ordinal", {"ordinal": 1.0}, label="lần thứ"),
+        _facet("place", {"where": 1.0}, "place address", label="địa điểm tổ chức"),
+    ),
+    Type.COUNT: (
+        _facet("count", {"count": 1.0, None: 0.9, "what": 0.6, "how": 0.55, "progress": 0.4, "number": 0.7}, label="số lượng"),
+        _facet("remaining", {"remaining": 1.0, "count": 0.9}, keys="not_done minus", label="số còn lại"),
+        _facet("percent", {"percent": 1.0}, label="tỷ lệ"),
+        _facet("progress", {"progress": 1.0, "how": 0.9, "count": 0.8, "what": 0.6, None: 0.9}, keys="done"),
+    ),
+    Type.PROJECT: (
+        _facet("work", {"what": 1.0, "how": 1.0, None: 0.95, "which": 0.85, "compare": 0.9, "progress": 0.6}, keys="renovate build_new build done_to project", label="nội dung công việc"),
+        _facet("phase", {"phase": 1.0}, keys="phase", label="giai đoạn"),
+        _facet("level", {"level": 1.0}, keys="level", label="cấp học"),
+        _facet("cost", {}, "cost", label="kinh phí"),
+        _facet("status", {}, "progress_of_work", keys="done used", label="tiến độ"),
+        _facet("started", {}, "start", label="thời gian khởi công"),
+        _facet("finished", {"when": 1.0}, "finish", keys="done", label="thời gian hoàn thành"),
+        _facet("place", {"where": 1.0}, "address place", label="địa chỉ"),
+    ),
+    Type.DOCUMENT: (
+        _facet("about", {"what": 1.0, None: 0.95, "which": 0.95, "how": 0.9, "why": 0.6, "number": 0.5, "progress": 0.6}, label="nội dung"),
+        _facet("number", {"number": 1.0, "count": 0.95, "which": 0.9}, keys="number_word", label="số hiệu"),
+        _facet("issuer", {"who": 1.0}, keys="issue politburo secretariat central agency", label="cơ quan ban hành"),
+        _facet("issued", {"when": 1.0}, keys="issue", label="ngày ban hành"),
+    ),
+    Type.BODY: (
+        _facet("what", {"what": 1.0, None: 0.95, "which": 0.95, "how": 0.85, "why": 0.9}, keys="establish supervise task"),
+        _facet("head", {"who": 1.0}, "leader secretary", label="người đứng đầu"),
+    ),
+    Type.GROUP: (
+        _facet("list", {"which": 1.0, "what": 0.95, None: 0.95, "how": 0.85, "who": 0.9, "where": 0.85, "count": 0.0, "number": 0.6, "progress": 0.6, "compare": 0.6}),
+        _facet("count", {"count": 1.0}, label="số lượng"),
+        _facet("when", {"when": 1.0}, keys="schedule", label="thời gian"),
+        _facet("phases", {"phase": 1.0}, keys="phase", label="giai đoạn"),
+    ),
+    Type.CONGRESS: (
+        _facet("what", {"what": 0.8, None: 0.8, "how": 0.6}),
+        _facet("ordinal", {"ordinal": 1.0}, label="lần thứ"),
+        _facet("term", {"term": 1.0}, keys="term_word", label="nhiệm kỳ"),
+        _facet("when", {"when": 1.0}, keys="schedule", label="ngày tổ chức"),
+        _facet("duration", {"duration": 1.0}, label="thời lượng"),
+        _facet("place", {"where": 1.0}, "place address", label="địa điểm tổ chức"),
+    ),
+    Type.SOURCE: (
+        _facet("paper", {"which": 1.0, "what": 0.9, "where": 0.9, None: 0.9, "how": 0.5, "who": 0.5}, keys="newspaper article"),
+        _facet("author", {"who": 1.0}, keys="author", label="tác giả"),
+        _facet("published", {"when": 1.0}, "published", label="ngày đăng bài"),
+    ),
+    Type.TOPIC: (
+        _facet("answer", {"what": 1.0, "how": 1.0, None: 0.95, "which": 1.0, "why": 0.85, "progress": 0.8, "compare": 0.6, "who": 0.5, "where": 0.5, "when": 0.4, "count": 0.35, "percent": 0.3, "number": 0.5}),
+    ),
+}  # fmt: skip
+
+# What is asked when a type has no facet for it: names the gap.
+ASK_LABELS = {
+    "when": "thời gian",
+    "duration": "thời lượng",
+    "where": "địa điểm",
+    "who": "người hoặc đơn vị",
+    "count": "số lượng",
+    "remaining": "số còn lại",
+    "percent": "tỷ lệ",
+    "why": "lý do",
+    "ordinal": "lần thứ",
+    "term": "nhiệm kỳ",
+    "phase": "giai đoạn",
+    "level": "cấp học",
+    "number": "số hiệu",
+    "progress": "tiến độ",
+}
+
+
+def held(subject: Subject, facet: Facet) -> bool:
+    """Whether the subject's record holds what the facet asks."""
+    record = subject.record
+    match subject.type, facet.id:
+        case Type.EVENT, "when":
+            return record.on is not None
+        case Type.EVENT, "duration":
+            return record.on is not None and record.on.grain in ("day", "range")
+        case Type.EVENT, "ordinal":
+            return record.ordinal is not None
+        case (Type.EVENT | Type.PROJECT), "place":
+            return record.place is not None
+        case Type.COUNT, ("remaining" | "percent"):
+            return record.out_of is not None
+        case Type.COUNT, "progress":
+            return record.out_of is not None
+        case Type.PROJECT, "work":
+            return True
+        case Type.PROJECT, _:
+            return getattr(record, facet.id) not in (None, ())
+        case Type.DOCUMENT, "about":
+            return True
+        case Type.DOCUMENT, _:
+            return getattr(record, facet.id) is not None
+        case Type.BODY, "head":
+            return record.head is not None
+        case Type.CONGRESS, "ordinal":
+            return record.ordinal is not None
+        case Type.CONGRESS, "term":
+            return record.term is not None
+        case Type.CONGRESS, "when":
+            return bool(subject.main and subject.main.on)
+        case Type.CONGRESS, "duration":
+            return bool(subject.main and subject.main.on and subject.main.on.grain in ("day", "range"))
+        case Type.CONGRESS, "place":
+            return bool(subject.main and subject.main.place)
+        case Type.SOURCE, ("author" | "published"):
+            return getattr(record, facet.id) is not None
+        case _:
+            return True
+
+
+def possible(subject: Subject, facet: Facet) -> bool:
+    """Whether a facet makes sense for a record at all: a count that is no part of a whole has no percent."""
+    record = subject.record
+    if isinstance(record, Count) and facet.id in ("remaining", "percent", "progress"):
+        return record.out_of is not None
+    if isinstance(record, Event) and facet.id == "ordinal":
+        return record.ordinal is not None
+    if isinstance(record, Document) and facet.id == "number":
+        return record.number is not None
+    return True
+
+
+def detail(subject: Subject, attribute: str, label: str) -> str | None:
+    """The value of an attribute that the record was given by hand, found by the attribute's key or label."""
+    record = subject.main or subject.record
+    if not isinstance(record, Record):
+        return None
+    wanted = {fold(attribute), fold(label)}
+    for name, value in record.details.items():
+        if fold(name) in wanted:
+            return str(value)
+    return None
+
+
+def stated_gap(subject: Subject, labels: tuple[str, ...], group: Subject | None = None) -> str | None:
+    """The sentence that the record, or its group, gives for a gap named by any of these labels."""
+    wanted = {fold(label) for label in labels if label}
+    for owner in (subject.main, subject.record, group.record if group else None):
+        gaps = getattr(owner, "gaps", None) or {}
+        for name, sentence in gaps.items():
+            if fold(name) in wanted:
+                return str(sentence)
+    return None
+
+
+def allowed_by_examples(subject: Subject, ask: str | None) -> bool:
+    """Whether a topic's example questions ask in this way, so that its prose may answer it."""
+    return isinstance(subject.record, Topic) and ask in subject.asks

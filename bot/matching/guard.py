@@ -1,0 +1,332 @@
+"""The guard: answer, ask back, or say that it is not known. Asking back beats guessing; refusing beats both when words are left over."""
+
+from bot.knowledge.model import Event
+from bot.matching.candidates import Candidate, Scorer
+from bot.matching.claims import claims
+from bot.matching.facets import ASK_LABELS, FACETS, held, possible, stated_gap
+from bot.matching.question import Choice, Claim, Outcome, Query
+from bot.matching.reading import Mention
+from bot.matching.subjects import CONGRESS, Subject, Type
+
+# Chosen on our own question sets: the least that loses no right answer there while keeping wrong ones out.
+LEAST_COVERAGE = 0.72
+LEAST_SCORE = 0.42
+LEAST_EVIDENCE = 0.4
+MARGIN = 0.93  # a second reading at least this near the best is a tie
+SURE_EVIDENCE = 0.65  # below this nothing was surely named, and more readings count as near
+LOOSE_MARGIN = 0.8
+ABOUT_EVIDENCE = 0.55  # a refusal names the subject only when the clause surely does
+MOST_CHOICES = 4
+
+
+def decide(scorer: Scorer) -> Query:
+    """What to do with one clause."""
+    clause = scorer.clause
+    if clause.verify:
+        return _verify(scorer)
+    ranked = rank(scorer)
+    good = [c for c in ranked if acceptable(c)]
+    if good:
+        best = good[0]
+        ties = _ties(best, good)
+        if len(ties) > 1:
+            return _clarify(scorer, ties)
+        if best.known:
+            return _answer(scorer, best, _joint(scorer, best, good))
+        return _gap(scorer, best)
+    return _refuse(scorer, ranked)
+
+
+def rank(scorer: Scorer) -> list[Candidate]:
+    """All readings of a clause, best first."""
+    found = [candidate for subject in scorer.subjects() for candidate in scorer.candidates(subject)]
+    found.sort(key=lambda c: (-c.score, not c.known, -c.evidence, c.subject.id, c.facet))
+    return found
+
+
+def acceptable(candidate: Candidate) -> bool:
+    """Whether a reading explains enough of what was said to be acted on."""
+    return (
+        candidate.coverage >= LEAST_COVERAGE
+        and candidate.score >= LEAST_SCORE
+        and candidate.evidence >= LEAST_EVIDENCE
+        and not candidate.conflict
+    )
+
+
+def _ties(best: Candidate, good: list[Candidate]) -> list[Candidate]:
+    """Readings too near the best to choose between, at most one a subject."""
+    if best.inherited:
+        return [best]
+    seen: dict[str, Candidate] = {}
+    for candidate in good:
+        margin = MARGIN if best.evidence >= SURE_EVIDENCE else LOOSE_MARGIN
+        if candidate.score < best.score * margin or candidate.known != best.known:
+            continue
+        if candidate.subject.id == best.subject.id or _same_answer(candidate, best):
+            continue
+        seen.setdefault(candidate.subject.id, candidate)
+    return [best, *list(seen.values())[: MOST_CHOICES - 1]]
+
+
+def _same_answer(one: Candidate, other: Candidate) -> bool:
+    """A group and its member, or the members of one group named together, do not compete."""
+    first, second = one.subject, other.subject
+    if first.id in second.members or second.id in first.members:
+        return True
+    return bool(one.evidence == other.evidence == 1.0 and first.group and first.group == second.group)
+
+
+def _joint(scorer: Scorer, best: Candidate, good: list[Candidate]) -> list[Candidate]:
+    """Further subjects that the clause names and asks the same of."""
+    named: dict[str, Candidate] = {}
+    for use in scorer.entities.uses:
+        for candidate in good:
+            if candidate.subject.id in use.subjects and candidate.subject.type is best.subject.type and candidate.known:
+                named.setdefault(candidate.subject.id, candidate)
+                break
+    if best.subject.id in named and len(named) > 1:
+        return list(named.values())
+    return [best]
+
+
+def _answer(scorer: Scorer, best: Candidate, together: list[Candidate]) -> Query:
+    clause = scorer.clause
+    return Query(
+        Outcome.ANSWER,
+        tuple(c.subject.id for c in together),
+        best.facet,
+        best.attribute,
+        members=best.members,
+        chosen_by=" ".join(m.text for m in best.filters),
+        modifiers=clause.modifiers,
+        ask=clause.ask,
+        confidence=best.score,
+    )
+
+
+def _clarify(scorer: Scorer, ties: list[Candidate]) -> Query:
+    return Query(
+        Outcome.CLARIFY,
+        choices=tuple(Choice(c.subject.id, c.facet) for c in ties),
+        ask=scorer.clause.ask,
+        confidence=ties[0].score * 0.5,
+    )
+
+
+def _gap(scorer: Scorer, candidate: Candidate) -> Query:
+    subject = candidate.subject
+    labels = labels_of(scorer, candidate)
+    group = scorer.index.subjects.get(subject.group or "")
+    return Query(
+        Outcome.MISSING,
+        (subject.id,),
+        candidate.facet,
+        candidate.attribute,
+        missing=labels[0] if labels else "",
+        about=subject.id,
+        gap=stated_gap(subject, labels, group),
+        ask=scorer.clause.ask,
+        confidence=candidate.score,
+    )
+
+
+def labels_of(scorer: Scorer, candidate: Candidate) -> tuple[str, ...]:
+    """Names of what a candidate asks, by which a gap may be stated."""
+    names: list[str] = []
+    if candidate.attribute:
+        names.append(scorer.index.attributes[candidate.attribute].label)
+    facet = next((f for f in FACETS[candidate.subject.type] if f.id == candidate.facet), None)
+    if facet:
+        names += [facet.label, *(scorer.index.attributes[a].label for a in sorted(facet.attributes) if a in scorer.index.attributes)]
+        if facet.id == "when":
+            names.append("ngày")
+        if facet.id == "place":
+            names += ["địa điểm", "nơi tổ chức"]
+    if candidate.facet.startswith("ask:"):
+        names.append(ASK_LABELS.get(candidate.facet[4:], ""))
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _refuse(scorer: Scorer, ranked: list[Candidate]) -> Query:
+    """Nothing explains the clause: ask back when it says too little, else say what is not known."""
+    clause, index = scorer.clause, scorer.index
+    content = [m for m in scorer.strict if scorer.weight(m) >= 0.3 or m.first in scorer.strange]
+    if scorer.entities.strangers:
+        text, _ = scorer.entities.strangers[0]
+        return Query(Outcome.MISSING, missing=ASK_LABELS.get(clause.ask or "", ""), about=text, ask=clause.ask, confidence=0.0)
+    if any(m.offtopic for m in clause.mentions) and not any(c.evidence >= 0.7 and c.coverage >= 0.5 for c in ranked):
+        return Query(Outcome.OFFTOPIC, confidence=0.0)
+    best = next((c for c in ranked if not c.conflict), None)
+    unexplained = _unexplained(best, content)
+    attributed = [m for m in scorer.strict if m.attributes and not m.filler and not m.asks]
+    if not unexplained and attributed:
+        unexplained = attributed
+    if not unexplained:
+        choices = _open_choices(scorer, ranked)
+        if len(choices) > 1:
+            return Query(Outcome.CLARIFY, choices=tuple(choices), ask=clause.ask, confidence=0.2)
+    conflict = next((c for c in ranked if c.conflict and c.evidence >= ABOUT_EVIDENCE), None)
+    if conflict is not None and (best is None or best.score < conflict.score + 0.1):
+        words = " ".join(m.text for m in conflict.left if m.is_value)
+        return Query(Outcome.MISSING, missing=words, about=conflict.subject.id, ask=clause.ask, confidence=conflict.score)
+    named = next((c for c in ranked if c.evidence >= ABOUT_EVIDENCE and c.coverage >= 0.3), None)
+    about = named.subject.id if named else ""
+    labels = [index.attributes[a].label for m in unexplained for a in sorted(m.attributes)][:1]
+    missing = labels[0] if labels else " ".join(m.text for m in unexplained[:4])
+    if not content and not named:
+        return Query(Outcome.OFFTOPIC, confidence=0.0)
+    if not named and not any(_domain(m) for m in content):
+        return Query(Outcome.OFFTOPIC, missing=missing, confidence=0.0)
+    if named and labels:
+        group = index.subjects.get(named.subject.group or "")
+        gap = stated_gap(named.subject, tuple(labels), group)
+    else:
+        gap = None
+    return Query(Outcome.MISSING, missing=missing, about=about, gap=gap, ask=clause.ask, confidence=named.score if named else 0.0)
+
+
+def _unexplained(best: Candidate | None, content: list[Mention]) -> list[Mention]:
+    if best is None:
+        return content
+    left = {m.first for m in best.left}
+    return [m for m in content if m.first in left]
+
+
+def _domain(mention: Mention) -> bool:
+    return bool(mention.keys) or bool(mention.attributes)
+
+
+def _open_choices(scorer: Scorer, ranked: list[Candidate]) -> list[Choice]:
+    """What the clause may mean when it says too little: likely readings first, then all that can be asked that way."""
+    ask = scorer.clause.ask
+    choices: dict[str, Choice] = {}
+    for candidate in ranked:
+        if candidate.known and candidate.coverage >= LEAST_COVERAGE and candidate.fit >= 0.85 and candidate.evidence >= 0.25 and not candidate.conflict:
+            choices.setdefault(candidate.subject.id, Choice(candidate.subject.id, candidate.facet))
+    if len(choices) < 2:
+        for subject in _askable(scorer):
+            for facet in FACETS[subject.type]:
+                if facet.fit.get(ask, 0.0) >= 1.0 and held(subject, facet) and possible(subject, facet):
+                    choices.setdefault(subject.id, Choice(subject.id, facet.id))
+    return list(choices.values())[:MOST_CHOICES]
+
+
+def _askable(scorer: Scorer) -> list[Subject]:
+    """Subjects worth offering: groups before their members, the congress, then the rest in file order."""
+    subjects = scorer.index.subjects
+    if len(subjects) > 3_000:
+        return [subjects[CONGRESS]]
+    order = {Type.GROUP: 0, Type.CONGRESS: 1, Type.COUNT: 2, Type.EVENT: 3, Type.DOCUMENT: 4, Type.PROJECT: 5, Type.BODY: 6, Type.TOPIC: 7, Type.SOURCE: 8}
+    said = {key for m in scorer.strict for key in m.keys}
+    return sorted(subjects.values(), key=lambda s: (-len(said & s.head), order[s.type]))
+
+
+# --- yes or no --------------------------------------------------------------------------------------------------------
+def _verify(scorer: Scorer) -> Query:
+    """Find what a yes/no question is about and what it claims of it."""
+    pairs = _pairs(scorer)
+    if pairs:
+        return pairs
+    best: tuple[float, Subject, list[Claim], float, float] | None = None
+    for subject in scorer.subjects():
+        made = claims(scorer, subject)
+        found = _claimed(scorer, subject, made)
+        if found and (best is None or found[0] > best[0]):
+            best = (found[0], subject, made, found[1], found[2])
+    if best is not None:
+        score, subject, made, coverage, evidence = best
+        if score >= LEAST_SCORE and coverage >= LEAST_COVERAGE and evidence >= LEAST_EVIDENCE:
+            return _verdict(scorer, subject, made, score)
+    return _refuse(scorer, rank(scorer))
+
+
+def _claimed(scorer: Scorer, subject: Subject, made: list[Claim]) -> tuple[float, float, float] | None:
+    """Score, coverage and evidence of a subject of which the clause makes claims, or whose existence it asks."""
+    tokens = {token for claim in made for token in claim.tokens}
+    asked = {key for m in scorer.strict for key in m.attributes if not m.filler and not m.keys & subject.strong and f"a:{key}" not in subject.strong}
+    total = got = 0.0
+    for mention in scorer.strict:
+        weight = scorer.weight(mention)
+        total += weight
+        named = any(mention.attributes & f.attributes and held(subject, f) for f in FACETS[subject.type])
+        if mention.first in tokens or named or _free(mention, subject) or scorer.explained(mention, subject, None, None):
+            got += weight
+    coverage = got / total if total else 1.0
+    evidence = scorer.evidence(subject)
+    if scorer.focus and (subject.id in scorer.focus.subjects or subject.id == scorer.focus.group):
+        evidence = max(evidence, 0.85 if subject.id in scorer.focus.subjects else 0.75)
+    if any(claim.facet == "member" for claim in made):
+        evidence = max(evidence, 0.6) if evidence > 0.3 else evidence
+    facet_gap = any(not any(a in f.attributes and held(subject, f) for f in FACETS[subject.type]) for a in asked)
+    if facet_gap and not made:
+        return None
+    fit = 1.0 if made else 0.8
+    if not made and subject.type in (Type.COUNT, Type.SOURCE):
+        return None
+    score = coverage**1.5 * (0.3 + 0.7 * evidence) * fit
+    return round(score, 4), round(coverage, 3), round(evidence, 3)
+
+
+def _free(mention: Mention, subject: Subject) -> bool:
+    """Words of a yes/no question that restate its claim ("năm", "ngày") rather than add to it."""
+    if subject.type is Type.PROJECT:
+        return bool(mention.keys & {"c:renovate", "c:build_new", "c:build", "c:phase", "c:only"})
+    if subject.type is Type.DOCUMENT:
+        return bool(mention.keys & {"c:issue", "c:number_word"})
+    return bool(mention.keys & {"c:belong", "c:all", "c:half", "c:done", "c:not_done"}) and subject.type in (Type.COUNT, Type.GROUP)
+
+
+def _verdict(scorer: Scorer, subject: Subject, made: list[Claim], score: float) -> Query:
+    query = Query(
+        Outcome.VERIFY,
+        (subject.id,),
+        made[0].facet if made else "exists",
+        claims=tuple(made),
+        modifiers=scorer.clause.modifiers,
+        members=subject.members,
+        ask=None,
+        confidence=score,
+    )
+    if query.verdict is None:
+        words = next(claim.words for claim in made if claim.holds is None)
+        return Query(Outcome.MISSING, missing=words, about=subject.id, confidence=score)
+    if not made and isinstance(subject.record, Event) and subject.record.on is None:
+        return Query(Outcome.MISSING, missing="thời gian", about=subject.id, confidence=score)
+    return query
+
+
+def _pairs(scorer: Scorer) -> Query | None:
+    """ "33 đảng bộ và 22 chi bộ": several numbers, each with its noun, each checked against the count it is of."""
+    numbers = [m for m in scorer.strict if m.number is not None and not m.percent and all(k.startswith("n:") for k in m.keys)]
+    if len(numbers) < 2:
+        return None
+    counts = [s for s in scorer.subjects() if s.type is Type.COUNT]
+    made: list[Claim] = []
+    for number in numbers:
+        best = max(
+            ((c, s) for s in counts for c in claims(scorer, s) if number.first in c.tokens and c.facet == "count"),
+            key=lambda pair: (scorer.evidence(pair[1]) + _noun_fit(scorer, number, pair[1]) + (0.2 if pair[0].holds else 0.0)),
+            default=None,
+        )
+        if best is None:
+            return None
+        made.append(best[0])
+    if len({claim.subject for claim in made}) < 2:
+        return None
+    return Query(Outcome.VERIFY, tuple(dict.fromkeys(c.subject for c in made)), "count", claims=tuple(made), confidence=0.9)
+
+
+def _noun_fit(scorer: Scorer, number: Mention, subject: Subject) -> float:
+    """How well the words after a number name what a count counts."""
+    at = scorer.strict.index(number)
+    after: set[str] = set()
+    for mention in scorer.strict[at + 1 : at + 4]:
+        if mention.is_value:
+            break
+        after |= mention.keys
+    best = 0.0
+    for pattern in subject.names:
+        met = sum(bool(keys & after) for keys in pattern)
+        best = max(best, met / len(pattern) if pattern else 0.0)
+    return best

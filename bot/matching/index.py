@@ -1,0 +1,319 @@
+"""The index of one knowledge version: built once, immutable, swapped whole."""
+
+import datetime as dt
+import math
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.knowledge.model import Congress, Count, Document, Knowledge, Project
+from bot.matching.compounds import join_numbers
+from bot.matching.lexicon import Attribute, Lexicon, language, syllables
+from bot.matching.names import ProperName, proper_names
+from bot.matching.phrases import PhraseTable, Role, Sense
+from bot.matching.reading import Mention, Reader
+from bot.matching.subjects import (
+    CONGRESS,
+    Pattern,
+    Subject,
+    Texts,
+    Type,
+    label_of,
+    main_event,
+    texts,
+    type_keys,
+    type_of,
+)
+from bot.text.syllable import fold
+
+COMMON = 2_000  # a key that finds more subjects than this finds none: it cannot tell them apart
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class Index:
+    """Everything that a question needs and that the knowledge version fixes.
+
+    Attributes:
+        subjects: by id.
+        postings: key → ids of the subjects it finds.
+        weights: key → how much it tells, 0..1; unseen keys tell most.
+        attributes: what can be asked, of the language and of this knowledge.
+        hosts: proper names of the host's place → kinds of place that they are.
+        bearers: other proper names → ids of the subjects that bear them.
+    """
+
+    knowledge: Knowledge
+    reader: Reader
+    subjects: dict[str, Subject]
+    postings: dict[str, tuple[str, ...]]
+    weights: dict[str, float]
+    attributes: dict[str, Attribute]
+    hosts: dict[str, frozenset[str]]
+    bearers: dict[str, tuple[str, ...]]
+
+    def keys_of(self, text: str) -> frozenset[str]:
+        """Keys of a text of the knowledge base."""
+        return frozenset(key for mention in self.reader.read(text).mentions for key in mention.keys)
+
+    def weight(self, keys: Iterable[str]) -> float:
+        """How much a mention with these alternative keys tells, 0..1."""
+        return min((self.weights.get(key, 1.0) for key in keys), default=1.0)
+
+
+def build(knowledge: Knowledge, today: dt.date, progress: Progress | None = None) -> Index:
+    """Build the index of a knowledge version.
+
+    Args:
+        today: the day that completes dates typed without a year.
+        progress: called with (done, all) while records are read.
+    """
+    return _Builder(knowledge, today, language(), progress).build()
+
+
+@dataclass
+class _Builder:
+    knowledge: Knowledge
+    today: dt.date
+    lexicon: Lexicon
+    progress: Progress | None = None
+    table: PhraseTable = field(default_factory=PhraseTable)
+    attributes: dict[str, Attribute] = field(default_factory=dict)
+    hosts: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def build(self) -> Index:
+        congress = self.knowledge.congress
+        self.attributes.update(self.lexicon.attributes)
+        self.lexicon.fill(self.table)
+        main = main_event(self.knowledge, fold)
+        records = [record for record in (*self.knowledge, *self.knowledge.groups) if record is not main]
+        hosts = self.hosts = self._hosts(congress)
+        self._own_words()
+        sources: list[tuple[str, Any, Texts]] = [(record.id, record, texts(record)) for record in records]
+        named = texts(congress)
+        if main is not None:
+            more = texts(main)
+            named = Texts(named.names + more.names, more.examples, named.soft + more.soft)
+        sources.append((CONGRESS, congress, named))
+        sources += [(f"source:{source.id}", source, texts(source)) for source in congress.sources]
+        bearers = {identity: self._bearers(text.names, hosts) for identity, _, text in sources}
+        whose: dict[str, list[str]] = defaultdict(list)
+        for identity, names in bearers.items():
+            for name in names:
+                whose[name].append(identity)
+        for _, record, text in sources:
+            self._add_words(record, text)
+        self.table.vocabulary.discard("")
+        reader = Reader(self.table, self.today)
+        total = len(sources)
+        subjects: dict[str, Subject] = {}
+        for done, (identity, record, text) in enumerate(sources):
+            if self.progress and done % 500 == 0:
+                self.progress(done, total)
+            subjects[identity] = self._subject(reader, identity, record, text, bearers[identity], main)
+        subjects = self._with_groups(subjects)
+        if self.progress:
+            self.progress(total, total)
+        postings: dict[str, list[str]] = defaultdict(list)
+        for subject in subjects.values():
+            for key in subject.strong:
+                postings[key].append(subject.id)
+        weights = _weights(subjects.values())
+        for key in (f"name:{host}" for host in hosts):
+            weights[key] = 0.1
+        return Index(
+            self.knowledge,
+            reader,
+            subjects,
+            {key: tuple(ids) for key, ids in postings.items()},
+            weights,
+            self.attributes,
+            hosts,
+            {name: tuple(ids) for name, ids in whose.items()},
+        )
+
+    # --- words of this knowledge base ------------------------------------------------------------------------------
+    def _hosts(self, congress: Congress) -> dict[str, frozenset[str]]:
+        found: dict[str, frozenset[str]] = {}
+        for text in filter(None, (congress.place, congress.host)):
+            for name in proper_names(text):
+                found[name.key] = found.get(name.key, frozenset()) | name.kinds
+                self.table.add(name.words, Sense(Role.NAME, name.key))
+        return found
+
+    def _own_words(self) -> None:
+        words = self.knowledge.words
+        for phrase, others in words.synonyms.items():
+            main = syllables(phrase)
+            if any(name.key in self.hosts for name in proper_names(phrase)):
+                for other in others:
+                    self.table.add(syllables(other), Sense(Role.CONCEPT, "host_level"))
+                continue
+            senses = list(self.table.senses(main)) or [Sense(Role.CONCEPT, f"own:{' '.join(main)}")]
+            for sense in senses:
+                self.table.add(main, sense)
+                for other in others:
+                    self.table.add(syllables(other), sense)
+        for text in words.names:
+            for name in proper_names(text):
+                self.table.add(name.words, Sense(Role.NAME, name.key))
+
+    def _bearers(self, names: Iterable[str], hosts: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+        found: dict[str, frozenset[str]] = {}
+        for text in names:
+            for name in proper_names(text):
+                if name.key not in hosts and self._distinctive(name):
+                    found[name.key] = found.get(name.key, frozenset()) | name.kinds
+                    self.table.add(name.words, Sense(Role.NAME, name.key))
+        return found
+
+    def _distinctive(self, name: ProperName) -> bool:
+        """A name of one syllable, or one made only of words of the language, does not tell its bearer from others."""
+        if len(name.words) < 2:
+            return False
+        return not any(sense.role is not Role.NAME for sense in self.table.senses(name.words))
+
+    def _add_words(self, record: Any, text: Texts) -> None:
+        """Add the words that the language data does not know, so that they are recognised and mended when mistyped."""
+        for label in (*getattr(record, "details", ()), *getattr(record, "gaps", ())):
+            words = syllables(label)
+            if not any(sense.role is Role.ATTRIBUTE for sense in self.table.senses(words)):
+                self.attributes[label] = Attribute(label, label)
+                self.table.add(words, Sense(Role.ATTRIBUTE, label))
+        for phrase in (*text.names, *text.examples, *text.soft):
+            for word in syllables(phrase):
+                if not any(True for _ in self.table.senses((word,))):
+                    self.table.add((word,), Sense(Role.WORD, word))
+
+    # --- subjects --------------------------------------------------------------------------------------------------
+    def _subject(
+        self, reader: Reader, identity: str, record: Any, text: Texts, bearers: dict[str, frozenset[str]], main: Any
+    ) -> Subject:
+        kind = type_of(record)
+        names = tuple(filter(None, (self._pattern(reader, name) for name in dict.fromkeys(text.names))))
+        asks: set[str] = set()
+        examples: list[Pattern] = []
+        for question in text.examples:
+            mentions = self._mentions(reader, question)
+            asks.update(ask for mention in mentions for ask in mention.asks)
+            examples.append(_content(mentions))
+        strong = {key for pattern in (*names, *examples) for keys in pattern for key in keys}
+        soft = {key for phrase in text.soft for keys in self._pattern(reader, phrase) for key in keys}
+        soft.update(type_keys(main if identity == CONGRESS and main else record, kind))
+        soft.update(type_keys(record, kind))
+        strong.update(_value_keys(record))
+        soft.update(f"name:{key}" for key in bearers)
+        head = {key for pattern in names[:1] for keys in pattern[:1] for key in keys}
+        return Subject(
+            identity,
+            kind,
+            label_of(record),
+            record,
+            names,
+            tuple(examples),
+            frozenset(strong),
+            frozenset(soft),
+            frozenset(head),
+            frozenset(asks),
+            bearers,
+            tuple(member.id for member in self.knowledge.members.get(identity, ())) if kind is Type.GROUP else (),
+            getattr(record, "group", None),
+            main if identity == CONGRESS else None,
+            self._field_keys(reader, record),
+        )
+
+    def _field_keys(self, reader: Reader, record: Any) -> frozenset[str]:
+        """Keys of the fields by which members of a group are told apart."""
+        values: list[str] = []
+        match record:
+            case Project():
+                values = [record.level or "", *record.work]
+            case Document():
+                values = [record.type, record.issuer or ""]
+        keys = {key for value in values if value for keys in self._pattern(reader, value) for key in keys}
+        if isinstance(record, Project):
+            if record.phase:
+                keys.add(f"phase:{record.phase}")
+            if "c:build_new" in keys:
+                keys.add("c:build")  # who asks what is built means what is built anew, too
+        return frozenset(keys)
+
+    def _mentions(self, reader: Reader, text: str) -> tuple[Mention, ...]:
+        return join_numbers(reader.read(text).mentions)
+
+    def _pattern(self, reader: Reader, text: str) -> Pattern:
+        return _content(self._mentions(reader, text))
+
+    def _with_groups(self, subjects: dict[str, Subject]) -> dict[str, Subject]:
+        """Members explain the words of their group, too."""
+        result = {}
+        for subject in subjects.values():
+            group = subjects.get(subject.group) if subject.group else None
+            if group is not None:
+                soft = subject.soft | group.strong | group.soft
+                subject = Subject(**{**_fields(subject), "soft": soft})
+            result[subject.id] = subject
+        return result
+
+
+def _fields(subject: Subject) -> dict[str, Any]:
+    return {name: getattr(subject, name) for name in Subject.__dataclass_fields__}
+
+
+def _content(mentions: tuple[Mention, ...]) -> Pattern:
+    """The words of a text that tell something, each with its alternative keys."""
+    return tuple(
+        mention.keys | {f"a:{key}" for key in mention.attributes}
+        for mention in mentions
+        if (mention.keys or mention.attributes) and not mention.filler
+    )
+
+
+def _value_keys(record: Any) -> set[str]:
+    """Keys of the values of a record, for exact agreement."""
+    keys: set[str] = set()
+    match record:
+        case Count():
+            value = record.value
+            keys.add(f"n:{int(value) if value == value.to_integral_value() else value}")
+        case Project():
+            if record.phase:
+                keys.add(f"phase:{record.phase}")
+        case Document():
+            if record.number:
+                keys |= number_keys(record.number)
+        case Congress():
+            if record.ordinal:
+                keys.add(f"ordinal:{record.ordinal}")
+            if record.term:
+                keys |= {f"n:{year}" for year in record.term}
+    ordinal = getattr(record, "ordinal", None)
+    if ordinal:
+        keys.add(f"ordinal:{ordinal}")
+    return keys
+
+
+def number_keys(serial: str) -> set[str]:
+    """Keys of a document's serial: the number alone, and with its type ("35-CT/TW" → n:35, code:35-ct)."""
+    digits = serial.split("-")[0].split("/")[0].strip()
+    if not digits.isdigit():
+        return {f"code:{fold(serial)}"}
+    letters = fold(serial.partition("-")[2].partition("/")[0])
+    return {f"n:{int(digits)}", f"code:{int(digits)}-{letters}"}
+
+
+def _weights(subjects: Iterable[Subject]) -> dict[str, float]:
+    """Inverse document frequency over subjects, scaled to 0.2..1."""
+    counts: dict[str, int] = defaultdict(int)
+    total = 0
+    for subject in subjects:
+        total += 1
+        for key in subject.strong:
+            counts[key] += 1
+    scale = math.log(total + 1.0)
+    return {key: max(0.2, min(1.0, math.log((total + 1.0) / (count + 0.5)) / scale)) for key, count in counts.items()}
+
+
+__all__ = ["COMMON", "Index", "build", "number_keys"]

@@ -1,0 +1,148 @@
+"""The interpreter: a message and what the turns before left in view → the questions it holds, understood."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.matching.candidates import Focus, Scorer
+from bot.matching.clauses import Clause, clauses
+from bot.matching.compounds import join_numbers
+from bot.matching.entities import entities
+from bot.matching.guard import decide, rank
+from bot.matching.index import Index
+from bot.matching.question import Choice, Outcome, Query
+from bot.matching.reading import Mention, Reading
+from bot.matching.smalltalk import courtesy, hostile
+from bot.matching.subjects import Type
+
+MOST_QUESTIONS = 5  # of one message; the rest are left unanswered rather than answered at length
+
+
+@dataclass(frozen=True)
+class Understanding:
+    """A message understood.
+
+    Attributes:
+        queries: its questions in order, one at least.
+        focus: what the next turn may lean on.
+    """
+
+    queries: tuple[Query, ...]
+    focus: Focus | None
+    reading: Reading | None = None
+    trace: tuple[dict[str, Any], ...] = ()
+
+
+def interpret(index: Index, text: str, focus: Focus | None = None) -> Understanding:
+    """Understand a message.
+
+    Args:
+        focus: what the turns before left in view; None at the start of a conversation.
+    """
+    reading = index.reader.read(text)
+    mentions = join_numbers(reading.mentions)
+    if reading.impossible:
+        return Understanding((Query(Outcome.MISSING, missing=reading.impossible[0], facet="impossible"),), focus, reading)
+    if not mentions or hostile(mentions):
+        return Understanding((Query(Outcome.OFFTOPIC),), focus, reading)
+    talk = courtesy(mentions)
+    if talk:
+        return Understanding((Query(Outcome.SMALLTALK, smalltalk=talk),), focus, reading)
+    queries: list[Query] = []
+    traces: list[dict[str, Any]] = []
+    for clause in clauses(reading, mentions)[:MOST_QUESTIONS]:
+        query, trace, focus_after = _one(index, reading, clause, focus, inside=bool(queries))
+        traces.append(trace)
+        if query.outcome is Outcome.OFFTOPIC and queries:
+            continue
+        queries.append(query)
+        focus = focus_after
+    if queries and queries[0].outcome is Outcome.OFFTOPIC and len(queries) > 1:
+        queries = queries[1:]
+    queries = _settled(queries, mentions)
+    return Understanding(tuple(queries), focus, reading, tuple(traces))
+
+
+def _one(
+    index: Index, reading: Reading, clause: Clause, focus: Focus | None, *, inside: bool
+) -> tuple[Query, dict[str, Any], Focus | None]:
+    names = entities(reading, clause.mentions, index)
+    asked = clause
+    if clause.ask is None and not clause.verify and not clause.choice and focus and (clause.elliptic or inside or _short(clause)):
+        asked = replace(clause, ask=focus.ask)  # "còn Lạc Hồng?" asks what was asked before
+    elif clause.ask == "how" and clause.elliptic and focus and focus.ask:
+        asked = replace(clause, ask=focus.ask)
+    if inside and not asked.elliptic:
+        asked = replace(asked, elliptic=not names.uses)
+    scorer = Scorer(index, asked, names, focus)
+    query = decide(scorer)
+    if query.outcome in (Outcome.MISSING, Outcome.OFFTOPIC, Outcome.CLARIFY) and asked is not clause:
+        plain = decide(Scorer(index, clause, names, focus))
+        if plain.outcome in (Outcome.ANSWER, Outcome.VERIFY):
+            query = plain
+    trace = _trace(scorer, query)
+    return query, trace, _focus_after(index, query, asked, focus)
+
+
+def _short(clause: Clause) -> bool:
+    return len([m for m in clause.mentions if not m.filler]) <= 3
+
+
+def _focus_after(index: Index, query: Query, clause: Clause, before: Focus | None) -> Focus | None:
+    if query.outcome in (Outcome.ANSWER, Outcome.VERIFY) or (query.outcome is Outcome.MISSING and query.subjects):
+        subject = index.subjects[query.subjects[0]]
+        subjects = query.subjects
+        group = subject.group
+        if subject.type is Type.GROUP:
+            group = subject.id
+            subjects = (subject.id, *(query.members if query.chosen_by else ()))
+        elif subject.type is Type.COUNT:
+            related = (getattr(subject.record, "out_of", None), getattr(subject.record, "part_of", None))
+            subjects = (*subjects, *(identity for identity in related if identity))
+        return Focus(tuple(dict.fromkeys(subjects)), query.facet, query.ask or (clause.ask if not clause.verify else None), group)
+    if query.outcome is Outcome.CLARIFY:
+        return Focus(tuple(choice.subject for choice in query.choices), None, query.ask, None)
+    return before
+
+
+def _settled(queries: list[Query], mentions: Sequence[Mention]) -> list[Query]:
+    """Drop repeated questions, and refusals of leftovers beside a question that was answered."""
+    found: list[Query] = []
+    for query in queries:
+        same = any(
+            (q.outcome, q.subjects, q.facet, q.members) == (query.outcome, query.subjects, query.facet, query.members) and query.outcome is Outcome.ANSWER
+            for q in found
+        )
+        if not same:
+            found.append(query)
+    del mentions
+    return found
+
+
+def choose(index: Index, choice: Choice, ask: str | None = None) -> Understanding:
+    """Understand a picked option as a question."""
+    subject = index.subjects[choice.subject]
+    query = Query(Outcome.ANSWER, (subject.id,), choice.facet, members=subject.members, ask=ask)
+    group = subject.id if subject.type is Type.GROUP else subject.group
+    return Understanding((query,), Focus((subject.id,), choice.facet, ask, group))
+
+
+def _trace(scorer: Scorer, query: Query) -> dict[str, Any]:
+    """Why, in a form that can be shown and stored."""
+    ranked = rank(scorer)[:5]
+    return {
+        "clause": scorer.clause.text,
+        "ask": scorer.clause.ask,
+        "verify": scorer.clause.verify,
+        "words": [
+            {"typed": m.text, "read": m.said, "as": sorted({*m.asks, *m.keys, *m.attributes}), "weight": round(scorer.weight(m), 2)}
+            for m in scorer.strict
+        ],
+        "strangers": [text for text, _ in scorer.entities.strangers],
+        "candidates": [
+            {"subject": c.subject.id, "facet": c.facet, "score": c.score, "coverage": c.coverage, "evidence": c.evidence, "left": [m.text for m in c.left], "known": c.known}
+            for c in ranked
+        ],
+        "outcome": query.outcome.value,
+        "claims": [{"facet": c.facet, "holds": c.holds, "words": c.words} for c in query.claims],
+    }

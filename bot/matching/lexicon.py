@@ -1,0 +1,98 @@
+"""The language data: how people ask, which words mean the same, what carries no content.
+
+The YAML files beside this module belong to the language and to every congress; what belongs to one place stands in
+its `knowledge/`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from bot.matching.phrases import PhraseTable, Role, Sense
+from bot.text.syllable import canonical
+from bot.text.tokens import TokenKind, tokenise
+from bot.text.unicode import compose
+
+try:
+    from yaml import CSafeLoader as Loader
+except ImportError:  # PyYAML built without libyaml: slower, same result
+    from yaml import SafeLoader as Loader  # type: ignore[assignment]
+
+
+@dataclass(frozen=True)
+class Attribute:
+    """Something that can be asked of a fact.
+
+    Attributes:
+        key: its id in the language data, or the Vietnamese name that a knowledge base gave it.
+        label: how a reply names it.
+    """
+
+    key: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All language data, parsed once a process.
+
+    Attributes:
+        phrases: (syllables, sense) of every phrase.
+        attributes: by key.
+    """
+
+    phrases: tuple[tuple[tuple[str, ...], Sense], ...]
+    attributes: dict[str, Attribute]
+
+    def fill(self, table: PhraseTable) -> None:
+        """Add every phrase to a table."""
+        for words, sense in self.phrases:
+            table.add(words, sense)
+
+
+def syllables(text: str) -> tuple[str, ...]:
+    """Canonical syllables, numbers and serials of a text, without punctuation."""
+    tokens = tokenise(compose(text))
+    return tuple(canonical(token.text) for token in tokens if token.kind not in (TokenKind.MARK, TokenKind.EMOJI))
+
+
+def words_of(name: str) -> dict[str, list[str]]:
+    """A language data file that maps a meaning to its phrases."""
+    return {str(key): [str(word) for word in words] for key, words in _read(name).items()}
+
+
+@cache
+def _read(name: str) -> Any:
+    file = resources.files("bot.matching").joinpath("language", f"{name}.yaml")
+    return yaml.load(file.read_text("utf-8"), Loader=Loader)
+
+
+def _phrases() -> Iterator[tuple[str, Sense]]:
+    for role, name in (
+        (Role.ASK, "asking"),
+        (Role.CONCEPT, "concepts"),
+        (Role.SMALLTALK, "smalltalk"),
+        (Role.OFFTOPIC, "offtopic"),
+    ):
+        for key, words in _read(name).items():
+            for word in words:
+                yield str(word), Sense(role, key)
+    for words in _read("fillers").values():
+        for word in words:
+            yield str(word), Sense(Role.FILLER, "")
+    for key, entry in _read("attributes").items():
+        for word in entry["words"]:
+            yield str(word), Sense(Role.ATTRIBUTE, key)
+
+
+@cache
+def language() -> Lexicon:
+    """The language data of the package."""
+    return Lexicon(
+        tuple((syllables(text), sense) for text, sense in _phrases()),
+        {key: Attribute(key, entry["label"]) for key, entry in _read("attributes").items()},
+    )

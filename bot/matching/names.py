@@ -1,0 +1,121 @@
+"""Proper names: the part of a long official name that tells its bearer from others, and the kind of its bearer."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+import yaml
+
+from bot.matching.lexicon import Loader, syllables
+from bot.text.syllable import canonical, fold
+from bot.text.tokens import Token, TokenKind, tokenise
+from bot.text.unicode import compose
+
+
+@dataclass(frozen=True, slots=True)
+class ProperName:
+    """The distinctive part of a name.
+
+    Attributes:
+        words: canonical syllables ("kim", "giang").
+        kinds: what the name says its bearer is ("lower_secondary", "school"); empty when it does not say.
+    """
+
+    words: tuple[str, ...]
+    kinds: frozenset[str]
+
+    @property
+    def key(self) -> str:
+        """Key of the name in readings."""
+        return " ".join(self.words)
+
+
+@dataclass(frozen=True)
+class Naming:
+    """The kinds of bearers, as folded word sequences.
+
+    Attributes:
+        kinds: folded words → kind.
+        toned: canonical words → kind, for messages typed with tones.
+        generic: folded words that never distinguish.
+        implies: kind → wider kinds.
+    """
+
+    kinds: dict[tuple[str, ...], str]
+    toned: dict[tuple[str, ...], str]
+    generic: frozenset[tuple[str, ...]]
+    implies: dict[str, frozenset[str]]
+    longest: int
+
+
+@cache
+def naming() -> Naming:
+    """The naming data of the package."""
+    file = resources.files("bot.matching").joinpath("language", "naming.yaml")
+    data = yaml.load(file.read_text("utf-8"), Loader=Loader)  # noqa: S506  # a safe loader, in C
+    toned = {syllables(phrase): kind for kind, phrases in data["kinds"].items() for phrase in phrases}
+    kinds = {tuple(fold(word) for word in phrase): kind for phrase, kind in toned.items()}
+    generic = frozenset(syllables(phrase) for phrase in data["generic"])
+    return Naming(
+        kinds,
+        toned,
+        generic,
+        {kind: frozenset(wider) for kind, wider in data["implies"].items()},
+        max(len(phrase) for phrase in [*kinds, *generic]),
+    )
+
+
+def widened(kind: str) -> frozenset[str]:
+    """A kind with the wider kinds it implies."""
+    return frozenset({kind}) | naming().implies.get(kind, frozenset())
+
+
+def proper_names(text: str) -> Iterator[ProperName]:
+    """Proper names inside an official name, found by their capitals.
+
+    Args:
+        text: a name as written in the knowledge base, with its capitals ("Trường THCS Lê Lợi").
+    """
+    tokens = [token for token in tokenise(compose(text)) if token.kind is not TokenKind.EMOJI]
+    data = naming()
+    kinds: set[str] = set()
+    run: list[str] = []
+    at = 0
+    while at < len(tokens):
+        size, kind = _generic_at(tokens, at)
+        if size:
+            if run:
+                yield ProperName(tuple(run), frozenset(kinds))
+                run, kinds = [], set()
+            if kind:
+                kinds |= {kind} | data.implies.get(kind, frozenset())
+            at += size
+            continue
+        token = tokens[at]
+        if token.kind is TokenKind.WORD and token.text[0].isupper() and not (at == 0 and _sentence_case(tokens)):
+            run.append(canonical(token.text))
+        elif run:
+            yield ProperName(tuple(run), frozenset(kinds))
+            run, kinds = [], set()
+        at += 1
+    if run:
+        yield ProperName(tuple(run), frozenset(kinds))
+
+
+def _generic_at(tokens: list[Token], at: int) -> tuple[int, str | None]:
+    """Length of the kind word or generic word that starts here, and its kind."""
+    data = naming()
+    for size in range(min(data.longest, len(tokens) - at), 0, -1):
+        words = tuple(canonical(token.text) for token in tokens[at : at + size])
+        if words in data.toned:
+            return size, data.toned[words]
+        if words in data.generic:
+            return size, None
+    return 0, None
+
+
+def _sentence_case(tokens: list[Token]) -> bool:
+    """Whether only the first letter is a capital because a phrase begins there."""
+    words = [token for token in tokens if token.kind is TokenKind.WORD]
+    return len(words) > 1 and not any(token.text[0].isupper() for token in words[1:])

@@ -1,0 +1,44 @@
+"""Picking one of the options offered: "2", "số 2", "cái thứ hai", "2 nhé"."""
+
+from collections.abc import Sequence
+
+from bot.text.numbers import read_number
+from bot.text.syllable import fold
+from bot.text.tokens import TokenKind, tokenise
+from bot.text.unicode import compose
+
+# Words that may stand around the number without adding anything.
+AROUND = frozenset("cai thu so y cau lua chon muc dap an nha nhe di em a ad vang da ok o chon la nghen dau tien cuoi cung phuong".split())
+LAST = ("cuoi cung", "cuoi", "sau cung")
+FIRST = ("dau tien", "nhat", "thu nhat", "dau")
+MOST_WORDS = 5
+
+
+def picked(text: str, offered: int) -> int | None:
+    """Number (from 1) of the option that a message picks; None when it is no pick or not one of those offered."""
+    if not offered:
+        return None
+    words = [fold(t.text) for t in tokenise(compose(text)) if t.kind in (TokenKind.WORD, TokenKind.NUMBER)]
+    if not 0 < len(words) <= MOST_WORDS:
+        return None
+    said = " ".join(words)
+    if any(said.endswith(phrase) and _only_around(words, phrase) for phrase in LAST):
+        return offered
+    if any(said.endswith(phrase) and _only_around(words, phrase) for phrase in FIRST):
+        return 1
+    for at in range(len(words)):
+        if words[at] == "nhi" and at and words[at - 1] == "thu":
+            return 2 if offered >= 2 else None
+        found = read_number(words[at:])
+        if found is None:
+            continue
+        value, used = found
+        rest = words[:at] + words[at + used :]
+        if all(word in AROUND for word in rest) and value == int(value) and 1 <= value <= offered:
+            return int(value)
+    return None
+
+
+def _only_around(words: Sequence[str], phrase: str) -> bool:
+    kept = words[: len(words) - len(phrase.split())]
+    return all(word in AROUND for word in kept)

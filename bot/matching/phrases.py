@@ -1,0 +1,79 @@
+"""A trie of known phrases over folded syllables; tones are compared at the end of a path, not on the way."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from bot.text.syllable import fold
+
+
+class Role(StrEnum):
+    """What a phrase does in a question."""
+
+    ASK = "ask"  # asks for something ("khi nào")
+    FILLER = "filler"  # carries no content
+    CONCEPT = "concept"  # a general notion of the language data
+    ATTRIBUTE = "attribute"  # something that can be asked of a fact ("kinh phí")
+    NAME = "name"  # a proper name of the knowledge base
+    WORD = "word"  # any other word of the knowledge base
+    SMALLTALK = "smalltalk"
+    OFFTOPIC = "offtopic"
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One meaning of a phrase."""
+
+    role: Role
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase with its tones, and one of its senses."""
+
+    words: tuple[str, ...]  # canonical, toned
+    sense: Sense
+
+
+LEAF = ""  # no syllable is empty, so the empty key can hold the phrases that end at a node
+
+
+class PhraseTable:
+    """Phrases by their folded syllables. Built once, then only read."""
+
+    def __init__(self) -> None:
+        self.root: dict[str, Any] = {}
+        self.vocabulary: set[str] = set()
+        self._seen: set[tuple[tuple[str, ...], Role, str]] = set()
+
+    def add(self, words: Iterable[str], sense: Sense) -> None:
+        """Add a phrase given as canonical syllables. Adding it twice changes nothing."""
+        syllables = tuple(words)
+        mark = (syllables, sense.role, sense.key)
+        if not syllables or mark in self._seen:
+            return
+        self._seen.add(mark)
+        node = self.root
+        for syllable in syllables:
+            folded = fold(syllable)
+            self.vocabulary.add(folded)
+            node = node.setdefault(folded, {})
+        node.setdefault(LEAF, []).append(Phrase(syllables, sense))
+
+    def ending_at(self, folded: Iterable[str]) -> tuple[Phrase, ...]:
+        """Phrases whose folded syllables are exactly these."""
+        node = self.root
+        for syllable in folded:
+            node = node.get(syllable)
+            if node is None:
+                return ()
+        return tuple(node.get(LEAF, ()))
+
+    def senses(self, words: Iterable[str]) -> Iterator[Sense]:
+        """Senses of a phrase with exactly these tones."""
+        syllables = tuple(words)
+        for phrase in self.ending_at(fold(word) for word in syllables):
+            if phrase.words == syllables:
+                yield phrase.sense

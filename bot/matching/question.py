@@ -1,0 +1,89 @@
+"""A question as understood: what matching hands to answering. The only module of matching that answering may see."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+
+class Outcome(StrEnum):
+    """What is to be done with a question."""
+
+    ANSWER = "answer"  # tell a facet of subjects
+    VERIFY = "verify"  # say yes or no, and the fact
+    CLARIFY = "clarify"  # ask which reading is meant
+    MISSING = "missing"  # say what is not known
+    OFFTOPIC = "offtopic"  # say that it is about something else
+    SMALLTALK = "smalltalk"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One assertion of a yes/no question.
+
+    Attributes:
+        facet: facet of the subject that it is about.
+        holds: True, False, or None when the knowledge cannot tell.
+        subject: id of the subject that it is about.
+        words: the words that state it, as typed.
+        tokens: first tokens of the words, to know which words it accounts for.
+    """
+
+    facet: str
+    holds: bool | None
+    subject: str
+    words: str = ""
+    tokens: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One reading offered when asking back."""
+
+    subject: str
+    facet: str
+
+
+@dataclass(frozen=True)
+class Query:
+    """One question of a message, understood.
+
+    Attributes:
+        subjects: ids of records, groups, sources or the congress, most important first.
+        facet: what is asked of them.
+        attribute: name of the attribute, for the facet "detail" and for what is missing.
+        members: chosen members when the subject is a group; all of them when nothing chooses.
+        chosen_by: the words that chose them, as typed; "" when nothing did.
+        modifiers: first, last, longest, next.
+        claims: of a yes/no question.
+        choices: of a clarify.
+        missing: what is not known, as a noun phrase, and `about` what (a subject id, or words as typed).
+        gap: the sentence that the knowledge itself gives for the gap.
+        ask: the kind of asking, to be inherited by the next turn.
+        confidence: 0..1.
+    """
+
+    outcome: Outcome
+    subjects: tuple[str, ...] = ()
+    facet: str = ""
+    attribute: str | None = None
+    members: tuple[str, ...] = ()
+    chosen_by: str = ""
+    modifiers: frozenset[str] = frozenset()
+    claims: tuple[Claim, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    missing: str = ""
+    about: str = ""
+    gap: str | None = None
+    smalltalk: str = ""
+    ask: str | None = None
+    confidence: float = 1.0
+    trace: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def verdict(self) -> bool | None:
+        """Of a yes/no question: False when any claim fails, True when all hold, None when it cannot be told."""
+        if any(claim.holds is False for claim in self.claims):
+            return False
+        if any(claim.holds is None for claim in self.claims):
+            return None
+        return True

@@ -1,0 +1,35 @@
+"""Courtesies and attacks: messages that are no questions about the congress."""
+
+from collections.abc import Sequence
+
+from bot.matching.reading import Mention
+
+# A courtesy that names what the sender wants to know of the bot outranks the greeting it comes with.
+ORDER = ("ability", "identity", "bye", "thanks", "understood", "greeting")
+MOST_ASIDE = 5  # words of content beside a greeting that tell who the sender is, not what they ask
+
+
+def courtesy(mentions: Sequence[Mention]) -> str:
+    """Kind of courtesy when the message is nothing else; "" otherwise."""
+    said = {kind for mention in mentions for kind in mention.smalltalk}
+    if not said:
+        return ""
+    rest = [m for m in mentions if not m.smalltalk and not m.filler]
+    asking = any(m.asks - {"verify", "yesno", "exists"} and not m.filler for m in rest)
+    content = [m for m in rest if m.keys or m.attributes or m.is_value or not m.known]
+    if asking or len(content) > MOST_ASIDE:
+        return ""
+    if any(m.names or m.is_value or m.attributes for m in content) and "greeting" not in said:
+        return ""
+    if content and not said & {"greeting", "thanks", "bye"}:
+        return ""
+    return next(kind for kind in ORDER if kind in said)
+
+
+def hostile(mentions: Sequence[Mention]) -> bool:
+    """Whether the message tries to talk the bot out of its task."""
+    return sum("injection" in mention.offtopic for mention in mentions) >= 1 and any(
+        len(mention.said.split()) > 1 or mention.said in ("ignore", "prompt", "jailbreak", "instructions", "override")
+        for mention in mentions
+        if "injection" in mention.offtopic
+    )

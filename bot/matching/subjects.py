@@ -1,0 +1,198 @@
+"""Subjects: everything a question can be about, with the words that name it and the words that it explains."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from bot.knowledge.model import (
+    Body,
+    Congress,
+    Count,
+    Document,
+    Event,
+    EventStatus,
+    Group,
+    Knowledge,
+    Project,
+    Source,
+    Topic,
+)
+from bot.text.when import When
+
+CONGRESS = "congress"  # id of the congress itself among the subjects
+
+
+class Type(StrEnum):
+    """Type of a subject."""
+
+    EVENT = "event"
+    COUNT = "count"
+    PROJECT = "project"
+    DOCUMENT = "document"
+    BODY = "body"
+    TOPIC = "topic"
+    GROUP = "group"
+    CONGRESS = "congress"
+    SOURCE = "source"
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """What a record says, by how strongly it names the record."""
+
+    names: tuple[str, ...]
+    examples: tuple[str, ...] = ()
+    soft: tuple[str, ...] = ()
+
+
+# Each name or example is a tuple of alternatives: a word of it is met when the question has any key of the alternative.
+Pattern = tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True)
+class Subject:
+    """Something that a question can be about.
+
+    Attributes:
+        id: record, group or source id, or `CONGRESS`.
+        label: how a reply names it.
+        names, examples: its names and example questions, as patterns.
+        strong: keys of names and examples: they find the subject.
+        soft: further keys that it explains: of its text, of its group, of its type.
+        head: keys of the noun that it is ("c:cell"), for "bao nhiêu X", "X nào".
+        asks: kinds of asking that its example questions use.
+        bearers: proper name → kinds that its bearer is said to be.
+        members: ids of the members of a group.
+    """
+
+    id: str
+    type: Type
+    label: str
+    record: Any
+    names: tuple[Pattern, ...] = ()
+    examples: tuple[Pattern, ...] = ()
+    strong: frozenset[str] = frozenset()
+    soft: frozenset[str] = frozenset()
+    head: frozenset[str] = frozenset()
+    asks: frozenset[str] = frozenset()
+    bearers: dict[str, frozenset[str]] = field(default_factory=dict)
+    members: tuple[str, ...] = ()
+    group: str | None = None
+    main: Event | None = None
+    field_keys: frozenset[str] = frozenset()
+
+    @property
+    def times(self) -> Iterator[When]:
+        """Times that the subject states."""
+        record = self.main or self.record
+        for name in ("on", "issued", "published", "started", "finished"):
+            value = getattr(record, name, None)
+            if isinstance(value, When):
+                yield value
+
+
+# Words that belong to a type: any subject of it explains them, none is found by them.
+TYPE_KEYS: dict[Type, tuple[str, ...]] = {
+    Type.EVENT: ("carry_out", "schedule", "unit", "congress", "done", "organisation", "select", "party_base", "levels", "prepare", "people", "plan"),
+    Type.COUNT: ("unit", "list_word", "number_word", "congress", "all", "organisation", "levels", "official_count", "plus", "minus", "fit", "result"),
+    Type.PROJECT: ("project", "welcome", "typical", "done_to", "carry_out", "list_word", "build", "congress", "education", "organisation", "unit", "level", "attention", "in_order"),
+    Type.DOCUMENT: ("issue", "issued_text", "about", "carry_out", "number_word", "name", "unit", "linked", "congress", "organisation", "levels", "agency"),
+    Type.BODY: ("establish", "carry_out", "unit", "congress", "prepare", "name", "list_word", "organisation", "task", "agency"),
+    Type.TOPIC: ("carry_out", "unit", "about", "congress", "organisation", "levels", "agency", "task", "party", "party_base"),
+    Type.GROUP: ("list_word", "unit", "select", "establish", "carry_out", "name", "congress", "typical", "issue", "schedule", "all", "organisation", "levels", "agency", "party_base", "issued_text", "about"),
+    Type.CONGRESS: ("congress", "term_word", "name", "carry_out", "schedule", "organisation", "party_committee", "levels", "party", "host_committee"),
+    Type.SOURCE: ("article", "newspaper", "author", "issue", "name", "about", "answered"),
+}
+DEADLINE_KEYS = ("deadline", "grassroots", "cell", "party_committee", "party_base", "organisation", "unit", "done", "not_done", "remaining_units", "subordinate", "all", "after")
+OUT_OF_KEYS = ("done", "not_done", "all", "half", "congress", "carry_out")
+HOST_KEYS = ("host_level", "in_whole", "host_committee", "committee", "party", "term_word", "levels")
+
+
+def texts(record: Any) -> Texts:
+    """Names, example questions and other text of a record, a group, a source."""
+    match record:
+        case Event():
+            names = [record.who] if record.who else [record.event]
+            soft = [record.event, record.place or "", *record.details]
+            if record.who and not record.group:
+                names = [f"{record.event} {record.who}", record.event]
+        case Count():
+            names = [f"{record.of} {record.state}" if record.state else record.of]
+            soft = [record.rest or "", *record.details]
+        case Project():
+            names = [record.name]
+            soft = [record.level or "", *record.work, record.place or "", *record.details]
+        case Document():
+            names = [record.name]
+            if record.about:
+                names.append(f"{record.type} về {record.about}")
+            soft = [record.text or "", record.issuer or "", record.number or "", record.type, *record.details]
+        case Body():
+            names = [record.name]
+            soft = [record.purpose or "", *record.members, record.head or "", *record.details]
+        case Topic():
+            names = [record.name] if record.name else []
+            soft = [record.answer, *record.details]
+        case Group():
+            names = [record.name, record.title or ""]
+            soft = []
+        case Source():
+            names = [record.paper]
+            soft = [record.title or "", record.author or "", record.about or ""]
+            return Texts(tuple(names), (), tuple(filter(None, soft)))
+        case Congress():
+            names = [record.name, record.short or "", record.host or "", "nhiệm kỳ"]
+            soft = [record.about or "", record.committee or ""]
+            return Texts(tuple(filter(None, (*names, *record.also))), (), tuple(filter(None, soft)))
+        case _:  # pragma: no cover - the union above is closed
+            raise TypeError(type(record))
+    return Texts(
+        tuple(filter(None, (*names, *record.also))),
+        tuple(record.questions),
+        tuple(filter(None, soft)),
+    )
+
+
+def type_of(record: Any) -> Type:
+    """Type of a record as a subject."""
+    return Type(type(record).__name__.lower())
+
+
+def label_of(record: Any) -> str:
+    """How a reply names a record."""
+    match record:
+        case Event():
+            if record.status is EventStatus.DEADLINE or not record.who:
+                return record.event
+            return f"{record.event} của {record.who}"
+        case Count():
+            return f"số {record.of}" + (f" {record.state}" if record.state else "")
+        case Topic():
+            return record.title
+        case Group():
+            return record.title or record.name
+        case Source():
+            return record.title or record.paper
+        case _:
+            return str(record.name)
+
+
+def type_keys(record: Any, kind: Type) -> Iterable[str]:
+    """Concepts that a record explains because of what it is."""
+    keys = list(TYPE_KEYS[kind])
+    if isinstance(record, Event) and record.status is EventStatus.DEADLINE:
+        keys += DEADLINE_KEYS
+    if isinstance(record, Count) and record.out_of:
+        keys += OUT_OF_KEYS
+    return (f"c:{key}" for key in (*keys, *HOST_KEYS))
+
+
+def main_event(knowledge: Knowledge, fold: Any) -> Event | None:
+    """The event that is the congress itself, when the dates hold it under the congress's name."""
+    congress = knowledge.congress
+    names = {fold(name) for name in (congress.name, congress.short, *congress.also) if name}
+    for event in knowledge.dates:
+        if fold(event.event) in names and not event.who:
+            return event
+    return None

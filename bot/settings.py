@@ -1,0 +1,161 @@
+"""Settings from the environment and `.env`, frozen. What is wrong with them comes back as sentences."""
+
+import difflib
+import os
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Literal
+
+from dotenv import dotenv_values
+from pydantic import AfterValidator, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+PREFIX = "DAIHOI_"
+ENV_FILE = Path(".env")
+_TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{3,}")
+_BASE = re.compile(r"https?://[^\s/]+(/\S*)?")
+
+
+def _knowledge() -> Path:
+    """`knowledge/` here, else the one beside the code, so that the command works from any directory of a checkout."""
+    here, beside = Path("knowledge"), Path(__file__).resolve().parent.parent / "knowledge"
+    return beside if not here.exists() and beside.exists() else here
+
+
+def _token(value: SecretStr) -> SecretStr:
+    value = SecretStr(value.get_secret_value().strip())
+    if not _TOKEN.fullmatch(value.get_secret_value()):
+        raise ValueError("phải là mã do @BotFather cấp, dạng 123456789:AA… (số, dấu hai chấm, rồi chữ và số)")
+    return value
+
+
+def _base(value: str) -> str:
+    if not _BASE.fullmatch(value):
+        raise ValueError("phải là địa chỉ bắt đầu bằng http:// hoặc https://, ví dụ http://127.0.0.1:8081/bot")
+    return value
+
+
+class Settings(BaseSettings):
+    """Everything that can be set, each from `DAIHOI_` and its name. The descriptions make the README's table."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore", frozen=True
+    )
+
+    knowledge: Path = Field(
+        default_factory=_knowledge,
+        description="Directory of the knowledge base. Default: `knowledge`, here or beside the code.",
+    )
+    telegram_token: Annotated[SecretStr, AfterValidator(_token)] | None = Field(
+        default=None, description="Bot token from @BotFather. Without it there is no Telegram channel."
+    )
+    telegram_api_base: Annotated[str, AfterValidator(_base)] = Field(
+        default="https://api.telegram.org/bot",
+        description="Bot API server, for a local one `http://127.0.0.1:8081/bot`.",
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        default="info", description="Least level that is logged: `debug`, `info`, `warning` or `error`."
+    )
+    log_format: Literal["auto", "console", "json"] = Field(
+        default="auto", description="`console`, `json`, or `auto`: console on a terminal, else JSON."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong with the settings.
+
+    Attributes:
+        variable: the variable as the operator wrote it.
+        message: a Vietnamese sentence that names the variable and says what to do. Never holds a secret's value.
+        fatal: False for a warning, with which the bot starts all the same.
+    """
+
+    variable: str
+    message: str
+    fatal: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Settings with what was wrong: `settings` is None when a problem is fatal."""
+
+    settings: Settings | None
+    problems: tuple[Problem, ...] = ()
+
+
+def variable(name: str) -> str:
+    """The variable of a field."""
+    return PREFIX + name.upper()
+
+
+def secrets() -> tuple[str, ...]:
+    """Names of the fields that hold secrets, which can be read from files too."""
+    return tuple(name for name, info in Settings.model_fields.items() if "SecretStr" in repr(info.annotation))
+
+
+def load(env_file: Path = ENV_FILE) -> Loaded:
+    """Read the environment and `env_file` (which may be absent)."""
+    try:
+        given = _given(env_file)
+    except (OSError, UnicodeDecodeError) as error:
+        return Loaded(None, (Problem(str(env_file), f"Không đọc được tệp {env_file}: {error}."),))
+    contents, unreadable = _from_files(given)
+    problems = [*_unknown(given), *_clashes(given), *unreadable]
+    settings: Settings | None = None
+    try:
+        settings = Settings(_env_file=env_file, **contents)  # type: ignore[arg-type]  # validated by pydantic
+    except ValidationError as error:
+        problems.extend(_explain(error))
+    return Loaded(None if any(problem.fatal for problem in problems) else settings, tuple(problems))
+
+
+def _given(env_file: Path) -> dict[str, str]:
+    """Our variables from both places, by upper-case name."""
+    both = {**dotenv_values(env_file, encoding="utf-8"), **os.environ}
+    return {name.upper(): value for name, value in both.items() if name.upper().startswith(PREFIX) and value}
+
+
+def _unknown(given: Mapping[str, str]) -> Iterable[Problem]:
+    known = {variable(name) for name in Settings.model_fields} | {variable(name) + "_FILE" for name in secrets()}
+    for name in sorted(given.keys() - known):
+        close = difflib.get_close_matches(name, sorted(known), n=1, cutoff=0.75)
+        hint = f" Có phải ý là {close[0]}?" if close else " Danh sách biến có trong README."
+        yield Problem(name, f"Không có thiết lập nào tên là {name}, nên biến này bị bỏ qua.{hint}", fatal=False)
+
+
+def _clashes(given: Mapping[str, str]) -> Iterable[Problem]:
+    for name in map(variable, secrets()):
+        if name in given and f"{name}_FILE" in given:
+            yield Problem(name, f"{name} và {name}_FILE cùng được đặt. Hãy bỏ đi một trong hai.")
+
+
+def _from_files(given: Mapping[str, str]) -> tuple[dict[str, str], list[Problem]]:
+    """Secrets kept in files: `DAIHOI_TELEGRAM_TOKEN_FILE=/run/secrets/token` gives `telegram_token`."""
+    contents: dict[str, str] = {}
+    problems: list[Problem] = []
+    for name in secrets():
+        origin = f"{variable(name)}_FILE"
+        if origin not in given:
+            continue
+        try:
+            contents[name] = Path(given[origin]).read_text("utf-8").strip()
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or "không phải văn bản UTF-8"
+            problems.append(Problem(origin, f"{origin}: không đọc được tệp {given[origin]} ({reason})."))
+    return contents, problems
+
+
+def _explain(error: ValidationError) -> Iterable[Problem]:
+    """Pydantic's errors as sentences; an input is shown only when it is no secret."""
+    for detail in error.errors():
+        field = str(detail["loc"][0])
+        name = variable(field)
+        what = {
+            "literal_error": f"chỉ nhận {str(detail.get('ctx', {}).get('expected', '')).replace(' or ', ' hoặc ')}",
+            "value_error": str(detail.get("ctx", {}).get("error", "")),
+        }.get(detail["type"], detail["msg"])
+        shown = "" if field in secrets() else f" (đang là “{detail['input']}”)"
+        yield Problem(name, f"{name} {what}{shown}.")

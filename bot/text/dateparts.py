@@ -1,0 +1,268 @@
+"""What the pieces of a date look like: its words, and the shapes of digits joined by / - and dots."""
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum, auto
+from functools import lru_cache
+
+from bot.text.syllable import canonical, fold
+from bot.text.telex import untype
+from bot.text.tokens import Token, TokenKind
+
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+
+
+class Label(StrEnum):
+    """Part that a word can play in a date."""
+
+    DAY = auto()  # ngày, mùng
+    MONTH = auto()  # tháng
+    LETTER_T = auto()  # t3, th3: a month only with its number attached
+    YEAR = auto()  # năm
+    QUARTER = auto()
+    LETTER_Q = auto()
+    WEEK = auto()
+    TERM_1 = auto()  # nhiệm, giai
+    TERM_2 = auto()  # kỳ, đoạn
+    TERM = auto()  # nk
+    EARLY = auto()
+    MIDDLE = auto()
+    LATE = auto()
+    UPPER_THIRD = auto()  # thượng (tuần)
+    MID_THIRD = auto()
+    LOWER_THIRD = auto()
+    HALF = auto()
+    BEFORE = auto()
+    AFTER = auto()
+    SINCE = auto()
+    TO = auto()  # đến, tới
+    END_OF = auto()  # hết
+    LATEST_1 = auto()  # muộn, chậm, trễ
+    LATEST_2 = auto()  # nhất
+    AND = auto()
+    THIS = auto()
+    TODAY = auto()  # nay
+    YESTER = auto()  # qua, rồi
+    LAST_YEAR = auto()  # ngoái
+    TOMORROW = auto()  # mai
+    OVERMORROW = auto()  # kia, mốt
+    PART_OF_DAY = auto()
+    WEEKDAY = auto()  # thứ
+    SUNDAY = auto()  # chủ (nhật), cn
+    NUMBERED = auto()  # số, mục: what follows is a name, not a date
+    COUNTED = auto()  # đảng viên, chi bộ: what precedes is a share, not a date
+    SHARE = auto()  # chiếm, đạt
+    FILLER = auto()  # là, vào, trong
+    ALL = auto()  # các (ngày)
+    JANUARY = auto()  # giêng
+    DECEMBER = auto()  # chạp
+    ON = auto()  # trở (đi), (từ …) trở (đi)
+
+
+_WORDS: dict[Label, str] = {
+    Label.DAY: "ngày mùng mồng hôm bữa ngay",
+    Label.MONTH: "tháng",
+    Label.LETTER_T: "t th thg",
+    Label.YEAR: "năm",
+    Label.QUARTER: "quý",
+    Label.LETTER_Q: "q",
+    Label.WEEK: "tuần",
+    Label.TERM_1: "nhiệm giai",
+    Label.TERM_2: "kỳ đoạn",
+    Label.TERM: "nk nkỳ",
+    Label.EARLY: "đầu",
+    Label.MIDDLE: "giữa",
+    Label.LATE: "cuối",
+    Label.UPPER_THIRD: "thượng",
+    Label.MID_THIRD: "trung",
+    Label.LOWER_THIRD: "hạ",
+    Label.HALF: "nửa",
+    Label.BEFORE: "trước trc",
+    Label.AFTER: "sau",
+    Label.SINCE: "từ",
+    Label.TO: "đến tới",
+    Label.END_OF: "hết",
+    Label.LATEST_1: "muộn chậm trễ",
+    Label.LATEST_2: "nhất",
+    Label.AND: "và với",
+    Label.THIS: "này",
+    Label.TODAY: "nay",
+    Label.YESTER: "qua rồi",
+    Label.LAST_YEAR: "ngoái",
+    Label.TOMORROW: "mai",
+    Label.OVERMORROW: "kia mốt",
+    Label.PART_OF_DAY: "sáng trưa chiều tối",
+    Label.WEEKDAY: "thứ",
+    Label.SUNDAY: "chủ cn",
+    Label.NUMBERED: "số mục điểm khoản điều câu định thông quyết chương luật",
+    Label.COUNTED: "tổng đảng chi đại phiếu số tổ dân cán hộ người",
+    Label.SHARE: "chiếm đạt khoảng gần hơn trên dưới được ít thiểu",
+    Label.FILLER: "là vào trong lúc khoảng của",
+    Label.ALL: "các",
+    Label.JANUARY: "giêng",
+    Label.DECEMBER: "chạp",
+    Label.ON: "trở",
+}
+# Words with two parts keep both: a word's labels are a set.
+_LABELS: dict[str, frozenset[Label]] = {}
+for _label, _listed in _WORDS.items():
+    for _word in _listed.split():
+        for _form in (canonical(_word), fold(_word)):
+            _LABELS[_form] = _LABELS.get(_form, frozenset()) | {_label}
+# Bare "tu" and "so" are many words; only their marked forms, or "tu" before a date, are let through elsewhere.
+_NONE: frozenset[Label] = frozenset()
+
+
+@lru_cache(maxsize=8192)
+def labels(word: str) -> frozenset[Label]:
+    """Parts that `word`, marked or bare, or left in raw Telex or VNI, can play in a date."""
+    found = _LABELS.get(word) or _LABELS.get(canonical(word))
+    if found is None and word.isascii() and len(word) > 2:
+        for made in untype(word):
+            found = found or _LABELS.get(canonical(made))
+    return found or _NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Impossible:
+    """Something written as a date that no calendar has ("31/2"). first and last: tokens, both included."""
+
+    text: str
+    first: int
+    last: int
+
+
+class NoSuchDate(Exception):
+    """Raised inside the reader when what is clearly a date does not exist; `args[0]` is the end of its tokens."""
+
+
+class Stated:
+    """A day as written: numbers that may lack month and year."""
+
+    __slots__ = ("day", "month", "year")
+
+    def __init__(self, day: int, month: int | None = None, year: int | None = None) -> None:
+        self.day, self.month, self.year = day, month, year
+
+
+class Shape(StrEnum):
+    """What a group of digits can be."""
+
+    NUMBER = auto()  # 22
+    DAYS = auto()  # one or more stated days: 22/2, 24-25/2/2020
+    PAIR = auto()  # 24-25: two days, or day and month, or from … to …
+    MONTH_YEAR = auto()  # 3/2020
+    MONTHS_YEAR = auto()  # 3-6/2020
+    YEARS = auto()  # 2020-2025
+
+
+@dataclass(frozen=True, slots=True)
+class Digits:
+    """Digits joined as in dates. days: for DAYS; numbers: in order, otherwise. sep: what joins the last two."""
+
+    shape: Shape
+    days: tuple[Stated, ...] = ()
+    numbers: tuple[int, ...] = ()
+    sep: str = ""
+
+
+_D, _Y = r"(\d{1,2})", r"(\d{4}|\d{2})"
+_SHAPES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), name)
+    for pattern, name in (
+        (r"(\d{1,4})", "number"),
+        (rf"{_D}[./-]{_D}[./-]{_Y}", "dmy"),
+        (rf"(\d{{4}})[./-]{_D}[./-]{_D}", "ymd"),
+        (rf"{_D}-{_D}[/.]{_D}(?:[./-]{_Y})?", "ddm"),
+        (rf"{_D}/{_D}(?:/(\d{{4}}))?-{_D}/{_D}(?:/{_Y})?", "dmdm"),
+        (rf"{_D}([./-]){_D}", "dm"),
+        (r"(\d{1,2})[./-](\d{4})", "my"),
+        (r"(\d{4})-(\d{1,2})", "ym"),
+        (r"(\d{4})[-/](\d{4})", "yy"),
+    )
+)
+
+
+def full_year(text: str) -> int:
+    """A year of two digits as this century's up to 68 (POSIX), one of four as it is."""
+    year = int(text)
+    return year if len(text) > 2 else year + (2000 if year < 69 else 1900)
+
+
+@lru_cache(maxsize=4096)
+def digits(text: str) -> Digits | None:
+    """The shape of a number token, None when it is none that a date can have."""
+    if len(text) > 24 or not text[-1].isdigit() or not text.isascii():
+        return None
+    for pattern, name in _SHAPES:
+        match = pattern.fullmatch(text)
+        made = _made(name, match.groups()) if match else None
+        if made is not None:
+            return made
+    return None
+
+
+def _made(name: str, g: Sequence[str | None]) -> Digits | None:
+    n = [int(each) if each and each.isdigit() else 0 for each in g]
+    match name:
+        case "number":
+            return Digits(Shape.NUMBER, numbers=(n[0],))
+        case "dmy":
+            return None if n[1] > 12 and n[0] <= 31 and len(g[2] or "") == 2 else _days(Stated(n[0], n[1], _year(g[2])))
+        case "ymd":
+            return _days(Stated(n[2], n[1], n[0])) if FIRST_YEAR <= n[0] <= LAST_YEAR else None
+        case "ddm":
+            if n[2] > 12 or n[1] > 31:
+                return Digits(Shape.MONTHS_YEAR, numbers=(n[0], n[1], n[2])) if n[2] > 31 else None
+            return _days(Stated(n[0]), Stated(n[1], n[2], _year(g[3])))
+        case "dmdm":
+            return _days(Stated(n[0], n[1], _year(g[2])), Stated(n[3], n[4], _year(g[5])))
+        case "dm":
+            return Digits(Shape.PAIR, numbers=(n[0], n[2]), sep=g[1] or "")
+        case "my":
+            return Digits(Shape.MONTH_YEAR, numbers=(n[0], n[1]))
+        case "ym":
+            return (
+                Digits(Shape.MONTH_YEAR, numbers=(n[1], n[0]))
+                if n[1] <= 12
+                else Digits(Shape.YEARS, numbers=(n[0], _near(n[0], n[1])))
+            )
+        case _:
+            return Digits(Shape.YEARS, numbers=(n[0], n[1]))
+
+
+def _near(year: int, short: int) -> int:
+    """2020-25 → 2025."""
+    return year // 100 * 100 + short
+
+
+def _year(text: str | None) -> int | None:
+    return full_year(text) if text else None
+
+
+def _days(*days: Stated) -> Digits:
+    return Digits(Shape.DAYS, days=days)
+
+
+def make_day(day: int, month: int, year: int | None, today: dt.date, end: int) -> dt.date:
+    """The date, in the year of `today` when `year` is None (29/2: in the nearest leap year).
+
+    Raises NoSuchDate(end) when no calendar has it.
+    """
+    if year is None:
+        year = today.year
+        if (day, month) == (29, 2):
+            near = sorted(range(year - 8, year + 9), key=lambda each: abs(each - today.year))
+            year = next(each for each in near if calendar.isleap(each))
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        raise NoSuchDate(end) from None
+
+
+def is_number(token: Token) -> bool:
+    """Whether the token is digits."""
+    return token.kind is TokenKind.NUMBER

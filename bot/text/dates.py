@@ -1,0 +1,198 @@
+"""Finding the times stated in a message, and reading and wording one stated time."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.text.dateparts import Impossible, Label, NoSuchDate, Shape
+from bot.text.datepoints import Points, Read
+from bot.text.saying import say_when, weekday
+from bot.text.tokens import Token, TokenKind, tokenise
+from bot.text.unicode import compose
+from bot.text.when import Bound, Grain, When
+
+__all__ = ["BareDay", "Findings", "Found", "Impossible", "find_dates", "parse_when", "say_when", "weekday"]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A time stated by the tokens from `first` to `last`, both included."""
+
+    when: When
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class BareDay:
+    """A day of an unnamed month ("ngày 22"). first and last: tokens, both included."""
+
+    day: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Times in a message in order; what looks like one but cannot be; and days without a month. None overlap."""
+
+    dates: tuple[Found, ...] = ()
+    impossible: tuple[Impossible, ...] = ()
+    bare_days: tuple[BareDay, ...] = ()
+
+
+def find_dates(tokens: Sequence[Token], today: dt.date) -> Findings:
+    """Every time stated in `tokens`, the longest reading at each place.
+
+    A day or month without a year is put in the year of `today` and marked `has_year=False`. "sau 22/2" is SINCE the day after;
+    "trước", "đến hết" and "muộn nhất" are BEFORE and BY. Bare words ("thang ba", "ngay 22 thang 2") are read too.
+    """
+    points = Points(tokens, today)
+    dates: list[Found] = []
+    impossible: list[Impossible] = []
+    bare: list[BareDay] = []
+    at = 0
+    while at < points.size:
+        if tokens[at].kind in (TokenKind.MARK, TokenKind.EMOJI, TokenKind.CODE):
+            at += 1
+            continue
+        try:
+            reads = _read(points, at)
+        except NoSuchDate as fault:
+            end = max(at + 1, int(fault.args[0]))
+            impossible.append(Impossible(" ".join(token.text for token in tokens[at:end]), at, end - 1))
+            at = end
+            continue
+        if reads:
+            for when, end in reads:
+                dates.append(Found(when, at, end - 1))
+                at = end
+            continue
+        lone = _bare_day(points, at)
+        if lone is not None:
+            bare.append(lone)
+            at = lone.last
+        at += 1
+    return Findings(tuple(dates), tuple(impossible), tuple(bare))
+
+
+def _read(points: Points, at: int) -> list[Read]:
+    """Times stated from token `at` on; empty when none is."""
+    bound, after = _bound(points, at)
+    if bound is None:
+        reads = _stretches(points, at)
+        if len(reads) == 1:
+            reads = [_with_suffix(points, *reads[0])]
+        return reads
+    reads = _stretches(points, after)
+    if not reads:
+        return []
+    when, end = reads[0]
+    if points.has(at, Label.SINCE) and when.grain in (Grain.RANGE, Grain.TERM) and when.bound is Bound.ON:
+        return reads  # "từ … đến …" is a stretch, no limit
+    if points.has(at, Label.AFTER):
+        when = When.day(when.end + dt.timedelta(days=1), Bound.SINCE) if when.end < dt.date.max else when
+    else:
+        when = replace(when, bound=bound)
+    return [_with_suffix(points, _keep_year(when, reads[0][0]), end), *reads[1:]]
+
+
+def _keep_year(when: When, stated: When) -> When:
+    return when if when.has_year == stated.has_year else replace(when, has_year=stated.has_year)
+
+
+def _with_suffix(points: Points, when: When, end: int) -> Read:
+    """The time with "trở đi", "trở về trước" after it."""
+    if points.has(end, Label.ON):
+        if points.is_text(end + 1, "đi", "di", "lại", "lai"):
+            return replace(when, bound=Bound.SINCE), end + 2
+        if points.is_text(end + 1, "về", "ve") and points.has(end + 2, Label.BEFORE):
+            return replace(when, bound=Bound.BY), end + 3
+    return when, end
+
+
+def _bound(points: Points, at: int) -> tuple[Bound | None, int]:
+    """The limit that the words at `at` set, and the token after them."""
+    bound: Bound | None = None
+    after = at
+    if points.has(at, Label.BEFORE):
+        bound, after = Bound.BEFORE, at + 1
+    elif (points.has(at, Label.LATEST_1) and points.has(at + 1, Label.LATEST_2)) or (
+        points.is_text(at, "không", "khong", "ko") and points.is_text(at + 1, "quá", "qua")
+    ):
+        bound, after = Bound.BY, at + 2
+    elif points.has(at, Label.END_OF):
+        bound, after = Bound.BY, at + 1
+    elif points.has(at, Label.TO):
+        bound, after = Bound.BY, at + 1
+        after = points.skip(after, Label.END_OF)
+        if points.has(after, Label.BEFORE):
+            bound, after = Bound.BEFORE, after + 1
+    elif points.has(at, Label.SINCE, Label.AFTER):
+        bound, after = Bound.SINCE, at + 1
+    if bound is not None:
+        after = points.skip(after, Label.FILLER)
+        if bound is Bound.BY and points.has(after, Label.TO, Label.END_OF):
+            after = points.skip(after, Label.TO, Label.END_OF)
+    return bound, after
+
+
+def _stretches(points: Points, at: int) -> list[Read]:
+    """Times at `at` with no limit: the longest of all readings."""
+    if at >= points.size:
+        return []
+    best: list[Read] = []
+    fault: NoSuchDate | None = None
+    for read in (points.term, points.half, points.quarter, points.month_point, points.relative, points.whole_year):
+        try:
+            found = read(at)
+        except NoSuchDate as raised:
+            fault = raised
+            continue
+        if found is not None and (not best or found[1] > best[0][1]):
+            best = [found]
+    try:
+        days = points.days(at)
+    except NoSuchDate as raised:
+        days, fault = [], raised
+    if days and (not best or days[-1][1] >= best[0][1]):
+        best = days
+    if fault is not None and (not best or int(fault.args[0]) > best[-1][1]):
+        raise fault
+    return best
+
+
+def _bare_day(points: Points, at: int) -> BareDay | None:
+    if not points.has(at, Label.DAY) or points.is_text(at, "bữa", "bua"):
+        return None
+    after = points.skip(at, Label.DAY)
+    shape = points.digits(after)
+    if shape and shape.shape is Shape.NUMBER and 1 <= shape.numbers[0] <= 31:
+        return BareDay(shape.numbers[0], at, after)
+    return None
+
+
+def parse_when(text: str, *, today: dt.date | None = None) -> When | None:
+    """The one time that `text` states and nothing else; None when it states none, or says more than that.
+
+    Raises ValueError, with a sentence for the admin who wrote it, when the date does not exist, or lacks its year while
+    no `today` is given to guess it from.
+    """
+    tokens = tokenise(compose(text))
+    findings = find_dates(tokens, today or dt.date(2000, 1, 1))
+    if findings.impossible:
+        raise ValueError(f"Không có ngày “{findings.impossible[0].text}” trong lịch.")
+    if len(findings.dates) != 1:
+        return None
+    found = findings.dates[0]
+    spare = [
+        at
+        for at, token in enumerate(tokens)
+        if token.kind is not TokenKind.MARK and not found.first <= at <= found.last
+    ]
+    points = Points(tokens, found.when.start)
+    if any(not points.has(at, Label.FILLER) for at in spare):
+        return None
+    if today is None and not found.when.has_year:
+        raise ValueError(f"“{text.strip()}” chưa ghi năm; hãy ghi đủ, ví dụ 22/2/2020.")
+    return found.when

@@ -1,0 +1,136 @@
+"""What a typed token can stand for: chat spellings, abbreviations, raw typing keys, words run together."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.text.glue import split_syllables
+from bot.text.lexicon import abbreviations, compounds, english_kept, english_meanings, teencode
+from bot.text.sounds import respelt, unstretched
+from bot.text.syllable import canonical, fold, is_folded_syllable, is_marked, is_shape
+from bot.text.telex import untype
+
+# Costs, chosen: what matters is their order. They add to the distance of whatever the words are then compared with.
+ITSELF = 0.0
+SURE = 0.05  # one reading, and the token is no word of its own
+UNSURE = 0.15  # one of several readings
+OR_A_WORD = 0.25  # the token is also an ordinary syllable ("ca", "tu"), typed as one
+UNTYPED = 0.2
+UNGLUED = 0.3
+TRANSLATED = 0.1
+NEXT = 0.01  # each further reading of the same kind, so that likelier ones come first
+
+_MOST = 16  # readings of one token; what comes later never won in practice
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a token.
+
+    Attributes:
+        words: lower-case syllables with their tones where these are known.
+        cost: 0 for the token itself, more for less certain readings.
+        why: kind of reading: "typed", "chat", "abbreviation", "keys", "glued", "sound", "stretched", "english", "short".
+    """
+
+    words: tuple[str, ...]
+    cost: float
+    why: str
+
+
+def readings(token_text: str, known: Callable[[str], bool]) -> tuple[Reading, ...]:
+    """All ways to read one word token, cheapest first, the first being itself; each sequence of words once.
+
+    `known` tells whether the caller's vocabulary has a word, spelled in any way it likes to compare: a known token is neither
+    un-typed nor un-glued.
+    """
+    word = token_text.lower()
+    fixed, guesses = _readings(word, token_text.isupper())
+    if not guesses or known(word):
+        return fixed
+    glued = [_preferring_known(each, known) if each.why == "glued" else each for each in guesses]
+    return _ordered([*fixed, *glued])
+
+
+def _preferring_known(reading: Reading, known: Callable[[str], bool]) -> Reading:
+    unknown = sum(not known(word) for word in reading.words)
+    return Reading(reading.words, reading.cost + 0.1 * unknown, reading.why) if unknown else reading
+
+
+@lru_cache(maxsize=16384)
+def _readings(word: str, upper: bool) -> tuple[tuple[Reading, ...], tuple[Reading, ...]]:
+    """Readings that hold for every caller, and those for words the caller does not know."""
+    itself = Reading((word,), ITSELF, "typed")
+    if len(word) > 40:
+        return (itself,), ()
+    fixed = [itself, *_looked_up(word, upper), *_short(word)]
+    guesses = list(_guessed(word))
+    return _ordered(fixed), _ordered(guesses)
+
+
+def _ordered(found: list[Reading]) -> tuple[Reading, ...]:
+    best: dict[tuple[str, ...], Reading] = {}
+    for reading in found:
+        held = best.get(reading.words)
+        if held is None or reading.cost < held.cost:
+            best[reading.words] = reading
+    return tuple(sorted(best.values(), key=lambda each: each.cost)[:_MOST])
+
+
+def _looked_up(word: str, upper: bool) -> Iterator[Reading]:
+    """Readings from the data files."""
+    forms = (word,) if word.isalpha() or word in abbreviations() else (word, word.replace(".", "").replace("/", ""))
+    ordinary = not upper and (is_folded_syllable(word) or (is_marked(word) and is_shape(word)))
+    for form in forms:
+        for table, why in ((abbreviations(), "abbreviation"), (teencode(), "chat")):
+            for at, words in enumerate(listed := table.get(form, ())):
+                cost = SURE if len(listed) == 1 else UNSURE
+                if ordinary and len(word) > 1:
+                    cost = OR_A_WORD if why == "abbreviation" else UNSURE
+                yield Reading(words, cost + at * NEXT, why)
+    for at, words in enumerate(english_meanings().get(word, ())):
+        yield Reading(words, TRANSLATED + at * NEXT, "english")
+
+
+def _short(word: str) -> Iterator[Reading]:
+    """Compounds whose first syllable is a letter or two: cbộ, ctrình, b/hành."""
+    letters = word.replace("/", "").replace(".", "")
+    if len(letters) < 3 or is_folded_syllable(letters):
+        return
+    marked = is_marked(letters)
+    for size in (1, 2, 3):
+        head, tail = letters[:size], letters[size:]
+        if len(tail) < 2:
+            break
+        for at, (first, second) in enumerate(compounds().get((fold(head), fold(tail)), ())):
+            if not marked or (_fits(head, first) and _fits_tail(tail, second)):
+                yield Reading((first, second), UNSURE + at * NEXT, "short")
+
+
+def _fits(head: str, first: str) -> bool:
+    """Whether a typed đ is not read as d. A typed d may be either."""
+    return not head.startswith("đ") or first.startswith("đ")
+
+
+def _fits_tail(tail: str, second: str) -> bool:
+    return not is_marked(tail) or canonical(tail) == canonical(second)
+
+
+def _guessed(word: str) -> Iterator[Reading]:
+    """Readings by rule, for words that nobody knows."""
+    if word in english_kept():
+        return
+    ordinary = is_folded_syllable(fold(word)) and (word.isascii() or is_shape(word))
+    for at, made in enumerate(unstretched(word)):
+        if is_folded_syllable(fold(made)):
+            yield Reading((made,), SURE + at * NEXT, "stretched")
+        for words in teencode().get(made, ())[:2]:
+            yield Reading(words, UNSURE + at * NEXT, "stretched")
+    if ordinary:
+        return
+    for at, made in enumerate(untype(word)[:3]):
+        yield Reading((made,), UNTYPED + at * NEXT, "keys")
+    for at, made in enumerate(respelt(word)):
+        yield Reading((made,), UNSURE + at * NEXT, "sound")
+    for at, words in enumerate(split_syllables(word)):
+        yield Reading(words, UNGLUED + at * NEXT, "glued")

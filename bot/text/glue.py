@@ -1,0 +1,77 @@
+"""Taking apart words that were typed without the spaces between them ("daihoi", "đảngviên")."""
+
+from functools import lru_cache
+
+from bot.text.lexicon import compound_pairs
+from bot.text.syllable import fold, is_folded_syllable, is_marked, is_shape
+
+_MOST_PARTS = 4
+_MOST_LETTERS = 28
+_LONGEST = 7  # nghieng
+_MOST = 6
+
+
+@lru_cache(maxsize=8192)
+def split_syllables(word: str) -> tuple[tuple[str, ...], ...]:
+    """Ways to take `word` apart into 2–4 syllables as they are typed in it, likeliest first, at most six.
+
+    Pairs that are common words come first (then with their marks, if they were typed without), then fewer parts, then
+    parts of even length. Empty when the word is one syllable, too long, or cannot be taken apart.
+    """
+    word = word.lower()
+    if not 4 <= len(word) <= _MOST_LETTERS or not word.isalpha():
+        return ()
+    bare = fold(word)
+    if len(bare) != len(word) or is_folded_syllable(bare):
+        return ()
+    found: list[tuple[int, ...]] = []
+    _cut(word, bare, 0, (), found)
+    made = {_marked(tuple(word[a:b] for a, b in zip((0, *cuts), (*cuts, len(word)), strict=True))) for cuts in found}
+    return tuple(sorted(made, key=_unlikely)[:_MOST])
+
+
+def _cut(word: str, bare: str, at: int, cuts: tuple[int, ...], found: list[tuple[int, ...]]) -> None:
+    """Depth-first; at most four parts of at most seven letters, so at most 7³ steps."""
+    parts_left = _MOST_PARTS - len(cuts)
+    if len(bare) - at > parts_left * _LONGEST:
+        return
+    if cuts and len(bare) - at <= _LONGEST and _is_part(word[at:], bare[at:]):
+        found.append(cuts)
+    if parts_left == 1:
+        return
+    for end in range(at + 1, min(len(bare) - 1, at + _LONGEST) + 1):
+        if _is_part(word[at:end], bare[at:end]):
+            _cut(word, bare, end, (*cuts, end), found)
+
+
+def _is_part(typed: str, bare: str) -> bool:
+    if len(bare) == 1:
+        return typed in ("ý", "ở", "y", "ạ", "à")
+    return is_folded_syllable(bare) and (typed == bare or is_shape(typed))
+
+
+def _marked(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """The parts, with the marks of the common words among them put in where none were typed."""
+    made = list(parts)
+    at = 0
+    while at + 1 < len(parts):
+        pair = compound_pairs().get((fold(parts[at]), fold(parts[at + 1])))
+        if pair and not is_marked(parts[at]) and not is_marked(parts[at + 1]):
+            made[at : at + 2] = pair
+            at += 2
+        else:
+            at += 1
+    return tuple(made)
+
+
+def _unlikely(parts: tuple[str, ...]) -> tuple[int, int, int]:
+    pairs = compound_pairs()
+    common = 0
+    at = 0
+    while at + 1 < len(parts):
+        if (fold(parts[at]), fold(parts[at + 1])) in pairs:
+            common += 2
+            at += 2
+        else:
+            at += 1
+    return len(parts) - common, len(parts), max(map(len, parts)) - min(map(len, parts))

@@ -1,0 +1,87 @@
+"""The language's own word lists, read once from the package's data files."""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from bot.text.syllable import fold
+
+Readings = tuple[tuple[str, ...], ...]
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def _data(name: str) -> Any:
+    return yaml.load(files("bot.text").joinpath("data", name).read_text("utf-8"), Loader=_LOADER)
+
+
+def _table(raw: Mapping[Any, Any]) -> Mapping[str, Readings]:
+    """Readings by typed form; also by the form without marks, after those of the form itself."""
+    table: dict[str, Readings] = {}
+    for key, value in raw.items():
+        listed = value if isinstance(value, list) else [value]
+        table[str(key)] = tuple(tuple(each.lower().split()) for each in listed)
+    for key, held in list(table.items()):
+        bare = fold(key)
+        if bare != key:
+            own = table.get(bare, ())
+            table[bare] = own + tuple(each for each in held if each not in own)
+    return table
+
+
+@cache
+def abbreviations() -> Mapping[str, Readings]:
+    """Abbreviations of Party, state and office texts, by lower-case form with or without marks."""
+    return _table(_data("abbreviations.yaml"))
+
+
+@cache
+def teencode() -> Mapping[str, Readings]:
+    """Chat spellings, by lower-case form with or without marks."""
+    return {key: held for key, held in _table(_data("teencode.yaml")).items() if held != ((key,),)}
+
+
+@cache
+def english_meanings() -> Mapping[str, Readings]:
+    """Vietnamese for the foreign words that people mix in."""
+    return _table(_data("english.yaml")["means"])
+
+
+@cache
+def english_kept() -> frozenset[str]:
+    """Foreign words whose letters must not pass for Telex keys."""
+    raw = _data("english.yaml")
+    return frozenset(str(word) for word in [*raw["keep"], *raw["means"]])
+
+
+@cache
+def compounds() -> Mapping[tuple[str, str], tuple[tuple[str, str], ...]]:
+    """Two-syllable words by how they are shortened: each head of the first syllable with the folded second one."""
+    found: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {}
+    for word in _data("compounds.yaml")["words"].split():
+        first, second = word.split("-")
+        bare = fold(first)
+        for head in {bare[:1], bare[:2], _onset(bare)}:
+            if head != bare:
+                found[head, fold(second)] = (*found.get((head, fold(second)), ()), (first, second))
+    return found
+
+
+@cache
+def compound_pairs() -> Mapping[tuple[str, str], tuple[str, str]]:
+    """Two-syllable words by their folded syllables; of several, the first listed."""
+    pairs: dict[tuple[str, str], tuple[str, str]] = {}
+    for word in _data("compounds.yaml")["words"].split():
+        first, second = word.split("-")
+        pairs.setdefault((fold(first), fold(second)), (first, second))
+    return pairs
+
+
+def _onset(bare: str) -> str:
+    """Consonants before the first vowel."""
+    for at, char in enumerate(bare):
+        if char in "aeiouy":
+            return bare[:at] or bare[:1]
+    return bare

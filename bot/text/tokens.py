@@ -1,0 +1,128 @@
+"""Words, numbers, codes and marks of a message, in order, each with its place in the text."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.text.syllable import fold, is_marked
+from bot.text.telex import untype
+
+
+class TokenKind(StrEnum):
+    """What a token is made of."""
+
+    WORD = "word"  # letters; also T.Ư, đ/c, b/hành, and VNI-typed words (bo65)
+    NUMBER = "number"  # digits and what joins them: 19.413, 38,5, 40%, 22/2, 24-25/2, 22.2.2020, 2020-2025
+    CODE = "code"  # serials of documents (35-CT/TW), addresses of pages and mail: never split
+    MARK = "mark"  # punctuation, one token a run of the same character; line end
+    EMOJI = "emoji"  # pictures, and emoticons made of punctuation
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of composed text: `text` is exactly its characters from `start` up to `end`."""
+
+    text: str
+    start: int
+    end: int
+    kind: TokenKind
+
+
+# Kinds of documents in serials, any letter case. Source: Guidance 36-HD/VPTW and Decree 30/2020/NĐ-CP.
+_KINDS = (
+    "ct nq qđ qd kl hd kh qc bc tb ttr nđ nd tt ttlt cv ctr ctrh đa qh pl l lct vbhn ctr đk tc tn gm gt bb qyđ".split()
+)
+_KIND = "(?:" + "|".join(sorted(_KINDS, key=len, reverse=True)) + ")"
+_ORGAN = r"[^\W\d_]+(?:\.[^\W\d_]{1,2})?(?:\d{1,3}(?!\d))?"
+
+_PATTERN = re.compile(
+    rf"""
+    (?P<address> https?://\S+ | www\.\S+ | [\w.+-]+@[\w-]+(?:\.[\w-]+)+ )
+  | (?P<code>
+        \d{{1,5}} (?:/(?:19|20)\d\d)? \ ?[-/]\ ? {_KIND} (?:[-/]{_ORGAN})* (?![^\W_])
+      | \d{{1,5}} \  {_KIND} [-/] {_ORGAN} (?:-{_ORGAN})? (?![^\W_])
+      | {_KIND} - \d{{1,4}} (?:[-/]{_ORGAN})* (?![^\W_]|[-/.]\d)
+    )
+  | (?P<number>
+        (?: \d{{1,3}}(?:\.\d{{3}})+(?:,\d+)? (?![\d./-]*\d)
+          | (?<!\d,) \d+,\d+ (?![\d,./-]*\d)
+          | \d{{1,2}}:\d{{2}} (?!\d)
+          | \d+(?:[./-]\d+)*
+        ) (?:\ ?%)? (?![^\W\d_])
+    )
+  | (?P<emoticon> (?<![\w)]) (?: [:;=]['’^-]?[()DPpOo3v|/\\*]+ | \^[_.-]?\^+ | <3+ | T_T | :'\(+ ) (?!\w) )
+  | (?P<dotted> (?: (?<![^\W_]) [^\W\d_] (?:\.[^\W\d_])+ (?![^\W_]) ) )
+  | (?P<slashed> (?<![^\W_]) [bcdđghklmnpqrstvx]{{1,2}} / [^\W\d_]+ (?![^\W_]) )
+  | (?P<prefix> (?<![^\W_]) [^\W\d_]{{1,6}} (?=\d{{1,2}}[/-]\d) )
+  | (?P<word> [^\W_]+ )
+  | (?P<mark> (?P<mark_char>[.,?!;:…()\[\]{{}}"'/\\|+*&=~_@\#$%^<>`•·-]|\n) (?P=mark_char)* )
+  | (?P<other> \S )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_RUNS = re.compile(r"\d+(?:[./-]\d+)*%?|[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
+_ASCII_DIGIT_END = re.compile(r"^([a-zA-Z]+)[1-9]$")
+_SURE_VNI = re.compile(r"[a-zA-Z][1-9]+[a-zA-Z]|[a-zA-Z][6-9][1-5](?![^\W_])|\b[dD]9", re.ASCII)
+
+# Nouns that people number: "quan6" is quận 6 rather than quân, unless the rest of the message is typed in VNI.
+_NUMBERED = frozenset(
+    "thang ngay quy lan khoa nam doan so cau muc dot phuong quan to lop khoi trang dieu khoan buoc ky tuan thu nhom "
+    "phan chuong cum ap khu tang hang bai de an du".split()
+)
+
+
+def tokenise(text: str) -> list[Token]:
+    """Tokens of `text`, which should be composed (see `unicode.compose`); together they hold all but its spaces.
+
+    Letters and digits typed as one are taken apart ("tháng3", "gđ1", "TW4"), except where the digits are VNI keys
+    (bo65): those stay one WORD. Never raises.
+    """
+    tokens: list[Token] = []
+    vni: bool | None = None
+    for match in _PATTERN.finditer(text):
+        group = match.lastgroup
+        start, end = match.span()
+        piece = match.group()
+        if group == "word":
+            if piece.isalpha() or not _DIGIT.search(piece):
+                tokens.append(Token(piece, start, end, TokenKind.WORD))
+                continue
+            if vni is None:
+                vni = _SURE_VNI.search(text) is not None
+            tokens.extend(_unglued(piece, start, vni=vni))
+            if tokens[-1].end < end:
+                tokens.append(Token(text[tokens[-1].end : end], tokens[-1].end, end, TokenKind.WORD))
+        elif group == "number":
+            tokens.append(Token(piece, start, end, TokenKind.NUMBER))
+        elif group in ("dotted", "slashed", "prefix"):
+            tokens.append(Token(piece, start, end, TokenKind.WORD))
+        elif group in ("code", "address"):
+            tokens.append(Token(piece, start, end, TokenKind.CODE))
+        elif group in ("mark", "mark_char"):
+            tokens.append(Token(piece, start, end, TokenKind.MARK))
+        else:
+            tokens.append(Token(piece, start, end, TokenKind.EMOJI))
+    return tokens
+
+
+def words(tokens: list[Token]) -> list[str]:
+    """Texts of the tokens that say something: words, numbers and codes."""
+    return [token.text for token in tokens if token.kind not in (TokenKind.MARK, TokenKind.EMOJI)]
+
+
+def _unglued(piece: str, start: int, *, vni: bool) -> list[Token]:
+    """A run of letters and digits as one VNI word, or as its words and numbers."""
+    if len(piece) <= 12 and not is_marked(piece) and untype(piece):
+        numbered = _ASCII_DIGIT_END.match(piece)
+        if vni or numbered is None or fold(numbered[1]) not in _NUMBERED:
+            return [Token(piece, start, start + len(piece), TokenKind.WORD)]
+    return [
+        Token(
+            run.group(),
+            start + run.start(),
+            start + run.end(),
+            TokenKind.NUMBER if run.group()[0].isdigit() else TokenKind.WORD,
+        )
+        for run in _RUNS.finditer(piece)
+    ]

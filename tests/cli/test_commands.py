@@ -1,0 +1,142 @@
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Daihoi, Fake
+
+ENGLISH = re.compile(r"\b(Usage|Options|Arguments|Commands|Show this|default|required|Error|Missing|Invalid)\b")
+
+
+def test_ask_prints_the_reply(daihoi: Daihoi) -> None:
+    result = daihoi("ask", "Khi nào?")
+    assert (result.exit_code, result.stdout) == (0, "lượt 1: Khi nào? (nguồn)\n")
+
+
+def test_ask_numbers_options_and_lists(daihoi: Daihoi) -> None:
+    assert daihoi("ask", "mơ hồ").stdout == "Ý nào?\n1. Một [b]\n2. Hai\n"
+    assert daihoi("ask", "danh sách").stdout == "Gồm:\n1. Trường A\n2. Trường B\n"
+
+
+def test_now_sets_the_clock(daihoi: Daihoi) -> None:
+    assert daihoi("ask", "ngày", "--now", "2020-02-15").stdout.startswith("15/02/2020")
+
+
+def test_a_reply_cannot_move_the_cursor(daihoi: Daihoi) -> None:
+    assert "\x1b" not in daihoi("ask", "\x1b[2Jxin\x07 chào").stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["ask"], "Chưa có câu hỏi"),
+        (["ask", "--jsonl", "câu"], "một trong hai"),
+        (["ask", "a", "--now", "mai"], "2020-02-15"),
+        (["ask", "a", "b"], "thừa đối số: b"),
+        (["ask", "--jsonn"], "Có phải ý là --jsonl?"),
+        (["aks", "a"], "Có phải ý là ask?"),
+        (["ask", "a", "--knowledge"], "--knowledge cần một giá trị"),
+        (["explain"], "thiếu CÂU HỎI"),
+        (["ask", "a\udcff"], "UTF-8"),
+        (["eval", "nowhere.jsonl"], "nowhere.jsonl"),
+    ],
+)
+def test_a_wrong_command_line_is_explained_in_vietnamese(daihoi: Daihoi, words: list[str], says: str) -> None:
+    result = daihoi(*words)
+    assert result.exit_code == 2
+    assert says in result.stderr
+    assert not ENGLISH.search(result.stderr)
+    assert not result.stdout
+
+
+@pytest.mark.parametrize(
+    "words", ["", "ask", "chat", "explain", "eval", "run", "kb", "kb check", "kb test", "kb schema"]
+)
+def test_help_is_in_vietnamese(daihoi: Daihoi, words: str) -> None:
+    result = daihoi(*words.split(), "--help")
+    assert result.exit_code == 0
+    assert "Cách dùng: daihoi" in result.stdout
+    assert not ENGLISH.search(result.stdout)
+    assert "<bool>" not in result.stdout
+
+
+def test_without_arguments_there_is_help(daihoi: Daihoi) -> None:
+    result = daihoi()
+    assert result.exit_code == 0
+    assert "Lệnh" in result.output
+
+
+def test_help_loads_nothing_that_takes_time() -> None:
+    code = (
+        "import sys; sys.argv = ['daihoi', '--help']\n"
+        "from bot.cli import main\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        "heavy = {'numpy', 'rapidfuzz', 'telegram', 'aiohttp', 'yaml', 'structlog', 'bot.assistant', 'bot.knowledge'}\n"
+        "sys.exit(f'loaded: {heavy & set(sys.modules)}' if heavy & set(sys.modules) else 0)"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
+
+
+def test_the_command_ends_quietly_when_nobody_reads_on() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "bot", "--help"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as run:
+        assert run.stdout is not None
+        assert run.stderr is not None
+        run.stdout.close()
+        assert b"Traceback" not in run.stderr.read()
+
+
+def test_a_broken_knowledge_base_stops_with_the_list(daihoi: Daihoi, directory: Path) -> None:
+    (directory / "counts.yaml").write_text("- id: a\n  of: đảng viên\n  value: nhiều\n  valeu: 3\n", "utf-8")
+    for words in (["ask", "?"], ["ask", "--jsonl"], ["chat"], ["explain", "?"], ["run"], ["kb", "check"]):
+        result = daihoi(*words, stdin="")
+        assert result.exit_code == 2, words
+        assert re.search(r"counts\.yaml:\d", result.output), words
+        assert "→" in result.output, words
+
+
+def test_a_missing_knowledge_base_stops(daihoi: Daihoi, tmp_path: Path) -> None:
+    result = daihoi("ask", "?", "--knowledge", str(tmp_path / "nowhere"))
+    assert result.exit_code == 2
+    assert "nowhere" in result.stderr
+
+
+def test_wrong_settings_stop_and_unknown_ones_are_noted(daihoi: Daihoi, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DAIHOI_KNOWLEGDE", "x")
+    result = daihoi("ask", "?")
+    assert result.exit_code == 0
+    assert "DAIHOI_KNOWLEDGE?" in result.stderr
+    monkeypatch.setenv("DAIHOI_LOG_LEVEL", "loud")
+    result = daihoi("ask", "?")
+    assert result.exit_code == 2
+    assert "DAIHOI_LOG_LEVEL chỉ nhận" in result.stderr
+
+
+def test_kb_check_says_that_all_is_fine(daihoi: Daihoi) -> None:
+    result = daihoi("kb", "check")
+    assert result.exit_code == 0
+    assert "dùng được" in result.stdout
+
+
+def test_explain_shows_the_trace_of_the_last_question(daihoi: Daihoi) -> None:
+    result = daihoi("explain", "một", "hai")
+    assert "lượt 2: hai" in result.stdout
+    assert "answer (99%)" in result.stdout
+    assert re.search(r"── knowledge: v1\n.*candidates\n.*1\n.*id: a\n.*score: 0.9\n.*read: x, y\n", result.stdout)
+
+
+def test_explain_as_json(daihoi: Daihoi) -> None:
+    assert json.loads(daihoi("explain", "một", "--json").stdout)["candidates"] == [{"id": "a", "score": 0.9}]
+
+
+def test_run_without_a_token_is_the_terminal_chat(daihoi: Daihoi, fake: Fake) -> None:
+    result = daihoi("run", stdin="xin chào\n")
+    assert result.exit_code == 0
+    assert "lượt 1: xin chào" in result.stdout
+    assert fake.knowledge.congress.name == "Đại hội đại biểu Đảng bộ huyện Ví Dụ"

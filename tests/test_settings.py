@@ -1,0 +1,155 @@
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+from bot import settings
+
+TOKEN = "123456789:AAabcdefghijklmnopqrstuvwxyz_012345"
+
+
+@pytest.fixture(autouse=True)
+def _bare(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No setting of the machine, and an empty directory."""
+    import os
+
+    for name in list(os.environ):
+        if name.upper().startswith(settings.PREFIX):
+            monkeypatch.delenv(name)
+    monkeypatch.chdir(tmp_path)
+
+
+def only_problem(loaded: settings.Loaded) -> settings.Problem:
+    (problem,) = loaded.problems
+    return problem
+
+
+def test_nothing_set_is_fine() -> None:
+    loaded = settings.load()
+    assert loaded.problems == ()
+    assert loaded.settings is not None
+    assert loaded.settings.telegram_token is None
+    assert loaded.settings.telegram_api_base == "https://api.telegram.org/bot"
+
+
+def test_settings_are_frozen() -> None:
+    given = settings.load().settings
+    assert given is not None
+    with pytest.raises(ValidationError, match="frozen"):
+        setattr(given, "log_level", "debug")  # noqa: B010  # mypy knows as well that it is frozen
+
+
+def test_the_environment_outranks_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path(".env").write_text("DAIHOI_LOG_LEVEL=error\nDAIHOI_LOG_FORMAT=json\nOTHER=1\n", "utf-8")
+    monkeypatch.setenv("DAIHOI_LOG_LEVEL", "debug")
+    loaded = settings.load()
+    assert loaded.problems == ()
+    assert loaded.settings is not None
+    assert (loaded.settings.log_level, loaded.settings.log_format) == ("debug", "json")
+
+
+def test_an_empty_variable_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DAIHOI_TELEGRAM_TOKEN", "")
+    loaded = settings.load()
+    assert loaded.settings is not None
+    assert loaded.settings.telegram_token is None
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "says"),
+    [
+        ("DAIHOI_LOG_LEVEL", "loud", "chỉ nhận 'debug', 'info', 'warning' hoặc 'error' (đang là “loud”)"),
+        ("DAIHOI_TELEGRAM_API_BASE", "localhost:8081", "http://"),
+        ("DAIHOI_TELEGRAM_TOKEN", "no-token-at-all", "@BotFather"),
+    ],
+)
+def test_a_mistake_is_a_sentence_with_the_variable(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, says: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    loaded = settings.load()
+    assert loaded.settings is None
+    problem = only_problem(loaded)
+    assert problem.variable == name
+    assert problem.message.startswith(name)
+    assert says in problem.message
+
+
+def test_all_mistakes_come_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DAIHOI_LOG_LEVEL", "loud")
+    monkeypatch.setenv("DAIHOI_LOG_FORMAT", "xml")
+    assert {problem.variable for problem in settings.load().problems} == {"DAIHOI_LOG_LEVEL", "DAIHOI_LOG_FORMAT"}
+
+
+def test_a_wrong_token_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DAIHOI_TELEGRAM_TOKEN", TOKEN + " ?")
+    assert TOKEN not in only_problem(settings.load()).message
+
+
+def test_a_token_is_not_shown_by_repr(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DAIHOI_TELEGRAM_TOKEN", TOKEN)
+    assert TOKEN not in repr(settings.load())
+
+
+def test_an_unknown_variable_is_a_warning_with_the_one_meant(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DAIHOI_TELEGRAM_TOKN", TOKEN)
+    loaded = settings.load()
+    assert loaded.settings is not None
+    problem = only_problem(loaded)
+    assert not problem.fatal
+    assert "DAIHOI_TELEGRAM_TOKEN?" in problem.message
+
+
+def test_an_unknown_variable_in_the_file_is_noticed_too() -> None:
+    Path(".env").write_text("DAIHOI_QWERTY=1\n", "utf-8")
+    assert "README" in only_problem(settings.load()).message
+
+
+def test_a_secret_from_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("token").write_text(TOKEN + "\n", "utf-8")
+    monkeypatch.setenv("DAIHOI_TELEGRAM_TOKEN_FILE", "token")
+    loaded = settings.load()
+    assert loaded.problems == ()
+    assert loaded.settings is not None
+    assert loaded.settings.telegram_token is not None
+    assert loaded.settings.telegram_token.get_secret_value() == TOKEN
+
+
+def test_a_secret_file_named_in_the_env_file() -> None:
+    Path("token").write_text(TOKEN, "utf-8")
+    Path(".env").write_text("DAIHOI_TELEGRAM_TOKEN_FILE=token\n", "utf-8")
+    loaded = settings.load()
+    assert loaded.settings is not None
+    assert loaded.settings.telegram_token is not None
+
+
+def test_a_secret_file_that_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DAIHOI_TELEGRAM_TOKEN_FILE", "nowhere")
+    loaded = settings.load()
+    assert loaded.settings is None
+    assert only_problem(loaded).message.startswith("DAIHOI_TELEGRAM_TOKEN_FILE: không đọc được tệp nowhere")
+
+
+def test_a_secret_given_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("token").write_text(TOKEN, "utf-8")
+    monkeypatch.setenv("DAIHOI_TELEGRAM_TOKEN", TOKEN)
+    monkeypatch.setenv("DAIHOI_TELEGRAM_TOKEN_FILE", "token")
+    assert "cùng được đặt" in only_problem(settings.load()).message
+
+
+def test_an_env_file_that_is_no_text() -> None:
+    Path(".env").write_bytes(b"DAIHOI_LOG_LEVEL=\xff\xfe\n")
+    loaded = settings.load()
+    assert loaded.settings is None
+    assert ".env" in only_problem(loaded).message
+
+
+def test_the_knowledge_here_comes_before_the_one_beside_the_code(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    beside = tmp_path / "checkout" / "knowledge"
+    beside.mkdir(parents=True)
+    monkeypatch.setattr(settings, "__file__", str(tmp_path / "checkout" / "bot" / "settings.py"))
+    assert settings.Settings().knowledge == beside
+    Path("knowledge").mkdir()
+    assert settings.Settings().knowledge == Path("knowledge")
