@@ -23,6 +23,7 @@ import statistics
 import sys
 import time
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from tests.emulator import BAD_GATEWAY, DROP_AFTER, DROP_BEFORE, Emulator, too_many
 from tests.emulator.server import Call
@@ -88,14 +89,13 @@ class Run:
 
     def cpu(self) -> float:
         """Seconds of processor time that the bot has used."""
-        with open(f"/proc/{self.process.pid}/stat") as file:
-            fields = file.read().rpartition(")")[2].split()
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def memory(self) -> float:
         """Megabytes that the bot holds."""
-        with open(f"/proc/{self.process.pid}/status") as file:
-            return next(int(line.split()[1]) / 1024 for line in file if line.startswith("VmRSS"))
+        lines = Path(f"/proc/{self.process.pid}/status").read_text().splitlines()
+        return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS"))
 
 
 async def begin(kind: str, mode: str) -> Run:
@@ -108,7 +108,7 @@ async def begin(kind: str, mode: str) -> Run:
     args = [python, "-m", "benchmarks.telegram", "bot", kind, mode, server.base, str(port)]
     run = Run(server, await asyncio.create_subprocess_exec(*args))
     server.on_call = run.on_call
-    await server.until(lambda: server.webhook["url"] if mode == "webhook" else server._poll > 0, 30)
+    await server.until(lambda: server.webhook["url"] if mode == "webhook" else server.polls > 0, 30)
     return run
 
 

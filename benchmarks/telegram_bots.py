@@ -36,7 +36,7 @@ async def _ours(mode: str, base: str, port: int) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    served = None
+    served = server = None
     if mode == "webhook":
         import uvicorn
 
@@ -49,7 +49,7 @@ async def _ours(mode: str, base: str, port: int) -> None:
             await asyncio.sleep(0.01)
     await channel.start()
     await stop.wait()
-    if served is not None:
+    if served is not None and server is not None:
         server.should_exit = True
         await served
     await channel.stop()

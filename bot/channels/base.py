@@ -7,27 +7,13 @@ from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from bot.answering.reply import Reply
+from bot.assistant import Message
 
 Clock = Callable[[], float]
 """Seconds that only go forward; injected, so that tests never wait."""
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """What a person said.
-
-    Attributes:
-        text: as typed; empty when a button was pressed.
-        pick: key of the `Option` that was pressed.
-        quoted: the text of ours that the person replied to or quoted.
-    """
-
-    text: str
-    pick: str | None = None
-    quoted: str | None = None
 
 
 class Assistant(Protocol):

@@ -43,6 +43,7 @@ class Emulator:
         base: what `api_base` is set to.
         calls: everything the bot called, in order.
         broken_rules: calls that broke a rule of the Bot API and were not meant to.
+        polls: how many polls have begun.
         forgiving: descriptions (parts) of refusals that a test provokes on purpose.
     """
 
@@ -61,7 +62,7 @@ class Emulator:
         self._methods = Methods(self.world)
         self._pending: dict[int, Json] = {}
         self._extra: list[Json] = []
-        self._poll = 0
+        self.polls = 0
         self._delivered_to = 0
         self._changed = asyncio.Event()
         self._runner: web.AppRunner | None = None
@@ -169,9 +170,9 @@ class Emulator:
         found: Json = self.world.messages[message["chat"]["id"], message["message_id"]]
         return found
 
-    async def call(self, method: str, count: int = 1) -> Call:
-        """Wait for the `count`-th call of a method that had an effect."""
-        made = await self.until(lambda: len(self.made(method)) >= count and self.made(method))
+    async def call(self, *methods: str, count: int = 1) -> Call:
+        """Wait for the `count`-th call of these methods that had an effect."""
+        made = await self.until(lambda: len(self.made(*methods)) >= count and self.made(*methods))
         found: Call = made[count - 1]
         return found
 
@@ -250,8 +251,8 @@ class Emulator:
             raise Refused("Conflict: can't use getUpdates method while webhook is active", 409)
         for number in [number for number in self._pending if number < params.get("offset", 0)]:
             del self._pending[number]
-        self._poll += 1
-        mine = self._poll
+        self.polls += 1
+        mine = self.polls
         self._touch()  # An older poll sees that it is not the last one any more.
         deadline = asyncio.get_running_loop().time() + params.get("timeout", 0)
         while True:
@@ -267,7 +268,7 @@ class Emulator:
                     await changed.wait()
             except TimeoutError:
                 continue
-            if self._poll != mine:
+            if self.polls != mine:
                 raise Refused(
                     "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
                     409,

@@ -36,4 +36,4 @@ class Api:
 
     async def _post(self, method: str, data: Mapping[str, Value]) -> Any:
         # Our transport understands a form; the library passes it through untouched.
-        return await self._bot.request.post(f"{self._bot.base_url}/{method}", cast(RequestData, Form(data)))
+        return await self._bot.request.post(f"{self._bot.base_url}/{method}", cast("RequestData", Form(data)))

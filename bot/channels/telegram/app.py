@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 from telegram import Update
@@ -19,7 +19,6 @@ from telegram.ext import (
     filters,
 )
 
-from bot.answering.reply import Reply
 from bot.channels.base import Assistant, Clock, Conversations, Menu, VoteSink
 from bot.channels.telegram.buttons import Buttons
 from bot.channels.telegram.commands import NAMES, Commands, announce
@@ -58,7 +57,8 @@ class TelegramChannel:
         inbox: keeps updates until they are answered; one that is stored loses none in a crash.
         menu: pages behind the commands; without one, the assistant is asked.
         votes: where thumbs go; without it there are none under the answers.
-        greeting: what /start says.
+        greeting: what /start says, when the catalogue's sentence will not do.
+        suggestions: questions offered below it.
         pause: waits the given seconds between retries; tests inject one that does not wait.
     """
 
@@ -71,7 +71,8 @@ class TelegramChannel:
         inbox: Inbox | None = None,
         menu: Menu | None = None,
         votes: VoteSink | None = None,
-        greeting: Callable[[], Reply] | None = None,
+        greeting: str | None = None,
+        suggestions: Sequence[str] = (),
         clock: Clock = time.monotonic,
         pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
@@ -79,8 +80,22 @@ class TelegramChannel:
         self._pause = pause
         self._polling = AiohttpRequest(connections=2)
         self._app = self._application()
-        self._errors: Errors
-        self._front = self._furnish(assistant, words or Words(), menu, votes, greeting, clock)
+        memory = Memory(Conversations(clock=clock), clock)
+        self._front = Front(
+            config,
+            self._app.bot,
+            assistant,
+            words or Words(),
+            memory,
+            Manners(config.asks_per_minute, clock),
+            Delivery(self._app.bot, on_gone=memory.forget, on_moved=memory.move),
+            menu,
+            votes,
+            greeting,
+            suggestions,
+        )
+        self._errors = Errors(self._front)
+        self._handlers(clock)
         self._intake = Intake(inbox or MemoryInbox(), self._handle, width=config.concurrency, most=config.waiting_limit)
         bot = self._app.bot
         self._poller = Poller(
@@ -152,7 +167,6 @@ class TelegramChannel:
         while True:
             try:
                 await self._app.initialize()
-                return
             except InvalidToken:
                 await self._app.bot.shutdown()
                 raise TokenRefused(REFUSED) from None  # The library's message holds the token.
@@ -160,6 +174,8 @@ class TelegramChannel:
                 attempt += 1
                 _LOGGER.warning("Telegram cannot be reached (try %s): %s", attempt, error)
                 await self._pause(min(LONGEST_PAUSE, 2.0**attempt))
+            else:
+                return
 
     async def _open_door(self) -> None:
         """Change to the wanted way of receiving. What waits at Telegram is never dropped."""
@@ -207,22 +223,9 @@ class TelegramChannel:
             .build()
         )
 
-    def _furnish(
-        self,
-        assistant: Assistant,
-        words: Words,
-        menu: Menu | None,
-        votes: VoteSink | None,
-        greeting: Callable[[], Reply] | None,
-        clock: Clock,
-    ) -> Front:
-        config, app = self._config, self._app
-        memory = Memory(Conversations(clock=clock), clock)
-        delivery = Delivery(app.bot, on_gone=memory.forget, on_moved=memory.move)
-        manners = Manners(config.asks_per_minute, clock)
-        front = Front(config, app.bot, assistant, words, memory, manners, delivery, menu, votes, greeting)
+    def _handlers(self, clock: Clock) -> None:
+        app, front = self._app, self._front
         questions = Questions(front, clock)
-        self._errors = Errors(front)
         app.add_handler(CommandHandler(NAMES, Commands(front).on_command, filters.UpdateType.MESSAGE))
         app.add_handler(MessageHandler(filters.UpdateType.MESSAGE, questions.on_message))
         app.add_handler(MessageHandler(filters.UpdateType.EDITED_MESSAGE, questions.on_edit))
@@ -230,4 +233,3 @@ class TelegramChannel:
         app.add_handler(InlineQueryHandler(Inline(front).on_query))
         app.add_handler(ChatMemberHandler(Members(front).on_change, ChatMemberHandler.MY_CHAT_MEMBER))
         app.add_error_handler(self._errors.on_error)
-        return front

@@ -1,12 +1,13 @@
 """Button presses: choices, related questions, pages of the menu, thumbs."""
 
 import logging
+from collections.abc import Sequence
 
-from telegram import CallbackQuery, InlineKeyboardMarkup, Message, Update
+from telegram import CallbackQuery, InlineKeyboardMarkup, MaybeInaccessibleMessage, Message, Update
 from telegram.error import BadRequest
 from telegram.ext import ContextTypes
 
-from bot.channels.base import Message as Question
+from bot.assistant import Message as Question
 from bot.channels.base import Vote
 from bot.channels.telegram.asker import Asker, Place, asker_of
 from bot.channels.telegram.front import Front
@@ -23,7 +24,7 @@ class Buttons:
     def __init__(self, front: Front) -> None:
         self._front = front
 
-    async def on_press(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    async def on_press(self, update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
         """Any button."""
         query = update.callback_query
         if query is None:
@@ -33,9 +34,9 @@ class Buttons:
         if pressed is None or query.message is None:
             await _acknowledge(query, words.old_button(), alert=True)
             return
-        asker = _asker(query)
+        asker = _asker(query, query.message)
         if pressed.press in (Press.RIGHT, Press.WRONG):
-            await self._vote(query, asker, pressed)
+            await self._vote(query, query.message, asker, pressed)
             return
         if _foreign(query):
             await _acknowledge(query, words.other_persons_button(), alert=True)
@@ -46,13 +47,14 @@ class Buttons:
             return
         await _acknowledge(query)
         async with self._front.typing(asker):
-            await self._act(query, asker, pressed)
+            await self._act(query, query.message, asker, pressed)
 
-    async def _act(self, query: CallbackQuery, asker: Asker, pressed: Pressed) -> None:
+    async def _act(
+        self, query: CallbackQuery, message: MaybeInaccessibleMessage, asker: Asker, pressed: Pressed
+    ) -> None:
         front = self._front
-        assert query.message is not None
         # A message that Telegram no longer shows us cannot be edited; its answer comes as a new one.
-        instead = (query.message.message_id,) if isinstance(query.message, Message) else ()
+        instead = (message.message_id,) if isinstance(message, Message) else ()
         if pressed.press is Press.MENU:
             name, _, argument = pressed.key[1:].partition(" ")
             if (name, argument) == ("quyenriengtu", "xoa"):
@@ -63,17 +65,22 @@ class Buttons:
                 await front.show(asker, await front.page(asker, name, argument), instead_of=instead)
             return
         before = front.memory.conversations.get(asker.key)
-        reply = front.ask(asker, Question("", pick=pressed.key))
+        question = Question("", pick=pressed.key)
+        if pressed.press is Press.SUGGESTED:
+            # The list may be another one by now; the label still says what the person read.
+            question = Question(_suggested(front.suggestions, pressed.key, _label(query)))
+        reply = front.ask(asker, question)
         ids = await front.show(asker, reply, instead_of=instead if pressed.press is Press.CHOICE else ())
         if ids:
             front.memory.keep(asker.place.chat, ids[-1], Answered(_label(query), before, ids))
 
-    async def _vote(self, query: CallbackQuery, asker: Asker, pressed: Pressed) -> None:
+    async def _vote(
+        self, query: CallbackQuery, message: MaybeInaccessibleMessage, asker: Asker, pressed: Pressed
+    ) -> None:
         front = self._front
-        assert query.message is not None
         good = pressed.press is Press.RIGHT
         if front.votes is not None and self._front.manners.check(asker.person) is Verdict.ANSWER:
-            chat, message_id = asker.place.chat, query.message.message_id
+            chat, message_id = asker.place.chat, message.message_id
             await front.votes.vote(
                 Vote(
                     person=asker.person,
@@ -84,8 +91,8 @@ class Buttons:
                 )
             )
         await _acknowledge(query, front.words.thanks() if good else front.words.sorry())
-        if asker.private and isinstance(query.message, Message):
-            await self._without_thumbs(query.message)
+        if asker.private and isinstance(message, Message):
+            await self._without_thumbs(message)
 
     async def _without_thumbs(self, message: Message) -> None:
         """Take the thumbs away, keep the other buttons. In groups they stay, for the others to vote."""
@@ -101,15 +108,13 @@ class Buttons:
             _LOGGER.info("thumbs stay: %s", error)
 
 
-def _asker(query: CallbackQuery) -> Asker:
+def _asker(query: CallbackQuery, message: MaybeInaccessibleMessage) -> Asker:
     """Who pressed, and where the answer goes: to the question that the pressed message itself quotes."""
-    message = query.message
     if isinstance(message, Message):
         asker = asker_of(message, query.from_user)
         quoted = message.reply_to_message
         quote = quoted.message_id if quoted is not None and not asker.private else None
         return Asker(asker.person, asker.key, Place(asker.place.chat, asker.place.thread, quote), asker.private)
-    assert message is not None
     private = message.chat.type == "private"
     person = query.from_user.id
     key = (message.chat.id, None) if private else (message.chat.id, None, person)
@@ -131,6 +136,13 @@ def _label(query: CallbackQuery) -> str:
     markup = query.message.reply_markup if isinstance(query.message, Message) else None
     rows = markup.inline_keyboard if markup else ()
     return next((b.text for row in rows for b in row if b.callback_data == query.data), query.data or "")
+
+
+def _suggested(suggestions: Sequence[str], key: str, label: str) -> str:
+    number = int(key) if key.isascii() and key.isdigit() else -1
+    if 0 <= number < len(suggestions) and suggestions[number].startswith(label.rstrip("…")):
+        return suggestions[number]
+    return label
 
 
 def _thumb(data: object) -> bool:

@@ -13,7 +13,7 @@ from telegram import (
 from telegram.error import TelegramError
 from telegram.ext import ContextTypes
 
-from bot.channels.base import Message
+from bot.assistant import Message
 from bot.channels.telegram.asker import Asker, asker_of, by_machine
 from bot.channels.telegram.front import Front
 from bot.channels.telegram.memory import Answered
@@ -38,7 +38,7 @@ class Commands:
     def __init__(self, front: Front) -> None:
         self._front = front
 
-    async def on_command(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    async def on_command(self, update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
         """Any of `NAMES`."""
         message = update.message
         if message is None or not message.text or by_machine(message, self._front.bot.bot):
@@ -63,10 +63,8 @@ class Commands:
             reply = front.ask(asker, Message("", pick=payload))
             ids = await front.show(asker, reply)
             front.memory.keep(asker.place.chat, message_id, Answered(f"/start {payload}", None, ids))
-        elif front.greeting is not None:
-            await front.show(asker, front.greeting())
         else:
-            await front.say(asker, front.words.start())
+            await front.show(asker, front.welcome())
 
 
 async def announce(front: Front) -> None:

@@ -30,8 +30,8 @@ class Delivery:
         self,
         bot: ExtBot[Any],
         *,
-        on_gone: Callable[[int], None] = lambda chat: None,
-        on_moved: Callable[[int, int], None] = lambda old, new: None,
+        on_gone: Callable[[int], None] = lambda _chat: None,
+        on_moved: Callable[[int, int], None] = lambda _old, _new: None,
     ) -> None:
         self._bot = bot
         self._api = Api(bot)
@@ -105,7 +105,7 @@ class Delivery:
                 if mode and _is(error, "parse entities"):
                     # The tests parse every reply with Telegram's own parser; should one slip through, words matter
                     # more than marks.
-                    _LOGGER.error("Telegram could not read our HTML: %s", error)
+                    _LOGGER.warning("Telegram could not read our HTML: %s", error)
                     page, mode = unescape(_TAG.sub("", page)), None
                 elif place.thread is not None and _is(error, "thread not found"):
                     place = Place(place.chat, None, place.quote)

@@ -1,14 +1,15 @@
 """What every handler needs: ask the assistant, show what it said, and keep to good manners."""
 
 import inspect
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from telegram.ext import ExtBot
 
 from bot.answering.reply import Kind, Option, Paragraph, Reply, Span
-from bot.channels.base import Assistant, Menu, Message, VoteSink
+from bot.assistant import Message
+from bot.channels.base import Assistant, Menu, VoteSink
 from bot.channels.telegram.asker import Asker
 from bot.channels.telegram.config import TelegramConfig
 from bot.channels.telegram.delivery import Delivery
@@ -33,7 +34,8 @@ class Front:
     delivery: Delivery
     menu: Menu | None = None
     votes: VoteSink | None = None
-    greeting: Callable[[], Reply] | None = None
+    greeting: str | None = None
+    suggestions: Sequence[str] = ()
 
     async def allowed(self, asker: Asker) -> bool:
         """Whether the person may ask now; says so, once, when not."""
@@ -75,6 +77,12 @@ class Front:
     def typing(self, asker: Asker) -> Typing:
         """Around work that may take long."""
         return Typing(self.bot, asker.place, self.config.typing_after)
+
+    def welcome(self) -> Reply:
+        """The greeting, with questions to begin with."""
+        text = self.greeting or self.words.start()
+        offers = tuple(Option(question, f"={number}") for number, question in enumerate(self.suggestions))
+        return Reply(Kind.SMALLTALK, (Paragraph((Span(text),)),), related=offers)
 
     def privacy(self) -> Reply:
         """What is stored, with the button that deletes it."""

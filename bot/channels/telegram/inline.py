@@ -14,7 +14,7 @@ from telegram.error import BadRequest
 from telegram.ext import ContextTypes
 
 from bot.answering.reply import Kind, Reply, plain
-from bot.channels.base import Message
+from bot.assistant import Message
 from bot.channels.telegram.front import Front
 from bot.channels.telegram.manners import Verdict
 
@@ -29,7 +29,7 @@ class Inline:
     def __init__(self, front: Front) -> None:
         self._front = front
 
-    async def on_query(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    async def on_query(self, update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
         """What is typed so far."""
         query = update.inline_query
         if query is None:

@@ -3,6 +3,7 @@
 Telegram gives a button 64 bytes. The first tells what the press means, the rest is the key:
     ?key    an option of a "did you mean"; the message turns into the answer
     >key    a related question; the answer comes as a new message
+    =number a suggested question, by its place in the list; the answer comes as a new message
     /name … a page of the menu; the message turns into that page
     +facts  the answer was right          -facts  it was not
 Nothing is looked up in memory, so that buttons outlive a restart.
@@ -19,8 +20,11 @@ Markup = dict[str, Any]
 """A keyboard as the Bot API's JSON."""
 
 DATA = 64
+"""Most bytes a button carries."""
 LABEL = 48
+"""Most characters of a label that a telephone shows."""
 ROWS = 12
+"""Most options; more would push the question off the screen."""
 
 
 class Press(StrEnum):
@@ -28,6 +32,7 @@ class Press(StrEnum):
 
     CHOICE = "?"
     RELATED = ">"
+    SUGGESTED = "="
     MENU = "/"
     RIGHT = "+"
     WRONG = "-"
@@ -89,7 +94,7 @@ def _narrow(button: dict[str, str]) -> bool:
 
 
 def _row(press: Press, option: Option, prefix: str = "") -> list[dict[str, str]]:
-    data = option.pick if option.pick.startswith(Press.MENU) else f"{press}{option.pick}"
+    data = option.pick if option.pick.startswith((Press.MENU, Press.SUGGESTED)) else f"{press}{option.pick}"
     label = clean(option.label).strip()
     if not label or not option.pick or len(data.encode()) > DATA:
         return []  # A button that Telegram would refuse must not take the whole reply with it.

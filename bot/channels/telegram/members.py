@@ -16,7 +16,7 @@ class Members:
     def __init__(self, front: Front) -> None:
         self._front = front
 
-    async def on_change(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    async def on_change(self, update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
         """Our own membership changed."""
         change = update.my_chat_member
         if change is None:

@@ -92,7 +92,7 @@ class Poller:
                 self._offset = max((raw["update_id"] + 1 for raw in batch), default=0)
                 failures = 0
                 self.problem = None
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001 - whatever it was, people still wait for answers
                 failures += 1
                 pause = self._explain(error, failures)
                 await self._unless_stopped(self._pause(pause))
@@ -106,7 +106,7 @@ class Poller:
                 "allowed_updates": json.dumps(ALLOWED_UPDATES),
             }
         )
-        result = await self._request.post(f"{self._base_url}/getUpdates?{query}", read_timeout=read_timeout)
+        result: Any = await self._request.post(f"{self._base_url}/getUpdates?{query}", read_timeout=read_timeout)
         return [raw for raw in result if isinstance(raw, dict)] if isinstance(result, list) else []
 
     async def _unless_stopped(self, work: Awaitable[Any]) -> list[Any]:
@@ -140,5 +140,5 @@ class Poller:
         if isinstance(error, NetworkError):
             _LOGGER.warning("updates cannot be fetched (try %s): %s", failures, error)
             return pause
-        _LOGGER.exception("updates cannot be taken (try %s)", failures)
+        _LOGGER.error("updates cannot be taken (try %s)", failures, exc_info=error)
         return pause

@@ -6,7 +6,8 @@ import telegram
 from telegram import Update
 from telegram.ext import ContextTypes
 
-from bot.channels.base import Clock, Expiring, Message
+from bot.assistant import Message
+from bot.channels.base import Clock, Expiring
 from bot.channels.telegram.asker import Asker, Place, asker_of, by_machine, meant, question_in, quoted_in
 from bot.channels.telegram.front import Front
 from bot.channels.telegram.memory import Answered
@@ -23,7 +24,7 @@ class Questions:
         self._front = front
         self._albums: Expiring[str, bool] = Expiring(ttl=600, limit=1000, clock=clock)
 
-    async def on_message(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    async def on_message(self, update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
         """A new message, whatever it holds."""
         message = update.message
         if message is None:
@@ -49,7 +50,7 @@ class Questions:
         else:
             await self.answer(asker, message.message_id, Message(text, quoted=quoted_in(message, me)))
 
-    async def on_edit(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    async def on_edit(self, update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
         """An edited message: its reply is edited too."""
         message = update.edited_message
         if message is None:

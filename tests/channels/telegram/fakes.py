@@ -4,7 +4,8 @@ import asyncio
 from dataclasses import dataclass, field
 
 from bot.answering.reply import Block, Citation, Kind, Listing, Option, Paragraph, Reply, Span
-from bot.channels.base import Message, Vote
+from bot.assistant import Message
+from bot.channels.base import Vote
 
 SOURCE = Citation("ktdt", "Báo Kinh tế & Đô thị, tháng 2/2020", "https://example.org/bai?a=1&b=2")
 

@@ -127,7 +127,7 @@ async def test_two_pollers_are_explained_in_plain_words(rig: Rig, caplog: Any) -
     await rig.start()
     async with ClientSession() as session:
         await rig.server.call("getUpdates") if rig.server.made("getUpdates") else None
-        await rig.server.until(lambda: rig.server._poll > 0)
+        await rig.server.until(lambda: rig.server.polls > 0)
         async with session.get(f"{rig.server.base}{TOKEN}/getUpdates?timeout=0") as response:
             assert response.status == 200
         await rig.server.until(lambda: any(call.status == 409 for call in rig.server.calls))
@@ -338,8 +338,8 @@ async def test_numbers_that_start_anew_are_not_dropped(rig: Rig) -> None:
     rig.server.push({"update_id": 900_000_000, "message": world.message(world.chats[1], an, text="trước tuần nghỉ")})
     await rig.server.answer(1)
     await rig.server.until(lambda: rig.server.waiting == 0)
-    polls = rig.server._poll
-    await rig.server.until(lambda: rig.server._poll > polls + 1)
+    polls = rig.server.polls
+    await rig.server.until(lambda: rig.server.polls > polls + 1)
     rig.server.push({"update_id": 17, "message": world.message(world.chats[1], an, text="sau tuần nghỉ")})
     assert "sau tuần nghỉ" in (await rig.server.answer(2))["text"]
 

@@ -176,6 +176,6 @@ async def test_buttons_in_a_group_belong_to_who_asked(rig: Rig) -> None:
     assert "trước: mơ hồ" in edit.result["text"]
     # Thumbs are for everybody, and stay for the next.
     rig.server.press(ba, edit.result, "👍")
-    await rig.server.call("answerCallbackQuery", 3)
+    await rig.server.call("answerCallbackQuery", count=3)
     assert rig.votes.votes[0].person == "telegram:2"
     assert rig.server.made("editMessageReplyMarkup") == []

@@ -95,7 +95,8 @@ async def test_a_stop_leaves_the_rest_to_the_inbox() -> None:
 
     inbox = MemoryInbox()
     intake = Intake(inbox, handle)
-    assert intake.full
+    shut = intake.full
+    assert shut
     with pytest.raises(Closed):
         await intake.accept([{"update_id": 1}])
     await intake.open()

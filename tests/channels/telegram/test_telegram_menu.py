@@ -2,7 +2,6 @@
 
 import asyncio
 
-from bot.answering.reply import Kind, Paragraph, Reply, Span
 from bot.channels.telegram.words import COMMANDS, Words
 from tests.channels.telegram.conftest import Rig
 from tests.channels.telegram.test_telegram_chat import labels
@@ -93,10 +92,10 @@ async def test_inline_mode_offers_ready_answers(rig: Rig) -> None:
     assert titles == ["Hỏi: mấy chi bộ (trước: không)", "Còn mấy chi bộ?"]
     assert "<b>mấy chi bộ</b>" in call.params["results"][0]["input_message_content"]["message_text"]
     rig.server.inline_query(an, "mơ hồ")
-    call = await rig.server.call("answerInlineQuery", 2)
+    call = await rig.server.call("answerInlineQuery", count=2)
     assert [r["title"] for r in call.params["results"]] == ["Đại hội điểm Lạc Hồng", "Đại hội quận"]
     rig.server.inline_query(an, "")
-    call = await rig.server.call("answerInlineQuery", 3)
+    call = await rig.server.call("answerInlineQuery", count=3)
     assert call.params["results"] == []
     assert call.params["button"]["start_parameter"] == "help"
     rig.server.forgiving.append("too old")
@@ -183,8 +182,17 @@ async def test_telegram_is_told_the_commands_per_scope_and_language(rig: Rig) ->
     assert "Kính chào bạn" in (await rig.server.answer())["text"]
 
 
-async def test_the_greeting_can_be_the_assistants(rig: Rig) -> None:
-    greeting = Reply(Kind.SMALLTALK, (Paragraph((Span("Chào mừng", strong=True),)),))
-    await rig.start(parts={"greeting": lambda: greeting})
-    rig.server.say(rig.server.world.person(1), "/start")
-    assert (await rig.server.answer())["text"] == "Chào mừng"
+async def test_the_greeting_offers_questions_to_begin_with(rig: Rig) -> None:
+    long = "Đại hội đại biểu Đảng bộ quận lần thứ VI dự kiến được tổ chức vào thời gian nào?"
+    await rig.start(parts={"greeting": "Chào mừng <đồng chí>", "suggestions": ("Có bao nhiêu chi bộ?", long)})
+    an = rig.server.world.person(1)
+    rig.server.say(an, "/start")
+    welcome = await rig.server.answer()
+    assert welcome["text"] == "Chào mừng <đồng chí>"
+    assert labels(welcome)[0] == "Có bao nhiêu chi bộ?"
+    rig.server.press(an, welcome, "Đại hội đại biểu")
+    await rig.server.answer(2)
+    assert rig.assistant.asked[-1].text == long
+    rig.server.press(an, welcome, data="=7")
+    await rig.server.answer(3)
+    assert rig.assistant.asked[-1].text == "=7"
