@@ -7,6 +7,7 @@
 429, 502 or a connection cut before or after delivery, and 5 % of the updates come twice. The server reads every
 message with Telegram's own parser in both. Kinds:
 
+    real       the whole channel with the assistant, over knowledge/, asked the knowledge's own questions
     ours       the whole channel with a stand-in assistant that composes a cited answer
     plain      python-telegram-bot as it comes, echoing
     transport  python-telegram-bot on our transport, 256 at once, echoing
@@ -22,6 +23,7 @@ import socket
 import statistics
 import sys
 import time
+from collections import deque
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -31,7 +33,7 @@ from tests.emulator.server import Call
 OUTSTANDING = 256
 PEOPLE = 1000
 NUMBER = re.compile(r"câu (\d+)")
-KINDS = ("ours", "plain", "transport", "aiogram")
+KINDS = ("real", "ours", "plain", "transport", "aiogram")
 
 
 @dataclass
@@ -47,6 +49,8 @@ class Run:
     until_number: int = 0
     finished: asyncio.Event = field(default_factory=asyncio.Event)
     copy_every: int = 0
+    questions: tuple[str, ...] = ()
+    open: dict[int, deque[int]] = field(default_factory=dict)
 
     def ask(self) -> None:
         """The next person asks the next question."""
@@ -54,7 +58,8 @@ class Run:
         self.next_number += 1
         world = self.server.world
         person = world.person(number % PEOPLE + 1)
-        text = f"câu {number} là ngày nào?"
+        text = self.questions[number % len(self.questions)] if self.questions else f"câu {number} là ngày nào?"
+        self.open.setdefault(person["id"], deque()).append(number)
         update = world.update(message=world.message(world.chats[person["id"]], person, text=text))
         self.asked[number] = time.perf_counter()
         self.server.push(update)
@@ -66,9 +71,13 @@ class Run:
         if call.method != "sendMessage" or not call.acted:
             return
         found = NUMBER.search(call.params["text"])
-        if found is None:
+        waiting = self.open.get(call.params["chat_id"])
+        if found is not None:
+            number = int(found.group(1))
+        elif self.questions and waiting:
+            number = waiting.popleft()  # An answer does not repeat its question; each chat has its own in order.
+        else:
             return
-        number = int(found.group(1))
         self.answers[number] = self.answers.get(number, 0) + 1
         if self.answers[number] == 1:
             self.took.append(time.perf_counter() - self.asked[number])
@@ -112,6 +121,15 @@ async def begin(kind: str, mode: str) -> Run:
     return run
 
 
+def known() -> tuple[str, ...]:
+    """The questions that the knowledge itself lists."""
+    from bot.knowledge.load import load
+
+    facts = load(Path("knowledge")).knowledge
+    assert facts is not None
+    return tuple(question for record in facts for question in record.questions)
+
+
 async def end(run: Run) -> None:
     """Stop both."""
     run.process.terminate()
@@ -122,6 +140,8 @@ async def end(run: Run) -> None:
 async def speed(kind: str, mode: str, count: int) -> str:
     """One line of the table."""
     run = await begin(kind, mode)
+    if kind == "real":
+        run.questions = known()
     await run.load(500)
     run.took.clear()
     before = run.cpu()
@@ -182,7 +202,7 @@ def main() -> None:
     else:
         for _ in range(args.rounds):
             for mode in ("polling", "webhook"):
-                for kind in args.kinds or KINDS[:3]:
+                for kind in args.kinds or KINDS[:4]:
                     print(asyncio.run(speed(kind, mode, args.count)), flush=True)
 
 

@@ -9,18 +9,18 @@ from tests.emulator.server import TOKEN
 
 def run(kind: str, mode: str, base: str, port: int) -> None:
     """Run one bot."""
-    {"ours": ours, "plain": plain, "transport": plain, "aiogram": aiogram}[kind](kind, mode, base, port)
+    {"real": ours, "ours": ours, "plain": plain, "transport": plain, "aiogram": aiogram}[kind](kind, mode, base, port)
 
 
 def ours(kind: str, mode: str, base: str, port: int) -> None:
     """The whole channel, webhooks by uvicorn."""
-    asyncio.run(_ours(mode, base, port))
+    asyncio.run(_ours(kind, mode, base, port))
 
 
-async def _ours(mode: str, base: str, port: int) -> None:
+async def _ours(kind: str, mode: str, base: str, port: int) -> None:
     from bot.channels.telegram.app import TelegramChannel
     from bot.channels.telegram.config import TelegramConfig
-    from tests.channels.telegram.fakes import FakeAssistant, FakeVotes
+    from tests.channels.telegram.fakes import FakeVotes
 
     # The pace that Telegram allows would be the only thing measured.
     config = TelegramConfig(
@@ -31,8 +31,7 @@ async def _ours(mode: str, base: str, port: int) -> None:
         group_messages_per_minute=0,
         asks_per_minute=0,
     )
-    assistant = FakeAssistant(asked=_Forgetful())
-    channel = TelegramChannel(config, assistant, votes=FakeVotes())
+    channel = TelegramChannel(config, _assistant() if kind == "real" else _echo(), votes=FakeVotes())
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
@@ -53,6 +52,24 @@ async def _ours(mode: str, base: str, port: int) -> None:
         server.should_exit = True
         await served
     await channel.stop()
+
+
+def _assistant() -> Any:
+    from pathlib import Path
+
+    from bot.assistant import Assistant
+    from bot.clock import system
+    from bot.knowledge.load import load
+
+    facts = load(Path("knowledge")).knowledge
+    assert facts is not None
+    return Assistant(facts, system)
+
+
+def _echo() -> Any:
+    from tests.channels.telegram.fakes import FakeAssistant
+
+    return FakeAssistant(asked=_Forgetful())
 
 
 class _Forgetful(list[Any]):

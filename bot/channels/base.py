@@ -24,6 +24,10 @@ class Assistant(Protocol):
         ...
 
 
+class Refused(Exception):
+    """The platform does not take a channel's settings. The message says what to do, and holds no secret."""
+
+
 class Expiring(Generic[K, V]):
     """A mapping that forgets: what was not touched for `ttl` seconds, and the oldest beyond `limit` entries.
 

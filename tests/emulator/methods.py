@@ -105,6 +105,8 @@ class Methods:
         return _short(params.get("description", ""), 512)
 
     def setWebhook(self, params: Json) -> Json:  # noqa: N802
+        if not params["url"].startswith(("http://127.0.0.1", "https://")):
+            raise Refused("Bad Request: bad webhook: An HTTPS URL must be provided for webhook")
         secret = params.get("secret_token")
         if secret is not None and not checks.SECRET.fullmatch(secret):
             raise Refused("Bad Request: secret token contains unallowed characters")

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 from telegram import Update
-from telegram.error import InvalidToken, NetworkError, RetryAfter
+from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter
 from telegram.ext import (
     Application,
     ApplicationBuilder,
@@ -19,7 +19,7 @@ from telegram.ext import (
     filters,
 )
 
-from bot.channels.base import Assistant, Clock, Conversations, Menu, VoteSink
+from bot.channels.base import Assistant, Clock, Conversations, Menu, Refused, VoteSink
 from bot.channels.telegram.buttons import Buttons
 from bot.channels.telegram.commands import NAMES, Commands, announce
 from bot.channels.telegram.config import ALLOWED_UPDATES, TelegramConfig
@@ -37,14 +37,14 @@ from bot.channels.telegram.poller import LONGEST_PAUSE, Poller
 from bot.channels.telegram.questions import Questions
 from bot.channels.telegram.transport import AiohttpRequest
 from bot.channels.telegram.webhook import Webhook
-from bot.channels.telegram.words import REFUSED, Words
+from bot.channels.telegram.words import REFUSED, WEBHOOK_REFUSED, Words
 
 _LOGGER = logging.getLogger(__name__)
 
 App = Application[Any, Any, Any, Any, Any, Any]
 
 
-class TokenRefused(Exception):
+class TokenRefused(Refused):
     """Telegram does not know the token. The message says what to do and does not hold the token."""
 
 
@@ -124,13 +124,17 @@ class TelegramChannel:
 
         Raises:
             TokenRefused: the token is wrong.
+            Refused: the webhook's address is not good.
         """
         await self._connect()
         await self._app.start()
         left = await self._intake.open()
         if left:
             _LOGGER.info("%s updates of an earlier run are answered now", left)
-        await self._open_door()
+        try:
+            await self._patiently(self._open_door)
+        except BadRequest as error:
+            raise Refused(WEBHOOK_REFUSED.format(reason=error.message)) from None
         # Nobody waits for it: questions are answered from the first moment.
         self._announcing = asyncio.create_task(announce(self._front))
         _LOGGER.info("@%s answers by %s", self.username, "webhook" if self._config.webhook_url else "long polling")
@@ -163,13 +167,20 @@ class TelegramChannel:
         await self._intake.lanes.idle()
 
     async def _connect(self) -> None:
+        try:
+            await self._patiently(self._app.initialize)
+        except InvalidToken:
+            await self._app.bot.shutdown()
+            raise TokenRefused(REFUSED) from None  # The library's message holds the token.
+
+    async def _patiently(self, action: Callable[[], Awaitable[None]]) -> None:
+        """Do it as soon as Telegram can be reached: a container often starts before its network."""
         attempt = 0
         while True:
             try:
-                await self._app.initialize()
-            except InvalidToken:
-                await self._app.bot.shutdown()
-                raise TokenRefused(REFUSED) from None  # The library's message holds the token.
+                await action()
+            except BadRequest:
+                raise
             except (NetworkError, RetryAfter) as error:
                 attempt += 1
                 _LOGGER.warning("Telegram cannot be reached (try %s): %s", attempt, error)

@@ -1,10 +1,11 @@
 """Button presses: choices, related questions, pages of the menu, thumbs."""
 
+import asyncio
 import logging
 from collections.abc import Sequence
 
 from telegram import CallbackQuery, InlineKeyboardMarkup, MaybeInaccessibleMessage, Message, Update
-from telegram.error import BadRequest
+from telegram.error import BadRequest, TelegramError
 from telegram.ext import ContextTypes
 
 from bot.assistant import Message as Question
@@ -45,9 +46,12 @@ class Buttons:
         if verdict is not Verdict.ANSWER:
             await _acknowledge(query, words.too_fast(self._front.manners.wait), alert=True)
             return
-        await _acknowledge(query)
-        async with self._front.typing(asker):
-            await self._act(query, query.message, asker, pressed)
+        acknowledged = asyncio.create_task(_acknowledge(query))  # The answer need not wait for it.
+        try:
+            async with self._front.typing(asker):
+                await self._act(query, query.message, asker, pressed)
+        finally:
+            await acknowledged
 
     async def _act(
         self, query: CallbackQuery, message: MaybeInaccessibleMessage, asker: Asker, pressed: Pressed
@@ -152,5 +156,5 @@ def _thumb(data: object) -> bool:
 async def _acknowledge(query: CallbackQuery, text: str | None = None, *, alert: bool = False) -> None:
     try:
         await query.answer(text, show_alert=alert or None)
-    except BadRequest as error:  # Pressed long ago, while we were away.
-        _LOGGER.info("a press is too old to be acknowledged: %s", error)
+    except TelegramError as error:  # Pressed long ago, while we were away; the answer matters more.
+        _LOGGER.info("a press could not be acknowledged: %s", error)

@@ -15,6 +15,7 @@ from bot.channels.telegram.keyboard import Markup
 
 _LOGGER = logging.getLogger(__name__)
 _NO_PREVIEW = {"is_disabled": True}
+_CLOSED = ("topic_closed", "chat_write_forbidden", "chat_restricted", "peer_id_invalid")
 _TAG = re.compile(r"<[^>]+>")
 
 
@@ -48,7 +49,7 @@ class Delivery:
                 self._on_gone(place.chat)
                 break
             except BadRequest as error:
-                if not _is(error, "chat not found", "not enough rights", "have no rights", "topic_closed"):
+                if not _is(error, "chat not found", "not enough rights", "have no rights", *_CLOSED):
                     raise
                 _LOGGER.info("chat %s takes no messages: %s", place.chat, error)
                 break

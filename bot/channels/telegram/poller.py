@@ -17,7 +17,7 @@ from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, Tel
 from telegram.request import BaseRequest
 
 from bot.channels.telegram.config import ALLOWED_UPDATES
-from bot.channels.telegram.words import CONFLICT, REFUSED
+from bot.channels.telegram.words import CONFLICT, REFUSED, WEBHOOK_ELSEWHERE
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -124,13 +124,13 @@ class Poller:
     def _explain(self, error: Exception, failures: int) -> float:
         """Log what went wrong, once in plain words; returns how long to wait."""
         pause = min(LONGEST_PAUSE, 0.5 * 2.0 ** min(failures, 8)) * random.uniform(0.5, 1.0)  # noqa: S311
-        self.problem = {Conflict: CONFLICT, InvalidToken: REFUSED}.get(type(error), str(error))
+        self.problem = _plainly(error)
         if isinstance(error, Conflict):
             if failures == 1 or failures % 20 == 0:
-                _LOGGER.error(CONFLICT)
+                _LOGGER.error(self.problem)
             return max(pause, 3.0)
         if isinstance(error, InvalidToken):
-            _LOGGER.error(REFUSED)
+            _LOGGER.error(self.problem)
             return LONGEST_PAUSE
         if isinstance(error, RetryAfter):
             wait = error.retry_after
@@ -142,3 +142,10 @@ class Poller:
             return pause
         _LOGGER.error("updates cannot be taken (try %s)", failures, exc_info=error)
         return pause
+
+
+def _plainly(error: Exception) -> str:
+    """What went wrong, in words for who runs the bot."""
+    if isinstance(error, Conflict):
+        return WEBHOOK_ELSEWHERE if "webhook" in error.message else CONFLICT
+    return REFUSED if isinstance(error, InvalidToken) else str(error)

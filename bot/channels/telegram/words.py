@@ -157,5 +157,14 @@ CONFLICT = (
 )
 """For the log, when two programs poll with one token."""
 
+WEBHOOK_ELSEWHERE = (
+    "Một chương trình khác đã đặt webhook cho token này (Telegram báo 409 Conflict), nên bot không nhận được tin bằng "
+    "long polling. Hãy dừng chương trình kia rồi khởi động lại bot, hoặc dùng token khác cho bản thử."
+)
+"""For the log, when a webhook was set while we poll."""
+
+WEBHOOK_REFUSED = "Telegram không nhận địa chỉ webhook này ({reason}). Hãy kiểm tra DAIHOI_TELEGRAM_WEBHOOK_URL."
+"""For the log, when the webhook's address is not good."""
+
 REFUSED = "Telegram không nhận token này. Hãy lấy lại token từ @BotFather và đặt vào DAIHOI_TELEGRAM_TOKEN."
 """For the log, when the token is wrong."""

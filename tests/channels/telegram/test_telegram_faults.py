@@ -10,13 +10,14 @@ import pytest
 from aiohttp import ClientSession
 from telegram.error import BadRequest, NetworkError, TimedOut
 
+from bot.channels.base import Refused
 from bot.channels.telegram.app import TelegramChannel, TokenRefused
 from bot.channels.telegram.config import ALLOWED_UPDATES, TelegramConfig
 from bot.channels.telegram.courier import Courier
 from bot.channels.telegram.inbox import Incoming, MemoryInbox
 from bot.channels.telegram.transport import Broken, NotSent
 from bot.channels.telegram.webhook import LARGEST, Webhook
-from bot.channels.telegram.words import CONFLICT
+from bot.channels.telegram.words import CONFLICT, WEBHOOK_ELSEWHERE
 from tests.channels.telegram.bridge import Bridge
 from tests.channels.telegram.conftest import Rig
 from tests.channels.telegram.fakes import FakeAssistant
@@ -145,6 +146,31 @@ async def test_the_start_waits_for_telegram_and_a_wrong_token_is_named_without_b
     assert "BotFather" in str(caught.value)
     assert "wrong" not in str(caught.value)
     assert "wrong" not in repr(wrong)
+
+
+async def test_a_webhook_set_by_another_program_is_explained(rig: Rig, caplog: Any) -> None:
+    channel = await rig.start()
+    await rig.server.until(lambda: rig.server.polls > 0)
+    async with ClientSession() as session:
+        async with session.get(f"{rig.server.base}{TOKEN}/setWebhook?url=https://127.0.0.9/") as response:
+            assert response.status == 200
+        async with session.get(f"{rig.server.base}{TOKEN}/getUpdates?timeout=0") as response:
+            assert response.status == 409
+        rig.server.say(rig.server.world.person(1), "một")  # Ends the poll that is still open.
+        await rig.server.until(lambda: channel.problem == WEBHOOK_ELSEWHERE)
+        assert WEBHOOK_ELSEWHERE in caplog.text
+        async with session.get(f"{rig.server.base}{TOKEN}/deleteWebhook") as response:
+            assert response.status == 200
+    rig.server.say(rig.server.world.person(1), "hai")
+    await rig.server.answer(2)
+    await rig.server.until(lambda: channel.problem is None)
+
+
+async def test_a_webhook_address_that_telegram_refuses_is_named(rig: Rig) -> None:
+    rig.server.forgiving.append("bad webhook")
+    rig.server.faults.plan("setWebhook", BAD_GATEWAY)
+    with pytest.raises(Refused, match="DAIHOI_TELEGRAM_WEBHOOK_URL"):
+        await rig.start(webhook_url="http://example.org/", retries=0)
 
 
 async def test_a_stop_confirms_what_it_answered(rig: Rig) -> None:
