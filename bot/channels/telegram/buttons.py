@@ -58,7 +58,7 @@ class Buttons:
     ) -> None:
         front = self._front
         # A message that Telegram no longer shows us cannot be edited; its answer comes as a new one.
-        instead = (message.message_id,) if isinstance(message, Message) else ()
+        instead = (message.message_id,) if _shown(message) else ()
         if pressed.press is Press.MENU:
             name, _, argument = pressed.key[1:].partition(" ")
             if (name, argument) == ("quyenriengtu", "xoa"):
@@ -95,8 +95,9 @@ class Buttons:
                 )
             )
         await _acknowledge(query, front.words.thanks() if good else front.words.sorry())
-        if asker.private and isinstance(message, Message):
-            await self._without_thumbs(message)
+        shown = _shown(message)
+        if asker.private and shown is not None:
+            await self._without_thumbs(shown)
 
     async def _without_thumbs(self, message: Message) -> None:
         """Take the thumbs away, keep the other buttons. In groups they stay, for the others to vote."""
@@ -114,9 +115,10 @@ class Buttons:
 
 def _asker(query: CallbackQuery, message: MaybeInaccessibleMessage) -> Asker:
     """Who pressed, and where the answer goes: to the question that the pressed message itself quotes."""
-    if isinstance(message, Message):
-        asker = asker_of(message, query.from_user)
-        quoted = message.reply_to_message
+    shown = _shown(message)
+    if shown is not None:
+        asker = asker_of(shown, query.from_user)
+        quoted = shown.reply_to_message
         quote = quoted.message_id if quoted is not None and not asker.private else None
         return Asker(asker.person, asker.key, Place(asker.place.chat, asker.place.thread, quote), asker.private)
     private = message.chat.type == "private"
@@ -125,10 +127,15 @@ def _asker(query: CallbackQuery, message: MaybeInaccessibleMessage) -> Asker:
     return Asker(f"telegram:{person}", key, Place(message.chat.id), private)
 
 
+def _shown(message: MaybeInaccessibleMessage | None) -> Message | None:
+    """The message, unless it is so old that Telegram sends but its number (the library gives it a date of zero)."""
+    return message if isinstance(message, Message) and message.is_accessible else None
+
+
 def _foreign(query: CallbackQuery) -> bool:
     """Whether the message answers somebody else. When that is not known any more, anybody may press."""
-    message = query.message
-    if not isinstance(message, Message) or message.chat.type == "private" or message.reply_to_message is None:
+    message = _shown(query.message)
+    if message is None or message.chat.type == "private" or message.reply_to_message is None:
         return False
     asked = message.reply_to_message
     if asked.sender_chat is not None or asked.from_user is None:
@@ -137,7 +144,8 @@ def _foreign(query: CallbackQuery) -> bool:
 
 
 def _label(query: CallbackQuery) -> str:
-    markup = query.message.reply_markup if isinstance(query.message, Message) else None
+    message = _shown(query.message)
+    markup = message.reply_markup if message is not None else None
     rows = markup.inline_keyboard if markup else ()
     return next((b.text for row in rows for b in row if b.callback_data == query.data), query.data or "")
 
