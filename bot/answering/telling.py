@@ -215,7 +215,8 @@ class Teller:
         if body.purpose:
             text = say.BODY.format(name=body.name, purpose=body.purpose)
         elif group:
-            text = say.BODY_BARE.format(name=body.name, group=lower(group.title or group.name))
+            others = [member.name for member in self.knowledge.members.get(group.id, ()) if isinstance(member, Body)]
+            text = say.BODY_BARE.format(name=body.name, group=lower(group.title or group.name), all="; ".join(others[:6]))
         else:
             text = say.BODY_ONLY.format(name=body.name)
         if body.members:

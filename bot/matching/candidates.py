@@ -14,15 +14,20 @@ from bot.matching.facets import FACETS, Facet, detail, held, possible
 from bot.matching.filters import Chosen, choose, meets
 from bot.matching.index import COMMON, Index
 from bot.matching.lexicon import language
-from bot.matching.reading import Mention
-from bot.matching.subjects import CONGRESS, Pattern, Subject, Type
+from bot.matching.reading import Mention, is_wordlike
+from bot.matching.subjects import CONGRESS, Phrase, Subject, Type
 from bot.matching.times import agrees
+from bot.text.syllable import fold
 from bot.text.when import Grain, When
 
 MOST = 48  # subjects scored in full; enough that the right one is never missing in our question sets
 UNKNOWN_WEIGHT = 0.7
+LONE_UNKNOWN_WEIGHT = 0.4  # one unknown syllable alone is oftener an adverb or a slip than a thing
+HEAVY_WEIGHT = 1.2
 STRANGE_NAME_WEIGHT = 2.0
 VALUE_WEIGHT = 1.5
+LIKELY = 0.5  # a question so alike to the examples of a record needs less of its wording explained
+LIKELY_COVERAGE = 0.85
 STORY = 0.6  # words of the story before a question are weaker evidence than the question's own
 EXAMPLE = 0.92  # likeness to an example question is a little weaker than naming the subject
 LIGHT = frozenset(
@@ -33,8 +38,27 @@ LIGHT = frozenset(
         "handle official host_committee committee in_whole typical"
     ).split()
 )  # concepts so general that leaving one unexplained says little
+HEAVY = frozenset(
+    f"c:{key}"
+    for key in (
+        "ward commune town hamlet company preschool primary lower_secondary upper_secondary prev_term next_term last_year next_year opening closing "
+        "level_up_province level_up_city national draft political_report used session done not_done"
+    ).split()
+)  # concepts that narrow a question to something else: never left unexplained
 LIGHT_FACTOR = 0.4
+OTHER_NOUN = 0.88  # "nghị quyết nào" asks for a resolution: other kinds of subjects answer less well
+OTHER_LEVEL = 0.88
+DENIED = 0.7
+OTHER_ASK = 0.72  # likeness to a phrase that asks something else
+COMMON_EVIDENCE = 0.5  # a member of a group none of whose own words is said
 TOPIC_OTHER_ASK = 0.9  # a topic none of whose example questions asks in this way
+
+
+AKIN = (
+    frozenset(("what", "how", "which", "progress", "verify")),
+    frozenset(("who", "where", "which")),
+    frozenset(("count", "remaining", "percent")),
+)
 
 
 @dataclass(frozen=True)
@@ -78,14 +102,14 @@ class Focus:
         facet: what was asked of them.
         ask: how it was asked.
         group: the group they belong to, if any.
-        filters: keys that chose among its members.
+        members: the members of it that were chosen, when some were.
     """
 
     subjects: tuple[str, ...] = ()
     facet: str | None = None
     ask: str | None = None
     group: str | None = None
-    filters: frozenset[str] = frozenset()
+    members: tuple[str, ...] = ()
 
 
 @dataclass
@@ -99,6 +123,8 @@ class Scorer:
     strict: tuple[Mention, ...] = ()
     keys: dict[str, float] = field(default_factory=dict)
     strange: frozenset[int] = frozenset()
+    shouting: bool = False
+    likely: dict[str, float] = field(default_factory=dict)
     _chosen: dict[str, Chosen] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -144,18 +170,35 @@ class Scorer:
         """How surely the clause names the subject, 0..1."""
         if any(subject.id in use.subjects for use in self.entities.uses):
             return 1.0
-        best = max((self._met(pattern, subject) for pattern in subject.names), default=0.0)
-        examples = max((self._met(pattern, subject) for pattern in subject.examples), default=0.0)
+        best = max((self._met(phrase) for phrase in subject.names), default=0.0)
+        examples = max((self._met(phrase) for phrase in subject.examples), default=0.0)
         best = max(best, examples * EXAMPLE)
         if subject.type is Type.GROUP and self._picks_members(subject):
             best = max(best, 0.8)
+        if subject.type is Type.GROUP and self.clause.ask in ("which", "count", "what", None) and self.chosen(subject).by_field:
+            best = max(best, 0.75)
+        if subject.type is Type.SOURCE:
+            best = max(best, self._source_evidence())
+        if subject.group and best < 1.0 and self.clause.ask in ("which", "what", "count", "how", None) and not self.own_word(subject):
+            best = min(best, COMMON_EVIDENCE)
         if subject.type is Type.CONGRESS:
             best = max(best, self._congress_evidence())
-        return best
+        return max(best, self.likely.get(subject.id, 0.0))
+
+    def _source_evidence(self) -> float:
+        if "c:author" in self.keys or "c:newspaper" in self.keys:
+            return 0.85
+        return 0.5 if "c:article" in self.keys else 0.0
+
+    def own_word(self, member: Subject) -> bool:
+        """Whether the clause holds a word that tells a member from the others of its group."""
+        return not member.own or any(key in self.keys for key in member.own)
 
     def _congress_evidence(self) -> float:
         """Asking which in number or which term means the congress, unless another event bears a number, too."""
         asks = self.clause.asks | ({self.clause.ask} if self.clause.ask else set())
+        if "c:term_word" in self.keys and any(m.said.startswith(("năm", "từ năm", "bao giờ")) and "when" in m.asks for m in self.strict):
+            return 0.8
         if "term" in asks or any(m.when is not None and m.when.grain is Grain.TERM for m in self.strict):
             return 0.8
         numbered = "ordinal" in asks or any(m.ordinal for m in self.strict)
@@ -165,9 +208,10 @@ class Scorer:
         main = self.index.subjects[CONGRESS].main
         return [event for event in self.index.knowledge.dates if event is not main]
 
-    def _met(self, pattern: Pattern, subject: Subject) -> float:
+    def _met(self, phrase: Phrase) -> float:
+        """Share of a name or example that the clause says; less when the phrase asks something else."""
         total = got = 0.0
-        for alternatives in pattern:
+        for alternatives in phrase.words:
             weight = self.index.weight(alternatives)
             if alternatives & LIGHT:
                 weight *= 0.6
@@ -175,12 +219,17 @@ class Scorer:
                 weight = 0.25
             total += weight
             got += weight * max((self.keys.get(key, 0.0) for key in alternatives), default=0.0)
-        return got / total if total else 0.0
+        if not total:
+            return 0.0
+        same = phrase.ask is None or self.clause.ask is None or _akin(phrase.ask) & _akin(self.clause.ask)
+        return got / total * (1.0 if same else OTHER_ASK)
 
     def _is_host(self, keys: Iterable[str]) -> bool:
         return any(key.removeprefix("name:") in self.index.hosts for key in keys if key.startswith("name:"))
 
     def _picks_members(self, group: Subject) -> bool:
+        if group.members and self.index.subjects[group.members[0]].type is Type.EVENT:
+            return False
         heads = {key for member in group.members for key in self.index.subjects[member].head}
         said = {key for mention in self.strict for key in mention.keys}
         return bool(heads & said - {"c:unit", "c:congress", "c:carry_out"})
@@ -192,8 +241,12 @@ class Scorer:
         if attribute and attribute in mention.attributes:
             return True
         if mention.when is not None:
+            if subject.type is Type.GROUP and mention in self.chosen(subject).by:
+                return True
             return self._time_agrees(mention.when, subject) or bool(mention.keys & (subject.strong | subject.soft))
         keys = mention.keys
+        if subject.type is Type.GROUP and mention in self.chosen(subject).by:
+            return True
         if mention.number is not None and not keys & (subject.strong | subject.soft):
             return self._number_agrees(mention, subject)
         if keys & subject.strong or keys & subject.soft or (facet and keys & facet.keys):
@@ -206,14 +259,36 @@ class Scorer:
             return True
         if mention.names and self._sibling(mention, subject):
             return True
-        return subject.type is Type.GROUP and (mention in self.chosen(subject).by or any(meets(self.index, mention, m) for m in subject.members))
+        if subject.type is Type.COUNT and "c:party_committee" in keys and mention is not self.noun():
+            return "c:cell" not in subject.head  # "Đảng bộ có bao nhiêu đảng viên": whose they are
+        if subject.type is not Type.GROUP:
+            return False
+        chosen = self.chosen(subject)
+        if mention in chosen.by:
+            return True
+        return not chosen.by and any(meets(self.index, mention, member) for member in subject.members)
+
+    def _denied(self, subject: Subject) -> float:
+        """Less than 1 when the clause says that it does not mean the words that name the subject."""
+        denied = {key for mention in self.clause.negated for key in mention.keys}
+        named = {key for phrase in subject.names[:1] for keys in phrase.words for key in keys}
+        return DENIED if denied & named - set(self.keys) else 1.0
+
+    def _other_level(self, subject: Subject) -> float:
+        """Less than 1 for subjects that are not the district's when "đại hội quận" is said in one breath."""
+        if subject.type not in (Type.EVENT, Type.TOPIC, Type.COUNT) or "c:host_level" in subject.strong:
+            return 1.0
+        for one, two in zip(self.strict, self.strict[1:], strict=False):
+            if "c:congress" in one.keys and two.first == one.last and ("c:host_level" in two.keys or "c:in_whole" in two.keys):
+                return OTHER_LEVEL
+        return 1.0
 
     def chosen(self, group: Subject) -> Chosen:
         """The members of a group that the clause chooses."""
         found = self._chosen.get(group.id)
         if found is None:
             mentions = [m for m in self.strict if m.first not in self.strange]
-            found = self._chosen[group.id] = choose(self.index, group, mentions, self.clause.negated)
+            found = self._chosen[group.id] = choose(self.index, group, mentions, self.clause.negated, self.which_noun())
         return found
 
     def _sibling(self, mention: Mention, subject: Subject) -> bool:
@@ -243,26 +318,29 @@ class Scorer:
             congress = self.index.knowledge.congress
             return f"ordinal:{congress.ordinal}" in mention.keys and getattr(subject.record, "ordinal", None) is None
         if any(key.startswith(("phase:", "course:")) for key in mention.keys):
-            return bool(mention.keys & subject.strong) or (
-                subject.type is Type.GROUP and any(mention.keys & self.index.subjects[m].strong for m in subject.members)
-            )
+            return bool(mention.keys & subject.strong)
         related = [subject]
         record = subject.record
         for link in ("out_of", "part_of", "group"):
             identity = getattr(record, link, None)
             if identity in self.index.subjects:
                 related.append(self.index.subjects[identity])
-        related += [self.index.subjects[m] for m in subject.members]
         if subject.type is Type.COUNT:
             related += [s for s in self.index.subjects.values() if getattr(s.record, "part_of", None) == subject.id]
             related += [s for s in self.index.subjects.values() if getattr(s.record, "out_of", None) == subject.id]
         for other in related:
-            if mention.keys & other.strong:
+            if mention.keys & other.strong and (other is subject or other.type is Type.COUNT):
                 return True
-            if other.members and len(other.members) == number:
+            if other.members and len(other.members) == number and self._counts(mention, other):
                 return True
         names = len({use.key for use in self.entities.uses})
         return bool(names) and number == names
+
+    def _counts(self, mention: Mention, group: Subject) -> bool:
+        """Whether a number stands before the noun of a group ("3 đơn vị"), rather than being part of a name."""
+        at = self.strict.index(mention)
+        nouns = group.name_keys | {"c:unit"} | {key for member in group.members for key in self.index.subjects[member].head}
+        return any(following.keys & nouns for following in self.strict[at + 1 : at + 3])
 
     # --- score -----------------------------------------------------------------------------------------------------
     def weight(self, mention: Mention) -> float:
@@ -272,17 +350,33 @@ class Scorer:
         if mention.is_value:
             return VALUE_WEIGHT
         if not mention.known:
-            return UNKNOWN_WEIGHT if len(mention.text) > 1 else 0.1
+            if len(mention.text) < 2:
+                return 0.1
+            return LONE_UNKNOWN_WEIGHT if self._lone(mention) else UNKNOWN_WEIGHT
         if mention.filler:
             return 0.0
         if mention.names:
             return 0.2 if self._is_host(mention.keys) else 1.5
+        if mention.asks and not mention.keys:
+            return 0.0
         if mention.attributes and not mention.keys:
             return 1.0
         if not mention.keys:
             return 0.8 if mention.offtopic else 0.0
         weight = self.index.weight(mention.keys)
+        if mention.keys & HEAVY:
+            return max(weight, HEAVY_WEIGHT)
         return weight * LIGHT_FACTOR if mention.keys & LIGHT else weight
+
+    def content(self) -> float:
+        """How much content the clause holds in all."""
+        return sum(self.weight(mention) for mention in self.strict)
+
+    def _lone(self, mention: Mention) -> bool:
+        """An unknown lower-case syllable with known words on both sides."""
+        if not is_wordlike(mention.text) or mention.text[:1].isupper() and not self.shouting:
+            return False
+        return not any(not m.known and (m.last == mention.first or m.first == mention.last) for m in self.strict)
 
     def cover(self, subject: Subject, facet: Facet | None, attribute: str | None = None) -> tuple[float, tuple[Mention, ...], bool]:
         """Share of content explained, what is left, and whether a stated value is contradicted."""
@@ -299,17 +393,30 @@ class Scorer:
             else:
                 left.append(mention)
                 conflict = conflict or mention.is_value
-        return (got / total if total else 1.0), tuple(left), conflict
+        coverage = got / total if total else 1.0
+        if self.likely.get(subject.id, 0.0) >= LIKELY and not any(self._telling(mention) for mention in left):
+            coverage = max(coverage, LIKELY_COVERAGE)
+        return coverage, tuple(left), conflict
+
+    def _telling(self, mention: Mention) -> bool:
+        """Whether a word left over names a thing: an attribute, a stranger, a value, a narrowing concept."""
+        return mention.first in self.strange or mention.is_value or bool(mention.attributes or mention.names or mention.offtopic) or bool(mention.keys & HEAVY)
 
     def candidates(self, subject: Subject) -> list[Candidate]:
         """The subject with each facet that the clause may ask of it."""
         evidence = self.evidence(subject)
         inherited = False
-        if self.focus and subject.id in self.focus.subjects:
-            lean = 0.85 if self.clause.elliptic or self.clause.anaphora or self._bare() else 0.6
+        if self.focus and self.clause.beyond:
+            focus = None
+        else:
+            focus = self.focus
+        if focus and getattr(subject.record, "part_of", None) in focus.subjects and evidence >= 0.4:
+            evidence = max(evidence, 0.9)  # "trong đó mấy đảng bộ" asks for a part of what was told
+        if focus and subject.id in focus.subjects:
+            lean = 0.97 if self._pointed(subject) else 0.85 if self.clause.elliptic or self.clause.anaphora or self._bare() else 0.6
             if lean > evidence:
                 evidence, inherited = lean, True
-        elif self.focus and subject.id == self.focus.group and (self.clause.anaphora or self.clause.elliptic or self._bare()):
+        elif focus and subject.id == focus.group and (self.clause.anaphora or self.clause.elliptic or self._bare()):
             if evidence < 0.75:
                 evidence, inherited = 0.75, True
         if evidence <= 0.0:
@@ -317,6 +424,10 @@ class Scorer:
         found: list[Candidate] = []
         ask = self.clause.ask
         asked = self._attributes(subject)
+        if self._wants_list_not_known(subject):
+            coverage, left, conflict = self.cover(subject, None)
+            gap = self._candidate(subject, "detail", coverage, evidence, 1.0, left, False, conflict, inherited)
+            return [replace(gap, attribute="danh sách")]
         for facet in FACETS[subject.type]:
             if not possible(subject, facet):
                 continue
@@ -340,10 +451,22 @@ class Scorer:
                     attribute=attribute,
                 )
             )
-        if not found and ask is not None:
+        if not found and ask is not None and not (subject.type is Type.COUNT and ask in ("remaining", "percent", "progress")):
             coverage, left, conflict = self.cover(subject, None)
-            found.append(self._candidate(subject, f"ask:{ask}", coverage, evidence, 0.8, left, False, conflict, inherited))
+            found.append(self._candidate(subject, f"ask:{ask}", coverage, evidence, 0.6, left, False, conflict, inherited))
         return found
+
+    def _wants_list_not_known(self, subject: Subject) -> bool:
+        """ "Kể tên …" of a record that states that its list is not known."""
+        naming = any(m.said in ("kể tên", "liệt kê", "danh sách", "nêu tên", "điểm danh", "điểm mặt", "danh mục", "cho xin tên", "tên các", "tên những") for m in self.strict)
+        return naming and subject.type in (Type.TOPIC, Type.COUNT) and any(fold(name) == "danh sach" for name in subject.record.gaps)
+
+    def _pointed(self, subject: Subject) -> bool:
+        """ "chỉ thị đó": a noun with a pointing word means what was spoken of under that noun."""
+        return self.clause.anaphora and any(
+            mention.keys & subject.head and following.said in ("đó", "này", "kia", "ấy", "đấy", "nớ", "trên")
+            for mention, following in zip(self.strict, self.strict[1:], strict=False)
+        )
 
     def _bare(self) -> bool:
         """Whether the clause names nothing of its own."""
@@ -375,6 +498,19 @@ class Scorer:
     def _fit(self, subject: Subject, facet: Facet, ask: str | None) -> float:
         """How well the clause's ask fits a facet of this subject."""
         fit = facet.fit.get(ask, 0.0)
+        if subject.type is Type.GROUP and facet.id == "list" and self._names_one(subject):
+            fit *= OTHER_NOUN  # a member named by its name is the subject, not its group
+        if subject.type is Type.CONGRESS and facet.id == "term" and "c:term_word" in self.keys and ask in ("when", "what", "which", None):
+            return 0.95
+        if ask in ("which", "what", "number") and self.which_noun() is not None:
+            heads = subject.head
+            if subject.group in self.index.subjects:
+                heads = heads | self.index.subjects[subject.group].head
+            if subject.type is Type.GROUP:
+                heads = heads | {key for member in subject.members for key in self.index.subjects[member].head}
+            noun = self.which_noun()
+            if noun is not None and not noun.keys & heads:
+                fit *= OTHER_NOUN
         if subject.type is Type.TOPIC and subject.asks:
             if ask in subject.asks:
                 return 1.0
@@ -385,22 +521,36 @@ class Scorer:
             return fit * self._counted(subject)
         return fit
 
+    def _names_one(self, group: Subject) -> bool:
+        chosen = self.chosen(group)
+        return bool(chosen.by) and all(mention.names for mention in chosen.by) and len(chosen.members) == 1
+
     def _counted(self, subject: Subject) -> float:
         """How well the noun that is counted ("bao nhiêu chi bộ") is what the subject counts."""
-        noun = self._noun()
+        noun = self.noun()
         if noun is None:
             return 1.0
         if noun.keys & subject.head:
             return 1.0
         if subject.type is Type.GROUP:
             heads = {key for member in subject.members for key in self.index.subjects[member].head}
-            return 1.0 if noun.keys & (heads | {"c:unit", "c:project"}) & (subject.strong | subject.soft | heads) else 0.0
+            return 1.0 if noun.keys & (subject.name_keys | heads | {"c:unit"}) else 0.0
         return 0.75 if noun.keys & subject.strong else 0.2
 
-    def _noun(self) -> Mention | None:
-        """The noun beside "bao nhiêu", "mấy", "số"."""
+    def which_noun(self) -> Mention | None:
+        """The noun before "nào", "gì", "mấy", or after "những", "các": the kind of thing asked for."""
         mentions = self.strict
         for at, mention in enumerate(mentions):
+            if mention.said in ("nào", "gì", "chi", "mô", "số mấy", "số bao nhiêu", "mấy") and at:
+                before = mentions[at - 1]
+                if before.keys and not before.filler and not before.names:
+                    return before
+        return None
+
+    def noun(self) -> Mention | None:
+        """The noun beside "bao nhiêu", "mấy", "số"."""
+        mentions = self.strict
+        for at, mention in reversed(list(enumerate(mentions))):
             if "count" in mention.asks or mention.said == "số":
                 for following in mentions[at + 1 : at + 4]:
                     if following.is_value or following.asks:
@@ -421,12 +571,19 @@ class Scorer:
         conflict: bool,
         inherited: bool,
     ) -> Candidate:
-        score = coverage**1.5 * (0.3 + 0.7 * evidence) * fit
+        score = coverage**1.5 * (0.3 + 0.7 * evidence) * fit * self._denied(subject) * self._other_level(subject)
         filters: tuple[Mention, ...] = ()
         members: tuple[str, ...] = ()
         if subject.type is Type.GROUP:
             filters, members = self.chosen(subject).by, self.chosen(subject).members
+            if not filters and self.focus and self.focus.group == subject.id and self.focus.members and (self.clause.elliptic or self.clause.anaphora):
+                members = self.focus.members
         return Candidate(subject, facet, round(score, 4), round(coverage, 3), round(evidence, 3), fit, left, filters, None, known, conflict, inherited, members)
+
+def _akin(ask: str) -> frozenset[str]:
+    """Kinds of asking that ask much the same."""
+    return next((kinds for kinds in AKIN if ask in kinds), frozenset({ask}))
+
 
 def _all_keys(mention: Mention) -> Sequence[str]:
     return [*mention.keys, *(f"a:{key}" for key in mention.attributes)]

@@ -10,7 +10,7 @@ from functools import cache
 
 from bot.knowledge.model import Count, Event, Precision
 from bot.matching.candidates import Scorer
-from bot.matching.filters import WORKS
+from bot.matching.filters import WORKS, choose, meets
 from bot.matching.lexicon import syllables, words_of
 from bot.matching.question import Claim
 from bot.matching.reading import Mention
@@ -19,6 +19,7 @@ from bot.matching.times import agrees
 from bot.text.syllable import fold
 from bot.text.when import Bound
 
+EVERY = frozenset(("đều", "cả", "nào cũng", "cùng", "hết", "tất cả", "toàn bộ", "cái nào cũng", "ai cũng", "cả thảy"))
 ISSUERS = frozenset(("c:politburo", "c:secretariat", "c:central", "c:peoples_committee", "c:level_up_province", "c:level_up_city"))
 
 
@@ -88,6 +89,7 @@ def claims(scorer: Scorer, subject: Subject) -> list[Claim]:
     found: list[Claim] = []
     match subject.type:
         case Type.EVENT:
+            found += _order(scorer, subject)
             found += _times(mentions, subject, "when")
             found += _superlative(scorer, subject)
             found += _ordinal(scorer, subject)
@@ -106,10 +108,69 @@ def claims(scorer: Scorer, subject: Subject) -> list[Claim]:
             found += _times(mentions, subject, "when")
         case Type.SOURCE:
             found += _author(scorer, subject)
+            found += _paper(scorer, subject)
         case Type.GROUP:
-            found += _membership(scorer, subject)
+            found += _every(scorer, subject) or _only(scorer, subject) or list(_membership(scorer, subject))
             found += _size(scorer, subject)
     return found
+
+
+def _order(scorer: Scorer, subject: Subject) -> Iterator[Claim]:
+    """ "A làm trước B", "A sau B"."""
+    uses = [use for use in scorer.entities.uses if use.subjects]
+    if len(uses) != 2 or subject.id not in uses[0].subjects:
+        return
+    other = scorer.index.subjects[uses[1].subjects[0]]
+    times, others = list(subject.times), list(other.times)
+    between = [m for m in scorer.clause.mentions if uses[0].mention.last <= m.first < uses[1].mention.first]
+    word = next((m for m in between if m.said in ("trước", "sau")), None)
+    if word is None or not times or not others:
+        return
+    earlier = times[0].end < others[0].start
+    later = others[0].end < times[0].start
+    holds = earlier if word.said == "trước" else later
+    yield _claim("when", holds, (word, uses[1].mention), subject.id)
+    yield _claim("when", holds, (uses[1].mention,), other.id)
+
+
+def _every(scorer: Scorer, group: Subject) -> list[Claim]:
+    """ "Cả ba trường cấp 2 đều làm giai đoạn 2": the last thing said holds of all that the rest chooses."""
+    marked = [m for m in scorer.clause.mentions if m.said in EVERY or "c:all" in m.keys]
+    chosen = scorer.chosen(group)
+    tests = [m for m in chosen.by if not m.names]
+    if not marked or not tests:
+        return []
+    test = tests[-1]
+    whom = choose(scorer.index, group, [m for m in scorer.strict if m is not test]).members
+    failing = [member for member in whom if not meets(scorer.index, test, member)]
+    holds = False if failing else True if group.record.complete or len(whom) < len(group.members) else None
+    return [_claim("every", holds, (*marked, *tests, *(m for m in scorer.strict if m.number == len(whom))), group.id)]
+
+
+def _only(scorer: Scorer, group: Subject) -> list[Claim]:
+    """ "Giai đoạn 2 chỉ có Kim …": nobody else meets what the rest says."""
+    marked = [m for m in scorer.clause.mentions if m.said in ("chỉ", "mỗi", "chỉ có", "duy nhất") or "c:only" in m.keys]
+    named = {identity for use in scorer.entities.uses for identity in use.subjects if identity in group.members}
+    tests = [m for m in scorer.chosen(group).by if not m.names]
+    if not marked or not named or not tests:
+        return []
+    whom = set(choose(scorer.index, group, [m for m in scorer.strict if not m.names]).members)
+    holds = False if whom - named or named - whom else True if group.record.complete else None
+    uses = [use.mention for use in scorer.entities.uses]
+    return [_claim("every", holds, (*marked, *tests, *uses), group.id)]
+
+
+def _paper(scorer: Scorer, subject: Subject) -> Iterator[Claim]:
+    """ "Bài này đăng trên báo X"."""
+    mentions = scorer.strict
+    at = next((n for n, m in enumerate(mentions) if fold(m.said) in ("bao", "to bao", "to")), None)
+    if at is None:
+        return
+    said = [m for m in mentions[at + 1 :] if not m.filler and not m.asks]
+    words = {fold(word) for m in said for word in m.text.split()}
+    if words:
+        known = {fold(word) for word in syllables(subject.record.paper)}
+        yield _claim("paper", words <= known, said, subject.id)
 
 
 def _times(mentions: Sequence[Mention], subject: Subject, facet: str) -> Iterator[Claim]:
@@ -173,6 +234,11 @@ def _numbers(scorer: Scorer, subject: Subject) -> Iterator[Claim]:
         noun = _noun_after(mentions, at)
         if noun is not None and not noun.keys & (subject.head | subject.strong):
             continue
+        if whole is not None and any("c:not_done" in m.keys for m in mentions):
+            left = whole.record.value - record.value
+            precision = Precision.OVER if record.precision is Precision.NEARLY else record.precision
+            yield _claim("remaining", number_holds(mention.number, bound, left, precision), used, subject.id)
+            continue
         if whole is not None and mention.number == whole.record.value:
             continue  # "420 chi bộ" beside the count of those that are done only names the whole
         yield _claim("count", number_holds(mention.number, bound, record.value, record.precision), used, subject.id)
@@ -199,7 +265,7 @@ def _completeness(scorer: Scorer, subject: Subject, share: Decimal) -> Iterator[
     done = [m for m in scorer.clause.mentions if m.keys & {"c:done"}]
     open_ = [m for m in scorer.clause.mentions if m.keys & {"c:not_done"}]
     every = [m for m in scorer.clause.mentions if m.keys & {"c:all"} or fold(m.said) in ("het", "tat ca", "toan bo", "deu", "100%")]
-    if open_ and not any(m.percent or m.number is not None for m in scorer.strict):
+    if open_ and not any(m.percent or m.number is not None or "c:half" in m.keys for m in scorer.strict):
         yield _claim("progress", share < 1, tuple(open_), subject.id)
     elif done and every:
         yield _claim("progress", share >= 1, (*done, *every), subject.id)

@@ -61,7 +61,7 @@ FACETS: dict[Type, tuple[Facet, ...]] = {
         _facet("place", {"where": 1.0}, "address place", label="địa chỉ"),
     ),
     Type.DOCUMENT: (
-        _facet("about", {"what": 1.0, None: 0.95, "which": 0.95, "how": 0.9, "why": 0.6, "number": 0.5, "progress": 0.6}, label="nội dung"),
+        _facet("about", {"what": 1.0, None: 0.95, "which": 0.95, "how": 0.9, "why": 0.6, "number": 0.5, "progress": 0.6, "count": 0.85}, label="nội dung"),
         _facet("number", {"number": 1.0, "count": 0.95, "which": 0.9}, keys="number_word", label="số hiệu"),
         _facet("issuer", {"who": 1.0}, keys="issue politburo secretariat central agency", label="cơ quan ban hành"),
         _facet("issued", {"when": 1.0}, keys="issue", label="ngày ban hành"),
@@ -80,7 +80,7 @@ FACETS: dict[Type, tuple[Facet, ...]] = {
         _facet("what", {"what": 0.8, None: 0.8, "how": 0.6}),
         _facet("ordinal", {"ordinal": 1.0}, label="lần thứ"),
         _facet("term", {"term": 1.0}, keys="term_word", label="nhiệm kỳ"),
-        _facet("when", {"when": 1.0}, keys="schedule", label="ngày tổ chức"),
+        _facet("when", {"when": 1.0}, keys="schedule deadline done opening closing session", label="ngày tổ chức"),
         _facet("duration", {"duration": 1.0}, label="thời lượng"),
         _facet("place", {"where": 1.0}, "place address", label="địa điểm tổ chức"),
     ),

@@ -12,9 +12,11 @@ from bot.matching.subjects import CONGRESS, Subject, Type
 LEAST_COVERAGE = 0.72
 LEAST_SCORE = 0.42
 LEAST_EVIDENCE = 0.4
+SURE_CLAIM = 1.2  # a claim on all members, or on one alone, outranks claims on single members
 MARGIN = 0.93  # a second reading at least this near the best is a tie
 SURE_EVIDENCE = 0.65  # below this nothing was surely named, and more readings count as near
 LOOSE_MARGIN = 0.8
+TOO_LITTLE = 0.75  # less content than one telling word: too little to go by
 ABOUT_EVIDENCE = 0.55  # a refusal names the subject only when the clause surely does
 MOST_CHOICES = 4
 
@@ -26,10 +28,14 @@ def decide(scorer: Scorer) -> Query:
         return _verify(scorer)
     ranked = rank(scorer)
     good = [c for c in ranked if acceptable(c)]
+    if good and good[0].evidence < SURE_EVIDENCE and not good[0].inherited and scorer.focus is None and scorer.content() < TOO_LITTLE:
+        good = []
     if good:
         best = good[0]
-        ties = _ties(best, good)
-        if len(ties) > 1:
+        ties = _ties(scorer, best, good)
+        if best.known and best.subject.type is Type.SOURCE and all(c.subject.type is Type.SOURCE for c in ties):
+            return _answer(scorer, best, ties)
+        if best.known and len(ties) > 1:
             return _clarify(scorer, ties)
         if best.known:
             return _answer(scorer, best, _joint(scorer, best, good))
@@ -54,19 +60,27 @@ def acceptable(candidate: Candidate) -> bool:
     )
 
 
-def _ties(best: Candidate, good: list[Candidate]) -> list[Candidate]:
+def _ties(scorer: Scorer, best: Candidate, good: list[Candidate]) -> list[Candidate]:
     """Readings too near the best to choose between, at most one a subject."""
     if best.inherited:
         return [best]
     seen: dict[str, Candidate] = {}
     for candidate in good:
         margin = MARGIN if best.evidence >= SURE_EVIDENCE else LOOSE_MARGIN
-        if candidate.score < best.score * margin or candidate.known != best.known:
+        if candidate.known != best.known or (candidate.score < best.score * margin and not _indistinct(scorer, best, candidate)):
             continue
         if candidate.subject.id == best.subject.id or _same_answer(candidate, best):
             continue
         seen.setdefault(candidate.subject.id, candidate)
     return [best, *list(seen.values())[: MOST_CHOICES - 1]]
+
+
+def _indistinct(scorer: Scorer, best: Candidate, other: Candidate) -> bool:
+    """Members of one group, none of whose own words is said: "chỉ thị số mấy" may mean any directive."""
+    one, two = best.subject, other.subject
+    if not one.group or one.group != two.group or best.evidence >= 0.9 or not one.head & two.head:
+        return False
+    return not scorer.own_word(one) and not scorer.own_word(two)
 
 
 def _same_answer(one: Candidate, other: Candidate) -> bool:
@@ -126,6 +140,7 @@ def _gap(scorer: Scorer, candidate: Candidate) -> Query:
         missing=labels[0] if labels else "",
         about=subject.id,
         gap=stated_gap(subject, labels, group),
+        stated=True,
         ask=scorer.clause.ask,
         confidence=candidate.score,
     )
@@ -135,7 +150,8 @@ def labels_of(scorer: Scorer, candidate: Candidate) -> tuple[str, ...]:
     """Names of what a candidate asks, by which a gap may be stated."""
     names: list[str] = []
     if candidate.attribute:
-        names.append(scorer.index.attributes[candidate.attribute].label)
+        known = scorer.index.attributes.get(candidate.attribute)
+        names.append(known.label if known else candidate.attribute)
     facet = next((f for f in FACETS[candidate.subject.type] if f.id == candidate.facet), None)
     if facet:
         names += [facet.label, *(scorer.index.attributes[a].label for a in sorted(facet.attributes) if a in scorer.index.attributes)]
@@ -151,20 +167,25 @@ def labels_of(scorer: Scorer, candidate: Candidate) -> tuple[str, ...]:
 def _refuse(scorer: Scorer, ranked: list[Candidate]) -> Query:
     """Nothing explains the clause: ask back when it says too little, else say what is not known."""
     clause, index = scorer.clause, scorer.index
+    noun = scorer.noun()
     content = [m for m in scorer.strict if scorer.weight(m) >= 0.3 or m.first in scorer.strange]
     if scorer.entities.strangers:
         text, _ = scorer.entities.strangers[0]
-        return Query(Outcome.MISSING, missing=ASK_LABELS.get(clause.ask or "", ""), about=text, ask=clause.ask, confidence=0.0)
+        return Query(Outcome.MISSING, missing=ASK_LABELS.get(clause.ask or "", ""), about=text, ask=clause.ask, stated=True, confidence=0.0)
     if any(m.offtopic for m in clause.mentions) and not any(c.evidence >= 0.7 and c.coverage >= 0.5 for c in ranked):
         return Query(Outcome.OFFTOPIC, confidence=0.0)
     best = next((c for c in ranked if not c.conflict), None)
     unexplained = _unexplained(best, content)
     attributed = [m for m in scorer.strict if m.attributes and not m.filler and not m.asks]
+    if clause.ask == "count" and noun is not None and not any(c.known and c.fit >= 0.5 and c.evidence >= LEAST_EVIDENCE for c in ranked):
+        return Query(Outcome.MISSING, missing=f"số {noun.text}", ask=clause.ask, stated=True, confidence=0.0)
     if not unexplained and attributed:
         unexplained = attributed
     if not unexplained:
         choices = _open_choices(scorer, ranked)
-        if len(choices) > 1:
+        if len(choices) < 2 and not content:
+            choices = [Choice(s.id, "list" if s.type is Type.GROUP else "what") for s in _askable(scorer)[:MOST_CHOICES]]
+        if len(choices) > 1 and (clause.ask or clause.asks):
             return Query(Outcome.CLARIFY, choices=tuple(choices), ask=clause.ask, confidence=0.2)
     conflict = next((c for c in ranked if c.conflict and c.evidence >= ABOUT_EVIDENCE), None)
     if conflict is not None and (best is None or best.score < conflict.score + 0.1):
@@ -183,7 +204,7 @@ def _refuse(scorer: Scorer, ranked: list[Candidate]) -> Query:
         gap = stated_gap(named.subject, tuple(labels), group)
     else:
         gap = None
-    return Query(Outcome.MISSING, missing=missing, about=about, gap=gap, ask=clause.ask, confidence=named.score if named else 0.0)
+    return Query(Outcome.MISSING, missing=missing, about=about, gap=gap, stated=bool(labels), ask=clause.ask, confidence=named.score if named else 0.0)
 
 
 def _unexplained(best: Candidate | None, content: list[Mention]) -> list[Mention]:
@@ -232,13 +253,29 @@ def _verify(scorer: Scorer) -> Query:
     for subject in scorer.subjects():
         made = claims(scorer, subject)
         found = _claimed(scorer, subject, made)
+        if found and any(claim.facet == "every" for claim in made):
+            found = (found[0] * SURE_CLAIM, found[1], found[2])
         if found and (best is None or found[0] > best[0]):
             best = (found[0], subject, made, found[1], found[2])
     if best is not None:
         score, subject, made, coverage, evidence = best
         if score >= LEAST_SCORE and coverage >= LEAST_COVERAGE and evidence >= LEAST_EVIDENCE:
-            return _verdict(scorer, subject, made, score)
+            return _verdict(scorer, subject, _with_siblings(scorer, subject, made), score)
     return _refuse(scorer, rank(scorer))
+
+
+def _with_siblings(scorer: Scorer, subject: Subject, made: list[Claim]) -> list[Claim]:
+    """Claims of one kind made of several subjects in one breath: "Kim … và Nguyễn … đều là giai đoạn 2"."""
+    if not made or subject.type is Type.GROUP:
+        return made
+    facets = {claim.facet for claim in made}
+    result = list(made)
+    for use in scorer.entities.uses:
+        for identity in use.subjects:
+            other = scorer.index.subjects[identity]
+            if other.id != subject.id and other.type is subject.type:
+                result += [claim for claim in claims(scorer, other) if claim.facet in facets]
+    return result
 
 
 def _claimed(scorer: Scorer, subject: Subject, made: list[Claim]) -> tuple[float, float, float] | None:
@@ -262,7 +299,7 @@ def _claimed(scorer: Scorer, subject: Subject, made: list[Claim]) -> tuple[float
     if facet_gap and not made:
         return None
     fit = 1.0 if made else 0.8
-    if not made and subject.type in (Type.COUNT, Type.SOURCE):
+    if not made and (subject.type in (Type.COUNT, Type.SOURCE) or any(m.number is not None and not m.ordinal for m in scorer.strict)):
         return None
     score = coverage**1.5 * (0.3 + 0.7 * evidence) * fit
     return round(score, 4), round(coverage, 3), round(evidence, 3)
@@ -278,13 +315,15 @@ def _free(mention: Mention, subject: Subject) -> bool:
 
 
 def _verdict(scorer: Scorer, subject: Subject, made: list[Claim], score: float) -> Query:
+    chosen = scorer.chosen(subject) if subject.type is Type.GROUP else None
     query = Query(
         Outcome.VERIFY,
-        (subject.id,),
+        tuple(dict.fromkeys([subject.id, *(claim.subject for claim in made)])),
         made[0].facet if made else "exists",
         claims=tuple(made),
         modifiers=scorer.clause.modifiers,
-        members=subject.members,
+        members=chosen.members if chosen else (),
+        chosen_by=" ".join(m.text for m in chosen.by) if chosen and not made else "",
         ask=None,
         confidence=score,
     )
@@ -306,7 +345,12 @@ def _pairs(scorer: Scorer) -> Query | None:
     for number in numbers:
         best = max(
             ((c, s) for s in counts for c in claims(scorer, s) if number.first in c.tokens and c.facet == "count"),
-            key=lambda pair: (scorer.evidence(pair[1]) + _noun_fit(scorer, number, pair[1]) + (0.2 if pair[0].holds else 0.0)),
+            key=lambda pair: (
+                scorer.evidence(pair[1])
+                + _noun_fit(scorer, number, pair[1])
+                + (0.2 if pair[0].holds else 0.0)
+                + (0.5 if made and pair[1].record.part_of and pair[1].record.part_of == _whole(scorer, made[0]) else 0.0)
+            ),
             default=None,
         )
         if best is None:
@@ -315,6 +359,11 @@ def _pairs(scorer: Scorer) -> Query | None:
     if len({claim.subject for claim in made}) < 2:
         return None
     return Query(Outcome.VERIFY, tuple(dict.fromkeys(c.subject for c in made)), "count", claims=tuple(made), confidence=0.9)
+
+
+def _whole(scorer: Scorer, claim: Claim) -> str | None:
+    whole: str | None = scorer.index.subjects[claim.subject].record.part_of
+    return whole
 
 
 def _noun_fit(scorer: Scorer, number: Mention, subject: Subject) -> float:
@@ -326,7 +375,7 @@ def _noun_fit(scorer: Scorer, number: Mention, subject: Subject) -> float:
             break
         after |= mention.keys
     best = 0.0
-    for pattern in subject.names:
-        met = sum(bool(keys & after) for keys in pattern)
-        best = max(best, met / len(pattern) if pattern else 0.0)
+    for phrase in subject.names:
+        met = sum(bool(keys & after) for keys in phrase.words)
+        best = max(best, met / len(phrase.words))
     return best

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.knowledge.model import Congress, Count, Document, Knowledge, Project
+from bot.matching.clauses import asking
 from bot.matching.compounds import join_numbers
 from bot.matching.lexicon import Attribute, Lexicon, language, syllables
 from bot.matching.names import ProperName, proper_names
@@ -16,6 +17,7 @@ from bot.matching.reading import Mention, Reader
 from bot.matching.subjects import (
     CONGRESS,
     Pattern,
+    Phrase,
     Subject,
     Texts,
     Type,
@@ -25,9 +27,17 @@ from bot.matching.subjects import (
     type_keys,
     type_of,
 )
+from bot.matching.topical import only_topics, train
+from bot.matching.topics import TopicModel
 from bot.text.syllable import fold
 
 COMMON = 2_000  # a key that finds more subjects than this finds none: it cannot tell them apart
+
+# Words of numbers and times, so that none of them is "mended" into something else.
+NUMERALS = frozenset(
+    "khong mot hai ba bon nam sau bay tam chin muoi tram nghin ngan trieu ty ti linh le ruoi mot tu lam nham chuc ta phay phan "
+    "thang ngay quy tuan mung mong ram thu dau giua cuoi truoc het muon cham den tu toi gieng chap thuong trung ha nay qua mai kia".split()
+)
 
 Progress = Callable[[int, int], None]
 
@@ -43,6 +53,8 @@ class Index:
         attributes: what can be asked, of the language and of this knowledge.
         hosts: proper names of the host's place → kinds of place that they are.
         bearers: other proper names → ids of the subjects that bear them.
+        topics: likeness to example questions; None when there are none.
+        prose_only: the knowledge holds nothing but topics.
     """
 
     knowledge: Knowledge
@@ -53,6 +65,8 @@ class Index:
     attributes: dict[str, Attribute]
     hosts: dict[str, frozenset[str]]
     bearers: dict[str, tuple[str, ...]]
+    topics: TopicModel | None = None
+    prose_only: bool = False
 
     def keys_of(self, text: str) -> frozenset[str]:
         """Keys of a text of the knowledge base."""
@@ -82,6 +96,7 @@ class _Builder:
     table: PhraseTable = field(default_factory=PhraseTable)
     attributes: dict[str, Attribute] = field(default_factory=dict)
     hosts: dict[str, frozenset[str]] = field(default_factory=dict)
+    kinds: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def build(self) -> Index:
         congress = self.knowledge.congress
@@ -106,6 +121,7 @@ class _Builder:
         for _, record, text in sources:
             self._add_words(record, text)
         self.table.vocabulary.discard("")
+        self.table.vocabulary.update(NUMERALS)
         reader = Reader(self.table, self.today)
         total = len(sources)
         subjects: dict[str, Subject] = {}
@@ -132,6 +148,8 @@ class _Builder:
             self.attributes,
             hosts,
             {name: tuple(ids) for name, ids in whose.items()},
+            train(self.knowledge),
+            only_topics(self.knowledge),
         )
 
     # --- words of this knowledge base ------------------------------------------------------------------------------
@@ -158,7 +176,8 @@ class _Builder:
                     self.table.add(syllables(other), sense)
         for text in words.names:
             for name in proper_names(text):
-                self.table.add(name.words, Sense(Role.NAME, name.key))
+                if len(name.words) > 1:
+                    self.table.add(name.words, Sense(Role.NAME, name.key))
 
     def _bearers(self, names: Iterable[str], hosts: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
         found: dict[str, frozenset[str]] = {}
@@ -192,20 +211,17 @@ class _Builder:
         self, reader: Reader, identity: str, record: Any, text: Texts, bearers: dict[str, frozenset[str]], main: Any
     ) -> Subject:
         kind = type_of(record)
-        names = tuple(filter(None, (self._pattern(reader, name) for name in dict.fromkeys(text.names))))
+        names = tuple(phrase for phrase in (self._phrase(reader, name) for name in dict.fromkeys(text.names)) if phrase.words)
         asks: set[str] = set()
-        examples: list[Pattern] = []
-        for question in text.examples:
-            mentions = self._mentions(reader, question)
-            asks.update(ask for mention in mentions for ask in mention.asks)
-            examples.append(_content(mentions))
-        strong = {key for pattern in (*names, *examples) for keys in pattern for key in keys}
+        examples = [self._phrase(reader, question) for question in text.examples]
+        asks.update(phrase.ask for phrase in examples if phrase.ask)
+        strong = {key for phrase in (*names, *examples) for keys in phrase.words for key in keys}
         soft = {key for phrase in text.soft for keys in self._pattern(reader, phrase) for key in keys}
         soft.update(type_keys(main if identity == CONGRESS and main else record, kind))
         soft.update(type_keys(record, kind))
         strong.update(_value_keys(record))
         soft.update(f"name:{key}" for key in bearers)
-        head = {key for pattern in names[:1] for keys in pattern[:1] for key in keys}
+        head = {key for phrase in names[:1] for keys in phrase.words[:1] for key in keys}
         return Subject(
             identity,
             kind,
@@ -222,6 +238,7 @@ class _Builder:
             getattr(record, "group", None),
             main if identity == CONGRESS else None,
             self._field_keys(reader, record),
+            kind_keys=self.kinds.get(identity, frozenset()),
         )
 
     def _field_keys(self, reader: Reader, record: Any) -> frozenset[str]:
@@ -233,6 +250,8 @@ class _Builder:
             case Document():
                 values = [record.type, record.issuer or ""]
         keys = {key for value in values if value for keys in self._pattern(reader, value) for key in keys}
+        kinds = record.level if isinstance(record, Project) else record.type if isinstance(record, Document) else None
+        self.kinds[getattr(record, "id", "")] = frozenset(key for keys in self._pattern(reader, kinds) for key in keys) if kinds else frozenset()
         if isinstance(record, Project):
             if record.phase:
                 keys.add(f"phase:{record.phase}")
@@ -243,17 +262,32 @@ class _Builder:
     def _mentions(self, reader: Reader, text: str) -> tuple[Mention, ...]:
         return join_numbers(reader.read(text).mentions)
 
+    def _phrase(self, reader: Reader, text: str) -> Phrase:
+        mentions = self._mentions(reader, text)
+        found = asking(mentions)
+        return Phrase(_content(mentions), found.ask or ("verify" if found.verify else None))
+
     def _pattern(self, reader: Reader, text: str) -> Pattern:
         return _content(self._mentions(reader, text))
 
     def _with_groups(self, subjects: dict[str, Subject]) -> dict[str, Subject]:
         """Members explain the words of their group, too."""
         result = {}
+        named = {subject.id: subject.name_keys for subject in subjects.values() if subject.group}
+        shared: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+        for subject in subjects.values():
+            if subject.group:
+                for key in named[subject.id]:
+                    shared[subject.group][key] += 1
         for subject in subjects.values():
             group = subjects.get(subject.group) if subject.group else None
             if group is not None:
-                soft = subject.soft | group.strong | group.soft
-                subject = Subject(**{**_fields(subject), "soft": soft})
+                telling = frozenset().union(*(subjects[m].field_keys for m in group.members)) - frozenset.intersection(
+                    *(subjects[m].field_keys for m in group.members)
+                )
+                soft = subject.soft | ((group.strong | group.soft) - telling)
+                own = frozenset(key for key in named[subject.id] if shared[group.id][key] == 1) - group.strong
+                subject = Subject(**{**_fields(subject), "soft": soft, "own": own | {f"name:{key}" for key in subject.bearers}})
             result[subject.id] = subject
         return result
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from bot.matching import topical
 from bot.matching.candidates import Focus, Scorer
 from bot.matching.clauses import Clause, clauses
 from bot.matching.compounds import join_numbers
@@ -46,6 +47,11 @@ def interpret(index: Index, text: str, focus: Focus | None = None) -> Understand
     if not mentions or hostile(mentions):
         return Understanding((Query(Outcome.OFFTOPIC),), focus, reading)
     talk = courtesy(mentions)
+    if index.prose_only and index.topics:
+        ranked = index.topics.rank(text)
+        if not talk or (ranked and ranked[0].score >= topical.SURE):
+            query = topical.decide(ranked)
+            return Understanding((query,), Focus(query.subjects, query.facet) if query.subjects else focus, reading)
     if talk:
         return Understanding((Query(Outcome.SMALLTALK, smalltalk=talk),), focus, reading)
     queries: list[Query] = []
@@ -74,14 +80,26 @@ def _one(
         asked = replace(clause, ask=focus.ask)
     if inside and not asked.elliptic:
         asked = replace(asked, elliptic=not names.uses)
-    scorer = Scorer(index, asked, names, focus)
+    likely = _likely(index, clause)
+    scorer = Scorer(index, asked, names, focus, shouting=reading.text.isupper(), likely=likely)
     query = decide(scorer)
+    if clause.ask is None and not clause.verify and "?" in reading.text and query.outcome is not Outcome.CLARIFY:
+        claimed = decide(Scorer(index, replace(clause, verify=True), names, focus, shouting=reading.text.isupper(), likely=likely))
+        if claimed.outcome is Outcome.VERIFY and claimed.claims:
+            query = claimed  # "CT35 ra 5/3/2019?"
     if query.outcome in (Outcome.MISSING, Outcome.OFFTOPIC, Outcome.CLARIFY) and asked is not clause:
         plain = decide(Scorer(index, clause, names, focus))
         if plain.outcome in (Outcome.ANSWER, Outcome.VERIFY):
             query = plain
     trace = _trace(scorer, query)
     return query, trace, _focus_after(index, query, asked, focus)
+
+
+def _likely(index: Index, clause: Clause) -> dict[str, float]:
+    """How alike the clause is to the example questions of records, by the topic model."""
+    if index.topics is None:
+        return {}
+    return {one.label: one.score for one in index.topics.rank(clause.text, limit=3)}
 
 
 def _short(clause: Clause) -> bool:
@@ -99,7 +117,8 @@ def _focus_after(index: Index, query: Query, clause: Clause, before: Focus | Non
         elif subject.type is Type.COUNT:
             related = (getattr(subject.record, "out_of", None), getattr(subject.record, "part_of", None))
             subjects = (*subjects, *(identity for identity in related if identity))
-        return Focus(tuple(dict.fromkeys(subjects)), query.facet, query.ask or (clause.ask if not clause.verify else None), group)
+        members = query.members if subject.type is Type.GROUP else (before.members if before and before.group == group else ())
+        return Focus(tuple(dict.fromkeys(subjects)), query.facet, query.ask or (clause.ask if not clause.verify else None), group, members)
     if query.outcome is Outcome.CLARIFY:
         return Focus(tuple(choice.subject for choice in query.choices), None, query.ask, None)
     return before
@@ -116,6 +135,11 @@ def _settled(queries: list[Query], mentions: Sequence[Mention]) -> list[Query]:
         if not same:
             found.append(query)
     del mentions
+    if any(query.outcome in (Outcome.ANSWER, Outcome.VERIFY) for query in found):
+        found = [q for q in found if q.outcome is not Outcome.MISSING or q.gap or q.stated]
+        found = [q for q in found if q.outcome is not Outcome.CLARIFY or len(found) == 1]
+    elif any(query.outcome is Outcome.MISSING for query in found):
+        found = [query for query in found if query.outcome is not Outcome.CLARIFY]
     return found
 
 

@@ -84,7 +84,7 @@ def proper_names(text: str) -> Iterator[ProperName]:
     at = 0
     while at < len(tokens):
         size, kind = _generic_at(tokens, at)
-        if size:
+        if size and not (run and tokens[at].text[0].isupper()):  # "Hai Bà Trưng" is one name
             if run:
                 yield ProperName(tuple(run), frozenset(kinds))
                 run, kinds = [], set()

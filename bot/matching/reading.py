@@ -28,6 +28,9 @@ LEAST_AGREEMENT = 0.62  # a phrase whose tones fit worse than this on average is
 SINGLE_AGREEMENT = 0.8  # one syllable alone must fit better: there is no neighbour to vouch for it
 BARE_AMONG_MARKED = 0.12  # typing no marks in a message that has them means the bare word, more often than not
 MOST_REPAIRS = 4
+SLIP_COST = 0.55  # reading a known word as a slip for another, inside a phrase whose other words fit
+MOST_CONTINUATIONS = 80
+ODD_TONE_COST = 0.45  # a lone syllable typed with the wrong tone, when with that tone it is no word we know
 SURE_EXPANSION = 0.1  # chat spellings that cost no more than this stand for one thing only
 LONGEST = 2_000  # characters of a message that are read; the rest is a story too long for a chat
 
@@ -129,7 +132,8 @@ class Reader:
         found: list[Variant] = []
         for reading in readings(token.text, lambda word: fold(word) in vocabulary):
             folded = tuple(fold(word) for word in reading.words)
-            if reading.cost > SURE_EXPANSION and fold(typed) in vocabulary and is_folded_syllable(fold(typed)):
+            plain_word = not is_marked(typed) and fold(typed) in vocabulary and is_folded_syllable(fold(typed))
+            if reading.cost > SURE_EXPANSION and plain_word:
                 continue  # a known word that happens to be somebody's short form, too
             if all(syllable in vocabulary for syllable in folded):
                 found.append(Variant(folded, tuple(canonical(word) for word in reading.words), reading.cost))
@@ -141,7 +145,9 @@ class Reader:
         """Known syllables that a folded word may be a mistyping of, cheapest first."""
         known = self._repairs.get(typed)
         if known is None:
-            known = self._repairs[typed] = self._search(typed) if 2 <= len(typed) <= 12 else ()
+            # A well-formed syllable that we do not know is rather another word than a slip.
+            slip = 2 <= len(typed) <= 12 and not is_folded_syllable(typed)
+            known = self._repairs[typed] = self._search(typed) if slip else ()
         return known
 
     def _search(self, typed: str) -> tuple[tuple[str, float], ...]:
@@ -182,9 +188,13 @@ class Reader:
             at, node, typed, cost = stack.pop()
             if at > first:
                 for phrase in node.get(LEAF, ()):
+                    if cost >= SLIP_COST and phrase.sense.role is Role.NAME and len(phrase.words) < 3 and self._all_known(tokens[first:at]):
+                        continue  # a short name that differs from ours in a letter may well be another name
                     agreement = _agreement(typed, phrase.words, marked)
                     if agreement >= (SINGLE_AGREEMENT if len(phrase.words) == 1 else LEAST_AGREEMENT):
                         yield at, phrase, agreement, cost
+                    elif len(phrase.words) == 1 and agreement >= 0.3 and phrase.sense.role is Role.CONCEPT and typed[0][0] not in self.table.toned:
+                        yield at, phrase, SINGLE_AGREEMENT, cost + ODD_TONE_COST
             if at > first and at < len(tokens) and tokens[at].text in ("-", "/", '"', "&"):
                 at += 1
             if at >= len(tokens):
@@ -197,6 +207,25 @@ class Reader:
                     exact = variant.cost < REPAIR_COST
                     more = tuple((word, exact) for word in variant.words)
                     stack.append((at + 1, deeper, typed + more, cost + variant.cost))
+            if cost < SLIP_COST:
+                for known, slip in self._slips(tokens[at], node, at - first):
+                    stack.append((at + 1, node[known], (*typed, (known, False)), cost + slip))
+
+    def _all_known(self, tokens: list[Token]) -> bool:
+        return all(fold(token.text) in self.table.vocabulary for token in tokens)
+
+    def _slips(self, token: Token, node: dict[str, Any], done: int) -> Iterator[tuple[str, float]]:
+        """Continuations of a half-matched phrase that the token may be a slip for.
+
+        Only few continuations are compared, and only one letter may differ, so that this costs the same however many
+        phrases there are.
+        """
+        typed = fold(token.text)
+        if not done or len(typed) < 2 or len(node) > MOST_CONTINUATIONS or token.kind is not TokenKind.WORD:
+            return
+        for known in node:
+            if known and known != typed and abs(len(known) - len(typed)) <= 1 and OSA.distance(typed, known, score_cutoff=1) <= 1:
+                yield known, SLIP_COST
 
     # --- numbers and times -----------------------------------------------------------------------------------------
     def _values(
@@ -307,7 +336,7 @@ def _mention(tokens: list[Token], first: int, last: int, items: list[Any]) -> tu
     length = last - first
     if when is not None:
         keys = frozenset({f"n:{when.start.year}"}) if when.grain == "year" else frozenset()
-        return Mention(first, last, text, text, keys=keys, when=when), 1.3 * length + 0.6
+        return Mention(first, last, text, text, keys=keys, when=when), 1.3 * length
     gain = 0.0
     mention: Mention | None = None
     if found:

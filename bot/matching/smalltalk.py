@@ -15,7 +15,8 @@ def courtesy(mentions: Sequence[Mention]) -> str:
     if not said:
         return ""
     rest = [m for m in mentions if not m.smalltalk and not m.filler]
-    asking = any(m.asks - {"verify", "yesno", "exists"} and not m.filler for m in rest)
+    soft = {"verify", "yesno", "exists"} | ({"what", "how"} if said & {"thanks", "bye", "understood"} else set())
+    asking = any(m.asks - soft and not m.filler for m in rest)
     content = [m for m in rest if m.keys or m.attributes or m.is_value or not m.known]
     if asking or len(content) > MOST_ASIDE:
         return ""
