@@ -20,6 +20,7 @@ def ours(kind: str, mode: str, base: str, port: int) -> None:
 async def _ours(kind: str, mode: str, base: str, port: int) -> None:
     from bot.channels.telegram.app import TelegramChannel
     from bot.channels.telegram.config import TelegramConfig
+    from bot.ops.memory import settle
     from tests.channels.telegram.fakes import FakeVotes
 
     # The pace that Telegram allows would be the only thing measured.
@@ -32,6 +33,7 @@ async def _ours(kind: str, mode: str, base: str, port: int) -> None:
         asks_per_minute=0,
     )
     channel = TelegramChannel(config, _assistant() if kind == "real" else _echo(), votes=FakeVotes())
+    settle()
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
