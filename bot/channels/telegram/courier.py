@@ -50,7 +50,7 @@ class Courier(AIORateLimiter):
         self._resend_unsure = resend_unsure
         self._pause = pause
 
-    async def process_request(  # noqa: PLR0917 - the library's signature
+    async def process_request(
         self,
         callback: Callable[..., Coroutine[Any, Any, Any]],
         args: Any,
