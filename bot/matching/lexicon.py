@@ -81,9 +81,10 @@ def _phrases() -> Iterator[tuple[str, Sense]]:
         for key, words in _read(name).items():
             for word in words:
                 yield str(word), Sense(role, key)
-    for words in _read("fillers").values():
-        for word in words:
-            yield str(word), Sense(Role.FILLER, "")
+    for name in ("fillers", "everyday"):
+        for words in _read(name).values():
+            for word in words:
+                yield str(word), Sense(Role.FILLER, "")
     for key, entry in _read("attributes").items():
         for word in entry["words"]:
             yield str(word), Sense(Role.ATTRIBUTE, key)
