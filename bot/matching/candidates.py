@@ -51,6 +51,7 @@ OTHER_NOUN = 0.88  # "nghị quyết nào" asks for a resolution: other kinds of
 OTHER_LEVEL = 0.88
 DENIED = 0.7
 OTHER_ASK = 0.72  # likeness to a phrase that asks something else
+SCATTERED = 0.93
 MOST_TELLING = 0.7
 WHOLE_EVIDENCE = 0.7  # every word of a long question stands in the record
 LONG_QUESTION = 1.8
@@ -139,6 +140,7 @@ class Scorer:
     shouting: bool = False
     likely: dict[str, float] = field(default_factory=dict)
     _chosen: dict[str, Chosen] = field(default_factory=dict)
+    ranked: "list[Candidate] | None" = None
 
     def __post_init__(self) -> None:
         self.strange = frozenset(m.first for _, words in self.entities.strangers for m in words)
@@ -183,8 +185,8 @@ class Scorer:
         """How surely the clause names the subject, 0..1."""
         if any(subject.id in use.subjects for use in self.entities.uses):
             return 1.0
-        best = max((self._met(phrase) for phrase in subject.names), default=0.0)
-        examples = max((self._met(phrase) for phrase in subject.examples), default=0.0)
+        best = max((self._met(phrase) * self._in_order(phrase) for phrase in subject.names), default=0.0)
+        examples = max((self._met(phrase) * self._weighty(phrase) for phrase in subject.examples), default=0.0)
         best = max(best, examples * EXAMPLE)
         if subject.type is Type.GROUP and self._picks_members(subject):
             best = max(best, 0.8)
@@ -243,6 +245,21 @@ class Scorer:
             return 0.0
         same = phrase.ask is None or self.clause.ask is None or _akin(phrase.ask) & _akin(self.clause.ask)
         return got / total * (1.0 if same else OTHER_ASK)
+
+    def _weighty(self, phrase: Phrase) -> float:
+        """Less than 1 for an example of few and light words: likeness to it says little."""
+        total = sum(self.index.weight(keys) * (0.6 if keys & LIGHT else 1.0) for keys in phrase.words)
+        return min(1.0, 0.55 + 0.6 * total)
+
+    def _in_order(self, phrase: Phrase) -> float:
+        """Less than 1 for a name of several words that are not said together: "chi bộ cơ sở trực thuộc" names "chi bộ cơ sở" first."""
+        if len(phrase.words) < 2:
+            return 1.0
+        content = [m for m in self.strict if m.keys and not m.filler]
+        for start in range(len(content) - len(phrase.words) + 1):
+            if all(content[start + n].keys & keys for n, keys in enumerate(phrase.words)):
+                return 1.0
+        return SCATTERED
 
     def _is_host(self, keys: Iterable[str]) -> bool:
         return any(key.removeprefix("name:") in self.index.hosts for key in keys if key.startswith("name:"))
@@ -545,6 +562,8 @@ class Scorer:
             return 1.0
         if subject.type is Type.GROUP and facet.id == "list" and self._names_one(subject):
             fit *= OTHER_NOUN  # a member named by its name is the subject, not its group
+        if subject.type is Type.CONGRESS and facet.id == "when" and "c:term_word" in self.keys and "c:congress" not in self.keys:
+            return fit * 0.5  # when a term begins and ends is its years
         if subject.type is Type.CONGRESS and facet.id == "term" and "c:term_word" in self.keys and ask in ("when", "what", "which", None):
             return 0.95
         if ask in ("which", "what", "number") and self.which_noun() is not None:

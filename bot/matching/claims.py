@@ -160,6 +160,8 @@ def _only(scorer: Scorer, group: Subject) -> list[Claim]:
     whom = set(choose(scorer.index, group, [m for m in scorer.strict if not m.names]).members)
     holds = False if whom - named or named - whom else True if group.record.complete else None
     uses = [use.mention for use in scorer.entities.uses]
+    if not any(mark.first < use.first for mark in marked for use in uses):
+        return []  # "Sao … chỉ được cải tạo" says what is done, not who alone it is done to
     return [_claim("every", holds, (*marked, *tests, *uses), group.id)]
 
 
@@ -217,6 +219,10 @@ def _term(scorer: Scorer, subject: Subject) -> Iterator[Claim]:
     for mention in scorer.strict:
         if mention.when is not None and mention.when.grain == "term" and term:
             yield _claim("term", (mention.when.start.year, mention.when.end.year) == tuple(term), (mention,), subject.id)
+    years = [m for m in scorer.strict if (m.number is not None and 1990 <= m.number <= 2100) or (m.when is not None and m.when.grain == "year")]
+    if term and len(years) == 2 and any("c:term_word" in m.keys for m in scorer.clause.mentions):
+        said = tuple(m.when.start.year if m.when else int(m.number or 0) for m in years)
+        yield _claim("term", said == tuple(term), years, subject.id)
 
 
 def _numbers(scorer: Scorer, subject: Subject) -> Iterator[Claim]:
@@ -250,7 +256,8 @@ def _numbers(scorer: Scorer, subject: Subject) -> Iterator[Claim]:
     share = record.value / whole.record.value
     for at, mention in enumerate(mentions):
         if "c:half" in mention.keys:
-            bound, words = comparator(mentions, at)
+            before = at - 1 if at and mentions[at - 1].number == 1 else at  # "hơn một nửa"
+            bound, words = comparator(mentions, before)
             said = "quá nửa" if mention.said == "quá nửa" else ""
             over = bound == "over" or bool(said) or (bound == "exact" and record.precision is not Precision.EXACT)
             yield _claim("percent", share > Decimal("0.5") if over else share < Decimal("0.5"), (*words, mention), subject.id)
@@ -423,7 +430,7 @@ def _membership(scorer: Scorer, group: Subject) -> Iterator[Claim]:
         else:
             yield _claim("member", None, (use.mention,), group.id)
     chosen = scorer.chosen(group)
-    own = [m for m in chosen.by if not m.names and any(m.keys & scorer.index.subjects[member].own for member in group.members)]
+    own = [m for m in chosen.by if not m.names and m.number is None and any(m.keys & scorer.index.subjects[member].own for member in group.members)]
     if own:
         yield _claim("member", True, own, group.id)
     elif group.record.complete and not scorer.entities.uses:

@@ -289,7 +289,7 @@ def asking(mentions: Sequence[Mention]) -> _Asking:
                 weak.add(ask)
             elif ask == "where" and mention.said in PLACE_OR_UNIT and _among(mentions, at):
                 wh.add("which")
-            elif mention.said in NOUN_ASKS:
+            elif mention.said in NOUN_ASKS or (ask == "compare" and mention.said.endswith("hơn")):
                 nouns.add(ask)
             elif mention.filler or mention.keys:
                 weak.add(ask)
@@ -309,6 +309,8 @@ def asking(mentions: Sequence[Mention]) -> _Asking:
     ask = next((name for name in PRECEDENCE if name in wh), None)
     if ask is None and not (tags or (exists and final)):
         ask = next((name for name in PRECEDENCE if name in weak), None)
+    if final and not wh and weak <= {"count"} and not tags and not nouns and any(m.said == "mấy" for m in mentions):
+        ask = None  # "mấy công trình … hết à": a plural, and a yes or a no is wanted
     verify = tags or (final and ask is None)
     if tags and ask in ("how", "what", "which", "progress", "compare") or (tags and not wh):
         ask = None

@@ -13,6 +13,7 @@ LEAST_COVERAGE = 0.72
 LEAST_SCORE = 0.42
 LEAST_EVIDENCE = 0.4
 SURE_CLAIM = 1.2  # a claim on all members, or on one alone, outranks claims on single members
+OPEN_CLAIM = 0.8  # a claim that the knowledge cannot tell gives way to one that it can
 MARGIN = 0.93  # a second reading at least this near the best is a tie
 SURE_EVIDENCE = 0.65  # below this nothing was surely named, and more readings count as near
 LOOSE_MARGIN = 0.8
@@ -44,9 +45,12 @@ def decide(scorer: Scorer) -> Query:
 
 
 def rank(scorer: Scorer) -> list[Candidate]:
-    """All readings of a clause, best first."""
+    """All readings of a clause, best first; worked out once a clause."""
+    if scorer.ranked is not None:
+        return scorer.ranked
     found = [candidate for subject in scorer.subjects() for candidate in scorer.candidates(subject)]
     found.sort(key=lambda c: (-c.score, not c.known, -c.evidence, c.subject.id, c.facet))
+    scorer.ranked = found
     return found
 
 
@@ -255,7 +259,9 @@ def _verify(scorer: Scorer) -> Query:
     for subject in scorer.subjects():
         made = claims(scorer, subject)
         found = _claimed(scorer, subject, made)
-        if found and any(claim.facet == "every" for claim in made):
+        if found and made and all(claim.holds is None for claim in made):
+            found = (found[0] * OPEN_CLAIM, found[1], found[2])
+        elif found and any(claim.facet == "every" for claim in made):
             found = (found[0] * SURE_CLAIM, found[1], found[2])
         if found and (best is None or found[0] > best[0]):
             best = (found[0], subject, made, found[1], found[2])

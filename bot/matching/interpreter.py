@@ -9,7 +9,7 @@ from bot.matching.candidates import Focus, Scorer
 from bot.matching.clauses import Clause, clauses
 from bot.matching.compounds import join_numbers
 from bot.matching.entities import entities
-from bot.matching.guard import decide, rank
+from bot.matching.guard import decide
 from bot.matching.index import Index
 from bot.matching.question import Choice, Outcome, Query
 from bot.matching.reading import Mention, Reading
@@ -153,7 +153,7 @@ def choose(index: Index, choice: Choice, ask: str | None = None) -> Understandin
 
 def _trace(scorer: Scorer, query: Query) -> dict[str, Any]:
     """Why, in a form that can be shown and stored."""
-    ranked = rank(scorer)[:5]
+    ranked = (scorer.ranked or [])[:5]
     return {
         "clause": scorer.clause.text,
         "ask": scorer.clause.ask,

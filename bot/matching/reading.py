@@ -30,6 +30,7 @@ BARE_AMONG_MARKED = 0.12  # typing no marks in a message that has them means the
 MOST_REPAIRS = 4
 SLIP_COST = 0.55  # reading a known word as a slip for another, inside a phrase whose other words fit
 MOST_CONTINUATIONS = 80
+TIE = 0.02
 ODD_TONE_COST = 0.45  # a lone syllable typed with the wrong tone, when with that tone it is no word we know
 SURE_EXPANSION = 0.1  # chat spellings that cost no more than this stand for one thing only
 LONGEST = 2_000  # characters of a message that are read; the rest is a story too long for a chat
@@ -313,8 +314,13 @@ def _cover(tokens: list[Token], spans: dict[int, dict[int, list[Any]]]) -> tuple
         choice[at] = Mention(at, at + 1, token.text, token.text, known=False)
         for last, items in spans.get(at, {}).items():
             mention, gain = _mention(tokens, at, last, items)
-            if mention is not None and best[last] + gain > best[at]:
-                best[at], choice[at] = best[last] + gain, mention
+            if mention is None:
+                continue
+            worth = best[last] + gain
+            current = choice[at]
+            longer = current is not None and last > current.last and worth > best[at] - TIE
+            if worth > best[at] + TIE or longer:  # of equals the longer first phrase: "đơn vị | nào", not "đơn | vị nào"
+                best[at], choice[at] = worth, mention
     mentions = []
     at = 0
     while at < count:
