@@ -45,13 +45,15 @@ HEAVY = frozenset(
         "level_up_province level_up_city national draft political_report used session done not_done"
     ).split()
 )  # concepts that narrow a question to something else: never left unexplained
+# Days around today: when a question tells them, they are oftener the writer's day than what is asked.
+NEAR_DAYS = frozenset(("mai", "ngay mai", "hom nay", "nay", "hom qua", "hom kia", "mot", "ngay kia", "tuan nay", "tuan truoc", "tuan sau", "tuan toi", "thang nay", "sang nay", "toi nay", "chieu nay", "toi qua"))
 POINTING = frozenset(("đó", "này", "kia", "ấy", "đấy", "nớ", "trên"))
 LIGHT_FACTOR = 0.4
 OTHER_NOUN = 0.88  # "nghị quyết nào" asks for a resolution: other kinds of subjects answer less well
 OTHER_LEVEL = 0.88
 DENIED = 0.7
 OTHER_ASK = 0.72  # likeness to a phrase that asks something else
-SCATTERED = 0.93
+SCATTERED = 0.88
 MOST_TELLING = 0.7
 WHOLE_EVIDENCE = 0.7  # every word of a long question stands in the record
 LONG_QUESTION = 1.8
@@ -309,7 +311,7 @@ class Scorer:
         """Less than 1 when the clause says that it does not mean the words that name the subject."""
         denied = {key for mention in self.clause.negated for key in mention.keys}
         named = {key for phrase in subject.names[:1] for keys in phrase.words for key in keys}
-        return DENIED if denied & named - set(self.keys) else 1.0
+        return float(DENIED ** len(denied & named - set(self.keys)))
 
     def _other_level(self, subject: Subject) -> float:
         """Less than 1 for subjects that are not the district's when "đại hội quận" is said in one breath."""
@@ -389,6 +391,8 @@ class Scorer:
             return STRANGE_NAME_WEIGHT
         if mention.number == 1 and fold(mention.text) == "mot":
             return 0.0  # "một chi bộ": an article, not a count
+        if mention.when is not None and fold(mention.text) in NEAR_DAYS:
+            return 0.0
         if mention.is_value:
             return VALUE_WEIGHT
         if not mention.known:

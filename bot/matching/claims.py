@@ -16,12 +16,14 @@ from bot.matching.question import Claim
 from bot.matching.reading import Mention
 from bot.matching.subjects import Subject, Type
 from bot.matching.times import agrees
+from bot.text.numbers import read_number
 from bot.text.syllable import fold
 from bot.text.when import Bound
 
 MORE = frozenset(("nhieu hon", "hon", "dong hon", "lon hon", "cao hon"))
 LESS = frozenset(("it hon", "nho hon", "kem", "thap hon"))
 EVERY = frozenset(("đều", "cả", "nào cũng", "cùng", "hết", "tất cả", "toàn bộ", "cái nào cũng", "ai cũng", "cả thảy"))
+SMALLEST_AMOUNT = 1000  # đồng; a smaller number in a question on a project is no amount of money
 ISSUERS = frozenset(("c:politburo", "c:secretariat", "c:central", "c:peoples_committee", "c:level_up_province", "c:level_up_city"))
 
 
@@ -362,10 +364,9 @@ def _costs(scorer: Scorer, subject: Subject) -> Iterator[Claim]:
     for at, mention in enumerate(scorer.strict):
         if mention.number is None or any(":" in key and not key.startswith("n:") for key in mention.keys):
             continue
-        noun = scorer.strict[at + 1] if at + 1 < len(scorer.strict) else None
-        if noun is None or fold(noun.said).split()[0] not in ("ty", "ti", "trieu", "nghin"):
+        if mention.number < SMALLEST_AMOUNT:
             continue
-        used = (mention, noun)
+        used = (mention,)
         if cost is None:
             yield _claim("cost", None, used, subject.id)
             continue
@@ -378,15 +379,14 @@ def _costs(scorer: Scorer, subject: Subject) -> Iterator[Claim]:
 def read_amount(text: str) -> tuple[Decimal | None, Precision]:
     """The number in an amount as officials write it ("trên 70 tỷ đồng"), and how it was stated."""
     precision = Precision.EXACT
-    for word in syllables(text):
+    words = syllables(text)
+    for at, word in enumerate(words):
         kind = _comparators().get(word)
         if kind:
             precision = {"over": Precision.OVER, "under": Precision.UNDER}.get(kind, Precision.ABOUT)
-        digits = word.replace(".", "").replace(",", ".")
-        try:
-            return Decimal(digits), precision
-        except ArithmeticError:
-            continue
+        found = read_number(words[at:])
+        if found is not None:
+            return Decimal(found[0]), precision
     return None, precision
 
 
@@ -430,10 +430,11 @@ def _membership(scorer: Scorer, group: Subject) -> Iterator[Claim]:
         else:
             yield _claim("member", None, (use.mention,), group.id)
     chosen = scorer.chosen(group)
-    own = [m for m in chosen.by if not m.names and m.number is None and any(m.keys & scorer.index.subjects[member].own for member in group.members)]
+    bodies = bool(group.members) and scorer.index.subjects[group.members[0]].type is Type.BODY
+    own = [m for m in chosen.by if bodies and not m.names and m.number is None and any(m.keys & scorer.index.subjects[member].own for member in group.members)]
     if own:
         yield _claim("member", True, own, group.id)
-    elif group.record.complete and not scorer.entities.uses:
+    elif bodies and group.record.complete and not scorer.entities.uses:
         for one, two in zip(scorer.strict, scorer.strict[1:], strict=False):
             if one.keys & group.head and two.first == one.last and not two.filler and not two.asks and not two.keys & (group.strong | {"c:congress"}):
                 yield _claim("member", False, (one, two), group.id)

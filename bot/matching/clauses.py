@@ -17,6 +17,7 @@ JOINERS = frozenset(
 )
 STRONG_WHEN_JOINED = frozenset(("và", "còn", "thế còn", "vậy còn", "với lại", "đồng thời", "rồi", "cũng như", "nhưng", "ngoài ra"))
 LEADS = frozenset(("còn", "thế", "thế còn", "vậy còn", "vậy", "thế thì", "vậy thì", "rồi", "ừ", "ờ", "vậy là", "thế là", "thế là", "rồi thì"))
+SHORT_PHRASE = 3
 SHORT_PART = 7  # mentions: a part without an ask that is no longer is read strictly with its question
 
 # From what is surely asked to what may be a particle.
@@ -207,7 +208,7 @@ def _merge(parts: list[_Part]) -> list[Clause]:
             previous = made[-1]
             made[-1] = _clause([*previous.mentions, *part.mentions], previous.story, asking([*previous.mentions, *part.mentions]), "còn" if previous.elliptic else "")
         elif later:
-            if any(m.names or m.is_value for m in part.mentions) or len(_content(part.mentions)) <= SHORT_PART:
+            if _belongs(part, parts[number + 1 :]):
                 strict += part.mentions
             else:
                 story += part.mentions
@@ -220,6 +221,15 @@ def _merge(parts: list[_Part]) -> list[Clause]:
             else:
                 made[-1] = replace(previous, story=(*previous.story, *part.mentions))
     return made
+
+
+def _belongs(part: _Part, later: list[_Part]) -> bool:
+    """Whether a part without an ask belongs to the question after it, rather than telling the story before it."""
+    asking_part = next(p for p in later if p.asking and p.asking.any)
+    content = _content(part.mentions)
+    if len(_content(asking_part.mentions)) < 2 or any(m.said in EXCEPT for m in part.mentions):
+        return len(content) <= SHORT_PART or any(m.names or m.is_value for m in part.mentions)
+    return len(content) <= SHORT_PHRASE
 
 
 def _one_claim(parts: list[_Part]) -> bool:
@@ -309,7 +319,7 @@ def asking(mentions: Sequence[Mention]) -> _Asking:
     ask = next((name for name in PRECEDENCE if name in wh), None)
     if ask is None and not (tags or (exists and final)):
         ask = next((name for name in PRECEDENCE if name in weak), None)
-    if final and not wh and weak <= {"count"} and not tags and not nouns and any(m.said == "mấy" for m in mentions):
+    if final and not wh and not nouns:
         ask = None  # "mấy công trình … hết à": a plural, and a yes or a no is wanted
     verify = tags or (final and ask is None)
     if tags and ask in ("how", "what", "which", "progress", "compare") or (tags and not wh):

@@ -12,6 +12,7 @@ from bot.matching.subjects import CONGRESS, Subject, Type
 LEAST_COVERAGE = 0.72
 LEAST_SCORE = 0.42
 LEAST_EVIDENCE = 0.4
+NAMED_EVIDENCE = 0.7  # to say that something is not known of a subject, it must surely be meant
 SURE_CLAIM = 1.2  # a claim on all members, or on one alone, outranks claims on single members
 OPEN_CLAIM = 0.8  # a claim that the knowledge cannot tell gives way to one that it can
 MARGIN = 0.93  # a second reading at least this near the best is a tie
@@ -20,6 +21,7 @@ LOOSE_MARGIN = 0.8
 TOO_LITTLE = 0.75  # less content than one telling word: too little to go by
 ABOUT_EVIDENCE = 0.55  # a refusal names the subject only when the clause surely does
 MOST_CHOICES = 4
+LARGE = 3_000  # subjects; with more, all of them are never gone through for one question
 
 
 def decide(scorer: Scorer) -> Query:
@@ -32,7 +34,7 @@ def decide(scorer: Scorer) -> Query:
     if good and good[0].evidence < SURE_EVIDENCE and not good[0].inherited and scorer.focus is None and scorer.content() < TOO_LITTLE:
         good = []
     if good:
-        best = good[0]
+        best = _preferred(good)
         ties = _ties(scorer, best, good)
         if best.known and best.subject.type is Type.SOURCE and all(c.subject.type is Type.SOURCE for c in ties):
             return _answer(scorer, best, ties)
@@ -42,6 +44,18 @@ def decide(scorer: Scorer) -> Query:
             return _answer(scorer, best, _joint(scorer, best, good))
         return _gap(scorer, best)
     return _refuse(scorer, ranked)
+
+
+def _preferred(good: list[Candidate]) -> Candidate:
+    """The best reading; of near ones a fact that is surely named and asked before prose that is merely alike."""
+    best = good[0]
+    if best.subject.type is not Type.TOPIC:
+        return best
+    return next((c for c in good if _sure(c) and c.score >= best.score * MARGIN), best)
+
+
+def _sure(candidate: Candidate) -> bool:
+    return candidate.known and candidate.subject.type is not Type.TOPIC and candidate.evidence >= 0.95 and candidate.fit >= 0.95
 
 
 def rank(scorer: Scorer) -> list[Candidate]:
@@ -59,7 +73,7 @@ def acceptable(candidate: Candidate) -> bool:
     return (
         candidate.coverage >= LEAST_COVERAGE
         and candidate.score >= LEAST_SCORE
-        and candidate.evidence >= LEAST_EVIDENCE
+        and candidate.evidence >= (NAMED_EVIDENCE if candidate.facet.startswith("ask:") else LEAST_EVIDENCE)
         and not candidate.conflict
     )
 
@@ -71,6 +85,8 @@ def _ties(scorer: Scorer, best: Candidate, good: list[Candidate]) -> list[Candid
     seen: dict[str, Candidate] = {}
     for candidate in good:
         if candidate.inherited and not best.inherited:
+            continue
+        if _sure(best) and candidate.subject.type is Type.TOPIC:
             continue
         margin = MARGIN if best.evidence >= SURE_EVIDENCE else LOOSE_MARGIN
         if candidate.known != best.known or (candidate.score < best.score * margin and not _indistinct(scorer, best, candidate)):
@@ -84,7 +100,7 @@ def _ties(scorer: Scorer, best: Candidate, good: list[Candidate]) -> list[Candid
 def _indistinct(scorer: Scorer, best: Candidate, other: Candidate) -> bool:
     """Members of one group, none of whose own words is said: "chỉ thị số mấy" may mean any directive."""
     one, two = best.subject, other.subject
-    if not one.group or one.group != two.group or best.evidence >= 0.9 or not one.head & two.head:
+    if not one.group or one.group != two.group or not one.head & two.head:
         return False
     return not scorer.own_word(one) and not scorer.own_word(two)
 
@@ -185,6 +201,10 @@ def _refuse(scorer: Scorer, ranked: list[Candidate]) -> Query:
     attributed = [m for m in scorer.strict if m.attributes and not m.filler and not m.asks]
     if clause.ask == "count" and noun is not None and not any(c.known and c.fit >= 0.5 and c.evidence >= LEAST_EVIDENCE for c in ranked):
         return Query(Outcome.MISSING, missing=f"số {noun.text}", ask=clause.ask, stated=True, confidence=0.0)
+    if attributed and len(attributed) == len(content) and not clause.verify:
+        holders = _holders(scorer, attributed)
+        if len(holders) > 1:
+            return Query(Outcome.CLARIFY, choices=tuple(holders), ask=clause.ask, confidence=0.2)
     if not unexplained and attributed:
         unexplained = attributed
     if not unexplained:
@@ -211,6 +231,19 @@ def _refuse(scorer: Scorer, ranked: list[Candidate]) -> Query:
     else:
         gap = None
     return Query(Outcome.MISSING, missing=missing, about=about, gap=gap, stated=bool(labels), ask=clause.ask, confidence=named.score if named else 0.0)
+
+
+def _holders(scorer: Scorer, attributed: list[Mention]) -> list[Choice]:
+    """Subjects of which the attribute asked for is known, when nothing says whose it is."""
+    asked = {key for mention in attributed for key in mention.attributes}
+    found: list[Choice] = []
+    if len(scorer.index.subjects) > LARGE:
+        return found
+    for subject in scorer.index.subjects.values():
+        for facet in FACETS[subject.type]:
+            if facet.attributes & asked and held(subject, facet):
+                found.append(Choice(subject.id, facet.id))
+    return found[:MOST_CHOICES]
 
 
 def _unexplained(best: Candidate | None, content: list[Mention]) -> list[Mention]:
@@ -242,7 +275,7 @@ def _open_choices(scorer: Scorer, ranked: list[Candidate]) -> list[Choice]:
 def _askable(scorer: Scorer) -> list[Subject]:
     """Subjects worth offering: groups before their members, the congress, then the rest in file order."""
     subjects = scorer.index.subjects
-    if len(subjects) > 3_000:
+    if len(subjects) > LARGE:
         return [subjects[CONGRESS]]
     order = {Type.GROUP: 0, Type.CONGRESS: 1, Type.COUNT: 2, Type.EVENT: 3, Type.DOCUMENT: 4, Type.PROJECT: 5, Type.BODY: 6, Type.TOPIC: 7, Type.SOURCE: 8}
     said = {key for m in scorer.strict for key in m.keys}
@@ -360,7 +393,7 @@ def _pairs(scorer: Scorer) -> Query | None:
                 scorer.evidence(pair[1])
                 + _noun_fit(scorer, number, pair[1])
                 + (0.2 if pair[0].holds else 0.0)
-                + (0.5 if made and pair[1].record.part_of and pair[1].record.part_of == _whole(scorer, made[0]) else 0.0)
+                + (1.0 if made and pair[1].record.part_of and pair[1].record.part_of == _whole(scorer, made[0]) else 0.0)
             ),
             default=None,
         )

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.matching import topical
 from bot.matching.candidates import Focus, Scorer
-from bot.matching.clauses import Clause, clauses
+from bot.matching.clauses import PRECEDENCE, Clause, clauses
 from bot.matching.compounds import join_numbers
 from bot.matching.entities import entities
 from bot.matching.guard import decide
@@ -83,7 +83,12 @@ def _one(
     likely = _likely(index, clause)
     scorer = Scorer(index, asked, names, focus, shouting=reading.text.isupper(), likely=likely)
     query = decide(scorer)
-    if clause.ask is None and not clause.verify and "?" in reading.text and not any(m.attributes or m.asks for m in clause.mentions):
+    if clause.verify and clause.asks and query.outcome is Outcome.MISSING and not query.stated:
+        other = next((name for name in PRECEDENCE if name in clause.asks), None)
+        asking = decide(Scorer(index, replace(clause, verify=False, ask=other), names, focus, shouting=reading.text.isupper(), likely=likely))
+        if asking.outcome is Outcome.ANSWER:
+            query = asking  # "mấy đơn vị làm điểm a": the particle was mere courtesy
+    if clause.ask is None and not clause.verify and not clause.elliptic and "?" in reading.text and not any(m.attributes or m.asks for m in clause.mentions):
         claimed = decide(Scorer(index, replace(clause, verify=True), names, focus, shouting=reading.text.isupper(), likely=likely))
         if claimed.outcome is Outcome.VERIFY and claimed.claims:
             query = claimed  # "CT35 ra 5/3/2019?"
@@ -129,7 +134,8 @@ def _settled(queries: list[Query], mentions: Sequence[Mention]) -> list[Query]:
     found: list[Query] = []
     for query in queries:
         same = any(
-            (q.outcome, q.subjects, q.facet, q.members) == (query.outcome, query.subjects, query.facet, query.members) and query.outcome is Outcome.ANSWER
+            (q.outcome, q.subjects, q.facet, q.members, q.modifiers) == (query.outcome, query.subjects, query.facet, query.members, query.modifiers)
+            and query.outcome is Outcome.ANSWER
             for q in found
         )
         if not same:
