@@ -33,7 +33,7 @@ def meets(index: Index, mention: Mention, member: str) -> bool:
         return any(name.removeprefix("name:") in subject.bearers for name in mention.names)
     if mention.number is not None and all(key.startswith("n:") for key in mention.keys):
         return bool(mention.keys & subject.name_keys)
-    if subject.type in (Type.BODY, Type.DOCUMENT) and mention.keys & subject.own:
+    if subject.type in (Type.BODY, Type.DOCUMENT, Type.EVENT) and mention.keys & subject.own:
         return True
     return bool(mention.keys & subject.field_keys)
 

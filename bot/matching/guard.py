@@ -12,7 +12,7 @@ from bot.matching.subjects import CONGRESS, Subject, Type
 LEAST_COVERAGE = 0.72
 LEAST_SCORE = 0.42
 LEAST_EVIDENCE = 0.4
-NAMED_EVIDENCE = 0.7  # to say that something is not known of a subject, it must surely be meant
+NAMED_EVIDENCE = 0.85  # to say that something is not known of a subject, it must surely be meant
 SURE_CLAIM = 1.2  # a claim on all members, or on one alone, outranks claims on single members
 OPEN_CLAIM = 0.8  # a claim that the knowledge cannot tell gives way to one that it can
 MARGIN = 0.93  # a second reading at least this near the best is a tie
@@ -35,7 +35,7 @@ def decide(scorer: Scorer) -> Query:
         good = []
     if good:
         best = _preferred(good)
-        ties = _ties(scorer, best, good)
+        ties = _ties(scorer, best, good, ranked)
         if best.known and best.subject.type is Type.SOURCE and all(c.subject.type is Type.SOURCE for c in ties):
             return _answer(scorer, best, ties)
         if best.known and len(ties) > 1:
@@ -78,11 +78,13 @@ def acceptable(candidate: Candidate) -> bool:
     )
 
 
-def _ties(scorer: Scorer, best: Candidate, good: list[Candidate]) -> list[Candidate]:
+def _ties(scorer: Scorer, best: Candidate, good: list[Candidate], ranked: list[Candidate]) -> list[Candidate]:
     """Readings too near the best to choose between, at most one a subject."""
     if best.inherited:
         return [best]
     seen: dict[str, Candidate] = {}
+    alike = [c for c in ranked if c not in good and c.facet == best.facet and c.coverage >= LEAST_COVERAGE and _indistinct(scorer, best, c)]
+    good = [*good, *alike]
     for candidate in good:
         if candidate.inherited and not best.inherited:
             continue

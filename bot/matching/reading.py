@@ -350,6 +350,8 @@ def _mention(tokens: list[Token], first: int, last: int, items: list[Any]) -> tu
         kept = [(a, p, c) for a, p, c in found if a - c >= top - SENSE_SPREAD]
         agreement, phrase, cost = max(kept, key=lambda item: (item[0] - item[2], len(item[1].words)))
         senses = {p.sense for _, p, _ in kept}
+        if any(sense.role in (Role.ASK, Role.FILLER, Role.CONCEPT) for sense in senses):
+            senses = {sense for sense in senses if sense.role is not Role.WORD}  # a mere namesake in some text
         gain = 1.3 * length - 0.3 - cost - (1.0 - agreement) + 0.01 * len(phrase.words)
         if all(sense.role is Role.WORD for sense in senses):
             gain -= 0.2
