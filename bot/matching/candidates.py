@@ -376,6 +376,10 @@ class Scorer:
         if subject.type is Type.COUNT:
             related += [s for s in self.index.subjects.values() if getattr(s.record, "part_of", None) == subject.id]
             related += [s for s in self.index.subjects.values() if getattr(s.record, "out_of", None) == subject.id]
+        if subject.type is Type.GROUP and number in (len(self.chosen(subject).members), len(subject.members)) and self._counts(mention, subject):
+            return True
+        if subject.type is Type.GROUP and self.clause.anaphora and number < len(subject.members) and self._counts(mention, subject):
+            return True
         for other in related:
             if mention.keys & other.strong and (other is subject or other.type is Type.COUNT):
                 return True
@@ -634,7 +638,7 @@ class Scorer:
                 for following in mentions[at + 1 : at + 4]:
                     if following.is_value or following.asks:
                         break
-                    if following.keys and not following.filler:
+                    if following.keys and not following.filler and following.said not in ("người", "đồng chí", "cái"):
                         return following
         return None
 

@@ -29,6 +29,9 @@ def decide(scorer: Scorer) -> Query:
     clause = scorer.clause
     if clause.verify:
         return _verify(scorer)
+    apart = _apart(scorer)
+    if apart:
+        return apart
     ranked = rank(scorer)
     good = [c for c in ranked if acceptable(c)]
     if good and good[0].evidence < SURE_EVIDENCE and not good[0].inherited and scorer.focus is None and scorer.content() < TOO_LITTLE:
@@ -44,6 +47,23 @@ def decide(scorer: Scorer) -> Query:
             return _answer(scorer, best, _joint(scorer, best, good))
         return _gap(scorer, best)
     return _refuse(scorer, ranked)
+
+
+def _apart(scorer: Scorer) -> Query | None:
+    """How much two counts differ, how many days two events are apart."""
+    asks = scorer.clause.asks
+    if asks & {"count", "compare"}:
+        counts = [s for s in scorer.subjects() if s.type is Type.COUNT]
+        pair = tuple(dict.fromkeys(claim.subject for claim in compared(scorer, counts)))
+        if len(pair) == 2:
+            return Query(Outcome.ANSWER, pair, "difference", ask=scorer.clause.ask, confidence=0.9)
+    uses = [use for use in scorer.entities.uses if use.subjects]
+    if len(uses) == 2 and any(m.said in ("cách nhau", "cách", "cách đây") for m in scorer.clause.mentions) and asks & {"duration", "when", "count"}:
+        pair = tuple(use.subjects[0] for use in uses)
+        events = [scorer.index.subjects[identity] for identity in pair]
+        if all(s.type is Type.EVENT and s.record.on and s.record.on.grain in ("day", "range") for s in events):
+            return Query(Outcome.ANSWER, pair, "apart", ask=scorer.clause.ask, confidence=0.9)
+    return None
 
 
 def _preferred(good: list[Candidate]) -> Candidate:
