@@ -34,7 +34,7 @@ LIGHT = frozenset(
     f"c:{key}"
     for key in (
         "carry_out unit prepare select establish ensure special situation task step about list_word name number_word all new congress done_to "
-        "attention level levels serve meaning organisation directly write after result people only both belong schedule number_word term_word goal thoroughly both party issue linked responsibility "
+        "attention level levels serve organisation directly write after result people only both belong schedule number_word term_word goal thoroughly both party issue linked responsibility "
         "handle official host_committee committee in_whole typical"
     ).split()
 )  # concepts so general that leaving one unexplained says little
@@ -187,11 +187,14 @@ class Scorer:
         """How surely the clause names the subject, 0..1."""
         if any(subject.id in use.subjects for use in self.entities.uses):
             return 1.0
-        best = max((self._met(phrase) * self._in_order(phrase) for phrase in subject.names), default=0.0)
+        prose = subject.type is Type.TOPIC
+        best = max((self._met(phrase) * self._in_order(phrase) * (self._weighty(phrase) if prose else 1.0) for phrase in subject.names), default=0.0)
         examples = max((self._met(phrase) * self._weighty(phrase) for phrase in subject.examples), default=0.0)
         best = max(best, examples * EXAMPLE)
         if subject.type is Type.GROUP and self._picks_members(subject):
             best = max(best, 0.8)
+        if subject.type is Type.COUNT and any(m.number == subject.record.value for m in self.strict):
+            best = max(best, SOLE_EVIDENCE)
         if subject.type is Type.COUNT and self.clause.ask == "count" and self._sole(subject):
             best = max(best, SOLE_EVIDENCE)
         if subject.type is Type.GROUP and self.clause.ask in ("which", "count", "what", None) and self.chosen(subject).by_field:
@@ -202,7 +205,10 @@ class Scorer:
             best = min(best, COMMON_EVIDENCE)
         if subject.type is Type.CONGRESS:
             best = max(best, self._congress_evidence())
-        return max(best, self.likely.get(subject.id, 0.0))
+        likely = self.likely.get(subject.id, 0.0)
+        if subject.group and not self.own_word(subject):
+            likely = min(likely, COMMON_EVIDENCE)  # likeness alone does not tell a member from its siblings
+        return max(best, likely)
 
     def _sole(self, subject: Subject) -> bool:
         """Whether what is counted by this subject alone is the noun asked for."""
@@ -370,6 +376,10 @@ class Scorer:
         if subject.type is Type.COUNT:
             related += [s for s in self.index.subjects.values() if getattr(s.record, "part_of", None) == subject.id]
             related += [s for s in self.index.subjects.values() if getattr(s.record, "out_of", None) == subject.id]
+        if subject.type is Type.GROUP and number in (len(self.chosen(subject).members), len(subject.members)) and self._counts(mention, subject):
+            return True
+        if subject.type is Type.GROUP and self.clause.anaphora and number < len(subject.members) and self._counts(mention, subject):
+            return True
         for other in related:
             if mention.keys & other.strong and (other is subject or other.type is Type.COUNT):
                 return True
@@ -628,7 +638,7 @@ class Scorer:
                 for following in mentions[at + 1 : at + 4]:
                     if following.is_value or following.asks:
                         break
-                    if following.keys and not following.filler:
+                    if following.keys and not following.filler and following.said not in ("người", "đồng chí", "cái"):
                         return following
         return None
 

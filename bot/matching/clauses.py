@@ -17,6 +17,9 @@ JOINERS = frozenset(
 )
 STRONG_WHEN_JOINED = frozenset(("và", "còn", "thế còn", "vậy còn", "với lại", "đồng thời", "rồi", "cũng như", "nhưng", "ngoài ra"))
 LEADS = frozenset(("còn", "thế", "thế còn", "vậy còn", "vậy", "thế thì", "vậy thì", "rồi", "ừ", "ờ", "vậy là", "thế là", "thế là", "rồi thì"))
+NAMING = frozenset(("kể", "nêu", "liệt kê", "kể ra", "kể tên", "đọc tên", "kê ra", "điểm qua"))
+# Words of a story told before a question.
+TELLING = frozenset("nên tôi tui em mình con cháu anh chị bác vợ chồng bận kịp nghe thấy bảo kêu quên nhớ lo sợ đang vừa hôm qua mấy hôm nay".split()) | {"mấy hôm nay", "bận việc", "hôm qua", "chưa kịp"}
 SHORT_PHRASE = 3
 SHORT_PART = 7  # mentions: a part without an ask that is no longer is read strictly with its question
 
@@ -200,6 +203,8 @@ def _merge(parts: list[_Part]) -> list[Clause]:
         later = any(p.asking and p.asking.any for p in parts[number + 1 :])
         assert part.asking is not None
         lead = lead or part.lead
+        if made and not _content(part.mentions) and any(m.said in NAMING for m in part.mentions):
+            continue  # "…, kể bác nghe"
         tag_only = part.asking.verify and not part.asking.ask and not _content(part.mentions)
         if part.asking.any and not (tag_only and not strict and made):
             made.append(_clause([*strict, *part.mentions], story, part.asking if not strict else asking([*strict, *part.mentions]), lead))
@@ -229,7 +234,8 @@ def _belongs(part: _Part, later: list[_Part]) -> bool:
     content = _content(part.mentions)
     if len(_content(asking_part.mentions)) < 2 or any(m.said in EXCEPT for m in part.mentions):
         return len(content) <= SHORT_PART or any(m.names or m.is_value for m in part.mentions)
-    return len(content) <= SHORT_PHRASE
+    tale = any(m.said in TELLING for m in part.mentions) and not any(m.names for m in part.mentions)
+    return len(content) <= (1 if tale else SHORT_PHRASE)
 
 
 def _one_claim(parts: list[_Part]) -> bool:
@@ -375,8 +381,8 @@ def _negated(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         return ()  # "không chỉ sửa mà còn xây mới" denies nothing
     for at, mention in enumerate(mentions):
         if mention.said in EXCEPT:
-            for following in mentions[at + 1 : at + 5]:
-                if following.said in ("ra", "thì", "còn", "có", "là"):
+            for before, following in zip(mentions[at : at + 4], mentions[at + 1 : at + 5], strict=False):
+                if following.first != before.last or following.said in ("ra", "thì", "còn", "có", "là"):
                     break
                 found.append(following)
                 if _points(following):

@@ -8,6 +8,7 @@ from bot.matching.reading import Mention
 from bot.matching.subjects import Subject, Type
 from bot.matching.times import agrees
 
+BEARER_KINDS = frozenset(("c:company", "c:ward", "c:commune", "c:town", "c:agency", "c:school", "c:peoples_committee"))
 WORKS = frozenset(("c:renovate", "c:build_new", "c:build"))
 
 
@@ -34,6 +35,8 @@ def meets(index: Index, mention: Mention, member: str) -> bool:
     if mention.number is not None and all(key.startswith("n:") for key in mention.keys):
         return bool(mention.keys & subject.name_keys)
     if subject.type in (Type.BODY, Type.DOCUMENT) and mention.keys & subject.own:
+        return True
+    if subject.type is Type.EVENT and mention.keys & subject.own & BEARER_KINDS:
         return True
     return bool(mention.keys & subject.field_keys)
 

@@ -12,7 +12,7 @@ from bot.matching.subjects import CONGRESS, Subject, Type
 LEAST_COVERAGE = 0.72
 LEAST_SCORE = 0.42
 LEAST_EVIDENCE = 0.4
-NAMED_EVIDENCE = 0.7  # to say that something is not known of a subject, it must surely be meant
+NAMED_EVIDENCE = 0.85  # to say that something is not known of a subject, it must surely be meant
 SURE_CLAIM = 1.2  # a claim on all members, or on one alone, outranks claims on single members
 OPEN_CLAIM = 0.8  # a claim that the knowledge cannot tell gives way to one that it can
 MARGIN = 0.93  # a second reading at least this near the best is a tie
@@ -29,13 +29,16 @@ def decide(scorer: Scorer) -> Query:
     clause = scorer.clause
     if clause.verify:
         return _verify(scorer)
+    apart = _apart(scorer)
+    if apart:
+        return apart
     ranked = rank(scorer)
     good = [c for c in ranked if acceptable(c)]
     if good and good[0].evidence < SURE_EVIDENCE and not good[0].inherited and scorer.focus is None and scorer.content() < TOO_LITTLE:
         good = []
     if good:
         best = _preferred(good)
-        ties = _ties(scorer, best, good)
+        ties = _ties(scorer, best, good, ranked)
         if best.known and best.subject.type is Type.SOURCE and all(c.subject.type is Type.SOURCE for c in ties):
             return _answer(scorer, best, ties)
         if best.known and len(ties) > 1:
@@ -44,6 +47,23 @@ def decide(scorer: Scorer) -> Query:
             return _answer(scorer, best, _joint(scorer, best, good))
         return _gap(scorer, best)
     return _refuse(scorer, ranked)
+
+
+def _apart(scorer: Scorer) -> Query | None:
+    """How much two counts differ, how many days two events are apart."""
+    asks = scorer.clause.asks
+    if asks & {"count", "compare"}:
+        counts = [s for s in scorer.subjects() if s.type is Type.COUNT]
+        pair = tuple(dict.fromkeys(claim.subject for claim in compared(scorer, counts)))
+        if len(pair) == 2:
+            return Query(Outcome.ANSWER, pair, "difference", ask=scorer.clause.ask, confidence=0.9)
+    uses = [use for use in scorer.entities.uses if use.subjects]
+    if len(uses) == 2 and any(m.said in ("cách nhau", "cách", "cách đây") for m in scorer.clause.mentions) and asks & {"duration", "when", "count"}:
+        pair = tuple(use.subjects[0] for use in uses)
+        events = [scorer.index.subjects[identity] for identity in pair]
+        if all(s.type is Type.EVENT and s.record.on and s.record.on.grain in ("day", "range") for s in events):
+            return Query(Outcome.ANSWER, pair, "apart", ask=scorer.clause.ask, confidence=0.9)
+    return None
 
 
 def _preferred(good: list[Candidate]) -> Candidate:
@@ -78,11 +98,13 @@ def acceptable(candidate: Candidate) -> bool:
     )
 
 
-def _ties(scorer: Scorer, best: Candidate, good: list[Candidate]) -> list[Candidate]:
+def _ties(scorer: Scorer, best: Candidate, good: list[Candidate], ranked: list[Candidate]) -> list[Candidate]:
     """Readings too near the best to choose between, at most one a subject."""
     if best.inherited:
         return [best]
     seen: dict[str, Candidate] = {}
+    alike = [c for c in ranked if c not in good and c.facet == best.facet and c.coverage >= LEAST_COVERAGE and _indistinct(scorer, best, c)]
+    good = [*good, *alike]
     for candidate in good:
         if candidate.inherited and not best.inherited:
             continue

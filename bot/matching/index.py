@@ -125,7 +125,7 @@ class _Builder:
             self._add_words(record, text)
         self.table.vocabulary.discard("")
         self.table.vocabulary.update(NUMERALS)
-        reader = Reader(self.table, self.today)
+        reader = Reader(self.table, self.today, self._short())
         total = len(sources)
         subjects: dict[str, Subject] = {}
         for done, (identity, record, text) in enumerate(sources):
@@ -187,6 +187,11 @@ class _Builder:
             for name in proper_names(text):
                 if len(name.words) > 1:
                     self.table.add(name.words, Sense(Role.NAME, name.key))
+
+    def _short(self) -> dict[str, tuple[tuple[str, ...], ...]]:
+        """The knowledge base's own short forms."""
+        forms = self.knowledge.words.abbreviations
+        return {fold("".join(syllables(short))): tuple(syllables(text) for text in texts_) for short, texts_ in forms.items()}
 
     def _bearers(self, names: Iterable[str], hosts: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
         found: dict[str, frozenset[str]] = {}

@@ -8,15 +8,19 @@ from bot.text.tokens import TokenKind, tokenise
 from bot.text.unicode import compose
 
 # Words that may stand around the number without adding anything.
-AROUND = frozenset("cai thu so y cau lua chon muc dap an nha nhe di em a ad vang da ok o chon la nghen dau tien cuoi cung phuong".split())
+AROUND = frozenset("con the vay thi sao don vi noi truong cong trinh muc cho cai thu so y cau lua chon muc dap an nha nhe di em a ad vang da ok o chon la nghen dau tien cuoi cung phuong".split())
 LAST = ("cuoi cung", "cuoi", "sau cung")
 FIRST = ("dau tien", "nhat", "thu nhat", "dau")
 MOST_WORDS = 5
 
 
-def picked(text: str, offered: int) -> int | None:
-    """Number (from 1) of the option that a message picks; None when it is no pick or not one of those offered."""
-    if not offered:
+def picked(text: str, offered: int, *, only_ordinal: bool = False) -> int | None:
+    """Number (from 1) of the option that a message picks; None when it is no pick or not one of those offered.
+
+    Args:
+        only_ordinal: only "cái thứ hai", not a bare "2": for items of a list, which were not offered as choices.
+    """
+    if not offered or (only_ordinal and "thứ" not in compose(text).lower() and "thu " not in f"{text} ".lower()):
         return None
     words = [fold(t.text) for t in tokenise(compose(text)) if t.kind in (TokenKind.WORD, TokenKind.NUMBER)]
     if not 0 < len(words) <= MOST_WORDS:

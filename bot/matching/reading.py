@@ -102,10 +102,15 @@ class Reading:
 
 @dataclass
 class Reader:
-    """Reads messages against one phrase table. Repairs are remembered for as long as the table lives."""
+    """Reads messages against one phrase table. Repairs are remembered for as long as the table lives.
+
+    Attributes:
+        short: the knowledge base's own short forms, folded → what they stand for.
+    """
 
     table: PhraseTable
     today: dt.date
+    short: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     _repairs: dict[str, tuple[tuple[str, float], ...]] = field(default_factory=dict)
     _by_length: dict[int, list[str]] | None = None
 
@@ -130,7 +135,9 @@ class Reader:
         if token.kind is not TokenKind.WORD:
             return (Variant((fold(typed),), (typed,), 0.0),)
         vocabulary = self.table.vocabulary
-        found: list[Variant] = []
+        found: list[Variant] = [
+            Variant(tuple(fold(word) for word in words), words, SURE_EXPANSION / 2) for words in self.short.get(fold(typed), ())
+        ]
         for reading in readings(token.text, lambda word: fold(word) in vocabulary):
             folded = tuple(fold(word) for word in reading.words)
             plain_word = not is_marked(typed) and fold(typed) in vocabulary and is_folded_syllable(fold(typed))
@@ -251,6 +258,10 @@ class Reader:
 
     def _number_at(self, tokens: list[Token], plain: list[Token], at: int, spans: dict[int, dict[int, list[Any]]]) -> int:
         words: list[str] = []
+        part = _share(plain, at)
+        if part is not None:
+            spans.setdefault(at, {})[at + 1] = [part]
+            return 1
         share = plain[at].text.removesuffix("%").rstrip()
         if share != plain[at].text and read_number([share]):
             value, _ = read_number([share]) or (0, 1)
@@ -271,6 +282,18 @@ class Reader:
         value, used = found
         spans.setdefault(at, {}).setdefault(at + used, []).append(Decimal(value))
         return used
+
+
+def _share(plain: list[Token], at: int) -> Decimal | None:
+    """ "1/3 số chi bộ", "hơn 1/2": a share, in percent, rather than a day of a month."""
+    above, _, below = plain[at].text.partition("/")
+    if not (above.isdigit() and below.isdigit() and 0 < int(above) < int(below) <= 10):
+        return None
+    after = fold(plain[at + 1].text) if at + 1 < len(plain) else ""
+    before = fold(plain[at - 1].text) if at else ""
+    if after in ("so", "tong") or before in ("hon", "duoi", "toi", "den", "gan", "khoang", "day", "qua"):
+        return Decimal(int(above) * 100) / int(below)
+    return None
 
 
 def _after_ordinal(plain: list[Token], at: int) -> bool:
@@ -350,6 +373,8 @@ def _mention(tokens: list[Token], first: int, last: int, items: list[Any]) -> tu
         kept = [(a, p, c) for a, p, c in found if a - c >= top - SENSE_SPREAD]
         agreement, phrase, cost = max(kept, key=lambda item: (item[0] - item[2], len(item[1].words)))
         senses = {p.sense for _, p, _ in kept}
+        if any(sense.role in (Role.ASK, Role.FILLER, Role.CONCEPT) for sense in senses):
+            senses = {sense for sense in senses if sense.role is not Role.WORD}  # a mere namesake in some text
         gain = 1.3 * length - 0.3 - cost - (1.0 - agreement) + 0.01 * len(phrase.words)
         if all(sense.role is Role.WORD for sense in senses):
             gain -= 0.2
@@ -372,7 +397,7 @@ def _mention(tokens: list[Token], first: int, last: int, items: list[Any]) -> tu
             value = int(number) if number == number.to_integral_value() else number
             keys = frozenset({f"n:{value}"}) | (mention.keys if mention else frozenset())
             return (
-                Mention(first, last, text, text, keys=keys, number=number, percent=text.rstrip().endswith("%")),
+                Mention(first, last, text, text, keys=keys, number=number, percent=text.rstrip().endswith("%") or "/" in text),
                 worth,
             )
     return mention, gain

@@ -24,6 +24,8 @@ def courtesy(mentions: Sequence[Mention]) -> str:
         return ""
     if content and not said & {"greeting", "thanks", "bye"}:
         return ""
+    if any(m.keys and not m.smalltalk for m in content) and any(m.asks for m in rest):
+        return ""
     return next(kind for kind in ORDER if kind in said)
 
 

@@ -112,7 +112,7 @@ class Subject:
 
 # Words that belong to a type: any subject of it explains them, none is found by them.
 TYPE_KEYS: dict[Type, tuple[str, ...]] = {
-    Type.EVENT: ("carry_out", "schedule", "unit", "congress", "done", "organisation", "select", "party_base", "levels", "prepare", "people", "plan"),
+    Type.EVENT: ("carry_out", "schedule", "unit", "congress", "done", "organisation", "select", "party_base", "levels", "prepare"),
     Type.COUNT: ("unit", "list_word", "number_word", "congress", "all", "organisation", "levels", "official_count", "plus", "minus", "fit", "result"),
     Type.PROJECT: ("project", "welcome", "typical", "done_to", "carry_out", "list_word", "build", "congress", "education", "organisation", "unit", "level", "attention", "in_order"),
     Type.DOCUMENT: ("issue", "issued_text", "about", "carry_out", "number_word", "name", "unit", "linked", "congress", "organisation", "levels", "agency"),
