@@ -569,6 +569,11 @@ class Scorer:
     def _fit(self, subject: Subject, facet: Facet, ask: str | None) -> float:
         """How well the clause's ask fits a facet of this subject."""
         fit = facet.fit.get(ask, 0.0)
+        if self.clause.modifiers & {"first", "last", "longest"}:
+            if subject.type is Type.GROUP and facet.id == "list" and ask in ("who", "which", "where", "what", None) and self._timed(subject):
+                return 1.0
+            if subject.type is Type.TOPIC:
+                fit *= OTHER_NOUN
         other = 1.0
         if facet.id == "as_of" and "c:done" not in self.keys:
             return 0.0
@@ -591,7 +596,7 @@ class Scorer:
                 other = OTHER_NOUN
                 fit *= other
         if subject.type is Type.TOPIC and subject.asks:
-            if ask in subject.asks:
+            if ask in subject.asks and not self.clause.modifiers & {"first", "last", "longest"}:
                 return other
             return fit * TOPIC_OTHER_ASK
         if facet.id == "what" and ask in subject.asks:
@@ -603,6 +608,9 @@ class Scorer:
     def _names_one(self, group: Subject) -> bool:
         chosen = self.chosen(group)
         return bool(chosen.by) and all(mention.names for mention in chosen.by) and len(chosen.members) == 1
+
+    def _timed(self, group: Subject) -> bool:
+        return sum(1 for member in group.members if any(True for _ in self.index.subjects[member].times)) > 1
 
     def _which_is(self, keys: set[str]) -> bool:
         noun = self.which_noun()
