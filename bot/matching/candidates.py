@@ -12,7 +12,7 @@ from bot.matching.clauses import Clause
 from bot.matching.entities import Entities
 from bot.matching.facets import FACETS, Facet, detail, held, possible
 from bot.matching.filters import Chosen, choose, meets
-from bot.matching.index import COMMON, Index
+from bot.matching.index import COMMON, LIGHT, Index
 from bot.matching.lexicon import language
 from bot.matching.reading import Mention, is_wordlike
 from bot.matching.subjects import CONGRESS, Phrase, Subject, Type
@@ -20,7 +20,7 @@ from bot.matching.times import agrees
 from bot.text.syllable import fold
 from bot.text.when import Grain, When
 
-MOST = 48  # subjects scored in full; enough that the right one is never missing in our question sets
+MOST = 32  # subjects scored in full; enough that the right one is never missing in our question sets
 UNKNOWN_WEIGHT = 0.7
 LONE_UNKNOWN_WEIGHT = 0.4  # one unknown syllable alone is oftener an adverb or a slip than a thing
 HEAVY_WEIGHT = 1.2
@@ -30,14 +30,6 @@ LIKELY = 0.5  # a question so alike to the examples of a record needs less of it
 LIKELY_COVERAGE = 0.85
 STORY = 0.6  # words of the story before a question are weaker evidence than the question's own
 EXAMPLE = 0.92  # likeness to an example question is a little weaker than naming the subject
-LIGHT = frozenset(
-    f"c:{key}"
-    for key in (
-        "carry_out unit prepare select establish ensure special situation task step about list_word name number_word all new congress done_to "
-        "attention level levels serve organisation directly write after result people only both belong schedule number_word term_word goal thoroughly both party issue linked responsibility "
-        "handle official host_committee committee in_whole typical"
-    ).split()
-)  # concepts so general that leaving one unexplained says little
 HEAVY = frozenset(
     f"c:{key}"
     for key in (
@@ -188,9 +180,15 @@ class Scorer:
         if any(subject.id in use.subjects for use in self.entities.uses):
             return 1.0
         prose = subject.type is Type.TOPIC
-        best = max((self._met(phrase) * self._in_order(phrase) * (self._weighty(phrase) if prose else 1.0) for phrase in subject.names), default=0.0)
-        examples = max((self._met(phrase) * self._weighty(phrase) for phrase in subject.examples), default=0.0)
-        best = max(best, examples * EXAMPLE)
+        best = 0.0
+        for phrase in subject.names:
+            met = self._met(phrase) * (self._weighty(phrase) if prose else 1.0)
+            if met > best:
+                best = max(best, met * self._in_order(phrase))
+        for phrase in subject.examples:
+            met = self._met(phrase) * EXAMPLE
+            if met > best:
+                best = max(best, met * self._weighty(phrase))
         if subject.type is Type.GROUP and self._picks_members(subject):
             best = max(best, 0.8)
         if subject.type is Type.COUNT and any(m.number == subject.record.value for m in self.strict):
@@ -240,24 +238,23 @@ class Scorer:
 
     def _met(self, phrase: Phrase) -> float:
         """Share of a name or example that the clause says; less when the phrase asks something else."""
-        total = got = 0.0
-        for alternatives in phrase.words:
-            weight = self.index.weight(alternatives)
-            if alternatives & LIGHT:
-                weight *= 0.6
-            if self._is_host(alternatives):
-                weight = 0.25
-            total += weight
-            got += weight * max((self.keys.get(key, 0.0) for key in alternatives), default=0.0)
-        if not total:
+        if not phrase.total:
+            return 0.0
+        said = self.keys
+        got = 0.0
+        for keys, weight in zip(phrase.words, phrase.weights, strict=True):
+            for key in keys:
+                if key in said:
+                    got += weight * said[key]
+                    break
+        if not got:
             return 0.0
         same = phrase.ask is None or self.clause.ask is None or _akin(phrase.ask) & _akin(self.clause.ask)
-        return got / total * (1.0 if same else OTHER_ASK)
+        return got / phrase.total * (1.0 if same else OTHER_ASK)
 
     def _weighty(self, phrase: Phrase) -> float:
         """Less than 1 for an example of few and light words: likeness to it says little."""
-        total = sum(self.index.weight(keys) * (0.6 if keys & LIGHT else 1.0) for keys in phrase.words)
-        return min(1.0, 0.55 + 0.6 * total)
+        return min(1.0, 0.55 + 0.6 * phrase.total)
 
     def _in_order(self, phrase: Phrase) -> float:
         """Less than 1 for a name of several words that are not said together: "chi bộ cơ sở trực thuộc" names "chi bộ cơ sở" first."""
@@ -569,6 +566,11 @@ class Scorer:
     def _fit(self, subject: Subject, facet: Facet, ask: str | None) -> float:
         """How well the clause's ask fits a facet of this subject."""
         fit = facet.fit.get(ask, 0.0)
+        if self.clause.modifiers & {"first", "last", "longest"}:
+            if subject.type is Type.GROUP and facet.id == "list" and ask in ("who", "which", "where", "what", None) and self._timed(subject):
+                return 1.0
+            if subject.type is Type.TOPIC:
+                fit *= OTHER_NOUN
         other = 1.0
         if facet.id == "as_of" and "c:done" not in self.keys:
             return 0.0
@@ -591,7 +593,7 @@ class Scorer:
                 other = OTHER_NOUN
                 fit *= other
         if subject.type is Type.TOPIC and subject.asks:
-            if ask in subject.asks:
+            if ask in subject.asks and not self.clause.modifiers & {"first", "last", "longest"}:
                 return other
             return fit * TOPIC_OTHER_ASK
         if facet.id == "what" and ask in subject.asks:
@@ -603,6 +605,9 @@ class Scorer:
     def _names_one(self, group: Subject) -> bool:
         chosen = self.chosen(group)
         return bool(chosen.by) and all(mention.names for mention in chosen.by) and len(chosen.members) == 1
+
+    def _timed(self, group: Subject) -> bool:
+        return sum(1 for member in group.members if any(True for _ in self.index.subjects[member].times)) > 1
 
     def _which_is(self, keys: set[str]) -> bool:
         noun = self.which_noun()

@@ -348,7 +348,7 @@ def _best_count(scorer: Scorer, counts: Sequence[Subject], mentions: Sequence[Me
             met = sum(bool(keys & said) for keys in phrase.words) / len(phrase.words)
             if subject.head & said and met > most:
                 best, most = subject, met
-    return best if most >= 0.6 else None
+    return best if most >= 0.5 else None
 
 
 def _phase(scorer: Scorer, subject: Subject) -> Iterator[Claim]:

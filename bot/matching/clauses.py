@@ -221,7 +221,7 @@ def _merge(parts: list[_Part]) -> list[Clause]:
             previous = made[-1]
             if part.lead in ("còn", "thế còn", "vậy còn") and _content(part.mentions):
                 made.append(_clause(part.mentions, (), asking(part.mentions), part.lead))
-            elif _is_list_item(part):
+            elif _is_list_item(part) or (part.lead in ("và", "cùng với", "cũng như") and len(_content(part.mentions)) <= SHORT_PART):
                 made[-1] = _clause([*previous.mentions, *part.mentions], previous.story, asking([*previous.mentions, *part.mentions]), "còn" if previous.elliptic else "")
             else:
                 made[-1] = replace(previous, story=(*previous.story, *part.mentions))
@@ -317,7 +317,7 @@ def asking(mentions: Sequence[Mention]) -> _Asking:
         wh |= nouns if wh or "count" not in weak or nouns != {"which"} else {"count"}
     if wh and wh <= {"how", "what"} and "when" in weak:
         wh = {"when"}
-    if "count" in wh | weak and any(m.said in ("nữa", "còn lại") for m in mentions) and not wh - {"count"}:
+    if "count" in wh | weak and any(m.said.endswith("nữa") or m.said == "còn lại" for m in mentions) and not wh - {"count"}:
         wh = {"remaining"}
     asks = wh or weak
     if exists and final and wh <= {"which", "what"} and _indefinite(mentions):

@@ -32,6 +32,17 @@ from bot.matching.topical import only_topics, train
 from bot.matching.topics import TopicModel
 from bot.text.syllable import fold
 
+HOST_WEIGHT = 0.25  # the host's own name in a name: said or not, it tells little
+LIGHT_SHARE = 0.6
+# Concepts so general that leaving one unexplained says little.
+LIGHT = frozenset(
+    f"c:{key}"
+    for key in (
+        "carry_out unit prepare select establish ensure special situation task step about list_word name number_word all new congress done_to "
+        "attention level levels serve organisation directly write after result people only both belong schedule term_word goal thoroughly party "
+        "issue linked responsibility handle official host_committee committee in_whole typical"
+    ).split()
+)
 COMMON = 2_000  # a key that finds more subjects than this finds none: it cannot tell them apart
 
 # Words of numbers and times, so that none of them is "mended" into something else.
@@ -147,6 +158,7 @@ class _Builder:
         weights = _weights(subjects.values())
         for key in (f"name:{host}" for host in hosts):
             weights[key] = 0.1
+        subjects = {identity: self._weighed(subject, weights) for identity, subject in subjects.items()}
         return Index(
             self.knowledge,
             reader,
@@ -301,6 +313,22 @@ class _Builder:
 
     def _pattern(self, reader: Reader, text: str) -> Pattern:
         return _content(self._mentions(reader, text))
+
+    def _weighed(self, subject: Subject, weights: dict[str, float]) -> Subject:
+        """The subject with the weights of the words of its phrases."""
+        names = tuple(self._weigh(phrase, weights) for phrase in subject.names)
+        examples = tuple(self._weigh(phrase, weights) for phrase in subject.examples)
+        return Subject(**{**_fields(subject), "names": names, "examples": examples})
+
+    def _weigh(self, phrase: Phrase, weights: dict[str, float]) -> Phrase:
+        found = []
+        for keys in phrase.words:
+            if any(key.removeprefix("name:") in self.hosts for key in keys if key.startswith("name:")):
+                found.append(HOST_WEIGHT)
+                continue
+            weight = min((weights.get(key, 1.0) for key in keys), default=1.0)
+            found.append(weight * LIGHT_SHARE if keys & LIGHT else weight)
+        return Phrase(phrase.words, phrase.ask, tuple(found), sum(found))
 
     def _with_groups(self, subjects: dict[str, Subject]) -> dict[str, Subject]:
         """Members explain the words of their group, too."""

@@ -201,7 +201,7 @@ class Reader:
                     agreement = _agreement(typed, phrase.words, marked)
                     if agreement >= (SINGLE_AGREEMENT if len(phrase.words) == 1 else LEAST_AGREEMENT):
                         yield at, phrase, agreement, cost
-                    elif len(phrase.words) == 1 and agreement >= 0.3 and phrase.sense.role is Role.CONCEPT and typed[0][0] not in self.table.toned:
+                    elif len(phrase.words) == 1 and agreement >= 0.3 and phrase.sense.role in (Role.CONCEPT, Role.ASK, Role.FILLER) and typed[0][0] not in self.table.toned:
                         yield at, phrase, SINGLE_AGREEMENT, cost + ODD_TONE_COST
             if at > first and at < len(tokens) and tokens[at].text in ("-", "/", '"', "&"):
                 at += 1

@@ -52,10 +52,16 @@ Pattern = tuple[frozenset[str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A name or an example question as a pattern, and what it asks, if it does."""
+    """A name or an example question as a pattern, and what it asks, if it does.
+
+    Attributes:
+        weights: how much each word tells; their sum is `total`. Worked out once all subjects are known.
+    """
 
     words: Pattern
     ask: str | None = None
+    weights: tuple[float, ...] = ()
+    total: float = 0.0
 
 
 @dataclass(frozen=True)
