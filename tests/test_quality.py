@@ -124,7 +124,8 @@ class TestCases:
     def test_state_no_more_wrong_facts(self, directory: Path) -> None:
         asked = [result for result in results(directory) if answered(result.case)]
         wrong = [not result.passed and result.replies[-1].kind == "answer" for result in asked]
-        assert share(wrong) <= MEASURED[directory.name].wrong + MORE_WRONG
+        one = 100 / len(asked)  # a single case of so few weighs more than what may be lost
+        assert share(wrong) <= MEASURED[directory.name].wrong + max(MORE_WRONG, one)
 
     def test_refuse_what_is_not_known(self, directory: Path) -> None:
         absent = [result for result in results(directory) if result.case.expect[-1][0] == "unknown"]
