@@ -1,5 +1,7 @@
 """The guard: answer, ask back, or say that it is not known. Asking back beats guessing; refusing beats both when words are left over."""
 
+from dataclasses import replace
+
 from bot.knowledge.model import Event
 from bot.matching.candidates import Candidate, Scorer
 from bot.matching.claims import claims, compared
@@ -21,6 +23,7 @@ LOOSE_MARGIN = 0.8
 TOO_LITTLE = 0.75  # less content than one telling word: too little to go by
 ABOUT_EVIDENCE = 0.55  # a refusal names the subject only when the clause surely does
 MOST_CHOICES = 4
+DOMAIN = frozenset(("c:congress", "c:party_committee", "c:cell", "c:member", "c:pilot"))  # words of our subject, however general
 LARGE = 3_000  # subjects; with more, all of them are never gone through for one question
 
 
@@ -75,7 +78,7 @@ def _preferred(good: list[Candidate]) -> Candidate:
 
 
 def _sure(candidate: Candidate) -> bool:
-    return candidate.known and candidate.subject.type is not Type.TOPIC and candidate.evidence >= 0.95 and candidate.fit >= 0.95
+    return candidate.known and candidate.subject.type is not Type.TOPIC and candidate.evidence >= 0.95 and candidate.fit >= 0.95 and candidate.facet != "what"
 
 
 def rank(scorer: Scorer) -> list[Candidate]:
@@ -244,6 +247,8 @@ def _refuse(scorer: Scorer, ranked: list[Candidate]) -> Query:
     labels = [index.attributes[a].label for m in unexplained for a in sorted(m.attributes)][:1]
     missing = labels[0] if labels else " ".join(m.text for m in unexplained[:4])
     if not content and not named:
+        if any(m.keys & DOMAIN for m in scorer.strict):
+            return Query(Outcome.MISSING, missing=ASK_LABELS.get(clause.ask or "", ""), about=CONGRESS, ask=clause.ask, confidence=0.0)
         return Query(Outcome.OFFTOPIC, confidence=0.0)
     if not named and not any(_domain(m) for m in content):
         return Query(Outcome.OFFTOPIC, missing=missing, confidence=0.0)
@@ -322,6 +327,9 @@ def _verify(scorer: Scorer) -> Query:
             best = (found[0], subject, made, found[1], found[2])
     if best is not None:
         score, subject, made, coverage, evidence = best
+        if not made and subject.type in (Type.EVENT, Type.CONGRESS) and not any("exists" in m.asks for m in scorer.strict):
+            # "Đã chốt ngày chưa?", "khai mạc chưa?": no more is known of an event than its time
+            return decide(replace(scorer, clause=replace(scorer.clause, verify=False, ask="when"), ranked=None))
         if score >= LEAST_SCORE and coverage >= LEAST_COVERAGE and evidence >= LEAST_EVIDENCE:
             return _verdict(scorer, subject, _with_siblings(scorer, subject, made), score)
     return _refuse(scorer, rank(scorer))

@@ -11,10 +11,12 @@ from bot.matching.compounds import join_numbers
 from bot.matching.entities import entities
 from bot.matching.guard import decide
 from bot.matching.index import Index
+from bot.matching.ordinals import referred
 from bot.matching.question import Choice, Outcome, Query
 from bot.matching.reading import Mention, Reading
 from bot.matching.smalltalk import courtesy, hostile
 from bot.matching.subjects import Type
+from bot.text.syllable import fold
 
 MOST_QUESTIONS = 5  # of one message; the rest are left unanswered rather than answered at length
 
@@ -72,6 +74,7 @@ def interpret(index: Index, text: str, focus: Focus | None = None) -> Understand
 def _one(
     index: Index, reading: Reading, clause: Clause, focus: Focus | None, *, inside: bool
 ) -> tuple[Query, dict[str, Any], Focus | None]:
+    clause, focus = _pointed(index, clause, focus)
     names = entities(reading, clause.mentions, index)
     asked = clause
     if clause.ask is None and not clause.verify and not clause.choice and focus and (clause.elliptic or inside or _short(clause)):
@@ -98,6 +101,22 @@ def _one(
             query = plain
     trace = _trace(scorer, query)
     return query, trace, _focus_after(index, query, asked, focus)
+
+
+def _pointed(index: Index, clause: Clause, focus: Focus | None) -> tuple[Clause, Focus | None]:
+    """Put the item of the list just told that the clause points at ("cái thứ hai …") into focus."""
+    if focus is None or len(focus.members) < 2:
+        return clause, focus
+    words = [fold(mention.text) for mention in clause.mentions]
+    flat = [(word, at) for at, text in enumerate(words) for word in text.split()]
+    found = referred([word for word, _ in flat], len(focus.members))
+    if found is None:
+        return clause, focus
+    number, first, after = found
+    taken = {at for _, at in flat[first:after]}
+    member = index.subjects[focus.members[number - 1]]
+    rest = tuple(mention for at, mention in enumerate(clause.mentions) if at not in taken and not mention.keys & member.head)
+    return replace(clause, mentions=rest, anaphora=True, elliptic=True), replace(focus, subjects=(member.id,), group=None)
 
 
 def _likely(index: Index, clause: Clause) -> dict[str, float]:

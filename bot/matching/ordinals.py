@@ -43,6 +43,26 @@ def picked(text: str, offered: int, *, only_ordinal: bool = False) -> int | None
     return None
 
 
+def referred(words: Sequence[str], listed: int) -> tuple[int, int, int] | None:
+    """An item of the list just told that a question points at: (number from 1, first word, word after it).
+
+    "cái thứ hai hết bao nhiêu" → (2, 1, 3). Never "lần thứ hai" or "khóa thứ hai", which are other ordinals.
+    """
+    for at, word in enumerate(words):
+        if word != "thu" or at + 1 >= len(words) or (at and words[at - 1] in ("lan", "khoa", "ky", "doan", "chu")):
+            continue
+        if words[at + 1] in ("nhat", "nhi"):
+            number, used = (1, 1) if words[at + 1] == "nhat" else (2, 1)
+        else:
+            found = read_number(words[at + 1 : at + 3])
+            if found is None or found[0] != int(found[0]):
+                continue
+            number, used = int(found[0]), found[1]
+        if 1 <= number <= listed:
+            return number, at, at + 1 + used
+    return None
+
+
 def _only_around(words: Sequence[str], phrase: str) -> bool:
     kept = words[: len(words) - len(phrase.split())]
     return all(word in AROUND for word in kept)
