@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.knowledge.model import Event
 from bot.matching.candidates import Candidate, Scorer
 from bot.matching.claims import claims, compared
-from bot.matching.facets import ASK_LABELS, FACETS, held, possible, stated_gap
+from bot.matching.facets import ASK_LABELS, FACETS, detail_name, held, possible, stated_gap
 from bot.matching.question import Choice, Claim, Outcome, Query
 from bot.matching.reading import Mention
 from bot.matching.subjects import CONGRESS, Subject, Type
@@ -16,6 +16,7 @@ LEAST_SCORE = 0.42
 LEAST_EVIDENCE = 0.4
 NAMED_EVIDENCE = 0.85  # to say that something is not known of a subject, it must surely be meant
 SURE_CLAIM = 1.2  # a claim on all members, or on one alone, outranks claims on single members
+KNOWN_MARGIN = 0.88  # a fact that is known and surely named outranks a gap that is hardly nearer
 OPEN_CLAIM = 0.8  # a claim that the knowledge cannot tell gives way to one that it can
 MARGIN = 0.95  # a second reading at least this near the best is a tie
 SURE_EVIDENCE = 0.65  # below this nothing was surely named, and more readings count as near
@@ -72,6 +73,8 @@ def _apart(scorer: Scorer) -> Query | None:
 def _preferred(good: list[Candidate]) -> Candidate:
     """The best reading; of near ones a fact that is surely named and asked before prose that is merely alike."""
     best = good[0]
+    if not best.known:
+        return next((c for c in good if c.known and c.evidence >= 0.8 and c.coverage >= 0.95 and c.score >= best.score * KNOWN_MARGIN), best)
     if best.subject.type is not Type.TOPIC:
         return best
     return next((c for c in good if _sure(c) and c.score >= best.score * MARGIN), best)
@@ -113,6 +116,8 @@ def _ties(scorer: Scorer, best: Candidate, good: list[Candidate], ranked: list[C
             continue
         if _sure(best) and candidate.subject.type is Type.TOPIC:
             continue
+        if _part_unsaid(scorer, best, candidate):
+            continue
         margin = MARGIN if best.evidence >= SURE_EVIDENCE else LOOSE_MARGIN
         if candidate.known != best.known or (candidate.score < best.score * margin and not _indistinct(scorer, best, candidate)):
             continue
@@ -120,6 +125,14 @@ def _ties(scorer: Scorer, best: Candidate, good: list[Candidate], ranked: list[C
             continue
         seen.setdefault(candidate.subject.id, candidate)
     return [best, *list(seen.values())[: MOST_CHOICES - 1]]
+
+
+def _part_unsaid(scorer: Scorer, best: Candidate, other: Candidate) -> bool:
+    """A part does not compete with its whole when nothing that tells it from the whole is said."""
+    part, whole = other.subject, best.subject
+    if part.type is not Type.COUNT or part.record.part_of != whole.id:
+        return False
+    return not any(key in scorer.keys for key in part.name_keys - whole.name_keys)
 
 
 def _indistinct(scorer: Scorer, best: Candidate, other: Candidate) -> bool:
@@ -157,13 +170,20 @@ def _answer(scorer: Scorer, best: Candidate, together: list[Candidate]) -> Query
         Outcome.ANSWER,
         tuple(c.subject.id for c in together),
         best.facet,
-        best.attribute,
+        _named_detail(scorer, best),
         members=best.members,
         chosen_by=" ".join(m.text for m in best.filters),
         modifiers=clause.modifiers,
         ask=clause.ask,
         confidence=best.score,
     )
+
+
+def _named_detail(scorer: Scorer, candidate: Candidate) -> str | None:
+    """The record's own name of the detail that is asked."""
+    if candidate.attribute is None or candidate.facet != "detail":
+        return candidate.attribute
+    return detail_name(candidate.subject, candidate.attribute, scorer.index.attributes[candidate.attribute].label)
 
 
 def _clarify(scorer: Scorer, ties: list[Candidate]) -> Query:
@@ -386,6 +406,9 @@ def _free(mention: Mention, subject: Subject) -> bool:
 
 
 def _verdict(scorer: Scorer, subject: Subject, made: list[Claim], score: float) -> Query:
+    if not made and subject.type is Type.TOPIC and not any("exists" in m.asks for m in scorer.strict):
+        # whether prose bears out a statement cannot be told from its words: it is quoted, without a yes or a no
+        return Query(Outcome.ANSWER, (subject.id,), "answer", confidence=score)
     chosen = scorer.chosen(subject) if subject.type is Type.GROUP else None
     query = Query(
         Outcome.VERIFY,
