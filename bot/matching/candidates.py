@@ -406,6 +406,8 @@ class Scorer:
             if len(mention.text) < 2:
                 return 0.1
             return LONE_UNKNOWN_WEIGHT if self._lone(mention) else UNKNOWN_WEIGHT
+        if mention.offtopic and not mention.keys and not mention.asks:
+            return VALUE_WEIGHT
         if mention.filler:
             return 0.0
         if mention.names:
