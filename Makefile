@@ -21,10 +21,11 @@ test: $(VENV)/.dev  ## all tests, with coverage
 	$(BIN)/python -m pytest --cov --cov-report=term $(ARGS)
 
 lint: $(VENV)/.dev  ## ruff, mypy --strict, import rules
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-	$(BIN)/mypy
-	$(BIN)/lint-imports --no-cache
+	@failed=; \
+	for check in "ruff check --quiet ." "ruff format --quiet --check ." "mypy" "lint-imports --no-cache"; do \
+		echo "$$check"; $(BIN)/$$check || failed="$$failed; $$check"; \
+	done; \
+	test -z "$$failed" || { echo "failed$$failed" >&2; exit 1; }
 
 format: $(VENV)/.dev  ## mend what ruff can mend by itself
 	$(BIN)/ruff check --fix-only --quiet .
@@ -35,7 +36,7 @@ eval: $(VENV)/.run  ## the knowledge base's own cases, then the sets of question
 	$(if $(strip $(QUESTIONS)),$(BIN)/daihoi eval $(QUESTIONS),@echo "No sets of questions in eval/.")
 
 LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' $(ARGS)
+	--custom-compile-command 'make lock' $(ARGS)
 
 lock: $(VENV)/bin/python  ## resolve requirements/ anew from pyproject.toml (ARGS=--upgrade for newer versions)
 	$(PIP) install 'uv>=0.9,<1'

@@ -36,10 +36,16 @@ class Message:
 
 @dataclass(frozen=True)
 class Context:
-    """What a conversation leaves in view for its next message."""
+    """What a conversation leaves in view for its next message.
+
+    Attributes:
+        options: what was offered last, in the order of its numbers.
+        listed: ids of the items of the last list told.
+    """
 
     focus: Focus | None = None
     options: tuple[Option, ...] = ()
+    listed: tuple[str, ...] = ()
 
 
 class Assistant:
@@ -74,7 +80,10 @@ class Assistant:
     def _numbered(self, text: str, before: Context) -> str | None:
         """The option that "2" or "cái thứ hai" picks."""
         number = picked(text, len(before.options))
-        return before.options[number - 1].pick if number else None
+        if number:
+            return before.options[number - 1].pick
+        number = picked(text, len(before.listed), only_ordinal=True)
+        return before.listed[number - 1] if number else None
 
     def _say(self, understood: Understanding, before: Context) -> Reply:
         reply = self.composer.compose(understood.queries, self.clock())
@@ -85,4 +94,10 @@ class Assistant:
             "read": " ".join(mention.said for mention in understood.reading.mentions) if understood.reading else "",
             "clauses": list(understood.trace),
         }
-        return replace(reply, trace=trace, context=Context(understood.focus, kept))
+        listed = self._listed(understood) or (before.listed if reply.kind is not Kind.CLARIFY else ())
+        return replace(reply, trace=trace, context=Context(understood.focus, kept, listed))
+
+    def _listed(self, understood: Understanding) -> tuple[str, ...]:
+        """Ids of the items of a list just told, so that "cái thứ hai" means one of them."""
+        last = understood.queries[-1] if understood.queries else None
+        return last.members if last and last.outcome is Outcome.ANSWER and len(last.members) > 1 else ()

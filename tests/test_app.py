@@ -1,11 +1,10 @@
 import asyncio
 import os
 import signal
-import sys
-import types
-from collections.abc import Iterator
 
 import pytest
+
+from bot import app
 
 
 class Bell:
@@ -31,18 +30,7 @@ class TokenRefused(Exception):
     pass
 
 
-@pytest.fixture(autouse=True)
-def _assistant(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    module = types.ModuleType("bot.assistant")
-    vars(module).update(Assistant=object, Message=object)
-    monkeypatch.setitem(sys.modules, "bot.assistant", module)
-    yield
-    sys.modules.pop("bot.app", None)
-
-
 async def test_channels_stop_in_reverse_order_on_a_signal() -> None:
-    from bot import app
-
     notes: list[str] = []
     last = Bell("b", notes)
     running = asyncio.create_task(app.run([Bell("a", notes), last]))
@@ -53,8 +41,6 @@ async def test_channels_stop_in_reverse_order_on_a_signal() -> None:
 
 
 async def test_a_refused_token_stops_the_others_and_says_so() -> None:
-    from bot import app
-
     notes: list[str] = []
     with pytest.raises(app.CannotStart, match="mã bị từ chối"):
         await app.run([Bell("a", notes), Bell("b", notes, TokenRefused("mã bị từ chối"))])
@@ -62,15 +48,11 @@ async def test_a_refused_token_stops_the_others_and_says_so() -> None:
 
 
 async def test_a_fault_is_not_hidden() -> None:
-    from bot import app
-
     with pytest.raises(RuntimeError, match="boom"):
         await app.run([Bell("a", [], RuntimeError("boom"))])
 
 
 async def test_a_signal_ends_the_waiting_for_a_channel_that_cannot_start() -> None:
-    from bot import app
-
     stop = asyncio.Event()
     stop.set()
     await asyncio.wait_for(app.run([Bell("a", [], slow=True)], stop), 5)

@@ -74,6 +74,9 @@ class Composer:
     def _answer(self, query: Query, teller: Teller) -> _Draft:
         blocks: list[Block] = []
         facts: list[str] = []
+        between = teller.between([self.record(identity, query.facet) for identity in query.subjects], query.facet)
+        if between is not None:
+            return _Draft(Kind.ANSWER, [_answering(between.text)], list(between.facts))
         for identity in query.subjects:
             record = self.record(identity, query.facet)
             if isinstance(record, Group):

@@ -10,8 +10,12 @@ MOST_ITEMS = 12  # a longer list is cut and says how many more there are: a repl
 LONGEST_ITEM = 160
 
 
-def line(teller: Teller, record: AnyRecord) -> str:
-    """One record as an item of a list."""
+def line(teller: Teller, record: AnyRecord, facet: str = "list") -> str:
+    """One record as an item of a list; what the list was asked for comes with it."""
+    if isinstance(record, Document) and facet == "when":
+        return f"{record.name}: {say_when(record.issued) if record.issued else say.NO_DATE}"
+    if isinstance(record, Project) and facet == "phases":
+        return f"{record.name}: {say.PHASE.format(phase=record.phase) if record.phase else say.NO_PHASE}"
     match record:
         case Event():
             who = record.who or record.event
@@ -56,7 +60,7 @@ def tell_group(teller: Teller, group: Group, facet: str, chosen: tuple[str, ...]
         head = say.LIST.format(title=title, count=f"{count}")
     else:
         head = say.LIST_INCOMPLETE.format(title=title, count=count)
-    items = [_cut(line(teller, record)) for record in records[:MOST_ITEMS]]
+    items = [_cut(line(teller, record, facet)) for record in records[:MOST_ITEMS]]
     blocks: list[Block] = [Paragraph((Span(head, strong=True),)), Listing(tuple((Span(item),) for item in items))]
     if count > MOST_ITEMS:
         blocks.append(Paragraph((Span(say.MORE.format(n=count - MOST_ITEMS)),)))

@@ -66,6 +66,24 @@ class Teller:
                 return self.source(record, facet)
         raise TypeError(type(record))
 
+    def between(self, records: list[object], facet: str) -> Told | None:
+        """The difference of two counts, or the days between two events; None for other facets."""
+        one, two = (records[0], records[1]) if len(records) == 2 else (None, None)
+        if facet == "difference" and isinstance(one, Count) and isinstance(two, Count):
+            if one.value < two.value:
+                one, two = two, one
+            gap = number(one.value - two.value, Precision.EXACT if one.precision is two.precision is Precision.EXACT else Precision.ABOUT)
+            text = say.DIFFERENCE.format(one=one.of, first=number(one.value, one.precision), two=two.of, second=number(two.value, two.precision), gap=gap)
+            return Told(text, (one.id, two.id))
+        if facet == "apart" and isinstance(one, Event) and isinstance(two, Event) and one.on and two.on:
+            if two.on.start < one.on.start:
+                one, two = two, one
+            assert one.on and two.on
+            days = (two.on.start - one.on.end).days
+            text = say.APART.format(one=upper(one.who or one.event), first=say_when(one.on), two=two.who or two.event, second=say_when(two.on), days=days)
+            return Told(text, (one.id, two.id))
+        return None
+
     # --- events ----------------------------------------------------------------------------------------------------
     def event(self, event: Event, facet: str = "when") -> Told:
         """When (or where, or which in number) an event is."""
@@ -103,7 +121,7 @@ class Teller:
             days.append(f"{weekday(when.start)} - {weekday(when.end)}")
         if when.bound is Bound.ON:
             template = say.DAY_WORDS if when.grain is Grain.DAY else say.RANGE_WORDS
-            words = template.format(when=words)
+            words = words if words.startswith("từ ") else template.format(when=words)
         days.append(distance(when.start, when.end, self.today))
         aside = ", ".join(filter(None, days))
         return words, f" ({aside})" if aside else ""
@@ -120,6 +138,8 @@ class Teller:
         state = count.state or ""
         if count.value == whole.value and count.precision is Precision.EXACT:
             total = say.ALL_DONE.format(whole=digits(whole.value), of=of, state=state)
+            if count.as_of:
+                total = f"{upper(say.AS_OF.format(when=say_when(count.as_of)))}, {lower(total)}"
             return Told(f"{total} (100%)." if not total.endswith(".") else f"{total[:-1]} (100%).", facts)
         main = say.COUNT_STATE.format(number=spoken, whole=digits(whole.value), of=of, state=state)
         left, precision = remaining(count, whole)
@@ -131,6 +151,8 @@ class Teller:
             return Told(left_text, facts)
         if facet == "percent":
             return Told(share_text, facts)
+        if facet == "as_of" and count.as_of:
+            return Told(f"{upper(say.AS_OF.format(when=say_when(count.as_of)))}, {lower(main)}", facts)
         if facet == "progress":
             return Told(f"{main} Tỷ lệ {share(count, whole)}; còn {number(left, precision)} {of} {count.rest or ''}".rstrip() + ".", facts)
         return Told(main, facts)
@@ -215,7 +237,8 @@ class Teller:
         if body.purpose:
             text = say.BODY.format(name=body.name, purpose=body.purpose)
         elif group:
-            text = say.BODY_BARE.format(name=body.name, group=lower(group.title or group.name))
+            others = [member.name for member in self.knowledge.members.get(group.id, ()) if isinstance(member, Body)]
+            text = say.BODY_BARE.format(name=body.name, group=lower(group.title or group.name), all="; ".join(others[:6]))
         else:
             text = say.BODY_ONLY.format(name=body.name)
         if body.members:

@@ -40,7 +40,8 @@ def verdict(query: Query, teller: Teller, record_of: Callable[[str, str], Any]) 
             if claim:
                 template = say.MEMBER_YES if claim.holds else say.MEMBER_NO
                 texts.append(template.format(what=upper(claim.words), name=record.name))
-            more, told = tell_group(teller, record, "list" if claim else "count", query.members, "", frozenset())
+            members = query.members if query.chosen_by else tuple(m.id for m in teller.knowledge.members.get(record.id, ()))
+            more, told = tell_group(teller, record, "list" if claim else "count", members, query.chosen_by, frozenset())
             blocks += more
         elif facet in ("first", "last") and isinstance(record, Event):
             told, more_text = _extreme(teller, record, facet, record_of)
@@ -68,7 +69,7 @@ def _told(query: Query) -> list[tuple[str, str]]:
 
 
 def _facet(claim: Claim) -> str:
-    return {"member": "list", "size": "count"}.get(claim.facet, claim.facet)
+    return {"member": "list", "size": "count", "every": "list"}.get(claim.facet, claim.facet)
 
 
 def _no(query: Query) -> str:

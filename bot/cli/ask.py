@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from bot.cli import words
-from bot.cli.opening import KnowledgeOption, NowOption, assistant, stop
+from bot.cli.opening import KnowledgeOption, NowOption, assistant, heard, stop
 
 
 def ask(
@@ -35,10 +35,7 @@ def ask(
         return
     if question is None:
         stop(words.NO_TEXT)
-    try:
-        question.encode()
-    except UnicodeEncodeError:  # bytes of another encoding, which Python kept as surrogates
-        stop(words.INVALID_UTF8)
+    question = heard(question)
     from rich.console import Console
 
     from bot.channels.console.dialogue import Dialogue

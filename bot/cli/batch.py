@@ -1,6 +1,7 @@
 """The batch door: JSON lines in, JSON lines out, each answered before the next is read."""
 
 import json
+import math
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -84,7 +85,10 @@ def understand(line: bytes) -> Question | Mistake:
 
 
 def _is_id(value: object) -> bool:
-    return value is None or (isinstance(value, str | int | float) and not isinstance(value, bool))
+    """Whether JSON can hold it as a name: text, or a number that is one (Python reads NaN and Infinity too)."""
+    if isinstance(value, float):
+        return math.isfinite(value)
+    return value is None or (isinstance(value, str | int) and not isinstance(value, bool))
 
 
 def _lines(source: BinaryIO) -> Iterator[bytes | None]:

@@ -19,15 +19,14 @@ def talk_about(directory: Path | None, now: str | None) -> None:
     """Hold a conversation over the knowledge of the directory."""
     from rich.console import Console
 
-    from bot.assistant import Assistant
     from bot.channels.console.talk import piped, talk, typed
-    from bot.cli.opening import clock, knowledge, place
+    from bot.cli.opening import clock, knowledge, over, place
 
     moment = clock(now)
     facts = knowledge(place(directory))
     terminal = sys.stdin.isatty()
     talk(
-        Assistant(facts, moment),
+        over(facts, moment),
         Console(soft_wrap=not sys.stdout.isatty(), highlight=False),
         typed() if terminal else piped(sys.stdin.buffer),
         about=facts.congress.about or facts.congress.short or facts.congress.name,

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from bot.cli.opening import KnowledgeOption, NowOption, assistant
+from bot.cli import words
+from bot.cli.opening import KnowledgeOption, NowOption, assistant, heard
 
 if TYPE_CHECKING:
     from rich.tree import Tree
 
-LONGEST_LIST = 20
+LONGEST_LIST = 12
 
 
 def explain(
@@ -36,7 +37,7 @@ def explain(
     from bot.channels.console.show import show
 
     dialogue = Dialogue(assistant(knowledge, now))
-    *before, last = questions
+    *before, last = map(heard, questions)
     for question in before:
         dialogue.say(question)
     reply = dialogue.say(last)
@@ -66,7 +67,7 @@ def grow(tree: "Tree", value: Any) -> None:
 def _hang(tree: "Tree", key: str, item: Any) -> None:
     from rich.text import Text
 
-    label = Text(key, "bold")
+    label = Text(words.TRACE.get(key, key), "bold")
     if _is_branch(item):
         grow(tree.add(label), item)
         return
@@ -74,6 +75,8 @@ def _hang(tree: "Tree", key: str, item: Any) -> None:
         item = ", ".join(str(part) for part in item) or "–"
     elif isinstance(item, Mapping):
         item = "–"
+    elif isinstance(item, bool):
+        item = words.YES if item else words.NO
     tree.add(label.append(": ", "default").append(str(item), "default"))
 
 

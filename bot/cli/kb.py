@@ -66,12 +66,10 @@ def try_out(knowledge: KnowledgeOption = None, now: NowOption = None) -> None:
 
     In bảng những câu chưa đạt. Mã kết thúc 0 là đạt hết, 1 là có câu chưa đạt, 2 là dữ liệu có lỗi.
     """
-    from bot.assistant import Assistant
-
     moment = opening.clock(now)
     directory = place(knowledge)
     facts = opening.knowledge(directory)
-    assistant = Assistant(facts, moment)
+    assistant = opening.over(facts, moment)
     cases_tried, failures = _cases(directory / "cases.yaml", facts, _door(assistant))
     examples_tried, taken = _examples(facts, _door(assistant))
     _report(cases_tried + examples_tried, [*failures, *taken])

@@ -1,5 +1,6 @@
 """What every subcommand opens with: settings, knowledge and the assistant, or the list of what is wrong and exit 2."""
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -35,6 +36,16 @@ def stop(message: str) -> NoReturn:
     """Say what is wrong and end with the exit code for it."""
     typer.echo(message, err=True)
     raise typer.Exit(BROKEN)
+
+
+def heard(word: str) -> str:
+    """A question from the command line, which is UTF-8 whatever the locale that Python read it by."""
+    try:
+        return os.fsencode(word).decode("utf-8")
+    except UnicodeEncodeError:  # not from a command line: a locale of few letters cannot have read it
+        return word
+    except UnicodeDecodeError:
+        stop(words.INVALID_UTF8)
 
 
 def settings() -> "Settings":
@@ -96,7 +107,14 @@ def lines(problems: Iterable["Problem"]) -> Iterable[str]:
 
 def assistant(directory: Path | None, now: str | None) -> "Assistant":
     """The assistant over the knowledge that is asked for."""
-    from bot.assistant import Assistant
-
     moment = clock(now)  # before the knowledge is read: what is wrong with the command line comes first
-    return Assistant(knowledge(place(directory)), moment)
+    return over(knowledge(place(directory)), moment)
+
+
+def over(facts: "Knowledge", moment: "Clock") -> "Assistant":
+    """The assistant over the knowledge; a large one takes a while to index, and shows it."""
+    from bot.assistant import Assistant
+    from bot.cli.progress import counted
+
+    with counted(words.INDEXING) as progress:
+        return Assistant(facts, moment, progress)

@@ -1,7 +1,6 @@
 """typer's own words in Vietnamese: headings of --help, and what it says of a command line that it cannot read."""
 
 import inspect
-import os
 import re
 import sys
 from collections.abc import Sequence
@@ -78,10 +77,6 @@ class Group(core.TyperGroup):
             sys.exit(report(error))
         except typer.Abort:
             sys.exit(INTERRUPTED)
-        except BrokenPipeError:
-            # Who read our output has gone. Python would complain once more when it flushes at exit.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            sys.exit(1)
         if standalone_mode:
             sys.exit(result if isinstance(result, int) else 0)
         return result

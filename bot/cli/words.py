@@ -21,6 +21,8 @@ KNOWLEDGE_WARNINGS = "Dữ liệu trong {directory} có {count} điểm cần xe
 KNOWLEDGE_FINE = "Dữ liệu trong {directory} dùng được: {count} bản ghi, phiên bản {version}."
 SETTINGS_BROKEN = "Chưa chạy được vì thiết lập có lỗi:"
 
+INDEXING = "Đang đọc dữ liệu"
+
 SET_BROKEN = "Bộ câu hỏi có lỗi nên chưa chấm được:"
 SET_EMPTY = "Bộ câu hỏi không có câu nào."
 ASKING = "Đang hỏi"
@@ -43,3 +45,31 @@ TAKEN = "câu hỏi mẫu của {owner} lại được trả lời từ {other}.
 SCHEMA_WRITTEN = "Đã ghi {count} tệp trong {directory}."
 SCHEMA_CURRENT = "Lược đồ trong {directory} đã đúng với chương trình."
 SCHEMA_OLD = "Lược đồ trong {directory} chưa đúng với chương trình: {names}. Hãy chạy daihoi kb schema."
+
+TRACE = {
+    "facts": "bản ghi đã dùng",
+    "knowledge": "phiên bản dữ liệu",
+    "read": "đọc là",
+    "clauses": "các câu hỏi",
+    "clause": "câu hỏi",
+    "ask": "hỏi về",
+    "verify": "hỏi đúng hay không",
+    "words": "từng từ",
+    "typed": "đã gõ",
+    "as": "hiểu là",
+    "weight": "trọng số",
+    "strangers": "từ không có trong dữ liệu",
+    "candidates": "các khả năng",
+    "subject": "đối tượng",
+    "facet": "mặt được hỏi",
+    "score": "điểm",
+    "coverage": "độ phủ",
+    "evidence": "bằng chứng",
+    "left": "từ chưa giải thích được",
+    "known": "có thông tin",
+    "outcome": "quyết định",
+    "claims": "điều người hỏi nêu",
+    "holds": "khớp dữ liệu",
+    "said": "đã nêu",
+}
+YES, NO = "có", "không"

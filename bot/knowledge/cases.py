@@ -138,7 +138,7 @@ def _expect(value: Value, turns: int, line: int, reading: Reading) -> tuple[Expe
     one = _one(value)
     if one is not None and not any(word in words for word in one[1:]) and (len(one) == 1 or one[0] not in words):
         return (*(((ANY,),) * (turns - 1)), one)
-    if isinstance(value, Seq):
+    if isinstance(value, Seq) and value:
         each = [_one(part) for part in value]
         whole = [part for part in each if part is not None]
         if len(whole) == len(each) == turns:

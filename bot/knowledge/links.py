@@ -1,7 +1,7 @@
 """What only all files together can show: ids used twice, ids that lead nowhere, names that two records share."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from bot.knowledge.model import AnyRecord, Congress, Count, Event, Group
@@ -35,15 +35,16 @@ class Placed:
         return Problem(self.file, self.line_of(field, name), field, message, fix, severity)
 
 
-def check_links(placed: Iterable[Placed], congress: Congress | None) -> list[Problem]:
+def check_links(placed: Iterable[Placed], congress: Congress | None, broken: Collection[str] = ()) -> list[Problem]:
     """All that is wrong between the records.
 
     Args:
         placed: every record and group that could be read.
         congress: None when it could not be read; its sources are then not checked.
+        broken: types ("groups") of which something could not be read; ids into them are then not checked.
     """
     records = list(placed)
-    return [*_twice(records), *_dangling(records, congress), *_sources_twice(congress), *_shared_names(records)]
+    return [*_twice(records), *_dangling(records, congress, broken), *_sources_twice(congress), *_shared_names(records)]
 
 
 def _twice(records: list[Placed]) -> list[Problem]:
@@ -62,14 +63,14 @@ def _twice(records: list[Placed]) -> list[Problem]:
     return problems
 
 
-def _dangling(records: list[Placed], congress: Congress | None) -> list[Problem]:
+def _dangling(records: list[Placed], congress: Congress | None, broken: Collection[str]) -> list[Problem]:
     groups = {p.record.id for p in records if isinstance(p.record, Group)}
     counts = {p.record.id for p in records if isinstance(p.record, Count)}
     sources = {source.id for source in congress.sources} if congress else None
     problems = []
 
     def look(place: Placed, field: str, id_: str | None, known: set[str], home: str) -> None:
-        if id_ is None or id_ in known:
+        if id_ is None or id_ in known or home.removesuffix(".yaml") in broken:
             return
         fix = did_you_mean(id_, known) or f"Sửa lại mã, hoặc thêm bản ghi có mã ấy vào {home}."
         problems.append(place.problem(field, f"Mục “{field}” chỉ tới mã “{id_}” không có trong {home}.", fix))

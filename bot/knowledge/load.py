@@ -104,7 +104,8 @@ def load(directory: Path) -> Loaded:
             )
         )
     congress, words = single.get("congress"), single.get("words") or Words()
-    problems += check_links(placed, congress)
+    broken = {p.file.split("/")[0].split(".")[0] for p in problems if p.severity is Severity.ERROR}
+    problems += check_links(placed, congress, broken)
     if congress is None or any(p.severity is Severity.ERROR for p in problems):
         return Loaded(None, in_order(problems))
     lists: dict[str, Any] = {

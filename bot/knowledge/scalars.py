@@ -9,8 +9,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
-from bot.knowledge._when import parse_when
 from bot.knowledge.model import EventStatus, Precision, ProjectStatus
+from bot.text.dates import parse_when
 from bot.text.when import When
 
 
@@ -69,7 +69,7 @@ def read_bool(text: str) -> bool:
 def read_int(text: str) -> int:
     """A whole number in digits or Roman numerals ("6", "VI")."""
     word = text.strip()
-    if re.fullmatch(r"\d{1,9}", word):
+    if re.fullmatch(r"[0-9]{1,9}", word):
         return int(word)
     roman = _roman(word)
     if roman is not None:
@@ -87,17 +87,17 @@ def _roman(word: str) -> int | None:
 def read_number(text: str) -> Decimal:
     """A number as Vietnamese writes it: "." or a space between thousands, "," before decimals."""
     word = text.strip().replace("\u00a0", " ")
-    if re.fullmatch(r"\d{1,3}([. ])\d{3}(\1\d{3})*(,\d+)?", word) and not word.startswith("0"):
+    if re.fullmatch(r"[0-9]{1,3}([. ])[0-9]{3}(\1[0-9]{3})*(,[0-9]+)?", word) and not word.startswith("0"):
         word = re.sub(r"[. ]", "", word).replace(",", ".")
-    elif re.fullmatch(r"[1-9]\d{0,2}(,\d{3}){2,}", word):
+    elif re.fullmatch(r"[1-9][0-9]{0,2}(,[0-9]{3}){2,}", word):
         word = word.replace(",", "")
-    elif re.fullmatch(r"[1-9]\d{0,2},\d{3}", word):
+    elif re.fullmatch(r"[1-9][0-9]{0,2},[0-9]{3}", word):
         whole = word.replace(",", "")
         raise UnreadableError(
             f"“{text}” có thể hiểu theo hai cách.",
             f"Nếu là {whole} thì viết {whole}; nếu là số thập phân thì viết {word}0.",
         )
-    elif re.fullmatch(r"\d{1,18}([.,]\d{1,6})?", word):
+    elif re.fullmatch(r"[0-9]{1,18}([.,][0-9]{1,6})?", word):
         word = word.replace(",", ".")
     else:
         raise UnreadableError(f"“{text}” không phải là một con số.", _NUMBER_FIX)
@@ -106,7 +106,7 @@ def read_number(text: str) -> Decimal:
 
 def read_term(text: str) -> tuple[int, int]:
     """A term of office: "2020-2025"."""
-    found = re.fullmatch(r"(?:nhiệm kỳ )?(\d{4}) ?(?:[-–—/]|đến) ?(\d{4})", " ".join(text.split()).casefold())
+    found = re.fullmatch(r"(?:nhiệm kỳ )?([0-9]{4}) ?(?:[-–—/]|đến) ?([0-9]{4})", " ".join(text.split()).casefold())
     if found is None:
         raise UnreadableError(f"“{text}” không phải là một nhiệm kỳ.", "Viết năm đầu và năm cuối, ví dụ 2020-2025.")
     first, last = int(found[1]), int(found[2])
@@ -117,18 +117,20 @@ def read_term(text: str) -> tuple[int, int]:
     return first, last
 
 
+_TIME_FIX: Final = (
+    "Ví dụ đúng: 22/2/2020, 24-25/2/2020, từ 20 đến 22/7/2020, tháng 3/2020, cuối tháng 6/2020, trước 30/6/2020."
+)
+
+
 @lru_cache(maxsize=65_536)
 def read_when(text: str) -> When:
     """A time as people write it ("22/2/2020", "trước 30/6/2020"); its year must be written."""
     try:
         when = parse_when(text)
     except ValueError as error:
-        raise UnreadableError(
-            f"Không đọc được thời gian “{text}”: {error}",
-            "Ví dụ đúng: 22/2/2020, 24-25/2/2020, tháng 3/2020, trước 30/6/2020, cuối tháng 6/2020.",
-        ) from error
-    if not when.has_year:
-        raise UnreadableError(f"Thời gian “{text}” thiếu năm.", f"Viết thêm năm, ví dụ {text.strip()}/2020.")
+        raise UnreadableError(f"Không đọc được thời gian “{text}”: {error}", _TIME_FIX) from error
+    if when is None:
+        raise UnreadableError(f"“{text}” không phải là một ngày, tháng hay khoảng thời gian.", _TIME_FIX)
     return when
 
 

@@ -131,7 +131,7 @@ def overmatches(knowledge: Knowledge, ask: Ask) -> Iterator[Overmatch]:
     """Example questions that a fact steals from another.
 
     A group's question may be answered by its members and the other way round, a count's by its whole. Asking back or
-    refusing is no theft.
+    refusing is no theft, nor is an answer that uses the owner among others.
 
     Args:
         knowledge: whose example questions to try, those of groups included.
@@ -142,5 +142,5 @@ def overmatches(knowledge: Knowledge, ask: Ask) -> Iterator[Overmatch]:
         rightful |= {id_ for name in ("group", "out_of", "part_of") if (id_ := getattr(owner, name, None))}
         for question in owner.questions:
             reply = ask((question,))[0]
-            if reply.kind == "answer" and reply.facts and reply.facts[0] not in rightful:
+            if reply.kind == "answer" and reply.facts and rightful.isdisjoint(reply.facts):
                 yield Overmatch(owner.id, question, reply.facts[0], reply)

@@ -7,7 +7,11 @@ import yaml
 
 QUOTE: Final = "Nếu câu có dấu hai chấm, ngoặc kép, #, [ hay { thì đặt cả câu trong dấu nháy đơn '…'."
 _SENTENCES: Final = (
-    (r"mapping values are not allowed", "Dòng này có dấu hai chấm “: ” ở chỗ không hợp lệ.", QUOTE),
+    (
+        r"mapping values are not allowed",
+        "Dòng này có dấu hai chấm “: ” ở chỗ không hợp lệ, hoặc thụt vào quá sâu.",
+        "Để các mục của một bản ghi thẳng hàng. " + QUOTE,
+    ),
     (
         r"cannot start any token",
         "Dòng này mở đầu bằng dấu không được phép (dấu Tab, @, %, `…).",
@@ -29,7 +33,7 @@ _SENTENCES: Final = (
         "Viết theo mẫu “tên mục: giá trị”, sau dấu hai chấm có một dấu cách.",
     ),
     (
-        r"did not find expected ',' or",
+        r"did not find expected ',' or|parsing a flow",
         "Danh sách trong ngoặc vuông hoặc ngoặc nhọn chưa đóng, hoặc thiếu dấu phẩy.",
         "Kiểm tra dấu phẩy giữa các phần và dấu đóng ngoặc.",
     ),
@@ -55,19 +59,18 @@ _SENTENCES: Final = (
 
 def translate(error: yaml.YAMLError, text: str) -> tuple[int | None, str, str]:
     """Line, message and fix of a syntax error that the YAML library found in `text`."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line = mark.line + 1 if mark is not None else None
-    if line is not None:
-        line = max(1, min(line, text.count("\n") + 1))
+    opened = getattr(error, "context_mark", None)
+    mark = getattr(error, "problem_mark", None) or opened
+    if mark is None:
+        return None, "Tệp không đúng cách viết YAML.", QUOTE
+    rows = text.rstrip().split("\n")
+    line = min(mark.line, len(rows) - 1) + 1
+    if rows[line - 1].lstrip(" ").startswith("\t"):
+        return line, "Dòng này thụt đầu dòng bằng dấu Tab.", "Thay mỗi dấu Tab bằng hai dấu cách."
     said = f"{getattr(error, 'context', '') or ''} {getattr(error, 'problem', '') or error}"
-    if line is not None:
-        rows = text.split("\n")
-        if rows[line - 1].lstrip(" ").startswith("\t"):
-            return line, "Dòng này thụt đầu dòng bằng dấu Tab.", "Thay mỗi dấu Tab bằng hai dấu cách."
     for pattern, message, fix in _SENTENCES:
         if re.search(pattern, said):
-            context = getattr(error, "context_mark", None)
-            if context is not None and "Thiếu dấu ngoặc" in message:
-                line = context.line + 1
+            if opened is not None and message.startswith(("Thiếu dấu ngoặc", "Danh sách trong ngoặc")):
+                line = min(opened.line, len(rows) - 1) + 1
             return line, message, fix
     return line, "Dòng này không đúng cách viết YAML.", QUOTE

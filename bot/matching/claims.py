@@ -10,15 +10,20 @@ from functools import cache
 
 from bot.knowledge.model import Count, Event, Precision
 from bot.matching.candidates import Scorer
-from bot.matching.filters import WORKS
+from bot.matching.filters import WORKS, choose, meets
 from bot.matching.lexicon import syllables, words_of
 from bot.matching.question import Claim
 from bot.matching.reading import Mention
 from bot.matching.subjects import Subject, Type
 from bot.matching.times import agrees
+from bot.text.numbers import read_number
 from bot.text.syllable import fold
 from bot.text.when import Bound
 
+MORE = frozenset(("nhieu hon", "hon", "dong hon", "lon hon", "cao hon"))
+LESS = frozenset(("it hon", "nho hon", "kem", "thap hon"))
+EVERY = frozenset(("đều", "cả", "nào cũng", "cùng", "hết", "tất cả", "toàn bộ", "cái nào cũng", "ai cũng", "cả thảy"))
+SMALLEST_AMOUNT = 1000  # đồng; a smaller number in a question on a project is no amount of money
 ISSUERS = frozenset(("c:politburo", "c:secretariat", "c:central", "c:peoples_committee", "c:level_up_province", "c:level_up_city"))
 
 
@@ -88,7 +93,9 @@ def claims(scorer: Scorer, subject: Subject) -> list[Claim]:
     found: list[Claim] = []
     match subject.type:
         case Type.EVENT:
+            found += _order(scorer, subject)
             found += _times(mentions, subject, "when")
+            found += _duration(scorer, subject)
             found += _superlative(scorer, subject)
             found += _ordinal(scorer, subject)
         case Type.COUNT:
@@ -97,6 +104,7 @@ def claims(scorer: Scorer, subject: Subject) -> list[Claim]:
             found += _works(scorer, subject)
             found += _phase(scorer, subject)
             found += _costs(scorer, subject)
+            found += _status(scorer, subject)
         case Type.DOCUMENT:
             found += _times(mentions, subject, "issued")
             found += _issuer(scorer, subject)
@@ -104,12 +112,82 @@ def claims(scorer: Scorer, subject: Subject) -> list[Claim]:
             found += _ordinal(scorer, subject)
             found += _term(scorer, subject)
             found += _times(mentions, subject, "when")
+            found += _duration(scorer, subject)
         case Type.SOURCE:
             found += _author(scorer, subject)
+            found += _paper(scorer, subject)
         case Type.GROUP:
-            found += _membership(scorer, subject)
+            found += _every(scorer, subject) or _only(scorer, subject) or list(_membership(scorer, subject))
             found += _size(scorer, subject)
     return found
+
+
+def _order(scorer: Scorer, subject: Subject) -> Iterator[Claim]:
+    """ "A làm trước B", "A sau B"."""
+    uses = [use for use in scorer.entities.uses if use.subjects]
+    if len(uses) != 2 or subject.id not in uses[0].subjects:
+        return
+    other = scorer.index.subjects[uses[1].subjects[0]]
+    times, others = list(subject.times), list(other.times)
+    between = [m for m in scorer.clause.mentions if uses[0].mention.last <= m.first < uses[1].mention.first]
+    word = next((m for m in between if m.said in ("trước", "sau")), None)
+    if word is None or not times or not others:
+        return
+    earlier = times[0].end < others[0].start
+    later = others[0].end < times[0].start
+    holds = earlier if word.said == "trước" else later
+    yield _claim("when", holds, (word, uses[1].mention), subject.id)
+    yield _claim("when", holds, (uses[1].mention,), other.id)
+
+
+def _every(scorer: Scorer, group: Subject) -> list[Claim]:
+    """ "Cả ba trường cấp 2 đều làm giai đoạn 2": the last thing said holds of all that the rest chooses."""
+    marked = [m for m in scorer.clause.mentions if m.said in EVERY or "c:all" in m.keys]
+    chosen = scorer.chosen(group)
+    tests = [m for m in chosen.by if not m.names]
+    if not marked or not tests:
+        return []
+    test = tests[-1]
+    whom = choose(scorer.index, group, [m for m in scorer.strict if m is not test]).members
+    failing = [member for member in whom if not meets(scorer.index, test, member)]
+    holds = False if failing else True if group.record.complete or len(whom) < len(group.members) else None
+    return [_claim("every", holds, (*marked, *tests, *(m for m in scorer.strict if m.number == len(whom))), group.id)]
+
+
+def _only(scorer: Scorer, group: Subject) -> list[Claim]:
+    """ "Giai đoạn 2 chỉ có Kim …": nobody else meets what the rest says."""
+    marked = [m for m in scorer.clause.mentions if m.said in ("chỉ", "mỗi", "chỉ có", "duy nhất") or "c:only" in m.keys]
+    named = {identity for use in scorer.entities.uses for identity in use.subjects if identity in group.members}
+    tests = [m for m in scorer.chosen(group).by if not m.names]
+    if not marked or not named or not tests:
+        return []
+    whom = set(choose(scorer.index, group, [m for m in scorer.strict if not m.names]).members)
+    holds = False if whom - named or named - whom else True if group.record.complete else None
+    uses = [use.mention for use in scorer.entities.uses]
+    if not any(mark.first < use.first for mark in marked for use in uses):
+        return []  # "Sao … chỉ được cải tạo" says what is done, not who alone it is done to
+    return [_claim("every", holds, (*marked, *tests, *uses), group.id)]
+
+
+def _paper(scorer: Scorer, subject: Subject) -> Iterator[Claim]:
+    """ "Bài này đăng trên báo X"."""
+    mentions = scorer.strict
+    at = next((n for n, m in enumerate(mentions) if fold(m.said) in ("bao", "to bao", "to")), None)
+    if at is None:
+        return
+    said = [m for m in mentions[at + 1 :] if not m.filler and not m.asks]
+    words = {fold(word) for m in said for word in m.text.split()}
+    if words:
+        known = {fold(word) for word in syllables(subject.record.paper)}
+        yield _claim("paper", words <= known, said, subject.id)
+
+
+def _duration(scorer: Scorer, subject: Subject) -> Iterator[Claim]:
+    """ "… họp hai ngày"."""
+    time = next((t for t in subject.times if t.grain in ("day", "range")), None)
+    for one, two in zip(scorer.clause.mentions, scorer.clause.mentions[1:], strict=False):
+        if one.number is not None and two.first == one.last and two.said in ("ngày", "hôm", "bữa"):
+            yield _claim("when", None if time is None else one.number == time.days, (one,), subject.id)
 
 
 def _times(mentions: Sequence[Mention], subject: Subject, facet: str) -> Iterator[Claim]:
@@ -153,6 +231,10 @@ def _term(scorer: Scorer, subject: Subject) -> Iterator[Claim]:
     for mention in scorer.strict:
         if mention.when is not None and mention.when.grain == "term" and term:
             yield _claim("term", (mention.when.start.year, mention.when.end.year) == tuple(term), (mention,), subject.id)
+    years = [m for m in scorer.strict if (m.number is not None and 1990 <= m.number <= 2100) or (m.when is not None and m.when.grain == "year")]
+    if term and len(years) == 2 and any("c:term_word" in m.keys for m in scorer.clause.mentions):
+        said = tuple(m.when.start.year if m.when else int(m.number or 0) for m in years)
+        yield _claim("term", said == tuple(term), years, subject.id)
 
 
 def _numbers(scorer: Scorer, subject: Subject) -> Iterator[Claim]:
@@ -173,6 +255,11 @@ def _numbers(scorer: Scorer, subject: Subject) -> Iterator[Claim]:
         noun = _noun_after(mentions, at)
         if noun is not None and not noun.keys & (subject.head | subject.strong):
             continue
+        if whole is not None and any("c:not_done" in m.keys for m in mentions):
+            left = whole.record.value - record.value
+            precision = Precision.OVER if record.precision is Precision.NEARLY else record.precision
+            yield _claim("remaining", number_holds(mention.number, bound, left, precision), used, subject.id)
+            continue
         if whole is not None and mention.number == whole.record.value:
             continue  # "420 chi bộ" beside the count of those that are done only names the whole
         yield _claim("count", number_holds(mention.number, bound, record.value, record.precision), used, subject.id)
@@ -181,7 +268,8 @@ def _numbers(scorer: Scorer, subject: Subject) -> Iterator[Claim]:
     share = record.value / whole.record.value
     for at, mention in enumerate(mentions):
         if "c:half" in mention.keys:
-            bound, words = comparator(mentions, at)
+            before = at - 1 if at and mentions[at - 1].number == 1 else at  # "hơn một nửa"
+            bound, words = comparator(mentions, before)
             said = "quá nửa" if mention.said == "quá nửa" else ""
             over = bound == "over" or bool(said) or (bound == "exact" and record.precision is not Precision.EXACT)
             yield _claim("percent", share > Decimal("0.5") if over else share < Decimal("0.5"), (*words, mention), subject.id)
@@ -199,7 +287,7 @@ def _completeness(scorer: Scorer, subject: Subject, share: Decimal) -> Iterator[
     done = [m for m in scorer.clause.mentions if m.keys & {"c:done"}]
     open_ = [m for m in scorer.clause.mentions if m.keys & {"c:not_done"}]
     every = [m for m in scorer.clause.mentions if m.keys & {"c:all"} or fold(m.said) in ("het", "tat ca", "toan bo", "deu", "100%")]
-    if open_ and not any(m.percent or m.number is not None for m in scorer.strict):
+    if open_ and not any(m.percent or m.number is not None or "c:half" in m.keys for m in scorer.strict):
         yield _claim("progress", share < 1, tuple(open_), subject.id)
     elif done and every:
         yield _claim("progress", share >= 1, (*done, *every), subject.id)
@@ -235,6 +323,44 @@ def _works(scorer: Scorer, subject: Subject) -> Iterator[Claim]:
         yield _claim("work", False, tuple(m for m in scorer.strict if "c:only" in m.keys), subject.id)
 
 
+def _status(scorer: Scorer, subject: Subject) -> Iterator[Claim]:
+    """ "… đã xong chưa", "… đưa vào sử dụng rồi à"."""
+    said = [m for m in scorer.strict if m.keys & {"c:done", "c:used", "c:not_done"} or "finish" in m.attributes]
+    if not said:
+        return
+    status = subject.record.status
+    done = None if status is None else status == "done"
+    negative = any("c:not_done" in m.keys for m in said)
+    yield _claim("status", (not done if negative else done) if done is not None else None, said, subject.id)
+
+
+def compared(scorer: Scorer, counts: Sequence[Subject]) -> list[Claim]:
+    """ "Số A nhiều hơn số B": two counts compared, in the order in which they are said."""
+    word = next((m for m in scorer.strict if fold(m.said) in MORE | LESS), None)
+    if word is None:
+        return []
+    at = scorer.strict.index(word)
+    first = _best_count(scorer, counts, scorer.strict[:at])
+    second = _best_count(scorer, counts, [m for m in scorer.strict[at + 1 :]])
+    if first is None or second is None or first is second:
+        return []
+    more = first.record.value > second.record.value
+    holds = more if fold(word.said) in MORE else first.record.value < second.record.value
+    tokens = [m for m in scorer.strict if not m.is_value]
+    return [_claim("count", holds, tokens, first.id), _claim("count", holds, [word], second.id)]
+
+
+def _best_count(scorer: Scorer, counts: Sequence[Subject], mentions: Sequence[Mention]) -> Subject | None:
+    said = {key for mention in mentions for key in mention.keys}
+    best, most = None, 0.0
+    for subject in counts:
+        for phrase in subject.names:
+            met = sum(bool(keys & said) for keys in phrase.words) / len(phrase.words)
+            if subject.head & said and met > most:
+                best, most = subject, met
+    return best if most >= 0.5 else None
+
+
 def _phase(scorer: Scorer, subject: Subject) -> Iterator[Claim]:
     phase = subject.record.phase
     for mention in scorer.strict:
@@ -248,10 +374,9 @@ def _costs(scorer: Scorer, subject: Subject) -> Iterator[Claim]:
     for at, mention in enumerate(scorer.strict):
         if mention.number is None or any(":" in key and not key.startswith("n:") for key in mention.keys):
             continue
-        noun = scorer.strict[at + 1] if at + 1 < len(scorer.strict) else None
-        if noun is None or fold(noun.said).split()[0] not in ("ty", "ti", "trieu", "nghin"):
+        if mention.number < SMALLEST_AMOUNT:
             continue
-        used = (mention, noun)
+        used = (mention,)
         if cost is None:
             yield _claim("cost", None, used, subject.id)
             continue
@@ -264,15 +389,14 @@ def _costs(scorer: Scorer, subject: Subject) -> Iterator[Claim]:
 def read_amount(text: str) -> tuple[Decimal | None, Precision]:
     """The number in an amount as officials write it ("trên 70 tỷ đồng"), and how it was stated."""
     precision = Precision.EXACT
-    for word in syllables(text):
+    words = syllables(text)
+    for at, word in enumerate(words):
         kind = _comparators().get(word)
         if kind:
             precision = {"over": Precision.OVER, "under": Precision.UNDER}.get(kind, Precision.ABOUT)
-        digits = word.replace(".", "").replace(",", ".")
-        try:
-            return Decimal(digits), precision
-        except ArithmeticError:
-            continue
+        found = read_number(words[at:])
+        if found is not None:
+            return Decimal(found[0]), precision
     return None, precision
 
 
@@ -300,7 +424,7 @@ def _author(scorer: Scorer, subject: Subject) -> Iterator[Claim]:
 
 
 def _membership(scorer: Scorer, group: Subject) -> Iterator[Claim]:
-    if any(m.is_value for m in scorer.strict) or scorer.clause.modifiers & {"first", "last"}:
+    if any(m.when is not None for m in scorer.strict) or scorer.clause.modifiers & {"first", "last"}:
         return
     wants = any(m.keys & ({"c:belong", "c:select", "c:list_word"} | group.head) or m.asks & {"exists"} for m in scorer.strict)
     if not wants:
@@ -315,6 +439,15 @@ def _membership(scorer: Scorer, group: Subject) -> Iterator[Claim]:
             yield _claim("member", False, (use.mention,), group.id)
         else:
             yield _claim("member", None, (use.mention,), group.id)
+    chosen = scorer.chosen(group)
+    bodies = bool(group.members) and scorer.index.subjects[group.members[0]].type is Type.BODY
+    own = [m for m in chosen.by if bodies and not m.names and m.number is None and any(m.keys & scorer.index.subjects[member].own for member in group.members)]
+    if own:
+        yield _claim("member", True, own, group.id)
+    elif bodies and group.record.complete and not scorer.entities.uses:
+        for one, two in zip(scorer.strict, scorer.strict[1:], strict=False):
+            if one.keys & group.head and two.first == one.last and not two.filler and not two.asks and not two.keys & (group.strong | {"c:congress"}):
+                yield _claim("member", False, (one, two), group.id)
     for _, words in scorer.entities.strangers:
         yield _claim("member", False if group.record.complete else None, words, group.id)
 

@@ -1,6 +1,7 @@
 """Words that mean something only together with the number beside them: a phase, an ordinal, a course of a term."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 from bot.matching.reading import Mention
 from bot.text.syllable import fold
@@ -25,6 +26,10 @@ LARGEST_ORDINAL = 99  # "đại hội 420 chi bộ" is no ordinal
 def join_numbers(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Give each number that follows such a word its proper key, and take the asking sense off the word."""
     result = list(mentions)
+    for at, mention in enumerate(result):
+        if at and fold(result[at - 1].said) in ("giai doan", "gd") and mention.said in ("đầu", "đầu tiên") and result[at - 1].last == mention.first:
+            result[at] = replace(mention, keys=frozenset({"phase:1"}), asks=frozenset(), filler=False, number=Decimal(1))
+            result[at - 1] = replace(result[at - 1], filler=True)
     for at, mention in enumerate(result):
         if mention.number is None or mention.percent or at == 0 or result[at - 1].last != mention.first:
             continue

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.matching.index import Index
 from bot.matching.names import naming, widened
 from bot.matching.reading import Mention, Reading
-from bot.text.syllable import fold
+from bot.text.syllable import fold, is_marked
 from bot.text.tokens import TokenKind
 
 # Kinds of bearers that one can tell by the word before the name alone, even when nothing is known of the name.
@@ -68,7 +68,7 @@ def entities(reading: Reading, mentions: Sequence[Mention], index: Index) -> Ent
         if kind in OPEN_KINDS:
             length = _unknown_name(reading, mentions, at, kind or "")
             if length:
-                words = tuple(mentions[at : at + length])
+                words = tuple(mentions[_start(mentions, at) : at + length])
                 strangers.append((_shown(mentions, at, length), words))
                 at += length
                 continue
@@ -82,7 +82,7 @@ def _known(
     mention = mentions[at]
     extra = _extension(reading, mentions, at)
     if extra:
-        words = tuple(mentions[at : at + 1 + extra])
+        words = tuple(mentions[_start(mentions, at) : at + 1 + extra])
         return None, (_shown(mentions, at, 1 + extra), words), 1 + extra
     best: NameUse | None = None
     for name in sorted(mention.names):
@@ -98,7 +98,7 @@ def _known(
             best = NameUse(mention, key, kind, tuple(bearers))
     if best:
         return best, None, 1
-    return None, (_shown(mentions, at, 1), (mention,)), 1
+    return None, (_shown(mentions, at, 1), tuple(mentions[_start(mentions, at) : at + 1])), 1
 
 
 def _kinds(index: Index, identity: str, key: str) -> frozenset[str]:
@@ -113,7 +113,9 @@ def _kind_before(mentions: Sequence[Mention], at: int) -> str | None:
     said = mentions[at - 1].said.split()
     for size in range(min(data.longest, len(said)), 0, -1):
         words = tuple(said[-size:])
-        kind = data.toned.get(words) or data.kinds.get(tuple(fold(word) for word in words))
+        kind = data.toned.get(words)
+        if kind is None and not mentions[at - 1].filler and not any(is_marked(word) for word in words):
+            kind = data.kinds.get(tuple(fold(word) for word in words))
         if kind:
             return kind
     return None
@@ -122,13 +124,18 @@ def _kind_before(mentions: Sequence[Mention], at: int) -> str | None:
 def _extension(reading: Reading, mentions: Sequence[Mention], at: int) -> int:
     """Number of unknown words that go on a name and so make it another one ("Thanh Xuân Trung")."""
     count = 0
+    shouting = reading.text.isupper()
     for number in range(at + 1, min(at + 3, len(mentions))):
         mention, before = mentions[number], mentions[number - 1]
         if mention.first != before.last or mention.is_value:
             break
+        if not mention.known and _capital(reading, mentions[at]) and not _capital(reading, mention) and not shouting:
+            break
         if mention.known and not (_capital(reading, mention) and not mention.keys and mention.last - mention.first == 1 and not reading.text.isupper()):
             break
         count += 1
+    if count == 1 and not _capital(reading, mentions[at + 1]) and reading.marked:
+        return 0
     return count
 
 
@@ -144,7 +151,7 @@ def _unknown_name(reading: Reading, mentions: Sequence[Mention], at: int, kind: 
             break
         single = mention.last - mention.first == 1
         word = fold(mention.text)
-        if not mention.known and len(word) > 1:
+        if not mention.known and len(word) > 1 and (not reading.marked or _capital(reading, mention) or not _has_capitals(reading)):
             count += 1
         elif _capital(reading, mention) and not shouting and single and reading.tokens[mention.first].kind is TokenKind.WORD:
             count += 1
@@ -156,9 +163,16 @@ def _unknown_name(reading: Reading, mentions: Sequence[Mention], at: int, kind: 
             count += 1
         else:
             break
+    if count == 1 and reading.marked and not _capital(reading, mentions[at]) and mentions[at].number is None:
+        return 0  # one unknown small word after "huyện" or "phường" is rather a verb than a name
     if count == 1 and not reading.marked and mentions[at].known and kind in PLACES and not mentions[at].number:
         return 0  # one known toneless word is rather a word than a name
     return count
+
+
+def _has_capitals(reading: Reading) -> bool:
+    """Whether the writer uses capitals inside sentences, so that a name would have them."""
+    return any(token.text[:1].isupper() for token in reading.tokens[1:] if token.kind is TokenKind.WORD)
 
 
 def _capital(reading: Reading, mention: Mention) -> bool:
@@ -168,8 +182,12 @@ def _capital(reading: Reading, mention: Mention) -> bool:
 
 def _shown(mentions: Sequence[Mention], at: int, length: int) -> str:
     """The stranger as typed, with the kind word before it."""
-    first = at - 1 if at and mentions[at - 1].last == mentions[at].first and _kind_before(mentions, at) else at
-    return " ".join(mention.text for mention in mentions[first : at + length])
+    return " ".join(mention.text for mention in mentions[_start(mentions, at) : at + length])
+
+
+def _start(mentions: Sequence[Mention], at: int) -> int:
+    """Index of the kind word before a name, or of the name itself."""
+    return at - 1 if at and mentions[at - 1].last == mentions[at].first and _kind_before(mentions, at) else at
 
 
 def wider(kind: str | None) -> frozenset[str]:

@@ -48,6 +48,7 @@ FACETS: dict[Type, tuple[Facet, ...]] = {
         _facet("count", {"count": 1.0, None: 0.9, "what": 0.6, "how": 0.55, "progress": 0.4, "number": 0.7}, label="số lượng"),
         _facet("remaining", {"remaining": 1.0, "count": 0.9}, keys="not_done minus", label="số còn lại"),
         _facet("percent", {"percent": 1.0}, label="tỷ lệ"),
+        _facet("as_of", {"when": 0.95}, keys="done", label="thời điểm"),
         _facet("progress", {"progress": 1.0, "how": 0.9, "count": 0.8, "what": 0.6, None: 0.9}, keys="done"),
     ),
     Type.PROJECT: (
@@ -61,7 +62,7 @@ FACETS: dict[Type, tuple[Facet, ...]] = {
         _facet("place", {"where": 1.0}, "address place", label="địa chỉ"),
     ),
     Type.DOCUMENT: (
-        _facet("about", {"what": 1.0, None: 0.95, "which": 0.95, "how": 0.9, "why": 0.6, "number": 0.5, "progress": 0.6}, label="nội dung"),
+        _facet("about", {"what": 1.0, None: 0.95, "which": 0.95, "how": 0.9, "why": 0.6, "number": 0.5, "progress": 0.6, "count": 0.85}, label="nội dung"),
         _facet("number", {"number": 1.0, "count": 0.95, "which": 0.9}, keys="number_word", label="số hiệu"),
         _facet("issuer", {"who": 1.0}, keys="issue politburo secretariat central agency", label="cơ quan ban hành"),
         _facet("issued", {"when": 1.0}, keys="issue", label="ngày ban hành"),
@@ -80,7 +81,7 @@ FACETS: dict[Type, tuple[Facet, ...]] = {
         _facet("what", {"what": 0.8, None: 0.8, "how": 0.6}),
         _facet("ordinal", {"ordinal": 1.0}, label="lần thứ"),
         _facet("term", {"term": 1.0}, keys="term_word", label="nhiệm kỳ"),
-        _facet("when", {"when": 1.0}, keys="schedule", label="ngày tổ chức"),
+        _facet("when", {"when": 1.0}, keys="schedule deadline done opening closing session", label="ngày tổ chức"),
         _facet("duration", {"duration": 1.0}, label="thời lượng"),
         _facet("place", {"where": 1.0}, "place address", label="địa điểm tổ chức"),
     ),
@@ -129,6 +130,8 @@ def held(subject: Subject, facet: Facet) -> bool:
             return record.out_of is not None
         case Type.COUNT, "progress":
             return record.out_of is not None
+        case Type.COUNT, "as_of":
+            return record.as_of is not None
         case Type.PROJECT, "work":
             return True
         case Type.PROJECT, _:
@@ -158,8 +161,8 @@ def held(subject: Subject, facet: Facet) -> bool:
 def possible(subject: Subject, facet: Facet) -> bool:
     """Whether a facet makes sense for a record at all: a count that is no part of a whole has no percent."""
     record = subject.record
-    if isinstance(record, Count) and facet.id in ("remaining", "percent", "progress"):
-        return record.out_of is not None
+    if isinstance(record, Count) and facet.id in ("remaining", "percent", "progress", "as_of"):
+        return record.out_of is not None and (facet.id != "as_of" or record.as_of is not None)
     if isinstance(record, Event) and facet.id == "ordinal":
         return record.ordinal is not None
     if isinstance(record, Document) and facet.id == "number":
@@ -177,6 +180,13 @@ def detail(subject: Subject, attribute: str, label: str) -> str | None:
         if fold(name) in wanted:
             return str(value)
     return None
+
+
+def detail_name(subject: Subject, attribute: str, label: str) -> str | None:
+    """The name that the record itself gives to an attribute."""
+    record = subject.main or subject.record
+    wanted = {fold(attribute), fold(label)}
+    return next((str(name) for name in getattr(record, "details", {}) if fold(name) in wanted), None)
 
 
 def stated_gap(subject: Subject, labels: tuple[str, ...], group: Subject | None = None) -> str | None:

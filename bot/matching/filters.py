@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 from bot.matching.index import Index
 from bot.matching.reading import Mention
-from bot.matching.subjects import Subject
+from bot.matching.subjects import Subject, Type
 from bot.matching.times import agrees
 
+BEARER_KINDS = frozenset(("c:company", "c:ward", "c:commune", "c:town", "c:agency", "c:school", "c:peoples_committee"))
 WORKS = frozenset(("c:renovate", "c:build_new", "c:build"))
-# Before a name: the named member is left out ("ngoài Kim Giang", "giống Kim Giang").
-EXCEPT = frozenset(("ngoài", "trừ", "ngoại trừ", "giống", "giống như", "như", "không kể", "khác", "bỏ qua", "trừ ra"))
 
 
 @dataclass(frozen=True)
@@ -19,6 +18,11 @@ class Chosen:
 
     members: tuple[str, ...]
     by: tuple[Mention, ...] = ()
+
+    @property
+    def by_field(self) -> bool:
+        """Whether a field (level, kind of work, phase, type) rather than a name or a time chose them."""
+        return any(not mention.names and mention.when is None for mention in self.by)
 
 
 def meets(index: Index, mention: Mention, member: str) -> bool:
@@ -29,42 +33,71 @@ def meets(index: Index, mention: Mention, member: str) -> bool:
     if mention.names:
         return any(name.removeprefix("name:") in subject.bearers for name in mention.names)
     if mention.number is not None and all(key.startswith("n:") for key in mention.keys):
-        return any(mention.keys & alternatives for pattern in subject.names for alternatives in pattern)
+        return bool(mention.keys & subject.name_keys)
+    if subject.type in (Type.BODY, Type.DOCUMENT) and mention.keys & subject.own:
+        return True
+    if subject.type is Type.EVENT and mention.keys & subject.own & BEARER_KINDS:
+        return True
     return bool(mention.keys & subject.field_keys)
 
 
-def choose(index: Index, group: Subject, mentions: Sequence[Mention], negated: Sequence[Mention] = ()) -> Chosen:
+def choose(index: Index, group: Subject, mentions: Sequence[Mention], negated: Sequence[Mention] = (), noun: Mention | None = None) -> Chosen:
     """The members of a group that the mentions choose.
 
     Several names choose each of their bearers; other filters must all be met. A filter that would leave nobody is not
     used: its words then stay unexplained.
+
+    Args:
+        negated: mentions that the clause denies or leaves out.
+        noun: the noun asked for ("chỉ thị nào"); its filter comes first.
     """
     members = group.members
     common = _common(group, index)
-    left_out = {member for at, m in enumerate(mentions) if m.names and _excepted(mentions, at) for member in members if meets(index, m, member)}
+    left_out = {
+        member
+        for mention in negated
+        for member in members
+        if mention.names and meets(index, mention, member) or mention.keys & index.subjects[member].own
+    }
     by: list[Mention] = []
     named: list[str] = []
-    for at, mention in enumerate(mentions):
-        if mention.names and not _excepted(mentions, at):
+    for mention in mentions:
+        if mention.names:
             found = [member for member in members if meets(index, mention, member)]
             if found and len(found) < len(members):
                 named += found
                 by.append(mention)
+    by_own = [m for m in mentions if not m.names and not m.filler and any(_owns(index, m, member) for member in members)]
+    if not named and by_own:
+        named = [member for member in members if any(_owns(index, mention, member) for mention in by_own)]
+        by += by_own
     chosen: Iterable[str] = [member for member in members if member in named] if named else members
-    for mention in mentions:
-        if mention.names or mention.keys & common:
+    kinds = [m for m in mentions if not m.names and any(m.keys & index.subjects[member].kind_keys - common for member in members)]
+    if len(kinds) > 1 and not noun_is_kind(noun, kinds):
+        either = [member for member in chosen if any(m.keys & index.subjects[member].kind_keys for m in kinds)]
+        if either:
+            chosen, by = either, by + kinds
+    for mention in [noun, *mentions] if noun else mentions:
+        if mention in by or mention.names or mention.keys & common:
             continue
         found = [member for member in chosen if meets(index, mention, member)]
         if found and len(found) < len(members):
             if len(found) < len(list(chosen)):
                 chosen = found
             by.append(mention)
-    chosen = _without(index, [m for m in chosen if m not in left_out], mentions, negated)
+    kept = [member for member in chosen if member not in left_out]
+    chosen = _without(index, kept, mentions, negated)
     return Chosen(tuple(chosen), tuple(by))
 
 
-def _excepted(mentions: Sequence[Mention], at: int) -> bool:
-    return any(mention.said in EXCEPT for mention in mentions[max(0, at - 2) : at])
+def noun_is_kind(noun: Mention | None, kinds: Sequence[Mention]) -> bool:
+    """Whether the noun asked for is the only kind beside which another kind is merely mentioned: "chỉ thị nào gắn với nghị quyết"."""
+    return noun is not None and noun in kinds and any(kind.first > noun.first + 2 or kind.first < noun.first - 3 for kind in kinds if kind is not noun)
+
+
+def _owns(index: Index, mention: Mention, member: str) -> bool:
+    subject = index.subjects[member]
+    return subject.type is Type.BODY and bool(mention.keys & subject.own)
 
 
 def _without(index: Index, chosen: list[str], mentions: Sequence[Mention], negated: Sequence[Mention]) -> list[str]:
@@ -87,7 +120,6 @@ def _with_build(keys: set[str]) -> set[str]:
 
 def _common(group: Subject, index: Index) -> frozenset[str]:
     """Keys that name the group itself, or all of its members: they choose nobody."""
-    own = {key for pattern in group.names for alternatives in pattern for key in alternatives}
     shared = [index.subjects[member].field_keys for member in group.members]
     everywhere = frozenset.intersection(*shared) if shared else frozenset()
-    return frozenset(own) - WORKS | everywhere
+    return group.name_keys - frozenset().union(*shared) | everywhere

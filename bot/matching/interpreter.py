@@ -4,16 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from bot.matching import topical
 from bot.matching.candidates import Focus, Scorer
-from bot.matching.clauses import Clause, clauses
+from bot.matching.clauses import PRECEDENCE, Clause, clauses
 from bot.matching.compounds import join_numbers
 from bot.matching.entities import entities
-from bot.matching.guard import decide, rank
+from bot.matching.guard import decide
 from bot.matching.index import Index
+from bot.matching.ordinals import referred
 from bot.matching.question import Choice, Outcome, Query
 from bot.matching.reading import Mention, Reading
 from bot.matching.smalltalk import courtesy, hostile
 from bot.matching.subjects import Type
+from bot.text.syllable import fold
 
 MOST_QUESTIONS = 5  # of one message; the rest are left unanswered rather than answered at length
 
@@ -46,6 +49,11 @@ def interpret(index: Index, text: str, focus: Focus | None = None) -> Understand
     if not mentions or hostile(mentions):
         return Understanding((Query(Outcome.OFFTOPIC),), focus, reading)
     talk = courtesy(mentions)
+    if index.prose_only and index.topics:
+        ranked = index.topics.rank(text)
+        if not talk or (ranked and ranked[0].score >= topical.SURE):
+            query = topical.decide(ranked)
+            return Understanding((query,), Focus(query.subjects, query.facet) if query.subjects else focus, reading)
     if talk:
         return Understanding((Query(Outcome.SMALLTALK, smalltalk=talk),), focus, reading)
     queries: list[Query] = []
@@ -66,6 +74,7 @@ def interpret(index: Index, text: str, focus: Focus | None = None) -> Understand
 def _one(
     index: Index, reading: Reading, clause: Clause, focus: Focus | None, *, inside: bool
 ) -> tuple[Query, dict[str, Any], Focus | None]:
+    clause, focus = _pointed(index, clause, focus)
     names = entities(reading, clause.mentions, index)
     asked = clause
     if clause.ask is None and not clause.verify and not clause.choice and focus and (clause.elliptic or inside or _short(clause)):
@@ -74,14 +83,47 @@ def _one(
         asked = replace(clause, ask=focus.ask)
     if inside and not asked.elliptic:
         asked = replace(asked, elliptic=not names.uses)
-    scorer = Scorer(index, asked, names, focus)
+    likely = _likely(index, clause)
+    scorer = Scorer(index, asked, names, focus, shouting=reading.text.isupper(), likely=likely)
     query = decide(scorer)
+    if clause.verify and clause.asks and query.outcome is Outcome.MISSING and not query.stated:
+        other = next((name for name in PRECEDENCE if name in clause.asks), None)
+        asking = decide(Scorer(index, replace(clause, verify=False, ask=other), names, focus, shouting=reading.text.isupper(), likely=likely))
+        if asking.outcome is Outcome.ANSWER:
+            query = asking  # "mấy đơn vị làm điểm a": the particle was mere courtesy
+    if clause.ask is None and not clause.verify and not clause.elliptic and "?" in reading.text and not any(m.attributes or m.asks for m in clause.mentions):
+        claimed = decide(Scorer(index, replace(clause, verify=True), names, focus, shouting=reading.text.isupper(), likely=likely))
+        if claimed.outcome is Outcome.VERIFY and claimed.claims:
+            query = claimed  # "CT35 ra 5/3/2019?"
     if query.outcome in (Outcome.MISSING, Outcome.OFFTOPIC, Outcome.CLARIFY) and asked is not clause:
         plain = decide(Scorer(index, clause, names, focus))
         if plain.outcome in (Outcome.ANSWER, Outcome.VERIFY):
             query = plain
     trace = _trace(scorer, query)
     return query, trace, _focus_after(index, query, asked, focus)
+
+
+def _pointed(index: Index, clause: Clause, focus: Focus | None) -> tuple[Clause, Focus | None]:
+    """Put the item of the list just told that the clause points at ("cái thứ hai …") into focus."""
+    if focus is None or len(focus.members) < 2:
+        return clause, focus
+    words = [fold(mention.text) for mention in clause.mentions]
+    flat = [(word, at) for at, text in enumerate(words) for word in text.split()]
+    found = referred([word for word, _ in flat], len(focus.members))
+    if found is None:
+        return clause, focus
+    number, first, after = found
+    taken = {at for _, at in flat[first:after]}
+    member = index.subjects[focus.members[number - 1]]
+    rest = tuple(mention for at, mention in enumerate(clause.mentions) if at not in taken and not mention.keys & member.head)
+    return replace(clause, mentions=rest, anaphora=True, elliptic=True), replace(focus, subjects=(member.id,), group=None)
+
+
+def _likely(index: Index, clause: Clause) -> dict[str, float]:
+    """How alike the clause is to the example questions of records, by the topic model."""
+    if index.topics is None:
+        return {}
+    return {one.label: one.score for one in index.topics.rank(clause.text, limit=3)}
 
 
 def _short(clause: Clause) -> bool:
@@ -99,7 +141,8 @@ def _focus_after(index: Index, query: Query, clause: Clause, before: Focus | Non
         elif subject.type is Type.COUNT:
             related = (getattr(subject.record, "out_of", None), getattr(subject.record, "part_of", None))
             subjects = (*subjects, *(identity for identity in related if identity))
-        return Focus(tuple(dict.fromkeys(subjects)), query.facet, query.ask or (clause.ask if not clause.verify else None), group)
+        members = query.members if subject.type is Type.GROUP else (before.members if before and before.group == group else ())
+        return Focus(tuple(dict.fromkeys(subjects)), query.facet, query.ask or (clause.ask if not clause.verify else None), group, members)
     if query.outcome is Outcome.CLARIFY:
         return Focus(tuple(choice.subject for choice in query.choices), None, query.ask, None)
     return before
@@ -110,12 +153,18 @@ def _settled(queries: list[Query], mentions: Sequence[Mention]) -> list[Query]:
     found: list[Query] = []
     for query in queries:
         same = any(
-            (q.outcome, q.subjects, q.facet, q.members) == (query.outcome, query.subjects, query.facet, query.members) and query.outcome is Outcome.ANSWER
+            (q.outcome, q.subjects, q.facet, q.members, q.modifiers) == (query.outcome, query.subjects, query.facet, query.members, query.modifiers)
+            and query.outcome is Outcome.ANSWER
             for q in found
         )
         if not same:
             found.append(query)
     del mentions
+    if any(query.outcome in (Outcome.ANSWER, Outcome.VERIFY) for query in found):
+        found = [q for q in found if q.outcome is not Outcome.MISSING or q.gap or q.stated]
+        found = [q for q in found if q.outcome is not Outcome.CLARIFY or len(found) == 1]
+    elif any(query.outcome is Outcome.MISSING for query in found):
+        found = [query for query in found if query.outcome is not Outcome.CLARIFY]
     return found
 
 
@@ -129,7 +178,7 @@ def choose(index: Index, choice: Choice, ask: str | None = None) -> Understandin
 
 def _trace(scorer: Scorer, query: Query) -> dict[str, Any]:
     """Why, in a form that can be shown and stored."""
-    ranked = rank(scorer)[:5]
+    ranked = (scorer.ranked or [])[:5]
     return {
         "clause": scorer.clause.text,
         "ask": scorer.clause.ask,

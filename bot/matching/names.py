@@ -84,7 +84,7 @@ def proper_names(text: str) -> Iterator[ProperName]:
     at = 0
     while at < len(tokens):
         size, kind = _generic_at(tokens, at)
-        if size:
+        if size and not (run and tokens[at].text[0].isupper()):  # "Hai Bà Trưng" is one name
             if run:
                 yield ProperName(tuple(run), frozenset(kinds))
                 run, kinds = [], set()
@@ -93,7 +93,8 @@ def proper_names(text: str) -> Iterator[ProperName]:
             at += size
             continue
         token = tokens[at]
-        if token.kind is TokenKind.WORD and token.text[0].isupper() and not (at == 0 and _sentence_case(tokens)):
+        shorthand = len(token.text) > 1 and token.text.isupper()  # "NQ TW4" is no proper name
+        if token.kind is TokenKind.WORD and token.text[0].isupper() and not shorthand and not (at == 0 and _sentence_case(tokens)):
             run.append(canonical(token.text))
         elif run:
             yield ProperName(tuple(run), frozenset(kinds))

@@ -46,6 +46,7 @@ class PhraseTable:
     def __init__(self) -> None:
         self.root: dict[str, Any] = {}
         self.vocabulary: set[str] = set()
+        self.toned: set[str] = set()
         self._seen: set[tuple[tuple[str, ...], Role, str]] = set()
 
     def add(self, words: Iterable[str], sense: Sense) -> None:
@@ -59,6 +60,7 @@ class PhraseTable:
         for syllable in syllables:
             folded = fold(syllable)
             self.vocabulary.add(folded)
+            self.toned.add(syllable)
             node = node.setdefault(folded, {})
         node.setdefault(LEAF, []).append(Phrase(syllables, sense))
 

@@ -57,6 +57,7 @@ class Query:
         claims: of a yes/no question.
         choices: of a clarify.
         missing: what is not known, as a noun phrase, and `about` what (a subject id, or words as typed).
+        stated: what is missing was surely asked (an attribute, a stranger), not only a word that nothing explains.
         gap: the sentence that the knowledge itself gives for the gap.
         ask: the kind of asking, to be inherited by the next turn.
         confidence: 0..1.
@@ -74,6 +75,7 @@ class Query:
     missing: str = ""
     about: str = ""
     gap: str | None = None
+    stated: bool = False
     smalltalk: str = ""
     ask: str | None = None
     confidence: float = 1.0

@@ -28,6 +28,10 @@ LEAST_AGREEMENT = 0.62  # a phrase whose tones fit worse than this on average is
 SINGLE_AGREEMENT = 0.8  # one syllable alone must fit better: there is no neighbour to vouch for it
 BARE_AMONG_MARKED = 0.12  # typing no marks in a message that has them means the bare word, more often than not
 MOST_REPAIRS = 4
+SLIP_COST = 0.55  # reading a known word as a slip for another, inside a phrase whose other words fit
+MOST_CONTINUATIONS = 80
+TIE = 0.02
+ODD_TONE_COST = 0.45  # a lone syllable typed with the wrong tone, when with that tone it is no word we know
 SURE_EXPANSION = 0.1  # chat spellings that cost no more than this stand for one thing only
 LONGEST = 2_000  # characters of a message that are read; the rest is a story too long for a chat
 
@@ -98,10 +102,15 @@ class Reading:
 
 @dataclass
 class Reader:
-    """Reads messages against one phrase table. Repairs are remembered for as long as the table lives."""
+    """Reads messages against one phrase table. Repairs are remembered for as long as the table lives.
+
+    Attributes:
+        short: the knowledge base's own short forms, folded → what they stand for.
+    """
 
     table: PhraseTable
     today: dt.date
+    short: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     _repairs: dict[str, tuple[tuple[str, float], ...]] = field(default_factory=dict)
     _by_length: dict[int, list[str]] | None = None
 
@@ -126,10 +135,13 @@ class Reader:
         if token.kind is not TokenKind.WORD:
             return (Variant((fold(typed),), (typed,), 0.0),)
         vocabulary = self.table.vocabulary
-        found: list[Variant] = []
+        found: list[Variant] = [
+            Variant(tuple(fold(word) for word in words), words, SURE_EXPANSION / 2) for words in self.short.get(fold(typed), ())
+        ]
         for reading in readings(token.text, lambda word: fold(word) in vocabulary):
             folded = tuple(fold(word) for word in reading.words)
-            if reading.cost > SURE_EXPANSION and fold(typed) in vocabulary and is_folded_syllable(fold(typed)):
+            plain_word = not is_marked(typed) and fold(typed) in vocabulary and is_folded_syllable(fold(typed))
+            if reading.cost > SURE_EXPANSION and plain_word:
                 continue  # a known word that happens to be somebody's short form, too
             if all(syllable in vocabulary for syllable in folded):
                 found.append(Variant(folded, tuple(canonical(word) for word in reading.words), reading.cost))
@@ -141,7 +153,9 @@ class Reader:
         """Known syllables that a folded word may be a mistyping of, cheapest first."""
         known = self._repairs.get(typed)
         if known is None:
-            known = self._repairs[typed] = self._search(typed) if 2 <= len(typed) <= 12 else ()
+            # A well-formed syllable that we do not know is rather another word than a slip.
+            slip = 2 <= len(typed) <= 12 and not is_folded_syllable(typed)
+            known = self._repairs[typed] = self._search(typed) if slip else ()
         return known
 
     def _search(self, typed: str) -> tuple[tuple[str, float], ...]:
@@ -182,9 +196,13 @@ class Reader:
             at, node, typed, cost = stack.pop()
             if at > first:
                 for phrase in node.get(LEAF, ()):
+                    if cost >= SLIP_COST and phrase.sense.role is Role.NAME and len(phrase.words) < 3 and self._all_known(tokens[first:at]):
+                        continue  # a short name that differs from ours in a letter may well be another name
                     agreement = _agreement(typed, phrase.words, marked)
                     if agreement >= (SINGLE_AGREEMENT if len(phrase.words) == 1 else LEAST_AGREEMENT):
                         yield at, phrase, agreement, cost
+                    elif len(phrase.words) == 1 and agreement >= 0.3 and phrase.sense.role in (Role.CONCEPT, Role.ASK, Role.FILLER) and typed[0][0] not in self.table.toned:
+                        yield at, phrase, SINGLE_AGREEMENT, cost + ODD_TONE_COST
             if at > first and at < len(tokens) and tokens[at].text in ("-", "/", '"', "&"):
                 at += 1
             if at >= len(tokens):
@@ -197,6 +215,25 @@ class Reader:
                     exact = variant.cost < REPAIR_COST
                     more = tuple((word, exact) for word in variant.words)
                     stack.append((at + 1, deeper, typed + more, cost + variant.cost))
+            if cost < SLIP_COST:
+                for known, slip in self._slips(tokens[at], node, at - first):
+                    stack.append((at + 1, node[known], (*typed, (known, False)), cost + slip))
+
+    def _all_known(self, tokens: list[Token]) -> bool:
+        return all(fold(token.text) in self.table.vocabulary for token in tokens)
+
+    def _slips(self, token: Token, node: dict[str, Any], done: int) -> Iterator[tuple[str, float]]:
+        """Continuations of a half-matched phrase that the token may be a slip for.
+
+        Only few continuations are compared, and only one letter may differ, so that this costs the same however many
+        phrases there are.
+        """
+        typed = fold(token.text)
+        if not done or len(typed) < 2 or len(node) > MOST_CONTINUATIONS or token.kind is not TokenKind.WORD:
+            return
+        for known in node:
+            if known and known != typed and abs(len(known) - len(typed)) <= 1 and OSA.distance(typed, known, score_cutoff=1) <= 1:
+                yield known, SLIP_COST
 
     # --- numbers and times -----------------------------------------------------------------------------------------
     def _values(
@@ -221,6 +258,10 @@ class Reader:
 
     def _number_at(self, tokens: list[Token], plain: list[Token], at: int, spans: dict[int, dict[int, list[Any]]]) -> int:
         words: list[str] = []
+        part = _share(plain, at)
+        if part is not None:
+            spans.setdefault(at, {})[at + 1] = [part]
+            return 1
         share = plain[at].text.removesuffix("%").rstrip()
         if share != plain[at].text and read_number([share]):
             value, _ = read_number([share]) or (0, 1)
@@ -239,8 +280,22 @@ class Reader:
         if found is None:
             return 0
         value, used = found
+        if used > 1 and fold(words[used - 1]) in ("ty", "ti") and len(words) > used and fold(words[used]) == "le":
+            value, used = read_number(words[: used - 1]) or (value, used)  # "2025 tỷ lệ"
         spans.setdefault(at, {}).setdefault(at + used, []).append(Decimal(value))
         return used
+
+
+def _share(plain: list[Token], at: int) -> Decimal | None:
+    """ "1/3 số chi bộ", "hơn 1/2": a share, in percent, rather than a day of a month."""
+    above, _, below = plain[at].text.partition("/")
+    if not (above.isdigit() and below.isdigit() and 0 < int(above) < int(below) <= 10):
+        return None
+    after = fold(plain[at + 1].text) if at + 1 < len(plain) else ""
+    before = fold(plain[at - 1].text) if at else ""
+    if after in ("so", "tong") or before in ("hon", "duoi", "toi", "den", "gan", "khoang", "day", "qua"):
+        return Decimal(int(above) * 100) / int(below)
+    return None
 
 
 def _after_ordinal(plain: list[Token], at: int) -> bool:
@@ -249,7 +304,7 @@ def _after_ordinal(plain: list[Token], at: int) -> bool:
 
 def _resolved(token: Token, options: tuple[Variant, ...]) -> Token:
     """The token with its spelling mended when it stands for one word, so that "thangs 3" is found to be a month."""
-    if token.kind is not TokenKind.WORD or not options or options[0].cost == 0.0 or len(options[0].words) != 1:
+    if token.kind is not TokenKind.WORD or len(token.text) < 2 or not options or options[0].cost == 0.0 or len(options[0].words) != 1:
         return token
     return Token(options[0].words[0], token.start, token.end, token.kind)
 
@@ -284,8 +339,13 @@ def _cover(tokens: list[Token], spans: dict[int, dict[int, list[Any]]]) -> tuple
         choice[at] = Mention(at, at + 1, token.text, token.text, known=False)
         for last, items in spans.get(at, {}).items():
             mention, gain = _mention(tokens, at, last, items)
-            if mention is not None and best[last] + gain > best[at]:
-                best[at], choice[at] = best[last] + gain, mention
+            if mention is None:
+                continue
+            worth = best[last] + gain
+            current = choice[at]
+            longer = current is not None and last > current.last and worth > best[at] - TIE
+            if worth > best[at] + TIE or longer:  # of equals the longer first phrase: "đơn vị | nào", not "đơn | vị nào"
+                best[at], choice[at] = worth, mention
     mentions = []
     at = 0
     while at < count:
@@ -307,7 +367,7 @@ def _mention(tokens: list[Token], first: int, last: int, items: list[Any]) -> tu
     length = last - first
     if when is not None:
         keys = frozenset({f"n:{when.start.year}"}) if when.grain == "year" else frozenset()
-        return Mention(first, last, text, text, keys=keys, when=when), 1.3 * length + 0.6
+        return Mention(first, last, text, text, keys=keys, when=when), 1.3 * length
     gain = 0.0
     mention: Mention | None = None
     if found:
@@ -315,6 +375,8 @@ def _mention(tokens: list[Token], first: int, last: int, items: list[Any]) -> tu
         kept = [(a, p, c) for a, p, c in found if a - c >= top - SENSE_SPREAD]
         agreement, phrase, cost = max(kept, key=lambda item: (item[0] - item[2], len(item[1].words)))
         senses = {p.sense for _, p, _ in kept}
+        if any(sense.role in (Role.ASK, Role.FILLER, Role.CONCEPT) for sense in senses):
+            senses = {sense for sense in senses if sense.role is not Role.WORD}  # a mere namesake in some text
         gain = 1.3 * length - 0.3 - cost - (1.0 - agreement) + 0.01 * len(phrase.words)
         if all(sense.role is Role.WORD for sense in senses):
             gain -= 0.2
@@ -337,7 +399,7 @@ def _mention(tokens: list[Token], first: int, last: int, items: list[Any]) -> tu
             value = int(number) if number == number.to_integral_value() else number
             keys = frozenset({f"n:{value}"}) | (mention.keys if mention else frozenset())
             return (
-                Mention(first, last, text, text, keys=keys, number=number, percent=text.rstrip().endswith("%")),
+                Mention(first, last, text, text, keys=keys, number=number, percent=text.rstrip().endswith("%") or "/" in text),
                 worth,
             )
     return mention, gain

@@ -11,17 +11,20 @@ MOST_ASIDE = 5  # words of content beside a greeting that tell who the sender is
 
 def courtesy(mentions: Sequence[Mention]) -> str:
     """Kind of courtesy when the message is nothing else; "" otherwise."""
-    said = {kind for mention in mentions for kind in mention.smalltalk}
+    said = {kind for mention in mentions for kind in mention.smalltalk if not any(key.startswith(("w:", "name:")) for key in mention.keys)}
     if not said:
         return ""
     rest = [m for m in mentions if not m.smalltalk and not m.filler]
-    asking = any(m.asks - {"verify", "yesno", "exists"} and not m.filler for m in rest)
+    soft = {"verify", "yesno", "exists"} | ({"what", "how"} if said & {"thanks", "bye", "understood"} else set())
+    asking = any(m.asks - soft and not m.filler for m in rest)
     content = [m for m in rest if m.keys or m.attributes or m.is_value or not m.known]
     if asking or len(content) > MOST_ASIDE:
         return ""
     if any(m.names or m.is_value or m.attributes for m in content) and "greeting" not in said:
         return ""
     if content and not said & {"greeting", "thanks", "bye"}:
+        return ""
+    if any(m.keys and not m.smalltalk for m in content) and any(m.asks for m in rest):
         return ""
     return next(kind for kind in ORDER if kind in said)
 

@@ -50,6 +50,20 @@ class Texts:
 Pattern = tuple[frozenset[str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A name or an example question as a pattern, and what it asks, if it does.
+
+    Attributes:
+        weights: how much each word tells; their sum is `total`. Worked out once all subjects are known.
+    """
+
+    words: Pattern
+    ask: str | None = None
+    weights: tuple[float, ...] = ()
+    total: float = 0.0
+
+
 @dataclass(frozen=True)
 class Subject:
     """Something that a question can be about.
@@ -64,14 +78,17 @@ class Subject:
         asks: kinds of asking that its example questions use.
         bearers: proper name → kinds that its bearer is said to be.
         members: ids of the members of a group.
+        field_keys: keys of the fields by which members of a group are told apart.
+        kind_keys: keys of its level or type alone: several of them choose each of their bearers.
+        own: keys of its names that no other member of its group has.
     """
 
     id: str
     type: Type
     label: str
     record: Any
-    names: tuple[Pattern, ...] = ()
-    examples: tuple[Pattern, ...] = ()
+    names: tuple[Phrase, ...] = ()
+    examples: tuple[Phrase, ...] = ()
     strong: frozenset[str] = frozenset()
     soft: frozenset[str] = frozenset()
     head: frozenset[str] = frozenset()
@@ -81,6 +98,13 @@ class Subject:
     group: str | None = None
     main: Event | None = None
     field_keys: frozenset[str] = frozenset()
+    own: frozenset[str] = frozenset()
+    kind_keys: frozenset[str] = frozenset()
+
+    @property
+    def name_keys(self) -> frozenset[str]:
+        """All keys of its names."""
+        return frozenset(key for phrase in self.names for keys in phrase.words for key in keys)
 
     @property
     def times(self) -> Iterator[When]:
@@ -94,7 +118,7 @@ class Subject:
 
 # Words that belong to a type: any subject of it explains them, none is found by them.
 TYPE_KEYS: dict[Type, tuple[str, ...]] = {
-    Type.EVENT: ("carry_out", "schedule", "unit", "congress", "done", "organisation", "select", "party_base", "levels", "prepare", "people", "plan"),
+    Type.EVENT: ("carry_out", "schedule", "unit", "congress", "done", "organisation", "select", "party_base", "levels", "prepare"),
     Type.COUNT: ("unit", "list_word", "number_word", "congress", "all", "organisation", "levels", "official_count", "plus", "minus", "fit", "result"),
     Type.PROJECT: ("project", "welcome", "typical", "done_to", "carry_out", "list_word", "build", "congress", "education", "organisation", "unit", "level", "attention", "in_order"),
     Type.DOCUMENT: ("issue", "issued_text", "about", "carry_out", "number_word", "name", "unit", "linked", "congress", "organisation", "levels", "agency"),
@@ -106,7 +130,7 @@ TYPE_KEYS: dict[Type, tuple[str, ...]] = {
 }
 DEADLINE_KEYS = ("deadline", "grassroots", "cell", "party_committee", "party_base", "organisation", "unit", "done", "not_done", "remaining_units", "subordinate", "all", "after")
 OUT_OF_KEYS = ("done", "not_done", "all", "half", "congress", "carry_out")
-HOST_KEYS = ("host_level", "in_whole", "host_committee", "committee", "party", "term_word", "levels")
+HOST_KEYS = ("article", "host_level", "in_whole", "host_committee", "committee", "party", "term_word", "levels")
 
 
 def texts(record: Any) -> Texts:
@@ -138,9 +162,9 @@ def texts(record: Any) -> Texts:
             names = [record.name, record.title or ""]
             soft = []
         case Source():
-            names = [record.paper]
+            names = [record.paper, record.author or ""]
             soft = [record.title or "", record.author or "", record.about or ""]
-            return Texts(tuple(names), (), tuple(filter(None, soft)))
+            return Texts(tuple(filter(None, names)), (), tuple(filter(None, soft)))
         case Congress():
             names = [record.name, record.short or "", record.host or "", "nhiệm kỳ"]
             soft = [record.about or "", record.committee or ""]

@@ -15,9 +15,11 @@ def agrees(said: When, known: When) -> bool:
             start, end = start.replace(year=start.year + shift), end.replace(year=end.year + shift)
         except ValueError:  # 29/2 in a common year
             return False
+    if said.bound is not Bound.ON and known.bound is Bound.ON:
+        if said.bound is Bound.BEFORE:
+            return known.end < start
+        return known.end <= end if said.bound is Bound.BY else known.start >= start
     if said.grain in (Grain.DAY, Grain.RANGE):
-        if said.bound is Bound.SINCE:
-            return False
         if known.grain not in (Grain.DAY, Grain.RANGE):
             return False
         if (start, end) == (known.start, known.end):

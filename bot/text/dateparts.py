@@ -10,59 +10,55 @@ from functools import lru_cache
 
 from bot.text.syllable import canonical, fold
 from bot.text.telex import untype
-from bot.text.tokens import Token, TokenKind
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 
-class Label(StrEnum):
-    """Part that a word can play in a date."""
+class Label:
+    """Parts that a word can play in a date, one bit each."""
 
-    DAY = auto()  # ngày, mùng
-    MONTH = auto()  # tháng
-    LETTER_T = auto()  # t3, th3: a month only with its number attached
-    YEAR = auto()  # năm
-    QUARTER = auto()
-    LETTER_Q = auto()
-    WEEK = auto()
-    TERM_1 = auto()  # nhiệm, giai
-    TERM_2 = auto()  # kỳ, đoạn
-    TERM = auto()  # nk
-    EARLY = auto()
-    MIDDLE = auto()
-    LATE = auto()
-    UPPER_THIRD = auto()  # thượng (tuần)
-    MID_THIRD = auto()
-    LOWER_THIRD = auto()
-    HALF = auto()
-    BEFORE = auto()
-    AFTER = auto()
-    SINCE = auto()
-    TO = auto()  # đến, tới
-    END_OF = auto()  # hết
-    LATEST_1 = auto()  # muộn, chậm, trễ
-    LATEST_2 = auto()  # nhất
-    AND = auto()
-    THIS = auto()
-    TODAY = auto()  # nay
-    YESTER = auto()  # qua, rồi
-    LAST_YEAR = auto()  # ngoái
-    TOMORROW = auto()  # mai
-    OVERMORROW = auto()  # kia, mốt
-    PART_OF_DAY = auto()
-    WEEKDAY = auto()  # thứ
-    SUNDAY = auto()  # chủ (nhật), cn
-    NUMBERED = auto()  # số, mục: what follows is a name, not a date
-    COUNTED = auto()  # đảng viên, chi bộ: what precedes is a share, not a date
-    SHARE = auto()  # chiếm, đạt
-    FILLER = auto()  # là, vào, trong
-    ALL = auto()  # các (ngày)
-    JANUARY = auto()  # giêng
-    DECEMBER = auto()  # chạp
-    ON = auto()  # trở (đi), (từ …) trở (đi)
+    DAY = 1 << 0  # ngày, mùng
+    MONTH = 1 << 1  # tháng
+    LETTER_T = 1 << 2  # t3, th3: a month only with its number attached
+    YEAR = 1 << 3  # năm
+    QUARTER = 1 << 4
+    LETTER_Q = 1 << 5
+    WEEK = 1 << 6
+    TERM_1 = 1 << 7  # nhiệm, giai
+    TERM_2 = 1 << 8  # kỳ, đoạn
+    TERM = 1 << 9  # nk
+    EARLY = 1 << 10
+    MIDDLE = 1 << 11
+    LATE = 1 << 12
+    UPPER_THIRD = 1 << 13  # thượng (tuần)
+    MID_THIRD = 1 << 14
+    LOWER_THIRD = 1 << 15
+    HALF = 1 << 16
+    BEFORE = 1 << 17
+    AFTER = 1 << 18
+    SINCE = 1 << 19
+    TO = 1 << 20  # đến, tới
+    END_OF = 1 << 21  # hết
+    LATEST_1 = 1 << 22  # muộn, chậm, trễ
+    LATEST_2 = 1 << 23  # nhất
+    AND = 1 << 24
+    LAST_YEAR = 1 << 25  # ngoái
+    TOMORROW = 1 << 26  # mai
+    PART_OF_DAY = 1 << 27
+    WEEKDAY = 1 << 28  # thứ
+    SUNDAY = 1 << 29  # chủ (nhật), cn
+    NUMBERED = 1 << 30  # số, mục: what follows is a name, not a date
+    DECREE = 1 << 31  # nghị định, thông tư: a number and a year follow
+    DECREE_1 = 1 << 32  # thông
+    COUNTED = 1 << 33  # đảng viên, chi bộ: what precedes is a share, not a date
+    SHARE = 1 << 34  # chiếm, đạt
+    FILLER = 1 << 35  # là, vào, trong
+    ALL = 1 << 36  # các (ngày)
+    NOT = 1 << 37  # không (quá)
+    ON = 1 << 38  # trở (đi), (từ …) trở (đi)
 
 
-_WORDS: dict[Label, str] = {
+_WORDS: dict[int, str] = {
     Label.DAY: "ngày mùng mồng hôm bữa ngay",
     Label.MONTH: "tháng",
     Label.LETTER_T: "t th thg",
@@ -88,42 +84,45 @@ _WORDS: dict[Label, str] = {
     Label.LATEST_1: "muộn chậm trễ",
     Label.LATEST_2: "nhất",
     Label.AND: "và với",
-    Label.THIS: "này",
-    Label.TODAY: "nay",
-    Label.YESTER: "qua rồi",
     Label.LAST_YEAR: "ngoái",
     Label.TOMORROW: "mai",
-    Label.OVERMORROW: "kia mốt",
     Label.PART_OF_DAY: "sáng trưa chiều tối",
     Label.WEEKDAY: "thứ",
     Label.SUNDAY: "chủ cn",
-    Label.NUMBERED: "số mục điểm khoản điều câu định thông quyết chương luật",
+    Label.NUMBERED: "số mục điểm khoản điều câu chương luật",
+    Label.DECREE: "định tư",
+    Label.DECREE_1: "thông",
     Label.COUNTED: "tổng đảng chi đại phiếu số tổ dân cán hộ người",
     Label.SHARE: "chiếm đạt khoảng gần hơn trên dưới được ít thiểu",
     Label.FILLER: "là vào trong lúc khoảng của",
     Label.ALL: "các",
-    Label.JANUARY: "giêng",
-    Label.DECEMBER: "chạp",
+    Label.NOT: "không ko",
     Label.ON: "trở",
 }
-# Words with two parts keep both: a word's labels are a set.
-_LABELS: dict[str, frozenset[Label]] = {}
+# Further words that dates are read by, in datewords and dateperiods.
+_SAID = frozenset(
+    "một mốt hai ba bốn tư năm lăm sáu bảy tám chín mười mươi trăm nghìn linh không hôm nay mai nhật quá đi về".split()
+)
+_LABELS: dict[str, int] = {}
 for _label, _listed in _WORDS.items():
     for _word in _listed.split():
-        for _form in (canonical(_word), fold(_word)):
-            _LABELS[_form] = _LABELS.get(_form, frozenset()) | {_label}
-# Bare "tu" and "so" are many words; only their marked forms, or "tu" before a date, are let through elsewhere.
-_NONE: frozenset[Label] = frozenset()
+        for _form in {canonical(_word), fold(_word)}:
+            _LABELS[_form] = _LABELS.get(_form, 0) | _label
 
 
 @lru_cache(maxsize=8192)
-def labels(word: str) -> frozenset[Label]:
-    """Parts that `word`, marked or bare, or left in raw Telex or VNI, can play in a date."""
-    found = _LABELS.get(word) or _LABELS.get(canonical(word))
-    if found is None and word.isascii() and len(word) > 2:
-        for made in untype(word):
-            found = found or _LABELS.get(canonical(made))
-    return found or _NONE
+def normal(word: str) -> str:
+    """Lower-case `word`, and when it is a date's word left in raw Telex or VNI ("thangs"), that word."""
+    lower = word.lower()
+    if lower.isascii() and len(lower) > 2 and lower not in _LABELS:
+        return next((made for made in untype(lower) if made in _LABELS or made in _SAID), lower)
+    return lower
+
+
+@lru_cache(maxsize=8192)
+def labels(word: str) -> int:
+    """Parts that a normal word, marked or bare, can play in a date, as bits; 0 for none."""
+    return _LABELS.get(word) or _LABELS.get(canonical(word)) or 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +152,10 @@ class Shape(StrEnum):
 
     NUMBER = auto()  # 22
     DAYS = auto()  # one or more stated days: 22/2, 24-25/2/2020
+    LIST = auto()  # 24,25: two days, where a month follows
     PAIR = auto()  # 24-25: two days, or day and month, or from … to …
     MONTH_YEAR = auto()  # 3/2020
-    MONTHS_YEAR = auto()  # 3-6/2020
+    MONTHS_YEAR = auto()  # 3-6/2020: a day, or after the word tháng some months
     YEARS = auto()  # 2020-2025
 
 
@@ -174,11 +174,13 @@ _SHAPES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), name)
     for pattern, name in (
         (r"(\d{1,4})", "number"),
+        (r"(\d{1,2})-(\d{1,2})/(\d{4})", "mmy"),
         (rf"{_D}[./-]{_D}[./-]{_Y}", "dmy"),
         (rf"(\d{{4}})[./-]{_D}[./-]{_D}", "ymd"),
         (rf"{_D}-{_D}[/.]{_D}(?:[./-]{_Y})?", "ddm"),
         (rf"{_D}/{_D}(?:/(\d{{4}}))?-{_D}/{_D}(?:/{_Y})?", "dmdm"),
         (rf"{_D}([./-]){_D}", "dm"),
+        (rf"{_D},{_D}", "list"),
         (r"(\d{1,2})[./-](\d{4})", "my"),
         (r"(\d{4})-(\d{1,2})", "ym"),
         (r"(\d{4})[-/](\d{4})", "yy"),
@@ -206,6 +208,7 @@ def digits(text: str) -> Digits | None:
 
 
 def _made(name: str, g: Sequence[str | None]) -> Digits | None:
+    """What a match of the shape `name` with groups `g` states, None when its numbers cannot be that."""
     n = [int(each) if each and each.isdigit() else 0 for each in g]
     match name:
         case "number":
@@ -215,23 +218,28 @@ def _made(name: str, g: Sequence[str | None]) -> Digits | None:
         case "ymd":
             return _days(Stated(n[2], n[1], n[0])) if FIRST_YEAR <= n[0] <= LAST_YEAR else None
         case "ddm":
-            if n[2] > 12 or n[1] > 31:
-                return Digits(Shape.MONTHS_YEAR, numbers=(n[0], n[1], n[2])) if n[2] > 31 else None
-            return _days(Stated(n[0]), Stated(n[1], n[2], _year(g[3])))
+            return _days(Stated(n[0]), Stated(n[1], n[2], _year(g[3]))) if n[2] <= 12 and n[1] <= 31 else None
+        case "mmy":
+            return Digits(Shape.MONTHS_YEAR, numbers=(n[0], n[1], n[2]))
         case "dmdm":
             return _days(Stated(n[0], n[1], _year(g[2])), Stated(n[3], n[4], _year(g[5])))
         case "dm":
             return Digits(Shape.PAIR, numbers=(n[0], n[2]), sep=g[1] or "")
+        case "list":
+            return Digits(Shape.LIST, numbers=(n[0], n[1]), sep=",")
         case "my":
             return Digits(Shape.MONTH_YEAR, numbers=(n[0], n[1]))
-        case "ym":
-            return (
-                Digits(Shape.MONTH_YEAR, numbers=(n[1], n[0]))
-                if n[1] <= 12
-                else Digits(Shape.YEARS, numbers=(n[0], _near(n[0], n[1])))
-            )
         case _:
-            return Digits(Shape.YEARS, numbers=(n[0], n[1]))
+            return _years(name, n)
+
+
+def _years(name: str, n: Sequence[int]) -> Digits:
+    """2020-2025; 2020-25, but 2020-02 is a month."""
+    if name == "yy":
+        return Digits(Shape.YEARS, numbers=(n[0], n[1]))
+    if n[1] <= 12:
+        return Digits(Shape.MONTH_YEAR, numbers=(n[1], n[0]))
+    return Digits(Shape.YEARS, numbers=(n[0], _near(n[0], n[1])))
 
 
 def _near(year: int, short: int) -> int:
@@ -261,8 +269,3 @@ def make_day(day: int, month: int, year: int | None, today: dt.date, end: int) -
         return dt.date(year, month, day)
     except ValueError:
         raise NoSuchDate(end) from None
-
-
-def is_number(token: Token) -> bool:
-    """Whether the token is digits."""
-    return token.kind is TokenKind.NUMBER

@@ -4,14 +4,24 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.text.datedays import Days
 from bot.text.dateparts import Impossible, Label, NoSuchDate, Shape
-from bot.text.datepoints import Points, Read
+from bot.text.dateperiods import Read
+from bot.text.numbers import is_number_word
 from bot.text.saying import say_when, weekday
 from bot.text.tokens import Token, TokenKind, tokenise
 from bot.text.unicode import compose
 from bot.text.when import Bound, Grain, When
 
 __all__ = ["BareDay", "Findings", "Found", "Impossible", "find_dates", "parse_when", "say_when", "weekday"]
+
+
+_OPENERS = (
+    (Label.DAY | Label.MONTH | Label.LETTER_T | Label.YEAR | Label.QUARTER | Label.LETTER_Q | Label.WEEK)
+    | (Label.TERM_1 | Label.TERM | Label.EARLY | Label.MIDDLE | Label.LATE | Label.HALF | Label.ALL | Label.TOMORROW)
+    | (Label.UPPER_THIRD | Label.MID_THIRD | Label.LOWER_THIRD | Label.PART_OF_DAY | Label.WEEKDAY | Label.SUNDAY)
+    | (Label.BEFORE | Label.AFTER | Label.SINCE | Label.TO | Label.END_OF | Label.LATEST_1 | Label.NOT)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +54,22 @@ class Findings:
 def find_dates(tokens: Sequence[Token], today: dt.date) -> Findings:
     """Every time stated in `tokens`, the longest reading at each place.
 
-    A day or month without a year is put in the year of `today` and marked `has_year=False`. "sau 22/2" is SINCE the day after;
-    "trước", "đến hết" and "muộn nhất" are BEFORE and BY. Bare words ("thang ba", "ngay 22 thang 2") are read too.
+    A day or month without a year is put in the year of `today` and marked `has_year=False`. "sau 22/2" is SINCE the
+    day after; "trước", "đến hết" and "muộn nhất" are BEFORE and BY. Words without marks are read too ("thang ba"), as
+    far as they are no commoner word: "thang nam" is no month, "thang sau" is the next one.
     """
-    points = Points(tokens, today)
+    words = Days(tokens, today)
     dates: list[Found] = []
     impossible: list[Impossible] = []
     bare: list[BareDay] = []
+    spoken = any(each & Label.MONTH for each in words.labels)
     at = 0
-    while at < points.size:
-        if tokens[at].kind in (TokenKind.MARK, TokenKind.EMOJI, TokenKind.CODE):
+    while at < words.size:
+        if not (words.labels[at] & _OPENERS or words.is_number(at) or (spoken and is_number_word(words.lower[at]))):
             at += 1
             continue
         try:
-            reads = _read(points, at)
+            reads = _read(words, at)
         except NoSuchDate as fault:
             end = max(at + 1, int(fault.args[0]))
             impossible.append(Impossible(" ".join(token.text for token in tokens[at:end]), at, end - 1))
@@ -68,7 +80,7 @@ def find_dates(tokens: Sequence[Token], today: dt.date) -> Findings:
                 dates.append(Found(when, at, end - 1))
                 at = end
             continue
-        lone = _bare_day(points, at)
+        lone = _bare_day(words, at)
         if lone is not None:
             bare.append(lone)
             at = lone.last
@@ -76,74 +88,74 @@ def find_dates(tokens: Sequence[Token], today: dt.date) -> Findings:
     return Findings(tuple(dates), tuple(impossible), tuple(bare))
 
 
-def _read(points: Points, at: int) -> list[Read]:
+def _read(words: Days, at: int) -> list[Read]:
     """Times stated from token `at` on; empty when none is."""
-    bound, after = _bound(points, at)
+    bound, after = _bound(words, at)
     if bound is None:
-        reads = _stretches(points, at)
+        reads = _stretches(words, at)
         if len(reads) == 1:
-            reads = [_with_suffix(points, *reads[0])]
+            reads = [_with_suffix(words, *reads[0])]
         return reads
-    reads = _stretches(points, after)
+    reads = _stretches(words, after)
     if not reads:
         return []
     when, end = reads[0]
-    if points.has(at, Label.SINCE) and when.grain in (Grain.RANGE, Grain.TERM) and when.bound is Bound.ON:
+    if words.has(at, Label.SINCE) and when.grain in (Grain.RANGE, Grain.TERM) and when.bound is Bound.ON:
         return reads  # "từ … đến …" is a stretch, no limit
-    if points.has(at, Label.AFTER):
+    if words.has(at, Label.AFTER):
         when = When.day(when.end + dt.timedelta(days=1), Bound.SINCE) if when.end < dt.date.max else when
     else:
         when = replace(when, bound=bound)
-    return [_with_suffix(points, _keep_year(when, reads[0][0]), end), *reads[1:]]
+    return [_with_suffix(words, _keep_year(when, reads[0][0]), end), *reads[1:]]
 
 
 def _keep_year(when: When, stated: When) -> When:
     return when if when.has_year == stated.has_year else replace(when, has_year=stated.has_year)
 
 
-def _with_suffix(points: Points, when: When, end: int) -> Read:
+def _with_suffix(words: Days, when: When, end: int) -> Read:
     """The time with "trở đi", "trở về trước" after it."""
-    if points.has(end, Label.ON):
-        if points.is_text(end + 1, "đi", "di", "lại", "lai"):
+    if words.has(end, Label.ON):
+        if words.is_text(end + 1, "đi", "di", "lại", "lai"):
             return replace(when, bound=Bound.SINCE), end + 2
-        if points.is_text(end + 1, "về", "ve") and points.has(end + 2, Label.BEFORE):
+        if words.is_text(end + 1, "về", "ve") and words.has(end + 2, Label.BEFORE):
             return replace(when, bound=Bound.BY), end + 3
     return when, end
 
 
-def _bound(points: Points, at: int) -> tuple[Bound | None, int]:
+def _bound(words: Days, at: int) -> tuple[Bound | None, int]:
     """The limit that the words at `at` set, and the token after them."""
     bound: Bound | None = None
     after = at
-    if points.has(at, Label.BEFORE):
+    if words.has(at, Label.BEFORE):
         bound, after = Bound.BEFORE, at + 1
-    elif (points.has(at, Label.LATEST_1) and points.has(at + 1, Label.LATEST_2)) or (
-        points.is_text(at, "không", "khong", "ko") and points.is_text(at + 1, "quá", "qua")
+    elif (words.has(at, Label.LATEST_1) and words.has(at + 1, Label.LATEST_2)) or (
+        words.is_text(at, "không", "khong", "ko") and words.is_text(at + 1, "quá", "qua")
     ):
         bound, after = Bound.BY, at + 2
-    elif points.has(at, Label.END_OF):
+    elif words.has(at, Label.END_OF):
         bound, after = Bound.BY, at + 1
-    elif points.has(at, Label.TO):
+    elif words.has(at, Label.TO):
         bound, after = Bound.BY, at + 1
-        after = points.skip(after, Label.END_OF)
-        if points.has(after, Label.BEFORE):
+        after = words.skip(after, Label.END_OF)
+        if words.has(after, Label.BEFORE):
             bound, after = Bound.BEFORE, after + 1
-    elif points.has(at, Label.SINCE, Label.AFTER):
+    elif words.has(at, Label.SINCE | Label.AFTER):
         bound, after = Bound.SINCE, at + 1
     if bound is not None:
-        after = points.skip(after, Label.FILLER)
-        if bound is Bound.BY and points.has(after, Label.TO, Label.END_OF):
-            after = points.skip(after, Label.TO, Label.END_OF)
+        after = words.skip(after, Label.FILLER)
+        if bound is Bound.BY and words.has(after, Label.TO | Label.END_OF):
+            after = words.skip(after, Label.TO | Label.END_OF)
     return bound, after
 
 
-def _stretches(points: Points, at: int) -> list[Read]:
+def _stretches(words: Days, at: int) -> list[Read]:
     """Times at `at` with no limit: the longest of all readings."""
-    if at >= points.size:
+    if at >= words.size:
         return []
     best: list[Read] = []
     fault: NoSuchDate | None = None
-    for read in (points.term, points.half, points.quarter, points.month_point, points.relative, points.whole_year):
+    for read in (words.term, words.half, words.quarter, words.month_point, words.relative, words.whole_year):
         try:
             found = read(at)
         except NoSuchDate as raised:
@@ -152,7 +164,7 @@ def _stretches(points: Points, at: int) -> list[Read]:
         if found is not None and (not best or found[1] > best[0][1]):
             best = [found]
     try:
-        days = points.days(at)
+        days = words.days(at)
     except NoSuchDate as raised:
         days, fault = [], raised
     if days and (not best or days[-1][1] >= best[0][1]):
@@ -162,11 +174,11 @@ def _stretches(points: Points, at: int) -> list[Read]:
     return best
 
 
-def _bare_day(points: Points, at: int) -> BareDay | None:
-    if not points.has(at, Label.DAY) or points.is_text(at, "bữa", "bua"):
+def _bare_day(words: Days, at: int) -> BareDay | None:
+    if not words.has(at, Label.DAY) or words.is_text(at, "bữa", "bua"):
         return None
-    after = points.skip(at, Label.DAY)
-    shape = points.digits(after)
+    after = words.skip(at, Label.DAY)
+    shape = words.digits(after)
     if shape and shape.shape is Shape.NUMBER and 1 <= shape.numbers[0] <= 31:
         return BareDay(shape.numbers[0], at, after)
     return None
@@ -190,8 +202,8 @@ def parse_when(text: str, *, today: dt.date | None = None) -> When | None:
         for at, token in enumerate(tokens)
         if token.kind is not TokenKind.MARK and not found.first <= at <= found.last
     ]
-    points = Points(tokens, found.when.start)
-    if any(not points.has(at, Label.FILLER) for at in spare):
+    words = Days(tokens, found.when.start)
+    if any(not words.has(at, Label.FILLER) for at in spare):
         return None
     if today is None and not found.when.has_year:
         raise ValueError(f"“{text.strip()}” chưa ghi năm; hãy ghi đủ, ví dụ 22/2/2020.")

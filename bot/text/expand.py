@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.text.glue import split_syllables
+from bot.text.glue import split_keys, split_syllables
 from bot.text.lexicon import abbreviations, compounds, english_kept, english_meanings, teencode
 from bot.text.sounds import respelt, unstretched
 from bot.text.syllable import canonical, fold, is_folded_syllable, is_marked, is_shape
 from bot.text.telex import untype
+from bot.text.tokens import numbered_noun
 
 # Costs, chosen: what matters is their order. They add to the distance of whatever the words are then compared with.
 ITSELF = 0.0
@@ -30,7 +31,7 @@ class Reading:
     Attributes:
         words: lower-case syllables with their tones where these are known.
         cost: 0 for the token itself, more for less certain readings.
-        why: kind of reading: "typed", "chat", "abbreviation", "keys", "glued", "sound", "stretched", "english", "short".
+        why: "typed", "chat", "abbreviation", "short" (cbộ), "english", "keys", "sound", "stretched" or "glued".
     """
 
     words: tuple[str, ...]
@@ -41,8 +42,9 @@ class Reading:
 def readings(token_text: str, known: Callable[[str], bool]) -> tuple[Reading, ...]:
     """All ways to read one word token, cheapest first, the first being itself; each sequence of words once.
 
-    `known` tells whether the caller's vocabulary has a word, spelled in any way it likes to compare: a known token is neither
-    un-typed nor un-glued.
+    `known` tells whether the caller's vocabulary has a lower-case word, however it compares them: a known token is
+    neither un-typed nor un-glued, nor respelt. A token in capitals is more readily an abbreviation: in a
+    message all in capitals, pass it in lower case.
     """
     word = token_text.lower()
     fixed, guesses = _readings(word, token_text.isupper())
@@ -81,21 +83,31 @@ def _looked_up(word: str, upper: bool) -> Iterator[Reading]:
     """Readings from the data files."""
     forms = (word,) if word.isalpha() or word in abbreviations() else (word, word.replace(".", "").replace("/", ""))
     ordinary = not upper and (is_folded_syllable(word) or (is_marked(word) and is_shape(word)))
+    joined = () if word.isalpha() or word in abbreviations() else _joined(word)
+    if joined:
+        yield Reading(joined, UNSURE, "abbreviation")
     for form in forms:
-        for table, why in ((abbreviations(), "abbreviation"), (teencode(), "chat")):
+        tables = [(teencode(), "chat"), (abbreviations(upper=upper), "abbreviation")]
+        for table, why in reversed(tables) if upper else tables:
             for at, words in enumerate(listed := table.get(form, ())):
                 cost = SURE if len(listed) == 1 else UNSURE
                 if ordinary and len(word) > 1:
                     cost = OR_A_WORD if why == "abbreviation" else UNSURE
                 yield Reading(words, cost + at * NEXT, why)
     for at, words in enumerate(english_meanings().get(word, ())):
-        yield Reading(words, TRANSLATED + at * NEXT, "english")
+        yield Reading(words, (OR_A_WORD if ordinary else TRANSLATED) + at * NEXT, "english")
+
+
+def _joined(word: str) -> tuple[str, ...]:
+    """Abbreviations joined by hyphens ("THCS-THPT") by the likeliest reading of each; empty unless all are known."""
+    found = [abbreviations().get(part) for part in word.split("-")]
+    return tuple(each for listed in found if listed for each in listed[0]) if len(found) > 1 and all(found) else ()
 
 
 def _short(word: str) -> Iterator[Reading]:
     """Compounds whose first syllable is a letter or two: cbộ, ctrình, b/hành."""
     letters = word.replace("/", "").replace(".", "")
-    if len(letters) < 3 or is_folded_syllable(letters):
+    if len(letters) < 3 or is_folded_syllable(fold(letters)):
         return
     marked = is_marked(letters)
     for size in (1, 2, 3):
@@ -120,17 +132,20 @@ def _guessed(word: str) -> Iterator[Reading]:
     """Readings by rule, for words that nobody knows."""
     if word in english_kept():
         return
+    if numbered := numbered_noun(word):
+        yield Reading(numbered, UNSURE, "glued")
     ordinary = is_folded_syllable(fold(word)) and (word.isascii() or is_shape(word))
     for at, made in enumerate(unstretched(word)):
         if is_folded_syllable(fold(made)):
             yield Reading((made,), SURE + at * NEXT, "stretched")
         for words in teencode().get(made, ())[:2]:
             yield Reading(words, UNSURE + at * NEXT, "stretched")
-    if ordinary:
+    if ordinary or word in teencode() or word in abbreviations():
         return
-    for at, made in enumerate(untype(word)[:3]):
+    untyped = untype(word)[:3]
+    for at, made in enumerate(untyped):
         yield Reading((made,), UNTYPED + at * NEXT, "keys")
     for at, made in enumerate(respelt(word)):
         yield Reading((made,), UNSURE + at * NEXT, "sound")
-    for at, words in enumerate(split_syllables(word)):
+    for at, words in enumerate(split_syllables(word) or (() if untyped else split_keys(word))):
         yield Reading(words, UNGLUED + at * NEXT, "glued")

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from bot.text.lexicon import compound_pairs
 from bot.text.syllable import fold, is_folded_syllable, is_marked, is_shape
+from bot.text.telex import untype
 
 _MOST_PARTS = 4
 _MOST_LETTERS = 28
@@ -26,8 +27,41 @@ def split_syllables(word: str) -> tuple[tuple[str, ...], ...]:
         return ()
     found: list[tuple[int, ...]] = []
     _cut(word, bare, 0, (), found)
-    made = {_marked(tuple(word[a:b] for a, b in zip((0, *cuts), (*cuts, len(word)), strict=True))) for cuts in found}
-    return tuple(sorted(made, key=_unlikely)[:_MOST])
+    split = (tuple(word[a:b] for a, b in zip((0, *cuts), (*cuts, len(word)), strict=True)) for cuts in found)
+    return tuple(sorted(dict.fromkeys(map(_marked, split)), key=_unlikely)[:_MOST])
+
+
+@lru_cache(maxsize=4096)
+def split_keys(word: str) -> tuple[tuple[str, ...], ...]:
+    """Ways to take `word` apart into 2–3 syllables of which some are raw Telex ("daijhooij"), at most six.
+
+    Pairs that are common words come first. Empty when it cannot be done.
+    """
+    word = word.lower()
+    if not 5 <= len(word) <= 24 or not word.isalpha():
+        return ()
+    found = dict.fromkeys(_typed_pairs(word))
+    if not found:
+        for cut in range(2, len(word) - 3):
+            first = _typed(word[:cut])
+            if first:
+                found.update(dict.fromkeys((first, *rest) for rest in _typed_pairs(word[cut:])))
+    bare = tuple(parts for parts in found if not all(is_folded_syllable(part) for part in parts))
+    return tuple(sorted(bare, key=_unlikely)[:_MOST])
+
+
+def _typed_pairs(word: str) -> list[tuple[str, ...]]:
+    pairs = ((_typed(word[:cut]), _typed(word[cut:])) for cut in range(2, len(word) - 1))
+    return [(first, second) for first, second in pairs if first and second]
+
+
+def _typed(part: str) -> str:
+    """The syllable that `part` is, or is the raw Telex of; empty when neither."""
+    if len(part) > _LONGEST + 4:
+        return ""
+    if is_folded_syllable(fold(part)):
+        return part
+    return next(iter(untype(part)), "")
 
 
 def _cut(word: str, bare: str, at: int, cuts: tuple[int, ...], found: list[tuple[int, ...]]) -> None:

@@ -7,40 +7,46 @@ from typing import Any
 
 import yaml
 
-from bot.text.syllable import fold
+from bot.text.syllable import fold, is_folded_syllable
 
 Readings = tuple[tuple[str, ...], ...]
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def _data(name: str) -> Any:
-    return yaml.load(files("bot.text").joinpath("data", name).read_text("utf-8"), Loader=_LOADER)
+    text = files("bot.text").joinpath("data", name).read_text("utf-8")
+    return yaml.load(text, Loader=yaml.CSafeLoader) if yaml.__with_libyaml__ else yaml.safe_load(text)
 
 
-def _table(raw: Mapping[Any, Any]) -> Mapping[str, Readings]:
-    """Readings by typed form; also by the form without marks, after those of the form itself."""
+def _table(raw: Mapping[Any, Any], *, bare_words: bool = False) -> Mapping[str, Readings]:
+    """Readings by typed form; also by the form without marks, after those of the form itself.
+
+    A form without marks that is an ordinary syllable ("hồi" → "hoi") is made only with `bare_words`.
+    """
     table: dict[str, Readings] = {}
     for key, value in raw.items():
         listed = value if isinstance(value, list) else [value]
-        table[str(key)] = tuple(tuple(each.lower().split()) for each in listed)
+        table[str(key)] = tuple(words for each in listed if (words := tuple(each.lower().split())) != (key,))
     for key, held in list(table.items()):
         bare = fold(key)
-        if bare != key:
+        if bare != key and (bare_words or not is_folded_syllable(bare)):
             own = table.get(bare, ())
-            table[bare] = own + tuple(each for each in held if each not in own)
-    return table
+            table[bare] = own + tuple(each for each in held if each not in own and each != (bare,))
+    return {key: held for key, held in table.items() if held}
 
 
 @cache
-def abbreviations() -> Mapping[str, Readings]:
-    """Abbreviations of Party, state and office texts, by lower-case form with or without marks."""
-    return _table(_data("abbreviations.yaml"))
+def abbreviations(*, upper: bool = False) -> Mapping[str, Readings]:
+    """Abbreviations of Party, state and office texts, by lower-case form with or without marks.
+
+    `upper`: for a token typed in capitals, where "DU" may be ĐU, though a small "du" is a word.
+    """
+    return _table(_data("abbreviations.yaml"), bare_words=upper)
 
 
 @cache
 def teencode() -> Mapping[str, Readings]:
     """Chat spellings, by lower-case form with or without marks."""
-    return {key: held for key, held in _table(_data("teencode.yaml")).items() if held != ((key,),)}
+    return _table(_data("teencode.yaml"))
 
 
 @cache

@@ -35,6 +35,8 @@ _POINT = {"phẩy", "phay", "phảy"}
 # On their own, or as a tail ("hai lam": hai làm), they do not count.
 _UNSURE_ALONE = {"nam", "sau", "bay", "tam", "khong"}
 
+_AFTER_YEAR = frozenset("nào nay ngoái tới sau trước qua này kia mới học hết".split())
+
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _ROMAN = re.compile(r"(x{0,3})(ix|iv|v?i{0,3})", re.IGNORECASE)
 _ROMAN_UNITS = {"": 0, "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
@@ -65,6 +67,11 @@ def read_digits(text: str) -> tuple[Value, ...]:
     return tuple(found)
 
 
+def is_number_word(word: str) -> bool:
+    """Whether a number in words can open with this lower-case word."""
+    return word in _UNIT or word in _TEN
+
+
 def read_number(words: Sequence[str]) -> tuple[Value, int] | None:
     """The number that `words` begin with, and how many of them it takes; None when they begin with none.
 
@@ -82,9 +89,15 @@ def read_number(words: Sequence[str]) -> tuple[Value, int] | None:
         return _scaled(value, [word.lower() for word in words[1:8]], used)
     lower = [word.lower() for word in words[:24]]
     found = _spoken_year(lower) or _words(lower)
-    if found is None or (found[1] == 1 and lower[0] in _UNSURE_ALONE):
+    if found is None or (found[1] == 1 and (lower[0] in _UNSURE_ALONE or _is_year(lower))):
         return None
     return found
+
+
+def _is_year(words: list[str]) -> bool:
+    """Whether "năm" at the start is the year: before its number, or a word that points at one year."""
+    following = words[1] if len(words) > 1 else ""
+    return words[0] == "năm" and (following[:1].isdigit() or following in _AFTER_YEAR)
 
 
 def _scaled(value: Value, rest: list[str], used: int) -> tuple[Value, int]:
@@ -117,38 +130,48 @@ def _whole(value: Value) -> Value:
 def _words(words: list[str]) -> tuple[Value, int] | None:
     """A number in words: groups of up to 999, each with its scale, each scale smaller than the one before."""
     total, at, last_scale = 0, 0, 10**12
-    while at < len(words):
+    while at < len(words) and last_scale > 1:
         group = _under_thousand(words, at, more=at > 0)
         if group is None:
             break
         value, after = group
         if at == 0 and after < len(words) and words[after] in _DOZEN:
             return value * _DOZEN[words[after]], after + 1
-        scale = 1
-        while after < len(words) and words[after] in _SCALE:
-            scale *= _SCALE[words[after]]
-            after += 1
+        scale, after = _scale(words, after)
         if scale >= last_scale:
             break
-        if scale == 1 and at > 0 and after == at + 1 and last_scale >= 1000:
+        if scale == 1 and at > 0 and after == at + 1:
             if words[at] in ("năm", "nam"):  # "hai nghìn năm …" is more often "năm" of the words that follow
                 break
             value *= last_scale // 10  # một triệu hai = 1,200,000
         total, at, last_scale = total + value * scale, after, scale
         if at < len(words) and words[at] in _HALF_MORE:
-            if scale > 1:
-                return total + scale // 2, at + 1
-            if total % 100 == 0:
-                return total + 50, at + 1
-            return total + Decimal("0.5"), at + 1
-        if scale == 1:
-            break
+            return _half_more(total, scale), at + 1
     if at == 0:
         return None
-    if at + 1 < len(words) and words[at] in _POINT:
-        digit = words[at + 1]
-        if digit in _UNIT or digit in _ZERO:
-            return total + Decimal(_UNIT.get(digit, 0)) / 10, at + 2
+    return _with_point(words, total, at)
+
+
+def _scale(words: list[str], at: int) -> tuple[int, int]:
+    """The scale that the words at `at` multiply by ("nghìn tỷ"), 1 for none, and where they end."""
+    scale = 1
+    while at < len(words) and words[at] in _SCALE:
+        scale *= _SCALE[words[at]]
+        at += 1
+    return scale, at
+
+
+def _half_more(total: int, scale: int) -> Value:
+    """rưỡi: half of the last scale named, of a hundred, or of one."""
+    if scale > 1:
+        return total + scale // 2
+    return total + 50 if total % 100 == 0 else total + Decimal("0.5")
+
+
+def _with_point(words: list[str], total: int, at: int) -> tuple[Value, int]:
+    """The number with the decimal said after it: "phẩy năm"."""
+    if at + 1 < len(words) and words[at] in _POINT and words[at + 1] in _UNIT.keys() | _ZERO:
+        return total + Decimal(_UNIT.get(words[at + 1], 0)) / 10, at + 2
     return total, at
 
 
@@ -272,6 +295,7 @@ def ordinal(words: Sequence[str]) -> int | None:
     return found[0] if found and found[1] == len(words) else None
 
 
+_HALF = ("nửa", "nua")
 _SLASH = re.compile(r"(\d{1,6})/(\d{1,6})")
 
 
@@ -290,21 +314,23 @@ def read_share(words: Sequence[str]) -> tuple[Fraction, int] | None:
         return (Fraction(values[0]) / 100, 1) if values else None
     if match := _SLASH.fullmatch(first):
         return (Fraction(int(match[1]), int(match[2])), 1) if int(match[2]) else None
-    if first in ("nửa", "nua"):
+    if first in _HALF:
         return Fraction(1, 2), 1
-    if lower[:2] in (["một", "nửa"], ["mot", "nua"], ["1", "nửa"], ["1", "nua"]):
+    if first in ("một", "mot", "1") and lower[1:2] and lower[1] in _HALF:
         return Fraction(1, 2), 2
     number = read_number(lower)
-    if number is None:
-        return None
-    value, at = number
-    if lower[at : at + 1] == ["%"]:
+    return _spoken_share(lower, *number) if number else None
+
+
+def _spoken_share(words: list[str], value: Value, at: int) -> tuple[Fraction, int] | None:
+    """The share that `value` is with the words after it: "phần trăm", "phần ba"."""
+    if words[at : at + 1] == ["%"]:
         return Fraction(value) / 100, at + 1
-    if lower[at : at + 1] in (["phần"], ["phan"]) and at + 1 < len(lower):
-        if lower[at + 1] in _HUNDRED:
-            return Fraction(value) / 100, at + 2
-        whole = 4 if lower[at + 1] in ("tư", "tu") else None
-        below = (whole, 1) if whole else read_number(lower[at + 1 :])
-        if below and below[0] > 0:
-            return Fraction(value) / Fraction(below[0]), at + 1 + below[1]
-    return None
+    if words[at : at + 1] not in (["phần"], ["phan"]) or at + 1 >= len(words):
+        return None
+    if words[at + 1] in _HUNDRED:
+        return Fraction(value) / 100, at + 2
+    if words[at + 1] in ("tư", "tu"):
+        return Fraction(value) / 4, at + 2
+    below = read_number(words[at + 1 :])
+    return (Fraction(value) / Fraction(below[0]), at + 1 + below[1]) if below and below[0] > 0 else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.text.syllable import fold, is_marked
 from bot.text.tokens import Token, TokenKind
@@ -11,16 +12,17 @@ _BULLETS = frozenset("-+*•")
 # Words that open a clause; longest first at each place. A bare word that is more often something else ("roi", "con",
 # "va", "thi") counts only after a mark or within these phrases.
 _LEADS = (
-    "ngoài ra", "đồng thời", "bên cạnh đó", "thế còn", "vậy còn", "còn nữa", "với lại", "cùng với đó", "thêm nữa", "sau đó",
-    "tiếp theo", "cho hỏi thêm", "hỏi thêm", "nhân tiện", "tiện thể", "à mà", "mà còn", "rồi thì", "nhưng mà", "tuy nhiên",
-    "cho nên", "vì vậy", "vì thế", "do đó", "và còn", "và cả", "rồi còn", "với cả", "hay là", "hoặc là", "thế thì", "vậy thì",
-    "và", "còn", "rồi", "thì", "nhưng", "nên", "với", "hoặc", "hay", "mà", "thế", "vậy", "xong",
-)  # fmt: skip
+    "ngoài ra|đồng thời|bên cạnh đó|thế còn|vậy còn|còn nữa|với lại|cùng với đó|thêm nữa|sau đó|tiếp theo|cho hỏi thêm|"
+    "hỏi thêm|nhân tiện|tiện thể|à mà|mà còn|rồi thì|nhưng mà|tuy nhiên|cho nên|vì vậy|vì thế|do đó|và còn|và cả|"
+    "rồi còn|với cả|hay là|hoặc là|thế thì|vậy thì|và|còn|rồi|thì|nhưng|nên|với|hoặc|hay|mà|thế|vậy|xong"
+).split("|")
 _LEAD_WORDS: dict[str, list[tuple[str, ...]]] = {}
 for _phrase in _LEADS:
     _words = tuple(_phrase.split())
     for _form in {_words, tuple(fold(word) for word in _words)}:
         _LEAD_WORDS.setdefault(_form[0], []).append(_form)
+# Abbreviations that stand with a full stop before a name.
+_DOTTED = frozenset("q p h x tp tx tt ts gs ths pgs ks bs cn đc đ/c d/c mr mrs ms st no vd v.v".split())
 # Weak ones join nouns as often as clauses: they cut only next to a mark or the start of a sentence.
 _WEAK = frozenset(
     {"với", "hoặc", "hay", "mà", "thế", "vậy", "xong", "nên", "thì", "voi", "hoac", "ma", "the", "vay", "nen", "thi"}
@@ -47,30 +49,29 @@ def sentences(tokens: Sequence[Token]) -> list[range]:
             cuts.append(at)
             start = at
         if token.kind is TokenKind.MARK and token.text[0] in _ENDS and not _is_inner(tokens, at, start):
-            end = at + 1
-            while end < len(tokens) and tokens[end].kind is TokenKind.MARK and tokens[end].text[0] in "\"')]\n.?!…":
-                break
-            cuts.append(end)
-            start = end
+            start = at + 1
+            cuts.append(start)
     bounds = sorted({0, *cuts, len(tokens)})
-    found = [range(a, b) for a, b in zip(bounds, bounds[1:], strict=False)]
-    return _with_content(tokens, found)
+    return _with_content(tokens, [range(a, b) for a, b in pairwise(bounds)])
 
 
 def _with_content(tokens: Sequence[Token], ranges: list[range]) -> list[range]:
     """Ranges of nothing but marks joined to the one before, or at the start to the one after."""
     joined: list[range] = []
+    says = False  # whether the last of `joined` holds more than marks
     for each in ranges:
         has_content = any(tokens[at].kind is not TokenKind.MARK for at in each)
-        if joined and (not has_content or not any(tokens[at].kind is not TokenKind.MARK for at in joined[-1])):
+        if joined and not (has_content and says):
             joined[-1] = range(joined[-1].start, each.stop)
         else:
             joined.append(each)
+            says = False
+        says = says or has_content
     return joined
 
 
 def _is_inner(tokens: Sequence[Token], at: int, start: int) -> bool:
-    """Whether a full stop ends an abbreviation or a list number rather than a sentence ("Q. Ba Đình", "1. Đại hội")."""
+    """Whether a full stop ends an abbreviation or a list number rather than a sentence ("Q. Nam", "1. Đại hội")."""
     if tokens[at].text != "." or at == start:
         return False
     before = tokens[at - 1]
@@ -81,9 +82,10 @@ def _is_inner(tokens: Sequence[Token], at: int, start: int) -> bool:
         return False
     if before.kind is TokenKind.NUMBER:
         return at - 1 == start
+    if before.kind is not TokenKind.WORD:
+        return False
     glued = following.start == tokens[at].end
-    short = len(before.text) <= 2 and not any(char in "aeiouyêôơưăâ" for char in fold(before.text))
-    return before.kind is TokenKind.WORD and (short or (glued and before.text.isupper()))
+    return before.text.lower() in _DOTTED or (glued and before.text.isupper() and len(before.text) <= 3)
 
 
 def _is_list_mark(tokens: Sequence[Token], at: int) -> bool:
@@ -141,7 +143,7 @@ def clauses(tokens: Sequence[Token]) -> list[Clause]:
 def _skip_marks(tokens: Sequence[Token], at: int, stop: int) -> int:
     while at < stop and tokens[at].kind is TokenKind.MARK:
         at += 1
-    return at if at < stop else stop
+    return min(at, stop)
 
 
 def _lead(tokens: Sequence[Token], at: int, stop: int, *, strong: bool) -> tuple[str, int]:

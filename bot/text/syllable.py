@@ -19,7 +19,9 @@ class Tone(IntEnum):
 # Agreement of marks, chosen (not measured): what matters is their order. A word typed bare says nothing about its
 # marks; a wrong mark says something, the less the likelier the confusion is by ear or by hand.
 BARE_AGREES = 0.9
-HALF_AGREES = 0.8  # some of the marks are there, none is wrong
+HALF_AGREES = 0.8  # some of the marks are there, none is wrong, and it is no word as it stands: typing broke off
+BAR_LACKS_AGREES = 0.6  # d for đ in a word with its other marks: one key too few
+HAT_LACKS_AGREES = 0.4
 NEAR_TONE_AGREES = 0.6
 FAR_TONE_AGREES = 0.35
 HAT_AGREES = 0.3
@@ -227,15 +229,21 @@ def mark_agreement(typed: str, known: str) -> float:
     if mine_split is None or other_split is None:
         return HAT_AGREES
     (mine_shape, mine_tone), (other_shape, other_tone) = mine_split, other_split
-    hats_lack = any(a != b for a, b in zip(mine_shape, other_shape, strict=True))
     hats_wrong = any(a != b and a in _UNHAT for a, b in zip(mine_shape, other_shape, strict=True))
     if hats_wrong:
         return HAT_AGREES if mine_tone == other_tone else HAT_AND_TONE_AGREES
+    if not is_syllable(mine) and mine_tone in (other_tone, Tone.LEVEL):
+        return HALF_AGREES  # "phưong", "nhâp"
+    lacks = 1.0
+    if mine_shape != other_shape:
+        only_bar = mine_shape[1:] == other_shape[1:]
+        lacks = BAR_LACKS_AGREES if only_bar else HAT_LACKS_AGREES
     if mine_tone == other_tone:
-        return HALF_AGREES
-    if mine_tone is Tone.LEVEL and hats_lack | (mine_shape != fold(mine_shape)):
-        # "nhâp" for nhập: the writer put hats but no tone. A stop end must have one, so it is only missing there.
-        return HALF_AGREES if mine_shape.endswith(_STOPS) else FAR_TONE_AGREES
+        return lacks
     near = frozenset((mine_tone, other_tone)) in _NEAR_TONES
-    agreement = NEAR_TONE_AGREES if near else FAR_TONE_AGREES
-    return agreement * HALF_AGREES if hats_lack else agreement
+    return lacks * (NEAR_TONE_AGREES if near else FAR_TONE_AGREES)
+
+
+def every_shape() -> frozenset[str]:
+    """Every syllable that the rules allow, without its tone."""
+    return _SHAPES

@@ -18,7 +18,7 @@ def untype(word: str) -> tuple[str, ...]:
 
     Keys may stand at their letter or at the end (nhaapj, nhapaj), part of the marks may be in place (nhâpf), VNI
     digits anywhere after their letter (d9ang3, bo65). Every candidate is a well-spelled syllable other than the word
-    itself; whether it is a word that fits, and whether `word` was English (list, max, bar), is for the caller to decide.
+    itself; whether it is a word that fits, and whether `word` was English (list, max, bar), the caller decides.
     """
     split = parts(word) if 1 < len(word) <= _LONGEST else None
     if split is None or not word.isalnum():
@@ -53,16 +53,25 @@ def _telex(letters: str, tone: Tone) -> list[tuple[str, Tone]]:
             keys += 1
             vowel_seen = True
             shapes = [made for shape in shapes for made in _horned(shape)]
+            if not shapes:
+                return []
         elif key == "d" and shapes[0][:1] == "d":
             keys += 1
             shapes = ["đ" + shape[1:] for shape in shapes]
         elif key in _HATS and any(key in shape for shape in shapes):
             keys += 1
-            shapes = [_replace_last(shape, key, _HATS[key]) for shape in shapes]
+            shapes = [made for shape in shapes for made in _hatted_or_not(shape, key)]
         else:
             vowel_seen = vowel_seen or key in _VOWELS
             shapes = [shape + key for shape in shapes]
     return [(made, tone) for shape in shapes for made in _mended(shape)] if keys else []
+
+
+def _hatted_or_not(shape: str, key: str) -> list[str]:
+    """`shape` with a hat on its last `key`; also without, where the key can be a vowel of its own (ngoèo, choáo)."""
+    hatted = _replace_last(shape, key, _HATS[key])
+    made = [hatted] if hatted else []
+    return [*made, shape + key] if not hatted or (shape[-1] in _VOWELS and shape[-1] != key) else made
 
 
 def _vni(letters: str, tone: Tone) -> list[tuple[str, Tone]]:

@@ -11,7 +11,7 @@ from bot.text.telex import untype
 class TokenKind(StrEnum):
     """What a token is made of."""
 
-    WORD = "word"  # letters; also T.Ư, đ/c, b/hành, and VNI-typed words (bo65)
+    WORD = "word"  # letters; also T.Ư, đ/c, b/hành, KT-XH, and VNI-typed words (bo65)
     NUMBER = "number"  # digits and what joins them: 19.413, 38,5, 40%, 22/2, 24-25/2, 22.2.2020, 2020-2025
     CODE = "code"  # serials of documents (35-CT/TW), addresses of pages and mail: never split
     MARK = "mark"  # punctuation, one token a run of the same character; line end
@@ -35,34 +35,39 @@ _KINDS = (
 _KIND = "(?:" + "|".join(sorted(_KINDS, key=len, reverse=True)) + ")"
 _ORGAN = r"[^\W\d_]+(?:\.[^\W\d_]{1,2})?(?:\d{1,3}(?!\d))?"
 
+# Quantifiers are possessive or bounded wherever a long nonsense word could make the search go back over itself.
 _PATTERN = re.compile(
     rf"""
-    (?P<address> https?://\S+ | www\.\S+ | [\w.+-]+@[\w-]+(?:\.[\w-]+)+ )
+    (?P<word> (?<![^\W_]) [^\W\d_]++ (?![\w.\-/@:]) )
+  | (?P<address> https?://\S++ | www\.\S++ | (?<![\w.+-]) [\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{1,64}})++ )
   | (?P<code>
-        \d{{1,5}} (?:/(?:19|20)\d\d)? \ ?[-/]\ ? {_KIND} (?:[-/]{_ORGAN})* (?![^\W_])
-      | \d{{1,5}} \  {_KIND} [-/] {_ORGAN} (?:-{_ORGAN})? (?![^\W_])
-      | {_KIND} - \d{{1,4}} (?:[-/]{_ORGAN})* (?![^\W_]|[-/.]\d)
+        \d{{1,5}} (?:/(?:19|20)\d\d)? \ ?[-/]\ ? {_KIND} (?:[-/]{_ORGAN}){{0,4}} (?![^\W_])
+      | \d{{1,5}} \ ? {_KIND} [-/] {_ORGAN} (?:-{_ORGAN})? (?![^\W_])
+      | (?<![^\W_]) {_KIND} - \d{{1,4}} (?:[-/]{_ORGAN}){{0,4}} (?![^\W_]|[-/.]\d)
     )
   | (?P<number>
-        (?: \d{{1,3}}(?:\.\d{{3}})+(?:,\d+)? (?![\d./-]*\d)
-          | (?<!\d,) \d+,\d+ (?![\d,./-]*\d)
+        (?: \d{{1,3}}(?:\.\d{{3}})++(?:,\d++)? (?![./-]?\d)
+          | (?<!\d,) \d++,\d++ (?![,./-]\d)
           | \d{{1,2}}:\d{{2}} (?!\d)
-          | \d+(?:[./-]\d+)*
-        ) (?:\ ?%)? (?![^\W\d_])
+          | \d++(?:[./-]\d++)++
+          | \d++ (?![^\W_])
+          | \d++ (?=\ ?%)
+        ) (?:\ ?%)?
     )
-  | (?P<emoticon> (?<![\w)]) (?: [:;=]['’^-]?[()DPpOo3v|/\\*]+ | \^[_.-]?\^+ | <3+ | T_T | :'\(+ ) (?!\w) )
-  | (?P<dotted> (?: (?<![^\W_]) [^\W\d_] (?:\.[^\W\d_])+ (?![^\W_]) ) )
-  | (?P<slashed> (?<![^\W_]) [bcdđghklmnpqrstvx]{{1,2}} / [^\W\d_]+ (?![^\W_]) )
+  | (?P<emoticon> (?<![\w)]) (?: [:;=]['^-]?[()DPpOo3v|/\\*]++ | \^[_.-]?\^++ | <3++ | T_T ) (?!\w) )
+  | (?P<dotted> (?<![^\W_]) [^\W\d_] (?:\.[^\W\d_])++ (?![^\W_]) )
+  | (?P<slashed> (?<![^\W_]) [bcdđghklmnpqrstvx]{{1,2}} / [^\W\d_]++ (?![^\W_]) )
+  | (?P<hyphened> (?<![^\W_]) [bcdđghklmnpqrstvx]{{2,5}} (?:-[^\W\d_]{{2,5}}){{1,3}} (?![^\W_]) )
   | (?P<prefix> (?<![^\W_]) [^\W\d_]{{1,6}} (?=\d{{1,2}}[/-]\d) )
-  | (?P<word> [^\W_]+ )
-  | (?P<mark> (?P<mark_char>[.,?!;:…()\[\]{{}}"'/\\|+*&=~_@\#$%^<>`•·-]|\n) (?P=mark_char)* )
+  | (?P<glued> [^\W_]++ )
+  | (?P<mark> (?P<mark_char>[.,?!;:…()\[\]{{}}"'/\\|+*&=~_@\#$%^<>`•·-]|\n) (?P=mark_char)*+ )
   | (?P<other> \S )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _RUNS = re.compile(r"\d+(?:[./-]\d+)*%?|[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
-_ASCII_DIGIT_END = re.compile(r"^([a-zA-Z]+)[1-9]$")
+_ASCII_DIGIT_END = re.compile(r"([a-zA-Z]{1,10})[1-9]\Z")
 _SURE_VNI = re.compile(r"[a-zA-Z][1-9]+[a-zA-Z]|[a-zA-Z][6-9][1-5](?![^\W_])|\b[dD]9", re.ASCII)
 
 # Nouns that people number: "quan6" is quận 6 rather than quân, unless the rest of the message is typed in VNI.
@@ -70,6 +75,17 @@ _NUMBERED = frozenset(
     "thang ngay quy lan khoa nam doan so cau muc dot phuong quan to lop khoi trang dieu khoan buoc ky tuan thu nhom "
     "phan chuong cum ap khu tang hang bai de an du".split()
 )
+
+
+_KIND_OF = {
+    "number": TokenKind.NUMBER,
+    "code": TokenKind.CODE,
+    "address": TokenKind.CODE,
+    "mark": TokenKind.MARK,
+    "mark_char": TokenKind.MARK,
+    "emoticon": TokenKind.EMOJI,
+    "other": TokenKind.EMOJI,
+}
 
 
 def tokenise(text: str) -> list[Token]:
@@ -81,28 +97,15 @@ def tokenise(text: str) -> list[Token]:
     tokens: list[Token] = []
     vni: bool | None = None
     for match in _PATTERN.finditer(text):
-        group = match.lastgroup
+        group = match.lastgroup or "other"
         start, end = match.span()
         piece = match.group()
-        if group == "word":
-            if piece.isalpha() or not _DIGIT.search(piece):
-                tokens.append(Token(piece, start, end, TokenKind.WORD))
-                continue
+        if group == "glued" and not piece.isalpha() and _DIGIT.search(piece):
             if vni is None:
                 vni = _SURE_VNI.search(text) is not None
             tokens.extend(_unglued(piece, start, vni=vni))
-            if tokens[-1].end < end:
-                tokens.append(Token(text[tokens[-1].end : end], tokens[-1].end, end, TokenKind.WORD))
-        elif group == "number":
-            tokens.append(Token(piece, start, end, TokenKind.NUMBER))
-        elif group in ("dotted", "slashed", "prefix"):
-            tokens.append(Token(piece, start, end, TokenKind.WORD))
-        elif group in ("code", "address"):
-            tokens.append(Token(piece, start, end, TokenKind.CODE))
-        elif group in ("mark", "mark_char"):
-            tokens.append(Token(piece, start, end, TokenKind.MARK))
         else:
-            tokens.append(Token(piece, start, end, TokenKind.EMOJI))
+            tokens.append(Token(piece, start, end, _KIND_OF.get(group, TokenKind.WORD)))
     return tokens
 
 
@@ -111,18 +114,23 @@ def words(tokens: list[Token]) -> list[str]:
     return [token.text for token in tokens if token.kind not in (TokenKind.MARK, TokenKind.EMOJI)]
 
 
+def numbered_noun(piece: str) -> tuple[str, str] | None:
+    """A noun and its number typed as one ("quan6"), where the noun is one that people number; else None."""
+    match = _ASCII_DIGIT_END.match(piece)
+    return (match[1], piece[len(match[1]) :]) if match and fold(match[1]) in _NUMBERED else None
+
+
 def _unglued(piece: str, start: int, *, vni: bool) -> list[Token]:
     """A run of letters and digits as one VNI word, or as its words and numbers."""
-    if len(piece) <= 12 and not is_marked(piece) and untype(piece):
-        numbered = _ASCII_DIGIT_END.match(piece)
-        if vni or numbered is None or fold(numbered[1]) not in _NUMBERED:
-            return [Token(piece, start, start + len(piece), TokenKind.WORD)]
+    keys = len(piece) <= 14 and not is_marked(piece) and untype(piece)
+    if keys and (vni or numbered_noun(piece) is None):
+        return [Token(piece, start, start + len(piece), TokenKind.WORD)]
     return [
         Token(
             run.group(),
             start + run.start(),
             start + run.end(),
-            TokenKind.NUMBER if run.group()[0].isdigit() else TokenKind.WORD,
+            TokenKind.NUMBER if run.group()[0].isdecimal() else TokenKind.WORD,
         )
         for run in _RUNS.finditer(piece)
     ]

@@ -89,54 +89,57 @@ def edits(typed: str, known: str) -> float:
     """
     if typed == known:
         return 0.0
-    shorter = min(len(typed), len(known))
+    shorter, longer = sorted((len(typed), len(known)))
     allowed = 1 if shorter <= 3 else 2
-    if abs(len(typed) - len(known)) > allowed + 1 or max(len(typed), len(known)) > 24 or shorter == 0:
+    if longer - shorter > allowed + 2 or longer > 24 or shorter == 0:
         return inf
-    best = BY_EAR if known in sound_alikes(typed) else inf
-    if best == inf:
-        best = _distance(typed, known, allowed)
-        if allowed == 2:
-            best = min(
-                [best, *(BY_EAR + _distance(heard, known, 1) for heard in sound_alikes(typed) if _close(heard, known))]
-            )
+    mine, other = _letters(typed), _letters(known)
+    best = inf
+    # An edit changes the set of letters by two at most; most pairs of words end here.
+    if (mine ^ other).bit_count() <= 2 * allowed:
+        best = _cheapest(typed, known, 0, 0, allowed)
+    for heard, letters in _heard(typed):
+        if heard == known:
+            return min(best, BY_EAR)
+        if allowed == 2 and (letters ^ other).bit_count() <= 2:
+            best = min(best, BY_EAR + _cheapest(heard, known, 0, 0, 1))
     return best
 
 
-def _close(one: str, other: str) -> bool:
-    return abs(len(one) - len(other)) <= 1
+@lru_cache(maxsize=16384)
+def _letters(word: str) -> int:
+    """Set of the letters of `word`, as bits."""
+    made = 0
+    for char in word:
+        made |= 1 << (ord(char) & 31)
+    return made
 
 
-def _distance(typed: str, known: str, allowed: int) -> float:
-    """Cheapest way from `typed` to `known` in at most `allowed` edits (restricted Damerau-Levenshtein, weighted)."""
-    if abs(len(typed) - len(known)) > allowed:
+@lru_cache(maxsize=4096)
+def _heard(word: str) -> tuple[tuple[str, int], ...]:
+    """The sound-alikes of `word` with their letters."""
+    return tuple((each, _letters(each)) for each in sorted(sound_alikes(word)))
+
+
+def _cheapest(typed: str, known: str, i: int, j: int, left: int) -> float:
+    """Cheapest way from typed[i:] to known[j:] in at most `left` edits; a letter moves at most once."""
+    while i < len(typed) and j < len(known) and typed[i] == known[j]:
+        i, j = i + 1, j + 1
+    more, other = len(typed) - i, len(known) - j
+    if not more and not other:
+        return 0.0
+    if left == 0 or abs(more - other) > left:
         return inf
-    # cheapest[i][n]: typed[:i] read as known[:j] in n edits, for the current j and the two before.
-    none = [inf] * (allowed + 1)
-    before: list[list[float]] = []
-    current = [list(none) for _ in range(len(typed) + 1)]
-    for i in range(min(allowed, len(typed)) + 1):
-        current[i][i] = sum(_added(typed, at) for at in range(i))
-    for j in range(1, len(known) + 1):
-        before, last, current = current, before, [list(none) for _ in range(len(typed) + 1)]
-        for i in range(max(0, j - allowed), min(len(typed), j + allowed) + 1):
-            cell = current[i]
-            for n in range(allowed + 1):
-                cost = inf
-                if i and typed[i - 1] == known[j - 1]:
-                    cost = before[i - 1][n]
-                if n:
-                    cost = min(cost, before[i][n - 1] + DROPPED)
-                    if i:
-                        cost = min(
-                            cost,
-                            current[i - 1][n - 1] + _added(typed, i - 1),
-                            before[i - 1][n - 1] + _replaced(typed[i - 1], known[j - 1]),
-                        )
-                    if i > 1 and j > 1 and typed[i - 1] == known[j - 2] and typed[i - 2] == known[j - 1]:
-                        cost = min(cost, last[i - 2][n - 1] + SWAPPED)
-                cell[n] = cost
-    return min(current[len(typed)])
+    best = inf
+    if more:
+        best = _added(typed, i) + _cheapest(typed, known, i + 1, j, left - 1)
+    if other:
+        best = min(best, DROPPED + _cheapest(typed, known, i, j + 1, left - 1))
+    if more and other:
+        best = min(best, _replaced(typed[i], known[j]) + _cheapest(typed, known, i + 1, j + 1, left - 1))
+        if more > 1 and other > 1 and typed[i] == known[j + 1] and typed[i + 1] == known[j]:
+            best = min(best, SWAPPED + _cheapest(typed, known, i + 2, j + 2, left - 1))
+    return best
 
 
 def _added(typed: str, at: int) -> float:
@@ -145,6 +148,4 @@ def _added(typed: str, at: int) -> float:
 
 
 def _replaced(typed: str, known: str) -> float:
-    if typed == known:
-        return OTHER  # never the cheapest: equal letters cost nothing
     return NEIGHBOUR if known in _NEAR.get(typed, ()) else OTHER

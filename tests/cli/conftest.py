@@ -1,7 +1,5 @@
 """A small assistant in place of the real one, and a knowledge base of one file."""
 
-import sys
-import types
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,13 +9,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from bot.answering.reply import Kind, Listing, Option, Paragraph, Reply, Span
-
-
-@dataclass(frozen=True)
-class Message:
-    text: str
-    pick: str | None = None
-    quoted: str | None = None
+from bot.assistant import Message
 
 
 @dataclass
@@ -56,13 +48,11 @@ def fake(monkeypatch: pytest.MonkeyPatch) -> Fake:
     """The assistant that every command gets."""
     one = Fake()
 
-    def build(knowledge: Any, clock: Any) -> Fake:
+    def build(knowledge: Any, clock: Any, progress: Any = None) -> Fake:
         one.knowledge, one.clock = knowledge, clock
         return one
 
-    module = types.ModuleType("bot.assistant")
-    vars(module).update(Message=Message, Assistant=build)
-    monkeypatch.setitem(sys.modules, "bot.assistant", module)
+    monkeypatch.setattr("bot.assistant.Assistant", build)
     return one
 
 

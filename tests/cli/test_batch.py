@@ -44,14 +44,6 @@ def test_lines_of_one_chat_are_one_conversation(daihoi: Daihoi) -> None:
     ]
 
 
-def test_a_number_picks_an_option_of_the_same_chat_only(daihoi: Daihoi, fake: Fake) -> None:
-    ask(
-        daihoi,
-        *({"id": n, "chat": chat, "q": q} for n, (chat, q) in enumerate([("a", "mơ hồ"), ("b", "2"), ("a", "2")])),
-    )
-    assert [message.pick for message in fake.heard] == [None, None, "pick:2"]
-
-
 @pytest.mark.parametrize(
     ("line", "says"),
     [
@@ -66,6 +58,8 @@ def test_a_number_picks_an_option_of_the_same_chat_only(daihoi: Daihoi, fake: Fa
         (b'{"id": "x", "q": null}', "“q”"),
         (b'{"id": ["x"], "q": "?"}', "“id”"),
         (b'{"id": true, "q": "?"}', "“id”"),
+        (b'{"id": NaN, "q": "?"}', "“id”"),
+        (b'{"id": "x", "chat": 1e999, "q": "?"}', "“chat”"),
         (b'{"id": "x", "chat": {}, "q": "?"}', "“chat”"),
         (b'{"q": "' + b"x" * batch.LONGEST + b'"}', "dài"),
     ],

@@ -33,15 +33,13 @@ def test_a_word_ends_it(daihoi: Daihoi, fake: Fake, word: str) -> None:
     assert [message.text for message in fake.heard] == ["một"]
 
 
-def test_a_number_picks_an_option_and_a_letter_a_related_question(daihoi: Daihoi, fake: Fake) -> None:
-    result = daihoi("chat", stdin="a\nmơ hồ\n2.\n2\ndanh sách\nA\n")
+def test_a_letter_picks_a_related_question(daihoi: Daihoi, fake: Fake) -> None:
+    result = daihoi("chat", stdin="a\ndanh sách\nA.\na\n")
     assert [(message.text, message.pick) for message in fake.heard] == [
         ("Khi nào đại hội?", None),  # a question to start with is asked as if it had been typed
-        ("mơ hồ", None),
-        ("Hai", "pick:2"),
-        ("2", None),  # the options are gone with the next reply
         ("danh sách", None),
         ("Còn nữa?", "more"),
+        ("a", None),  # it is gone with the next reply
     ]
     assert f"{words.NEXT}\na. Còn nữa?" in result.stdout
 

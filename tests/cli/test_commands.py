@@ -128,7 +128,9 @@ def test_explain_shows_the_trace_of_the_last_question(daihoi: Daihoi) -> None:
     result = daihoi("explain", "một", "hai")
     assert "lượt 2: hai" in result.stdout
     assert "answer (99%)" in result.stdout
-    assert re.search(r"── knowledge: v1\n.*candidates\n.*1\n.*id: a\n.*score: 0.9\n.*read: x, y\n", result.stdout)
+    assert re.search(
+        r"── phiên bản dữ liệu: v1\n.*các khả năng\n.*1\n.*id: a\n.*điểm: 0.9\n.*đọc là: x, y\n", result.stdout
+    )
 
 
 def test_explain_as_json(daihoi: Daihoi) -> None:

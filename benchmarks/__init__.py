@@ -1,0 +1,1 @@
+"""Measurements; each says what it measures and prints what came out."""

@@ -1,0 +1,246 @@
+"""The channel as a whole: built, started, stopped."""
+
+import asyncio
+import logging
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
+
+from telegram import Update
+from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter
+from telegram.ext import (
+    Application,
+    ApplicationBuilder,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    InlineQueryHandler,
+    MessageHandler,
+    filters,
+)
+
+from bot.channels.base import Assistant, Clock, Conversations, Menu, Refused, VoteSink
+from bot.channels.telegram.buttons import Buttons
+from bot.channels.telegram.commands import NAMES, Commands, announce
+from bot.channels.telegram.config import ALLOWED_UPDATES, TelegramConfig
+from bot.channels.telegram.courier import Courier
+from bot.channels.telegram.delivery import Delivery
+from bot.channels.telegram.errors import Errors
+from bot.channels.telegram.front import Front
+from bot.channels.telegram.inbox import Inbox, Incoming, MemoryInbox
+from bot.channels.telegram.inline import Inline
+from bot.channels.telegram.intake import Intake
+from bot.channels.telegram.manners import Manners
+from bot.channels.telegram.members import Members
+from bot.channels.telegram.memory import Memory
+from bot.channels.telegram.poller import LONGEST_PAUSE, Poller
+from bot.channels.telegram.questions import Questions
+from bot.channels.telegram.transport import AiohttpRequest
+from bot.channels.telegram.webhook import Webhook
+from bot.channels.telegram.words import REFUSED, WEBHOOK_REFUSED, Words
+
+_LOGGER = logging.getLogger(__name__)
+
+App = Application[Any, Any, Any, Any, Any, Any]
+
+
+class TokenRefused(Refused):
+    """Telegram does not know the token. The message says what to do and does not hold the token."""
+
+
+class TelegramChannel:
+    """Answers in Telegram, from `start` to `stop`.
+
+    Args:
+        assistant: who answers.
+        words: the channel's own sentences; their form of address should be the knowledge base's.
+        inbox: keeps updates until they are answered; one that is stored loses none in a crash.
+        menu: pages behind the commands; without one, the assistant is asked.
+        votes: where thumbs go; without it there are none under the answers.
+        greeting: what /start says, when the catalogue's sentence will not do.
+        suggestions: questions offered below it.
+        pause: waits the given seconds between retries; tests inject one that does not wait.
+    """
+
+    def __init__(
+        self,
+        config: TelegramConfig,
+        assistant: Assistant,
+        *,
+        words: Words | None = None,
+        inbox: Inbox | None = None,
+        menu: Menu | None = None,
+        votes: VoteSink | None = None,
+        greeting: str | None = None,
+        suggestions: Sequence[str] = (),
+        clock: Clock = time.monotonic,
+        pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self._config = config
+        self._pause = pause
+        self._polling = AiohttpRequest(connections=2)
+        self._app = self._application()
+        memory = Memory(Conversations(clock=clock), clock)
+        self._front = Front(
+            config,
+            self._app.bot,
+            assistant,
+            words or Words(),
+            memory,
+            Manners(config.asks_per_minute, clock),
+            Delivery(self._app.bot, on_gone=memory.forget, on_moved=memory.move),
+            menu,
+            votes,
+            greeting,
+            suggestions,
+        )
+        self._errors = Errors(self._front)
+        self._handlers(clock)
+        self._intake = Intake(inbox or MemoryInbox(), self._handle, width=config.concurrency, most=config.waiting_limit)
+        bot = self._app.bot
+        self._poller = Poller(
+            bot.base_url,
+            self._polling,
+            self._intake.accept,
+            self._intake.lanes.room,
+            seconds=config.poll_seconds,
+            pause=pause,
+        )
+        self._webhook = Webhook(config.secret, self._intake.accept, lambda: self._intake.full)
+        self._announcing: asyncio.Task[None] | None = None
+
+    @property
+    def webhook(self) -> Webhook:
+        """The ASGI application that `webhook_url` must lead to. Answers 401 to all who do not know the secret."""
+        return self._webhook
+
+    @property
+    def username(self) -> str:
+        """The bot's name, once started."""
+        return str(self._app.bot.username)
+
+    async def start(self) -> None:
+        """Connect, answer what an earlier run left, and take updates. Waits until Telegram can be reached.
+
+        Raises:
+            TokenRefused: the token is wrong.
+            Refused: the webhook's address is not good.
+        """
+        await self._connect()
+        await self._app.start()
+        left = await self._intake.open()
+        if left:
+            _LOGGER.info("%s updates of an earlier run are answered now", left)
+        try:
+            await self._patiently(self._open_door)
+        except BadRequest as error:
+            raise Refused(WEBHOOK_REFUSED.format(reason=error.message)) from None
+        # Nobody waits for it: questions are answered from the first moment.
+        self._announcing = asyncio.create_task(announce(self._front))
+        _LOGGER.info("@%s answers by %s", self.username, "webhook" if self._config.webhook_url else "long polling")
+
+    async def stop(self) -> None:
+        """Take no more updates, answer those that were taken, disconnect.
+
+        A webhook stays set, so that Telegram keeps what comes meanwhile; so does what was not answered in time.
+        """
+        if self._announcing is not None:
+            self._announcing.cancel()
+            await asyncio.gather(self._announcing, return_exceptions=True)
+        await self._poller.stop()
+        self._intake.close()
+        left = await self._intake.lanes.stop(self._config.drain_seconds)
+        if left:
+            _LOGGER.warning("%s updates stay in the inbox until the next start", left)
+        if self._app.running:
+            await self._app.stop()
+        await self._app.shutdown()
+        await self._app.bot.shutdown()  # The library leaves its connections open when the start did not succeed.
+
+    @property
+    def problem(self) -> str | None:
+        """What keeps updates from coming, in plain words; None when all is well. For the health page."""
+        return self._poller.problem
+
+    async def idle(self) -> None:
+        """Wait until everything taken so far is answered."""
+        await self._intake.lanes.idle()
+
+    async def _connect(self) -> None:
+        try:
+            await self._patiently(self._app.initialize)
+        except InvalidToken:
+            await self._app.bot.shutdown()
+            raise TokenRefused(REFUSED) from None  # The library's message holds the token.
+
+    async def _patiently(self, action: Callable[[], Awaitable[None]]) -> None:
+        """Do it as soon as Telegram can be reached: a container often starts before its network."""
+        attempt = 0
+        while True:
+            try:
+                await action()
+            except BadRequest:
+                raise
+            except (NetworkError, RetryAfter) as error:
+                attempt += 1
+                _LOGGER.warning("Telegram cannot be reached (try %s): %s", attempt, error)
+                await self._pause(min(LONGEST_PAUSE, 2.0**attempt))
+            else:
+                return
+
+    async def _open_door(self) -> None:
+        """Change to the wanted way of receiving. What waits at Telegram is never dropped."""
+        bot = self._app.bot
+        if self._config.webhook_url:
+            await bot.set_webhook(
+                self._config.webhook_url,
+                secret_token=self._config.secret,
+                allowed_updates=list(ALLOWED_UPDATES),
+                max_connections=self._config.webhook_connections,
+                drop_pending_updates=False,
+            )
+        else:
+            await bot.delete_webhook(drop_pending_updates=False)
+            self._poller.start()
+
+    async def _handle(self, incoming: Incoming) -> bool:
+        try:
+            update = Update.de_json(dict(incoming.raw), self._app.bot)
+        except Exception:
+            # One update of a shape that nobody expected must not stop the rest.
+            _LOGGER.exception("update %s could not be read", incoming.update_id)
+            return True
+        await self._app.process_update(update)
+        return self._errors.answered(incoming.update_id)
+
+    def _application(self) -> App:
+        config = self._config
+        courier = Courier(
+            per_second=config.messages_per_second,
+            per_group_minute=config.group_messages_per_minute,
+            retries=config.retries,
+            resend_unsure=config.resend_unsure,
+            pause=self._pause,
+        )
+        return (
+            ApplicationBuilder()
+            .token(config.token)
+            .base_url(config.api_base)
+            .request(AiohttpRequest(connections=config.connections))
+            .get_updates_request(self._polling)
+            .rate_limiter(courier)
+            .updater(None)  # Updates come through our own door, which keeps them safe before it confirms them.
+            .job_queue(None)
+            .build()
+        )
+
+    def _handlers(self, clock: Clock) -> None:
+        app, front = self._app, self._front
+        questions = Questions(front, clock)
+        app.add_handler(CommandHandler(NAMES, Commands(front).on_command, filters.UpdateType.MESSAGE))
+        app.add_handler(MessageHandler(filters.UpdateType.MESSAGE, questions.on_message))
+        app.add_handler(MessageHandler(filters.UpdateType.EDITED_MESSAGE, questions.on_edit))
+        app.add_handler(CallbackQueryHandler(Buttons(front).on_press))
+        app.add_handler(InlineQueryHandler(Inline(front).on_query))
+        app.add_handler(ChatMemberHandler(Members(front).on_change, ChatMemberHandler.MY_CHAT_MEMBER))
+        app.add_error_handler(self._errors.on_error)

@@ -1,0 +1,170 @@
+"""Every sentence that the Telegram channel itself says. What the facts say comes from the assistant."""
+
+from dataclasses import dataclass
+
+COMMANDS: dict[str, str] = {
+    "lich": "Lịch đại hội và các mốc thời gian",
+    "tiendo": "Tiến độ đại hội các cấp",
+    "congtrinh": "Công trình chào mừng đại hội",
+    "vanban": "Văn bản chỉ đạo, hướng dẫn",
+    "nguon": "Nguồn của thông tin",
+    "quyenriengtu": "Dữ liệu được lưu và cách xóa",
+    "help": "Hướng dẫn cách hỏi",
+}
+"""Menu commands in their order, with what Telegram shows beside each."""
+
+QUESTIONS: dict[str, str] = {
+    "lich": "Lịch các đại hội như thế nào?",
+    "tiendo": "Tiến độ đại hội đến nay thế nào?",
+    "congtrinh": "Có những công trình nào?",
+    "vanban": "Có những văn bản nào?",
+    "nguon": "Nguồn thông tin ở đâu?",
+}
+"""What a menu command asks the assistant while no menu is wired."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The catalogue.
+
+    Attributes:
+        you: how people are addressed: "đồng chí" or "bạn".
+        about: what can be asked, as a phrase ("công tác chuẩn bị Đại hội Đảng bộ quận").
+    """
+
+    you: str = "đồng chí"
+    about: str = "công tác chuẩn bị đại hội"
+
+    @property
+    def cap(self) -> str:
+        """`you` at the start of a sentence."""
+        return self.you[:1].upper() + self.you[1:]
+
+    def start(self) -> str:
+        """Greeting, when the assistant has none of its own."""
+        return (
+            f"Kính chào {self.you}! Tôi trả lời các câu hỏi về {self.about}, kèm nguồn của từng thông tin.\n\n"
+            f"{self.cap} cứ gõ câu hỏi như nói chuyện bình thường, có dấu hay không dấu đều được. "
+            "Gõ /help để xem hướng dẫn."
+        )
+
+    def help(self) -> str:
+        """How to ask."""
+        lines = "\n".join(f"/{name} - {text}" for name, text in COMMANDS.items() if name != "help")
+        return (
+            f"{self.cap} gõ câu hỏi về {self.about}; tôi trả lời ngắn gọn, kèm nguồn. "
+            f"Nếu câu hỏi có thể hiểu nhiều cách, tôi sẽ hỏi lại bằng các nút để {self.you} chọn.\n\n"
+            f"{lines}\n\n"
+            "Trong nhóm, hãy nhắc tên tôi, trả lời tin nhắn của tôi hoặc dùng lệnh."
+        )
+
+    def privacy(self) -> str:
+        """What is stored, when no menu says it better."""
+        return (
+            "Tôi giữ tạm ngữ cảnh của cuộc trò chuyện gần nhất để hiểu câu hỏi nối tiếp, và tự quên sau một thời gian "
+            f"ngắn. Bấm nút dưới đây để xóa ngay dữ liệu của {self.you}."
+        )
+
+    def forget_button(self) -> str:
+        """Label of the button that deletes."""
+        return "Xóa dữ liệu của tôi"
+
+    def forgotten(self) -> str:
+        """After deleting."""
+        return f"Đã xóa dữ liệu của {self.you}."
+
+    def empty(self) -> str:
+        """A message without a question in it."""
+        return f"{self.cap} cần hỏi gì về {self.about}? Xin gõ câu hỏi bằng chữ."
+
+    def not_text(self, what: str) -> str:
+        """A voice message, a picture… `what` is its Vietnamese name."""
+        return f"Tôi chưa đọc được {what}. Xin {self.you} gõ câu hỏi bằng chữ."
+
+    def unknown_command(self) -> str:
+        """A command that does not exist."""
+        return f"Tôi không có lệnh này. {self.cap} gõ /help để xem các lệnh, hoặc cứ gõ thẳng câu hỏi."
+
+    def too_fast(self, seconds: int) -> str:
+        """Said once when somebody sends more than a person types."""
+        return f"{self.cap} gửi hơi nhanh, tôi xin phép nghỉ một chút. Xin hỏi lại sau khoảng {seconds} giây."
+
+    def trouble(self, code: str) -> str:
+        """An error; the code finds it in the log."""
+        return f"Xin lỗi {self.you}, có trục trặc khi trả lời. Xin thử lại sau ít phút. Mã lỗi: {code}."
+
+    def old_button(self) -> str:
+        """A button that means nothing any more."""
+        return f"Nút này đã cũ. Xin {self.you} gõ lại câu hỏi."
+
+    def other_persons_button(self) -> str:
+        """A button under somebody else's question."""
+        return f"Nút này dành cho người đã hỏi. {self.cap} có thể nhắc tên tôi để hỏi câu của mình."
+
+    def thanks(self) -> str:
+        """After 👍."""
+        return f"Cảm ơn {self.you}!"
+
+    def sorry(self) -> str:
+        """After 👎."""
+        return f"Cảm ơn {self.you} đã góp ý. Câu trả lời này sẽ được xem lại."
+
+    def joined(self, name: str) -> str:
+        """When the bot is added to a group."""
+        return (
+            f"Kính chào các {self.you}! Tôi trả lời câu hỏi về {self.about}. "
+            f"Trong nhóm, xin nhắc @{name}, trả lời tin nhắn của tôi hoặc dùng lệnh /help."
+        )
+
+    def nothing_to_say(self) -> str:
+        """Never leave a question without an answer, even when the reply turned out empty."""
+        return f"Tôi chưa có thông tin để trả lời câu này. {self.cap} có thể hỏi cách khác."
+
+    def inline_hint(self) -> str:
+        """Above inline results, when nothing was typed."""
+        return "Gõ câu hỏi sau tên của tôi"
+
+    def short_description(self) -> str:
+        """On the bot's profile; at most 120 characters."""
+        return f"Hỏi đáp về {self.about}, có dẫn nguồn."[:120]
+
+    def description(self) -> str:
+        """In an empty chat with the bot; at most 512 characters."""
+        return f"Trợ lý hỏi đáp về {self.about}. Mỗi câu trả lời đều kèm nguồn. Bấm BẮT ĐẦU rồi gõ câu hỏi."[:512]
+
+
+KINDS: dict[str, str] = {
+    "voice": "tin nhắn thoại",
+    "audio": "tệp âm thanh",
+    "video": "video",
+    "video_note": "video",
+    "photo": "ảnh",
+    "sticker": "nhãn dán",
+    "animation": "ảnh động",
+    "document": "tệp",
+    "location": "vị trí",
+    "venue": "địa điểm",
+    "contact": "danh thiếp",
+    "poll": "cuộc thăm dò",
+    "dice": "xúc xắc",
+}
+"""What people send that is no text, by Telegram's field name."""
+
+
+CONFLICT = (
+    "Một bản khác của bot đang nhận tin bằng cùng token (Telegram báo 409 Conflict). Telegram chỉ đưa mỗi tin cho một "
+    "nơi: hãy dừng bản kia, hoặc dùng token khác cho bản thử. Bot vẫn chờ và sẽ tự nhận tin tiếp khi bản kia dừng."
+)
+"""For the log, when two programs poll with one token."""
+
+WEBHOOK_ELSEWHERE = (
+    "Một chương trình khác đã đặt webhook cho token này (Telegram báo 409 Conflict), nên bot không nhận được tin bằng "
+    "long polling. Hãy dừng chương trình kia rồi khởi động lại bot, hoặc dùng token khác cho bản thử."
+)
+"""For the log, when a webhook was set while we poll."""
+
+WEBHOOK_REFUSED = "Telegram không nhận địa chỉ webhook này ({reason}). Hãy kiểm tra DAIHOI_TELEGRAM_WEBHOOK_URL."
+"""For the log, when the webhook's address is not good."""
+
+REFUSED = "Telegram không nhận token này. Hãy lấy lại token từ @BotFather và đặt vào DAIHOI_TELEGRAM_TOKEN."
+"""For the log, when the token is wrong."""

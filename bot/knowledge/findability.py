@@ -1,0 +1,121 @@
+"""Rules on facts that those who ask will not find, or not be helped by."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from bot.knowledge.model import Count, Topic
+from bot.knowledge.names import exact, fold
+from bot.knowledge.problems import Problem
+from bot.knowledge.view import ERROR, WARNING, Rule, View
+
+LONGEST_ANSWER: Final = 900  # a reply stays under 1,000 characters with its source line
+FEWEST_QUESTIONS: Final = 3
+
+# Names that say nothing about one record. Folded.
+GENERIC: Final = frozenset({
+    "dai hoi", "dai hoi dang", "chi bo", "dang bo", "dang uy", "dang vien", "cong trinh", "du an", "van ban",
+    "ke hoach", "chi thi", "nghi quyet", "tieu ban", "truong hoc", "nhan su", "thoi gian", "dia diem", "can bo",
+    "cap uy", "to chuc", "cong tac", "bao cao",
+})  # fmt: skip
+
+
+def groups_have_members(view: View) -> Iterator[Problem]:
+    """Rule 9: a group has members."""
+    for group in view.knowledge.groups:
+        if not view.knowledge.members[group.id]:
+            message = f"Nhóm “{group.name}” không có thành viên nào."
+            yield view.at(group, "id", message, f"Ghi “group: {group.id}” ở các bản ghi thuộc nhóm.", WARNING)
+
+
+def names_that_name(view: View) -> Iterator[Problem]:
+    """Rule 11: a name in `also` is more than one common word."""
+    for record in view.knowledge:
+        if isinstance(record, Count):
+            continue
+        for name in record.also:
+            folded = fold(name)
+            short = " " not in folded and not name.isupper() and not any(c.isdigit() for c in name)
+            if short or folded in GENERIC:
+                message = f"Tên gọi “{name}” quá chung, dễ bị nhận nhầm."
+                yield view.at(record, "also", message, "Dùng tên đầy đủ hơn, hoặc bỏ tên này.", WARNING)
+
+
+def questions_that_ask(view: View) -> Iterator[Problem]:
+    """Rule 12: an example question has at least two words and stands once in its record."""
+    for record in (*view.knowledge, *view.knowledge.groups):
+        seen: set[str] = set()
+        for question in record.questions:
+            words = exact(question)
+            if " " not in words:
+                message = f"Câu hỏi mẫu “{question}” quá ngắn."
+                yield view.at(record, "questions", message, "Viết trọn câu như người ta vẫn hỏi.", WARNING)
+            elif words in seen:
+                message = f"Câu hỏi mẫu “{question}” bị lặp."
+                yield view.at(record, "questions", message, "Xóa một câu.", WARNING)
+            seen.add(words)
+
+
+def topics_can_be_found(view: View) -> Iterator[Problem]:
+    """Rule 13: a topic has example questions (an error when it has no name either). Rule 14: its answer is short."""
+    for topic in view.knowledge.topics:
+        few = len(topic.questions)
+        if few == 0 and topic.name is None and not topic.also:
+            message = "Chủ đề không có tên, không có câu hỏi mẫu nên không ai hỏi tới được."
+            yield view.at(topic, "answer", message, "Thêm mục name và vài câu hỏi vào mục questions.", ERROR)
+        elif few < FEWEST_QUESTIONS:
+            message = f"Chủ đề “{topic.title}” mới có {few} câu hỏi mẫu."
+            fix = f"Thêm cho đủ ít nhất {FEWEST_QUESTIONS} câu, tốt nhất là 6–12 câu hỏi khác nhau."
+            yield view.at(topic, "questions", message, fix, WARNING)
+        if len(topic.answer) > LONGEST_ANSWER:
+            message = f"Câu trả lời dài {len(topic.answer)} ký tự, người đọc trong khung chat sẽ khó theo."
+            yield view.at(topic, "answer", message, f"Rút còn dưới {LONGEST_ANSWER} ký tự, hoặc tách chủ đề.", WARNING)
+
+
+def sources_are_named(view: View) -> Iterator[Problem]:
+    """Rule 17: answers can name their source and the day of the facts."""
+    congress = view.knowledge.congress
+    if not congress.sources:
+        message, fix = "Chưa ghi nguồn tin.", "Thêm mục sources với id và paper để câu trả lời dẫn được nguồn."
+        yield Problem("congress.yaml", None, "sources", message, fix, WARNING)
+    if congress.as_of is None:
+        message, fix = "Chưa ghi thời điểm của thông tin.", "Thêm mục as_of, ví dụ “as_of: tháng 2/2020”."
+        yield Problem("congress.yaml", None, "as_of", message, fix, WARNING)
+
+
+def synonyms_differ(view: View) -> Iterator[Problem]:
+    """Rule 18: a word is not given as a synonym of itself, nor of two different words."""
+    owner: dict[str, str] = {}
+    for word, others in view.knowledge.words.synonyms.items():
+        for other in others:
+            message = ""
+            if exact(other) == exact(word):
+                message = f"“{other}” được ghi là từ đồng nghĩa của chính nó."
+            elif owner.setdefault(exact(other), word) != word:
+                message = f"“{other}” được ghi là từ đồng nghĩa của cả “{owner[exact(other)]}” và “{word}”."
+            if message:
+                yield Problem("words.yaml", None, "synonyms", message, "Giữ lại ở một nơi.", WARNING)
+
+
+def answers_to_the_point(view: View) -> Iterator[Problem]:
+    """Rule 19: the first sentence of an answer does not put the asker off ("Kính thưa…", a question back)."""
+    for topic in view.knowledge.topics:
+        first = _first_sentence(topic)
+        if first.endswith("?") or fold(first).startswith(("kinh thua", "xin chao", "da thua", "cam on")):
+            message = f"Câu đầu của câu trả lời (“{first}”) chưa trả lời."
+            yield view.at(topic, "answer", message, "Đưa nội dung trả lời lên câu đầu tiên.", WARNING)
+
+
+def _first_sentence(topic: Topic) -> str:
+    ends = [at for mark in ".?!\n" if (at := topic.answer.find(mark)) >= 0]
+    return topic.answer[: min(ends) + 1].strip() if ends else topic.answer
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    groups_have_members,
+    names_that_name,
+    questions_that_ask,
+    topics_can_be_found,
+    sources_are_named,
+    synonyms_differ,
+    answers_to_the_point,
+)

@@ -1,0 +1,121 @@
+"""A question as numbers: weighted character and word n-grams in two lanes, with and without tone marks.
+
+The bare lane (marks folded away) is what every spelling of a question shares; the marked lane tells "bán" from
+"bạn" and only counts as far as the question carries marks. Each block of features (characters, words, word
+pairs) is scaled to length 1 before it is weighed, so that long questions do not outshout short ones.
+Pure functions on words; no numpy here.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from bot.text.syllable import is_marked
+
+# Shares of the squared length of a text's vector, per block (characters 2-4, words, word pairs); by trial, see
+# docs/topics-model.md. More for characters helps mistyped questions and costs clean ones.
+BARE_SHARES = (0.5, 0.25, 0.25)
+MARKED_SHARES = (0.5, 0.3, 0.2)
+SHORTEST_GRAM, LONGEST_GRAM = 2, 4
+FULLY_MARKED = 0.4  # share of marked words from which a question counts as typed with marks (running text has ~0.75)
+
+
+def markedness(words: Sequence[str]) -> float:
+    """How far the words carry marks: 0 none, 1 as running Vietnamese text does."""
+    if not words:
+        return 0.0
+    marked = sum(map(is_marked, words))
+    return min(1.0, marked / len(words) / FULLY_MARKED)
+
+
+@lru_cache(maxsize=32768)
+def grams(word: str) -> tuple[str, ...]:
+    """Character n-grams within the word's boundaries, shortest first."""
+    padded = f" {word} "
+    found: list[str] = []
+    for size in range(SHORTEST_GRAM, LONGEST_GRAM + 1):
+        if len(padded) <= size:
+            found.append(padded)
+            break
+        found.extend(padded[i : i + size] for i in range(len(padded) - size + 1))
+    return tuple(found)
+
+
+def blocks(words: Sequence[str]) -> tuple[Counter[str], Counter[str], Counter[str]]:
+    """Counts of character n-grams, words, and word pairs (with the text's two ends); keys never collide."""
+    pairs = zip(["<", *words], [*words, ">"], strict=True)
+    return (
+        Counter(gram for word in words for gram in grams(word)),
+        Counter("\t" + word for word in words),
+        Counter(f"{left}\t{right}" for left, right in pairs),
+    )
+
+
+class Vector(NamedTuple):
+    """A text in a space: ids of its known features, their values, and the known share of its last block (pairs)."""
+
+    ids: list[int]
+    values: list[float]
+    known: float
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """The features seen in the examples, and their weights: one lane's coordinate system."""
+
+    ids: dict[str, int]
+    weights: list[float]
+    unseen: float  # weight of a feature no example has
+    shares: tuple[float, float, float]
+
+    @classmethod
+    def of(cls, texts: Iterable[Sequence[str]], shares: tuple[float, float, float]) -> Space:
+        """Learn the features of these texts (lists of words); rarer ones weigh more."""
+        spread: dict[str, int] = {}
+        size = 0
+        for words in texts:
+            size += 1
+            for block in blocks(words):
+                for feature in block:
+                    spread[feature] = spread.get(feature, 0) + 1
+        ids = {feature: i for i, feature in enumerate(spread)}
+        return cls(ids, [_rarity(size, count) for count in spread.values()], _rarity(size, 0), shares)
+
+    def rarity(self, word: str) -> float:
+        """Squared weight of a word, known or not."""
+        place = self.ids.get("\t" + word)
+        weight = self.unseen if place is None else self.weights[place]
+        return weight * weight
+
+    def vector(self, words: Sequence[str]) -> Vector:
+        """The words' features that are known here; each block's values have their share of the squared length."""
+        ids: list[int] = []
+        values: list[float] = []
+        known = 0.0
+        for block, share in zip(blocks(words), self.shares, strict=True):
+            start, square, missing = len(ids), 0.0, 0.0
+            for feature, count in block.items():
+                place = self.ids.get(feature)
+                value = self.unseen if place is None else self.weights[place]
+                if count > 1:
+                    value *= 1.0 + math.log(count)
+                if place is None:
+                    missing += value * value
+                else:
+                    square += value * value
+                    ids.append(place)
+                    values.append(value)
+            scale = math.sqrt(share / square) if square else 0.0
+            values[start:] = [value * scale for value in values[start:]]
+            known = square / (square + missing) if square else 0.0
+        return Vector(ids, values, known)
+
+
+def _rarity(texts: int, having: int) -> float:
+    """Root of the smoothed inverse document frequency; the root beat the plain IDF by 0.2 points."""
+    return math.sqrt(math.log((1 + texts) / (1 + having)) + 1)

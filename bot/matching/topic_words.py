@@ -1,0 +1,123 @@
+"""A typed question as words, read with the words of the examples in mind.
+
+Chat spellings, abbreviations, left-over typing keys and words run together become what the examples say, where the
+examples say it; a word that is no Vietnamese syllable is mended when one of theirs is a slip away. What the examples
+know is left as it is, and so are well-formed words that they lack: those tell a stranger.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from rapidfuzz.distance import OSA
+
+from bot.text.expand import SURE, UNSURE, UNTYPED, Reading, readings
+from bot.text.syllable import canonical, fold, is_folded_syllable
+from bot.text.syllable import plain as key
+from bot.text.telex import untype
+from bot.text.tokens import Token, TokenKind, tokenise
+from bot.text.typos import edits
+from bot.text.unicode import compose
+
+LONGEST = 2_000  # characters that are read; a chat message has no more
+PAIRED = 0.15  # cost taken off where two neighbours are neighbours in the examples too; by trial
+ENOUGH_KNOWN = 0.5  # share of words run together that the examples must have, for them to be taken apart; by trial
+FARTHEST = 0.85  # an edit that costs more (see bot.text.typos) is no slip of one finger; by trial
+MOST_KEPT = 4096  # mended words remembered
+# The dearest reading of each kind that is taken without an example to vouch for it.
+_ENOUGH = {"chat": UNSURE, "abbreviation": SURE, "stretched": SURE, "keys": UNTYPED}
+
+Words = tuple[str, ...]
+
+
+class Wording:
+    """Reads texts against the vocabulary of the examples it was made from. Read-only but for its memory."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self.examples = [tuple(word for token in _tokens(text) for word in _alone(token)) for text in texts]
+        uses = Counter(word for words in self.examples for word in words)
+        # The commonest way to mark each bare word.
+        self._marked = {fold(word): word for word, _ in sorted(uses.items(), key=lambda use: (use[1], use[0]))}
+        self._pairs = {(fold(a), fold(b)) for words in self.examples for a, b in pairwise(words)}
+        self._by_size: dict[int, list[str]] = {}
+        for word in sorted(self._marked):
+            self._by_size.setdefault(len(word), []).append(word)
+        self._mended: dict[str, str] = {}
+
+    def words(self, text: str) -> list[str]:
+        """The words of a question, in lower case, with their tones where typed or certain."""
+        lines: dict[str, tuple[float, Words]] = {"": (0.0, ())}  # the cheapest line by its last bare word
+        for token in _tokens(text):
+            longer: dict[str, tuple[float, Words]] = {}
+            for cost, words in self._read(token):
+                first, last = fold(words[0]), fold(words[-1])
+                total, line = min(
+                    (held - PAIRED * ((end, first) in self._pairs), line) for end, (held, line) in lines.items()
+                )
+                if last not in longer or total + cost < longer[last][0]:
+                    longer[last] = (total + cost, line + words)
+            lines = longer
+        return list(min(lines.values())[1])
+
+    def _read(self, token: Token) -> Sequence[tuple[float, Words]]:
+        """What the token may be, each with its cost."""
+        typed = canonical(token.text)
+        bare = fold(typed)
+        if bare in self._marked or token.kind is not TokenKind.WORD:
+            return ((0.0, (typed,)),)
+        found = [
+            (each.cost, tuple(map(canonical, each.words)))
+            for each in readings(token.text, self._knows)
+            if all(map(self._knows, each.words))
+        ] or [(UNTYPED, (canonical(word),)) for word in untype(typed) if self._knows(word)]
+        if not found:
+            alone = (typed,) if is_folded_syllable(bare) else self._mended_or_cut(token, typed, bare)
+            found = [(0.0, alone)]
+        return found
+
+    def _mended_or_cut(self, token: Token, typed: str, bare: str) -> Words:
+        """What is no syllable and no reading of the examples' words: a slip, or several words of which some are new."""
+        if bare.isalpha() and (mended := self._mend(bare)) != bare:
+            return (self._marked[mended] if typed != bare else mended,)
+        cuts = (each.words for each in readings(token.text, self._knows) if each.why == "glued")
+        known, cut = max(((sum(map(self._knows, words)) / len(words), words) for words in cuts), default=(0.0, ()))
+        return tuple(map(canonical, cut)) if known >= ENOUGH_KNOWN else _alone(token)
+
+    def _knows(self, word: str) -> bool:
+        return key(word) in self._marked
+
+    def _mend(self, bare: str) -> str:
+        """The examples' word that a mistyped bare word most likely is; itself when none is near."""
+        held = self._mended.get(bare)
+        if held is None:
+            sizes = range(len(bare) - 1, len(bare) + 2) if len(bare) > 2 else ()
+            near = (word for size in sizes for word in self._by_size.get(size, ()) if OSA.distance(bare, word) <= 1)
+            cost, held = min(((edits(bare, word), word) for word in near), default=(FARTHEST, bare))
+            if cost >= FARTHEST:
+                held = bare
+            if len(self._mended) < MOST_KEPT:
+                self._mended[bare] = held
+        return held
+
+
+def _tokens(text: str) -> list[Token]:
+    said = tokenise(compose(text)[:LONGEST])
+    return [token for token in said if token.kind not in (TokenKind.MARK, TokenKind.EMOJI)]
+
+
+def _alone(token: Token) -> Words:
+    """What a token says to someone who knows no example: as typed, unless it is no syllable and has a sure reading."""
+    typed = canonical(token.text)
+    if token.kind is not TokenKind.WORD or is_folded_syllable(fold(typed)):
+        return (typed,)
+    sure: Reading | None = next(
+        (
+            each
+            for each in readings(token.text, lambda _: False)
+            if each.cost <= _ENOUGH.get(each.why, 0.0) and each.why != "typed"
+        ),
+        None,
+    )
+    return tuple(map(canonical, sure.words)) if sure else (typed,)

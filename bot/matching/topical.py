@@ -1,0 +1,52 @@
+"""Topics by likeness to their examples: the second source of candidates, and the only one where all knowledge is prose."""
+
+from bot.knowledge.model import Knowledge
+from bot.matching.question import Choice, Outcome, Query
+from bot.matching.topics import Ranked, TopicModel
+
+# Confidence of the topic model at which its best topic is answered, and at which it is offered among others.
+# Measured on sixteen public question sets (docs/topics-model.md): at 0.3 6 % of what is in scope is answered wrongly
+# and 93 % of questions from other domains are refused.
+ANSWERED = 0.2
+OFFERED = 0.10
+SURE = 0.3  # at which a topic outranks the courtesy that a message also is
+MOST_OFFERED = 3
+MOST_EXAMPLES = 6_000  # training time grows faster than their number
+
+
+def train(knowledge: Knowledge) -> TopicModel | None:
+    """Learn from the example questions and names of all records; None when there are none."""
+    examples: list[tuple[str, str]] = []
+    for topic in knowledge.topics:
+        names = (topic.name, *topic.also) if topic.name else topic.also
+        examples += [(topic.id, text) for text in (*topic.questions, *names)]
+    others = [(record.id, text) for record in (*knowledge, *knowledge.groups) if record.id not in _ids(knowledge) for text in record.questions]
+    if len(examples) + len(others) <= MOST_EXAMPLES:
+        examples += others
+    if not examples or len(examples) > 2 * MOST_EXAMPLES:
+        return None
+    return TopicModel.train(examples)
+
+
+def _ids(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(topic.id for topic in knowledge.topics)
+
+
+def only_topics(knowledge: Knowledge) -> bool:
+    """Whether the knowledge holds nothing but prose, so that likeness to examples alone decides."""
+    structured = (knowledge.dates, knowledge.counts, knowledge.projects, knowledge.documents, knowledge.bodies)
+    congress = knowledge.congress
+    return bool(knowledge.topics) and not any(structured) and congress.ordinal is None and congress.term is None
+
+
+def decide(ranked: list[Ranked]) -> Query:
+    """What to do with a question that only topics can answer."""
+    if not ranked:
+        return Query(Outcome.OFFTOPIC, confidence=0.0)
+    best = ranked[0]
+    if best.score >= ANSWERED:
+        return Query(Outcome.ANSWER, (best.label,), "answer", confidence=best.score)
+    if best.score >= OFFERED and len(ranked) > 1:
+        choices = tuple(Choice(one.label, "answer") for one in ranked[:MOST_OFFERED])
+        return Query(Outcome.CLARIFY, choices=choices, confidence=best.score)
+    return Query(Outcome.MISSING, confidence=best.score)

@@ -1,0 +1,187 @@
+"""Topics on any subject: ranks the labels of example questions for a new question, with a confidence.
+
+`TopicModel.train` learns from labelled examples when the knowledge is loaded (no download, the same result every
+time); `rank` gives the labels that fit best. Numpy is loaded on training, not on import. How the method was chosen
+and what it reaches: docs/topics-model.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, groupby, pairwise
+from typing import TYPE_CHECKING
+
+from bot.matching.topic_confidence import Signals, confidence, owned_share
+from bot.matching.topic_features import BARE_SHARES, MARKED_SHARES, Space, Vector, markedness
+from bot.matching.topic_words import Wording
+from bot.text.syllable import fold
+from bot.text.unicode import compose
+
+if TYPE_CHECKING:
+    from bot.matching.topic_solver import Floats, Head, Rows
+
+Normalise = Callable[[str], str]
+
+SHARPNESS = 6.0  # how fast a runner-up's share falls with its distance in score; chosen
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A label that may answer the question.
+
+    Attributes:
+        label: the label as given with the examples.
+        score: 0..1. Of the best label: the chance that it is right and the question no stranger, comparable between
+            questions. Of a runner-up: no more than the best, nor than the best leaves, less by its distance.
+        example: the label's example that is nearest to the question, as written.
+        nearness: 0..1, cosine of the question and that example.
+    """
+
+    label: str
+    score: float
+    example: str
+    nearness: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Learnt:
+    """All that training leaves; examples are sorted by label.
+
+    Attributes:
+        labels: sorted.
+        firsts: where each label's examples begin, and the number of all.
+        examples: texts as written.
+        vocabularies: bare words of each label's examples.
+        bare, marked: coordinate systems, without and with tone marks.
+        bare_owners, marked_owners: for each feature the examples that have it.
+        bare_head, both_head: machines over the bare lane, and over both lanes side by side.
+    """
+
+    labels: tuple[str, ...]
+    firsts: tuple[int, ...]
+    examples: tuple[str, ...]
+    vocabularies: tuple[frozenset[str], ...]
+    bare: Space
+    marked: Space
+    bare_owners: Rows
+    marked_owners: Rows
+    bare_head: Head
+    both_head: Head
+
+    def of_label(self, label: int) -> slice:
+        """Where the label's examples stand."""
+        return slice(self.firsts[label], self.firsts[label + 1])
+
+
+class TopicModel:
+    """A trained, read-only model; safe to share between threads."""
+
+    def __init__(self, learnt: _Learnt | None, wording: Wording, normalise: Normalise) -> None:
+        self._learnt = learnt
+        self._wording = wording
+        self._normalise = normalise
+
+    @classmethod
+    def train(cls, examples: Sequence[tuple[str, str]], normalise: Normalise = compose) -> TopicModel:
+        """Learn from (label, text) pairs; texts without a word are left out.
+
+        `normalise` is applied to examples and questions before they are taken apart into words (see `Wording`).
+        """
+        wording = Wording([normalise(text) for _, text in examples])
+        rows = sorted(
+            (label, words, text) for (label, text), words in zip(examples, wording.examples, strict=True) if words
+        )
+        return cls(_learn(rows) if rows else None, wording, normalise)
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The labels that can be ranked, sorted."""
+        return self._learnt.labels if self._learnt else ()
+
+    def rank(self, text: str, limit: int = 5) -> list[Ranked]:
+        """The labels that fit the text, best first, at most `limit`; empty if the text has no word."""
+        learnt = self._learnt
+        if learnt is None or limit < 1:
+            return []
+        words = self._wording.words(self._normalise(text))
+        if not words:
+            return []
+        scores, near, signals = _judge(learnt, words)
+        order = sorted(range(len(learnt.labels)), key=lambda label: -scores[label])[:limit]
+        top = confidence(signals)
+        ranked = []
+        for label in order:
+            part = near[learnt.of_label(label)]
+            at = int(part.argmax())
+            share = _share(float(scores[order[0]] - scores[label]))
+            ranked.append(
+                Ranked(
+                    label=learnt.labels[label],
+                    score=top if label == order[0] else min(top, 1.0 - top) * share,
+                    example=learnt.examples[learnt.firsts[label] + at],
+                    nearness=max(0.0, min(1.0, float(part[at]))),
+                )
+            )
+        return ranked
+
+
+def _share(distance: float) -> float:
+    """What a runner-up keeps at this distance below the best score: 1 when level, falling to 0."""
+    return float(2.0 ** (-SHARPNESS * distance))
+
+
+def _learn(rows: Sequence[tuple[str, tuple[str, ...], str]]) -> _Learnt:
+    """Train on (label, words, text), sorted by label."""
+    import numpy as np  # noqa: PLC0415 - a knowledge base without topics does without it
+
+    from bot.matching.topic_solver import WARM_ROUNDS, Head, Rows, multipliers, side_by_side  # noqa: PLC0415
+
+    groups = [(label, list(group)) for label, group in groupby(rows, key=lambda row: row[0])]
+    firsts = (0, *accumulate(len(group) for _, group in groups))
+    owner = np.repeat(np.arange(len(groups), dtype=np.int32), [len(group) for _, group in groups])
+    bare_words = [tuple(map(fold, words)) for _, words, _ in rows]
+    bare = Space.of(bare_words, BARE_SHARES)
+    marked = Space.of([words for _, words, _ in rows], MARKED_SHARES)
+    bare_rows = Rows.of([bare.vector(words) for words in bare_words], len(bare.ids))
+    marked_rows = Rows.of([marked.vector(words) for _, words, _ in rows], len(marked.ids))
+    bare_found = multipliers(bare_rows, owner, len(groups))
+    both_found = multipliers(side_by_side(bare_rows, marked_rows), owner, len(groups), WARM_ROUNDS, bare_found)
+    return _Learnt(
+        labels=tuple(label for label, _ in groups),
+        firsts=firsts,
+        examples=tuple(text for _, _, text in rows),
+        vocabularies=tuple(frozenset().union(*bare_words[a:b]) for a, b in pairwise(firsts)),
+        bare=bare,
+        marked=marked,
+        bare_owners=bare_rows.transposed(),
+        marked_owners=marked_rows.transposed(),
+        bare_head=Head.of(bare_found),
+        both_head=Head.of(both_found),
+    )
+
+
+def _judge(learnt: _Learnt, words: list[str]) -> tuple[Floats, Floats, Signals]:
+    """Scores by label, nearness by example, and what there is to say of the best label."""
+    bare_words = [fold(word) for word in words]
+    vector: Vector = learnt.bare.vector(bare_words)
+    near = learnt.bare_owners.combined(vector)
+    gate = markedness(words)
+    if gate == 0.0:
+        scores = learnt.bare_head.scores(near)
+    else:
+        both = 0.5 * (near + learnt.marked_owners.combined(learnt.marked.vector(words)))
+        scores = gate * learnt.both_head.scores(both)
+        if gate < 1.0:
+            scores += (1.0 - gate) * learnt.bare_head.scores(near)
+        near = (1.0 - gate) * near + gate * both
+    best = int(scores.argmax())
+    others = [float(score) for label, score in enumerate(scores) if label != best]
+    top = float(scores[best])
+    signals = Signals(
+        score=top,
+        margin=min(1.0, top - max(others)) if others else 1.0,
+        pairs=vector.known,
+        owned=owned_share(bare_words, learnt.vocabularies[best], learnt.bare.rarity),
+    )
+    return scores, near, signals

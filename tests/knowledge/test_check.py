@@ -1,0 +1,122 @@
+import datetime as dt
+
+import pytest
+
+from bot.knowledge.check import RULES, check
+from bot.knowledge.problems import Problem, Severity
+from tests.knowledge.conftest import Load
+
+TODAY = dt.date(2020, 6, 1)
+
+
+def found(load_files: Load, named: dict[str, str]) -> list[Problem]:
+    loaded = load_files(**named)
+    assert loaded.knowledge is not None, [str(p) for p in loaded.problems]
+    return list(check(loaded.knowledge, TODAY, loaded.places))
+
+
+PARTS = (
+    "- {id: a, of: x, value: %s}\n- {id: b, of: y, value: 33, part_of: a}\n- {id: c, of: z, value: 22, part_of: a}\n"
+)
+
+BOTH = "- {id: a, name: A b, type: kế hoạch, number: 5-KH, issuer: X}\n- {id: b, name: C d, type: kế hoạch, %s}\n"
+PAIR = "- {id: a, event: Họp, who: X, on: 1/7/2020}\n- {id: b, event: họp, who: x, on: %s/7/2020}\n"
+WHOLE = "- {id: a, of: x, value: 4}\n"
+E, W = Severity.ERROR, Severity.WARNING
+
+CASES = [
+    ("1", "counts", PARTS % 54, E, 1, "33 + 22 = 55"),
+    ("1", "counts", PARTS % 56, W, 1, "33 + 22 = 55"),
+    ("2", "counts", WHOLE + "- {id: b, of: x, value: 5, out_of: a, state: xong}\n", E, 2, "lớn hơn"),
+    ("3", "counts", WHOLE + "- {id: b, of: x, value: 3, out_of: a}\n", W, 2, "chưa nói"),
+    ("3", "counts", "- {id: a, of: x, value: 4, rest: chưa}\n", W, 1, "rest"),
+    ("5", "dates", PAIR % 2, E, 2, "thời gian khác nhau"),
+    ("5", "dates", PAIR % 1, W, 2, "Cùng sự kiện"),
+    ("6", "dates", "- {id: a, event: Họp, on: 1/3/2020, status: planned}\n", W, 1, "đã qua lâu"),
+    ("6", "dates", "- {id: a, event: Họp, on: 1/3/2020}\n", W, 1, "đã qua lâu"),
+    ("7", "dates", "- {id: a, event: Xong, on: trước 31/5/2020, status: deadline}\n", W, 1, "đã qua"),
+    ("8", "dates", "- {id: a, event: Họp}\n", E, 1, "chưa có thời gian"),
+    ("8", "dates", "- {id: a, event: Họp, on: 1/7/2020, status: unannounced}\n", E, 1, "chưa công bố"),
+    ("9", "groups", "- {id: a, name: tiểu ban}\n", W, 1, "không có thành viên"),
+    ("10", "documents", BOTH % "number: 5-kh, issuer: X", E, 2, "Số hiệu"),
+    ("10", "documents", BOTH % "number: 5-KH, issuer: Y", W, 2, "Số hiệu"),
+    ("11", "projects", "- {id: a, name: Cầu Mới, also: [cầu]}\n", W, 1, "quá chung"),
+    ("11", "projects", "- {id: a, name: Cầu Mới, also: [Công trình]}\n", W, 1, "quá chung"),
+    ("12", "projects", "- {id: a, name: Cầu Mới, questions: ['Sao?']}\n", W, 1, "quá ngắn"),
+    ("12", "projects", "- {id: a, name: Cầu Mới, questions: ['Xong chưa?', xong chưa]}\n", W, 1, "bị lặp"),
+    ("13", "topics", "- {id: a, answer: Vậy.}\n", E, 1, "không ai hỏi tới"),
+    ("13", "topics", "- {id: a, answer: Vậy., name: Việc này, questions: ['Sao lại thế?']}\n", W, 1, "mới có 1"),
+    ("14", "topics", f"- {{id: a, answer: {'a ' * 500}, questions: [a b, c d, e f]}}\n", W, 1, "dài"),
+    ("15", "projects", "- {id: a, name: Cầu M, details: {kinh phí: x}, gaps: {Kinh phí: y}}\n", E, 1, "vừa"),
+    ("16", "projects", "- {id: a, name: Cầu M, started: 3/2020, finished: 2/2020}\n", E, 1, "khởi công"),
+    ("16", "documents", "- {id: a, name: A b, type: kế hoạch, issued: 2/6/2020}\n", W, 1, "ban hành"),
+    ("17", "congress", "name: x\nas_of: 1/6/2020\n", W, None, "nguồn tin"),
+    ("17", "congress", "name: x\nsources: [{id: a, paper: b}]\n", W, None, "thời điểm"),
+    ("18", "words", "synonyms: {chi bộ: [Chi bộ]}\n", W, None, "chính nó"),
+    ("18", "words", "synonyms: {chi bộ: [tổ], đảng bộ: [tổ]}\n", W, None, "cả"),
+    ("19", "topics", "- {id: a, answer: Kính thưa đồng chí. Vậy., questions: [a b, c d, e f]}\n", W, 1, "chưa trả lời"),
+    ("19", "topics", "- {id: a, answer: 'Gì? Vậy.', questions: [a b, c d, e f]}\n", W, 1, "chưa trả lời"),
+]
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "expected", "says"),
+    [(file, content, (severity, line), says) for _, file, content, severity, line, says in CASES],
+    ids=[f"rule {case[0]}: {case[5]}" for case in CASES],
+)
+def test_each_rule_finds_its_fault(
+    load_files: Load, file: str, content: str, expected: tuple[Severity, int | None], says: str
+) -> None:
+    (problem,) = found(load_files, {file: content})
+    assert (problem.file, problem.severity, problem.line) == (f"{file}.yaml", *expected)
+    assert says in problem.message
+    assert problem.fix
+
+
+def test_circles_of_counts(load_files: Load) -> None:
+    counts = (
+        "- {id: a, of: x, value: 1, out_of: b, state: s}\n- {id: b, of: y, value: 1, out_of: c, state: s}\n"
+        "- {id: c, of: z, value: 1, part_of: a}\n"
+    )
+    problems = found(load_files, {"counts": counts})
+    assert [p.line for p in problems] == [1, 2, 3]
+    assert all("vòng tròn" in p.message for p in problems)
+
+
+FINE = [
+    ("counts", PARTS % 55),
+    ("counts", PARTS.replace("value: 22", "value: 30, precision: nearly") % 55),
+    ("dates", "- {id: a, event: Họp, on: 1/3/2020, status: held}\n"),
+    ("dates", "- {id: a, event: Họp, on: 20/5/2020, status: planned}\n"),
+    ("dates", "- {id: a, event: Xong, on: trước 30/6/2020, status: deadline}\n"),
+    ("dates", "- {id: a, event: Họp, status: unannounced}\n"),
+    ("dates", "- {id: a, event: Họp, who: X, on: 1/7/2020}\n- {id: b, event: Họp, who: Y, on: 2/7/2020}\n"),
+    ("projects", "- {id: a, name: Cầu Mới, also: [TTVH, THPT2, Cầu Cũ]}\n"),
+    ("projects", "- {id: a, name: Cầu Mới, started: 3/2020, finished: 3/2020}\n"),
+    ("counts", "- {id: a, of: đảng viên, value: 1, also: [đảng viên]}\n"),
+]
+
+
+@pytest.mark.parametrize(("file", "content"), FINE)
+def test_nothing_is_said_about_what_is_fine(load_files: Load, file: str, content: str) -> None:
+    assert found(load_files, {file: content}) == []
+
+
+def test_day_of_the_facts_stands_in_for_today(load_files: Load) -> None:
+    loaded = load_files(dates="- {id: a, event: Họp, on: 1/3/2020}\n")
+    assert loaded.knowledge is not None
+    assert len(check(loaded.knowledge)) == 1
+
+
+def test_without_places_the_record_is_named(load_files: Load) -> None:
+    loaded = load_files(dates="- {id: buoi-hop, event: Họp}\n")
+    assert loaded.knowledge is not None
+    (problem,) = check(loaded.knowledge, TODAY)
+    assert "buoi-hop" in problem.message
+
+
+def test_rules_are_numbered() -> None:
+    import re
+
+    numbers = [int(n) for rule in RULES for n in re.findall(r"Rule (\d+):", rule.__doc__ or "")]
+    assert sorted(numbers) == list(range(1, 20))
