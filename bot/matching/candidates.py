@@ -293,7 +293,7 @@ class Scorer:
             return self._number_agrees(mention, subject)
         if keys & subject.strong or keys & subject.soft or (facet and keys & facet.keys):
             return True
-        if self._is_host(keys):
+        if self._is_host(keys) or keys & self.index.host_keys:
             return True
         if any(f"a:{key}" in subject.strong for key in mention.attributes):
             return True
@@ -398,7 +398,7 @@ class Scorer:
             return STRANGE_NAME_WEIGHT
         if mention.number == 1 and fold(mention.text) == "mot":
             return 0.0  # "một chi bộ": an article, not a count
-        if mention.when is not None and fold(mention.text) in NEAR_DAYS:
+        if mention.when is not None and (fold(mention.text) in NEAR_DAYS or self._present_year(mention)):
             return 0.0
         if mention.is_value:
             return VALUE_WEIGHT
@@ -406,6 +406,8 @@ class Scorer:
             if len(mention.text) < 2:
                 return 0.1
             return LONE_UNKNOWN_WEIGHT if self._lone(mention) else UNKNOWN_WEIGHT
+        if mention.offtopic and not mention.keys and not mention.asks:
+            return VALUE_WEIGHT
         if mention.filler:
             return 0.0
         if mention.names:
@@ -420,6 +422,11 @@ class Scorer:
         if mention.keys & HEAVY:
             return max(weight, HEAVY_WEIGHT)
         return weight * LIGHT_FACTOR if mention.keys & LIGHT else weight
+
+    def _present_year(self, mention: Mention) -> bool:
+        """ "năm nay" is the year that the facts describe."""
+        as_of = self.index.knowledge.congress.as_of
+        return bool(mention.when and as_of and mention.when.grain is Grain.YEAR and mention.when.start.year == as_of.start.year and fold(mention.text) == "nam nay")
 
     def content(self) -> float:
         """How much content the clause holds in all."""
@@ -572,6 +579,8 @@ class Scorer:
             if subject.type is Type.TOPIC:
                 fit *= OTHER_NOUN
         other = 1.0
+        if subject.type is Type.COUNT and facet.id in ("count", "remaining") and subject.record.out_of and ask in ("count", "remaining"):
+            return self._of_state(subject, facet.id, ask)
         if facet.id == "as_of" and "c:done" not in self.keys:
             return 0.0
         if facet.id == "issuer" and ask == "which" and self._which_is({"c:agency", "c:unit"}):
@@ -601,6 +610,17 @@ class Scorer:
         if ask == "count" and facet.id in ("count", "progress", "remaining") and subject.type in (Type.COUNT, Type.GROUP):
             return fit * self._counted(subject)
         return fit
+
+    def _of_state(self, subject: Subject, facet: str, ask: str) -> float:
+        """Whether those in the state or the others are counted: "bao nhiêu bản đã có", where the state is "chưa có"."""
+        denied = any(m.keys & {"c:not_done"} or m.said.startswith("chưa") for m in self.clause.mentions)
+        state_denies = fold(subject.record.state or "").startswith(("chua", "khong"))
+        wants_rest = denied if not state_denies else not denied
+        if ask == "remaining" and not denied and not state_denies:
+            wants_rest = True  # "còn bao nhiêu nữa"
+        if facet == "remaining":
+            return 1.0 if wants_rest else 0.0
+        return 0.0 if wants_rest else 1.0
 
     def _names_one(self, group: Subject) -> bool:
         chosen = self.chosen(group)

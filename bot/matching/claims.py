@@ -95,6 +95,7 @@ def claims(scorer: Scorer, subject: Subject) -> list[Claim]:
         case Type.EVENT:
             found += _order(scorer, subject)
             found += _times(mentions, subject, "when")
+            found += _duration(scorer, subject)
             found += _superlative(scorer, subject)
             found += _ordinal(scorer, subject)
         case Type.COUNT:
@@ -111,6 +112,7 @@ def claims(scorer: Scorer, subject: Subject) -> list[Claim]:
             found += _ordinal(scorer, subject)
             found += _term(scorer, subject)
             found += _times(mentions, subject, "when")
+            found += _duration(scorer, subject)
         case Type.SOURCE:
             found += _author(scorer, subject)
             found += _paper(scorer, subject)
@@ -178,6 +180,14 @@ def _paper(scorer: Scorer, subject: Subject) -> Iterator[Claim]:
     if words:
         known = {fold(word) for word in syllables(subject.record.paper)}
         yield _claim("paper", words <= known, said, subject.id)
+
+
+def _duration(scorer: Scorer, subject: Subject) -> Iterator[Claim]:
+    """ "… họp hai ngày"."""
+    time = next((t for t in subject.times if t.grain in ("day", "range")), None)
+    for one, two in zip(scorer.clause.mentions, scorer.clause.mentions[1:], strict=False):
+        if one.number is not None and two.first == one.last and two.said in ("ngày", "hôm", "bữa"):
+            yield _claim("when", None if time is None else one.number == time.days, (one,), subject.id)
 
 
 def _times(mentions: Sequence[Mention], subject: Subject, facet: str) -> Iterator[Claim]:

@@ -311,6 +311,8 @@ def asking(mentions: Sequence[Mention]) -> _Asking:
                 weak.add(ask)
             else:
                 wh.add(ask)
+        if mention.attributes and not mention.asks and any(word in mention.said for word in ("bao nhiêu", "mấy")):
+            wh.add("count")
         if fold(mention.said) in ("so", "tong so") and _counts_next(mentions, at) and not (at and "trong" in mentions[at - 1].said):
             wh.add("count")
     if not (tags or (exists and final) or final):

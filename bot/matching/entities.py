@@ -134,6 +134,8 @@ def _extension(reading: Reading, mentions: Sequence[Mention], at: int) -> int:
         if mention.known and not (_capital(reading, mention) and not mention.keys and mention.last - mention.first == 1 and not reading.text.isupper()):
             break
         count += 1
+    if count == 1 and not _capital(reading, mentions[at + 1]) and reading.marked:
+        return 0
     return count
 
 
@@ -161,6 +163,8 @@ def _unknown_name(reading: Reading, mentions: Sequence[Mention], at: int, kind: 
             count += 1
         else:
             break
+    if count == 1 and reading.marked and not _capital(reading, mentions[at]) and mentions[at].number is None:
+        return 0  # one unknown small word after "huyện" or "phường" is rather a verb than a name
     if count == 1 and not reading.marked and mentions[at].known and kind in PLACES and not mentions[at].number:
         return 0  # one known toneless word is rather a word than a name
     return count

@@ -55,7 +55,7 @@ FACETS: dict[Type, tuple[Facet, ...]] = {
         _facet("work", {"what": 1.0, "how": 1.0, None: 0.95, "which": 0.85, "compare": 0.9, "progress": 0.6}, keys="renovate build_new build done_to project", label="nội dung công việc"),
         _facet("phase", {"phase": 1.0}, keys="phase", label="giai đoạn"),
         _facet("level", {"level": 1.0}, keys="level", label="cấp học"),
-        _facet("cost", {"count": 0.75}, "cost", label="kinh phí"),
+        _facet("cost", {}, "cost", label="kinh phí"),
         _facet("status", {}, "progress_of_work", keys="done used", label="tiến độ"),
         _facet("started", {}, "start", label="thời gian khởi công"),
         _facet("finished", {"when": 1.0}, "finish", keys="done", label="thời gian hoàn thành"),
@@ -180,6 +180,13 @@ def detail(subject: Subject, attribute: str, label: str) -> str | None:
         if fold(name) in wanted:
             return str(value)
     return None
+
+
+def detail_name(subject: Subject, attribute: str, label: str) -> str | None:
+    """The name that the record itself gives to an attribute."""
+    record = subject.main or subject.record
+    wanted = {fold(attribute), fold(label)}
+    return next((str(name) for name in getattr(record, "details", {}) if fold(name) in wanted), None)
 
 
 def stated_gap(subject: Subject, labels: tuple[str, ...], group: Subject | None = None) -> str | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.knowledge.model import Event
 from bot.matching.candidates import Candidate, Scorer
 from bot.matching.claims import claims, compared
-from bot.matching.facets import ASK_LABELS, FACETS, held, possible, stated_gap
+from bot.matching.facets import ASK_LABELS, FACETS, detail_name, held, possible, stated_gap
 from bot.matching.question import Choice, Claim, Outcome, Query
 from bot.matching.reading import Mention
 from bot.matching.subjects import CONGRESS, Subject, Type
@@ -14,8 +14,12 @@ from bot.matching.subjects import CONGRESS, Subject, Type
 LEAST_COVERAGE = 0.72
 LEAST_SCORE = 0.42
 LEAST_EVIDENCE = 0.4
+NOUN_EVIDENCE = 0.55  # a number is checked only against a count that is named
+SURE_WORDS = 0.35  # content that may stay unexplained when a yes is said
 NAMED_EVIDENCE = 0.85  # to say that something is not known of a subject, it must surely be meant
 SURE_CLAIM = 1.2  # a claim on all members, or on one alone, outranks claims on single members
+KNOWN_MARGIN = 0.88  # a fact that is known and surely named outranks a gap that is hardly nearer
+RELATING = frozenset(("do", "vì", "bởi", "nhờ", "tại", "cũng", "chỉ", "chưa", "không", "nên", "nếu", "khác", "hơn", "trước", "sau"))
 OPEN_CLAIM = 0.8  # a claim that the knowledge cannot tell gives way to one that it can
 MARGIN = 0.95  # a second reading at least this near the best is a tie
 SURE_EVIDENCE = 0.65  # below this nothing was surely named, and more readings count as near
@@ -72,6 +76,8 @@ def _apart(scorer: Scorer) -> Query | None:
 def _preferred(good: list[Candidate]) -> Candidate:
     """The best reading; of near ones a fact that is surely named and asked before prose that is merely alike."""
     best = good[0]
+    if not best.known:
+        return next((c for c in good if c.known and c.subject.id != best.subject.id and c.facet not in ("what", "answer") and c.evidence >= 0.8 and c.coverage >= 0.95 and c.score >= best.score * KNOWN_MARGIN), best)
     if best.subject.type is not Type.TOPIC:
         return best
     return next((c for c in good if _sure(c) and c.score >= best.score * MARGIN), best)
@@ -113,6 +119,8 @@ def _ties(scorer: Scorer, best: Candidate, good: list[Candidate], ranked: list[C
             continue
         if _sure(best) and candidate.subject.type is Type.TOPIC:
             continue
+        if _part_unsaid(scorer, best, candidate):
+            continue
         margin = MARGIN if best.evidence >= SURE_EVIDENCE else LOOSE_MARGIN
         if candidate.known != best.known or (candidate.score < best.score * margin and not _indistinct(scorer, best, candidate)):
             continue
@@ -120,6 +128,14 @@ def _ties(scorer: Scorer, best: Candidate, good: list[Candidate], ranked: list[C
             continue
         seen.setdefault(candidate.subject.id, candidate)
     return [best, *list(seen.values())[: MOST_CHOICES - 1]]
+
+
+def _part_unsaid(scorer: Scorer, best: Candidate, other: Candidate) -> bool:
+    """A part does not compete with its whole when nothing that tells it from the whole is said."""
+    part, whole = other.subject, best.subject
+    if part.type is not Type.COUNT or part.record.part_of != whole.id:
+        return False
+    return not any(key in scorer.keys for key in part.name_keys - whole.name_keys)
 
 
 def _indistinct(scorer: Scorer, best: Candidate, other: Candidate) -> bool:
@@ -157,13 +173,20 @@ def _answer(scorer: Scorer, best: Candidate, together: list[Candidate]) -> Query
         Outcome.ANSWER,
         tuple(c.subject.id for c in together),
         best.facet,
-        best.attribute,
+        _named_detail(scorer, best),
         members=best.members,
         chosen_by=" ".join(m.text for m in best.filters),
         modifiers=clause.modifiers,
         ask=clause.ask,
         confidence=best.score,
     )
+
+
+def _named_detail(scorer: Scorer, candidate: Candidate) -> str | None:
+    """The record's own name of the detail that is asked."""
+    if candidate.attribute is None or candidate.facet != "detail":
+        return candidate.attribute
+    return detail_name(candidate.subject, candidate.attribute, scorer.index.attributes[candidate.attribute].label)
 
 
 def _clarify(scorer: Scorer, ties: list[Candidate]) -> Query:
@@ -330,7 +353,8 @@ def _verify(scorer: Scorer) -> Query:
         if not made and subject.type in (Type.EVENT, Type.CONGRESS) and not any("exists" in m.asks for m in scorer.strict):
             # "Đã chốt ngày chưa?", "khai mạc chưa?": no more is known of an event than its time
             return decide(replace(scorer, clause=replace(scorer.clause, verify=False, ask="when"), ranked=None))
-        if score >= LEAST_SCORE and coverage >= LEAST_COVERAGE and evidence >= LEAST_EVIDENCE:
+        least = NOUN_EVIDENCE if subject.type is Type.COUNT else LEAST_EVIDENCE
+        if score >= LEAST_SCORE and coverage >= LEAST_COVERAGE and evidence >= least:
             return _verdict(scorer, subject, _with_siblings(scorer, subject, made), score)
     return _refuse(scorer, rank(scorer))
 
@@ -376,16 +400,37 @@ def _claimed(scorer: Scorer, subject: Subject, made: list[Claim]) -> tuple[float
     return round(score, 4), round(coverage, 3), round(evidence, 3)
 
 
+def _left(scorer: Scorer, subject: Subject, made: list[Claim]) -> float:
+    """Weight of the words of a yes/no question that neither a claim nor the subject accounts for."""
+    tokens = {token for claim in made for token in claim.tokens}
+    return sum(
+        scorer.weight(m)
+        for m in scorer.strict
+        if m.first not in tokens and not _free(m, subject) and not scorer.explained(m, subject, None, None) and not any(m.attributes & f.attributes for f in FACETS[subject.type])
+    )
+
+
+def _plain_statement(scorer: Scorer) -> bool:
+    """Whether a statement relates nothing to anything: a cause, an exception, a negation cannot be told from words."""
+    return not any(m.said in RELATING for m in scorer.clause.mentions) and not scorer.clause.negated
+
+
 def _free(mention: Mention, subject: Subject) -> bool:
     """Words of a yes/no question that restate its claim ("năm", "ngày") rather than add to it."""
     if subject.type is Type.PROJECT:
         return bool(mention.keys & {"c:renovate", "c:build_new", "c:build", "c:phase", "c:only"})
     if subject.type is Type.DOCUMENT:
         return bool(mention.keys & {"c:issue", "c:number_word"})
+    if subject.type is Type.COUNT and subject.record.out_of is None:
+        return bool(mention.keys & {"c:all"})
     return bool(mention.keys & {"c:belong", "c:all", "c:half", "c:done", "c:not_done"}) and subject.type in (Type.COUNT, Type.GROUP)
 
 
 def _verdict(scorer: Scorer, subject: Subject, made: list[Claim], score: float) -> Query:
+    unsure = _left(scorer, subject, made) > SURE_WORDS
+    if not made and subject.type is Type.TOPIC and not any("exists" in m.asks for m in scorer.strict) and (unsure or not _plain_statement(scorer)):
+        # whether prose bears out a statement cannot be told from its words: it is quoted, without a yes or a no
+        return Query(Outcome.ANSWER, (subject.id,), "answer", confidence=score)
     chosen = scorer.chosen(subject) if subject.type is Type.GROUP else None
     query = Query(
         Outcome.VERIFY,
@@ -398,6 +443,10 @@ def _verdict(scorer: Scorer, subject: Subject, made: list[Claim], score: float) 
         ask=None,
         confidence=score,
     )
+    if unsure and query.verdict is True:
+        # something was said that nothing explains: the fact is told, but no yes is said to all of it
+        facet = made[0].facet if made and made[0].facet in {f.id for f in FACETS[subject.type]} else FACETS[subject.type][0].id
+        return Query(Outcome.ANSWER, (subject.id,), facet, members=query.members, confidence=score)
     if query.verdict is None:
         words = next(claim.words for claim in made if claim.holds is None)
         return Query(Outcome.MISSING, missing=words, about=subject.id, confidence=score)

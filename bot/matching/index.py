@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.knowledge.model import Congress, Count, Document, Knowledge, Project
+from bot.knowledge.model import Body, Congress, Count, Document, Event, Knowledge, Project, Source
 from bot.matching.clauses import asking
 from bot.matching.compounds import join_numbers
 from bot.matching.lexicon import Attribute, Lexicon, language, syllables
@@ -67,6 +67,7 @@ class Index:
         bearers: other proper names → ids of the subjects that bear them.
         topics: likeness to example questions; None when there are none.
         counted: key of a counted noun → ids of the counts of it.
+        host_keys: words of the host's name ("cảng"): any subject explains them.
         prose_only: the knowledge holds nothing but topics.
     """
 
@@ -81,6 +82,7 @@ class Index:
     topics: TopicModel | None = None
     prose_only: bool = False
     counted: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    host_keys: frozenset[str] = frozenset()
 
     def keys_of(self, text: str) -> frozenset[str]:
         """Keys of a text of the knowledge base."""
@@ -127,7 +129,10 @@ class _Builder:
             named = Texts(named.names + more.names, more.examples, named.soft + more.soft)
         sources.append((CONGRESS, congress, named))
         sources += [(f"source:{source.id}", source, texts(source)) for source in congress.sources]
-        bearers = {identity: self._bearers(text.names, hosts) for identity, _, text in sources}
+        bearers = {identity: self._bearers(text.names, hosts) if _bears(record) else {} for identity, record, text in sources}
+        for _, record, text in sources:
+            if not _bears(record):
+                self._bearers(text.names, hosts)  # names in passing: read, but nobody's own
         whose: dict[str, list[str]] = defaultdict(list)
         for identity, names in bearers.items():
             for name in names:
@@ -158,6 +163,9 @@ class _Builder:
         weights = _weights(subjects.values())
         for key in (f"name:{host}" for host in hosts):
             weights[key] = 0.1
+        host_keys = {key for text in filter(None, (congress.host, congress.place)) for keys in self._pattern(reader, text) for key in keys}
+        for key in host_keys - {"c:party_committee", "c:party_base", "c:cell"}:
+            weights[key] = min(weights.get(key, 1.0), HOST_WEIGHT)
         subjects = {identity: self._weighed(subject, weights) for identity, subject in subjects.items()}
         return Index(
             self.knowledge,
@@ -171,6 +179,7 @@ class _Builder:
             train(self.knowledge),
             only_topics(self.knowledge),
             {key: tuple(ids) for key, ids in counted.items()},
+            frozenset(host_keys - {"c:party_committee", "c:party_base", "c:cell"}),
         )
 
     # --- words of this knowledge base ------------------------------------------------------------------------------
@@ -251,9 +260,9 @@ class _Builder:
         self, reader: Reader, identity: str, record: Any, text: Texts, bearers: dict[str, frozenset[str]], main: Any
     ) -> Subject:
         kind = type_of(record)
-        names = tuple(phrase for phrase in (self._phrase(reader, name, prose=kind is Type.TOPIC) for name in dict.fromkeys(text.names)) if phrase.words)
+        names = tuple(phrase for phrase in (self._phrase(reader, name, prose=True) for name in dict.fromkeys(text.names)) if phrase.words)
         asks: set[str] = set()
-        examples = [self._phrase(reader, question, prose=kind is Type.TOPIC) for question in text.examples]
+        examples = [self._phrase(reader, question, prose=kind in (Type.TOPIC, Type.COUNT)) for question in text.examples]
         asks.update(phrase.ask for phrase in examples if phrase.ask)
         strong = {key for phrase in (*names, *examples) for keys in phrase.words for key in keys}
         soft = {key for phrase in text.soft for keys in self._pattern(reader, phrase) for key in keys}
@@ -350,6 +359,11 @@ class _Builder:
                 subject = Subject(**{**_fields(subject), "soft": soft, "own": own | {f"name:{key}" for key in subject.bearers}})
             result[subject.id] = subject
         return result
+
+
+def _bears(record: Any) -> bool:
+    """Whether a proper name in a record's names is its own, rather than a place or a person it mentions."""
+    return isinstance(record, Event | Project | Body | Source)
 
 
 def _fields(subject: Subject) -> dict[str, Any]:

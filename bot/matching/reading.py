@@ -280,6 +280,8 @@ class Reader:
         if found is None:
             return 0
         value, used = found
+        if used > 1 and fold(words[used - 1]) in ("ty", "ti") and len(words) > used and fold(words[used]) == "le":
+            value, used = read_number(words[: used - 1]) or (value, used)  # "2025 tỷ lệ"
         spans.setdefault(at, {}).setdefault(at + used, []).append(Decimal(value))
         return used
 
