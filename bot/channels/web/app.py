@@ -1,0 +1,129 @@
+"""The application: page, API, health, and other channels' webhooks, within limits and with the same headers."""
+
+import time
+from collections.abc import Callable, Mapping
+from urllib.parse import parse_qs
+
+from fastapi import FastAPI
+from fastapi.routing import APIRoute
+from starlette.middleware.cors import CORSMiddleware
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
+
+from bot import __version__
+from bot.channels.base import Clock, VoteSink
+from bot.channels.web import api, health, pages, problems, words
+from bot.channels.web.asking import Asking, Meter, new_id
+from bot.channels.web.config import WebConfig
+from bot.channels.web.limits import BodyLimit, Bucket, RateLimit
+from bot.channels.web.pages import Today
+from bot.channels.web.security import SecurityHeaders
+from bot.channels.web.shown import Provider, Window
+
+
+def create_app(
+    provider: Provider,
+    config: WebConfig,
+    *,
+    now: Today,
+    meter: Meter,
+    clock: Clock = time.monotonic,
+    sink: VoteSink | None = None,
+    ids: Callable[[], str] = new_id,
+    webhooks: Mapping[str, ASGIApp] | None = None,
+) -> ASGIApp:
+    """The whole as one ASGI application.
+
+    Args:
+        provider: gives the assistant over the current knowledge; None while there is none.
+        now: the present moment, for the panel.
+        clock: seconds, for limits and forgetting.
+        sink: where votes go.
+        ids: makes ids of conversations and answers.
+        webhooks: other channels' applications by path; they have limits of their own.
+    """
+    window = Window(provider)
+    asking = Asking(window, config, meter, sink=sink, clock=clock, ids=ids)
+    app = FastAPI(
+        title=words.API_TITLE,
+        description=words.API_DESCRIPTION,
+        version=__version__,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        redirect_slashes=False,
+        generate_unique_id_function=_operation,
+        telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
+    )
+    problems.install(app)
+    app.include_router(api.router(asking, window))
+    app.include_router(health.router(window, meter))
+    app.include_router(pages.router(app, asking, window, config, now))
+    _describe(app)
+    for path, webhook in (webhooks or {}).items():
+        app.mount(path, webhook)
+    found: ASGIApp = app
+    found = BodyLimit(found, config.largest_body, config.body_seconds, tuple(webhooks or ()))
+    found = RateLimit(found, Bucket(config.rate, clock), _limited)
+    if config.cors:
+        found = CORSMiddleware(
+            found, allow_origins=config.cors, allow_methods=["GET", "POST"], allow_headers=["Content-Type"], max_age=600
+        )
+    found = SecurityHeaders(found)
+    found = _Metered(found, meter, clock)
+    return ProxyHeadersMiddleware(found, list(config.proxies)) if config.proxies else found
+
+
+def _operation(route: APIRoute) -> str:
+    return route.name
+
+
+def _limited(scope: Scope) -> bool:
+    """Whether a request counts against its client: what computes does, what is ready to send does not."""
+    path: str = scope["path"]
+    if path.startswith("/api/"):
+        return scope["method"] != "OPTIONS"
+    return path in ("/", "/embed") and bool(parse_qs(scope["query_string"]))
+
+
+def _describe(app: FastAPI) -> None:
+    """Put the problem document into the description, and take out FastAPI's own, which is never sent."""
+    made = app.openapi()
+    schemas = made.setdefault("components", {}).setdefault("schemas", {})
+    for name in ("HTTPValidationError", "ValidationError"):
+        schemas.pop(name, None)
+    for model in (problems.Mistake, problems.Problem):
+        schemas[model.__name__] = model.model_json_schema(ref_template="#/components/schemas/{model}")
+        schemas[model.__name__].pop("$defs", None)
+    for methods in made["paths"].values():
+        for call in methods.values():
+            for status, response in call["responses"].items():
+                content = response.get("content", {})
+                if int(status) >= 400:
+                    content.pop("application/json", None)
+
+
+class _Metered:
+    """Counts requests by route, never by address as it was typed, which anybody can make up."""
+
+    def __init__(self, app: ASGIApp, meter: Meter, clock: Clock) -> None:
+        self._app, self._meter, self._clock = app, meter, clock
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """ASGI entry."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        started, status = self._clock(), 500
+
+        async def watch(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+            await send(message)
+
+        try:
+            await self._app(scope, receive, watch)
+        finally:
+            route = scope.get("route")
+            self._meter.served(getattr(route, "path", "other"), status, self._clock() - started)
