@@ -20,6 +20,7 @@ KNOWLEDGE_BROKEN = "Dữ liệu trong {directory} có {count} lỗi nên chưa d
 KNOWLEDGE_WARNINGS = "Dữ liệu trong {directory} có {count} điểm cần xem lại (daihoi kb check)."
 KNOWLEDGE_FINE = "Dữ liệu trong {directory} dùng được: {count} bản ghi, phiên bản {version}."
 SETTINGS_BROKEN = "Chưa chạy được vì thiết lập có lỗi:"
+NO_CHANNEL = "Chưa có kênh nào để chạy: trang web đang tắt (DAIHOI_HTTP=false) và chưa có DAIHOI_TELEGRAM_TOKEN."
 
 INDEXING = "Đang đọc dữ liệu"
 

@@ -99,6 +99,8 @@ def _describe(app: FastAPI) -> None:
         for call in methods.values():
             for status, response in call["responses"].items():
                 content = response.get("content", {})
+                if int(status) < 300:
+                    response["description"] = words.API_OK
                 if int(status) >= 400:
                     content.pop("application/json", None)
 

@@ -71,8 +71,24 @@ def timeline(moments: Sequence[Moment], today: dt.date) -> Markup | None:
     now = None
     if axis.start <= today <= axis.end:
         x = _n(axis.x(today))
-        now = el("line", el("title", words.PANEL["today"]), x1=x, x2=x, y1=_TOP - 4, y2=height - 4, class_="today")
+        now = el("line", x1=x, x2=x, y1=_TOP - 4, y2=height - 4, class_="today")
     return _svg(name, marks, now, drawn, viewBox=f"0 0 {WIDTH} {height}", class_="timeline")
+
+
+def key(moments: Sequence[Moment], today: dt.date) -> str:
+    """What the marks of the timeline mean, as far as they are there."""
+    rows = [moment for moment in moments if moment.start and moment.end][:MOST_ROWS]
+    if not rows:
+        return ""
+    shapes = {moment.shape for moment in rows}
+    axis = _Axis(min(m.start for m in rows if m.start), max(m.end for m in rows if m.end))
+    said = [
+        words.PANEL["rough"] if Shape.ROUGH in shapes else "",
+        words.PANEL["until"] if shapes & {Shape.UNTIL, Shape.SINCE} else "",
+        words.PANEL["today"].format(day=_day(today)) if axis.start <= today <= axis.end else "",
+    ]
+    text = "; ".join(filter(None, said))
+    return f"{text[:1].upper()}{text[1:]}." if text else ""
 
 
 class _Axis:
@@ -118,7 +134,7 @@ def _row(moment: Moment, number: int, axis: _Axis) -> Markup:
         el("text", number, x=12, y=_n(middle + 4), class_="badge-text"),
     )
     if moment.shape in (Shape.UNTIL, Shape.SINCE):
-        limit = left if moment.shape is Shape.UNTIL else left
+        limit = left
         start, end = (_LEFT, limit) if moment.shape is Shape.UNTIL else (limit, _RIGHT)
         shape = join(
             el("rect", x=_n(start), y=_n(middle - 3), width=_n(max(1, end - start)), height=6, class_="fill-soft"),

@@ -96,6 +96,7 @@ def _moments(moments: Sequence[Moment], today: dt.date) -> Markup:
     shown = timed[: charts.MOST_ROWS]
     return join(
         charts.timeline(shown, today),
+        el("p", key, class_="soft") if (key := charts.key(shown, today)) else None,
         el("ol", [el("li", _moment(moment), class_="moment") for moment in shown], class_="moments") if shown else None,
         el("p", _SAY["more"].format(shown=len(shown), count=len(timed)), class_="soft") if len(timed) > len(shown) else None,
         (el("h4", _SAY["unannounced"]), el("ul", [el("li", _moment(moment)) for moment in other[:12]], class_="moments"))

@@ -76,7 +76,9 @@ PANEL: Mapping[str, str] = {
     "whole": "{number} {of}",
     "moments_heading": "Các mốc thời gian",
     "moments": "Biểu đồ {count} mốc thời gian, từ {first} đến {last}",
-    "today": "Hôm nay",
+    "today": "vạch đứng: hôm nay, {day}",
+    "rough": "khung nét đứt: chưa nêu ngày cụ thể",
+    "until": "dải dài: thời hạn hoặc mốc bắt đầu",
     "unannounced": "Chưa công bố thời gian",
     "works_heading": "Công trình theo cấp và giai đoạn",
     "works_level": "{level}: {count} công trình ({phases})",
@@ -149,6 +151,7 @@ API_DESCRIPTION = (
     "Hỏi, lấy thông tin và góp ý qua HTTP. Mọi lỗi có dạng application/problem+json (RFC 9457) bằng tiếng Việt. Không cần "
     "khóa; mỗi nơi gửi được một số yêu cầu nhất định mỗi phút."
 )
+API_OK = "Thành công"
 DOCS: Mapping[str, str] = {
     "back": "Về trang hỏi đáp",
     "file": "Mô tả OpenAPI (JSON)",
