@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from bot.assistant import Assistant
+from bot.channels.base import Refused
 from bot.clock import system
 from bot.knowledge.model import Knowledge
 from bot.ops import log
@@ -107,10 +108,8 @@ async def _start(channel: Channel, stop: asyncio.Event) -> None:
         await asyncio.wait({starting, stopping}, return_when=asyncio.FIRST_COMPLETED)
         if starting.done():
             await starting
-    except Exception as error:
-        if type(error).__name__ in ("AddressTaken", "TokenRefused"):  # their classes are loaded only with their channels
-            raise CannotStart(str(error)) from None
-        raise
+    except Refused as error:
+        raise CannotStart(str(error)) from None
     finally:
         for task in (starting, stopping):
             if not task.done():

@@ -47,7 +47,7 @@ def split(value: str | None) -> tuple[str, ...]:
 def _origins(value: str) -> str:
     for one in split(value):
         if one != "*" and not _ORIGIN.fullmatch(one):
-            raise ValueError("phải là địa chỉ trang web không có đường dẫn, ví dụ https://trang.example, cách nhau bằng dấu phẩy")
+            raise ValueError("phải là địa chỉ trang web không kèm đường dẫn, ví dụ https://trang.example")
     return value
 
 
@@ -56,7 +56,7 @@ def _networks(value: str) -> str:
         try:
             ipaddress.ip_network(one, strict=False)
         except ValueError:
-            raise ValueError("phải là địa chỉ IP hoặc dải mạng, ví dụ 10.0.0.0/8, cách nhau bằng dấu phẩy") from None
+            raise ValueError("phải là địa chỉ IP hoặc dải mạng, ví dụ 10.0.0.0/8") from None
     return value
 
 
@@ -87,7 +87,8 @@ class Settings(BaseSettings):
         default=8080, description="Their port; `0` takes a free one."
     )
     http_embed: Annotated[str, AfterValidator(_origins)] | None = Field(
-        default=None, description="Sites that may show the page in a frame, such as `https://site.example`; none by default."
+        default=None,
+        description="Sites that may show the page in a frame, such as `https://site.example`; none by default.",
     )
     http_cors: Annotated[str, AfterValidator(_origins)] | None = Field(
         default=None, description="Sites whose scripts may call the API; `*` for all, none by default."

@@ -17,9 +17,7 @@ class Metrics:
         self._seconds = Histogram(
             "daihoi_reply_seconds", "Time that a reply took", ["channel"], buckets=_QUICK, registry=self.registry
         )
-        self._votes = Counter(
-            "daihoi_votes", "Votes on answers", ["channel", "vote"], registry=self.registry
-        )
+        self._votes = Counter("daihoi_votes", "Votes on answers", ["channel", "vote"], registry=self.registry)
         self._requests = Counter(
             "daihoi_http_requests", "HTTP requests, by route and status", ["route", "status"], registry=self.registry
         )

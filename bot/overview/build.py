@@ -18,7 +18,7 @@ def overview(knowledge: Knowledge) -> Overview:
     return Overview(
         shares=tuple(share for count in knowledge.counts if (share := _share(count, knowledge)) is not None),
         wholes=tuple(whole for count in knowledge.counts if (whole := _whole(count, knowledge)) is not None),
-        moments=tuple(sorted(map(_moment, knowledge.dates), key=lambda moment: (moment.start or _LAST))),
+        moments=tuple(sorted(map(_moment, knowledge.dates), key=lambda moment: moment.start or _LAST)),
         works=works,
         works_title=_works_title(knowledge),
         works_notes=_works_notes(knowledge),
@@ -54,7 +54,7 @@ def _share(done: Count, knowledge: Knowledge) -> Share | None:
         whole=compute.number(whole.value, whole.precision),
         left=compute.number(left, precision),
         percent=compute.share(done, whole),
-        fraction=float(min(done.value / whole.value, 1)),
+        fraction=min(1.0, float(done.value / whole.value)),
         exact=done.precision is whole.precision is Precision.EXACT,
     )
 

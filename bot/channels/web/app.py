@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Mapping
-from urllib.parse import parse_qs
+from typing import Any, cast
 
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
@@ -71,7 +71,10 @@ def create_app(
         )
     found = SecurityHeaders(found)
     found = _Metered(found, meter, clock)
-    return ProxyHeadersMiddleware(found, list(config.proxies)) if config.proxies else found
+    if config.proxies:
+        # uvicorn names the same ASGI types in its own way
+        found = cast("ASGIApp", ProxyHeadersMiddleware(cast("Any", found), list(config.proxies)))
+    return found
 
 
 def _operation(route: APIRoute) -> str:
@@ -82,8 +85,8 @@ def _limited(scope: Scope) -> bool:
     """Whether a request counts against its client: what computes does, what is ready to send does not."""
     path: str = scope["path"]
     if path.startswith("/api/"):
-        return scope["method"] != "OPTIONS"
-    return path in ("/", "/embed") and bool(parse_qs(scope["query_string"]))
+        return bool(scope["method"] != "OPTIONS")
+    return path in ("/", "/embed") and bool(scope["query_string"])
 
 
 def _describe(app: FastAPI) -> None:

@@ -13,7 +13,7 @@ from bot.answering.reply import Reply
 from bot.assistant import Message
 from bot.channels.base import Clock, Conversations, Expiring, Vote, VoteSink
 from bot.channels.web.config import WebConfig
-from bot.channels.web.problems import Refused
+from bot.channels.web.problems import Declined
 from bot.channels.web.shown import Shown, Window
 
 _log = structlog.stdlib.get_logger("bot.channels.web")
@@ -94,11 +94,11 @@ class Asking:
             conversation: id that was given with an earlier answer; one that is not remembered begins anew.
 
         Raises:
-            Refused: there is no knowledge yet, or the assistant has a fault.
+            Declined: there is no knowledge yet, or the assistant has a fault.
         """
         current = self._window.look()
         if current is None:
-            raise Refused(503)
+            raise Declined(503)
         assistant, shown = current
         context = self._conversations.get(conversation) if conversation else None
         # Ids are made only here: whoever names one of their own choosing gets another.
@@ -109,7 +109,7 @@ class Asking:
         except Exception as error:
             self._meter.asked("web", "fault", self._clock() - started)
             _log.exception("the assistant has a fault")
-            raise Refused(500) from error
+            raise Declined(500) from error
         self._meter.asked("web", reply.kind.value, self._clock() - started)
         trace_id = self._ids()
         self._conversations.keep(identity, reply.context)
@@ -121,11 +121,11 @@ class Asking:
         """Keep a vote.
 
         Raises:
-            Refused: the answer is not one of this conversation, or is forgotten.
+            Declined: the answer is not one of this conversation, or is forgotten.
         """
         kept = self._answers.get((conversation, trace_id))
         if kept is None:
-            raise Refused(404, "no-answer")
+            raise Declined(404, "no-answer")
         self._meter.voted("web", good)
         if self._sink is not None:
             # The id of a conversation opens it, so it is not handed on.

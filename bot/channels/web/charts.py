@@ -110,10 +110,8 @@ class _Axis:
         found = []
         for at in range(0, self.months, self.step):
             day = _months_on(self.start, at)
-            if self.step >= 12:
-                label = str(day.year)
-            else:
-                label = f"{day.month}/{day.year}" if at == 0 or day.month <= self.step and day.year != self.start.year else f"T{day.month}"
+            new_year = at == 0 or day.month <= self.step
+            label = str(day.year) if self.step >= 12 else f"{day.month}/{day.year}" if new_year else f"T{day.month}"
             found.append((self.x(day), label))
         return found
 
@@ -152,7 +150,8 @@ def _row(moment: Moment, number: int, axis: _Axis) -> Markup:
 
 def tiles(level: str, works: Sequence[Work]) -> Markup:
     """A tile for every work of one level, with its phase."""
-    phases = [words.PANEL["phase"].format(phase=work.phase) if work.phase else words.PANEL["phase_none"] for work in works]
+    some, none = words.PANEL["phase"], words.PANEL["phase_none"]
+    phases = [some.format(phase=work.phase) if work.phase else none for work in works]
     counted = ", ".join(f"{phase}: {phases.count(phase)}" for phase in sorted(set(phases), reverse=True))
     name = words.PANEL["works_level"].format(level=level, count=len(works), phases=counted)
     drawn = []

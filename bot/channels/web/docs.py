@@ -13,7 +13,12 @@ from bot.channels.web.markup import Markup, el, join
 from bot.channels.web.security import page_policy
 
 _SAY = words.DOCS
-_EXAMPLES: Mapping[str, Any] = {"question": "Đại hội điểm tổ chức khi nào?", "conversation": "…", "trace_id": "…", "good": True}
+_EXAMPLES: Mapping[str, Any] = {
+    "question": "Đại hội điểm tổ chức khi nào?",
+    "conversation": "…",
+    "trace_id": "…",
+    "good": True,
+}
 _CODE = re.compile(r"`([^`]+)`")
 
 
@@ -36,9 +41,7 @@ def docs(openapi: Mapping[str, Any]) -> bytes:
     """The page."""
     info = openapi["info"]
     schemas = openapi.get("components", {}).get("schemas", {})
-    calls = [
-        (method, path, call) for path, methods in openapi["paths"].items() for method, call in methods.items()
-    ]
+    calls = [(method, path, call) for path, methods in openapi["paths"].items() for method, call in methods.items()]
     tags = list(dict.fromkeys(tag for _, _, call in calls for tag in call.get("tags", [""])))
     sections = [
         el("section", el("h2", tag), [_call(*call, schemas) for call in calls if tag in call[2].get("tags", [""])])
@@ -49,8 +52,15 @@ def docs(openapi: Mapping[str, Any]) -> bytes:
         for kind, (title, detail) in words.PROBLEMS.items()
     ]
     body = [
-        el("header", el("div", el("div", el("h1", info["title"]), el("p", _SAY["version"].format(version=info["version"]))),
-           el("nav", el("a", _SAY["back"], href="./"), aria_label=_SAY["back"]), class_="wide")),
+        el(
+            "header",
+            el(
+                "div",
+                el("div", el("h1", info["title"]), el("p", _SAY["version"].format(version=info["version"]))),
+                el("nav", el("a", _SAY["back"], href="./"), aria_label=_SAY["back"]),
+                class_="wide",
+            ),
+        ),
         el(
             "main",
             el("p", info["description"]),
@@ -100,8 +110,9 @@ def _parameters(parameters: list[Mapping[str, Any]]) -> Markup:
 def _responses(responses: Mapping[str, Any]) -> Markup:
     rows = []
     for status, response in responses.items():
-        content = response.get("content", {})
-        kind, inner = next(iter(content.items()), ("", {}))
+        content: Mapping[str, Any] = response.get("content", {})
+        kind = next(iter(content), "")
+        inner = content.get(kind, {})
         name = _type(inner.get("schema", {})) if kind.endswith("json") else join(kind)
         rows.append((status, join(response["description"]), name))
     return _table(_SAY["responses"], (_SAY["status"], _SAY["meaning"], _SAY["type"]), rows)
@@ -175,7 +186,8 @@ def _try(
         required = schemas[body].get("required") or list(schemas[body]["properties"])[:1]
         example = json.dumps({name: _EXAMPLES.get(name, "") for name in required}, ensure_ascii=False, indent=2)
         field = f"{identity}-body"
-        fields.append(el("p", el("label", _SAY["body"], for_=field), el("textarea", example, id=field, name="body", rows=4)))
+        box = el("textarea", example, id=field, name="body", rows=4)
+        fields.append(el("p", el("label", _SAY["body"], for_=field), box))
     return el(
         "details",
         el("summary", _SAY["try"], el("span", f": {method.upper()} {path}", class_="away")),

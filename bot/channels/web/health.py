@@ -4,7 +4,7 @@ from fastapi import APIRouter, Response
 
 from bot.channels.web import words
 from bot.channels.web.asking import Meter
-from bot.channels.web.problems import Refused, documented
+from bot.channels.web.problems import documented
 from bot.channels.web.schemas import StateOut
 from bot.channels.web.shown import Window
 
@@ -21,10 +21,7 @@ def router(window: Window, meter: Meter) -> APIRouter:
     @routes.get("/readyz", summary="Máy chủ sẵn sàng trả lời", responses=documented(503))
     async def readyz() -> StateOut:
         """200 khi đã nạp dữ liệu và trả lời được."""
-        found = window.look()
-        if found is None:
-            raise Refused(503)
-        return StateOut(knowledge=found[1].version)
+        return StateOut(knowledge=window.current().version)
 
     @routes.get(
         "/metrics",

@@ -6,7 +6,6 @@ VOID = frozenset({"br", "circle", "hr", "img", "input", "line", "link", "meta", 
 _SELF_CLOSING = frozenset({"circle", "line", "path", "rect", "stop", "use"})
 
 
-
 class Markup(str):
     """Text that is markup already."""
 

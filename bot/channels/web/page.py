@@ -47,9 +47,7 @@ def policy(parents: Sequence[str] = ()) -> str:
     return page_policy([assets.digest(style())], [assets.digest(script())], parents)
 
 
-def page(
-    shown: Shown, today: dt.date, config: WebConfig, *, embedded: bool = False, turn: Turn | None = None
-) -> bytes:
+def page(shown: Shown, today: dt.date, config: WebConfig, *, embedded: bool = False, turn: Turn | None = None) -> bytes:
     """The document."""
 
     def say(name: str, **values: object) -> str:
@@ -70,9 +68,7 @@ def page(
                 _composer(say),
                 id="chat",
             ),
-            el("aside", el("h2", words.PANEL["title"]), _as_of(shown), progress, id="progress", aria_label=words.PANEL["title"])
-            if progress
-            else None,
+            _aside(shown, progress) if progress else None,
             class_="columns" if progress else "columns single",
         ),
         None if embedded else _footer(shown, say, config),
@@ -106,15 +102,17 @@ def _header(shown: Shown, nav: str, to_chat: str, to_progress: str | None) -> Ma
         el(
             "div",
             el("span", _icon("mark"), class_="mark"),
-            el("div", el("h1", words.addressed(words.PAGE["title"], shown.you, short=shown.short)), el("p", shown.full)),
+            el("div", el("h1", words.PAGE["title"].format(short=shown.short)), el("p", shown.full)),
             links if to_progress else None,
             class_="wide",
         ),
     )
 
 
-def _as_of(shown: Shown) -> Markup | None:
-    return el("p", words.PAGE["as_of"].format(when=shown.as_of), class_="soft") if shown.as_of else None
+def _aside(shown: Shown, progress: Markup) -> Markup:
+    title = words.PANEL["title"]
+    as_of = el("p", words.PAGE["as_of"].format(when=shown.as_of), class_="soft") if shown.as_of else None
+    return el("aside", el("h2", title), as_of, progress, id="progress", aria_label=title)
 
 
 def _log(shown: Shown, say: Say, turn: Turn | None) -> Markup:
@@ -258,7 +256,8 @@ _ICONS = {
     "mark": "M4 4h16a1 1 0 0 1 1 1v11a1 1 0 0 1-1 1h-7l-5 4v-4H4a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1z"
     "M12 6.2l1.2 2.7 2.9.3-2.2 1.9.7 2.9-2.6-1.5-2.6 1.5.7-2.9-2.2-1.9 2.9-.3z",
     "send": "M3 20.5v-7l8-1.5-8-1.5v-7L22 12z",
-    "copy": "M8 3h11a1 1 0 0 1 1 1v13h-2V5H8zM5 7h9a1 1 0 0 1 1 1v12a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V8a1 1 0 0 1 1-1zm1 2v10h7V9z",
+    "copy": "M8 3h11a1 1 0 0 1 1 1v13h-2V5H8z"
+    "M5 7h9a1 1 0 0 1 1 1v12a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V8a1 1 0 0 1 1-1zm1 2v10h7V9z",
     "up": "M2 10h4v11H2zm6 0 4-8c1.7 0 3 1.3 3 3v4h5c1.2 0 2.2 1.1 2 2.3l-1.4 8A2 2 0 0 1 18.6 21H8z",
     "down": "M22 14h-4V3h4zm-6 0-4 8c-1.7 0-3-1.3-3-3v-4H4c-1.2 0-2.2-1.1-2-2.3l1.4-8A2 2 0 0 1 5.4 3H16z",
 }

@@ -13,9 +13,8 @@ from bot.channels.web.asking import Asking
 from bot.channels.web.config import WebConfig
 from bot.channels.web.document import document
 from bot.channels.web.page import Turn, page, policy
-from bot.channels.web.problems import Refused
 from bot.channels.web.schemas import LONGEST
-from bot.channels.web.shown import Shown, Window
+from bot.channels.web.shown import Window
 
 Today = Callable[[], dt.datetime]
 
@@ -45,16 +44,17 @@ def router(app: FastAPI, asking: Asking, window: Window, config: WebConfig, now:
     """The routes; they are no part of the API's description."""
     routes = APIRouter(include_in_schema=False)
     pages = Pages()
-    plain, framed, described = policy(), policy(config.parents), docs_page.policy()
+    _chat(routes, pages, asking, window, config, now)
+    _beside(routes, pages, app)
+    return routes
 
-    def current() -> Shown:
-        found = window.look()
-        if found is None:
-            raise Refused(503)
-        return found[1]
+
+def _chat(routes: APIRouter, pages: Pages, asking: Asking, window: Window, config: WebConfig, now: Today) -> None:
+    """The page, by itself and in a frame."""
+    plain, framed = policy(), policy(config.parents)
 
     def shown(request: Request, q: str | None, pick: str | None, *, embedded: bool) -> Response:
-        seen, today = current(), now().date()
+        seen, today = window.current(), now().date()
         csp = framed if embedded else plain
         if not q and not pick:
             name = "embed" if embedded else "page"
@@ -90,6 +90,11 @@ def router(app: FastAPI, asking: Asking, window: Window, config: WebConfig, now:
         """The chat alone, for frames of the sites that are allowed."""
         return shown(request, q, pick, embedded=True)
 
+
+def _beside(routes: APIRouter, pages: Pages, app: FastAPI) -> None:
+    """What goes with the page."""
+    described = docs_page.policy()
+
     @routes.get("/docs")
     async def docs(request: Request) -> Response:
         """What the API offers."""
@@ -116,5 +121,3 @@ def router(app: FastAPI, asking: Asking, window: Window, config: WebConfig, now:
     async def robots() -> Response:
         """Answers are no pages of their own."""
         return Response("User-agent: *\nDisallow: /*?\nDisallow: /api/\n", media_type="text/plain")
-
-    return routes

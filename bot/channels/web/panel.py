@@ -8,6 +8,7 @@ from bot.channels.web.markup import Markup, el, join
 from bot.overview.model import Moment, Overview, Share, Whole, Work
 
 _SAY = words.PANEL
+_MOST_UNANNOUNCED = 12
 
 
 def panel(overview: Overview, today: dt.date) -> Markup | None:
@@ -37,7 +38,8 @@ def _table(what: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) 
     ]
     table = el("table", el("caption", what), el("thead", head), el("tbody", body))
     # Wide tables scroll on narrow screens: whoever uses the keyboard has to reach them.
-    return el("details", el("summary", _SAY["table"], el("span", f": {what}", class_="away")), el("div", table, class_="scroll", role="region", aria_label=name, tabindex=0))
+    scroll = el("div", table, class_="scroll", role="region", aria_label=name, tabindex=0)
+    return el("details", el("summary", _SAY["table"], el("span", f": {what}", class_="away")), scroll)
 
 
 def _asks(identity: str, label: object, said: str) -> Markup:
@@ -46,68 +48,67 @@ def _asks(identity: str, label: object, said: str) -> Markup:
 
 
 def _shares(shares: Sequence[Share]) -> Markup:
+    return join([_share(share) for share in shares])
+
+
+def _share(share: Share) -> Markup:
+    line = _SAY["share"].format(done=share.done, whole=share.whole, of=share.of, state=share.state).strip()
+    aside = _SAY["share_aside"].format(percent=share.percent, left=share.left, rest=share.rest)
+    number = _asks(share.id, el("strong", share.done), line)
     return join(
-        [
+        el("p", number, line.removeprefix(share.done), class_="lead"),
+        charts.share_bar(share),
+        el("p", _sentence(aside).strip(), class_="soft"),
+        _table(
+            f"{share.of} {share.state}".strip(),
+            (_SAY["content"], _SAY["number"], _SAY["share_col"]),
             (
-                el("p", _asks(share.id, el("strong", share.done), _share_line(share)), _share_line(share).removeprefix(share.done), class_="lead"),
-                charts.share_bar(share),
-                el("p", _sentence(_SAY["share_aside"].format(percent=share.percent, left=share.left, rest=share.rest)), class_="soft"),
-                _table(
-                    f"{share.of} {share.state}".strip(),
-                    (_SAY["content"], _SAY["number"], _SAY["share_col"]),
-                    (
-                        (_sentence(share.state or share.of), share.done, share.percent),
-                        (_sentence(share.rest or "còn lại"), share.left, "–"),
-                        (_sentence(share.of), share.whole, "100%"),
-                    ),
-                ),
-            )
-            for share in shares
-        ]
+                (_sentence(share.state or share.of), share.done, share.percent),
+                (_sentence(share.rest or _SAY["rest"]), share.left, "–"),
+                (_sentence(share.of), share.whole, "100%"),
+            ),
+        ),
     )
 
 
-def _share_line(share: Share) -> str:
-    return _SAY["share"].format(done=share.done, whole=share.whole, of=share.of, state=share.state).strip()
-
-
 def _wholes(wholes: Sequence[Whole]) -> Markup:
+    return join([_whole(whole) for whole in wholes])
+
+
+def _whole(whole: Whole) -> Markup:
+    number = _asks(whole.id, el("strong", whole.number), f"{whole.number} {whole.of}")
+    parts = [
+        el("li", el("strong", part.number), f" {part.of}", class_=f"key key-{'abcd'[at % 4]}")
+        for at, part in enumerate(whole.parts)
+    ]
+    rows = [(_sentence(part.of), part.number) for part in whole.parts]
     return join(
-        [
-            (
-                el("p", _asks(whole.id, el("strong", whole.number), f"{whole.number} {whole.of}"), f" {whole.of}", class_="lead"),
-                charts.whole_bar(whole),
-                el("ul", [
-                    el("li", el("strong", part.number), f" {part.of}", class_=f"key key-{'abcd'[number % 4]}")
-                    for number, part in enumerate(whole.parts)
-                ], class_="keys"),
-                _table(whole.of, (_SAY["content"], _SAY["number"]), (
-                    *((_sentence(part.of), part.number) for part in whole.parts), (_sentence(whole.of), whole.number),
-                )),
-            )
-            for whole in wholes
-        ]
-    )  # fmt: skip
+        el("p", number, f" {whole.of}", class_="lead"),
+        charts.whole_bar(whole),
+        el("ul", parts, class_="keys"),
+        _table(whole.of, (_SAY["content"], _SAY["number"]), [*rows, (_sentence(whole.of), whole.number)]),
+    )
 
 
 def _moments(moments: Sequence[Moment], today: dt.date) -> Markup:
     timed = [moment for moment in moments if moment.start]
     other = [moment for moment in moments if not moment.start]
     shown = timed[: charts.MOST_ROWS]
+    more = len(timed) > len(shown)
+    rows = [(m.event, m.who or "–", _sentence(m.when) or "–", words.STATUS[m.status]) for m in moments]
     return join(
         charts.timeline(shown, today),
         el("p", key, class_="soft") if (key := charts.key(shown, today)) else None,
         el("ol", [el("li", _moment(moment), class_="moment") for moment in shown], class_="moments") if shown else None,
-        el("p", _SAY["more"].format(shown=len(shown), count=len(timed)), class_="soft") if len(timed) > len(shown) else None,
-        (el("h4", _SAY["unannounced"]), el("ul", [el("li", _moment(moment)) for moment in other[:12]], class_="moments"))
-        if other
-        else None,
-        _table(
-            _SAY["moments_heading"],
-            (_SAY["event"], _SAY["who"], _SAY["when"], _SAY["status"]),
-            [(moment.event, moment.who or "–", _sentence(moment.when) or "–", words.STATUS[moment.status]) for moment in moments],
-        ),
+        el("p", _SAY["more"].format(shown=len(shown), count=len(timed)), class_="soft") if more else None,
+        _unannounced(other) if other else None,
+        _table(_SAY["moments_heading"], (_SAY["event"], _SAY["who"], _SAY["when"], _SAY["status"]), rows),
     )
+
+
+def _unannounced(moments: Sequence[Moment]) -> Markup:
+    items = [el("li", _moment(moment)) for moment in moments[:_MOST_UNANNOUNCED]]
+    return join(el("h4", _SAY["unannounced"]), el("ul", items, class_="moments"))
 
 
 def _moment(moment: Moment) -> Markup:
@@ -130,6 +131,10 @@ def _works(overview: Overview) -> Markup:
         for level, works in levels.items()
     ]
     unknown = _SAY["unknown"]
+    table = [
+        (_asks(work.id, work.name, work.name), work.level or unknown, work.work or unknown, work.phase or unknown)
+        for work in overview.works
+    ]
     return join(
         el("p", overview.works_title) if overview.works_title else None,
         el("ul", rows, class_="levels"),
@@ -138,10 +143,7 @@ def _works(overview: Overview) -> Markup:
         _table(
             overview.works_title or _SAY["works_heading"],
             (_SAY["project"], _SAY["level"], _SAY["work"], _SAY["phase_col"]),
-            [
-                (_asks(work.id, work.name, work.name), work.level or unknown, work.work or unknown, work.phase or unknown)
-                for work in overview.works
-            ],
+            table,
         ),
     )
 

@@ -45,7 +45,7 @@ class Problem(BaseModel):
     errors: list[Mistake] | None = Field(default=None, description="Các trường chưa đúng.")
 
 
-class Refused(Exception):
+class Declined(Exception):
     """A request that gets a problem instead of an answer."""
 
     def __init__(self, status: int, kind: str | None = None, what: object = "") -> None:
@@ -92,14 +92,14 @@ def documented(*statuses: int) -> dict[int | str, dict[str, Any]]:
 
 def install(app: FastAPI) -> None:
     """Let every error of the application come out as a problem."""
-    app.add_exception_handler(Refused, _refused)
+    app.add_exception_handler(Declined, _refused)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(Exception, _fault)
 
 
 def _refused(request: Request, error: Exception) -> Response:
-    assert isinstance(error, Refused)  # noqa: S101  # handlers are looked up by class
+    assert isinstance(error, Declined)  # noqa: S101  # handlers are looked up by class
     return problem(error.status, kind=error.kind, what=error.what, path=request.url.path)
 
 

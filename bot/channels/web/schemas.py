@@ -5,7 +5,9 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 LONGEST = 2000
-Conversation = Annotated[str, Field(max_length=64, description="Mã cuộc trò chuyện do máy chủ cấp ở câu trả lời trước.")]
+Conversation = Annotated[
+    str, Field(max_length=64, description="Mã cuộc trò chuyện do máy chủ cấp ở câu trả lời trước.")
+]
 
 
 class Given(BaseModel):

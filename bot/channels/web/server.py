@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterator
 import uvicorn
 from starlette.types import ASGIApp
 
+from bot.channels.base import Refused
 from bot.channels.web import words
 from bot.channels.web.config import WebConfig
 
 
-class AddressTaken(Exception):
+class AddressTaken(Refused):
     """The address cannot be listened on; the message says what to do."""
 
 

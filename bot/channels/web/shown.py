@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.assistant import Assistant
 from bot.channels.web import words
+from bot.channels.web.problems import Declined
 from bot.overview.build import overview
 from bot.overview.model import Overview
 from bot.overview.records import Plain, congress, records
@@ -84,3 +85,14 @@ class Window:
         if self._kept is None or self._kept[0] is not assistant:
             self._kept = (assistant, shown(assistant))
         return self._kept
+
+    def current(self) -> Shown:
+        """The version.
+
+        Raises:
+            Declined: there is none yet.
+        """
+        found = self.look()
+        if found is None:
+            raise Declined(503)
+        return found[1]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-# --- The page. `you` is how people are addressed, `You` the same at the start of a sentence. ---------------------------
+# --- The page. `you` is how people are addressed, `You` the same at the start of a sentence.
 PAGE: Mapping[str, str] = {
     "title": "Hỏi đáp {short}",
     "description": "Hỏi đáp về {about}, có nguồn cho từng thông tin.",
@@ -24,23 +24,23 @@ PAGE: Mapping[str, str] = {
     "no_script": "Trình duyệt đang tắt JavaScript: mỗi câu hỏi được trả lời riêng, {you} cần viết đủ ý trong từng câu.",
     "offline": "Mất kết nối mạng. Câu hỏi chưa gửi được sẽ ở lại đây để {you} gửi lại.",
     "about_title": "Về trang này",
-    "about_text": "Trả lời tự động từ dữ liệu có nguồn, không dùng trí tuệ nhân tạo tạo sinh. Điều nguồn tin chưa nêu thì trang "
-    "nói rõ là chưa có thông tin.",
-    "privacy": "Nội dung trò chuyện chỉ nằm trong thẻ trình duyệt này và mất khi đóng thẻ; máy chủ giữ tạm ngữ cảnh câu hỏi "
-    "trước để hiểu câu hỏi nối tiếp, tối đa {minutes} phút.",
+    "about_text": "Trả lời tự động từ dữ liệu có nguồn, không dùng trí tuệ nhân tạo tạo sinh. Điều nguồn tin chưa nêu "
+    "thì trang nói rõ là chưa có thông tin.",
+    "privacy": "Nội dung trò chuyện chỉ nằm trong thẻ trình duyệt này và mất khi đóng thẻ; máy chủ giữ tạm ngữ cảnh "
+    "câu hỏi trước để hiểu câu hỏi nối tiếp, tối đa {minutes} phút.",
     "as_of": "Thông tin tính đến {when}.",
     "contact": "Cần hỏi thêm, {you} liên hệ {office}{phone}.",
     "contact_phone": ", điện thoại {phone}",
     "api": "API cho phần mềm khác",
     "embed_title": "Nhúng vào trang web khác",
     "embed_text": "Chép đoạn mã sau vào trang cần nhúng. Nơi được phép nhúng: {parents}.",
-    "embed_closed": "Hiện chưa trang nào được phép nhúng. Người quản trị đặt DAIHOI_HTTP_EMBED thành địa chỉ các trang được phép, "
-    "ví dụ https://trang.example, rồi chép đoạn mã sau vào trang đó.",
+    "embed_closed": "Hiện chưa trang nào được phép nhúng. Người quản trị đặt DAIHOI_HTTP_EMBED thành địa chỉ các trang "
+    "được phép, ví dụ https://trang.example, rồi chép đoạn mã sau vào trang đó.",
     "embed_code": "Mã nhúng",
     "embed_copy": "Chép mã nhúng",
 }
 
-# --- What the script says ----------------------------------------------------------------------------------------------
+# --- What the script says
 SCRIPT: Mapping[str, str] = {
     "asked": "Câu hỏi",
     "answered": "Trả lời",
@@ -66,7 +66,7 @@ SCRIPT: Mapping[str, str] = {
     "history": "Đã mở lại nội dung trò chuyện trước đó trong thẻ này.",
 }
 
-# --- The progress panel ------------------------------------------------------------------------------------------------
+# --- The progress panel
 PANEL: Mapping[str, str] = {
     "title": "Tiến độ",
     "share": "{done} trên tổng số {whole} {of} {state}",
@@ -87,6 +87,7 @@ PANEL: Mapping[str, str] = {
     "phase_tile": "GĐ {phase}",
     "phase_none": "chưa nêu giai đoạn",
     "works_key": "GĐ: giai đoạn. Dấu “–”: nguồn tin chưa nêu giai đoạn.",
+    "rest": "còn lại",
     "table": "Xem bảng số liệu",
     "table_of": "Bảng số liệu: {what}",
     "unknown": "chưa nêu",
@@ -111,12 +112,15 @@ STATUS: Mapping[str, str] = {
     "unannounced": "chưa công bố",
 }
 
-# --- Problems (RFC 9457): title and detail by kind ---------------------------------------------------------------------
+# --- Problems (RFC 9457): title and detail by kind
 PROBLEMS: Mapping[str, tuple[str, str]] = {
     "bad-request": ("Yêu cầu không đọc được", "Nội dung gửi lên phải là JSON hợp lệ, mã hóa UTF-8."),
     "not-found": ("Không tìm thấy", "Địa chỉ này không có. Danh sách địa chỉ nằm ở /docs."),
     "no-fact": ("Không có thông tin này", "Không có bản ghi nào mang mã “{what}”. Danh sách mã nằm ở /api/v1/facts."),
-    "no-answer": ("Không còn câu trả lời này", "Câu trả lời này không thuộc cuộc trò chuyện, hoặc đã quá lâu nên không còn nhận góp ý."),
+    "no-answer": (
+        "Không còn câu trả lời này",
+        "Câu trả lời này không thuộc cuộc trò chuyện, hoặc đã quá lâu nên không còn nhận góp ý.",
+    ),
     "method-not-allowed": ("Phương thức không dùng được", "Địa chỉ này không nhận phương thức {what}."),
     "timeout": ("Gửi quá chậm", "Nội dung không gửi xong trong thời gian cho phép. Xin gửi lại."),
     "too-large": ("Nội dung quá lớn", "Nội dung gửi lên được dài tối đa {what} byte."),
@@ -145,11 +149,11 @@ INVALID: Mapping[str, str] = {
 }
 INVALID_OTHER = "không hợp lệ"
 
-# --- The page about the API --------------------------------------------------------------------------------------------
+# --- The page about the API
 API_TITLE = "API hỏi đáp"
 API_DESCRIPTION = (
-    "Hỏi, lấy thông tin và góp ý qua HTTP. Mọi lỗi có dạng application/problem+json (RFC 9457) bằng tiếng Việt. Không cần "
-    "khóa; mỗi nơi gửi được một số yêu cầu nhất định mỗi phút."
+    "Hỏi, lấy thông tin và góp ý qua HTTP. Mọi lỗi có dạng application/problem+json (RFC 9457) bằng tiếng Việt. Không "
+    "cần khóa; mỗi nơi gửi được một số yêu cầu nhất định mỗi phút."
 )
 API_OK = "Thành công"
 DOCS: Mapping[str, str] = {
@@ -184,8 +188,11 @@ TAG_ASK = "Hỏi đáp"
 TAG_FACTS = "Thông tin"
 TAG_STATE = "Tình trạng máy chủ"
 
-# --- Starting ----------------------------------------------------------------------------------------------------------
-TAKEN = "Không mở được địa chỉ {host}:{port} ({reason}). Đặt DAIHOI_HTTP_PORT thành cổng khác, hoặc dừng chương trình đang dùng cổng này."
+# --- Starting
+TAKEN = (
+    "Không mở được địa chỉ {host}:{port} ({reason}). Đặt DAIHOI_HTTP_PORT thành cổng khác, hoặc dừng chương trình đang "
+    "dùng cổng này."
+)
 READY = "Trang hỏi đáp: {address} (Ctrl-C để dừng)"
 
 
