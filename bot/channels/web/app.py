@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any, cast
 
 from fastapi import FastAPI
@@ -60,15 +61,15 @@ def create_app(
     app.include_router(health.router(window, meter))
     app.include_router(pages.router(app, asking, window, config, now))
     _describe(app)
-    for path, webhook in (webhooks or {}).items():
-        app.mount(path, webhook)
     found: ASGIApp = app
-    found = BodyLimit(found, config.largest_body, config.body_seconds, tuple(webhooks or ()))
+    found = BodyLimit(found, config.largest_body, config.body_seconds)
     found = RateLimit(found, Bucket(config.rate, clock), _limited)
     if config.cors:
         found = CORSMiddleware(
             found, allow_origins=config.cors, allow_methods=["GET", "POST"], allow_headers=["Content-Type"], max_age=600
         )
+    if webhooks:
+        found = _Webhooks(found, webhooks)
     found = SecurityHeaders(found)
     found = _Metered(found, meter, clock)
     if config.proxies:
@@ -106,6 +107,25 @@ def _describe(app: FastAPI) -> None:
                     response["description"] = words.API_OK
                 if int(status) >= 400:
                     content.pop("application/json", None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Route:
+    path: str
+
+
+class _Webhooks:
+    """Hands requests for other channels' webhooks to them, before limits that are meant for people."""
+
+    def __init__(self, app: ASGIApp, webhooks: Mapping[str, ASGIApp]) -> None:
+        self._app, self._webhooks = app, dict(webhooks)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """ASGI entry."""
+        webhook = self._webhooks.get(scope.get("path", "")) if scope["type"] == "http" else None
+        if webhook is not None:
+            scope["route"] = _Route(scope["path"])
+        await (webhook or self._app)(scope, receive, send)
 
 
 class _Metered:

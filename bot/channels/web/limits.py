@@ -69,18 +69,14 @@ class RateLimit:
 
 
 class BodyLimit:
-    """Reads bodies before the application sees them: at most so many bytes, within so many seconds.
+    """Reads bodies before the application sees them: at most so many bytes, within so many seconds."""
 
-    Args:
-        exempt: paths whose applications have limits of their own (webhooks).
-    """
-
-    def __init__(self, app: ASGIApp, largest: int, seconds: float, exempt: tuple[str, ...] = ()) -> None:
-        self._app, self._largest, self._seconds, self._exempt = app, largest, seconds, exempt
+    def __init__(self, app: ASGIApp, largest: int, seconds: float) -> None:
+        self._app, self._largest, self._seconds = app, largest, seconds
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """ASGI entry."""
-        if scope["type"] != "http" or scope["path"].startswith(self._exempt or ("\0",)):
+        if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
         headers = dict(scope["headers"])

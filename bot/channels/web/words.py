@@ -54,7 +54,6 @@ SCRIPT: Mapping[str, str] = {
     "good": "Câu trả lời đúng, có ích",
     "bad": "Câu trả lời chưa đúng hoặc chưa đủ",
     "voted": "Cảm ơn {you} đã góp ý.",
-    "not_voted": "Chưa gửi được góp ý. Xin thử lại.",
     "resend": "Gửi lại",
     "unsent": "Chưa gửi được câu hỏi vì không nối được tới máy chủ.",
     "slow": "Máy chủ trả lời quá lâu. Xin gửi lại.",
