@@ -94,20 +94,20 @@ def _call(method: str, path: str, call: Mapping[str, Any], schemas: Mapping[str,
         el("h3", el("span", method.upper(), class_=f"method {method}"), " ", el("code", path), id=identity),
         el("p", el("strong", call.get("summary", ""))),
         el("p", _prose(call["description"])) if call.get("description") else None,
-        _parameters(parameters) if parameters else None,
+        _parameters(parameters, f"{method.upper()} {path}") if parameters else None,
         el("p", _SAY["body"], ": ", _type(body)) if body else None,
-        _responses(call["responses"]),
+        _responses(call["responses"], f"{method.upper()} {path}"),
         _try(method, path, identity, parameters, _name(body), schemas),
         class_="card",
     )
 
 
-def _parameters(parameters: list[Mapping[str, Any]]) -> Markup:
+def _parameters(parameters: list[Mapping[str, Any]], of: str) -> Markup:
     rows = [(p["name"], _type(p["schema"]), _prose(p.get("description", ""))) for p in parameters]
-    return _table(_SAY["parameters"], (_SAY["name"], _SAY["type"], _SAY["meaning"]), rows)
+    return _table(_SAY["parameters"], of, (_SAY["name"], _SAY["type"], _SAY["meaning"]), rows)
 
 
-def _responses(responses: Mapping[str, Any]) -> Markup:
+def _responses(responses: Mapping[str, Any], of: str) -> Markup:
     rows = []
     for status, response in responses.items():
         content: Mapping[str, Any] = response.get("content", {})
@@ -115,7 +115,7 @@ def _responses(responses: Mapping[str, Any]) -> Markup:
         inner = content.get(kind, {})
         name = _type(inner.get("schema", {})) if kind.endswith("json") else join(kind)
         rows.append((status, join(response["description"]), name))
-    return _table(_SAY["responses"], (_SAY["status"], _SAY["meaning"], _SAY["type"]), rows)
+    return _table(_SAY["responses"], of, (_SAY["status"], _SAY["meaning"], _SAY["type"]), rows)
 
 
 def _schema(name: str, schema: Mapping[str, Any]) -> Markup:
@@ -130,7 +130,7 @@ def _schema(name: str, schema: Mapping[str, Any]) -> Markup:
         el("h3", el("code", name), id=f"schema-{name}"),
         el("p", _prose(schema["description"])) if schema.get("description") else None,
         el("p", el("code", values)) if values else None,
-        _table(name, (_SAY["name"], _SAY["type"], _SAY["meaning"]), rows) if rows else None,
+        _table("", name, (_SAY["name"], _SAY["type"], _SAY["meaning"]), rows) if rows else None,
         class_="card",
     )
 
@@ -203,13 +203,14 @@ def _try(
     )
 
 
-def _table(caption: str, columns: tuple[str, ...], rows: list[tuple[str, Markup, Markup]]) -> Markup:
+def _table(caption: str, of: str, columns: tuple[str, ...], rows: list[tuple[str, Markup, Markup]]) -> Markup:
     head = el("tr", [el("th", column, scope="col") for column in columns])
     body = [
         el("tr", el("th", el("code", first), scope="row"), [el("td", cell) for cell in cells]) for first, *cells in rows
     ]
-    table = el("table", el("caption", caption), el("thead", head), el("tbody", body))
-    return el("div", table, class_="scroll", role="region", aria_label=caption, tabindex=0)
+    table = el("table", el("caption", caption) if caption else None, el("thead", head), el("tbody", body))
+    # Every region that can be scrolled has a name of its own.
+    return el("div", table, class_="scroll", role="region", aria_label=f"{caption} {of}".strip(), tabindex=0)
 
 
 def _prose(text: str) -> Markup:

@@ -101,7 +101,8 @@ class Tab:
     def fits(self) -> None:
         """Nothing stands out to the right."""
         wide, window = self.page.evaluate("() => [document.documentElement.scrollWidth, innerWidth]")
-        assert wide <= window, (wide, window)
+        if wide > window:
+            pytest.fail(f"{wide} wide in a window of {window}")
 
     def accessible(self) -> None:
         """axe-core finds nothing."""
@@ -111,7 +112,8 @@ class Tab:
             for violation in found.response["violations"]
             for node in violation["nodes"]
         ]
-        assert problems == []
+        if problems:
+            pytest.fail("\n".join(problems))
 
     def picture(self, name: str, **more: Any) -> None:
         """A screenshot for the documents, when they are wanted."""

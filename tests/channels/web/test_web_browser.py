@@ -131,7 +131,7 @@ def test_offline_and_back(tab: Open) -> None:
     here.page.context.set_offline(False)
     here.page.get_by_text("Mất kết nối mạng").wait_for(state="hidden")
     here.page.get_by_role("button", name="Gửi lại").click()
-    here.page.get_by_text("Đảng bộ Công ty Cổ phần Đầu tư Lạc Hồng tổ chức").wait_for()
+    here.page.locator("#log > .answer", has_text="22/2/2020").wait_for()
     assert here.page.locator(".failed").count() == 0
     assert here.answers().count() == 2
 
@@ -210,7 +210,7 @@ def test_attacks_are_shown_as_text(tab: Open) -> None:
 
 def test_without_script(tab: Open) -> None:
     here = tab(320, java_script_enabled=False)
-    assert here.page.get_by_text("Trình duyệt đang tắt JavaScript").is_visible()
+    assert here.page.locator("noscript .notice").is_visible()
     here.page.fill("#field", "Lạc Hồng đại hội điểm ngày nào?")
     here.page.get_by_role("button", name="Gửi").click()
     here.page.get_by_text("22/2/2020").first.wait_for()
