@@ -2,18 +2,18 @@
 
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, cast
 
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
 from starlette.middleware.cors import CORSMiddleware
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Scope
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from bot import __version__
 from bot.channels.base import Clock, VoteSink
 from bot.channels.web import api, health, pages, problems, words
+from bot.channels.web.around import Head, Metered, Webhooks
 from bot.channels.web.asking import Asking, Meter, new_id
 from bot.channels.web.config import WebConfig
 from bot.channels.web.limits import BodyLimit, Bucket, RateLimit
@@ -69,9 +69,9 @@ def create_app(
             found, allow_origins=config.cors, allow_methods=["GET", "POST"], allow_headers=["Content-Type"], max_age=600
         )
     if webhooks:
-        found = _Webhooks(found, webhooks)
+        found = Webhooks(found, webhooks)
     found = SecurityHeaders(found)
-    found = _Metered(found, meter, clock)
+    found = Head(Metered(found, meter, clock))
     if config.proxies:
         # uvicorn names the same ASGI types in its own way
         found = cast("ASGIApp", ProxyHeadersMiddleware(cast("Any", found), list(config.proxies)))
@@ -107,48 +107,3 @@ def _describe(app: FastAPI) -> None:
                     response["description"] = words.API_OK
                 if int(status) >= 400:
                     content.pop("application/json", None)
-
-
-@dataclass(frozen=True, slots=True)
-class _Route:
-    path: str
-
-
-class _Webhooks:
-    """Hands requests for other channels' webhooks to them, before limits that are meant for people."""
-
-    def __init__(self, app: ASGIApp, webhooks: Mapping[str, ASGIApp]) -> None:
-        self._app, self._webhooks = app, dict(webhooks)
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """ASGI entry."""
-        webhook = self._webhooks.get(scope.get("path", "")) if scope["type"] == "http" else None
-        if webhook is not None:
-            scope["route"] = _Route(scope["path"])
-        await (webhook or self._app)(scope, receive, send)
-
-
-class _Metered:
-    """Counts requests by route, never by address as it was typed, which anybody can make up."""
-
-    def __init__(self, app: ASGIApp, meter: Meter, clock: Clock) -> None:
-        self._app, self._meter, self._clock = app, meter, clock
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """ASGI entry."""
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
-        started, status = self._clock(), 500
-
-        async def watch(message: Message) -> None:
-            nonlocal status
-            if message["type"] == "http.response.start":
-                status = message["status"]
-            await send(message)
-
-        try:
-            await self._app(scope, receive, watch)
-        finally:
-            route = scope.get("route")
-            self._meter.served(getattr(route, "path", "other"), status, self._clock() - started)

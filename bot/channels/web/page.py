@@ -122,7 +122,7 @@ def _log(shown: Shown, say: Say, turn: Turn | None) -> Markup:
     ]
     opening = el(
         "div",
-        el("p", el("strong", shown.greeting)),
+        el("p", shown.greeting, class_="greeting"),
         el("p", say("how")),
         (el("h3", say("start"), id="start"), el("ul", suggestions, class_="choices", aria_labelledby="start"))
         if suggestions

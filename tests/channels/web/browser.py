@@ -24,7 +24,6 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-IMAGES = Path(__file__).parents[3] / "docs" / "images"
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
@@ -32,7 +31,10 @@ def chromium() -> Path:
     """Where chromium is; installed when it is missing and may be."""
     if not CHROMIUM.exists() and os.geteuid() == 0 and shutil.which("apt-get"):
         quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        for words in (["update", "-q"], ["install", "-y", "-q", "--no-install-recommends", "chromium", "fonts-dejavu-core"]):
+        for words in (
+            ["update", "-q"],
+            ["install", "-y", "-q", "--no-install-recommends", "chromium", "fonts-dejavu-core"],
+        ):
             subprocess.run(["apt-get", *words], check=False, env=quiet, stdout=subprocess.DEVNULL)  # noqa: S607
     if not CHROMIUM.exists():
         missing = f"{CHROMIUM} is missing: apt-get install chromium"
@@ -65,12 +67,16 @@ class Tab:
         self.page.set_default_timeout(10_000)
         self.page.on("console", self._noted)
         self.page.on("pageerror", lambda error: self.wrong.append(f"error: {error}"))
-        self.page.on("dialog", lambda dialog: (self.wrong.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+        self.page.on("dialog", self._opened)
         self.page.on("request", self._fetched)
 
     def _noted(self, message: Any) -> None:
         if message.type in ("error", "warning") and not any(part in message.text for part in self.expected):
             self.wrong.append(f"{message.type}: {message.text}")
+
+    def _opened(self, dialog: Any) -> None:
+        self.wrong.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
 
     def _fetched(self, request: Any) -> None:
         if not request.url.startswith((self.address, "data:", "blob:")):
@@ -117,6 +123,5 @@ class Tab:
 
     def picture(self, name: str, **more: Any) -> None:
         """A screenshot for the documents, when they are wanted."""
-        if os.environ.get("SCREENSHOTS"):
-            IMAGES.mkdir(parents=True, exist_ok=True)
-            self.page.screenshot(path=IMAGES / f"{name}.png", animations="disabled", **more)
+        if folder := os.environ.get("SCREENSHOTS"):
+            self.page.screenshot(path=Path(folder) / f"{name}.png", animations="disabled", **more)

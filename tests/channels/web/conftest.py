@@ -1,4 +1,4 @@
-"""The application over the knowledge that this repository ships, on a day of its time, with a clock that stands still."""
+"""The application over the knowledge that this repository ships, on a day of its time."""
 
 import itertools
 from collections.abc import AsyncIterator, Callable

@@ -93,8 +93,8 @@ async def test_the_panel_shows_the_knowledge_in_its_words(client: httpx.AsyncCli
     page = (await client.get("/")).text
     said = " ".join(Outline(page).said)
     for shown in ("gần 160", "trên tổng số 420", "Khoảng 38%", "hơn 260", "Ngày 22/2/2020", "Tháng 3/2020", "dự kiến",
-                  "Trước ngày 30/6/2020", "Chưa công bố thời gian", "Trường THCS Kim Giang", "chưa phải danh sách đầy đủ",
-                  "Thông tin tính đến tháng 2/2020", "Báo Kinh tế"):  # fmt: skip
+                  "Trước ngày 30/6/2020", "Chưa công bố thời gian", "Trường THCS Kim Giang",
+                  "chưa phải danh sách đầy đủ", "Thông tin tính đến tháng 2/2020", "Báo Kinh tế"):  # fmt: skip
         assert shown in said, shown
     charts = [a for a in Outline(page).all("svg") if a.get("role") == "img"]
     assert len(charts) == 1 + 1 + 4 + 1
@@ -132,8 +132,10 @@ async def test_what_is_typed_is_shown_as_text(client: httpx.AsyncClient, attack:
 
 
 async def test_a_hostile_knowledge_stays_text(build: Build, knowledge: Knowledge) -> None:
-    bad = '</script><script>alert(1)</script><img src=x onerror=alert(1)>"\''
-    congress = knowledge.congress.model_copy(update={"short": bad, "suggestions": (bad,), "greeting": bad, "about": bad})
+    bad = "</script><script>alert(1)</script><img src=x onerror=alert(1)>\"'"
+    congress = knowledge.congress.model_copy(
+        update={"short": bad, "suggestions": (bad,), "greeting": bad, "about": bad}
+    )
     projects = tuple(p.model_copy(update={"name": bad, "level": bad}) for p in knowledge.projects)
     dates = tuple(d.model_copy(update={"who": bad, "event": bad}) for d in knowledge.dates)
     made = Assistant(replace(knowledge, congress=congress, projects=projects, dates=dates, version="x"), NOW)

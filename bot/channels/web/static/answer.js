@@ -21,7 +21,7 @@ function choices(heading, options, numbered, pick) {
     button.addEventListener("click", () => pick(option.label, option.pick));
     return el("li", {}, button);
   });
-  return el("div", {}, el("p", { class: "soft" }, heading),
+  return el("div", { class: "next" }, el("p", { class: "soft" }, heading),
     el(numbered ? "ol" : "ul", { class: numbered ? "choices numbered" : "choices" }, buttons));
 }
 

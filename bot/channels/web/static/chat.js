@@ -13,7 +13,8 @@ function reveal(question, below) {
   const composer = byId("composer").offsetHeight + 16;
   const room = innerHeight - composer;
   const top = question.getBoundingClientRect().top, bottom = below.getBoundingClientRect().bottom;
-  if (bottom > room || top < 0) scrollBy({ top: Math.min(bottom - room, top - 12), behavior: "smooth" });
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  if (bottom > room || top < 0) scrollBy({ top: Math.min(bottom - room, top - 12), behavior: still ? "auto" : "smooth" });
 }
 
 function questionOf(turn) {
