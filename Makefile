@@ -11,16 +11,22 @@ NOW    ?= 2020-02-15
 ARGS   ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format eval lock clean
+.PHONY: help run test test-browser container-test lint format eval lock clean
 
 help:  ## this list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 14
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 20
 
-run: $(VENV)/.run  ## start the bot: every channel that is configured, else a chat in this terminal
+run: $(VENV)/.run  ## start the bot: the page, and every other channel that is configured
 	@exec $(BIN)/daihoi run $(ARGS)
 
 test: $(VENV)/.dev  ## all tests, with coverage
 	$(BIN)/python -m pytest --cov --cov-report=term $(ARGS)
+
+test-browser: $(VENV)/.dev  ## the page in chromium, axe-core, the API against its description, figures
+	$(BIN)/python -m pytest -m browser $(ARGS)
+
+container-test:  ## the image, built and tried with docker or podman
+	$(PYTHON) scripts/container_test.py $(ARGS)
 
 lint: $(VENV)/.dev  ## ruff, mypy --strict, import rules
 	@failed=; \
