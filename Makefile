@@ -6,19 +6,27 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check -qq
 # Sets of questions to grade, as JSON lines (README, "Test")
 QUESTIONS ?= $(wildcard eval/*.jsonl)
+# The day that make eval takes for today, so that its figures are the same on any day.
+NOW    ?= 2020-02-15
 ARGS   ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format eval lock clean
+.PHONY: help run test test-browser container-test lint format eval lock clean
 
 help:  ## this list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 14
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 20
 
-run: $(VENV)/.run  ## start the bot: every channel that is configured, else a chat in this terminal
+run: $(VENV)/.run  ## start the bot: the page, and every other channel that is configured
 	@exec $(BIN)/daihoi run $(ARGS)
 
 test: $(VENV)/.dev  ## all tests, with coverage
 	$(BIN)/python -m pytest --cov --cov-report=term $(ARGS)
+
+test-browser: $(VENV)/.dev  ## the page in chromium, axe-core, the API against its description, figures
+	$(BIN)/python -m pytest -m browser $(ARGS)
+
+container-test:  ## the image, built and tried with docker or podman
+	$(PYTHON) scripts/container_test.py $(ARGS)
 
 lint: $(VENV)/.dev  ## ruff, mypy --strict, import rules
 	@failed=; \
@@ -32,8 +40,8 @@ format: $(VENV)/.dev  ## mend what ruff can mend by itself
 	$(BIN)/ruff format .
 
 eval: $(VENV)/.run  ## the knowledge base's own cases, then the sets of questions in eval/ (or QUESTIONS=…)
-	$(BIN)/daihoi kb test
-	$(if $(strip $(QUESTIONS)),$(BIN)/daihoi eval $(QUESTIONS),@echo "No sets of questions in eval/.")
+	-$(BIN)/daihoi kb test --now $(NOW)
+	$(if $(strip $(QUESTIONS)),$(BIN)/daihoi eval $(QUESTIONS) --now $(NOW),@echo "No sets of questions in eval/.")
 
 LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--custom-compile-command 'make lock' $(ARGS)

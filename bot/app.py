@@ -3,14 +3,15 @@
 import asyncio
 import contextlib
 import signal
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from bot.assistant import Assistant
+from bot.channels.base import Refused
 from bot.clock import system
 from bot.knowledge.model import Knowledge
 from bot.ops import log
-from bot.settings import Settings
+from bot.settings import Settings, split
 
 
 class Channel(Protocol):
@@ -29,9 +30,16 @@ class CannotStart(Exception):
     """A channel refuses its settings; the message says what to do."""
 
 
-def channels(settings: Settings, knowledge: Knowledge) -> list[Channel]:
-    """The channels that are configured, not yet started."""
+def channels(settings: Settings, knowledge: Knowledge, say: Callable[[str], None] = print) -> list[Channel]:
+    """The channels that are configured, not yet started.
+
+    Args:
+        say: told what whoever started the bot wants to know, such as the address of the page.
+    """
     found: list[Channel] = []
+    assistant = Assistant(knowledge, system)
+    if settings.http:
+        found.append(_web(settings, assistant, say))
     if settings.telegram_token is not None:
         from bot.channels.telegram.app import TelegramChannel
         from bot.channels.telegram.config import TelegramConfig
@@ -40,11 +48,30 @@ def channels(settings: Settings, knowledge: Knowledge) -> list[Channel]:
         congress = knowledge.congress
         words = Words(congress.address, *([congress.about] if congress.about else []))
         config = TelegramConfig(settings.telegram_token.get_secret_value(), api_base=settings.telegram_api_base)
-        found.append(TelegramChannel(config, Assistant(knowledge, system), words=words))
+        found.append(TelegramChannel(config, assistant, words=words))
     return found
 
 
-def serve(settings: Settings, knowledge: Knowledge) -> None:
+def _web(settings: Settings, assistant: Assistant, say: Callable[[str], None]) -> Channel:
+    from bot.channels.web.app import create_app
+    from bot.channels.web.config import WebConfig
+    from bot.channels.web.server import WebChannel
+    from bot.ops.metrics import Metrics
+
+    config = WebConfig(
+        host=settings.http_host,
+        port=settings.http_port,
+        parents=split(settings.http_embed),
+        cors=split(settings.http_cors),
+        proxies=split(settings.http_proxies),
+        rate=settings.http_rate,
+    )
+    metrics = Metrics()
+    metrics.knows(assistant.knowledge.version, sum(1 for _ in assistant.knowledge))
+    return WebChannel(create_app(lambda: assistant, config, now=system, meter=metrics), config, say)
+
+
+def serve(settings: Settings, knowledge: Knowledge, say: Callable[[str], None] = print) -> None:
     """Run all configured channels until the process is told to stop.
 
     Raises:
@@ -53,7 +80,7 @@ def serve(settings: Settings, knowledge: Knowledge) -> None:
     log.configure(settings)
     logger = log.get("bot.app")
     logger.info("knowledge loaded", version=knowledge.version, records=sum(1 for _ in knowledge))
-    asyncio.run(run(channels(settings, knowledge)))
+    asyncio.run(run(channels(settings, knowledge, say)))
     logger.info("stopped")
 
 
@@ -81,10 +108,8 @@ async def _start(channel: Channel, stop: asyncio.Event) -> None:
         await asyncio.wait({starting, stopping}, return_when=asyncio.FIRST_COMPLETED)
         if starting.done():
             await starting
-    except Exception as error:
-        if type(error).__name__ == "TokenRefused":  # its class is loaded only with its channel
-            raise CannotStart(str(error)) from None
-        raise
+    except Refused as error:
+        raise CannotStart(str(error)) from None
     finally:
         for task in (starting, stopping):
             if not task.done():

@@ -1,6 +1,7 @@
 """Settings from the environment and `.env`, frozen. What is wrong with them comes back as sentences."""
 
 import difflib
+import ipaddress
 import os
 import re
 from collections.abc import Iterable, Mapping
@@ -15,6 +16,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 PREFIX = "DAIHOI_"
 ENV_FILE = Path(".env")
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{3,}")
+_ORIGIN = re.compile(r"https?://[a-z0-9.*-]+(:\d{1,5})?")
 _BASE = re.compile(r"https?://[^\s/]+(/\S*)?")
 
 
@@ -37,6 +39,27 @@ def _base(value: str) -> str:
     return value
 
 
+def split(value: str | None) -> tuple[str, ...]:
+    """A list as it is written in a variable, with commas or spaces."""
+    return tuple(re.split(r"[,\s]+", value.strip())) if value and value.strip() else ()
+
+
+def _origins(value: str) -> str:
+    for one in split(value):
+        if one != "*" and not _ORIGIN.fullmatch(one):
+            raise ValueError("phải là địa chỉ trang web không kèm đường dẫn, ví dụ https://trang.example")
+    return value
+
+
+def _networks(value: str) -> str:
+    for one in split(value):
+        try:
+            ipaddress.ip_network(one, strict=False)
+        except ValueError:
+            raise ValueError("phải là địa chỉ IP hoặc dải mạng, ví dụ 10.0.0.0/8") from None
+    return value
+
+
 class Settings(BaseSettings):
     """Everything that can be set, each from `DAIHOI_` and its name. The descriptions make the README's table."""
 
@@ -48,12 +71,38 @@ class Settings(BaseSettings):
         default_factory=_knowledge,
         description="Directory of the knowledge base. Default: `knowledge`, here or beside the code.",
     )
+    data: Path | None = Field(
+        default=None,
+        description="Directory for what is to outlast a new container. Where it is set, the knowledge in use is its "
+        "`knowledge/`, copied from `DAIHOI_KNOWLEDGE` at the first start and never written over.",
+    )
     telegram_token: Annotated[SecretStr, AfterValidator(_token)] | None = Field(
         default=None, description="Bot token from @BotFather. Without it there is no Telegram channel."
     )
     telegram_api_base: Annotated[str, AfterValidator(_base)] = Field(
         default="https://api.telegram.org/bot",
         description="Bot API server, for a local one `http://127.0.0.1:8081/bot`.",
+    )
+    http: bool = Field(default=True, description="`false` runs without web page and HTTP API.")
+    http_host: str = Field(
+        default="127.0.0.1",
+        description="Address that the web page and the API listen on; `0.0.0.0` for all, behind a reverse proxy.",
+    )
+    http_port: Annotated[int, Field(ge=0, le=65535)] = Field(
+        default=8080, description="Their port; `0` takes a free one."
+    )
+    http_embed: Annotated[str, AfterValidator(_origins)] | None = Field(
+        default=None,
+        description="Sites that may show the page in a frame, such as `https://site.example`; none by default.",
+    )
+    http_cors: Annotated[str, AfterValidator(_origins)] | None = Field(
+        default=None, description="Sites whose scripts may call the API; `*` for all, none by default."
+    )
+    http_proxies: Annotated[str, AfterValidator(_networks)] | None = Field(
+        default=None, description="Addresses or networks of reverse proxies whose `X-Forwarded-For` is believed."
+    )
+    http_rate: Annotated[int, Field(ge=1, le=100_000)] = Field(
+        default=60, description="Requests a minute that one client may make of the API."
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="Least level that is logged: `debug`, `info`, `warning` or `error`."
@@ -155,6 +204,10 @@ def _explain(error: ValidationError) -> Iterable[Problem]:
         name = variable(field)
         what = {
             "literal_error": f"chỉ nhận {str(detail.get('ctx', {}).get('expected', '')).replace(' or ', ' hoặc ')}",
+            "int_parsing": "phải là số nguyên",
+            "bool_parsing": "chỉ nhận true hoặc false",
+            "greater_than_equal": f"phải từ {detail.get('ctx', {}).get('ge')} trở lên",
+            "less_than_equal": f"phải từ {detail.get('ctx', {}).get('le')} trở xuống",
             "value_error": str(detail.get("ctx", {}).get("error", "")),
         }.get(detail["type"], detail["msg"])
         shown = "" if field in secrets() else f" (đang là “{detail['input']}”)"

@@ -5,6 +5,7 @@ import signal
 import pytest
 
 from bot import app
+from bot.channels.base import Refused
 
 
 class Bell:
@@ -26,7 +27,7 @@ class Bell:
         self.notes.append(f"stop {self.name}")
 
 
-class TokenRefused(Exception):
+class TokenRefused(Refused):
     pass
 
 

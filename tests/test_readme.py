@@ -21,7 +21,8 @@ README = (ROOT / "README.md").read_text("utf-8")
 def settings_table() -> str:
     lines = ["| Variable | Default | Meaning |", "|---|---|---|"]
     for name, info in Settings.model_fields.items():
-        shown = "" if info.default_factory or info.default is None else f"`{info.default}`"
+        default = str(info.default).lower() if isinstance(info.default, bool) else info.default
+        shown = "" if info.default_factory or default is None else f"`{default}`"
         lines.append(f"| `{variable(name)}` | {shown} | {info.description} |".replace("|  |", "| |"))
     return "\n".join(lines)
 
@@ -34,13 +35,13 @@ def test_the_table_of_settings_is_that_of_the_code() -> None:
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
 def test_make_targets_that_are_named_exist(path: Path) -> None:
-    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
-    named = set(re.findall(r"(?:^    |`|=\S+ )make ([a-z]+)", path.read_text("utf-8"), re.MULTILINE))
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    named = set(re.findall(r"(?:^    |`|=\S+ )make ([a-z-]+)", path.read_text("utf-8"), re.MULTILINE))
     assert named <= targets
 
 
 def test_every_make_target_is_in_the_readme() -> None:
-    targets = set(re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    targets = set(re.findall(r"^([a-z-]+):.*## ", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
     assert {target for target in targets - {"help"} if f"make {target}" not in README} == set()
 
 

@@ -1,25 +1,25 @@
 """`daihoi run`: every channel that is configured."""
 
-from bot.cli import opening
+import typer
+
+from bot.cli import opening, words
 from bot.cli.opening import KnowledgeOption
 
 
 def run(knowledge: KnowledgeOption = None) -> None:
-    """Chạy chatbot trên mọi kênh đã thiết lập; chưa có kênh nào thì trò chuyện ngay tại đây.
+    """Chạy chatbot trên mọi kênh đã thiết lập: trang web và API, cùng Telegram nếu có.
 
-    Telegram chạy khi có DAIHOI_TELEGRAM_TOKEN (mã do @BotFather cấp). Nhấn Ctrl-C để dừng.
+    Trang web mở tại http://127.0.0.1:8080, đổi bằng DAIHOI_HTTP_HOST và DAIHOI_HTTP_PORT. Telegram chạy khi có
+    DAIHOI_TELEGRAM_TOKEN (mã do @BotFather cấp). Nhấn Ctrl-C để dừng. Muốn trò chuyện ngay trong cửa sổ lệnh, dùng
+    daihoi chat.
     """
     settings = opening.settings()
-    directory = knowledge or settings.knowledge
-    if settings.telegram_token is None:
-        from bot.cli.chat import talk_about
-
-        talk_about(directory, None)
-        return
-    facts = opening.knowledge(directory)
+    if not settings.http and settings.telegram_token is None:
+        opening.stop(words.NO_CHANNEL)
+    facts = opening.knowledge(knowledge or opening.in_use(settings))
     from bot.app import CannotStart, serve
 
     try:
-        serve(settings, facts)
+        serve(settings, facts, typer.echo)
     except CannotStart as error:
         opening.stop(str(error))

@@ -45,6 +45,7 @@ OTHER_NOUN = 0.88  # "nghị quyết nào" asks for a resolution: other kinds of
 OTHER_LEVEL = 0.88
 DENIED = 0.7
 OTHER_ASK = 0.72  # likeness to a phrase that asks something else
+UNNAMED = 0.6
 SCATTERED = 0.88
 MOST_TELLING = 0.7
 WHOLE_EVIDENCE = 0.7  # every word of a long question stands in the record
@@ -203,6 +204,8 @@ class Scorer:
             best = min(best, COMMON_EVIDENCE)
         if subject.type is Type.CONGRESS:
             best = max(best, self._congress_evidence())
+        if subject.type is Type.DOCUMENT and best < 1.0 and not any(key in self.keys for keys in subject.names[0].words for key in keys):
+            best *= UNNAMED  # its issuer alone does not name a document
         likely = self.likely.get(subject.id, 0.0)
         if subject.group and not self.own_word(subject):
             likely = min(likely, COMMON_EVIDENCE)  # likeness alone does not tell a member from its siblings

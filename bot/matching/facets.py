@@ -49,7 +49,7 @@ FACETS: dict[Type, tuple[Facet, ...]] = {
         _facet("remaining", {"remaining": 1.0, "count": 0.9}, keys="not_done minus", label="số còn lại"),
         _facet("percent", {"percent": 1.0}, label="tỷ lệ"),
         _facet("as_of", {"when": 0.95}, keys="done", label="thời điểm"),
-        _facet("progress", {"progress": 1.0, "how": 0.9, "count": 0.8, "what": 0.6, None: 0.9}, keys="done"),
+        _facet("progress", {"progress": 1.0, "how": 0.7, "count": 0.8, "what": 0.4, None: 0.9}, keys="done"),
     ),
     Type.PROJECT: (
         _facet("work", {"what": 1.0, "how": 1.0, None: 0.95, "which": 0.85, "compare": 0.9, "progress": 0.6}, keys="renovate build_new build done_to project", label="nội dung công việc"),

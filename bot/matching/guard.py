@@ -427,7 +427,8 @@ def _free(mention: Mention, subject: Subject) -> bool:
 
 
 def _verdict(scorer: Scorer, subject: Subject, made: list[Claim], score: float) -> Query:
-    unsure = _left(scorer, subject, made) > SURE_WORDS
+    exists = any("exists" in m.asks for m in scorer.strict)
+    unsure = _left(scorer, subject, made) > (2 * SURE_WORDS if exists and not made else SURE_WORDS)
     if not made and subject.type is Type.TOPIC and not any("exists" in m.asks for m in scorer.strict) and (unsure or not _plain_statement(scorer)):
         # whether prose bears out a statement cannot be told from its words: it is quoted, without a yes or a no
         return Query(Outcome.ANSWER, (subject.id,), "answer", confidence=score)

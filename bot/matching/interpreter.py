@@ -86,7 +86,7 @@ def _one(
     likely = _likely(index, clause)
     scorer = Scorer(index, asked, names, focus, shouting=reading.text.isupper(), likely=likely)
     query = decide(scorer)
-    if clause.verify and clause.asks and query.outcome is Outcome.MISSING and not query.stated:
+    if clause.verify and clause.asks and not any("yesno" in m.asks for m in clause.mentions) and query.outcome is Outcome.MISSING and not query.stated:
         other = next((name for name in PRECEDENCE if name in clause.asks), None)
         asking = decide(Scorer(index, replace(clause, verify=False, ask=other), names, focus, shouting=reading.text.isupper(), likely=likely))
         if asking.outcome is Outcome.ANSWER:

@@ -1,12 +1,13 @@
 import json
 import re
+import socket
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Daihoi, Fake
+from tests.cli.conftest import Daihoi
 
 ENGLISH = re.compile(r"\b(Usage|Options|Arguments|Commands|Show this|default|required|Error|Missing|Invalid)\b")
 
@@ -53,7 +54,7 @@ def test_a_wrong_command_line_is_explained_in_vietnamese(daihoi: Daihoi, words: 
 
 
 @pytest.mark.parametrize(
-    "words", ["", "ask", "chat", "explain", "eval", "run", "kb", "kb check", "kb test", "kb schema"]
+    "words", ["", "ask", "chat", "explain", "eval", "health", "run", "kb", "kb check", "kb test", "kb schema"]
 )
 def test_help_is_in_vietnamese(daihoi: Daihoi, words: str) -> None:
     result = daihoi(*words.split(), "--help")
@@ -75,7 +76,8 @@ def test_help_loads_nothing_that_takes_time() -> None:
         "from bot.cli import main\n"
         "try: main()\n"
         "except SystemExit: pass\n"
-        "heavy = {'numpy', 'rapidfuzz', 'telegram', 'aiohttp', 'yaml', 'structlog', 'bot.assistant', 'bot.knowledge'}\n"
+        "heavy = {'fastapi', 'uvicorn', 'prometheus_client'}\n"
+        "heavy |= {'numpy', 'rapidfuzz', 'telegram', 'aiohttp', 'yaml', 'structlog', 'bot.assistant', 'bot.knowledge'}\n"
         "sys.exit(f'loaded: {heavy & set(sys.modules)}' if heavy & set(sys.modules) else 0)"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
@@ -137,8 +139,16 @@ def test_explain_as_json(daihoi: Daihoi) -> None:
     assert json.loads(daihoi("explain", "một", "--json").stdout)["candidates"] == [{"id": "a", "score": 0.9}]
 
 
-def test_run_without_a_token_is_the_terminal_chat(daihoi: Daihoi, fake: Fake) -> None:
-    result = daihoi("run", stdin="xin chào\n")
-    assert result.exit_code == 0
-    assert "lượt 1: xin chào" in result.stdout
-    assert fake.knowledge.congress.name == "Đại hội đại biểu Đảng bộ huyện Ví Dụ"
+def test_run_without_any_channel_says_so(daihoi: Daihoi, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DAIHOI_HTTP", "false")
+    result = daihoi("run")
+    assert result.exit_code == 2
+    assert "DAIHOI_TELEGRAM_TOKEN" in result.stderr
+
+
+def test_run_on_an_address_that_is_taken_says_so(daihoi: Daihoi, monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        monkeypatch.setenv("DAIHOI_HTTP_PORT", str(taken.getsockname()[1]))
+        result = daihoi("run")
+    assert result.exit_code == 2
+    assert "DAIHOI_HTTP_PORT" in result.stderr

@@ -2,10 +2,13 @@
 
 import json
 import os
+import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
+import httpx
 import pytest
 
 ROOT = Path(__file__).parent.parent.parent
@@ -87,7 +90,25 @@ def test_another_place_needs_only_a_congress(environment: dict[str, str], tmp_pa
     assert result.stdout.strip()
 
 
-def test_run_without_a_token_is_a_chat(environment: dict[str, str], tmp_path: Path) -> None:
-    result = run(environment, tmp_path, "run", stdin="toàn quận có bao nhiêu đảng viên?\nthoát\n")
-    assert result.returncode == 0, result.stderr
-    assert "19.413" in result.stdout
+def test_run_prints_an_address_that_answers_until_it_is_told_to_stop(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "bot", "run"],
+        cwd=tmp_path,
+        env={**environment, "DAIHOI_HTTP_PORT": "0"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        address = re.search(r"http://127\.0\.0\.1:\d+", process.stdout.readline())
+        assert address is not None
+        asked = {"question": "toàn quận có bao nhiêu đảng viên?"}
+        assert "19.413" in httpx.post(f"{address[0]}/api/v1/ask", json=asked, trust_env=False).json()["text"]
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(timeout=30) == 0
+        log = process.stderr.read()
+        assert "Traceback" not in log
+        assert "đảng viên" not in log

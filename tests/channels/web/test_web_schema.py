@@ -1,0 +1,56 @@
+"""The API against its own description: schemathesis makes up requests, good and bad."""
+
+import contextlib
+import itertools
+from pathlib import Path
+from typing import Any
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, given, settings
+from hypothesis.errors import Unsatisfiable
+from schemathesis import GenerationMode
+
+from bot import clock
+from bot.assistant import Assistant
+from bot.channels.web.app import create_app
+from bot.channels.web.config import WebConfig
+from bot.knowledge.load import load
+from bot.ops.metrics import Metrics
+
+pytestmark = pytest.mark.browser
+NOW = clock.parse("2020-02-15")
+
+
+@pytest.fixture(scope="module")
+def api() -> Any:
+    knowledge = load(Path(__file__).parents[3] / "knowledge").knowledge
+    assert knowledge is not None
+    assistant = Assistant(knowledge, NOW)
+    app = create_app(lambda: assistant, WebConfig(rate=100_000), now=NOW, meter=Metrics(), clock=lambda: 0.0)
+    return schemathesis.openapi.from_asgi("/openapi.json", app)
+
+
+MODES = {"good": GenerationMode.POSITIVE, "bad": GenerationMode.NEGATIVE}
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_every_answer_is_as_described(api: Any, mode: str) -> None:
+    tried = {found.ok().label: attempts(found.ok(), MODES[mode]) for found in api.get_all_operations()}
+    assert tried["POST /api/v1/ask"] >= 40
+    assert len(tried) == 9
+
+
+def attempts(operation: Any, mode: GenerationMode) -> int:
+    """Call the operation in many ways; how many there were. (schemathesis' own pytest plugin does not work here.)"""
+    counted = itertools.count()
+
+    @given(case=operation.as_strategy(generation_mode=mode))
+    @settings(max_examples=40, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
+    def answers(case: Any) -> None:
+        next(counted)
+        case.call_and_validate()
+
+    with contextlib.suppress(Unsatisfiable):  # nothing can be wrong with a call that takes nothing
+        answers()
+    return next(counted)

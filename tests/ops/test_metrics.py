@@ -1,0 +1,24 @@
+from bot.ops.metrics import Metrics
+
+
+def test_what_is_counted_is_shown() -> None:
+    metrics = Metrics()
+    metrics.asked("web", "answer", 0.004)
+    metrics.voted("web", True)
+    metrics.served("/api/v1/ask", 200, 0.005)
+    metrics.knows("v1", 3)
+    metrics.knows("v2", 4)
+    body, kind = metrics.exposition()
+    text = body.decode()
+    assert kind.startswith("text/plain")
+    assert 'daihoi_questions_total{channel="web",kind="answer"} 1.0' in text
+    assert 'daihoi_votes_total{channel="web",vote="good"} 1.0' in text
+    assert 'daihoi_http_requests_total{route="/api/v1/ask",status="200"} 1.0' in text
+    assert 'daihoi_knowledge_records{version="v2"} 4.0' in text
+    assert "v1" not in text.replace("/api/v1", "")
+
+
+def test_two_processes_worth_of_counters_do_not_meet() -> None:
+    one, two = Metrics(), Metrics()
+    one.asked("web", "answer", 0.1)
+    assert b'kind="answer"' not in two.exposition()[0]
