@@ -8,6 +8,8 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check -qq
 QUESTIONS ?= $(wildcard eval/*.jsonl)
 # The day that make eval takes for today, so that its figures are the same on any day.
 NOW    ?= 2020-02-15
+# Whether make eval also asks its questions typed otherwise (half a minute); METAMORPHIC= leaves that out.
+METAMORPHIC ?= yes
 ARGS   ?=
 
 .DEFAULT_GOAL := help
@@ -42,6 +44,7 @@ format: $(VENV)/.dev  ## mend what ruff can mend by itself
 eval: $(VENV)/.run  ## the knowledge base's own cases, then the sets of questions in eval/ (or QUESTIONS=…)
 	-$(BIN)/daihoi kb test --now $(NOW)
 	$(if $(strip $(QUESTIONS)),$(BIN)/daihoi eval $(QUESTIONS) --now $(NOW),@echo "No sets of questions in eval/.")
+	$(if $(METAMORPHIC),$(BIN)/python -m tests.metamorphic)
 
 LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--custom-compile-command 'make lock' $(ARGS)

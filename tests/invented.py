@@ -122,7 +122,11 @@ contact: {office: Văn phòng Huyện ủy Sơn Hạ, phone: 0200 000 000}
 """,
     "bodies": """
 - {id: noi-dung, name: Tiểu ban Nội dung, group: tieu-ban}
-- {id: hau-can, name: Tiểu ban Hậu cần, purpose: lo chỗ ăn nghỉ của đại biểu, head: đồng chí Trần Văn Thử, group: tieu-ban}
+- id: hau-can
+  name: Tiểu ban Hậu cần
+  purpose: lo chỗ ăn nghỉ của đại biểu
+  head: đồng chí Trần Văn Thử
+  group: tieu-ban
 """,
     "topics": """
 - id: khanh-tiet
@@ -143,7 +147,11 @@ contact: {office: Văn phòng Huyện ủy Sơn Hạ, phone: 0200 000 000}
     - Muốn được khen thưởng thì phải có gì?
 """,
     "groups": """
-- {id: diem, name: đơn vị đại hội điểm, title: Các đơn vị đại hội điểm, complete: true, also: [đại hội điểm, nơi làm điểm]}
+- id: diem
+  name: đơn vị đại hội điểm
+  title: Các đơn vị đại hội điểm
+  complete: true
+  also: [đại hội điểm, nơi làm điểm]
 - id: cong-trinh
   name: công trình chào mừng đại hội
   title: Một số công trình chào mừng đại hội

@@ -17,9 +17,10 @@ LONGEST = 1000
 SECONDS = 5.0  # generous: a message takes milliseconds; this catches what grows without bound
 
 WORDS = (
-    "đại hội điểm Khe Mây Bến Ngọc Thanh Vân ngày nào bao nhiêu đảng viên chi bộ còn lại xong chưa trường THCS giai đoạn 2 "
-    "lần thứ XII tiểu ban không phải đúng không ai ở đâu vì sao công trình nghị quyết 08 kế hoạch 31 hạn chót và hay nhưng "
-    "cái thứ hai nó đó thế còn huyện xã 10/4 tháng 4 2020 hơn gần 90 30% tất cả mỗi chỉ trừ ngoài xin chào cảm ơn ? , . : ( )"
+    "đại hội điểm Khe Mây Bến Ngọc Thanh Vân ngày nào bao nhiêu đảng viên chi bộ còn lại xong chưa trường THCS "
+    "giai đoạn 2 lần thứ XII tiểu ban không phải đúng không ai ở đâu vì sao công trình nghị quyết 08 kế hoạch 31 "
+    "hạn chót và hay nhưng cái thứ hai nó đó thế còn huyện xã 10/4 tháng 4 2020 hơn gần 90 30% tất cả mỗi chỉ trừ "
+    "ngoài xin chào cảm ơn ? , . : ( )"
 ).split()
 sentences = st.lists(st.sampled_from(WORDS), min_size=1, max_size=14).map(" ".join)
 QUIET = settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=150, derandomize=True)
@@ -46,7 +47,9 @@ def sound(reply: Reply) -> None:
 
 
 class TestSame:
-    @pytest.mark.parametrize("text", ["Khe Mây đại hội ngày nào?", "bao giờ vậy?", "xin chào", "giá vàng", "Huyện có 9 đảng viên à?"])
+    @pytest.mark.parametrize(
+        "text", ["Khe Mây đại hội ngày nào?", "bao giờ vậy?", "xin chào", "giá vàng", "Huyện có 9 đảng viên à?"]
+    )
     def test_the_same_message_gets_the_same_reply(self, text: str) -> None:
         assert ask(text) == ask(text)
 
@@ -113,11 +116,43 @@ class TestConversation:
 class TestAnything:
     @pytest.mark.parametrize(
         "text",
-        ["", " ", "\n\t", "😊", "😊🙏👍🏽👨‍👩‍👧", "?", "...", "!?!?", "\x00", "\x07\x1b[31m", "\u200b\u200d\ufeff", "\ud83d", "\udc00x\ud800",
-         "a" * 10_000, "đại hội " * 1250, "?" * 10_000, "😊" * 10_000, "1" * 10_000, "9" * 30 + " đảng viên", "ngày 99/99/9999",
-         "lần thứ " + "M" * 500, "Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢L", "‮đảng viên‬", "<b>đảng viên</b>", "{you} {about}", "%s %d %n", "' OR 1=1 --", "đ" * 500,
-         "\u0301" * 300, "ngày " * 900, "và " * 900, "Khe Mây " * 400, "không " * 700, "20/7/2020 " * 400],
-    )  # fmt: skip
+        [
+            "",
+            " ",
+            "\n\t",
+            "😊",
+            "😊🙏👍🏽\U0001f468\u200d\U0001f469",
+            "?",
+            "...",
+            "!?!?",
+            "\x00",
+            "\x07\x1b[31m",
+            "\ud83d",
+            "\u200b\u200d\ufeff",
+            "\udc00x\ud800",
+            "a" * 10_000,
+            "đại hội " * 1250,
+            "?" * 10_000,
+            "😊" * 10_000,
+            "1" * 10_000,
+            "9" * 30 + " đảng viên",
+            "ngày 99/99/9999",
+            "lần thứ " + "M" * 500,
+            "Z\u0351\u036b\u0343\u036aA\u0335\u0334\u031c",
+            "\u202eđảng viên\u202c",
+            "<b>đảng viên</b>",
+            "{you} {about}",
+            "%s %d %n",
+            "' OR 1=1 --",
+            "đ" * 500,
+            "\u0301" * 300,
+            "ngày " * 900,
+            "và " * 900,
+            "Khe Mây " * 400,
+            "không " * 700,
+            "20/7/2020 " * 400,
+        ],
+    )
     def test_gets_a_sound_reply_in_time(self, text: str) -> None:
         began = time.perf_counter()
         reply = ask(text)
@@ -130,7 +165,9 @@ class TestAnything:
         assert reply.kind is not Kind.ANSWER
         assert reply.facts == ()
 
-    @pytest.mark.parametrize("key", ["", ".", "x", "diem", "diem.", ".when", "diem.gi-do", "dang-vien.when", "h" * 300, "💥.when", "\ud83d"])
+    @pytest.mark.parametrize(
+        "key", ["", ".", "x", "diem", "diem.", ".when", "diem.gi-do", "dang-vien.when", "h" * 300, "💥.when", "\ud83d"]
+    )
     def test_any_key_gets_a_reply(self, key: str) -> None:
         assert plain(assistant().reply(Message(pick=key))).strip()
 
@@ -157,7 +194,9 @@ class TestAnything:
         assert ask(text) == reply
 
     @QUIET
-    @given(st.lists(sentences | st.sampled_from(["2", "cái thứ hai", "ok", "?", "còn nữa không"]), min_size=2, max_size=5))
+    @given(
+        st.lists(sentences | st.sampled_from(["2", "cái thứ hai", "ok", "?", "còn nữa không"]), min_size=2, max_size=5)
+    )
     def test_any_conversation(self, turns: list[str]) -> None:
         for reply in talk(*turns):
             sound(reply)

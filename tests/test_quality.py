@@ -29,23 +29,20 @@ class Measured:
     refused: float
 
 
-# Measured on 2026-11-24 at commit 050cf23 of main.
+# Measured on 2026-11-24 at commit cdb36cd of main.
 MEASURED = {
-    "eval": Measured(right=87.1, wrong=3.8, refused=99.3),
-    "knowledge": Measured(right=93.5, wrong=1.9, refused=100.0),
-    "phu-binh": Measured(right=87.2, wrong=8.2, refused=92.0),
+    "eval": Measured(right=90.5, wrong=2.3, refused=98.7),
+    "knowledge": Measured(right=96.1, wrong=3.7, refused=100.0),
+    "phu-binh": Measured(right=88.5, wrong=4.1, refused=92.0),
 }
 LESS_RIGHT, MORE_WRONG, LESS_REFUSED = 2.0, 0.7, 2.0  # percent that a change may cost before it fails here
 
 # Example questions that another record answers, and why that is let stand for now. The list may only get shorter.
 STOLEN = {
-    "Ngày diễn ra đại hội đại biểu quận đã chốt chưa?": "answered from the congress, which that event is",
-    "Việc tổ chức đại hội ở cơ sở có kế hoạch chưa?": "told the deadline instead of the plan",
     "Ba nơi làm điểm xong thì những đơn vị nào đại hội tiếp?": "told who the three are instead of who comes next",
-    "Trước mắt Quận ủy tập trung vào việc gì?": "told what Quận ủy is for instead of the task at hand",
 }
-MOST_STOLEN = 4
-UNANSWERED = 10.5  # percent of example questions that are refused or asked back, as measured
+MOST_STOLEN = 1
+UNANSWERED = 5.5  # percent of example questions that are refused or asked back, as measured
 
 
 # --- the sets of questions ------------------------------------------------------------------------------------------

@@ -21,8 +21,8 @@ def count(value: int, precision: Precision = Precision.EXACT) -> Count:
 
 @pytest.mark.parametrize(
     ("value", "text"),
-    [("0", "0"), ("7", "7"), ("160", "160"), ("1000", "1.000"), ("19413", "19.413"), ("1234567", "1.234.567"), ("5.1", "5,1"),
-     ("5.10", "5,1"), ("1234.5", "1.234,5"), ("20.0", "20")],
+    [("0", "0"), ("7", "7"), ("160", "160"), ("1000", "1.000"), ("19413", "19.413"), ("1234567", "1.234.567"),
+     ("5.1", "5,1"), ("5.10", "5,1"), ("1234.5", "1.234,5"), ("20.0", "20")],
 )  # fmt: skip
 def test_digits(value: str, text: str) -> None:
     assert digits(Decimal(value)) == text
@@ -45,7 +45,9 @@ def test_roman_numbers_read_back(value: int) -> None:
     assert "XXXX" not in text
 
 
-@pytest.mark.parametrize(("value", "text"), [(1, "I"), (4, "IV"), (6, "VI"), (9, "IX"), (13, "XIII"), (27, "XXVII"), (99, "XCIX")])
+@pytest.mark.parametrize(
+    ("value", "text"), [(1, "I"), (4, "IV"), (6, "VI"), (9, "IX"), (13, "XIII"), (27, "XXVII"), (99, "XCIX")]
+)
 def test_roman(value: int, text: str) -> None:
     assert roman(value) == text
 

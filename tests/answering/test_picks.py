@@ -1,10 +1,13 @@
 """Keys of choices: short, plain, and the same choice when they come back."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answering.picks import LONGEST, Picks
+from bot.assistant import Assistant
 from bot.knowledge.model import Congress, Knowledge
 from bot.matching.facets import FACETS
 from bot.matching.question import Choice
@@ -31,8 +34,8 @@ def test_come_back_as_the_same_choice(identities: list[str], facet: str) -> None
 
 
 @pytest.mark.parametrize("build", [assistant, lambda: assistant_of(KNOWLEDGE)])
-def test_every_subject_on_every_facet(build: object) -> None:
-    one = build()  # type: ignore[operator]
+def test_every_subject_on_every_facet(build: Callable[[], Assistant]) -> None:
+    one = build()
     for subject in one.index.subjects.values():
         for facet in FACETS[subject.type]:
             choice = Choice(subject.id, facet.id)
@@ -50,11 +53,13 @@ def test_a_long_id_is_shortened() -> None:
 
 @given(st.text(max_size=80))
 def test_any_other_key_is_no_choice(key: str) -> None:
-    assert picks("mot", "hai").choice(key) is None or key.split(".")[0] in ("mot", "hai")
+    assert picks("mot", "hai").choice(key) is None or key.partition(".")[0] in ("mot", "hai")
 
 
 def test_a_bare_id_asks_what_is_asked_first() -> None:
-    choices = {identity: assistant().picks.choice(identity) for identity in ("diem-khe-may", "dang-vien", "diem", "cau")}
+    choices = {
+        identity: assistant().picks.choice(identity) for identity in ("diem-khe-may", "dang-vien", "diem", "cau")
+    }
     assert {identity: choice and choice.facet for identity, choice in choices.items()} == {
         "diem-khe-may": "when", "dang-vien": "count", "diem": "list", "cau": "what",
     }  # fmt: skip

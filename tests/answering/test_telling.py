@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 import pytest
@@ -19,7 +19,7 @@ from bot.matching.subjects import Subject
 from tests.asking import KNOWLEDGE, ROOT, assistant_of
 from tests.invented import TODAY, assistant, invented
 
-ASSISTANTS = {
+ASSISTANTS: dict[str, Callable[[], Assistant]] = {
     "invented": assistant,
     "knowledge": lambda: assistant_of(KNOWLEDGE),
     "phu-binh": lambda: assistant_of(ROOT / "examples" / "phu-binh"),
@@ -147,7 +147,9 @@ class TestRecords:
 
     def test_the_day_moves_on(self) -> None:
         event = invented().by_id["diem-ben-ngoc"]
-        told = {offset: Teller(invented(), TODAY + dt.timedelta(offset)).tell(event, "when").text for offset in (0, 3, 10)}
+        told = {
+            offset: Teller(invented(), TODAY + dt.timedelta(offset)).tell(event, "when").text for offset in (0, 3, 10)
+        }
         assert "còn 3 ngày" in told[0]
         assert "còn" not in told[3]
         assert "cách đây" in told[10]
@@ -202,7 +204,12 @@ class TestComposing:
 
     @pytest.mark.parametrize(("holds", "opening"), [(True, "Đúng."), (False, "Không.")])
     def test_verdicts_open_with_yes_or_no(self, holds: bool, opening: str) -> None:
-        for identity, facet in (("dang-vien", "count"), ("diem-khe-may", "when"), ("thcs-khe-may", "phase"), ("nghi-quyet-08", "issuer")):
+        for identity, facet in (
+            ("dang-vien", "count"),
+            ("diem-khe-may", "when"),
+            ("thcs-khe-may", "phase"),
+            ("nghi-quyet-08", "issuer"),
+        ):
             query = Query(Outcome.VERIFY, (identity,), facet, claims=(Claim(facet, holds, identity, "thử"),))
             text = plain(self.composer().compose((query,), self.now()))
             assert text.startswith(opening)
@@ -215,7 +222,11 @@ class TestComposing:
 
     def test_an_answer_outranks_what_stands_beside_it(self) -> None:
         answer = Query(Outcome.ANSWER, ("dang-vien",), "count")
-        for other in (Query(Outcome.OFFTOPIC), Query(Outcome.MISSING, missing="x"), Query(Outcome.SMALLTALK, smalltalk="greeting")):
+        for other in (
+            Query(Outcome.OFFTOPIC),
+            Query(Outcome.MISSING, missing="x"),
+            Query(Outcome.SMALLTALK, smalltalk="greeting"),
+        ):
             assert self.composer().compose((answer, other), self.now()).kind is Kind.ANSWER
 
     def test_confidence_is_the_least_of_all(self) -> None:
@@ -240,7 +251,12 @@ def test_source_and_congress_are_told_whatever_is_asked() -> None:
 
 @pytest.mark.parametrize(
     ("text", "high", "low"),
-    [("đảng bộ", "Đảng bộ", "đảng bộ"), ("UBND quận", "UBND quận", "UBND quận"), ("", "", ""), ("Ủy ban", "Ủy ban", "ủy ban")],
+    [
+        ("đảng bộ", "Đảng bộ", "đảng bộ"),
+        ("UBND quận", "UBND quận", "UBND quận"),
+        ("", "", ""),
+        ("Ủy ban", "Ủy ban", "ủy ban"),
+    ],
 )
 def test_first_letters(text: str, high: str, low: str) -> None:
     assert upper(text) == high

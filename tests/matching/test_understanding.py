@@ -49,7 +49,7 @@ class TestReading:
         assert trace["knowledge"] == invented().version
         (clause,) = trace["clauses"]
         assert clause["ask"] == "when"
-        assert [word["typed"] for word in clause["words"]][0] == "KM"
+        assert clause["words"][0]["typed"] == "KM"
         assert clause["candidates"][0]["subject"] == "diem-khe-may"
         assert clause["outcome"] == "answer"
 
@@ -228,7 +228,17 @@ class TestGuard:
 class TestCourtesies:
     @pytest.mark.parametrize(
         "text",
-        ["Xin chào", "chào bạn nhé", "alo", "cảm ơn nhiều", "cam on ad", "tạm biệt", "bạn là ai", "bạn làm được gì", "/start"],
+        [
+            "Xin chào",
+            "chào bạn nhé",
+            "alo",
+            "cảm ơn nhiều",
+            "cam on ad",
+            "tạm biệt",
+            "bạn là ai",
+            "bạn làm được gì",
+            "/start",
+        ],
     )
     def test_are_answered_in_kind(self, text: str) -> None:
         assert ask(text).kind is Kind.SMALLTALK
