@@ -140,6 +140,10 @@ def _guessed(word: str) -> Iterator[Reading]:
             yield Reading((made,), SURE + at * NEXT, "stretched")
         for words in teencode().get(made, ())[:2]:
             yield Reading(words, UNSURE + at * NEXT, "stretched")
+    if ordinary and "oo" in word:
+        # -oong and -ooc are spellable but rare ("xoong"): oftener the keys of "công", "học"
+        for at, made in enumerate(untype(word)[:2]):
+            yield Reading((made,), UNTYPED + at * NEXT, "keys")
     if ordinary or word in teencode() or word in abbreviations():
         return
     untyped = untype(word)[:3]
