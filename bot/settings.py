@@ -71,6 +71,11 @@ class Settings(BaseSettings):
         default_factory=_knowledge,
         description="Directory of the knowledge base. Default: `knowledge`, here or beside the code.",
     )
+    data: Path | None = Field(
+        default=None,
+        description="Directory for what is to outlast a new container. Where it is set, the knowledge in use is its "
+        "`knowledge/`, copied from `DAIHOI_KNOWLEDGE` at the first start and never written over.",
+    )
     telegram_token: Annotated[SecretStr, AfterValidator(_token)] | None = Field(
         default=None, description="Bot token from @BotFather. Without it there is no Telegram channel."
     )

@@ -1,10 +1,13 @@
 """The command `daihoi`. Each subcommand has a module, and imports what it needs only when it runs."""
 
+import os
+import signal
 import sys
 
 
 def main() -> None:
     """Entry point of the command."""
+    obey_from_the_start(os.getpid())
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:  # replies are Vietnamese whatever the machine's locale is
@@ -12,3 +15,13 @@ def main() -> None:
     from bot.cli.main import app
 
     app()
+
+
+def obey_from_the_start(process: int) -> None:
+    """End on SIGTERM also before the channels run.
+
+    The first process of a container has no default for signals: without a handler the kernel drops SIGTERM, and whoever
+    stops a container that is still starting would have to wait until it is killed.
+    """
+    if process == 1:
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))

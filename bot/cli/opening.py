@@ -75,7 +75,24 @@ def clock(now: str | None) -> "Clock":
 
 def place(directory: Path | None) -> Path:
     """The knowledge directory: the option's, else the settings'."""
-    return directory if directory is not None else settings().knowledge
+    return directory if directory is not None else in_use(settings())
+
+
+def in_use(given: "Settings") -> Path:
+    """The knowledge directory of the settings. A data directory without one gets it first, if there is no mistake in it."""
+    if given.data is None:
+        return given.knowledge
+    from bot import seeding
+
+    directory = given.data / seeding.KNOWLEDGE
+    try:
+        if not seeding.there(given.data):
+            knowledge(given.knowledge)
+            if seeding.seed(given.knowledge, given.data):
+                typer.echo(words.SEEDED.format(source=given.knowledge, directory=directory), err=True)
+    except OSError as error:
+        stop(words.NO_DATA.format(directory=given.data, reason=error.strerror or error))
+    return directory
 
 
 def read(directory: Path) -> "Loaded":

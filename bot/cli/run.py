@@ -16,7 +16,7 @@ def run(knowledge: KnowledgeOption = None) -> None:
     settings = opening.settings()
     if not settings.http and settings.telegram_token is None:
         opening.stop(words.NO_CHANNEL)
-    facts = opening.knowledge(knowledge or settings.knowledge)
+    facts = opening.knowledge(knowledge or opening.in_use(settings))
     from bot.app import CannotStart, serve
 
     try:

@@ -20,6 +20,11 @@ KNOWLEDGE_BROKEN = "Dữ liệu trong {directory} có {count} lỗi nên chưa d
 KNOWLEDGE_WARNINGS = "Dữ liệu trong {directory} có {count} điểm cần xem lại (daihoi kb check)."
 KNOWLEDGE_FINE = "Dữ liệu trong {directory} dùng được: {count} bản ghi, phiên bản {version}."
 SETTINGS_BROKEN = "Chưa chạy được vì thiết lập có lỗi:"
+NO_DATA = "Không dùng được thư mục dữ liệu {directory} ({reason}). Kiểm tra quyền đọc và ghi, hoặc đổi DAIHOI_DATA."
+SEEDED = "Đã chép dữ liệu ban đầu từ {source} vào {directory}."
+HEALTH_UNASKED = "Trang web đang tắt (DAIHOI_HTTP=false) nên không có gì để hỏi."
+HEALTH_SILENT = "Không hỏi được http://{host}:{port}: {error}."
+HEALTH_STATUS = "{path}: {status}"
 NO_CHANNEL = "Chưa có kênh nào để chạy: trang web đang tắt (DAIHOI_HTTP=false) và chưa có DAIHOI_TELEGRAM_TOKEN."
 
 INDEXING = "Đang đọc dữ liệu"

@@ -1,0 +1,39 @@
+# The image: `docker build -t daihoi .`, then `docker run -p 127.0.0.1:8080:8080 -v daihoi:/data daihoi` (docs/operate.md).
+# Both stages stand on the same base, so that the environment made in the first runs in the second.
+
+FROM python:3.13-slim-trixie AS build
+ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1 PIP_ROOT_USER_ACTION=ignore PIP_NO_COMPILE=1 \
+    PYTHONDONTWRITEBYTECODE=1
+WORKDIR /src
+# Only wheels, each held to the hash in the lock. What the bot needs comes first: it changes less often than the bot.
+COPY requirements/run.txt requirements/
+RUN python -m venv --without-pip /opt/daihoi \
+    && python -m pip --python /opt/daihoi install --quiet --require-hashes --only-binary :all: -r requirements/run.txt
+COPY pyproject.toml README.md LICENSE ./
+COPY bot bot
+# The build tool comes from the lock too, and goes once it has built. Bytecode is made here, since nothing can be written
+# later; it refers to its source by hash instead of time, one file after the other, so that the same source gives the same.
+RUN python -m pip --python /opt/daihoi install --quiet --no-deps --no-build-isolation . \
+    && python -m pip --python /opt/daihoi uninstall --quiet --yes setuptools \
+    && PYTHONHASHSEED=0 /opt/daihoi/bin/python -m compileall -q --invalidation-mode unchecked-hash /opt/daihoi/lib
+
+FROM python:3.13-slim-trixie
+ARG VERSION="" REVISION=""
+LABEL org.opencontainers.image.title="daihoi" \
+      org.opencontainers.image.description="Answers Vietnamese questions about Party congress preparation from a typed, cited knowledge base" \
+      org.opencontainers.image.licenses="MIT" \
+      org.opencontainers.image.version="${VERSION}" \
+      org.opencontainers.image.revision="${REVISION}"
+COPY --from=build /opt/daihoi /opt/daihoi
+COPY knowledge /app/knowledge
+RUN install -d -o 10001 -g 10001 -m 0750 /data
+ENV PATH=/opt/daihoi/bin:$PATH LANG=C.UTF-8 PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 \
+    DAIHOI_DATA=/data DAIHOI_KNOWLEDGE=/app/knowledge DAIHOI_HTTP_HOST=0.0.0.0
+WORKDIR /app
+USER 10001:10001
+VOLUME /data
+EXPOSE 8080
+STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=15s --timeout=5s --start-period=20s --retries=3 CMD ["daihoi", "health"]
+ENTRYPOINT ["daihoi"]
+CMD ["run"]
