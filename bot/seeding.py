@@ -22,8 +22,8 @@ def there(data: Path) -> bool:
 def seed(source: Path, data: Path) -> bool:
     """Copy a knowledge base into the data directory, unless it has one.
 
-    What is seen under the final name is whole: a process that is killed half-way leaves nothing there, and of several that
-    start at once one copies and the others wait for it.
+    What is seen under the final name is whole: a process that is killed half-way leaves nothing there, and of several
+    that start at once one copies and the others wait for it.
 
     Args:
         source: the knowledge base to copy; hidden files in it are left out.

@@ -79,7 +79,7 @@ def place(directory: Path | None) -> Path:
 
 
 def in_use(given: "Settings") -> Path:
-    """The knowledge directory of the settings. A data directory without one gets it first, if there is no mistake in it."""
+    """The knowledge directory of the settings. A data directory that has none gets it first, unless it has mistakes."""
     if given.data is None:
         return given.knowledge
     from bot import seeding

@@ -1,0 +1,243 @@
+#!/usr/bin/env python3
+"""Builds the image and tries it as it is meant to be run: read-only, without capabilities, with one volume.
+
+    make container-test
+
+Needs docker or podman with a running engine, and Python 3.11 or newer; nothing is installed. Where an engine stands inside
+another container and needs options, the environment can give them:
+
+    ENGINE          docker, podman, or a command with options        default: whichever of the two answers
+    BUILD_OPTIONS   for its `build`, such as --network host
+    RUN_OPTIONS     for its `run`, such as --network host
+
+It prints each thing tried, then figures as JSON; the exit code is 1 when one did not hold.
+"""
+
+import contextlib
+import json
+import os
+import shlex
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+NAME = f"daihoi-test-{os.getpid()}"
+IMAGE = os.environ.get("IMAGE", "daihoi:test")
+QUESTION = "toàn quận có bao nhiêu đảng viên?"
+BEFORE, AFTER = ("value: 19413", "19.413"), ("value: 19414", "19.414")
+SIZE_MB, RESIDENT_MIB, HEALTHY_SECONDS, STOP_SECONDS = 250, 150, 3.0, 10.0
+RUN_OPTIONS = shlex.split(os.environ.get("RUN_OPTIONS", ""))
+HOST_NETWORK = "--network host" in " ".join(RUN_OPTIONS).replace("=", " ")
+
+
+class Failed(Exception):
+    """Something tried did not hold; the message says what."""
+
+
+def engine() -> list[str]:
+    """The command of an engine that answers."""
+    given = os.environ.get("ENGINE")
+    for words in [shlex.split(given)] if given else [["docker"], ["podman"]]:
+        if shutil.which(words[0]) and subprocess.run([*words, "info"], capture_output=True, check=False).returncode == 0:
+            return words
+    raise Failed("neither docker nor podman answers here" if not given else f"{given} does not answer")
+
+
+class Image:
+    """An engine with the image that is tried."""
+
+    def __init__(self, command: list[str]) -> None:
+        self.command = command
+        self.port = 8080 if HOST_NETWORK else free_port()
+        self.figures: dict[str, Any] = {}
+
+    def call(self, *words: str, stdin: str | None = None, check: bool = True) -> str:
+        """Run a command of the engine; its output without the newline."""
+        done = subprocess.run(
+            [*self.command, *words], input=stdin, capture_output=True, text=True, encoding="utf-8", check=False
+        )
+        if check and done.returncode:
+            raise Failed(f"{words[0]} {words[-1]}: {done.stderr.strip() or done.stdout.strip()}")
+        return done.stdout.strip()
+
+    def build(self) -> None:
+        """Build the image."""
+        options = shlex.split(os.environ.get("BUILD_OPTIONS", ""))
+        done = subprocess.run([*self.command, "build", *options, "-t", IMAGE, str(ROOT)], check=False)
+        if done.returncode:
+            raise Failed("the image cannot be built")
+
+    def start(self, *, read_only_tmp: bool = True) -> None:
+        """Start it with no variable set, nothing to write on but the volume."""
+        options = ["--read-only", "--cap-drop", "ALL", "--security-opt", "no-new-privileges", "--memory", "512m"]
+        if read_only_tmp and Path(self.command[0]).name == "podman":
+            options.append("--read-only-tmpfs=false")  # docker gives none anyway
+        if not HOST_NETWORK:
+            options += ["-p", f"127.0.0.1:{self.port}:8080"]
+        self.call("run", "-d", "--name", NAME, "-v", f"{NAME}:/data", *options, *RUN_OPTIONS, IMAGE)
+
+    def inside(self, *words: str, stdin: str | None = None) -> str:
+        """Run a command in the running container."""
+        return self.call("exec", *(["-i"] if stdin is not None else []), NAME, *words, stdin=stdin)
+
+    def remove(self) -> None:
+        """Remove the container, keep the volume."""
+        self.call("rm", "-f", NAME, check=False)
+
+    def get(self, path: str, body: Any = None) -> tuple[int, Any]:
+        """Ask over HTTP; status 0 while nobody answers."""
+        data = None if body is None else json.dumps(body).encode()
+        request = urllib.request.Request(f"http://127.0.0.1:{self.port}{path}", data, {"Content-Type": "application/json"})
+        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+        try:
+            with opener.open(request, timeout=5) as response:
+                return response.status, response.read().decode()
+        except urllib.error.HTTPError as error:
+            return error.code, error.read().decode()
+        except (OSError, ValueError):
+            return 0, ""
+
+    def wait_until_ready(self, seconds: float = 30) -> None:
+        """Wait until it can answer."""
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            if self.get("/readyz")[0] == 200:
+                return
+            time.sleep(0.02)
+        raise Failed(f"not ready after {seconds} s:\n{self.call('logs', NAME, check=False)}")
+
+    def ask(self) -> str:
+        """The answer to the question."""
+        status, text = self.get("/api/v1/ask", {"question": QUESTION})
+        if status != 200:
+            raise Failed(f"/api/v1/ask: {status} {text}")
+        return str(json.loads(text)["text"])
+
+    def state(self, what: str) -> str:
+        """Of the container's state."""
+        return self.call("inspect", "--format", f"{{{{.State.{what}}}}}", NAME)
+
+
+def free_port() -> int:
+    """A port of the loopback on which nothing listens."""
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+def expect(holds: bool, otherwise: str) -> None:
+    """Fail unless it holds."""
+    if not holds:
+        raise Failed(otherwise)
+
+
+def made_of(image: Image) -> None:
+    """Its size; a user that is a number; no compiler, no cache, no build tool."""
+    base = next(line.split()[1] for line in (ROOT / "Dockerfile").read_text("utf-8").splitlines() if line[:5] == "FROM ")
+    sizes = [int(image.call("image", "inspect", "--format", "{{.Size}}", name)) for name in (IMAGE, base)]
+    over = round((sizes[0] - sizes[1]) / 1e6, 1)
+    image.figures |= {"image_mb": round(sizes[0] / 1e6, 1), "over_base_mb": over}
+    expect(over <= SIZE_MB, f"{over} MB over its base")
+    expect(image.call("image", "inspect", "--format", "{{.Config.User}}", IMAGE) == "10001:10001", "the user is no number")
+    look = "command -v gcc cc make; ls -A /root/.cache 2>/dev/null; find /opt/daihoi -name 'setuptools*' -o -name 'pip*'"
+    shell = ["run", "--rm", *RUN_OPTIONS, "--entrypoint", "sh", IMAGE, "-c"]
+    left = image.call(*shell, look + "; true")
+    expect(not left, f"left in the image: {left}")
+
+
+def answers(image: Image) -> None:
+    """Starts with no variable set, is healthy in time, answers a question over HTTP, and stays small."""
+    began = time.monotonic()
+    image.start()
+    image.wait_until_ready()
+    image.figures["start_to_ready_s"] = round(time.monotonic() - began, 2)
+    image.inside("daihoi", "health")
+    image.inside("daihoi", "health", "--ready")
+    expect(image.figures["start_to_ready_s"] <= HEALTHY_SECONDS, f"ready after {image.figures['start_to_ready_s']} s")
+    expect(BEFORE[1] in image.ask(), "a wrong answer")
+    expect("<html" in image.get("/")[1], "no page")
+    time.sleep(1)
+    resident = [line.split()[1] for line in image.inside("cat", "/proc/1/status").splitlines() if line[:6] == "VmRSS:"]
+    image.figures["resident_mib"] = round(int(resident[0]) / 1024, 1)
+    expect(image.figures["resident_mib"] <= RESIDENT_MIB, f"{image.figures['resident_mib']} MiB resident")
+
+
+def may_do_nothing_else(image: Image) -> None:
+    """Runs as its numeric user without capabilities, and can write on the volume alone."""
+    status = dict(line.split(":", 1) for line in image.inside("cat", "/proc/1/status").splitlines())
+    expect(set(status["Uid"].split()) == {"10001"}, f"runs as {status['Uid']}")
+    expect(int(status["CapEff"], 16) == int(status["CapBnd"], 16) == 0, "it has capabilities")
+    expect(status["NoNewPrivs"].strip() == "1", "it could gain privileges")
+    for directory in ("/", "/app", "/opt/daihoi", "/tmp", "/data"):
+        written = image.inside("sh", "-c", f"touch {directory}/tried 2>/dev/null && rm {directory}/tried && echo yes; true")
+        expect((written == "yes") is (directory == "/data"), f"{directory}: written {written!r}")
+
+
+def keeps_what_is_edited(image: Image) -> None:
+    """Knowledge edited on the volume outlasts a killed and removed container, and is what a new one answers from."""
+    path = "/data/knowledge/counts.yaml"
+    text = image.inside("cat", path)
+    expect(BEFORE[0] in text, f"{path} is not the image's")
+    image.inside("sh", "-c", f"cat > {path}", stdin=text.replace(BEFORE[0], AFTER[0]) + "\n")
+    image.inside("daihoi", "kb", "check")
+    image.call("kill", "--signal", "KILL", NAME)
+    image.remove()
+    began = time.monotonic()
+    image.start()
+    image.wait_until_ready()
+    image.figures["restart_to_ready_s"] = round(time.monotonic() - began, 2)
+    answer = image.ask()
+    expect(AFTER[1] in answer, f"the edit is lost: {answer}")
+
+
+def stops_when_told(image: Image) -> None:
+    """SIGTERM ends it with exit code 0, at work and while it is still starting."""
+    for moment in ("at work", "while it starts"):
+        began = time.monotonic()
+        image.call("stop", "-t", str(int(STOP_SECONDS) + 5), NAME)
+        took = round(time.monotonic() - began, 2)
+        image.figures[f"stop_{moment.replace(' ', '_')}_s"] = took
+        code = image.state("ExitCode")
+        expect(took <= STOP_SECONDS and code == "0", f"{moment}: {took} s, exit code {code}")
+        image.remove()
+        image.start()
+        time.sleep(0.4)
+
+
+@contextlib.contextmanager
+def tidied(image: Image) -> Iterator[None]:
+    """Leave neither container nor volume behind."""
+    try:
+        yield
+    finally:
+        image.remove()
+        image.call("volume", "rm", "-f", NAME, check=False)
+
+
+def main() -> int:
+    """Try everything."""
+    try:
+        image = Image(engine())
+        if "--no-build" not in sys.argv[1:]:
+            image.build()
+        with tidied(image):
+            for step in (made_of, answers, may_do_nothing_else, keeps_what_is_edited, stops_when_told):
+                step(image)
+                print(f"ok: {step.__doc__}", flush=True)
+            print(json.dumps(image.figures))
+    except Failed as failure:
+        print(f"failed: {failure}", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
