@@ -147,7 +147,7 @@ def made_of(image: Image) -> None:
     image.figures |= {"image_mb": round(sizes[0] / 1e6, 1), "over_base_mb": over}
     expect(over <= SIZE_MB, f"{over} MB over its base")
     expect(image.call("image", "inspect", "--format", "{{.Config.User}}", IMAGE) == "10001:10001", "the user is no number")
-    look = "command -v gcc cc make; ls -A /root/.cache 2>/dev/null; find /opt/daihoi -name 'setuptools*' -o -name 'pip*'"
+    look = "command -v gcc cc make; ls -A /root/.cache 2>/dev/null; find /opt/daihoi -name setuptools -o -name pip -o -name '*distutils*'"
     shell = ["run", "--rm", *RUN_OPTIONS, "--entrypoint", "sh", IMAGE, "-c"]
     left = image.call(*shell, look + "; true")
     expect(not left, f"left in the image: {left}")
