@@ -9,7 +9,7 @@ QUESTIONS ?= $(wildcard eval/*.jsonl)
 ARGS   ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-browser lint format eval lock clean
+.PHONY: help run test test-browser container-test lint format eval lock clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 20
@@ -22,6 +22,9 @@ test: $(VENV)/.dev  ## all tests, with coverage
 
 test-browser: $(VENV)/.dev  ## the page in chromium, axe-core, the API against its description, figures
 	$(BIN)/python -m pytest -m browser $(ARGS)
+
+container-test:  ## the image, built and tried with docker or podman
+	$(PYTHON) scripts/container_test.py $(ARGS)
 
 lint: $(VENV)/.dev  ## ruff, mypy --strict, import rules
 	@failed=; \

@@ -21,7 +21,7 @@ NAME = "app.kubernetes.io/name"
 def env_example() -> str:
     lines = [
         "# Every setting, with its default. Copy to .env and take the # off what you change.",
-        "# The environment comes before this file. A secret can be kept in a file, which the variable with _FILE names.",
+        "# The environment comes before this file. A variable with _FILE names a file that holds the secret.",
     ]
     for name, info in Settings.model_fields.items():
         default = "" if info.default_factory or info.default is None else str(info.default)
