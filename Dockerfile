@@ -4,6 +4,8 @@
 FROM python:3.13-slim-trixie AS build
 ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1 PIP_ROOT_USER_ACTION=ignore \
     PYTHONDONTWRITEBYTECODE=1
+# For machines that reach the package index by a mirror only; whatever it gives must have the hash that is locked.
+ARG PIP_INDEX_URL
 WORKDIR /src
 # Only wheels, each held to the hash in the lock. What the bot needs comes first: it changes less often than the bot.
 COPY requirements/run.txt requirements/
