@@ -4,6 +4,8 @@
 FROM python:3.13-slim-trixie AS build
 ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1 PIP_ROOT_USER_ACTION=ignore \
     PYTHONDONTWRITEBYTECODE=1
+# For machines that reach the package index by a mirror only; whatever it gives must have the hash that is locked.
+ARG PIP_INDEX_URL
 WORKDIR /src
 # Only wheels, each held to the hash in the lock. What the bot needs comes first: it changes less often than the bot.
 COPY requirements/run.txt requirements/
@@ -18,12 +20,6 @@ RUN python -m pip --python /opt/daihoi install --quiet --no-compile --no-deps --
     && PYTHONHASHSEED=0 /opt/daihoi/bin/python -m compileall -q --invalidation-mode unchecked-hash /opt/daihoi/lib
 
 FROM python:3.13-slim-trixie
-ARG VERSION="" REVISION=""
-LABEL org.opencontainers.image.title="daihoi" \
-      org.opencontainers.image.description="Answers Vietnamese questions about Party congress preparation from a typed, cited knowledge base" \
-      org.opencontainers.image.licenses="MIT" \
-      org.opencontainers.image.version="${VERSION}" \
-      org.opencontainers.image.revision="${REVISION}"
 COPY --from=build /opt/daihoi /opt/daihoi
 COPY knowledge /app/knowledge
 RUN install -d -o 10001 -g 10001 -m 0750 /data
@@ -37,3 +33,9 @@ STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s --retries=3 CMD ["daihoi", "health"]
 ENTRYPOINT ["daihoi"]
 CMD ["run"]
+ARG VERSION=0.1.0 REVISION=
+LABEL org.opencontainers.image.title="daihoi" \
+      org.opencontainers.image.description="Answers Vietnamese questions about Party congress preparation from a typed, cited knowledge base" \
+      org.opencontainers.image.licenses="MIT" \
+      org.opencontainers.image.version="${VERSION}" \
+      org.opencontainers.image.revision="${REVISION}"

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
+from bot import __version__
 from bot.settings import Settings, secrets, variable
 
 ROOT = Path(__file__).parent.parent
@@ -76,6 +77,10 @@ def test_every_variable_that_is_set_for_the_container_exists(kustomization: Any,
     assert image | cluster | compose <= KNOWN
     assert set(re.findall(r"\$\{(\w+)", (ROOT / "compose.yaml").read_text("utf-8"))) <= KNOWN
     assert image < compose, "what the image sets, .env must not change"
+
+
+def test_the_label_of_the_version_is_right() -> None:
+    assert f"VERSION={__version__} REVISION=" in instructions("ARG")
 
 
 def test_both_stages_have_the_same_base() -> None:
