@@ -1,11 +1,14 @@
 import asyncio
 import os
 import signal
+from typing import Any
 
 import pytest
 
 from bot import app
 from bot.channels.base import Refused
+from bot.knowledge.model import Congress, Knowledge
+from bot.settings import Settings
 
 
 class Bell:
@@ -29,6 +32,37 @@ class Bell:
 
 class TokenRefused(Refused):
     pass
+
+
+@pytest.mark.parametrize(
+    ("given", "names"),
+    [
+        ({}, ["WebChannel"]),
+        ({"telegram_token": "123456789:AAabcdefghijklmnopqrstuvwxyz_012345"}, ["WebChannel", "TelegramChannel"]),
+        (
+            {"telegram_token": "123456789:AAabcdefghijklmnopqrstuvwxyz_012345", "http": False},
+            ["TelegramChannel"],
+        ),
+    ],
+)
+def test_what_is_configured_runs(given: dict[str, Any], names: list[str]) -> None:
+    knowledge = Knowledge(Congress(name="Đại hội đại biểu Đảng bộ huyện Ví Dụ"))
+    found = app.channels(Settings(**given), knowledge)
+    assert [type(channel).__name__ for channel in found] == names
+
+
+async def test_the_page_answers_until_the_signal() -> None:
+    said: list[str] = []
+    knowledge = Knowledge(Congress(name="Đại hội đại biểu Đảng bộ huyện Ví Dụ"))
+    stop = asyncio.Event()
+
+    def say(text: str) -> None:
+        said.append(text)
+        stop.set()
+
+    (web,) = app.channels(Settings(http_port=0), knowledge, say)
+    await asyncio.wait_for(app.run([web], stop), 10)
+    assert "http://127.0.0.1:" in said[0]
 
 
 async def test_channels_stop_in_reverse_order_on_a_signal() -> None:

@@ -61,6 +61,14 @@ def test_an_empty_variable_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
         ("DAIHOI_LOG_LEVEL", "loud", "chỉ nhận 'debug', 'info', 'warning' hoặc 'error' (đang là “loud”)"),
         ("DAIHOI_TELEGRAM_API_BASE", "localhost:8081", "http://"),
         ("DAIHOI_TELEGRAM_TOKEN", "no-token-at-all", "@BotFather"),
+        ("DAIHOI_HTTP", "maybe", "true hoặc false (đang là “maybe”)"),
+        ("DAIHOI_HTTP_PORT", "http", "số nguyên"),
+        ("DAIHOI_HTTP_PORT", "70000", "65535"),
+        ("DAIHOI_HTTP_RATE", "0", "từ 1 trở lên"),
+        ("DAIHOI_HTTP_EMBED", "https://quan.example/trang", "không kèm đường dẫn"),
+        ("DAIHOI_HTTP_EMBED", "https://quan.example; script-src *", "https://trang.example"),
+        ("DAIHOI_HTTP_CORS", "quan.example", "https://trang.example"),
+        ("DAIHOI_HTTP_PROXIES", "10.0.0.0/8, nginx", "dải mạng"),
     ],
 )
 def test_a_mistake_is_a_sentence_with_the_variable(
@@ -73,6 +81,18 @@ def test_a_mistake_is_a_sentence_with_the_variable(
     assert problem.variable == name
     assert problem.message.startswith(name)
     assert says in problem.message
+
+
+def test_lists_are_written_with_commas_or_spaces(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DAIHOI_HTTP_EMBED", " https://a.example, https://*.b.example:8443  http://127.0.0.1 ")
+    monkeypatch.setenv("DAIHOI_HTTP_CORS", "*")
+    monkeypatch.setenv("DAIHOI_HTTP_PROXIES", "127.0.0.1,::1 10.0.0.0/8")
+    given = settings.load().settings
+    assert given is not None
+    assert settings.split(given.http_embed) == ("https://a.example", "https://*.b.example:8443", "http://127.0.0.1")
+    assert settings.split(given.http_cors) == ("*",)
+    assert settings.split(given.http_proxies) == ("127.0.0.1", "::1", "10.0.0.0/8")
+    assert settings.split(None) == settings.split("  ") == ()
 
 
 def test_all_mistakes_come_at_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -148,23 +148,27 @@ def _row(moment: Moment, number: int, axis: _Axis) -> Markup:
     return join(badge, shape)
 
 
-def tiles(level: str, works: Sequence[Work]) -> Markup:
-    """A tile for every work of one level, with its phase."""
+def tiles(level: str, works: Sequence[Work], *, phased: bool) -> Markup:
+    """A tile for every work of one level, with its phase where phases are told of at all."""
     some, none = words.PANEL["phase"], words.PANEL["phase_none"]
     phases = [some.format(phase=work.phase) if work.phase else none for work in works]
     counted = ", ".join(f"{phase}: {phases.count(phase)}" for phase in sorted(set(phases), reverse=True))
-    name = words.PANEL["works_level"].format(level=level, count=len(works), phases=counted)
+    name = words.PANEL["works_level"].format(level=level, count=len(works))
+    if phased:
+        name += words.PANEL["works_phases"].format(phases=counted)
     drawn = []
     for number, work in enumerate(sorted(works, key=lambda work: work.phase or 99)):
         x, y = number % _PER_ROW * (_TILE + _GAP), number // _PER_ROW * (_TILE_HEIGHT + _GAP)
-        label = words.PANEL["phase_tile"].format(phase=work.phase) if work.phase else "–"
-        kind = f"tile-{(work.phase - 1) % 4 + 1}" if work.phase else "tile-0"
+        label = words.PANEL["phase_tile"].format(phase=work.phase) if work.phase else "–" if phased else ""
+        kind = f"tile-{(work.phase - 1) % 4 + 1}" if work.phase else "tile-0" if phased else "tile-1"
         drawn.append(
             el(
                 "g",
                 el("title", work.name),
                 el("rect", x=x + 1, y=y + 1, width=_TILE - 2, height=_TILE_HEIGHT - 2, rx=5, class_=kind),
-                el("text", label, x=x + _TILE // 2, y=y + _TILE_HEIGHT // 2 + 4, class_=f"tile-text {kind}-text"),
+                el("text", label, x=x + _TILE // 2, y=y + _TILE_HEIGHT // 2 + 4, class_=f"tile-text {kind}-text")
+                if label
+                else None,
             )
         )
     columns, rows = min(len(works), _PER_ROW), -(-len(works) // _PER_ROW)

@@ -13,6 +13,7 @@ from bot.channels.web.panel import panel
 from bot.channels.web.schemas import LONGEST, OptionOut, ReplyOut
 from bot.channels.web.security import page_policy
 from bot.channels.web.shown import Shown
+from bot.overview.model import Cited
 
 STYLES = ("base.css", "chat.css", "panel.css", "modes.css")
 SCRIPTS = ("start.js", "dom.js", "memory.js", "calls.js", "answer.js", "chat.js", "page.js")
@@ -198,8 +199,9 @@ def _composer(say: Say) -> Markup:
 
 def _footer(shown: Shown, say: Say, config: WebConfig) -> Markup:
     sources = [
-        el("li", el("a", source.text, href=source.url, rel="noopener noreferrer") if _web(source.url) else source.text)
+        el("li", el("a", said, href=source.url, rel="noopener noreferrer") if _web(source.url) else said)
         for source in shown.overview.sources
+        for said in [_source(source)]
     ]
     contact = None
     if shown.contact:
@@ -229,6 +231,12 @@ def _footer(shown: Shown, say: Say, config: WebConfig) -> Markup:
             class_="wide",
         ),
     )
+
+
+def _source(source: Cited) -> str:
+    title = words.PAGE["source_title"].format(title=source.title) if source.title else ""
+    author = words.PAGE["source_author"].format(author=source.author) if source.author else ""
+    return source.text + (f"{title}{author}." if title or author else "")
 
 
 def _web(url: str | None) -> bool:

@@ -18,7 +18,7 @@ def panel(overview: Overview, today: dt.date) -> Markup | None:
     sections = [
         _section(_SAY["share_heading"], _shares(overview.shares)) if overview.shares else None,
         _section(_SAY["moments_heading"], _moments(overview.moments, today)) if overview.moments else None,
-        _section(_SAY["works_heading"], _works(overview)) if overview.works else None,
+        _section(_works_heading(overview), _works(overview)) if overview.works else None,
         _section(_SAY["wholes_heading"], _wholes(overview.wholes)) if overview.wholes else None,
     ]
     return join(sections)
@@ -53,7 +53,8 @@ def _shares(shares: Sequence[Share]) -> Markup:
 
 def _share(share: Share) -> Markup:
     line = _SAY["share"].format(done=share.done, whole=share.whole, of=share.of, state=share.state).strip()
-    aside = _SAY["share_aside"].format(percent=share.percent, left=share.left, rest=share.rest)
+    text = _SAY["share_all" if share.left == "0" else "share_aside"]
+    aside = text.format(percent=share.percent, left=share.left, rest=share.rest, state=share.state)
     number = _asks(share.id, el("strong", share.done), line)
     return join(
         el("p", number, line.removeprefix(share.done), class_="lead"),
@@ -122,12 +123,24 @@ def _moment(moment: Moment) -> Markup:
     )
 
 
+def _phased(overview: Overview) -> bool:
+    return any(work.phase for work in overview.works)
+
+
+def _works_heading(overview: Overview) -> str:
+    return _SAY["works_heading" if _phased(overview) else "works_plain_heading"]
+
+
 def _works(overview: Overview) -> Markup:
     levels: dict[str, list[Work]] = {}
     for work in overview.works:
         levels.setdefault(work.level or _SAY["works_other"], []).append(work)
     rows = [
-        el("li", el("span", level, " ", el("strong", len(works)), class_="level"), charts.tiles(level, works))
+        el(
+            "li",
+            el("span", level, " ", el("strong", len(works)), class_="level"),
+            charts.tiles(level, works, phased=_phased(overview)),
+        )
         for level, works in levels.items()
     ]
     unknown = _SAY["unknown"]
@@ -138,10 +151,10 @@ def _works(overview: Overview) -> Markup:
     return join(
         el("p", overview.works_title) if overview.works_title else None,
         el("ul", rows, class_="levels"),
-        el("p", _SAY["works_key"], class_="soft"),
+        el("p", _SAY["works_key"], class_="soft") if _phased(overview) else None,
         [el("p", note, class_="soft") for note in overview.works_notes],
         _table(
-            overview.works_title or _SAY["works_heading"],
+            overview.works_title or _works_heading(overview),
             (_SAY["project"], _SAY["level"], _SAY["work"], _SAY["phase_col"]),
             table,
         ),

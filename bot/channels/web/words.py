@@ -26,6 +26,8 @@ PAGE: Mapping[str, str] = {
     "about_title": "Về trang này",
     "about_text": "Trả lời tự động từ dữ liệu có nguồn, không dùng trí tuệ nhân tạo tạo sinh. Điều nguồn tin chưa nêu "
     "thì trang nói rõ là chưa có thông tin.",
+    "source_title": " Bài “{title}”",
+    "source_author": ", tác giả {author}",
     "privacy": "Nội dung trò chuyện chỉ nằm trong thẻ trình duyệt này và mất khi đóng thẻ; máy chủ giữ tạm ngữ cảnh "
     "câu hỏi trước để hiểu câu hỏi nối tiếp, tối đa {minutes} phút.",
     "as_of": "Thông tin tính đến {when}.",
@@ -70,6 +72,7 @@ PANEL: Mapping[str, str] = {
     "title": "Tiến độ",
     "share": "{done} trên tổng số {whole} {of} {state}",
     "share_aside": "{percent}; còn {left} {rest}",
+    "share_all": "{percent}: tất cả {state}",
     "share_heading": "Kết quả đến nay",
     "wholes_heading": "Cơ cấu",
     "whole": "{number} {of}",
@@ -80,7 +83,9 @@ PANEL: Mapping[str, str] = {
     "until": "dải dài: thời hạn hoặc mốc bắt đầu",
     "unannounced": "Chưa công bố thời gian",
     "works_heading": "Công trình theo cấp và giai đoạn",
-    "works_level": "{level}: {count} công trình ({phases})",
+    "works_level": "{level}: {count} công trình",
+    "works_phases": " ({phases})",
+    "works_plain_heading": "Công trình theo cấp, loại",
     "works_other": "Khác",
     "phase": "giai đoạn {phase}",
     "phase_tile": "GĐ {phase}",

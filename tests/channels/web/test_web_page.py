@@ -2,7 +2,9 @@ import gzip
 import json
 import re
 from dataclasses import replace
+from decimal import Decimal
 from html.parser import HTMLParser
+from types import SimpleNamespace
 from typing import Any
 
 import httpx
@@ -12,7 +14,7 @@ from bot.assistant import Assistant
 from bot.channels.web import assets, words
 from bot.channels.web.markup import Markup, el, join, text
 from bot.channels.web.page import SCRIPTS, STYLES, script, style
-from bot.knowledge.model import Knowledge
+from bot.knowledge.model import Knowledge, Precision
 from tests.channels.web.attacks import ATTACKS
 from tests.channels.web.conftest import NOW, Build
 
@@ -94,7 +96,8 @@ async def test_the_panel_shows_the_knowledge_in_its_words(client: httpx.AsyncCli
     said = " ".join(Outline(page).said)
     for shown in ("gần 160", "trên tổng số 420", "Khoảng 38%", "hơn 260", "Ngày 22/2/2020", "Tháng 3/2020", "dự kiến",
                   "Trước ngày 30/6/2020", "Chưa công bố thời gian", "Trường THCS Kim Giang",
-                  "chưa phải danh sách đầy đủ", "Thông tin tính đến tháng 2/2020", "Báo Kinh tế"):  # fmt: skip
+                  "chưa phải danh sách đầy đủ", "Thông tin tính đến tháng 2/2020", "Báo Kinh tế",
+                  "tác giả Hồng Thái"):  # fmt: skip
         assert shown in said, shown
     charts = [a for a in Outline(page).all("svg") if a.get("role") == "img"]
     assert len(charts) == 1 + 1 + 4 + 1
@@ -160,6 +163,21 @@ async def test_a_place_with_only_a_congress_has_a_page_without_panel(build: Buil
     assert "đồng chí" not in response.text
 
 
+async def test_a_panel_says_no_more_than_there_is(build: Build, knowledge: Knowledge) -> None:
+    projects = tuple(project.model_copy(update={"phase": None}) for project in knowledge.projects)
+    counts = tuple(
+        count.model_copy(update={"value": Decimal(420), "precision": Precision.EXACT}) if count.out_of else count
+        for count in knowledge.counts
+    )
+    made = SimpleNamespace(knowledge=replace(knowledge, projects=projects, counts=counts, version="done"))
+    async with build(provider=lambda: made).client() as client:
+        said = " ".join(Outline((await client.get("/")).text).said)
+    assert "100%: tất cả đã tiến hành xong đại hội" in said
+    assert "còn 0" not in said
+    assert "Công trình theo cấp, loại" in said
+    assert "GĐ" not in said
+
+
 async def test_a_large_knowledge_stays_readable(build: Build, knowledge: Knowledge) -> None:
     many = tuple(
         project.model_copy(update={"id": f"{project.id}-{n}", "phase": n % 5 + 1})
@@ -167,7 +185,7 @@ async def test_a_large_knowledge_stays_readable(build: Build, knowledge: Knowled
         for project in knowledge.projects
     )
     dates = tuple(date.model_copy(update={"id": f"{date.id}-{n}"}) for n in range(20) for date in knowledge.dates)
-    made = Assistant(replace(knowledge, projects=many, dates=dates, version="large"), NOW)
+    made = SimpleNamespace(knowledge=replace(knowledge, projects=many, dates=dates, version="large"))
     async with build(provider=lambda: made).client() as client:
         response = await client.get("/", headers={"Accept-Encoding": "gzip"})
     assert int(response.headers["content-length"]) < MOST
