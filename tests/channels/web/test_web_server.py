@@ -100,7 +100,7 @@ async def test_stopping_what_never_started_is_fine(site: Site) -> None:
     await WebChannel(site.app, WebConfig(port=0)).stop()
 
 
-@pytest.mark.parametrize(("host", "shown"), [("0.0.0.0", "http://127.0.0.1:"), ("::1", "http://[::1]:")])  # noqa: S104  # both are only shown
+@pytest.mark.parametrize(("host", "shown"), [("0.0.0.0", "http://127.0.0.1:"), ("::1", "http://[::1]:")])
 async def test_the_address_can_be_opened(site: Site, host: str, shown: str) -> None:
     if ":" in host and not socket.has_ipv6:
         pytest.skip("no IPv6 here")
