@@ -22,7 +22,7 @@ run: $(VENV)/.run  ## start the bot: the page, and every other channel that is c
 	@exec $(BIN)/daihoi run $(ARGS)
 
 test: $(VENV)/.dev  ## all tests, with coverage
-	$(BIN)/python -m pytest --cov --cov-report=term $(ARGS)
+	$(BIN)/python -m pytest --numprocesses auto --cov --cov-report=term $(ARGS)
 
 test-browser: $(VENV)/.dev  ## the page in chromium, axe-core, the API against its description, figures
 	$(BIN)/python -m pytest -m browser $(ARGS)

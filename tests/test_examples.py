@@ -17,7 +17,7 @@ from bot.knowledge.check import check
 from bot.knowledge.load import load
 from bot.knowledge.model import EventStatus, Knowledge, ProjectStatus
 from bot.knowledge.names import exact
-from bot.knowledge.trials import overmatches, run_cases
+from bot.knowledge.trials import misses, run_cases
 
 EXAMPLES = sorted(path.parent for path in Path("examples").glob("*/congress.yaml"))
 TODAY = fixed(dt.date(2020, 5, 25))
@@ -92,7 +92,7 @@ class TestExample:
         assert (len(cases) - len(failed)) / len(cases) >= LEAST.get(example.name, 1), "\n".join(failed)
 
     def test_keeps_its_questions(self, example: Path) -> None:
-        taken = overmatches(knowledge_of(example), door(example))
+        taken = misses(knowledge_of(example), door(example))
         assert [f"{one.question} {one.owner} → {one.answered_by}" for one in taken] == []
 
 

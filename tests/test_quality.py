@@ -14,7 +14,7 @@ from bot.answering.reply import Kind, plain
 from bot.channels.console.dialogue import Dialogue
 from bot.cli.grading import Outcome, Tally
 from bot.knowledge.cases import KEYWORDS, Case, load_cases
-from bot.knowledge.trials import Result, overmatches, run_cases
+from bot.knowledge.trials import Result, misses, run_cases
 from tests.asking import KNOWLEDGE, ROOT, SETS, ask, assistant_of, items, knowledge_of, verdicts
 
 PHU_BINH = ROOT / "examples" / "phu-binh"
@@ -140,7 +140,7 @@ def example_questions() -> Iterator[tuple[str, str]]:
 def test_records_keep_their_example_questions() -> None:
     taken = {
         one.question: f"{one.owner} → {one.answered_by}"
-        for one in overmatches(knowledge_of(KNOWLEDGE), lambda turns: heard(KNOWLEDGE, tuple(turns)))
+        for one in misses(knowledge_of(KNOWLEDGE), lambda turns: heard(KNOWLEDGE, tuple(turns)))
     }
     assert {question: how for question, how in taken.items() if question not in STOLEN} == {}
 

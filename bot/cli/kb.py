@@ -15,7 +15,7 @@ from bot.cli.vietnamese import Command, Group
 if TYPE_CHECKING:
     from bot.channels.console.dialogue import Answers
     from bot.knowledge.model import Knowledge
-    from bot.knowledge.trials import Ask
+    from bot.knowledge.trials import Ask, Miss
 
 FAILED = 1
 """Exit code when the knowledge can be used but something asked for does not hold."""
@@ -98,13 +98,19 @@ def _cases(path: Path, facts: "Knowledge", ask: "Ask") -> tuple[int, list[Failur
 
 
 def _examples(facts: "Knowledge", ask: "Ask") -> tuple[int, list[Failure]]:
-    from bot.knowledge.trials import overmatches
+    from bot.knowledge.trials import misses
 
     tried = sum(len(owner.questions) for owner in (*facts, *facts.groups))
     return tried, [
-        Failure("", found.question, words.TAKEN.format(owner=found.owner, other=found.answered_by))
-        for found in overmatches(facts, ask)
+        Failure("", miss.question, _why(miss))
+        for miss in misses(facts, ask)
     ]
+
+
+def _why(miss: "Miss") -> str:
+    if miss.answered_by is not None:
+        return words.TAKEN.format(owner=miss.owner, other=miss.answered_by)
+    return words.NOT_ANSWERED.format(owner=miss.owner, kind=miss.reply.kind)
 
 
 @dataclass(frozen=True, slots=True)

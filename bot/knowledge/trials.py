@@ -113,25 +113,25 @@ def _plain(text: str) -> str:
 
 
 @dataclass(frozen=True)
-class Overmatch:
-    """An example question of one record that is answered from another.
+class Miss:
+    """An example question that does not lead to the record it was written for.
 
     Attributes:
         owner: id of the record or group that the question belongs to.
-        answered_by: id of the fact that took it.
+        answered_by: id of the fact that took it, `None` when it was refused or asked back without the owner.
     """
 
     owner: str
     question: str
-    answered_by: str
+    answered_by: str | None
     reply: Heard = field(compare=False)
 
 
-def overmatches(knowledge: Knowledge, ask: Ask) -> Iterator[Overmatch]:
-    """Example questions that a fact steals from another.
+def misses(knowledge: Knowledge, ask: Ask) -> Iterator[Miss]:
+    """Example questions that a fact steals from another, or that are not understood at all.
 
-    A group's question may be answered by its members and the other way round, a count's by its whole. Asking back or
-    refusing is no theft, nor is an answer that uses the owner among others.
+    A group's question may be answered by its members and the other way round, a count's by its whole. A reply that
+    names the owner among others is none: it may say that the owner holds no such detail, or ask back.
 
     Args:
         knowledge: whose example questions to try, those of groups included.
@@ -142,5 +142,6 @@ def overmatches(knowledge: Knowledge, ask: Ask) -> Iterator[Overmatch]:
         rightful |= {id_ for name in ("group", "out_of", "part_of") if (id_ := getattr(owner, name, None))}
         for question in owner.questions:
             reply = ask((question,))[0]
-            if reply.kind == "answer" and reply.facts and rightful.isdisjoint(reply.facts):
-                yield Overmatch(owner.id, question, reply.facts[0], reply)
+            if rightful.isdisjoint(reply.facts):
+                taken = reply.kind == "answer" and bool(reply.facts)
+                yield Miss(owner.id, question, reply.facts[0] if taken else None, reply)

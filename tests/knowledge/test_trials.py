@@ -5,7 +5,7 @@ import pytest
 
 from bot.knowledge.cases import Case
 from bot.knowledge.model import Knowledge
-from bot.knowledge.trials import Overmatch, overmatches, run_cases
+from bot.knowledge.trials import Miss, misses, run_cases
 from tests.knowledge.conftest import Load
 
 
@@ -128,10 +128,18 @@ def test_cases_are_run_one_at_a_time() -> None:
 
 def test_over_match_gate(knowledge: Knowledge) -> None:
     stolen = {"tổng là mấy?": "a", "xong mấy cái?": "tong", "ban a là gì?": "ban", "có những ban nào?": "b"}
-    found = list(overmatches(knowledge, lambda turns: [answer(stolen[turns[0]])]))
-    assert found == [Overmatch("tong", "tổng là mấy?", "a", answer("a"))]
+    found = list(misses(knowledge, lambda turns: [answer(stolen[turns[0]])]))
+    assert found == [Miss("tong", "tổng là mấy?", "a", answer("a"))]
 
 
-@pytest.mark.parametrize("reply", [Reply("unknown"), Reply("clarify", facts=("a", "b")), answer()])
-def test_refusing_and_asking_back_is_no_theft(knowledge: Knowledge, reply: Reply) -> None:
-    assert list(overmatches(knowledge, always(reply))) == []
+@pytest.mark.parametrize("reply", [Reply("unknown"), Reply("clarify", facts=("z", "y")), answer()])
+def test_example_that_is_not_understood_is_a_miss(knowledge: Knowledge, reply: Reply) -> None:
+    found = list(misses(knowledge, always(reply)))
+    assert len(found) == 4
+    assert {miss.answered_by for miss in found} == {None}
+
+
+def test_naming_the_owner_is_no_miss(knowledge: Knowledge) -> None:
+    everyone = tuple(owner.id for owner in (*knowledge, *knowledge.groups))
+    assert list(misses(knowledge, always(Reply("unknown", facts=everyone)))) == []
+    assert list(misses(knowledge, always(Reply("clarify", facts=everyone)))) == []
