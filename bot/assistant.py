@@ -88,7 +88,11 @@ class Assistant:
     def _say(self, understood: Understanding, before: Context) -> Reply:
         reply = self.composer.compose(understood.queries, self.clock())
         options = reply.options if reply.kind is Kind.CLARIFY else ()
-        kept = before.options if not options and all(q.outcome is Outcome.SMALLTALK for q in understood.queries) else options
+        kept = (
+            before.options
+            if not options and all(q.outcome is Outcome.SMALLTALK for q in understood.queries)
+            else options
+        )
         trace = {
             "knowledge": self.knowledge.version,
             "read": " ".join(mention.said for mention in understood.reading.mentions) if understood.reading else "",

@@ -146,4 +146,11 @@ ABILITY = "Tôi trả lời câu hỏi về {about}: ngày tháng, số liệu, 
 UNDERSTOOD = "Vâng, {you} cần hỏi gì thêm cứ nhắn cho tôi."
 EMPTY = "{You} chưa nhập câu hỏi. {You} có thể hỏi về {about}."
 DEFAULT_ABOUT = "công tác chuẩn bị đại hội"
-TALK = {"greeting": GREETING, "thanks": THANKS, "bye": BYE, "identity": IDENTITY, "ability": ABILITY, "understood": UNDERSTOOD}
+TALK = {
+    "greeting": GREETING,
+    "thanks": THANKS,
+    "bye": BYE,
+    "identity": IDENTITY,
+    "ability": ABILITY,
+    "understood": UNDERSTOOD,
+}

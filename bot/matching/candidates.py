@@ -38,7 +38,27 @@ HEAVY = frozenset(
     ).split()
 )  # concepts that narrow a question to something else: never left unexplained
 # Days around today: when a question tells them, they are oftener the writer's day than what is asked.
-NEAR_DAYS = frozenset(("mai", "ngay mai", "hom nay", "nay", "hom qua", "hom kia", "mot", "ngay kia", "tuan nay", "tuan truoc", "tuan sau", "tuan toi", "thang nay", "sang nay", "toi nay", "chieu nay", "toi qua"))
+NEAR_DAYS = frozenset(
+    (
+        "mai",
+        "ngay mai",
+        "hom nay",
+        "nay",
+        "hom qua",
+        "hom kia",
+        "mot",
+        "ngay kia",
+        "tuan nay",
+        "tuan truoc",
+        "tuan sau",
+        "tuan toi",
+        "thang nay",
+        "sang nay",
+        "toi nay",
+        "chieu nay",
+        "toi qua",
+    )
+)
 POINTING = frozenset(("đó", "này", "kia", "ấy", "đấy", "nớ", "trên"))
 LIGHT_FACTOR = 0.4
 OTHER_NOUN = 0.88  # "nghị quyết nào" asks for a resolution: other kinds of subjects answer less well
@@ -196,15 +216,28 @@ class Scorer:
             best = max(best, SOLE_EVIDENCE)
         if subject.type is Type.COUNT and self.clause.ask == "count" and self._sole(subject):
             best = max(best, SOLE_EVIDENCE)
-        if subject.type is Type.GROUP and self.clause.ask in ("which", "count", "what", None) and self.chosen(subject).by_field:
+        if (
+            subject.type is Type.GROUP
+            and self.clause.ask in ("which", "count", "what", None)
+            and self.chosen(subject).by_field
+        ):
             best = max(best, 0.75)
         if subject.type is Type.SOURCE:
             best = max(best, self._source_evidence())
-        if subject.group and best < 1.0 and self.clause.ask in ("which", "what", "count", "how", None) and not self.own_word(subject):
+        if (
+            subject.group
+            and best < 1.0
+            and self.clause.ask in ("which", "what", "count", "how", None)
+            and not self.own_word(subject)
+        ):
             best = min(best, COMMON_EVIDENCE)
         if subject.type is Type.CONGRESS:
             best = max(best, self._congress_evidence())
-        if subject.type is Type.DOCUMENT and best < 1.0 and not any(key in self.keys for keys in subject.names[0].words for key in keys):
+        if (
+            subject.type is Type.DOCUMENT
+            and best < 1.0
+            and not any(key in self.keys for keys in subject.names[0].words for key in keys)
+        ):
             best *= UNNAMED  # its issuer alone does not name a document
         likely = self.likely.get(subject.id, 0.0)
         if subject.group and not self.own_word(subject):
@@ -214,7 +247,9 @@ class Scorer:
     def _sole(self, subject: Subject) -> bool:
         """Whether what is counted by this subject alone is the noun asked for."""
         noun = self.noun()
-        return noun is not None and any(self.index.counted.get(key) == (subject.id,) for key in noun.keys & subject.head)
+        return noun is not None and any(
+            self.index.counted.get(key) == (subject.id,) for key in noun.keys & subject.head
+        )
 
     def _source_evidence(self) -> float:
         if "c:author" in self.keys or "c:newspaper" in self.keys:
@@ -228,12 +263,19 @@ class Scorer:
     def _congress_evidence(self) -> float:
         """Asking which in number or which term means the congress, unless another event bears a number, too."""
         asks = self.clause.asks | ({self.clause.ask} if self.clause.ask else set())
-        if "c:term_word" in self.keys and any(m.said.startswith(("năm", "từ năm", "bao giờ")) and "when" in m.asks for m in self.strict):
+        if "c:term_word" in self.keys and any(
+            m.said.startswith(("năm", "từ năm", "bao giờ")) and "when" in m.asks for m in self.strict
+        ):
             return 0.8
         if "term" in asks or any(m.when is not None and m.when.grain is Grain.TERM for m in self.strict):
             return 0.8
         numbered = "ordinal" in asks or any(m.ordinal for m in self.strict)
-        return 0.75 if numbered and not any(getattr(e, "ordinal", None) and not e.who and e.id != CONGRESS for e in self._others()) else 0.0
+        return (
+            0.75
+            if numbered
+            and not any(getattr(e, "ordinal", None) and not e.who and e.id != CONGRESS for e in self._others())
+            else 0.0
+        )
 
     def _others(self) -> list[Event]:
         main = self.index.subjects[CONGRESS].main
@@ -324,7 +366,11 @@ class Scorer:
         if subject.type not in (Type.EVENT, Type.TOPIC, Type.COUNT) or "c:host_level" in subject.strong:
             return 1.0
         for one, two in zip(self.strict, self.strict[1:], strict=False):
-            if "c:congress" in one.keys and two.first == one.last and ("c:host_level" in two.keys or "c:in_whole" in two.keys):
+            if (
+                "c:congress" in one.keys
+                and two.first == one.last
+                and ("c:host_level" in two.keys or "c:in_whole" in two.keys)
+            ):
                 return OTHER_LEVEL
         return 1.0
 
@@ -340,7 +386,8 @@ class Scorer:
         """A name of another subject of the same type, asked about in one breath, is answered beside this one."""
         mine = any(subject.id in use.subjects for use in self.entities.uses)
         return mine and any(
-            use.mention is mention and any(self.index.subjects[other].type is subject.type for other in use.subjects) for use in self.entities.uses
+            use.mention is mention and any(self.index.subjects[other].type is subject.type for other in use.subjects)
+            for use in self.entities.uses
         )
 
     def _time_agrees(self, when: When, subject: Subject) -> bool:
@@ -376,9 +423,18 @@ class Scorer:
         if subject.type is Type.COUNT:
             related += [s for s in self.index.subjects.values() if getattr(s.record, "part_of", None) == subject.id]
             related += [s for s in self.index.subjects.values() if getattr(s.record, "out_of", None) == subject.id]
-        if subject.type is Type.GROUP and number in (len(self.chosen(subject).members), len(subject.members)) and self._counts(mention, subject):
+        if (
+            subject.type is Type.GROUP
+            and number in (len(self.chosen(subject).members), len(subject.members))
+            and self._counts(mention, subject)
+        ):
             return True
-        if subject.type is Type.GROUP and self.clause.anaphora and number < len(subject.members) and self._counts(mention, subject):
+        if (
+            subject.type is Type.GROUP
+            and self.clause.anaphora
+            and number < len(subject.members)
+            and self._counts(mention, subject)
+        ):
             return True
         for other in related:
             if mention.keys & other.strong and (other is subject or other.type is Type.COUNT):
@@ -391,7 +447,9 @@ class Scorer:
     def _counts(self, mention: Mention, group: Subject) -> bool:
         """Whether a number stands before the noun of a group ("3 đơn vị"), rather than being part of a name."""
         at = self.strict.index(mention)
-        nouns = group.name_keys | {"c:unit"} | {key for member in group.members for key in self.index.subjects[member].head}
+        nouns = (
+            group.name_keys | {"c:unit"} | {key for member in group.members for key in self.index.subjects[member].head}
+        )
         return any(following.keys & nouns for following in self.strict[at + 1 : at + 3])
 
     # --- score -----------------------------------------------------------------------------------------------------
@@ -429,7 +487,13 @@ class Scorer:
     def _present_year(self, mention: Mention) -> bool:
         """ "năm nay" is the year that the facts describe."""
         as_of = self.index.knowledge.congress.as_of
-        return bool(mention.when and as_of and mention.when.grain is Grain.YEAR and mention.when.start.year == as_of.start.year and fold(mention.text) == "nam nay")
+        return bool(
+            mention.when
+            and as_of
+            and mention.when.grain is Grain.YEAR
+            and mention.when.start.year == as_of.start.year
+            and fold(mention.text) == "nam nay"
+        )
 
     def content(self) -> float:
         """How much content the clause holds in all."""
@@ -437,11 +501,13 @@ class Scorer:
 
     def _lone(self, mention: Mention) -> bool:
         """An unknown lower-case syllable with known words on both sides."""
-        if not is_wordlike(mention.text) or mention.text[:1].isupper() and not self.shouting:
+        if not is_wordlike(mention.text) or (mention.text[:1].isupper() and not self.shouting):
             return False
         return not any(not m.known and (m.last == mention.first or m.first == mention.last) for m in self.strict)
 
-    def cover(self, subject: Subject, facet: Facet | None, attribute: str | None = None) -> tuple[float, tuple[Mention, ...], bool]:
+    def cover(
+        self, subject: Subject, facet: Facet | None, attribute: str | None = None
+    ) -> tuple[float, tuple[Mention, ...], bool]:
         """Share of content explained, what is left, and whether a stated value is contradicted."""
         total = got = 0.0
         left = []
@@ -463,7 +529,12 @@ class Scorer:
 
     def _telling(self, mention: Mention) -> bool:
         """Whether a word left over names a thing: an attribute, a stranger, a value, a narrowing concept."""
-        return mention.first in self.strange or mention.is_value or bool(mention.attributes or mention.names or mention.offtopic) or bool(mention.keys & HEAVY)
+        return (
+            mention.first in self.strange
+            or mention.is_value
+            or bool(mention.attributes or mention.names or mention.offtopic)
+            or bool(mention.keys & HEAVY)
+        )
 
     def candidates(self, subject: Subject) -> list[Candidate]:
         """The subject with each facet that the clause may ask of it."""
@@ -476,13 +547,23 @@ class Scorer:
         if focus and getattr(subject.record, "part_of", None) in focus.subjects and evidence >= 0.4:
             evidence = max(evidence, 0.9)  # "trong đó mấy đảng bộ" asks for a part of what was told
         if focus and subject.id in focus.subjects:
-            lean = 0.97 if self._pointed(subject) else 0.85 if self.clause.elliptic or self.clause.anaphora or self._bare() else 0.6
+            lean = (
+                0.97
+                if self._pointed(subject)
+                else 0.85
+                if self.clause.elliptic or self.clause.anaphora or self._bare()
+                else 0.6
+            )
             if lean > evidence:
                 evidence, inherited = lean, True
         elif focus and subject.id == focus.group and (self.clause.anaphora or self.clause.elliptic or self._bare()):
             if evidence < 0.75:
                 evidence, inherited = 0.75, True
-        if 0.2 < evidence < WHOLE_EVIDENCE and subject.type in (Type.DOCUMENT, Type.TOPIC, Type.BODY) and self.content() >= LONG_QUESTION:
+        if (
+            0.2 < evidence < WHOLE_EVIDENCE
+            and subject.type in (Type.DOCUMENT, Type.TOPIC, Type.BODY)
+            and self.content() >= LONG_QUESTION
+        ):
             if self.cover(subject, None)[0] >= 0.95:
                 evidence = WHOLE_EVIDENCE
         if evidence <= 0.0:
@@ -493,7 +574,12 @@ class Scorer:
         stated = self._stated_for_ask(subject)
         if stated:
             coverage, left, conflict = self.cover(subject, None)
-            return [replace(self._candidate(subject, "detail", coverage, evidence, 1.0, left, False, conflict, inherited), attribute=stated)]
+            return [
+                replace(
+                    self._candidate(subject, "detail", coverage, evidence, 1.0, left, False, conflict, inherited),
+                    attribute=stated,
+                )
+            ]
         if self._wants_list_not_known(subject):
             coverage, left, conflict = self.cover(subject, None)
             gap = self._candidate(subject, "detail", coverage, evidence, 1.0, left, False, conflict, inherited)
@@ -510,7 +596,11 @@ class Scorer:
             if fit <= 0.0:
                 continue
             coverage, left, conflict = self.cover(subject, facet, next(iter(named), None))
-            found.append(self._candidate(subject, facet.id, coverage, evidence, fit, left, held(subject, facet), conflict, inherited))
+            found.append(
+                self._candidate(
+                    subject, facet.id, coverage, evidence, fit, left, held(subject, facet), conflict, inherited
+                )
+            )
         for attribute in sorted(asked - {a for facet in FACETS[subject.type] for a in facet.attributes}):
             coverage, left, conflict = self.cover(subject, None, attribute)
             label = self.index.attributes[attribute].label
@@ -521,9 +611,15 @@ class Scorer:
                     attribute=attribute,
                 )
             )
-        if not found and ask is not None and not (subject.type is Type.COUNT and ask in ("remaining", "percent", "progress")):
+        if (
+            not found
+            and ask is not None
+            and not (subject.type is Type.COUNT and ask in ("remaining", "percent", "progress"))
+        ):
             coverage, left, conflict = self.cover(subject, None)
-            found.append(self._candidate(subject, f"ask:{ask}", coverage, evidence, 0.6, left, False, conflict, inherited))
+            found.append(
+                self._candidate(subject, f"ask:{ask}", coverage, evidence, 0.6, left, False, conflict, inherited)
+            )
         return found
 
     def _stated_for_ask(self, subject: Subject) -> str | None:
@@ -536,13 +632,33 @@ class Scorer:
 
     def _wants_list_not_known(self, subject: Subject) -> bool:
         """ "Kể tên …" of a record that states that its list is not known."""
-        naming = any(m.said in ("kể tên", "liệt kê", "danh sách", "nêu tên", "điểm danh", "điểm mặt", "danh mục", "cho xin tên", "tên các", "tên những") for m in self.strict)
-        return naming and subject.type in (Type.TOPIC, Type.COUNT) and any(fold(name) == "danh sach" for name in subject.record.gaps)
+        naming = any(
+            m.said
+            in (
+                "kể tên",
+                "liệt kê",
+                "danh sách",
+                "nêu tên",
+                "điểm danh",
+                "điểm mặt",
+                "danh mục",
+                "cho xin tên",
+                "tên các",
+                "tên những",
+            )
+            for m in self.strict
+        )
+        return (
+            naming
+            and subject.type in (Type.TOPIC, Type.COUNT)
+            and any(fold(name) == "danh sach" for name in subject.record.gaps)
+        )
 
     def _pointed(self, subject: Subject) -> bool:
         """ "chỉ thị đó": a noun with a pointing word means what was spoken of under that noun."""
         return self.clause.anaphora and any(
-            mention.keys & subject.head and (following.said in POINTING or fold(following.text) in ("do", "kia", "ay", "day", "nay"))
+            mention.keys & subject.head
+            and (following.said in POINTING or fold(following.text) in ("do", "kia", "ay", "day", "nay"))
             for mention, following in zip(self.strict, self.strict[1:], strict=False)
         )
 
@@ -556,7 +672,10 @@ class Scorer:
             key
             for mention in self.strict
             for key in mention.attributes
-            if not mention.keys & subject.strong and f"a:{key}" not in subject.strong and not mention.filler and self._asks_for(key, mention, subject)
+            if not mention.keys & subject.strong
+            and f"a:{key}" not in subject.strong
+            and not mention.filler
+            and self._asks_for(key, mention, subject)
         }
 
     def _asks_for(self, attribute: str, mention: Mention, subject: Subject) -> bool:
@@ -571,18 +690,30 @@ class Scorer:
         )
 
     def _fits_otherwise(self, subject: Subject) -> bool:
-        return any(facet.fit.get(self.clause.ask, 0.0) >= 1.0 and held(subject, facet) for facet in FACETS[subject.type])
+        return any(
+            facet.fit.get(self.clause.ask, 0.0) >= 1.0 and held(subject, facet) for facet in FACETS[subject.type]
+        )
 
     def _fit(self, subject: Subject, facet: Facet, ask: str | None) -> float:
         """How well the clause's ask fits a facet of this subject."""
         fit = facet.fit.get(ask, 0.0)
         if self.clause.modifiers & {"first", "last", "longest"}:
-            if subject.type is Type.GROUP and facet.id == "list" and ask in ("who", "which", "where", "what", None) and self._timed(subject):
+            if (
+                subject.type is Type.GROUP
+                and facet.id == "list"
+                and ask in ("who", "which", "where", "what", None)
+                and self._timed(subject)
+            ):
                 return 1.0
             if subject.type is Type.TOPIC:
                 fit *= OTHER_NOUN
         other = 1.0
-        if subject.type is Type.COUNT and facet.id in ("count", "remaining") and subject.record.out_of and ask in ("count", "remaining"):
+        if (
+            subject.type is Type.COUNT
+            and facet.id in ("count", "remaining")
+            and subject.record.out_of
+            and ask in ("count", "remaining")
+        ):
             return self._of_state(subject, facet.id, ask)
         if facet.id == "as_of" and "c:done" not in self.keys:
             return 0.0
@@ -590,9 +721,19 @@ class Scorer:
             return 1.0
         if subject.type is Type.GROUP and facet.id == "list" and self._names_one(subject):
             fit *= OTHER_NOUN  # a member named by its name is the subject, not its group
-        if subject.type is Type.CONGRESS and facet.id == "when" and "c:term_word" in self.keys and "c:congress" not in self.keys:
+        if (
+            subject.type is Type.CONGRESS
+            and facet.id == "when"
+            and "c:term_word" in self.keys
+            and "c:congress" not in self.keys
+        ):
             return fit * 0.5  # when a term begins and ends is its years
-        if subject.type is Type.CONGRESS and facet.id == "term" and "c:term_word" in self.keys and ask in ("when", "what", "which", None):
+        if (
+            subject.type is Type.CONGRESS
+            and facet.id == "term"
+            and "c:term_word" in self.keys
+            and ask in ("when", "what", "which", None)
+        ):
             return 0.95
         if ask in ("which", "what", "number") and self.which_noun() is not None:
             heads = subject.head
@@ -610,7 +751,11 @@ class Scorer:
             return fit * TOPIC_OTHER_ASK
         if facet.id == "what" and ask in subject.asks:
             return max(fit, 0.95)
-        if ask == "count" and facet.id in ("count", "progress", "remaining") and subject.type in (Type.COUNT, Type.GROUP):
+        if (
+            ask == "count"
+            and facet.id in ("count", "progress", "remaining")
+            and subject.type in (Type.COUNT, Type.GROUP)
+        ):
             return fit * self._counted(subject)
         return fit
 
@@ -687,9 +832,30 @@ class Scorer:
         members: tuple[str, ...] = ()
         if subject.type is Type.GROUP:
             filters, members = self.chosen(subject).by, self.chosen(subject).members
-            if not filters and self.focus and self.focus.group == subject.id and self.focus.members and (self.clause.elliptic or self.clause.anaphora):
+            if (
+                not filters
+                and self.focus
+                and self.focus.group == subject.id
+                and self.focus.members
+                and (self.clause.elliptic or self.clause.anaphora)
+            ):
                 members = self.focus.members
-        return Candidate(subject, facet, round(score, 4), round(coverage, 3), round(evidence, 3), fit, left, filters, None, known, conflict, inherited, members)
+        return Candidate(
+            subject,
+            facet,
+            round(score, 4),
+            round(coverage, 3),
+            round(evidence, 3),
+            fit,
+            left,
+            filters,
+            None,
+            known,
+            conflict,
+            inherited,
+            members,
+        )
+
 
 def _akin(ask: str) -> frozenset[str]:
     """Kinds of asking that ask much the same."""

@@ -24,7 +24,9 @@ MORE = frozenset(("nhieu hon", "hon", "dong hon", "lon hon", "cao hon"))
 LESS = frozenset(("it hon", "nho hon", "kem", "thap hon"))
 EVERY = frozenset(("đều", "cả", "nào cũng", "cùng", "hết", "tất cả", "toàn bộ", "cái nào cũng", "ai cũng", "cả thảy"))
 SMALLEST_AMOUNT = 1000  # đồng; a smaller number in a question on a project is no amount of money
-ISSUERS = frozenset(("c:politburo", "c:secretariat", "c:central", "c:peoples_committee", "c:level_up_province", "c:level_up_city"))
+ISSUERS = frozenset(
+    ("c:politburo", "c:secretariat", "c:central", "c:peoples_committee", "c:level_up_province", "c:level_up_city")
+)
 
 
 def _claim(facet: str, holds: bool | None, mentions: Sequence[Mention], subject: str) -> Claim:
@@ -230,8 +232,14 @@ def _term(scorer: Scorer, subject: Subject) -> Iterator[Claim]:
     term = subject.record.term
     for mention in scorer.strict:
         if mention.when is not None and mention.when.grain == "term" and term:
-            yield _claim("term", (mention.when.start.year, mention.when.end.year) == tuple(term), (mention,), subject.id)
-    years = [m for m in scorer.strict if (m.number is not None and 1990 <= m.number <= 2100) or (m.when is not None and m.when.grain == "year")]
+            yield _claim(
+                "term", (mention.when.start.year, mention.when.end.year) == tuple(term), (mention,), subject.id
+            )
+    years = [
+        m
+        for m in scorer.strict
+        if (m.number is not None and 1990 <= m.number <= 2100) or (m.when is not None and m.when.grain == "year")
+    ]
     if term and len(years) == 2 and any("c:term_word" in m.keys for m in scorer.clause.mentions):
         said = tuple(m.when.start.year if m.when else int(m.number or 0) for m in years)
         yield _claim("term", said == tuple(term), years, subject.id)
@@ -272,7 +280,9 @@ def _numbers(scorer: Scorer, subject: Subject) -> Iterator[Claim]:
             bound, words = comparator(mentions, before)
             said = "quá nửa" if mention.said == "quá nửa" else ""
             over = bound == "over" or bool(said) or (bound == "exact" and record.precision is not Precision.EXACT)
-            yield _claim("percent", share > Decimal("0.5") if over else share < Decimal("0.5"), (*words, mention), subject.id)
+            yield _claim(
+                "percent", share > Decimal("0.5") if over else share < Decimal("0.5"), (*words, mention), subject.id
+            )
     yield from _completeness(scorer, subject, share)
 
 
@@ -286,7 +296,11 @@ def _completeness(scorer: Scorer, subject: Subject, share: Decimal) -> Iterator[
     """ "Tất cả đã xong", "vẫn còn nơi chưa xong": claims on the share that is done."""
     done = [m for m in scorer.clause.mentions if m.keys & {"c:done"}]
     open_ = [m for m in scorer.clause.mentions if m.keys & {"c:not_done"}]
-    every = [m for m in scorer.clause.mentions if m.keys & {"c:all"} or fold(m.said) in ("het", "tat ca", "toan bo", "deu", "100%")]
+    every = [
+        m
+        for m in scorer.clause.mentions
+        if m.keys & {"c:all"} or fold(m.said) in ("het", "tat ca", "toan bo", "deu", "100%")
+    ]
     if open_ and not any(m.percent or m.number is not None or "c:half" in m.keys for m in scorer.strict):
         yield _claim("progress", share < 1, tuple(open_), subject.id)
     elif done and every:
@@ -341,7 +355,7 @@ def compared(scorer: Scorer, counts: Sequence[Subject]) -> list[Claim]:
         return []
     at = scorer.strict.index(word)
     first = _best_count(scorer, counts, scorer.strict[:at])
-    second = _best_count(scorer, counts, [m for m in scorer.strict[at + 1 :]])
+    second = _best_count(scorer, counts, list(scorer.strict[at + 1 :]))
     if first is None or second is None or first is second:
         return []
     more = first.record.value > second.record.value
@@ -426,7 +440,9 @@ def _author(scorer: Scorer, subject: Subject) -> Iterator[Claim]:
 def _membership(scorer: Scorer, group: Subject) -> Iterator[Claim]:
     if any(m.when is not None for m in scorer.strict) or scorer.clause.modifiers & {"first", "last"}:
         return
-    wants = any(m.keys & ({"c:belong", "c:select", "c:list_word"} | group.head) or m.asks & {"exists"} for m in scorer.strict)
+    wants = any(
+        m.keys & ({"c:belong", "c:select", "c:list_word"} | group.head) or m.asks & {"exists"} for m in scorer.strict
+    )
     if not wants:
         return
     for use in scorer.entities.uses:
@@ -441,12 +457,25 @@ def _membership(scorer: Scorer, group: Subject) -> Iterator[Claim]:
             yield _claim("member", None, (use.mention,), group.id)
     chosen = scorer.chosen(group)
     bodies = bool(group.members) and scorer.index.subjects[group.members[0]].type is Type.BODY
-    own = [m for m in chosen.by if bodies and not m.names and m.number is None and any(m.keys & scorer.index.subjects[member].own for member in group.members)]
+    own = [
+        m
+        for m in chosen.by
+        if bodies
+        and not m.names
+        and m.number is None
+        and any(m.keys & scorer.index.subjects[member].own for member in group.members)
+    ]
     if own:
         yield _claim("member", True, own, group.id)
     elif bodies and group.record.complete and not scorer.entities.uses:
         for one, two in zip(scorer.strict, scorer.strict[1:], strict=False):
-            if one.keys & group.head and two.first == one.last and not two.filler and not two.asks and not two.keys & (group.strong | {"c:congress"}):
+            if (
+                one.keys & group.head
+                and two.first == one.last
+                and not two.filler
+                and not two.asks
+                and not two.keys & (group.strong | {"c:congress"})
+            ):
                 yield _claim("member", False, (one, two), group.id)
     for _, words in scorer.entities.strangers:
         yield _claim("member", False if group.record.complete else None, words, group.id)
@@ -460,7 +489,11 @@ def _size(scorer: Scorer, group: Subject) -> Iterator[Claim]:
         if mention.number is None or mention.percent or any(not key.startswith("n:") for key in mention.keys):
             continue
         noun = _noun_after(mentions, at)
-        heads = group.head | {"c:unit", "c:organisation", "c:pilot", "c:congress"} | {k for m in group.members for k in scorer.index.subjects[m].head}
+        heads = (
+            group.head
+            | {"c:unit", "c:organisation", "c:pilot", "c:congress"}
+            | {k for m in group.members for k in scorer.index.subjects[m].head}
+        )
         if noun is None or not noun.keys & heads:
             continue
         bound, words = comparator(mentions, at)

@@ -10,16 +10,53 @@ from dataclasses import dataclass, field, replace
 from bot.matching.reading import Mention, Reading
 from bot.text.syllable import fold, is_marked
 from bot.text.tokens import TokenKind
+import itertools
 
 STOPS = frozenset(".?!;\n…")
 JOINERS = frozenset(
-    ("và", "còn", "thế còn", "vậy còn", "với lại", "đồng thời", "ngoài ra", "rồi", "rồi thì", "bên cạnh đó", "nhưng", "cũng như", "thế", "cùng với")
+    (
+        "và",
+        "còn",
+        "thế còn",
+        "vậy còn",
+        "với lại",
+        "đồng thời",
+        "ngoài ra",
+        "rồi",
+        "rồi thì",
+        "bên cạnh đó",
+        "nhưng",
+        "cũng như",
+        "thế",
+        "cùng với",
+    )
 )
-STRONG_WHEN_JOINED = frozenset(("và", "còn", "thế còn", "vậy còn", "với lại", "đồng thời", "rồi", "cũng như", "nhưng", "ngoài ra"))
-LEADS = frozenset(("còn", "thế", "thế còn", "vậy còn", "vậy", "thế thì", "vậy thì", "rồi", "ừ", "ờ", "vậy là", "thế là", "thế là", "rồi thì"))
+STRONG_WHEN_JOINED = frozenset(
+    ("và", "còn", "thế còn", "vậy còn", "với lại", "đồng thời", "rồi", "cũng như", "nhưng", "ngoài ra")
+)
+LEADS = frozenset(
+    (
+        "còn",
+        "thế",
+        "thế còn",
+        "vậy còn",
+        "vậy",
+        "thế thì",
+        "vậy thì",
+        "rồi",
+        "ừ",
+        "ờ",
+        "vậy là",
+        "thế là",
+        "thế là",
+        "rồi thì",
+    )
+)
 NAMING = frozenset(("kể", "nêu", "liệt kê", "kể ra", "kể tên", "đọc tên", "kê ra", "điểm qua"))
 # Words of a story told before a question.
-TELLING = frozenset("nên tôi tui em mình con cháu anh chị bác vợ chồng bận kịp nghe thấy bảo kêu quên nhớ lo sợ đang vừa hôm qua mấy hôm nay".split()) | {"mấy hôm nay", "bận việc", "hôm qua", "chưa kịp"}
+TELLING = frozenset(
+    "nên tôi tui em mình con cháu anh chị bác vợ chồng bận kịp nghe thấy bảo kêu quên nhớ lo sợ đang vừa hôm qua mấy hôm nay".split()
+) | {"mấy hôm nay", "bận việc", "hôm qua", "chưa kịp"}
 SHORT_PHRASE = 3
 SHORT_PART = 7  # mentions: a part without an ask that is no longer is read strictly with its question
 
@@ -30,15 +67,91 @@ PRECEDENCE = (
 )  # fmt: skip
 # Nouns that ask only when nothing else in the clause does ("nội dung …", "danh sách …").
 NOUN_ASKS = frozenset(
-    ("nội dung", "thông tin", "chi tiết", "vấn đề", "tình hình", "danh sách", "danh mục", "số liệu", "con số", "số lượng", "tiến độ", "tỷ lệ", "tỉ lệ", "lý do", "lí do", "mục đích", "ý nghĩa", "nguyên nhân", "tổng số", "gồm", "bao gồm", "gồm có")
+    (
+        "nội dung",
+        "thông tin",
+        "chi tiết",
+        "vấn đề",
+        "tình hình",
+        "danh sách",
+        "danh mục",
+        "số liệu",
+        "con số",
+        "số lượng",
+        "tiến độ",
+        "tỷ lệ",
+        "tỉ lệ",
+        "lý do",
+        "lí do",
+        "mục đích",
+        "ý nghĩa",
+        "nguyên nhân",
+        "tổng số",
+        "gồm",
+        "bao gồm",
+        "gồm có",
+    )
 )
 PLACE_OR_UNIT = frozenset(("chỗ nào", "nơi nào", "chỗ mô", "nơi mô", "những đâu", "đâu"))
 MODIFIERS = frozenset(("first", "last", "next", "longest"))
 # What follows is left out: "ngoài các tiểu ban ra", "trừ Kim Giang", "giống Kim Giang".
-EXCEPT = frozenset(("ngoài", "trừ", "ngoại trừ", "giống", "giống như", "không kể", "không tính", "trừ ra", "bên cạnh", "ko tính", "khác với"))
-NEGATIONS = frozenset(("đâu có", "chẳng", "chả", "không phải", "chứ không", "chứ không phải", "không", "chẳng phải", "đâu phải", "không phải là", "chả phải"))
+EXCEPT = frozenset(
+    (
+        "ngoài",
+        "trừ",
+        "ngoại trừ",
+        "giống",
+        "giống như",
+        "không kể",
+        "không tính",
+        "trừ ra",
+        "bên cạnh",
+        "ko tính",
+        "khác với",
+    )
+)
+NEGATIONS = frozenset(
+    (
+        "đâu có",
+        "chẳng",
+        "chả",
+        "không phải",
+        "chứ không",
+        "chứ không phải",
+        "không",
+        "chẳng phải",
+        "đâu phải",
+        "không phải là",
+        "chả phải",
+    )
+)
 ANAPHORS = frozenset(
-    ("đó", "kia", "ấy", "này", "nó", "cái đó", "cái này", "cái kia", "cái ấy", "mấy cái đó", "việc đó", "chỗ đó", "nơi đó", "nớ", "tê", "đấy", "trong đó", "trong số đó", "họ", "mấy cái", "đây", "như vậy", "mấy chỗ", "những cái")
+    (
+        "đó",
+        "kia",
+        "ấy",
+        "này",
+        "nó",
+        "cái đó",
+        "cái này",
+        "cái kia",
+        "cái ấy",
+        "mấy cái đó",
+        "việc đó",
+        "chỗ đó",
+        "nơi đó",
+        "nớ",
+        "tê",
+        "đấy",
+        "trong đó",
+        "trong số đó",
+        "họ",
+        "mấy cái",
+        "đây",
+        "như vậy",
+        "mấy chỗ",
+        "những cái",
+    )
 )
 
 _BARE_ANAPHORS = frozenset(fold(word) for word in ANAPHORS)
@@ -129,7 +242,14 @@ def clauses(reading: Reading, mentions: Sequence[Mention]) -> tuple[Clause, ...]
         else:
             parts = [part for sentence in sentences for part in sentence]
             lead = parts[0].lead if parts else ""
-            found.append(_clause([m for part in parts for m in part.mentions], (), _Asking(None, frozenset(), _modifiers(waiting), False, False), lead))
+            found.append(
+                _clause(
+                    [m for part in parts for m in part.mentions],
+                    (),
+                    _Asking(None, frozenset(), _modifiers(waiting), False, False),
+                    lead,
+                )
+            )
     return tuple(found)
 
 
@@ -140,7 +260,12 @@ def _sentences(reading: Reading, mentions: Sequence[Mention]) -> list[list[_Part
     while at < len(reading.tokens):
         token = reading.tokens[at]
         mention = by_token.get(at)
-        if mention is not None and mention.number is not None and mention.last in by_token and by_token[mention.last].said in ("ý", "câu", "việc", "điều", "chuyện", "vấn đề"):
+        if (
+            mention is not None
+            and mention.number is not None
+            and mention.last in by_token
+            and by_token[mention.last].said in ("ý", "câu", "việc", "điều", "chuyện", "vấn đề")
+        ):
             at = by_token[mention.last].last  # "cho hỏi 2 ý"
             continue
         if mention is not None and _is_mark(reading, mention):
@@ -151,7 +276,12 @@ def _sentences(reading: Reading, mentions: Sequence[Mention]) -> list[list[_Part
         if mention is not None:
             part = sentences[-1][-1]
             word = mention.said
-            if word == "với" and part.mentions and mention.last in by_token and fold(by_token[mention.last].said) in ("so", "tong so"):
+            if (
+                word == "với"
+                and part.mentions
+                and mention.last in by_token
+                and fold(by_token[mention.last].said) in ("so", "tong so")
+            ):
                 sentences[-1].append(_Part())
                 at = mention.last
                 continue
@@ -185,7 +315,9 @@ def _abbreviating(reading: Reading, at: int) -> bool:
     if token.text != "." or at == 0 or at + 1 >= len(reading.tokens):
         return False
     before, following = reading.tokens[at - 1], reading.tokens[at + 1]
-    return (before.end == token.start and following.start == token.end) or (len(before.text) <= 2 and before.text.isupper())
+    return (before.end == token.start and following.start == token.end) or (
+        len(before.text) <= 2 and before.text.isupper()
+    )
 
 
 def _merge(parts: list[_Part]) -> list[Clause]:
@@ -207,11 +339,23 @@ def _merge(parts: list[_Part]) -> list[Clause]:
             continue  # "…, kể bác nghe"
         tag_only = part.asking.verify and not part.asking.ask and not _content(part.mentions)
         if part.asking.any and not (tag_only and not strict and made):
-            made.append(_clause([*strict, *part.mentions], story, part.asking if not strict else asking([*strict, *part.mentions]), lead))
+            made.append(
+                _clause(
+                    [*strict, *part.mentions],
+                    story,
+                    part.asking if not strict else asking([*strict, *part.mentions]),
+                    lead,
+                )
+            )
             strict, story, lead = [], [], ""
         elif tag_only and made:
             previous = made[-1]
-            made[-1] = _clause([*previous.mentions, *part.mentions], previous.story, asking([*previous.mentions, *part.mentions]), "còn" if previous.elliptic else "")
+            made[-1] = _clause(
+                [*previous.mentions, *part.mentions],
+                previous.story,
+                asking([*previous.mentions, *part.mentions]),
+                "còn" if previous.elliptic else "",
+            )
         elif later:
             if _belongs(part, parts[number + 1 :]):
                 strict += part.mentions
@@ -221,8 +365,15 @@ def _merge(parts: list[_Part]) -> list[Clause]:
             previous = made[-1]
             if part.lead in ("còn", "thế còn", "vậy còn") and _content(part.mentions):
                 made.append(_clause(part.mentions, (), asking(part.mentions), part.lead))
-            elif _is_list_item(part) or (part.lead in ("và", "cùng với", "cũng như") and len(_content(part.mentions)) <= SHORT_PART):
-                made[-1] = _clause([*previous.mentions, *part.mentions], previous.story, asking([*previous.mentions, *part.mentions]), "còn" if previous.elliptic else "")
+            elif _is_list_item(part) or (
+                part.lead in ("và", "cùng với", "cũng như") and len(_content(part.mentions)) <= SHORT_PART
+            ):
+                made[-1] = _clause(
+                    [*previous.mentions, *part.mentions],
+                    previous.story,
+                    asking([*previous.mentions, *part.mentions]),
+                    "còn" if previous.elliptic else "",
+                )
             else:
                 made[-1] = replace(previous, story=(*previous.story, *part.mentions))
     return made
@@ -254,7 +405,9 @@ def _is_list_item(part: _Part) -> bool:
 
 def _points(mention: Mention) -> bool:
     """Whether a word points back ("đó", or "do" where no tones are typed)."""
-    return mention.said in ANAPHORS or (mention.filler and not is_marked(mention.text) and fold(mention.text) in _BARE_ANAPHORS)
+    return mention.said in ANAPHORS or (
+        mention.filler and not is_marked(mention.text) and fold(mention.text) in _BARE_ANAPHORS
+    )
 
 
 def _clause(mentions: Iterable[Mention], story: Iterable[Mention], found: _Asking, lead: str) -> Clause:
@@ -269,7 +422,7 @@ def _clause(mentions: Iterable[Mention], story: Iterable[Mention], found: _Askin
         found.modifiers,
         found.verify,
         found.choice,
-        elliptic=lead in LEADS or bool(said) and said[0] in LEADS or "thì sao" in said,
+        elliptic=lead in LEADS or (bool(said) and said[0] in LEADS) or "thì sao" in said,
         anaphora=any(_points(mention) for mention in words),
         negated=negated,
         beyond=lead == "ngoài ra" or any(word in ("ngoài ra", "ngoài", "bên cạnh đó") for word in said),
@@ -295,11 +448,12 @@ def asking(mentions: Sequence[Mention]) -> _Asking:
                 final = final or ending
             elif ask == "exists":
                 exists = True
-            elif ask in MODIFIERS or (ask == "compare" and mention.said in EXCEPT and at + 1 < len(mentions)):
-                continue
-            elif mention.said in ("nào", "gì", "ai") and at + 1 < len(mentions) and mentions[at + 1].said == "cũng":
-                continue
-            elif _under_negation(mentions, at):
+            elif (
+                ask in MODIFIERS
+                or (ask == "compare" and mention.said in EXCEPT and at + 1 < len(mentions))
+                or (mention.said in ("nào", "gì", "ai") and at + 1 < len(mentions) and mentions[at + 1].said == "cũng")
+                or _under_negation(mentions, at)
+            ):
                 continue
             elif _plural(mentions, at, ask):
                 weak.add(ask)
@@ -313,13 +467,21 @@ def asking(mentions: Sequence[Mention]) -> _Asking:
                 wh.add(ask)
         if mention.attributes and not mention.asks and any(word in mention.said for word in ("bao nhiêu", "mấy")):
             wh.add("count")
-        if fold(mention.said) in ("so", "tong so") and _counts_next(mentions, at) and not (at and "trong" in mentions[at - 1].said):
+        if (
+            fold(mention.said) in ("so", "tong so")
+            and _counts_next(mentions, at)
+            and not (at and "trong" in mentions[at - 1].said)
+        ):
             wh.add("count")
     if not (tags or (exists and final) or final):
         wh |= nouns if wh or "count" not in weak or nouns != {"which"} else {"count"}
     if wh and wh <= {"how", "what"} and "when" in weak:
         wh = {"when"}
-    if "count" in wh | weak and any(m.said.endswith("nữa") or m.said == "còn lại" for m in mentions) and not wh - {"count"}:
+    if (
+        "count" in wh | weak
+        and any(m.said.endswith("nữa") or m.said == "còn lại" for m in mentions)
+        and not wh - {"count"}
+    ):
         wh = {"remaining"}
     asks = wh or weak
     if exists and final and wh <= {"which", "what"} and _indefinite(mentions):
@@ -330,7 +492,7 @@ def asking(mentions: Sequence[Mention]) -> _Asking:
     if final and not wh and not nouns:
         ask = None  # "mấy công trình … hết à": a plural, and a yes or a no is wanted
     verify = tags or (final and ask is None)
-    if tags and ask in ("how", "what", "which", "progress", "compare") or (tags and not wh):
+    if (tags and ask in ("how", "what", "which", "progress", "compare")) or (tags and not wh):
         ask = None
     choice = ask is None and not verify and _offers_choice(mentions)
     return _Asking(ask, frozenset(asks), _modifiers(mentions), verify, choice)
@@ -339,7 +501,13 @@ def asking(mentions: Sequence[Mention]) -> _Asking:
 def _counts_next(mentions: Sequence[Mention], at: int) -> bool:
     """ "số đảng viên" asks how many, "số 35" and "số điện thoại" do not."""
     following = mentions[at + 1] if at + 1 < len(mentions) else None
-    return following is not None and bool(following.keys) and not following.is_value and not following.asks and not following.attributes
+    return (
+        following is not None
+        and bool(following.keys)
+        and not following.is_value
+        and not following.asks
+        and not following.attributes
+    )
 
 
 def _tail(mentions: Sequence[Mention]) -> int:
@@ -374,12 +542,19 @@ def _plural(mentions: Sequence[Mention], at: int, ask: str) -> bool:
 
 
 def _under_negation(mentions: Sequence[Mention], at: int) -> bool:
-    return any(mention.said in NEGATIONS for mention in mentions[max(0, at - 7) : at]) and mentions[at].said in ("nào", "gì", "ai", "đâu")
+    return any(mention.said in NEGATIONS for mention in mentions[max(0, at - 7) : at]) and mentions[at].said in (
+        "nào",
+        "gì",
+        "ai",
+        "đâu",
+    )
 
 
 def _negated(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     found: list[Mention] = []
-    if any(one.said == "mà còn" or (one.said == "mà" and two.said == "còn") for one, two in zip(mentions, mentions[1:], strict=False)):
+    if any(
+        one.said == "mà còn" or (one.said == "mà" and two.said == "còn") for one, two in itertools.pairwise(mentions)
+    ):
         return ()  # "không chỉ sửa mà còn xây mới" denies nothing
     for at, mention in enumerate(mentions):
         if mention.said in EXCEPT:

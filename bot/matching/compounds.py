@@ -29,14 +29,23 @@ def join_numbers(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Give each number that follows such a word its proper key, and take the asking sense off the word."""
     result = list(mentions)
     for at, mention in enumerate(result):
-        if at and fold(result[at - 1].said) in ("giai doan", "gd") and mention.said in ("đầu", "đầu tiên") and result[at - 1].last == mention.first:
-            result[at] = replace(mention, keys=frozenset({"phase:1"}), asks=frozenset(), filler=False, number=Decimal(1))
+        if (
+            at
+            and fold(result[at - 1].said) in ("giai doan", "gd")
+            and mention.said in ("đầu", "đầu tiên")
+            and result[at - 1].last == mention.first
+        ):
+            result[at] = replace(
+                mention, keys=frozenset({"phase:1"}), asks=frozenset(), filler=False, number=Decimal(1)
+            )
             result[at - 1] = replace(result[at - 1], filler=True)
     for at, (mention, following) in enumerate(itertools.pairwise(result)):
         when = following.when
         if mention.number is None or when is None or when.grain is not Grain.DAY or mention.last != following.first:
             continue
-        if 1 <= mention.number < when.start.day and mention.number == int(mention.number):  # "hai mươi tư hai mươi lăm tháng hai"
+        if 1 <= mention.number < when.start.day and mention.number == int(
+            mention.number
+        ):  # "hai mươi tư hai mươi lăm tháng hai"
             start = when.start.replace(day=int(mention.number))
             result[at + 1] = replace(following, when=replace(when, start=start, grain=Grain.RANGE))
             result[at] = replace(mention, number=None, keys=frozenset(), filler=True)
@@ -53,5 +62,7 @@ def join_numbers(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
         if kind == "ordinal" and not 0 < value <= LARGEST_ORDINAL:
             continue
         result[at] = replace(mention, keys=frozenset({f"{kind}:{value}"}), ordinal=kind == "ordinal")
-        result[at - 1] = replace(before, asks=frozenset(), filler=before.filler or not before.keys or kind in ("phase", "course"))
+        result[at - 1] = replace(
+            before, asks=frozenset(), filler=before.filler or not before.keys or kind in ("phase", "course")
+        )
     return tuple(result)

@@ -14,7 +14,23 @@ from bot.text.tokens import TokenKind
 
 # Kinds of bearers that one can tell by the word before the name alone, even when nothing is known of the name.
 OPEN_KINDS = frozenset(
-    ("ward", "commune", "town", "district", "province", "hamlet", "school", "preschool", "primary", "lower_secondary", "upper_secondary", "university", "company", "hospital", "bank")
+    (
+        "ward",
+        "commune",
+        "town",
+        "district",
+        "province",
+        "hamlet",
+        "school",
+        "preschool",
+        "primary",
+        "lower_secondary",
+        "upper_secondary",
+        "university",
+        "company",
+        "hospital",
+        "bank",
+    )
 )
 PLACES = frozenset(("ward", "commune", "town", "hamlet"))
 # Words that may follow such a word without being a name ("phường mình", "xã nào", "trường được làm gì").
@@ -131,7 +147,12 @@ def _extension(reading: Reading, mentions: Sequence[Mention], at: int) -> int:
             break
         if not mention.known and _capital(reading, mentions[at]) and not _capital(reading, mention) and not shouting:
             break
-        if mention.known and not (_capital(reading, mention) and not mention.keys and mention.last - mention.first == 1 and not reading.text.isupper()):
+        if mention.known and not (
+            _capital(reading, mention)
+            and not mention.keys
+            and mention.last - mention.first == 1
+            and not reading.text.isupper()
+        ):
             break
         count += 1
     if count == 1 and not _capital(reading, mentions[at + 1]) and reading.marked:
@@ -151,15 +172,38 @@ def _unknown_name(reading: Reading, mentions: Sequence[Mention], at: int, kind: 
             break
         single = mention.last - mention.first == 1
         word = fold(mention.text)
-        if not mention.known and len(word) > 1 and (not reading.marked or _capital(reading, mention) or not _has_capitals(reading)):
-            count += 1
-        elif _capital(reading, mention) and not shouting and single and reading.tokens[mention.first].kind is TokenKind.WORD:
-            count += 1
-        elif kind in ("hamlet", "school", "primary", "lower_secondary") and mention.number is not None and word.isdigit():
-            count += 1
-        elif kind == "hamlet" and word == "so" and number + 1 < len(mentions) and mentions[number + 1].number is not None:
-            count += 1
-        elif kind in PLACES and not reading.marked and single and word not in FOLLOWERS and word.isalpha() and not mention.attributes:
+        if (
+            (
+                not mention.known
+                and len(word) > 1
+                and (not reading.marked or _capital(reading, mention) or not _has_capitals(reading))
+            )
+            or (
+                _capital(reading, mention)
+                and not shouting
+                and single
+                and reading.tokens[mention.first].kind is TokenKind.WORD
+            )
+            or (
+                kind in ("hamlet", "school", "primary", "lower_secondary")
+                and mention.number is not None
+                and word.isdigit()
+            )
+            or (
+                kind == "hamlet"
+                and word == "so"
+                and number + 1 < len(mentions)
+                and mentions[number + 1].number is not None
+            )
+            or (
+                kind in PLACES
+                and not reading.marked
+                and single
+                and word not in FOLLOWERS
+                and word.isalpha()
+                and not mention.attributes
+            )
+        ):
             count += 1
         else:
             break

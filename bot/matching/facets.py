@@ -124,7 +124,7 @@ def held(subject: Subject, facet: Facet) -> bool:
             return record.on is not None and record.on.grain in ("day", "range")
         case Type.EVENT, "ordinal":
             return record.ordinal is not None
-        case (Type.EVENT | Type.PROJECT), "place":
+        case ((Type.EVENT | Type.PROJECT), "place"):
             return record.place is not None
         case Type.COUNT, ("remaining" | "percent"):
             return record.out_of is not None

@@ -41,7 +41,13 @@ def meets(index: Index, mention: Mention, member: str) -> bool:
     return bool(mention.keys & subject.field_keys)
 
 
-def choose(index: Index, group: Subject, mentions: Sequence[Mention], negated: Sequence[Mention] = (), noun: Mention | None = None) -> Chosen:
+def choose(
+    index: Index,
+    group: Subject,
+    mentions: Sequence[Mention],
+    negated: Sequence[Mention] = (),
+    noun: Mention | None = None,
+) -> Chosen:
     """The members of a group that the mentions choose.
 
     Several names choose each of their bearers; other filters must all be met. A filter that would leave nobody is not
@@ -57,7 +63,7 @@ def choose(index: Index, group: Subject, mentions: Sequence[Mention], negated: S
         member
         for mention in negated
         for member in members
-        if mention.names and meets(index, mention, member) or mention.keys & index.subjects[member].own
+        if (mention.names and meets(index, mention, member)) or mention.keys & index.subjects[member].own
     }
     by: list[Mention] = []
     named: list[str] = []
@@ -67,12 +73,18 @@ def choose(index: Index, group: Subject, mentions: Sequence[Mention], negated: S
             if found and len(found) < len(members):
                 named += found
                 by.append(mention)
-    by_own = [m for m in mentions if not m.names and not m.filler and any(_owns(index, m, member) for member in members)]
+    by_own = [
+        m for m in mentions if not m.names and not m.filler and any(_owns(index, m, member) for member in members)
+    ]
     if not named and by_own:
         named = [member for member in members if any(_owns(index, mention, member) for mention in by_own)]
         by += by_own
     chosen: Iterable[str] = [member for member in members if member in named] if named else members
-    kinds = [m for m in mentions if not m.names and any(m.keys & index.subjects[member].kind_keys - common for member in members)]
+    kinds = [
+        m
+        for m in mentions
+        if not m.names and any(m.keys & index.subjects[member].kind_keys - common for member in members)
+    ]
     if len(kinds) > 1 and not noun_is_kind(noun, kinds):
         either = [member for member in chosen if any(m.keys & index.subjects[member].kind_keys for m in kinds)]
         if either:
@@ -92,7 +104,11 @@ def choose(index: Index, group: Subject, mentions: Sequence[Mention], negated: S
 
 def noun_is_kind(noun: Mention | None, kinds: Sequence[Mention]) -> bool:
     """Whether the noun asked for is the only kind beside which another kind is merely mentioned: "chỉ thị nào gắn với nghị quyết"."""
-    return noun is not None and noun in kinds and any(kind.first > noun.first + 2 or kind.first < noun.first - 3 for kind in kinds if kind is not noun)
+    return (
+        noun is not None
+        and noun in kinds
+        and any(kind.first > noun.first + 2 or kind.first < noun.first - 3 for kind in kinds if kind is not noun)
+    )
 
 
 def _owns(index: Index, mention: Mention, member: str) -> bool:

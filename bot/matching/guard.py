@@ -19,7 +19,9 @@ SURE_WORDS = 0.35  # content that may stay unexplained when a yes is said
 NAMED_EVIDENCE = 0.85  # to say that something is not known of a subject, it must surely be meant
 SURE_CLAIM = 1.2  # a claim on all members, or on one alone, outranks claims on single members
 KNOWN_MARGIN = 0.88  # a fact that is known and surely named outranks a gap that is hardly nearer
-RELATING = frozenset(("do", "vì", "bởi", "nhờ", "tại", "cũng", "chỉ", "chưa", "không", "nên", "nếu", "khác", "hơn", "trước", "sau"))
+RELATING = frozenset(
+    ("do", "vì", "bởi", "nhờ", "tại", "cũng", "chỉ", "chưa", "không", "nên", "nếu", "khác", "hơn", "trước", "sau")
+)
 OPEN_CLAIM = 0.8  # a claim that the knowledge cannot tell gives way to one that it can
 MARGIN = 0.95  # a second reading at least this near the best is a tie
 SURE_EVIDENCE = 0.65  # below this nothing was surely named, and more readings count as near
@@ -27,7 +29,9 @@ LOOSE_MARGIN = 0.8
 TOO_LITTLE = 0.75  # less content than one telling word: too little to go by
 ABOUT_EVIDENCE = 0.55  # a refusal names the subject only when the clause surely does
 MOST_CHOICES = 4
-DOMAIN = frozenset(("c:congress", "c:party_committee", "c:cell", "c:member", "c:pilot"))  # words of our subject, however general
+DOMAIN = frozenset(
+    ("c:congress", "c:party_committee", "c:cell", "c:member", "c:pilot")
+)  # words of our subject, however general
 LARGE = 3_000  # subjects; with more, all of them are never gone through for one question
 
 
@@ -41,7 +45,13 @@ def decide(scorer: Scorer) -> Query:
         return apart
     ranked = rank(scorer)
     good = [c for c in ranked if acceptable(c)]
-    if good and good[0].evidence < SURE_EVIDENCE and not good[0].inherited and scorer.focus is None and scorer.content() < TOO_LITTLE:
+    if (
+        good
+        and good[0].evidence < SURE_EVIDENCE
+        and not good[0].inherited
+        and scorer.focus is None
+        and scorer.content() < TOO_LITTLE
+    ):
         good = []
     if good:
         best = _preferred(good)
@@ -65,7 +75,11 @@ def _apart(scorer: Scorer) -> Query | None:
         if len(pair) == 2:
             return Query(Outcome.ANSWER, pair, "difference", ask=scorer.clause.ask, confidence=0.9)
     uses = [use for use in scorer.entities.uses if use.subjects]
-    if len(uses) == 2 and any(m.said in ("cách nhau", "cách", "cách đây") for m in scorer.clause.mentions) and asks & {"duration", "when", "count"}:
+    if (
+        len(uses) == 2
+        and any(m.said in ("cách nhau", "cách", "cách đây") for m in scorer.clause.mentions)
+        and asks & {"duration", "when", "count"}
+    ):
         pair = tuple(use.subjects[0] for use in uses)
         events = [scorer.index.subjects[identity] for identity in pair]
         if all(s.type is Type.EVENT and s.record.on and s.record.on.grain in ("day", "range") for s in events):
@@ -77,14 +91,32 @@ def _preferred(good: list[Candidate]) -> Candidate:
     """The best reading; of near ones a fact that is surely named and asked before prose that is merely alike."""
     best = good[0]
     if not best.known:
-        return next((c for c in good if c.known and c.subject.id != best.subject.id and c.facet not in ("what", "answer") and c.evidence >= 0.8 and c.coverage >= 0.95 and c.score >= best.score * KNOWN_MARGIN), best)
+        return next(
+            (
+                c
+                for c in good
+                if c.known
+                and c.subject.id != best.subject.id
+                and c.facet not in ("what", "answer")
+                and c.evidence >= 0.8
+                and c.coverage >= 0.95
+                and c.score >= best.score * KNOWN_MARGIN
+            ),
+            best,
+        )
     if best.subject.type is not Type.TOPIC:
         return best
     return next((c for c in good if _sure(c) and c.score >= best.score * MARGIN), best)
 
 
 def _sure(candidate: Candidate) -> bool:
-    return candidate.known and candidate.subject.type is not Type.TOPIC and candidate.evidence >= 0.95 and candidate.fit >= 0.95 and candidate.facet != "what"
+    return (
+        candidate.known
+        and candidate.subject.type is not Type.TOPIC
+        and candidate.evidence >= 0.95
+        and candidate.fit >= 0.95
+        and candidate.facet != "what"
+    )
 
 
 def rank(scorer: Scorer) -> list[Candidate]:
@@ -112,7 +144,11 @@ def _ties(scorer: Scorer, best: Candidate, good: list[Candidate], ranked: list[C
     if best.inherited:
         return [best]
     seen: dict[str, Candidate] = {}
-    alike = [c for c in ranked if c not in good and c.facet == best.facet and c.coverage >= LEAST_COVERAGE and _indistinct(scorer, best, c)]
+    alike = [
+        c
+        for c in ranked
+        if c not in good and c.facet == best.facet and c.coverage >= LEAST_COVERAGE and _indistinct(scorer, best, c)
+    ]
     good = [*good, *alike]
     for candidate in good:
         if candidate.inherited and not best.inherited:
@@ -122,7 +158,9 @@ def _ties(scorer: Scorer, best: Candidate, good: list[Candidate], ranked: list[C
         if _part_unsaid(scorer, best, candidate):
             continue
         margin = MARGIN if best.evidence >= SURE_EVIDENCE else LOOSE_MARGIN
-        if candidate.known != best.known or (candidate.score < best.score * margin and not _indistinct(scorer, best, candidate)):
+        if candidate.known != best.known or (
+            candidate.score < best.score * margin and not _indistinct(scorer, best, candidate)
+        ):
             continue
         if candidate.subject.id == best.subject.id or _same_answer(candidate, best):
             continue
@@ -224,7 +262,10 @@ def labels_of(scorer: Scorer, candidate: Candidate) -> tuple[str, ...]:
         names.append(known.label if known else candidate.attribute)
     facet = next((f for f in FACETS[candidate.subject.type] if f.id == candidate.facet), None)
     if facet:
-        names += [facet.label, *(scorer.index.attributes[a].label for a in sorted(facet.attributes) if a in scorer.index.attributes)]
+        names += [
+            facet.label,
+            *(scorer.index.attributes[a].label for a in sorted(facet.attributes) if a in scorer.index.attributes),
+        ]
         if facet.id == "when":
             names.append("ngày")
         if facet.id == "place":
@@ -241,13 +282,24 @@ def _refuse(scorer: Scorer, ranked: list[Candidate]) -> Query:
     content = [m for m in scorer.strict if scorer.weight(m) >= 0.3 or m.first in scorer.strange]
     if scorer.entities.strangers:
         text, _ = scorer.entities.strangers[0]
-        return Query(Outcome.MISSING, missing=ASK_LABELS.get(clause.ask or "", ""), about=text, ask=clause.ask, stated=True, confidence=0.0)
+        return Query(
+            Outcome.MISSING,
+            missing=ASK_LABELS.get(clause.ask or "", ""),
+            about=text,
+            ask=clause.ask,
+            stated=True,
+            confidence=0.0,
+        )
     if any(m.offtopic for m in clause.mentions) and not any(c.evidence >= 0.7 and c.coverage >= 0.5 for c in ranked):
         return Query(Outcome.OFFTOPIC, confidence=0.0)
     best = next((c for c in ranked if not c.conflict), None)
     unexplained = _unexplained(best, content)
     attributed = [m for m in scorer.strict if m.attributes and not m.filler and not m.asks]
-    if clause.ask == "count" and noun is not None and not any(c.known and c.fit >= 0.5 and c.evidence >= LEAST_EVIDENCE for c in ranked):
+    if (
+        clause.ask == "count"
+        and noun is not None
+        and not any(c.known and c.fit >= 0.5 and c.evidence >= LEAST_EVIDENCE for c in ranked)
+    ):
         return Query(Outcome.MISSING, missing=f"số {noun.text}", ask=clause.ask, stated=True, confidence=0.0)
     if attributed and len(attributed) == len(content) and not clause.verify:
         holders = _holders(scorer, attributed)
@@ -258,20 +310,30 @@ def _refuse(scorer: Scorer, ranked: list[Candidate]) -> Query:
     if not unexplained:
         choices = _open_choices(scorer, ranked)
         if len(choices) < 2 and not content:
-            choices = [Choice(s.id, "list" if s.type is Type.GROUP else "what") for s in _askable(scorer)[:MOST_CHOICES]]
+            choices = [
+                Choice(s.id, "list" if s.type is Type.GROUP else "what") for s in _askable(scorer)[:MOST_CHOICES]
+            ]
         if len(choices) > 1 and (clause.ask or clause.asks):
             return Query(Outcome.CLARIFY, choices=tuple(choices), ask=clause.ask, confidence=0.2)
     conflict = next((c for c in ranked if c.conflict and c.evidence >= ABOUT_EVIDENCE), None)
     if conflict is not None and (best is None or best.score < conflict.score + 0.1):
         words = " ".join(m.text for m in conflict.left if m.is_value)
-        return Query(Outcome.MISSING, missing=words, about=conflict.subject.id, ask=clause.ask, confidence=conflict.score)
+        return Query(
+            Outcome.MISSING, missing=words, about=conflict.subject.id, ask=clause.ask, confidence=conflict.score
+        )
     named = next((c for c in ranked if c.evidence >= ABOUT_EVIDENCE and c.coverage >= 0.3), None)
     about = named.subject.id if named else ""
     labels = [index.attributes[a].label for m in unexplained for a in sorted(m.attributes)][:1]
     missing = labels[0] if labels else " ".join(m.text for m in unexplained[:4])
     if not content and not named:
         if any(m.keys & DOMAIN for m in scorer.strict):
-            return Query(Outcome.MISSING, missing=ASK_LABELS.get(clause.ask or "", ""), about=CONGRESS, ask=clause.ask, confidence=0.0)
+            return Query(
+                Outcome.MISSING,
+                missing=ASK_LABELS.get(clause.ask or "", ""),
+                about=CONGRESS,
+                ask=clause.ask,
+                confidence=0.0,
+            )
         return Query(Outcome.OFFTOPIC, confidence=0.0)
     if not named and not any(_domain(m) for m in content):
         return Query(Outcome.OFFTOPIC, missing=missing, confidence=0.0)
@@ -280,7 +342,15 @@ def _refuse(scorer: Scorer, ranked: list[Candidate]) -> Query:
         gap = stated_gap(named.subject, tuple(labels), group)
     else:
         gap = None
-    return Query(Outcome.MISSING, missing=missing, about=about, gap=gap, stated=bool(labels), ask=clause.ask, confidence=named.score if named else 0.0)
+    return Query(
+        Outcome.MISSING,
+        missing=missing,
+        about=about,
+        gap=gap,
+        stated=bool(labels),
+        ask=clause.ask,
+        confidence=named.score if named else 0.0,
+    )
 
 
 def _holders(scorer: Scorer, attributed: list[Mention]) -> list[Choice]:
@@ -312,7 +382,13 @@ def _open_choices(scorer: Scorer, ranked: list[Candidate]) -> list[Choice]:
     ask = scorer.clause.ask
     choices: dict[str, Choice] = {}
     for candidate in ranked:
-        if candidate.known and candidate.coverage >= LEAST_COVERAGE and candidate.fit >= 0.85 and candidate.evidence >= 0.25 and not candidate.conflict:
+        if (
+            candidate.known
+            and candidate.coverage >= LEAST_COVERAGE
+            and candidate.fit >= 0.85
+            and candidate.evidence >= 0.25
+            and not candidate.conflict
+        ):
             choices.setdefault(candidate.subject.id, Choice(candidate.subject.id, candidate.facet))
     if len(choices) < 2:
         for subject in _askable(scorer):
@@ -327,7 +403,17 @@ def _askable(scorer: Scorer) -> list[Subject]:
     subjects = scorer.index.subjects
     if len(subjects) > LARGE:
         return [subjects[CONGRESS]]
-    order = {Type.GROUP: 0, Type.CONGRESS: 1, Type.COUNT: 2, Type.EVENT: 3, Type.DOCUMENT: 4, Type.PROJECT: 5, Type.BODY: 6, Type.TOPIC: 7, Type.SOURCE: 8}
+    order = {
+        Type.GROUP: 0,
+        Type.CONGRESS: 1,
+        Type.COUNT: 2,
+        Type.EVENT: 3,
+        Type.DOCUMENT: 4,
+        Type.PROJECT: 5,
+        Type.BODY: 6,
+        Type.TOPIC: 7,
+        Type.SOURCE: 8,
+    }
     said = {key for m in scorer.strict for key in m.keys}
     return sorted(subjects.values(), key=lambda s: (-len(said & s.head), order[s.type]))
 
@@ -350,7 +436,11 @@ def _verify(scorer: Scorer) -> Query:
             best = (found[0], subject, made, found[1], found[2])
     if best is not None:
         score, subject, made, coverage, evidence = best
-        if not made and subject.type in (Type.EVENT, Type.CONGRESS) and not any("exists" in m.asks for m in scorer.strict):
+        if (
+            not made
+            and subject.type in (Type.EVENT, Type.CONGRESS)
+            and not any("exists" in m.asks for m in scorer.strict)
+        ):
             # "Đã chốt ngày chưa?", "khai mạc chưa?": no more is known of an event than its time
             return decide(replace(scorer, clause=replace(scorer.clause, verify=False, ask="when"), ranked=None))
         least = NOUN_EVIDENCE if subject.type is Type.COUNT else LEAST_EVIDENCE
@@ -376,13 +466,23 @@ def _with_siblings(scorer: Scorer, subject: Subject, made: list[Claim]) -> list[
 def _claimed(scorer: Scorer, subject: Subject, made: list[Claim]) -> tuple[float, float, float] | None:
     """Score, coverage and evidence of a subject of which the clause makes claims, or whose existence it asks."""
     tokens = {token for claim in made for token in claim.tokens}
-    asked = {key for m in scorer.strict for key in m.attributes if not m.filler and not m.keys & subject.strong and f"a:{key}" not in subject.strong}
+    asked = {
+        key
+        for m in scorer.strict
+        for key in m.attributes
+        if not m.filler and not m.keys & subject.strong and f"a:{key}" not in subject.strong
+    }
     total = got = 0.0
     for mention in scorer.strict:
         weight = scorer.weight(mention)
         total += weight
         named = any(mention.attributes & f.attributes and held(subject, f) for f in FACETS[subject.type])
-        if mention.first in tokens or named or _free(mention, subject) or scorer.explained(mention, subject, None, None):
+        if (
+            mention.first in tokens
+            or named
+            or _free(mention, subject)
+            or scorer.explained(mention, subject, None, None)
+        ):
             got += weight
     coverage = got / total if total else 1.0
     evidence = scorer.evidence(subject)
@@ -394,7 +494,9 @@ def _claimed(scorer: Scorer, subject: Subject, made: list[Claim]) -> tuple[float
     if facet_gap and not made:
         return None
     fit = 1.0 if made else 0.8
-    if not made and (subject.type in (Type.COUNT, Type.SOURCE) or any(m.number is not None and not m.ordinal for m in scorer.strict)):
+    if not made and (
+        subject.type in (Type.COUNT, Type.SOURCE) or any(m.number is not None and not m.ordinal for m in scorer.strict)
+    ):
         return None
     score = coverage**1.5 * (0.3 + 0.7 * evidence) * fit
     return round(score, 4), round(coverage, 3), round(evidence, 3)
@@ -406,7 +508,10 @@ def _left(scorer: Scorer, subject: Subject, made: list[Claim]) -> float:
     return sum(
         scorer.weight(m)
         for m in scorer.strict
-        if m.first not in tokens and not _free(m, subject) and not scorer.explained(m, subject, None, None) and not any(m.attributes & f.attributes for f in FACETS[subject.type])
+        if m.first not in tokens
+        and not _free(m, subject)
+        and not scorer.explained(m, subject, None, None)
+        and not any(m.attributes & f.attributes for f in FACETS[subject.type])
     )
 
 
@@ -423,13 +528,21 @@ def _free(mention: Mention, subject: Subject) -> bool:
         return bool(mention.keys & {"c:issue", "c:number_word"})
     if subject.type is Type.COUNT and subject.record.out_of is None:
         return bool(mention.keys & {"c:all"})
-    return bool(mention.keys & {"c:belong", "c:all", "c:half", "c:done", "c:not_done"}) and subject.type in (Type.COUNT, Type.GROUP)
+    return bool(mention.keys & {"c:belong", "c:all", "c:half", "c:done", "c:not_done"}) and subject.type in (
+        Type.COUNT,
+        Type.GROUP,
+    )
 
 
 def _verdict(scorer: Scorer, subject: Subject, made: list[Claim], score: float) -> Query:
     exists = any("exists" in m.asks for m in scorer.strict)
     unsure = _left(scorer, subject, made) > (2 * SURE_WORDS if exists and not made else SURE_WORDS)
-    if not made and subject.type is Type.TOPIC and not any("exists" in m.asks for m in scorer.strict) and (unsure or not _plain_statement(scorer)):
+    if (
+        not made
+        and subject.type is Type.TOPIC
+        and not any("exists" in m.asks for m in scorer.strict)
+        and (unsure or not _plain_statement(scorer))
+    ):
         # whether prose bears out a statement cannot be told from its words: it is quoted, without a yes or a no
         return Query(Outcome.ANSWER, (subject.id,), "answer", confidence=score)
     chosen = scorer.chosen(subject) if subject.type is Type.GROUP else None
@@ -446,7 +559,11 @@ def _verdict(scorer: Scorer, subject: Subject, made: list[Claim], score: float) 
     )
     if unsure and query.verdict is True:
         # something was said that nothing explains: the fact is told, but no yes is said to all of it
-        facet = made[0].facet if made and made[0].facet in {f.id for f in FACETS[subject.type]} else FACETS[subject.type][0].id
+        facet = (
+            made[0].facet
+            if made and made[0].facet in {f.id for f in FACETS[subject.type]}
+            else FACETS[subject.type][0].id
+        )
         return Query(Outcome.ANSWER, (subject.id,), facet, members=query.members, confidence=score)
     if query.verdict is None:
         words = next(claim.words for claim in made if claim.holds is None)
@@ -458,11 +575,17 @@ def _verdict(scorer: Scorer, subject: Subject, made: list[Claim], score: float) 
 
 def _pairs(scorer: Scorer) -> Query | None:
     """ "33 đảng bộ và 22 chi bộ": several numbers, each with its noun, each checked against the count it is of."""
-    numbers = [m for m in scorer.strict if m.number is not None and not m.percent and all(k.startswith("n:") for k in m.keys)]
+    numbers = [
+        m for m in scorer.strict if m.number is not None and not m.percent and all(k.startswith("n:") for k in m.keys)
+    ]
     counts = [s for s in scorer.subjects() if s.type is Type.COUNT]
     if not numbers:
         found = compared(scorer, counts)
-        return Query(Outcome.VERIFY, tuple(c.subject for c in found), "count", claims=tuple(found), confidence=0.9) if found else None
+        return (
+            Query(Outcome.VERIFY, tuple(c.subject for c in found), "count", claims=tuple(found), confidence=0.9)
+            if found
+            else None
+        )
     if len(numbers) < 2:
         return None
     made: list[Claim] = []
@@ -473,7 +596,11 @@ def _pairs(scorer: Scorer) -> Query | None:
                 scorer.evidence(pair[1])
                 + _noun_fit(scorer, number, pair[1])
                 + (0.2 if pair[0].holds else 0.0)
-                + (1.0 if made and pair[1].record.part_of and pair[1].record.part_of == _whole(scorer, made[0]) else 0.0)
+                + (
+                    1.0
+                    if made and pair[1].record.part_of and pair[1].record.part_of == _whole(scorer, made[0])
+                    else 0.0
+                )
             ),
             default=None,
         )
@@ -482,7 +609,9 @@ def _pairs(scorer: Scorer) -> Query | None:
         made.append(best[0])
     if len({claim.subject for claim in made}) < 2:
         return None
-    return Query(Outcome.VERIFY, tuple(dict.fromkeys(c.subject for c in made)), "count", claims=tuple(made), confidence=0.9)
+    return Query(
+        Outcome.VERIFY, tuple(dict.fromkeys(c.subject for c in made)), "count", claims=tuple(made), confidence=0.9
+    )
 
 
 def _whole(scorer: Scorer, claim: Claim) -> str | None:

@@ -129,7 +129,9 @@ class _Builder:
             named = Texts(named.names + more.names, more.examples, named.soft + more.soft)
         sources.append((CONGRESS, congress, named))
         sources += [(f"source:{source.id}", source, texts(source)) for source in congress.sources]
-        bearers = {identity: self._bearers(text.names, hosts) if _bears(record) else {} for identity, record, text in sources}
+        bearers = {
+            identity: self._bearers(text.names, hosts) if _bears(record) else {} for identity, record, text in sources
+        }
         for _, record, text in sources:
             if not _bears(record):
                 self._bearers(text.names, hosts)  # names in passing: read, but nobody's own
@@ -163,7 +165,12 @@ class _Builder:
         weights = _weights(subjects.values())
         for key in (f"name:{host}" for host in hosts):
             weights[key] = 0.1
-        host_keys = {key for text in filter(None, (congress.host, congress.place)) for keys in self._pattern(reader, text) for key in keys}
+        host_keys = {
+            key
+            for text in filter(None, (congress.host, congress.place))
+            for keys in self._pattern(reader, text)
+            for key in keys
+        }
         for key in host_keys - {"c:party_committee", "c:party_base", "c:cell"}:
             weights[key] = min(weights.get(key, 1.0), HOST_WEIGHT)
         subjects = {identity: self._weighed(subject, weights) for identity, subject in subjects.items()}
@@ -212,7 +219,10 @@ class _Builder:
     def _short(self) -> dict[str, tuple[tuple[str, ...], ...]]:
         """The knowledge base's own short forms."""
         forms = self.knowledge.words.abbreviations
-        return {fold("".join(syllables(short))): tuple(syllables(text) for text in texts_) for short, texts_ in forms.items()}
+        return {
+            fold("".join(syllables(short))): tuple(syllables(text) for text in texts_)
+            for short, texts_ in forms.items()
+        }
 
     def _bearers(self, names: Iterable[str], hosts: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
         found: dict[str, frozenset[str]] = {}
@@ -247,7 +257,9 @@ class _Builder:
         """Two syllables of a name, one of which the language data does not know, are taken as one word: "cổng chào"."""
         for at, pair in enumerate(itertools.pairwise(words)):
             around = [*itertools.pairwise(words[max(0, at - 1) : at + 1]), *itertools.pairwise(words[at + 1 : at + 3])]
-            if not all(word.isalpha() for word in pair) or any(any(True for _ in self.table.senses(other)) for other in around):
+            if not all(word.isalpha() for word in pair) or any(
+                any(True for _ in self.table.senses(other)) for other in around
+            ):
                 continue  # beside a phrase that is known ("chỉ thị" | 35), nothing is made up
             if any(self._unknown(word) for word in pair) and not any(True for _ in self.table.senses(pair)):
                 self.table.add(pair, Sense(Role.WORD, " ".join(pair)))
@@ -260,9 +272,15 @@ class _Builder:
         self, reader: Reader, identity: str, record: Any, text: Texts, bearers: dict[str, frozenset[str]], main: Any
     ) -> Subject:
         kind = type_of(record)
-        names = tuple(phrase for phrase in (self._phrase(reader, name, prose=True) for name in dict.fromkeys(text.names)) if phrase.words)
+        names = tuple(
+            phrase
+            for phrase in (self._phrase(reader, name, prose=True) for name in dict.fromkeys(text.names))
+            if phrase.words
+        )
         asks: set[str] = set()
-        examples = [self._phrase(reader, question, prose=kind in (Type.TOPIC, Type.COUNT)) for question in text.examples]
+        examples = [
+            self._phrase(reader, question, prose=kind in (Type.TOPIC, Type.COUNT)) for question in text.examples
+        ]
         asks.update(phrase.ask for phrase in examples if phrase.ask)
         strong = {key for phrase in (*names, *examples) for keys in phrase.words for key in keys}
         soft = {key for phrase in text.soft for keys in self._pattern(reader, phrase) for key in keys}
@@ -300,7 +318,9 @@ class _Builder:
                 values = [record.type, record.issuer or ""]
         keys = {key for value in values if value for keys in self._pattern(reader, value) for key in keys}
         kinds = record.level if isinstance(record, Project) else record.type if isinstance(record, Document) else None
-        self.kinds[getattr(record, "id", "")] = frozenset(key for keys in self._pattern(reader, kinds) for key in keys) if kinds else frozenset()
+        self.kinds[getattr(record, "id", "")] = (
+            frozenset(key for keys in self._pattern(reader, kinds) for key in keys) if kinds else frozenset()
+        )
         if isinstance(record, Project):
             if record.phase:
                 keys.add(f"phase:{record.phase}")
@@ -356,7 +376,9 @@ class _Builder:
                 )
                 soft = subject.soft | ((group.strong | group.soft) - telling)
                 own = frozenset(key for key in named[subject.id] if shared[group.id][key] == 1) - group.strong
-                subject = Subject(**{**_fields(subject), "soft": soft, "own": own | {f"name:{key}" for key in subject.bearers}})
+                subject = Subject(
+                    **{**_fields(subject), "soft": soft, "own": own | {f"name:{key}" for key in subject.bearers}}
+                )
             result[subject.id] = subject
         return result
 
@@ -405,7 +427,7 @@ def _value_keys(record: Any) -> set[str]:
 
 def number_keys(serial: str) -> set[str]:
     """Keys of a document's serial: the number alone, and with its type ("35-CT/TW" → n:35, code:35-ct)."""
-    digits = serial.split("-")[0].split("/")[0].strip()
+    digits = serial.split("-", maxsplit=1)[0].split("/", maxsplit=1)[0].strip()
     if not digits.isdigit():
         return {f"code:{fold(serial)}"}
     letters = fold(serial.partition("-")[2].partition("/")[0])

@@ -45,7 +45,9 @@ def interpret(index: Index, text: str, focus: Focus | None = None) -> Understand
     reading = index.reader.read(text)
     mentions = join_numbers(reading.mentions)
     if reading.impossible:
-        return Understanding((Query(Outcome.MISSING, missing=reading.impossible[0], facet="impossible"),), focus, reading)
+        return Understanding(
+            (Query(Outcome.MISSING, missing=reading.impossible[0], facet="impossible"),), focus, reading
+        )
     if not mentions or hostile(mentions):
         return Understanding((Query(Outcome.OFFTOPIC),), focus, reading)
     talk = courtesy(mentions)
@@ -77,7 +79,13 @@ def _one(
     clause, focus = _pointed(index, clause, focus)
     names = entities(reading, clause.mentions, index)
     asked = clause
-    if clause.ask is None and not clause.verify and not clause.choice and focus and (clause.elliptic or inside or _short(clause)):
+    if (
+        clause.ask is None
+        and not clause.verify
+        and not clause.choice
+        and focus
+        and (clause.elliptic or inside or _short(clause))
+    ):
         asked = replace(clause, ask=focus.ask)  # "còn Lạc Hồng?" asks what was asked before
     elif clause.ask == "how" and clause.elliptic and focus and focus.ask:
         asked = replace(clause, ask=focus.ask)
@@ -86,13 +94,36 @@ def _one(
     likely = _likely(index, clause)
     scorer = Scorer(index, asked, names, focus, shouting=reading.text.isupper(), likely=likely)
     query = decide(scorer)
-    if clause.verify and clause.asks and not any("yesno" in m.asks for m in clause.mentions) and query.outcome is Outcome.MISSING and not query.stated:
+    if (
+        clause.verify
+        and clause.asks
+        and not any("yesno" in m.asks for m in clause.mentions)
+        and query.outcome is Outcome.MISSING
+        and not query.stated
+    ):
         other = next((name for name in PRECEDENCE if name in clause.asks), None)
-        asking = decide(Scorer(index, replace(clause, verify=False, ask=other), names, focus, shouting=reading.text.isupper(), likely=likely))
+        asking = decide(
+            Scorer(
+                index,
+                replace(clause, verify=False, ask=other),
+                names,
+                focus,
+                shouting=reading.text.isupper(),
+                likely=likely,
+            )
+        )
         if asking.outcome is Outcome.ANSWER:
             query = asking  # "mấy đơn vị làm điểm a": the particle was mere courtesy
-    if clause.ask is None and not clause.verify and not clause.elliptic and "?" in reading.text and not any(m.attributes or m.asks for m in clause.mentions):
-        claimed = decide(Scorer(index, replace(clause, verify=True), names, focus, shouting=reading.text.isupper(), likely=likely))
+    if (
+        clause.ask is None
+        and not clause.verify
+        and not clause.elliptic
+        and "?" in reading.text
+        and not any(m.attributes or m.asks for m in clause.mentions)
+    ):
+        claimed = decide(
+            Scorer(index, replace(clause, verify=True), names, focus, shouting=reading.text.isupper(), likely=likely)
+        )
         if claimed.outcome is Outcome.VERIFY and claimed.claims:
             query = claimed  # "CT35 ra 5/3/2019?"
     if query.outcome in (Outcome.MISSING, Outcome.OFFTOPIC, Outcome.CLARIFY) and asked is not clause:
@@ -115,8 +146,12 @@ def _pointed(index: Index, clause: Clause, focus: Focus | None) -> tuple[Clause,
     number, first, after = found
     taken = {at for _, at in flat[first:after]}
     member = index.subjects[focus.members[number - 1]]
-    rest = tuple(mention for at, mention in enumerate(clause.mentions) if at not in taken and not mention.keys & member.head)
-    return replace(clause, mentions=rest, anaphora=True, elliptic=True), replace(focus, subjects=(member.id,), group=None)
+    rest = tuple(
+        mention for at, mention in enumerate(clause.mentions) if at not in taken and not mention.keys & member.head
+    )
+    return replace(clause, mentions=rest, anaphora=True, elliptic=True), replace(
+        focus, subjects=(member.id,), group=None
+    )
 
 
 def _likely(index: Index, clause: Clause) -> dict[str, float]:
@@ -141,8 +176,18 @@ def _focus_after(index: Index, query: Query, clause: Clause, before: Focus | Non
         elif subject.type is Type.COUNT:
             related = (getattr(subject.record, "out_of", None), getattr(subject.record, "part_of", None))
             subjects = (*subjects, *(identity for identity in related if identity))
-        members = query.members if subject.type is Type.GROUP else (before.members if before and before.group == group else ())
-        return Focus(tuple(dict.fromkeys(subjects)), query.facet, query.ask or (clause.ask if not clause.verify else None), group, members)
+        members = (
+            query.members
+            if subject.type is Type.GROUP
+            else (before.members if before and before.group == group else ())
+        )
+        return Focus(
+            tuple(dict.fromkeys(subjects)),
+            query.facet,
+            query.ask or (clause.ask if not clause.verify else None),
+            group,
+            members,
+        )
     if query.outcome is Outcome.CLARIFY:
         return Focus(tuple(choice.subject for choice in query.choices), None, query.ask, None)
     return before
@@ -153,7 +198,8 @@ def _settled(queries: list[Query], mentions: Sequence[Mention]) -> list[Query]:
     found: list[Query] = []
     for query in queries:
         same = any(
-            (q.outcome, q.subjects, q.facet, q.members, q.modifiers) == (query.outcome, query.subjects, query.facet, query.members, query.modifiers)
+            (q.outcome, q.subjects, q.facet, q.members, q.modifiers)
+            == (query.outcome, query.subjects, query.facet, query.members, query.modifiers)
             and query.outcome is Outcome.ANSWER
             for q in found
         )
@@ -184,12 +230,25 @@ def _trace(scorer: Scorer, query: Query) -> dict[str, Any]:
         "ask": scorer.clause.ask,
         "verify": scorer.clause.verify,
         "words": [
-            {"typed": m.text, "read": m.said, "as": sorted({*m.asks, *m.keys, *m.attributes}), "weight": round(scorer.weight(m), 2)}
+            {
+                "typed": m.text,
+                "read": m.said,
+                "as": sorted({*m.asks, *m.keys, *m.attributes}),
+                "weight": round(scorer.weight(m), 2),
+            }
             for m in scorer.strict
         ],
         "strangers": [text for text, _ in scorer.entities.strangers],
         "candidates": [
-            {"subject": c.subject.id, "facet": c.facet, "score": c.score, "coverage": c.coverage, "evidence": c.evidence, "left": [m.text for m in c.left], "known": c.known}
+            {
+                "subject": c.subject.id,
+                "facet": c.facet,
+                "score": c.score,
+                "coverage": c.coverage,
+                "evidence": c.evidence,
+                "left": [m.text for m in c.left],
+                "known": c.known,
+            }
             for c in ranked
         ],
         "outcome": query.outcome.value,

@@ -94,7 +94,12 @@ def proper_names(text: str) -> Iterator[ProperName]:
             continue
         token = tokens[at]
         shorthand = len(token.text) > 1 and token.text.isupper()  # "NQ TW4" is no proper name
-        if token.kind is TokenKind.WORD and token.text[0].isupper() and not shorthand and not (at == 0 and _sentence_case(tokens)):
+        if (
+            token.kind is TokenKind.WORD
+            and token.text[0].isupper()
+            and not shorthand
+            and not (at == 0 and _sentence_case(tokens))
+        ):
             run.append(canonical(token.text))
         elif run:
             yield ProperName(tuple(run), frozenset(kinds))

@@ -136,7 +136,8 @@ class Reader:
             return (Variant((fold(typed),), (typed,), 0.0),)
         vocabulary = self.table.vocabulary
         found: list[Variant] = [
-            Variant(tuple(fold(word) for word in words), words, SURE_EXPANSION / 2) for words in self.short.get(fold(typed), ())
+            Variant(tuple(fold(word) for word in words), words, SURE_EXPANSION / 2)
+            for words in self.short.get(fold(typed), ())
         ]
         for reading in readings(token.text, lambda word: fold(word) in vocabulary):
             folded = tuple(fold(word) for word in reading.words)
@@ -196,12 +197,22 @@ class Reader:
             at, node, typed, cost = stack.pop()
             if at > first:
                 for phrase in node.get(LEAF, ()):
-                    if cost >= SLIP_COST and phrase.sense.role is Role.NAME and len(phrase.words) < 3 and self._all_known(tokens[first:at]):
+                    if (
+                        cost >= SLIP_COST
+                        and phrase.sense.role is Role.NAME
+                        and len(phrase.words) < 3
+                        and self._all_known(tokens[first:at])
+                    ):
                         continue  # a short name that differs from ours in a letter may well be another name
                     agreement = _agreement(typed, phrase.words, marked)
                     if agreement >= (SINGLE_AGREEMENT if len(phrase.words) == 1 else LEAST_AGREEMENT):
                         yield at, phrase, agreement, cost
-                    elif len(phrase.words) == 1 and agreement >= 0.3 and phrase.sense.role in (Role.CONCEPT, Role.ASK, Role.FILLER) and typed[0][0] not in self.table.toned:
+                    elif (
+                        len(phrase.words) == 1
+                        and agreement >= 0.3
+                        and phrase.sense.role in (Role.CONCEPT, Role.ASK, Role.FILLER)
+                        and typed[0][0] not in self.table.toned
+                    ):
                         yield at, phrase, SINGLE_AGREEMENT, cost + ODD_TONE_COST
             if at > first and at < len(tokens) and tokens[at].text in ("-", "/", '"', "&"):
                 at += 1
@@ -232,7 +243,12 @@ class Reader:
         if not done or len(typed) < 2 or len(node) > MOST_CONTINUATIONS or token.kind is not TokenKind.WORD:
             return
         for known in node:
-            if known and known != typed and abs(len(known) - len(typed)) <= 1 and OSA.distance(typed, known, score_cutoff=1) <= 1:
+            if (
+                known
+                and known != typed
+                and abs(len(known) - len(typed)) <= 1
+                and OSA.distance(typed, known, score_cutoff=1) <= 1
+            ):
                 yield known, SLIP_COST
 
     # --- numbers and times -----------------------------------------------------------------------------------------
@@ -256,7 +272,9 @@ class Reader:
             at += max(used, 1)
         return tuple(item.text for item in findings.impossible)
 
-    def _number_at(self, tokens: list[Token], plain: list[Token], at: int, spans: dict[int, dict[int, list[Any]]]) -> int:
+    def _number_at(
+        self, tokens: list[Token], plain: list[Token], at: int, spans: dict[int, dict[int, list[Any]]]
+    ) -> int:
         words: list[str] = []
         part = _share(plain, at)
         if part is not None:
@@ -304,7 +322,13 @@ def _after_ordinal(plain: list[Token], at: int) -> bool:
 
 def _resolved(token: Token, options: tuple[Variant, ...]) -> Token:
     """The token with its spelling mended when it stands for one word, so that "thangs 3" is found to be a month."""
-    if token.kind is not TokenKind.WORD or len(token.text) < 2 or not options or options[0].cost == 0.0 or len(options[0].words) != 1:
+    if (
+        token.kind is not TokenKind.WORD
+        or len(token.text) < 2
+        or not options
+        or options[0].cost == 0.0
+        or len(options[0].words) != 1
+    ):
         return token
     return Token(options[0].words[0], token.start, token.end, token.kind)
 
@@ -344,7 +368,9 @@ def _cover(tokens: list[Token], spans: dict[int, dict[int, list[Any]]]) -> tuple
             worth = best[last] + gain
             current = choice[at]
             longer = current is not None and last > current.last and worth > best[at] - TIE
-            if worth > best[at] + TIE or longer:  # of equals the longer first phrase: "đơn vị | nào", not "đơn | vị nào"
+            if (
+                worth > best[at] + TIE or longer
+            ):  # of equals the longer first phrase: "đơn vị | nào", not "đơn | vị nào"
                 best[at], choice[at] = worth, mention
     mentions = []
     at = 0
@@ -399,7 +425,15 @@ def _mention(tokens: list[Token], first: int, last: int, items: list[Any]) -> tu
             value = int(number) if number == number.to_integral_value() else number
             keys = frozenset({f"n:{value}"}) | (mention.keys if mention else frozenset())
             return (
-                Mention(first, last, text, text, keys=keys, number=number, percent=text.rstrip().endswith("%") or "/" in text),
+                Mention(
+                    first,
+                    last,
+                    text,
+                    text,
+                    keys=keys,
+                    number=number,
+                    percent=text.rstrip().endswith("%") or "/" in text,
+                ),
                 worth,
             )
     return mention, gain

@@ -11,7 +11,12 @@ MOST_ASIDE = 5  # words of content beside a greeting that tell who the sender is
 
 def courtesy(mentions: Sequence[Mention]) -> str:
     """Kind of courtesy when the message is nothing else; "" otherwise."""
-    said = {kind for mention in mentions for kind in mention.smalltalk if not any(key.startswith(("w:", "name:")) for key in mention.keys)}
+    said = {
+        kind
+        for mention in mentions
+        for kind in mention.smalltalk
+        if not any(key.startswith(("w:", "name:")) for key in mention.keys)
+    }
     if not said:
         return ""
     rest = [m for m in mentions if not m.smalltalk and not m.filler]

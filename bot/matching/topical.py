@@ -20,7 +20,12 @@ def train(knowledge: Knowledge) -> TopicModel | None:
     for topic in knowledge.topics:
         names = (topic.name, *topic.also) if topic.name else topic.also
         examples += [(topic.id, text) for text in (*topic.questions, *names)]
-    others = [(record.id, text) for record in (*knowledge, *knowledge.groups) if record.id not in _ids(knowledge) for text in record.questions]
+    others = [
+        (record.id, text)
+        for record in (*knowledge, *knowledge.groups)
+        if record.id not in _ids(knowledge)
+        for text in record.questions
+    ]
     if len(examples) + len(others) <= MOST_EXAMPLES:
         examples += others
     if not examples or len(examples) > 2 * MOST_EXAMPLES:
