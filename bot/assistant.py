@@ -11,7 +11,7 @@ from bot.answering.picks import Picks
 from bot.answering.reply import Kind, Option, Reply
 from bot.clock import Clock
 from bot.knowledge.model import Knowledge
-from bot.matching.candidates import Focus
+from bot.matching.candidate import Focus
 from bot.matching.index import build
 from bot.matching.interpreter import Understanding, choose, interpret
 from bot.matching.ordinals import picked

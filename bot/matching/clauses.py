@@ -4,13 +4,13 @@ A part without an ask of its own belongs to the question after it (or before it,
 strictly, longer ones as the story that leads up to the question, whose words need no explanation.
 """
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.matching.reading import Mention, Reading
+from bot.matching.mention import Mention, Reading
 from bot.text.syllable import fold, is_marked
 from bot.text.tokens import TokenKind
-import itertools
 
 STOPS = frozenset(".?!;\n…")
 JOINERS = frozenset(

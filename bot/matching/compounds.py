@@ -4,7 +4,7 @@ import itertools
 from dataclasses import replace
 from decimal import Decimal
 
-from bot.matching.reading import Mention
+from bot.matching.mention import Mention
 from bot.text.syllable import fold
 from bot.text.when import Grain
 

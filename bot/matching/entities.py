@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.matching.index import Index
+from bot.matching.mention import Mention, Reading
 from bot.matching.names import naming, widened
-from bot.matching.reading import Mention, Reading
 from bot.text.syllable import fold, is_marked
 from bot.text.tokens import TokenKind
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.matching.index import Index
-from bot.matching.reading import Mention
+from bot.matching.mention import Mention
 from bot.matching.subjects import Subject, Type
 from bot.matching.times import agrees
 

@@ -12,9 +12,10 @@ from bot.knowledge.model import Body, Congress, Count, Document, Event, Knowledg
 from bot.matching.clauses import asking
 from bot.matching.compounds import join_numbers
 from bot.matching.lexicon import Attribute, Lexicon, language, syllables
+from bot.matching.mention import Mention
 from bot.matching.names import ProperName, proper_names
 from bot.matching.phrases import PhraseTable, Role, Sense
-from bot.matching.reading import Mention, Reader
+from bot.matching.reading import Reader
 from bot.matching.subjects import (
     CONGRESS,
     Pattern,

@@ -5,17 +5,19 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.matching import topical
-from bot.matching.candidates import Focus, Scorer
+from bot.matching.candidate import Focus
 from bot.matching.clauses import PRECEDENCE, Clause, clauses
 from bot.matching.compounds import join_numbers
 from bot.matching.entities import entities
 from bot.matching.guard import decide
 from bot.matching.index import Index
+from bot.matching.mention import Mention, Reading
 from bot.matching.ordinals import referred
 from bot.matching.question import Choice, Outcome, Query
-from bot.matching.reading import Mention, Reading
 from bot.matching.smalltalk import courtesy, hostile
 from bot.matching.subjects import Type
+from bot.matching.view import View
+from bot.matching.weighing import weight
 from bot.text.syllable import fold
 
 MOST_QUESTIONS = 5  # of one message; the rest are left unanswered rather than answered at length
@@ -92,8 +94,8 @@ def _one(
     if inside and not asked.elliptic:
         asked = replace(asked, elliptic=not names.uses)
     likely = _likely(index, clause)
-    scorer = Scorer(index, asked, names, focus, shouting=reading.text.isupper(), likely=likely)
-    query = decide(scorer)
+    view = View(index, asked, names, focus, shouting=reading.text.isupper(), likely=likely)
+    query = decide(view)
     if (
         clause.verify
         and clause.asks
@@ -103,7 +105,7 @@ def _one(
     ):
         other = next((name for name in PRECEDENCE if name in clause.asks), None)
         asking = decide(
-            Scorer(
+            View(
                 index,
                 replace(clause, verify=False, ask=other),
                 names,
@@ -122,15 +124,15 @@ def _one(
         and not any(m.attributes or m.asks for m in clause.mentions)
     ):
         claimed = decide(
-            Scorer(index, replace(clause, verify=True), names, focus, shouting=reading.text.isupper(), likely=likely)
+            View(index, replace(clause, verify=True), names, focus, shouting=reading.text.isupper(), likely=likely)
         )
         if claimed.outcome is Outcome.VERIFY and claimed.claims:
             query = claimed  # "CT35 ra 5/3/2019?"
     if query.outcome in (Outcome.MISSING, Outcome.OFFTOPIC, Outcome.CLARIFY) and asked is not clause:
-        plain = decide(Scorer(index, clause, names, focus))
+        plain = decide(View(index, clause, names, focus))
         if plain.outcome in (Outcome.ANSWER, Outcome.VERIFY):
             query = plain
-    trace = _trace(scorer, query)
+    trace = _trace(view, query)
     return query, trace, _focus_after(index, query, asked, focus)
 
 
@@ -222,23 +224,23 @@ def choose(index: Index, choice: Choice, ask: str | None = None) -> Understandin
     return Understanding((query,), Focus((subject.id,), choice.facet, ask, group))
 
 
-def _trace(scorer: Scorer, query: Query) -> dict[str, Any]:
+def _trace(view: View, query: Query) -> dict[str, Any]:
     """Why, in a form that can be shown and stored."""
-    ranked = (scorer.ranked or [])[:5]
+    ranked = (view.ranked or [])[:5]
     return {
-        "clause": scorer.clause.text,
-        "ask": scorer.clause.ask,
-        "verify": scorer.clause.verify,
+        "clause": view.clause.text,
+        "ask": view.clause.ask,
+        "verify": view.clause.verify,
         "words": [
             {
                 "typed": m.text,
                 "read": m.said,
                 "as": sorted({*m.asks, *m.keys, *m.attributes}),
-                "weight": round(scorer.weight(m), 2),
+                "weight": round(weight(view, m), 2),
             }
-            for m in scorer.strict
+            for m in view.strict
         ],
-        "strangers": [text for text, _ in scorer.entities.strangers],
+        "strangers": [text for text, _ in view.entities.strangers],
         "candidates": [
             {
                 "subject": c.subject.id,

@@ -17,10 +17,8 @@ from bot.text.syllable import canonical
 from bot.text.tokens import TokenKind, tokenise
 from bot.text.unicode import compose
 
-try:
-    from yaml import CSafeLoader as Loader
-except ImportError:  # PyYAML built without libyaml: slower, same result
-    from yaml import SafeLoader as Loader  # type: ignore[assignment]
+# In C where PyYAML was built with libyaml; the same result else, only slower.
+Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True)
@@ -63,6 +61,16 @@ def syllables(text: str) -> tuple[str, ...]:
 def words_of(name: str) -> dict[str, list[str]]:
     """A language data file that maps a meaning to its phrases."""
     return {str(key): [str(word) for word in words] for key, words in _read(name).items()}
+
+
+@cache
+def grammar(part: str) -> frozenset[str]:
+    """The words of grammar.yaml that play one part in a question.
+
+    Raises:
+        KeyError: there is no such list.
+    """
+    return frozenset(words_of("grammar")[part])
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.matching.reading import Mention
+from bot.matching.mention import Mention
 
 # A courtesy that names what the sender wants to know of the bot outranks the greeting it comes with.
 ORDER = ("ability", "identity", "bye", "thanks", "understood", "greeting")
