@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.knowledge.model import Body, Congress, Count, Document, Event, Knowledge, Project, Source
-from bot.matching.clauses import asking
+from bot.matching.asking import asking
 from bot.matching.compounds import join_numbers
 from bot.matching.lexicon import Attribute, Lexicon, language, syllables
 from bot.matching.mention import Mention

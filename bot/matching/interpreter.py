@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.matching import topical
+from bot.matching.asking import PRECEDENCE
 from bot.matching.candidate import Focus
-from bot.matching.clauses import PRECEDENCE, Clause, clauses
+from bot.matching.clauses import Clause, clauses
 from bot.matching.compounds import join_numbers
 from bot.matching.entities import entities
 from bot.matching.guard import decide

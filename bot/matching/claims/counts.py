@@ -92,8 +92,8 @@ def compared(view: View, counts: Sequence[Subject]) -> list[Claim]:
     if word is None:
         return []
     at = view.strict.index(word)
-    first = _best_count(view, counts, view.strict[:at])
-    second = _best_count(view, counts, list(view.strict[at + 1 :]))
+    first = _best_count(counts, view.strict[:at])
+    second = _best_count(counts, list(view.strict[at + 1 :]))
     if first is None or second is None or first is second:
         return []
     more = first.record.value > second.record.value
@@ -102,7 +102,7 @@ def compared(view: View, counts: Sequence[Subject]) -> list[Claim]:
     return [claim("count", holds, tokens, first.id), claim("count", holds, [word], second.id)]
 
 
-def _best_count(view: View, counts: Sequence[Subject], mentions: Sequence[Mention]) -> Subject | None:
+def _best_count(counts: Sequence[Subject], mentions: Sequence[Mention]) -> Subject | None:
     said = {key for mention in mentions for key in mention.keys}
     best, most = None, 0.0
     for subject in counts:

@@ -13,6 +13,7 @@ SMALLEST_AMOUNT = 1000  # đồng; a smaller number in a question on a project i
 
 
 def works(view: View, subject: Subject) -> Iterator[Claim]:
+    """ "Sửa hay xây mới": each kind of work that is said or denied, and "chỉ sửa"."""
     have = subject.field_keys & WORKS
     negated = {mention.first for mention in view.clause.negated}
     only = any("c:only" in m.keys or m.said in ("chỉ", "mỗi") for m in view.strict)
@@ -45,6 +46,7 @@ def status(view: View, subject: Subject) -> Iterator[Claim]:
 
 
 def phase(view: View, subject: Subject) -> Iterator[Claim]:
+    """ "Giai đoạn 2": against the phase of the project."""
     known = subject.record.phase
     for mention in view.strict:
         if any(key.startswith("phase:") for key in mention.keys):
@@ -53,6 +55,7 @@ def phase(view: View, subject: Subject) -> Iterator[Claim]:
 
 
 def costs(view: View, subject: Subject) -> Iterator[Claim]:
+    """ "Hết hơn 70 tỷ": amounts against the cost as officials wrote it."""
     cost = subject.record.cost
     for at, mention in enumerate(view.strict):
         if mention.number is None or any(":" in key and not key.startswith("n:") for key in mention.keys):

@@ -16,6 +16,7 @@ PAPERS = ("bao", "to bao", "to")
 
 
 def issuer(view: View, subject: Subject) -> Iterator[Claim]:
+    """Who issued a document, where an issuer is said."""
     known = subject.record.issuer
     if known is None:
         return
@@ -27,6 +28,7 @@ def issuer(view: View, subject: Subject) -> Iterator[Claim]:
 
 
 def author(view: View, subject: Subject) -> Iterator[Claim]:
+    """Who wrote the article, where its author is spoken of."""
     known = subject.record.author
     asked = any("c:author" in m.keys for m in view.clause.mentions)
     if known is None or not asked:

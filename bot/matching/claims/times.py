@@ -55,6 +55,7 @@ def _time_holds(said: When, known: list[When]) -> bool | None:
 
 
 def superlative(view: View, subject: Subject) -> Iterator[Claim]:
+    """First or last of its group."""
     wanted = view.clause.modifiers & {"first", "last"}
     group = view.index.subjects.get(subject.group or "")
     if not wanted or group is None:
@@ -70,6 +71,7 @@ def superlative(view: View, subject: Subject) -> Iterator[Claim]:
 
 
 def ordinal(view: View, subject: Subject) -> Iterator[Claim]:
+    """ "Lần thứ 26": against the number of the congress or the event."""
     ordinal = getattr(subject.record, "ordinal", None)
     for mention in view.strict:
         if mention.ordinal and ordinal is not None:
