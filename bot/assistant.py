@@ -11,8 +11,8 @@ from bot.answering.picks import Picks
 from bot.answering.reply import Kind, Option, Reply
 from bot.clock import Clock
 from bot.knowledge.model import Knowledge
+from bot.matching.building import build
 from bot.matching.candidate import Focus
-from bot.matching.index import build
 from bot.matching.interpreter import Understanding, choose, interpret
 from bot.matching.ordinals import picked
 from bot.matching.question import Outcome

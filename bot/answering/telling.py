@@ -83,19 +83,8 @@ class Teller:
                 gap=gap,
             )
             return Told(text, (one.id, two.id))
-        if facet == "apart" and isinstance(one, Event) and isinstance(two, Event) and one.on and two.on:
-            if two.on.start < one.on.start:
-                one, two = two, one
-            assert one.on and two.on
-            days = (two.on.start - one.on.end).days
-            text = say.APART.format(
-                one=upper(one.who or one.event),
-                first=say_when(one.on),
-                two=two.who or two.event,
-                second=say_when(two.on),
-                days=days,
-            )
-            return Told(text, (one.id, two.id))
+        if facet == "apart" and isinstance(one, Event) and isinstance(two, Event):
+            return _apart(one, two)
         return None
 
     # --- events ----------------------------------------------------------------------------------------------------
@@ -203,10 +192,8 @@ class Teller:
             text += " " + say.PARTS.format(parts=words)
         whole = self.knowledge.by_id.get(count.part_of or "")
         if isinstance(whole, Count):
-            others = [part for part in self.knowledge.counts if part.part_of == whole.id and part.id != count.id]
             text = text[:-1] + f", trong tổng số {digits(whole.value)} {whole.of}."
             facts.append(whole.id)
-            del others
         return Told(text, tuple(facts))
 
     # --- projects --------------------------------------------------------------------------------------------------
@@ -311,6 +298,22 @@ class Teller:
             ),
             facts,
         )
+
+
+def _apart(one: Event, two: Event) -> Told | None:
+    """The days between two events, the earlier first."""
+    if one.on is None or two.on is None:
+        return None
+    if two.on.start < one.on.start:
+        return _apart(two, one)
+    text = say.APART.format(
+        one=upper(one.who or one.event),
+        first=say_when(one.on),
+        two=two.who or two.event,
+        second=say_when(two.on),
+        days=(two.on.start - one.on.end).days,
+    )
+    return Told(text, (one.id, two.id))
 
 
 def _gap(record: Event, label: str) -> str:

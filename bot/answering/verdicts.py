@@ -25,10 +25,8 @@ class Said:
 def verdict(query: Query, teller: Teller, record_of: Callable[[str, str], Any]) -> Said:
     """Say yes or no to a verified question, and the fact that decides it."""
     holds = query.verdict is not False
-    if not query.claims:
-        opening = say.YES_EXISTS
-    else:
-        opening = say.YES if holds else _no(query)
+    yes = say.YES if query.claims else say.YES_EXISTS
+    opening = yes if holds else _no(query)
     texts: list[str] = []
     facts: list[str] = []
     gap = ""

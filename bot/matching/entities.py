@@ -1,12 +1,13 @@
 """Proper names in a clause: whose they are, and names of things that the knowledge base does not know.
 
-A name counts only with the kind of bearer that the writer gives it: "phường Kim Giang" is not the school of that name.
+A name counts only with the kind of bearer that the writer gives it: "phường Hoa Mai" is not the school of that name.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.matching.index import Index
+from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention, Reading
 from bot.matching.names import naming, widened
 from bot.text.syllable import fold, is_marked
@@ -34,11 +35,7 @@ OPEN_KINDS = frozenset(
 )
 PLACES = frozenset(("ward", "commune", "town", "hamlet"))
 # Words that may follow such a word without being a name ("phường mình", "xã nào", "trường được làm gì").
-FOLLOWERS = frozenset(
-    "minh ta toi tui em anh chi ong bac chau nao mo nay do kia ay no la co thi da duoc chua lam se dai to tien hop cua va con o trong dien khi bao may ngay bi khong nha nhu cung dang vua thuoc nam "
-    "gi sao hay voi nua khac moi cu hien vay the xay sua cai cho den toi muon phai so tu do dinh du het ma rang ni te chi nghi truoc sau vao ra duoi tren gom theo roi xong lan deu chi ai dau bau "
-    "lo chuan dao xep hoc tot day rua a ha hen nhi can kiem nhan giai dot hoan hop thanh quyet phat trung tam uy ubnd".split()
-)
+FOLLOWERS = grammar("followers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +135,7 @@ def _kind_before(mentions: Sequence[Mention], at: int) -> str | None:
 
 
 def _extension(reading: Reading, mentions: Sequence[Mention], at: int) -> int:
-    """Number of unknown words that go on a name and so make it another one ("Thanh Xuân Trung")."""
+    """Number of unknown words that go on a name and so make it another one ("Hoa Mai Trung")."""
     count = 0
     shouting = reading.text.isupper()
     for number in range(at + 1, min(at + 3, len(mentions))):

@@ -89,7 +89,7 @@ def _one(
         and focus
         and (clause.elliptic or inside or _short(clause))
     ):
-        asked = replace(clause, ask=focus.ask)  # "còn Lạc Hồng?" asks what was asked before
+        asked = replace(clause, ask=focus.ask)  # "còn Hoa Mai?" asks what was asked before
     elif clause.ask == "how" and clause.elliptic and focus and focus.ask:
         asked = replace(clause, ask=focus.ask)
     if inside and not asked.elliptic:

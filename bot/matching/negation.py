@@ -1,11 +1,11 @@
 """Negation: what a clause denies or leaves out, and the words that point back at what was told."""
 
+import itertools
 from collections.abc import Sequence
 
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
 from bot.text.syllable import fold, is_marked
-import itertools
 
 EXCEPT = grammar("except")
 NEGATIONS = grammar("negations")

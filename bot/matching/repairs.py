@@ -1,4 +1,4 @@
-"""One token in all the ways that our own vocabulary allows: as typed, chat spelling, left-over Telex, glued, mistyped."""
+"""One token in all the ways that our vocabulary allows: as typed, chat spelling, left-over Telex, glued, mistyped."""
 
 from dataclasses import dataclass, field
 

@@ -251,48 +251,49 @@ HOST_KEYS = ("article", "host_level", "in_whole", "host_committee", "committee",
 
 
 def texts(record: Any) -> Texts:
-    """Names, example questions and other text of a record, a group, a source."""
+    """Names, example questions and other text of a record, a group, a source, the congress."""
+    names, soft = _names_and_text(record)
+    also = getattr(record, "also", ())
+    questions = () if isinstance(record, Congress | Source) else tuple(record.questions)
+    return Texts(tuple(filter(None, (*names, *also))), questions, tuple(filter(None, soft)))
+
+
+def _names_and_text(record: Any) -> tuple[list[str | None], list[str | None]]:
     match record:
-        case Event():
-            names = [record.who] if record.who else [record.event]
-            soft = [record.event, record.place or "", *record.details]
-            if record.who and not record.group:
-                names = [f"{record.event} {record.who}", record.event]
-        case Count():
-            names = [f"{record.of} {record.state}" if record.state else record.of]
-            soft = [record.rest or "", *record.details]
-        case Project():
-            names = [record.name]
-            soft = [record.level or "", *record.work, record.place or "", *record.details]
-        case Document():
-            names = [record.name]
-            if record.about:
-                names.append(f"{record.type} về {record.about}")
-            soft = [record.text or "", record.issuer or "", record.number or "", record.type, *record.details]
-        case Body():
-            names = [record.name]
-            soft = [record.purpose or "", *record.members, record.head or "", *record.details]
-        case Topic():
-            names = [record.name] if record.name else []
-            soft = [record.answer, *record.details]
-        case Group():
-            names = [record.name, record.title or ""]
-            soft = []
         case Source():
-            names = [record.paper, record.author or ""]
-            soft = [record.title or "", record.author or "", record.about or ""]
-            return Texts(tuple(filter(None, names)), (), tuple(filter(None, soft)))
+            return [record.paper, record.author], [record.title, record.author, record.about]
         case Congress():
-            names = [record.name, record.short or "", record.host or "", "nhiệm kỳ"]
-            soft = [record.about or "", record.committee or ""]
-            return Texts(tuple(filter(None, (*names, *record.also))), (), tuple(filter(None, soft)))
+            return [record.name, record.short, record.host, "nhiệm kỳ"], [record.about, record.committee]
+        case Group():
+            return [record.name, record.title], []
+        case Event():
+            return _event_names(record), [record.event, record.place, *record.details]
+        case _:
+            names, soft = _record_names_and_text(record)
+            return names, [*soft, *record.details]
+
+
+def _event_names(event: Event) -> list[str | None]:
+    if event.who and not event.group:
+        return [f"{event.event} {event.who}", event.event]
+    return [event.who or event.event]
+
+
+def _record_names_and_text(record: Any) -> tuple[list[str | None], list[str | None]]:
+    match record:
+        case Count():
+            return [f"{record.of} {record.state}" if record.state else record.of], [record.rest]
+        case Project():
+            return [record.name], [record.level, *record.work, record.place]
+        case Document():
+            about = f"{record.type} về {record.about}" if record.about else None
+            return [record.name, about], [record.text, record.issuer, record.number, record.type]
+        case Body():
+            return [record.name], [record.purpose, *record.members, record.head]
+        case Topic():
+            return [record.name], [record.answer]
         case _:  # pragma: no cover - the union above is closed
             raise TypeError(type(record))
-    return Texts(
-        tuple(filter(None, (*names, *record.also))),
-        tuple(record.questions),
-        tuple(filter(None, soft)),
-    )
 
 
 def type_of(record: Any) -> Type:

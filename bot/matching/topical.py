@@ -1,4 +1,4 @@
-"""Topics by likeness to their examples: the second source of candidates, and the only one where all knowledge is prose."""
+"""Topics by likeness to their examples: a second source of candidates, the only one where all knowledge is prose."""
 
 from bot.knowledge.model import Knowledge
 from bot.matching.question import Choice, Outcome, Query

@@ -1,8 +1,8 @@
 """How much each word of a clause tells: what must be explained, and what may be left aside."""
 
-from bot.matching.index import LIGHT
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
+from bot.matching.patterns import LIGHT
 from bot.matching.view import View
 from bot.text.syllable import fold, is_folded_syllable
 from bot.text.when import Grain
@@ -25,9 +25,9 @@ BARE = 0.3  # a word of less weight names nothing
 HEAVY = frozenset(
     f"c:{key}"
     for key in (
-        "ward commune town hamlet company preschool primary lower_secondary upper_secondary prev_term next_term last_year "
-        "next_year opening closing level_up_province level_up_city national draft political_report used session done "
-        "not_done"
+        "ward commune town hamlet company preschool primary lower_secondary upper_secondary prev_term "
+        "next_term last_year next_year opening closing level_up_province level_up_city national draft "
+        "political_report used session done not_done"
     ).split()
 )
 NEAR_DAYS = grammar("near_days")

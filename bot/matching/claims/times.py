@@ -61,13 +61,13 @@ def superlative(view: View, subject: Subject) -> Iterator[Claim]:
     if not wanted or group is None:
         return
     events = [view.index.subjects[m].record for m in group.members]
-    timed = [event for event in events if isinstance(event, Event) and event.on]
+    timed = [(event.on.start, event.id) for event in events if isinstance(event, Event) and event.on]
     if len(timed) < 2:
         return
     for which in sorted(wanted):
-        best = (min if which == "first" else max)(timed, key=lambda event: event.on.start)
+        _, best = (min if which == "first" else max)(timed, key=lambda pair: pair[0])
         words = tuple(m for m in view.strict if which in m.asks)
-        yield claim(which, best.id == subject.id, words, subject.id)
+        yield claim(which, best == subject.id, words, subject.id)
 
 
 def ordinal(view: View, subject: Subject) -> Iterator[Claim]:
