@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.matching.index import Index
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention, Reading
-from bot.matching.names import naming, widened
+from bot.matching.names import naming
 from bot.text.syllable import fold, is_marked
 from bot.text.tokens import TokenKind
 
@@ -229,8 +229,3 @@ def _shown(mentions: Sequence[Mention], at: int, length: int) -> str:
 def _start(mentions: Sequence[Mention], at: int) -> int:
     """Index of the kind word before a name, or of the name itself."""
     return at - 1 if at and mentions[at - 1].last == mentions[at].first and _kind_before(mentions, at) else at
-
-
-def wider(kind: str | None) -> frozenset[str]:
-    """A kind with the wider kinds that it implies."""
-    return widened(kind) if kind else frozenset()

@@ -1,6 +1,5 @@
 """The interpreter: a message and what the turns before left in view → the questions it holds, understood."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -12,7 +11,7 @@ from bot.matching.compounds import join_numbers
 from bot.matching.entities import entities
 from bot.matching.guard import decide
 from bot.matching.index import Index
-from bot.matching.mention import Mention, Reading
+from bot.matching.mention import Reading
 from bot.matching.ordinals import referred
 from bot.matching.question import Choice, Outcome, Query
 from bot.matching.smalltalk import courtesy, hostile
@@ -72,7 +71,7 @@ def interpret(index: Index, text: str, focus: Focus | None = None) -> Understand
         focus = focus_after
     if queries and queries[0].outcome is Outcome.OFFTOPIC and len(queries) > 1:
         queries = queries[1:]
-    queries = _settled(queries, mentions)
+    queries = _settled(queries)
     return Understanding(tuple(queries), focus, reading, tuple(traces))
 
 
@@ -196,7 +195,7 @@ def _focus_after(index: Index, query: Query, clause: Clause, before: Focus | Non
     return before
 
 
-def _settled(queries: list[Query], mentions: Sequence[Mention]) -> list[Query]:
+def _settled(queries: list[Query]) -> list[Query]:
     """Drop repeated questions, and refusals of leftovers beside a question that was answered."""
     found: list[Query] = []
     for query in queries:
@@ -208,7 +207,6 @@ def _settled(queries: list[Query], mentions: Sequence[Mention]) -> list[Query]:
         )
         if not same:
             found.append(query)
-    del mentions
     if any(query.outcome in (Outcome.ANSWER, Outcome.VERIFY) for query in found):
         found = [q for q in found if q.outcome is not Outcome.MISSING or q.gap or q.stated]
         found = [q for q in found if q.outcome is not Outcome.CLARIFY or len(found) == 1]
