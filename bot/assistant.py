@@ -11,8 +11,8 @@ from bot.answering.picks import Picks
 from bot.answering.reply import Kind, Option, Reply
 from bot.clock import Clock
 from bot.knowledge.model import Knowledge
-from bot.matching.candidates import Focus
-from bot.matching.index import build
+from bot.matching.building import build
+from bot.matching.candidate import Focus
 from bot.matching.interpreter import Understanding, choose, interpret
 from bot.matching.ordinals import picked
 from bot.matching.question import Outcome
@@ -88,7 +88,11 @@ class Assistant:
     def _say(self, understood: Understanding, before: Context) -> Reply:
         reply = self.composer.compose(understood.queries, self.clock())
         options = reply.options if reply.kind is Kind.CLARIFY else ()
-        kept = before.options if not options and all(q.outcome is Outcome.SMALLTALK for q in understood.queries) else options
+        kept = (
+            before.options
+            if not options and all(q.outcome is Outcome.SMALLTALK for q in understood.queries)
+            else options
+        )
         trace = {
             "knowledge": self.knowledge.version,
             "read": " ".join(mention.said for mention in understood.reading.mentions) if understood.reading else "",

@@ -46,7 +46,9 @@ class Composer:
             drafts = [draft for draft in drafts if draft.kind is not Kind.CLARIFY or draft.blocks]
         blocks = _unique([block for draft in drafts for block in draft.blocks])
         facts = tuple(dict.fromkeys(fact for draft in drafts for fact in draft.facts))
-        options = tuple(dict.fromkeys(option for draft in drafts for option in draft.options)) if kind is Kind.CLARIFY else ()
+        options = (
+            tuple(dict.fromkeys(option for draft in drafts for option in draft.options)) if kind is Kind.CLARIFY else ()
+        )
         citations = self._citations(facts) if kind is Kind.ANSWER else ()
         if citations:
             blocks.append(Paragraph(tuple(Span(citation.text, soft=True, link=citation.url) for citation in citations)))
@@ -106,11 +108,17 @@ class Composer:
 
     def _verify(self, query: Query, teller: Teller) -> _Draft:
         said = verdict(query, teller, self.record)
-        return _Draft(Kind.ANSWER, [_answering(said.text), *([_paragraph(said.gap)] if said.gap else []), *said.blocks], list(said.facts))
+        return _Draft(
+            Kind.ANSWER,
+            [_answering(said.text), *([_paragraph(said.gap)] if said.gap else []), *said.blocks],
+            list(said.facts),
+        )
 
     def _clarify(self, query: Query) -> _Draft:
         options = [Option(self.choice_label(choice), self.picks.key(choice)) for choice in query.choices]
-        return _Draft(Kind.CLARIFY, [_paragraph(self._fill(say.CLARIFY))], [choice.subject for choice in query.choices], options)
+        return _Draft(
+            Kind.CLARIFY, [_paragraph(self._fill(say.CLARIFY))], [choice.subject for choice in query.choices], options
+        )
 
     def choice_label(self, choice: Choice) -> str:
         """How a reading is offered."""
@@ -125,7 +133,11 @@ class Composer:
         about = self.label(query.about) if self.has(query.about) else query.about
         missing = query.missing
         if query.gap:
-            text = f"{say.MISSING_OF.format(missing=missing, about=about)} {query.gap}" if missing and about and "chưa" not in query.gap else query.gap
+            text = (
+                f"{say.MISSING_OF.format(missing=missing, about=about)} {query.gap}"
+                if missing and about and "chưa" not in query.gap
+                else query.gap
+            )
         elif missing and about and query.subjects:
             text = say.MISSING_OF.format(missing=missing, about=lower(about))
         elif missing and about:
@@ -152,7 +164,10 @@ class Composer:
             return ""
         record = self.record(query.about, "what")
         if isinstance(record, Group):
-            names = [line(teller, member) for member in members_of(teller, record, tuple(m.id for m in self.knowledge.members.get(record.id, ())))]
+            names = [
+                line(teller, member)
+                for member in members_of(teller, record, tuple(m.id for m in self.knowledge.members.get(record.id, ())))
+            ]
             return f"{record.title or record.name}: {'; '.join(names[:5])}." if names else ""
         if isinstance(record, Source):
             return teller.source(record).text
@@ -183,13 +198,22 @@ class Composer:
     # --- names -----------------------------------------------------------------------------------------------------
     def has(self, identity: str) -> bool:
         """Whether the knowledge has a subject of this id."""
-        return identity == CONGRESS or identity.startswith("source:") or identity in self.knowledge.by_id or identity in self.knowledge.group_by_id
+        return (
+            identity == CONGRESS
+            or identity.startswith("source:")
+            or identity in self.knowledge.by_id
+            or identity in self.knowledge.group_by_id
+        )
 
     def record(self, identity: str, facet: str) -> Any:
         """The record, group, source or congress of an id. Times and places of the congress stand in its event."""
         if identity == CONGRESS:
             main = self._main()
-            return main if main is not None and facet in ("when", "duration", "place", "detail") else self.knowledge.congress
+            return (
+                main
+                if main is not None and facet in ("when", "duration", "place", "detail")
+                else self.knowledge.congress
+            )
         if identity.startswith("source:"):
             return next(source for source in self.knowledge.congress.sources if f"source:{source.id}" == identity)
         return self.knowledge.by_id.get(identity) or self.knowledge.group_by_id[identity]
@@ -220,7 +244,9 @@ class Composer:
                 continue
             as_of = (record.as_of if record else None) or congress.as_of
             when = say.CITED_AS_OF.format(when=say_when(as_of)) if as_of else ""
-            used.setdefault(source.id, Citation(source.id, say.CITED.format(paper=source.paper, as_of=when), source.url))
+            used.setdefault(
+                source.id, Citation(source.id, say.CITED.format(paper=source.paper, as_of=when), source.url)
+            )
         return tuple(used.values())
 
     def _related(self, queries: tuple[Query, ...], facts: tuple[str, ...]) -> tuple[Option, ...]:
@@ -243,7 +269,11 @@ def _paragraph(text: str) -> Paragraph:
 def _answering(text: str) -> Paragraph:
     """A paragraph whose first sentence is the answer."""
     head, dot, rest = text.partition(". ")
-    return Paragraph((Span(head + dot.rstrip(), strong=True), Span(" " + rest))) if rest else Paragraph((Span(text, strong=True),))
+    return (
+        Paragraph((Span(head + dot.rstrip(), strong=True), Span(" " + rest)))
+        if rest
+        else Paragraph((Span(text, strong=True),))
+    )
 
 
 def _unique(blocks: list[Block]) -> list[Block]:

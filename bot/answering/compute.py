@@ -7,7 +7,12 @@ from bot.answering import sentences as say
 from bot.knowledge.model import Count, Precision
 
 _ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
-_WORDS = {Precision.NEARLY: say.NEARLY, Precision.ABOUT: say.ABOUT, Precision.OVER: say.OVER, Precision.UNDER: say.UNDER}
+_WORDS = {
+    Precision.NEARLY: say.NEARLY,
+    Precision.ABOUT: say.ABOUT,
+    Precision.OVER: say.OVER,
+    Precision.UNDER: say.UNDER,
+}
 # What is left of a whole when what is done was only nearly, over, … so many.
 _OPPOSITE = {
     Precision.NEARLY: Precision.OVER,

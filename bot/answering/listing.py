@@ -42,7 +42,9 @@ def members_of(teller: Teller, group: Group, chosen: tuple[str, ...]) -> list[An
     return [record for record in teller.knowledge.members.get(group.id, ()) if record.id in wanted]
 
 
-def tell_group(teller: Teller, group: Group, facet: str, chosen: tuple[str, ...], by: str, modifiers: frozenset[str]) -> tuple[list[Block], Told]:
+def tell_group(
+    teller: Teller, group: Group, facet: str, chosen: tuple[str, ...], by: str, modifiers: frozenset[str]
+) -> tuple[list[Block], Told]:
     """Blocks on a group and what they used."""
     records = members_of(teller, group, chosen)
     special = _extreme(teller, group, records, modifiers)
@@ -85,7 +87,11 @@ def _extreme(teller: Teller, group: Group, records: list[AnyRecord], modifiers: 
         if wanted not in modifiers:
             continue
         if wanted == "longest":
-            best = max((e for e in timed if e.on and e.on.grain in ("day", "range")), key=lambda e: e.on.days if e.on else 0, default=None)
+            best = max(
+                (e for e in timed if e.on and e.on.grain in ("day", "range")),
+                key=lambda e: e.on.days if e.on else 0,
+                default=None,
+            )
         else:
             pick = min if wanted == "first" else max
             best = pick(timed, key=lambda e: e.on.start if e.on else teller.today)
@@ -94,7 +100,14 @@ def _extreme(teller: Teller, group: Group, records: list[AnyRecord], modifiers: 
         when, aside = teller.time(best.on)
         planned = "dự kiến " if best.status == "planned" else ""
         texts.append(
-            template.format(who=upper(best.who or best.event), name=group.name, event=planned + lower(best.event), when=when, aside=aside, days=best.on.days)
+            template.format(
+                who=upper(best.who or best.event),
+                name=group.name,
+                event=planned + lower(best.event),
+                when=when,
+                aside=aside,
+                days=best.on.days,
+            )
         )
         facts.append(best.id)
     return Told(" ".join(texts), tuple(facts)) if texts else None

@@ -70,5 +70,3 @@ class Picks:
 
 def _digest(identity: str) -> str:
     return "h" + hashlib.sha256(identity.encode()).hexdigest()[:12]
-
-

@@ -24,7 +24,6 @@ AGO = "cách đây {span}"
 DAYS = "{n} ngày"
 MONTHS = "khoảng {n} tháng"
 YEARS = "khoảng {n} năm"
-MONTH_WORDS = "trong {when}"
 DAY_WORDS = "vào {when}"
 RANGE_WORDS = "trong {when}"
 
@@ -32,7 +31,6 @@ RANGE_WORDS = "trong {when}"
 COUNT_OF_HOST = "{host} có {number} {of}."
 COUNT = "Có {number} {of}."
 COUNT_STATE = "Có {number} trên tổng số {whole} {of} {state}."
-PART_OF = "Đây là một phần của {whole} {of}."
 PARTS = "Trong đó có {parts}."
 REMAINING = "Còn {number} {of} {rest} (tổng số {whole}, {done} {state})."
 PERCENT = "{share} {of} {state} ({number} trên tổng số {whole})."
@@ -56,7 +54,6 @@ FINISHED = "{name} hoàn thành {when}."
 PLACE = "{name}: {place}."
 
 # Documents, bodies
-DOCUMENT_ABOUT = "{name} về {about}"
 OF = " của {issuer}"
 ISSUED_ON = ", ban hành {when}"
 NUMBER = "{name} có số hiệu {number}."
@@ -106,7 +103,6 @@ MISSING = "Hiện chưa có thông tin về “{missing}”."
 MISSING_IN = "Hiện chưa có thông tin về “{missing}” liên quan đến {about}."
 MISSING_PLAIN = "Hiện chưa có thông tin để trả lời câu hỏi này."
 IMPOSSIBLE = "“{missing}” không phải là một ngày có thật nên chưa có thông tin để trả lời. {You} kiểm tra lại giúp."
-EMPTY_CHOICE = "Trong danh sách được nêu chưa có mục nào như vậy."
 KNOWN = "Điều đã biết: {known}"
 CONTACT = "{You} có thể hỏi thêm {office}{phone}."
 CONTACT_PHONE = ", điện thoại {phone}"
@@ -146,4 +142,11 @@ ABILITY = "Tôi trả lời câu hỏi về {about}: ngày tháng, số liệu, 
 UNDERSTOOD = "Vâng, {you} cần hỏi gì thêm cứ nhắn cho tôi."
 EMPTY = "{You} chưa nhập câu hỏi. {You} có thể hỏi về {about}."
 DEFAULT_ABOUT = "công tác chuẩn bị đại hội"
-TALK = {"greeting": GREETING, "thanks": THANKS, "bye": BYE, "identity": IDENTITY, "ability": ABILITY, "understood": UNDERSTOOD}
+TALK = {
+    "greeting": GREETING,
+    "thanks": THANKS,
+    "bye": BYE,
+    "identity": IDENTITY,
+    "ability": ABILITY,
+    "understood": UNDERSTOOD,
+}

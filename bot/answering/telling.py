@@ -2,7 +2,6 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from decimal import Decimal
 
 from bot.answering import sentences as say
 from bot.answering.compute import digits, distance, number, remaining, roman, share
@@ -72,16 +71,20 @@ class Teller:
         if facet == "difference" and isinstance(one, Count) and isinstance(two, Count):
             if one.value < two.value:
                 one, two = two, one
-            gap = number(one.value - two.value, Precision.EXACT if one.precision is two.precision is Precision.EXACT else Precision.ABOUT)
-            text = say.DIFFERENCE.format(one=one.of, first=number(one.value, one.precision), two=two.of, second=number(two.value, two.precision), gap=gap)
+            gap = number(
+                one.value - two.value,
+                Precision.EXACT if one.precision is two.precision is Precision.EXACT else Precision.ABOUT,
+            )
+            text = say.DIFFERENCE.format(
+                one=one.of,
+                first=number(one.value, one.precision),
+                two=two.of,
+                second=number(two.value, two.precision),
+                gap=gap,
+            )
             return Told(text, (one.id, two.id))
-        if facet == "apart" and isinstance(one, Event) and isinstance(two, Event) and one.on and two.on:
-            if two.on.start < one.on.start:
-                one, two = two, one
-            assert one.on and two.on
-            days = (two.on.start - one.on.end).days
-            text = say.APART.format(one=upper(one.who or one.event), first=say_when(one.on), two=two.who or two.event, second=say_when(two.on), days=days)
-            return Told(text, (one.id, two.id))
+        if facet == "apart" and isinstance(one, Event) and isinstance(two, Event):
+            return _apart(one, two)
         return None
 
     # --- events ----------------------------------------------------------------------------------------------------
@@ -92,7 +95,9 @@ class Teller:
         if facet == "place" and event.place:
             return Told(say.PLACE.format(name=upper(what), place=event.place), facts)
         if facet == "ordinal" and event.ordinal:
-            return Told(say.CONGRESS_ORDINAL.format(name=upper(event.event), ordinal=roman(event.ordinal), term=""), facts)
+            return Told(
+                say.CONGRESS_ORDINAL.format(name=upper(event.event), ordinal=roman(event.ordinal), term=""), facts
+            )
         if event.on is None:
             return Told("", facts, _gap(event, "ngày"))
         when, aside = self.time(event.on)
@@ -102,11 +107,17 @@ class Teller:
             subject = lower(event.event)
             return Told(say.DEADLINE.format(event=subject, when=say_when(event.on), aside=aside), facts)
         own = {EventStatus.PLANNED: say.OWN_PLANNED, EventStatus.HELD: say.OWN_HELD}.get(event.status, say.OWN_ON)
-        their = {EventStatus.PLANNED: say.EVENT_PLANNED, EventStatus.HELD: say.EVENT_HELD}.get(event.status, say.EVENT_ON)
+        their = {EventStatus.PLANNED: say.EVENT_PLANNED, EventStatus.HELD: say.EVENT_HELD}.get(
+            event.status, say.EVENT_ON
+        )
         if event.who:
             text = their.format(who=upper(event.who), event=lower(event.event), when=when, aside=aside)
         else:
-            ordinal = say.ORDINAL.format(ordinal=roman(event.ordinal)) if event.ordinal and "lần thứ" not in event.event else ""
+            ordinal = (
+                say.ORDINAL.format(ordinal=roman(event.ordinal))
+                if event.ordinal and "lần thứ" not in event.event
+                else ""
+            )
             text = own.format(event=upper(event.event) + ordinal, when=when, aside=aside)
         gap = _gap(event, "ngày") if event.on.grain not in (Grain.DAY, Grain.RANGE) else ""
         return Told(text, facts, gap)
@@ -144,9 +155,16 @@ class Teller:
         main = say.COUNT_STATE.format(number=spoken, whole=digits(whole.value), of=of, state=state)
         left, precision = remaining(count, whole)
         left_text = say.REMAINING.format(
-            number=number(left, precision), of=of, rest=count.rest or f"không {state}", whole=digits(whole.value), done=spoken, state=state
+            number=number(left, precision),
+            of=of,
+            rest=count.rest or f"không {state}",
+            whole=digits(whole.value),
+            done=spoken,
+            state=state,
         )
-        share_text = say.PERCENT.format(share=upper(share(count, whole)), of=of, state=state, number=spoken, whole=digits(whole.value))
+        share_text = say.PERCENT.format(
+            share=upper(share(count, whole)), of=of, state=state, number=spoken, whole=digits(whole.value)
+        )
         if facet == "remaining":
             return Told(left_text, facts)
         if facet == "percent":
@@ -154,7 +172,11 @@ class Teller:
         if facet == "as_of" and count.as_of:
             return Told(f"{upper(say.AS_OF.format(when=say_when(count.as_of)))}, {lower(main)}", facts)
         if facet == "progress":
-            return Told(f"{main} Tỷ lệ {share(count, whole)}; còn {number(left, precision)} {of} {count.rest or ''}".rstrip() + ".", facts)
+            return Told(
+                f"{main} Tỷ lệ {share(count, whole)}; còn {number(left, precision)} {of} {count.rest or ''}".rstrip()
+                + ".",
+                facts,
+            )
         return Told(main, facts)
 
     def _plain_count(self, count: Count, spoken: str) -> Told:
@@ -170,10 +192,8 @@ class Teller:
             text += " " + say.PARTS.format(parts=words)
         whole = self.knowledge.by_id.get(count.part_of or "")
         if isinstance(whole, Count):
-            others = [part for part in self.knowledge.counts if part.part_of == whole.id and part.id != count.id]
             text = text[:-1] + f", trong tổng số {digits(whole.value)} {whole.of}."
             facts.append(whole.id)
-            del others
         return Told(text, tuple(facts))
 
     # --- projects --------------------------------------------------------------------------------------------------
@@ -238,7 +258,9 @@ class Teller:
             text = say.BODY.format(name=body.name, purpose=body.purpose)
         elif group:
             others = [member.name for member in self.knowledge.members.get(group.id, ()) if isinstance(member, Body)]
-            text = say.BODY_BARE.format(name=body.name, group=lower(group.title or group.name), all="; ".join(others[:6]))
+            text = say.BODY_BARE.format(
+                name=body.name, group=lower(group.title or group.name), all="; ".join(others[:6])
+            )
         else:
             text = say.BODY_ONLY.format(name=body.name)
         if body.members:
@@ -252,7 +274,10 @@ class Teller:
         term = f"{congress.term[0]}-{congress.term[1]}" if congress.term else ""
         with_term = say.TERM.format(term=term) if term else ""
         if facet == "ordinal" and congress.ordinal:
-            return Told(say.CONGRESS_ORDINAL.format(name=congress.name, ordinal=roman(congress.ordinal), term=with_term), ("congress",))
+            return Told(
+                say.CONGRESS_ORDINAL.format(name=congress.name, ordinal=roman(congress.ordinal), term=with_term),
+                ("congress",),
+            )
         if facet == "term" and term:
             return Told(say.CONGRESS_TERM.format(name=congress.name, ordinal=ordinal, term=term), ("congress",))
         return Told(say.CONGRESS.format(name=congress.name, ordinal=ordinal, term=with_term), ("congress",))
@@ -261,7 +286,9 @@ class Teller:
         """Where the facts come from."""
         facts = (f"source:{source.id}",)
         if facet == "author" and source.author and source.title:
-            return Told(say.SOURCE_AUTHOR_OF.format(title=source.title, author=source.author, paper=source.paper), facts)
+            return Told(
+                say.SOURCE_AUTHOR_OF.format(title=source.title, author=source.author, paper=source.paper), facts
+            )
         return Told(
             say.SOURCE.format(
                 paper=source.paper,
@@ -271,6 +298,22 @@ class Teller:
             ),
             facts,
         )
+
+
+def _apart(one: Event, two: Event) -> Told | None:
+    """The days between two events, the earlier first."""
+    if one.on is None or two.on is None:
+        return None
+    if two.on.start < one.on.start:
+        return _apart(two, one)
+    text = say.APART.format(
+        one=upper(one.who or one.event),
+        first=say_when(one.on),
+        two=two.who or two.event,
+        second=say_when(two.on),
+        days=(two.on.start - one.on.end).days,
+    )
+    return Told(text, (one.id, two.id))
 
 
 def _gap(record: Event, label: str) -> str:
@@ -285,5 +328,3 @@ def upper(text: str) -> str:
 def lower(text: str) -> str:
     """With a small first letter, unless it is an abbreviation or a serial."""
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
-
-

@@ -25,10 +25,8 @@ class Said:
 def verdict(query: Query, teller: Teller, record_of: Callable[[str, str], Any]) -> Said:
     """Say yes or no to a verified question, and the fact that decides it."""
     holds = query.verdict is not False
-    if not query.claims:
-        opening = say.YES_EXISTS
-    else:
-        opening = say.YES if holds else _no(query)
+    yes = say.YES if query.claims else say.YES_EXISTS
+    opening = yes if holds else _no(query)
     texts: list[str] = []
     facts: list[str] = []
     gap = ""
@@ -40,7 +38,9 @@ def verdict(query: Query, teller: Teller, record_of: Callable[[str, str], Any]) 
             if claim:
                 template = say.MEMBER_YES if claim.holds else say.MEMBER_NO
                 texts.append(template.format(what=upper(claim.words), name=record.name))
-            members = query.members if query.chosen_by else tuple(m.id for m in teller.knowledge.members.get(record.id, ()))
+            members = (
+                query.members if query.chosen_by else tuple(m.id for m in teller.knowledge.members.get(record.id, ()))
+            )
             more, told = tell_group(teller, record, "list" if claim else "count", members, query.chosen_by, frozenset())
             blocks += more
         elif facet in ("first", "last") and isinstance(record, Event):
@@ -78,7 +78,9 @@ def _no(query: Query) -> str:
 
 def _extreme(teller: Teller, event: Event, which: str, record_of: Callable[[str, str], Any]) -> tuple[Any, str]:
     group = record_of(event.group or "", "list")
-    _, told = tell_group(teller, group, "list", tuple(m.id for m in teller.knowledge.members[group.id]), "", frozenset({which}))
+    _, told = tell_group(
+        teller, group, "list", tuple(m.id for m in teller.knowledge.members[group.id]), "", frozenset({which})
+    )
     return told, told.text
 
 
@@ -91,4 +93,6 @@ def _sum(query: Query, teller: Teller) -> str:
     whole = teller.knowledge.by_id.get(parts[0].part_of or "")
     if not isinstance(whole, Count) or sum(part.value for part in parts) != whole.value:
         return ""
-    return say.SUM.format(sum=" + ".join(f"{part.value} {lower(part.of)}" for part in parts), whole=whole.value, of=whole.of)
+    return say.SUM.format(
+        sum=" + ".join(f"{part.value} {lower(part.of)}" for part in parts), whole=whole.value, of=whole.of
+    )

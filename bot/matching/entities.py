@@ -1,28 +1,41 @@
 """Proper names in a clause: whose they are, and names of things that the knowledge base does not know.
 
-A name counts only with the kind of bearer that the writer gives it: "phường Kim Giang" is not the school of that name.
+A name counts only with the kind of bearer that the writer gives it: "phường Hoa Mai" is not the school of that name.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.matching.index import Index
-from bot.matching.names import naming, widened
-from bot.matching.reading import Mention, Reading
+from bot.matching.lexicon import grammar
+from bot.matching.mention import Mention, Reading
+from bot.matching.names import naming
 from bot.text.syllable import fold, is_marked
 from bot.text.tokens import TokenKind
 
 # Kinds of bearers that one can tell by the word before the name alone, even when nothing is known of the name.
 OPEN_KINDS = frozenset(
-    ("ward", "commune", "town", "district", "province", "hamlet", "school", "preschool", "primary", "lower_secondary", "upper_secondary", "university", "company", "hospital", "bank")
+    (
+        "ward",
+        "commune",
+        "town",
+        "district",
+        "province",
+        "hamlet",
+        "school",
+        "preschool",
+        "primary",
+        "lower_secondary",
+        "upper_secondary",
+        "university",
+        "company",
+        "hospital",
+        "bank",
+    )
 )
 PLACES = frozenset(("ward", "commune", "town", "hamlet"))
 # Words that may follow such a word without being a name ("phường mình", "xã nào", "trường được làm gì").
-FOLLOWERS = frozenset(
-    "minh ta toi tui em anh chi ong bac chau nao mo nay do kia ay no la co thi da duoc chua lam se dai to tien hop cua va con o trong dien khi bao may ngay bi khong nha nhu cung dang vua thuoc nam "
-    "gi sao hay voi nua khac moi cu hien vay the xay sua cai cho den toi muon phai so tu do dinh du het ma rang ni te chi nghi truoc sau vao ra duoi tren gom theo roi xong lan deu chi ai dau bau "
-    "lo chuan dao xep hoc tot day rua a ha hen nhi can kiem nhan giai dot hoan hop thanh quyet phat trung tam uy ubnd".split()
-)
+FOLLOWERS = grammar("followers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +135,7 @@ def _kind_before(mentions: Sequence[Mention], at: int) -> str | None:
 
 
 def _extension(reading: Reading, mentions: Sequence[Mention], at: int) -> int:
-    """Number of unknown words that go on a name and so make it another one ("Thanh Xuân Trung")."""
+    """Number of unknown words that go on a name and so make it another one ("Hoa Mai Trung")."""
     count = 0
     shouting = reading.text.isupper()
     for number in range(at + 1, min(at + 3, len(mentions))):
@@ -131,7 +144,12 @@ def _extension(reading: Reading, mentions: Sequence[Mention], at: int) -> int:
             break
         if not mention.known and _capital(reading, mentions[at]) and not _capital(reading, mention) and not shouting:
             break
-        if mention.known and not (_capital(reading, mention) and not mention.keys and mention.last - mention.first == 1 and not reading.text.isupper()):
+        if mention.known and not (
+            _capital(reading, mention)
+            and not mention.keys
+            and mention.last - mention.first == 1
+            and not reading.text.isupper()
+        ):
             break
         count += 1
     if count == 1 and not _capital(reading, mentions[at + 1]) and reading.marked:
@@ -151,15 +169,38 @@ def _unknown_name(reading: Reading, mentions: Sequence[Mention], at: int, kind: 
             break
         single = mention.last - mention.first == 1
         word = fold(mention.text)
-        if not mention.known and len(word) > 1 and (not reading.marked or _capital(reading, mention) or not _has_capitals(reading)):
-            count += 1
-        elif _capital(reading, mention) and not shouting and single and reading.tokens[mention.first].kind is TokenKind.WORD:
-            count += 1
-        elif kind in ("hamlet", "school", "primary", "lower_secondary") and mention.number is not None and word.isdigit():
-            count += 1
-        elif kind == "hamlet" and word == "so" and number + 1 < len(mentions) and mentions[number + 1].number is not None:
-            count += 1
-        elif kind in PLACES and not reading.marked and single and word not in FOLLOWERS and word.isalpha() and not mention.attributes:
+        if (
+            (
+                not mention.known
+                and len(word) > 1
+                and (not reading.marked or _capital(reading, mention) or not _has_capitals(reading))
+            )
+            or (
+                _capital(reading, mention)
+                and not shouting
+                and single
+                and reading.tokens[mention.first].kind is TokenKind.WORD
+            )
+            or (
+                kind in ("hamlet", "school", "primary", "lower_secondary")
+                and mention.number is not None
+                and word.isdigit()
+            )
+            or (
+                kind == "hamlet"
+                and word == "so"
+                and number + 1 < len(mentions)
+                and mentions[number + 1].number is not None
+            )
+            or (
+                kind in PLACES
+                and not reading.marked
+                and single
+                and word not in FOLLOWERS
+                and word.isalpha()
+                and not mention.attributes
+            )
+        ):
             count += 1
         else:
             break
@@ -188,8 +229,3 @@ def _shown(mentions: Sequence[Mention], at: int, length: int) -> str:
 def _start(mentions: Sequence[Mention], at: int) -> int:
     """Index of the kind word before a name, or of the name itself."""
     return at - 1 if at and mentions[at - 1].last == mentions[at].first and _kind_before(mentions, at) else at
-
-
-def wider(kind: str | None) -> frozenset[str]:
-    """A kind with the wider kinds that it implies."""
-    return widened(kind) if kind else frozenset()

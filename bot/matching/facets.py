@@ -6,7 +6,7 @@ A facet that the type has and the record leaves empty is a known gap: understood
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bot.knowledge.model import Count, Document, Event, Record, Topic
+from bot.knowledge.model import Count, Document, Event, Record
 from bot.matching.subjects import Subject, Type
 from bot.text.syllable import fold
 
@@ -39,20 +39,34 @@ def _facet(name: str, fit: Fit, attributes: str = "", keys: str = "", label: str
 
 FACETS: dict[Type, tuple[Facet, ...]] = {
     Type.EVENT: (
-        _facet("when", {"when": 1.0, None: 0.9, "what": 0.75, "how": 0.85, "progress": 0.7, "which": 0.5}, keys="schedule deadline", label="thời gian"),
+        _facet(
+            "when",
+            {"when": 1.0, None: 0.9, "what": 0.75, "how": 0.85, "progress": 0.7, "which": 0.5},
+            keys="schedule deadline",
+            label="thời gian",
+        ),
         _facet("duration", {"duration": 1.0}, label="thời lượng"),
         _facet("ordinal", {"ordinal": 1.0}, label="lần thứ"),
         _facet("place", {"where": 1.0}, "place address", label="địa điểm tổ chức"),
     ),
     Type.COUNT: (
-        _facet("count", {"count": 1.0, None: 0.9, "what": 0.6, "how": 0.55, "progress": 0.4, "number": 0.7}, label="số lượng"),
+        _facet(
+            "count",
+            {"count": 1.0, None: 0.9, "what": 0.6, "how": 0.55, "progress": 0.4, "number": 0.7},
+            label="số lượng",
+        ),
         _facet("remaining", {"remaining": 1.0, "count": 0.9}, keys="not_done minus", label="số còn lại"),
         _facet("percent", {"percent": 1.0}, label="tỷ lệ"),
         _facet("as_of", {"when": 0.95}, keys="done", label="thời điểm"),
         _facet("progress", {"progress": 1.0, "how": 0.7, "count": 0.8, "what": 0.4, None: 0.9}, keys="done"),
     ),
     Type.PROJECT: (
-        _facet("work", {"what": 1.0, "how": 1.0, None: 0.95, "which": 0.85, "compare": 0.9, "progress": 0.6}, keys="renovate build_new build done_to project", label="nội dung công việc"),
+        _facet(
+            "work",
+            {"what": 1.0, "how": 1.0, None: 0.95, "which": 0.85, "compare": 0.9, "progress": 0.6},
+            keys="renovate build_new build done_to project",
+            label="nội dung công việc",
+        ),
         _facet("phase", {"phase": 1.0}, keys="phase", label="giai đoạn"),
         _facet("level", {"level": 1.0}, keys="level", label="cấp học"),
         _facet("cost", {}, "cost", label="kinh phí"),
@@ -62,17 +76,46 @@ FACETS: dict[Type, tuple[Facet, ...]] = {
         _facet("place", {"where": 1.0}, "address place", label="địa chỉ"),
     ),
     Type.DOCUMENT: (
-        _facet("about", {"what": 1.0, None: 0.95, "which": 0.95, "how": 0.9, "why": 0.6, "number": 0.5, "progress": 0.6, "count": 0.85}, label="nội dung"),
+        _facet(
+            "about",
+            {
+                "what": 1.0,
+                None: 0.95,
+                "which": 0.95,
+                "how": 0.9,
+                "why": 0.6,
+                "number": 0.5,
+                "progress": 0.6,
+                "count": 0.85,
+            },
+            label="nội dung",
+        ),
         _facet("number", {"number": 1.0, "count": 0.95, "which": 0.9}, keys="number_word", label="số hiệu"),
         _facet("issuer", {"who": 1.0}, keys="issue politburo secretariat central agency", label="cơ quan ban hành"),
         _facet("issued", {"when": 1.0}, keys="issue", label="ngày ban hành"),
     ),
     Type.BODY: (
-        _facet("what", {"what": 1.0, None: 0.95, "which": 0.95, "how": 0.85, "why": 0.9}, keys="establish supervise task"),
+        _facet(
+            "what", {"what": 1.0, None: 0.95, "which": 0.95, "how": 0.85, "why": 0.9}, keys="establish supervise task"
+        ),
         _facet("head", {"who": 1.0}, "leader secretary", label="người đứng đầu"),
     ),
     Type.GROUP: (
-        _facet("list", {"which": 1.0, "what": 0.95, None: 0.95, "how": 0.85, "who": 0.9, "where": 0.85, "count": 0.0, "number": 0.6, "progress": 0.6, "compare": 0.6}),
+        _facet(
+            "list",
+            {
+                "which": 1.0,
+                "what": 0.95,
+                None: 0.95,
+                "how": 0.85,
+                "who": 0.9,
+                "where": 0.85,
+                "count": 0.0,
+                "number": 0.6,
+                "progress": 0.6,
+                "compare": 0.6,
+            },
+        ),
         _facet("count", {"count": 1.0}, label="số lượng"),
         _facet("when", {"when": 1.0}, keys="schedule", label="thời gian"),
         _facet("phases", {"phase": 1.0}, keys="phase", label="giai đoạn"),
@@ -86,14 +129,35 @@ FACETS: dict[Type, tuple[Facet, ...]] = {
         _facet("place", {"where": 1.0}, "place address", label="địa điểm tổ chức"),
     ),
     Type.SOURCE: (
-        _facet("paper", {"which": 1.0, "what": 0.9, "where": 0.9, None: 0.9, "how": 0.5, "who": 0.5}, keys="newspaper article"),
+        _facet(
+            "paper",
+            {"which": 1.0, "what": 0.9, "where": 0.9, None: 0.9, "how": 0.5, "who": 0.5},
+            keys="newspaper article",
+        ),
         _facet("author", {"who": 1.0}, keys="author", label="tác giả"),
         _facet("published", {"when": 1.0}, "published", label="ngày đăng bài"),
     ),
     Type.TOPIC: (
-        _facet("answer", {"what": 1.0, "how": 1.0, None: 0.95, "which": 1.0, "why": 0.85, "progress": 0.8, "compare": 0.6, "who": 0.5, "where": 0.5, "when": 0.4, "count": 0.35, "percent": 0.3, "number": 0.5}),
+        _facet(
+            "answer",
+            {
+                "what": 1.0,
+                "how": 1.0,
+                None: 0.95,
+                "which": 1.0,
+                "why": 0.85,
+                "progress": 0.8,
+                "compare": 0.6,
+                "who": 0.5,
+                "where": 0.5,
+                "when": 0.4,
+                "count": 0.35,
+                "percent": 0.3,
+                "number": 0.5,
+            },
+        ),
     ),
-}  # fmt: skip
+}
 
 # What is asked when a type has no facet for it: names the gap.
 ASK_LABELS = {
@@ -114,48 +178,28 @@ ASK_LABELS = {
 }
 
 
+# Facets whose value is a field of the same name, and those that stand in another field.
+FIELDS: dict[Type, dict[str, str]] = {
+    Type.EVENT: {"when": "on", "ordinal": "ordinal", "place": "place"},
+    Type.COUNT: {"remaining": "out_of", "percent": "out_of", "progress": "out_of", "as_of": "as_of"},
+    Type.PROJECT: {name: name for name in ("phase", "level", "cost", "status", "started", "finished", "place")},
+    Type.DOCUMENT: {name: name for name in ("number", "issuer", "issued")},
+    Type.BODY: {"head": "head"},
+    Type.CONGRESS: {"ordinal": "ordinal", "term": "term"},
+    Type.SOURCE: {"author": "author", "published": "published"},
+}
+MAIN_FIELDS = {"when": "on", "place": "place"}  # of the event that is the congress itself
+
+
 def held(subject: Subject, facet: Facet) -> bool:
     """Whether the subject's record holds what the facet asks."""
-    record = subject.record
-    match subject.type, facet.id:
-        case Type.EVENT, "when":
-            return record.on is not None
-        case Type.EVENT, "duration":
-            return record.on is not None and record.on.grain in ("day", "range")
-        case Type.EVENT, "ordinal":
-            return record.ordinal is not None
-        case (Type.EVENT | Type.PROJECT), "place":
-            return record.place is not None
-        case Type.COUNT, ("remaining" | "percent"):
-            return record.out_of is not None
-        case Type.COUNT, "progress":
-            return record.out_of is not None
-        case Type.COUNT, "as_of":
-            return record.as_of is not None
-        case Type.PROJECT, "work":
-            return True
-        case Type.PROJECT, _:
-            return getattr(record, facet.id) not in (None, ())
-        case Type.DOCUMENT, "about":
-            return True
-        case Type.DOCUMENT, _:
-            return getattr(record, facet.id) is not None
-        case Type.BODY, "head":
-            return record.head is not None
-        case Type.CONGRESS, "ordinal":
-            return record.ordinal is not None
-        case Type.CONGRESS, "term":
-            return record.term is not None
-        case Type.CONGRESS, "when":
-            return bool(subject.main and subject.main.on)
-        case Type.CONGRESS, "duration":
-            return bool(subject.main and subject.main.on and subject.main.on.grain in ("day", "range"))
-        case Type.CONGRESS, "place":
-            return bool(subject.main and subject.main.place)
-        case Type.SOURCE, ("author" | "published"):
-            return getattr(record, facet.id) is not None
-        case _:
-            return True
+    if subject.type in (Type.EVENT, Type.CONGRESS) and facet.id == "duration":
+        event = subject.record if subject.type is Type.EVENT else subject.main
+        return bool(event and event.on and event.on.grain in ("day", "range"))
+    if subject.type is Type.CONGRESS and facet.id in MAIN_FIELDS:
+        return bool(getattr(subject.main, MAIN_FIELDS[facet.id], None))
+    name = FIELDS.get(subject.type, {}).get(facet.id)
+    return name is None or getattr(subject.record, name) not in (None, ())
 
 
 def possible(subject: Subject, facet: Facet) -> bool:
@@ -198,8 +242,3 @@ def stated_gap(subject: Subject, labels: tuple[str, ...], group: Subject | None 
             if fold(name) in wanted:
                 return str(sentence)
     return None
-
-
-def allowed_by_examples(subject: Subject, ask: str | None) -> bool:
-    """Whether a topic's example questions ask in this way, so that its prose may answer it."""
-    return isinstance(subject.record, Topic) and ask in subject.asks

@@ -1,10 +1,10 @@
 """Choosing among the members of a group: by name, level, kind of work, phase, type, issuer, time; and all but some."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.matching.index import Index
-from bot.matching.reading import Mention
+from bot.matching.mention import Mention
 from bot.matching.subjects import Subject, Type
 from bot.matching.times import agrees
 
@@ -41,7 +41,13 @@ def meets(index: Index, mention: Mention, member: str) -> bool:
     return bool(mention.keys & subject.field_keys)
 
 
-def choose(index: Index, group: Subject, mentions: Sequence[Mention], negated: Sequence[Mention] = (), noun: Mention | None = None) -> Chosen:
+def choose(
+    index: Index,
+    group: Subject,
+    mentions: Sequence[Mention],
+    negated: Sequence[Mention] = (),
+    noun: Mention | None = None,
+) -> Chosen:
     """The members of a group that the mentions choose.
 
     Several names choose each of their bearers; other filters must all be met. A filter that would leave nobody is not
@@ -51,48 +57,76 @@ def choose(index: Index, group: Subject, mentions: Sequence[Mention], negated: S
         negated: mentions that the clause denies or leaves out.
         noun: the noun asked for ("chỉ thị nào"); its filter comes first.
     """
-    members = group.members
+    chosen, by = _named(index, group, mentions)
+    chosen, by = _either_kind(index, group, mentions, noun, chosen, by)
     common = _common(group, index)
-    left_out = {
-        member
-        for mention in negated
-        for member in members
-        if mention.names and meets(index, mention, member) or mention.keys & index.subjects[member].own
-    }
-    by: list[Mention] = []
-    named: list[str] = []
-    for mention in mentions:
-        if mention.names:
-            found = [member for member in members if meets(index, mention, member)]
-            if found and len(found) < len(members):
-                named += found
-                by.append(mention)
-    by_own = [m for m in mentions if not m.names and not m.filler and any(_owns(index, m, member) for member in members)]
-    if not named and by_own:
-        named = [member for member in members if any(_owns(index, mention, member) for mention in by_own)]
-        by += by_own
-    chosen: Iterable[str] = [member for member in members if member in named] if named else members
-    kinds = [m for m in mentions if not m.names and any(m.keys & index.subjects[member].kind_keys - common for member in members)]
-    if len(kinds) > 1 and not noun_is_kind(noun, kinds):
-        either = [member for member in chosen if any(m.keys & index.subjects[member].kind_keys for m in kinds)]
-        if either:
-            chosen, by = either, by + kinds
     for mention in [noun, *mentions] if noun else mentions:
         if mention in by or mention.names or mention.keys & common:
             continue
         found = [member for member in chosen if meets(index, mention, member)]
-        if found and len(found) < len(members):
-            if len(found) < len(list(chosen)):
-                chosen = found
-            by.append(mention)
+        if found and len(found) < len(group.members):
+            chosen = found
+            by = [*by, mention]
+    left_out = _left_out(index, group, negated)
     kept = [member for member in chosen if member not in left_out]
-    chosen = _without(index, kept, mentions, negated)
-    return Chosen(tuple(chosen), tuple(by))
+    return Chosen(tuple(_without(index, kept, mentions, negated)), tuple(by))
+
+
+def _left_out(index: Index, group: Subject, negated: Sequence[Mention]) -> set[str]:
+    """Members that the clause denies or leaves out."""
+    return {
+        member
+        for mention in negated
+        for member in group.members
+        if (mention.names and meets(index, mention, member)) or mention.keys & index.subjects[member].own
+    }
+
+
+def _named(index: Index, group: Subject, mentions: Sequence[Mention]) -> tuple[list[str], list[Mention]]:
+    """Members chosen by their proper names, or else by their own words; all when there are none of either."""
+    named: list[str] = []
+    by: list[Mention] = []
+    for mention in mentions:
+        found = [member for member in group.members if mention.names and meets(index, mention, member)]
+        if found and len(found) < len(group.members):
+            named += found
+            by.append(mention)
+    own = [m for m in mentions if not m.names and not m.filler]
+    own = [m for m in own if any(_owns(index, m, member) for member in group.members)]
+    if not named and own:
+        named = [member for member in group.members if any(_owns(index, mention, member) for mention in own)]
+        by += own
+    return [member for member in group.members if not named or member in named], by
+
+
+def _either_kind(
+    index: Index,
+    group: Subject,
+    mentions: Sequence[Mention],
+    noun: Mention | None,
+    chosen: list[str],
+    by: list[Mention],
+) -> tuple[list[str], list[Mention]]:
+    """ "trường tiểu học và trung học cơ sở": several kinds choose each of their bearers."""
+    common = _common(group, index)
+    subjects = [index.subjects[member] for member in group.members]
+    kinds = [m for m in mentions if not m.names and any(m.keys & subject.kind_keys - common for subject in subjects)]
+    if len(kinds) < 2 or noun_is_kind(noun, kinds):
+        return chosen, by
+    either = [member for member in chosen if any(m.keys & index.subjects[member].kind_keys for m in kinds)]
+    return (either, by + kinds) if either else (chosen, by)
 
 
 def noun_is_kind(noun: Mention | None, kinds: Sequence[Mention]) -> bool:
-    """Whether the noun asked for is the only kind beside which another kind is merely mentioned: "chỉ thị nào gắn với nghị quyết"."""
-    return noun is not None and noun in kinds and any(kind.first > noun.first + 2 or kind.first < noun.first - 3 for kind in kinds if kind is not noun)
+    """Whether the noun asked for is the kind meant, another being merely mentioned.
+
+    "chỉ thị nào gắn với nghị quyết" asks for a directive.
+    """
+    return (
+        noun is not None
+        and noun in kinds
+        and any(kind.first > noun.first + 2 or kind.first < noun.first - 3 for kind in kinds if kind is not noun)
+    )
 
 
 def _owns(index: Index, mention: Mention, member: str) -> bool:

@@ -1,21 +1,23 @@
 """The interpreter: a message and what the turns before left in view → the questions it holds, understood."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.matching import topical
-from bot.matching.candidates import Focus, Scorer
-from bot.matching.clauses import PRECEDENCE, Clause, clauses
+from bot.matching.asking import PRECEDENCE
+from bot.matching.candidate import Focus
+from bot.matching.clauses import Clause, clauses
 from bot.matching.compounds import join_numbers
 from bot.matching.entities import entities
 from bot.matching.guard import decide
 from bot.matching.index import Index
+from bot.matching.mention import Reading
 from bot.matching.ordinals import referred
 from bot.matching.question import Choice, Outcome, Query
-from bot.matching.reading import Mention, Reading
 from bot.matching.smalltalk import courtesy, hostile
 from bot.matching.subjects import Type
+from bot.matching.view import View
+from bot.matching.weighing import weight
 from bot.text.syllable import fold
 
 MOST_QUESTIONS = 5  # of one message; the rest are left unanswered rather than answered at length
@@ -45,7 +47,9 @@ def interpret(index: Index, text: str, focus: Focus | None = None) -> Understand
     reading = index.reader.read(text)
     mentions = join_numbers(reading.mentions)
     if reading.impossible:
-        return Understanding((Query(Outcome.MISSING, missing=reading.impossible[0], facet="impossible"),), focus, reading)
+        return Understanding(
+            (Query(Outcome.MISSING, missing=reading.impossible[0], facet="impossible"),), focus, reading
+        )
     if not mentions or hostile(mentions):
         return Understanding((Query(Outcome.OFFTOPIC),), focus, reading)
     talk = courtesy(mentions)
@@ -67,7 +71,7 @@ def interpret(index: Index, text: str, focus: Focus | None = None) -> Understand
         focus = focus_after
     if queries and queries[0].outcome is Outcome.OFFTOPIC and len(queries) > 1:
         queries = queries[1:]
-    queries = _settled(queries, mentions)
+    queries = _settled(queries)
     return Understanding(tuple(queries), focus, reading, tuple(traces))
 
 
@@ -77,29 +81,58 @@ def _one(
     clause, focus = _pointed(index, clause, focus)
     names = entities(reading, clause.mentions, index)
     asked = clause
-    if clause.ask is None and not clause.verify and not clause.choice and focus and (clause.elliptic or inside or _short(clause)):
-        asked = replace(clause, ask=focus.ask)  # "còn Lạc Hồng?" asks what was asked before
+    if (
+        clause.ask is None
+        and not clause.verify
+        and not clause.choice
+        and focus
+        and (clause.elliptic or inside or _short(clause))
+    ):
+        asked = replace(clause, ask=focus.ask)  # "còn Hoa Mai?" asks what was asked before
     elif clause.ask == "how" and clause.elliptic and focus and focus.ask:
         asked = replace(clause, ask=focus.ask)
     if inside and not asked.elliptic:
         asked = replace(asked, elliptic=not names.uses)
     likely = _likely(index, clause)
-    scorer = Scorer(index, asked, names, focus, shouting=reading.text.isupper(), likely=likely)
-    query = decide(scorer)
-    if clause.verify and clause.asks and not any("yesno" in m.asks for m in clause.mentions) and query.outcome is Outcome.MISSING and not query.stated:
+    view = View(index, asked, names, focus, shouting=reading.text.isupper(), likely=likely)
+    query = decide(view)
+    if (
+        clause.verify
+        and clause.asks
+        and not any("yesno" in m.asks for m in clause.mentions)
+        and query.outcome is Outcome.MISSING
+        and not query.stated
+    ):
         other = next((name for name in PRECEDENCE if name in clause.asks), None)
-        asking = decide(Scorer(index, replace(clause, verify=False, ask=other), names, focus, shouting=reading.text.isupper(), likely=likely))
+        asking = decide(
+            View(
+                index,
+                replace(clause, verify=False, ask=other),
+                names,
+                focus,
+                shouting=reading.text.isupper(),
+                likely=likely,
+            )
+        )
         if asking.outcome is Outcome.ANSWER:
             query = asking  # "mấy đơn vị làm điểm a": the particle was mere courtesy
-    if clause.ask is None and not clause.verify and not clause.elliptic and "?" in reading.text and not any(m.attributes or m.asks for m in clause.mentions):
-        claimed = decide(Scorer(index, replace(clause, verify=True), names, focus, shouting=reading.text.isupper(), likely=likely))
+    if (
+        clause.ask is None
+        and not clause.verify
+        and not clause.elliptic
+        and "?" in reading.text
+        and not any(m.attributes or m.asks for m in clause.mentions)
+    ):
+        claimed = decide(
+            View(index, replace(clause, verify=True), names, focus, shouting=reading.text.isupper(), likely=likely)
+        )
         if claimed.outcome is Outcome.VERIFY and claimed.claims:
             query = claimed  # "CT35 ra 5/3/2019?"
     if query.outcome in (Outcome.MISSING, Outcome.OFFTOPIC, Outcome.CLARIFY) and asked is not clause:
-        plain = decide(Scorer(index, clause, names, focus))
+        plain = decide(View(index, clause, names, focus))
         if plain.outcome in (Outcome.ANSWER, Outcome.VERIFY):
             query = plain
-    trace = _trace(scorer, query)
+    trace = _trace(view, query)
     return query, trace, _focus_after(index, query, asked, focus)
 
 
@@ -115,8 +148,12 @@ def _pointed(index: Index, clause: Clause, focus: Focus | None) -> tuple[Clause,
     number, first, after = found
     taken = {at for _, at in flat[first:after]}
     member = index.subjects[focus.members[number - 1]]
-    rest = tuple(mention for at, mention in enumerate(clause.mentions) if at not in taken and not mention.keys & member.head)
-    return replace(clause, mentions=rest, anaphora=True, elliptic=True), replace(focus, subjects=(member.id,), group=None)
+    rest = tuple(
+        mention for at, mention in enumerate(clause.mentions) if at not in taken and not mention.keys & member.head
+    )
+    return replace(clause, mentions=rest, anaphora=True, elliptic=True), replace(
+        focus, subjects=(member.id,), group=None
+    )
 
 
 def _likely(index: Index, clause: Clause) -> dict[str, float]:
@@ -141,25 +178,35 @@ def _focus_after(index: Index, query: Query, clause: Clause, before: Focus | Non
         elif subject.type is Type.COUNT:
             related = (getattr(subject.record, "out_of", None), getattr(subject.record, "part_of", None))
             subjects = (*subjects, *(identity for identity in related if identity))
-        members = query.members if subject.type is Type.GROUP else (before.members if before and before.group == group else ())
-        return Focus(tuple(dict.fromkeys(subjects)), query.facet, query.ask or (clause.ask if not clause.verify else None), group, members)
+        members = (
+            query.members
+            if subject.type is Type.GROUP
+            else (before.members if before and before.group == group else ())
+        )
+        return Focus(
+            tuple(dict.fromkeys(subjects)),
+            query.facet,
+            query.ask or (clause.ask if not clause.verify else None),
+            group,
+            members,
+        )
     if query.outcome is Outcome.CLARIFY:
         return Focus(tuple(choice.subject for choice in query.choices), None, query.ask, None)
     return before
 
 
-def _settled(queries: list[Query], mentions: Sequence[Mention]) -> list[Query]:
+def _settled(queries: list[Query]) -> list[Query]:
     """Drop repeated questions, and refusals of leftovers beside a question that was answered."""
     found: list[Query] = []
     for query in queries:
         same = any(
-            (q.outcome, q.subjects, q.facet, q.members, q.modifiers) == (query.outcome, query.subjects, query.facet, query.members, query.modifiers)
+            (q.outcome, q.subjects, q.facet, q.members, q.modifiers)
+            == (query.outcome, query.subjects, query.facet, query.members, query.modifiers)
             and query.outcome is Outcome.ANSWER
             for q in found
         )
         if not same:
             found.append(query)
-    del mentions
     if any(query.outcome in (Outcome.ANSWER, Outcome.VERIFY) for query in found):
         found = [q for q in found if q.outcome is not Outcome.MISSING or q.gap or q.stated]
         found = [q for q in found if q.outcome is not Outcome.CLARIFY or len(found) == 1]
@@ -176,20 +223,33 @@ def choose(index: Index, choice: Choice, ask: str | None = None) -> Understandin
     return Understanding((query,), Focus((subject.id,), choice.facet, ask, group))
 
 
-def _trace(scorer: Scorer, query: Query) -> dict[str, Any]:
+def _trace(view: View, query: Query) -> dict[str, Any]:
     """Why, in a form that can be shown and stored."""
-    ranked = (scorer.ranked or [])[:5]
+    ranked = (view.ranked or [])[:5]
     return {
-        "clause": scorer.clause.text,
-        "ask": scorer.clause.ask,
-        "verify": scorer.clause.verify,
+        "clause": view.clause.text,
+        "ask": view.clause.ask,
+        "verify": view.clause.verify,
         "words": [
-            {"typed": m.text, "read": m.said, "as": sorted({*m.asks, *m.keys, *m.attributes}), "weight": round(scorer.weight(m), 2)}
-            for m in scorer.strict
+            {
+                "typed": m.text,
+                "read": m.said,
+                "as": sorted({*m.asks, *m.keys, *m.attributes}),
+                "weight": round(weight(view, m), 2),
+            }
+            for m in view.strict
         ],
-        "strangers": [text for text, _ in scorer.entities.strangers],
+        "strangers": [text for text, _ in view.entities.strangers],
         "candidates": [
-            {"subject": c.subject.id, "facet": c.facet, "score": c.score, "coverage": c.coverage, "evidence": c.evidence, "left": [m.text for m in c.left], "known": c.known}
+            {
+                "subject": c.subject.id,
+                "facet": c.facet,
+                "score": c.score,
+                "coverage": c.coverage,
+                "evidence": c.evidence,
+                "left": [m.text for m in c.left],
+                "known": c.known,
+            }
             for c in ranked
         ],
         "outcome": query.outcome.value,

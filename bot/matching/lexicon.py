@@ -17,10 +17,8 @@ from bot.text.syllable import canonical
 from bot.text.tokens import TokenKind, tokenise
 from bot.text.unicode import compose
 
-try:
-    from yaml import CSafeLoader as Loader
-except ImportError:  # PyYAML built without libyaml: slower, same result
-    from yaml import SafeLoader as Loader  # type: ignore[assignment]
+# In C where PyYAML was built with libyaml; the same result else, only slower.
+Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True)
@@ -66,9 +64,19 @@ def words_of(name: str) -> dict[str, list[str]]:
 
 
 @cache
+def grammar(part: str) -> frozenset[str]:
+    """The words of grammar.yaml that play one part in a question.
+
+    Raises:
+        KeyError: there is no such list.
+    """
+    return frozenset(words_of("grammar")[part])
+
+
+@cache
 def _read(name: str) -> Any:
     file = resources.files("bot.matching").joinpath("language", f"{name}.yaml")
-    return yaml.load(file.read_text("utf-8"), Loader=Loader)
+    return yaml.load(file.read_text("utf-8"), Loader=Loader)  # noqa: S506  # a safe loader, in C
 
 
 def _phrases() -> Iterator[tuple[str, Sense]]:

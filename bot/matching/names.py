@@ -66,11 +66,6 @@ def naming() -> Naming:
     )
 
 
-def widened(kind: str) -> frozenset[str]:
-    """A kind with the wider kinds it implies."""
-    return frozenset({kind}) | naming().implies.get(kind, frozenset())
-
-
 def proper_names(text: str) -> Iterator[ProperName]:
     """Proper names inside an official name, found by their capitals.
 
@@ -84,7 +79,7 @@ def proper_names(text: str) -> Iterator[ProperName]:
     at = 0
     while at < len(tokens):
         size, kind = _generic_at(tokens, at)
-        if size and not (run and tokens[at].text[0].isupper()):  # "Hai Bà Trưng" is one name
+        if size and not (run and tokens[at].text[0].isupper()):  # "Mai Thôn Đông" is one name
             if run:
                 yield ProperName(tuple(run), frozenset(kinds))
                 run, kinds = [], set()
@@ -94,7 +89,12 @@ def proper_names(text: str) -> Iterator[ProperName]:
             continue
         token = tokens[at]
         shorthand = len(token.text) > 1 and token.text.isupper()  # "NQ TW4" is no proper name
-        if token.kind is TokenKind.WORD and token.text[0].isupper() and not shorthand and not (at == 0 and _sentence_case(tokens)):
+        if (
+            token.kind is TokenKind.WORD
+            and token.text[0].isupper()
+            and not shorthand
+            and not (at == 0 and _sentence_case(tokens))
+        ):
             run.append(canonical(token.text))
         elif run:
             yield ProperName(tuple(run), frozenset(kinds))

@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 
+from bot.matching.lexicon import grammar
 from bot.text.numbers import read_number
 from bot.text.syllable import fold
 from bot.text.tokens import TokenKind, tokenise
 from bot.text.unicode import compose
 
 # Words that may stand around the number without adding anything.
-AROUND = frozenset("con the vay thi sao don vi noi truong cong trinh muc cho cai thu so y cau lua chon muc dap an nha nhe di em a ad vang da ok o chon la nghen dau tien cuoi cung phuong".split())
-LAST = ("cuoi cung", "cuoi", "sau cung")
-FIRST = ("dau tien", "nhat", "thu nhat", "dau")
+AROUND = grammar("around_picks")
+LAST = grammar("last_picks")
+FIRST = grammar("first_picks")
 MOST_WORDS = 5
 
 

@@ -68,9 +68,10 @@ class PhraseTable:
         """Phrases whose folded syllables are exactly these."""
         node = self.root
         for syllable in folded:
-            node = node.get(syllable)
-            if node is None:
+            deeper: dict[str, Any] | None = node.get(syllable)
+            if deeper is None:
                 return ()
+            node = deeper
         return tuple(node.get(LEAF, ()))
 
     def senses(self, words: Iterable[str]) -> Iterator[Sense]:

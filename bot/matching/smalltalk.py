@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.matching.reading import Mention
+from bot.matching.mention import Mention
 
 # A courtesy that names what the sender wants to know of the bot outranks the greeting it comes with.
 ORDER = ("ability", "identity", "bye", "thanks", "understood", "greeting")
@@ -11,7 +11,12 @@ MOST_ASIDE = 5  # words of content beside a greeting that tell who the sender is
 
 def courtesy(mentions: Sequence[Mention]) -> str:
     """Kind of courtesy when the message is nothing else; "" otherwise."""
-    said = {kind for mention in mentions for kind in mention.smalltalk if not any(key.startswith(("w:", "name:")) for key in mention.keys)}
+    said = {
+        kind
+        for mention in mentions
+        for kind in mention.smalltalk
+        if not any(key.startswith(("w:", "name:")) for key in mention.keys)
+    }
     if not said:
         return ""
     rest = [m for m in mentions if not m.smalltalk and not m.filler]

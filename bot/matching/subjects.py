@@ -118,64 +118,182 @@ class Subject:
 
 # Words that belong to a type: any subject of it explains them, none is found by them.
 TYPE_KEYS: dict[Type, tuple[str, ...]] = {
-    Type.EVENT: ("carry_out", "schedule", "unit", "congress", "done", "organisation", "select", "party_base", "levels", "prepare"),
-    Type.COUNT: ("unit", "list_word", "number_word", "congress", "all", "organisation", "levels", "official_count", "plus", "minus", "fit", "result"),
-    Type.PROJECT: ("project", "welcome", "typical", "done_to", "carry_out", "list_word", "build", "congress", "education", "organisation", "unit", "level", "attention", "in_order"),
-    Type.DOCUMENT: ("issue", "issued_text", "about", "carry_out", "number_word", "name", "unit", "linked", "congress", "organisation", "levels", "agency"),
-    Type.BODY: ("establish", "carry_out", "unit", "congress", "prepare", "name", "list_word", "organisation", "task", "agency"),
-    Type.TOPIC: ("carry_out", "unit", "about", "congress", "organisation", "levels", "agency", "task", "party", "party_base"),
-    Type.GROUP: ("list_word", "unit", "select", "establish", "carry_out", "name", "congress", "typical", "issue", "schedule", "all", "organisation", "levels", "agency", "party_base", "issued_text", "about"),
-    Type.CONGRESS: ("congress", "term_word", "name", "carry_out", "schedule", "organisation", "party_committee", "levels", "party", "host_committee"),
+    Type.EVENT: (
+        "carry_out",
+        "schedule",
+        "unit",
+        "congress",
+        "done",
+        "organisation",
+        "select",
+        "party_base",
+        "levels",
+        "prepare",
+    ),
+    Type.COUNT: (
+        "unit",
+        "list_word",
+        "number_word",
+        "congress",
+        "all",
+        "organisation",
+        "levels",
+        "official_count",
+        "plus",
+        "minus",
+        "fit",
+        "result",
+    ),
+    Type.PROJECT: (
+        "project",
+        "welcome",
+        "typical",
+        "done_to",
+        "carry_out",
+        "list_word",
+        "build",
+        "congress",
+        "education",
+        "organisation",
+        "unit",
+        "level",
+        "attention",
+        "in_order",
+    ),
+    Type.DOCUMENT: (
+        "issue",
+        "issued_text",
+        "about",
+        "carry_out",
+        "number_word",
+        "name",
+        "unit",
+        "linked",
+        "congress",
+        "organisation",
+        "levels",
+        "agency",
+    ),
+    Type.BODY: (
+        "establish",
+        "carry_out",
+        "unit",
+        "congress",
+        "prepare",
+        "name",
+        "list_word",
+        "organisation",
+        "task",
+        "agency",
+    ),
+    Type.TOPIC: (
+        "carry_out",
+        "unit",
+        "about",
+        "congress",
+        "organisation",
+        "levels",
+        "agency",
+        "task",
+        "party",
+        "party_base",
+    ),
+    Type.GROUP: (
+        "list_word",
+        "unit",
+        "select",
+        "establish",
+        "carry_out",
+        "name",
+        "congress",
+        "typical",
+        "issue",
+        "schedule",
+        "all",
+        "organisation",
+        "levels",
+        "agency",
+        "party_base",
+        "issued_text",
+        "about",
+    ),
+    Type.CONGRESS: (
+        "congress",
+        "term_word",
+        "name",
+        "carry_out",
+        "schedule",
+        "organisation",
+        "party_committee",
+        "levels",
+        "party",
+        "host_committee",
+    ),
     Type.SOURCE: ("article", "newspaper", "author", "issue", "name", "about", "answered"),
 }
-DEADLINE_KEYS = ("deadline", "grassroots", "cell", "party_committee", "party_base", "organisation", "unit", "done", "not_done", "remaining_units", "subordinate", "all", "after")
+DEADLINE_KEYS = (
+    "deadline",
+    "grassroots",
+    "cell",
+    "party_committee",
+    "party_base",
+    "organisation",
+    "unit",
+    "done",
+    "not_done",
+    "remaining_units",
+    "subordinate",
+    "all",
+    "after",
+)
 OUT_OF_KEYS = ("done", "not_done", "all", "half", "congress", "carry_out")
 HOST_KEYS = ("article", "host_level", "in_whole", "host_committee", "committee", "party", "term_word", "levels")
 
 
 def texts(record: Any) -> Texts:
-    """Names, example questions and other text of a record, a group, a source."""
+    """Names, example questions and other text of a record, a group, a source, the congress."""
+    names, soft = _names_and_text(record)
+    also = getattr(record, "also", ())
+    questions = () if isinstance(record, Congress | Source) else tuple(record.questions)
+    return Texts(tuple(filter(None, (*names, *also))), questions, tuple(filter(None, soft)))
+
+
+def _names_and_text(record: Any) -> tuple[list[str | None], list[str | None]]:
     match record:
-        case Event():
-            names = [record.who] if record.who else [record.event]
-            soft = [record.event, record.place or "", *record.details]
-            if record.who and not record.group:
-                names = [f"{record.event} {record.who}", record.event]
-        case Count():
-            names = [f"{record.of} {record.state}" if record.state else record.of]
-            soft = [record.rest or "", *record.details]
-        case Project():
-            names = [record.name]
-            soft = [record.level or "", *record.work, record.place or "", *record.details]
-        case Document():
-            names = [record.name]
-            if record.about:
-                names.append(f"{record.type} về {record.about}")
-            soft = [record.text or "", record.issuer or "", record.number or "", record.type, *record.details]
-        case Body():
-            names = [record.name]
-            soft = [record.purpose or "", *record.members, record.head or "", *record.details]
-        case Topic():
-            names = [record.name] if record.name else []
-            soft = [record.answer, *record.details]
-        case Group():
-            names = [record.name, record.title or ""]
-            soft = []
         case Source():
-            names = [record.paper, record.author or ""]
-            soft = [record.title or "", record.author or "", record.about or ""]
-            return Texts(tuple(filter(None, names)), (), tuple(filter(None, soft)))
+            return [record.paper, record.author], [record.title, record.author, record.about]
         case Congress():
-            names = [record.name, record.short or "", record.host or "", "nhiệm kỳ"]
-            soft = [record.about or "", record.committee or ""]
-            return Texts(tuple(filter(None, (*names, *record.also))), (), tuple(filter(None, soft)))
+            return [record.name, record.short, record.host, "nhiệm kỳ"], [record.about, record.committee]
+        case Group():
+            return [record.name, record.title], []
+        case Event():
+            return _event_names(record), [record.event, record.place, *record.details]
+        case _:
+            names, soft = _record_names_and_text(record)
+            return names, [*soft, *record.details]
+
+
+def _event_names(event: Event) -> list[str | None]:
+    if event.who and not event.group:
+        return [f"{event.event} {event.who}", event.event]
+    return [event.who or event.event]
+
+
+def _record_names_and_text(record: Any) -> tuple[list[str | None], list[str | None]]:
+    match record:
+        case Count():
+            return [f"{record.of} {record.state}" if record.state else record.of], [record.rest]
+        case Project():
+            return [record.name], [record.level, *record.work, record.place]
+        case Document():
+            about = f"{record.type} về {record.about}" if record.about else None
+            return [record.name, about], [record.text, record.issuer, record.number, record.type]
+        case Body():
+            return [record.name], [record.purpose, *record.members, record.head]
+        case Topic():
+            return [record.name], [record.answer]
         case _:  # pragma: no cover - the union above is closed
             raise TypeError(type(record))
-    return Texts(
-        tuple(filter(None, (*names, *record.also))),
-        tuple(record.questions),
-        tuple(filter(None, soft)),
-    )
 
 
 def type_of(record: Any) -> Type:

@@ -1,4 +1,4 @@
-"""Topics by likeness to their examples: the second source of candidates, and the only one where all knowledge is prose."""
+"""Topics by likeness to their examples: a second source of candidates, the only one where all knowledge is prose."""
 
 from bot.knowledge.model import Knowledge
 from bot.matching.question import Choice, Outcome, Query
@@ -20,7 +20,12 @@ def train(knowledge: Knowledge) -> TopicModel | None:
     for topic in knowledge.topics:
         names = (topic.name, *topic.also) if topic.name else topic.also
         examples += [(topic.id, text) for text in (*topic.questions, *names)]
-    others = [(record.id, text) for record in (*knowledge, *knowledge.groups) if record.id not in _ids(knowledge) for text in record.questions]
+    others = [
+        (record.id, text)
+        for record in (*knowledge, *knowledge.groups)
+        if record.id not in _ids(knowledge)
+        for text in record.questions
+    ]
     if len(examples) + len(others) <= MOST_EXAMPLES:
         examples += others
     if not examples or len(examples) > 2 * MOST_EXAMPLES:

@@ -1,0 +1,59 @@
+"""What a clause asks of a subject beyond the facets of its type: attributes, and gaps that a record states."""
+
+from bot.matching.facets import FACETS, held
+from bot.matching.lexicon import grammar, language, words_of
+from bot.matching.mention import Mention
+from bot.matching.subjects import Subject, Type
+from bot.matching.view import View
+from bot.text.syllable import fold
+
+LIST_GAP = "danh sách"
+LIST_ASKS = grammar("list_asks")
+GAPS_OF_ASKS = words_of("gaps")
+
+
+def attributes(view: View, subject: Subject) -> set[str]:
+    """Attributes that the clause asks for and that are not simply words of the subject."""
+    return {
+        key
+        for mention in view.strict
+        for key in mention.attributes
+        if not mention.keys & subject.strong
+        and f"a:{key}" not in subject.strong
+        and not mention.filler
+        and _asks_for(view, key, mention, subject)
+    }
+
+
+def _asks_for(view: View, attribute: str, mention: Mention, subject: Subject) -> bool:
+    """Attributes of the language may be asked of anything; those that one record states, only of it and its group."""
+    if attribute in language().attributes:
+        return not (mention.asks and view.clause.ask in mention.asks and _fits_otherwise(view, subject))
+    group = view.index.subjects.get(subject.group or "")
+    return any(
+        attribute in getattr(owner, name, {})
+        for owner in (subject.record, subject.main, group.record if group else None)
+        for name in ("details", "gaps")
+    )
+
+
+def _fits_otherwise(view: View, subject: Subject) -> bool:
+    return any(facet.fit.get(view.clause.ask, 0.0) >= 1.0 and held(subject, facet) for facet in FACETS[subject.type])
+
+
+def stated_gap_asked(view: View, subject: Subject) -> str | None:
+    """The name of a gap that the record states for just what the clause asks; None when there is none.
+
+    Prose states a gap for a kind of asking ("lý do" for why), unless one of its examples asks so; prose and counts may
+    state that a list is not known.
+    """
+    ask = view.clause.ask
+    if subject.type is Type.TOPIC and ask is not None and ask not in subject.asks:
+        wanted = GAPS_OF_ASKS.get(ask, ())
+        stated = next((str(name) for name in subject.record.gaps if fold(name) in wanted), None)
+        if stated:
+            return stated
+    naming = any(mention.said in LIST_ASKS for mention in view.strict)
+    if naming and subject.type in (Type.TOPIC, Type.COUNT):
+        return LIST_GAP if any(fold(name) == fold(LIST_GAP) for name in subject.record.gaps) else None
+    return None

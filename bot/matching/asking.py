@@ -1,0 +1,233 @@
+"""Asking: what a run of words asks, and whether it wants a yes or a no."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from bot.matching.lexicon import grammar
+from bot.matching.mention import Mention
+from bot.matching.negation import EXCEPT, NEGATIONS
+from bot.text.syllable import fold
+
+# From what is surely asked to what may be a particle.
+PRECEDENCE = (
+    "percent", "remaining", "ordinal", "term", "phase", "level", "number", "duration", "when", "why", "where", "who",
+    "count", "progress", "compare", "which", "how", "what",
+)  # fmt: skip
+MODIFIERS = frozenset(("first", "last", "next", "longest"))
+NOUN_ASKS = grammar("noun_asks")
+PLACE_OR_UNIT = grammar("place_or_unit")
+INDEFINITE = ("nào", "gì", "ai")  # question words that mean "any" beside a negation or "cũng"
+TOTALS = ("so", "tong so")
+LOOSE = frozenset(("how", "what"))  # asks that give way to any other
+COURTEOUS = (*LOOSE, "which", "progress", "compare")  # asks that give way to a wish for a yes or a no
+NEGATION_REACH = 7  # mentions
+
+
+@dataclass(frozen=True)
+class Asking:
+    """What is asked.
+
+    Attributes:
+        ask: the chief ask, of `PRECEDENCE`; None when nothing is asked.
+        asks: all that may be asked.
+        modifiers: first, last, longest, next.
+        verify: a yes or a no is wanted.
+        choice: alternatives are offered.
+    """
+
+    ask: str | None
+    asks: frozenset[str]
+    modifiers: frozenset[str]
+    verify: bool
+    choice: bool
+
+    @property
+    def any(self) -> bool:
+        """Whether anything is asked."""
+        return self.ask is not None or self.verify or self.choice
+
+
+@dataclass
+class _Heard:
+    """Asking words as they are heard.
+
+    Attributes:
+        wh: what surely asks.
+        nouns: nouns that ask when nothing else does ("nội dung …").
+        weak: what may as well be a particle, a plural, a concept.
+        tags: a tag of several words ("có phải không").
+        exists: "có", which asks with a final particle.
+        final: a closing particle ("không", "chưa").
+    """
+
+    wh: set[str] = field(default_factory=set)
+    nouns: set[str] = field(default_factory=set)
+    weak: set[str] = field(default_factory=set)
+    tags: bool = False
+    exists: bool = False
+    final: bool = False
+
+    @property
+    def polar(self) -> bool:
+        """Whether a yes or a no is surely wanted."""
+        return self.tags or (self.exists and self.final)
+
+
+def asking(mentions: Sequence[Mention]) -> Asking:
+    """What a run of words asks."""
+    heard = _hear(mentions)
+    wh = _surely(heard, mentions)
+    modifiers = modifiers_of(mentions)
+    if heard.exists and heard.final and wh <= {"which", "what"} and _indefinite(mentions):
+        return Asking(None, frozenset(), modifiers, verify=True, choice=False)
+    ask = _chief(wh)
+    if ask is None and not heard.polar:
+        ask = _chief(heard.weak)
+    if heard.final and not wh and not heard.nouns:
+        ask = None  # "mấy công trình … hết à": a plural, and a yes or a no is wanted
+    verify = heard.tags or (heard.final and ask is None)
+    if heard.tags and (ask in COURTEOUS or not wh):
+        ask = None
+    choice = ask is None and not verify and _offers_choice(mentions)
+    return Asking(ask, frozenset(wh or heard.weak), modifiers, verify, choice)
+
+
+def _chief(asks: set[str]) -> str | None:
+    return next((name for name in PRECEDENCE if name in asks), None)
+
+
+def _hear(mentions: Sequence[Mention]) -> _Heard:
+    heard = _Heard()
+    end = tail(mentions)
+    for at, mention in enumerate(mentions):
+        for ask in mention.asks:
+            if ask in ("verify", "yesno", "exists"):
+                _hear_polar(heard, mention, ask, ending=at >= end)
+            elif not _asks_nothing(mentions, at, ask):
+                _hear_open(heard, mentions, at, ask)
+        if _asks_number(mentions, at):
+            heard.wh.add("count")
+    return heard
+
+
+def _hear_polar(heard: _Heard, mention: Mention, ask: str, *, ending: bool) -> None:
+    """Words that may want a yes or a no."""
+    if ask == "exists":
+        heard.exists = True
+    elif ask == "verify" and len(mention.said.split()) > 1:
+        heard.tags = True
+    else:
+        heard.final = heard.final or ending
+
+
+def _hear_open(heard: _Heard, mentions: Sequence[Mention], at: int, ask: str) -> None:
+    """Words that may want more than that."""
+    mention = mentions[at]
+    if _plural(mentions, at, ask):
+        heard.weak.add(ask)
+    elif ask == "where" and mention.said in PLACE_OR_UNIT and _among(mentions, at):
+        heard.wh.add("which")
+    elif mention.said in NOUN_ASKS or (ask == "compare" and mention.said.endswith("hơn")):
+        heard.nouns.add(ask)
+    elif mention.filler or mention.keys:
+        heard.weak.add(ask)
+    else:
+        heard.wh.add(ask)
+
+
+def _asks_nothing(mentions: Sequence[Mention], at: int, ask: str) -> bool:
+    """Modifiers, exceptions, and question words that mean "any"."""
+    mention = mentions[at]
+    if ask in MODIFIERS or (ask == "compare" and mention.said in EXCEPT and at + 1 < len(mentions)):
+        return True
+    any_of = mention.said in INDEFINITE and at + 1 < len(mentions) and mentions[at + 1].said == "cũng"
+    return any_of or _under_negation(mentions, at)
+
+
+def _asks_number(mentions: Sequence[Mention], at: int) -> bool:
+    """ "số đảng viên", and attributes that ask by themselves ("bao nhiêu tiền")."""
+    mention = mentions[at]
+    if mention.attributes and not mention.asks and any(word in mention.said for word in ("bao nhiêu", "mấy")):
+        return True
+    if fold(mention.said) not in TOTALS or not _counts_next(mentions, at):
+        return False
+    return not (at and "trong" in mentions[at - 1].said)
+
+
+def _surely(heard: _Heard, mentions: Sequence[Mention]) -> set[str]:
+    """What is surely asked, once it is known what else is."""
+    wh = set(heard.wh)
+    if not heard.tags and not heard.final:
+        counted = not wh and "count" in heard.weak and heard.nouns == {"which"}  # "danh sách mấy đơn vị"
+        wh |= {"count"} if counted else heard.nouns
+    if wh and wh <= LOOSE and "when" in heard.weak:
+        wh = {"when"}
+    more = any(mention.said.endswith("nữa") or mention.said == "còn lại" for mention in mentions)
+    if more and "count" in wh | heard.weak and not wh - {"count"}:
+        wh = {"remaining"}
+    return wh
+
+
+def _counts_next(mentions: Sequence[Mention], at: int) -> bool:
+    """ "số đảng viên" asks how many, "số 35" and "số điện thoại" do not."""
+    following = mentions[at + 1] if at + 1 < len(mentions) else None
+    return (
+        following is not None
+        and bool(following.keys)
+        and not following.is_value
+        and not following.asks
+        and not following.attributes
+    )
+
+
+def tail(mentions: Sequence[Mention]) -> int:
+    """Index after the last word of content: particles that close a question stand from here on."""
+    for at in range(len(mentions) - 1, -1, -1):
+        mention = mentions[at]
+        if mention.asks & {"verify", "yesno"}:
+            continue
+        if mention.filler and not mention.is_value:
+            continue
+        return at + 1
+    return 0
+
+
+def _indefinite(mentions: Sequence[Mention]) -> bool:
+    """ "có … gì … không": the question word is indefinite, and a yes or no is wanted."""
+    said = [mention.said for mention in mentions]
+    if "có" not in said:
+        return False
+    after = said[said.index("có") :]
+    return any(word in (*INDEFINITE, "chi", "mô") for word in after)
+
+
+def _among(mentions: Sequence[Mention], at: int) -> bool:
+    """ "những chỗ nào" asks which of them, not where."""
+    return at == 0 or mentions[at - 1].said in ("những", "mấy", "các", "có", "thì")
+
+
+def _plural(mentions: Sequence[Mention], at: int, ask: str) -> bool:
+    """ "mấy" before a noun is often only a plural: it counts when nothing else asks."""
+    return ask == "count" and mentions[at].said == "mấy" and at + 1 < len(mentions)
+
+
+def _under_negation(mentions: Sequence[Mention], at: int) -> bool:
+    before = mentions[max(0, at - NEGATION_REACH) : at]
+    return mentions[at].said in (*INDEFINITE, "đâu") and any(mention.said in NEGATIONS for mention in before)
+
+
+def _offers_choice(mentions: Sequence[Mention]) -> bool:
+    for at, mention in enumerate(mentions):
+        if mention.said in ("hay", "hoặc", "hay là") and content(mentions[:at]) and content(mentions[at + 1 :]):
+            return True
+    return False
+
+
+def modifiers_of(mentions: Iterable[Mention]) -> frozenset[str]:
+    """First, last, longest, next."""
+    return frozenset(ask for mention in mentions for ask in mention.asks if ask in MODIFIERS)
+
+
+def content(mentions: Iterable[Mention]) -> list[Mention]:
+    """The words that tell something."""
+    return [m for m in mentions if (m.keys or m.attributes or m.is_value or not m.known) and not m.filler]

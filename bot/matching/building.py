@@ -1,0 +1,221 @@
+"""Building the index of a knowledge version."""
+
+import datetime as dt
+import math
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.knowledge.model import Body, Document, Event, Knowledge, Project, Source
+from bot.matching.index import Index
+from bot.matching.lexicon import language
+from bot.matching.patterns import HOST_WEIGHT, keys_in, phrase, value_keys, weighed
+from bot.matching.reading import Reader
+from bot.matching.subjects import CONGRESS, Subject, Texts, Type, label_of, main_event, texts, type_keys, type_of
+from bot.matching.topical import only_topics, train
+from bot.matching.vocabulary import Kinds, Vocabulary, short_forms
+from bot.text.syllable import fold
+
+HOST_NAME_WEIGHT = 0.1
+LEAST_WEIGHT = 0.2  # of a key that every subject has
+HOST_LEVELS = frozenset(("c:party_committee", "c:party_base", "c:cell"))  # in a host's name, yet no words of it alone
+REPORTED = 500  # records between two reports of progress
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A record to be indexed, with its words and the proper names that are its own."""
+
+    id: str
+    record: Any
+    texts: Texts
+    bearers: Kinds
+
+
+def build(knowledge: Knowledge, today: dt.date, progress: Progress | None = None) -> Index:
+    """Build the index of a knowledge version.
+
+    Args:
+        today: the day that completes dates typed without a year.
+        progress: called with (done, all) while records are read.
+    """
+    congress = knowledge.congress
+    main = main_event(knowledge, fold)
+    words = Vocabulary()
+    words.add_language(language())
+    words.add_hosts(congress)
+    words.add_own(knowledge.words)
+    entries = _entries(knowledge, main, words)
+    for entry in entries:
+        words.add_record(entry.record, entry.texts)
+    words.close()
+    reader = Reader(words.table, today, short_forms(knowledge.words))
+    subjects = _with_groups(_subjects(knowledge, reader, entries, main, progress or (lambda _done, _all: None)))
+    host_keys = keys_in(reader, filter(None, (congress.host, congress.place))) - HOST_LEVELS
+    weights = _weights(subjects.values()) | dict.fromkeys((f"name:{host}" for host in words.hosts), HOST_NAME_WEIGHT)
+    weights |= {key: min(weights.get(key, 1.0), HOST_WEIGHT) for key in host_keys}
+    return Index(
+        knowledge,
+        reader,
+        {identity: _weighed(subject, weights, words.hosts) for identity, subject in subjects.items()},
+        _inverted((key, subject.id) for subject in subjects.values() for key in subject.strong),
+        weights,
+        words.attributes,
+        words.hosts,
+        _inverted((name, entry.id) for entry in entries for name in entry.bearers),
+        train(knowledge),
+        only_topics(knowledge),
+        _inverted((key, subject.id) for subject in subjects.values() if _is_whole(subject) for key in subject.head),
+        host_keys,
+    )
+
+
+def _inverted(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for key, identity in pairs:
+        found[key].append(identity)
+    return {key: tuple(ids) for key, ids in found.items()}
+
+
+def _is_whole(subject: Subject) -> bool:
+    """A count that is no share of another."""
+    return subject.type is Type.COUNT and subject.record.out_of is None
+
+
+def _entries(knowledge: Knowledge, main: Event | None, words: Vocabulary) -> list[_Entry]:
+    """All that can be asked about, in order; names of those that bear none are read in passing, after the others."""
+    found = list(_sources(knowledge, main))
+    bearers = {identity: words.bearers(text.names) for identity, record, text in found if _bears(record)}
+    for _, record, text in found:
+        if not _bears(record):
+            words.bearers(text.names)
+    return [_Entry(identity, record, text, bearers.get(identity, {})) for identity, record, text in found]
+
+
+def _sources(knowledge: Knowledge, main: Event | None) -> Iterator[tuple[str, Any, Texts]]:
+    for record in (*knowledge, *knowledge.groups):
+        if record is not main:
+            yield record.id, record, texts(record)
+    congress = knowledge.congress
+    named = texts(congress)
+    if main is not None:
+        more = texts(main)
+        named = Texts(named.names + more.names, more.examples, named.soft + more.soft)
+    yield CONGRESS, congress, named
+    for source in congress.sources:
+        yield f"source:{source.id}", source, texts(source)
+
+
+def _bears(record: Any) -> bool:
+    """Whether a proper name in a record's names is its own, rather than a place or a person it mentions."""
+    return isinstance(record, Event | Project | Body | Source)
+
+
+def _subjects(
+    knowledge: Knowledge, reader: Reader, entries: list[_Entry], main: Event | None, progress: Progress
+) -> dict[str, Subject]:
+    subjects: dict[str, Subject] = {}
+    for done, entry in enumerate(entries):
+        if done % REPORTED == 0:
+            progress(done, len(entries))
+        subjects[entry.id] = _subject(knowledge, reader, entry, main if entry.id == CONGRESS else None)
+    progress(len(entries), len(entries))
+    return subjects
+
+
+def _subject(knowledge: Knowledge, reader: Reader, entry: _Entry, main: Event | None) -> Subject:
+    record = entry.record
+    kind = type_of(record)
+    names = tuple(filter(lambda p: p.words, (phrase(reader, n, prose=True) for n in dict.fromkeys(entry.texts.names))))
+    prose = kind in (Type.TOPIC, Type.COUNT)
+    examples = tuple(phrase(reader, question, prose=prose) for question in entry.texts.examples)
+    strong = {key for one in (*names, *examples) for keys in one.words for key in keys} | value_keys(record)
+    soft = {*keys_in(reader, entry.texts.soft), *type_keys(main or record, kind), *type_keys(record, kind)}
+    return Subject(
+        entry.id,
+        kind,
+        label_of(record),
+        record,
+        names,
+        examples,
+        frozenset(strong),
+        frozenset(soft | {f"name:{key}" for key in entry.bearers}),
+        frozenset(key for one in names[:1] for keys in one.words[:1] for key in keys),
+        frozenset(one.ask for one in examples if one.ask),
+        entry.bearers,
+        tuple(member.id for member in knowledge.members.get(entry.id, ())) if kind is Type.GROUP else (),
+        getattr(record, "group", None),
+        main,
+        _field_keys(reader, record),
+        kind_keys=_kind_keys(reader, record),
+    )
+
+
+def _field_keys(reader: Reader, record: Any) -> frozenset[str]:
+    """Keys of the fields by which members of a group are told apart."""
+    if isinstance(record, Document):
+        return keys_in(reader, filter(None, (record.type, record.issuer)))
+    if not isinstance(record, Project):
+        return frozenset()
+    keys = set(keys_in(reader, filter(None, (record.level, *record.work))))
+    if record.phase:
+        keys.add(f"phase:{record.phase}")
+    if "c:build_new" in keys:
+        keys.add("c:build")  # who asks what is built means what is built anew, too
+    return frozenset(keys)
+
+
+def _kind_keys(reader: Reader, record: Any) -> frozenset[str]:
+    kind = record.level if isinstance(record, Project) else record.type if isinstance(record, Document) else None
+    return keys_in(reader, (kind,)) if kind else frozenset()
+
+
+def _weighed(subject: Subject, weights: dict[str, float], hosts: Iterable[str]) -> Subject:
+    """The subject with the weights of the words of its phrases."""
+    names = tuple(weighed(one, weights, hosts) for one in subject.names)
+    return replace(subject, names=names, examples=tuple(weighed(one, weights, hosts) for one in subject.examples))
+
+
+def _with_groups(subjects: dict[str, Subject]) -> dict[str, Subject]:
+    """Members explain the words of their group, too, and know which words of their names are theirs alone."""
+    shared: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for subject in subjects.values():
+        for key in subject.name_keys if subject.group else ():
+            shared[subject.group or ""][key] += 1
+    return {
+        identity: _member(subject, subjects[subject.group], subjects, shared[subject.group])
+        if subject.group in subjects and subject.group
+        else subject
+        for identity, subject in subjects.items()
+    }
+
+
+def _member(subject: Subject, group: Subject, subjects: dict[str, Subject], shared: dict[str, int]) -> Subject:
+    """A member of a group.
+
+    Args:
+        shared: key → how many members have it in their names.
+    """
+    fields = [subjects[member].field_keys for member in group.members]
+    telling = frozenset[str]().union(*fields) - frozenset.intersection(*fields)
+    own = frozenset(key for key in subject.name_keys if shared[key] == 1) - group.strong
+    soft = subject.soft | ((group.strong | group.soft) - telling)
+    return replace(subject, soft=soft, own=own | {f"name:{key}" for key in subject.bearers})
+
+
+def _weights(subjects: Iterable[Subject]) -> dict[str, float]:
+    """Inverse document frequency over subjects, scaled to `LEAST_WEIGHT`..1."""
+    counts: dict[str, int] = defaultdict(int)
+    total = 0
+    for subject in subjects:
+        total += 1
+        for key in subject.strong:
+            counts[key] += 1
+    scale = math.log(total + 1.0)
+    return {
+        key: max(LEAST_WEIGHT, min(1.0, math.log((total + 1.0) / (count + 0.5)) / scale))
+        for key, count in counts.items()
+    }

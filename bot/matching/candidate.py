@@ -1,0 +1,59 @@
+"""What stands between a clause and the decision on it: the readings found, and what the turns before left in view."""
+
+from dataclasses import dataclass
+
+from bot.matching.mention import Mention
+from bot.matching.subjects import Subject
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A reading of a clause: one thing asked of one subject.
+
+    Attributes:
+        subject, facet: what is asked of what.
+        score: 0..1, from the three that follow.
+        coverage: share of the clause's content that is explained.
+        evidence: how surely the clause names the subject.
+        fit: how well the ask fits the facet.
+        left: words of content that stay unexplained.
+        filters: mentions that choose among the members of a group.
+        attribute: attribute asked for, when the facet is a detail or a gap.
+        known: whether the knowledge holds the answer.
+        conflict: the clause states a value (number, time, ordinal) that the subject contradicts.
+        inherited: the subject comes from the turn before rather than from the clause.
+        members: members of the group that are meant.
+    """
+
+    subject: Subject
+    facet: str
+    score: float
+    coverage: float
+    evidence: float
+    fit: float
+    left: tuple[Mention, ...] = ()
+    filters: tuple[Mention, ...] = ()
+    attribute: str | None = None
+    known: bool = True
+    conflict: bool = False
+    inherited: bool = False
+    members: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Focus:
+    """What the turns before leave in view.
+
+    Attributes:
+        subjects: subjects of the last answer, most important first.
+        facet: what was asked of them.
+        ask: how it was asked.
+        group: the group they belong to, if any.
+        members: the members of it that were chosen, when some were.
+    """
+
+    subjects: tuple[str, ...] = ()
+    facet: str | None = None
+    ask: str | None = None
+    group: str | None = None
+    members: tuple[str, ...] = ()

@@ -1,0 +1,54 @@
+"""Claims: what a yes/no question asserts of a subject, and whether the facts bear it out.
+
+A claim holds, fails, or cannot be told from the knowledge (None). It never fails merely because something is not listed
+in a list that its source calls incomplete.
+"""
+
+from collections.abc import Iterator
+
+from bot.matching.claims.counts import numbers
+from bot.matching.claims.groups import every, membership, only, size
+from bot.matching.claims.projects import costs, phase, status, works
+from bot.matching.claims.sources import author, issuer, paper
+from bot.matching.claims.times import duration, order, ordinal, superlative, term, times
+from bot.matching.question import Claim
+from bot.matching.subjects import Subject, Type
+from bot.matching.view import View
+
+
+def claims(view: View, subject: Subject) -> list[Claim]:
+    """All that the clause asserts of the subject."""
+    return list(_claims(view, subject))
+
+
+def _claims(view: View, subject: Subject) -> Iterator[Claim]:
+    match subject.type:
+        case Type.EVENT:
+            yield from order(view, subject)
+            yield from times(view, subject, "when")
+            yield from duration(view, subject)
+            yield from superlative(view, subject)
+            yield from ordinal(view, subject)
+        case Type.COUNT:
+            yield from numbers(view, subject)
+        case Type.PROJECT:
+            yield from works(view, subject)
+            yield from phase(view, subject)
+            yield from costs(view, subject)
+            yield from status(view, subject)
+        case Type.DOCUMENT:
+            yield from times(view, subject, "issued")
+            yield from issuer(view, subject)
+        case Type.CONGRESS:
+            yield from ordinal(view, subject)
+            yield from term(view, subject)
+            yield from times(view, subject, "when")
+            yield from duration(view, subject)
+        case Type.SOURCE:
+            yield from author(view, subject)
+            yield from paper(view, subject)
+        case Type.GROUP:
+            yield from every(view, subject) or only(view, subject) or list(membership(view, subject))
+            yield from size(view, subject)
+        case _:  # prose and bodies: what is said of them cannot be checked word by word
+            return

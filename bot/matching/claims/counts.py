@@ -1,0 +1,113 @@
+"""Claims on counts: the number, the share, what is left, whether all is done; and two counts compared."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from bot.knowledge.model import Precision
+from bot.matching.claims.claim import claim
+from bot.matching.claims.numbers import comparator, noun_after, number_holds
+from bot.matching.lexicon import grammar
+from bot.matching.mention import Mention
+from bot.matching.question import Claim
+from bot.matching.subjects import Subject
+from bot.matching.view import View
+from bot.text.syllable import fold
+
+MORE = grammar("more")
+LESS = grammar("less")
+ALL = ("het", "tat ca", "toan bo", "deu", "100%")
+HALF = Decimal("0.5")
+
+
+def numbers(view: View, count: Subject) -> Iterator[Claim]:
+    """Claims that state a number, a share or completeness."""
+    whole = view.index.subjects.get(count.record.out_of or "")
+    for at, mention in enumerate(view.strict):
+        if mention.number is None or mention.ordinal or any(k.startswith(("phase:", "course:")) for k in mention.keys):
+            continue
+        made = _number(view, count, whole, at, mention.number)
+        if made is not None:
+            yield made
+    if whole is not None:
+        share = count.record.value / whole.record.value
+        yield from _halves(view, count, share)
+        yield from _completeness(view, count, share)
+
+
+def _number(view: View, count: Subject, whole: Subject | None, at: int, said: Decimal) -> Claim | None:
+    """The claim that one number makes: on the share, on what is left, or on the count itself."""
+    record, mention = count.record, view.strict[at]
+    bound, words = comparator(view.strict, at)
+    used = (*words, mention)
+    if mention.percent:
+        if whole is None:
+            return None
+        share = record.value * 100 / whole.record.value
+        return claim("percent", _share_holds(said, bound, share, record.precision), used, count.id)
+    noun = noun_after(view.strict, at)
+    if noun is not None and not noun.keys & (count.head | count.strong):
+        return None
+    if whole is not None and any("c:not_done" in m.keys for m in view.strict):
+        left = whole.record.value - record.value
+        precision = Precision.OVER if record.precision is Precision.NEARLY else record.precision
+        return claim("remaining", number_holds(said, bound, left, precision), used, count.id)
+    if whole is not None and said == whole.record.value:
+        return None  # "420 chi bộ" beside the count of those that are done only names the whole
+    return claim("count", number_holds(said, bound, record.value, record.precision), used, count.id)
+
+
+def _share_holds(said: Decimal, bound: str, share: Decimal, precision: Precision) -> bool | None:
+    if bound == "exact":
+        return abs(share - said) < 1
+    return number_holds(said, bound, share, precision)
+
+
+def _halves(view: View, count: Subject, share: Decimal) -> Iterator[Claim]:
+    """ "Quá nửa", "hơn một nửa", "một nửa"."""
+    mentions = view.strict
+    for at, mention in enumerate(mentions):
+        if "c:half" not in mention.keys:
+            continue
+        before = at - 1 if at and mentions[at - 1].number == 1 else at  # "hơn một nửa"
+        bound, words = comparator(mentions, before)
+        loose = bound == "exact" and count.record.precision is not Precision.EXACT
+        over = bound == "over" or mention.said == "quá nửa" or loose
+        yield claim("percent", share > HALF if over else share < HALF, (*words, mention), count.id)
+
+
+def _completeness(view: View, subject: Subject, share: Decimal) -> Iterator[Claim]:
+    """ "Tất cả đã xong", "vẫn còn nơi chưa xong": claims on the share that is done."""
+    done = [m for m in view.clause.mentions if m.keys & {"c:done"}]
+    open_ = [m for m in view.clause.mentions if m.keys & {"c:not_done"}]
+    every = [m for m in view.clause.mentions if m.keys & {"c:all"} or fold(m.said) in ALL]
+    if open_ and not any(m.percent or m.number is not None or "c:half" in m.keys for m in view.strict):
+        yield claim("progress", share < 1, tuple(open_), subject.id)
+    elif done and every:
+        yield claim("progress", share >= 1, (*done, *every), subject.id)
+
+
+def compared(view: View, counts: Sequence[Subject]) -> list[Claim]:
+    """ "Số A nhiều hơn số B": two counts compared, in the order in which they are said."""
+    word = next((m for m in view.strict if fold(m.said) in MORE | LESS), None)
+    if word is None:
+        return []
+    at = view.strict.index(word)
+    first = _best_count(counts, view.strict[:at])
+    second = _best_count(counts, list(view.strict[at + 1 :]))
+    if first is None or second is None or first is second:
+        return []
+    more = first.record.value > second.record.value
+    holds = more if fold(word.said) in MORE else first.record.value < second.record.value
+    tokens = [m for m in view.strict if not m.is_value]
+    return [claim("count", holds, tokens, first.id), claim("count", holds, [word], second.id)]
+
+
+def _best_count(counts: Sequence[Subject], mentions: Sequence[Mention]) -> Subject | None:
+    said = {key for mention in mentions for key in mention.keys}
+    best, most = None, 0.0
+    for subject in counts:
+        for phrase in subject.names:
+            met = sum(bool(keys & said) for keys in phrase.words) / len(phrase.words)
+            if subject.head & said and met > most:
+                best, most = subject, met
+    return best if most >= 0.5 else None

@@ -1,0 +1,95 @@
+"""Claims on groups: what holds of every member, of one alone, who is a member, how many there are."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from bot.knowledge.model import Precision
+from bot.matching.claims.claim import claim
+from bot.matching.claims.numbers import comparator, noun_after, number_holds
+from bot.matching.filters import choose, meets
+from bot.matching.lexicon import grammar
+from bot.matching.question import Claim
+from bot.matching.subjects import Subject, Type
+from bot.matching.view import View
+
+EVERY = grammar("every")
+ONLY = ("chỉ", "mỗi", "chỉ có", "duy nhất")
+MEMBERSHIP = frozenset(("c:belong", "c:select", "c:list_word"))
+UNITS = frozenset(("c:unit", "c:organisation", "c:pilot", "c:congress"))
+
+
+def every(view: View, group: Subject) -> list[Claim]:
+    """ "Cả ba trường cấp 2 đều làm giai đoạn 2": the last thing said holds of all that the rest chooses."""
+    marked = [m for m in view.clause.mentions if m.said in EVERY or "c:all" in m.keys]
+    chosen = view.chosen(group)
+    tests = [m for m in chosen.by if not m.names]
+    if not marked or not tests:
+        return []
+    test = tests[-1]
+    whom = choose(view.index, group, [m for m in view.strict if m is not test]).members
+    failing = [member for member in whom if not meets(view.index, test, member)]
+    holds = False if failing else True if group.record.complete or len(whom) < len(group.members) else None
+    return [claim("every", holds, (*marked, *tests, *(m for m in view.strict if m.number == len(whom))), group.id)]
+
+
+def only(view: View, group: Subject) -> list[Claim]:
+    """ "Giai đoạn 2 chỉ có Hoa Mai": nobody else meets what the rest says."""
+    marked = [m for m in view.clause.mentions if m.said in ONLY or "c:only" in m.keys]
+    named = {identity for use in view.entities.uses for identity in use.subjects if identity in group.members}
+    tests = [m for m in view.chosen(group).by if not m.names]
+    if not marked or not named or not tests:
+        return []
+    whom = set(choose(view.index, group, [m for m in view.strict if not m.names]).members)
+    holds = False if whom - named or named - whom else True if group.record.complete else None
+    uses = [use.mention for use in view.entities.uses]
+    if not any(mark.first < use.first for mark in marked for use in uses):
+        return []  # "Hoa Mai chỉ được cải tạo" says what is done, not who alone it is done to
+    return [claim("every", holds, (*marked, *tests, *uses), group.id)]
+
+
+def membership(view: View, group: Subject) -> Iterator[Claim]:
+    """ "X có trong danh sách không", "có tiểu ban tuyên truyền không"."""
+    if any(m.when is not None for m in view.strict) or view.clause.modifiers & {"first", "last"}:
+        return
+    asked = MEMBERSHIP | group.head
+    if not any(mention.keys & asked or "exists" in mention.asks for mention in view.strict):
+        return
+    absent = False if group.record.complete else None  # of a list that is not complete, who is not on it is not known
+    for use in view.entities.uses:
+        if use.subjects:
+            inside = any(identity in group.members for identity in use.subjects)
+            yield claim("member", True if inside else absent, (use.mention,), group.id)
+    if group.members and view.index.subjects[group.members[0]].type is Type.BODY:
+        yield from _bodies(view, group)
+    for _, words in view.entities.strangers:
+        yield claim("member", absent, words, group.id)
+
+
+def _bodies(view: View, group: Subject) -> Iterator[Claim]:
+    """Bodies are named by what they do rather than by a proper name: "tiểu ban tuyên truyền"."""
+    by = [mention for mention in view.chosen(group).by if not mention.names and mention.number is None]
+    own = [m for m in by if any(m.keys & view.index.subjects[member].own for member in group.members)]
+    if own:
+        yield claim("member", True, own, group.id)
+        return
+    if not group.record.complete or view.entities.uses:
+        return
+    for one, two in zip(view.strict, view.strict[1:], strict=False):
+        beside = one.keys & group.head and two.first == one.last
+        if beside and not two.filler and not two.asks and not two.keys & (group.strong | {"c:congress"}):
+            yield claim("member", False, (one, two), group.id)
+
+
+def size(view: View, group: Subject) -> Iterator[Claim]:
+    """ "… gồm 3 đơn vị"."""
+    known = Decimal(len(group.members))
+    precision = Precision.EXACT if group.record.complete else Precision.OVER
+    heads = group.head | UNITS | {key for member in group.members for key in view.index.subjects[member].head}
+    for at, mention in enumerate(view.strict):
+        if mention.number is None or mention.percent or any(not key.startswith("n:") for key in mention.keys):
+            continue
+        noun = noun_after(view.strict, at)
+        if noun is None or not noun.keys & heads:
+            continue
+        bound, words = comparator(view.strict, at)
+        yield claim("size", number_holds(mention.number, bound, known, precision), (*words, mention), group.id)

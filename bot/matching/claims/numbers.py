@@ -1,0 +1,95 @@
+"""Numbers as claims: the bound that words set ("hơn 20", "chưa tới 40%"), and whether a known number keeps it."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import cache
+
+from bot.knowledge.model import Precision
+from bot.matching.lexicon import syllables, words_of
+from bot.matching.mention import Mention
+from bot.text.numbers import read_number
+
+
+@cache
+def _comparators() -> dict[str, str]:
+    return {" ".join(syllables(phrase)): kind for kind, phrases in words_of("comparing").items() for phrase in phrases}
+
+
+def comparator(mentions: Sequence[Mention], at: int) -> tuple[str, tuple[Mention, ...]]:
+    """How the words before a number bound it: over, under, about or exact; and those words."""
+    known = _comparators()
+    for size in (3, 2, 1):
+        if at - size < 0:
+            continue
+        before = mentions[at - size : at]
+        said = " ".join(mention.said for mention in before)
+        if said in known:
+            return known[said], tuple(before)
+    return "exact", ()
+
+
+def number_holds(said: Decimal, bound: str, value: Decimal, precision: Precision) -> bool | None:
+    """Whether a stated bound on a number is borne out by a known number of some precision.
+
+    Known "gần 160" bears out "hơn 100", "dưới 160" and "gần 160"; it contradicts "hơn 160" and cannot tell "đúng 158".
+
+    Args:
+        bound: over, under, about or exact, as `comparator` finds it.
+    """
+    match bound:
+        case "over":
+            return _over(said, value, precision)
+        case "under":
+            return _under(said, value, precision)
+        case "about":
+            return said == value or not _apart(said, value)
+    if said == value:
+        return True
+    return False if precision is Precision.EXACT or _apart(said, value) else None
+
+
+def _over(said: Decimal, value: Decimal, precision: Precision) -> bool | None:
+    """Whether a value known with some precision is over what is said."""
+    if precision in (Precision.NEARLY, Precision.UNDER):
+        return False if said >= value else True if _apart(said, value) else None
+    if precision is Precision.OVER:
+        return True if said <= value else None
+    return value > said if precision is Precision.EXACT or _apart(said, value) else None
+
+
+def _under(said: Decimal, value: Decimal, precision: Precision) -> bool | None:
+    """Whether a value known with some precision is under what is said."""
+    if precision in (Precision.NEARLY, Precision.UNDER):
+        return True if said >= value else False if _apart(said, value) else None
+    if precision is Precision.OVER:
+        return False if said <= value else None
+    return value < said if precision is Precision.EXACT or _apart(said, value) else None
+
+
+def _apart(said: Decimal, value: Decimal) -> bool:
+    """More than a twentieth apart: further than any rounding in words ("gần", "khoảng") reaches."""
+    return abs(said - value) * 20 > max(said, value)
+
+
+def noun_after(mentions: Sequence[Mention], at: int) -> Mention | None:
+    """The noun that a number counts: the first word of content after it."""
+    for mention in mentions[at + 1 : at + 4]:
+        if mention.is_value:
+            return None
+        if mention.keys and not mention.filler and not mention.asks:
+            return mention
+    return None
+
+
+def read_amount(text: str) -> tuple[Decimal | None, Precision]:
+    """The number in an amount as officials write it ("trên 70 tỷ đồng"), and how it was stated."""
+    precision = Precision.EXACT
+    words = syllables(text)
+    for at, word in enumerate(words):
+        kind = _comparators().get(word)
+        if kind:
+            precision = {"over": Precision.OVER, "under": Precision.UNDER}.get(kind, Precision.ABOUT)
+        found = read_number(words[at:])
+        if found is not None:
+            return Decimal(found[0]), precision
+    return None, precision

@@ -1,0 +1,72 @@
+"""Claims on projects: the work, the phase, the cost, whether it is done."""
+
+from collections.abc import Iterator
+
+from bot.matching.claims.claim import claim
+from bot.matching.claims.numbers import comparator, number_holds, read_amount
+from bot.matching.filters import WORKS
+from bot.matching.question import Claim
+from bot.matching.subjects import Subject
+from bot.matching.view import View
+
+SMALLEST_AMOUNT = 1000  # đồng; a smaller number in a question on a project is no amount of money
+
+
+def works(view: View, subject: Subject) -> Iterator[Claim]:
+    """ "Sửa hay xây mới": each kind of work that is said or denied, and "chỉ sửa"."""
+    have = subject.field_keys & WORKS
+    negated = {mention.first for mention in view.clause.negated}
+    only = any("c:only" in m.keys or m.said in ("chỉ", "mỗi") for m in view.strict)
+    said: set[str] = set()
+    for mention in view.clause.mentions:
+        keys = mention.keys & WORKS
+        if not keys or "c:project" in mention.keys:
+            continue
+        if keys == {"c:build"} and mention.first not in negated:
+            continue  # "xây" alone may mean any of them
+        holds = bool(keys & have)
+        if mention.first in negated:
+            yield claim("work", not holds, (mention,), subject.id)
+        else:
+            said |= keys
+            yield claim("work", holds, (mention,), subject.id)
+    if only and said and len(subject.record.work) > 1 and len(said & {"c:renovate", "c:build_new"}) == 1:
+        yield claim("work", False, tuple(m for m in view.strict if "c:only" in m.keys), subject.id)
+
+
+def status(view: View, subject: Subject) -> Iterator[Claim]:
+    """ "… đã xong chưa", "… đưa vào sử dụng rồi à"."""
+    said = [m for m in view.strict if m.keys & {"c:done", "c:used", "c:not_done"} or "finish" in m.attributes]
+    if not said:
+        return
+    known = subject.record.status
+    done = None if known is None else known == "done"
+    negative = any("c:not_done" in m.keys for m in said)
+    yield claim("status", (not done if negative else done) if done is not None else None, said, subject.id)
+
+
+def phase(view: View, subject: Subject) -> Iterator[Claim]:
+    """ "Giai đoạn 2": against the phase of the project."""
+    known = subject.record.phase
+    for mention in view.strict:
+        if any(key.startswith("phase:") for key in mention.keys):
+            holds = None if known is None else f"phase:{known}" in mention.keys
+            yield claim("phase", holds, (mention,), subject.id)
+
+
+def costs(view: View, subject: Subject) -> Iterator[Claim]:
+    """ "Hết hơn 70 tỷ": amounts against the cost as officials wrote it."""
+    cost = subject.record.cost
+    for at, mention in enumerate(view.strict):
+        if mention.number is None or any(":" in key and not key.startswith("n:") for key in mention.keys):
+            continue
+        if mention.number < SMALLEST_AMOUNT:
+            continue
+        used = (mention,)
+        if cost is None:
+            yield claim("cost", None, used, subject.id)
+            continue
+        bound, words = comparator(view.strict, at)
+        value, precision = read_amount(cost)
+        if value is not None:
+            yield claim("cost", number_holds(mention.number, bound, value, precision), (*words, *used), subject.id)

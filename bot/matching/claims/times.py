@@ -1,0 +1,100 @@
+"""Claims on times, terms and ordinals, and on which comes first."""
+
+from collections.abc import Iterator
+
+from bot.knowledge.model import Event
+from bot.matching.claims.claim import claim
+from bot.matching.mention import Mention
+from bot.matching.question import Claim
+from bot.matching.subjects import Subject
+from bot.matching.times import agrees
+from bot.matching.view import View
+from bot.text.when import Grain, When
+
+DAYS = ("ngày", "hôm", "bữa")
+FIRST_YEAR, LAST_YEAR = 1990, 2100  # a number between them may be a year of a term
+
+
+def order(view: View, subject: Subject) -> Iterator[Claim]:
+    """ "A làm trước B", "A sau B"."""
+    uses = [use for use in view.entities.uses if use.subjects]
+    if len(uses) != 2 or subject.id not in uses[0].subjects:
+        return
+    other = view.index.subjects[uses[1].subjects[0]]
+    times, others = list(subject.times), list(other.times)
+    between = [m for m in view.clause.mentions if uses[0].mention.last <= m.first < uses[1].mention.first]
+    word = next((m for m in between if m.said in ("trước", "sau")), None)
+    if word is None or not times or not others:
+        return
+    earlier = times[0].end < others[0].start
+    later = others[0].end < times[0].start
+    holds = earlier if word.said == "trước" else later
+    yield claim("when", holds, (word, uses[1].mention), subject.id)
+    yield claim("when", holds, (uses[1].mention,), other.id)
+
+
+def duration(view: View, subject: Subject) -> Iterator[Claim]:
+    """ "… họp hai ngày"."""
+    time = next((t for t in subject.times if t.grain in ("day", "range")), None)
+    for one, two in zip(view.clause.mentions, view.clause.mentions[1:], strict=False):
+        if one.number is not None and two.first == one.last and two.said in ("ngày", "hôm", "bữa"):
+            yield claim("when", None if time is None else one.number == time.days, (one,), subject.id)
+
+
+def times(view: View, subject: Subject, facet: str) -> Iterator[Claim]:
+    """Each time that is stated, against the times of the subject."""
+    known = list(subject.times)
+    for mention in view.strict:
+        when = mention.when
+        if when is not None and when.grain is not Grain.TERM:
+            yield claim(facet, _time_holds(when, known), (mention,), subject.id)
+
+
+def _time_holds(said: When, known: list[When]) -> bool | None:
+    return any(agrees(said, time) for time in known) if known else None
+
+
+def superlative(view: View, subject: Subject) -> Iterator[Claim]:
+    """First or last of its group."""
+    wanted = view.clause.modifiers & {"first", "last"}
+    group = view.index.subjects.get(subject.group or "")
+    if not wanted or group is None:
+        return
+    events = [view.index.subjects[m].record for m in group.members]
+    timed = [(event.on.start, event.id) for event in events if isinstance(event, Event) and event.on]
+    if len(timed) < 2:
+        return
+    for which in sorted(wanted):
+        _, best = (min if which == "first" else max)(timed, key=lambda pair: pair[0])
+        words = tuple(m for m in view.strict if which in m.asks)
+        yield claim(which, best == subject.id, words, subject.id)
+
+
+def ordinal(view: View, subject: Subject) -> Iterator[Claim]:
+    """ "Lần thứ 26": against the number of the congress or the event."""
+    ordinal = getattr(subject.record, "ordinal", None)
+    for mention in view.strict:
+        if mention.ordinal and ordinal is not None:
+            yield claim("ordinal", f"ordinal:{ordinal}" in mention.keys, (mention,), subject.id)
+
+
+def term(view: View, congress: Subject) -> Iterator[Claim]:
+    """ "Nhiệm kỳ 2020-2025", also as two years beside the word."""
+    known = congress.record.term
+    if not known:
+        return
+    for mention in view.strict:
+        if mention.when is not None and mention.when.grain is Grain.TERM:
+            said = (mention.when.start.year, mention.when.end.year)
+            yield claim("term", said == tuple(known), (mention,), congress.id)
+    years = [(mention, year) for mention in view.strict if (year := _year(mention)) is not None]
+    if len(years) == 2 and any("c:term_word" in mention.keys for mention in view.clause.mentions):
+        yield claim("term", tuple(year for _, year in years) == tuple(known), [m for m, _ in years], congress.id)
+
+
+def _year(mention: Mention) -> int | None:
+    """The year that a mention may state."""
+    if mention.when is not None:
+        return mention.when.start.year if mention.when.grain is Grain.YEAR else None
+    number = mention.number
+    return int(number) if number is not None and FIRST_YEAR <= number <= LAST_YEAR else None

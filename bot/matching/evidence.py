@@ -1,0 +1,174 @@
+"""Evidence: how surely a clause names a subject, by its names, its example questions, or by what it is."""
+
+from collections.abc import Iterable
+
+from bot.knowledge.model import Event
+from bot.matching.subjects import CONGRESS, Phrase, Subject, Type
+from bot.matching.view import View
+from bot.text.when import Grain
+
+# Strengths of evidence, found by trial on our own question sets.
+EXAMPLE = 0.92  # likeness to an example question is a little weaker than naming the subject
+OTHER_ASK = 0.72  # likeness to a phrase that asks something else
+SCATTERED = 0.88  # the words of a name said, but not together
+UNNAMED = 0.6  # a document of which only the issuer is said
+MEMBERS_EVIDENCE = 0.8  # what the members of a group are
+FIELD_EVIDENCE = 0.75  # a field of the members of a group
+SOLE_EVIDENCE = 0.85
+COMMON_EVIDENCE = 0.5  # a member of a group none of whose own words is said
+SOURCE_EVIDENCE = 0.85
+ARTICLE_EVIDENCE = 0.5
+TERM_EVIDENCE = 0.8
+NUMBERED_EVIDENCE = 0.75
+# Kinds of asking that ask much the same.
+AKIN = (
+    frozenset(("what", "how", "which", "progress", "verify")),
+    frozenset(("who", "where", "which")),
+    frozenset(("count", "remaining", "percent")),
+)
+CHOOSING = ("which", "count", "what", None)  # kinds of asking that choose among members
+WHEN_WORDS = ("năm", "từ năm", "bao giờ")
+
+
+def evidence(view: View, subject: Subject) -> float:
+    """How surely the clause names the subject, 0..1."""
+    if any(subject.id in use.subjects for use in view.entities.uses):
+        return 1.0
+    own = view.own_word(subject)
+    best = max(_called(view, subject), _by_kind(view, subject))
+    if subject.group and best < 1.0 and view.clause.ask in (*CHOOSING, "how") and not own:
+        best = min(best, COMMON_EVIDENCE)
+    if subject.type is Type.DOCUMENT and best < 1.0 and not _said(view, subject.names[0].words):
+        best *= UNNAMED
+    likely = view.likely.get(subject.id, 0.0)
+    if subject.group and not own:
+        likely = min(likely, COMMON_EVIDENCE)  # likeness alone does not tell a member from its siblings
+    return max(best, likely)
+
+
+def _said(view: View, words: Iterable[frozenset[str]]) -> bool:
+    return any(key in view.keys for keys in words for key in keys)
+
+
+def _called(view: View, subject: Subject) -> float:
+    """By its names, as far as they are said in order, and by its example questions."""
+    prose = subject.type is Type.TOPIC
+    best = 0.0
+    for phrase in subject.names:
+        met = _met(view, phrase) * (_weighty(phrase) if prose else 1.0)
+        if met > best:
+            best = max(best, met * _in_order(view, phrase))
+    for phrase in subject.examples:
+        met = _met(view, phrase) * EXAMPLE
+        if met > best:
+            best = max(best, met * _weighty(phrase))
+    return best
+
+
+def _met(view: View, phrase: Phrase) -> float:
+    """Share of a name or example that the clause says; less when the phrase asks something else."""
+    if not phrase.total:
+        return 0.0
+    said = view.keys
+    got = 0.0
+    for keys, weight in zip(phrase.words, phrase.weights, strict=True):
+        for key in keys:
+            if key in said:
+                got += weight * said[key]
+                break
+    if not got:
+        return 0.0
+    same = phrase.ask is None or view.clause.ask is None or _akin(phrase.ask) & _akin(view.clause.ask)
+    return got / phrase.total * (1.0 if same else OTHER_ASK)
+
+
+def _akin(ask: str) -> frozenset[str]:
+    """Kinds of asking that ask much the same."""
+    return next((kinds for kinds in AKIN if ask in kinds), frozenset({ask}))
+
+
+def _weighty(phrase: Phrase) -> float:
+    """Less than 1 for an example of few and light words: likeness to it says little."""
+    return min(1.0, 0.55 + 0.6 * phrase.total)
+
+
+def _in_order(view: View, phrase: Phrase) -> float:
+    """Less than 1 for a name whose words are not said together.
+
+    "chi bộ cơ sở trực thuộc" names "chi bộ cơ sở" before "chi bộ trực thuộc".
+    """
+    if len(phrase.words) < 2:
+        return 1.0
+    content = [m for m in view.strict if m.keys and not m.filler]
+    for start in range(len(content) - len(phrase.words) + 1):
+        if all(content[start + n].keys & keys for n, keys in enumerate(phrase.words)):
+            return 1.0
+    return SCATTERED
+
+
+def _by_kind(view: View, subject: Subject) -> float:
+    """By what the subject is, when the clause asks for the only one of its kind."""
+    match subject.type:
+        case Type.GROUP:
+            return _group(view, subject)
+        case Type.COUNT:
+            return _count(view, subject)
+        case Type.SOURCE:
+            return _source(view)
+        case Type.CONGRESS:
+            return _congress(view)
+        case _:
+            return 0.0
+
+
+def _group(view: View, group: Subject) -> float:
+    if _picks_members(view, group):
+        return MEMBERS_EVIDENCE
+    return FIELD_EVIDENCE if view.clause.ask in CHOOSING and view.chosen(group).by_field else 0.0
+
+
+def _picks_members(view: View, group: Subject) -> bool:
+    """Whether the clause says what the members are, where that tells them from all else."""
+    if group.members and view.index.subjects[group.members[0]].type is Type.EVENT:
+        return False
+    heads = {key for member in group.members for key in view.index.subjects[member].head}
+    said = {key for mention in view.strict for key in mention.keys}
+    return bool(heads & said - {"c:unit", "c:congress", "c:carry_out"})
+
+
+def _count(view: View, count: Subject) -> float:
+    """A count of which the value is said, or the only one of the noun asked for."""
+    if any(mention.number == count.record.value for mention in view.strict):
+        return SOLE_EVIDENCE
+    noun = view.noun()
+    if view.clause.ask != "count" or noun is None:
+        return 0.0
+    sole = any(view.index.counted.get(key) == (count.id,) for key in noun.keys & count.head)
+    return SOLE_EVIDENCE if sole else 0.0
+
+
+def _source(view: View) -> float:
+    if "c:author" in view.keys or "c:newspaper" in view.keys:
+        return SOURCE_EVIDENCE
+    return ARTICLE_EVIDENCE if "c:article" in view.keys else 0.0
+
+
+def _congress(view: View) -> float:
+    """Asking which in number or which term means the congress, unless another event bears a number, too."""
+    asks = view.clause.asks | ({view.clause.ask} if view.clause.ask else set())
+    dated = any(mention.said.startswith(WHEN_WORDS) and "when" in mention.asks for mention in view.strict)
+    if "c:term_word" in view.keys and dated:
+        return TERM_EVIDENCE
+    if "term" in asks or any(m.when is not None and m.when.grain is Grain.TERM for m in view.strict):
+        return TERM_EVIDENCE
+    numbered = "ordinal" in asks or any(mention.ordinal for mention in view.strict)
+    return NUMBERED_EVIDENCE if numbered and not any(_numbered(event) for event in _other_events(view)) else 0.0
+
+
+def _numbered(event: Event) -> bool:
+    return bool(event.ordinal) and not event.who and event.id != CONGRESS
+
+
+def _other_events(view: View) -> list[Event]:
+    main = view.index.subjects[CONGRESS].main
+    return [event for event in view.index.knowledge.dates if event is not main]

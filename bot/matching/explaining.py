@@ -1,0 +1,117 @@
+"""What of a clause a subject explains: its own words, what choosing among its members uses, values that agree."""
+
+from bot.matching.facets import Facet
+from bot.matching.filters import meets
+from bot.matching.mention import Mention
+from bot.matching.subjects import Subject, Type
+from bot.matching.times import agrees
+from bot.matching.view import View
+from bot.text.when import Grain, When
+
+
+def explained(view: View, mention: Mention, subject: Subject, facet: Facet | None, attribute: str | None) -> bool:
+    """Whether subject, facet and attribute account for a mention."""
+    if view.is_strange(mention):
+        return False
+    if attribute and attribute in mention.attributes:
+        return True
+    if subject.type is Type.GROUP and mention in view.chosen(subject).by:
+        return True
+    own = bool(mention.keys & (subject.strong | subject.soft))
+    if mention.when is not None:
+        return own or _time_agrees(view, mention.when, subject)
+    if mention.number is not None and not own:
+        return _number_agrees(view, mention, subject)
+    return own or _by_facet(mention, subject, facet) or _by_neighbours(view, mention, subject)
+
+
+def _by_facet(mention: Mention, subject: Subject, facet: Facet | None) -> bool:
+    """By what is asked of the subject, or by an attribute that is among its own words."""
+    if facet is not None and (mention.keys & facet.keys or mention.attributes & facet.attributes):
+        return True
+    return any(f"a:{key}" in subject.strong for key in mention.attributes)
+
+
+def _by_neighbours(view: View, mention: Mention, subject: Subject) -> bool:
+    """By the host whose congress it is, by a sibling named beside it, by a member of the group."""
+    keys = mention.keys
+    if view.is_host(keys) or keys & view.index.host_keys:
+        return True
+    if mention.names and _sibling(view, mention, subject):
+        return True
+    if subject.type is Type.COUNT and "c:party_committee" in keys and mention is not view.noun():
+        return "c:cell" not in subject.head  # "Đảng bộ có bao nhiêu đảng viên": whose they are
+    if subject.type is not Type.GROUP or view.chosen(subject).by:
+        return False
+    return any(meets(view.index, mention, member) for member in subject.members)
+
+
+def _sibling(view: View, mention: Mention, subject: Subject) -> bool:
+    """A name of another subject of the same type, asked about in one breath, is answered beside this one."""
+    if not any(subject.id in use.subjects for use in view.entities.uses):
+        return False
+    others = [other for use in view.entities.uses if use.mention is mention for other in use.subjects]
+    return any(view.index.subjects[other].type is subject.type for other in others)
+
+
+def _time_agrees(view: View, when: When, subject: Subject) -> bool:
+    if any(agrees(when, time) for time in subject.times):
+        return True
+    record = subject.record
+    as_of = getattr(record, "as_of", None)
+    if as_of is not None and subject.type is Type.COUNT and agrees(when, as_of):
+        return True
+    term = getattr(record, "term", None) or view.index.knowledge.congress.term
+    if when.grain is Grain.TERM and term:
+        return (when.start.year, when.end.year) == tuple(term)
+    if subject.type is Type.GROUP:
+        return any(_time_agrees(view, when, view.index.subjects[member]) for member in subject.members)
+    return False
+
+
+def _number_agrees(view: View, mention: Mention, subject: Subject) -> bool:
+    if "ordinal" in " ".join(mention.keys):
+        congress = view.index.knowledge.congress
+        return f"ordinal:{congress.ordinal}" in mention.keys and getattr(subject.record, "ordinal", None) is None
+    if any(key.startswith(("phase:", "course:")) for key in mention.keys):
+        return bool(mention.keys & subject.strong)
+    if _size_agrees(view, mention, subject):
+        return True
+    for other in _related(view, subject):
+        if mention.keys & other.strong and (other is subject or other.type is Type.COUNT):
+            return True
+        if other.members and len(other.members) == mention.number and _counts(view, mention, other):
+            return True
+    names = len({use.key for use in view.entities.uses})
+    return bool(names) and mention.number == names
+
+
+def _size_agrees(view: View, mention: Mention, subject: Subject) -> bool:
+    """ "3 đơn vị" said of a group: all of its members, those chosen, or those just spoken of."""
+    if subject.type is not Type.GROUP or mention.number is None or not _counts(view, mention, subject):
+        return False
+    if mention.number in (len(view.chosen(subject).members), len(subject.members)):
+        return True
+    return view.clause.anaphora and mention.number < len(subject.members)
+
+
+def _related(view: View, subject: Subject) -> list[Subject]:
+    """The subject, its whole, its group and its parts, whose numbers may be said beside its own."""
+    subjects = view.index.subjects
+    related = [subject]
+    for link in ("out_of", "part_of", "group"):
+        identity = getattr(subject.record, link, None)
+        if identity in subjects:
+            related.append(subjects[identity])
+    if subject.type is Type.COUNT:
+        for link in ("part_of", "out_of"):
+            related += [other for other in subjects.values() if getattr(other.record, link, None) == subject.id]
+    return related
+
+
+def _counts(view: View, mention: Mention, group: Subject) -> bool:
+    """Whether a number stands before the noun of a group ("3 đơn vị"), rather than being part of a name."""
+    at = view.strict.index(mention)
+    heads = {key for member in group.members for key in view.index.subjects[member].head}
+    nouns = group.name_keys | {"c:unit"} | heads
+    return any(following.keys & nouns for following in view.strict[at + 1 : at + 3])

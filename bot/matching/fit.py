@@ -1,0 +1,116 @@
+"""Fit: how well what a clause asks goes with a facet of a subject."""
+
+from bot.matching.facets import Facet
+from bot.matching.mention import Mention
+from bot.matching.subjects import Subject, Type
+from bot.matching.view import View
+from bot.text.syllable import fold
+
+# Factors found by trial on our own question sets.
+OTHER_NOUN = 0.88  # "nghị quyết nào" asks for a resolution: other kinds of subjects answer less well
+OTHER_COUNTED = 0.2  # "bao nhiêu chi bộ" counts no party members
+NEAR_COUNTED = 0.75  # the noun counted is among the words of the subject, but not what it counts
+TOPIC_OTHER_ASK = 0.9  # a topic none of whose example questions asks in this way
+NAMED_ASK = 0.95
+TERM_BOUNDS = 0.5  # when a term begins and ends is its years, rather than the day of the congress
+EXTREMES = frozenset(("first", "last", "longest"))
+
+
+def fit(view: View, subject: Subject, facet: Facet) -> float:
+    """How well the clause's ask fits a facet of this subject, 0..1."""
+    ask = view.clause.ask
+    settled = _settled(view, subject, facet)
+    if settled is not None:
+        return settled
+    found = facet.fit.get(ask, 0.0)
+    if subject.type is Type.CONGRESS and facet.id == "when" and _only_term(view):
+        return found * TERM_BOUNDS
+    if subject.type is Type.TOPIC and view.clause.modifiers & EXTREMES:
+        found *= OTHER_NOUN
+    if subject.type is Type.GROUP and facet.id == "list" and _names_one(view, subject):
+        found *= OTHER_NOUN  # a member named by its name is the subject, not its group
+    other = _noun_factor(view, subject)
+    found *= other
+    if subject.type is Type.TOPIC and subject.asks:
+        return other if ask in subject.asks and not view.clause.modifiers & EXTREMES else found * TOPIC_OTHER_ASK
+    if facet.id == "what" and ask in subject.asks:
+        return max(found, NAMED_ASK)
+    if ask == "count" and facet.id in ("count", "progress", "remaining") and subject.type in (Type.COUNT, Type.GROUP):
+        return found * _counted(view, subject)
+    return found
+
+
+def _settled(view: View, subject: Subject, facet: Facet) -> float | None:
+    """The fit where the words of the clause settle it, whatever its ask; None where they do not."""
+    ask = view.clause.ask
+    match subject.type, facet.id:
+        case Type.GROUP, "list":
+            extreme = view.clause.modifiers & EXTREMES and ask in ("who", "which", "where", "what", None)
+            return 1.0 if extreme and _timed(view, subject) else None
+        case Type.COUNT, ("count" | "remaining") if subject.record.out_of and ask in ("count", "remaining"):
+            return _of_state(view, subject, facet.id)
+        case _, "as_of" if "c:done" not in view.keys:
+            return 0.0
+        case _, "issuer" if ask == "which" and _which_is(view, {"c:agency", "c:unit"}):
+            return 1.0
+        case Type.CONGRESS, "term" if "c:term_word" in view.keys and ask in ("when", "what", "which", None):
+            return NAMED_ASK
+        case _:
+            return None
+
+
+def _only_term(view: View) -> bool:
+    return "c:term_word" in view.keys and "c:congress" not in view.keys
+
+
+def _noun_factor(view: View, subject: Subject) -> float:
+    """Less than 1 for subjects that are not of the kind asked for."""
+    noun = view.which_noun()
+    if view.clause.ask not in ("which", "what", "number") or noun is None:
+        return 1.0
+    heads = subject.head
+    if subject.group in view.index.subjects:
+        heads = heads | view.index.subjects[subject.group].head
+    if subject.type is Type.GROUP:
+        heads = heads | _member_heads(view, subject)
+    return 1.0 if noun.keys & heads else OTHER_NOUN
+
+
+def _member_heads(view: View, group: Subject) -> frozenset[str]:
+    return frozenset(key for member in group.members for key in view.index.subjects[member].head)
+
+
+def _of_state(view: View, subject: Subject, facet: str) -> float:
+    """Whether those in the state or the others are counted: "bao nhiêu bản đã có", where the state is "chưa có"."""
+    denied = any(m.keys & {"c:not_done"} or m.said.startswith("chưa") for m in view.clause.mentions)
+    state_denies = fold(subject.record.state or "").startswith(("chua", "khong"))
+    wants_rest = denied if not state_denies else not denied
+    if view.clause.ask == "remaining" and not denied and not state_denies:
+        wants_rest = True  # "còn bao nhiêu nữa"
+    if facet == "remaining":
+        return 1.0 if wants_rest else 0.0
+    return 0.0 if wants_rest else 1.0
+
+
+def _names_one(view: View, group: Subject) -> bool:
+    chosen = view.chosen(group)
+    return bool(chosen.by) and all(mention.names for mention in chosen.by) and len(chosen.members) == 1
+
+
+def _timed(view: View, group: Subject) -> bool:
+    return sum(any(True for _ in view.index.subjects[member].times) for member in group.members) > 1
+
+
+def _which_is(view: View, keys: set[str]) -> bool:
+    noun = view.which_noun()
+    return noun is not None and bool(noun.keys & keys)
+
+
+def _counted(view: View, subject: Subject) -> float:
+    """How well the noun that is counted ("bao nhiêu chi bộ") is what the subject counts."""
+    noun: Mention | None = view.noun()
+    if noun is None or noun.keys & subject.head:
+        return 1.0
+    if subject.type is Type.GROUP:
+        return 1.0 if noun.keys & (subject.name_keys | _member_heads(view, subject) | {"c:unit"}) else 0.0
+    return NEAR_COUNTED if noun.keys & subject.strong else OTHER_COUNTED

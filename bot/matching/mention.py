@@ -1,0 +1,72 @@
+"""Mentions: the words and phrases of a message as read, each with all that it may mean."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bot.text.tokens import Token
+from bot.text.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A word or phrase of the message, and all that it may mean.
+
+    Attributes:
+        first, last: tokens [first, last) of the message.
+        text: as typed.
+        said: as read, in full spelling.
+        asks: kinds of asking it may be.
+        keys: concepts ("c:…"), words of the knowledge base ("w:…"), numbers ("n:…") and names ("name:…").
+        attributes: attributes it may name.
+        smalltalk, offtopic: courtesies and other matters that it may belong to.
+        filler: it may also be a word without content.
+        known: False for a word that nothing we know explains.
+        when, number: the value that it states; a percentage when `percent`, one of a row when `ordinal`.
+        cost: how far it is from what was typed.
+    """
+
+    first: int
+    last: int
+    text: str
+    said: str
+    asks: frozenset[str] = frozenset()
+    keys: frozenset[str] = frozenset()
+    attributes: frozenset[str] = frozenset()
+    smalltalk: frozenset[str] = frozenset()
+    offtopic: frozenset[str] = frozenset()
+    filler: bool = False
+    known: bool = True
+    when: When | None = None
+    number: Decimal | None = None
+    percent: bool = False
+    ordinal: bool = False
+    cost: float = 0.0
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Proper names of the knowledge base that it may be."""
+        return frozenset(key for key in self.keys if key.startswith("name:"))
+
+    @property
+    def is_value(self) -> bool:
+        """A number or a time."""
+        return self.when is not None or self.number is not None
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A message as read.
+
+    Attributes:
+        text: the message, composed and cut to length.
+        impossible: times in it that cannot be ("30/2").
+        marked: most of its words bear tones or hats.
+        cost: how far the reading is from what was typed.
+    """
+
+    text: str
+    tokens: tuple[Token, ...]
+    mentions: tuple[Mention, ...]
+    impossible: tuple[str, ...] = ()
+    marked: bool = False
+    cost: float = 0.0

@@ -1,0 +1,54 @@
+"""Negation: what a clause denies or leaves out, and the words that point back at what was told."""
+
+import itertools
+from collections.abc import Sequence
+
+from bot.matching.lexicon import grammar
+from bot.matching.mention import Mention
+from bot.text.syllable import fold, is_marked
+
+EXCEPT = grammar("except")
+NEGATIONS = grammar("negations")
+ANAPHORS = grammar("anaphors")
+BARE_ANAPHORS = frozenset(fold(word) for word in ANAPHORS)
+EXCEPT_END = ("ra", "thì", "còn", "có", "là")  # close what an exception leaves out
+EXCEPT_REACH = 4  # mentions
+NEGATION_REACH = 3
+
+
+def points(mention: Mention) -> bool:
+    """Whether a word points back ("đó", or "do" where no tones are typed)."""
+    return mention.said in ANAPHORS or (
+        mention.filler and not is_marked(mention.text) and fold(mention.text) in BARE_ANAPHORS
+    )
+
+
+def negated(mentions: Sequence[Mention], tail: int) -> tuple[Mention, ...]:
+    """Mentions under a negation or an exception.
+
+    Args:
+        tail: index from which on only closing particles stand: "không" asks there.
+    """
+    pairs = itertools.pairwise(mentions)
+    if any(one.said == "mà còn" or (one.said == "mà" and two.said == "còn") for one, two in pairs):
+        return ()  # "không chỉ sửa mà còn xây mới" denies nothing
+    found: list[Mention] = []
+    for at, mention in enumerate(mentions):
+        if mention.said in EXCEPT:
+            found += _left_out(mentions, at)
+        if mention.said in NEGATIONS and not (mention.asks and at >= tail):
+            found += mentions[at + 1 : at + 1 + NEGATION_REACH]
+    return tuple(found)
+
+
+def _left_out(mentions: Sequence[Mention], at: int) -> list[Mention]:
+    """What stands after "ngoài", "trừ", up to a word that goes on with the question."""
+    found: list[Mention] = []
+    reach = mentions[at : at + 1 + EXCEPT_REACH]
+    for before, following in itertools.pairwise(reach):
+        if following.first != before.last or following.said in EXCEPT_END:
+            break
+        found.append(following)
+        if points(following):
+            break
+    return found

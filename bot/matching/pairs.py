@@ -1,0 +1,101 @@
+"""Pairs: two counts or two events set side by side, several numbers checked each against its own count."""
+
+from bot.matching.candidates import found_subjects
+from bot.matching.claims import claims
+from bot.matching.claims.counts import compared
+from bot.matching.evidence import evidence
+from bot.matching.mention import Mention
+from bot.matching.question import Claim, Outcome, Query
+from bot.matching.subjects import Subject, Type
+from bot.matching.view import View
+
+SURE = 0.9  # confidence in subjects set side by side
+HOLDING = 0.2  # a number goes rather with a count that bears it out
+SAME_WHOLE = 1.0  # and surely with one that is a part of the same whole as the count before
+APART = ("cách nhau", "cách", "cách đây")
+BETWEEN_TIMES = frozenset(("duration", "when", "count"))
+
+
+def apart(view: View) -> Query | None:
+    """How much two counts differ, how many days two events are apart; None when that is not asked."""
+    asks = view.clause.asks
+    if asks & {"count", "compare"}:
+        counts = [subject for subject in found_subjects(view) if subject.type is Type.COUNT]
+        pair = tuple(dict.fromkeys(claim.subject for claim in compared(view, counts)))
+        if len(pair) == 2:
+            return _beside(view, pair, "difference")
+    uses = [use for use in view.entities.uses if use.subjects]
+    if len(uses) != 2 or not asks & BETWEEN_TIMES or not any(m.said in APART for m in view.clause.mentions):
+        return None
+    pair = tuple(use.subjects[0] for use in uses)
+    dated = all(_has_days(view.index.subjects[identity]) for identity in pair)
+    return _beside(view, pair, "apart") if dated else None
+
+
+def _beside(view: View, pair: tuple[str, ...], facet: str) -> Query:
+    return Query(Outcome.ANSWER, pair, facet, ask=view.clause.ask, confidence=SURE)
+
+
+def _has_days(subject: Subject) -> bool:
+    return subject.type is Type.EVENT and subject.record.on and subject.record.on.grain in ("day", "range")
+
+
+def pairs(view: View) -> Query | None:
+    """Numbers, each checked against the count that its noun names ("33 đảng bộ và 22 chi bộ"); two counts compared.
+
+    Returns:
+        None when the clause holds neither.
+    """
+    numbers = [m for m in view.strict if m.number is not None and not m.percent and all(map(_plain, m.keys))]
+    counts = [subject for subject in found_subjects(view) if subject.type is Type.COUNT]
+    if not numbers:
+        return _checked(compared(view, counts))
+    if len(numbers) < 2:
+        return None
+    made: list[Claim] = []
+    for number in numbers:
+        claim = _claim_of(view, number, counts, made)
+        if claim is None:
+            return None
+        made.append(claim)
+    return _checked(made) if len({claim.subject for claim in made}) > 1 else None
+
+
+def _plain(key: str) -> bool:
+    return key.startswith("n:")
+
+
+def _checked(made: list[Claim]) -> Query | None:
+    if not made:
+        return None
+    subjects = tuple(dict.fromkeys(claim.subject for claim in made))
+    return Query(Outcome.VERIFY, subjects, "count", claims=tuple(made), confidence=SURE)
+
+
+def _claim_of(view: View, number: Mention, counts: list[Subject], before: list[Claim]) -> Claim | None:
+    """The claim that a number makes of the count that its noun names best."""
+    whole = view.index.subjects[before[0].subject].record.part_of if before else None
+
+    def likelihood(made: tuple[Claim, Subject]) -> float:
+        claim, count = made
+        beside = bool(whole) and count.record.part_of == whole
+        found = evidence(view, count) + _noun_fit(view, number, count)
+        return found + (HOLDING if claim.holds else 0.0) + (SAME_WHOLE if beside else 0.0)
+
+    made = [(c, s) for s in counts for c in claims(view, s) if number.first in c.tokens and c.facet == "count"]
+    return max(made, key=likelihood)[0] if made else None
+
+
+def _noun_fit(view: View, number: Mention, subject: Subject) -> float:
+    """How well the words after a number name what a count counts."""
+    at = view.strict.index(number)
+    after: set[str] = set()
+    for mention in view.strict[at + 1 : at + 4]:
+        if mention.is_value:
+            break
+        after |= mention.keys
+    best = 0.0
+    for phrase in subject.names:
+        met = sum(bool(keys & after) for keys in phrase.words)
+        best = max(best, met / len(phrase.words))
+    return best

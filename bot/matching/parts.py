@@ -1,0 +1,115 @@
+"""Parts: a message cut at its sentence ends, commas and joining words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.matching.asking import TOTALS, Asking, asking
+from bot.matching.lexicon import grammar
+from bot.matching.mention import Mention, Reading
+from bot.text.syllable import fold
+from bot.text.tokens import TokenKind
+
+STOPS = frozenset(".?!;\n…")
+BREAKS = frozenset(",:()")
+DASHES = ("-", "--", "–")
+JOINERS = grammar("joiners")
+ITEMS = ("ý", "câu", "việc", "điều", "chuyện", "vấn đề")  # after a number: how many questions come
+LARGEST_ITEM = 20  # "19)" may number an item of a list
+
+
+@dataclass
+class Part:
+    """A run of words between two cuts.
+
+    Attributes:
+        lead: the joining word that opens it; "" when there is none.
+    """
+
+    mentions: list[Mention] = field(default_factory=list)
+    lead: str = ""
+    _asking: Asking | None = None
+
+    @property
+    def asking(self) -> Asking:
+        """What its words ask. To be read once the part is whole."""
+        if self._asking is None:
+            self._asking = asking(self.mentions)
+        return self._asking
+
+
+def sentences(reading: Reading, mentions: Sequence[Mention]) -> list[list[Part]]:
+    """The sentences of a message in parts; none is empty."""
+    cutter = _Cutter(reading, {mention.first: mention for mention in mentions})
+    at = 0
+    while at < len(reading.tokens):
+        at = cutter.step(at)
+    return [kept for kept in ([p for p in parts if p.mentions] for parts in cutter.sentences) if kept]
+
+
+@dataclass
+class _Cutter:
+    """Goes through the tokens of a message and cuts."""
+
+    reading: Reading
+    by_token: dict[int, Mention]
+    sentences: list[list[Part]] = field(default_factory=lambda: [[Part()]])
+
+    @property
+    def part(self) -> Part:
+        """The part that is being filled."""
+        return self.sentences[-1][-1]
+
+    def step(self, at: int) -> int:
+        """Take what stands at a token; the token to go on with."""
+        mention = self.by_token.get(at)
+        if mention is None:
+            self._mark(at)
+            return at + 1
+        following = self.by_token.get(mention.last)
+        if mention.number is not None and following is not None and following.said in ITEMS:
+            return following.last  # "cho hỏi 2 ý"
+        if self._numbers_item(mention):
+            if self.part.mentions:
+                self.sentences.append([Part()])
+            return mention.last + 1
+        total = following is not None and fold(following.said) in TOTALS
+        if mention.said == "với" and self.part.mentions and total:
+            self.sentences[-1].append(Part())
+            return mention.last
+        self._word(mention)
+        return mention.last
+
+    def _word(self, mention: Mention) -> None:
+        part = self.part
+        joins = mention.said in JOINERS and not mention.asks and not mention.is_value
+        if joins and part.mentions:
+            self.sentences[-1].append(Part(lead=mention.said))
+        elif joins and not part.lead:
+            part.lead = mention.said
+        else:
+            part.mentions.append(mention)
+
+    def _mark(self, at: int) -> None:
+        token = self.reading.tokens[at]
+        if token.kind is not TokenKind.MARK:
+            return
+        if token.text[0] in STOPS and not self._abbreviates(at):
+            self.sentences.append([Part()])
+        elif token.text[0] in BREAKS or token.text in DASHES:
+            self.sentences[-1].append(Part())
+
+    def _numbers_item(self, mention: Mention) -> bool:
+        """The number of a list item: "1)" at its start."""
+        tokens = self.reading.tokens
+        token = tokens[mention.last] if mention.last < len(tokens) else None
+        small = mention.number is not None and mention.number < LARGEST_ITEM
+        return small and token is not None and token.text[0] == ")"
+
+    def _abbreviates(self, at: int) -> bool:
+        """A dot inside a run of letters ("P.ABC", "Q. 5") ends no sentence."""
+        tokens = self.reading.tokens
+        if tokens[at].text != "." or at == 0 or at + 1 >= len(tokens):
+            return False
+        before, token, following = tokens[at - 1 : at + 2]
+        inside = before.end == token.start and following.start == token.end
+        return inside or (len(before.text) <= 2 and before.text.isupper())

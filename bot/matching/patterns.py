@@ -1,0 +1,109 @@
+"""Patterns: names, example questions and values of records as the keys that a question is compared by."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from bot.knowledge.model import Congress, Count, Document, Project
+from bot.matching.asking import asking
+from bot.matching.compounds import join_numbers
+from bot.matching.mention import Mention
+from bot.matching.reading import Reader
+from bot.matching.subjects import Pattern, Phrase
+from bot.text.syllable import fold
+
+HOST_WEIGHT = 0.25  # the host's own name in a name: said or not, it tells little
+LIGHT_SHARE = 0.6
+# Concepts so general that leaving one unexplained says little.
+LIGHT = frozenset(
+    f"c:{key}"
+    for key in (
+        "carry_out unit prepare select establish ensure special situation task step about list_word name "
+        "number_word all new congress done_to attention level levels serve organisation directly write after "
+        "result people only both belong schedule term_word goal thoroughly party issue linked responsibility "
+        "handle official host_committee committee in_whole typical"
+    ).split()
+)
+
+
+def phrase(reader: Reader, text: str, *, prose: bool) -> Phrase:
+    """A name or example as a pattern, with what it asks.
+
+    Args:
+        prose: keep attributes: they name a prose topic, but never another record, since they are asked of it.
+    """
+    mentions = join_numbers(reader.read(text).mentions)
+    found = asking(mentions)
+    words = _content(mentions)
+    if not prose:
+        words = tuple(keys for keys in words if any(not key.startswith("a:") for key in keys))
+    return Phrase(words, found.ask or ("verify" if found.verify else None))
+
+
+def pattern(reader: Reader, text: str) -> Pattern:
+    """The words of a text that tell something, each with its alternative keys."""
+    return _content(join_numbers(reader.read(text).mentions))
+
+
+def keys_in(reader: Reader, texts: Iterable[str]) -> frozenset[str]:
+    """All keys of some texts."""
+    return frozenset(key for text in texts for keys in pattern(reader, text) for key in keys)
+
+
+def _content(mentions: tuple[Mention, ...]) -> Pattern:
+    return tuple(
+        mention.keys | {f"a:{key}" for key in mention.attributes}
+        for mention in mentions
+        if (mention.keys or mention.attributes) and not mention.filler
+    )
+
+
+def weighed(phrase: Phrase, weights: dict[str, float], hosts: Iterable[str]) -> Phrase:
+    """A phrase with the weights of its words.
+
+    Args:
+        weights: key → how much it tells.
+        hosts: keys of the names of the host's place.
+    """
+    names = frozenset(f"name:{host}" for host in hosts)
+    found = tuple(_weight(keys, weights, names) for keys in phrase.words)
+    return Phrase(phrase.words, phrase.ask, found, sum(found))
+
+
+def _weight(keys: frozenset[str], weights: dict[str, float], hosts: frozenset[str]) -> float:
+    if keys & hosts:
+        return HOST_WEIGHT
+    weight = min((weights.get(key, 1.0) for key in keys), default=1.0)
+    return weight * LIGHT_SHARE if keys & LIGHT else weight
+
+
+def value_keys(record: Any) -> set[str]:
+    """Keys of the values of a record, for exact agreement."""
+    keys: set[str] = set()
+    match record:
+        case Count():
+            value = record.value
+            keys.add(f"n:{int(value) if value == value.to_integral_value() else value}")
+        case Project():
+            if record.phase:
+                keys.add(f"phase:{record.phase}")
+        case Document():
+            if record.number:
+                keys |= _number_keys(record.number)
+        case Congress():
+            if record.ordinal:
+                keys.add(f"ordinal:{record.ordinal}")
+            if record.term:
+                keys |= {f"n:{year}" for year in record.term}
+    ordinal = getattr(record, "ordinal", None)
+    if ordinal:
+        keys.add(f"ordinal:{ordinal}")
+    return keys
+
+
+def _number_keys(serial: str) -> set[str]:
+    """Keys of a document's serial: the number alone, and with its type ("35-CT/TW" → n:35, code:35-ct)."""
+    digits = serial.split("-", maxsplit=1)[0].split("/", maxsplit=1)[0].strip()
+    if not digits.isdigit():
+        return {f"code:{fold(serial)}"}
+    letters = fold(serial.partition("-")[2].partition("/")[0])
+    return {f"n:{int(digits)}", f"code:{int(digits)}-{letters}"}

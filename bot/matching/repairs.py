@@ -1,0 +1,96 @@
+"""One token in all the ways that our vocabulary allows: as typed, chat spelling, left-over Telex, glued, mistyped."""
+
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import OSA
+
+from bot.matching.phrases import PhraseTable
+from bot.text.expand import readings
+from bot.text.syllable import canonical, fold, is_folded_syllable, is_marked
+from bot.text.tokens import Token, TokenKind
+from bot.text.typos import edits
+
+# Found by trial on our own question sets.
+REPAIR_COST = 0.3  # a mistyped word costs this plus what the edit costs
+SURE_EXPANSION = 0.1  # chat spellings that cost no more than this stand for one thing only
+MOST_REPAIRS = 4
+REPAIR_SPREAD = 0.6  # repairs that cost this much more than the cheapest are dropped
+MOST_EDITS_COST = 2.0
+SHORT_WORD = 4  # letters; in a longer word two may be wrong
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One way to read a token.
+
+    Attributes:
+        folded, words: its syllables, without tones and as toned as is known.
+        cost: how far they are from what was typed.
+    """
+
+    folded: tuple[str, ...]
+    words: tuple[str, ...]
+    cost: float
+
+
+@dataclass
+class Repairs:
+    """Variants of tokens against one vocabulary. Repairs are remembered for as long as the table lives.
+
+    Attributes:
+        short: the knowledge base's own short forms, folded → what they stand for.
+    """
+
+    table: PhraseTable
+    short: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    _repairs: dict[str, tuple[tuple[str, float], ...]] = field(default_factory=dict)
+    _by_length: dict[int, list[str]] | None = None
+
+    def variants(self, token: Token) -> tuple[Variant, ...]:
+        """All readings of one token that are made of known syllables; as typed when there is none."""
+        if token.kind in (TokenKind.MARK, TokenKind.EMOJI):
+            return ()
+        typed = canonical(token.text)
+        if token.kind is not TokenKind.WORD:
+            return (Variant((fold(typed),), (typed,), 0.0),)
+        vocabulary = self.table.vocabulary
+        found: list[Variant] = [
+            Variant(tuple(fold(word) for word in words), words, SURE_EXPANSION / 2)
+            for words in self.short.get(fold(typed), ())
+        ]
+        for reading in readings(token.text, lambda word: fold(word) in vocabulary):
+            folded = tuple(fold(word) for word in reading.words)
+            plain_word = not is_marked(typed) and fold(typed) in vocabulary and is_folded_syllable(fold(typed))
+            if reading.cost > SURE_EXPANSION and plain_word:
+                continue  # a known word that happens to be somebody's short form, too
+            if all(syllable in vocabulary for syllable in folded):
+                found.append(Variant(folded, tuple(canonical(word) for word in reading.words), reading.cost))
+        if not found:
+            found = [Variant((known,), (known,), REPAIR_COST + cost) for known, cost in self.repairs(fold(typed))]
+        return tuple(found) or (Variant((fold(typed),), (typed,), 0.0),)
+
+    def repairs(self, typed: str) -> tuple[tuple[str, float], ...]:
+        """Known syllables that a folded word may be a mistyping of, cheapest first."""
+        known = self._repairs.get(typed)
+        if known is None:
+            # A well-formed syllable that we do not know is rather another word than a slip.
+            slip = 2 <= len(typed) <= 12 and not is_folded_syllable(typed)
+            known = self._repairs[typed] = self._search(typed) if slip else ()
+        return known
+
+    def _search(self, typed: str) -> tuple[tuple[str, float], ...]:
+        if self._by_length is None:
+            self._by_length = {}
+            for word in sorted(self.table.vocabulary):
+                self._by_length.setdefault(len(word), []).append(word)
+        most = 1 if len(typed) <= SHORT_WORD else 2
+        found = []
+        for length in range(len(typed) - most, len(typed) + most + 1):
+            for word in self._by_length.get(length, ()):
+                if OSA.distance(typed, word, score_cutoff=most) <= most:
+                    cost = edits(typed, word)
+                    if cost < MOST_EDITS_COST:
+                        found.append((word, cost))
+        found.sort(key=lambda pair: (pair[1], pair[0]))
+        best = found[0][1] if found else 0.0
+        return tuple(pair for pair in found[:MOST_REPAIRS] if pair[1] <= best + REPAIR_SPREAD)

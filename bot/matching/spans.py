@@ -1,0 +1,137 @@
+"""Spans: every known phrase that a run of tokens may be, in any of the variants of its tokens."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from rapidfuzz.distance import OSA
+
+from bot.matching.phrases import LEAF, Phrase, PhraseTable, Role
+from bot.matching.repairs import REPAIR_COST, Variant
+from bot.text.syllable import fold, is_marked, mark_agreement
+from bot.text.tokens import Token, TokenKind
+
+# Found by trial on our own question sets.
+LEAST_AGREEMENT = 0.62  # a phrase whose tones fit worse than this on average is another word
+SINGLE_AGREEMENT = 0.8  # one syllable alone must fit better: there is no neighbour to vouch for it
+ODD_AGREEMENT = 0.3
+ODD_TONE_COST = 0.45  # a lone syllable typed with the wrong tone, when with that tone it is no word we know
+MENDED_AGREEMENT = 0.8  # of a syllable that was mended, whose tones as typed tell nothing
+BARE_AMONG_MARKED = 0.12  # typing no marks in a message that has them means the bare word, more often than not
+SLIP_COST = 0.55  # reading a known word as a slip for another, inside a phrase whose other words fit
+MOST_CONTINUATIONS = 80
+INSIDE_PHRASES = ("-", "/", '"', "&")  # marks that may stand inside a phrase
+
+Found = tuple[float, Phrase, float]  # agreement of its tones, the phrase, cost of the variants
+Spans = dict[int, dict[int, list[Any]]]  # first token → token after the last → phrases, numbers and times found there
+
+
+@dataclass(frozen=True, slots=True)
+class _Path:
+    """A way down the trie: the token it has come to, the node, the syllables taken (and whether as typed), the cost."""
+
+    at: int
+    node: dict[str, Any]
+    typed: tuple[tuple[str, bool], ...] = ()
+    cost: float = 0.0
+
+
+@dataclass(frozen=True)
+class Finder:
+    """Finds phrases in one message.
+
+    Attributes:
+        variants: of each token.
+        marked: most words of the message bear tones or hats.
+    """
+
+    table: PhraseTable
+    tokens: list[Token]
+    variants: list[tuple[Variant, ...]]
+    marked: bool
+
+    def spans(self) -> Spans:
+        """All phrases found."""
+        spans: Spans = {}
+        for first in range(len(self.tokens)):
+            for last, *found in self._walk(first):
+                spans.setdefault(first, {}).setdefault(last, []).append(tuple(found))
+        return spans
+
+    def _walk(self, first: int) -> Iterator[tuple[int, float, Phrase, float]]:
+        stack = [_Path(first, self.table.root)]
+        while stack:
+            path = stack.pop()
+            at = path.at
+            if at > first:
+                for found in self._ended(path, first):
+                    yield at, *found
+                if at < len(self.tokens) and self.tokens[at].text in INSIDE_PHRASES:
+                    at += 1
+            if at < len(self.tokens):
+                stack += self._steps(path, at, first)
+
+    def _ended(self, path: _Path, first: int) -> Iterator[Found]:
+        """Phrases that end where a path has come to, if their tones fit."""
+        for phrase in path.node.get(LEAF, ()):
+            short_name = phrase.sense.role is Role.NAME and len(phrase.words) < 3
+            if path.cost >= SLIP_COST and short_name and self._all_known(first, path.at):
+                continue  # a short name that differs from ours in a letter may well be another name
+            agreement = _agreement(path.typed, phrase.words, self.marked)
+            if agreement >= (SINGLE_AGREEMENT if len(phrase.words) == 1 else LEAST_AGREEMENT):
+                yield agreement, phrase, path.cost
+            elif agreement >= ODD_AGREEMENT and self._odd_tone(path, phrase):
+                yield SINGLE_AGREEMENT, phrase, path.cost + ODD_TONE_COST
+
+    def _odd_tone(self, path: _Path, phrase: Phrase) -> bool:
+        """Whether a lone syllable was typed with a tone with which it is no word we know."""
+        if len(phrase.words) != 1 or phrase.sense.role not in (Role.CONCEPT, Role.ASK, Role.FILLER):
+            return False
+        return path.typed[0][0] not in self.table.toned
+
+    def _steps(self, path: _Path, at: int, first: int) -> Iterator[_Path]:
+        """The paths that go on with the token at `at`."""
+        for variant in self.variants[at]:
+            node: dict[str, Any] | None = path.node
+            for syllable in variant.folded:
+                node = node.get(syllable) if node is not None else None
+            if node is not None:
+                exact = variant.cost < REPAIR_COST
+                more = tuple((word, exact) for word in variant.words)
+                yield _Path(at + 1, node, path.typed + more, path.cost + variant.cost)
+        if path.cost < SLIP_COST:
+            for known, slip in self._slips(self.tokens[at], path.node, at - first):
+                yield _Path(at + 1, path.node[known], (*path.typed, (known, False)), path.cost + slip)
+
+    def _all_known(self, first: int, last: int) -> bool:
+        return all(fold(token.text) in self.table.vocabulary for token in self.tokens[first:last])
+
+    def _slips(self, token: Token, node: dict[str, Any], done: int) -> Iterator[tuple[str, float]]:
+        """Continuations of a half-matched phrase that the token may be a slip for.
+
+        Only few continuations are compared, and only one letter may differ, so that this costs the same however many
+        phrases there are.
+        """
+        typed = fold(token.text)
+        if not done or len(typed) < 2 or len(node) > MOST_CONTINUATIONS or token.kind is not TokenKind.WORD:
+            return
+        for known in node:
+            near = known and known != typed and abs(len(known) - len(typed)) <= 1
+            if near and OSA.distance(typed, known, score_cutoff=1) <= 1:
+                yield known, SLIP_COST
+
+
+def _agreement(typed: tuple[tuple[str, bool], ...], known: tuple[str, ...], marked: bool) -> float:
+    """How well tones and hats agree, 0..1, averaged over the syllables."""
+    if len(typed) != len(known):
+        return 0.0
+    total = 0.0
+    for (word, exact), other in zip(typed, known, strict=True):
+        if not exact:
+            total += MENDED_AGREEMENT
+            continue
+        agreement = mark_agreement(word, other)
+        if marked and agreement < 1.0 and not is_marked(word) and is_marked(other):
+            agreement -= BARE_AMONG_MARKED
+        total += agreement
+    return total / len(known)

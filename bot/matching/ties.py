@@ -1,0 +1,118 @@
+"""Ties: which of several near readings is meant, which stand too near to choose between, which are asked together."""
+
+from bot.matching.candidate import Candidate
+from bot.matching.subjects import Type
+from bot.matching.view import View
+
+# Chosen on our own question sets: the least that loses no right answer there while keeping wrong ones out.
+LEAST_COVERAGE = 0.72
+LEAST_SCORE = 0.42
+LEAST_EVIDENCE = 0.4
+NAMED_EVIDENCE = 0.85  # to say that something is not known of a subject, it must surely be meant
+SURE_EVIDENCE = 0.65  # below this nothing was surely named, and more readings count as near
+MARGIN = 0.95  # a second reading at least this near the best is a tie
+LOOSE_MARGIN = 0.8
+KNOWN_MARGIN = 0.88  # a fact that is known and surely named outranks a gap that is hardly nearer
+MOST_CHOICES = 4
+
+
+def acceptable(candidate: Candidate) -> bool:
+    """Whether a reading explains enough of what was said to be acted on."""
+    return (
+        candidate.coverage >= LEAST_COVERAGE
+        and candidate.score >= LEAST_SCORE
+        and candidate.evidence >= (NAMED_EVIDENCE if candidate.facet.startswith("ask:") else LEAST_EVIDENCE)
+        and not candidate.conflict
+    )
+
+
+def preferred(good: list[Candidate]) -> Candidate:
+    """The best reading; of near ones a fact that is surely named and asked before prose that is merely alike."""
+    best = good[0]
+    if not best.known:
+        return next((c for c in good if c.subject.id != best.subject.id and _outranks_gap(c, best)), best)
+    if best.subject.type is not Type.TOPIC:
+        return best
+    return next((c for c in good if _sure(c) and c.score >= best.score * MARGIN), best)
+
+
+def _outranks_gap(candidate: Candidate, gap: Candidate) -> bool:
+    if not candidate.known or candidate.facet in ("what", "answer"):
+        return False
+    named = candidate.evidence >= 0.8 and candidate.coverage >= 0.95
+    return named and candidate.score >= gap.score * KNOWN_MARGIN
+
+
+def _sure(candidate: Candidate) -> bool:
+    """A fact, surely named and surely asked."""
+    fact = candidate.known and candidate.subject.type is not Type.TOPIC and candidate.facet != "what"
+    return fact and candidate.evidence >= 0.95 and candidate.fit >= 0.95
+
+
+def ties(view: View, best: Candidate, good: list[Candidate], ranked: list[Candidate]) -> list[Candidate]:
+    """The best reading and those too near it to choose between, at most one a subject."""
+    if best.inherited:
+        return [best]
+    alike = [
+        c
+        for c in ranked
+        if c not in good and c.facet == best.facet and c.coverage >= LEAST_COVERAGE and _indistinct(view, best, c)
+    ]
+    near: dict[str, Candidate] = {}
+    for candidate in (*good, *alike):
+        if not _gives_way(view, best, candidate) and _near(view, best, candidate):
+            near.setdefault(candidate.subject.id, candidate)
+    return [best, *list(near.values())[: MOST_CHOICES - 1]]
+
+
+def _gives_way(view: View, best: Candidate, other: Candidate) -> bool:
+    """Whether a reading does not compete with the best, however near it is."""
+    if other.inherited or (_sure(best) and other.subject.type is Type.TOPIC):
+        return True
+    if _part_unsaid(view, best, other):
+        return True
+    return other.subject.id == best.subject.id or _same_answer(other, best)
+
+
+def _near(view: View, best: Candidate, other: Candidate) -> bool:
+    margin = MARGIN if best.evidence >= SURE_EVIDENCE else LOOSE_MARGIN
+    if other.known != best.known:
+        return False
+    return other.score >= best.score * margin or _indistinct(view, best, other)
+
+
+def _part_unsaid(view: View, best: Candidate, other: Candidate) -> bool:
+    """A part does not compete with its whole when nothing that tells it from the whole is said."""
+    part, whole = other.subject, best.subject
+    if part.type is not Type.COUNT or part.record.part_of != whole.id:
+        return False
+    return not any(key in view.keys for key in part.name_keys - whole.name_keys)
+
+
+def _indistinct(view: View, best: Candidate, other: Candidate) -> bool:
+    """Members of one group, none of whose own words is said: "chỉ thị số mấy" may mean any directive."""
+    one, two = best.subject, other.subject
+    if not one.group or one.group != two.group or not one.head & two.head:
+        return False
+    return not view.own_word(one) and not view.own_word(two)
+
+
+def _same_answer(one: Candidate, other: Candidate) -> bool:
+    """A group and its member, or the members of one group named together, do not compete."""
+    first, second = one.subject, other.subject
+    if first.id in second.members or second.id in first.members:
+        return True
+    return bool(one.evidence == other.evidence == 1.0 and first.group and first.group == second.group)
+
+
+def joint(view: View, best: Candidate, good: list[Candidate]) -> list[Candidate]:
+    """Further subjects that the clause names and asks the same of."""
+    named: dict[str, Candidate] = {}
+    for use in view.entities.uses:
+        for candidate in good:
+            if candidate.subject.id in use.subjects and candidate.subject.type is best.subject.type and candidate.known:
+                named.setdefault(candidate.subject.id, candidate)
+                break
+    if best.subject.id in named and len(named) > 1:
+        return list(named.values())
+    return [best]

@@ -1,0 +1,118 @@
+"""Numbers and times among the tokens of a message."""
+
+import datetime as dt
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bot.matching.repairs import Variant
+from bot.matching.spans import Spans
+from bot.text.dates import find_dates
+from bot.text.numbers import read_number, roman
+from bot.text.syllable import fold
+from bot.text.tokens import Token, TokenKind
+
+LONGEST_NUMBER = 12  # tokens
+LARGEST_SHARE = 10  # "1/3 số chi bộ" is a share, "1/12" a day
+ROW_WORDS = ("thu", "lan", "khoa", "doan", "cap", "quy", "ky")  # before a Roman numeral
+SHARED_WORDS = ("so", "tong")  # after a share
+BOUNDING_WORDS = ("hon", "duoi", "toi", "den", "gan", "khoang", "day", "qua")  # before a share
+BILLIONS = ("ty", "ti")
+
+
+@dataclass(frozen=True)
+class Values:
+    """Finds the values of one message.
+
+    Attributes:
+        tokens: as typed.
+        plain: with their spelling mended, so that "thangs 3" is found to be a month.
+    """
+
+    tokens: list[Token]
+    plain: list[Token]
+
+    @classmethod
+    def of(cls, tokens: list[Token], variants: list[tuple[Variant, ...]]) -> "Values":
+        """The finder for these tokens."""
+        return cls(tokens, [_resolved(token, options) for token, options in zip(tokens, variants, strict=True)])
+
+    def add_to(self, spans: Spans, today: dt.date) -> tuple[str, ...]:
+        """Add numbers and times to the spans.
+
+        Returns:
+            times that cannot be ("30/2").
+        """
+        findings = find_dates(self.plain, today)
+        for found in findings.dates:
+            spans.setdefault(found.first, {}).setdefault(found.last + 1, []).append(found.when)
+        at = 0
+        while at < len(self.plain):
+            at += max(1, self._number(at, spans))
+        return tuple(item.text for item in findings.impossible)
+
+    def _number(self, at: int, spans: Spans) -> int:
+        """Add the number that starts here; how many tokens it takes, 0 when there is none."""
+        if self.plain[at].kind in (TokenKind.MARK, TokenKind.EMOJI):
+            return 0
+        share = self._share(at)
+        if share is not None:
+            spans.setdefault(at, {})[at + 1] = [share]
+            return 1
+        found = self._percentage(at) or self._roman(at) or self._spoken(at)
+        if found is None:
+            return 0
+        value, used = found
+        spans.setdefault(at, {}).setdefault(at + used, []).append(value)
+        return used
+
+    def _share(self, at: int) -> Decimal | None:
+        """ "1/3 số chi bộ", "hơn 1/2": a share, in percent, rather than a day of a month."""
+        above, _, below = self.plain[at].text.partition("/")
+        if not (above.isdigit() and below.isdigit() and 0 < int(above) < int(below) <= LARGEST_SHARE):
+            return None
+        after = fold(self.plain[at + 1].text) if at + 1 < len(self.plain) else ""
+        if after in SHARED_WORDS or self._before(at) in BOUNDING_WORDS:
+            return Decimal(int(above) * 100) / int(below)
+        return None
+
+    def _before(self, at: int) -> str:
+        return fold(self.plain[at - 1].text) if at else ""
+
+    def _percentage(self, at: int) -> tuple[Decimal, int] | None:
+        text = self.plain[at].text
+        share = text.removesuffix("%").rstrip()
+        found = read_number([share]) if share != text else None
+        return (Decimal(found[0]), 1) if found else None
+
+    def _roman(self, at: int) -> tuple[Decimal, int] | None:
+        numeral = roman(self.tokens[at].text)
+        if numeral is None or not (self.tokens[at].text.isupper() or self._before(at) in ROW_WORDS):
+            return None
+        return Decimal(numeral), 1
+
+    def _spoken(self, at: int) -> tuple[Decimal, int] | None:
+        words: list[str] = []
+        for token in self.plain[at : at + LONGEST_NUMBER]:
+            if token.kind in (TokenKind.MARK, TokenKind.EMOJI) and token.text != "%":
+                break
+            words.append(token.text)
+        found = read_number(words)
+        if found is None:
+            return None
+        value, used = found
+        if used > 1 and fold(words[used - 1]) in BILLIONS and len(words) > used and fold(words[used]) == "le":
+            value, used = read_number(words[: used - 1]) or (value, used)  # "2025 tỷ lệ"
+        return Decimal(value), used
+
+
+def _resolved(token: Token, options: tuple[Variant, ...]) -> Token:
+    """The token with its spelling mended when it stands for one word."""
+    if (
+        token.kind is not TokenKind.WORD
+        or len(token.text) < 2
+        or not options
+        or options[0].cost == 0.0
+        or len(options[0].words) != 1
+    ):
+        return token
+    return Token(options[0].words[0], token.start, token.end, token.kind)

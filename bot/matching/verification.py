@@ -1,0 +1,212 @@
+"""Verification: what a yes/no question is about, what it claims of it, and whether a yes or a no can be said."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.knowledge.model import Event
+from bot.matching.candidates import found_subjects
+from bot.matching.claims import claims
+from bot.matching.evidence import evidence
+from bot.matching.explaining import explained
+from bot.matching.facets import FACETS, held
+from bot.matching.lexicon import grammar
+from bot.matching.mention import Mention
+from bot.matching.question import Claim, Outcome, Query
+from bot.matching.subjects import Subject, Type
+from bot.matching.ties import LEAST_COVERAGE, LEAST_EVIDENCE, LEAST_SCORE
+from bot.matching.view import View
+from bot.matching.weighing import weight
+
+# Found by trial on our own question sets.
+NOUN_EVIDENCE = 0.55  # a number is checked only against a count that is named
+SURE_WORDS = 0.35  # content that may stay unexplained when a yes is said
+SURE_CLAIM = 1.2  # a claim on all members, or on one alone, outranks claims on single members
+OPEN_CLAIM = 0.8  # a claim that the knowledge cannot tell gives way to one that it can
+NO_CLAIM = 0.8  # that something exists is asked less often than what it is
+FOCUS_EVIDENCE = 0.85
+GROUP_FOCUS_EVIDENCE = 0.75
+MEMBER_EVIDENCE = 0.6  # a member is named, and so the group whose member it may be
+RELATING = grammar("relating")
+# Words of a yes/no question that restate its claim rather than add to it, by type.
+RESTATING: dict[Type, frozenset[str]] = {
+    Type.PROJECT: frozenset(("c:renovate", "c:build_new", "c:build", "c:phase", "c:only")),
+    Type.DOCUMENT: frozenset(("c:issue", "c:number_word")),
+    Type.COUNT: frozenset(("c:belong", "c:all", "c:half", "c:done", "c:not_done")),
+    Type.GROUP: frozenset(("c:belong", "c:all", "c:half", "c:done", "c:not_done")),
+}
+RESTATING_WHOLE = frozenset(("c:all",))  # of a count that is no share of another
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What a yes/no question may be about.
+
+    Attributes:
+        score, coverage, evidence: as of a candidate.
+        claims: what it asserts; none when it asks whether the subject exists.
+    """
+
+    subject: Subject
+    claims: tuple[Claim, ...]
+    score: float
+    coverage: float
+    evidence: float
+
+    @property
+    def asks_when(self) -> bool:
+        """Whether nothing but whether it has come to pass can be asked: of an event without claims."""
+        return not self.claims and self.subject.type in (Type.EVENT, Type.CONGRESS)
+
+    @property
+    def sure(self) -> bool:
+        """Whether enough of the question is explained for a verdict."""
+        least = NOUN_EVIDENCE if self.subject.type is Type.COUNT else LEAST_EVIDENCE
+        return self.score >= LEAST_SCORE and self.coverage >= LEAST_COVERAGE and self.evidence >= least
+
+
+def likeliest(view: View) -> Meant | None:
+    """The subject that the question is likeliest about; None when there is none."""
+    meant = [found for subject in found_subjects(view) if (found := _meant(view, subject)) is not None]
+    return max(meant, key=lambda found: found.score, default=None)
+
+
+def _meant(view: View, subject: Subject) -> Meant | None:
+    made = claims(view, subject)
+    if not made and not _may_exist(view, subject):
+        return None
+    coverage = _coverage(view, subject, made)
+    named = _evidence(view, subject, made)
+    score = round(coverage**1.5 * (0.3 + 0.7 * named) * (1.0 if made else NO_CLAIM), 4)
+    if made and all(claim.holds is None for claim in made):
+        score *= OPEN_CLAIM
+    elif any(claim.facet == "every" for claim in made):
+        score *= SURE_CLAIM
+    return Meant(subject, tuple(made), score, round(coverage, 3), round(named, 3))
+
+
+def _may_exist(view: View, subject: Subject) -> bool:
+    """Whether a question without claims may ask if the subject exists: not with a number, nor for what is not known."""
+    if subject.type in (Type.COUNT, Type.SOURCE):
+        return False
+    if any(mention.number is not None and not mention.ordinal for mention in view.strict):
+        return False
+    asked = {
+        key
+        for mention in view.strict
+        for key in mention.attributes
+        if not mention.filler and not mention.keys & subject.strong and f"a:{key}" not in subject.strong
+    }
+    return all(_holds_any(subject, {key}) for key in asked)
+
+
+def _holds_any(subject: Subject, attributes: set[str] | frozenset[str]) -> bool:
+    return any(attributes & facet.attributes and held(subject, facet) for facet in FACETS[subject.type])
+
+
+def _coverage(view: View, subject: Subject, made: Sequence[Claim]) -> float:
+    tokens = {token for claim in made for token in claim.tokens}
+    total = got = 0.0
+    for mention in view.strict:
+        told = weight(view, mention)
+        total += told
+        if _accounted(view, mention, subject, tokens) or _holds_any(subject, mention.attributes):
+            got += told
+    return got / total if total else 1.0
+
+
+def _accounted(view: View, mention: Mention, subject: Subject, tokens: set[int]) -> bool:
+    """Whether a claim or the subject accounts for a mention."""
+    if mention.first in tokens or _restates(mention, subject):
+        return True
+    return explained(view, mention, subject, None, None)
+
+
+def _restates(mention: Mention, subject: Subject) -> bool:
+    """Words of a yes/no question that restate its claim ("năm", "ngày") rather than add to it."""
+    if subject.type is Type.COUNT and subject.record.out_of is None:
+        return bool(mention.keys & RESTATING_WHOLE)
+    return bool(mention.keys & RESTATING.get(subject.type, frozenset()))
+
+
+def _evidence(view: View, subject: Subject, made: Sequence[Claim]) -> float:
+    """How surely the subject is meant, by its names, by the turn before, by a member of it."""
+    named = evidence(view, subject)
+    if view.focus and subject.id in view.focus.subjects:
+        named = max(named, FOCUS_EVIDENCE)
+    elif view.focus and subject.id == view.focus.group:
+        named = max(named, GROUP_FOCUS_EVIDENCE)
+    if named > 0.3 and any(claim.facet == "member" for claim in made):
+        named = max(named, MEMBER_EVIDENCE)
+    return named
+
+
+def verdict(view: View, meant: Meant) -> Query:
+    """A yes or a no where every claim can be told; else the fact, or that it is not known."""
+    subject, made = meant.subject, _with_siblings(view, meant)
+    exists = view.asks("exists")
+    unsure = _left(view, subject, made) > (2 * SURE_WORDS if exists and not made else SURE_WORDS)
+    if not made and not exists and subject.type is Type.TOPIC and (unsure or not _plain_statement(view)):
+        # whether prose bears out a statement cannot be told from its words: it is quoted, without a yes or a no
+        return Query(Outcome.ANSWER, (subject.id,), "answer", confidence=meant.score)
+    query = _verified(view, subject, made, meant.score)
+    if unsure and query.verdict is True:
+        # something was said that nothing explains: the fact is told, but no yes is said to all of it
+        facet = _told_facet(subject, made)
+        return Query(Outcome.ANSWER, (subject.id,), facet, members=query.members, confidence=meant.score)
+    if query.verdict is None:
+        words = next(claim.words for claim in made if claim.holds is None)
+        return Query(Outcome.MISSING, missing=words, about=subject.id, confidence=meant.score)
+    if not made and isinstance(subject.record, Event) and subject.record.on is None:
+        return Query(Outcome.MISSING, missing="thời gian", about=subject.id, confidence=meant.score)
+    return query
+
+
+def _verified(view: View, subject: Subject, made: Sequence[Claim], score: float) -> Query:
+    chosen = view.chosen(subject) if subject.type is Type.GROUP else None
+    return Query(
+        Outcome.VERIFY,
+        tuple(dict.fromkeys([subject.id, *(claim.subject for claim in made)])),
+        made[0].facet if made else "exists",
+        claims=tuple(made),
+        modifiers=view.clause.modifiers,
+        members=chosen.members if chosen else (),
+        chosen_by=" ".join(mention.text for mention in chosen.by) if chosen and not made else "",
+        ask=None,
+        confidence=score,
+    )
+
+
+def _told_facet(subject: Subject, made: Sequence[Claim]) -> str:
+    """The facet that tells what was claimed, or what the subject mainly is."""
+    facets = [facet.id for facet in FACETS[subject.type]]
+    return made[0].facet if made and made[0].facet in facets else facets[0]
+
+
+def _with_siblings(view: View, meant: Meant) -> list[Claim]:
+    """Claims of one kind made of several subjects in one breath: "Hoa Mai và Hoa Đào đều là giai đoạn 2"."""
+    result = list(meant.claims)
+    if not result or meant.subject.type is Type.GROUP:
+        return result
+    facets = {claim.facet for claim in result}
+    for use in view.entities.uses:
+        for identity in use.subjects:
+            other = view.index.subjects[identity]
+            if other.id != meant.subject.id and other.type is meant.subject.type:
+                result += [claim for claim in claims(view, other) if claim.facet in facets]
+    return result
+
+
+def _left(view: View, subject: Subject, made: Sequence[Claim]) -> float:
+    """Weight of the words of a yes/no question that neither a claim nor the subject accounts for."""
+    tokens = {token for claim in made for token in claim.tokens}
+    return sum(
+        weight(view, mention)
+        for mention in view.strict
+        if not _accounted(view, mention, subject, tokens)
+        and not any(mention.attributes & facet.attributes for facet in FACETS[subject.type])
+    )
+
+
+def _plain_statement(view: View) -> bool:
+    """Whether a statement relates nothing to anything: a cause, an exception, a negation cannot be told from words."""
+    return not view.clause.negated and not any(mention.said in RELATING for mention in view.clause.mentions)

@@ -1,0 +1,115 @@
+"""The words of one knowledge base, added to those of the language."""
+
+import itertools
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.knowledge.model import Congress, Words
+from bot.matching.lexicon import Attribute, Lexicon, grammar, syllables
+from bot.matching.names import ProperName, proper_names
+from bot.matching.phrases import PhraseTable, Role, Sense
+from bot.matching.subjects import Texts
+from bot.text.syllable import fold
+
+Kinds = dict[str, frozenset[str]]  # proper name → kinds that its bearer is said to be
+
+
+@dataclass
+class Vocabulary:
+    """Phrases, attributes and proper names, as records are added.
+
+    Attributes:
+        hosts: proper names of the host's place.
+    """
+
+    table: PhraseTable = field(default_factory=PhraseTable)
+    attributes: dict[str, Attribute] = field(default_factory=dict)
+    hosts: Kinds = field(default_factory=dict)
+
+    def add_language(self, lexicon: Lexicon) -> None:
+        """Add the language data."""
+        self.attributes.update(lexicon.attributes)
+        lexicon.fill(self.table)
+
+    def add_hosts(self, congress: Congress) -> None:
+        """Add the names of the host and its place."""
+        for text in filter(None, (congress.place, congress.host)):
+            for name in proper_names(text):
+                self.hosts[name.key] = self.hosts.get(name.key, frozenset()) | name.kinds
+                self.table.add(name.words, Sense(Role.NAME, name.key))
+
+    def add_own(self, words: Words) -> None:
+        """Add the synonyms and names that the knowledge base lists."""
+        for phrase, others in words.synonyms.items():
+            for text, sense in self._synonyms(phrase, others):
+                self.table.add(syllables(text), sense)
+        for text in words.names:
+            for name in proper_names(text):
+                if len(name.words) > 1:
+                    self.table.add(name.words, Sense(Role.NAME, name.key))
+
+    def _synonyms(self, phrase: str, others: Iterable[str]) -> list[tuple[str, Sense]]:
+        """What else a phrase is called; other names of the host mean its level."""
+        if any(name.key in self.hosts for name in proper_names(phrase)):
+            return [(other, Sense(Role.CONCEPT, "host_level")) for other in others]
+        main = syllables(phrase)
+        senses = list(self.table.senses(main)) or [Sense(Role.CONCEPT, f"own:{' '.join(main)}")]
+        return [(text, sense) for sense in senses for text in (phrase, *others)]
+
+    def bearers(self, names: Iterable[str]) -> Kinds:
+        """Add the proper names in the names of a record; those that tell it from others."""
+        found: Kinds = {}
+        for text in names:
+            for name in proper_names(text):
+                if name.key not in self.hosts and self._distinctive(name):
+                    found[name.key] = found.get(name.key, frozenset()) | name.kinds
+                    self.table.add(name.words, Sense(Role.NAME, name.key))
+        return found
+
+    def _distinctive(self, name: ProperName) -> bool:
+        """A name of one syllable, or one made only of words of the language, does not tell its bearer from others."""
+        if len(name.words) < 2:
+            return False
+        return not any(sense.role is not Role.NAME for sense in self.table.senses(name.words))
+
+    def add_record(self, record: Any, text: Texts) -> None:
+        """Add the words that the language data does not know, so that they are recognised and mended when mistyped."""
+        for label in (*getattr(record, "details", ()), *getattr(record, "gaps", ())):
+            words = syllables(label)
+            if not any(sense.role is Role.ATTRIBUTE for sense in self.table.senses(words)):
+                self.attributes[label] = Attribute(label, label)
+                self.table.add(words, Sense(Role.ATTRIBUTE, label))
+        for phrase in (*text.names, *text.examples, *text.soft):
+            for word in syllables(phrase):
+                if not any(True for _ in self.table.senses((word,))):
+                    self.table.add((word,), Sense(Role.WORD, word))
+        for phrase in text.names:
+            self._add_compounds(syllables(phrase))
+
+    def _add_compounds(self, words: tuple[str, ...]) -> None:
+        """Two syllables of a name, one of which the language data does not know, are taken as one word: "cổng chào"."""
+        for at, pair in enumerate(itertools.pairwise(words)):
+            around = [*itertools.pairwise(words[max(0, at - 1) : at + 1]), *itertools.pairwise(words[at + 1 : at + 3])]
+            if not all(word.isalpha() for word in pair) or any(
+                any(True for _ in self.table.senses(other)) for other in around
+            ):
+                continue  # beside a phrase that is known ("chỉ thị" | 35), nothing is made up
+            if any(self._unknown(word) for word in pair) and not any(True for _ in self.table.senses(pair)):
+                self.table.add(pair, Sense(Role.WORD, " ".join(pair)))
+
+    def _unknown(self, word: str) -> bool:
+        return word.isalpha() and all(sense.role is Role.WORD for sense in self.table.senses((word,)))
+
+    def close(self) -> None:
+        """Add the words of numbers, so that none of them is "mended" into something else."""
+        self.table.vocabulary.discard("")
+        self.table.vocabulary.update(grammar("numerals"))
+
+
+def short_forms(words: Words) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The knowledge base's own short forms, folded → what they stand for."""
+    return {
+        fold("".join(syllables(short))): tuple(syllables(text) for text in texts)
+        for short, texts in words.abbreviations.items()
+    }

@@ -1,0 +1,113 @@
+"""How much each word of a clause tells: what must be explained, and what may be left aside."""
+
+from bot.matching.lexicon import grammar
+from bot.matching.mention import Mention
+from bot.matching.patterns import LIGHT
+from bot.matching.view import View
+from bot.text.syllable import fold, is_folded_syllable
+from bot.text.when import Grain
+
+# Weights of content, found by trial on our own question sets.
+UNKNOWN_WEIGHT = 0.7
+LONE_UNKNOWN_WEIGHT = 0.4  # one unknown syllable alone is oftener an adverb or a slip than a thing
+LETTER_WEIGHT = 0.1  # a single unknown letter
+HEAVY_WEIGHT = 1.2
+STRANGE_NAME_WEIGHT = 2.0
+NAME_WEIGHT = 1.5
+HOST_NAME_WEIGHT = 0.2
+VALUE_WEIGHT = 1.5
+ATTRIBUTE_WEIGHT = 1.0
+OFFTOPIC_ASK_WEIGHT = 0.8
+LIGHT_FACTOR = 0.4
+MOST_TELLING = 0.7  # no word counts for more when it is asked whether a clause says enough to go by
+BARE = 0.3  # a word of less weight names nothing
+# Concepts that narrow a question to something else: never left unexplained.
+HEAVY = frozenset(
+    f"c:{key}"
+    for key in (
+        "ward commune town hamlet company preschool primary lower_secondary upper_secondary prev_term "
+        "next_term last_year next_year opening closing level_up_province level_up_city national draft "
+        "political_report used session done not_done"
+    ).split()
+)
+NEAR_DAYS = grammar("near_days")
+
+
+def weight(view: View, mention: Mention) -> float:
+    """How much content a mention holds; 0 for what needs no explanation."""
+    if view.is_strange(mention):
+        return STRANGE_NAME_WEIGHT
+    if _idle_value(view, mention):
+        return 0.0
+    if mention.is_value:
+        return VALUE_WEIGHT
+    if not mention.known:
+        return _unknown(view, mention)
+    if mention.offtopic and not mention.keys and not mention.asks:
+        return VALUE_WEIGHT
+    if mention.filler:
+        return 0.0
+    if mention.names:
+        return HOST_NAME_WEIGHT if view.is_host(mention.keys) else NAME_WEIGHT
+    return _concept(view, mention) if mention.keys else _keyless(mention)
+
+
+def _idle_value(view: View, mention: Mention) -> bool:
+    """An article ("một chi bộ"), the writer's day, the year that the facts describe."""
+    if mention.number == 1 and fold(mention.text) == "mot":
+        return True
+    return mention.when is not None and (fold(mention.text) in NEAR_DAYS or _present_year(view, mention))
+
+
+def _present_year(view: View, mention: Mention) -> bool:
+    """ "năm nay" is the year that the facts describe."""
+    as_of = view.index.knowledge.congress.as_of
+    when = mention.when
+    if when is None or as_of is None or when.grain is not Grain.YEAR:
+        return False
+    return when.start.year == as_of.start.year and fold(mention.text) == "nam nay"
+
+
+def _unknown(view: View, mention: Mention) -> float:
+    if len(mention.text) < 2:
+        return LETTER_WEIGHT
+    return LONE_UNKNOWN_WEIGHT if _lone(view, mention) else UNKNOWN_WEIGHT
+
+
+def _lone(view: View, mention: Mention) -> bool:
+    """An unknown lower-case syllable with known words on both sides."""
+    if not is_folded_syllable(fold(mention.text)) or (mention.text[:1].isupper() and not view.shouting):
+        return False
+    return not any(not m.known and (m.last == mention.first or m.first == mention.last) for m in view.strict)
+
+
+def _keyless(mention: Mention) -> float:
+    if mention.asks:
+        return 0.0
+    if mention.attributes:
+        return ATTRIBUTE_WEIGHT
+    return OFFTOPIC_ASK_WEIGHT if mention.offtopic else 0.0
+
+
+def _concept(view: View, mention: Mention) -> float:
+    told = view.index.weight(mention.keys)
+    if mention.keys & HEAVY:
+        return max(told, HEAVY_WEIGHT)
+    return told * LIGHT_FACTOR if mention.keys & LIGHT else told
+
+
+def content(view: View) -> float:
+    """How much content the clause holds in all."""
+    return sum(min(MOST_TELLING, weight(view, mention)) for mention in view.strict)
+
+
+def is_bare(view: View) -> bool:
+    """Whether the clause names nothing of its own."""
+    return not any(weight(view, mention) >= BARE for mention in view.strict)
+
+
+def is_telling(view: View, mention: Mention) -> bool:
+    """Whether a word names a thing: an attribute, a stranger, a value, a narrowing concept."""
+    if view.is_strange(mention) or mention.is_value:
+        return True
+    return bool(mention.attributes or mention.names or mention.offtopic or mention.keys & HEAVY)
