@@ -101,10 +101,7 @@ def _examples(facts: "Knowledge", ask: "Ask") -> tuple[int, list[Failure]]:
     from bot.knowledge.trials import misses
 
     tried = sum(len(owner.questions) for owner in (*facts, *facts.groups))
-    return tried, [
-        Failure("", miss.question, _why(miss))
-        for miss in misses(facts, ask)
-    ]
+    return tried, [Failure("", miss.question, _why(miss)) for miss in misses(facts, ask)]
 
 
 def _why(miss: "Miss") -> str:

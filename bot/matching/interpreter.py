@@ -71,7 +71,7 @@ def interpret(index: Index, text: str, focus: Focus | None = None) -> Understand
         focus = focus_after
     if queries and queries[0].outcome is Outcome.OFFTOPIC and len(queries) > 1:
         queries = queries[1:]
-    queries = _settled(queries)
+    queries = _settled(queries) or [Query(Outcome.OFFTOPIC)]  # only words that join others: "thế", "và"
     return Understanding(tuple(queries), focus, reading, tuple(traces))
 
 

@@ -58,8 +58,8 @@ class Repairs:
             Variant(tuple(fold(word) for word in words), words, SURE_EXPANSION / 2)
             for words in self.short.get(fold(typed), ())
         ]
-        for reading in readings(token.text, lambda word: fold(word) in vocabulary):
-            folded = tuple(fold(word) for word in reading.words)
+        for reading in readings(token.text, lambda word: fold(canonical(word)) in vocabulary):
+            folded = tuple(fold(canonical(word)) for word in reading.words)
             plain_word = not is_marked(typed) and fold(typed) in vocabulary and is_folded_syllable(fold(typed))
             if reading.cost > SURE_EXPANSION and plain_word:
                 continue  # a known word that happens to be somebody's short form, too

@@ -128,6 +128,15 @@ def _fits_tail(tail: str, second: str) -> bool:
     return not is_marked(tail) or canonical(tail) == canonical(second)
 
 
+def _unstretched(word: str) -> Iterator[Reading]:
+    """ "ngàyyy", "koooo"."""
+    for at, made in enumerate(unstretched(word)):
+        if is_folded_syllable(fold(made)):
+            yield Reading((made,), SURE + at * NEXT, "stretched")
+        for words in teencode().get(made, ())[:2]:
+            yield Reading(words, UNSURE + at * NEXT, "stretched")
+
+
 def _guessed(word: str) -> Iterator[Reading]:
     """Readings by rule, for words that nobody knows."""
     if word in english_kept():
@@ -135,11 +144,7 @@ def _guessed(word: str) -> Iterator[Reading]:
     if numbered := numbered_noun(word):
         yield Reading(numbered, UNSURE, "glued")
     ordinary = is_folded_syllable(fold(word)) and (word.isascii() or is_shape(word))
-    for at, made in enumerate(unstretched(word)):
-        if is_folded_syllable(fold(made)):
-            yield Reading((made,), SURE + at * NEXT, "stretched")
-        for words in teencode().get(made, ())[:2]:
-            yield Reading(words, UNSURE + at * NEXT, "stretched")
+    yield from _unstretched(word)
     if ordinary and "oo" in word:
         # -oong and -ooc are spellable but rare ("xoong"): oftener the keys of "công", "học"
         for at, made in enumerate(untype(word)[:2]):

@@ -108,7 +108,7 @@ def test_no_bytes_make_it_raise(tmp_path_factory: pytest.TempPathFactory, data: 
 
 def test_no_cut_or_swapped_line_makes_it_raise(tmp_path: Path) -> None:
     seed = Path("knowledge/topics.yaml").read_text("utf-8").splitlines()
-    chance = random.Random(7)  # noqa: S311 — no secret
+    chance = random.Random(7)
     for number in range(60):
         lines = list(seed)
         for _ in range(chance.randint(1, 4)):

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.matching.compounds import join_numbers
+from bot.matching.mention import Mention
 from bot.matching.ordinals import picked
-from bot.matching.reading import Mention
 from tests.invented import assistant
 
 
