@@ -13,6 +13,8 @@ NEAR_COUNTED = 0.75  # the noun counted is among the words of the subject, but n
 TOPIC_OTHER_ASK = 0.9  # a topic none of whose example questions asks in this way
 NAMED_ASK = 0.95
 TERM_BOUNDS = 0.5  # when a term begins and ends is its years, rather than the day of the congress
+UNSAID_STATE = 0.75  # "bao nhiêu chi bộ" rather counts all of them than those that are done
+STATES = frozenset(("c:done", "c:not_done"))
 EXTREMES = frozenset(("first", "last", "longest"))
 
 
@@ -89,7 +91,17 @@ def _of_state(view: View, subject: Subject, facet: str) -> float:
         wants_rest = True  # "còn bao nhiêu nữa"
     if facet == "remaining":
         return 1.0 if wants_rest else 0.0
-    return 0.0 if wants_rest else 1.0
+    if wants_rest:
+        return 0.0
+    return 1.0 if _says_state(view, subject) else UNSAID_STATE
+
+
+def _says_state(view: View, subject: Subject) -> bool:
+    """Whether anything tells those in the state from the whole: "bao nhiêu chi bộ" alone may count all of them."""
+    whole = view.index.subjects.get(subject.record.out_of or "")
+    if whole is None or view.focus is not None:
+        return True
+    return any(m.keys & (subject.strong - whole.strong) or m.keys & STATES for m in view.clause.mentions)
 
 
 def _names_one(view: View, group: Subject) -> bool:

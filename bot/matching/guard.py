@@ -8,10 +8,11 @@ from dataclasses import replace
 from bot.matching.candidate import Candidate
 from bot.matching.candidates import rank
 from bot.matching.facets import ASK_LABELS, FACETS, detail_name, stated_gap
+from bot.matching.index import Index
 from bot.matching.pairs import apart, pairs
 from bot.matching.question import Choice, Outcome, Query
 from bot.matching.refusal import refuse
-from bot.matching.subjects import Type
+from bot.matching.subjects import Subject, Type
 from bot.matching.ties import SURE_EVIDENCE, acceptable, joint, preferred, ties
 from bot.matching.verification import likeliest, verdict
 from bot.matching.view import View
@@ -98,34 +99,51 @@ def _clarify(view: View, ties: list[Candidate]) -> Query:
 
 
 def _gap(view: View, candidate: Candidate) -> Query:
-    subject = candidate.subject
-    labels = _labels(view, candidate)
-    group = view.index.subjects.get(subject.group or "")
-    return Query(
-        Outcome.MISSING,
-        (subject.id,),
+    return missing(
+        view.index,
+        candidate.subject,
         candidate.facet,
         candidate.attribute,
-        missing=labels[0] if labels else "",
-        about=subject.id,
-        gap=stated_gap(subject, labels, group),
-        stated=True,
         ask=view.clause.ask,
         confidence=candidate.score,
     )
 
 
-def _labels(view: View, candidate: Candidate) -> tuple[str, ...]:
-    """Names of what a candidate asks, by which a gap may be stated."""
+def missing(
+    index: Index,
+    subject: Subject,
+    facet: str,
+    attribute: str | None = None,
+    *,
+    ask: str | None = None,
+    confidence: float = 1.0,
+) -> Query:
+    """That the knowledge does not hold what is asked of a subject, in its own words where it has them."""
+    labels = _labels(index, subject, facet, attribute)
+    return Query(
+        Outcome.MISSING,
+        (subject.id,),
+        facet,
+        attribute,
+        missing=labels[0] if labels else "",
+        about=subject.id,
+        gap=stated_gap(subject, labels, index.subjects.get(subject.group or "")),
+        stated=True,
+        ask=ask,
+        confidence=confidence,
+    )
+
+
+def _labels(index: Index, subject: Subject, asked: str, attribute: str | None) -> tuple[str, ...]:
+    """Names of what is asked, by which a gap may be stated."""
     names: list[str] = []
-    attributes = view.index.attributes
-    if candidate.attribute:
-        known = attributes.get(candidate.attribute)
-        names.append(known.label if known else candidate.attribute)
-    facet = next((f for f in FACETS[candidate.subject.type] if f.id == candidate.facet), None)
+    if attribute:
+        known = index.attributes.get(attribute)
+        names.append(known.label if known else attribute)
+    facet = next((f for f in FACETS[subject.type] if f.id == asked), None)
     if facet:
-        names += [facet.label, *(attributes[a].label for a in sorted(facet.attributes) if a in attributes)]
+        names += [facet.label, *(index.attributes[a].label for a in sorted(facet.attributes) if a in index.attributes)]
         names += MORE_LABELS.get(facet.id, ())
-    if candidate.facet.startswith("ask:"):
-        names.append(ASK_LABELS.get(candidate.facet.removeprefix("ask:"), ""))
+    if asked.startswith("ask:"):
+        names.append(ASK_LABELS.get(asked.removeprefix("ask:"), ""))
     return tuple(dict.fromkeys(name for name in names if name))

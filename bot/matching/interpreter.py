@@ -9,7 +9,8 @@ from bot.matching.candidate import Focus
 from bot.matching.clauses import Clause, clauses
 from bot.matching.compounds import join_numbers
 from bot.matching.entities import entities
-from bot.matching.guard import decide
+from bot.matching.facets import FACETS, held, possible
+from bot.matching.guard import decide, missing
 from bot.matching.index import Index
 from bot.matching.mention import Reading
 from bot.matching.ordinals import referred
@@ -218,7 +219,10 @@ def _settled(queries: list[Query]) -> list[Query]:
 def choose(index: Index, choice: Choice, ask: str | None = None) -> Understanding:
     """Understand a picked option as a question."""
     subject = index.subjects[choice.subject]
+    facet = next((facet for facet in FACETS[subject.type] if facet.id == choice.facet), None)
     query = Query(Outcome.ANSWER, (subject.id,), choice.facet, members=subject.members, ask=ask)
+    if facet is not None and not (held(subject, facet) and possible(subject, facet)):
+        query = missing(index, subject, choice.facet, ask=ask)
     group = subject.id if subject.type is Type.GROUP else subject.group
     return Understanding((query,), Focus((subject.id,), choice.facet, ask, group))
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from rapidfuzz.distance import OSA
 
+from bot.matching.names import naming
 from bot.matching.phrases import LEAF, Phrase, PhraseTable, Role
 from bot.matching.repairs import REPAIR_COST, Variant
 from bot.text.syllable import fold, is_marked, mark_agreement
@@ -74,6 +75,8 @@ class Finder:
     def _ended(self, path: _Path, first: int) -> Iterator[Found]:
         """Phrases that end where a path has come to, if their tones fit."""
         for phrase in path.node.get(LEAF, ()):
+            if path.cost >= SLIP_COST and phrase.words[:-1] in naming().toned:
+                continue  # "trường Hoa …" is a school and its name, no slip for "trường học"
             short_name = phrase.sense.role is Role.NAME and len(phrase.words) < 3
             if path.cost >= SLIP_COST and short_name and self._all_known(first, path.at):
                 continue  # a short name that differs from ours in a letter may well be another name
