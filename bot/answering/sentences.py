@@ -29,6 +29,7 @@ RANGE_WORDS = "trong {when}"
 
 # Counts
 COUNT_OF_HOST = "{host} có {number} {of}."
+HELD_BY_HOST = ("đảng viên", "chi bộ", "tổ chức")  # what a party committee has; it has no pages or households
 COUNT = "Có {number} {of}."
 COUNT_STATE = "Có {number} trên tổng số {whole} {of} {state}."
 PARTS = "Trong đó có {parts}."

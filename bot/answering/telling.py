@@ -180,11 +180,12 @@ class Teller:
         return Told(main, facts)
 
     def _plain_count(self, count: Count, spoken: str) -> Told:
-        unit = f"{count.unit} " if count.unit else ""
-        text = say.COUNT.format(number=spoken, of=f"{unit}{count.of}")
+        if count.unit:
+            spoken = f"{spoken}{'' if count.unit == '%' else ' '}{count.unit}"
+        text = say.COUNT.format(number=spoken, of=count.of)
         host = self.knowledge.congress.host
-        if host and count.part_of is None and count.out_of is None and "đảng bộ cơ sở" not in count.of.lower():
-            text = say.COUNT_OF_HOST.format(host=host, number=spoken, of=f"{unit}{count.of}")
+        if host and count.part_of is None and count.of.lower().startswith(say.HELD_BY_HOST):
+            text = say.COUNT_OF_HOST.format(host=host, number=spoken, of=count.of)
         parts = [part for part in self.knowledge.counts if part.part_of == count.id]
         facts = [count.id]
         if parts:
