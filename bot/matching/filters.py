@@ -25,6 +25,15 @@ class Chosen:
         return any(not mention.names and mention.when is None for mention in self.by)
 
 
+def said(by: Sequence[Mention]) -> str:
+    """The words that chose members, in their order, each once: "giai đoạn 2", "tiểu học"."""
+    words = (
+        f"giai đoạn {mention.number}" if any(k.startswith("phase:") for k in mention.keys) else mention.said
+        for mention in sorted(by, key=lambda mention: mention.first)
+    )
+    return " ".join(dict.fromkeys(words))
+
+
 def meets(index: Index, mention: Mention, member: str) -> bool:
     """Whether a member has what a mention says: a field value, a name of its own, or the time."""
     subject = index.subjects[member]
@@ -61,8 +70,8 @@ def choose(
     chosen, by = _either_kind(index, group, mentions, noun, chosen, by)
     common = _common(group, index)
     for mention in [noun, *mentions] if noun else mentions:
-        if mention in by or mention.names or mention.keys & common:
-            continue
+        if mention in by or mention.names or mention.keys & common or mention.keys & WORKS == {"c:build"}:
+            continue  # "các công trình xây để chào mừng": to build may mean any kind of work
         found = [member for member in chosen if meets(index, mention, member)]
         if found and len(found) < len(group.members):
             chosen = found

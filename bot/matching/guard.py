@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.matching.candidate import Candidate
 from bot.matching.candidates import rank
 from bot.matching.facets import ASK_LABELS, FACETS, detail_name, stated_gap
+from bot.matching.filters import said
 from bot.matching.index import Index
 from bot.matching.pairs import apart, pairs
 from bot.matching.question import Choice, Outcome, Query
@@ -75,7 +76,7 @@ def _answer(view: View, best: Candidate, together: list[Candidate]) -> Query:
         best.facet,
         _named_detail(view, best),
         members=best.members,
-        chosen_by=" ".join(m.text for m in best.filters),
+        chosen_by=said(best.filters),
         modifiers=clause.modifiers,
         ask=clause.ask,
         confidence=best.score,

@@ -52,7 +52,7 @@ class Query:
         facet: what is asked of them.
         attribute: name of the attribute, for the facet "detail" and for what is missing.
         members: chosen members when the subject is a group; all of them when nothing chooses.
-        chosen_by: the words that chose them, as typed; "" when nothing did.
+        chosen_by: the words that chose them, as read; "" when nothing did.
         modifiers: first, last, longest, next.
         claims: of a yes/no question.
         choices: of a clarify.

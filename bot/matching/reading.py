@@ -5,6 +5,7 @@ left over, glued, mistyped); the reading that covers the message with the longes
 """
 
 import datetime as dt
+import re
 
 from bot.matching.cover import cover
 from bot.matching.mention import Reading
@@ -16,6 +17,7 @@ from bot.text.syllable import is_marked
 from bot.text.tokens import TokenKind, tokenise
 from bot.text.unicode import compose
 
+BARE_PERCENT = re.compile(r"(?<=[^\W\d])\s*%")  # "mấy %": after a number the sign belongs to the number
 LONGEST = 2_000  # characters of a message that are read; the rest is a story too long for a chat
 
 
@@ -37,7 +39,7 @@ class Reader:
 
     def read(self, text: str) -> Reading:
         """Read one message."""
-        composed = compose(text)[:LONGEST]
+        composed = BARE_PERCENT.sub(" phần trăm", compose(text)[:LONGEST])
         tokens = tokenise(composed)
         words = [token for token in tokens if token.kind is TokenKind.WORD]
         marked = sum(is_marked(token.text) for token in words) * 2 > len(words)

@@ -9,6 +9,7 @@ from bot.matching.claims import claims
 from bot.matching.evidence import evidence
 from bot.matching.explaining import explained
 from bot.matching.facets import FACETS, held
+from bot.matching.filters import said
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
 from bot.matching.question import Claim, Outcome, Query
@@ -170,7 +171,7 @@ def _verified(view: View, subject: Subject, made: Sequence[Claim], score: float)
         claims=tuple(made),
         modifiers=view.clause.modifiers,
         members=chosen.members if chosen else (),
-        chosen_by=" ".join(mention.text for mention in chosen.by) if chosen and not made else "",
+        chosen_by=said(chosen.by) if chosen and not made else "",
         ask=None,
         confidence=score,
     )

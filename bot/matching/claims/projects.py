@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from bot.matching.claims.claim import claim
 from bot.matching.claims.numbers import comparator, number_holds, read_amount
 from bot.matching.filters import WORKS
+from bot.matching.lexicon import grammar
 from bot.matching.question import Claim
 from bot.matching.subjects import Subject
 from bot.matching.view import View
 
+TO_COME = grammar("to_come")
 SMALLEST_AMOUNT = 1000  # đồng; a smaller number in a question on a project is no amount of money
 
 
@@ -41,6 +43,8 @@ def status(view: View, subject: Subject) -> Iterator[Claim]:
         return
     known = subject.record.status
     done = None if known is None else known == "done"
+    if not done and any(m.said in TO_COME for m in view.clause.mentions):
+        done = None  # "có kịp xong không": what is not done today may be by then
     negative = any("c:not_done" in m.keys for m in said)
     yield claim("status", (not done if negative else done) if done is not None else None, said, subject.id)
 
