@@ -156,7 +156,12 @@ class Composer:
         if contact:
             phone = say.CONTACT_PHONE.format(phone=contact.phone) if contact.phone else ""
             blocks.append(_paragraph(self._fill(say.CONTACT, office=contact.office, phone=phone)))
-        return _Draft(Kind.UNKNOWN, blocks)
+        return _Draft(Kind.UNKNOWN, blocks, [self._owner(identity, query.facet) for identity in query.subjects])
+
+    def _owner(self, identity: str, facet: str) -> str:
+        """The id of the record that holds a facet of a subject: the time of the congress stands in its event."""
+        record = self.record(identity, facet)
+        return record.id if isinstance(record, Event) else identity
 
     def _known(self, query: Query, teller: Teller) -> str:
         """One sentence on what is known of the subject that the question was about."""
