@@ -1,6 +1,7 @@
 """What the documents say is so."""
 
 import re
+import shlex
 import tomllib
 from pathlib import Path
 
@@ -31,6 +32,16 @@ def test_the_table_of_settings_is_that_of_the_code() -> None:
     found = re.search(r"<!-- settings: begin -->\n(.*?)\n?<!-- settings: end -->", README, re.DOTALL)
     assert found is not None
     assert found[1] == settings_table(), f"put this between the two marks in README.md:\n\n{settings_table()}"
+
+
+def test_the_transcript_is_what_the_command_prints() -> None:
+    found = re.search(r"<!-- transcript: begin -->.*?```console\n(.*?)```", README, re.DOTALL)
+    assert found is not None
+    shown = re.findall(r"^\$ .venv/bin/daihoi (.+)\n((?:(?!\$ ).*\n)*)", found[1], re.MULTILINE)
+    assert len(shown) >= 5
+    for command, printed in shown:
+        result = CliRunner().invoke(app, shlex.split(command))
+        assert result.stdout.strip() == printed.strip()
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
