@@ -58,9 +58,9 @@ class Repairs:
             Variant(tuple(fold(word) for word in words), words, SURE_EXPANSION / 2)
             for words in self.short.get(fold(typed), ())
         ]
-        for reading in readings(token.text, lambda word: fold(canonical(word)) in vocabulary):
+        for reading in readings(token.text, self._known):
             folded = tuple(fold(canonical(word)) for word in reading.words)
-            plain_word = not is_marked(typed) and fold(typed) in vocabulary and is_folded_syllable(fold(typed))
+            plain_word = not is_marked(typed) and self._known(typed) and is_folded_syllable(fold(typed))
             if reading.cost > SURE_EXPANSION and plain_word:
                 continue  # a known word that happens to be somebody's short form, too
             if all(syllable in vocabulary for syllable in folded):
@@ -68,6 +68,10 @@ class Repairs:
         if not found:
             found = [Variant((known,), (known,), REPAIR_COST + cost) for known, cost in self.repairs(fold(typed))]
         return tuple(found) or (Variant((fold(typed),), (typed,), 0.0),)
+
+    def _known(self, word: str) -> bool:
+        """Whether a word is surely itself: "coong" ("mới coong") is oftener the keys of "công"."""
+        return "oo" not in word and fold(canonical(word)) in self.table.vocabulary
 
     def repairs(self, typed: str) -> tuple[tuple[str, float], ...]:
         """Known syllables that a folded word may be a mistyping of, cheapest first."""
