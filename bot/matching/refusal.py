@@ -147,8 +147,16 @@ def _askable_so(view: View) -> Iterator[Choice]:
     """All that the clause's ask fits best."""
     for subject in _askable(view):
         for facet in FACETS[subject.type]:
-            if facet.fit.get(view.clause.ask, 0.0) >= 1.0 and held(subject, facet) and possible(subject, facet):
+            if facet.fit.get(view.clause.ask, 0.0) < 1.0 or not (held(subject, facet) and possible(subject, facet)):
+                continue
+            if facet.id != "when" or _timed(view, subject):
                 yield Choice(subject.id, facet.id)
+
+
+def _timed(view: View, subject: Subject) -> bool:
+    """Whether a time can be told at all: of the subject, or of one of a group's members."""
+    members = [view.index.subjects[member] for member in subject.members]
+    return subject.type is not Type.GROUP or any(any(True for _ in member.times) for member in members)
 
 
 def _askable(view: View) -> list[Subject]:

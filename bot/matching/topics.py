@@ -135,7 +135,7 @@ def _learn(rows: Sequence[tuple[str, tuple[str, ...], str]]) -> _Learnt:
     """Train on (label, words, text), sorted by label."""
     import numpy as np  # noqa: PLC0415 - a knowledge base without topics does without it
 
-    from bot.matching.topic_solver import WARM_ROUNDS, Head, Rows, multipliers, side_by_side  # noqa: PLC0415
+    from bot.matching.topic_solver import WARM_ROUNDS, Head, Rows, multipliers, side_by_side  # noqa: PLC0415 - the same
 
     groups = [(label, list(group)) for label, group in groupby(rows, key=lambda row: row[0])]
     firsts = (0, *accumulate(len(group) for _, group in groups))

@@ -69,7 +69,7 @@ class Courier(AIORateLimiter):
                     if attempt == self._retries or not self.may_repeat(endpoint, error):
                         raise
                     # Jitter, or all that failed together comes back together.
-                    pause = min(LONGEST_PAUSE, 0.2 * 2.0**attempt) * random.uniform(0.5, 1.5)  # noqa: S311
+                    pause = min(LONGEST_PAUSE, 0.2 * 2.0**attempt) * random.uniform(0.5, 1.5)  # noqa: S311 - jitter
                     _LOGGER.info("%s is repeated in %.1f s: %s", endpoint, pause, error)
                     await self._pause(pause)
             raise AssertionError("unreachable")

@@ -123,7 +123,7 @@ class Poller:
 
     def _explain(self, error: Exception, failures: int) -> float:
         """Log what went wrong, once in plain words; returns how long to wait."""
-        pause = min(LONGEST_PAUSE, 0.5 * 2.0 ** min(failures, 8)) * random.uniform(0.5, 1.0)  # noqa: S311
+        pause = min(LONGEST_PAUSE, 0.5 * 2.0 ** min(failures, 8)) * random.uniform(0.5, 1.0)  # noqa: S311 - jitter
         self.problem = _plainly(error)
         if isinstance(error, Conflict):
             if failures == 1 or failures % 20 == 0:
