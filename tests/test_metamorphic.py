@@ -26,7 +26,7 @@ LESS_OF_ONE_WAY = 3.0  # the questions that are changed are those answered right
 # Swaps that were not noticed when measured. None is let in beside them.
 UNNOTICED = {
     "place or name": 3,
-    "number": 2,
+    "number": 1,
     "year or term": 0,
     "ordinal": 0,
 }

@@ -71,6 +71,8 @@ def _present_year(view: View, mention: Mention) -> bool:
 def _unknown(view: View, mention: Mention) -> float:
     if len(mention.text) < 2:
         return LETTER_WEIGHT
+    if any(letter.isdigit() for letter in mention.text) and not mention.text.isalnum():
+        return STRANGE_NAME_WEIGHT  # "36-CT/TW": the number of a document that nobody here knows
     return LONE_UNKNOWN_WEIGHT if _lone(view, mention) else UNKNOWN_WEIGHT
 
 
