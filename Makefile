@@ -53,6 +53,7 @@ lock: $(VENV)/bin/python  ## resolve requirements/ anew from pyproject.toml (ARG
 	$(PIP) install 'uv>=0.9,<1'
 	$(LOCK) --group build -o requirements/run.txt pyproject.toml
 	$(LOCK) --group build --group test --group lint -c requirements/run.txt -o requirements/dev.txt pyproject.toml
+	$(LOCK) --group bench -c requirements/run.txt -o requirements/bench.txt pyproject.toml
 
 clean:  ## remove the environment and everything generated
 	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage htmlcov
