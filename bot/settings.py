@@ -15,7 +15,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PREFIX = "DAIHOI_"
 ENV_FILE = Path(".env")
-_TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{3,}")
+_TOKEN = re.compile(r"\d{1,20}:[A-Za-z0-9_-]{3,}")
 _ORIGIN = re.compile(r"https?://[a-z0-9.*-]+(:\d{1,5})?")
 _BASE = re.compile(r"https?://[^\s/]+(/\S*)?")
 

@@ -16,7 +16,7 @@ from bot.channels.telegram.keyboard import Markup
 _LOGGER = logging.getLogger(__name__)
 _NO_PREVIEW = {"is_disabled": True}
 _CLOSED = ("topic_closed", "chat_write_forbidden", "chat_restricted", "peer_id_invalid")
-_TAG = re.compile(r"<[^>]+>")
+_TAG = re.compile(r"<[^<>]+>")
 
 
 class Delivery:
