@@ -1,8 +1,8 @@
 """No pattern takes more than linear time, whatever a stranger types.
 
-Patterns are found by importing every module, so that a new one is tried too. Each is searched in long runs of what its own
-source is made of, which is what makes a bad one backtrack: every literal and class of it, repeated, with and without an
-ending that fits nothing.
+Patterns are found by importing every module, so that a new one is tried too. Each is searched in long runs of what its
+own source is made of, which is what makes a bad one backtrack: every literal of it and the usual characters, repeated,
+with and without an ending that fits nothing.
 """
 
 import importlib
