@@ -12,6 +12,8 @@ from bot.clock import system
 from bot.knowledge.model import Knowledge
 from bot.ops import log
 from bot.settings import Settings, split
+from bot.storage import address
+from bot.storage.database import Database, Unusable
 
 
 class Channel(Protocol):
@@ -71,6 +73,27 @@ def _web(settings: Settings, assistant: Assistant, say: Callable[[str], None]) -
     return WebChannel(create_app(lambda: assistant, config, now=system, meter=metrics), config, say)
 
 
+async def open_database(settings: Settings) -> Database:
+    """The database of the settings; without one, a database in memory.
+
+    Raises:
+        CannotStart: it cannot be used.
+    """
+    url = settings.database_url.get_secret_value() if settings.database_url else None
+    if url is None and settings.data is not None:
+        url = address.in_directory(settings.data)
+    try:
+        database = await Database.open(url or address.MEMORY)
+    except Unusable as error:
+        raise CannotStart(str(error)) from None
+    logger = log.get("bot.app")
+    if database.lasting:
+        logger.info("database open", database=str(database))
+    else:
+        logger.warning("database in memory: nothing outlasts a restart; set DAIHOI_DATA or DAIHOI_DATABASE_URL")
+    return database
+
+
 def serve(settings: Settings, knowledge: Knowledge, say: Callable[[str], None] = print) -> None:
     """Run all configured channels until the process is told to stop.
 
@@ -80,8 +103,16 @@ def serve(settings: Settings, knowledge: Knowledge, say: Callable[[str], None] =
     log.configure(settings)
     logger = log.get("bot.app")
     logger.info("knowledge loaded", version=knowledge.version, records=sum(1 for _ in knowledge))
-    asyncio.run(run(channels(settings, knowledge, say)))
+    asyncio.run(_serve(settings, knowledge, say))
     logger.info("stopped")
+
+
+async def _serve(settings: Settings, knowledge: Knowledge, say: Callable[[str], None]) -> None:
+    database = await open_database(settings)
+    try:
+        await run(channels(settings, knowledge, say))
+    finally:
+        await database.close()
 
 
 async def run(started: Sequence[Channel], stop: asyncio.Event | None = None) -> None:

@@ -18,6 +18,7 @@ ENV_FILE = Path(".env")
 _TOKEN = re.compile(r"\d{1,20}:[A-Za-z0-9_-]{3,}")
 _ORIGIN = re.compile(r"https?://[a-z0-9.*-]+(:\d{1,5})?")
 _BASE = re.compile(r"https?://[^\s/]+(/\S*)?")
+_DATABASE = re.compile(r"(postgres(ql)?(\+asyncpg)?://\S+|sqlite(\+aiosqlite)?:///.+)")
 
 
 def _knowledge() -> Path:
@@ -36,6 +37,15 @@ def _token(value: SecretStr) -> SecretStr:
 def _base(value: str) -> str:
     if not _BASE.fullmatch(value):
         raise ValueError("phải là địa chỉ bắt đầu bằng http:// hoặc https://, ví dụ http://127.0.0.1:8081/bot")
+    return value
+
+
+def _database(value: SecretStr) -> SecretStr:
+    value = SecretStr(value.get_secret_value().strip())
+    if not _DATABASE.fullmatch(value.get_secret_value()):
+        raise ValueError(
+            "phải có dạng postgresql://người-dùng:mật-khẩu@máy-chủ/tên hoặc sqlite:////thư-mục/tệp.sqlite3"
+        )
     return value
 
 
@@ -75,6 +85,11 @@ class Settings(BaseSettings):
         default=None,
         description="Directory for what is to outlast a new container. Where it is set, the knowledge in use is its "
         "`knowledge/`, copied from `DAIHOI_KNOWLEDGE` at the first start and never written over.",
+    )
+    database_url: Annotated[SecretStr, AfterValidator(_database)] | None = Field(
+        default=None,
+        description="Database, such as `postgresql://user:password@host/name` for several replicas. Default: "
+        "`daihoi.sqlite3` in `DAIHOI_DATA`, or without that in memory, where nothing outlasts a restart.",
     )
     telegram_token: Annotated[SecretStr, AfterValidator(_token)] | None = Field(
         default=None, description="Bot token from @BotFather. Without it there is no Telegram channel."

@@ -61,6 +61,7 @@ def test_an_empty_variable_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
         ("DAIHOI_LOG_LEVEL", "loud", "chỉ nhận 'debug', 'info', 'warning' hoặc 'error' (đang là “loud”)"),
         ("DAIHOI_TELEGRAM_API_BASE", "localhost:8081", "http://"),
         ("DAIHOI_TELEGRAM_TOKEN", "no-token-at-all", "@BotFather"),
+        ("DAIHOI_DATABASE_URL", "mysql://a:b@c/d", "postgresql://"),
         ("DAIHOI_HTTP", "maybe", "true hoặc false (đang là “maybe”)"),
         ("DAIHOI_HTTP_PORT", "http", "số nguyên"),
         ("DAIHOI_HTTP_PORT", "70000", "65535"),

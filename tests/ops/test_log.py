@@ -34,6 +34,14 @@ def fail(message: str) -> None:
     raise RuntimeError(message)
 
 
+def test_a_password_in_an_address_is_taken_out_alone_too() -> None:
+    out = io.StringIO()
+    log.configure(settings(database_url="postgresql://daihoi:very-secret@db/daihoi"), out)
+    log.get("bot.test").info("password very-secret refused")
+    assert "very-secret" not in out.getvalue()
+    assert log.HIDDEN in out.getvalue()
+
+
 def test_json_lines_with_the_event_and_its_keywords() -> None:
     out = io.StringIO()
     log.configure(settings(), out)
