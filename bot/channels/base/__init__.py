@@ -143,3 +143,15 @@ class VoteSink(Protocol):
     async def vote(self, vote: Vote) -> None:
         """Keep one."""
         ...
+
+
+class Pictures(Protocol):
+    """Where charts can be fetched by a platform that shows pictures by address."""
+
+    def address(self, reply: Reply) -> str | None:
+        """Public https address of the chart that belongs to a reply; None when there is none."""
+        ...
+
+
+Alarm = Callable[[str], Awaitable[None]]
+"""Tells those who run the bot, in a Vietnamese sentence without secrets, that something needs their hands."""
