@@ -1,7 +1,7 @@
 """Members-only: who may ask where not everybody may.
 
-Somebody is let in by the invitation code, which the office gives out, or by asking in an approved group. Whoever came in
-by a code stays in until the code is changed: what is kept says by which code, as a keyed mark, never the code itself.
+Somebody is let in by the invitation code, which the office gives out, or by asking in an approved group. Whoever came
+in by a code stays in until the code is changed: what is kept says by which code, as a mark, never the code itself.
 """
 
 import hashlib

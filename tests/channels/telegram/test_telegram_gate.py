@@ -54,6 +54,7 @@ async def test_inline_queries_and_buttons_of_strangers_give_nothing(rig: Rig) ->
     rig.server.say(an, "chào")
     shown = await rig.server.answer()
     rig.server.press(an, shown, data="p|x")
+    await rig.server.call("answerCallbackQuery")
     await channel.idle()
     assert rig.assistant.asked == []
     assert rig.server.made("answerInlineQuery")[0].params["results"] == []
