@@ -99,12 +99,12 @@ class MembersOnly:
         def say(name: str) -> str:
             return words.addressed(words.GATE[name], you)
 
-        style = assets.read("base.css", "docs.css")
+        style = assets.read("base.css", "gate.css")
         body = el(
             "main",
             el("h1", say("title")),
             el("p", say("text")),
-            el("p", say(wrong), role="alert") if wrong else None,
+            el("p", say(wrong), role="alert", class_="notice") if wrong else None,
             el(
                 "form",
                 el("label", say("field"), for_="code"),
@@ -113,6 +113,7 @@ class MembersOnly:
                 method="post",
                 action=f".{ENTRANCE}",
             ),
+            class_="card gate",
         )
         document = join(
             Markup('<!doctype html><html lang="vi"><head><meta charset="utf-8">'),
