@@ -7,9 +7,9 @@ import sqlite3
 import sys
 from collections.abc import Sequence
 
+from bot.channels.base.inbox import Incoming
 from bot.channels.telegram.app import TelegramChannel
 from bot.channels.telegram.config import TelegramConfig
-from bot.channels.telegram.inbox import Incoming
 from tests.channels.telegram.fakes import FakeAssistant
 from tests.emulator.server import TOKEN
 
@@ -28,19 +28,19 @@ class DiskInbox:
         fresh = []
         self._db.execute("BEGIN")
         for update in updates:
-            row = (update.update_id, json.dumps(update.raw))
+            row = (int(update.key), json.dumps(update.raw))
             if self._db.execute("INSERT OR IGNORE INTO inbox VALUES (?, ?, 0, 0)", row).rowcount:
                 fresh.append(update)
         self._db.execute("COMMIT")
         return fresh
 
-    async def done(self, update_id: int) -> None:
-        self._db.execute("UPDATE inbox SET done = 1 WHERE id = ?", (update_id,))
+    async def done(self, key: str) -> None:
+        self._db.execute("UPDATE inbox SET done = 1 WHERE id = ?", (int(key),))
 
     async def waiting(self) -> Sequence[Incoming]:
         self._db.execute("UPDATE inbox SET tries = tries + 1 WHERE NOT done")
         rows = self._db.execute("SELECT id, raw, tries FROM inbox WHERE NOT done ORDER BY id")
-        return [Incoming(number, json.loads(raw), tries) for number, raw, tries in rows]
+        return [Incoming(str(number), json.loads(raw), tries) for number, raw, tries in rows]
 
 
 async def main(base: str, path: str) -> None:
