@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import signal
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from bot.assistant import Assistant
 from bot.channels.base import Refused
@@ -14,6 +14,10 @@ from bot.ops import log
 from bot.settings import Settings, split
 from bot.storage import address
 from bot.storage.database import Database, Unusable
+from bot.storage.inbox import Form, Inbox
+
+if TYPE_CHECKING:
+    from bot.channels.telegram.inbox import Incoming
 
 
 class Channel(Protocol):
@@ -32,11 +36,14 @@ class CannotStart(Exception):
     """A channel refuses its settings; the message says what to do."""
 
 
-def channels(settings: Settings, knowledge: Knowledge, say: Callable[[str], None] = print) -> list[Channel]:
+def channels(
+    settings: Settings, knowledge: Knowledge, say: Callable[[str], None] = print, database: Database | None = None
+) -> list[Channel]:
     """The channels that are configured, not yet started.
 
     Args:
         say: told what whoever started the bot wants to know, such as the address of the page.
+        database: where is kept what must outlast a restart; None keeps nothing.
     """
     found: list[Channel] = []
     assistant = Assistant(knowledge, system)
@@ -50,8 +57,24 @@ def channels(settings: Settings, knowledge: Knowledge, say: Callable[[str], None
         congress = knowledge.congress
         words = Words(congress.address, *([congress.about] if congress.about else []))
         config = TelegramConfig(settings.telegram_token.get_secret_value(), api_base=settings.telegram_api_base)
-        found.append(TelegramChannel(config, assistant, words=words))
+        inbox = telegram_inbox(database) if database is not None else None
+        feed = inbox if inbox is not None and inbox.shared else None
+        found.append(TelegramChannel(config, assistant, words=words, inbox=inbox, feed=feed))
     return found
+
+
+def telegram_inbox(database: Database) -> "Inbox[Incoming]":
+    """Where Telegram's updates are kept until they are answered."""
+    from bot.channels.telegram.inbox import Incoming
+    from bot.channels.telegram.intake import lane_of
+
+    form: Form[Incoming] = Form(
+        key=lambda update: str(update.update_id),
+        lane=lambda update: str(lane_of(update)),
+        raw=lambda update: update.raw,
+        make=lambda key, raw, attempts: Incoming(int(key), raw, attempts),
+    )
+    return Inbox(database, "telegram", form, system)
 
 
 def _web(settings: Settings, assistant: Assistant, say: Callable[[str], None]) -> Channel:
@@ -110,7 +133,7 @@ def serve(settings: Settings, knowledge: Knowledge, say: Callable[[str], None] =
 async def _serve(settings: Settings, knowledge: Knowledge, say: Callable[[str], None]) -> None:
     database = await open_database(settings)
     try:
-        await run(channels(settings, knowledge, say))
+        await run(channels(settings, knowledge, say, database))
     finally:
         await database.close()
 

@@ -27,7 +27,7 @@ from bot.channels.telegram.courier import Courier
 from bot.channels.telegram.delivery import Delivery
 from bot.channels.telegram.errors import Errors
 from bot.channels.telegram.front import Front
-from bot.channels.telegram.inbox import Inbox, Incoming, MemoryInbox
+from bot.channels.telegram.inbox import Feed, Inbox, Incoming, MemoryInbox
 from bot.channels.telegram.inline import Inline
 from bot.channels.telegram.intake import Intake
 from bot.channels.telegram.manners import Manners
@@ -55,6 +55,7 @@ class TelegramChannel:
         assistant: who answers.
         words: the channel's own sentences; their form of address should be the knowledge base's.
         inbox: keeps updates until they are answered; one that is stored loses none in a crash.
+        feed: gives this process its share of the updates, where replicas share the inbox.
         menu: pages behind the commands; without one, the assistant is asked.
         votes: where thumbs go; without it there are none under the answers.
         greeting: what /start says, when the catalogue's sentence will not do.
@@ -69,6 +70,7 @@ class TelegramChannel:
         *,
         words: Words | None = None,
         inbox: Inbox | None = None,
+        feed: Feed | None = None,
         menu: Menu | None = None,
         votes: VoteSink | None = None,
         greeting: str | None = None,
@@ -96,7 +98,9 @@ class TelegramChannel:
         )
         self._errors = Errors(self._front)
         self._handlers(clock)
-        self._intake = Intake(inbox or MemoryInbox(), self._handle, width=config.concurrency, most=config.waiting_limit)
+        self._intake = Intake(
+            inbox or MemoryInbox(), self._handle, feed=feed, width=config.concurrency, most=config.waiting_limit
+        )
         bot = self._app.bot
         self._poller = Poller(
             bot.base_url,

@@ -1,10 +1,11 @@
 """From Telegram's door to the handlers: record, line up, handle, tick off."""
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Hashable, Mapping, Sequence
 from typing import Any
 
-from bot.channels.telegram.inbox import Inbox, Incoming
+from bot.channels.telegram.inbox import Feed, Inbox, Incoming
 from bot.channels.telegram.lanes import Lanes
 
 _LOGGER = logging.getLogger(__name__)
@@ -22,6 +23,7 @@ class Intake:
 
     Args:
         handle: answers one update; returns False when it could not and should be tried again at the next start.
+        feed: gives the updates to be answered here, where replicas share the inbox.
     """
 
     def __init__(
@@ -29,10 +31,13 @@ class Intake:
         inbox: Inbox,
         handle: Callable[[Incoming], Awaitable[bool]],
         *,
+        feed: Feed | None = None,
         width: int = 256,
         most: int = 5_000,
     ) -> None:
         self._inbox = inbox
+        self._feed = feed
+        self._feeding: asyncio.Task[None] | None = None
         self._handle = handle
         self._open = False
         self.lanes: Lanes[Incoming] = Lanes(self._process, lane_of, width=width, most=most)
@@ -53,23 +58,38 @@ class Intake:
     def close(self) -> None:
         """Take no more: what comes now is not confirmed, so that Telegram brings it to the next run."""
         self._open = False
+        if self._feeding is not None:
+            self._feeding.cancel()
 
     async def open(self) -> int:
         """Begin to take updates, and line up what an earlier run left unanswered; returns how many those were."""
         self._open = True
         count = 0
         for update in await self._inbox.waiting():
-            if update.attempts > TRIES:
-                _LOGGER.error("update %s given up after %s starts", update.update_id, TRIES)
-                await self._inbox.done(update.update_id)
-                continue
-            self.lanes.put(update)
-            count += 1
+            count += await self._line_up(update)
+        if self._feed is not None:
+            self._feeding = asyncio.create_task(self._keep_fed(self._feed), name="telegram feed")
         return count
+
+    async def _keep_fed(self, feed: Feed) -> None:
+        while True:
+            for update in await feed.more():
+                await self._line_up(update)
+
+    async def _line_up(self, update: Incoming) -> bool:
+        """Let it wait its turn, unless it was tried too often; returns whether it waits."""
+        if update.attempts > TRIES:
+            _LOGGER.error("update %s given up after %s tries", update.update_id, TRIES)
+            await self._inbox.done(update.update_id)
+            return False
+        self.lanes.put(update)
+        return True
 
     async def _process(self, update: Incoming) -> None:
         if await self._handle(update):
             await self._inbox.done(update.update_id)
+        elif self._feed is not None:
+            await self._feed.put_off(update.update_id)
 
 
 def lane_of(update: Incoming) -> Hashable:
