@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import signal
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from bot.assistant import Assistant
 from bot.channels.base import Refused
@@ -16,7 +16,11 @@ from bot.ops import log
 from bot.settings import Settings, split
 from bot.storage import address
 from bot.storage.database import Database, Unusable
+from bot.storage.inbox import Form, Inbox
 from bot.storage.members import StoredMembers
+
+if TYPE_CHECKING:
+    from bot.channels.base.inbox import Incoming
 
 NO_KEY = "Không ghi được khóa băm vào {data}: {reason}. Hãy kiểm tra quyền ghi, hoặc đặt DAIHOI_PEOPLE_KEY."
 
@@ -58,8 +62,25 @@ def channels(
         congress = knowledge.congress
         words = Words(congress.address, *([congress.about] if congress.about else []))
         config = TelegramConfig(settings.telegram_token.get_secret_value(), api_base=settings.telegram_api_base)
-        found.append(TelegramChannel(config, assistant, words=words, members=membership(settings, database)))
+        inbox = telegram_inbox(database) if database is not None else None
+        feed = inbox if inbox is not None and inbox.shared else None
+        members = membership(settings, database)
+        found.append(TelegramChannel(config, assistant, words=words, inbox=inbox, feed=feed, members=members))
     return found
+
+
+def telegram_inbox(database: Database) -> "Inbox[Incoming]":
+    """Where Telegram's updates are kept until they are answered."""
+    from bot.channels.base.inbox import Incoming
+    from bot.channels.telegram.intake import lane_of
+
+    form: Form[Incoming] = Form(
+        key=lambda update: update.key,
+        lane=lambda update: str(lane_of(update)),
+        raw=lambda update: update.raw,
+        make=Incoming,
+    )
+    return Inbox(database, "telegram", form, system)
 
 
 def membership(settings: Settings, database: Database | None) -> Membership | None:

@@ -21,7 +21,7 @@ from telegram.ext import (
 )
 
 from bot.channels.base import Assistant, Clock, Conversations, Menu, Refused, VoteSink
-from bot.channels.base.inbox import Inbox, Incoming, MemoryInbox
+from bot.channels.base.inbox import Feed, Inbox, Incoming, MemoryInbox
 from bot.channels.base.manners import Manners
 from bot.channels.telegram.buttons import Buttons
 from bot.channels.telegram.commands import NAMES, Commands, announce
@@ -58,6 +58,7 @@ class TelegramChannel:
         assistant: who answers.
         words: the channel's own sentences; their form of address should be the knowledge base's.
         inbox: keeps updates until they are answered; one that is stored loses none in a crash.
+        feed: gives this process its share of the updates, where replicas share the inbox.
         menu: pages behind the commands; without one, the assistant is asked.
         votes: where thumbs go; without it there are none under the answers.
         greeting: what /start says, when the catalogue's sentence will not do.
@@ -73,6 +74,7 @@ class TelegramChannel:
         *,
         words: Words | None = None,
         inbox: Inbox | None = None,
+        feed: Feed | None = None,
         menu: Menu | None = None,
         votes: VoteSink | None = None,
         greeting: str | None = None,
@@ -105,7 +107,9 @@ class TelegramChannel:
             # Before every other handler, so that none can be forgotten.
             self._app.add_handler(TypeHandler(Update, Gate(self._front, members).on_update), group=-1)
         self._handlers(clock)
-        self._intake = Intake(inbox or MemoryInbox(), self._handle, width=config.concurrency, most=config.waiting_limit)
+        self._intake = Intake(
+            inbox or MemoryInbox(), self._handle, feed=feed, width=config.concurrency, most=config.waiting_limit
+        )
         bot = self._app.bot
         self._poller = Poller(
             bot.base_url,
