@@ -1,6 +1,7 @@
 """What both emulators share: a server, waiting without sleeping, and carrying webhooks."""
 
 import asyncio
+import io
 import json
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
@@ -75,7 +76,8 @@ class Host:
         clock = asyncio.get_running_loop().time
         started, status = clock(), 0
         try:
-            async with self._session.post(url, data=body, headers=headers) as response:
+            data = io.BytesIO(body) if len(body) > 1024 * 1024 else body
+            async with self._session.post(url, data=data, headers=headers) as response:
                 status = response.status
         except OSError:
             pass

@@ -49,6 +49,18 @@ class Inbox(Protocol):
         ...
 
 
+class Feed(Protocol):
+    """Gives this process its share of what all replicas took in, where they share one inbox."""
+
+    async def more(self) -> Sequence[Incoming]:
+        """Wait for updates that this process is to answer now; no other gets them."""
+        ...
+
+    async def put_off(self, key: str) -> None:
+        """The update could not be answered now: give it out again later, and nothing of its chat before it."""
+        ...
+
+
 class MemoryInbox:
     """An inbox that lives as long as the process: no duplicates, but nothing survives a crash.
 

@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Hashable, Sequence
 
-from bot.channels.base.inbox import Inbox, Incoming
+from bot.channels.base.inbox import Feed, Inbox, Incoming
 from bot.channels.base.lanes import Lanes
 
 _LOGGER = logging.getLogger(__name__)
@@ -23,9 +23,11 @@ class Intake:
     Args:
         handle: answers one update; returns False when it could not and should be tried again.
         lane_of: whose turn it takes; updates of one lane are answered in order.
+        feed: gives the updates to be answered here, where replicas share the inbox.
         width: most updates in work.
         most: how many may wait before the intake is full.
-        again: seconds after which what could not be answered is tried again; None leaves it to the next start.
+        again: seconds after which what could not be answered is tried again where there is no feed; None leaves it
+            to the next start.
     """
 
     def __init__(
@@ -34,11 +36,14 @@ class Intake:
         handle: Callable[[Incoming], Awaitable[bool]],
         lane_of: Callable[[Incoming], Hashable],
         *,
+        feed: Feed | None = None,
         width: int = 256,
         most: int = 5_000,
         again: float | None = None,
     ) -> None:
         self._inbox = inbox
+        self._feed = feed
+        self._feeding: asyncio.Task[None] | None = None
         self._handle = handle
         self._open = False
         self._again = again
@@ -60,6 +65,8 @@ class Intake:
     def close(self) -> None:
         """Take no more: what comes now is not confirmed, so that the platform brings it to the next run."""
         self._open = False
+        if self._feeding is not None:
+            self._feeding.cancel()
         for timer in self._later:  # They stay in the inbox.
             timer.cancel()
         self._later.clear()
@@ -69,17 +76,30 @@ class Intake:
         self._open = True
         count = 0
         for update in await self._inbox.waiting():
-            if update.attempts > TRIES:
-                _LOGGER.error("update %s given up after %s starts", update.key, TRIES)
-                await self._inbox.done(update.key)
-                continue
-            self.lanes.put(update)
-            count += 1
+            count += await self._line_up(update)
+        if self._feed is not None:
+            self._feeding = asyncio.create_task(self._keep_fed(self._feed), name="feed")
         return count
+
+    async def _keep_fed(self, feed: Feed) -> None:
+        while True:
+            for update in await feed.more():
+                await self._line_up(update)
+
+    async def _line_up(self, update: Incoming) -> bool:
+        """Let it wait its turn, unless it was tried too often; returns whether it waits."""
+        if update.attempts > TRIES:
+            _LOGGER.error("update %s given up after %s tries", update.key, TRIES)
+            await self._inbox.done(update.key)
+            return False
+        self.lanes.put(update)
+        return True
 
     async def _process(self, update: Incoming) -> None:
         if await self._handle(update):
             await self._inbox.done(update.key)
+        elif self._feed is not None:
+            await self._feed.put_off(update.key)
         elif self._again is not None and self._open and update.attempts < TRIES:
             self._line_up_again(Incoming(update.key, update.raw, update.attempts + 1), self._again)
 

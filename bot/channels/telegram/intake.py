@@ -4,16 +4,22 @@ from collections.abc import Awaitable, Callable, Hashable, Mapping, Sequence
 from typing import Any
 
 from bot.channels.base import intake
-from bot.channels.base.inbox import Inbox, Incoming
+from bot.channels.base.inbox import Feed, Inbox, Incoming
 
 
 class Intake(intake.Intake):
     """Takes updates from the poller or the webhook."""
 
     def __init__(
-        self, inbox: Inbox, handle: Callable[[Incoming], Awaitable[bool]], *, width: int = 256, most: int = 5_000
+        self,
+        inbox: Inbox,
+        handle: Callable[[Incoming], Awaitable[bool]],
+        *,
+        feed: Feed | None = None,
+        width: int = 256,
+        most: int = 5_000,
     ) -> None:
-        super().__init__(inbox, handle, lane_of, width=width, most=most)
+        super().__init__(inbox, handle, lane_of, feed=feed, width=width, most=most)
 
     async def accept(self, raws: Sequence[Mapping[str, Any]]) -> None:
         """Take updates as they came. They may be confirmed when it returns, and must not when it raises."""
