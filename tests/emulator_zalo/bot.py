@@ -113,8 +113,8 @@ class ZaloBot(Host):
 
     async def text(self, count: int = 1, chat: str | None = None) -> str:
         """Wait for the `count`-th text that arrives."""
-        found = await self.until(lambda: len(self.sent(chat)) >= count and self.sent(chat))
-        return found[count - 1]
+        await self.until(lambda: len(self.sent(chat)) >= count)
+        return self.sent(chat)[count - 1]
 
     # -- HTTP
 

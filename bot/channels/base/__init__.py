@@ -145,11 +145,11 @@ class VoteSink(Protocol):
         ...
 
 
-class Pictures(Protocol):
-    """Where charts can be fetched by a platform that shows pictures by address."""
+class PictureLinks(Protocol):
+    """Where charts can be fetched by a platform that shows pictures by their address."""
 
-    def address(self, reply: Reply) -> str | None:
-        """Public https address of the chart that belongs to a reply; None when there is none."""
+    def address(self, page: str) -> str | None:
+        """Public https address of the chart that belongs to a page of the menu ("tiendo"); None when there is none."""
         ...
 
 

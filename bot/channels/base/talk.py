@@ -11,12 +11,16 @@ from dataclasses import dataclass, field, replace
 from bot.answering.reply import Kind, Option, Paragraph, Reply, Span
 from bot.assistant import Message, chosen
 from bot.channels.base import Assistant, Clock, Conversations, Expiring, Menu
+from bot.channels.base.gate import Gate
 from bot.channels.base.manners import Manners, Verdict
 from bot.channels.base.pages import LETTERS, LIMIT, Page, cut, lines
 from bot.channels.base.words import FORGET, HELP, MENU, PAGES, QUESTIONS, Words, command
+from bot.desk.membership import Membership
 
 _LOGGER = logging.getLogger(__name__)
 
+SUGGESTED = "="
+"""The pick of a question that is offered in its own words."""
 RELATED = 3
 """Most related questions below an answer."""
 
@@ -30,6 +34,8 @@ class Said:
         key: of the conversation.
         at: milliseconds at which the platform says it was sent; 0 when it does not say.
         kind: what it holds when it is no text ("image"); "" for text.
+        pick: key of an option that was pressed, where the platform has buttons after all.
+        group: where others read along, as "zalo:456"; "" in private.
     """
 
     person: str
@@ -38,6 +44,8 @@ class Said:
     quoted: str | None = None
     at: int = 0
     kind: str = ""
+    pick: str | None = None
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +54,13 @@ class Answer:
 
     Attributes:
         late: the message came after one that was sent later, so it helps to see what is answered.
+        page: name of the menu's page that it shows ("tiendo"), to which there may be a picture; "" for others.
     """
 
     reply: Reply
     pages: tuple[Page, ...]
     late: bool = False
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +80,7 @@ class Talk:
         menu: pages; without one, the assistant is asked about what they are about.
         greeting: what is said first, when the catalogue's sentence will not do.
         suggestions: questions offered below it.
+        members: who may ask; None when everybody may.
         code: makes the number by which a fault is found in the log.
         limit: most UTF-16 units of a message.
     """
@@ -82,6 +93,7 @@ class Talk:
     greeting: str | None = None
     suggestions: Sequence[str] = ()
     clock: Clock = time.monotonic
+    members: Membership | None = None
     code: Callable[[], str] = lambda: secrets.token_hex(4)
     limit: int = LIMIT
     _offers: Expiring[Hashable, _Offered] = field(init=False)
@@ -99,6 +111,9 @@ class Talk:
             return None
         if verdict is Verdict.ASK_FOR_PATIENCE:
             return self.say(self.words.too_fast(self.manners.wait))
+        outside = await self._outside(said)
+        if outside is not None:
+            return self.say(outside)
         if said.kind and not said.text.strip():
             return self.say(self.words.not_text(said.kind))
         late = said.at > 0 and said.at < (self._newest.get(said.key) or 0)
@@ -107,12 +122,19 @@ class Talk:
         try:
             # One at a time: each takes milliseconds of pure computing, between which webhooks must be answered.
             async with self._turn:
-                reply = self._late(said) if late else await self._reply(said)
+                reply, page = (self._late(said), "") if late else await self._reply(said)
         except Exception:
             code = self.code()
             _LOGGER.exception("error %s", code)
             return self.say(self.words.trouble(code))
-        return self._shown(reply, late=late)
+        return replace(self._shown(reply, late=late), page=page)
+
+    async def _outside(self, said: Said) -> str | None:
+        """What somebody is told who may not ask."""
+        if self.members is None:
+            return None
+        gate = Gate(self.members, self.words)
+        return await gate.turn_away(said.person, said.group or said.person, said.text, private=not said.group)
 
     def say(self, sentence: str) -> Answer:
         """A sentence of our own."""
@@ -120,7 +142,7 @@ class Talk:
 
     def welcome(self, key: Hashable) -> Answer:
         """The greeting, with questions to begin with."""
-        offers = tuple(Option(question, "=") for question in self.suggestions)
+        offers = tuple(Option(question, SUGGESTED) for question in self.suggestions)
         reply = replace(_sentence(self.greeting or self.words.start()), options=offers)
         self._offers.put(key, _Offered(offers))
         return self._shown(reply)
@@ -140,26 +162,24 @@ class Talk:
         """A message that was overtaken says nothing on what came after it, and takes nothing from it."""
         return self.assistant.reply(Message(said.text, quoted=said.quoted), None)
 
-    async def _reply(self, said: Said) -> Reply:
+    async def _reply(self, said: Said) -> tuple[Reply, str]:
+        """The reply, and the name of the page that it shows."""
         text = said.text.strip()
-        if not text:
-            return _sentence(self.words.empty())
+        if not text and said.pick is None:
+            return _sentence(self.words.empty()), ""
         offered = self._offers.get(said.key) or _Offered()
         lettered = dict(zip(LETTERS, offered.lettered, strict=False))
         option = lettered.get(text.rstrip(".)").lower()) or chosen(text, offered.numbered)
-        if option is not None:
-            return await self._press(said, option)
-        asked = command(text)
+        if said.pick is not None:
+            option = Option(text, said.pick)
+        asked = option.pick[1:] if option is not None and option.pick.startswith("/") else None
+        asked = command(text) if option is None else asked
         if asked is not None:
-            return await self._page(said, asked)
-        return self._ask(said, Message(text, quoted=said.quoted))
-
-    async def _press(self, said: Said, option: Option) -> Reply:
-        if option.pick.startswith("/"):
-            return await self._page(said, option.pick[1:])
-        if option.pick == "=":
-            return self._ask(said, Message(option.label))
-        return self._ask(said, Message("", pick=option.pick))
+            return await self._page(said, asked), asked
+        if option is None:
+            return self._ask(said, Message(text, quoted=said.quoted)), ""
+        suggested = option.pick == SUGGESTED
+        return self._ask(said, Message(option.label) if suggested else Message("", pick=option.pick)), ""
 
     def _ask(self, said: Said, message: Message) -> Reply:
         reply = self.conversations.reply(self.assistant, said.key, message)

@@ -150,3 +150,26 @@ class Words:
     def nothing_to_say(self) -> str:
         """Never leave a question without an answer, even when the reply turned out empty."""
         return f"Tôi chưa có thông tin để trả lời câu này. {self.cap} có thể hỏi cách khác."
+
+    def members_only(self) -> str:
+        """To somebody who is not in."""
+        return (
+            f"Trợ lý này chỉ phục vụ người được mời. Xin {self.you} gửi riêng cho tôi mã mời do văn phòng cấp, "
+            "viết liền trong một tin nhắn."
+        )
+
+    def groups_only(self) -> str:
+        """To somebody outside of the approved groups, where there is no code."""
+        return f"Trợ lý này chỉ trả lời trong các nhóm đã được duyệt. Xin {self.you} hỏi trong nhóm của đơn vị."
+
+    def wrong_code(self) -> str:
+        """After a wrong code."""
+        return f"Mã mời chưa đúng. Xin {self.you} kiểm tra lại mã do văn phòng cấp."
+
+    def too_many_codes(self) -> str:
+        """After too many of them."""
+        return f"{self.cap} đã gửi sai mã nhiều lần. Xin thử lại sau 15 phút."
+
+    def let_in(self) -> str:
+        """After the right code."""
+        return f"Mã mời đúng. Mời {self.you} đặt câu hỏi, hoặc nhắn “menu”."

@@ -8,10 +8,10 @@ import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
-from bot.channels.base import Alarm, Assistant, Clock, Conversations, Menu, Pictures, Refused
+from bot.channels.base import Alarm, Assistant, Clock, Conversations, Menu, PictureLinks, Refused
 from bot.channels.base.calling import LONGEST_PAUSE, Fault, Pause
 from bot.channels.base.door import Door, Headers
-from bot.channels.base.inbox import Inbox, Incoming, MemoryInbox
+from bot.channels.base.inbox import Feed, Inbox, Incoming, MemoryInbox
 from bot.channels.base.intake import Intake
 from bot.channels.base.manners import Manners
 from bot.channels.base.talk import Said, Talk
@@ -23,6 +23,7 @@ from bot.channels.zalo_bot.poller import Poller
 from bot.channels.zalo_bot.presence import Typing
 from bot.channels.zalo_bot.updates import Update, incoming, lane_of, opened, read, without_name
 from bot.channels.zalo_bot.words import REFUSED, WEBHOOK_REFUSED
+from bot.desk.membership import Membership
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -37,6 +38,8 @@ class ZaloBotChannel:
         words: the channel's own sentences; their form of address should be the knowledge base's.
         inbox: keeps messages until they are answered; one that is stored loses none in a crash.
         menu: pages behind "lịch", "công trình"…; without one, the assistant is asked.
+        members: who may ask; None when everybody may.
+        feed: gives the messages to be answered here, where replicas share the inbox.
         pictures: where charts are public; without it none are sent.
         alarm: told what needs the operator's hands.
         greeting: what a menu opens with, when the catalogue's sentence will not do.
@@ -50,8 +53,10 @@ class ZaloBotChannel:
         *,
         words: Words | None = None,
         inbox: Inbox | None = None,
+        feed: Feed | None = None,
+        members: Membership | None = None,
         menu: Menu | None = None,
-        pictures: Pictures | None = None,
+        pictures: PictureLinks | None = None,
         alarm: Alarm | None = None,
         greeting: str | None = None,
         suggestions: Sequence[str] = (),
@@ -75,6 +80,7 @@ class ZaloBotChannel:
             greeting,
             suggestions,
             clock,
+            members,
         )
         self._delivery = Delivery(
             self._api,
@@ -88,6 +94,7 @@ class ZaloBotChannel:
             inbox or MemoryInbox(),
             self._handle,
             lane_of,
+            feed=feed,
             width=config.concurrency,
             most=config.waiting_limit,
             again=config.again_seconds,
@@ -218,7 +225,7 @@ class ZaloBotChannel:
         except NotDelivered as error:
             _LOGGER.warning("message %s is not answered yet: %s", item.key, error)
             return False
-        picture = self._pictures.address(answer.reply) if self._pictures is not None else None
+        picture = self._pictures.address(answer.page) if self._pictures is not None else None
         if picture:
             await self._delivery.picture(update.chat, picture)
         return True
@@ -226,7 +233,14 @@ class ZaloBotChannel:
     def _said(self, update: Update) -> Said:
         text = without_name(update.text, self._names) if update.group else update.text
         key = (update.chat, update.sender) if update.group else (update.chat,)
-        return Said(f"zalo:{update.sender}", key, text, at=update.at, kind="" if update.kind == "text" else update.kind)
+        return Said(
+            f"zalo:{update.sender}",
+            key,
+            text,
+            at=update.at,
+            kind="" if update.kind == "text" else update.kind,
+            group=f"zalo:{update.chat}" if update.group else "",
+        )
 
 
 async def _logged(sentence: str) -> None:

@@ -117,7 +117,7 @@ async def test_a_message_that_is_refused_for_good_ends_there(rig: Rig) -> None:
 
 async def test_a_picture_that_fails_costs_nothing_else(rig: Rig) -> None:
     class Charts:
-        def address(self, reply: object) -> str:
+        def address(self, page: str) -> str:
             return "http://nicht-https.example/x.png"
 
     channel = await rig.start(parts={"pictures": Charts()}, retries=0)
