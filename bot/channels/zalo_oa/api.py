@@ -16,7 +16,7 @@ from bot.channels.zalo_oa.tokens import Keeper
 class Meaning(Enum):
     """What an error asks for."""
 
-    TOKEN = "another token"
+    RENEWAL = "another token"
     HASTE = "some patience"
     QUOTA = "more quota"
     ACCOUNT = "somebody's hands"
@@ -26,7 +26,7 @@ class Meaning(Enum):
 
 
 _MEANINGS: Mapping[Meaning, tuple[int, ...]] = {
-    Meaning.TOKEN: (-216, -220, -124),
+    Meaning.RENEWAL: (-216, -220, -124),
     Meaning.HASTE: (-32, -200),
     Meaning.QUOTA: (-211,),
     Meaning.ACCOUNT: (-209, -221, -223, -224, -242, -320, -321),
@@ -86,7 +86,7 @@ class OaApi:
         try:
             return await self._post(body, access)
         except Declined as error:
-            if error.meaning is not Meaning.TOKEN:
+            if error.meaning is not Meaning.RENEWAL:
                 raise
         await self._keeper.refused(access)
         return await self._post(body, await self._keeper.access())

@@ -22,7 +22,7 @@ from bot.channels.zalo_oa.delivery import Delivery, NotDelivered
 from bot.channels.zalo_oa.events import HEADER, Event, What, incoming, lane_of, read, signed
 from bot.channels.zalo_oa.oauth import OAuth
 from bot.channels.zalo_oa.tokens import Keeper, Now, TokenStore
-from bot.channels.zalo_oa.words import NO_SECRET, NO_TOKENS
+from bot.channels.zalo_oa.words import NO_TOKENS, UNSIGNED
 from bot.desk.membership import Membership
 
 _LOGGER = logging.getLogger(__name__)
@@ -116,7 +116,7 @@ class ZaloOaChannel:
             Refused: nobody has logged in, or webhooks cannot be told from forgeries.
         """
         if self._config.check_signature and not self._config.oa_secret:
-            raise Refused(NO_SECRET)
+            raise Refused(UNSIGNED)
         if not await self._keeper.open():
             raise Refused(NO_TOKENS)
         left = await self._intake.open()

@@ -72,7 +72,7 @@ class Delivery:
                 return await self._page(user, text, None, [])
             if error.meaning in (Meaning.QUOTA, Meaning.ACCOUNT):
                 await self._cannot_send(error)
-            if error.meaning in (Meaning.QUOTA, Meaning.ACCOUNT, Meaning.TOKEN, Meaning.HASTE):
+            if error.meaning in (Meaning.QUOTA, Meaning.ACCOUNT, Meaning.RENEWAL, Meaning.HASTE):
                 raise NotDelivered(str(error)) from None
             _LOGGER.warning("a message is refused for good: %s", error)
             return None

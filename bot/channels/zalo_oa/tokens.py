@@ -16,7 +16,7 @@ from typing import Any, Protocol, Self
 from bot.channels.base import Alarm
 from bot.channels.base.calling import Fault
 from bot.channels.zalo_oa.oauth import Denied, OAuth
-from bot.channels.zalo_oa.words import LOGIN_AGAIN, LOGIN_SOON
+from bot.channels.zalo_oa.words import LOGIN_AGAIN, LOGIN_SOON, NOT_STORED
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -94,7 +94,7 @@ class Keeper:
         self._tokens: Tokens | None = None
         self._renewing = asyncio.Lock()
         self._tired_until: dt.datetime | None = None
-        self._alarmed = self._warned = False
+        self._alarmed = self._warned = self._unsaved = False
         self._reason = ""
 
     async def open(self) -> bool:
@@ -128,6 +128,8 @@ class Keeper:
             await self.access()
         except NoToken as error:
             _LOGGER.warning("no access to the Official Account: %s", error)
+        if self._unsaved and self._tokens is not None:
+            await self._save(self._tokens)
         left = LIFE - (self._now() - self._tokens.issued) if self._tokens else LIFE
         if left < NOTICE and not self._warned:
             self._warned = True
@@ -165,8 +167,20 @@ class Keeper:
             raise NoToken(str(error)) from None
         else:
             tokens = issued(given.access, given.refresh, given.seconds, self._now())
-            await self._store.save(tokens.written())
+            await self._save(tokens)
             self._tokens, self._tired_until, self._alarmed = tokens, None, False
+
+    async def _save(self, tokens: Tokens) -> None:
+        """Store the pair. Where that fails it is used all the same, since the one before it is spent."""
+        try:
+            await self._store.save(tokens.written())
+        except Exception as error:
+            _LOGGER.exception("the new pair of tokens could not be stored")
+            if not self._unsaved:
+                await self._alarm(NOT_STORED.format(reason=type(error).__name__))
+            self._unsaved = True
+        else:
+            self._unsaved = False
 
     async def _refused_for_good(self, reason: str) -> None:
         self._tired_until, self._reason = self._now() + REST, reason
@@ -177,8 +191,11 @@ class Keeper:
 
     async def _load(self) -> None:
         pair = await self._store.load()
-        if pair is not None:
-            self._tokens = Tokens.read(pair)
+        if pair is None:
+            return
+        tokens = Tokens.read(pair)
+        if self._tokens is None or tokens.issued >= self._tokens.issued:
+            self._tokens = tokens
 
 
 def issued(access: str, refresh: str, seconds: float, now: dt.datetime) -> Tokens:
