@@ -3,11 +3,12 @@
 import asyncio
 import contextlib
 import signal
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Callable, Hashable, Sequence
+from typing import Protocol
 
 from bot.assistant import Assistant
 from bot.channels.base import Refused
+from bot.channels.base.inbox import Incoming
 from bot.clock import system
 from bot.knowledge.model import Knowledge
 from bot.ops import log
@@ -15,9 +16,6 @@ from bot.settings import Settings, split
 from bot.storage import address
 from bot.storage.database import Database, Unusable
 from bot.storage.inbox import Form, Inbox
-
-if TYPE_CHECKING:
-    from bot.channels.telegram.inbox import Incoming
 
 
 class Channel(Protocol):
@@ -52,29 +50,27 @@ def channels(
     if settings.telegram_token is not None:
         from bot.channels.telegram.app import TelegramChannel
         from bot.channels.telegram.config import TelegramConfig
+        from bot.channels.telegram.intake import lane_of
         from bot.channels.telegram.words import Words
 
         congress = knowledge.congress
         words = Words(congress.address, *([congress.about] if congress.about else []))
         config = TelegramConfig(settings.telegram_token.get_secret_value(), api_base=settings.telegram_api_base)
-        inbox = telegram_inbox(database) if database is not None else None
+        inbox = inbox_of(database, "telegram", lane_of) if database is not None else None
         feed = inbox if inbox is not None and inbox.shared else None
         found.append(TelegramChannel(config, assistant, words=words, inbox=inbox, feed=feed))
     return found
 
 
-def telegram_inbox(database: Database) -> "Inbox[Incoming]":
-    """Where Telegram's updates are kept until they are answered."""
-    from bot.channels.telegram.inbox import Incoming
-    from bot.channels.telegram.intake import lane_of
-
+def inbox_of(database: Database, channel: str, lane_of: Callable[[Incoming], Hashable]) -> Inbox[Incoming]:
+    """Where a channel's updates are kept until they are answered."""
     form: Form[Incoming] = Form(
-        key=lambda update: str(update.update_id),
+        key=lambda update: update.key,
         lane=lambda update: str(lane_of(update)),
         raw=lambda update: update.raw,
-        make=lambda key, raw, attempts: Incoming(int(key), raw, attempts),
+        make=Incoming,
     )
-    return Inbox(database, "telegram", form, system)
+    return Inbox(database, channel, form, system)
 
 
 def _web(settings: Settings, assistant: Assistant, say: Callable[[str], None]) -> Channel:

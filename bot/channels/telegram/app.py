@@ -20,6 +20,8 @@ from telegram.ext import (
 )
 
 from bot.channels.base import Assistant, Clock, Conversations, Menu, Refused, VoteSink
+from bot.channels.base.inbox import Feed, Inbox, Incoming, MemoryInbox
+from bot.channels.base.manners import Manners
 from bot.channels.telegram.buttons import Buttons
 from bot.channels.telegram.commands import NAMES, Commands, announce
 from bot.channels.telegram.config import ALLOWED_UPDATES, TelegramConfig
@@ -27,10 +29,8 @@ from bot.channels.telegram.courier import Courier
 from bot.channels.telegram.delivery import Delivery
 from bot.channels.telegram.errors import Errors
 from bot.channels.telegram.front import Front
-from bot.channels.telegram.inbox import Feed, Inbox, Incoming, MemoryInbox
 from bot.channels.telegram.inline import Inline
 from bot.channels.telegram.intake import Intake
-from bot.channels.telegram.manners import Manners
 from bot.channels.telegram.members import Members
 from bot.channels.telegram.memory import Memory
 from bot.channels.telegram.poller import LONGEST_PAUSE, Poller
@@ -212,10 +212,10 @@ class TelegramChannel:
             update = Update.de_json(dict(incoming.raw), self._app.bot)
         except Exception:
             # One update of a shape that nobody expected must not stop the rest.
-            _LOGGER.exception("update %s could not be read", incoming.update_id)
+            _LOGGER.exception("update %s could not be read", incoming.key)
             return True
         await self._app.process_update(update)
-        return self._errors.answered(incoming.update_id)
+        return self._errors.answered(int(incoming.key))
 
     def _application(self) -> App:
         config = self._config

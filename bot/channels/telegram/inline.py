@@ -15,8 +15,8 @@ from telegram.ext import ContextTypes
 
 from bot.answering.reply import Kind, Reply, plain
 from bot.assistant import Message
+from bot.channels.base.manners import Verdict
 from bot.channels.telegram.front import Front
-from bot.channels.telegram.manners import Verdict
 
 MOST = 8
 TITLE = 80

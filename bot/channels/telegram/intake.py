@@ -1,30 +1,14 @@
-"""From Telegram's door to the handlers: record, line up, handle, tick off."""
+"""Telegram's updates on their way into the inbox: their keys and their lanes."""
 
-import asyncio
-import logging
 from collections.abc import Awaitable, Callable, Hashable, Mapping, Sequence
 from typing import Any
 
-from bot.channels.telegram.inbox import Feed, Inbox, Incoming
-from bot.channels.telegram.lanes import Lanes
-
-_LOGGER = logging.getLogger(__name__)
-
-TRIES = 3
-"""How many starts try to answer one update; what crashes the process that often is given up."""
+from bot.channels.base import intake
+from bot.channels.base.inbox import Feed, Inbox, Incoming
 
 
-class Closed(Exception):
-    """An update came while none are taken."""
-
-
-class Intake:
-    """Takes updates from the poller or the webhook; no update is confirmed before it is in the inbox.
-
-    Args:
-        handle: answers one update; returns False when it could not and should be tried again at the next start.
-        feed: gives the updates to be answered here, where replicas share the inbox.
-    """
+class Intake(intake.Intake):
+    """Takes updates from the poller or the webhook."""
 
     def __init__(
         self,
@@ -35,61 +19,11 @@ class Intake:
         width: int = 256,
         most: int = 5_000,
     ) -> None:
-        self._inbox = inbox
-        self._feed = feed
-        self._feeding: asyncio.Task[None] | None = None
-        self._handle = handle
-        self._open = False
-        self.lanes: Lanes[Incoming] = Lanes(self._process, lane_of, width=width, most=most)
-
-    @property
-    def full(self) -> bool:
-        """Whether nothing can be taken now: not started, stopping, or too much waits."""
-        return not self._open or self.lanes.full
+        super().__init__(inbox, handle, lane_of, feed=feed, width=width, most=most)
 
     async def accept(self, raws: Sequence[Mapping[str, Any]]) -> None:
-        """Record the updates and line them up. They may be confirmed when it returns, and must not when it raises."""
-        if not self._open:
-            raise Closed("updates are not taken before the start and after the stop")
-        updates = [Incoming(raw["update_id"], raw) for raw in raws if isinstance(raw.get("update_id"), int)]
-        for update in await self._inbox.record(updates):
-            self.lanes.put(update)
-
-    def close(self) -> None:
-        """Take no more: what comes now is not confirmed, so that Telegram brings it to the next run."""
-        self._open = False
-        if self._feeding is not None:
-            self._feeding.cancel()
-
-    async def open(self) -> int:
-        """Begin to take updates, and line up what an earlier run left unanswered; returns how many those were."""
-        self._open = True
-        count = 0
-        for update in await self._inbox.waiting():
-            count += await self._line_up(update)
-        if self._feed is not None:
-            self._feeding = asyncio.create_task(self._keep_fed(self._feed), name="telegram feed")
-        return count
-
-    async def _keep_fed(self, feed: Feed) -> None:
-        while True:
-            for update in await feed.more():
-                await self._line_up(update)
-
-    async def _line_up(self, update: Incoming) -> bool:
-        """Let it wait its turn, unless it was tried too often; returns whether it waits."""
-        if update.attempts > TRIES:
-            _LOGGER.error("update %s given up after %s tries", update.update_id, TRIES)
-            await self._inbox.done(update.update_id)
-            return False
-        self.lanes.put(update)
-        return True
-
-    async def _process(self, update: Incoming) -> None:
-        if await self._handle(update):
-            await self._inbox.done(update.update_id)
-        elif self._feed is not None:
-            await self._feed.put_off(update.update_id)
+        """Take updates as they came. They may be confirmed when it returns, and must not when it raises."""
+        await self.take([Incoming(str(raw["update_id"]), raw) for raw in raws if isinstance(raw.get("update_id"), int)])
 
 
 def lane_of(update: Incoming) -> Hashable:
