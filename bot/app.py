@@ -10,12 +10,17 @@ from bot.assistant import Assistant
 from bot.channels.base import Refused
 from bot.channels.base.inbox import Incoming
 from bot.clock import system
+from bot.desk.membership import Membership, PassingMembers
+from bot.desk.people import Pseudonyms, key_of
 from bot.knowledge.model import Knowledge
 from bot.ops import log
 from bot.settings import Settings, split
 from bot.storage import address
 from bot.storage.database import Database, Unusable
 from bot.storage.inbox import Form, Inbox
+from bot.storage.members import StoredMembers
+
+NO_KEY = "Không ghi được khóa băm vào {data}: {reason}. Hãy kiểm tra quyền ghi, hoặc đặt DAIHOI_PEOPLE_KEY."
 
 
 class Channel(Protocol):
@@ -40,8 +45,8 @@ def channels(
     """The channels that are configured, not yet started.
 
     Args:
+        database: keeps what is to outlast a restart; without it nothing does.
         say: told what whoever started the bot wants to know, such as the address of the page.
-        database: where is kept what must outlast a restart; None keeps nothing.
     """
     found: list[Channel] = []
     assistant = Assistant(knowledge, system)
@@ -57,8 +62,15 @@ def channels(
         words = Words(congress.address, *([congress.about] if congress.about else []))
         config = TelegramConfig(settings.telegram_token.get_secret_value(), api_base=settings.telegram_api_base)
         inbox = inbox_of(database, "telegram", lane_of) if database is not None else None
-        feed = inbox if inbox is not None and inbox.shared else None
-        found.append(TelegramChannel(config, assistant, words=words, inbox=inbox, feed=feed))
+        channel = TelegramChannel(
+            config,
+            assistant,
+            words=words,
+            inbox=inbox,
+            feed=inbox if inbox is not None and inbox.shared else None,
+            members=membership(settings, database),
+        )
+        found.append(channel)
     return found
 
 
@@ -71,6 +83,33 @@ def inbox_of(database: Database, channel: str, lane_of: Callable[[Incoming], Has
         make=Incoming,
     )
     return Inbox(database, channel, form, system)
+
+
+def membership(settings: Settings, database: Database | None) -> Membership | None:
+    """Who may ask; None when everybody may.
+
+    Raises:
+        CannotStart: the key that people are stored by cannot be kept.
+    """
+    code = settings.members_code.get_secret_value() if settings.members_code else ""
+    places = split(settings.members_chats)
+    if not code and not places:
+        return None
+    members = StoredMembers(database, system) if database is not None else PassingMembers()
+    return Membership(members, pseudonyms(settings), code=code, places=places)
+
+
+def pseudonyms(settings: Settings) -> Pseudonyms:
+    """The names that people are stored by.
+
+    Raises:
+        CannotStart: the key cannot be kept.
+    """
+    given = settings.people_key.get_secret_value() if settings.people_key else None
+    try:
+        return Pseudonyms(key_of(settings.data, given))
+    except OSError as error:
+        raise CannotStart(NO_KEY.format(data=settings.data, reason=error.strerror or error)) from None
 
 
 def _web(settings: Settings, assistant: Assistant, say: Callable[[str], None]) -> Channel:
@@ -86,6 +125,8 @@ def _web(settings: Settings, assistant: Assistant, say: Callable[[str], None]) -
         cors=split(settings.http_cors),
         proxies=split(settings.http_proxies),
         rate=settings.http_rate,
+        members_only=bool(settings.members_code or settings.members_chats),
+        code=settings.members_code.get_secret_value() if settings.members_code else "",
     )
     metrics = Metrics()
     metrics.knows(assistant.knowledge.version, sum(1 for _ in assistant.knowledge))

@@ -16,6 +16,7 @@ from telegram.ext import (
     CommandHandler,
     InlineQueryHandler,
     MessageHandler,
+    TypeHandler,
     filters,
 )
 
@@ -29,6 +30,7 @@ from bot.channels.telegram.courier import Courier
 from bot.channels.telegram.delivery import Delivery
 from bot.channels.telegram.errors import Errors
 from bot.channels.telegram.front import Front
+from bot.channels.telegram.gate import Gate
 from bot.channels.telegram.inline import Inline
 from bot.channels.telegram.intake import Intake
 from bot.channels.telegram.members import Members
@@ -38,6 +40,7 @@ from bot.channels.telegram.questions import Questions
 from bot.channels.telegram.transport import AiohttpRequest
 from bot.channels.telegram.webhook import Webhook
 from bot.channels.telegram.words import REFUSED, WEBHOOK_REFUSED, Words
+from bot.desk.membership import Membership
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -60,6 +63,7 @@ class TelegramChannel:
         votes: where thumbs go; without it there are none under the answers.
         greeting: what /start says, when the catalogue's sentence will not do.
         suggestions: questions offered below it.
+        members: who may ask; without it, everybody.
         pause: waits the given seconds between retries; tests inject one that does not wait.
     """
 
@@ -75,6 +79,7 @@ class TelegramChannel:
         votes: VoteSink | None = None,
         greeting: str | None = None,
         suggestions: Sequence[str] = (),
+        members: Membership | None = None,
         clock: Clock = time.monotonic,
         pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
@@ -95,8 +100,12 @@ class TelegramChannel:
             votes,
             greeting,
             suggestions,
+            open_to_all=members is None,
         )
         self._errors = Errors(self._front)
+        if members is not None:
+            # Before every other handler, so that none can be forgotten.
+            self._app.add_handler(TypeHandler(Update, Gate(self._front, members).on_update), group=-1)
         self._handlers(clock)
         self._intake = Intake(
             inbox or MemoryInbox(), self._handle, feed=feed, width=config.concurrency, most=config.waiting_limit

@@ -36,6 +36,7 @@ class Front:
     votes: VoteSink | None = None
     greeting: str | None = None
     suggestions: Sequence[str] = ()
+    open_to_all: bool = True
 
     async def allowed(self, asker: Asker) -> bool:
         """Whether the person may ask now; says so, once, when not."""
