@@ -2,8 +2,10 @@
 
 import asyncio
 import contextlib
+import datetime as dt
 import signal
 from collections.abc import Callable, Hashable, Sequence
+from functools import partial
 from typing import Protocol
 
 from bot.assistant import Assistant
@@ -16,8 +18,10 @@ from bot.knowledge.model import Knowledge
 from bot.ops import log
 from bot.settings import Settings, split
 from bot.storage import address
+from bot.storage.contexts import Contexts
 from bot.storage.database import Database, Unusable
-from bot.storage.inbox import Form, Inbox
+from bot.storage.inbox import Form, Inbox, forget
+from bot.storage.jobs import Job, Jobs
 from bot.storage.members import StoredMembers
 
 NO_KEY = "Không ghi được khóa băm vào {data}: {reason}. Hãy kiểm tra quyền ghi, hoặc đặt DAIHOI_PEOPLE_KEY."
@@ -68,6 +72,7 @@ def channels(
             words=words,
             inbox=inbox,
             feed=inbox if inbox is not None and inbox.shared else None,
+            contexts=Contexts(database, pseudonyms(settings), system) if database and database.postgres else None,
             members=membership(settings, database),
         )
         found.append(channel)
@@ -167,10 +172,19 @@ def serve(settings: Settings, knowledge: Knowledge, say: Callable[[str], None] =
     logger.info("stopped")
 
 
+def jobs(database: Database, settings: Settings) -> dict[str, Job]:
+    """What recurs: forgetting what is no longer needed."""
+    hour = dt.timedelta(hours=1)
+    return {
+        "forget messages": Job(hour, partial(forget, database, system)),
+        "forget conversations": Job(hour, Contexts(database, pseudonyms(settings), system).forget),
+    }
+
+
 async def _serve(settings: Settings, knowledge: Knowledge, say: Callable[[str], None]) -> None:
     database = await open_database(settings)
     try:
-        await run(channels(settings, knowledge, say, database))
+        await run([Jobs(database, jobs(database, settings), system), *channels(settings, knowledge, say, database)])
     finally:
         await database.close()
 
