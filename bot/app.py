@@ -15,7 +15,7 @@ from bot.clock import system
 from bot.desk.membership import Membership, PassingMembers
 from bot.desk.people import Pseudonyms, key_of
 from bot.knowledge.model import Knowledge
-from bot.ops import log
+from bot.ops import log, memory
 from bot.settings import Settings, split
 from bot.storage import address
 from bot.storage.contexts import Contexts
@@ -184,7 +184,9 @@ def jobs(database: Database, settings: Settings) -> dict[str, Job]:
 async def _serve(settings: Settings, knowledge: Knowledge, say: Callable[[str], None]) -> None:
     database = await open_database(settings)
     try:
-        await run([Jobs(database, jobs(database, settings), system), *channels(settings, knowledge, say, database)])
+        started = [Jobs(database, jobs(database, settings), system), *channels(settings, knowledge, say, database)]
+        memory.settle()
+        await run(started)
     finally:
         await database.close()
 
