@@ -3,8 +3,9 @@
 import asyncio
 import contextlib
 import signal
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Protocol
+from urllib.parse import urlsplit
 
 from bot.assistant import Assistant
 from bot.channels.base import Refused
@@ -21,6 +22,7 @@ from bot.storage.members import StoredMembers
 
 if TYPE_CHECKING:
     from bot.channels.base.inbox import Incoming
+    from bot.channels.telegram.app import TelegramChannel
 
 NO_KEY = "Không ghi được khóa băm vào {data}: {reason}. Hãy kiểm tra quyền ghi, hoặc đặt DAIHOI_PEOPLE_KEY."
 
@@ -50,23 +52,42 @@ def channels(
         database: keeps what is to outlast a restart; without it nothing does.
         say: told what whoever started the bot wants to know, such as the address of the page.
     """
-    found: list[Channel] = []
     assistant = Assistant(knowledge, system)
-    if settings.http:
-        found.append(_web(settings, assistant, say))
+    mounts: dict[str, Any] = {}
+    others: list[Channel] = []
     if settings.telegram_token is not None:
-        from bot.channels.telegram.app import TelegramChannel
-        from bot.channels.telegram.config import TelegramConfig
-        from bot.channels.telegram.words import Words
+        telegram = _telegram(settings, settings.telegram_token.get_secret_value(), assistant, database)
+        if settings.telegram_webhook_url:
+            mounts[urlsplit(settings.telegram_webhook_url).path] = telegram.webhook
+        others.append(telegram)
+    # The server comes first and goes last: it listens before Telegram is told the address, and until all is answered.
+    return [*([_web(settings, assistant, say, mounts)] if settings.http else []), *others]
 
-        congress = knowledge.congress
-        words = Words(congress.address, *([congress.about] if congress.about else []))
-        config = TelegramConfig(settings.telegram_token.get_secret_value(), api_base=settings.telegram_api_base)
-        inbox = telegram_inbox(database) if database is not None else None
-        feed = inbox if inbox is not None and inbox.shared else None
-        members = membership(settings, database)
-        found.append(TelegramChannel(config, assistant, words=words, inbox=inbox, feed=feed, members=members))
-    return found
+
+def _telegram(settings: Settings, token: str, assistant: Assistant, database: Database | None) -> "TelegramChannel":
+    from bot.channels.telegram.app import TelegramChannel
+    from bot.channels.telegram.config import TelegramConfig
+    from bot.channels.telegram.words import Words
+
+    congress = assistant.knowledge.congress
+    secret = settings.telegram_webhook_secret
+    config = TelegramConfig(
+        token,
+        api_base=settings.telegram_api_base,
+        webhook_url=settings.telegram_webhook_url,
+        webhook_secret=secret.get_secret_value() if secret else "",
+    )
+    inbox = telegram_inbox(database) if database is not None else None
+    return TelegramChannel(
+        config,
+        assistant,
+        words=Words(congress.address, *([congress.about] if congress.about else [])),
+        inbox=inbox,
+        feed=inbox if inbox is not None and inbox.shared else None,
+        members=membership(settings, database),
+        greeting=congress.greeting,
+        suggestions=congress.suggestions,
+    )
 
 
 def telegram_inbox(database: Database) -> "Inbox[Incoming]":
@@ -110,7 +131,7 @@ def pseudonyms(settings: Settings) -> Pseudonyms:
         raise CannotStart(NO_KEY.format(data=settings.data, reason=error.strerror or error)) from None
 
 
-def _web(settings: Settings, assistant: Assistant, say: Callable[[str], None]) -> Channel:
+def _web(settings: Settings, assistant: Assistant, say: Callable[[str], None], mounts: Mapping[str, Any]) -> Channel:
     from bot.channels.web.app import create_app
     from bot.channels.web.config import WebConfig
     from bot.channels.web.server import WebChannel
@@ -128,7 +149,8 @@ def _web(settings: Settings, assistant: Assistant, say: Callable[[str], None]) -
     )
     metrics = Metrics()
     metrics.knows(assistant.knowledge.version, sum(1 for _ in assistant.knowledge))
-    return WebChannel(create_app(lambda: assistant, config, now=system, meter=metrics), config, say)
+    served = create_app(lambda: assistant, config, now=system, meter=metrics, webhooks=mounts)
+    return WebChannel(served, config, say)
 
 
 async def open_database(settings: Settings) -> Database:
