@@ -147,3 +147,15 @@ class VoteSink(Protocol):
     async def vote(self, vote: Vote) -> None:
         """Keep one."""
         ...
+
+
+class PictureLinks(Protocol):
+    """Where charts can be fetched by a platform that shows pictures by their address."""
+
+    def address(self, page: str) -> str | None:
+        """Public https address of the chart that belongs to a page of the menu ("tiendo"); None when there is none."""
+        ...
+
+
+Alarm = Callable[[str], Awaitable[None]]
+"""Tells those who run the bot, in a Vietnamese sentence without secrets, that something needs their hands."""
