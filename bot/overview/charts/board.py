@@ -146,9 +146,7 @@ class Board:
         """As PNG."""
         figure = self._figure()
         file = io.BytesIO()
-        FigureCanvasAgg(figure).print_figure(
-            file, dpi=SCALE, format="png", metadata={"Software": None}, pil_kwargs={"optimize": True}
-        )
+        FigureCanvasAgg(figure).print_figure(file, dpi=SCALE, format="png", metadata={"Software": None})
         return file.getvalue()
 
     def svg(self, name: str, alt: str) -> bytes:
