@@ -4,16 +4,25 @@ import asyncio
 import contextlib
 import signal
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from bot.assistant import Assistant
 from bot.channels.base import Refused
 from bot.clock import system
+from bot.desk.membership import Membership, PassingMembers
+from bot.desk.people import Pseudonyms, key_of
 from bot.knowledge.model import Knowledge
 from bot.ops import log
 from bot.settings import Settings, split
 from bot.storage import address
 from bot.storage.database import Database, Unusable
+from bot.storage.inbox import Form, Inbox
+from bot.storage.members import StoredMembers
+
+if TYPE_CHECKING:
+    from bot.channels.base.inbox import Incoming
+
+NO_KEY = "Không ghi được khóa băm vào {data}: {reason}. Hãy kiểm tra quyền ghi, hoặc đặt DAIHOI_PEOPLE_KEY."
 
 
 class Channel(Protocol):
@@ -32,10 +41,13 @@ class CannotStart(Exception):
     """A channel refuses its settings; the message says what to do."""
 
 
-def channels(settings: Settings, knowledge: Knowledge, say: Callable[[str], None] = print) -> list[Channel]:
+def channels(
+    settings: Settings, knowledge: Knowledge, say: Callable[[str], None] = print, database: Database | None = None
+) -> list[Channel]:
     """The channels that are configured, not yet started.
 
     Args:
+        database: keeps what is to outlast a restart; without it nothing does.
         say: told what whoever started the bot wants to know, such as the address of the page.
     """
     found: list[Channel] = []
@@ -50,8 +62,52 @@ def channels(settings: Settings, knowledge: Knowledge, say: Callable[[str], None
         congress = knowledge.congress
         words = Words(congress.address, *([congress.about] if congress.about else []))
         config = TelegramConfig(settings.telegram_token.get_secret_value(), api_base=settings.telegram_api_base)
-        found.append(TelegramChannel(config, assistant, words=words))
+        inbox = telegram_inbox(database) if database is not None else None
+        feed = inbox if inbox is not None and inbox.shared else None
+        members = membership(settings, database)
+        found.append(TelegramChannel(config, assistant, words=words, inbox=inbox, feed=feed, members=members))
     return found
+
+
+def telegram_inbox(database: Database) -> "Inbox[Incoming]":
+    """Where Telegram's updates are kept until they are answered."""
+    from bot.channels.base.inbox import Incoming
+    from bot.channels.telegram.intake import lane_of
+
+    form: Form[Incoming] = Form(
+        key=lambda update: update.key,
+        lane=lambda update: str(lane_of(update)),
+        raw=lambda update: update.raw,
+        make=Incoming,
+    )
+    return Inbox(database, "telegram", form, system)
+
+
+def membership(settings: Settings, database: Database | None) -> Membership | None:
+    """Who may ask; None when everybody may.
+
+    Raises:
+        CannotStart: the key that people are stored by cannot be kept.
+    """
+    code = settings.members_code.get_secret_value() if settings.members_code else ""
+    places = split(settings.members_chats)
+    if not code and not places:
+        return None
+    members = StoredMembers(database, system) if database is not None else PassingMembers()
+    return Membership(members, pseudonyms(settings), code=code, places=places)
+
+
+def pseudonyms(settings: Settings) -> Pseudonyms:
+    """The names that people are stored by.
+
+    Raises:
+        CannotStart: the key cannot be kept.
+    """
+    given = settings.people_key.get_secret_value() if settings.people_key else None
+    try:
+        return Pseudonyms(key_of(settings.data, given))
+    except OSError as error:
+        raise CannotStart(NO_KEY.format(data=settings.data, reason=error.strerror or error)) from None
 
 
 def _web(settings: Settings, assistant: Assistant, say: Callable[[str], None]) -> Channel:
@@ -67,6 +123,8 @@ def _web(settings: Settings, assistant: Assistant, say: Callable[[str], None]) -
         cors=split(settings.http_cors),
         proxies=split(settings.http_proxies),
         rate=settings.http_rate,
+        members_only=bool(settings.members_code or settings.members_chats),
+        code=settings.members_code.get_secret_value() if settings.members_code else "",
     )
     metrics = Metrics()
     metrics.knows(assistant.knowledge.version, sum(1 for _ in assistant.knowledge))
@@ -110,7 +168,7 @@ def serve(settings: Settings, knowledge: Knowledge, say: Callable[[str], None] =
 async def _serve(settings: Settings, knowledge: Knowledge, say: Callable[[str], None]) -> None:
     database = await open_database(settings)
     try:
-        await run(channels(settings, knowledge, say))
+        await run(channels(settings, knowledge, say, database))
     finally:
         await database.close()
 

@@ -17,6 +17,7 @@ PREFIX = "DAIHOI_"
 ENV_FILE = Path(".env")
 _TOKEN = re.compile(r"\d{1,20}:[A-Za-z0-9_-]{3,}")
 _ORIGIN = re.compile(r"https?://[a-z0-9.*-]+(:\d{1,5})?")
+_CHAT = re.compile(r"[a-z_]{1,20}:-?[A-Za-z0-9]{1,64}")
 _BASE = re.compile(r"https?://[^\s/]+(/\S*)?")
 _DATABASE = re.compile(r"(postgres(ql)?(\+asyncpg)?://\S+|sqlite(\+aiosqlite)?:///.+)")
 
@@ -31,6 +32,19 @@ def _token(value: SecretStr) -> SecretStr:
     value = SecretStr(value.get_secret_value().strip())
     if not _TOKEN.fullmatch(value.get_secret_value()):
         raise ValueError("phải là mã do @BotFather cấp, dạng 123456789:AA… (số, dấu hai chấm, rồi chữ và số)")
+    return value
+
+
+def _code(value: SecretStr) -> SecretStr:
+    if len("".join(value.get_secret_value().split())) < 8:
+        raise ValueError("phải dài ít nhất 8 ký tự, không kể dấu cách, để không ai đoán được")
+    return value
+
+
+def _chats(value: str) -> str:
+    for one in split(value):
+        if not _CHAT.fullmatch(one):
+            raise ValueError("phải là mã nhóm kèm tên kênh, ví dụ telegram:-1001234567890")
     return value
 
 
@@ -118,6 +132,21 @@ class Settings(BaseSettings):
     )
     http_rate: Annotated[int, Field(ge=1, le=100_000)] = Field(
         default=60, description="Requests a minute that one client may make of the API."
+    )
+    members_code: Annotated[SecretStr, AfterValidator(_code)] | None = Field(
+        default=None,
+        description="Invitation code, at least 8 characters. Where it is set, only those who gave it may ask, on every "
+        "channel; changing it shuts out everybody until they give the new one.",
+    )
+    members_chats: Annotated[str, AfterValidator(_chats)] | None = Field(
+        default=None,
+        description="Approved groups, such as `telegram:-1001234567890`: there everybody may ask. Where they are set, "
+        "nobody else may, but for those who gave the code.",
+    )
+    people_key: SecretStr | None = Field(
+        default=None,
+        description="Key under which people's ids are hashed before they are stored. Default: one that is made in "
+        "`DAIHOI_DATA`; several replicas need the same.",
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="Least level that is logged: `debug`, `info`, `warning` or `error`."

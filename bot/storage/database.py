@@ -7,17 +7,20 @@ writer). PostgreSQL is for several replicas.
 import asyncio
 import contextlib
 import fcntl
+import logging
 import os
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import Any, Self
 
 from sqlalchemy import URL, Connection, event, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 from bot.storage import address, migrating
+
+_LOGGER = logging.getLogger(__name__)
 
 BUSY_SECONDS = 15  # how long a writer waits for another process's write
 CONNECT_SECONDS = 10
@@ -43,6 +46,7 @@ class Database:
         self.lasting = self.postgres or _path(url) is not None
         self._reading = async_sessionmaker(engine, expire_on_commit=False)
         self._writing = async_sessionmaker(engine.execution_options(writes=True), expire_on_commit=False)
+        self._endings: list[Callable[[], Awaitable[None]]] = []
         # One writer at a time is SQLite's rule. Waiting here is fair and costs no thread, unlike its busy timeout.
         self._turn: contextlib.AbstractAsyncContextManager[Any] = (
             contextlib.nullcontext() if self.postgres else asyncio.Lock()
@@ -111,8 +115,18 @@ class Database:
             return False
         return True
 
+    def before_close(self, work: Callable[[], Awaitable[None]]) -> None:
+        """Have something done before the connections are given back: what is still being written, say."""
+        self._endings.append(work)
+
     async def close(self) -> None:
         """Give all connections back."""
+        for work in reversed(self._endings):
+            try:
+                await work()
+            except (SQLAlchemyError, OSError, TimeoutError) as error:
+                _LOGGER.warning("the database is away at the end: %s", type(error).__name__)
+        self._endings.clear()
         await self.engine.dispose()
 
     def __str__(self) -> str:

@@ -16,10 +16,13 @@ from telegram.ext import (
     CommandHandler,
     InlineQueryHandler,
     MessageHandler,
+    TypeHandler,
     filters,
 )
 
 from bot.channels.base import Assistant, Clock, Conversations, Menu, Refused, VoteSink
+from bot.channels.base.inbox import Feed, Inbox, Incoming, MemoryInbox
+from bot.channels.base.manners import Manners
 from bot.channels.telegram.buttons import Buttons
 from bot.channels.telegram.commands import NAMES, Commands, announce
 from bot.channels.telegram.config import ALLOWED_UPDATES, TelegramConfig
@@ -27,10 +30,9 @@ from bot.channels.telegram.courier import Courier
 from bot.channels.telegram.delivery import Delivery
 from bot.channels.telegram.errors import Errors
 from bot.channels.telegram.front import Front
-from bot.channels.telegram.inbox import Inbox, Incoming, MemoryInbox
+from bot.channels.telegram.gate import Gate
 from bot.channels.telegram.inline import Inline
 from bot.channels.telegram.intake import Intake
-from bot.channels.telegram.manners import Manners
 from bot.channels.telegram.members import Members
 from bot.channels.telegram.memory import Memory
 from bot.channels.telegram.poller import LONGEST_PAUSE, Poller
@@ -38,6 +40,7 @@ from bot.channels.telegram.questions import Questions
 from bot.channels.telegram.transport import AiohttpRequest
 from bot.channels.telegram.webhook import Webhook
 from bot.channels.telegram.words import REFUSED, WEBHOOK_REFUSED, Words
+from bot.desk.membership import Membership
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -55,10 +58,12 @@ class TelegramChannel:
         assistant: who answers.
         words: the channel's own sentences; their form of address should be the knowledge base's.
         inbox: keeps updates until they are answered; one that is stored loses none in a crash.
+        feed: gives this process its share of the updates, where replicas share the inbox.
         menu: pages behind the commands; without one, the assistant is asked.
         votes: where thumbs go; without it there are none under the answers.
         greeting: what /start says, when the catalogue's sentence will not do.
         suggestions: questions offered below it.
+        members: who may ask; without it, everybody.
         pause: waits the given seconds between retries; tests inject one that does not wait.
     """
 
@@ -69,10 +74,12 @@ class TelegramChannel:
         *,
         words: Words | None = None,
         inbox: Inbox | None = None,
+        feed: Feed | None = None,
         menu: Menu | None = None,
         votes: VoteSink | None = None,
         greeting: str | None = None,
         suggestions: Sequence[str] = (),
+        members: Membership | None = None,
         clock: Clock = time.monotonic,
         pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
@@ -93,10 +100,16 @@ class TelegramChannel:
             votes,
             greeting,
             suggestions,
+            open_to_all=members is None,
         )
         self._errors = Errors(self._front)
+        if members is not None:
+            # Before every other handler, so that none can be forgotten.
+            self._app.add_handler(TypeHandler(Update, Gate(self._front, members).on_update), group=-1)
         self._handlers(clock)
-        self._intake = Intake(inbox or MemoryInbox(), self._handle, width=config.concurrency, most=config.waiting_limit)
+        self._intake = Intake(
+            inbox or MemoryInbox(), self._handle, feed=feed, width=config.concurrency, most=config.waiting_limit
+        )
         bot = self._app.bot
         self._poller = Poller(
             bot.base_url,
@@ -208,10 +221,10 @@ class TelegramChannel:
             update = Update.de_json(dict(incoming.raw), self._app.bot)
         except Exception:
             # One update of a shape that nobody expected must not stop the rest.
-            _LOGGER.exception("update %s could not be read", incoming.update_id)
+            _LOGGER.exception("update %s could not be read", incoming.key)
             return True
         await self._app.process_update(update)
-        return self._errors.answered(incoming.update_id)
+        return self._errors.answered(int(incoming.key))
 
     def _application(self) -> App:
         config = self._config

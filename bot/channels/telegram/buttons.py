@@ -10,10 +10,10 @@ from telegram.ext import ContextTypes
 
 from bot.assistant import Message as Question
 from bot.channels.base import Vote
+from bot.channels.base.manners import Verdict
 from bot.channels.telegram.asker import Asker, Place, asker_of
 from bot.channels.telegram.front import Front
 from bot.channels.telegram.keyboard import Press, Pressed, read
-from bot.channels.telegram.manners import Verdict
 from bot.channels.telegram.memory import Answered
 
 _LOGGER = logging.getLogger(__name__)

@@ -10,11 +10,11 @@ from telegram.ext import ExtBot
 from bot.answering.reply import Kind, Option, Paragraph, Reply, Span
 from bot.assistant import Message
 from bot.channels.base import Assistant, Menu, VoteSink
+from bot.channels.base.manners import Manners, Verdict
 from bot.channels.telegram.asker import Asker
 from bot.channels.telegram.config import TelegramConfig
 from bot.channels.telegram.delivery import Delivery
 from bot.channels.telegram.keyboard import keyboard, written_out
-from bot.channels.telegram.manners import Manners, Verdict
 from bot.channels.telegram.memory import Memory
 from bot.channels.telegram.presence import Typing
 from bot.channels.telegram.render import html_of, pages
@@ -36,6 +36,7 @@ class Front:
     votes: VoteSink | None = None
     greeting: str | None = None
     suggestions: Sequence[str] = ()
+    open_to_all: bool = True
 
     async def allowed(self, asker: Asker) -> bool:
         """Whether the person may ask now; says so, once, when not."""

@@ -120,6 +120,33 @@ class Words:
         """Never leave a question without an answer, even when the reply turned out empty."""
         return f"Tôi chưa có thông tin để trả lời câu này. {self.cap} có thể hỏi cách khác."
 
+    def members_only(self) -> str:
+        """To somebody who is not in yet."""
+        return (
+            f"Kính chào {self.you}. Trợ lý này chỉ phục vụ đảng viên được mời. Xin {self.you} gửi vào đây mã mời "
+            "do văn phòng cấp ủy cấp."
+        )
+
+    def groups_only(self) -> str:
+        """To somebody outside of the approved groups, where there is no code."""
+        return f"Kính chào {self.you}. Trợ lý này chỉ trả lời trong các nhóm đã được văn phòng cấp ủy duyệt."
+
+    def wrong_code(self) -> str:
+        """After a wrong code."""
+        return f"Mã mời chưa đúng. Xin {self.you} kiểm tra rồi gửi lại, hoặc liên hệ văn phòng cấp ủy."
+
+    def too_many_codes(self) -> str:
+        """After too many."""
+        return f"{self.cap} đã thử quá nhiều lần. Xin chờ khoảng 15 phút rồi gửi lại mã mời."
+
+    def let_in(self) -> str:
+        """After the right code."""
+        return f"Mã mời đúng. Mời {self.you} đặt câu hỏi."
+
+    def ask_in_private(self) -> str:
+        """On a button pressed by somebody who is not in."""
+        return f"Xin {self.you} nhắn riêng cho tôi mã mời trước."
+
     def inline_hint(self) -> str:
         """Above inline results, when nothing was typed."""
         return "Gõ câu hỏi sau tên của tôi"

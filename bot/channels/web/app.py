@@ -16,6 +16,7 @@ from bot.channels.web import api, health, pages, problems, sharing, words
 from bot.channels.web.around import Head, Metered, Webhooks
 from bot.channels.web.asking import Asking, Meter, new_id
 from bot.channels.web.config import WebConfig
+from bot.channels.web.gate import TRIES_A_MINUTE, MembersOnly
 from bot.channels.web.limits import BodyLimit, Bucket, RateLimit
 from bot.channels.web.pages import Today
 from bot.channels.web.security import SecurityHeaders
@@ -74,9 +75,15 @@ def create_app(
     found: ASGIApp = app
     found = BodyLimit(found, config.largest_body, config.body_seconds)
     found = RateLimit(found, Bucket(config.rate, clock), _limited)
+    if config.members_only:
+        found = MembersOnly(found, config.code, window, Bucket(TRIES_A_MINUTE, clock))
     if config.cors:
         found = CORSMiddleware(
-            found, allow_origins=config.cors, allow_methods=["GET", "POST"], allow_headers=["Content-Type"], max_age=600
+            found,
+            allow_origins=config.cors,
+            allow_methods=["GET", "POST"],
+            allow_headers=["Content-Type", "Authorization"],
+            max_age=600,
         )
     if webhooks:
         found = Webhooks(found, webhooks)
