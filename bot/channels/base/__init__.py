@@ -8,6 +8,9 @@ from typing import Generic, Protocol, TypeVar
 
 from bot.answering.reply import Reply
 from bot.assistant import Message
+from bot.overview.calendar import File
+from bot.overview.charts.captions import Name
+from bot.overview.charts.gallery import Picture
 
 Clock = Callable[[], float]
 """Seconds that only go forward; injected, so that tests never wait."""
@@ -103,6 +106,26 @@ class Conversations(Expiring[Hashable, object]):
             self.drop(key)
         else:
             self.put(key, context)
+
+
+class Pictures(Protocol):
+    """Pictures of the current knowledge, drawn when they are asked for."""
+
+    async def picture(self, name: Name) -> Picture | None:
+        """Either "progress", "timeline" or "works"; None when there is nothing to draw."""
+        ...
+
+
+class Calendar(Protocol):
+    """The dates of the current knowledge as calendar files."""
+
+    def feed(self) -> File:
+        """All dates."""
+        ...
+
+    def one(self, identity: str) -> File | None:
+        """One date by its id; None when there is no such date, or it has no time."""
+        ...
 
 
 class Menu(Protocol):
