@@ -27,6 +27,8 @@ class View:
         strict: mentions that an answer must explain.
         keys: keys said → how strongly.
         ranked: its readings, best first, once they have been asked for.
+        found: the subjects that its words find, likewise.
+        weights: how much content a mention (by its first token) holds, likewise.
         strange: first tokens of the mentions that make up names nobody here bears.
     """
 
@@ -40,7 +42,11 @@ class View:
     keys: dict[str, float] = field(init=False)
     strange: frozenset[int] = field(init=False)
     ranked: list[Candidate] | None = field(init=False, default=None)
+    found: list[Subject] | None = field(init=False, default=None)
+    weights: dict[int, float] = field(init=False, default_factory=dict)
     _chosen: dict[str, Chosen] = field(init=False, default_factory=dict)
+    _which: Mention | None = field(init=False)
+    _noun: Mention | None = field(init=False)
 
     def __post_init__(self) -> None:
         self.strange = frozenset(mention.first for _, words in self.entities.strangers for mention in words)
@@ -48,6 +54,8 @@ class View:
         self.strict = tuple(mention for mention in self.clause.mentions if mention.first not in negated)
         self.keys = {key: STORY for mention in self.clause.story for key in _all_keys(mention)}
         self.keys |= {key: 1.0 for mention in self.strict if not self.is_strange(mention) for key in _all_keys(mention)}
+        self._which = self._find_which()
+        self._noun = self._find_noun()
 
     def is_strange(self, mention: Mention) -> bool:
         """Whether a mention is part of a name that nobody here bears."""
@@ -80,6 +88,9 @@ class View:
 
     def which_noun(self) -> Mention | None:
         """The noun before "nào", "gì", "mấy": the kind of thing asked for."""
+        return self._which
+
+    def _find_which(self) -> Mention | None:
         for at, mention in enumerate(self.strict):
             if mention.said in WHICH and at:
                 before = self.strict[at - 1]
@@ -89,6 +100,9 @@ class View:
 
     def noun(self) -> Mention | None:
         """The noun counted: the one beside the last "bao nhiêu", "mấy", "số"."""
+        return self._noun
+
+    def _find_noun(self) -> Mention | None:
         for at, mention in reversed(list(enumerate(self.strict))):
             if "count" in mention.asks or mention.said == "số":
                 noun = next(self._nouns_after(at), None)
