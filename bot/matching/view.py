@@ -23,6 +23,7 @@ class View:
     Attributes:
         focus: what the turns before left in view.
         shouting: the message is typed in capitals, so that capitals tell nothing.
+        told: subjects and facets that other questions of the message were answered with.
         likely: subject → likeness of the clause to its example questions, 0..1.
         strict: mentions that an answer must explain.
         keys: keys said → how strongly.
@@ -38,6 +39,7 @@ class View:
     focus: Focus | None = None
     shouting: bool = False
     likely: dict[str, float] = field(default_factory=dict)
+    told: frozenset[tuple[str, str]] = frozenset()
     strict: tuple[Mention, ...] = field(init=False)
     keys: dict[str, float] = field(init=False)
     strange: frozenset[int] = field(init=False)
@@ -52,8 +54,8 @@ class View:
         self.strange = frozenset(mention.first for _, words in self.entities.strangers for mention in words)
         negated = {mention.first for mention in self.clause.negated}
         self.strict = tuple(mention for mention in self.clause.mentions if mention.first not in negated)
-        self.keys = {key: STORY for mention in self.clause.story for key in _all_keys(mention)}
-        self.keys |= {key: 1.0 for mention in self.strict if not self.is_strange(mention) for key in _all_keys(mention)}
+        self.keys = {key: STORY for mention in self.clause.story for key in keys_of(mention)}
+        self.keys |= {key: 1.0 for mention in self.strict if not self.is_strange(mention) for key in keys_of(mention)}
         self._which = self._find_which()
         self._noun = self._find_noun()
 
@@ -118,6 +120,7 @@ class View:
                 yield following
 
 
-def _all_keys(mention: Mention) -> Iterator[str]:
+def keys_of(mention: Mention) -> Iterator[str]:
+    """Keys of a mention, those of its attributes among them."""
     yield from mention.keys
     yield from (f"a:{key}" for key in mention.attributes)
