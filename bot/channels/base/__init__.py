@@ -76,6 +76,10 @@ class Expiring(Generic[K, V]):
         entry = self._entries.pop(key, None)
         return entry[1] if entry is not None else None
 
+    def where(self, wanted: Callable[[K], bool]) -> list[tuple[K, V]]:
+        """Every entry whose key is wanted, the oldest first."""
+        return [(key, value) for key, (_, value) in self._entries.items() if wanted(key)]
+
     def drop_where(self, wanted: Callable[[K], bool]) -> int:
         """Forget every entry whose key is wanted; returns how many there were."""
         keys = [key for key in self._entries if wanted(key)]
@@ -166,3 +170,15 @@ class VoteSink(Protocol):
     async def vote(self, vote: Vote) -> None:
         """Keep one."""
         ...
+
+
+class PictureLinks(Protocol):
+    """Where charts can be fetched by a platform that shows pictures by their address."""
+
+    def address(self, page: str) -> str | None:
+        """Public https address of the chart that belongs to a page of the menu ("tiendo"); None when there is none."""
+        ...
+
+
+Alarm = Callable[[str], Awaitable[None]]
+"""Tells those who run the bot, in a Vietnamese sentence without secrets, that something needs their hands."""
