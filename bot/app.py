@@ -2,12 +2,15 @@
 
 import asyncio
 import contextlib
+import datetime as dt
 import signal
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Callable, Hashable, Sequence
+from functools import partial
+from typing import Protocol
 
 from bot.assistant import Assistant
 from bot.channels.base import Refused
+from bot.channels.base.inbox import Incoming
 from bot.clock import system
 from bot.desk.membership import Membership, PassingMembers
 from bot.desk.people import Pseudonyms, key_of
@@ -15,12 +18,11 @@ from bot.knowledge.model import Knowledge
 from bot.ops import log
 from bot.settings import Settings, split
 from bot.storage import address
+from bot.storage.contexts import Contexts
 from bot.storage.database import Database, Unusable
-from bot.storage.inbox import Form, Inbox
+from bot.storage.inbox import Form, Inbox, forget
+from bot.storage.jobs import Job, Jobs
 from bot.storage.members import StoredMembers
-
-if TYPE_CHECKING:
-    from bot.channels.base.inbox import Incoming
 
 NO_KEY = "Không ghi được khóa băm vào {data}: {reason}. Hãy kiểm tra quyền ghi, hoặc đặt DAIHOI_PEOPLE_KEY."
 
@@ -57,30 +59,35 @@ def channels(
     if settings.telegram_token is not None:
         from bot.channels.telegram.app import TelegramChannel
         from bot.channels.telegram.config import TelegramConfig
+        from bot.channels.telegram.intake import lane_of
         from bot.channels.telegram.words import Words
 
         congress = knowledge.congress
         words = Words(congress.address, *([congress.about] if congress.about else []))
         config = TelegramConfig(settings.telegram_token.get_secret_value(), api_base=settings.telegram_api_base)
-        inbox = telegram_inbox(database) if database is not None else None
-        feed = inbox if inbox is not None and inbox.shared else None
-        members = membership(settings, database)
-        found.append(TelegramChannel(config, assistant, words=words, inbox=inbox, feed=feed, members=members))
+        inbox = inbox_of(database, "telegram", lane_of) if database is not None else None
+        channel = TelegramChannel(
+            config,
+            assistant,
+            words=words,
+            inbox=inbox,
+            feed=inbox if inbox is not None and inbox.shared else None,
+            contexts=Contexts(database, pseudonyms(settings), system) if database and database.postgres else None,
+            members=membership(settings, database),
+        )
+        found.append(channel)
     return found
 
 
-def telegram_inbox(database: Database) -> "Inbox[Incoming]":
-    """Where Telegram's updates are kept until they are answered."""
-    from bot.channels.base.inbox import Incoming
-    from bot.channels.telegram.intake import lane_of
-
+def inbox_of(database: Database, channel: str, lane_of: Callable[[Incoming], Hashable]) -> Inbox[Incoming]:
+    """Where a channel's updates are kept until they are answered."""
     form: Form[Incoming] = Form(
         key=lambda update: update.key,
         lane=lambda update: str(lane_of(update)),
         raw=lambda update: update.raw,
         make=Incoming,
     )
-    return Inbox(database, "telegram", form, system)
+    return Inbox(database, channel, form, system)
 
 
 def membership(settings: Settings, database: Database | None) -> Membership | None:
@@ -165,10 +172,19 @@ def serve(settings: Settings, knowledge: Knowledge, say: Callable[[str], None] =
     logger.info("stopped")
 
 
+def jobs(database: Database, settings: Settings) -> dict[str, Job]:
+    """What recurs: forgetting what is no longer needed."""
+    hour = dt.timedelta(hours=1)
+    return {
+        "forget messages": Job(hour, partial(forget, database, system)),
+        "forget conversations": Job(hour, Contexts(database, pseudonyms(settings), system).forget),
+    }
+
+
 async def _serve(settings: Settings, knowledge: Knowledge, say: Callable[[str], None]) -> None:
     database = await open_database(settings)
     try:
-        await run(channels(settings, knowledge, say, database))
+        await run([Jobs(database, jobs(database, settings), system), *channels(settings, knowledge, say, database)])
     finally:
         await database.close()
 

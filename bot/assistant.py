@@ -5,6 +5,9 @@ Deterministic and offline: the same knowledge version, clock and context give th
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
 
 from bot.answering.composing import Composer
 from bot.answering.picks import Picks
@@ -46,6 +49,22 @@ class Context:
     focus: Focus | None = None
     options: tuple[Option, ...] = ()
     listed: tuple[str, ...] = ()
+
+
+_CONTEXT: TypeAdapter[Context] = TypeAdapter(Context)
+
+
+def pack(context: object) -> Any:
+    """A reply's context as JSON, to be kept outside the process; None for none."""
+    return _CONTEXT.dump_python(context, mode="json") if isinstance(context, Context) else None
+
+
+def unpack(data: Any) -> Context | None:
+    """What `pack` made, as a context; None for whatever is none, such as one of another version of the program."""
+    try:
+        return None if data is None else _CONTEXT.validate_python(data)
+    except ValidationError:
+        return None
 
 
 class Assistant:

@@ -73,6 +73,10 @@ class Expiring(Generic[K, V]):
         entry = self._entries.pop(key, None)
         return entry[1] if entry is not None else None
 
+    def where(self, wanted: Callable[[K], bool]) -> list[tuple[K, V]]:
+        """Every entry whose key is wanted, the oldest first."""
+        return [(key, value) for key, (_, value) in self._entries.items() if wanted(key)]
+
     def drop_where(self, wanted: Callable[[K], bool]) -> int:
         """Forget every entry whose key is wanted; returns how many there were."""
         keys = [key for key in self._entries if wanted(key)]
