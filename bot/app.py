@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from bot.assistant import Assistant
 from bot.channels.base import Refused
+from bot.channels.base.menu.menu import KnowledgeMenu
 from bot.clock import system
 from bot.desk.membership import Membership, PassingMembers
 from bot.desk.people import Pseudonyms, key_of
@@ -78,13 +79,17 @@ def _telegram(settings: Settings, token: str, assistant: Assistant, database: Da
         webhook_secret=secret.get_secret_value() if secret else "",
     )
     inbox = telegram_inbox(database) if database is not None else None
+    members = membership(settings, database)
+    forget = (members.forget,) if members is not None else ()
+    lasting = database is not None and database.lasting
     return TelegramChannel(
         config,
         assistant,
         words=Words(congress.address, *([congress.about] if congress.about else [])),
         inbox=inbox,
         feed=inbox if inbox is not None and inbox.shared else None,
-        members=membership(settings, database),
+        members=members,
+        menu=KnowledgeMenu(lambda: assistant, forget=forget, lasting=lasting, members=members is not None),
         greeting=congress.greeting,
         suggestions=congress.suggestions,
     )
