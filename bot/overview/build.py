@@ -76,8 +76,17 @@ def _whole(whole: Count, knowledge: Knowledge) -> Whole | None:
     )
 
 
+def event_name(event: Event) -> str:
+    """What happens, and whose it is."""
+    return f"{_numbered(event)} – {event.who}" if event.who else _numbered(event)
+
+
+def _numbered(event: Event) -> str:
+    return f"{event.event} lần thứ {compute.roman(event.ordinal)}" if event.ordinal else event.event
+
+
 def _moment(event: Event) -> Moment:
-    name = f"{event.event} lần thứ {compute.roman(event.ordinal)}" if event.ordinal else event.event
+    name = _numbered(event)
     status = event.status.value
     if event.on is None:
         return Moment(event.id, name, event.who or "", "", status)

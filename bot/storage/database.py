@@ -133,6 +133,12 @@ class Database:
         return self.url.render_as_string(hide_password=True)
 
 
+def connected_by(url: URL) -> dict[str, Any]:
+    """The address as asyncpg's own `connect` takes it, for a connection beside the pool."""
+    given = {"host": url.host, "port": url.port, "user": url.username, "password": url.password}
+    return {**given, "database": url.database, "ssl": url.query.get("ssl")}
+
+
 def _path(url: URL) -> Path | None:
     """The file of an SQLite database; None in memory and on PostgreSQL."""
     file = url.get_backend_name() == "sqlite" and url.database not in {None, "", ":memory:"}

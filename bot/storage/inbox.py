@@ -87,6 +87,13 @@ class Form(Generic[T]):
     make: Callable[[str, Mapping[str, Any], int], T]
 
 
+async def forget(database: Database, now: Callable[[], dt.datetime]) -> int:
+    """Forget answered messages, of all channels, that no platform repeats any more; returns how many those were."""
+    async with database.write() as session:
+        result = await session.execute(inbox_sql.FORGET, {"before": now() - REMEMBERED})
+    return int(result.rowcount)  # type: ignore[attr-defined]  # a DELETE's result has it
+
+
 class Inbox(Generic[T]):
     """One channel's inbox.
 
@@ -184,12 +191,6 @@ class Inbox(Generic[T]):
             else:
                 return [first, *self._rest()]
         return self._rest()
-
-    async def forget(self) -> int:
-        """Forget answered messages that no platform repeats any more; returns how many those were."""
-        async with self._database.write() as session:
-            result = await session.execute(self._sql.forget, {"before": self._now() - REMEMBERED})
-        return int(result.rowcount)  # type: ignore[attr-defined]  # a DELETE's result has it
 
     async def count(self) -> int:
         """How many messages wait, in all processes together."""

@@ -8,6 +8,9 @@ from typing import Generic, Protocol, TypeVar
 
 from bot.answering.reply import Option, Reply
 from bot.assistant import Message
+from bot.overview.calendar import File
+from bot.overview.charts.captions import Name
+from bot.overview.charts.gallery import Picture
 
 Clock = Callable[[], float]
 """Seconds that only go forward; injected, so that tests never wait."""
@@ -73,6 +76,10 @@ class Expiring(Generic[K, V]):
         entry = self._entries.pop(key, None)
         return entry[1] if entry is not None else None
 
+    def where(self, wanted: Callable[[K], bool]) -> list[tuple[K, V]]:
+        """Every entry whose key is wanted, the oldest first."""
+        return [(key, value) for key, (_, value) in self._entries.items() if wanted(key)]
+
     def drop_where(self, wanted: Callable[[K], bool]) -> int:
         """Forget every entry whose key is wanted; returns how many there were."""
         keys = [key for key in self._entries if wanted(key)]
@@ -99,6 +106,26 @@ class Conversations(Expiring[Hashable, object]):
             self.drop(key)
         else:
             self.put(key, context)
+
+
+class Pictures(Protocol):
+    """Pictures of the current knowledge, drawn when they are asked for."""
+
+    async def picture(self, name: Name) -> Picture | None:
+        """Either "progress", "timeline" or "works"; None when there is nothing to draw."""
+        ...
+
+
+class Calendar(Protocol):
+    """The dates of the current knowledge as calendar files."""
+
+    def feed(self) -> File:
+        """All dates."""
+        ...
+
+    def one(self, identity: str) -> File | None:
+        """One date by its id; None when there is no such date, or it has no time."""
+        ...
 
 
 class Menu(Protocol):
@@ -147,3 +174,15 @@ class VoteSink(Protocol):
     async def vote(self, vote: Vote) -> None:
         """Keep one."""
         ...
+
+
+class PictureLinks(Protocol):
+    """Where charts can be fetched by a platform that shows pictures by their address."""
+
+    def address(self, page: str) -> str | None:
+        """Public https address of the chart that belongs to a page of the menu ("tiendo"); None when there is none."""
+        ...
+
+
+Alarm = Callable[[str], Awaitable[None]]
+"""Tells those who run the bot, in a Vietnamese sentence without secrets, that something needs their hands."""

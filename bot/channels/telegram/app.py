@@ -21,6 +21,7 @@ from telegram.ext import (
 )
 
 from bot.channels.base import Assistant, Clock, Conversations, Menu, Refused, VoteSink
+from bot.channels.base.contexts import Contexts
 from bot.channels.base.inbox import Feed, Inbox, Incoming, MemoryInbox
 from bot.channels.base.manners import Manners
 from bot.channels.telegram.buttons import Buttons
@@ -32,11 +33,12 @@ from bot.channels.telegram.errors import Errors
 from bot.channels.telegram.front import Front
 from bot.channels.telegram.gate import Gate
 from bot.channels.telegram.inline import Inline
-from bot.channels.telegram.intake import Intake
+from bot.channels.telegram.intake import Intake, lane_of
 from bot.channels.telegram.members import Members
 from bot.channels.telegram.memory import Memory
 from bot.channels.telegram.poller import LONGEST_PAUSE, Poller
 from bot.channels.telegram.questions import Questions
+from bot.channels.telegram.sharing import Sharing
 from bot.channels.telegram.transport import AiohttpRequest
 from bot.channels.telegram.webhook import Webhook
 from bot.channels.telegram.words import REFUSED, WEBHOOK_REFUSED, Words
@@ -59,6 +61,7 @@ class TelegramChannel:
         words: the channel's own sentences; their form of address should be the knowledge base's.
         inbox: keeps updates until they are answered; one that is stored loses none in a crash.
         feed: gives this process its share of the updates, where replicas share the inbox.
+        contexts: where replicas share their conversations; without it they stay in this process.
         menu: pages behind the commands; without one, the assistant is asked.
         votes: where thumbs go; without it there are none under the answers.
         greeting: what /start says, when the catalogue's sentence will not do.
@@ -75,6 +78,7 @@ class TelegramChannel:
         words: Words | None = None,
         inbox: Inbox | None = None,
         feed: Feed | None = None,
+        contexts: Contexts | None = None,
         menu: Menu | None = None,
         votes: VoteSink | None = None,
         greeting: str | None = None,
@@ -88,6 +92,7 @@ class TelegramChannel:
         self._polling = AiohttpRequest(connections=2)
         self._app = self._application()
         memory = Memory(Conversations(clock=clock), clock)
+        self._sharing = Sharing(contexts, memory) if contexts is not None else None
         self._front = Front(
             config,
             self._app.bot,
@@ -223,7 +228,13 @@ class TelegramChannel:
             # One update of a shape that nobody expected must not stop the rest.
             _LOGGER.exception("update %s could not be read", incoming.key)
             return True
-        await self._app.process_update(update)
+        chat = lane_of(incoming)
+        if self._sharing is None or not isinstance(chat, int):
+            await self._app.process_update(update)
+        else:
+            before = await self._sharing.fetch(chat)
+            await self._app.process_update(update)
+            await self._sharing.leave(chat, before)
         return self._errors.answered(int(incoming.key))
 
     def _application(self) -> App:

@@ -12,6 +12,9 @@ import pytest_asyncio
 from aiohttp import ClientSession
 
 from bot import app
+from bot.app.parts import Parts, open_database
+from bot.assistant import Assistant
+from bot.clock import system
 from bot.knowledge.model import Congress, Knowledge
 from bot.settings import Settings
 from tests.emulator import Emulator
@@ -41,11 +44,13 @@ def port() -> int:
 async def running(server: Emulator, path: Path, port: int, **given: Any) -> AsyncIterator[None]:
     """The whole bot, from its settings, until the block ends."""
     settings = Settings(telegram_token=TOKEN, telegram_api_base=server.base, http_port=port, data=path, **given)
-    database = await app.open_database(settings)
+    database = await open_database(settings)
     stop = asyncio.Event()
     said: list[str] = []
     calls = len(server.calls)
-    task = asyncio.create_task(app.run(app.channels(settings, KNOWLEDGE, said.append, database), stop))
+    task = asyncio.create_task(
+        app.run(app.channels(Parts(settings, Assistant(KNOWLEDGE, system), database, said.append)), stop)
+    )
     try:
         await server.until(
             lambda: task.done() or any(c.method in ("setWebhook", "deleteWebhook") for c in server.calls[calls:])
