@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.knowledge.model import Body, Count, Document, Event, Knowledge, Project, Source
-from bot.matching.index import Index
+from bot.matching.index import COMMON, Index
 from bot.matching.lexicon import language
 from bot.matching.patterns import HOST_WEIGHT, keys_in, phrase, told_in, value_keys, weighed
 from bot.matching.reading import Reader
@@ -63,7 +63,7 @@ def build(knowledge: Knowledge, today: dt.date, progress: Progress | None = None
         knowledge,
         reader,
         {identity: _weighed(subject, weights, words.hosts) for identity, subject in subjects.items()},
-        _inverted((key, subject.id) for subject in subjects.values() for key in subject.strong),
+        _postings(subjects),
         weights,
         words.attributes,
         words.hosts,
@@ -80,6 +80,20 @@ def _inverted(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     for key, identity in pairs:
         found[key].append(identity)
     return {key: tuple(ids) for key, ids in found.items()}
+
+
+def _postings(subjects: dict[str, Subject]) -> dict[str, tuple[str, ...]]:
+    """Key → the subjects it finds; of very many, those whose shortest name it is most of."""
+    found = _inverted((key, subject.id) for subject in subjects.values() for key in subject.strong)
+    sizes: dict[str, int] = {}
+    for key, ids in found.items():
+        if len(ids) > COMMON:
+            for identity in ids:
+                if identity not in sizes:
+                    names = (*subjects[identity].names, *subjects[identity].examples)
+                    sizes[identity] = min((len(one.words) for one in names), default=0)
+            found[key] = tuple(sorted(ids, key=sizes.__getitem__)[:COMMON])
+    return found
 
 
 def _is_whole(subject: Subject) -> bool:
@@ -205,8 +219,9 @@ def _with_groups(subjects: dict[str, Subject]) -> dict[str, Subject]:
     for subject in subjects.values():
         for key in subject.name_keys if subject.group else ():
             shared[subject.group or ""][key] += 1
+    telling = {subject.id: _telling(subject, subjects) for subject in subjects.values() if subject.members}
     return {
-        identity: _member(subject, subjects[subject.group], subjects, shared[subject.group])
+        identity: _member(subject, subjects[subject.group], telling[subject.group], shared[subject.group])
         if subject.group in subjects and subject.group
         else _share(subject, subjects)
         for identity, subject in subjects.items()
@@ -222,14 +237,19 @@ def _share(subject: Subject, subjects: dict[str, Subject]) -> Subject:
     return replace(subject, strong=subject.strong | asked, soft=subject.soft | whole.name_keys)
 
 
-def _member(subject: Subject, group: Subject, subjects: dict[str, Subject], shared: dict[str, int]) -> Subject:
+def _telling(group: Subject, subjects: dict[str, Subject]) -> frozenset[str]:
+    """Field values that some members of a group have, and others have not."""
+    fields = [subjects[member].field_keys for member in group.members]
+    return frozenset[str]().union(*fields) - frozenset.intersection(*fields)
+
+
+def _member(subject: Subject, group: Subject, telling: frozenset[str], shared: dict[str, int]) -> Subject:
     """A member of a group.
 
     Args:
+        telling: field values that tell the members from each other.
         shared: key → how many members have it in their names.
     """
-    fields = [subjects[member].field_keys for member in group.members]
-    telling = frozenset[str]().union(*fields) - frozenset.intersection(*fields)
     own = frozenset(key for key in subject.name_keys if shared[key] == 1) - group.strong
     soft = subject.soft | ((group.strong | group.soft) - telling)
     return replace(subject, soft=soft, own=own | {f"name:{key}" for key in subject.bearers})

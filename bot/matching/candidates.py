@@ -12,17 +12,14 @@ from bot.matching.candidate import Candidate
 from bot.matching.coverage import Coverage, cover
 from bot.matching.evidence import evidence
 from bot.matching.facets import FACETS, detail, held, possible
+from bot.matching.finding import found_subjects
 from bot.matching.fit import fit
-from bot.matching.index import COMMON
 from bot.matching.lexicon import grammar
-from bot.matching.subjects import CONGRESS, Subject, Type
+from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
 from bot.matching.weighing import content, is_bare
 from bot.text.syllable import fold
 
-MOST = 32  # subjects scored in full; enough that the right one is never missing in our question sets
-NAME_FOUND = 3.0  # a proper name finds its bearers before any words do
-MEMBER_FOUND = 0.9  # a group is found by what finds its members
 # Factors and evidence found by trial on our own question sets.
 OTHER_LEVEL = 0.88  # said of the host's congress, and the subject is not
 DENIED = 0.7  # for each word of its name that the clause says it does not mean
@@ -56,37 +53,6 @@ def rank(view: View) -> list[Candidate]:
     found = [candidate for subject in found_subjects(view) for candidate in candidates(view, subject)]
     found.sort(key=lambda c: (-c.score, not c.known, -c.evidence, c.subject.id, c.facet))
     view.ranked = found
-    return found
-
-
-def found_subjects(view: View) -> list[Subject]:
-    """Subjects that the words of the clause find, likeliest first, and those in focus."""
-    subjects = view.index.subjects
-    found = _found(view)
-    for identity in list(found):
-        group = subjects[identity].group
-        if group in subjects and group is not None:
-            found[group] = max(found.get(group, 0.0), found[identity] * MEMBER_FOUND)
-    best = sorted(found, key=lambda identity: (-found[identity], identity))[:MOST]
-    extra = [CONGRESS, *(identity for identity in subjects if identity.startswith("source:"))]
-    if view.focus:
-        extra += [*view.focus.subjects, *([view.focus.group] if view.focus.group else [])]
-    return [subjects[identity] for identity in dict.fromkeys([*best, *extra]) if identity in subjects]
-
-
-def _found(view: View) -> dict[str, float]:
-    """Subjects by id → how much of what is said finds them."""
-    found: dict[str, float] = {}
-    for key, factor in view.keys.items():
-        ids = view.index.postings.get(key, ())
-        if len(ids) > COMMON:
-            continue
-        told = view.index.weights.get(key, 1.0) * factor
-        for identity in ids:
-            found[identity] = found.get(identity, 0.0) + told
-    for use in view.entities.uses:
-        for identity in use.subjects:
-            found[identity] = found.get(identity, 0.0) + NAME_FOUND
     return found
 
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from bot.knowledge.model import Event
-from bot.matching.subjects import CONGRESS, Phrase, Subject, Type
+from bot.matching.subjects import Phrase, Subject, Type
 from bot.matching.view import View
 from bot.text.when import Grain
 
@@ -28,6 +27,7 @@ AKIN = (
     frozenset(("count", "remaining", "percent")),
 )
 CHOOSING = ("which", "count", "what", None)  # kinds of asking that choose among members
+NO_KINDS = frozenset(("c:unit", "c:congress", "c:carry_out"))  # nouns so general that they pick no members
 WHEN_WORDS = ("năm", "từ năm", "bao giờ")
 
 
@@ -134,9 +134,8 @@ def _picks_members(view: View, group: Subject) -> bool:
     """Whether the clause says what the members are, where that tells them from all else."""
     if group.members and view.index.subjects[group.members[0]].type is Type.EVENT:
         return False
-    heads = {key for member in group.members for key in view.index.subjects[member].head}
-    said = {key for mention in view.strict for key in mention.keys}
-    return bool(heads & said - {"c:unit", "c:congress", "c:carry_out"})
+    heads = view.index.membership(group).heads - NO_KINDS
+    return any(mention.keys & heads for mention in view.strict)
 
 
 def _count(view: View, count: Subject) -> float:
@@ -165,13 +164,4 @@ def _congress(view: View) -> float:
     if "term" in asks or any(m.when is not None and m.when.grain is Grain.TERM for m in view.strict):
         return TERM_EVIDENCE
     numbered = "ordinal" in asks or any(mention.ordinal for mention in view.strict)
-    return NUMBERED_EVIDENCE if numbered and not any(_numbered(event) for event in _other_events(view)) else 0.0
-
-
-def _numbered(event: Event) -> bool:
-    return bool(event.ordinal) and not event.who and event.id != CONGRESS
-
-
-def _other_events(view: View) -> list[Event]:
-    main = view.index.subjects[CONGRESS].main
-    return [event for event in view.index.knowledge.dates if event is not main]
+    return NUMBERED_EVIDENCE if numbered and not view.index.numbered else 0.0

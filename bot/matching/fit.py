@@ -81,7 +81,7 @@ def _noun_factor(view: View, subject: Subject) -> float:
 
 
 def _member_heads(view: View, group: Subject) -> frozenset[str]:
-    return frozenset(key for member in group.members for key in view.index.subjects[member].head)
+    return view.index.membership(group).heads
 
 
 def _of_state(view: View, subject: Subject, facet: str) -> float:
@@ -115,7 +115,7 @@ def _names_one(view: View, group: Subject) -> bool:
 
 
 def _timed(view: View, group: Subject) -> bool:
-    return sum(any(True for _ in view.index.subjects[member].times) for member in group.members) > 1
+    return view.index.membership(group).timed > 1
 
 
 def _which_is(view: View, keys: set[str]) -> bool:
