@@ -50,6 +50,7 @@ def _telegram(parts: Parts, token: str) -> "TelegramChannel":
         feed=inbox if inbox is not None and inbox.shared else None,
         contexts=parts.contexts,
         members=parts.members,
+        menu=parts.menu,
         greeting=congress.greeting,
         suggestions=congress.suggestions,
     )

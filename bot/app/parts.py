@@ -8,6 +8,7 @@ from typing import Final
 from bot.app.lifecycle import CannotStart
 from bot.assistant import Assistant
 from bot.channels.base.inbox import Incoming
+from bot.channels.base.menu.menu import KnowledgeMenu
 from bot.clock import system
 from bot.desk.membership import Membership, PassingMembers
 from bot.desk.people import Pseudonyms, key_of
@@ -59,6 +60,16 @@ class Parts:
             return None
         members = StoredMembers(self.database, system) if self.database is not None else PassingMembers()
         return Membership(members, self.pseudonyms, code=code, places=places)
+
+    @cached_property
+    def menu(self) -> KnowledgeMenu:
+        """The pages of the knowledge, the same on every channel."""
+        return KnowledgeMenu(
+            lambda: self.assistant,
+            forget=() if self.members is None else (self.members.forget,),
+            lasting=self.database is not None and self.database.lasting,
+            members=self.members is not None,
+        )
 
     @cached_property
     def contexts(self) -> Contexts | None:

@@ -2,11 +2,11 @@
 
 import time
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Hashable
+from collections.abc import Awaitable, Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from bot.answering.reply import Reply
+from bot.answering.reply import Option, Reply
 from bot.assistant import Message
 from bot.overview.calendar import File
 from bot.overview.charts.captions import Name
@@ -143,6 +143,10 @@ class Menu(Protocol):
             argument: what follows it, or "".
             person: whose page, as "telegram:123"; only the privacy page needs it.
         """
+        ...
+
+    def ways(self) -> Sequence[Option]:
+        """Buttons to the pages that have something to show, for a greeting."""
         ...
 
 
