@@ -33,6 +33,7 @@ POINTED_FOCUS = 0.97
 LEANING_FOCUS = 0.85
 OPEN_FOCUS = 0.6
 GROUP_FOCUS = 0.75
+RELATED_FOCUS = 0.9  # the whole of a count that was told
 PART_OF_FOCUS = 0.9
 SIBLING_SAID = 0.2  # share of its name that must be said of a part beside the one just told
 TOLD_AGAIN = 0.7  # who asks on in one breath means something else than what was just told
@@ -70,7 +71,7 @@ def found_subjects(view: View) -> list[Subject]:
     best = sorted(found, key=lambda identity: (-found[identity], identity))[:MOST]
     extra = [CONGRESS, *(identity for identity in subjects if identity.startswith("source:"))]
     if view.focus:
-        extra += [*view.focus.subjects, *([view.focus.group] if view.focus.group else [])]
+        extra += [*view.focus.subjects, *view.focus.mentioned, *([view.focus.group] if view.focus.group else [])]
     return [subjects[identity] for identity in dict.fromkeys([*best, *extra]) if identity in subjects]
 
 
@@ -125,6 +126,10 @@ def _focused(view: View, subject: Subject, said: float) -> _Named:
     lean = 0.0
     if subject.id in focus.subjects:
         lean = POINTED_FOCUS if _pointed(view, subject) else LEANING_FOCUS if leaning else OPEN_FOCUS
+        if subject.id != focus.subjects[0] and subject.type is Type.COUNT:
+            lean *= RELATED_FOCUS
+    elif subject.id in focus.mentioned and _pointed(view, subject):
+        lean = POINTED_FOCUS
     elif subject.id == focus.group and leaning:
         lean = GROUP_FOCUS
     return _Named(lean, inherited=True) if lean > said else _Named(said)
