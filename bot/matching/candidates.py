@@ -55,7 +55,7 @@ def rank(view: View) -> list[Candidate]:
     if view.ranked is not None:
         return view.ranked
     found = [candidate for subject in found_subjects(view) for candidate in candidates(view, subject)]
-    found.sort(key=lambda c: (-c.score, not c.known, -c.evidence, c.subject.id, c.facet))
+    found.sort(key=lambda c: (-c.score, not c.known, -c.evidence, -len(view.named(c.subject)), c.subject.id, c.facet))
     view.ranked = found
     return found
 
