@@ -199,7 +199,8 @@ def _person(reader: Reader, record: Any) -> frozenset[str]:
 def _rest(reader: Reader, record: Any) -> frozenset[str]:
     if not isinstance(record, Count) or not record.rest:
         return frozenset()
-    return keys_in(reader, (record.rest,)) - keys_in(reader, filter(None, (record.state, record.of)))
+    said = {key for mention in reader.read(record.rest).mentions for key in mention.keys}
+    return frozenset(said - keys_in(reader, filter(None, (record.state, record.of))))
 
 
 def _kind_keys(reader: Reader, record: Any) -> frozenset[str]:

@@ -86,9 +86,15 @@ def _completeness(view: View, subject: Subject, whole: Subject, share: Decimal) 
         yield claim("progress", share < 1, tuple(open_), subject.id)
     elif done and every:
         yield claim("progress", share >= 1, (*done, *every), subject.id)
-    elif done and not view.asks("exists") and "yesno" in {ask for m in view.clause.mentions for ask in m.asks}:
-        if not any(m.is_value or "c:half" in m.keys for m in view.strict):
-            yield claim("progress", share >= 1, done, subject.id)  # "các chi bộ đại hội xong chưa"
+    elif done and _asks_whether(view):
+        yield claim("progress", share >= 1, done, subject.id)  # "các chi bộ đại hội xong chưa"
+
+
+def _asks_whether(view: View) -> bool:
+    """Whether "chưa" or "không" asks, and neither a number is stated nor whether there are any."""
+    if view.asks("exists") or not any("yesno" in m.asks for m in view.clause.mentions):
+        return False
+    return not any(m.is_value or "c:half" in m.keys for m in view.strict)
 
 
 def _in_state(view: View, subject: Subject, whole: Subject) -> list[Mention]:
