@@ -56,6 +56,7 @@ def build(knowledge: Knowledge, today: dt.date, progress: Progress | None = None
     subjects = _with_groups(_subjects(knowledge, reader, entries, main, progress or (lambda _done, _all: None)))
     host_keys = keys_in(reader, filter(None, (congress.host, congress.place))) - HOST_LEVELS
     weights = _weights(subjects.values()) | dict.fromkeys((f"name:{host}" for host in words.hosts), HOST_NAME_WEIGHT)
+    reader.keys.clear()
     weights |= {key: min(weights.get(key, 1.0), HOST_WEIGHT) for key in host_keys}
     return Index(
         knowledge,

@@ -13,6 +13,7 @@ from bot.text.syllable import fold
 
 HOST_WEIGHT = 0.25  # the host's own name in a name: said or not, it tells little
 LIGHT_SHARE = 0.6
+NO_KEYS: frozenset[str] = frozenset()
 # Concepts so general that leaving one unexplained says little.
 LIGHT = frozenset(
     f"c:{key}"
@@ -31,7 +32,7 @@ def phrase(reader: Reader, text: str, *, prose: bool) -> Phrase:
     Args:
         prose: keep attributes: they name a prose topic, but never another record, since they are asked of it.
     """
-    mentions = join_numbers(reader.read(text).mentions)
+    mentions = join_numbers(reader.read(text, clean=True).mentions)
     found = asking(mentions)
     words = _content(mentions)
     if not prose:
@@ -41,12 +42,20 @@ def phrase(reader: Reader, text: str, *, prose: bool) -> Phrase:
 
 def pattern(reader: Reader, text: str) -> Pattern:
     """The words of a text that tell something, each with its alternative keys."""
-    return _content(join_numbers(reader.read(text).mentions))
+    return _content(join_numbers(reader.read(text, clean=True).mentions))
 
 
 def keys_in(reader: Reader, texts: Iterable[str]) -> frozenset[str]:
     """All keys of some texts."""
-    return frozenset(key for text in texts for keys in pattern(reader, text) for key in keys)
+    return NO_KEYS.union(*(_keys_of(reader, text) for text in texts))
+
+
+def _keys_of(reader: Reader, text: str) -> frozenset[str]:
+    """Values ("Tiểu học", "cải tạo") stand in thousands of records: each is read once."""
+    known = reader.keys.get(text)
+    if known is None:
+        known = reader.keys[text] = frozenset(key for keys in pattern(reader, text) for key in keys)
+    return known
 
 
 def _content(mentions: tuple[Mention, ...]) -> Pattern:

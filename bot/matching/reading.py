@@ -36,15 +36,20 @@ class Reader:
         self.table = table
         self.today = today
         self.repairs = Repairs(table, short or {})
+        self.keys: dict[str, frozenset[str]] = {}  # of texts of the knowledge base, kept while it is indexed
 
-    def read(self, text: str) -> Reading:
-        """Read one message."""
+    def read(self, text: str, *, clean: bool = False) -> Reading:
+        """Read one message.
+
+        Args:
+            clean: it is a text of the knowledge base, in which no known word is a slip for another.
+        """
         composed = BARE_PERCENT.sub(" phần trăm", compose(text)[:LONGEST])
         tokens = tokenise(composed)
         words = [token for token in tokens if token.kind is TokenKind.WORD]
         marked = sum(is_marked(token.text) for token in words) * 2 > len(words)
         variants = [self.repairs.variants(token) for token in tokens]
-        spans = Finder(self.table, tokens, variants, marked).spans()
+        spans = Finder(self.table, tokens, variants, marked, clean).spans()
         impossible = Values.of(tokens, variants).add_to(spans, self.today)
-        mentions, cost = cover(tokens, spans)
+        mentions, cost = cover(tokens, spans, marked=marked)
         return Reading(composed, tuple(tokens), tuple(mentions), impossible, marked, cost)
