@@ -58,6 +58,7 @@ def build(knowledge: Knowledge, today: dt.date, progress: Progress | None = None
     host_keys = keys_in(reader, filter(None, (congress.host, congress.place))) - HOST_LEVELS
     host_keys |= {key for key in subjects[CONGRESS].name_keys if key.startswith(("w:", "c:own:"))}
     weights = _weights(subjects.values()) | dict.fromkeys((f"name:{host}" for host in words.hosts), HOST_NAME_WEIGHT)
+    reader.told.clear()
     weights |= {key: min(weights.get(key, 1.0), HOST_WEIGHT) for key in host_keys}
     return Index(
         knowledge,
