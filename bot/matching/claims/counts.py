@@ -109,8 +109,8 @@ def compared(view: View, counts: Sequence[Subject]) -> list[Claim]:
     if word is None:
         return []
     at = view.strict.index(word)
-    first = _best_count(counts, view.strict[:at])
-    second = _best_count(counts, list(view.strict[at + 1 :]))
+    first = best_count(counts, view.strict[:at])
+    second = best_count(counts, list(view.strict[at + 1 :]))
     if first is None or second is None or first is second:
         return []
     more = first.record.value > second.record.value
@@ -119,7 +119,8 @@ def compared(view: View, counts: Sequence[Subject]) -> list[Claim]:
     return [claim("count", holds, tokens, first.id), claim("count", holds, [word], second.id)]
 
 
-def _best_count(counts: Sequence[Subject], mentions: Sequence[Mention]) -> Subject | None:
+def best_count(counts: Sequence[Subject], mentions: Sequence[Mention]) -> Subject | None:
+    """The count that some mentions name best; None when none of them names any."""
     said = {key for mention in mentions for key in mention.keys}
     best, most = None, 0.0
     for subject in counts:
