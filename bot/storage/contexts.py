@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.storage.base import Base
 from bot.storage.batches import Batches
-from bot.storage.database import Database
+from bot.storage.database import AWAY, Database
 
 KEPT = dt.timedelta(minutes=30)
 
@@ -27,7 +27,7 @@ class ContextRow(Base):
 
 
 class Contexts:
-    """Conversations by key.
+    """Conversations by key. Waits for a database that is away: who is answered next depends on it.
 
     Args:
         name: turns a key into what is stored of it: a keyed hash, so that the rows name nobody.
@@ -46,8 +46,8 @@ class Contexts:
         self._name = name
         self._now = now
         self._kept = kept
-        self._get: Batches[str, str | None] = Batches(self._read)
-        self._put: Batches[tuple[str, str | None], None] = Batches(self._write)
+        self._get: Batches[str, str | None] = Batches(self._read, patient=AWAY)
+        self._put: Batches[tuple[str, str | None], None] = Batches(self._write, patient=AWAY)
 
     async def get(self, key: str) -> Any:
         """The conversation's state as JSON; None when it is not known, or forgotten."""
@@ -62,7 +62,7 @@ class Contexts:
         alive = (ContextRow.key.in_(set(names)), ContextRow.until > self._now())
         async with self._database.read() as session:
             rows = await session.execute(select(ContextRow.key, ContextRow.value).where(*alive))
-            found: dict[str, str] = dict(rows.tuples().all())
+            found = {row.key: row.value for row in rows}
         return [found.get(name) for name in names]
 
     async def _write(self, states: Sequence[tuple[str, str | None]]) -> Sequence[None]:
