@@ -23,6 +23,8 @@ def channels(parts: Parts) -> list[Channel]:
         if settings.telegram_webhook_url:
             mounts[urlsplit(settings.telegram_webhook_url).path] = telegram.webhook
         others.append(telegram)
+        if parts.reminding is not None:
+            others.append(parts.reminding.dispatcher({"telegram": telegram.postman}))
     # The server comes first and goes last: it listens before a platform is told the address, and until all is answered.
     return [*([_web(parts, mounts)] if settings.http else []), *others]
 
@@ -51,6 +53,9 @@ def _telegram(parts: Parts, token: str) -> "TelegramChannel":
         contexts=parts.contexts,
         members=parts.members,
         menu=parts.menu,
+        pictures=parts.gallery,
+        calendar=parts.calendars,
+        personal=parts.reminding.pages if parts.reminding is not None else None,
         greeting=congress.greeting,
         suggestions=congress.suggestions,
     )
@@ -75,5 +80,13 @@ def _web(parts: Parts, mounts: Mapping[str, Any]) -> Channel:
     )
     metrics = Metrics()
     metrics.knows(assistant.knowledge.version, sum(1 for _ in assistant.knowledge))
-    app = create_app(lambda: assistant, config, now=system, meter=metrics, webhooks=mounts)
+    app = create_app(
+        lambda: assistant,
+        config,
+        now=system,
+        meter=metrics,
+        webhooks=mounts,
+        pictures=parts.gallery,
+        calendar=parts.calendars,
+    )
     return WebChannel(app, config, parts.say)
