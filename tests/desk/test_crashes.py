@@ -101,7 +101,7 @@ async def test_a_crash_before_or_after_any_step_leaves_a_whole_version(
         publisher = await start()
         before = publisher.files()
         topics: Change = (
-            RetireRecord("co") if "topics.yaml" in before else AddRecord("topics", {"name": "Cờ", "answer": "Có cờ."})
+            RetireRecord("co") if before.get("topics.yaml") else AddRecord("topics", {"name": "Cờ", "answer": "Có cờ."})
         )
         when = "tháng 9/2020" if "tháng 8" in before["dates.yaml"] else "tháng 8/2020"
         changes = (SetField("dang-vien", "value", str(5200 + number)), SetField("dai-hoi-huyen", "on", when), topics)
