@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from bot.assistant import Assistant
+from bot.desk.building import Built
 from bot.knowledge.cases import Case
 from bot.knowledge.diffing import Difference
 from bot.knowledge.editing import Files
@@ -20,7 +21,7 @@ class Proposal:
         note: what it changes, one line for the history.
         differences: what it changes, record by record.
         warnings: what to look at, that keeps nobody from publishing.
-        assistant: answers from the new files.
+        built: made from the new files.
     """
 
     base: int
@@ -28,8 +29,17 @@ class Proposal:
     note: str
     differences: tuple[Difference, ...]
     warnings: tuple[Problem, ...] = ()
-    assistant: Assistant = field(repr=False, kw_only=True)
-    cases: tuple[Case, ...] = field(default=(), repr=False, kw_only=True)
+    built: Built = field(repr=False, kw_only=True)
+
+    @property
+    def assistant(self) -> Assistant:
+        """Answers from the new files."""
+        return self.built.assistant
+
+    @property
+    def cases(self) -> tuple[Case, ...]:
+        """The questions to try it with."""
+        return self.built.cases
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from bot.desk.page import Page
 from bot.desk.roles import NAMES, Admin, Role, person_of
 from bot.desk.talks.turn import Conversation, Said, State, Tools, Turn
-from bot.desk.words import ROLES
+from bot.desk.talks.words import ROLES
 from bot.knowledge.names import fold
 from bot.storage.audit import Action
 
