@@ -114,7 +114,7 @@ class Roster:
     async def everybody(self) -> dict[str, Role]:
         """All with a role, the settings' owners first."""
         await self._load(self._clock())
-        return {person: Role.OWNER for person in sorted(self._owners)} | {
+        return dict.fromkeys(sorted(self._owners), Role.OWNER) | {
             person: role for person, role in self._given.items() if person not in self._owners
         }
 
