@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.answering import sentences as say
 from bot.answering.listing import line, members_of, tell_group
-from bot.answering.picks import Picks
+from bot.answering.picks import CONGRESS, Picks
 from bot.answering.reply import Block, Citation, Kind, Listing, Option, Paragraph, Reply, Span, plain
 from bot.answering.telling import Teller, Told, lower, upper
 from bot.answering.verdicts import verdict
@@ -15,7 +15,6 @@ from bot.matching.question import Choice, Outcome, Query
 from bot.text.dates import say_when
 
 LONGEST = 980  # characters of a reply (DESIGN: under 1,000)
-CONGRESS = "congress"
 MOST_RELATED = 3
 
 

@@ -10,7 +10,7 @@ from bot.desk.page import Button, Page
 from bot.desk.roles import COMMANDS, Admin, Role
 from bot.desk.talks import adding, answering, counting, editing, managing, retiring, showing, undoing
 from bot.desk.talks.turn import Conversation, Said, Tools, Turn
-from bot.desk.talks.words import COMMANDS as TITLES
+from bot.desk.words import COMMANDS as TITLES
 from bot.knowledge.names import fold
 from bot.storage.audit import Action
 from bot.storage.talks import Talk, Talks

@@ -9,7 +9,8 @@ import contextlib
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from pathlib import Path
 
-from bot.desk import disk, previewing, words
+from bot.desk import disk, previewing
+from bot.desk import version_words as words
 from bot.desk.building import Built, build, new_doubts
 from bot.desk.following import Follower, Standing
 from bot.desk.live import Live

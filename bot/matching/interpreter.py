@@ -64,7 +64,7 @@ def interpret(index: Index, text: str, focus: Focus | None = None) -> Understand
     queries: list[Query] = []
     traces: list[dict[str, Any]] = []
     for clause in clauses(reading, mentions)[:MOST_QUESTIONS]:
-        query, trace, focus_after = _one(index, reading, clause, focus, inside=bool(queries))
+        query, trace, focus_after = _one(index, reading, clause, focus, queries)
         traces.append(trace)
         if query.outcome is Outcome.OFFTOPIC and queries:
             continue
@@ -77,8 +77,10 @@ def interpret(index: Index, text: str, focus: Focus | None = None) -> Understand
 
 
 def _one(
-    index: Index, reading: Reading, clause: Clause, focus: Focus | None, *, inside: bool
+    index: Index, reading: Reading, clause: Clause, focus: Focus | None, before: list[Query]
 ) -> tuple[Query, dict[str, Any], Focus | None]:
+    inside = bool(before)
+    told = frozenset((identity, query.facet) for query in before for identity in query.subjects)
     clause, focus = _pointed(index, clause, focus)
     names = entities(reading, clause.mentions, index)
     asked = clause
@@ -95,7 +97,7 @@ def _one(
     if inside and not asked.elliptic:
         asked = replace(asked, elliptic=not names.uses)
     likely = _likely(index, clause)
-    view = View(index, asked, names, focus, shouting=reading.text.isupper(), likely=likely)
+    view = View(index, asked, names, focus, shouting=reading.text.isupper(), likely=likely, told=told)
     query = decide(view)
     if (
         clause.verify

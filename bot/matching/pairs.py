@@ -1,9 +1,9 @@
 """Pairs: two counts or two events set side by side, several numbers checked each against its own count."""
 
-from bot.matching.candidates import found_subjects
 from bot.matching.claims import claims
 from bot.matching.claims.counts import compared
 from bot.matching.evidence import evidence
+from bot.matching.finding import found_subjects
 from bot.matching.mention import Mention
 from bot.matching.question import Claim, Outcome, Query
 from bot.matching.subjects import Subject, Type

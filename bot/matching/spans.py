@@ -118,10 +118,17 @@ class Finder:
         typed = fold(token.text)
         if not done or len(typed) < 2 or len(node) > MOST_CONTINUATIONS or token.kind is not TokenKind.WORD:
             return
+        size = len(typed)
         for known in node:
-            near = known and known != typed and abs(len(known) - len(typed)) <= 1
-            if near and OSA.distance(typed, known, score_cutoff=1) <= 1:
+            if -1 <= len(known) - size <= 1 and known and known != typed and _one_apart(typed, known):
                 yield known, SLIP_COST
+
+
+def _one_apart(typed: str, known: str) -> bool:
+    """Whether one letter more, less, other or swapped makes one syllable of another; most differ at both ends."""
+    if typed[0] != known[0] and typed[-1] != known[-1] and len(typed) > 2:
+        return False
+    return OSA.distance(typed, known, score_cutoff=1) <= 1
 
 
 def _agreement(typed: tuple[tuple[str, bool], ...], known: tuple[str, ...], marked: bool) -> float:

@@ -1,9 +1,9 @@
 """/quantri: who has which role, giving and taking roles. For owners."""
 
+from bot.desk.office_words import ROLES
 from bot.desk.page import Page
 from bot.desk.roles import NAMES, Admin, Role, person_of
 from bot.desk.talks.turn import Conversation, Said, State, Tools, Turn
-from bot.desk.talks.words_office import ROLES
 from bot.knowledge.names import fold
 from bot.storage.audit import Action
 

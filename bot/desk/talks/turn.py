@@ -13,7 +13,7 @@ from bot.desk.page import Page
 from bot.desk.proposal import Proposal
 from bot.desk.publishing import Publisher
 from bot.desk.roles import Admin, Roster
-from bot.desk.talks.words import Words
+from bot.desk.words import Words
 from bot.storage.audit import Audit
 from bot.storage.questions import Questions
 from bot.storage.votes import Votes
