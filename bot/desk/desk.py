@@ -32,6 +32,9 @@ TALKS: Final[Mapping[str, Conversation]] = {
     "nhatky": showing.LOG,
     "quantri": managing.TALK,
 }
+REFUSALS: Final = 500
+"""Lines on refused tries that one hour may add to the audit log; the program's log has all of them."""
+
 _WHY: Final = frozenset({"vi sao", "tai sao", "vi sao vay", "tai sao vay"})
 
 
@@ -52,6 +55,7 @@ class Desk:
     ) -> None:
         self.tools = tools
         self._talks, self._pseudonym, self._token = talks, pseudonym, token
+        self._hour, self._refusals = "", 0
 
     async def role(self, person: str) -> Role | None:
         """Somebody's role, a few seconds old at most; None for strangers."""
@@ -91,17 +95,17 @@ class Desk:
         role = await self.tools.roster.role(person, fresh=True)
         if role is None:
             await self._refuse(person, data)
-            return Page(words.not_yours(), fresh=True)
+            return Page(words.not_yours(), alert=True)
         talk = await self._talks.get(person)
         if talk is not None and talk.expired:
             await self._talks.end(person)
-            return Page(words.expired(), fresh=True)
+            return Page(words.expired(), alert=True)
         token, _, place = data.removeprefix(MARK).partition(":")
         step, _, number = place.partition(":")
         keys = talk.state.get("keys", []) if talk is not None else []
         if talk is None or (token, step) != (talk.token, str(talk.step)) or not _within(number, keys):
             await self.tools.audit.add(Action(person, "old button", data))
-            return Page(words.old_button(), fresh=True)
+            return Page(words.old_button(), alert=True)
         return await self._step(Admin(person, name, role), talk, Said(key=keys[int(number)]))
 
     async def _begin(self, admin: Admin, command: str, argument: str) -> Page:
@@ -161,7 +165,12 @@ class Desk:
         role = await self.tools.roster.role(person)
         who = person if role is not None else f"?{self._pseudonym(person)}"
         _LOGGER.warning("refused: %s tried %s", who, what)
-        await self.tools.audit.add(Action(who, "refused", what))
+        hour = f"{self.tools.clock():%Y-%m-%d %H}"
+        if hour != self._hour:
+            self._hour, self._refusals = hour, 0
+        self._refusals += 1
+        if self._refusals <= REFUSALS:  # nobody can fill the disk by trying
+            await self.tools.audit.add(Action(who, "refused", what))
 
 
 def _command(text: str) -> tuple[str | None, str]:

@@ -9,7 +9,7 @@ from telegram.ext import ExtBot
 
 from bot.answering.reply import Kind, Option, Paragraph, Reply, Span
 from bot.assistant import Message
-from bot.channels.base import Assistant, Menu, VoteSink
+from bot.channels.base import Assistant, Ledger, Menu, VoteSink
 from bot.channels.base.manners import Manners, Verdict
 from bot.channels.telegram.asker import Asker
 from bot.channels.telegram.config import TelegramConfig
@@ -37,6 +37,7 @@ class Front:
     greeting: str | None = None
     suggestions: Sequence[str] = ()
     open_to_all: bool = True
+    ledger: Ledger | None = None
 
     async def allowed(self, asker: Asker) -> bool:
         """Whether the person may ask now; says so, once, when not."""
@@ -47,7 +48,7 @@ class Front:
 
     def ask(self, asker: Asker, message: Message) -> Reply:
         """The assistant's reply, within the person's conversation."""
-        return self.memory.conversations.reply(self.assistant, asker.key, message)
+        return self.memory.conversations.reply(self.assistant, asker.key, message, asker.person)
 
     async def page(self, asker: Asker, name: str, argument: str = "") -> Reply:
         """A page of the menu; without a menu, the answer to the question that the page is about."""
@@ -65,7 +66,9 @@ class Front:
     async def show(self, asker: Asker, reply: Reply, *, instead_of: Iterable[int] = ()) -> tuple[int, ...]:
         """Show a reply, as new messages or in place of earlier ones; returns the messages' ids."""
         texts = self.texts(reply)
-        markup = keyboard(reply, votes=self.config.votes and self.votes is not None)
+        markup = keyboard(
+            reply, votes=self.config.votes and self.votes is not None, words=self.words if self.ledger else None
+        )
         ids = list(instead_of)
         if ids:
             return tuple(await self.delivery.edit(asker.place, ids, texts, markup))
