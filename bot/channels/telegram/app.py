@@ -20,11 +20,24 @@ from telegram.ext import (
     filters,
 )
 
-from bot.channels.base import Assistant, Calendar, Clock, Conversations, Menu, PersonalPage, Pictures, Refused, VoteSink
+from bot.channels.base import (
+    Assistant,
+    Calendar,
+    Clock,
+    Conversations,
+    Ledger,
+    Menu,
+    PersonalPage,
+    Pictures,
+    Refused,
+    VoteSink,
+)
 from bot.channels.base.contexts import Contexts
 from bot.channels.base.inbox import Feed, Inbox, Incoming, MemoryInbox
 from bot.channels.base.manners import Manners
+from bot.channels.telegram.admin import Admins
 from bot.channels.telegram.album import Album
+from bot.channels.telegram.asker import Place
 from bot.channels.telegram.buttons import Buttons
 from bot.channels.telegram.commands import NAMES, Commands, announce
 from bot.channels.telegram.config import ALLOWED_UPDATES, TelegramConfig
@@ -40,10 +53,12 @@ from bot.channels.telegram.memory import Memory
 from bot.channels.telegram.poller import LONGEST_PAUSE, Poller
 from bot.channels.telegram.questions import Questions
 from bot.channels.telegram.reminders import Postman
+from bot.channels.telegram.render import html_of
 from bot.channels.telegram.sharing import Sharing
 from bot.channels.telegram.transport import AiohttpRequest
 from bot.channels.telegram.webhook import Webhook
 from bot.channels.telegram.words import REFUSED, WEBHOOK_REFUSED, Words
+from bot.desk.desk import Desk
 from bot.desk.membership import Membership
 
 _LOGGER = logging.getLogger(__name__)
@@ -66,6 +81,8 @@ class TelegramChannel:
         contexts: where replicas share their conversations; without it they stay in this process.
         menu: pages behind the commands; without one, the assistant is asked.
         votes: where thumbs go; without it there are none under the answers.
+        ledger: where questions are written down, and who waits for an answer.
+        desk: what admins may do here; without it there are no admins.
         greeting: what /start says, when the catalogue's sentence will not do.
         suggestions: questions offered below it.
         members: who may ask; without it, everybody.
@@ -86,6 +103,8 @@ class TelegramChannel:
         contexts: Contexts | None = None,
         menu: Menu | None = None,
         votes: VoteSink | None = None,
+        ledger: Ledger | None = None,
+        desk: Desk | None = None,
         greeting: str | None = None,
         suggestions: Sequence[str] = (),
         members: Membership | None = None,
@@ -99,7 +118,7 @@ class TelegramChannel:
         self._pause = pause
         self._polling = AiohttpRequest(connections=2)
         self._app = self._application()
-        memory = Memory(Conversations(clock=clock), clock)
+        memory = Memory(Conversations(clock=clock, ledger=ledger), clock)
         self._sharing = Sharing(contexts, memory) if contexts is not None else None
         self._front = Front(
             config,
@@ -116,11 +135,15 @@ class TelegramChannel:
             open_to_all=members is None,
             album=Album(self._app.bot, pictures, calendar),
             personal=personal or {},
+            ledger=ledger,
         )
         self._errors = Errors(self._front)
         if members is not None:
             # Before every other handler, so that none can be forgotten.
             self._app.add_handler(TypeHandler(Update, Gate(self._front, members).on_update), group=-1)
+        self._admins = Admins(self._front, desk) if desk is not None else None
+        if self._admins is not None and desk is not None:
+            desk.tools.roster.listen(self._admins.set_menu)
         self._handlers(clock)
         self._intake = Intake(
             inbox or MemoryInbox(), self._handle, feed=feed, width=config.concurrency, most=config.waiting_limit
@@ -169,7 +192,7 @@ class TelegramChannel:
         except BadRequest as error:
             raise Refused(WEBHOOK_REFUSED.format(reason=error.message)) from None
         # Nobody waits for it: questions are answered from the first moment.
-        self._announcing = asyncio.create_task(announce(self._front))
+        self._announcing = asyncio.create_task(self._announce())
         _LOGGER.info("@%s answers by %s", self.username, "webhook" if self._config.webhook_url else "long polling")
 
     async def stop(self) -> None:
@@ -189,6 +212,15 @@ class TelegramChannel:
             await self._app.stop()
         await self._app.shutdown()
         await self._app.bot.shutdown()  # The library leaves its connections open when the start did not succeed.
+
+    async def _announce(self) -> None:
+        await announce(self._front)
+        if self._admins is not None:
+            await self._admins.announce()
+
+    async def tell(self, person: str, text: str) -> bool:
+        """Write to somebody ("telegram:123"); False when the chat is gone."""
+        return bool(await self._front.delivery.send(Place(int(person.partition(":")[2])), [html_of(text)]))
 
     @property
     def problem(self) -> str | None:
@@ -276,6 +308,8 @@ class TelegramChannel:
     def _handlers(self, clock: Clock) -> None:
         app, front = self._app, self._front
         questions = Questions(front, clock)
+        if self._admins is not None:
+            app.add_handler(TypeHandler(Update, self._admins.on_update), group=-2)
         app.add_handler(CommandHandler(NAMES, Commands(front).on_command, filters.UpdateType.MESSAGE))
         app.add_handler(MessageHandler(filters.UpdateType.MESSAGE, questions.on_message))
         app.add_handler(MessageHandler(filters.UpdateType.EDITED_MESSAGE, questions.on_edit))

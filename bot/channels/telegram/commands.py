@@ -29,6 +29,9 @@ SCOPES: tuple[tuple[BotCommandScope, tuple[str, ...]], ...] = (
     # What concerns one person's data is for the private chat.
     (BotCommandScopeAllGroupChats(), ("lich", "tiendo", "congtrinh", "vanban", "help")),
 )
+PRIVATE: tuple[str, ...] = tuple(COMMANDS)
+"""Commands of private chats; an admin's menu goes on with them."""
+
 LANGUAGES = ("", "vi")
 
 

@@ -9,7 +9,7 @@ from telegram.ext import ExtBot
 
 from bot.answering.reply import Kind, Option, Paragraph, Reply, Span
 from bot.assistant import Message
-from bot.channels.base import Assistant, Menu, PersonalPage, VoteSink
+from bot.channels.base import Assistant, Ledger, Menu, PersonalPage, VoteSink
 from bot.channels.base.manners import Manners, Verdict
 from bot.channels.telegram.album import Album
 from bot.channels.telegram.asker import Asker
@@ -43,6 +43,7 @@ class Front:
     open_to_all: bool = True
     album: Album | None = None
     personal: Mapping[str, PersonalPage] = field(default_factory=dict)
+    ledger: Ledger | None = None
 
     async def allowed(self, asker: Asker) -> bool:
         """Whether the person may ask now; says so, once, when not."""
@@ -53,7 +54,7 @@ class Front:
 
     def ask(self, asker: Asker, message: Message) -> Reply:
         """The assistant's reply, within the person's conversation."""
-        return self.memory.conversations.reply(self.assistant, asker.key, message)
+        return self.memory.conversations.reply(self.assistant, asker.key, message, asker.person)
 
     async def page(self, asker: Asker, name: str, argument: str = "") -> Reply:
         """A page of the menu; without a menu, the answer to the question that the page is about."""
@@ -108,7 +109,7 @@ class Front:
             if asker.private and REMINDERS in self.personal:
                 ways.append(remind_option(fact, self.words.remind_me()))
             reply = replace(reply, related=(*reply.related[:4], *ways))
-        return keyboard(reply, votes=votes)
+        return keyboard(reply, votes=votes, words=self.words if self.ledger else None)
 
     def texts(self, reply: Reply) -> Sequence[str]:
         """The reply as messages; never none."""

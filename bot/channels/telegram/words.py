@@ -122,6 +122,26 @@ class Words:
         """A button under somebody else's question."""
         return f"Nút này dành cho người đã hỏi. {self.cap} có thể nhắc tên tôi để hỏi câu của mình."
 
+    def none_button(self) -> str:
+        """Label of "none of these"."""
+        return "Không phải những điều này"
+
+    def wait_button(self) -> str:
+        """Label of "tell me when there is an answer"."""
+        return "🔔 Báo tôi khi có câu trả lời"
+
+    def none_noted(self) -> str:
+        """After "none of these"."""
+        return f"Cảm ơn {self.you}. Tôi đã ghi lại câu hỏi này để người phụ trách xem. {self.cap} có thể hỏi cách khác."
+
+    def will_tell(self) -> str:
+        """After "tell me"."""
+        return f"Vâng, khi có câu trả lời tôi sẽ nhắn cho {self.you}. Muốn thôi: /quyenriengtu."
+
+    def waits_for_many(self) -> str:
+        """Nobody waits for more."""
+        return f"{self.cap} đang chờ khá nhiều câu rồi. Xin đợi những câu trước được trả lời."
+
     def thanks(self) -> str:
         """After 👍."""
         return f"Cảm ơn {self.you}!"
