@@ -2,11 +2,11 @@
 
 import datetime as dt
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
-from bot.app.lifecycle import CannotStart
+from bot.app.lifecycle import Board, CannotStart
 from bot.app.reminding import Reminding
 from bot.assistant import Assistant
 from bot.channels.base.inbox import Incoming
@@ -35,12 +35,14 @@ class Parts:
     Attributes:
         database: keeps what is to outlast a restart; None keeps nothing.
         say: told what whoever started the bot wants to know, such as the address of the page.
+        board: how each channel is doing.
     """
 
     settings: Settings
     assistant: Assistant
     database: Database | None = None
     say: Callable[[str], None] = print
+    board: Board = field(default_factory=Board)
 
     @cached_property
     def pseudonyms(self) -> Pseudonyms:
