@@ -3,7 +3,7 @@
 Deterministic and offline: the same knowledge version, clock and context give the same reply.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -98,9 +98,9 @@ class Assistant:
 
     def _numbered(self, text: str, before: Context) -> str | None:
         """The option that "2" or "cái thứ hai" picks."""
-        number = picked(text, len(before.options))
-        if number:
-            return before.options[number - 1].pick
+        option = chosen(text, before.options)
+        if option is not None:
+            return option.pick
         number = picked(text, len(before.listed), only_ordinal=True)
         return before.listed[number - 1] if number else None
 
@@ -124,3 +124,9 @@ class Assistant:
         """Ids of the items of a list just told, so that "cái thứ hai" means one of them."""
         last = understood.queries[-1] if understood.queries else None
         return last.members if last and last.outcome is Outcome.ANSWER and len(last.members) > 1 else ()
+
+
+def chosen(text: str, options: Sequence[Option]) -> Option | None:
+    """The option that "2" or "cái thứ hai" picks; None when the text picks none of them."""
+    number = picked(text, len(options))
+    return options[number - 1] if number else None

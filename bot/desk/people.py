@@ -59,7 +59,7 @@ def _read(path: Path) -> bytes:
 def _make(path: Path) -> None:
     """Write a key under its final name at once, unless another process was faster."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.{os.getpid()}")
+    part = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
     descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     try:
         os.write(descriptor, secrets.token_hex(_BYTES).encode() + b"\n")

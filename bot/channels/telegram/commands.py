@@ -50,7 +50,7 @@ class Commands:
         name = head[1:].partition("@")[0].lower()
         argument = rest[0].strip() if rest else ""
         if name == "help" or (name == "start" and argument == "help"):
-            await self._front.say(asker, self._front.words.help())
+            await self._front.show(asker, self._front.help())
         elif name == "start":
             await self._start(asker, message.message_id, argument)
         else:

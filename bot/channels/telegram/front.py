@@ -83,7 +83,15 @@ class Front:
         """The greeting, with questions to begin with."""
         text = self.greeting or self.words.start()
         offers = tuple(Option(question, f"={number}") for number, question in enumerate(self.suggestions))
-        return Reply(Kind.SMALLTALK, (Paragraph((Span(text),)),), related=offers)
+        return Reply(Kind.SMALLTALK, (Paragraph((Span(text),)),), options=self.ways(), related=offers)
+
+    def help(self) -> Reply:
+        """How to ask, with the pages there are."""
+        return Reply(Kind.SMALLTALK, (Paragraph((Span(self.words.help()),)),), options=self.ways())
+
+    def ways(self) -> tuple[Option, ...]:
+        """Buttons to the pages of the menu."""
+        return tuple(self.menu.ways()) if self.menu is not None else ()
 
     def privacy(self) -> Reply:
         """What is stored, with the button that deletes it."""

@@ -4,7 +4,7 @@ import asyncio
 import signal
 import sys
 
-from bot.app import inbox_of
+from bot.app.parts import inbox_of
 from bot.channels.telegram.app import TelegramChannel
 from bot.channels.telegram.config import TelegramConfig
 from bot.channels.telegram.intake import lane_of
