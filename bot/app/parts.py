@@ -94,17 +94,21 @@ def inbox_of(database: Database, channel: str, lane_of: Callable[[Incoming], Has
     return Inbox(database, channel, form, system)
 
 
+def database_url(settings: Settings) -> str | None:
+    """The database of the settings; None for one in memory."""
+    if settings.database_url is not None:
+        return settings.database_url.get_secret_value()
+    return address.in_directory(settings.data) if settings.data is not None else None
+
+
 async def open_database(settings: Settings) -> Database:
     """The database of the settings; without one, a database in memory.
 
     Raises:
         CannotStart: it cannot be used.
     """
-    url = settings.database_url.get_secret_value() if settings.database_url else None
-    if url is None and settings.data is not None:
-        url = address.in_directory(settings.data)
     try:
-        database = await Database.open(url or address.MEMORY)
+        database = await Database.open(database_url(settings) or address.MEMORY)
     except Unusable as error:
         raise CannotStart(str(error)) from None
     logger = log.get("bot.app")
