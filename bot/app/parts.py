@@ -128,11 +128,11 @@ def edition_of(knowledge: Knowledge) -> Edition:
     return Edition(0, dt.datetime.combine(day, dt.time(), ZONE))
 
 
-def database_url(settings: Settings) -> str:
-    """The address of the settings' database."""
+def database_url(settings: Settings) -> str | None:
+    """The database of the settings; None for one in memory."""
     if settings.database_url is not None:
         return settings.database_url.get_secret_value()
-    return address.in_directory(settings.data) if settings.data is not None else address.MEMORY
+    return address.in_directory(settings.data) if settings.data is not None else None
 
 
 async def open_database(settings: Settings) -> Database:
@@ -142,7 +142,7 @@ async def open_database(settings: Settings) -> Database:
         CannotStart: it cannot be used.
     """
     try:
-        database = await Database.open(database_url(settings))
+        database = await Database.open(database_url(settings) or address.MEMORY)
     except Unusable as error:
         raise CannotStart(str(error)) from None
     logger = log.get("bot.app")
