@@ -21,8 +21,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from bot.answering.reply import Kind, Reply, plain
 
-YES = re.compile(r"\W*(dạ|vâng)?\W*(đúng|vâng|phải|có|chính xác|đã)\b")
-NO = re.compile(r"\W*(dạ|vâng)?\W*(không|chưa|sai)\b")
+YES = re.compile(r"\A\W*+(dạ|vâng)?\W*+(đúng|vâng|phải|có|chính xác|đã)\b")
+NO = re.compile(r"\A\W*+(dạ|vâng)?\W*+(không|chưa|sai)\b")
 LONGEST = 1000
 """Characters that a reply stays under."""
 

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.knowledge.model import Body, Document, Event, Group, Knowledge, Project, Source
+from bot.knowledge.model import Body, Count, Document, Event, Group, Knowledge, Project, Source
 from bot.matching.index import COMMON, Index
 from bot.matching.lexicon import language
-from bot.matching.patterns import HOST_WEIGHT, keys_in, phrase, value_keys, weighed
+from bot.matching.patterns import HOST_WEIGHT, keys_in, phrase, told_in, value_keys, weighed
 from bot.matching.reading import Reader
 from bot.matching.subjects import CONGRESS, Subject, Texts, Type, label_of, main_event, texts, type_keys, type_of
 from bot.matching.topical import only_topics, train
@@ -20,6 +20,7 @@ from bot.text.syllable import fold
 HOST_NAME_WEIGHT = 0.1
 LEAST_WEIGHT = 0.2  # of a key that every subject has
 HOST_LEVELS = frozenset(("c:party_committee", "c:party_base", "c:cell"))  # in a host's name, yet no words of it alone
+LEAST_NAME = 3  # words of a title and a name: "bà Lò Pâng"
 REPORTED = 500  # records between two reports of progress
 
 Progress = Callable[[int, int], None]
@@ -55,8 +56,9 @@ def build(knowledge: Knowledge, today: dt.date, progress: Progress | None = None
     reader = Reader(words.table, today, short_forms(knowledge.words))
     subjects = _with_groups(_subjects(knowledge, reader, entries, main, progress or (lambda _done, _all: None)))
     host_keys = keys_in(reader, filter(None, (congress.host, congress.place))) - HOST_LEVELS
+    host_keys |= {key for key in subjects[CONGRESS].name_keys if key.startswith(("w:", "c:own:"))}
     weights = _weights(subjects.values()) | dict.fromkeys((f"name:{host}" for host in words.hosts), HOST_NAME_WEIGHT)
-    reader.keys.clear()
+    reader.told.clear()
     weights |= {key: min(weights.get(key, 1.0), HOST_WEIGHT) for key in host_keys}
     return Index(
         knowledge,
@@ -148,7 +150,8 @@ def _subject(knowledge: Knowledge, reader: Reader, entry: _Entry, main: Event | 
     prose = kind in (Type.TOPIC, Type.COUNT)
     examples = tuple(phrase(reader, question, prose=prose) for question in entry.texts.examples)
     strong = {key for one in (*names, *examples) for keys in one.words for key in keys} | value_keys(record)
-    soft = {*keys_in(reader, entry.texts.soft), *type_keys(main or record, kind), *type_keys(record, kind)}
+    told, times = told_in(reader, entry.texts.soft)
+    soft = {*told, *type_keys(main or record, kind), *type_keys(record, kind)}
     return Subject(
         entry.id,
         kind,
@@ -166,6 +169,9 @@ def _subject(knowledge: Knowledge, reader: Reader, entry: _Entry, main: Event | 
         main,
         _field_keys(reader, record),
         kind_keys=_kind_keys(reader, record),
+        person=_person(reader, record),
+        rest=_rest(reader, record),
+        told=(*times, *(time for one in names for time in one.times)),
     )
 
 
@@ -181,6 +187,21 @@ def _field_keys(reader: Reader, record: Any) -> frozenset[str]:
     if "c:build_new" in keys:
         keys.add("c:build")  # who asks what is built means what is built anew, too
     return frozenset(keys)
+
+
+def _person(reader: Reader, record: Any) -> frozenset[str]:
+    """Keys of the given name of who heads a body; a post or an office that heads it has none."""
+    words = (record.head or "").split() if isinstance(record, Body) else []
+    if len(words) < LEAST_NAME or not all(word[:1].isupper() for word in words[-2:]):
+        return frozenset()
+    return frozenset(key for key in keys_in(reader, words[-1:]) if key.startswith("w:"))
+
+
+def _rest(reader: Reader, record: Any) -> frozenset[str]:
+    if not isinstance(record, Count) or not record.rest:
+        return frozenset()
+    said = {key for mention in reader.read(record.rest).mentions for key in mention.keys}
+    return frozenset(said - keys_in(reader, filter(None, (record.state, record.of))))
 
 
 def _kind_keys(reader: Reader, record: Any) -> frozenset[str]:
@@ -204,9 +225,18 @@ def _with_groups(subjects: dict[str, Subject]) -> dict[str, Subject]:
     return {
         identity: _member(subject, subjects[subject.group], telling[subject.group], shared[subject.group])
         if subject.group in subjects and subject.group
-        else subject
+        else _share(subject, subjects)
         for identity, subject in subjects.items()
     }
+
+
+def _share(subject: Subject, subjects: dict[str, Subject]) -> Subject:
+    """A share of a count tells of its whole, too: "bao nhiêu ý kiến góp ý chưa được tiếp thu"."""
+    whole = subjects.get(getattr(subject.record, "out_of", None) or "")
+    if whole is None:
+        return subject
+    asked = {key for key in whole.name_keys if key.startswith("a:")}
+    return replace(subject, strong=subject.strong | asked, soft=subject.soft | whole.name_keys)
 
 
 def _telling(group: Subject, subjects: dict[str, Subject]) -> frozenset[str]:

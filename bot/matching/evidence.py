@@ -14,6 +14,7 @@ UNNAMED = 0.6  # a document of which only the issuer is said
 MEMBERS_EVIDENCE = 0.8  # what the members of a group are
 FIELD_EVIDENCE = 0.75  # a field of the members of a group
 SOLE_EVIDENCE = 0.85
+PERSON_EVIDENCE = 0.85  # the given name of its head is said
 COMMON_EVIDENCE = 0.5  # a member of a group none of whose own words is said
 SOURCE_EVIDENCE = 0.85
 ARTICLE_EVIDENCE = 0.5
@@ -114,6 +115,8 @@ def _by_kind(view: View, subject: Subject) -> float:
             return _group(view, subject)
         case Type.COUNT:
             return _count(view, subject)
+        case Type.BODY:
+            return PERSON_EVIDENCE if any(key in view.keys for key in subject.person) else 0.0
         case Type.SOURCE:
             return _source(view)
         case Type.CONGRESS:

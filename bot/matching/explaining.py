@@ -39,11 +39,21 @@ def _by_neighbours(view: View, mention: Mention, subject: Subject) -> bool:
         return True
     if mention.names and _sibling(view, mention, subject):
         return True
+    if "c:party_committee" in keys and _before_host(view, mention):
+        return True
     if subject.type is Type.COUNT and "c:party_committee" in keys and mention is not view.noun():
         return "c:cell" not in subject.head  # "Đảng bộ có bao nhiêu đảng viên": whose they are
     if subject.type is not Type.GROUP or view.chosen(subject).by:
         return False
     return bool(view.index.membership(subject).meeting(mention))
+
+
+def _before_host(view: View, mention: Mention) -> bool:
+    """ "Đảng bộ Công ty": the committee of the host itself."""
+    return any(
+        following.first == mention.last and (view.is_host(following.keys) or following.keys & view.index.host_keys)
+        for following in view.strict
+    )
 
 
 def _sibling(view: View, mention: Mention, subject: Subject) -> bool:
@@ -55,7 +65,7 @@ def _sibling(view: View, mention: Mention, subject: Subject) -> bool:
 
 
 def _time_agrees(view: View, when: When, subject: Subject) -> bool:
-    if any(agrees(when, time) for time in subject.times):
+    if any(agrees(when, time) for time in (*subject.times, *subject.told)):
         return True
     record = subject.record
     as_of = getattr(record, "as_of", None)

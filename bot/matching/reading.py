@@ -16,6 +16,7 @@ from bot.matching.values import Values
 from bot.text.syllable import is_marked
 from bot.text.tokens import TokenKind, tokenise
 from bot.text.unicode import compose
+from bot.text.when import When
 
 BARE_PERCENT = re.compile(r"(?<=[^\W\d])\s*%")  # "mấy %": after a number the sign belongs to the number
 LONGEST = 2_000  # characters of a message that are read; the rest is a story too long for a chat
@@ -36,7 +37,8 @@ class Reader:
         self.table = table
         self.today = today
         self.repairs = Repairs(table, short or {})
-        self.keys: dict[str, frozenset[str]] = {}  # of texts of the knowledge base, kept while it is indexed
+        # What texts of the knowledge base tell: keys and times. Kept while it is indexed.
+        self.told: dict[str, tuple[frozenset[str], tuple[When, ...]]] = {}
 
     def read(self, text: str, *, clean: bool = False) -> Reading:
         """Read one message.

@@ -23,6 +23,7 @@ class View:
     Attributes:
         focus: what the turns before left in view.
         shouting: the message is typed in capitals, so that capitals tell nothing.
+        told: subjects and facets that other questions of the message were answered with.
         likely: subject → likeness of the clause to its example questions, 0..1.
         strict: mentions that an answer must explain.
         keys: keys said → how strongly.
@@ -38,6 +39,7 @@ class View:
     focus: Focus | None = None
     shouting: bool = False
     likely: dict[str, float] = field(default_factory=dict)
+    told: frozenset[tuple[str, str]] = frozenset()
     strict: tuple[Mention, ...] = field(init=False)
     keys: dict[str, float] = field(init=False)
     strange: frozenset[int] = field(init=False)
@@ -47,13 +49,14 @@ class View:
     _chosen: dict[str, Chosen] = field(init=False, default_factory=dict)
     _which: Mention | None = field(init=False)
     _noun: Mention | None = field(init=False)
+    _named: dict[str, frozenset[int]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.strange = frozenset(mention.first for _, words in self.entities.strangers for mention in words)
         negated = {mention.first for mention in self.clause.negated}
         self.strict = tuple(mention for mention in self.clause.mentions if mention.first not in negated)
-        self.keys = {key: STORY for mention in self.clause.story for key in _all_keys(mention)}
-        self.keys |= {key: 1.0 for mention in self.strict if not self.is_strange(mention) for key in _all_keys(mention)}
+        self.keys = {key: STORY for mention in self.clause.story for key in keys_of(mention)}
+        self.keys |= {key: 1.0 for mention in self.strict if not self.is_strange(mention) for key in keys_of(mention)}
         self._which = self._find_which()
         self._noun = self._find_noun()
 
@@ -76,6 +79,23 @@ class View:
     def in_focus(self, subject: Subject) -> bool:
         """Whether the turn before was about the subject."""
         return self.focus is not None and subject.id in self.focus.subjects
+
+    def named(self, subject: Subject) -> frozenset[int]:
+        """First tokens of the words that say a name of the subject in full; of the longest such name."""
+        found = self._named.get(subject.id)
+        if found is None:
+            found = max((self._said(phrase.words) for phrase in subject.names), key=len, default=frozenset())
+            self._named[subject.id] = found
+        return found
+
+    def _said(self, words: Iterable[frozenset[str]]) -> frozenset[int]:
+        tokens: set[int] = set()
+        for keys in words:
+            met = [m.first for m in self.strict if not keys.isdisjoint(keys_of(m))]
+            if not met:
+                return frozenset()
+            tokens.update(met)
+        return frozenset(tokens)
 
     def chosen(self, group: Subject) -> Chosen:
         """The members of a group that the clause chooses."""
@@ -118,6 +138,7 @@ class View:
                 yield following
 
 
-def _all_keys(mention: Mention) -> Iterator[str]:
+def keys_of(mention: Mention) -> Iterator[str]:
+    """Keys of a mention, those of its attributes among them."""
     yield from mention.keys
     yield from (f"a:{key}" for key in mention.attributes)

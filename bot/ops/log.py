@@ -9,8 +9,11 @@ import re
 import sys
 from collections.abc import Iterable
 from typing import TextIO
+from urllib.parse import urlsplit
 
 import structlog
+from pydantic import SecretStr
+from structlog.tracebacks import ExceptionDictTransformer
 from structlog.typing import Processor
 
 from bot.settings import Settings
@@ -44,6 +47,16 @@ def redact(text: str, secrets: Iterable[str] = ()) -> str:
     return _TOKEN.sub(HIDDEN, text)
 
 
+def _secrets(settings: Settings) -> Iterable[str]:
+    """All secrets of the settings, and of an address the password in it, which drivers may quote alone."""
+    for value in (getattr(settings, name) for name in Settings.model_fields):
+        if isinstance(value, SecretStr):
+            secret = value.get_secret_value()
+            yield secret
+            if "://" in secret:
+                yield urlsplit(secret).password or ""
+
+
 def configure(settings: Settings, stream: TextIO | None = None) -> None:
     """Set up all logging of the process, replacing what was set up before."""
     stream = stream or sys.stderr
@@ -58,16 +71,16 @@ def configure(settings: Settings, stream: TextIO | None = None) -> None:
     ]
     renderer: Processor
     if as_json:
-        shared.append(structlog.processors.dict_tracebacks)
+        # Without local variables: among them is what people wrote.
+        shared.append(structlog.processors.ExceptionRenderer(ExceptionDictTransformer(show_locals=False)))
         renderer = structlog.processors.JSONRenderer(ensure_ascii=False)
     else:
         # Plain tracebacks: rich ones print local variables, among them what people wrote.
         renderer = structlog.dev.ConsoleRenderer(
             colors=stream.isatty(), exception_formatter=structlog.dev.plain_traceback
         )
-    token = settings.telegram_token.get_secret_value() if settings.telegram_token else ""
     handler = logging.StreamHandler(stream)
-    handler.setFormatter(_Formatter(renderer, shared, [token]))
+    handler.setFormatter(_Formatter(renderer, shared, _secrets(settings)))
     root = logging.getLogger()
     root.handlers[:] = [handler]
     level = getattr(logging, settings.log_level.upper())

@@ -34,6 +34,26 @@ def fail(message: str) -> None:
     raise RuntimeError(message)
 
 
+def test_a_password_in_an_address_is_taken_out_alone_too() -> None:
+    out = io.StringIO()
+    log.configure(settings(database_url="postgresql://daihoi:very-secret@db/daihoi"), out)
+    log.get("bot.test").info("password very-secret refused")
+    assert "very-secret" not in out.getvalue()
+    assert log.HIDDEN in out.getvalue()
+
+
+def test_a_traceback_holds_no_local_variables_for_they_hold_what_people_wrote() -> None:
+    out = io.StringIO()
+    log.configure(settings(), out)
+    written = "tôi tên là Nguyễn An"
+    try:
+        fail(str(len(written)))
+    except RuntimeError:
+        log.get("bot.test").exception("broken")
+    assert json.loads(out.getvalue())["exception"][0]["exc_type"] == "RuntimeError"
+    assert "Nguyễn An" not in out.getvalue()
+
+
 def test_json_lines_with_the_event_and_its_keywords() -> None:
     out = io.StringIO()
     log.configure(settings(), out)

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
 from telegram import Update
@@ -16,10 +16,15 @@ from telegram.ext import (
     CommandHandler,
     InlineQueryHandler,
     MessageHandler,
+    TypeHandler,
     filters,
 )
 
-from bot.channels.base import Assistant, Clock, Conversations, Menu, Refused, VoteSink
+from bot.channels.base import Assistant, Calendar, Clock, Conversations, Menu, PersonalPage, Pictures, Refused, VoteSink
+from bot.channels.base.contexts import Contexts
+from bot.channels.base.inbox import Feed, Inbox, Incoming, MemoryInbox
+from bot.channels.base.manners import Manners
+from bot.channels.telegram.album import Album
 from bot.channels.telegram.buttons import Buttons
 from bot.channels.telegram.commands import NAMES, Commands, announce
 from bot.channels.telegram.config import ALLOWED_UPDATES, TelegramConfig
@@ -27,17 +32,19 @@ from bot.channels.telegram.courier import Courier
 from bot.channels.telegram.delivery import Delivery
 from bot.channels.telegram.errors import Errors
 from bot.channels.telegram.front import Front
-from bot.channels.telegram.inbox import Inbox, Incoming, MemoryInbox
+from bot.channels.telegram.gate import Gate
 from bot.channels.telegram.inline import Inline
-from bot.channels.telegram.intake import Intake
-from bot.channels.telegram.manners import Manners
+from bot.channels.telegram.intake import Intake, lane_of
 from bot.channels.telegram.members import Members
 from bot.channels.telegram.memory import Memory
 from bot.channels.telegram.poller import LONGEST_PAUSE, Poller
 from bot.channels.telegram.questions import Questions
+from bot.channels.telegram.reminders import Postman
+from bot.channels.telegram.sharing import Sharing
 from bot.channels.telegram.transport import AiohttpRequest
 from bot.channels.telegram.webhook import Webhook
 from bot.channels.telegram.words import REFUSED, WEBHOOK_REFUSED, Words
+from bot.desk.membership import Membership
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -55,10 +62,16 @@ class TelegramChannel:
         assistant: who answers.
         words: the channel's own sentences; their form of address should be the knowledge base's.
         inbox: keeps updates until they are answered; one that is stored loses none in a crash.
+        feed: gives this process its share of the updates, where replicas share the inbox.
+        contexts: where replicas share their conversations; without it they stay in this process.
         menu: pages behind the commands; without one, the assistant is asked.
         votes: where thumbs go; without it there are none under the answers.
         greeting: what /start says, when the catalogue's sentence will not do.
         suggestions: questions offered below it.
+        members: who may ask; without it, everybody.
+        pictures: shown with the pages of the menu.
+        calendar: the dates, to be taken into one's own.
+        personal: pages for private chats only, by their command ("nhacnho").
         pause: waits the given seconds between retries; tests inject one that does not wait.
     """
 
@@ -69,10 +82,16 @@ class TelegramChannel:
         *,
         words: Words | None = None,
         inbox: Inbox | None = None,
+        feed: Feed | None = None,
+        contexts: Contexts | None = None,
         menu: Menu | None = None,
         votes: VoteSink | None = None,
         greeting: str | None = None,
         suggestions: Sequence[str] = (),
+        members: Membership | None = None,
+        pictures: Pictures | None = None,
+        calendar: Calendar | None = None,
+        personal: Mapping[str, PersonalPage] | None = None,
         clock: Clock = time.monotonic,
         pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
@@ -81,6 +100,7 @@ class TelegramChannel:
         self._polling = AiohttpRequest(connections=2)
         self._app = self._application()
         memory = Memory(Conversations(clock=clock), clock)
+        self._sharing = Sharing(contexts, memory) if contexts is not None else None
         self._front = Front(
             config,
             self._app.bot,
@@ -93,10 +113,18 @@ class TelegramChannel:
             votes,
             greeting,
             suggestions,
+            open_to_all=members is None,
+            album=Album(self._app.bot, pictures, calendar),
+            personal=personal or {},
         )
         self._errors = Errors(self._front)
+        if members is not None:
+            # Before every other handler, so that none can be forgotten.
+            self._app.add_handler(TypeHandler(Update, Gate(self._front, members).on_update), group=-1)
         self._handlers(clock)
-        self._intake = Intake(inbox or MemoryInbox(), self._handle, width=config.concurrency, most=config.waiting_limit)
+        self._intake = Intake(
+            inbox or MemoryInbox(), self._handle, feed=feed, width=config.concurrency, most=config.waiting_limit
+        )
         bot = self._app.bot
         self._poller = Poller(
             bot.base_url,
@@ -113,6 +141,11 @@ class TelegramChannel:
     def webhook(self) -> Webhook:
         """The ASGI application that `webhook_url` must lead to. Answers 401 to all who do not know the secret."""
         return self._webhook
+
+    @property
+    def postman(self) -> Postman:
+        """Delivers reminders and announcements, once the channel is started."""
+        return Postman(self._app.bot)
 
     @property
     def username(self) -> str:
@@ -208,10 +241,16 @@ class TelegramChannel:
             update = Update.de_json(dict(incoming.raw), self._app.bot)
         except Exception:
             # One update of a shape that nobody expected must not stop the rest.
-            _LOGGER.exception("update %s could not be read", incoming.update_id)
+            _LOGGER.exception("update %s could not be read", incoming.key)
             return True
-        await self._app.process_update(update)
-        return self._errors.answered(incoming.update_id)
+        chat = lane_of(incoming)
+        if self._sharing is None or not isinstance(chat, int):
+            await self._app.process_update(update)
+        else:
+            before = await self._sharing.fetch(chat)
+            await self._app.process_update(update)
+            await self._sharing.leave(chat, before)
+        return self._errors.answered(int(incoming.key))
 
     def _application(self) -> App:
         config = self._config

@@ -15,8 +15,8 @@ from telegram.ext import ContextTypes
 
 from bot.answering.reply import Kind, Reply, plain
 from bot.assistant import Message
+from bot.channels.base.manners import Verdict
 from bot.channels.telegram.front import Front
-from bot.channels.telegram.manners import Verdict
 
 MOST = 8
 TITLE = 80
@@ -42,7 +42,9 @@ class Inline:
         results = [self._article(title, reply) for title, reply in self._answers(text)] if text else []
         button = None if results else InlineQueryResultsButton(self._front.words.inline_hint(), start_parameter="help")
         try:
-            await query.answer(results, cache_time=KEEP_SECONDS, button=button)
+            # Telegram shows what it keeps to whoever types the same; members' answers are for members.
+            personal = not self._front.open_to_all
+            await query.answer(results, cache_time=KEEP_SECONDS, is_personal=personal, button=button)
         except BadRequest as error:
             if "too old" not in error.message.casefold():
                 raise

@@ -14,7 +14,7 @@ import aiohttp
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-_TOKEN = re.compile(r"\d{3,}:[A-Za-z0-9_-]{6,}")
+_TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{6,}")
 _FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 _JSON = {"Content-Type": "application/json"}
 

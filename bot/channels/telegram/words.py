@@ -8,6 +8,7 @@ COMMANDS: dict[str, str] = {
     "congtrinh": "Công trình chào mừng đại hội",
     "vanban": "Văn bản chỉ đạo, hướng dẫn",
     "nguon": "Nguồn của thông tin",
+    "nhacnho": "Nhắc lịch, tiến độ và thông báo",
     "quyenriengtu": "Dữ liệu được lưu và cách xóa",
     "help": "Hướng dẫn cách hỏi",
 }
@@ -81,6 +82,26 @@ class Words:
         """A voice message, a picture… `what` is its Vietnamese name."""
         return f"Tôi chưa đọc được {what}. Xin {self.you} gõ câu hỏi bằng chữ."
 
+    def in_private(self, name: str) -> str:
+        """A page that is about one person, asked for in a group."""
+        return f"Phần này chỉ dùng trong cuộc trò chuyện riêng. Xin {self.you} nhắn riêng cho tôi /{name}."
+
+    def to_calendar(self) -> str:
+        """Button under a date's answer."""
+        return "Thêm vào lịch"
+
+    def all_dates(self) -> str:
+        """Button under the page of dates."""
+        return "Thêm vào lịch của tôi"
+
+    def remind_me(self) -> str:
+        """Button under a date's answer."""
+        return "Nhắc tôi"
+
+    def no_date(self) -> str:
+        """A calendar file of a date that has no time any more."""
+        return "Mốc này hiện chưa có thời gian để thêm vào lịch."
+
     def unknown_command(self) -> str:
         """A command that does not exist."""
         return f"Tôi không có lệnh này. {self.cap} gõ /help để xem các lệnh, hoặc cứ gõ thẳng câu hỏi."
@@ -119,6 +140,33 @@ class Words:
     def nothing_to_say(self) -> str:
         """Never leave a question without an answer, even when the reply turned out empty."""
         return f"Tôi chưa có thông tin để trả lời câu này. {self.cap} có thể hỏi cách khác."
+
+    def members_only(self) -> str:
+        """To somebody who is not in yet."""
+        return (
+            f"Kính chào {self.you}. Trợ lý này chỉ phục vụ đảng viên được mời. Xin {self.you} gửi vào đây mã mời "
+            "do văn phòng cấp ủy cấp."
+        )
+
+    def groups_only(self) -> str:
+        """To somebody outside of the approved groups, where there is no code."""
+        return f"Kính chào {self.you}. Trợ lý này chỉ trả lời trong các nhóm đã được văn phòng cấp ủy duyệt."
+
+    def wrong_code(self) -> str:
+        """After a wrong code."""
+        return f"Mã mời chưa đúng. Xin {self.you} kiểm tra rồi gửi lại, hoặc liên hệ văn phòng cấp ủy."
+
+    def too_many_codes(self) -> str:
+        """After too many."""
+        return f"{self.cap} đã thử quá nhiều lần. Xin chờ khoảng 15 phút rồi gửi lại mã mời."
+
+    def let_in(self) -> str:
+        """After the right code."""
+        return f"Mã mời đúng. Mời {self.you} đặt câu hỏi."
+
+    def ask_in_private(self) -> str:
+        """On a button pressed by somebody who is not in."""
+        return f"Xin {self.you} nhắn riêng cho tôi mã mời trước."
 
     def inline_hint(self) -> str:
         """Above inline results, when nothing was typed."""

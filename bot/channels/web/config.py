@@ -1,6 +1,6 @@
 """What can be set of the web channel."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,8 @@ class WebConfig:
         stop_seconds: how long answers that are under way may take once the server is told to stop.
         memory_seconds: after which a conversation is forgotten that nobody goes on with.
         conversations: how many are remembered at once.
+        members_only: whether the page and the API are for those who give the invitation code.
+    code: that code; "" lets nobody in.
     """
 
     host: str = "127.0.0.1"
@@ -33,3 +35,5 @@ class WebConfig:
     stop_seconds: int = 5
     memory_seconds: float = 1800
     conversations: int = 20_000
+    members_only: bool = False
+    code: str = field(default="", repr=False)

@@ -25,13 +25,20 @@ class Bucket:
 
     def take(self, client: str) -> float:
         """Take one token; returns 0, or the seconds until there is one."""
-        now = self._clock()
-        level, at = self._levels.get(client) or (float(self._rate), now)
-        level = min(float(self._rate), level + (now - at) * self._rate / 60)
+        level = self._level(client)
         if level < 1:
             return (1 - level) * 60 / self._rate
-        self._levels.put(client, (level - 1, now))
+        self._levels.put(client, (level - 1, self._clock()))
         return 0
+
+    def empty(self, client: str) -> bool:
+        """Whether there is no token to take."""
+        return self._level(client) < 1
+
+    def _level(self, client: str) -> float:
+        now = self._clock()
+        level, at = self._levels.get(client) or (float(self._rate), now)
+        return min(float(self._rate), level + (now - at) * self._rate / 60)
 
 
 def client_of(scope: Scope) -> str:

@@ -15,6 +15,7 @@ from bot.channels.web import words
 MEDIA_TYPE = "application/problem+json"
 BY_STATUS = {
     400: "bad-request",
+    401: "members-only",
     404: "not-found",
     405: "method-not-allowed",
     408: "timeout",

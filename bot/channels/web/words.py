@@ -82,6 +82,9 @@ PANEL: Mapping[str, str] = {
     "rough": "khung nét đứt: chưa nêu ngày cụ thể",
     "until": "dải dài: thời hạn hoặc mốc bắt đầu",
     "unannounced": "Chưa công bố thời gian",
+    "calendar": "Thêm vào lịch",
+    "calendar_all": "Thêm mọi mốc vào lịch",
+    "picture": "Ảnh để chia sẻ",
     "works_heading": "Công trình theo cấp và giai đoạn",
     "works_level": "{level}: {count} công trình",
     "works_phases": " ({phases})",
@@ -116,10 +119,25 @@ STATUS: Mapping[str, str] = {
     "unannounced": "chưa công bố",
 }
 
+# --- The gate of a members-only page
+YOU = "đồng chí"  # while no knowledge says how people are addressed
+GATE: Mapping[str, str] = {
+    "title": "Dành cho đảng viên được mời",
+    "text": "Trang này chỉ phục vụ đảng viên được mời. Xin {you} nhập mã mời do văn phòng cấp ủy cấp.",
+    "field": "Mã mời",
+    "send": "Vào trang",
+    "wrong": "Mã mời chưa đúng. Xin {you} kiểm tra rồi nhập lại, hoặc liên hệ văn phòng cấp ủy.",
+    "too_many": "{You} đã thử quá nhiều lần. Xin chờ một phút rồi nhập lại.",
+}
+
 # --- Problems (RFC 9457): title and detail by kind
 PROBLEMS: Mapping[str, tuple[str, str]] = {
     "bad-request": ("Yêu cầu không đọc được", "Nội dung gửi lên phải là JSON hợp lệ, mã hóa UTF-8."),
     "not-found": ("Không tìm thấy", "Địa chỉ này không có. Danh sách địa chỉ nằm ở /docs."),
+    "members-only": (
+        "Chỉ dành cho người được mời",
+        "Cần mã mời, gửi trong tiêu đề Authorization: Bearer <mã>.",
+    ),
     "no-fact": ("Không có thông tin này", "Không có bản ghi nào mang mã “{what}”. Danh sách mã nằm ở /api/v1/facts."),
     "no-answer": (
         "Không còn câu trả lời này",

@@ -24,7 +24,7 @@ async def server() -> AsyncIterator[Emulator]:
 
 async def begin(server: Emulator, path: Path) -> asyncio.subprocess.Process:
     root = Path(__file__).parents[3]
-    args = ["-m", "tests.channels.telegram.killable", server.base, str(path)]
+    args = ["-m", "tests.channels.telegram.killable", server.base, f"sqlite:///{path}"]
     return await asyncio.create_subprocess_exec(sys.executable, *args, cwd=root)
 
 

@@ -5,10 +5,11 @@ import asyncio
 import pytest
 
 from bot.channels.base import Expiring
-from bot.channels.telegram.inbox import Incoming, MemoryInbox
-from bot.channels.telegram.intake import Closed, Intake, lane_of
-from bot.channels.telegram.lanes import Lanes
-from bot.channels.telegram.manners import Manners, Verdict
+from bot.channels.base.inbox import Incoming, MemoryInbox
+from bot.channels.base.intake import Closed
+from bot.channels.base.lanes import Lanes
+from bot.channels.base.manners import Manners, Verdict
+from bot.channels.telegram.intake import Intake, lane_of
 
 Item = tuple[str, int]
 
@@ -89,7 +90,7 @@ async def test_room_makes_the_source_wait() -> None:
 
 async def test_a_stop_leaves_the_rest_to_the_inbox() -> None:
     async def handle(update: Incoming) -> bool:
-        if update.update_id > 2:
+        if int(update.key) > 2:
             await asyncio.Event().wait()
         return True
 
@@ -104,15 +105,15 @@ async def test_a_stop_leaves_the_rest_to_the_inbox() -> None:
     raws = [{"update_id": n, "message": {"chat": {"id": 7}}} for n in (1, 2, 3, 4)]
     await intake.accept(raws)
     assert await intake.lanes.stop(0.05) == 2
-    intake.lanes.put(Incoming(9, {}))
-    assert [u.update_id for u in await inbox.waiting()] == [3, 4]
+    intake.lanes.put(Incoming("9", {}))
+    assert [u.key for u in await inbox.waiting()] == ["3", "4"]
 
 
 async def test_an_update_is_taken_once_and_given_up_after_some_starts() -> None:
-    taken: list[int] = []
+    taken: list[str] = []
 
     async def handle(update: Incoming) -> bool:
-        taken.append(update.update_id)
+        taken.append(update.key)
         return False
 
     inbox = MemoryInbox()
@@ -122,20 +123,20 @@ async def test_an_update_is_taken_once_and_given_up_after_some_starts() -> None:
     await first.accept([raw, raw])
     await first.accept([raw])
     await first.lanes.idle()
-    assert taken == [5]
+    assert taken == ["5"]
     for _ in range(6):
         again = Intake(inbox, handle)
         await again.open()
         await again.lanes.idle()
-    assert taken == [5] * 4
+    assert taken == ["5"] * 4
     assert await inbox.waiting() == []
 
 
 def test_the_lane_is_the_chat_or_the_person() -> None:
-    assert lane_of(Incoming(1, {"update_id": 1, "message": {"chat": {"id": -5}}})) == -5
-    assert lane_of(Incoming(1, {"update_id": 1, "callback_query": {"message": {"chat": {"id": 4}}}})) == 4
-    assert lane_of(Incoming(1, {"update_id": 1, "inline_query": {"from": {"id": 4}}})) == ("person", 4)
-    assert lane_of(Incoming(1, {"update_id": 1})) is None
+    assert lane_of(Incoming("1", {"update_id": 1, "message": {"chat": {"id": -5}}})) == -5
+    assert lane_of(Incoming("1", {"update_id": 1, "callback_query": {"message": {"chat": {"id": 4}}}})) == 4
+    assert lane_of(Incoming("1", {"update_id": 1, "inline_query": {"from": {"id": 4}}})) == ("person", 4)
+    assert lane_of(Incoming("1", {"update_id": 1})) is None
 
 
 def test_manners_refill_and_speak_once() -> None:

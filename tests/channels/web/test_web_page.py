@@ -204,7 +204,7 @@ async def test_the_words_of_the_script_are_those_it_uses(client: httpx.AsyncClie
 
 
 def test_the_files_are_all_used() -> None:
-    used = {*STYLES, *SCRIPTS, "docs.css", "docs.js", "icon.svg"}
+    used = {*STYLES, *SCRIPTS, "docs.css", "docs.js", "gate.css", "icon.svg"}
     assert {path.name for path in assets.STATIC.iterdir()} == used
     assert "//" not in style() + re.sub(r"^\s*//.*|http://www.w3.org/2000/svg", "", script(), flags=re.MULTILINE)
 

@@ -2,12 +2,15 @@
 
 import time
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Hashable
+from collections.abc import Awaitable, Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from bot.answering.reply import Reply
+from bot.answering.reply import Option, Reply
 from bot.assistant import Message
+from bot.overview.calendar import File
+from bot.overview.charts.captions import Name
+from bot.overview.charts.gallery import Picture
 
 Clock = Callable[[], float]
 """Seconds that only go forward; injected, so that tests never wait."""
@@ -73,6 +76,10 @@ class Expiring(Generic[K, V]):
         entry = self._entries.pop(key, None)
         return entry[1] if entry is not None else None
 
+    def where(self, wanted: Callable[[K], bool]) -> list[tuple[K, V]]:
+        """Every entry whose key is wanted, the oldest first."""
+        return [(key, value) for key, (_, value) in self._entries.items() if wanted(key)]
+
     def drop_where(self, wanted: Callable[[K], bool]) -> int:
         """Forget every entry whose key is wanted; returns how many there were."""
         keys = [key for key in self._entries if wanted(key)]
@@ -101,6 +108,38 @@ class Conversations(Expiring[Hashable, object]):
             self.put(key, context)
 
 
+class Pictures(Protocol):
+    """Pictures of the current knowledge, drawn when they are asked for."""
+
+    async def picture(self, name: Name) -> Picture | None:
+        """Either "progress", "timeline" or "works"; None when there is nothing to draw."""
+        ...
+
+
+class Calendar(Protocol):
+    """The dates of the current knowledge as calendar files."""
+
+    def feed(self) -> File:
+        """All dates."""
+        ...
+
+    def one(self, identity: str) -> File | None:
+        """One date by its id; None when there is no such date, or it has no time."""
+        ...
+
+
+class PersonalPage(Protocol):
+    """A page that is about one person and shown in private only: what he is reminded of, what he announces."""
+
+    async def show(self, name: str, argument: str, person: str) -> Reply:
+        """The page, after what the argument asks for is done; arguments as for `Menu`."""
+        ...
+
+    async def forget(self, person: str) -> None:
+        """Delete what is stored of the person."""
+        ...
+
+
 class Menu(Protocol):
     """Pages that are reached by a command or a button instead of a question.
 
@@ -116,6 +155,10 @@ class Menu(Protocol):
             argument: what follows it, or "".
             person: whose page, as "telegram:123"; only the privacy page needs it.
         """
+        ...
+
+    def ways(self) -> Sequence[Option]:
+        """Buttons to the pages that have something to show, for a greeting."""
         ...
 
 
@@ -143,3 +186,15 @@ class VoteSink(Protocol):
     async def vote(self, vote: Vote) -> None:
         """Keep one."""
         ...
+
+
+class PictureLinks(Protocol):
+    """Where charts can be fetched by a platform that shows pictures by their address."""
+
+    def address(self, page: str) -> str | None:
+        """Public https address of the chart that belongs to a page of the menu ("tiendo"); None when there is none."""
+        ...
+
+
+Alarm = Callable[[str], Awaitable[None]]
+"""Tells those who run the bot, in a Vietnamese sentence without secrets, that something needs their hands."""

@@ -1,0 +1,1 @@
+"""What must outlast a restart: tables in SQLite, or in PostgreSQL where several replicas share them."""

@@ -1,0 +1,292 @@
+"""The inbox: what a platform handed over, kept until it is answered, in every channel the same.
+
+Recording and ticking off wait for the disk, so all that wait at the same moment share one transaction: under load a
+batch grows while the one before it is written, and the disk does not set the pace of the messages.
+
+Where replicas share the database, each takes messages out of the common inbox and holds them by a lease that it keeps
+renewing. Of one lane (a chat) only the oldest message can be taken, and only when none of the lane is held: so a chat
+is answered in its order, whichever replica took its messages in. What a dead replica held is taken over when its lease
+ends.
+"""
+
+import asyncio
+import datetime as dt
+import json
+import logging
+import secrets
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import BigInteger, Index, Integer, String, Text, UniqueConstraint
+from sqlalchemy import text as sql
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from bot.storage import inbox_sql
+from bot.storage.base import Base
+from bot.storage.database import AWAY, Database
+
+T = TypeVar("T")
+
+_LOGGER = logging.getLogger(__name__)
+
+LEASE = 6.0  # seconds that a message stays with a replica which gives no sign of life
+POLL = 1.0  # seconds between two looks for messages that somebody left; each look renews the leases
+PUT_OFF = 30.0  # seconds until a message that could not be answered is tried again
+HELD = 512  # messages that one replica takes at most; the others are left to its neighbours
+REMEMBERED = dt.timedelta(hours=30)  # platforms repeat a message within a day
+
+
+class InboxRow(Base):
+    """A message. Its text and its chat go when it is answered; the key stays, to recognise a repetition."""
+
+    __tablename__ = "inbox"
+    __table_args__ = (
+        UniqueConstraint("channel", "key"),
+        Index(
+            "ix_inbox_waiting",
+            "channel",
+            "lane",
+            "id",
+            sqlite_where=sql("done_at IS NULL"),
+            postgresql_where=sql("done_at IS NULL"),
+        ),
+    )
+
+    id: Mapped[int] = mapped_column(
+        BigInteger().with_variant(Integer(), "sqlite"), primary_key=True, autoincrement=True
+    )
+    channel: Mapped[str] = mapped_column(String(20))
+    key: Mapped[str] = mapped_column(String(200))
+    lane: Mapped[str] = mapped_column(String(200))
+    raw: Mapped[str | None] = mapped_column(Text)  # JSON as text: PostgreSQL's JSON refuses \u0000, people do not
+    attempts: Mapped[int]
+    at: Mapped[dt.datetime]
+    done_at: Mapped[dt.datetime | None] = mapped_column(index=True)
+    owner: Mapped[str | None] = mapped_column(String(40))
+    lease: Mapped[dt.datetime | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Form(Generic[T]):
+    """How a channel's messages are kept.
+
+    Attributes:
+        key: the platform's id of a message, by which a repetition is known.
+        lane: what must be answered in its order: a chat.
+        raw: the message as JSON.
+        make: a message from its key, its JSON and the number of processes that have already tried to answer it.
+    """
+
+    key: Callable[[T], str]
+    lane: Callable[[T], str]
+    raw: Callable[[T], Mapping[str, Any]]
+    make: Callable[[str, Mapping[str, Any], int], T]
+
+
+async def forget(database: Database, now: Callable[[], dt.datetime]) -> int:
+    """Forget answered messages, of all channels, that no platform repeats any more; returns how many those were."""
+    async with database.write() as session:
+        result = await session.execute(inbox_sql.FORGET, {"before": now() - REMEMBERED})
+    return int(result.rowcount)  # type: ignore[attr-defined]  # a DELETE's result has it
+
+
+class Inbox(Generic[T]):
+    """One channel's inbox.
+
+    Args:
+        database: where it is kept.
+        channel: the channel's name.
+        form: how its messages are kept.
+        now: the clock.
+        shared: whether other processes take messages out of it too; by default on PostgreSQL.
+        seconds: a clock that only goes forward.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        channel: str,
+        form: Form[T],
+        now: Callable[[], dt.datetime],
+        *,
+        shared: bool | None = None,
+        held: int = HELD,
+        seconds: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._database = database
+        self._channel = channel
+        self._form = form
+        self._now = now
+        self.shared = database.postgres if shared is None else shared
+        self._sql = inbox_sql.POSTGRES if database.postgres else inbox_sql.SQLITE
+        self._owner = secrets.token_hex(8)
+        self._most = held
+        self._seconds = seconds
+        self._contact: float | None = None  # since when the database has answered without a break
+        self._arrivals: list[tuple[Sequence[T], asyncio.Future[Sequence[T]]]] = []
+        self._finished: list[tuple[str, asyncio.Future[None]]] = []
+        self._looks = False
+        self._held: set[str] = set()
+        self._taken: asyncio.Queue[T] = asyncio.Queue()
+        self._worker: asyncio.Task[None] | None = None
+        database.before_close(self.close)
+
+    async def record(self, items: Sequence[T]) -> Sequence[T]:
+        """Keep them all, or raise: when it returns, they survive a crash.
+
+        Returns:
+            Those to be answered now: the ones never recorded before; where replicas share the inbox none, since `more`
+            gives them to one of the replicas.
+        """
+        if not items:
+            return ()
+        future: asyncio.Future[Sequence[T]] = asyncio.get_running_loop().create_future()
+        self._arrivals.append((items, future))
+        self._go()
+        return await future
+
+    async def done(self, key: object) -> None:
+        """The message is answered, or needs no answer. Waits until the database has it, however long it is away."""
+        future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._finished.append((str(key), future))
+        self._go()
+        await future
+
+    async def put_off(self, key: object) -> None:
+        """It cannot be answered now: it is given out again, to anyone, after `PUT_OFF` seconds."""
+        given = {"channel": self._channel, "key": str(key), "lease": PUT_OFF}
+        while True:
+            try:
+                async with self._database.write() as session:
+                    await session.execute(self._sql.put_off, given)
+            except AWAY:
+                await asyncio.sleep(POLL)
+            else:
+                self._held.discard(str(key))
+                return
+
+    async def waiting(self) -> Sequence[T]:
+        """What earlier runs left, oldest first, `attempts` counted up; where replicas share it, `more` gives them."""
+        if self.shared:
+            return ()
+        async with self._database.write() as session:
+            await session.execute(self._sql.tried, {"channel": self._channel})
+            rows = (await session.execute(self._sql.waiting, {"channel": self._channel})).all()
+        return [self._made(*row) for row in rows]
+
+    async def more(self) -> Sequence[T]:
+        """What this process is to answer now, of all that the replicas took in; waits until there is something."""
+        while self._taken.empty():
+            try:
+                async with asyncio.timeout(POLL):
+                    first = await self._taken.get()
+            except TimeoutError:
+                if self.shared:
+                    self._looks = True
+                    self._go()
+            else:
+                return [first, *self._rest()]
+        return self._rest()
+
+    async def count(self) -> int:
+        """How many messages wait, in all processes together."""
+        async with self._database.read() as session:
+            return int((await session.execute(self._sql.count, {"channel": self._channel})).scalar_one())
+
+    async def close(self) -> None:
+        """Finish what is being written, and give back at once what this process holds."""
+        if self._worker is not None:
+            await asyncio.gather(self._worker, return_exceptions=True)
+        if self.shared:
+            async with self._database.write() as session:
+                await session.execute(self._sql.release, {"owner": self._owner})
+
+    def _rest(self) -> list[T]:
+        return [self._taken.get_nowait() for _ in range(self._taken.qsize())]
+
+    def _go(self) -> None:
+        if self._worker is None or self._worker.done():
+            self._worker = asyncio.get_running_loop().create_task(self._work(), name="inbox")
+
+    async def _work(self) -> None:
+        """Write what waits, batch after batch, until nothing waits."""
+        pause = 0.05
+        while self._arrivals or self._finished or self._looks:
+            arrivals, self._arrivals = self._arrivals, []
+            finished, self._finished = self._finished, []
+            self._looks = False
+            try:
+                fresh, taken = await self._write(arrivals, finished)
+            except AWAY as error:
+                self._contact = None
+                _LOGGER.warning("the inbox cannot be written: %s", type(error).__name__)
+                for _, future in arrivals:
+                    if not future.done():
+                        future.set_exception(error)  # not confirmed, so the platform brings them again
+                self._finished = finished + self._finished  # nobody brings these again
+                await asyncio.sleep(pause)
+                pause = min(2 * pause, 1.0)
+                continue
+            pause = 0.05
+            for message in taken:
+                self._held.add(self._form.key(message))
+                self._taken.put_nowait(message)
+            for key, ticked in finished:
+                self._held.discard(key)
+                if not ticked.done():
+                    ticked.set_result(None)
+            for items, future in arrivals:
+                if not future.done():
+                    future.set_result(() if self.shared else [i for i in items if self._first(fresh, i)])
+
+    def _first(self, fresh: set[str], item: T) -> bool:
+        """Whether it is new; what came twice in one batch is new only once."""
+        key = self._form.key(item)
+        new = key in fresh
+        fresh.discard(key)
+        return new
+
+    async def _write(
+        self,
+        arrivals: Sequence[tuple[Sequence[T], object]],
+        finished: Sequence[tuple[str, object]],
+    ) -> tuple[set[str], list[T]]:
+        """One transaction; returns the keys that are new, and what this process is to answer."""
+        fresh: set[str] = set()
+        taken: list[T] = []
+        base = {"channel": self._channel, "now": self._now()}
+        async with self._database.write() as session:
+            if self.shared and self._sql.lock is not None:
+                await session.execute(self._sql.lock)
+            if arrivals:
+                rows = [
+                    (self._form.key(item), self._form.lane(item), json.dumps(self._form.raw(item)))
+                    for items, _ in arrivals
+                    for item in items
+                ]
+                result = await session.execute(self._sql.record, {**base, **self._sql.columns(rows)})
+                fresh = set(result.scalars())
+            if finished:
+                keys = self._sql.keys([key for key, _ in finished])
+                await session.execute(self._sql.done, {**base, "keys": keys})
+            if self.shared:
+                taken = await self._take(session, len(finished))
+        return fresh, taken
+
+    async def _take(self, session: AsyncSession, leaving: int) -> list[T]:
+        """Renew the leases, and take as many messages as there is room for."""
+        if self._contact is None:
+            self._contact = self._seconds()
+        # When the database was away, everybody's lease ran out: each replica first gets the time to renew its own.
+        steady = self._seconds() - self._contact >= LEASE
+        own = {"channel": self._channel, "owner": self._owner, "lease": LEASE}
+        await session.execute(self._sql.renew, own)
+        room = max(0, self._most - len(self._held) + leaving)
+        rows = (await session.execute(self._sql.take, {**own, "steady": steady, "room": room})).all()
+        return [self._made(*row[1:]) for row in sorted(rows, key=lambda row: int(row[0]))]
+
+    def _made(self, key: str, raw: str, attempts: int) -> T:
+        return self._form.make(key, json.loads(raw), attempts)

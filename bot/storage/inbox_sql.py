@@ -1,0 +1,146 @@
+"""The inbox's statements. A batch is one parameter a column, so that the statement is the same however long it is."""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ARRAY, Text, TextClause, bindparam, text
+
+from bot.storage.base import UtcDateTime
+
+LOCK = 0x6461_6901  # one batch at a time over all replicas: ids then have the order in which messages can be seen
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """One engine's statements.
+
+    Attributes:
+        lock: makes the transaction wait for the other replicas' batches.
+        record: keeps messages, gives the keys of the new ones.
+        done: ticks off.
+        tried: counts an attempt on everything that waits.
+        waiting: all that waits.
+        renew: renews the leases of one owner.
+        take: gives free messages to an owner: of each lane the oldest, when none of the lane is held.
+        put_off: gives one back, to be taken after a while.
+        release: gives back what an owner holds.
+        count: how many wait.
+        columns: the parameters of `record` from rows of key, lane and JSON.
+        keys: the parameter of `done`.
+    """
+
+    lock: TextClause | None
+    record: TextClause
+    done: TextClause
+    tried: TextClause
+    waiting: TextClause
+    renew: TextClause
+    take: TextClause
+    put_off: TextClause
+    release: TextClause
+    count: TextClause
+    columns: Callable[[Sequence[tuple[str, str, str]]], dict[str, Any]]
+    keys: Callable[[Sequence[str]], Any]
+
+
+def _text(statement: str, *arrays: str, moments: Sequence[str] = ()) -> TextClause:
+    types = [bindparam(name, type_=ARRAY(Text)) for name in arrays]
+    return text(statement).bindparams(*types, *(bindparam(name, type_=UtcDateTime()) for name in moments))
+
+
+_RECORD = """
+    INSERT INTO inbox (channel, key, lane, raw, attempts, at)
+    SELECT :channel, r.key, r.lane, r.raw, 0, :now FROM {rows} WHERE true
+    ON CONFLICT (channel, key) DO NOTHING RETURNING key
+"""
+_DONE = """
+    UPDATE inbox SET done_at = :now, raw = NULL, lane = '', owner = NULL, lease = NULL
+    WHERE channel = :channel AND done_at IS NULL AND key IN ({keys})
+"""
+_TRIED = "UPDATE inbox SET attempts = attempts + 1 WHERE channel = :channel AND done_at IS NULL"
+_WAITING = "SELECT key, raw, attempts FROM inbox WHERE channel = :channel AND done_at IS NULL ORDER BY id"
+_RENEW = """
+    UPDATE inbox SET lease = {until} WHERE channel = :channel AND done_at IS NULL AND owner = :owner
+"""
+# A lease that ended counts as free, but not before the taker has been in steady contact for as long as a lease.
+_TAKE = """
+    UPDATE inbox SET owner = :owner, lease = {until}, attempts = attempts + CASE WHEN owner IS NULL THEN 0 ELSE 1 END
+    WHERE id IN (
+        SELECT i.id FROM inbox AS i
+        WHERE i.channel = :channel AND i.done_at IS NULL
+            AND (i.owner IS NULL OR (:steady AND i.lease < {now}))
+            AND NOT EXISTS (
+                SELECT 1 FROM inbox AS j
+                WHERE j.channel = i.channel AND j.lane = i.lane AND j.done_at IS NULL
+                    AND (j.id < i.id OR (j.id > i.id AND j.owner IS NOT NULL AND j.lease >= {now}))
+            )
+        ORDER BY i.id LIMIT :room
+    )
+    RETURNING id, key, raw, attempts
+"""
+_PUT_OFF = """
+    UPDATE inbox SET owner = '', lease = {until} WHERE channel = :channel AND done_at IS NULL AND key = :key
+"""
+_RELEASE = "UPDATE inbox SET owner = NULL, lease = NULL WHERE done_at IS NULL AND owner = :owner"
+FORGET = _text("DELETE FROM inbox WHERE done_at < :before", moments=["before"])
+"""Removes what was answered long ago, on either engine."""
+
+_COUNT = "SELECT count(*) FROM inbox WHERE channel = :channel AND done_at IS NULL"
+
+
+def _statements(
+    *,
+    lock: TextClause | None,
+    rows: str,
+    keys: str,
+    until: str,
+    now: str,
+    arrays: tuple[str, ...],
+    columns: Callable[[Sequence[tuple[str, str, str]]], dict[str, Any]],
+    parameter: Callable[[Sequence[str]], Any],
+) -> Statements:
+    return Statements(
+        lock=lock,
+        record=_text(_RECORD.format(rows=rows), *arrays, moments=["now"]),
+        done=_text(_DONE.format(keys=keys), *(["keys"] if arrays else []), moments=["now"]),
+        tried=_text(_TRIED),
+        waiting=_text(_WAITING),
+        renew=_text(_RENEW.format(until=until)),
+        take=_text(_TAKE.format(until=until, now=now)),
+        put_off=_text(_PUT_OFF.format(until=until)),
+        release=_text(_RELEASE),
+        count=_text(_COUNT),
+        columns=columns,
+        keys=parameter,
+    )
+
+
+def _arrays(rows: Sequence[tuple[str, str, str]]) -> dict[str, Any]:
+    keys, lanes, raws = zip(*rows, strict=True)
+    return {"keys": list(keys), "lanes": list(lanes), "raws": list(raws)}
+
+
+# The database's own clock decides over leases: the replicas' clocks may differ, or jump.
+POSTGRES = _statements(
+    lock=text(f"SELECT pg_advisory_xact_lock({LOCK})"),
+    rows="unnest(:keys, :lanes, :raws) AS r(key, lane, raw)",
+    keys="SELECT unnest(:keys)",
+    until="clock_timestamp() + make_interval(secs => :lease)",
+    now="clock_timestamp()",
+    arrays=("keys", "lanes", "raws"),
+    columns=_arrays,
+    parameter=list,
+)
+SQLITE = _statements(
+    lock=None,
+    rows="(SELECT json_extract(value, '$[0]') AS key, json_extract(value, '$[1]') AS lane, "
+    "json_extract(value, '$[2]') AS raw FROM json_each(:rows)) AS r",
+    keys="SELECT value FROM json_each(:keys)",
+    until="strftime('%Y-%m-%d %H:%M:%f', 'now', '+' || :lease || ' seconds')",
+    now="strftime('%Y-%m-%d %H:%M:%f', 'now')",
+    arrays=(),
+    columns=lambda rows: {"rows": json.dumps(rows)},
+    parameter=json.dumps,
+)

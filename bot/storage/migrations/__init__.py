@@ -1,0 +1,1 @@
+"""Alembic's environment; `bot.storage.migrating` runs it."""
