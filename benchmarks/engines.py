@@ -1,4 +1,4 @@
-"""What is compared: our assistant, and libraries that look up the nearest phrase. Each is imported by its own process."""
+"""What is compared: our assistant, and libraries that look up the nearest phrase; each is imported where it runs."""
 
 import re
 import time
@@ -108,7 +108,7 @@ def tfidf(directory: Path, phrases: Phrases, today: str) -> Engine:
 
 
 def tantivy_words(directory: Path, phrases: Phrases, today: str) -> Engine:
-    """tantivy in memory: BM25 over words."""
+    """Tantivy in memory: BM25 over words."""
     import tantivy
 
     start = time.process_time()

@@ -101,12 +101,16 @@ def one(engine: str, knowledge: Path, directory: Path, size: int) -> dict[str, A
         found = built.ask(text)
         took.setdefault(kind, []).append((time.process_time() - start) * 1000)
         right[kind] = right.get(kind, 0) + _is_right(found, facts, groups)
-    return {"engine": engine, "facts": size, "phrases": len(phrases)} | _figures(took, right) | {
-        "load_s": round(built.load, 2),
-        "index_s": round(built.index, 2),
-        "peak_mib": round(peak),
-        "before_mib": round(before),
-    }
+    return (
+        {"engine": engine, "facts": size, "phrases": len(phrases)}
+        | _figures(took, right)
+        | {
+            "load_s": round(built.load, 2),
+            "index_s": round(built.index, 2),
+            "peak_mib": round(peak),
+            "before_mib": round(before),
+        }
+    )
 
 
 def _groups(knowledge: Path) -> dict[str, str]:

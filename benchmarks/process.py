@@ -1,4 +1,4 @@
-"""What starting costs: `daihoi ask` to its answer, the idle bot, and one round trip of a bare echo bot to compare with."""
+"""What starting costs: `daihoi ask` to its answer, the idle bot; and a round trip of a bare echo bot beside them."""
 
 import asyncio
 import json
@@ -48,7 +48,7 @@ def _idle() -> float:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     with tempfile.TemporaryDirectory() as data:
-        surroundings = os.environ | {"DAIHOI_WEB_PORT": str(port), "DAIHOI_DATA": data}
+        surroundings = os.environ | {"DAIHOI_HTTP_PORT": str(port), "DAIHOI_DATA": data}
         bot = subprocess.Popen(
             [sys.executable, "-m", "bot", "run"],
             cwd=ROOT,
