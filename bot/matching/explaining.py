@@ -17,7 +17,8 @@ def explained(view: View, mention: Mention, subject: Subject, facet: Facet | Non
         return True
     if subject.type is Type.GROUP and mention in view.chosen(subject).by:
         return True
-    own = bool(mention.keys & (subject.strong | subject.soft))
+    ranked = any(key.startswith(("phase:", "ordinal:", "course:")) for key in mention.keys)
+    own = bool(mention.keys & (subject.strong if ranked else subject.strong | subject.soft))
     if mention.when is not None:
         return own or _time_agrees(view, mention.when, subject)
     if mention.number is not None and not own:
