@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from bot.app import zalo
 from bot.app.lifecycle import Channel
 from bot.app.parts import Parts
 from bot.clock import system
@@ -23,6 +24,12 @@ def channels(parts: Parts) -> list[Channel]:
         if settings.telegram_webhook_url:
             mounts[urlsplit(settings.telegram_webhook_url).path] = telegram.webhook
         others.append(telegram)
+        if parts.reminding is not None:
+            others.append(parts.reminding.dispatcher({"telegram": telegram.postman}))
+    if settings.zalo_bot_token is not None:
+        others.append(zalo.bot(parts, mounts))
+    if settings.zalo_oa_app_id is not None:
+        others.append(zalo.account(parts, mounts))
     # The server comes first and goes last: it listens before a platform is told the address, and until all is answered.
     return [*([_web(parts, mounts)] if settings.http else []), *others]
 
@@ -51,6 +58,9 @@ def _telegram(parts: Parts, token: str) -> "TelegramChannel":
         contexts=parts.contexts,
         members=parts.members,
         menu=parts.menu,
+        pictures=parts.gallery,
+        calendar=parts.calendars,
+        personal=parts.reminding.pages if parts.reminding is not None else None,
         greeting=congress.greeting,
         suggestions=congress.suggestions,
     )
@@ -75,5 +85,14 @@ def _web(parts: Parts, mounts: Mapping[str, Any]) -> Channel:
     )
     metrics = Metrics()
     metrics.knows(assistant.knowledge.version, sum(1 for _ in assistant.knowledge))
-    app = create_app(lambda: assistant, config, now=system, meter=metrics, webhooks=mounts)
+    app = create_app(
+        lambda: assistant,
+        config,
+        now=system,
+        meter=metrics,
+        webhooks=mounts,
+        pictures=parts.gallery,
+        calendar=parts.calendars,
+        states=parts.board,
+    )
     return WebChannel(app, config, parts.say)

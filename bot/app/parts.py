@@ -1,18 +1,23 @@
 """What the channels share: the settings, the assistant, the database, and who may ask."""
 
+import datetime as dt
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
-from bot.app.lifecycle import CannotStart
+from bot.app.lifecycle import Board, CannotStart
+from bot.app.reminding import Reminding
 from bot.assistant import Assistant
 from bot.channels.base.inbox import Incoming
 from bot.channels.base.menu.menu import KnowledgeMenu
-from bot.clock import system
+from bot.clock import ZONE, system
 from bot.desk.membership import Membership, PassingMembers
 from bot.desk.people import Pseudonyms, key_of
+from bot.knowledge.model import Knowledge
 from bot.ops import log
+from bot.overview.calendar import Calendars, Edition
+from bot.overview.charts.gallery import Gallery
 from bot.settings import Settings, split
 from bot.storage import address
 from bot.storage.contexts import Contexts
@@ -30,12 +35,14 @@ class Parts:
     Attributes:
         database: keeps what is to outlast a restart; None keeps nothing.
         say: told what whoever started the bot wants to know, such as the address of the page.
+        board: how each channel is doing.
     """
 
     settings: Settings
     assistant: Assistant
     database: Database | None = None
     say: Callable[[str], None] = print
+    board: Board = field(default_factory=Board)
 
     @cached_property
     def pseudonyms(self) -> Pseudonyms:
@@ -78,6 +85,27 @@ class Parts:
             return None
         return Contexts(self.database, self.pseudonyms, system)
 
+    @cached_property
+    def gallery(self) -> Gallery:
+        """Pictures of the knowledge."""
+        return Gallery(lambda: self.assistant.knowledge, system)
+
+    @cached_property
+    def calendars(self) -> Calendars:
+        """Its dates."""
+        return Calendars(lambda: self.assistant.knowledge, lambda: edition_of(self.assistant.knowledge))
+
+    @cached_property
+    def reminding(self) -> Reminding | None:
+        """Reminders and announcements; None without a database."""
+        if self.database is None:
+            return None
+        return Reminding(self.database, lambda: self.assistant.knowledge, lambda: 0, self.may_edit)
+
+    async def may_edit(self, person: str) -> bool:  # noqa: ARG002  # nobody has a role yet
+        """Whether somebody may write to all."""
+        return False
+
     def inbox(self, channel: str, lane_of: Callable[[Incoming], Hashable]) -> Inbox[Incoming] | None:
         """Where a channel's updates are kept until they are answered."""
         return inbox_of(self.database, channel, lane_of) if self.database is not None else None
@@ -99,6 +127,12 @@ def database_url(settings: Settings) -> str | None:
     if settings.database_url is not None:
         return settings.database_url.get_secret_value()
     return address.in_directory(settings.data) if settings.data is not None else None
+
+
+def edition_of(knowledge: Knowledge) -> Edition:
+    """The edition of knowledge that has no number: the same on every replica and after a restart."""
+    day = knowledge.today_hint or dt.date(2020, 1, 1)
+    return Edition(0, dt.datetime.combine(day, dt.time(), ZONE))
 
 
 async def open_database(settings: Settings) -> Database:

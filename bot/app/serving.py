@@ -36,9 +36,10 @@ async def _serve(settings: Settings, knowledge: Knowledge, say: Callable[[str], 
     database = await open_database(settings)
     try:
         parts = Parts(settings, Assistant(knowledge, system), database, say)
-        started = [Jobs(database, _jobs(parts, database), system), *channels(parts)]
+        jobs = Jobs(database, _jobs(parts, database), system)
+        found = channels(parts)
         memory.settle()
-        await run(started)
+        await run(found, beside=[jobs], board=parts.board, say=say)
     finally:
         await database.close()
 

@@ -25,7 +25,17 @@ SEEDED = "Đã chép dữ liệu ban đầu từ {source} vào {directory}."
 HEALTH_UNASKED = "Trang web đang tắt (DAIHOI_HTTP=false) nên không có gì để hỏi."
 HEALTH_SILENT = "Không hỏi được http://{host}:{port}: {error}."
 HEALTH_STATUS = "{path}: {status}"
-NO_CHANNEL = "Chưa có kênh nào để chạy: trang web đang tắt (DAIHOI_HTTP=false) và chưa có DAIHOI_TELEGRAM_TOKEN."
+NO_CHANNEL = (
+    "Chưa có kênh nào để chạy: trang web đang tắt (DAIHOI_HTTP=false), chưa có DAIHOI_TELEGRAM_TOKEN, "
+    "DAIHOI_ZALO_BOT_TOKEN hay DAIHOI_ZALO_OA_APP_ID."
+)
+OA_INCOMPLETE = "Hãy đặt DAIHOI_ZALO_OA_APP_ID, DAIHOI_ZALO_OA_APP_SECRET và DAIHOI_ZALO_OA_CALLBACK trước."
+OA_OPEN = "Quản trị viên của OA mở địa chỉ sau, đăng nhập và đồng ý:\n\n{address}\n"
+OA_PASTE = "Dán địa chỉ mà Zalo dẫn về (có code=…)"
+OA_NO_CODE = "Địa chỉ này không có code=…, hoặc chép chưa đủ. Hãy chạy lại lệnh và chép nguyên địa chỉ."
+OA_OTHER_STATE = "Địa chỉ này không thuộc lần đăng nhập vừa rồi. Hãy chạy lại lệnh và mở địa chỉ mới in ra."
+OA_DENIED = "Zalo chưa cấp quyền ({reason}). Mã chỉ dùng được trong 10 phút; hãy chạy lại lệnh."
+OA_STORED = "Đã lưu quyền truy cập OA."
 
 INDEXING = "Đang đọc dữ liệu"
 

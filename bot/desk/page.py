@@ -36,6 +36,7 @@ class Page:
         buttons: rows of buttons below it.
         attachment: a file that comes with it.
         fresh: True for a message of its own; False when it may take the place of the one whose button was pressed.
+        alert: a short remark on a press, that changes nothing; where a channel can, it is shown in passing.
         ask_too: the admin's message was none for the desk: it is to be answered as a question as well.
     """
 
@@ -44,6 +45,7 @@ class Page:
     attachment: Attachment | None = None
     fresh: bool = False
     ask_too: bool = False
+    alert: bool = False
 
 
 def rows(buttons: list[Button], width: int = 1) -> Rows:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final, Protocol
@@ -13,7 +13,7 @@ from bot.storage.roles import Given
 FRESH: Final = dt.timedelta(seconds=5)
 """How long a role may be remembered: what another replica gave or took holds here after that."""
 
-_PERSON: Final = re.compile(r"(?:(telegram|zalo):)?(\d{3,20})")
+_PERSON: Final = re.compile(r"(?:(telegram|zalo):)?(\d{1,20})")
 
 
 class Role(IntEnum):
@@ -79,6 +79,10 @@ class Admin:
         return f"{self.name} ({self.person})"[:200] if self.name else self.person
 
 
+Listener = Callable[[str, Role | None], Awaitable[None]]
+"""Told of a person's new role."""
+
+
 class Roster:
     """Who has which role.
 
@@ -92,6 +96,7 @@ class Roster:
         self._store, self._clock = store, clock
         self._given: dict[str, Role] = {}
         self._at: dt.datetime | None = None
+        self._listeners: list[Listener] = []
 
     @property
     def owners(self) -> frozenset[str]:
@@ -121,12 +126,25 @@ class Roster:
     async def give(self, person: str, role: Role, by: str) -> None:
         """Give a role."""
         await self._store.give(person, NAMES[role], by)
-        await self._load(self._clock())
+        await self._changed(person)
 
     async def take(self, person: str) -> None:
         """Take the role away."""
         await self._store.take(person)
+        await self._changed(person)
+
+    def listen(self, listener: Listener) -> None:
+        """Have somebody told of each role given or taken here (menus)."""
+        self._listeners.append(listener)
+
+    def known(self, person: str) -> bool:
+        """Whether the person had a role when it was last looked up; asks nobody."""
+        return person in self._owners or person in self._given
+
+    async def _changed(self, person: str) -> None:
         await self._load(self._clock())
+        for listener in tuple(self._listeners):
+            await listener(person, self._given.get(person))
 
     async def _load(self, now: dt.datetime) -> None:
         self._given = {given.person: _ROLES[given.role] for given in await self._store.all() if given.role in _ROLES}

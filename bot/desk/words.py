@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.desk.office_words import Office, cut
 from bot.desk.proposal import Answered, Preview, Refused
 from bot.knowledge.kinds import Kind, ListOf, Pairs
 from bot.knowledge.problems import Problem
@@ -23,32 +24,12 @@ COMMANDS: dict[str, str] = {
 }
 """The admin's menu."""
 
-ROLES: dict[str, str] = {"owner": "chủ", "editor": "biên tập", "viewer": "xem"}
-"""Roles, as people type and read them."""
-
 _SHOWN = 5  # examples of a kind in a preview
-_LONG = 280  # characters of an answer in a preview
-
-
-def _cut(text: str, most: int = _LONG) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """The catalogue.
-
-    Attributes:
-        you: how people are addressed: "đồng chí" or "bạn".
-    """
-
-    you: str = "đồng chí"
-
-    @property
-    def cap(self) -> str:
-        """`you` at the start of a sentence."""
-        return self.you[:1].upper() + self.you[1:]
+class Words(Office):
+    """The catalogue: conversations and edits; the rest it has from `Office`."""
 
     # -- conversations in general
 
@@ -120,7 +101,7 @@ class Words:
 
     def nothing_found(self, text: str) -> str:
         """No record."""
-        return f"Không tìm thấy thông tin nào ứng với “{_cut(text, 80)}”. Xin gõ cách khác, hoặc /them để thêm mới."
+        return f"Không tìm thấy thông tin nào ứng với “{cut(text, 80)}”. Xin gõ cách khác, hoặc /them để thêm mới."
 
     def which_of_these(self) -> str:
         """Several records."""
@@ -170,10 +151,6 @@ class Words:
         """A value that cannot be."""
         return f"{self.refused(refused)}\nXin gõ giá trị khác, hoặc /huy để bỏ."
 
-    def nothing_changes(self) -> str:
-        """The value is what is there already."""
-        return "Không có gì khác so với bản đang dùng, nên không cần đăng."
-
     # -- preview and publishing
 
     def preview(self, differences: str, seen: Preview) -> str:
@@ -199,10 +176,10 @@ class Words:
     def _answers(self, answers: Sequence[Answered], *, before: bool) -> str:
         lines = []
         for one in answers[:_SHOWN]:
-            lines.append(f"• {_cut(one.question, 120)}")
+            lines.append(f"• {cut(one.question, 120)}")
             if before and one.before:
-                lines.append(f"  Trước: {_cut(one.before)}")
-            lines.append(f"  {'Sau: ' if before else '→ '}{_cut(one.after) or '(không còn câu trả lời)'}")
+                lines.append(f"  Trước: {cut(one.before)}")
+            lines.append(f"  {'Sau: ' if before else '→ '}{cut(one.after) or '(không còn câu trả lời)'}")
         return "\n".join(lines)
 
     def published(self, number: int, told: int) -> str:
@@ -234,7 +211,7 @@ class Words:
 
     def version_line(self, number: int, at: str, author: str, note: str) -> str:
         """One version."""
-        return f"{number}. {at} – {author}: {_cut(note, 160) or '(không ghi chú)'}"
+        return f"{number}. {at} – {author}: {cut(note, 160) or '(không ghi chú)'}"
 
     def version_button(self, number: int) -> str:
         """Label."""
@@ -262,140 +239,4 @@ class Words:
 
     def no_version(self, number: str) -> str:
         """A number that is no version."""
-        return f"Không có phiên bản {_cut(number, 20)} để trở lại. Gõ /lichsu để xem các phiên bản."
-
-    # -- adding and retiring
-
-    def which_type(self) -> str:
-        """Begin of /them."""
-        return "Thêm loại thông tin nào?"
-
-    def type_field(self, title: str, kind: str, *, required: bool) -> str:
-        """Ask for a field of a new record."""
-        hint = " (22/2/2020, tháng 3/2020, trước 30/6/2020)" if "When" in kind else ""
-        hint = hint or (" (19.413, gần 160)" if "Decimal" in kind else "")
-        return f"{title[:1].upper()}{title[1:]}{hint}?" + ("" if required else " Có thể bỏ qua.")
-
-    # -- roles
-
-    def admins(self, lines: Sequence[str]) -> str:
-        """Everybody with a role."""
-        how = (
-            "Thêm: /quantri them MÃ_SỐ xem|biên tập|chủ\nBớt: /quantri bot MÃ_SỐ\n"
-            "Mã số là số Telegram của người đó, ví dụ 123456789."
-        )
-        return "\n".join(["NGƯỜI QUẢN TRỊ", *lines, "", how])
-
-    def admin_line(self, person: str, role: str, *, fixed: bool) -> str:
-        """One admin."""
-        return f"- {person}: {ROLES[role]}" + (" (trong thiết lập)" if fixed else "")
-
-    def not_a_person(self, text: str) -> str:
-        """An id that is none."""
-        return f"“{_cut(text, 40)}” không phải mã số người dùng. Mã số Telegram chỉ gồm chữ số, ví dụ 123456789."
-
-    def not_a_role(self, text: str) -> str:
-        """A role that is none."""
-        return f"Không có vai trò “{_cut(text, 40)}”. Có ba vai trò: xem, biên tập, chủ."
-
-    def role_given(self, person: str, role: str) -> str:
-        """Done."""
-        return f"Đã đặt {person} là người {ROLES[role]}."
-
-    def role_taken(self, person: str) -> str:
-        """Done."""
-        return f"Đã rút quyền của {person}."
-
-    def owner_stays(self, person: str) -> str:
-        """An owner by the settings."""
-        return f"{person} là chủ theo thiết lập DAIHOI_OWNERS nên chỉ đổi được ở đó. Chưa có gì thay đổi."
-
-    def no_role(self, person: str) -> str:
-        """Nothing to take."""
-        return f"{person} chưa có vai trò nào."
-
-    # -- inbox
-
-    def inbox_empty(self) -> str:
-        """Nothing waits."""
-        return "Hộp thư trống: không có câu nào chờ trả lời."
-
-    def inbox(self, lines: Sequence[str], total: int) -> str:
-        """The clusters."""
-        return "\n".join([f"HỘP THƯ: {total} NHÓM CÂU CHƯA TRẢ LỜI ĐƯỢC", *lines, "", "Bấm một nhóm để trả lời."])
-
-    def inbox_line(self, number: int, text: str, people: int, misses: int) -> str:
-        """One cluster."""
-        return f"{number}. {_cut(text, 120)} – {people} người, {misses} lần"
-
-    def inbox_one(self, questions: Sequence[str], why: str, answer: str) -> str:
-        """One cluster, opened."""
-        asked = "\n".join(f"• {_cut(question, 160)}" for question in questions)
-        return f"{asked}\n({why})\n\nHiện nay trả lời:\n{_cut(answer, 500)}\n\nLàm gì với câu này?"
-
-    def why_missed(self, unknown: int, none: int, votes: int) -> str:
-        """Why a cluster is in the inbox."""
-        parts = [(unknown, "chưa trả lời được"), (none, "không phải ý hỏi"), (votes, "bị chê")]
-        return ", ".join(f"{count} lần {what}" for count, what in parts if count)
-
-    def button_link(self) -> str:
-        """Label."""
-        return "Trả lời bằng thông tin đã có"
-
-    def button_write(self) -> str:
-        """Label."""
-        return "Viết câu trả lời mới"
-
-    def button_unannounced(self) -> str:
-        """Label."""
-        return "Chưa công bố"
-
-    def button_ignore(self) -> str:
-        """Label."""
-        return "Bỏ qua mãi"
-
-    def link_to(self) -> str:
-        """Which record answers it."""
-        return "Thông tin nào trả lời câu này? Bấm một gợi ý, hoặc gõ tên hay một câu hỏi để tìm."
-
-    def write_answer(self) -> str:
-        """The text of a new answer."""
-        return "Xin gõ câu trả lời. Câu đầu tiên phải trả lời ngay; người hỏi sẽ đọc đúng như vậy."
-
-    def write_unannounced(self, usual: str) -> str:
-        """The sentence for what is not announced yet."""
-        return f"Sẽ trả lời: “{usual}”\nBấm nút để dùng câu này, hoặc gõ câu khác."
-
-    def unannounced(self, question: str) -> str:
-        """The usual sentence for what is not announced."""
-        return f"Nội dung “{_cut(question, 120)}” chưa được công bố."
-
-    def button_usual(self) -> str:
-        """Label."""
-        return "Dùng câu này"
-
-    def ignored(self) -> str:
-        """Done."""
-        return "Đã bỏ qua nhóm câu này; những câu giống vậy cũng sẽ không hiện lại."
-
-    def told(self, question: str, answer: str) -> str:
-        """To somebody who waited for an answer."""
-        return f"{self.cap} đã hỏi: “{_cut(question, 200)}”\nNay đã có câu trả lời:\n\n{answer}"
-
-    # -- the rest
-
-    def no_trace(self) -> str:
-        """Nothing was asked yet."""
-        return f"{self.cap} chưa hỏi câu nào từ khi trợ lý khởi động. Hãy hỏi một câu rồi gõ /visao."
-
-    def trace(self, question: str, lines: Sequence[str]) -> str:
-        """Why the last answer is as it is."""
-        return "\n".join([f"VÌ SAO: {_cut(question, 200)}", *lines])
-
-    def audit_empty(self) -> str:
-        """No line yet."""
-        return "Nhật ký còn trống."
-
-    def audit(self, lines: Sequence[str]) -> str:
-        """The last lines of the log."""
-        return "\n".join(["NHẬT KÝ, MỚI NHẤT TRƯỚC", *lines])
+        return f"Không có phiên bản {cut(number, 20)} để trở lại. Gõ /lichsu để xem các phiên bản."

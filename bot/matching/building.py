@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.knowledge.model import Body, Count, Document, Event, Knowledge, Project, Source
+from bot.knowledge.model import Body, Count, Document, Event, Group, Knowledge, Project, Source
 from bot.matching.index import COMMON, Index
 from bot.matching.lexicon import language
 from bot.matching.patterns import HOST_WEIGHT, keys_in, phrase, told_in, value_keys, weighed
@@ -128,7 +128,7 @@ def _sources(knowledge: Knowledge, main: Event | None) -> Iterator[tuple[str, An
 
 def _bears(record: Any) -> bool:
     """Whether a proper name in a record's names is its own, rather than a place or a person it mentions."""
-    return isinstance(record, Event | Project | Body | Source)
+    return isinstance(record, Event | Project | Body | Group | Source)
 
 
 def _subjects(

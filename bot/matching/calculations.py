@@ -7,9 +7,9 @@ no bare number is offered instead of its result.
 from collections.abc import Sequence
 from decimal import Decimal
 
-from bot.matching.candidates import found_subjects
 from bot.matching.claims.counts import best_count, compared
 from bot.matching.claims.numbers import read_amount
+from bot.matching.finding import found_subjects
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
 from bot.matching.question import Outcome, Query

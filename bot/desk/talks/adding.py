@@ -9,12 +9,12 @@ from bot.desk.page import Button, Page, rows
 from bot.desk.proposal import Refused
 from bot.desk.roles import Admin
 from bot.desk.talks import proposing
+from bot.desk.talks.choosing import TYPED, choices, kind_of
 from bot.desk.talks.turn import Conversation, Said, State, Tools, Turn
 from bot.knowledge.changes import AddRecord
 from bot.knowledge.kinds import slots
 from bot.knowledge.model import Body, Count, Document, Event, Project, Topic
 from bot.knowledge.problems import Problem
-from bot.knowledge.scalars import ENUM_WORDS
 from bot.knowledge.titles import TYPES, field_title
 from bot.knowledge.typed import read_typed
 
@@ -37,9 +37,9 @@ FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
 """What is asked for, in this order; everything else can be given later by /sua."""
 
 
-async def begin(tools: Tools, _admin: Admin, argument: str) -> Turn:
+async def begin(tools: Tools, _admin: Admin, state: State, argument: str) -> Turn:
     """Ask for the type."""
-    state: State = {"at": "type", "base": tools.live.number, "values": {}, "said": [], "next": 0}
+    state = {**state, "at": "type", "base": tools.live.number, "values": {}, "said": [], "next": 0}
     chosen = next((name for name in MODELS if argument.casefold() == TYPES[name]), None)
     if chosen is not None:
         return _ask(tools, {**state, "type": chosen})
@@ -53,7 +53,7 @@ async def step(tools: Tools, admin: Admin, state: State, said: Said) -> Turn:
         return await proposing.decide(tools, admin, state, said)
     if state["at"] == "type":
         if said.key is None:
-            return await begin(tools, admin, said.text)
+            return await begin(tools, admin, state, said.text)
         return _ask(tools, {**state, "type": said.key})
     return await _take(tools, state, said)
 
@@ -61,21 +61,17 @@ async def step(tools: Tools, admin: Admin, state: State, said: Said) -> Turn:
 def _ask(tools: Tools, state: State) -> Turn:
     model, name = MODELS[state["type"]], FIELDS[state["type"]][state["next"]]
     slot = slots(model)[name]
-    kind = getattr(slot.kind, "type", None)
-    words: dict[object, str] = {}
-    for word, meant in ENUM_WORDS.get(kind, {}).items():  # type: ignore[call-overload]  # any type may be asked for
-        words.setdefault(meant, word)
-    buttons = [Button(word, f"={word}") for word in words.values()]
+    buttons = choices(slot)
     if not slot.required:
         buttons.append(Button(tools.words.button_skip(), "skip"))
-    text = tools.words.type_field(field_title(model, name), str(kind), required=slot.required)
+    text = tools.words.type_field(field_title(model, name), str(kind_of(slot)), required=slot.required)
     return Turn(Page(text, rows(buttons, 2), fresh=True), {**state, "at": "field"})
 
 
 async def _take(tools: Tools, state: State, said: Said) -> Turn:
     words, name = tools.words, FIELDS[state["type"]][state["next"]]
     if said.key != "skip":
-        text = said.key.removeprefix("=") if said.key else said.text
+        text = said.key.removeprefix(TYPED) if said.key else said.text
         read = read_typed(state["type"], name, text, as_of=tools.live.knowledge.today_hint, today=tools.clock().date())
         if isinstance(read, Problem):
             return Turn(Page(words.misread(read), fresh=True), state)

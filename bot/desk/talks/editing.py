@@ -7,11 +7,11 @@ from bot.desk.page import Button, Page, rows
 from bot.desk.proposal import Refused
 from bot.desk.roles import Admin
 from bot.desk.talks import proposing
+from bot.desk.talks.choosing import TYPED, choices, kind_of
 from bot.desk.talks.turn import Conversation, Said, State, Tools, Turn
 from bot.knowledge.changes import Change, SetField, from_json
 from bot.knowledge.kinds import slots
 from bot.knowledge.problems import Problem
-from bot.knowledge.scalars import ENUM_WORDS
 from bot.knowledge.titles import field_title, say
 from bot.knowledge.typed import read_typed
 
@@ -19,9 +19,9 @@ HIDDEN = {"id", "sources", "contact"}
 _LONGEST = 24  # characters of a value on a button
 
 
-async def begin(tools: Tools, _admin: Admin, argument: str) -> Turn:
+async def begin(tools: Tools, _admin: Admin, state: State, argument: str) -> Turn:
     """Ask what to edit, unless it is said."""
-    state: State = {"at": "find", "base": tools.live.number, "changes": []}
+    state = {**state, "at": "find", "base": tools.live.number, "changes": []}
     if not argument:
         return Turn(Page(tools.words.which_record()), state)
     return search(tools, state, argument)
@@ -88,22 +88,18 @@ def _field(tools: Tools, state: State, said: Said) -> Turn:
 def ask_value(tools: Tools, state: State, model: Any, now: str) -> Turn:
     """Ask for the value of the field."""
     slot = slots(model)[state["field"]]
-    choices = ENUM_WORDS.get(getattr(slot.kind, "type", None), {})  # type: ignore[call-overload]  # any type may be asked for
-    words: dict[object, str] = {}
-    for word, meant in choices.items():
-        words.setdefault(meant, word)
-    buttons = [Button(word, f"={word}") for word in words.values()]
+    buttons = choices(slot)
     if not slot.required and now:
         buttons.append(Button(tools.words.button_empty(), "empty"))
     title = field_title(model, state["field"])
-    text = tools.words.type_value(title, now, str(getattr(slot.kind, "type", "")), several=slot.kind)
+    text = tools.words.type_value(title, now, str(kind_of(slot)), several=slot.kind)
     return Turn(Page(text, rows(buttons, 2)), {**state, "at": "value"})
 
 
 async def _value(tools: Tools, state: State, said: Said) -> Turn:
     if said.key == "empty":
         return await _preview(tools, state, [SetField(state["record"], state["field"], None)], "")
-    text = said.key.removeprefix("=") if said.key else said.text
+    text = said.key.removeprefix(TYPED) if said.key else said.text
     read = read_typed(
         state["type"],
         state["field"],

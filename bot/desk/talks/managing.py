@@ -1,16 +1,16 @@
 """/quantri: who has which role, giving and taking roles. For owners."""
 
+from bot.desk.office_words import ROLES
 from bot.desk.page import Page
 from bot.desk.roles import NAMES, Admin, Role, person_of
 from bot.desk.talks.turn import Conversation, Said, State, Tools, Turn
-from bot.desk.words import ROLES
 from bot.knowledge.names import fold
 from bot.storage.audit import Action
 
 _BY_WORD = {fold(word): role for role, name in NAMES.items() for word in (name, ROLES[name])}
 
 
-async def begin(tools: Tools, admin: Admin, argument: str) -> Turn:
+async def begin(tools: Tools, admin: Admin, _state: State, argument: str) -> Turn:
     """List, give or take."""
     what, _, rest = argument.strip().partition(" ")
     who, _, role = rest.strip().partition(" ")
@@ -25,9 +25,9 @@ async def begin(tools: Tools, admin: Admin, argument: str) -> Turn:
             return await _list(tools)
 
 
-async def step(tools: Tools, admin: Admin, _state: State, said: Said) -> Turn:
+async def step(tools: Tools, admin: Admin, state: State, said: Said) -> Turn:
     """There is nothing to go on with; a text is a new argument."""
-    return await begin(tools, admin, said.text)
+    return await begin(tools, admin, state, said.text)
 
 
 async def _list(tools: Tools) -> Turn:

@@ -31,8 +31,6 @@ async def show(tools: Tools, state: State, *, lead: str = "") -> Turn | Refused:
     if isinstance(proposal, Refused):
         return proposal
     words = tools.words
-    if not proposal.differences:
-        return Turn(Page(words.nothing_changes()))
     recent = [asked.text for asked in await tools.questions.recent(RECENT) if asked.text]
     seen = await tools.publisher.preview(proposal, dict.fromkeys(recent))
     buttons = [Button(words.button_publish(), "publish"), Button(words.button_cancel(), "cancel")]
@@ -70,6 +68,8 @@ async def _publish(tools: Tools, admin: Admin, state: State) -> Turn:
     if isinstance(done, Conflict):
         await tools.audit.add(Action(admin.person, "conflict", done.message, version=state["base"]))
         return _conflict(tools, state, done.message)
+    if isinstance(done, Refused):
+        return Turn(Page(words.refused(done)), state)
     tools.proposals.pop(state["talk"], None)
     before = "\n".join(f"{d.name}: {f.label}: {f.before}" for d in proposal.differences for f in d.fields)
     number = done.entry.number

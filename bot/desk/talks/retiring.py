@@ -9,9 +9,9 @@ from bot.desk.talks.turn import Conversation, Said, State, Tools, Turn
 from bot.knowledge.changes import CONGRESS, RetireRecord
 
 
-async def begin(tools: Tools, _admin: Admin, argument: str) -> Turn:
+async def begin(tools: Tools, _admin: Admin, state: State, argument: str) -> Turn:
     """Ask what to retire, unless it is said."""
-    state: State = {"at": "find", "base": tools.live.number}
+    state = {**state, "at": "find", "base": tools.live.number}
     if not argument:
         return Turn(Page(tools.words.which_to_retire()), state)
     return await _search(tools, state, argument)

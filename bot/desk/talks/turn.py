@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.clock import Clock
 from bot.desk.inbox import Inbox
+from bot.desk.journal import Journal
 from bot.desk.live import Live
 from bot.desk.page import Page
 from bot.desk.proposal import Proposal
@@ -15,6 +16,7 @@ from bot.desk.roles import Admin, Roster
 from bot.desk.words import Words
 from bot.storage.audit import Audit
 from bot.storage.questions import Questions
+from bot.storage.votes import Votes
 
 State = dict[str, Any]
 """Where a conversation stands: JSON values. "at" names what is awaited."""
@@ -51,7 +53,9 @@ class Tools:
     publisher: Publisher
     live: Live
     questions: Questions
+    votes: Votes
     inbox: Inbox
+    journal: Journal
     audit: Audit
     roster: Roster
     words: Words
@@ -59,8 +63,8 @@ class Tools:
     proposals: "OrderedDict[str, Proposal]" = field(default_factory=OrderedDict)
 
 
-Open = Callable[[Tools, Admin, str], Awaitable[Turn]]
-"""Begins a conversation with what followed the command."""
+Open = Callable[[Tools, Admin, State, str], Awaitable[Turn]]
+"""Begins a conversation: its first state (with its name, "talk"), and what followed the command."""
 Step = Callable[[Tools, Admin, State, Said], Awaitable[Turn]]
 """Goes on with it."""
 

@@ -12,19 +12,18 @@ from bot.storage.versions import Entry
 PAGE = 8
 
 
-async def look(tools: Tools, _admin: Admin, argument: str) -> Turn:
+async def look(tools: Tools, admin: Admin, state: State, argument: str) -> Turn:
     """The history; a number after the command opens that version."""
     if argument:
-        return await _version(tools, _admin, {"at": "list"}, argument)
-    return await _list(tools, {"at": "list"})
+        return await _version(tools, admin, {**state, "at": "list"}, argument)
+    return await _list(tools, {**state, "at": "list"})
 
 
-async def undo(tools: Tools, admin: Admin, argument: str) -> Turn:
+async def undo(tools: Tools, _admin: Admin, state: State, argument: str) -> Turn:
     """Go back: to the version that is named, else ask which."""
     if argument:
-        return await _restore(tools, {"at": "list"}, argument)
-    del admin
-    return await _list(tools, {"at": "list", "undo": True})
+        return await _restore(tools, {**state, "at": "list"}, argument)
+    return await _list(tools, {**state, "at": "list", "undo": True})
 
 
 async def step(tools: Tools, admin: Admin, state: State, said: Said) -> Turn:
