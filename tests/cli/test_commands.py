@@ -54,7 +54,7 @@ def test_a_wrong_command_line_is_explained_in_vietnamese(daihoi: Daihoi, words: 
 
 
 @pytest.mark.parametrize(
-    "words", ["", "ask", "chat", "explain", "eval", "health", "run", "kb", "kb check", "kb test", "kb schema", "db", "db backup"]
+    "words", ["", "ask", "chat", "explain", "eval", "health", "run", "kb", "kb check", "kb test", "kb schema"]
 )
 def test_help_is_in_vietnamese(daihoi: Daihoi, words: str) -> None:
     result = daihoi(*words.split(), "--help")
