@@ -2,9 +2,11 @@
 
 import asyncio
 import signal
+import sys
 from typing import Any
 
-from tests.emulator.server import TOKEN
+TOKEN = "123456:AAExampleExampleExampleExample00000"
+"""The emulator's; written here too, since another environment than ours may run this module."""
 
 
 def run(kind: str, mode: str, base: str, port: int) -> None:
@@ -139,3 +141,7 @@ def aiogram(kind: str, mode: str, base: str, port: int) -> None:
         await asyncio.Event().wait()
 
     asyncio.run(webhook() if mode == "webhook" else polling())
+
+
+if __name__ == "__main__":
+    run(*sys.argv[1:4], int(sys.argv[4]))

@@ -3,8 +3,11 @@
 Deterministic and offline: the same knowledge version, clock and context give the same reply.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
 
 from bot.answering.composing import Composer
 from bot.answering.picks import Picks
@@ -48,6 +51,22 @@ class Context:
     listed: tuple[str, ...] = ()
 
 
+_CONTEXT: TypeAdapter[Context] = TypeAdapter(Context)
+
+
+def pack(context: object) -> Any:
+    """A reply's context as JSON, to be kept outside the process; None for none."""
+    return _CONTEXT.dump_python(context, mode="json") if isinstance(context, Context) else None
+
+
+def unpack(data: Any) -> Context | None:
+    """What `pack` made, as a context; None for whatever is none, such as one of another version of the program."""
+    try:
+        return None if data is None else _CONTEXT.validate_python(data)
+    except ValidationError:
+        return None
+
+
 class Assistant:
     """Answers from one knowledge version."""
 
@@ -79,9 +98,9 @@ class Assistant:
 
     def _numbered(self, text: str, before: Context) -> str | None:
         """The option that "2" or "cái thứ hai" picks."""
-        number = picked(text, len(before.options))
-        if number:
-            return before.options[number - 1].pick
+        option = chosen(text, before.options)
+        if option is not None:
+            return option.pick
         number = picked(text, len(before.listed), only_ordinal=True)
         return before.listed[number - 1] if number else None
 
@@ -105,3 +124,9 @@ class Assistant:
         """Ids of the items of a list just told, so that "cái thứ hai" means one of them."""
         last = understood.queries[-1] if understood.queries else None
         return last.members if last and last.outcome is Outcome.ANSWER and len(last.members) > 1 else ()
+
+
+def chosen(text: str, options: Sequence[Option]) -> Option | None:
+    """The option that "2" or "cái thứ hai" picks; None when the text picks none of them."""
+    number = picked(text, len(options))
+    return options[number - 1] if number else None

@@ -19,6 +19,9 @@ _TOKEN = re.compile(r"\d{1,20}:[A-Za-z0-9_-]{3,}")
 _ORIGIN = re.compile(r"https?://[a-z0-9.*-]+(:\d{1,5})?")
 _CHAT = re.compile(r"[a-z_]{1,20}:-?[A-Za-z0-9]{1,64}")
 _BASE = re.compile(r"https?://[^\s/]+(/\S*)?")
+_WEBHOOK = re.compile(r"https?://[^\s/?#@]{1,255}/[^\s?#]{1,500}")
+_WITH_TOKEN = re.compile(r"\d{6,20}(:|%3A)[A-Za-z0-9_-]{20}", re.IGNORECASE)
+_WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
 _DATABASE = re.compile(r"(postgres(ql)?(\+asyncpg)?://\S+|sqlite(\+aiosqlite)?:///.+)")
 
 
@@ -51,6 +54,21 @@ def _chats(value: str) -> str:
 def _base(value: str) -> str:
     if not _BASE.fullmatch(value):
         raise ValueError("phải là địa chỉ bắt đầu bằng http:// hoặc https://, ví dụ http://127.0.0.1:8081/bot")
+    return value
+
+
+def _webhook(value: str) -> str:
+    if not _WEBHOOK.fullmatch(value):
+        raise ValueError("phải là địa chỉ https:// kèm đường dẫn, ví dụ https://hoidap.example/telegram")
+    if _WITH_TOKEN.search(value):
+        # No value in this sentence, nor in the one around it: see `_explain`.
+        raise ValueError("không được chứa token của bot; đường dẫn nào khác cũng được, ví dụ /telegram")
+    return value
+
+
+def _webhook_secret(value: SecretStr) -> SecretStr:
+    if not _WEBHOOK_SECRET.fullmatch(value.get_secret_value()):
+        raise ValueError("phải gồm 16 đến 256 ký tự, chỉ chữ cái không dấu, chữ số, gạch dưới và gạch nối")
     return value
 
 
@@ -111,6 +129,15 @@ class Settings(BaseSettings):
     telegram_api_base: Annotated[str, AfterValidator(_base)] = Field(
         default="https://api.telegram.org/bot",
         description="Bot API server, for a local one `http://127.0.0.1:8081/bot`.",
+    )
+    telegram_webhook_url: Annotated[str, AfterValidator(_webhook)] | None = Field(
+        default=None,
+        description="Public address, such as `https://site.example/telegram`, at which Telegram brings messages to the "
+        "HTTP server; its path is free to choose. Without it the bot fetches them (long polling).",
+    )
+    telegram_webhook_secret: Annotated[SecretStr, AfterValidator(_webhook_secret)] | None = Field(
+        default=None,
+        description="What Telegram shows there to be known by. Default: one that is derived from the token.",
     )
     http: bool = Field(default=True, description="`false` runs without web page and HTTP API.")
     http_host: str = Field(
@@ -200,6 +227,7 @@ def load(env_file: Path = ENV_FILE) -> Loaded:
     settings: Settings | None = None
     try:
         settings = Settings(_env_file=env_file, **contents)  # type: ignore[arg-type]  # validated by pydantic
+        problems.extend(_unmet(settings))
     except ValidationError as error:
         problems.extend(_explain(error))
     return Loaded(None if any(problem.fatal for problem in problems) else settings, tuple(problems))
@@ -223,6 +251,17 @@ def _clashes(given: Mapping[str, str]) -> Iterable[Problem]:
     for name in map(variable, secrets()):
         if name in given and f"{name}_FILE" in given:
             yield Problem(name, f"{name} và {name}_FILE cùng được đặt. Hãy bỏ đi một trong hai.")
+
+
+def _unmet(settings: Settings) -> Iterable[Problem]:
+    """Settings that need another one."""
+    if settings.telegram_webhook_url is None:
+        return
+    name = variable("telegram_webhook_url")
+    if settings.telegram_token is None:
+        yield Problem(name, f"{name} không có tác dụng khi chưa đặt DAIHOI_TELEGRAM_TOKEN.", fatal=False)
+    elif not settings.http:
+        yield Problem(name, f"{name} cần máy chủ HTTP để nhận tin. Hãy bỏ DAIHOI_HTTP=false, hoặc bỏ {name}.")
 
 
 def _from_files(given: Mapping[str, str]) -> tuple[dict[str, str], list[Problem]]:
@@ -254,5 +293,7 @@ def _explain(error: ValidationError) -> Iterable[Problem]:
             "less_than_equal": f"phải từ {detail.get('ctx', {}).get('le')} trở xuống",
             "value_error": str(detail.get("ctx", {}).get("error", "")),
         }.get(detail["type"], detail["msg"])
-        shown = "" if field in secrets() else f" (đang là “{detail['input']}”)"
+        shown = (
+            "" if field in secrets() or _WITH_TOKEN.search(str(detail["input"])) else f" (đang là “{detail['input']}”)"
+        )
         yield Problem(name, f"{name} {what}{shown}.")

@@ -9,7 +9,10 @@ import structlog
 import structlog.testing
 
 from bot import app
+from bot.app.parts import Parts, open_database
+from bot.assistant import Assistant
 from bot.channels.base import Refused
+from bot.clock import system
 from bot.knowledge.model import Congress, Knowledge
 from bot.settings import Settings
 
@@ -50,7 +53,7 @@ class TokenRefused(Refused):
 )
 def test_what_is_configured_runs(given: dict[str, Any], names: list[str]) -> None:
     knowledge = Knowledge(Congress(name="Đại hội đại biểu Đảng bộ huyện Ví Dụ"))
-    found = app.channels(Settings(**given), knowledge)
+    found = app.channels(Parts(Settings(**given), Assistant(knowledge, system)))
     assert [type(channel).__name__ for channel in found] == names
 
 
@@ -63,21 +66,21 @@ async def test_the_page_answers_until_the_signal() -> None:
         said.append(text)
         stop.set()
 
-    (web,) = app.channels(Settings(http_port=0), knowledge, say)
+    (web,) = app.channels(Parts(Settings(http_port=0), Assistant(knowledge, system), say=say))
     await asyncio.wait_for(app.run([web], stop), 10)
     assert "http://127.0.0.1:" in said[0]
 
 
 async def test_without_a_directory_the_database_is_in_memory_and_the_log_says_so() -> None:
     with structlog.testing.capture_logs() as logged:
-        database = await app.open_database(Settings())
+        database = await open_database(Settings())
     await database.close()
     assert not database.lasting
     assert "nothing outlasts a restart" in logged[0]["event"]
 
 
 async def test_the_database_stands_in_the_data_directory(tmp_path: Path) -> None:
-    database = await app.open_database(Settings(data=tmp_path))
+    database = await open_database(Settings(data=tmp_path))
     await database.close()
     assert (tmp_path / "daihoi.sqlite3").exists()
 
@@ -85,7 +88,7 @@ async def test_the_database_stands_in_the_data_directory(tmp_path: Path) -> None
 async def test_a_database_that_cannot_be_used_keeps_the_bot_from_starting(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(app.CannotStart, match="Không mở được cơ sở dữ liệu"):
-        await app.open_database(Settings(data=tmp_path / "file"))
+        await open_database(Settings(data=tmp_path / "file"))
 
 
 async def test_channels_stop_in_reverse_order_on_a_signal() -> None:

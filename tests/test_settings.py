@@ -174,3 +174,37 @@ def test_the_knowledge_here_comes_before_the_one_beside_the_code(
     assert settings.Settings().knowledge == beside
     Path("knowledge").mkdir()
     assert settings.Settings().knowledge == Path("knowledge")
+
+
+WEBHOOK = "https://hoidap.example/telegram"
+
+
+@pytest.mark.parametrize("value", ["hoidap.example/telegram", "https://hoidap.example", "https://hoidap.example/", "x"])
+def test_a_webhook_needs_an_address_with_a_path(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    monkeypatch.setenv("DAIHOI_TELEGRAM_WEBHOOK_URL", value)
+    problem = only_problem(settings.load())
+    assert problem.fatal
+    assert "https://hoidap.example/telegram" in problem.message
+
+
+def test_a_token_in_the_webhooks_path_is_refused_and_not_repeated(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DAIHOI_TELEGRAM_WEBHOOK_URL", f"{WEBHOOK}/{TOKEN}")
+    problem = only_problem(settings.load())
+    assert "token" in problem.message
+    assert TOKEN not in problem.message
+
+
+def test_a_webhooks_secret_is_what_telegram_takes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DAIHOI_TELEGRAM_WEBHOOK_SECRET", "đồng chí ơi, mười sáu chữ")
+    problem = only_problem(settings.load())
+    assert problem.message.startswith("DAIHOI_TELEGRAM_WEBHOOK_SECRET phải gồm 16 đến 256 ký tự")
+    assert "đồng chí" not in problem.message
+
+
+def test_a_webhook_needs_the_server_and_a_token(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DAIHOI_TELEGRAM_WEBHOOK_URL", WEBHOOK)
+    assert not only_problem(settings.load()).fatal
+    monkeypatch.setenv("DAIHOI_TELEGRAM_TOKEN", TOKEN)
+    assert settings.load().problems == ()
+    monkeypatch.setenv("DAIHOI_HTTP", "false")
+    assert only_problem(settings.load()).fatal

@@ -14,7 +14,8 @@ from typing import Final
 
 import watchfiles
 
-from bot.desk import disk, words
+from bot.desk import disk
+from bot.desk import version_words as words
 from bot.desk.building import Built, build
 from bot.desk.live import Live
 from bot.knowledge.diffing import compare, summary

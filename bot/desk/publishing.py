@@ -10,7 +10,8 @@ from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Sequen
 from pathlib import Path
 from typing import Any, TypeVar
 
-from bot.desk import disk, previewing, words
+from bot.desk import disk, previewing
+from bot.desk import version_words as words
 from bot.desk.building import Built, build, new_doubts
 from bot.desk.following import Follower, Standing
 from bot.desk.live import Live

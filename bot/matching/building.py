@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.knowledge.model import Body, Document, Event, Knowledge, Project, Source
-from bot.matching.index import Index
+from bot.knowledge.model import Body, Count, Document, Event, Group, Knowledge, Project, Source
+from bot.matching.index import COMMON, Index
 from bot.matching.lexicon import language
-from bot.matching.patterns import HOST_WEIGHT, keys_in, phrase, value_keys, weighed
+from bot.matching.patterns import HOST_WEIGHT, keys_in, phrase, told_in, value_keys, weighed
 from bot.matching.reading import Reader
 from bot.matching.subjects import CONGRESS, Subject, Texts, Type, label_of, main_event, texts, type_keys, type_of
 from bot.matching.topical import only_topics, train
@@ -20,6 +20,7 @@ from bot.text.syllable import fold
 HOST_NAME_WEIGHT = 0.1
 LEAST_WEIGHT = 0.2  # of a key that every subject has
 HOST_LEVELS = frozenset(("c:party_committee", "c:party_base", "c:cell"))  # in a host's name, yet no words of it alone
+LEAST_NAME = 3  # words of a title and a name: "bà Lò Pâng"
 REPORTED = 500  # records between two reports of progress
 
 Progress = Callable[[int, int], None]
@@ -55,13 +56,15 @@ def build(knowledge: Knowledge, today: dt.date, progress: Progress | None = None
     reader = Reader(words.table, today, short_forms(knowledge.words))
     subjects = _with_groups(_subjects(knowledge, reader, entries, main, progress or (lambda _done, _all: None)))
     host_keys = keys_in(reader, filter(None, (congress.host, congress.place))) - HOST_LEVELS
+    host_keys |= {key for key in subjects[CONGRESS].name_keys if key.startswith(("w:", "c:own:"))}
     weights = _weights(subjects.values()) | dict.fromkeys((f"name:{host}" for host in words.hosts), HOST_NAME_WEIGHT)
+    reader.told.clear()
     weights |= {key: min(weights.get(key, 1.0), HOST_WEIGHT) for key in host_keys}
     return Index(
         knowledge,
         reader,
         {identity: _weighed(subject, weights, words.hosts) for identity, subject in subjects.items()},
-        _inverted((key, subject.id) for subject in subjects.values() for key in subject.strong),
+        _postings(subjects),
         weights,
         words.attributes,
         words.hosts,
@@ -78,6 +81,20 @@ def _inverted(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     for key, identity in pairs:
         found[key].append(identity)
     return {key: tuple(ids) for key, ids in found.items()}
+
+
+def _postings(subjects: dict[str, Subject]) -> dict[str, tuple[str, ...]]:
+    """Key → the subjects it finds; of very many, those whose shortest name it is most of."""
+    found = _inverted((key, subject.id) for subject in subjects.values() for key in subject.strong)
+    sizes: dict[str, int] = {}
+    for key, ids in found.items():
+        if len(ids) > COMMON:
+            for identity in ids:
+                if identity not in sizes:
+                    names = (*subjects[identity].names, *subjects[identity].examples)
+                    sizes[identity] = min((len(one.words) for one in names), default=0)
+            found[key] = tuple(sorted(ids, key=sizes.__getitem__)[:COMMON])
+    return found
 
 
 def _is_whole(subject: Subject) -> bool:
@@ -111,7 +128,7 @@ def _sources(knowledge: Knowledge, main: Event | None) -> Iterator[tuple[str, An
 
 def _bears(record: Any) -> bool:
     """Whether a proper name in a record's names is its own, rather than a place or a person it mentions."""
-    return isinstance(record, Event | Project | Body | Source)
+    return isinstance(record, Event | Project | Body | Group | Source)
 
 
 def _subjects(
@@ -133,7 +150,8 @@ def _subject(knowledge: Knowledge, reader: Reader, entry: _Entry, main: Event | 
     prose = kind in (Type.TOPIC, Type.COUNT)
     examples = tuple(phrase(reader, question, prose=prose) for question in entry.texts.examples)
     strong = {key for one in (*names, *examples) for keys in one.words for key in keys} | value_keys(record)
-    soft = {*keys_in(reader, entry.texts.soft), *type_keys(main or record, kind), *type_keys(record, kind)}
+    told, times = told_in(reader, entry.texts.soft)
+    soft = {*told, *type_keys(main or record, kind), *type_keys(record, kind)}
     return Subject(
         entry.id,
         kind,
@@ -151,6 +169,9 @@ def _subject(knowledge: Knowledge, reader: Reader, entry: _Entry, main: Event | 
         main,
         _field_keys(reader, record),
         kind_keys=_kind_keys(reader, record),
+        person=_person(reader, record),
+        rest=_rest(reader, record),
+        told=(*times, *(time for one in names for time in one.times)),
     )
 
 
@@ -166,6 +187,21 @@ def _field_keys(reader: Reader, record: Any) -> frozenset[str]:
     if "c:build_new" in keys:
         keys.add("c:build")  # who asks what is built means what is built anew, too
     return frozenset(keys)
+
+
+def _person(reader: Reader, record: Any) -> frozenset[str]:
+    """Keys of the given name of who heads a body; a post or an office that heads it has none."""
+    words = (record.head or "").split() if isinstance(record, Body) else []
+    if len(words) < LEAST_NAME or not all(word[:1].isupper() for word in words[-2:]):
+        return frozenset()
+    return frozenset(key for key in keys_in(reader, words[-1:]) if key.startswith("w:"))
+
+
+def _rest(reader: Reader, record: Any) -> frozenset[str]:
+    if not isinstance(record, Count) or not record.rest:
+        return frozenset()
+    said = {key for mention in reader.read(record.rest).mentions for key in mention.keys}
+    return frozenset(said - keys_in(reader, filter(None, (record.state, record.of))))
 
 
 def _kind_keys(reader: Reader, record: Any) -> frozenset[str]:
@@ -185,22 +221,37 @@ def _with_groups(subjects: dict[str, Subject]) -> dict[str, Subject]:
     for subject in subjects.values():
         for key in subject.name_keys if subject.group else ():
             shared[subject.group or ""][key] += 1
+    telling = {subject.id: _telling(subject, subjects) for subject in subjects.values() if subject.members}
     return {
-        identity: _member(subject, subjects[subject.group], subjects, shared[subject.group])
+        identity: _member(subject, subjects[subject.group], telling[subject.group], shared[subject.group])
         if subject.group in subjects and subject.group
-        else subject
+        else _share(subject, subjects)
         for identity, subject in subjects.items()
     }
 
 
-def _member(subject: Subject, group: Subject, subjects: dict[str, Subject], shared: dict[str, int]) -> Subject:
+def _share(subject: Subject, subjects: dict[str, Subject]) -> Subject:
+    """A share of a count tells of its whole, too: "bao nhiêu ý kiến góp ý chưa được tiếp thu"."""
+    whole = subjects.get(getattr(subject.record, "out_of", None) or "")
+    if whole is None:
+        return subject
+    asked = {key for key in whole.name_keys if key.startswith("a:")}
+    return replace(subject, strong=subject.strong | asked, soft=subject.soft | whole.name_keys)
+
+
+def _telling(group: Subject, subjects: dict[str, Subject]) -> frozenset[str]:
+    """Field values that some members of a group have, and others have not."""
+    fields = [subjects[member].field_keys for member in group.members]
+    return frozenset[str]().union(*fields) - frozenset.intersection(*fields)
+
+
+def _member(subject: Subject, group: Subject, telling: frozenset[str], shared: dict[str, int]) -> Subject:
     """A member of a group.
 
     Args:
+        telling: field values that tell the members from each other.
         shared: key → how many members have it in their names.
     """
-    fields = [subjects[member].field_keys for member in group.members]
-    telling = frozenset[str]().union(*fields) - frozenset.intersection(*fields)
     own = frozenset(key for key in subject.name_keys if shared[key] == 1) - group.strong
     soft = subject.soft | ((group.strong | group.soft) - telling)
     return replace(subject, soft=soft, own=own | {f"name:{key}" for key in subject.bearers})

@@ -1,10 +1,11 @@
 """The cover: of all spans found, those that read the message with the longest known phrases at the least cost."""
 
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
 from bot.matching.mention import Mention
-from bot.matching.phrases import Phrase, Role
+from bot.matching.phrases import Phrase, Role, Sense
 from bot.matching.spans import Found, Spans
 from bot.text.tokens import Token, TokenKind
 from bot.text.when import Grain, When
@@ -17,11 +18,16 @@ WORD_COST = 0.2  # a mere word of the knowledge base, rather than a phrase of th
 LENGTH_WORTH = 0.01
 TIE = 0.02
 SENSE_SPREAD = 0.12  # senses whose tones fit this much worse than the best one are dropped
+SAYING = (Role.ASK, Role.FILLER, Role.CONCEPT)  # a phrase of the language that says something
 KEY_PREFIXES = {Role.CONCEPT: "c:", Role.NAME: "name:", Role.WORD: "w:"}
 
 
-def cover(tokens: list[Token], spans: Spans) -> tuple[list[Mention], float]:
-    """The best mentions for a message, and what they are worth."""
+def cover(tokens: list[Token], spans: Spans, *, marked: bool) -> tuple[list[Mention], float]:
+    """The best mentions for a message, and what they are worth.
+
+    Args:
+        marked: most of its words bear tones or hats.
+    """
     count = len(tokens)
     best: list[float] = [0.0] * (count + 1)
     choice: list[Mention | None] = [None] * (count + 1)
@@ -31,16 +37,16 @@ def cover(tokens: list[Token], spans: Spans) -> tuple[list[Mention], float]:
             continue
         choice[at] = Mention(at, at + 1, tokens[at].text, tokens[at].text, known=False)
         for last, items in spans.get(at, {}).items():
-            mention, gain = _mention(tokens, at, last, items)
-            if mention is None:
+            span = _span(last - at, items, marked)
+            if span is None:
                 continue
-            worth = best[last] + gain
+            worth = best[last] + span.worth
             current = choice[at]
             longer = current is not None and last > current.last and worth > best[at] - TIE
             if (
                 worth > best[at] + TIE or longer
             ):  # of equals the longer first phrase: "đơn vị | nào", not "đơn | vị nào"
-                best[at], choice[at] = worth, mention
+                best[at], choice[at] = worth, _mention(tokens, at, last, span)
     return _chain(choice), best[0]
 
 
@@ -56,50 +62,111 @@ def _chain(choice: list[Mention | None]) -> list[Mention]:
     return mentions
 
 
-def _mention(tokens: list[Token], first: int, last: int, items: list[Any]) -> tuple[Mention | None, float]:
-    """One mention of all that a span may be, and what it is worth to the cover."""
-    text = " ".join(token.text for token in tokens[first:last])
-    when = next((item for item in items if isinstance(item, When)), None)
+@dataclass(slots=True)
+class _Span:
+    """All that a span may be, judged before a mention is made of it: most spans are never chosen.
+
+    Attributes:
+        worth: what it adds to the cover.
+        when, number: the value that it is, if any; a phrase is worth more where `number` is None.
+        kept: the phrases it may be, whose tones fit about as well as the best one's.
+        best: agreement, phrase and cost of the best of them.
+        senses: what they mean.
+    """
+
+    worth: float
+    when: When | None = None
+    number: Decimal | None = None
+    kept: list[Found] = field(default_factory=list)
+    best: Found | None = None
+    senses: set[Sense] = field(default_factory=set)
+
+
+def _span(size: int, items: list[Any], marked: bool) -> _Span | None:
+    """What a span of so many tokens may be; None when it is nothing."""
+    when = number = None
+    found: list[Found] = []
+    for item in items:
+        if isinstance(item, tuple):
+            found.append(item)
+        elif isinstance(item, When):
+            when = when or item
+        elif number is None and isinstance(item, Decimal):
+            number = item
     if when is not None:
-        keys = frozenset({f"n:{when.start.year}"}) if when.grain is Grain.YEAR else frozenset()
-        return Mention(first, last, text, text, keys=keys, when=when), SYLLABLE_WORTH * (last - first)
-    found = [item for item in items if isinstance(item, tuple)]
-    mention, gain = _phrase(first, last, text, found) if found else (None, 0.0)
-    number = next((item for item in items if isinstance(item, Decimal)), None)
-    worth = SYLLABLE_WORTH * (last - first) - NUMBER_COST
-    if number is None or (mention is not None and worth <= gain):
-        return mention, gain
-    value = int(number) if number == number.to_integral_value() else number
-    keys = frozenset({f"n:{value}"}) | (mention.keys if mention else frozenset())
-    percent = text.rstrip().endswith("%") or "/" in text
-    return Mention(first, last, text, text, keys=keys, number=number, percent=percent), worth
+        return _Span(SYLLABLE_WORTH * size, when)
+    read = _phrase(size, found, marked) if found else None
+    if number is None:
+        return read
+    worth = SYLLABLE_WORTH * size - NUMBER_COST
+    if read is None:
+        return _Span(worth, number=number)
+    if worth > read.worth:
+        read.worth, read.number = worth, number
+    return read
 
 
-def _phrase(first: int, last: int, text: str, found: list[Found]) -> tuple[Mention, float]:
-    """The phrases that a span may be as one mention, and its worth."""
-    top = max(agreement - cost for agreement, _, cost in found)
-    kept = [(a, p, c) for a, p, c in found if a - c >= top - SENSE_SPREAD]
-    agreement, phrase, cost = max(kept, key=lambda item: (item[0] - item[2], len(item[1].words)))
-    senses = {p.sense for _, p, _ in kept}
-    if any(sense.role in (Role.ASK, Role.FILLER, Role.CONCEPT) for sense in senses):
-        senses = {sense for sense in senses if sense.role is not Role.WORD}  # a mere namesake in some text
-    gain = SYLLABLE_WORTH * (last - first) - PHRASE_COST - cost - (1.0 - agreement) + LENGTH_WORTH * len(phrase.words)
+def _phrase(size: int, found: list[Found], marked: bool) -> _Span:
+    """The phrases that a span may be, and its worth."""
+    if marked and len(found) > 1:
+        found = _without_namesakes(found)
+    if len(found) == 1:
+        kept, best = found, found[0]
+        senses = {best[1].sense}
+    else:
+        least = max(agreement - cost for agreement, _, cost in found) - SENSE_SPREAD
+        kept = [one for one in found if one[0] - one[2] >= least]
+        best = max(kept, key=lambda item: (item[0] - item[2], len(item[1].words)))
+        senses = {phrase.sense for _, phrase, _ in kept}
+        if any(sense.role in SAYING for sense in senses):
+            senses = {sense for sense in senses if sense.role is not Role.WORD}  # a mere namesake in some text
+    agreement, phrase, cost = best
+    worth = SYLLABLE_WORTH * size - PHRASE_COST - cost - (1.0 - agreement) + LENGTH_WORTH * len(phrase.words)
     if all(sense.role is Role.WORD for sense in senses):
-        gain -= WORD_COST
-    mention = Mention(
+        worth -= WORD_COST
+    return _Span(worth, kept=kept, best=best, senses=senses)
+
+
+def _without_namesakes(found: list[Found]) -> list[Found]:
+    """Without names that differ from the one typed with its tones: "Thanh Hòa" is not "Thành Hòa"."""
+    if not any(phrase.sense.role is Role.NAME and agreement == 1.0 and not cost for agreement, phrase, cost in found):
+        return found
+    return [one for one in found if one[1].sense.role is not Role.NAME or (one[0] == 1.0 and not one[2])]
+
+
+def _mention(tokens: list[Token], first: int, last: int, span: _Span) -> Mention:
+    """The mention of a span."""
+    text = " ".join(token.text for token in tokens[first:last])
+    if span.when is not None:
+        keys = frozenset({f"n:{span.when.start.year}"}) if span.when.grain is Grain.YEAR else frozenset()
+        return Mention(first, last, text, text, keys=keys, when=span.when)
+    keys = frozenset(KEY_PREFIXES[s.role] + s.key for s in span.senses if s.role in KEY_PREFIXES)
+    if span.number is not None:
+        number = span.number
+        value = int(number) if number == number.to_integral_value() else number
+        percent = text.rstrip().endswith("%") or "/" in text
+        return Mention(first, last, text, text, keys=keys | {f"n:{value}"}, number=number, percent=percent)
+    return _said(first, last, text, keys, span)
+
+
+def _said(first: int, last: int, text: str, keys: frozenset[str], span: _Span) -> Mention:
+    """The mention of a span that is a phrase."""
+    assert span.best is not None  # noqa: S101  # neither a time nor a number
+    agreement, phrase, cost = span.best
+    senses = span.senses
+    return Mention(
         first,
         last,
         text,
         " ".join(phrase.words),
         asks=frozenset(s.key for s in senses if s.role is Role.ASK),
-        keys=frozenset(KEY_PREFIXES[s.role] + s.key for s in senses if s.role in KEY_PREFIXES),
-        attributes=_attributes(kept, phrase),
+        keys=keys,
+        attributes=_attributes(span.kept, phrase),
         smalltalk=frozenset(s.key for s in senses if s.role is Role.SMALLTALK),
         offtopic=frozenset(s.key for s in senses if s.role is Role.OFFTOPIC),
         filler=any(s.role is Role.FILLER for s in senses),
         cost=round(cost + 1.0 - agreement, 3),
     )
-    return mention, gain
 
 
 def _attributes(kept: list[Found], best: Phrase) -> frozenset[str]:

@@ -1,7 +1,6 @@
 """What of a clause a subject explains: its own words, what choosing among its members uses, values that agree."""
 
 from bot.matching.facets import Facet
-from bot.matching.filters import meets
 from bot.matching.mention import Mention
 from bot.matching.subjects import Subject, Type
 from bot.matching.times import agrees
@@ -17,7 +16,8 @@ def explained(view: View, mention: Mention, subject: Subject, facet: Facet | Non
         return True
     if subject.type is Type.GROUP and mention in view.chosen(subject).by:
         return True
-    own = bool(mention.keys & (subject.strong | subject.soft))
+    keys = mention.keys
+    own = not (keys.isdisjoint(subject.strong) and keys.isdisjoint(subject.soft))
     if mention.when is not None:
         return own or _time_agrees(view, mention.when, subject)
     if mention.number is not None and not own:
@@ -29,7 +29,7 @@ def _by_facet(mention: Mention, subject: Subject, facet: Facet | None) -> bool:
     """By what is asked of the subject, or by an attribute that is among its own words."""
     if facet is not None and (mention.keys & facet.keys or mention.attributes & facet.attributes):
         return True
-    return any(f"a:{key}" in subject.strong for key in mention.attributes)
+    return bool(mention.attributes) and any(f"a:{key}" in subject.strong for key in mention.attributes)
 
 
 def _by_neighbours(view: View, mention: Mention, subject: Subject) -> bool:
@@ -39,11 +39,21 @@ def _by_neighbours(view: View, mention: Mention, subject: Subject) -> bool:
         return True
     if mention.names and _sibling(view, mention, subject):
         return True
+    if "c:party_committee" in keys and _before_host(view, mention):
+        return True
     if subject.type is Type.COUNT and "c:party_committee" in keys and mention is not view.noun():
         return "c:cell" not in subject.head  # "Đảng bộ có bao nhiêu đảng viên": whose they are
     if subject.type is not Type.GROUP or view.chosen(subject).by:
         return False
-    return any(meets(view.index, mention, member) for member in subject.members)
+    return bool(view.index.membership(subject).meeting(mention))
+
+
+def _before_host(view: View, mention: Mention) -> bool:
+    """ "Đảng bộ Công ty": the committee of the host itself."""
+    return any(
+        following.first == mention.last and (view.is_host(following.keys) or following.keys & view.index.host_keys)
+        for following in view.strict
+    )
 
 
 def _sibling(view: View, mention: Mention, subject: Subject) -> bool:
@@ -55,7 +65,7 @@ def _sibling(view: View, mention: Mention, subject: Subject) -> bool:
 
 
 def _time_agrees(view: View, when: When, subject: Subject) -> bool:
-    if any(agrees(when, time) for time in subject.times):
+    if any(agrees(when, time) for time in (*subject.times, *subject.told)):
         return True
     record = subject.record
     as_of = getattr(record, "as_of", None)
@@ -65,7 +75,7 @@ def _time_agrees(view: View, when: When, subject: Subject) -> bool:
     if when.grain is Grain.TERM and term:
         return (when.start.year, when.end.year) == tuple(term)
     if subject.type is Type.GROUP:
-        return any(_time_agrees(view, when, view.index.subjects[member]) for member in subject.members)
+        return view.index.membership(subject).states_time(when)
     return False
 
 
@@ -104,14 +114,12 @@ def _related(view: View, subject: Subject) -> list[Subject]:
         if identity in subjects:
             related.append(subjects[identity])
     if subject.type is Type.COUNT:
-        for link in ("part_of", "out_of"):
-            related += [other for other in subjects.values() if getattr(other.record, link, None) == subject.id]
+        related += view.index.parts.get(subject.id, ())
     return related
 
 
 def _counts(view: View, mention: Mention, group: Subject) -> bool:
     """Whether a number stands before the noun of a group ("3 đơn vị"), rather than being part of a name."""
     at = view.strict.index(mention)
-    heads = {key for member in group.members for key in view.index.subjects[member].head}
-    nouns = group.name_keys | {"c:unit"} | heads
+    nouns = group.name_keys | {"c:unit"} | view.index.membership(group).heads
     return any(following.keys & nouns for following in view.strict[at + 1 : at + 3])

@@ -98,7 +98,7 @@ FACETS: dict[Type, tuple[Facet, ...]] = {
         _facet(
             "what", {"what": 1.0, None: 0.95, "which": 0.95, "how": 0.85, "why": 0.9}, keys="establish supervise task"
         ),
-        _facet("head", {"who": 1.0}, "leader secretary", label="người đứng đầu"),
+        _facet("head", {"who": 1.0}, "leader secretary position", label="người đứng đầu"),
     ),
     Type.GROUP: (
         _facet(

@@ -3,7 +3,7 @@
 from bot.matching.facets import Facet
 from bot.matching.mention import Mention
 from bot.matching.subjects import Subject, Type
-from bot.matching.view import View
+from bot.matching.view import View, keys_of
 from bot.text.syllable import fold
 
 # Factors found by trial on our own question sets.
@@ -51,6 +51,8 @@ def _settled(view: View, subject: Subject, facet: Facet) -> float | None:
             return 1.0 if extreme and _timed(view, subject) else None
         case Type.COUNT, ("count" | "remaining") if subject.record.out_of and ask in ("count", "remaining"):
             return _of_state(view, subject, facet.id)
+        case Type.COUNT, "count" if subject.record.unit == "%" and ask in ("percent", "count", "remaining"):
+            return 1.0
         case _, "as_of" if "c:done" not in view.keys:
             return 0.0
         case _, "issuer" if ask == "which" and _which_is(view, {"c:agency", "c:unit"}):
@@ -79,7 +81,7 @@ def _noun_factor(view: View, subject: Subject) -> float:
 
 
 def _member_heads(view: View, group: Subject) -> frozenset[str]:
-    return frozenset(key for member in group.members for key in view.index.subjects[member].head)
+    return view.index.membership(group).heads
 
 
 def _of_state(view: View, subject: Subject, facet: str) -> float:
@@ -87,6 +89,8 @@ def _of_state(view: View, subject: Subject, facet: str) -> float:
     denied = any(m.keys & {"c:not_done"} or m.said.startswith("chưa") for m in view.clause.mentions)
     state_denies = fold(subject.record.state or "").startswith(("chua", "khong"))
     wants_rest = denied if not state_denies else not denied
+    if any(mention.keys & subject.rest for mention in view.clause.mentions):
+        wants_rest = True
     if view.clause.ask == "remaining" and not denied and not state_denies:
         wants_rest = True  # "còn bao nhiêu nữa"
     if facet == "remaining":
@@ -101,7 +105,8 @@ def _says_state(view: View, subject: Subject) -> bool:
     whole = view.index.subjects.get(subject.record.out_of or "")
     if whole is None or view.focus is not None:
         return True
-    return any(m.keys & (subject.strong - whole.strong) or m.keys & STATES for m in view.clause.mentions)
+    own = (subject.strong - whole.strong) | STATES
+    return any(key in own for mention in view.clause.mentions for key in keys_of(mention))
 
 
 def _names_one(view: View, group: Subject) -> bool:
@@ -110,7 +115,7 @@ def _names_one(view: View, group: Subject) -> bool:
 
 
 def _timed(view: View, group: Subject) -> bool:
-    return sum(any(True for _ in view.index.subjects[member].times) for member in group.members) > 1
+    return view.index.membership(group).timed > 1
 
 
 def _which_is(view: View, keys: set[str]) -> bool:

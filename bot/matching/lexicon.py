@@ -28,10 +28,12 @@ class Attribute:
     Attributes:
         key: its id in the language data, or the Vietnamese name that a knowledge base gave it.
         label: how a reply names it.
+        apart: its words are different things, which only share a name in refusals ("thu nhập", "sản lượng").
     """
 
     key: str
     label: str
+    apart: bool = False
 
 
 @dataclass(frozen=True)
@@ -103,5 +105,11 @@ def language() -> Lexicon:
     """The language data of the package."""
     return Lexicon(
         tuple((syllables(text), sense) for text, sense in _phrases()),
-        {key: Attribute(key, entry["label"]) for key, entry in _read("attributes").items()},
+        {key: Attribute(key, entry["label"], entry.get("apart", False)) for key, entry in _read("attributes").items()},
     )
+
+
+@cache
+def apart() -> frozenset[str]:
+    """Attributes whose words are different things."""
+    return frozenset(key for key, attribute in language().attributes.items() if attribute.apart)

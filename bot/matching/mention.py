@@ -1,10 +1,12 @@
 """Mentions: the words and phrases of a message as read, each with all that it may mean."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from bot.text.tokens import Token
 from bot.text.when import When
+
+NO_NAMES: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,8 @@ class Mention:
         known: False for a word that nothing we know explains.
         when, number: the value that it states; a percentage when `percent`, one of a row when `ordinal`.
         cost: how far it is from what was typed.
+        names: proper names of the knowledge base that it may be.
+        is_value: a number or a time.
     """
 
     first: int
@@ -41,16 +45,16 @@ class Mention:
     percent: bool = False
     ordinal: bool = False
     cost: float = 0.0
+    names: frozenset[str] = field(init=False, repr=False, compare=False)  # asked for so often that both are kept
+    is_value: bool = field(init=False, repr=False, compare=False)
 
-    @property
-    def names(self) -> frozenset[str]:
-        """Proper names of the knowledge base that it may be."""
-        return frozenset(key for key in self.keys if key.startswith("name:"))
-
-    @property
-    def is_value(self) -> bool:
-        """A number or a time."""
-        return self.when is not None or self.number is not None
+    def __post_init__(self) -> None:
+        names = NO_NAMES
+        for key in self.keys:
+            if key.startswith("name:"):
+                names |= {key}
+        object.__setattr__(self, "names", names)
+        object.__setattr__(self, "is_value", self.when is not None or self.number is not None)
 
 
 @dataclass(frozen=True)

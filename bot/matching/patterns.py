@@ -6,13 +6,16 @@ from typing import Any
 from bot.knowledge.model import Congress, Count, Document, Project
 from bot.matching.asking import asking
 from bot.matching.compounds import join_numbers
+from bot.matching.lexicon import apart
 from bot.matching.mention import Mention
 from bot.matching.reading import Reader
 from bot.matching.subjects import Pattern, Phrase
 from bot.text.syllable import fold
+from bot.text.when import When
 
 HOST_WEIGHT = 0.25  # the host's own name in a name: said or not, it tells little
 LIGHT_SHARE = 0.6
+NO_KEYS: frozenset[str] = frozenset()
 # Concepts so general that leaving one unexplained says little.
 LIGHT = frozenset(
     f"c:{key}"
@@ -31,27 +34,39 @@ def phrase(reader: Reader, text: str, *, prose: bool) -> Phrase:
     Args:
         prose: keep attributes: they name a prose topic, but never another record, since they are asked of it.
     """
-    mentions = join_numbers(reader.read(text).mentions)
+    mentions = join_numbers(reader.read(text, clean=True).mentions)
     found = asking(mentions)
     words = _content(mentions)
     if not prose:
         words = tuple(keys for keys in words if any(not key.startswith("a:") for key in keys))
-    return Phrase(words, found.ask or ("verify" if found.verify else None))
-
-
-def pattern(reader: Reader, text: str) -> Pattern:
-    """The words of a text that tell something, each with its alternative keys."""
-    return _content(join_numbers(reader.read(text).mentions))
+    times = tuple(mention.when for mention in mentions if mention.when is not None)
+    return Phrase(words, found.ask or ("verify" if found.verify else None), times=times)
 
 
 def keys_in(reader: Reader, texts: Iterable[str]) -> frozenset[str]:
     """All keys of some texts."""
-    return frozenset(key for text in texts for keys in pattern(reader, text) for key in keys)
+    return told_in(reader, texts)[0]
+
+
+def told_in(reader: Reader, texts: Iterable[str]) -> tuple[frozenset[str], tuple[When, ...]]:
+    """All keys of some texts, and the times that they state."""
+    told = [_told(reader, text) for text in texts]
+    return NO_KEYS.union(*(keys for keys, _ in told)), tuple(when for _, times in told for when in times)
+
+
+def _told(reader: Reader, text: str) -> tuple[frozenset[str], tuple[When, ...]]:
+    """Values ("Tiểu học", "cải tạo") stand in thousands of records: each is read once."""
+    known = reader.told.get(text)
+    if known is None:
+        mentions = join_numbers(reader.read(text, clean=True).mentions)
+        keys = frozenset(key for word in _content(mentions) for key in word)
+        known = reader.told[text] = keys, tuple(mention.when for mention in mentions if mention.when is not None)
+    return known
 
 
 def _content(mentions: tuple[Mention, ...]) -> Pattern:
     return tuple(
-        mention.keys | {f"a:{key}" for key in mention.attributes}
+        mention.keys | {f"a:{key}" for key in mention.attributes if not (mention.keys and key in apart())}
         for mention in mentions
         if (mention.keys or mention.attributes) and not mention.filler
     )
@@ -66,7 +81,7 @@ def weighed(phrase: Phrase, weights: dict[str, float], hosts: Iterable[str]) -> 
     """
     names = frozenset(f"name:{host}" for host in hosts)
     found = tuple(_weight(keys, weights, names) for keys in phrase.words)
-    return Phrase(phrase.words, phrase.ask, found, sum(found))
+    return Phrase(phrase.words, phrase.ask, found, sum(found), phrase.times)
 
 
 def _weight(keys: frozenset[str], weights: dict[str, float], hosts: frozenset[str]) -> float:

@@ -16,6 +16,7 @@ SURE_EXPANSION = 0.1  # chat spellings that cost no more than this stand for one
 MOST_REPAIRS = 4
 REPAIR_SPREAD = 0.6  # repairs that cost this much more than the cheapest are dropped
 MOST_EDITS_COST = 2.0
+MOST_REMEMBERED = 20_000  # tokens whose readings are kept; messages repeat the same few thousand
 SHORT_WORD = 4  # letters; in a longer word two may be wrong
 
 
@@ -44,10 +45,21 @@ class Repairs:
     table: PhraseTable
     short: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     _repairs: dict[str, tuple[tuple[str, float], ...]] = field(default_factory=dict)
+    _variants: dict[tuple[str, TokenKind], tuple[Variant, ...]] = field(default_factory=dict)
     _by_length: dict[int, list[str]] | None = None
 
     def variants(self, token: Token) -> tuple[Variant, ...]:
         """All readings of one token that are made of known syllables; as typed when there is none."""
+        mark = (token.text, token.kind)
+        known = self._variants.get(mark)
+        if known is None:
+            if len(self._variants) >= MOST_REMEMBERED:
+                self._variants.clear()
+                self._repairs.clear()
+            known = self._variants[mark] = self._read(token)
+        return known
+
+    def _read(self, token: Token) -> tuple[Variant, ...]:
         if token.kind in (TokenKind.MARK, TokenKind.EMOJI):
             return ()
         typed = canonical(token.text)

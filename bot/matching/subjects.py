@@ -15,6 +15,7 @@ from bot.knowledge.model import (
     Group,
     Knowledge,
     Project,
+    Record,
     Source,
     Topic,
 )
@@ -56,12 +57,14 @@ class Phrase:
 
     Attributes:
         weights: how much each word tells; their sum is `total`. Worked out once all subjects are known.
+        times: times that it states.
     """
 
     words: Pattern
     ask: str | None = None
     weights: tuple[float, ...] = ()
     total: float = 0.0
+    times: tuple[When, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -81,6 +84,9 @@ class Subject:
         field_keys: keys of the fields by which members of a group are told apart.
         kind_keys: keys of its level or type alone: several of them choose each of their bearers.
         own: keys of its names that no other member of its group has.
+        person: keys of the given name of its head.
+        rest: keys of those not in the state that a share counts.
+        told: times that its names and its text state, beside those of its fields.
     """
 
     id: str
@@ -100,6 +106,9 @@ class Subject:
     field_keys: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
     kind_keys: frozenset[str] = frozenset()
+    told: tuple[When, ...] = ()
+    person: frozenset[str] = frozenset()
+    rest: frozenset[str] = frozenset()
 
     @property
     def name_keys(self) -> frozenset[str]:
@@ -267,10 +276,17 @@ def _names_and_text(record: Any) -> tuple[list[str | None], list[str | None]]:
         case Group():
             return [record.name, record.title], []
         case Event():
-            return _event_names(record), [record.event, record.place, *record.details]
+            return _event_names(record), [record.event, record.place, record.note, *_details(record)]
         case _:
             names, soft = _record_names_and_text(record)
-            return names, [*soft, *record.details]
+            return names, [*soft, record.note, *_details(record)]
+
+
+def _details(record: Record) -> Iterator[str]:
+    """Names and values of what was given by hand."""
+    for label, value in record.details.items():
+        yield label
+        yield str(value)
 
 
 def _event_names(event: Event) -> list[str | None]:

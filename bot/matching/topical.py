@@ -12,6 +12,7 @@ OFFERED = 0.10
 SURE = 0.3  # at which a topic outranks the courtesy that a message also is
 MOST_OFFERED = 3
 MOST_EXAMPLES = 6_000  # training time grows faster than their number
+MOST_CELLS = 4_000_000  # examples times labels; the memory that training takes for a while grows with it
 
 
 def train(knowledge: Knowledge) -> TopicModel | None:
@@ -20,21 +21,20 @@ def train(knowledge: Knowledge) -> TopicModel | None:
     for topic in knowledge.topics:
         names = (topic.name, *topic.also) if topic.name else topic.also
         examples += [(topic.id, text) for text in (*topic.questions, *names)]
+    topics = frozenset(topic.id for topic in knowledge.topics)
     others = [
         (record.id, text)
         for record in (*knowledge, *knowledge.groups)
-        if record.id not in _ids(knowledge)
+        if record.id not in topics
         for text in record.questions
     ]
-    if len(examples) + len(others) <= MOST_EXAMPLES:
+    together = len(examples) + len(others)
+    labels = len(topics) + len({identity for identity, _ in others})
+    if together <= MOST_EXAMPLES and together * labels <= MOST_CELLS:
         examples += others
     if not examples or len(examples) > 2 * MOST_EXAMPLES:
         return None
     return TopicModel.train(examples)
-
-
-def _ids(knowledge: Knowledge) -> frozenset[str]:
-    return frozenset(topic.id for topic in knowledge.topics)
 
 
 def only_topics(knowledge: Knowledge) -> bool:

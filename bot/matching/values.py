@@ -17,6 +17,7 @@ ROW_WORDS = ("thu", "lan", "khoa", "doan", "cap", "quy", "ky")  # before a Roman
 SHARED_WORDS = ("so", "tong")  # after a share
 BOUNDING_WORDS = ("hon", "duoi", "toi", "den", "gan", "khoang", "day", "qua")  # before a share
 BILLIONS = ("ty", "ti")
+ASKING_WORDS = ("may", "nhieu")  # "mấy năm" asks for years: no five after them
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,8 @@ class Values:
         return Decimal(numeral), 1
 
     def _spoken(self, at: int) -> tuple[Decimal, int] | None:
+        if fold(self.plain[at].text) == "nam" and self._before(at) in ASKING_WORDS:
+            return None
         words: list[str] = []
         for token in self.plain[at : at + LONGEST_NUMBER]:
             if token.kind in (TokenKind.MARK, TokenKind.EMOJI) and token.text != "%":

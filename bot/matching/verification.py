@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.knowledge.model import Event
-from bot.matching.candidates import found_subjects
 from bot.matching.claims import claims
 from bot.matching.evidence import evidence
 from bot.matching.explaining import explained
 from bot.matching.facets import FACETS, held
 from bot.matching.filters import said
+from bot.matching.finding import found_subjects
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
 from bot.matching.question import Claim, Outcome, Query
@@ -68,7 +68,7 @@ class Meant:
 def likeliest(view: View) -> Meant | None:
     """The subject that the question is likeliest about; None when there is none."""
     meant = [found for subject in found_subjects(view) if (found := _meant(view, subject)) is not None]
-    return max(meant, key=lambda found: found.score, default=None)
+    return max(meant, key=lambda found: (found.score, len(view.named(found.subject))), default=None)
 
 
 def _meant(view: View, subject: Subject) -> Meant | None:
@@ -89,7 +89,8 @@ def _may_exist(view: View, subject: Subject) -> bool:
     """Whether a question without claims may ask if the subject exists: not with a number, nor for what is not known."""
     if subject.type in (Type.COUNT, Type.SOURCE):
         return False
-    if any(mention.number is not None and not mention.ordinal for mention in view.strict):
+    numbers = [mention for mention in view.strict if mention.number is not None and not mention.ordinal]
+    if any(not mention.keys & (subject.strong | subject.soft) for mention in numbers):
         return False
     asked = {
         key

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.knowledge.model import Congress, Words
-from bot.matching.lexicon import Attribute, Lexicon, grammar, syllables
+from bot.matching.lexicon import Attribute, Lexicon, apart, grammar, syllables
 from bot.matching.names import ProperName, proper_names
 from bot.matching.phrases import PhraseTable, Role, Sense
 from bot.matching.subjects import Texts
 from bot.text.syllable import fold
 
+LONGEST_PHRASE = 4  # syllables of an attribute inside a name
 Kinds = dict[str, frozenset[str]]  # proper name → kinds that its bearer is said to be
 
 
@@ -86,14 +87,24 @@ class Vocabulary:
                     self.table.add((word,), Sense(Role.WORD, word))
         for phrase in text.names:
             self._add_compounds(syllables(phrase))
+        for phrase in (*text.names, *text.examples):
+            self._add_different(syllables(phrase))
+
+    def _add_different(self, words: tuple[str, ...]) -> None:
+        """Words that share an attribute with other things, or are off topic elsewhere, are words of their own here."""
+        for first in range(len(words)):
+            for last in range(first + 1, min(first + LONGEST_PHRASE, len(words)) + 1):
+                part = words[first:last]
+                if any(_is_different(sense) for sense in self.table.senses(part)):
+                    self.table.add(part, Sense(Role.WORD, " ".join(part)))
 
     def _add_compounds(self, words: tuple[str, ...]) -> None:
         """Two syllables of a name, one of which the language data does not know, are taken as one word: "cổng chào"."""
         for at, pair in enumerate(itertools.pairwise(words)):
             around = [*itertools.pairwise(words[max(0, at - 1) : at + 1]), *itertools.pairwise(words[at + 1 : at + 3])]
-            if not all(word.isalpha() for word in pair) or any(
-                any(True for _ in self.table.senses(other)) for other in around
-            ):
+            if not all(word.isalpha() for word in pair) or grammar("function_words") & set(pair):
+                continue
+            if any(any(True for _ in self.table.senses(other)) for other in around):
                 continue  # beside a phrase that is known ("chỉ thị" | 35), nothing is made up
             if any(self._unknown(word) for word in pair) and not any(True for _ in self.table.senses(pair)):
                 self.table.add(pair, Sense(Role.WORD, " ".join(pair)))
@@ -105,6 +116,11 @@ class Vocabulary:
         """Add the words of numbers, so that none of them is "mended" into something else."""
         self.table.vocabulary.discard("")
         self.table.vocabulary.update(grammar("numerals"))
+
+
+def _is_different(sense: Sense) -> bool:
+    """Whether a sense says too little of what is spoken of: "thu nhập" as a target, "mưa đá" as the weather."""
+    return sense.role is Role.OFFTOPIC or (sense.role is Role.ATTRIBUTE and sense.key in apart())
 
 
 def short_forms(words: Words) -> dict[str, tuple[tuple[str, ...], ...]]:

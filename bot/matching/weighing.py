@@ -35,6 +35,13 @@ NEAR_DAYS = grammar("near_days")
 
 def weight(view: View, mention: Mention) -> float:
     """How much content a mention holds; 0 for what needs no explanation."""
+    known = view.weights.get(mention.first)
+    if known is None:
+        known = view.weights[mention.first] = _weigh(view, mention)
+    return known
+
+
+def _weigh(view: View, mention: Mention) -> float:
     if view.is_strange(mention):
         return STRANGE_NAME_WEIGHT
     if _idle_value(view, mention):

@@ -27,6 +27,10 @@ CONNECT_SECONDS = 10
 STATEMENT_SECONDS = 30  # a statement that takes longer is a fault: ours take milliseconds
 
 
+AWAY = (SQLAlchemyError, OSError, TimeoutError)
+"""What a database raises that cannot be reached."""
+
+
 class Unusable(Exception):
     """The database cannot be opened; the message is a Vietnamese sentence for the operator, without secrets."""
 
@@ -124,13 +128,19 @@ class Database:
         for work in reversed(self._endings):
             try:
                 await work()
-            except (SQLAlchemyError, OSError, TimeoutError) as error:
+            except AWAY as error:
                 _LOGGER.warning("the database is away at the end: %s", type(error).__name__)
         self._endings.clear()
         await self.engine.dispose()
 
     def __str__(self) -> str:
         return self.url.render_as_string(hide_password=True)
+
+
+def connected_by(url: URL) -> dict[str, Any]:
+    """The address as asyncpg's own `connect` takes it, for a connection beside the pool."""
+    given = {"host": url.host, "port": url.port, "user": url.username, "password": url.password}
+    return {**given, "database": url.database, "ssl": url.query.get("ssl")}
 
 
 def _path(url: URL) -> Path | None:

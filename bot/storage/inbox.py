@@ -21,13 +21,12 @@ from typing import Any, Generic, TypeVar
 
 from sqlalchemy import BigInteger, Index, Integer, String, Text, UniqueConstraint
 from sqlalchemy import text as sql
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.storage import inbox_sql
 from bot.storage.base import Base
-from bot.storage.database import Database
+from bot.storage.database import AWAY, Database
 
 T = TypeVar("T")
 
@@ -85,6 +84,13 @@ class Form(Generic[T]):
     lane: Callable[[T], str]
     raw: Callable[[T], Mapping[str, Any]]
     make: Callable[[str, Mapping[str, Any], int], T]
+
+
+async def forget(database: Database, now: Callable[[], dt.datetime]) -> int:
+    """Forget answered messages, of all channels, that no platform repeats any more; returns how many those were."""
+    async with database.write() as session:
+        result = await session.execute(inbox_sql.FORGET, {"before": now() - REMEMBERED})
+    return int(result.rowcount)  # type: ignore[attr-defined]  # a DELETE's result has it
 
 
 class Inbox(Generic[T]):
@@ -156,7 +162,7 @@ class Inbox(Generic[T]):
             try:
                 async with self._database.write() as session:
                     await session.execute(self._sql.put_off, given)
-            except (SQLAlchemyError, OSError, TimeoutError):
+            except AWAY:
                 await asyncio.sleep(POLL)
             else:
                 self._held.discard(str(key))
@@ -184,12 +190,6 @@ class Inbox(Generic[T]):
             else:
                 return [first, *self._rest()]
         return self._rest()
-
-    async def forget(self) -> int:
-        """Forget answered messages that no platform repeats any more; returns how many those were."""
-        async with self._database.write() as session:
-            result = await session.execute(self._sql.forget, {"before": self._now() - REMEMBERED})
-        return int(result.rowcount)  # type: ignore[attr-defined]  # a DELETE's result has it
 
     async def count(self) -> int:
         """How many messages wait, in all processes together."""
@@ -220,7 +220,7 @@ class Inbox(Generic[T]):
             self._looks = False
             try:
                 fresh, taken = await self._write(arrivals, finished)
-            except (SQLAlchemyError, OSError, TimeoutError) as error:
+            except AWAY as error:
                 self._contact = None
                 _LOGGER.warning("the inbox cannot be written: %s", type(error).__name__)
                 for _, future in arrivals:

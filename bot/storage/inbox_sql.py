@@ -26,7 +26,6 @@ class Statements:
         take: gives free messages to an owner: of each lane the oldest, when none of the lane is held.
         put_off: gives one back, to be taken after a while.
         release: gives back what an owner holds.
-        forget: removes what was answered long ago.
         count: how many wait.
         columns: the parameters of `record` from rows of key, lane and JSON.
         keys: the parameter of `done`.
@@ -41,7 +40,6 @@ class Statements:
     take: TextClause
     put_off: TextClause
     release: TextClause
-    forget: TextClause
     count: TextClause
     columns: Callable[[Sequence[tuple[str, str, str]]], dict[str, Any]]
     keys: Callable[[Sequence[str]], Any]
@@ -86,7 +84,9 @@ _PUT_OFF = """
     UPDATE inbox SET owner = '', lease = {until} WHERE channel = :channel AND done_at IS NULL AND key = :key
 """
 _RELEASE = "UPDATE inbox SET owner = NULL, lease = NULL WHERE done_at IS NULL AND owner = :owner"
-_FORGET = "DELETE FROM inbox WHERE done_at < :before"
+FORGET = _text("DELETE FROM inbox WHERE done_at < :before", moments=["before"])
+"""Removes what was answered long ago, on either engine."""
+
 _COUNT = "SELECT count(*) FROM inbox WHERE channel = :channel AND done_at IS NULL"
 
 
@@ -111,7 +111,6 @@ def _statements(
         take=_text(_TAKE.format(until=until, now=now)),
         put_off=_text(_PUT_OFF.format(until=until)),
         release=_text(_RELEASE),
-        forget=_text(_FORGET, moments=["before"]),
         count=_text(_COUNT),
         columns=columns,
         keys=parameter,

@@ -18,6 +18,10 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.storage.base import Base
 from bot.storage.database import Database
+from bot.storage.notices import notify
+
+TOPIC = "versions"
+"""Of the notices that a version was published: `Watch(database, TOPIC, versions.number, …)` hears them."""
 
 State = Literal["publishing", "published"]
 
@@ -125,6 +129,7 @@ class Versions:
         """Its files are on disk: the version is published. Does nothing when it is already."""
         async with self._database.write() as session:
             await session.execute(update(VersionRow).where(VersionRow.number == number).values(state="published"))
+            await notify(self._database, session, TOPIC)
 
     async def abandon(self, number: int) -> None:
         """Its files could not be written: forget a version that is still `publishing`."""

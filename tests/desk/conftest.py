@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 
 from bot.clock import fixed
 from bot.desk.building import Built, build
@@ -12,6 +13,7 @@ from bot.desk.live import Live
 from bot.desk.publishing import Publisher
 from bot.storage.database import Database
 from bot.storage.versions import Versions
+from tests.desk.rig import Bureau
 
 NOW = fixed(dt.date(2020, 2, 15))
 
@@ -114,3 +116,10 @@ def start(knowledge: Path, memory: Database) -> Start:
 @pytest.fixture
 async def publisher(start: Start) -> Publisher:
     return await start()
+
+
+@pytest_asyncio.fixture
+async def bureau(tmp_path: Path) -> AsyncIterator[Bureau]:
+    opened = await Bureau.open(tmp_path / "knowledge")
+    yield opened
+    await opened.database.close()

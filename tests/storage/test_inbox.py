@@ -10,7 +10,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from bot.storage.database import Database
-from bot.storage.inbox import LEASE, REMEMBERED, Form, Inbox
+from bot.storage.inbox import LEASE, REMEMBERED, Form, Inbox, forget
 from tests.storage.postgres import Server
 
 NOON = dt.datetime(2020, 2, 15, 5, tzinfo=dt.UTC)
@@ -105,9 +105,9 @@ async def test_the_answered_are_remembered_for_a_day_without_what_they_said(
         raws = (await session.execute(RAWS)).scalars().all()
     assert raws == [None, '{"chat": "an"}']
     clocks.moment += dt.timedelta(days=1)
-    assert await inbox.forget() == 0
+    assert await forget(database, lambda: clocks.moment) == 0
     clocks.moment += REMEMBERED
-    assert await inbox.forget() == 1, "what still waits is never forgotten"
+    assert await forget(database, lambda: clocks.moment) == 1, "what still waits is never forgotten"
 
 
 async def test_what_cannot_be_written_raises_and_what_is_done_waits_for_the_database(

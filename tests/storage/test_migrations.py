@@ -49,3 +49,14 @@ async def test_a_database_of_a_newer_version_is_refused_with_words(database: Dat
         await session.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     with pytest.raises(Unusable, match=r"mới hơn tạo ra \(9999\)"):
         await Database.open(database_url)
+
+
+def test_the_files_number_the_revisions_as_alembic_chains_them() -> None:
+    from alembic.config import Config
+    from alembic.script import ScriptDirectory
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(migrating.__file__).parent / "migrations"))
+    config.set_main_option("path_separator", "os")
+    chain = [script.revision for script in ScriptDirectory.from_config(config).walk_revisions()]
+    assert migrating.revisions() == chain[::-1]

@@ -2,12 +2,15 @@
 
 import time
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Hashable
+from collections.abc import Awaitable, Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from bot.answering.reply import Reply
+from bot.answering.reply import Option, Reply
 from bot.assistant import Message
+from bot.overview.calendar import File
+from bot.overview.charts.captions import Name
+from bot.overview.charts.gallery import Picture
 
 Clock = Callable[[], float]
 """Seconds that only go forward; injected, so that tests never wait."""
@@ -73,6 +76,10 @@ class Expiring(Generic[K, V]):
         entry = self._entries.pop(key, None)
         return entry[1] if entry is not None else None
 
+    def where(self, wanted: Callable[[K], bool]) -> list[tuple[K, V]]:
+        """Every entry whose key is wanted, the oldest first."""
+        return [(key, value) for key, (_, value) in self._entries.items() if wanted(key)]
+
     def drop_where(self, wanted: Callable[[K], bool]) -> int:
         """Forget every entry whose key is wanted; returns how many there were."""
         keys = [key for key in self._entries if wanted(key)]
@@ -84,13 +91,28 @@ class Expiring(Generic[K, V]):
 class Conversations(Expiring[Hashable, object]):
     """The assistant's context of every conversation, by the channel's own key; half an hour by default."""
 
-    def __init__(self, *, ttl: float = 1800, limit: int = 20_000, clock: Clock = time.monotonic) -> None:
+    def __init__(
+        self,
+        *,
+        ttl: float = 1800,
+        limit: int = 20_000,
+        clock: Clock = time.monotonic,
+        ledger: "Ledger | None" = None,
+    ) -> None:
         super().__init__(ttl=ttl, limit=limit, clock=clock)
+        self._ledger = ledger
 
-    def reply(self, assistant: Assistant, key: Hashable, message: Message) -> Reply:
-        """Answer within the conversation `key`, and remember where it stands now."""
+    def reply(self, assistant: Assistant, key: Hashable, message: Message, person: str = "") -> Reply:
+        """Answer within the conversation `key`, and remember where it stands now.
+
+        Args:
+            person: who asks ("telegram:123"), for the ledger; questions of nobody are not written down.
+        """
+        started = self._clock()
         reply = assistant.reply(message, self.get(key))
         self.keep(key, reply.context)
+        if self._ledger is not None and person and message.pick is None:
+            self._ledger.asked(person, message.text, reply, self._clock() - started)
         return reply
 
     def keep(self, key: Hashable, context: object | None) -> None:
@@ -99,6 +121,38 @@ class Conversations(Expiring[Hashable, object]):
             self.drop(key)
         else:
             self.put(key, context)
+
+
+class Pictures(Protocol):
+    """Pictures of the current knowledge, drawn when they are asked for."""
+
+    async def picture(self, name: Name) -> Picture | None:
+        """Either "progress", "timeline" or "works"; None when there is nothing to draw."""
+        ...
+
+
+class Calendar(Protocol):
+    """The dates of the current knowledge as calendar files."""
+
+    def feed(self) -> File:
+        """All dates."""
+        ...
+
+    def one(self, identity: str) -> File | None:
+        """One date by its id; None when there is no such date, or it has no time."""
+        ...
+
+
+class PersonalPage(Protocol):
+    """A page that is about one person and shown in private only: what he is reminded of, what he announces."""
+
+    async def show(self, name: str, argument: str, person: str) -> Reply:
+        """The page, after what the argument asks for is done; arguments as for `Menu`."""
+        ...
+
+    async def forget(self, person: str) -> None:
+        """Delete what is stored of the person."""
+        ...
 
 
 class Menu(Protocol):
@@ -116,6 +170,10 @@ class Menu(Protocol):
             argument: what follows it, or "".
             person: whose page, as "telegram:123"; only the privacy page needs it.
         """
+        ...
+
+    def ways(self) -> Sequence[Option]:
+        """Buttons to the pages that have something to show, for a greeting."""
         ...
 
 
@@ -137,9 +195,37 @@ class Vote:
     question: str | None = None
 
 
+class Ledger(Protocol):
+    """Where is written down what people ask."""
+
+    def asked(self, person: str, question: str, reply: Reply, seconds: float, *, none: bool = False) -> None:
+        """A question was answered. Returns at once.
+
+        Args:
+            none: the person said that nothing of what was offered is what they meant.
+        """
+        ...
+
+    async def wait(self, person: str, question: str) -> bool:
+        """The person wants to be told when there is an answer; False when they wait for too many already."""
+        ...
+
+
 class VoteSink(Protocol):
     """Where votes go."""
 
     async def vote(self, vote: Vote) -> None:
         """Keep one."""
         ...
+
+
+class PictureLinks(Protocol):
+    """Where charts can be fetched by a platform that shows pictures by their address."""
+
+    def address(self, page: str) -> str | None:
+        """Public https address of the chart that belongs to a page of the menu ("tiendo"); None when there is none."""
+        ...
+
+
+Alarm = Callable[[str], Awaitable[None]]
+"""Tells those who run the bot, in a Vietnamese sentence without secrets, that something needs their hands."""

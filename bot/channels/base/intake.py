@@ -21,11 +21,13 @@ class Intake:
     """Takes updates from a poller or a webhook; no update is confirmed before it is in the inbox.
 
     Args:
-        handle: answers one update; returns False when it could not and should be tried again at the next start.
+        handle: answers one update; returns False when it could not and should be tried again.
         lane_of: whose turn it takes; updates of one lane are answered in order.
         feed: gives the updates to be answered here, where replicas share the inbox.
         width: most updates in work.
         most: how many may wait before the intake is full.
+        again: seconds after which what could not be answered is tried again where there is no feed; None leaves it
+            to the next start.
     """
 
     def __init__(
@@ -37,12 +39,15 @@ class Intake:
         feed: Feed | None = None,
         width: int = 256,
         most: int = 5_000,
+        again: float | None = None,
     ) -> None:
         self._inbox = inbox
         self._feed = feed
         self._feeding: asyncio.Task[None] | None = None
         self._handle = handle
         self._open = False
+        self._again = again
+        self._later: set[asyncio.TimerHandle] = set()
         self.lanes: Lanes[Incoming] = Lanes(self._process, lane_of, width=width, most=most)
 
     @property
@@ -62,6 +67,9 @@ class Intake:
         self._open = False
         if self._feeding is not None:
             self._feeding.cancel()
+        for timer in self._later:  # They stay in the inbox.
+            timer.cancel()
+        self._later.clear()
 
     async def open(self) -> int:
         """Begin to take updates, and line up what an earlier run left unanswered; returns how many those were."""
@@ -88,7 +96,22 @@ class Intake:
         return True
 
     async def _process(self, update: Incoming) -> None:
-        if await self._handle(update):
+        try:
+            answered = await self._handle(update)
+        except Exception:
+            _LOGGER.exception("update %s could not be handled", update.key)
+            answered = False
+        if answered:
             await self._inbox.done(update.key)
         elif self._feed is not None:
             await self._feed.put_off(update.key)
+        elif self._again is not None and self._open and update.attempts < TRIES:
+            self._line_up_again(Incoming(update.key, update.raw, update.attempts + 1), self._again)
+
+    def _line_up_again(self, update: Incoming, seconds: float) -> None:
+        def put() -> None:
+            self._later.discard(timer)
+            self.lanes.put(update)
+
+        timer = asyncio.get_running_loop().call_later(seconds, put)
+        self._later.add(timer)

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
 from telegram import Update
@@ -20,9 +20,24 @@ from telegram.ext import (
     filters,
 )
 
-from bot.channels.base import Assistant, Clock, Conversations, Menu, Refused, VoteSink
+from bot.channels.base import (
+    Assistant,
+    Calendar,
+    Clock,
+    Conversations,
+    Ledger,
+    Menu,
+    PersonalPage,
+    Pictures,
+    Refused,
+    VoteSink,
+)
+from bot.channels.base.contexts import Contexts
 from bot.channels.base.inbox import Feed, Inbox, Incoming, MemoryInbox
 from bot.channels.base.manners import Manners
+from bot.channels.telegram.admin import Admins
+from bot.channels.telegram.album import Album
+from bot.channels.telegram.asker import Place
 from bot.channels.telegram.buttons import Buttons
 from bot.channels.telegram.commands import NAMES, Commands, announce
 from bot.channels.telegram.config import ALLOWED_UPDATES, TelegramConfig
@@ -32,14 +47,18 @@ from bot.channels.telegram.errors import Errors
 from bot.channels.telegram.front import Front
 from bot.channels.telegram.gate import Gate
 from bot.channels.telegram.inline import Inline
-from bot.channels.telegram.intake import Intake
+from bot.channels.telegram.intake import Intake, lane_of
 from bot.channels.telegram.members import Members
 from bot.channels.telegram.memory import Memory
 from bot.channels.telegram.poller import LONGEST_PAUSE, Poller
 from bot.channels.telegram.questions import Questions
+from bot.channels.telegram.reminders import Postman
+from bot.channels.telegram.render import html_of
+from bot.channels.telegram.sharing import Sharing
 from bot.channels.telegram.transport import AiohttpRequest
 from bot.channels.telegram.webhook import Webhook
 from bot.channels.telegram.words import REFUSED, WEBHOOK_REFUSED, Words
+from bot.desk.desk import Desk
 from bot.desk.membership import Membership
 
 _LOGGER = logging.getLogger(__name__)
@@ -59,11 +78,17 @@ class TelegramChannel:
         words: the channel's own sentences; their form of address should be the knowledge base's.
         inbox: keeps updates until they are answered; one that is stored loses none in a crash.
         feed: gives this process its share of the updates, where replicas share the inbox.
+        contexts: where replicas share their conversations; without it they stay in this process.
         menu: pages behind the commands; without one, the assistant is asked.
         votes: where thumbs go; without it there are none under the answers.
+        ledger: where questions are written down, and who waits for an answer.
+        desk: what admins may do here; without it there are no admins.
         greeting: what /start says, when the catalogue's sentence will not do.
         suggestions: questions offered below it.
         members: who may ask; without it, everybody.
+        pictures: shown with the pages of the menu.
+        calendar: the dates, to be taken into one's own.
+        personal: pages for private chats only, by their command ("nhacnho").
         pause: waits the given seconds between retries; tests inject one that does not wait.
     """
 
@@ -75,11 +100,17 @@ class TelegramChannel:
         words: Words | None = None,
         inbox: Inbox | None = None,
         feed: Feed | None = None,
+        contexts: Contexts | None = None,
         menu: Menu | None = None,
         votes: VoteSink | None = None,
+        ledger: Ledger | None = None,
+        desk: Desk | None = None,
         greeting: str | None = None,
         suggestions: Sequence[str] = (),
         members: Membership | None = None,
+        pictures: Pictures | None = None,
+        calendar: Calendar | None = None,
+        personal: Mapping[str, PersonalPage] | None = None,
         clock: Clock = time.monotonic,
         pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
@@ -87,7 +118,8 @@ class TelegramChannel:
         self._pause = pause
         self._polling = AiohttpRequest(connections=2)
         self._app = self._application()
-        memory = Memory(Conversations(clock=clock), clock)
+        memory = Memory(Conversations(clock=clock, ledger=ledger), clock)
+        self._sharing = Sharing(contexts, memory) if contexts is not None else None
         self._front = Front(
             config,
             self._app.bot,
@@ -101,11 +133,17 @@ class TelegramChannel:
             greeting,
             suggestions,
             open_to_all=members is None,
+            album=Album(self._app.bot, pictures, calendar),
+            personal=personal or {},
+            ledger=ledger,
         )
         self._errors = Errors(self._front)
         if members is not None:
             # Before every other handler, so that none can be forgotten.
             self._app.add_handler(TypeHandler(Update, Gate(self._front, members).on_update), group=-1)
+        self._admins = Admins(self._front, desk) if desk is not None else None
+        if self._admins is not None and desk is not None:
+            desk.tools.roster.listen(self._admins.set_menu)
         self._handlers(clock)
         self._intake = Intake(
             inbox or MemoryInbox(), self._handle, feed=feed, width=config.concurrency, most=config.waiting_limit
@@ -126,6 +164,11 @@ class TelegramChannel:
     def webhook(self) -> Webhook:
         """The ASGI application that `webhook_url` must lead to. Answers 401 to all who do not know the secret."""
         return self._webhook
+
+    @property
+    def postman(self) -> Postman:
+        """Delivers reminders and announcements, once the channel is started."""
+        return Postman(self._app.bot)
 
     @property
     def username(self) -> str:
@@ -149,7 +192,7 @@ class TelegramChannel:
         except BadRequest as error:
             raise Refused(WEBHOOK_REFUSED.format(reason=error.message)) from None
         # Nobody waits for it: questions are answered from the first moment.
-        self._announcing = asyncio.create_task(announce(self._front))
+        self._announcing = asyncio.create_task(self._announce())
         _LOGGER.info("@%s answers by %s", self.username, "webhook" if self._config.webhook_url else "long polling")
 
     async def stop(self) -> None:
@@ -169,6 +212,15 @@ class TelegramChannel:
             await self._app.stop()
         await self._app.shutdown()
         await self._app.bot.shutdown()  # The library leaves its connections open when the start did not succeed.
+
+    async def _announce(self) -> None:
+        await announce(self._front)
+        if self._admins is not None:
+            await self._admins.announce()
+
+    async def tell(self, person: str, text: str) -> bool:
+        """Write to somebody ("telegram:123"); False when the chat is gone."""
+        return bool(await self._front.delivery.send(Place(int(person.partition(":")[2])), [html_of(text)]))
 
     @property
     def problem(self) -> str | None:
@@ -223,7 +275,13 @@ class TelegramChannel:
             # One update of a shape that nobody expected must not stop the rest.
             _LOGGER.exception("update %s could not be read", incoming.key)
             return True
-        await self._app.process_update(update)
+        chat = lane_of(incoming)
+        if self._sharing is None or not isinstance(chat, int):
+            await self._app.process_update(update)
+        else:
+            before = await self._sharing.fetch(chat)
+            await self._app.process_update(update)
+            await self._sharing.leave(chat, before)
         return self._errors.answered(int(incoming.key))
 
     def _application(self) -> App:
@@ -250,6 +308,8 @@ class TelegramChannel:
     def _handlers(self, clock: Clock) -> None:
         app, front = self._app, self._front
         questions = Questions(front, clock)
+        if self._admins is not None:
+            app.add_handler(TypeHandler(Update, self._admins.on_update), group=-2)
         app.add_handler(CommandHandler(NAMES, Commands(front).on_command, filters.UpdateType.MESSAGE))
         app.add_handler(MessageHandler(filters.UpdateType.MESSAGE, questions.on_message))
         app.add_handler(MessageHandler(filters.UpdateType.EDITED_MESSAGE, questions.on_edit))

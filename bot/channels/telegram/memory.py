@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable
 from dataclasses import dataclass
+from typing import Any
 
 from bot.channels.base import Clock, Conversations, Expiring
 
@@ -43,6 +44,15 @@ class Memory:
     def question_of(self, chat: int, reply_id: int) -> str | None:
         """The question that one of our messages answers."""
         return self._asked.get((chat, reply_id))
+
+    def conversations_of(self, chat: int) -> list[tuple[tuple[Any, ...], object]]:
+        """The chat's conversations, by their keys, which begin with the chat."""
+        found = self.conversations.where(lambda key: isinstance(key, tuple) and key[0] == chat)
+        return [(key, context) for key, context in found if isinstance(key, tuple)]
+
+    def answers_of(self, chat: int) -> list[tuple[int, Answered]]:
+        """What was answered in the chat, by the question's message, the oldest first."""
+        return [(key[1], answered) for key, answered in self._answered.where(lambda key: key[0] == chat)]
 
     def forget(self, chat: int, person: Hashable | None = None) -> None:
         """Forget a chat, or one person's conversations in it."""

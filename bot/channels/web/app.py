@@ -11,8 +11,8 @@ from starlette.types import ASGIApp, Scope
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from bot import __version__
-from bot.channels.base import Clock, VoteSink
-from bot.channels.web import api, health, pages, problems, words
+from bot.channels.base import Calendar, Clock, Pictures, VoteSink
+from bot.channels.web import api, health, pages, problems, sharing, words
 from bot.channels.web.around import Head, Metered, Webhooks
 from bot.channels.web.asking import Asking, Meter, new_id
 from bot.channels.web.config import WebConfig
@@ -21,6 +21,8 @@ from bot.channels.web.limits import BodyLimit, Bucket, RateLimit
 from bot.channels.web.pages import Today
 from bot.channels.web.security import SecurityHeaders
 from bot.channels.web.shown import Provider, Window
+from bot.overview.calendar import Calendars, Edition
+from bot.overview.charts.gallery import Gallery
 
 
 def create_app(
@@ -33,6 +35,8 @@ def create_app(
     sink: VoteSink | None = None,
     ids: Callable[[], str] = new_id,
     webhooks: Mapping[str, ASGIApp] | None = None,
+    pictures: Pictures | None = None,
+    calendar: Calendar | None = None,
 ) -> ASGIApp:
     """The whole as one ASGI application.
 
@@ -43,6 +47,8 @@ def create_app(
         sink: where votes go.
         ids: makes ids of conversations and answers.
         webhooks: other channels' applications by path; they have limits of their own.
+        pictures: of the knowledge; drawn here when none are handed in.
+        calendar: its dates; made here when none is handed in.
     """
     window = Window(provider)
     asking = Asking(window, config, meter, sink=sink, clock=clock, ids=ids)
@@ -61,6 +67,10 @@ def create_app(
     app.include_router(api.router(asking, window))
     app.include_router(health.router(window, meter))
     app.include_router(pages.router(app, asking, window, config, now))
+    started = Edition(0, now())
+    pictures = pictures or Gallery(lambda: window.assistant().knowledge, now)
+    calendar = calendar or Calendars(lambda: window.assistant().knowledge, lambda: started)
+    app.include_router(sharing.router(window, pictures, calendar))
     _describe(app)
     found: ASGIApp = app
     found = BodyLimit(found, config.largest_body, config.body_seconds)

@@ -16,9 +16,11 @@ def panel(overview: Overview, today: dt.date) -> Markup | None:
     if not overview:
         return None
     sections = [
-        _section(_SAY["share_heading"], _shares(overview.shares)) if overview.shares else None,
+        _section(_SAY["share_heading"], _shares(overview.shares), el("p", _picture("progress")))
+        if overview.shares
+        else None,
         _section(_SAY["moments_heading"], _moments(overview.moments, today)) if overview.moments else None,
-        _section(_works_heading(overview), _works(overview)) if overview.works else None,
+        _section(_works_heading(overview), _works(overview), el("p", _picture("works"))) if overview.works else None,
         _section(_SAY["wholes_heading"], _wholes(overview.wholes)) if overview.wholes else None,
     ]
     return join(sections)
@@ -103,6 +105,7 @@ def _moments(moments: Sequence[Moment], today: dt.date) -> Markup:
         el("ol", [el("li", _moment(moment), class_="moment") for moment in shown], class_="moments") if shown else None,
         el("p", _SAY["more"].format(shown=len(shown), count=len(timed)), class_="soft") if more else None,
         _unannounced(other) if other else None,
+        _files() if timed else None,
         _table(_SAY["moments_heading"], (_SAY["event"], _SAY["who"], _SAY["when"], _SAY["status"]), rows),
     )
 
@@ -120,7 +123,29 @@ def _moment(moment: Moment) -> Markup:
         (" ", el("span", words.STATUS[moment.status], class_="chip")) if chip else None,
         el("br") if moment.when else None,
         _asks(moment.id, what, what),
+        (" ", _to_calendar(moment, what)) if moment.start else None,
     )
+
+
+def _to_calendar(moment: Moment, what: str) -> Markup:
+    """Every link says of itself what it adds, for those who hear one without the others."""
+    name = f"{_SAY['calendar']}: {what}"
+    return el("a", _SAY["calendar"], href=f"calendar/{moment.id}.ics", aria_label=name, class_="file")
+
+
+def _files() -> Markup:
+    return el(
+        "p",
+        el("a", _SAY["calendar_all"], href="calendar.ics"),
+        " · ",
+        _picture("timeline"),
+        class_="soft",
+    )
+
+
+def _picture(name: str) -> Markup:
+    about = _SAY[{"progress": "share_heading", "timeline": "moments_heading", "works": "works_plain_heading"}[name]]
+    return el("a", _SAY["picture"], href=f"charts/{name}.png", aria_label=f"{_SAY['picture']}: {about}")
 
 
 def _phased(overview: Overview) -> bool:

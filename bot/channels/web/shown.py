@@ -96,3 +96,14 @@ class Window:
         if found is None:
             raise Declined(503)
         return found[1]
+
+    def assistant(self) -> Assistant:
+        """Who answers.
+
+        Raises:
+            Declined: nobody yet.
+        """
+        found = self.look()
+        if found is None:
+            raise Declined(503)
+        return found[0]

@@ -10,12 +10,12 @@ from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
 from bot.matching.question import Claim
 from bot.matching.subjects import Subject
-from bot.matching.view import View
+from bot.matching.view import View, keys_of
 from bot.text.syllable import fold
 
 MORE = grammar("more")
 LESS = grammar("less")
-ALL = ("het", "tat ca", "toan bo", "deu", "100%")
+ALL = frozenset(("het", "tat", "toan", "deu", "ca", "100%"))
 HALF = Decimal("0.5")
 
 
@@ -31,7 +31,7 @@ def numbers(view: View, count: Subject) -> Iterator[Claim]:
     if whole is not None:
         share = count.record.value / whole.record.value
         yield from _halves(view, count, share)
-        yield from _completeness(view, count, share)
+        yield from _completeness(view, count, whole, share)
 
 
 def _number(view: View, count: Subject, whole: Subject | None, at: int, said: Decimal) -> Claim | None:
@@ -75,15 +75,32 @@ def _halves(view: View, count: Subject, share: Decimal) -> Iterator[Claim]:
         yield claim("percent", share > HALF if over else share < HALF, (*words, mention), count.id)
 
 
-def _completeness(view: View, subject: Subject, share: Decimal) -> Iterator[Claim]:
+def _completeness(view: View, subject: Subject, whole: Subject, share: Decimal) -> Iterator[Claim]:
     """ "Tất cả đã xong", "vẫn còn nơi chưa xong": claims on the share that is done."""
     done = [m for m in view.clause.mentions if m.keys & {"c:done"}]
     open_ = [m for m in view.clause.mentions if m.keys & {"c:not_done"}]
-    every = [m for m in view.clause.mentions if m.keys & {"c:all"} or fold(m.said) in ALL]
+    every = [m for m in view.clause.mentions if m.keys & {"c:all"} or set(fold(m.said).split()) & ALL]
+    every += [m for m in view.strict if m.number == whole.record.value and "c:half" not in m.keys]
+    done = done or _in_state(view, subject, whole)
     if open_ and not any(m.percent or m.number is not None or "c:half" in m.keys for m in view.strict):
         yield claim("progress", share < 1, tuple(open_), subject.id)
     elif done and every:
         yield claim("progress", share >= 1, (*done, *every), subject.id)
+    elif done and _asks_whether(view):
+        yield claim("progress", share >= 1, done, subject.id)  # "các chi bộ đại hội xong chưa"
+
+
+def _asks_whether(view: View) -> bool:
+    """Whether "chưa" or "không" asks, and neither a number is stated nor whether there are any."""
+    if view.asks("exists") or not any("yesno" in m.asks for m in view.clause.mentions):
+        return False
+    return not any(m.is_value or "c:half" in m.keys for m in view.strict)
+
+
+def _in_state(view: View, subject: Subject, whole: Subject) -> list[Mention]:
+    """Words of the state that is counted: "tái cử"."""
+    own = subject.name_keys - whole.name_keys - subject.rest
+    return [mention for mention in view.strict if any(key in own for key in keys_of(mention))]
 
 
 def compared(view: View, counts: Sequence[Subject]) -> list[Claim]:
@@ -92,8 +109,8 @@ def compared(view: View, counts: Sequence[Subject]) -> list[Claim]:
     if word is None:
         return []
     at = view.strict.index(word)
-    first = _best_count(counts, view.strict[:at])
-    second = _best_count(counts, list(view.strict[at + 1 :]))
+    first = best_count(counts, view.strict[:at])
+    second = best_count(counts, list(view.strict[at + 1 :]))
     if first is None or second is None or first is second:
         return []
     more = first.record.value > second.record.value
@@ -102,7 +119,8 @@ def compared(view: View, counts: Sequence[Subject]) -> list[Claim]:
     return [claim("count", holds, tokens, first.id), claim("count", holds, [word], second.id)]
 
 
-def _best_count(counts: Sequence[Subject], mentions: Sequence[Mention]) -> Subject | None:
+def best_count(counts: Sequence[Subject], mentions: Sequence[Mention]) -> Subject | None:
+    """The count that some mentions name best; None when none of them names any."""
     said = {key for mention in mentions for key in mention.keys}
     best, most = None, 0.0
     for subject in counts:

@@ -2,8 +2,7 @@ import asyncio
 from collections.abc import Sequence
 
 from bot.channels.base.inbox import Incoming, MemoryInbox
-from bot.channels.base.intake import TRIES
-from bot.channels.telegram.intake import Intake
+from bot.channels.base.intake import TRIES, Intake
 
 
 class Fed:
@@ -30,7 +29,7 @@ async def test_a_shared_inbox_feeds_this_process_until_it_closes() -> None:
         return update.key != "2"
 
     inbox, feed = MemoryInbox(), Fed()
-    intake = Intake(inbox, handle, feed=feed)
+    intake = Intake(inbox, handle, lambda _: 0, feed=feed)
     await intake.open()
     given = [Incoming("1", {}), Incoming("2", {}), Incoming("3", {}, attempts=TRIES + 1)]
     await inbox.record(given)

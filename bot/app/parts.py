@@ -1,0 +1,151 @@
+"""What the channels share: the settings, the assistant, the database, and who may ask."""
+
+import datetime as dt
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from bot.app.lifecycle import CannotStart
+from bot.app.reminding import Reminding
+from bot.assistant import Assistant
+from bot.channels.base.inbox import Incoming
+from bot.channels.base.menu.menu import KnowledgeMenu
+from bot.clock import ZONE, system
+from bot.desk.membership import Membership, PassingMembers
+from bot.desk.people import Pseudonyms, key_of
+from bot.knowledge.model import Knowledge
+from bot.ops import log
+from bot.overview.calendar import Calendars, Edition
+from bot.overview.charts.gallery import Gallery
+from bot.settings import Settings, split
+from bot.storage import address
+from bot.storage.contexts import Contexts
+from bot.storage.database import Database, Unusable
+from bot.storage.inbox import Form, Inbox
+from bot.storage.members import StoredMembers
+
+NO_KEY: Final = "Không ghi được khóa băm vào {data}: {reason}. Hãy kiểm tra quyền ghi, hoặc đặt DAIHOI_PEOPLE_KEY."
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What is there once, whatever the channels.
+
+    Attributes:
+        database: keeps what is to outlast a restart; None keeps nothing.
+        say: told what whoever started the bot wants to know, such as the address of the page.
+    """
+
+    settings: Settings
+    assistant: Assistant
+    database: Database | None = None
+    say: Callable[[str], None] = print
+
+    @cached_property
+    def pseudonyms(self) -> Pseudonyms:
+        """The names that people are stored by.
+
+        Raises:
+            CannotStart: the key cannot be kept.
+        """
+        key = self.settings.people_key
+        try:
+            return Pseudonyms(key_of(self.settings.data, key.get_secret_value() if key else None))
+        except OSError as error:
+            reason = error.strerror or error
+            raise CannotStart(NO_KEY.format(data=self.settings.data, reason=reason)) from None
+
+    @cached_property
+    def members(self) -> Membership | None:
+        """Who may ask; None when everybody may."""
+        code = self.settings.members_code.get_secret_value() if self.settings.members_code else ""
+        places = split(self.settings.members_chats)
+        if not code and not places:
+            return None
+        members = StoredMembers(self.database, system) if self.database is not None else PassingMembers()
+        return Membership(members, self.pseudonyms, code=code, places=places)
+
+    @cached_property
+    def menu(self) -> KnowledgeMenu:
+        """The pages of the knowledge, the same on every channel."""
+        return KnowledgeMenu(
+            lambda: self.assistant,
+            forget=() if self.members is None else (self.members.forget,),
+            lasting=self.database is not None and self.database.lasting,
+            members=self.members is not None,
+        )
+
+    @cached_property
+    def contexts(self) -> Contexts | None:
+        """Conversations that replicas share; None where there is one process, whose memory is enough."""
+        if self.database is None or not self.database.postgres:
+            return None
+        return Contexts(self.database, self.pseudonyms, system)
+
+    @cached_property
+    def gallery(self) -> Gallery:
+        """Pictures of the knowledge."""
+        return Gallery(lambda: self.assistant.knowledge, system)
+
+    @cached_property
+    def calendars(self) -> Calendars:
+        """Its dates."""
+        return Calendars(lambda: self.assistant.knowledge, lambda: edition_of(self.assistant.knowledge))
+
+    @cached_property
+    def reminding(self) -> Reminding | None:
+        """Reminders and announcements; None without a database."""
+        if self.database is None:
+            return None
+        return Reminding(self.database, lambda: self.assistant.knowledge, lambda: 0, self.may_edit)
+
+    async def may_edit(self, person: str) -> bool:  # noqa: ARG002  # nobody has a role yet
+        """Whether somebody may write to all."""
+        return False
+
+    def inbox(self, channel: str, lane_of: Callable[[Incoming], Hashable]) -> Inbox[Incoming] | None:
+        """Where a channel's updates are kept until they are answered."""
+        return inbox_of(self.database, channel, lane_of) if self.database is not None else None
+
+
+def inbox_of(database: Database, channel: str, lane_of: Callable[[Incoming], Hashable]) -> Inbox[Incoming]:
+    """A channel's inbox in the database."""
+    form: Form[Incoming] = Form(
+        key=lambda update: update.key,
+        lane=lambda update: str(lane_of(update)),
+        raw=lambda update: update.raw,
+        make=Incoming,
+    )
+    return Inbox(database, channel, form, system)
+
+
+def edition_of(knowledge: Knowledge) -> Edition:
+    """The edition of knowledge that has no number: the same on every replica and after a restart."""
+    day = knowledge.today_hint or dt.date(2020, 1, 1)
+    return Edition(0, dt.datetime.combine(day, dt.time(), ZONE))
+
+
+def database_url(settings: Settings) -> str:
+    """The address of the settings' database; of one in memory when they name none."""
+    if settings.database_url is not None:
+        return settings.database_url.get_secret_value()
+    return address.in_directory(settings.data) if settings.data is not None else address.MEMORY
+
+
+async def open_database(settings: Settings) -> Database:
+    """The database of the settings; without one, a database in memory.
+
+    Raises:
+        CannotStart: it cannot be used.
+    """
+    try:
+        database = await Database.open(database_url(settings))
+    except Unusable as error:
+        raise CannotStart(str(error)) from None
+    logger = log.get("bot.app")
+    if database.lasting:
+        logger.info("database open", database=str(database))
+    else:
+        logger.warning("database in memory: nothing outlasts a restart; set DAIHOI_DATA or DAIHOI_DATABASE_URL")
+    return database

@@ -1,0 +1,52 @@
+"""The whole bot, until it is told to stop."""
+
+import asyncio
+import datetime as dt
+from collections.abc import Callable
+from functools import partial
+
+from bot.app.channels import channels
+from bot.app.lifecycle import run
+from bot.app.parts import Parts, open_database
+from bot.assistant import Assistant
+from bot.clock import system
+from bot.knowledge.model import Knowledge
+from bot.ops import log, memory
+from bot.settings import Settings
+from bot.storage.contexts import Contexts
+from bot.storage.database import Database
+from bot.storage.inbox import forget
+from bot.storage.jobs import Job, Jobs
+
+
+def serve(settings: Settings, knowledge: Knowledge, say: Callable[[str], None] = print) -> None:
+    """Run all configured channels until the process is told to stop.
+
+    Raises:
+        CannotStart: the settings cannot be used.
+    """
+    log.configure(settings)
+    logger = log.get("bot.app")
+    logger.info("knowledge loaded", version=knowledge.version, records=sum(1 for _ in knowledge))
+    asyncio.run(_serve(settings, knowledge, say))
+    logger.info("stopped")
+
+
+async def _serve(settings: Settings, knowledge: Knowledge, say: Callable[[str], None]) -> None:
+    database = await open_database(settings)
+    try:
+        parts = Parts(settings, Assistant(knowledge, system), database, say)
+        started = [Jobs(database, _jobs(parts, database), system), *channels(parts)]
+        memory.settle()
+        await run(started)
+    finally:
+        await database.close()
+
+
+def _jobs(parts: Parts, database: Database) -> dict[str, Job]:
+    """What recurs: forgetting what is no longer needed."""
+    hour = dt.timedelta(hours=1)
+    return {
+        "forget messages": Job(hour, partial(forget, database, system)),
+        "forget conversations": Job(hour, Contexts(database, parts.pseudonyms, system).forget),
+    }

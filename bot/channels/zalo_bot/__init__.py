@@ -1,0 +1,1 @@
+"""Zalo's Bot Platform: webhook or polling, private chats and groups."""

@@ -1,0 +1,110 @@
+"""A running channel against a running emulator, its webhook on the real server."""
+
+import asyncio
+import contextlib
+import datetime as dt
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import pytest_asyncio
+
+from bot.channels.web.config import WebConfig
+from bot.channels.web.server import WebChannel
+from bot.channels.zalo_oa.app import ZaloOaChannel
+from bot.channels.zalo_oa.config import ZaloOaConfig
+from bot.channels.zalo_oa.tokens import issued
+from tests.channels.telegram.fakes import FakeAssistant
+from tests.emulator_zalo.oa import APP, APP_SECRET, OA_SECRET, ZaloOa
+
+NOW = dt.datetime(2026, 3, 1, 8, tzinfo=dt.UTC)
+
+
+class Store:
+    """Keeps the pair in memory, and every pair that was saved."""
+
+    def __init__(self, pair: Mapping[str, Any] | None) -> None:
+        self.pair = pair
+        self.saved: list[Mapping[str, Any]] = []
+        self.broken = False
+        self._lock = asyncio.Lock()
+
+    async def load(self) -> Mapping[str, Any] | None:
+        return self.pair
+
+    async def save(self, pair: Mapping[str, Any]) -> None:
+        if self.broken:
+            raise OSError("disk full")
+        self.pair = pair
+        self.saved.append(pair)
+
+    @contextlib.asynccontextmanager
+    async def locked(self) -> AsyncIterator[None]:
+        async with self._lock:
+            yield
+
+
+@dataclass
+class Rig:
+    """Everything a test needs; `start` takes changes to the configuration."""
+
+    server: ZaloOa
+    assistant: FakeAssistant = field(default_factory=FakeAssistant)
+    now: dt.datetime = NOW
+    store: Store = field(
+        default_factory=lambda: Store(issued("access-0", "refresh-0", 90_000, NOW).written()),
+    )
+    pauses: list[float] = field(default_factory=list)
+    alarms: list[str] = field(default_factory=list)
+    channels: list[ZaloOaChannel] = field(default_factory=list)
+    servers: list[WebChannel] = field(default_factory=list)
+
+    def config(self, **config: Any) -> ZaloOaConfig:
+        usual = ZaloOaConfig(
+            APP,
+            APP_SECRET,
+            OA_SECRET,
+            "https://bot.example/zalo/oa",
+            api_base=self.server.base,
+            oauth_base=self.server.base,
+            asks_per_minute=0,
+            call_seconds=5,
+            drain_seconds=3,
+        )
+        return replace(usual, **config)
+
+    async def start(self, *, parts: dict[str, Any] | None = None, **config: Any) -> ZaloOaChannel:
+        wired: dict[str, Any] = {"clock": lambda: 0.0, "pause": self.pause, "alarm": self.alarm}
+        channel = ZaloOaChannel(
+            self.config(**config), self.assistant, self.store, lambda: self.now, **(wired | (parts or {}))
+        )
+        self.channels.append(channel)
+        await channel.start()
+        web = WebChannel(channel.webhook, WebConfig(port=0, stop_seconds=1), lambda _: None)
+        await web.start()
+        self.servers.append(web)
+        self.server.webhook = f"{web.address}/zalo/oa"
+        return channel
+
+    async def pause(self, seconds: float) -> None:
+        """Waits no time, but lets others run."""
+        self.pauses.append(seconds)
+        await asyncio.sleep(0.001)
+
+    async def alarm(self, sentence: str) -> None:
+        self.alarms.append(sentence)
+        self.server.touch()
+
+
+@pytest_asyncio.fixture
+async def rig() -> AsyncIterator[Rig]:
+    server = ZaloOa()
+    await server.start()
+    made = Rig(server)
+    yield made
+    for channel in made.channels:
+        await channel.stop()
+    for web in made.servers:
+        await web.stop()
+    await server.stop()
+    assert server.broken_rules == []
