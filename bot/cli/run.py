@@ -16,10 +16,11 @@ def run(knowledge: KnowledgeOption = None) -> None:
     settings = opening.settings()
     if not settings.http and settings.telegram_token is None:
         opening.stop(words.NO_CHANNEL)
-    facts = opening.knowledge(knowledge or opening.in_use(settings))
+    directory = knowledge or opening.in_use(settings)
+    facts = opening.knowledge(directory)
     from bot.app import CannotStart, serve
 
     try:
-        serve(settings, facts, typer.echo)
+        serve(settings, facts, typer.echo, directory=directory)
     except CannotStart as error:
         opening.stop(str(error))

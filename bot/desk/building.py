@@ -1,4 +1,4 @@
-"""Files in memory → an assistant that is ready to take over, or what is wrong with them. Takes a while: no event loop."""
+"""Files in memory → an assistant that is ready to take over, or what is wrong. Takes a while: no event loop."""
 
 from dataclasses import dataclass
 

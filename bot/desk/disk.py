@@ -1,9 +1,10 @@
 """The knowledge directory: read whole, and written so that a crash leaves every file old or new, never in between."""
 
+import asyncio
 import contextlib
 import fcntl
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -15,6 +16,7 @@ from bot.knowledge.problems import Problem
 LOCK: Final = ".publishing.lock"
 MARK: Final = ".version"
 _PART: Final = ".part"
+_RETRY: Final = 0.02  # seconds between tries to get the lock
 
 
 @dataclass(frozen=True)
@@ -68,9 +70,10 @@ def write(directory: Path, delta: Delta, number: int) -> None:
     staged.append((_stage(directory / MARK, str(number)), directory / MARK))
     for part, path in staged:
         part.replace(path)
-    for path in delta.gone:
-        (directory / path).unlink(missing_ok=True)
-    for folder in {path.parent for _, path in staged} | {(directory / path).parent for path in delta.gone}:
+    for name in delta.gone:
+        (directory / name).unlink(missing_ok=True)
+    places = [path for _, path in staged] + [directory / name for name in delta.gone]
+    for folder in {path.parent for path in places}:
         _settle(folder)
 
 
@@ -107,8 +110,8 @@ def marked(directory: Path) -> int | None:
         return None
 
 
-@contextlib.contextmanager
-def locked(directory: Path) -> Iterator[None]:
+@contextlib.asynccontextmanager
+async def locked(directory: Path) -> AsyncIterator[None]:
     """Only one process at a time publishes into a directory; the lock goes with a process that is killed.
 
     Raises:
@@ -116,10 +119,20 @@ def locked(directory: Path) -> Iterator[None]:
     """
     descriptor = os.open(directory / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        # asked again and again: a thread that waits for the lock could not be cancelled
+        while not _taken(descriptor):  # noqa: ASYNC110 - another process cannot set an event
+            await asyncio.sleep(_RETRY)
         yield
     finally:
         os.close(descriptor)
+
+
+def _taken(descriptor: int) -> bool:
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
 
 
 def merged(base: Files, ours: Files, theirs: Files) -> Mapping[str, str] | None:

@@ -172,7 +172,7 @@ class Follower:
         await asyncio.to_thread(disk.write, self.directory, delta, number)
 
     async def undo(self, number: int, delta: disk.Delta) -> None:
-        """Writing failed half-way: put the files back and forget the version; if that fails too, it is finished later."""
+        """Writing failed half-way: put the files back and forget the version; failing that, it is finished later."""
         files = self.standing.files
         back = disk.Delta(
             {path: files[path] for path in delta.paths if path in files}, frozenset(delta.paths - frozenset(files))

@@ -6,8 +6,9 @@ become versions too (`following`).
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Sequence
 from pathlib import Path
+from typing import Any, TypeVar
 
 from bot.desk import disk, previewing
 from bot.desk import version_words as words
@@ -22,6 +23,7 @@ from bot.knowledge.problems import Problem, Severity
 from bot.storage.versions import Entry, Version, Versions
 
 NOTE_LENGTH = 300
+T = TypeVar("T")
 
 
 class Publisher:
@@ -122,12 +124,15 @@ class Publisher:
             Refused when the disk cannot be written; nothing is changed then, as with a conflict.
         """
         try:
-            async with self._alone():
-                await self._follower.catch_up()
-                return await self._publish(proposal, author)
+            return await _to_the_end(self._publish_alone(proposal, author))
         except OSError as error:
             message = words.CANNOT_WRITE.format(reason=error.strerror or error)
             return Refused((Problem("", None, "", message, words.CANNOT_WRITE_FIX),))
+
+    async def _publish_alone(self, proposal: Proposal, author: str) -> Published | Conflict:
+        async with self._alone():
+            await self._follower.catch_up()
+            return await self._publish(proposal, author)
 
     async def _publish(self, proposal: Proposal, author: str) -> Published | Conflict:
         before = self._standing
@@ -163,9 +168,8 @@ class Publisher:
         differences = () if isinstance(since, Refused) else since
         mine = {(difference.type, difference.id) for difference in proposal.differences}
         same = any((difference.type, difference.id) in mine for difference in differences)
-        message = (words.TAKEN + (words.SAME if same else words.OTHER)).format(
-            author=newest.author if newest else "", number=newest.number if newest else "", note=newest.note if newest else ""
-        )  # fmt: skip
+        said = words.TAKEN + (words.SAME if same else words.OTHER)
+        message = said.format(author=newest.author, number=newest.number, note=newest.note) if newest else ""
         return Conflict(proposal.base, newest, differences, same, message)
 
     async def history(self, limit: int = 20, before: int | None = None) -> Sequence[Entry]:
@@ -206,6 +210,9 @@ class Publisher:
         Raises:
             OSError: the directory cannot be written.
         """
+        await _to_the_end(self._catch_up_alone())
+
+    async def _catch_up_alone(self) -> None:
         async with self._alone():
             await self._follower.catch_up()
 
@@ -216,13 +223,13 @@ class Publisher:
     @contextlib.asynccontextmanager
     async def _alone(self) -> AsyncIterator[None]:
         """One at a time, in this process and among all that use the directory."""
-        async with self._turn:
-            lock = disk.locked(self.directory)
-            await asyncio.to_thread(lock.__enter__)
-            try:
-                yield
-            finally:
-                lock.__exit__(None, None, None)
+        async with self._turn, disk.locked(self.directory):
+            yield
+
+
+async def _to_the_end(work: Coroutine[Any, Any, T]) -> T:
+    """Have it finish even when whoever waits for it is cancelled: half a publication is for crashes only."""
+    return await asyncio.shield(asyncio.ensure_future(work))
 
 
 def _compare(before: Built, after: Built) -> tuple[Difference, ...]:

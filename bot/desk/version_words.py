@@ -16,6 +16,9 @@ CANNOT_WRITE_FIX = "Người quản trị máy chủ cần kiểm tra dung lư�
 TAKEN = "{author} vừa công bố bản {number} ({note}) sau khi việc sửa này bắt đầu, nên chưa có gì thay đổi. "
 SAME = "Bản ấy sửa đúng chỗ này. Hãy xem lại rồi sửa lại từ đầu nếu vẫn cần."
 OTHER = "Bản ấy sửa chỗ khác; chỉ cần làm lại việc sửa này trên bản mới."
-BEING_EDITED = "Tệp {paths} đang được sửa dở trên đĩa và còn lỗi, nên chưa có gì thay đổi. Hãy sửa xong tệp ấy, hoặc trả tệp về như cũ."
+BEING_EDITED = (
+    "Tệp {paths} đang được sửa dở trên đĩa và còn lỗi, nên chưa có gì thay đổi. "
+    "Hãy sửa xong tệp ấy, hoặc trả tệp về như cũ."
+)
 BOTH_EDITED = "Tệp này vừa được sửa trên đĩa, vừa được sửa ở bản {number}, nên bản {number} vẫn được dùng."
 BOTH_EDITED_FIX = "Chép phần sửa ra ngoài, tải bản {number} về rồi sửa lại trên đó."

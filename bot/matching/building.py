@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.knowledge.model import Body, Count, Document, Event, Knowledge, Project, Source
+from bot.knowledge.model import Body, Count, Document, Event, Group, Knowledge, Project, Source
 from bot.matching.index import COMMON, Index
 from bot.matching.lexicon import language
 from bot.matching.patterns import HOST_WEIGHT, keys_in, phrase, told_in, value_keys, weighed
@@ -58,6 +58,7 @@ def build(knowledge: Knowledge, today: dt.date, progress: Progress | None = None
     host_keys = keys_in(reader, filter(None, (congress.host, congress.place))) - HOST_LEVELS
     host_keys |= {key for key in subjects[CONGRESS].name_keys if key.startswith(("w:", "c:own:"))}
     weights = _weights(subjects.values()) | dict.fromkeys((f"name:{host}" for host in words.hosts), HOST_NAME_WEIGHT)
+    reader.told.clear()
     weights |= {key: min(weights.get(key, 1.0), HOST_WEIGHT) for key in host_keys}
     return Index(
         knowledge,
@@ -127,7 +128,7 @@ def _sources(knowledge: Knowledge, main: Event | None) -> Iterator[tuple[str, An
 
 def _bears(record: Any) -> bool:
     """Whether a proper name in a record's names is its own, rather than a place or a person it mentions."""
-    return isinstance(record, Event | Project | Body | Source)
+    return isinstance(record, Event | Project | Body | Group | Source)
 
 
 def _subjects(
@@ -199,7 +200,8 @@ def _person(reader: Reader, record: Any) -> frozenset[str]:
 def _rest(reader: Reader, record: Any) -> frozenset[str]:
     if not isinstance(record, Count) or not record.rest:
         return frozenset()
-    return keys_in(reader, (record.rest,)) - keys_in(reader, filter(None, (record.state, record.of)))
+    said = {key for mention in reader.read(record.rest).mentions for key in mention.keys}
+    return frozenset(said - keys_in(reader, filter(None, (record.state, record.of))))
 
 
 def _kind_keys(reader: Reader, record: Any) -> frozenset[str]:

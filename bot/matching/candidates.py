@@ -30,6 +30,7 @@ POINTED_FOCUS = 0.97
 LEANING_FOCUS = 0.85
 OPEN_FOCUS = 0.6
 GROUP_FOCUS = 0.75
+RELATED_FOCUS = 0.9  # the whole of a count that was told
 PART_OF_FOCUS = 0.9
 SIBLING_SAID = 0.2  # share of its name that must be said of a part beside the one just told
 TOLD_AGAIN = 0.7  # who asks on in one breath means something else than what was just told
@@ -51,7 +52,7 @@ def rank(view: View) -> list[Candidate]:
     if view.ranked is not None:
         return view.ranked
     found = [candidate for subject in found_subjects(view) for candidate in candidates(view, subject)]
-    found.sort(key=lambda c: (-c.score, not c.known, -c.evidence, c.subject.id, c.facet))
+    found.sort(key=lambda c: (-c.score, not c.known, -c.evidence, -len(view.named(c.subject)), c.subject.id, c.facet))
     view.ranked = found
     return found
 
@@ -91,6 +92,10 @@ def _focused(view: View, subject: Subject, said: float) -> _Named:
     lean = 0.0
     if subject.id in focus.subjects:
         lean = POINTED_FOCUS if _pointed(view, subject) else LEANING_FOCUS if leaning else OPEN_FOCUS
+        if subject.id != focus.subjects[0] and subject.type is Type.COUNT:
+            lean *= RELATED_FOCUS
+    elif subject.id in focus.mentioned and _pointed(view, subject):
+        lean = POINTED_FOCUS
     elif subject.id == focus.group and leaning:
         lean = GROUP_FOCUS
     return _Named(lean, inherited=True) if lean > said else _Named(said)
@@ -158,7 +163,7 @@ def _candidate(
     score = covered.share**1.5 * (0.3 + 0.7 * named.evidence) * fitting
     score *= _denied(view, subject)
     score *= _other_level(view, subject)
-    if named.inherited and (subject.id, facet) in view.told:
+    if named.inherited and (subject.id, facet) in view.told and not view.clause.modifiers:
         score *= TOLD_AGAIN
     chosen = view.chosen(subject) if subject.type is Type.GROUP else None
     return Candidate(

@@ -22,8 +22,12 @@ SAYING = (Role.ASK, Role.FILLER, Role.CONCEPT)  # a phrase of the language that 
 KEY_PREFIXES = {Role.CONCEPT: "c:", Role.NAME: "name:", Role.WORD: "w:"}
 
 
-def cover(tokens: list[Token], spans: Spans) -> tuple[list[Mention], float]:
-    """The best mentions for a message, and what they are worth."""
+def cover(tokens: list[Token], spans: Spans, *, marked: bool) -> tuple[list[Mention], float]:
+    """The best mentions for a message, and what they are worth.
+
+    Args:
+        marked: most of its words bear tones or hats.
+    """
     count = len(tokens)
     best: list[float] = [0.0] * (count + 1)
     choice: list[Mention | None] = [None] * (count + 1)
@@ -33,7 +37,7 @@ def cover(tokens: list[Token], spans: Spans) -> tuple[list[Mention], float]:
             continue
         choice[at] = Mention(at, at + 1, tokens[at].text, tokens[at].text, known=False)
         for last, items in spans.get(at, {}).items():
-            span = _span(last - at, items)
+            span = _span(last - at, items, marked)
             if span is None:
                 continue
             worth = best[last] + span.worth
@@ -78,7 +82,7 @@ class _Span:
     senses: set[Sense] = field(default_factory=set)
 
 
-def _span(size: int, items: list[Any]) -> _Span | None:
+def _span(size: int, items: list[Any], marked: bool) -> _Span | None:
     """What a span of so many tokens may be; None when it is nothing."""
     when = number = None
     found: list[Found] = []
@@ -91,7 +95,7 @@ def _span(size: int, items: list[Any]) -> _Span | None:
             number = item
     if when is not None:
         return _Span(SYLLABLE_WORTH * size, when)
-    read = _phrase(size, found) if found else None
+    read = _phrase(size, found, marked) if found else None
     if number is None:
         return read
     worth = SYLLABLE_WORTH * size - NUMBER_COST
@@ -102,8 +106,10 @@ def _span(size: int, items: list[Any]) -> _Span | None:
     return read
 
 
-def _phrase(size: int, found: list[Found]) -> _Span:
+def _phrase(size: int, found: list[Found], marked: bool) -> _Span:
     """The phrases that a span may be, and its worth."""
+    if marked and len(found) > 1:
+        found = _without_namesakes(found)
     if len(found) == 1:
         kept, best = found, found[0]
         senses = {best[1].sense}
@@ -119,6 +125,13 @@ def _phrase(size: int, found: list[Found]) -> _Span:
     if all(sense.role is Role.WORD for sense in senses):
         worth -= WORD_COST
     return _Span(worth, kept=kept, best=best, senses=senses)
+
+
+def _without_namesakes(found: list[Found]) -> list[Found]:
+    """Without names that differ from the one typed with its tones: "Thanh Hòa" is not "Thành Hòa"."""
+    if not any(phrase.sense.role is Role.NAME and agreement == 1.0 and not cost for agreement, phrase, cost in found):
+        return found
+    return [one for one in found if one[1].sense.role is not Role.NAME or (one[0] == 1.0 and not one[2])]
 
 
 def _mention(tokens: list[Token], first: int, last: int, span: _Span) -> Mention:

@@ -59,7 +59,7 @@ def _called(view: View, subject: Subject) -> float:
         met = _met(view, phrase) * (_weighty(phrase) if prose else 1.0)
         if met > best:
             best = max(best, met * _in_order(view, phrase))
-    for phrase in subject.examples:
+    for phrase in subject.examples if best < EXAMPLE else ():  # else none of them can be better
         met = _met(view, phrase) * EXAMPLE
         if met > best:
             best = max(best, met * _weighty(phrase))
@@ -73,19 +73,20 @@ def _met(view: View, phrase: Phrase) -> float:
     said = view.keys
     got = 0.0
     for keys, weight in zip(phrase.words, phrase.weights, strict=True):
-        for key in keys:
-            if key in said:
-                got += weight * said[key]
-                break
+        if not keys.isdisjoint(said):
+            got += weight * max([said[key] for key in keys if key in said])
     if not got:
         return 0.0
-    same = phrase.ask is None or view.clause.ask is None or _akin(phrase.ask) & _akin(view.clause.ask)
-    return got / phrase.total * (1.0 if same else OTHER_ASK)
+    return got / phrase.total * (1.0 if _akin(phrase.ask, view.clause.ask) else OTHER_ASK)
 
 
-def _akin(ask: str) -> frozenset[str]:
-    """Kinds of asking that ask much the same."""
-    return next((kinds for kinds in AKIN if ask in kinds), frozenset({ask}))
+def _akin(one: str | None, other: str | None) -> bool:
+    """Whether two kinds of asking ask much the same; none asks anything."""
+    if one is None or other is None or one == other:
+        return True
+    kinds = next((kinds for kinds in AKIN if one in kinds), None)
+    others = next((kinds for kinds in AKIN if other in kinds), None)
+    return kinds is not None and others is not None and not kinds.isdisjoint(others)
 
 
 def _weighty(phrase: Phrase) -> float:

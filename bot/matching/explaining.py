@@ -16,7 +16,8 @@ def explained(view: View, mention: Mention, subject: Subject, facet: Facet | Non
         return True
     if subject.type is Type.GROUP and mention in view.chosen(subject).by:
         return True
-    own = bool(mention.keys & (subject.strong | subject.soft))
+    keys = mention.keys
+    own = not (keys.isdisjoint(subject.strong) and keys.isdisjoint(subject.soft))
     if mention.when is not None:
         return own or _time_agrees(view, mention.when, subject)
     if mention.number is not None and not own:
@@ -28,7 +29,7 @@ def _by_facet(mention: Mention, subject: Subject, facet: Facet | None) -> bool:
     """By what is asked of the subject, or by an attribute that is among its own words."""
     if facet is not None and (mention.keys & facet.keys or mention.attributes & facet.attributes):
         return True
-    return any(f"a:{key}" in subject.strong for key in mention.attributes)
+    return bool(mention.attributes) and any(f"a:{key}" in subject.strong for key in mention.attributes)
 
 
 def _by_neighbours(view: View, mention: Mention, subject: Subject) -> bool:

@@ -28,7 +28,7 @@ def _likeliest(view: View) -> list[Subject]:
     best = heapq.nsmallest(MOST, found, key=lambda identity: (-found[identity], identity))
     extra = list(view.index.always)
     if view.focus:
-        extra += [*view.focus.subjects, *([view.focus.group] if view.focus.group else [])]
+        extra += [*view.focus.subjects, *view.focus.mentioned, *([view.focus.group] if view.focus.group else [])]
     return [subjects[identity] for identity in dict.fromkeys([*best, *extra]) if identity in subjects]
 
 

@@ -5,12 +5,13 @@ Asking back beats guessing; refusing beats both when words are left over.
 
 from dataclasses import replace
 
+from bot.matching.calculations import calculated, says
 from bot.matching.candidate import Candidate
 from bot.matching.candidates import rank
 from bot.matching.facets import ASK_LABELS, FACETS, detail_name, stated_gap
 from bot.matching.filters import said
 from bot.matching.index import Index
-from bot.matching.pairs import apart, pairs
+from bot.matching.pairs import pairs
 from bot.matching.question import Choice, Outcome, Query
 from bot.matching.refusal import refuse
 from bot.matching.subjects import Subject, Type
@@ -44,9 +45,9 @@ def _yes_or_no(view: View) -> Query:
 
 def _open(view: View) -> Query:
     """A question that wants more than a yes or a no."""
-    distance = apart(view)
-    if distance is not None:
-        return distance
+    result = calculated(view)
+    if result is not None:
+        return result
     ranked = rank(view)
     good = [candidate for candidate in ranked if acceptable(candidate)]
     if not good or _says_too_little(view, good[0]):
@@ -73,7 +74,7 @@ def _answer(view: View, best: Candidate, together: list[Candidate]) -> Query:
     return Query(
         Outcome.ANSWER,
         tuple(c.subject.id for c in together),
-        best.facet,
+        "change" if _asks_change(view, best) else best.facet,
         _named_detail(view, best),
         members=best.members,
         chosen_by=said(best.filters),
@@ -81,6 +82,11 @@ def _answer(view: View, best: Candidate, together: list[Candidate]) -> Query:
         ask=clause.ask,
         confidence=best.score,
     )
+
+
+def _asks_change(view: View, best: Candidate) -> bool:
+    """ "Tiết kiệm được bao nhiêu": by how much a number differs from another that its record tells."""
+    return best.subject.type is Type.COUNT and view.clause.ask in ("count", None) and says(view, "differing")
 
 
 def _named_detail(view: View, candidate: Candidate) -> str | None:

@@ -15,6 +15,7 @@ from bot.text.when import When
 
 HOST_WEIGHT = 0.25  # the host's own name in a name: said or not, it tells little
 LIGHT_SHARE = 0.6
+NO_KEYS: frozenset[str] = frozenset()
 # Concepts so general that leaving one unexplained says little.
 LIGHT = frozenset(
     f"c:{key}"
@@ -33,7 +34,7 @@ def phrase(reader: Reader, text: str, *, prose: bool) -> Phrase:
     Args:
         prose: keep attributes: they name a prose topic, but never another record, since they are asked of it.
     """
-    mentions = join_numbers(reader.read(text).mentions)
+    mentions = join_numbers(reader.read(text, clean=True).mentions)
     found = asking(mentions)
     words = _content(mentions)
     if not prose:
@@ -49,9 +50,18 @@ def keys_in(reader: Reader, texts: Iterable[str]) -> frozenset[str]:
 
 def told_in(reader: Reader, texts: Iterable[str]) -> tuple[frozenset[str], tuple[When, ...]]:
     """All keys of some texts, and the times that they state."""
-    read = [join_numbers(reader.read(text).mentions) for text in texts]
-    keys = frozenset(key for mentions in read for word in _content(mentions) for key in word)
-    return keys, tuple(mention.when for mentions in read for mention in mentions if mention.when is not None)
+    told = [_told(reader, text) for text in texts]
+    return NO_KEYS.union(*(keys for keys, _ in told)), tuple(when for _, times in told for when in times)
+
+
+def _told(reader: Reader, text: str) -> tuple[frozenset[str], tuple[When, ...]]:
+    """Values ("Tiểu học", "cải tạo") stand in thousands of records: each is read once."""
+    known = reader.told.get(text)
+    if known is None:
+        mentions = join_numbers(reader.read(text, clean=True).mentions)
+        keys = frozenset(key for word in _content(mentions) for key in word)
+        known = reader.told[text] = keys, tuple(mention.when for mention in mentions if mention.when is not None)
+    return known
 
 
 def _content(mentions: tuple[Mention, ...]) -> Pattern:

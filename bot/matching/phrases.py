@@ -47,6 +47,7 @@ class PhraseTable:
         self.root: dict[str, Any] = {}
         self.vocabulary: set[str] = set()
         self.toned: set[str] = set()
+        self.slips: dict[tuple[int, str], tuple[str, ...]] = {}  # node, word → continuations it may be a slip for
         self._seen: set[tuple[tuple[str, ...], Role, str]] = set()
 
     def add(self, words: Iterable[str], sense: Sense) -> None:

@@ -68,7 +68,7 @@ class Meant:
 def likeliest(view: View) -> Meant | None:
     """The subject that the question is likeliest about; None when there is none."""
     meant = [found for subject in found_subjects(view) if (found := _meant(view, subject)) is not None]
-    return max(meant, key=lambda found: found.score, default=None)
+    return max(meant, key=lambda found: (found.score, len(view.named(found.subject))), default=None)
 
 
 def _meant(view: View, subject: Subject) -> Meant | None:
@@ -89,7 +89,8 @@ def _may_exist(view: View, subject: Subject) -> bool:
     """Whether a question without claims may ask if the subject exists: not with a number, nor for what is not known."""
     if subject.type in (Type.COUNT, Type.SOURCE):
         return False
-    if any(mention.number is not None and not mention.ordinal for mention in view.strict):
+    numbers = [mention for mention in view.strict if mention.number is not None and not mention.ordinal]
+    if any(not mention.keys & (subject.strong | subject.soft) for mention in numbers):
         return False
     asked = {
         key

@@ -27,6 +27,10 @@ CONNECT_SECONDS = 10
 STATEMENT_SECONDS = 30  # a statement that takes longer is a fault: ours take milliseconds
 
 
+AWAY = (SQLAlchemyError, OSError, TimeoutError)
+"""What a database raises that cannot be reached."""
+
+
 class Unusable(Exception):
     """The database cannot be opened; the message is a Vietnamese sentence for the operator, without secrets."""
 
@@ -124,7 +128,7 @@ class Database:
         for work in reversed(self._endings):
             try:
                 await work()
-            except (SQLAlchemyError, OSError, TimeoutError) as error:
+            except AWAY as error:
                 _LOGGER.warning("the database is away at the end: %s", type(error).__name__)
         self._endings.clear()
         await self.engine.dispose()

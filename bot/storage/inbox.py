@@ -21,13 +21,12 @@ from typing import Any, Generic, TypeVar
 
 from sqlalchemy import BigInteger, Index, Integer, String, Text, UniqueConstraint
 from sqlalchemy import text as sql
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.storage import inbox_sql
 from bot.storage.base import Base
-from bot.storage.database import Database
+from bot.storage.database import AWAY, Database
 
 T = TypeVar("T")
 
@@ -163,7 +162,7 @@ class Inbox(Generic[T]):
             try:
                 async with self._database.write() as session:
                     await session.execute(self._sql.put_off, given)
-            except (SQLAlchemyError, OSError, TimeoutError):
+            except AWAY:
                 await asyncio.sleep(POLL)
             else:
                 self._held.discard(str(key))
@@ -221,7 +220,7 @@ class Inbox(Generic[T]):
             self._looks = False
             try:
                 fresh, taken = await self._write(arrivals, finished)
-            except (SQLAlchemyError, OSError, TimeoutError) as error:
+            except AWAY as error:
                 self._contact = None
                 _LOGGER.warning("the inbox cannot be written: %s", type(error).__name__)
                 for _, future in arrivals:

@@ -130,11 +130,11 @@ class Outbox:
             edition: of the knowledge; an older one changes nothing.
             text: what they are told; "" only keeps the time.
         """
+        insert = postgresql.insert if self._database.postgres else sqlite.insert
+        first = insert(KnownDateRow).values(event=event, stated=stated, edition=edition, changes=0)
         async with self._database.write() as session:
-            row = await session.get(KnownDateRow, event, with_for_update=True)
-            if row is None:
-                session.add(KnownDateRow(event=event, stated=stated, edition=edition, changes=0))
-                return True
+            await session.execute(first.on_conflict_do_nothing(index_elements=["event"]))
+            row = await session.get_one(KnownDateRow, event, with_for_update=True)
             if row.edition > edition or row.stated == stated:
                 return False
             row.stated, row.edition, row.changes = stated, edition, row.changes + 1
@@ -213,7 +213,7 @@ class Outbox:
         if announcement is not None:
             query = query.where(NoticeRow.announcement == announcement)
         async with self._database.read() as session:
-            found = {state: int(number) for state, number in (await session.execute(query)).tuples()}
+            found = {state: int(number) for state, number in await session.execute(query)}
         states: tuple[State, ...] = get_args(State)
         return {state: found.get(state, 0) for state in states}
 

@@ -30,10 +30,7 @@ class Bureau:
     @classmethod
     async def open(cls, directory: Path, database: Database | None = None) -> "Bureau":
         """Write the files where there are none, and start."""
-        directory.mkdir(exist_ok=True)
-        if not any(directory.iterdir()):
-            for name, text in FILES.items():
-                (directory / f"{name}.yaml").write_text(text, "utf-8")
+        _write(directory)
         times = [START]
         live = Live(assistant())  # what the files said first; the publisher takes up what they say now
         database = database or await Database.open()
@@ -77,3 +74,14 @@ class Bureau:
     async def audited(self) -> list[str]:
         """Actions in the audit log, the newest first."""
         return [f"{action.who} {action.what}" for action in await self.office.desk.tools.audit.newest()]
+
+    def files(self) -> dict[str, bytes]:
+        """What is on the disk."""
+        return {path.name: path.read_bytes() for path in self.directory.glob("*.yaml")}
+
+
+def _write(directory: Path) -> None:
+    directory.mkdir(exist_ok=True)
+    if not any(directory.iterdir()):
+        for name, text in FILES.items():
+            (directory / f"{name}.yaml").write_text(text, "utf-8")

@@ -192,7 +192,12 @@ class Emulator:
             body = await request.json()
             given |= {k: v if isinstance(v, str) else json.dumps(v) for k, v in body.items()}
         elif request.can_read_body:
-            given |= {k: v for k, v in (await request.post()).items() if isinstance(v, str)}
+            for name, value in (await request.post()).items():
+                if isinstance(value, str):
+                    given[name] = value
+                elif isinstance(value, web.FileField):
+                    self.world.uploads[name] = (value.filename, value.file.read())
+                    given.setdefault(name, f"attach://{name}")
         call = Call(method, given)
         failure = self.faults.of(method)
         if failure is not None and not failure.acted:

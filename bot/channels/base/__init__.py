@@ -143,6 +143,18 @@ class Calendar(Protocol):
         ...
 
 
+class PersonalPage(Protocol):
+    """A page that is about one person and shown in private only: what he is reminded of, what he announces."""
+
+    async def show(self, name: str, argument: str, person: str) -> Reply:
+        """The page, after what the argument asks for is done; arguments as for `Menu`."""
+        ...
+
+    async def forget(self, person: str) -> None:
+        """Delete what is stored of the person."""
+        ...
+
+
 class Menu(Protocol):
     """Pages that are reached by a command or a button instead of a question.
 

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
 from telegram import Update
@@ -20,11 +20,23 @@ from telegram.ext import (
     filters,
 )
 
-from bot.channels.base import Assistant, Clock, Conversations, Ledger, Menu, Refused, VoteSink
+from bot.channels.base import (
+    Assistant,
+    Calendar,
+    Clock,
+    Conversations,
+    Ledger,
+    Menu,
+    PersonalPage,
+    Pictures,
+    Refused,
+    VoteSink,
+)
 from bot.channels.base.contexts import Contexts
 from bot.channels.base.inbox import Feed, Inbox, Incoming, MemoryInbox
 from bot.channels.base.manners import Manners
 from bot.channels.telegram.admin import Admins
+from bot.channels.telegram.album import Album
 from bot.channels.telegram.asker import Place
 from bot.channels.telegram.buttons import Buttons
 from bot.channels.telegram.commands import NAMES, Commands, announce
@@ -40,6 +52,7 @@ from bot.channels.telegram.members import Members
 from bot.channels.telegram.memory import Memory
 from bot.channels.telegram.poller import LONGEST_PAUSE, Poller
 from bot.channels.telegram.questions import Questions
+from bot.channels.telegram.reminders import Postman
 from bot.channels.telegram.render import html_of
 from bot.channels.telegram.sharing import Sharing
 from bot.channels.telegram.transport import AiohttpRequest
@@ -73,6 +86,9 @@ class TelegramChannel:
         greeting: what /start says, when the catalogue's sentence will not do.
         suggestions: questions offered below it.
         members: who may ask; without it, everybody.
+        pictures: shown with the pages of the menu.
+        calendar: the dates, to be taken into one's own.
+        personal: pages for private chats only, by their command ("nhacnho").
         pause: waits the given seconds between retries; tests inject one that does not wait.
     """
 
@@ -92,6 +108,9 @@ class TelegramChannel:
         greeting: str | None = None,
         suggestions: Sequence[str] = (),
         members: Membership | None = None,
+        pictures: Pictures | None = None,
+        calendar: Calendar | None = None,
+        personal: Mapping[str, PersonalPage] | None = None,
         clock: Clock = time.monotonic,
         pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
@@ -115,6 +134,8 @@ class TelegramChannel:
             suggestions,
             open_to_all=members is None,
             ledger=ledger,
+            album=Album(self._app.bot, pictures, calendar),
+            personal=personal or {},
         )
         self._errors = Errors(self._front)
         if members is not None:
@@ -143,6 +164,11 @@ class TelegramChannel:
     def webhook(self) -> Webhook:
         """The ASGI application that `webhook_url` must lead to. Answers 401 to all who do not know the secret."""
         return self._webhook
+
+    @property
+    def postman(self) -> Postman:
+        """Delivers reminders and announcements, once the channel is started."""
+        return Postman(self._app.bot)
 
     @property
     def username(self) -> str:

@@ -13,9 +13,10 @@ from bot.assistant import Message as Question
 from bot.channels.base import Vote
 from bot.channels.base.manners import Verdict
 from bot.channels.telegram.asker import Asker, Place, asker_of
-from bot.channels.telegram.front import Front
+from bot.channels.telegram.front import CALENDAR, REMINDERS, Front
 from bot.channels.telegram.keyboard import Press, Pressed, read
 from bot.channels.telegram.memory import Answered
+from bot.desk.reminders.pages import BESIDE
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -62,9 +63,15 @@ class Buttons:
         instead = (message.message_id,) if _shown(message) else ()
         if pressed.press is Press.MENU:
             name, _, argument = pressed.key[1:].partition(" ")
+            if name == CALENDAR:
+                await front.send_calendar(asker, argument)
+                return
+            if name == REMINDERS and argument.partition(" ")[0] in BESIDE:
+                instead = ()  # Under an answer or a reminder, which stays as it is.
             if (name, argument) == ("quyenriengtu", "xoa"):
                 front.memory.forget(asker.place.chat, None if asker.private else int(asker.person.partition(":")[2]))
             if (name, argument) == ("quyenriengtu", "xoa") and front.menu is None:
+                await front.page(asker, name, argument)
                 await front.delivery.edit(asker.place, instead, [front.words.forgotten()])
             else:
                 await front.show(asker, await front.page(asker, name, argument), instead_of=instead)

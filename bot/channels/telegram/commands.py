@@ -21,7 +21,7 @@ from bot.channels.telegram.words import COMMANDS
 
 _LOGGER = logging.getLogger(__name__)
 
-NAMES = ("start", *COMMANDS)
+NAMES = ("start", *COMMANDS, "thongbao")
 
 SCOPES: tuple[tuple[BotCommandScope, tuple[str, ...]], ...] = (
     (BotCommandScopeDefault(), ("lich", "tiendo", "congtrinh", "vanban", "nguon", "help")),
@@ -58,7 +58,7 @@ class Commands:
             await self._start(asker, message.message_id, argument)
         else:
             async with self._front.typing(asker):
-                await self._front.show(asker, await self._front.page(asker, name, argument))
+                await self._front.show_page(asker, name, argument)
 
     async def _start(self, asker: Asker, message_id: int, payload: str) -> None:
         front = self._front

@@ -8,6 +8,7 @@ COMMANDS: dict[str, str] = {
     "congtrinh": "Công trình chào mừng đại hội",
     "vanban": "Văn bản chỉ đạo, hướng dẫn",
     "nguon": "Nguồn của thông tin",
+    "nhacnho": "Nhắc lịch, tiến độ và thông báo",
     "quyenriengtu": "Dữ liệu được lưu và cách xóa",
     "help": "Hướng dẫn cách hỏi",
 }
@@ -80,6 +81,26 @@ class Words:
     def not_text(self, what: str) -> str:
         """A voice message, a picture… `what` is its Vietnamese name."""
         return f"Tôi chưa đọc được {what}. Xin {self.you} gõ câu hỏi bằng chữ."
+
+    def in_private(self, name: str) -> str:
+        """A page that is about one person, asked for in a group."""
+        return f"Phần này chỉ dùng trong cuộc trò chuyện riêng. Xin {self.you} nhắn riêng cho tôi /{name}."
+
+    def to_calendar(self) -> str:
+        """Button under a date's answer."""
+        return "Thêm vào lịch"
+
+    def all_dates(self) -> str:
+        """Button under the page of dates."""
+        return "Thêm vào lịch của tôi"
+
+    def remind_me(self) -> str:
+        """Button under a date's answer."""
+        return "Nhắc tôi"
+
+    def no_date(self) -> str:
+        """A calendar file of a date that has no time any more."""
+        return "Mốc này hiện chưa có thời gian để thêm vào lịch."
 
     def unknown_command(self) -> str:
         """A command that does not exist."""

@@ -47,8 +47,12 @@ class Outcome:
 class Post(Protocol):
     """Delivers to the people of one platform."""
 
-    async def deliver(self, notice: Notice) -> Outcome:
-        """Send one message, at most once. Never raises what the platform may do wrong."""
+    async def deliver(self, person: str, text: str, target: str | None) -> Outcome:
+        """Send one message, at most once. Never raises what the platform may do wrong.
+
+        Args:
+            target: what the person subscribed to, for a button that ends it; None for what nobody subscribed to.
+        """
         ...
 
 
@@ -176,7 +180,7 @@ class Dispatcher:
 
     async def _deliver(self, notice: Notice) -> Outcome:
         try:
-            return await self._posts[notice.person.partition(":")[0]].deliver(notice)
+            return await self._posts[notice.person.partition(":")[0]].deliver(notice.person, notice.text, notice.target)
         except Exception:
             _LOGGER.exception("message %s", notice.id)
             return Outcome("uncertain")

@@ -63,6 +63,10 @@ class NewsPages:
             ),
         )
 
+    async def forget(self, person: str) -> None:
+        """Take the person's name off announcements."""
+        await self._announcements.forget(person)
+
     async def _act(self, verb: str, number: int) -> Reply:
         announcement = await self._announcements.get(number)
         if announcement is None:

@@ -8,9 +8,12 @@ from bot.answering.reply import Block, Kind, Listing, Option, Paragraph, Reply, 
 from bot.desk.reminders import due, words
 from bot.knowledge.model import Event, Knowledge
 from bot.overview.build import event_name
+from bot.storage.outbox import Outbox
 from bot.storage.reminders import Reminders, Subscription
 
 PAGE = "nhacnho"
+BESIDE = frozenset({"them", "thoi"})
+"""What buttons under answers and reminders ask for: the page comes beside them, not in their place."""
 USUAL_HOUR = 7
 HOURS = range(6, 22)
 _MOST = 11
@@ -28,9 +31,9 @@ class ReminderPages:
     """
 
     def __init__(
-        self, reminders: Reminders, knowledge: Callable[[], Knowledge], now: Callable[[], dt.datetime]
+        self, reminders: Reminders, outbox: Outbox, knowledge: Callable[[], Knowledge], now: Callable[[], dt.datetime]
     ) -> None:
-        self._reminders, self._knowledge, self._now = reminders, knowledge, now
+        self._reminders, self._outbox, self._knowledge, self._now = reminders, outbox, knowledge, now
 
     async def show(self, name: str, argument: str, person: str) -> Reply:  # noqa: ARG002  # there is but one page
         """What the argument asks for ("bat <code>", "tat <code>", "gio 7", "moc", "dung"), then the page as it is."""
@@ -41,9 +44,9 @@ class ReminderPages:
         names = self._names(knowledge, mine)
         target = next((each for each in names if code(each) == what), None)
         match verb:
-            case "bat" if target is not None and len(mine) < MOST_TARGETS:
+            case "bat" | "them" if target is not None and len(mine) < MOST_TARGETS:
                 await self._reminders.subscribe(person, target, hour)
-            case "tat" if target is not None:
+            case "tat" | "thoi" if target is not None:
                 await self._reminders.unsubscribe(person, target)
             case "gio" if what.isascii() and what.isdigit() and int(what) in HOURS:
                 await self._reminders.at(person, int(what))
@@ -52,9 +55,14 @@ class ReminderPages:
             case "dung":
                 await self._reminders.forget(person)
         mine = await self._reminders.of(person)
-        if verb == "moc" or (target or "").startswith("date:"):
+        if verb == "moc" or (verb not in BESIDE and (target or "").startswith("date:")):
             return self._dates(knowledge, mine)
         return self._front(knowledge, mine, self._names(knowledge, mine))
+
+    async def forget(self, person: str) -> None:
+        """Delete what the person asked for, and what was or is to be sent."""
+        await self._reminders.forget(person)
+        await self._outbox.forget(person)
 
     def _front(self, knowledge: Knowledge, mine: Sequence[Subscription], names: dict[str, str]) -> Reply:
         blocks: list[Block] = [_bold(words.TITLE), _plain(words.INTRO, knowledge)]
@@ -115,7 +123,12 @@ def code(target: str) -> str:
 
 def stop_option(target: str) -> Option:
     """The button under a reminder that ends it."""
-    return Option(words.STOP, f"/{PAGE} tat {code(target)}")
+    return Option(words.STOP, f"/{PAGE} thoi {code(target)}")
+
+
+def remind_option(identity: str, label: str) -> Option:
+    """The button under a date's answer that turns its reminder on."""
+    return Option(label, f"/{PAGE} them {code(f'date:{identity}')}")
 
 
 def _toggle(target: str, name: str, on: set[str]) -> Option:
