@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli import opening, words
+from bot.cli import opening, versions, words
 from bot.cli.opening import BROKEN, KnowledgeOption, NowOption, lines, place, read
 from bot.cli.vietnamese import Command, Group
 
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 FAILED = 1
 """Exit code when the knowledge can be used but something asked for does not hold."""
 
-app = typer.Typer(cls=Group, help="Kiểm tra, thử dữ liệu và ghi lược đồ cho trình soạn thảo.", no_args_is_help=True)
+app = typer.Typer(cls=Group, help="Kiểm tra, thử, sửa dữ liệu và xem lịch sử của nó.", no_args_is_help=True)
+versions.register(app)
 
 
 @app.command("check", cls=Command)

@@ -53,6 +53,18 @@ SCHEMA_WRITTEN = "Đã ghi {count} tệp trong {directory}."
 SCHEMA_CURRENT = "Lược đồ trong {directory} đã đúng với chương trình."
 SCHEMA_OLD = "Lược đồ trong {directory} chưa đúng với chương trình: {names}. Hãy chạy daihoi kb schema."
 
+NO_HISTORY = "Chưa có bản nào trong lịch sử. Lịch sử được giữ trong DAIHOI_DATA hoặc DAIHOI_DATABASE_URL."
+NO_DIFFERENCE = "Hai bản nói như nhau."
+REFUSED = "Chưa có gì thay đổi, vì:"
+CONFIRM = "Công bố những thay đổi này?"
+NOT_PUBLISHED = "Đã dừng, chưa có gì thay đổi."
+PUBLISHED = "Đã công bố bản {number}."
+EXPORTED = "Đã ghi {path}."
+BY_HAND = "{user} (dòng lệnh)"
+NEW_ANSWER = "Hỏi: {question}\nTrả lời mới: {answer}"
+BROKEN_CASE = "Câu hỏi thử sẽ không còn đạt: “{question}”: {why}"
+WARNED = "{problem}"
+
 TRACE = {
     "facts": "bản ghi đã dùng",
     "knowledge": "phiên bản dữ liệu",

@@ -193,7 +193,7 @@ class Publisher:
         return await asyncio.to_thread(_compare, *built)
 
     async def _built(self, version: Version) -> Built:
-        if version.number == self._standing.number:
+        if version.number == self.live.number:
             return self._standing.built
         built = await asyncio.to_thread(build, version.files, self.live.clock)
         if not isinstance(built, Built):  # the rules have become stricter since

@@ -129,6 +129,22 @@ def read(path: Path, directory: Path, room: int) -> tuple[str | None, int, list[
         return None, 0, [problem]
 
 
+def decode(data: bytes, name: str) -> tuple[str | None, list[Problem]]:
+    """Text of a file that came from elsewhere.
+
+    Args:
+        data: its bytes.
+        name: what problems call it.
+
+    Returns:
+        its text without byte-order mark (None when it cannot be used), and what is wrong.
+    """
+    try:
+        return _text(data), []
+    except _RefusedError as refused:
+        return None, [Problem(name, refused.line, "", refused.message, refused.fix)]
+
+
 def _bytes(path: Path, directory: Path, room: int) -> bytes:
     try:
         target = path.resolve(strict=True)
