@@ -102,6 +102,7 @@ class Parts:
             ),
             lasting=self.database is not None and self.database.lasting,
             members=self.members is not None,
+            days=self.settings.keep_days if self.office is not None else 0,
         )
 
     @cached_property
