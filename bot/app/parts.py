@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import Final
 
 from bot.app.lifecycle import Board, CannotStart
@@ -12,8 +13,11 @@ from bot.assistant import Assistant
 from bot.channels.base.inbox import Incoming
 from bot.channels.base.menu.menu import KnowledgeMenu
 from bot.clock import ZONE, system
+from bot.desk.live import Live
 from bot.desk.membership import Membership, PassingMembers
+from bot.desk.office import Office, furnish
 from bot.desk.people import Pseudonyms, key_of
+from bot.desk.roles import Role
 from bot.knowledge.model import Knowledge
 from bot.ops import log
 from bot.overview.calendar import Calendars, Edition
@@ -33,16 +37,37 @@ class Parts:
     """What is there once, whatever the channels.
 
     Attributes:
+        first: answers until the newest version of the knowledge is taken up.
         database: keeps what is to outlast a restart; None keeps nothing.
         say: told what whoever started the bot wants to know, such as the address of the page.
         board: how each channel is doing.
+        directory: of the knowledge, which admins change; without one it is answered from but not changed.
     """
 
     settings: Settings
-    assistant: Assistant
+    first: Assistant
     database: Database | None = None
     say: Callable[[str], None] = print
     board: Board = field(default_factory=Board)
+    directory: Path | None = None
+
+    @cached_property
+    def live(self) -> Live:
+        """What answers, whatever version is current."""
+        return Live(self.first)
+
+    @property
+    def assistant(self) -> Assistant:
+        """The assistant over the current version."""
+        return self.live()
+
+    @cached_property
+    def office(self) -> Office | None:
+        """The admin desk; None without a database or a directory to change."""
+        if self.database is None or self.directory is None:
+            return None
+        owners = split(self.settings.owners)
+        return furnish(self.database, self.directory, self.live, system, self.pseudonyms, owners)
 
     @cached_property
     def pseudonyms(self) -> Pseudonyms:
@@ -73,9 +98,13 @@ class Parts:
         """The pages of the knowledge, the same on every channel."""
         return KnowledgeMenu(
             lambda: self.assistant,
-            forget=() if self.members is None else (self.members.forget,),
+            forget=(
+                *(() if self.members is None else (self.members.forget,)),
+                *(() if self.office is None else (self.office.ledger.forget,)),
+            ),
             lasting=self.database is not None and self.database.lasting,
             members=self.members is not None,
+            days=self.settings.keep_days if self.office is not None else 0,
         )
 
     @cached_property
@@ -100,11 +129,12 @@ class Parts:
         """Reminders and announcements; None without a database."""
         if self.database is None:
             return None
-        return Reminding(self.database, lambda: self.assistant.knowledge, lambda: 0, self.may_edit)
+        return Reminding(self.database, lambda: self.assistant.knowledge, lambda: self.live.number, self.may_edit)
 
-    async def may_edit(self, person: str) -> bool:  # noqa: ARG002  # nobody has a role yet
+    async def may_edit(self, person: str) -> bool:
         """Whether somebody may write to all."""
-        return False
+        role = await self.office.desk.role(person) if self.office is not None else None
+        return role is not None and role >= Role.EDITOR
 
     def inbox(self, channel: str, lane_of: Callable[[Incoming], Hashable]) -> Inbox[Incoming] | None:
         """Where a channel's updates are kept until they are answered."""

@@ -2,13 +2,14 @@
 
 import logging
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
+from bot.desk.packets import MAX_PACKET
 from bot.desk.page import Button, Page
 from bot.desk.roles import COMMANDS, Admin, Role
-from bot.desk.talks import adding, answering, counting, editing, managing, retiring, showing, undoing
+from bot.desk.talks import adding, answering, counting, editing, managing, packing, retiring, showing, undoing
 from bot.desk.talks.turn import Conversation, Said, Tools, Turn
 from bot.desk.words import COMMANDS as TITLES
 from bot.knowledge.names import fold
@@ -27,6 +28,7 @@ TALKS: Final[Mapping[str, Conversation]] = {
     "hopthu": answering.TALK,
     "lichsu": undoing.HISTORY,
     "hoantac": undoing.UNDO,
+    "taive": packing.TALK,
     "thongke": counting.TALK,
     "visao": showing.TRACE,
     "nhatky": showing.LOG,
@@ -35,7 +37,13 @@ TALKS: Final[Mapping[str, Conversation]] = {
 REFUSALS: Final = 500
 """Lines on refused tries that one hour may add to the audit log; the program's log has all of them."""
 
+UPLOAD: Final = "tep"
+"""Name of the conversation that a file begins; there is no such command."""
+
 _WHY: Final = frozenset({"vi sao", "tai sao", "vi sao vay", "tai sao vay"})
+
+
+Fetch = Callable[[], Awaitable[bytes]]
 
 
 class Desk:
@@ -89,6 +97,34 @@ class Desk:
             return None
         return await self._go_on(admin, text)
 
+    async def document(self, person: str, name: str, file: str, size: int, fetch: Fetch) -> Page | None:
+        """Take a file.
+
+        Args:
+            file: its name.
+            size: its size in bytes, as the platform says it.
+            fetch: gets it; called only when it is wanted.
+
+        Returns:
+            None when it is none of the desk's business.
+        """
+        role = await self.tools.roster.role(person, fresh=True)
+        if role is None:
+            return None
+        if role < Role.EDITOR:
+            await self._refuse(person, f"file {file}")
+            return Page(self.tools.words.may_not("sua"))
+        data = await fetch() if size <= MAX_PACKET else b""
+        if not 0 < len(data) <= MAX_PACKET:
+            await self.tools.audit.add(Action(person, "file refused", f"{file}, {size} bytes"))
+            return Page(self.tools.words.too_large(MAX_PACKET))
+        admin, talk = Admin(person, name, role), Talk(UPLOAD, self._token(), 0, {})
+        await self._talks.end(person)
+        turn = await packing.take(self.tools, {"talk": talk.token}, file, data)
+        if turn.state is None:
+            await self.tools.audit.add(Action(person, "file refused", file, after=turn.page.text))
+        return await self._keep(admin, talk, turn)
+
     async def press(self, person: str, name: str, data: str) -> Page:
         """Take the press of a button whose data begin with `MARK`."""
         words = self.tools.words
@@ -135,11 +171,12 @@ class Desk:
         return await self._step(admin, talk, Said(text))
 
     async def _step(self, admin: Admin, talk: Talk, said: Said) -> Page:
-        if admin.role < COMMANDS[talk.name]:  # the role was made smaller meanwhile
+        if admin.role < COMMANDS.get(talk.name, Role.EDITOR):  # the role was made smaller meanwhile
             await self._talks.end(admin.person)
             await self._refuse(admin.person, f"/{talk.name}")
             return Page(self.tools.words.may_not(talk.name), fresh=True)
-        turn = await TALKS[talk.name].step(self.tools, admin, {**talk.state, "talk": talk.token}, said)
+        talks = packing.UPLOAD if talk.name == UPLOAD else TALKS[talk.name]
+        turn = await talks.step(self.tools, admin, {**talk.state, "talk": talk.token}, said)
         return await self._keep(admin, talk, turn)
 
     async def _keep(self, admin: Admin, talk: Talk, turn: Turn) -> Page:

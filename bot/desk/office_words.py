@@ -154,6 +154,31 @@ class Office:
         """To somebody who waited for an answer."""
         return f"{self.cap} đã hỏi: “{cut(question, 200)}”\nNay đã có câu trả lời:\n\n{answer}"
 
+    # -- files
+
+    def which_packet(self) -> str:
+        """Begin of /taive."""
+        return (
+            "Tải về dạng nào? Sửa xong, gửi lại tệp vào đây: tôi kiểm tra, cho xem trước rồi mới đăng. "
+            "Bảng tính dễ điền nhất."
+        )
+
+    def button_sheets(self) -> str:
+        """Label."""
+        return "Bảng tính (.xlsx)"
+
+    def button_zip(self) -> str:
+        """Label."""
+        return "Tất cả tệp (.zip)"
+
+    def packed(self, number: int) -> str:
+        """Above the file."""
+        return f"Dữ liệu bản {number}. Sửa xong, gửi lại tệp vào đây, giữ nguyên tên tệp."
+
+    def too_large(self, most: int) -> str:
+        """A file that is not even fetched."""
+        return f"Tệp quá lớn nên tôi không nhận; dữ liệu gửi lên tối đa {most // 1_000_000} MB. Chưa có gì thay đổi."
+
     # -- statistics
 
     def span(self, name: str) -> str:

@@ -93,7 +93,7 @@ class Words(Office):
 
     def which_record(self) -> str:
         """Begin of /sua."""
-        return f"{self.cap} muốn sửa thông tin nào? Xin gõ tên hoặc một câu hỏi, ví dụ: đại hội điểm Lạc Hồng."
+        return f"{self.cap} muốn sửa thông tin nào? Xin gõ tên hoặc một câu hỏi, ví dụ: Đại hội tổ chức hôm nào?"
 
     def which_to_retire(self) -> str:
         """Begin of /xoa."""

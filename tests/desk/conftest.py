@@ -5,7 +5,6 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
 from bot.clock import fixed
 from bot.desk.building import Built, build
@@ -118,8 +117,9 @@ async def publisher(start: Start) -> Publisher:
     return await start()
 
 
-@pytest_asyncio.fixture
+@pytest.fixture
 async def bureau(tmp_path: Path) -> AsyncIterator[Bureau]:
+    """A whole desk."""
     opened = await Bureau.open(tmp_path / "knowledge")
     yield opened
     await opened.database.close()

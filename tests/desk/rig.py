@@ -4,15 +4,13 @@ import datetime as dt
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.assistant import Assistant
 from bot.clock import ZONE
 from bot.desk.live import Live
 from bot.desk.office import Office, furnish
 from bot.desk.page import Page
 from bot.desk.people import Pseudonyms
-from bot.knowledge.load import load
 from bot.storage.database import Database
-from tests.invented import FILES
+from tests.invented import FILES, assistant
 
 OWNER, EDITOR, STRANGER = "telegram:1", "telegram:2", "telegram:9"
 START = dt.datetime(2020, 4, 12, 8, 0, tzinfo=ZONE)
@@ -32,14 +30,9 @@ class Bureau:
     @classmethod
     async def open(cls, directory: Path, database: Database | None = None) -> "Bureau":
         """Write the files where there are none, and start."""
-        directory.mkdir(exist_ok=True)
-        if not any(directory.iterdir()):
-            for name, text in FILES.items():
-                (directory / f"{name}.yaml").write_text(text, "utf-8")
-        loaded = load(directory)
-        assert loaded.knowledge is not None
+        _write(directory)
         times = [START]
-        live = Live(Assistant(loaded.knowledge, lambda: times[0]))
+        live = Live(assistant())  # what the files said first; the publisher takes up what they say now
         database = database or await Database.open()
         office = furnish(database, directory, live, lambda: times[0], Pseudonyms(b"k"), [OWNER])
         await office.publisher.start()
@@ -81,3 +74,14 @@ class Bureau:
     async def audited(self) -> list[str]:
         """Actions in the audit log, the newest first."""
         return [f"{action.who} {action.what}" for action in await self.office.desk.tools.audit.newest()]
+
+    def files(self) -> dict[str, bytes]:
+        """What is on the disk."""
+        return {path.name: path.read_bytes() for path in self.directory.glob("*.yaml")}
+
+
+def _write(directory: Path) -> None:
+    directory.mkdir(exist_ok=True)
+    if not any(directory.iterdir()):
+        for name, text in FILES.items():
+            (directory / f"{name}.yaml").write_text(text, "utf-8")

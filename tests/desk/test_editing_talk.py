@@ -1,7 +1,6 @@
 """/sua, /lichsu, /hoantac, /xoa and /them, as an admin types and presses."""
 
 import datetime as dt
-from pathlib import Path
 
 from bot.storage.questions import Asked
 from tests.desk.rig import EDITOR, OWNER, START, Bureau
@@ -157,8 +156,8 @@ async def test_adding_step_by_step(bureau: Bureau) -> None:
 
 
 async def test_files_stay_whole_when_nothing_is_confirmed(bureau: Bureau) -> None:
-    before = {path.name: path.read_bytes() for path in Path(bureau.directory).glob("*.yaml")}
+    before = bureau.files()
     await bureau.told("/xoa diem-khe-may")
     await bureau.told("đăng đi")
     await bureau.presses("Hủy")
-    assert {path.name: path.read_bytes() for path in Path(bureau.directory).glob("*.yaml")} == before
+    assert bureau.files() == before

@@ -133,6 +133,7 @@ METHODS: dict[str, dict[str, Reader]] = {
         "next_offset": str,
         "button": mapping,
     },
+    "deleteMyCommands": {"scope": mapping, "language_code": str},
     "setMyCommands": {"commands!": array, "scope": mapping, "language_code": str},
     "getMyCommands": {"scope": mapping, "language_code": str},
     "setMyShortDescription": {"short_description": str, "language_code": str},

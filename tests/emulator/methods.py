@@ -113,6 +113,11 @@ class Methods:
         self._world.commands[scope["type"], params.get("language_code", "")] = params["commands"]
         return True
 
+    def deleteMyCommands(self, params: Json) -> bool:  # noqa: N802
+        scope = params.get("scope", {"type": "default"})
+        self._world.commands.pop((scope["type"], params.get("language_code", "")), None)
+        return True
+
     def getMyCommands(self, params: Json) -> list[Json]:  # noqa: N802
         scope = params.get("scope", {"type": "default"})
         return self._world.commands.get((scope["type"], params.get("language_code", "")), [])

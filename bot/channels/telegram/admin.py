@@ -48,6 +48,8 @@ class Admins:
             raise ApplicationHandlerStop
         if message is None or message.chat.type != "private" or by_machine(message, self._front.bot.bot):
             return
+        if message.document is not None and await self._file(asker_of(message), message):
+            raise ApplicationHandlerStop
         if message.text and await self._hear(asker_of(message), message):
             raise ApplicationHandlerStop
 
@@ -58,6 +60,22 @@ class Admins:
             if page is not None:
                 await self._show(asker.place, page)
         return page is not None and not page.ask_too
+
+    async def _file(self, asker: Asker, message: Message) -> bool:
+        """Whether the file was the desk's."""
+        document = message.document
+        if document is None or await self._desk.role(asker.person) is None:
+            return False
+
+        async def fetch() -> bytes:
+            return bytes(await (await document.get_file()).download_as_bytearray())
+
+        name, size = document.file_name or "", document.file_size or 0
+        async with self._front.typing(asker):
+            page = await self._desk.document(asker.person, _name(message.from_user), name, size, fetch)
+            if page is not None:
+                await self._show(asker.place, page)
+        return page is not None
 
     async def _press(self, query: CallbackQuery) -> None:
         user, shown = query.from_user, query.message

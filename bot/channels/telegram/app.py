@@ -64,6 +64,12 @@ from bot.desk.membership import Membership
 
 _LOGGER = logging.getLogger(__name__)
 
+
+def files_base(api_base: str) -> str:
+    """Where files are fetched from: ".../bot" and ".../file/bot" are one server's."""
+    return f"{api_base.removesuffix('bot')}file/bot"
+
+
 App = Application[Any, Any, Any, Any, Any, Any]
 
 
@@ -302,6 +308,7 @@ class TelegramChannel:
             ApplicationBuilder()
             .token(config.token)
             .base_url(config.api_base)
+            .base_file_url(files_base(config.api_base))
             .request(AiohttpRequest(connections=config.connections))
             .get_updates_request(self._polling)
             .rate_limiter(courier)

@@ -31,6 +31,7 @@ class KnowledgeMenu:
         forget: what deletes a person's data, beside the channel, which forgets its own.
         lasting: whether messages are kept in a database until they are answered; the privacy page says so.
         members: whether the bot keeps who gave the invitation code; the privacy page says so.
+        days: how long the texts of questions are kept; 0 when they are not written down.
     """
 
     def __init__(
@@ -40,11 +41,13 @@ class KnowledgeMenu:
         forget: Sequence[Forget] = (),
         lasting: bool = False,
         members: bool = False,
+        days: int = 0,
     ) -> None:
         self._provider = provider
         self._forget = forget
         self._lasting = lasting
         self._members = members
+        self._days = days
         self._kept: Seen | None = None
 
     async def show(self, name: str, argument: str, person: str) -> Reply:
@@ -80,7 +83,7 @@ class KnowledgeMenu:
             for forget in self._forget:
                 await forget(person)
             return Reply(Kind.SMALLTALK, (Paragraph((Span(words.forgotten()),)),))
-        stored = words.stored(lasting=self._lasting, members=self._members)
+        stored = words.stored(lasting=self._lasting, members=self._members, days=self._days)
         blocks = (
             Paragraph((Span(words.privacy(), strong=True),)),
             Listing(tuple((Span(item),) for item in stored), ordered=False),

@@ -141,18 +141,25 @@ class Words:
         """Title."""
         return "Dữ liệu được lưu"
 
-    def stored(self, *, lasting: bool, members: bool) -> list[str]:
+    def stored(self, *, lasting: bool, members: bool, days: int = 0) -> list[str]:
         """What is stored, item by item.
 
         Args:
             lasting: messages are kept in a database until they are answered.
             members: the bot is for members only.
+            days: how long the texts of questions are kept; 0 when they are not.
         """
         items = ["Ngữ cảnh của cuộc trò chuyện gần nhất, để hiểu câu hỏi nối tiếp. Tự quên sau nửa giờ không hỏi."]
         if lasting:
             items.append("Tin nhắn đang chờ trả lời. Trả lời xong, nội dung được xóa ngay.")
         if members:
             items.append("Việc đã nhập mã mời, dưới dạng mã băm, không có tên hay số điện thoại.")
+        if days:
+            items.append(
+                f"Câu hỏi và đánh giá, kèm mã băm thay cho tên, để bổ sung những điều chưa trả lời được; sau {days} ngày "
+                "thì xóa nội dung và mã băm, chỉ còn con số thống kê."
+            )
+            items.append("Nếu đã bấm “Báo tôi khi có câu trả lời”: nơi nhận tin và câu hỏi ấy, cho đến khi báo xong.")
         return items
 
     def ask_to_forget(self, *, members: bool) -> str:
