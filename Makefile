@@ -13,7 +13,7 @@ METAMORPHIC ?= yes
 ARGS   ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-browser container-test lint format eval lock clean
+.PHONY: help run test test-browser container-test lint format eval bench-scale lock clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 20
@@ -26,6 +26,10 @@ test: $(VENV)/.dev  ## all tests, with coverage
 
 test-browser: $(VENV)/.dev  ## the page in chromium, axe-core, the API against its description, figures
 	$(BIN)/python -m pytest -m browser $(ARGS)
+
+bench-scale: $(VENV)/.dev  ## replicas behind nginx on one PostgreSQL: their speed, and what faults do (docs/scaling.md)
+	$(BIN)/python -m benchmarks.scale speed $(ARGS)
+	$(BIN)/python -m benchmarks.scale faults
 
 container-test:  ## the image, built and tried with docker or podman
 	$(PYTHON) scripts/container_test.py $(ARGS)

@@ -301,8 +301,7 @@ async def _measure(
         events = asyncio.create_task(trouble(server, processes, sink, count)) if faults else None
         posting = asyncio.create_task(load.run(100))
         confirmed = await posting
-        if events is not None:
-            print("  " + json.dumps(await events))
+        told = await events if events is not None else {}
         await until(lambda: len(sink.answers) >= count, 90)
         took = time.perf_counter() - began
         await asyncio.sleep(1)
@@ -318,6 +317,11 @@ async def _measure(
             result["confirm_ms_p50_p99"] = [round(1000 * q, 1) for q in _quantiles(load.took)]
             result["answer_ms_p50_p99"] = [round(1000 * q, 1) for q in _quantiles(waits)]
         result["start_seconds"] = [round(one, 1) for one in ready]
+        if faults:
+            moments = {name: told.pop(name) for name in ("kill", "crash")}
+            repeated = [times[1] for times in sink.answers.values() if len(times) > 1]
+            told["doubled_before_crash"] = sum(moment < moments["crash"] for moment in repeated)
+            result.update(told)
         print(json.dumps(result), flush=True)
 
 
@@ -331,12 +335,14 @@ async def trouble(server: Server, replicas: list[Replica], sink: Sink, count: in
     told: dict[str, Any] = {}
     await until(lambda: len(sink.answers) > count * 0.25, 600)
     victim = random.choice(replicas)
+    await asyncio.sleep(random.random())  # not just behind an answer, which would be the worst moment each time
     await victim.kill()
+    told["kill"] = time.perf_counter()
     told["killed_at"] = len(sink.answers)
     await until(lambda: len(sink.answers) > count * 0.4, 600)
     told["back_after_seconds"] = round(await victim.start(), 1)
     await until(lambda: len(sink.answers) > count * 0.6, 600)
-    told["database_crashed_at"] = len(sink.answers)
+    told["database_crashed_at"], told["crash"] = len(sink.answers), time.perf_counter()
     await asyncio.to_thread(server.stop, "immediate")
     began, answered = time.perf_counter(), len(sink.answers)
     await asyncio.sleep(2)
