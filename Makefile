@@ -13,7 +13,7 @@ METAMORPHIC ?= yes
 ARGS   ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-browser container-test lint format eval bench-scale lock clean
+.PHONY: help run test test-browser test-history container-test lint format eval bench-scale audit lock clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 20
@@ -31,8 +31,14 @@ bench-scale: $(VENV)/.dev  ## replicas behind nginx on one PostgreSQL: their spe
 	$(BIN)/python -m benchmarks.scale speed $(ARGS)
 	$(BIN)/python -m benchmarks.scale faults
 
+test-history: $(VENV)/.dev  ## 1,000 random sequences of edits, undos and imports with crashes (minutes)
+	DAIHOI_TEST_SEQUENCES=1000 $(BIN)/python -m pytest --no-cov tests/desk/test_history_machine.py $(ARGS)
+
 container-test:  ## the image, built and tried with docker or podman
 	$(PYTHON) scripts/container_test.py $(ARGS)
+
+audit: $(VENV)/.dev  ## known weaknesses of the locked packages (asks the advisory database)
+	$(BIN)/pip-audit --strict --disable-pip --require-hashes -r requirements/run.txt
 
 lint: $(VENV)/.dev  ## ruff, mypy --strict, import rules
 	@failed=; \
