@@ -13,7 +13,7 @@ METAMORPHIC ?= yes
 ARGS   ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-browser test-history container-test lint format eval bench-scale audit lock clean
+.PHONY: help run test test-browser test-history container-test bench bench-scale lint audit format eval lock clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 20
@@ -36,6 +36,9 @@ test-history: $(VENV)/.dev  ## 1,000 random sequences of edits, undos and import
 
 container-test:  ## the image, built and tried with docker or podman
 	$(PYTHON) scripts/container_test.py $(ARGS)
+
+bench: $(VENV)/.bench  ## time, memory and right answers beside look-up libraries (half an hour); writes docs/benchmarks.md
+	$(BIN)/python -m benchmarks.matching $(ARGS)
 
 audit: $(VENV)/.dev  ## known weaknesses of the locked packages (asks the advisory database)
 	$(BIN)/pip-audit --strict --disable-pip --require-hashes -r requirements/run.txt
@@ -64,6 +67,11 @@ lock: $(VENV)/bin/python  ## resolve requirements/ anew from pyproject.toml (ARG
 	$(LOCK) --group build -o requirements/run.txt pyproject.toml
 	$(LOCK) --group build --group test --group lint -c requirements/run.txt -o requirements/dev.txt pyproject.toml
 	$(LOCK) --group bench -c requirements/run.txt -o requirements/bench.txt pyproject.toml
+
+# Beside what the tests stand on: the echo that replies are compared with runs against their emulator.
+$(VENV)/.bench: $(VENV)/.dev requirements/bench.txt
+	@$(PIP) install --require-hashes --only-binary :all: -r requirements/bench.txt
+	@touch $@
 
 clean:  ## remove the environment and everything generated
 	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage htmlcov

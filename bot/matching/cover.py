@@ -29,35 +29,39 @@ def cover(tokens: list[Token], spans: Spans, *, marked: bool) -> tuple[list[Ment
     """
     count = len(tokens)
     best: list[float] = [0.0] * (count + 1)
-    choice: list[Mention | None] = [None] * (count + 1)
+    choice: list[tuple[int, _Span | None] | None] = [None] * (count + 1)  # token after the last, what it is read as
     for at in range(count - 1, -1, -1):
         best[at] = best[at + 1]
         if tokens[at].kind in (TokenKind.MARK, TokenKind.EMOJI):
             continue
-        choice[at] = Mention(at, at + 1, tokens[at].text, tokens[at].text, known=False)
+        until, chosen = at + 1, None
         for last, items in spans.get(at, {}).items():
             span = _span(last - at, items, marked)
             if span is None:
                 continue
             worth = best[last] + span.worth
-            current = choice[at]
-            longer = current is not None and last > current.last and worth > best[at] - TIE
+            longer = last > until and worth > best[at] - TIE
             if (
                 worth > best[at] + TIE or longer
             ):  # of equals the longer first phrase: "đơn vị | nào", not "đơn | vị nào"
-                best[at], choice[at] = worth, _mention(tokens, at, last, span)
-    return _chain(choice), best[0]
+                best[at], until, chosen = worth, last, span
+        choice[at] = until, chosen
+    return _chain(tokens, choice), best[0]
 
 
-def _chain(choice: list[Mention | None]) -> list[Mention]:
+def _chain(tokens: list[Token], choice: list[tuple[int, "_Span | None"] | None]) -> list[Mention]:
     """The mentions chosen, from the first token on."""
     mentions: list[Mention] = []
     at = 0
     while at < len(choice):
-        mention = choice[at]
-        if mention is not None:
-            mentions.append(mention)
-        at = mention.last if mention is not None else at + 1
+        chosen = choice[at]
+        if chosen is None:
+            at += 1
+            continue
+        last, span = chosen
+        text = tokens[at].text
+        mentions.append(_mention(tokens, at, last, span) if span else Mention(at, last, text, text, known=False))
+        at = last
     return mentions
 
 
