@@ -10,10 +10,12 @@ QUESTIONS ?= $(wildcard eval/*.jsonl)
 NOW    ?= 2020-02-15
 # Whether make eval also asks its questions typed otherwise (half a minute); METAMORPHIC= leaves that out.
 METAMORPHIC ?= yes
+# How many examples make fuzz draws for each of its tests.
+FUZZ   ?= 20000
 ARGS   ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-browser test-history container-test bench bench-scale lint audit format eval lock clean
+.PHONY: help run test test-browser test-history container-test bench bench-scale lint audit format eval fuzz lock clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 20
@@ -26,6 +28,9 @@ test: $(VENV)/.dev  ## all tests, with coverage
 
 test-browser: $(VENV)/.dev  ## the page in chromium, axe-core, the API against its description, figures
 	$(BIN)/python -m pytest -m browser $(ARGS)
+
+fuzz: $(VENV)/.dev  ## anything at all into assistant, webhooks, YAML and contexts (FUZZ=20000 examples each)
+	DAIHOI_FUZZ=$(FUZZ) $(BIN)/python -m pytest --numprocesses auto tests/test_fuzzing.py $(ARGS)
 
 bench-scale: $(VENV)/.dev  ## replicas behind nginx on one PostgreSQL: their speed, and what faults do (docs/scaling.md)
 	$(BIN)/python -m benchmarks.scale speed $(ARGS)
