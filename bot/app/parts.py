@@ -156,17 +156,21 @@ def edition_of(knowledge: Knowledge) -> Edition:
     return Edition(0, dt.datetime.combine(day, dt.time(), ZONE))
 
 
+def database_url(settings: Settings) -> str:
+    """The address of the settings' database; of one in memory when they name none."""
+    if settings.database_url is not None:
+        return settings.database_url.get_secret_value()
+    return address.in_directory(settings.data) if settings.data is not None else address.MEMORY
+
+
 async def open_database(settings: Settings) -> Database:
     """The database of the settings; without one, a database in memory.
 
     Raises:
         CannotStart: it cannot be used.
     """
-    url = settings.database_url.get_secret_value() if settings.database_url else None
-    if url is None and settings.data is not None:
-        url = address.in_directory(settings.data)
     try:
-        database = await Database.open(url or address.MEMORY)
+        database = await Database.open(database_url(settings))
     except Unusable as error:
         raise CannotStart(str(error)) from None
     logger = log.get("bot.app")

@@ -13,8 +13,12 @@ from bot.cli.opening import BROKEN, KnowledgeOption, NowOption, lines, place, re
 from bot.cli.vietnamese import Command, Group
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from bot.channels.console.dialogue import Answers
+    from bot.knowledge.load import Loaded
     from bot.knowledge.model import Knowledge
+    from bot.knowledge.problems import Problem
     from bot.knowledge.trials import Ask, Miss
 
 FAILED = 1
@@ -28,7 +32,8 @@ versions.register(app)
 def check(knowledge: KnowledgeOption = None, now: NowOption = None) -> None:
     """Tìm lỗi trong các tệp dữ liệu và chỉ cách sửa.
 
-    Mã kết thúc 0 là dùng được, 2 là có lỗi. Điểm cần xem lại không phải là lỗi.
+    Với --now còn chỉ ra mốc nào đã qua mà chưa ghi kết quả, thông tin nào đã cũ tính đến ngày ấy. Mã kết thúc 0 là dùng
+    được, 2 là có lỗi. Điểm cần xem lại không phải là lỗi.
     """
     from bot.knowledge.check import check as look
 
@@ -38,6 +43,8 @@ def check(knowledge: KnowledgeOption = None, now: NowOption = None) -> None:
     problems = list(loaded.problems)
     if loaded.knowledge is not None:
         problems += look(loaded.knowledge, today, loaded.places)
+        if today is not None:
+            problems += _aged(loaded.knowledge, loaded, today)
     errors = [problem for problem in problems if problem.severity == "error"]
     warnings = [problem for problem in problems if problem.severity != "error"]
     if errors:
@@ -50,6 +57,14 @@ def check(knowledge: KnowledgeOption = None, now: NowOption = None) -> None:
         raise typer.Exit(BROKEN)
     count = sum(1 for _ in loaded.knowledge)
     typer.echo(words.KNOWLEDGE_FINE.format(directory=directory, count=count, version=loaded.knowledge.version))
+
+
+def _aged(facts: "Knowledge", loaded: "Loaded", today: "dt.date") -> "list[Problem]":
+    """What has grown old by a day; dates that have passed are the rules' business."""
+    from bot.knowledge.watching import Matter, watch
+
+    findings = watch(facts, today, places=loaded.places)
+    return [finding.problem for finding in findings if finding.matter is Matter.OLD]
 
 
 @dataclass(frozen=True, slots=True)

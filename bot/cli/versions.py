@@ -206,7 +206,7 @@ def _with(knowledge: Path | None, now: str | None, work: Callable[["Publisher"],
 
 @contextlib.asynccontextmanager
 async def _publisher(knowledge: Path | None, now: str | None) -> AsyncIterator["Publisher"]:
-    from bot.app import database_url
+    from bot.app.parts import database_url
     from bot.assistant import Assistant
     from bot.desk.live import Live
     from bot.desk.publishing import Publisher

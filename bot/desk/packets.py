@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
-from bot.desk import words
+from bot.desk import packet_words as words
 from bot.desk.proposal import Proposal, Refused
 from bot.desk.publishing import Publisher
 from bot.desk.sheets import read_sheets, write_sheets

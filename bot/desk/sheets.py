@@ -18,7 +18,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from bot.desk import words
+from bot.desk import packet_words as words
 from bot.knowledge.changes import AddRecord, Change, RetireRecord, SetField, Text
 from bot.knowledge.editing import Files
 from bot.knowledge.fields import slug

@@ -4,7 +4,6 @@ DISK = "tệp trên đĩa"
 FIRST = "bản đầu tiên"
 EDITED = "sửa trực tiếp trong thư mục dữ liệu"
 RESTORED = "khôi phục bản {number}"
-IMPORTED = "nạp tệp"
 
 NOTHING_CHANGES = "Bản này không khác gì bản đang dùng."
 NOTHING_FIX = "Không cần làm gì thêm."
