@@ -4,7 +4,7 @@ import asyncio
 import signal
 import sys
 
-from bot.app import inbox_of, open_database
+from bot.app.parts import inbox_of, open_database
 from bot.assistant import Assistant
 from bot.channels.telegram.app import TelegramChannel
 from bot.channels.telegram.config import TelegramConfig

@@ -17,8 +17,10 @@ PREFIX = "DAIHOI_"
 ENV_FILE = Path(".env")
 _TOKEN = re.compile(r"\d{1,20}:[A-Za-z0-9_-]{3,}")
 _ORIGIN = re.compile(r"https?://[a-z0-9.*-]+(:\d{1,5})?")
-_CHAT = re.compile(r"[a-z_]{1,20}:-?[A-Za-z0-9]{1,64}")
-_OWNER = re.compile(r"[a-z]+:\d{1,20}")
+_CHAT = re.compile(r"[a-z_]{1,20}:[A-Za-z0-9_-]{1,65}")
+_ZALO_TOKEN = re.compile(r"[A-Za-z0-9_:.-]{8,200}")
+_DIGITS = re.compile(r"\d{5,30}")
+_OWNER = re.compile(r"[a-z_]+:\d{1,20}")
 _BASE = re.compile(r"https?://[^\s/]+(/\S*)?")
 _WEBHOOK = re.compile(r"https?://[^\s/?#@]{1,255}/[^\s?#]{1,500}")
 _WITH_TOKEN = re.compile(r"\d{6,20}(:|%3A)[A-Za-z0-9_-]{20}", re.IGNORECASE)
@@ -37,6 +39,19 @@ def _token(value: SecretStr) -> SecretStr:
     if not _TOKEN.fullmatch(value.get_secret_value()):
         raise ValueError("phải là mã do @BotFather cấp, dạng 123456789:AA… (số, dấu hai chấm, rồi chữ và số)")
     return value
+
+
+def _zalo_token(value: SecretStr) -> SecretStr:
+    value = SecretStr(value.get_secret_value().strip())
+    if not _ZALO_TOKEN.fullmatch(value.get_secret_value()):
+        raise ValueError("phải là mã do Zalo cấp khi tạo bot: chữ không dấu, chữ số, dấu hai chấm, không có dấu cách")
+    return value
+
+
+def _app_id(value: str) -> str:
+    if not _DIGITS.fullmatch(value.strip()):
+        raise ValueError("phải là dãy chữ số ghi ở trang ứng dụng của Zalo")
+    return value.strip()
 
 
 def _code(value: SecretStr) -> SecretStr:
@@ -154,6 +169,52 @@ class Settings(BaseSettings):
     telegram_webhook_secret: Annotated[SecretStr, AfterValidator(_webhook_secret)] | None = Field(
         default=None,
         description="What Telegram shows there to be known by. Default: one that is derived from the token.",
+    )
+    zalo_bot_token: Annotated[SecretStr, AfterValidator(_zalo_token)] | None = Field(
+        default=None, description="Token of a bot on Zalo's Bot Platform. Without it there is no such channel."
+    )
+    zalo_bot_webhook_url: Annotated[str, AfterValidator(_webhook)] | None = Field(
+        default=None,
+        description="Public address, such as `https://site.example/zalo/bot`, at which Zalo brings its messages to the "
+        "HTTP server. Without it the bot fetches them, which loses what comes while it is not running.",
+    )
+    zalo_bot_name: str | None = Field(
+        default=None, description="The bot's name as groups mention it, which is taken out of questions there."
+    )
+    zalo_bot_formatting: Literal["styles", "html", "none"] = Field(
+        default="styles", description="How bold and italic are sent: `styles`, `html` or `none`."
+    )
+    zalo_bot_api_base: Annotated[str, AfterValidator(_base)] = Field(
+        default="https://bot-api.zaloplatforms.com", description="Address of Zalo's Bot Platform."
+    )
+    zalo_oa_app_id: Annotated[str, AfterValidator(_app_id)] | None = Field(
+        default=None,
+        description="Id of the application of a Zalo Official Account. Without it there is no such channel.",
+    )
+    zalo_oa_app_secret: SecretStr | None = Field(default=None, description="The application's secret key.")
+    zalo_oa_secret: SecretStr | None = Field(
+        default=None, description="The account's own secret key, which signs webhooks; not the application's."
+    )
+    zalo_oa_webhook_url: Annotated[str, AfterValidator(_webhook)] | None = Field(
+        default=None,
+        description="Public address of the account's webhook; its path is where the HTTP server takes it. Default: "
+        "`/zalo/oa`.",
+    )
+    zalo_oa_callback: Annotated[str, AfterValidator(_base)] | None = Field(
+        default=None,
+        description="Address registered at Zalo, to which `daihoi zalo-oa login` leads an administrator back.",
+    )
+    zalo_oa_signature: Literal["check", "log"] = Field(
+        default="check", description="`log` lets webhooks with a wrong signature in, to try a new account out."
+    )
+    zalo_oa_buttons: bool = Field(
+        default=False, description="`true` shows options as buttons too, besides their numbered lines."
+    )
+    zalo_oa_api_base: Annotated[str, AfterValidator(_base)] = Field(
+        default="https://openapi.zalo.me", description="Address of the account's API."
+    )
+    zalo_oa_oauth_base: Annotated[str, AfterValidator(_base)] = Field(
+        default="https://oauth.zaloapp.com", description="Address of Zalo's OAuth server."
     )
     http: bool = Field(default=True, description="`false` runs without web page and HTTP API.")
     http_host: str = Field(

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from bot.knowledge.model import Count, Event, Group, Knowledge
 from bot.matching.question import Choice
@@ -68,14 +69,14 @@ class Picks:
             whole = record.out_of
             if whole:
                 yield from (Choice(identity, other) for other in ("count", "remaining", "percent") if other != facet)
-            yield from (Choice(c.id, "progress") for c in self.knowledge.counts if c.out_of == identity)
-            yield from (Choice(c.id, "count") for c in self.knowledge.counts if c.part_of == identity)
+            yield from (Choice(c.id, "progress") for c in self.knowledge.shares.get(identity, ()))
+            yield from (Choice(c.id, "count") for c in self.knowledge.parts.get(identity, ()))
         group = getattr(record, "group", None)
         if group in self.knowledge.group_by_id and group is not None:
             yield Choice(group, "list")
-            members = [m.id for m in self.knowledge.members[group]]
-            at = members.index(identity)
-            yield from (Choice(m, facet) for m in members[at + 1 :] + members[:at])
+            members = self.knowledge.members[group]
+            at = self.knowledge.places[identity]
+            yield from (Choice(members[n].id, facet) for n in chain(range(at + 1, len(members)), range(at)))
         if isinstance(self.knowledge.group_by_id.get(identity), Group):
             yield from (Choice(m.id, self._first_facet(m.id)) for m in self.knowledge.members[identity][:3])
 

@@ -76,6 +76,7 @@ DETAIL = "{name}: {label} {value}."
 # Lists
 LIST = "{title} gồm {count}:"
 LIST_INCOMPLETE = "{title} ({count} được nêu):"
+LIST_ONE = "{item}."
 LIST_CHOSEN = "Có {count} {name} phù hợp ({by}):"
 NO_DATE = "chưa có thông tin về ngày"
 NO_PHASE = "chưa có thông tin về giai đoạn"

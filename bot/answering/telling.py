@@ -164,7 +164,7 @@ class Teller:
         host = self.knowledge.congress.host
         if host and count.part_of is None and count.of.lower().startswith(say.HELD_BY_HOST):
             text = say.COUNT_OF_HOST.format(host=host, number=spoken, of=count.of)
-        parts = [part for part in self.knowledge.counts if part.part_of == count.id]
+        parts = self.knowledge.parts.get(count.id, ())
         facts = [count.id]
         if parts:
             words = " và ".join(f"{number(part.value, part.precision)} {part.of}" for part in parts)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from bot.app import zalo
 from bot.app.lifecycle import Channel
 from bot.app.parts import Parts
 from bot.clock import system
@@ -25,6 +26,10 @@ def channels(parts: Parts) -> list[Channel]:
         others.append(telegram)
         if parts.reminding is not None:
             others.append(parts.reminding.dispatcher({"telegram": telegram.postman}))
+    if settings.zalo_bot_token is not None:
+        others.append(zalo.bot(parts, mounts))
+    if settings.zalo_oa_app_id is not None:
+        others.append(zalo.account(parts, mounts))
     # The server comes first and goes last: it listens before a platform is told the address, and until all is answered.
     return [*([_web(parts, mounts)] if settings.http else []), *others]
 
@@ -98,5 +103,6 @@ def _web(parts: Parts, mounts: Mapping[str, Any]) -> Channel:
         calendar=parts.calendars,
         sink=parts.office.ledger if parts.office is not None else None,
         ledger=parts.office.ledger if parts.office is not None else None,
+        states=parts.board,
     )
     return WebChannel(app, config, parts.say)

@@ -2,12 +2,12 @@
 
 import datetime as dt
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from bot.app.lifecycle import CannotStart
+from bot.app.lifecycle import Board, CannotStart
 from bot.app.reminding import Reminding
 from bot.assistant import Assistant
 from bot.channels.base.inbox import Incoming
@@ -41,6 +41,7 @@ class Parts:
         database: keeps what is to outlast a restart; None keeps nothing.
         say: told what whoever started the bot wants to know, such as the address of the page.
         directory: of the knowledge, which admins change; without one it is answered from but not changed.
+        board: how each channel is doing.
     """
 
     settings: Settings
@@ -48,6 +49,7 @@ class Parts:
     database: Database | None = None
     say: Callable[[str], None] = print
     directory: Path | None = None
+    board: Board = field(default_factory=Board)
 
     @cached_property
     def live(self) -> Live:
@@ -156,11 +158,11 @@ def edition_of(knowledge: Knowledge) -> Edition:
     return Edition(0, dt.datetime.combine(day, dt.time(), ZONE))
 
 
-def database_url(settings: Settings) -> str:
-    """The address of the settings' database; of one in memory when they name none."""
+def database_url(settings: Settings) -> str | None:
+    """The database of the settings; None for one in memory."""
     if settings.database_url is not None:
         return settings.database_url.get_secret_value()
-    return address.in_directory(settings.data) if settings.data is not None else address.MEMORY
+    return address.in_directory(settings.data) if settings.data is not None else None
 
 
 async def open_database(settings: Settings) -> Database:
@@ -170,7 +172,7 @@ async def open_database(settings: Settings) -> Database:
         CannotStart: it cannot be used.
     """
     try:
-        database = await Database.open(database_url(settings))
+        database = await Database.open(database_url(settings) or address.MEMORY)
     except Unusable as error:
         raise CannotStart(str(error)) from None
     logger = log.get("bot.app")

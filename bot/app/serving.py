@@ -43,10 +43,10 @@ async def _serve(settings: Settings, knowledge: Knowledge, say: Callable[[str], 
     database = await open_database(settings)
     try:
         parts = Parts(settings, Assistant(knowledge, system), database, say, directory)
-        # The desk comes first: no channel answers from anything but the newest version.
-        started = [*desk(parts, database), Jobs(database, _jobs(parts, database), system), *channels(parts)]
+        jobs = Jobs(database, _jobs(parts, database), system)
+        found = channels(parts)
         memory.settle()
-        await run(started)
+        await run(found, beside=[*desk(parts, database), jobs], board=parts.board, say=say)
     finally:
         await database.close()
 

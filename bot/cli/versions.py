@@ -211,6 +211,7 @@ async def _publisher(knowledge: Path | None, now: str | None) -> AsyncIterator["
     from bot.desk.live import Live
     from bot.desk.publishing import Publisher
     from bot.knowledge.model import Congress, Knowledge
+    from bot.storage import address
     from bot.storage.database import Database
     from bot.storage.versions import Versions
 
@@ -218,7 +219,7 @@ async def _publisher(knowledge: Path | None, now: str | None) -> AsyncIterator["
     settings = opening.settings()
     directory = knowledge if knowledge is not None else opening.in_use(settings)
     nobody = Assistant(Knowledge(Congress(name="-")), clock)  # until the publisher has started
-    database = await Database.open(database_url(settings))
+    database = await Database.open(database_url(settings) or address.MEMORY)
     try:
         yield Publisher(directory, Versions(database, clock), Live(nobody))
     finally:

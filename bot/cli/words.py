@@ -25,7 +25,17 @@ SEEDED = "Đã chép dữ liệu ban đầu từ {source} vào {directory}."
 HEALTH_UNASKED = "Trang web đang tắt (DAIHOI_HTTP=false) nên không có gì để hỏi."
 HEALTH_SILENT = "Không hỏi được http://{host}:{port}: {error}."
 HEALTH_STATUS = "{path}: {status}"
-NO_CHANNEL = "Chưa có kênh nào để chạy: trang web đang tắt (DAIHOI_HTTP=false) và chưa có DAIHOI_TELEGRAM_TOKEN."
+NO_CHANNEL = (
+    "Chưa có kênh nào để chạy: trang web đang tắt (DAIHOI_HTTP=false), chưa có DAIHOI_TELEGRAM_TOKEN, "
+    "DAIHOI_ZALO_BOT_TOKEN hay DAIHOI_ZALO_OA_APP_ID."
+)
+OA_INCOMPLETE = "Hãy đặt DAIHOI_ZALO_OA_APP_ID, DAIHOI_ZALO_OA_APP_SECRET và DAIHOI_ZALO_OA_CALLBACK trước."
+OA_OPEN = "Quản trị viên của OA mở địa chỉ sau, đăng nhập và đồng ý:\n\n{address}\n"
+OA_PASTE = "Dán địa chỉ mà Zalo dẫn về (có code=…)"
+OA_NO_CODE = "Địa chỉ này không có code=…, hoặc chép chưa đủ. Hãy chạy lại lệnh và chép nguyên địa chỉ."
+OA_OTHER_STATE = "Địa chỉ này không thuộc lần đăng nhập vừa rồi. Hãy chạy lại lệnh và mở địa chỉ mới in ra."
+OA_DENIED = "Zalo chưa cấp quyền ({reason}). Mã chỉ dùng được trong 10 phút; hãy chạy lại lệnh."
+OA_STORED = "Đã lưu quyền truy cập OA."
 
 INDEXING = "Đang đọc dữ liệu"
 
@@ -64,6 +74,22 @@ BY_HAND = "{user} (dòng lệnh)"
 NEW_ANSWER = "Hỏi: {question}\nTrả lời mới: {answer}"
 BROKEN_CASE = "Câu hỏi thử sẽ không còn đạt: “{question}”: {why}"
 WARNED = "{problem}"
+DB_NONE = "Chưa có cơ sở dữ liệu nào để làm việc: hãy đặt DAIHOI_DATA hoặc DAIHOI_DATABASE_URL."
+DB_UPGRADED = "Cơ sở dữ liệu {database} đã ở bản {revision}."
+DB_STATE = "Cơ sở dữ liệu {database}: bản {revision}, chương trình cần bản {newest}."
+DB_EMPTY = "trống"
+DB_OLD = "Cấu trúc bảng chưa đúng bản. Hãy chạy daihoi db upgrade."
+DB_DAMAGED = "Tệp cơ sở dữ liệu bị hỏng. Hãy khôi phục từ bản sao lưu (daihoi db restore):"
+DB_SAVED = "Đã sao lưu {rows} dòng và {files} tệp vào {file}."
+DB_RESTORED = "Đã khôi phục {rows} dòng và {files} tệp."
+DB_NO_FILE = "Không đọc hoặc ghi được {file}: {reason}."
+DB_NO_DATA = "Bản sao lưu có cả dữ liệu đại hội: hãy đặt DAIHOI_DATA là thư mục để khôi phục vào."
+DB_FILES_THERE = "Thư mục {directory} đã có {name}. Hãy khôi phục vào thư mục trống; chưa có gì thay đổi."
+DB_CANNOT_RESTORE = {
+    "damaged": "{file} không phải tệp sao lưu của daihoi, hoặc đã bị hỏng. Chưa có gì thay đổi.",
+    "other version": "{file} do một bản daihoi khác tạo ra. Hãy khôi phục bằng bản đó, rồi nâng cấp chương trình.",
+    "not empty": "Cơ sở dữ liệu đã có dữ liệu. Hãy khôi phục vào cơ sở dữ liệu trống; chưa có gì thay đổi.",
+}
 
 TRACE = {
     "facts": "bản ghi đã dùng",

@@ -1,16 +1,18 @@
 """Building the index of a knowledge version."""
 
 import datetime as dt
+import gc
 import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.knowledge.model import Body, Count, Document, Event, Group, Knowledge, Project, Source
 from bot.matching.index import COMMON, Index
 from bot.matching.lexicon import language
-from bot.matching.patterns import HOST_WEIGHT, keys_in, phrase, told_in, value_keys, weighed
+from bot.matching.patterns import HOST_WEIGHT, keys_in, phrase, told_in, value_keys, weighed, weigher
 from bot.matching.reading import Reader
 from bot.matching.subjects import CONGRESS, Subject, Texts, Type, label_of, main_event, texts, type_keys, type_of
 from bot.matching.topical import only_topics, train
@@ -36,6 +38,19 @@ class _Entry:
     bearers: Kinds
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the collector of cycles: all that is made here stays, and going over it again and again takes minutes."""
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()
+
+
+@_uncollected()
 def build(knowledge: Knowledge, today: dt.date, progress: Progress | None = None) -> Index:
     """Build the index of a knowledge version.
 
@@ -58,12 +73,15 @@ def build(knowledge: Knowledge, today: dt.date, progress: Progress | None = None
     host_keys = keys_in(reader, filter(None, (congress.host, congress.place))) - HOST_LEVELS
     host_keys |= {key for key in subjects[CONGRESS].name_keys if key.startswith(("w:", "c:own:"))}
     weights = _weights(subjects.values()) | dict.fromkeys((f"name:{host}" for host in words.hosts), HOST_NAME_WEIGHT)
-    reader.told.clear()
+    reader.forget()
     weights |= {key: min(weights.get(key, 1.0), HOST_WEIGHT) for key in host_keys}
+    weigh = weigher(weights, words.hosts)
+    for identity in subjects:
+        subjects[identity] = _weighed(subjects[identity], weigh)
     return Index(
         knowledge,
         reader,
-        {identity: _weighed(subject, weights, words.hosts) for identity, subject in subjects.items()},
+        subjects,
         _postings(subjects),
         weights,
         words.attributes,
@@ -160,8 +178,8 @@ def _subject(knowledge: Knowledge, reader: Reader, entry: _Entry, main: Event | 
         names,
         examples,
         frozenset(strong),
-        frozenset(soft | {f"name:{key}" for key in entry.bearers}),
-        frozenset(key for one in names[:1] for keys in one.words[:1] for key in keys),
+        reader.same(frozenset(soft.union(f"name:{key}" for key in entry.bearers) - strong)),
+        reader.same(frozenset(key for one in names[:1] for keys in one.words[:1] for key in keys)),
         frozenset(one.ask for one in examples if one.ask),
         entry.bearers,
         tuple(member.id for member in knowledge.members.get(entry.id, ())) if kind is Type.GROUP else (),
@@ -209,10 +227,10 @@ def _kind_keys(reader: Reader, record: Any) -> frozenset[str]:
     return keys_in(reader, (kind,)) if kind else frozenset()
 
 
-def _weighed(subject: Subject, weights: dict[str, float], hosts: Iterable[str]) -> Subject:
+def _weighed(subject: Subject, weigh: Callable[[frozenset[str]], float]) -> Subject:
     """The subject with the weights of the words of its phrases."""
-    names = tuple(weighed(one, weights, hosts) for one in subject.names)
-    return replace(subject, names=names, examples=tuple(weighed(one, weights, hosts) for one in subject.examples))
+    names = tuple(weighed(one, weigh) for one in subject.names)
+    return replace(subject, names=names, examples=tuple(weighed(one, weigh) for one in subject.examples))
 
 
 def _with_groups(subjects: dict[str, Subject]) -> dict[str, Subject]:

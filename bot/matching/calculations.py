@@ -15,7 +15,9 @@ from bot.matching.mention import Mention
 from bot.matching.question import Outcome, Query
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
+from bot.text.when import Grain
 
+FIRST_YEAR, LAST_YEAR = 1990, 2100  # a number between them may be a year
 SURE = 0.9  # confidence in subjects set side by side
 APART = ("cách nhau", "cách", "cách đây", "cách biệt")
 BETWEEN_TIMES = frozenset(("duration", "when", "count", "which", "what"))
@@ -24,6 +26,8 @@ RESULT = "kết quả phép tính"
 
 def calculated(view: View) -> Query | None:
     """What follows from several records; None when no calculation is asked."""
+    if view.entities.strangers:
+        return None
     return _difference(view) or _days(view) or _costs(view) or _years(view) or _quotient(view) or _greatest(view)
 
 
@@ -86,7 +90,7 @@ def _amount(subject: Subject) -> Decimal | None:
 
 def _years(view: View) -> Query | None:
     """By how much a number changes from one year to another: "tăng thêm bao nhiêu so với năm 2019"."""
-    years = {key: None for mention in view.strict for key in mention.keys if key.startswith("n:") and _is_year(mention)}
+    years = dict.fromkeys(f"n:{year}" for mention in view.strict for year in _years_of(mention))
     if len(years) != 2 or not says(view, "differing"):
         return None
     counts = [subject for subject in found_subjects(view) if subject.type is Type.COUNT]
@@ -97,8 +101,15 @@ def _years(view: View) -> Query | None:
     return _beside(view, (one.id, two.id), "difference")
 
 
-def _is_year(mention: Mention) -> bool:
-    return mention.is_value and mention.keys != frozenset() and len(next(iter(mention.keys))) == len("n:2020")
+def _years_of(mention: Mention) -> tuple[int, ...]:
+    """The years that a time names: itself, or the first and the last of a stretch ("từ 2019 tới 2025")."""
+    when = mention.when
+    if when is None:
+        number = mention.number
+        return (int(number),) if number is not None and FIRST_YEAR <= number <= LAST_YEAR else ()
+    if when.grain is Grain.YEAR or when.start.year != when.end.year:
+        return tuple(dict.fromkeys((when.start.year, when.end.year)))
+    return ()
 
 
 def _of_year(view: View, counts: Sequence[Subject], year: str, others: set[str]) -> Subject | None:

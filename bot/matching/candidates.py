@@ -23,6 +23,7 @@ from bot.text.syllable import fold
 # Factors and evidence found by trial on our own question sets.
 OTHER_LEVEL = 0.88  # said of the host's congress, and the subject is not
 DENIED = 0.7  # for each word of its name that the clause says it does not mean
+DENIED_NOUN = 0.2  # what is counted is denied: "không phải chi bộ"
 WHOLE_EVIDENCE = 0.7  # every word of a long question stands in the record
 WHOLE_COVERAGE = 0.95
 LONG_QUESTION = 1.8
@@ -195,6 +196,8 @@ def _denied(view: View, subject: Subject) -> float:
     """Less than 1 when the clause says that it does not mean the words that name the subject."""
     denied = {key for mention in view.clause.negated for key in mention.keys}
     named = {key for phrase in subject.names[:1] for keys in phrase.words for key in keys}
+    if subject.type is Type.COUNT and denied & subject.head:
+        return DENIED_NOUN
     return float(DENIED ** len(denied & named - set(view.keys)))
 
 

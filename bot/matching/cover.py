@@ -19,7 +19,6 @@ LENGTH_WORTH = 0.01
 TIE = 0.02
 SENSE_SPREAD = 0.12  # senses whose tones fit this much worse than the best one are dropped
 SAYING = (Role.ASK, Role.FILLER, Role.CONCEPT)  # a phrase of the language that says something
-KEY_PREFIXES = {Role.CONCEPT: "c:", Role.NAME: "name:", Role.WORD: "w:"}
 
 
 def cover(tokens: list[Token], spans: Spans, *, marked: bool) -> tuple[list[Mention], float]:
@@ -140,7 +139,7 @@ def _mention(tokens: list[Token], first: int, last: int, span: _Span) -> Mention
     if span.when is not None:
         keys = frozenset({f"n:{span.when.start.year}"}) if span.when.grain is Grain.YEAR else frozenset()
         return Mention(first, last, text, text, keys=keys, when=span.when)
-    keys = frozenset(KEY_PREFIXES[s.role] + s.key for s in span.senses if s.role in KEY_PREFIXES)
+    keys = frozenset(sense.mark for sense in span.senses if sense.mark)
     if span.number is not None:
         number = span.number
         value = int(number) if number == number.to_integral_value() else number

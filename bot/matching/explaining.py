@@ -17,7 +17,8 @@ def explained(view: View, mention: Mention, subject: Subject, facet: Facet | Non
     if subject.type is Type.GROUP and mention in view.chosen(subject).by:
         return True
     keys = mention.keys
-    own = not (keys.isdisjoint(subject.strong) and keys.isdisjoint(subject.soft))
+    ranked = any(key.startswith(("phase:", "ordinal:", "course:")) for key in keys)
+    own = not keys.isdisjoint(subject.strong) or not (ranked or keys.isdisjoint(subject.soft))
     if mention.when is not None:
         return own or _time_agrees(view, mention.when, subject)
     if mention.number is not None and not own:

@@ -53,6 +53,8 @@ def _settled(view: View, subject: Subject, facet: Facet) -> float | None:
             return _of_state(view, subject, facet.id)
         case Type.COUNT, "count" if subject.record.unit == "%" and ask in ("percent", "count", "remaining"):
             return 1.0
+        case Type.COUNT, "count" if subject.record.unit and not subject.record.out_of and ask == "remaining":
+            return NAMED_ASK
         case _, "as_of" if "c:done" not in view.keys:
             return 0.0
         case _, "issuer" if ask == "which" and _which_is(view, {"c:agency", "c:unit"}):

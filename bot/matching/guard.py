@@ -22,6 +22,8 @@ from bot.matching.weighing import content
 
 TOO_LITTLE = 0.75  # less content than one telling word: too little to go by
 UNSURE = 0.5  # of the confidence of a tie is left when one of its readings is offered
+MOST_TOGETHER = 3
+SURE_TOGETHER = 0.95  # evidence
 MORE_LABELS = {"when": ("ngày",), "place": ("địa điểm", "nơi tổ chức")}  # further names of a facet's gap
 
 
@@ -53,14 +55,32 @@ def _open(view: View) -> Query:
     if not good or _says_too_little(view, good[0]):
         return refuse(view, ranked)
     best = preferred(good)
-    if not best.known:
+    if not best.known or _untimed(view, best):
         return _gap(view, best)
     tied = ties(view, best, good, ranked)
     if all(candidate.subject.type is Type.SOURCE for candidate in tied):
         return _answer(view, best, tied)
+    if _told_together(tied, ranked):
+        return _answer(view, best, tied)
     if len(tied) > 1:
         return _clarify(view, tied)
     return _answer(view, best, joint(view, best, good))
+
+
+def _told_together(tied: list[Candidate], ranked: list[Candidate]) -> bool:
+    """Whether few counts, all of them named and nothing else meant, are rather told together than asked back."""
+    if not 1 < len(tied) <= MOST_TOGETHER or any(c.subject.type is not Type.COUNT or c.facet != "count" for c in tied):
+        return False
+    sure = all(c.evidence >= SURE_TOGETHER and c.coverage == 1.0 for c in tied)
+    return sure and not any(not c.known and c.score >= tied[-1].score for c in ranked)
+
+
+def _untimed(view: View, best: Candidate) -> bool:
+    """Whether the times of members are asked none of which has any."""
+    if best.subject.type is not Type.GROUP or best.facet != "when":
+        return False
+    members = best.members or best.subject.members
+    return not any(any(True for _ in view.index.subjects[member].times) for member in members)
 
 
 def _says_too_little(view: View, best: Candidate) -> bool:

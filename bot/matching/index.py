@@ -61,14 +61,12 @@ class Index:
     @cached_property
     def parts(self) -> dict[str, tuple[Subject, ...]]:
         """The counts that are parts of each count, then those counted out of it."""
-        found: dict[str, list[Subject]] = {}
-        counts = [subject for subject in self.subjects.values() if subject.type is Type.COUNT]
-        for link in ("part_of", "out_of"):
-            for count in counts:
-                whole = getattr(count.record, link)
-                if whole is not None:
-                    found.setdefault(whole, []).append(count)
-        return {whole: tuple(parts) for whole, parts in found.items()}
+        facts, subjects = self.knowledge, self.subjects
+        linked = {
+            whole: (*facts.parts.get(whole, ()), *facts.shares.get(whole, ()))
+            for whole in (*facts.parts, *facts.shares)
+        }
+        return {whole: tuple(subjects[count.id] for count in counts) for whole, counts in linked.items()}
 
     @cached_property
     def numbered(self) -> bool:

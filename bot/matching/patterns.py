@@ -1,6 +1,7 @@
 """Patterns: names, example questions and values of records as the keys that a question is compared by."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Any
 
 from bot.knowledge.model import Congress, Count, Document, Project
@@ -40,7 +41,7 @@ def phrase(reader: Reader, text: str, *, prose: bool) -> Phrase:
     if not prose:
         words = tuple(keys for keys in words if any(not key.startswith("a:") for key in keys))
     times = tuple(mention.when for mention in mentions if mention.when is not None)
-    return Phrase(words, found.ask or ("verify" if found.verify else None), times=times)
+    return Phrase(tuple(map(reader.same, words)), found.ask or ("verify" if found.verify else None), times=times)
 
 
 def keys_in(reader: Reader, texts: Iterable[str]) -> frozenset[str]:
@@ -72,15 +73,20 @@ def _content(mentions: tuple[Mention, ...]) -> Pattern:
     )
 
 
-def weighed(phrase: Phrase, weights: dict[str, float], hosts: Iterable[str]) -> Phrase:
-    """A phrase with the weights of its words.
+def weigher(weights: dict[str, float], hosts: Iterable[str]) -> Callable[[frozenset[str]], float]:
+    """How much a word of a phrase tells, by its alternative keys; each set of them is weighed once.
 
     Args:
         weights: key → how much it tells.
         hosts: keys of the names of the host's place.
     """
     names = frozenset(f"name:{host}" for host in hosts)
-    found = tuple(_weight(keys, weights, names) for keys in phrase.words)
+    return cache(lambda keys: _weight(keys, weights, names))
+
+
+def weighed(phrase: Phrase, weigh: Callable[[frozenset[str]], float]) -> Phrase:
+    """A phrase with the weights of its words."""
+    found = tuple(map(weigh, phrase.words))
     return Phrase(phrase.words, phrase.ask, found, sum(found), phrase.times)
 
 

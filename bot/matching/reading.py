@@ -39,6 +39,16 @@ class Reader:
         self.repairs = Repairs(table, short or {})
         # What texts of the knowledge base tell: keys and times. Kept while it is indexed.
         self.told: dict[str, tuple[frozenset[str], tuple[When, ...]]] = {}
+        self.sets: dict[frozenset[str], frozenset[str]] = {}
+
+    def same(self, keys: frozenset[str]) -> frozenset[str]:
+        """One object for all equal sets of keys of the knowledge base, of which a large one holds millions."""
+        return self.sets.setdefault(keys, keys)
+
+    def forget(self) -> None:
+        """Let go of what only indexing needs."""
+        self.told.clear()
+        self.sets.clear()
 
     def read(self, text: str, *, clean: bool = False) -> Reading:
         """Read one message.

@@ -114,6 +114,7 @@ class Vocabulary:
 
     def close(self) -> None:
         """Add the words of numbers, so that none of them is "mended" into something else."""
+        self.table.close()
         self.table.vocabulary.discard("")
         self.table.vocabulary.update(grammar("numerals"))
 

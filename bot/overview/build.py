@@ -62,7 +62,7 @@ def _share(done: Count, knowledge: Knowledge) -> Share | None:
 
 
 def _whole(whole: Count, knowledge: Knowledge) -> Whole | None:
-    parts = [count for count in knowledge.counts if count.part_of == whole.id]
+    parts = list(knowledge.parts.get(whole.id, ()))
     if len(parts) < 2 or not whole.value:
         return None
     return Whole(

@@ -35,7 +35,7 @@ _LOGGER = logging.getLogger(__name__)
 LEASE = 6.0  # seconds that a message stays with a replica which gives no sign of life
 POLL = 1.0  # seconds between two looks for messages that somebody left; each look renews the leases
 PUT_OFF = 30.0  # seconds until a message that could not be answered is tried again
-HELD = 512  # messages that one replica takes at most; the others are left to its neighbours
+HELD = 32  # messages that one replica takes at most: what it holds when it is killed may be answered twice
 REMEMBERED = dt.timedelta(hours=30)  # platforms repeat a message within a day
 
 

@@ -56,6 +56,7 @@ from bot.channels.telegram.reminders import Postman
 from bot.channels.telegram.render import html_of
 from bot.channels.telegram.sharing import Sharing
 from bot.channels.telegram.transport import AiohttpRequest
+from bot.channels.telegram.watch import Watch
 from bot.channels.telegram.webhook import Webhook
 from bot.channels.telegram.words import REFUSED, WEBHOOK_REFUSED, Words
 from bot.desk.desk import Desk
@@ -164,6 +165,7 @@ class TelegramChannel:
             pause=pause,
         )
         self._webhook = Webhook(config.secret, self._intake.accept, lambda: self._intake.full)
+        self._watch = Watch(bot, config.webhook_url, config.watch_seconds) if config.webhook_url else None
         self._announcing: asyncio.Task[None] | None = None
 
     @property
@@ -210,6 +212,8 @@ class TelegramChannel:
             self._announcing.cancel()
             await asyncio.gather(self._announcing, return_exceptions=True)
         await self._poller.stop()
+        if self._watch is not None:
+            await self._watch.stop()
         self._intake.close()
         left = await self._intake.lanes.stop(self._config.drain_seconds)
         if left:
@@ -231,7 +235,7 @@ class TelegramChannel:
     @property
     def problem(self) -> str | None:
         """What keeps updates from coming, in plain words; None when all is well. For the health page."""
-        return self._poller.problem
+        return self._watch.problem if self._watch is not None else self._poller.problem
 
     async def idle(self) -> None:
         """Wait until everything taken so far is answered."""
@@ -262,7 +266,7 @@ class TelegramChannel:
     async def _open_door(self) -> None:
         """Change to the wanted way of receiving. What waits at Telegram is never dropped."""
         bot = self._app.bot
-        if self._config.webhook_url:
+        if self._config.webhook_url and self._watch is not None:
             await bot.set_webhook(
                 self._config.webhook_url,
                 secret_token=self._config.secret,
@@ -270,6 +274,7 @@ class TelegramChannel:
                 max_connections=self._config.webhook_connections,
                 drop_pending_updates=False,
             )
+            self._watch.start()
         else:
             await bot.delete_webhook(drop_pending_updates=False)
             self._poller.start()

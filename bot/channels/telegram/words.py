@@ -231,6 +231,18 @@ WEBHOOK_ELSEWHERE = (
 )
 """For the log, when a webhook was set while we poll."""
 
+WEBHOOK_TAKEN = (
+    "Webhook của bot đã bị một chương trình khác dùng cùng token gỡ hoặc đổi sang địa chỉ khác, nên bot không nhận "
+    "được tin. Hãy dừng chương trình kia rồi khởi động lại bot, hoặc dùng token khác cho bản thử."
+)
+"""For the log, when our webhook is not set any more."""
+
+WEBHOOK_UNREACHED = (
+    "Telegram không gửi được tin tới địa chỉ webhook ({reason}). Hãy kiểm tra DAIHOI_TELEGRAM_WEBHOOK_URL, chứng thư "
+    "HTTPS và máy chủ trung gian (reverse proxy). Telegram giữ tin trong 24 giờ và sẽ gửi lại."
+)
+"""For the log, when Telegram cannot reach the webhook."""
+
 WEBHOOK_REFUSED = "Telegram không nhận địa chỉ webhook này ({reason}). Hãy kiểm tra DAIHOI_TELEGRAM_WEBHOOK_URL."
 """For the log, when the webhook's address is not good."""
 

@@ -36,6 +36,7 @@ def create_app(
     ledger: Ledger | None = None,
     ids: Callable[[], str] = new_id,
     webhooks: Mapping[str, ASGIApp] | None = None,
+    states: health.States | None = None,
     pictures: Pictures | None = None,
     calendar: Calendar | None = None,
 ) -> ASGIApp:
@@ -48,6 +49,7 @@ def create_app(
         sink: where votes go.
         ledger: where questions are written down.
         ids: makes ids of conversations and answers.
+        states: how each channel is doing, for /readyz.
         webhooks: other channels' applications by path; they have limits of their own.
         pictures: of the knowledge; drawn here when none are handed in.
         calendar: its dates; made here when none is handed in.
@@ -67,7 +69,7 @@ def create_app(
     )
     problems.install(app)
     app.include_router(api.router(asking, window))
-    app.include_router(health.router(window, meter))
+    app.include_router(health.router(window, meter, states))
     app.include_router(pages.router(app, asking, window, config, now))
     started = Edition(0, now())
     pictures = pictures or Gallery(lambda: window.assistant().knowledge, now)

@@ -1,5 +1,7 @@
 """`/healthz`, `/readyz` and `/metrics`."""
 
+from collections.abc import Callable, Mapping
+
 from fastapi import APIRouter, Response
 
 from bot.channels.web import words
@@ -8,9 +10,15 @@ from bot.channels.web.problems import documented
 from bot.channels.web.schemas import StateOut
 from bot.channels.web.shown import Window
 
+States = Callable[[], Mapping[str, str]]
 
-def router(window: Window, meter: Meter) -> APIRouter:
-    """The routes."""
+
+def router(window: Window, meter: Meter, states: States | None = None) -> APIRouter:
+    """The routes.
+
+    Args:
+        states: how each channel is doing. One that fails does not make the server unready: it still answers.
+    """
     routes = APIRouter(tags=[words.TAG_STATE])
 
     @routes.get("/healthz", summary="Máy chủ còn chạy", response_model_exclude_none=True)
@@ -18,10 +26,13 @@ def router(window: Window, meter: Meter) -> APIRouter:
         """200 khi chương trình còn chạy."""
         return StateOut()
 
-    @routes.get("/readyz", summary="Máy chủ sẵn sàng trả lời", responses=documented(503))
+    @routes.get(
+        "/readyz", summary="Máy chủ sẵn sàng trả lời", responses=documented(503), response_model_exclude_none=True
+    )
     async def readyz() -> StateOut:
         """200 khi đã nạp dữ liệu và trả lời được."""
-        return StateOut(knowledge=window.current().version)
+        channels = dict(states()) if states is not None else None
+        return StateOut(knowledge=window.current().version, channels=channels)
 
     @routes.get(
         "/metrics",

@@ -139,3 +139,6 @@ class StateOut(BaseModel):
 
     status: Literal["ok"] = "ok"
     knowledge: str | None = Field(default=None, description="Phiên bản dữ liệu đang dùng.")
+    channels: dict[str, str] | None = Field(
+        default=None, description="Tình trạng từng kênh: ok, hoặc một câu nói rõ điều gì chưa ổn."
+    )

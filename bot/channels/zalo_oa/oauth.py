@@ -2,7 +2,9 @@
 
 import asyncio
 import base64
+import contextlib
 import hashlib
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
@@ -91,3 +93,10 @@ class OAuth:
         except (TypeError, ValueError):
             seconds = DAY
         return Given(access, refresh, seconds)
+
+
+@contextlib.asynccontextmanager
+async def connected(config: ZaloOaConfig) -> AsyncIterator[OAuth]:
+    """An OAuth of its own, for logging in."""
+    async with httpx.AsyncClient(timeout=config.call_seconds) as client:
+        yield OAuth(config, client)

@@ -4,7 +4,6 @@ import asyncio
 import datetime as dt
 import json
 import logging
-import os
 from pathlib import Path
 from typing import Any
 
@@ -268,6 +267,10 @@ async def test_how_long_a_token_lasts_is_read_as_it_comes(rig: Rig, lasts: objec
     assert "access" not in repr(given)
 
 
+def names(directory: Path) -> list[str]:
+    return [path.name for path in directory.iterdir()]
+
+
 async def test_a_file_is_only_its_owners_and_never_half(tmp_path: Path) -> None:
     store = TokenFile(tmp_path / "data")
     assert await store.load() is None
@@ -279,7 +282,7 @@ async def test_a_file_is_only_its_owners_and_never_half(tmp_path: Path) -> None:
     with pytest.raises(TypeError):
         await store.save({"access": object()})
     assert json.loads(path.read_text("utf-8")) == pair
-    assert os.listdir(path.parent) == [NAME]
+    assert names(path.parent) == [NAME]
 
 
 async def test_a_file_that_cannot_be_replaced_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -293,7 +296,7 @@ async def test_a_file_that_cannot_be_replaced_stays(tmp_path: Path, monkeypatch:
     with pytest.raises(OSError, match="disk full"):
         await store.save({"access": "new"})
     assert await store.load() == {"access": "old"}
-    assert os.listdir(tmp_path) == [NAME]
+    assert names(tmp_path) == [NAME]
 
 
 async def test_it_starts_only_with_tokens_and_a_secret(rig: Rig) -> None:
