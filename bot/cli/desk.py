@@ -70,6 +70,7 @@ def _with(knowledge: Path | None, now: str | None, work: Callable[["Office"], Aw
     from bot.app.parts import database_url
     from bot.desk.live import Live
     from bot.desk.office import furnish
+    from bot.storage import address
     from bot.storage.database import Database, Unusable
 
     clock, settings = opening.clock(now), opening.settings()
@@ -77,7 +78,7 @@ def _with(knowledge: Path | None, now: str | None, work: Callable[["Office"], Aw
     assistant = opening.over(opening.knowledge(directory), clock)
 
     async def run() -> None:
-        database = await Database.open(database_url(settings))
+        database = await Database.open(database_url(settings) or address.MEMORY)
         try:
             await work(furnish(database, directory, Live(assistant), clock, lambda person: person))
         finally:
