@@ -13,7 +13,7 @@ METAMORPHIC ?= yes
 ARGS   ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-browser container-test lint format eval lock clean
+.PHONY: help run test test-browser test-history container-test lint format eval lock clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 20
@@ -26,6 +26,9 @@ test: $(VENV)/.dev  ## all tests, with coverage
 
 test-browser: $(VENV)/.dev  ## the page in chromium, axe-core, the API against its description, figures
 	$(BIN)/python -m pytest -m browser $(ARGS)
+
+test-history: $(VENV)/.dev  ## 1,000 random sequences of edits, undos and imports with crashes (minutes)
+	DAIHOI_TEST_SEQUENCES=1000 $(BIN)/python -m pytest --no-cov tests/desk/test_history_machine.py $(ARGS)
 
 container-test:  ## the image, built and tried with docker or podman
 	$(PYTHON) scripts/container_test.py $(ARGS)
