@@ -40,16 +40,16 @@ class Parts:
         first: answers until the newest version of the knowledge is taken up.
         database: keeps what is to outlast a restart; None keeps nothing.
         say: told what whoever started the bot wants to know, such as the address of the page.
-        board: how each channel is doing.
         directory: of the knowledge, which admins change; without one it is answered from but not changed.
+        board: how each channel is doing.
     """
 
     settings: Settings
     first: Assistant
     database: Database | None = None
     say: Callable[[str], None] = print
-    board: Board = field(default_factory=Board)
     directory: Path | None = None
+    board: Board = field(default_factory=Board)
 
     @cached_property
     def live(self) -> Live:

@@ -71,6 +71,7 @@ def bot(parts: Parts, mounts: MutableMapping[str, Any]) -> "ZaloBotChannel":
         inbox=inbox,
         feed=inbox if inbox is not None and inbox.shared else None,
         members=parts.members,
+        ledger=parts.office.ledger if parts.office is not None else None,
         pictures=links,
         greeting=congress.greeting,
         suggestions=congress.suggestions,
@@ -98,6 +99,7 @@ def account(parts: Parts, mounts: MutableMapping[str, Any]) -> "ZaloOaChannel":
         inbox=inbox,
         feed=inbox if inbox is not None and inbox.shared else None,
         members=parts.members,
+        ledger=parts.office.ledger if parts.office is not None else None,
         greeting=congress.greeting,
         suggestions=congress.suggestions,
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli import opening, versions, words
+from bot.cli import desk, opening, versions, words
 from bot.cli.opening import BROKEN, KnowledgeOption, NowOption, lines, place, read
 from bot.cli.vietnamese import Command, Group
 
@@ -26,6 +26,7 @@ FAILED = 1
 
 app = typer.Typer(cls=Group, help="Kiểm tra, thử, sửa dữ liệu và xem lịch sử của nó.", no_args_is_help=True)
 versions.register(app)
+app.command("inbox", cls=Command)(desk.inbox)
 
 
 @app.command("check", cls=Command)

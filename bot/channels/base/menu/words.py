@@ -156,8 +156,8 @@ class Words:
             items.append("Việc đã nhập mã mời, dưới dạng mã băm, không có tên hay số điện thoại.")
         if days:
             items.append(
-                f"Câu hỏi và đánh giá, kèm mã băm thay cho tên, để bổ sung những điều chưa trả lời được; sau {days} ngày "
-                "thì xóa nội dung và mã băm, chỉ còn con số thống kê."
+                "Câu hỏi và đánh giá, kèm mã băm thay cho tên, để bổ sung những điều chưa trả lời được; "
+                f"sau {days} ngày thì xóa nội dung và mã băm, chỉ còn con số thống kê."
             )
             items.append("Nếu đã bấm “Báo tôi khi có câu trả lời”: nơi nhận tin và câu hỏi ấy, cho đến khi báo xong.")
         return items
