@@ -70,11 +70,11 @@ def _met(view: View, phrase: Phrase) -> float:
     """Share of a name or example that the clause says; less when the phrase asks something else."""
     if not phrase.total:
         return 0.0
-    said = view.keys
+    said, factors = view.said, view.keys
     got = 0.0
     for keys, weight in zip(phrase.words, phrase.weights, strict=True):
         if not keys.isdisjoint(said):
-            got += weight * max([said[key] for key in keys if key in said])
+            got += weight * max([factors[key] for key in keys if key in said])
     if not got:
         return 0.0
     return got / phrase.total * (1.0 if _akin(phrase.ask, view.clause.ask) else OTHER_ASK)
