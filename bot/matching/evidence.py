@@ -60,9 +60,9 @@ def _called(view: View, subject: Subject) -> float:
         if met > best:
             best = max(best, met * _in_order(view, phrase))
     for phrase in subject.examples if best < EXAMPLE else ():  # else none of them can be better
-        met = _met(view, phrase) * EXAMPLE
-        if met > best:
-            best = max(best, met * _weighty(phrase))
+        most = EXAMPLE * _weighty(phrase)
+        if most > best:
+            best = max(best, _met(view, phrase) * most)
     return best
 
 
