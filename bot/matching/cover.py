@@ -116,6 +116,7 @@ def _phrase(size: int, found: list[Found], marked: bool) -> _Span:
     if len(found) == 1:
         kept, best = found, found[0]
         senses = {best[1].sense}
+        mere = best[1].sense.role is Role.WORD
     else:
         least = max(agreement - cost for agreement, _, cost in found) - SENSE_SPREAD
         kept = [one for one in found if one[0] - one[2] >= least]
@@ -123,9 +124,10 @@ def _phrase(size: int, found: list[Found], marked: bool) -> _Span:
         senses = {phrase.sense for _, phrase, _ in kept}
         if any(sense.role in SAYING for sense in senses):
             senses = {sense for sense in senses if sense.role is not Role.WORD}  # a mere namesake in some text
+        mere = all(sense.role is Role.WORD for sense in senses)
     agreement, phrase, cost = best
     worth = SYLLABLE_WORTH * size - PHRASE_COST - cost - (1.0 - agreement) + LENGTH_WORTH * len(phrase.words)
-    if all(sense.role is Role.WORD for sense in senses):
+    if mere:
         worth -= WORD_COST
     return _Span(worth, kept=kept, best=best, senses=senses)
 

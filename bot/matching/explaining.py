@@ -50,9 +50,7 @@ def _by_neighbours(view: View, mention: Mention, subject: Subject) -> bool:
 
 def _before_host(view: View, mention: Mention) -> bool:
     """ "Đảng bộ Công ty": the committee of the host itself."""
-    return any(
-        following.first == mention.last and following.first in view.hosts for following in view.strict
-    )
+    return any(following.first == mention.last and following.first in view.hosts for following in view.strict)
 
 
 def _sibling(view: View, mention: Mention, subject: Subject) -> bool:
