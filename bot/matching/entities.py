@@ -170,7 +170,7 @@ def _unknown_name(reading: Reading, mentions: Sequence[Mention], at: int, kind: 
         if mention.names:
             break
         single = mention.last - mention.first == 1
-        word = fold(mention.text)
+        word = fold(mention.said if single else mention.text)
         if (
             (
                 not mention.known

@@ -119,12 +119,9 @@ class Values:
 
 def _resolved(token: Token, options: tuple[Variant, ...]) -> Token:
     """The token with its spelling mended when it stands for one word."""
-    if (
-        token.kind is not TokenKind.WORD
-        or len(token.text) < 2
-        or not options
-        or options[0].cost == 0.0
-        or len(options[0].words) != 1
-    ):
+    if token.kind is not TokenKind.WORD or len(token.text) < 2 or not options:
         return token
-    return Token(options[0].words[0], token.start, token.end, token.kind)
+    best = options[1] if len(options) > 1 and "oo" in token.text.lower() else options[0]  # the keys of "ô", rather
+    if best.cost == 0.0 or len(best.words) != 1:
+        return token
+    return Token(best.words[0], token.start, token.end, token.kind)
