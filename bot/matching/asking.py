@@ -157,7 +157,7 @@ def _asks_number(mentions: Sequence[Mention], at: int) -> bool:
 def _surely(heard: _Heard, mentions: Sequence[Mention]) -> set[str]:
     """What is surely asked, once it is known what else is."""
     wh = set(heard.wh)
-    if not heard.tags and not heard.final:
+    if not heard.tags and (not heard.final or wh):
         counted = not wh and "count" in heard.weak and heard.nouns == {"which"}  # "danh sách mấy đơn vị"
         wh |= {"count"} if counted else heard.nouns
     if wh and wh <= LOOSE and "when" in heard.weak:

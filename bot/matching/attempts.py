@@ -16,6 +16,7 @@ from bot.matching.subjects import Subject
 from bot.matching.view import View
 from bot.matching.weighing import is_bare
 
+WORD_FOR_WORD = 1.0  # likeness to an example question that is the message itself
 SHORT = 3  # words: a clause that is no longer asks what was asked before
 STORY_EVIDENCE = 0.6  # how surely the story before a question must name what the question leaves open
 STORY_COVERAGE = 0.3
@@ -80,10 +81,12 @@ class Attempts:
         )
 
     def _likely(self, clause: Clause) -> dict[str, float]:
-        """How alike the clause is to the example questions of records, by the topic model."""
-        if self.index.topics is None:
-            return {}
-        return {one.label: one.score for one in self.index.topics.rank(clause.text, limit=3)}
+        """How alike the clause is to the example questions of records, by the topic model or word for word."""
+        alike: dict[str, float] = {}
+        if self.index.topics is not None:
+            alike = {one.label: one.score for one in self.index.topics.rank(clause.text, limit=3)}
+        owner = self.index.example_of(self.reading.tokens)
+        return {**alike, owner: WORD_FOR_WORD} if owner is not None else alike
 
     def _inheriting(self, clause: Clause) -> Clause:
         """The clause with the ask of the turn before: "còn Hoa Mai?" asks what was asked then."""

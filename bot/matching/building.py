@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from bot.knowledge.model import Body, Count, Document, Event, Group, Knowledge, Project, Source
-from bot.matching.index import COMMON, Index
+from bot.matching.index import COMMON, Index, words_of
 from bot.matching.lexicon import language
 from bot.matching.patterns import HOST_WEIGHT, keys_in, phrase, told_in, value_keys, weighed, weigher
 from bot.matching.reading import Reader
@@ -18,6 +18,8 @@ from bot.matching.subjects import CONGRESS, Subject, Texts, Type, label_of, main
 from bot.matching.topical import only_topics, train
 from bot.matching.vocabulary import Kinds, Vocabulary, short_forms
 from bot.text.syllable import fold
+from bot.text.tokens import tokenise
+from bot.text.unicode import compose
 
 HOST_NAME_WEIGHT = 0.1
 LEAST_WEIGHT = 0.2  # of a key that every subject has
@@ -25,6 +27,7 @@ HOST_LEVELS = frozenset(("c:party_committee", "c:party_base", "c:cell"))  # in a
 LEAST_NAME = 3  # words of a title and a name: "bà Lò Pâng"
 REPORTED = 500  # records between two reports of progress
 
+_Key = TypeVar("_Key", str, tuple[str, ...])
 Progress = Callable[[int, int], None]
 
 
@@ -91,11 +94,12 @@ def build(knowledge: Knowledge, today: dt.date, progress: Progress | None = None
         only_topics(knowledge),
         _inverted((key, subject.id) for subject in subjects.values() if _is_whole(subject) for key in subject.head),
         host_keys,
+        _inverted((words_of(tokenise(compose(text))), entry.id) for entry in entries for text in entry.texts.examples),
     )
 
 
-def _inverted(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = defaultdict(list)
+def _inverted(pairs: Iterable[tuple[_Key, str]]) -> dict[_Key, tuple[str, ...]]:
+    found: dict[_Key, list[str]] = defaultdict(list)
     for key, identity in pairs:
         found[key].append(identity)
     return {key: tuple(ids) for key, ids in found.items()}

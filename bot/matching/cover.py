@@ -133,8 +133,8 @@ def _phrase(size: int, found: list[Found], marked: bool) -> _Span:
 
 
 def _without_namesakes(found: list[Found]) -> list[Found]:
-    """Without names that differ from the one typed with its tones: "Thanh Hòa" is not "Thành Hòa"."""
-    if not any(phrase.sense.role is Role.NAME and agreement == 1.0 and not cost for agreement, phrase, cost in found):
+    """Without names that differ from the words typed with their tones: "Thanh Hòa" is not "Thành Hòa"."""
+    if not any(agreement == 1.0 and not cost for agreement, _, cost in found):
         return found
     return [one for one in found if one[1].sense.role is not Role.NAME or (one[0] == 1.0 and not one[2])]
 

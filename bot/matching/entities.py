@@ -37,6 +37,8 @@ PLACES = frozenset(("ward", "commune", "town", "hamlet"))
 # Words that may follow such a word without being a name ("phường mình", "xã nào", "trường được làm gì").
 FOLLOWERS = grammar("followers")
 
+Stranger = tuple[str, tuple[Mention, ...]]  # a name that nobody here bears, as typed, and the mentions that make it up
+
 
 @dataclass(frozen=True, slots=True)
 class NameUse:
@@ -59,7 +61,7 @@ class Entities:
     """Names found in a clause: of our subjects, and of strangers (as typed, with the mentions that make them up)."""
 
     uses: tuple[NameUse, ...]
-    strangers: tuple[tuple[str, tuple[Mention, ...]], ...]
+    strangers: tuple[Stranger, ...]
 
 
 def entities(reading: Reading, mentions: Sequence[Mention], index: Index) -> Entities:
@@ -168,7 +170,7 @@ def _unknown_name(reading: Reading, mentions: Sequence[Mention], at: int, kind: 
         if mention.names:
             break
         single = mention.last - mention.first == 1
-        word = fold(mention.text)
+        word = fold(mention.said if single else mention.text)
         if (
             (
                 not mention.known

@@ -42,7 +42,7 @@ def evidence(view: View, subject: Subject) -> float:
     if subject.type is Type.DOCUMENT and best < 1.0 and not _said(view, subject.names[0].words):
         best *= UNNAMED
     likely = view.likely.get(subject.id, 0.0)
-    if subject.group and not own:
+    if subject.group and not own and likely < 1.0:
         likely = min(likely, COMMON_EVIDENCE)  # likeness alone does not tell a member from its siblings
     return max(best, likely)
 

@@ -10,8 +10,15 @@ from bot.matching.membership import Membership, membership
 from bot.matching.reading import Reader
 from bot.matching.subjects import CONGRESS, Subject, Type
 from bot.matching.topics import TopicModel
+from bot.text.syllable import fold
+from bot.text.tokens import Token, TokenKind
 
 COMMON = 200  # subjects that one key finds at most: those that it names most of come first
+
+
+def words_of(tokens: Iterable[Token]) -> tuple[str, ...]:
+    """The words and numbers of a text without tones and marks, by which equal questions are known."""
+    return tuple(fold(token.text) for token in tokens if token.kind in (TokenKind.WORD, TokenKind.NUMBER))
 
 
 @dataclass(frozen=True)
@@ -27,6 +34,7 @@ class Index:
         bearers: other proper names → ids of the subjects that bear them.
         topics: likeness to example questions; None when there are none.
         counted: key of a counted noun → ids of the counts of it.
+        examples: words of each example question → ids of the records that bear it.
         host_keys: words of the host's name ("cảng"): any subject explains them.
         prose_only: the knowledge holds nothing but topics.
     """
@@ -43,6 +51,7 @@ class Index:
     prose_only: bool = False
     counted: dict[str, tuple[str, ...]] = field(default_factory=dict)
     host_keys: frozenset[str] = frozenset()
+    examples: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
 
     _memberships: dict[str, Membership] = field(default_factory=dict, repr=False)
     _keys: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
@@ -53,6 +62,11 @@ class Index:
         if found is None:
             found = self._memberships[group.id] = membership(group, self.subjects)
         return found
+
+    def example_of(self, tokens: Iterable[Token]) -> str | None:
+        """The one record of which a message is an example question, word for word."""
+        owners = self.examples.get(words_of(tokens), ())
+        return owners[0] if len(owners) == 1 else None
 
     @cached_property
     def always(self) -> tuple[str, ...]:

@@ -8,17 +8,20 @@ from bot.matching.attempts import Attempts
 from bot.matching.candidate import Focus
 from bot.matching.clauses import Clause, clauses
 from bot.matching.compounds import join_numbers
+from bot.matching.entities import Stranger
 from bot.matching.facets import FACETS, held, possible
 from bot.matching.focusing import after, pointed
 from bot.matching.guard import missing
 from bot.matching.index import Index
 from bot.matching.mention import Mention, Reading
+from bot.matching.parts import STOPS
 from bot.matching.question import Choice, Outcome, Query
 from bot.matching.smalltalk import courtesy, hostile
 from bot.matching.subjects import Type
 from bot.matching.view import View
 from bot.matching.weighing import weight
 
+OURS = frozenset(("c:host_level", "c:in_whole", "c:host_committee"))  # words for the host itself
 MOST_QUESTIONS = 5  # of one message; the rest are left unanswered rather than answered at length
 
 
@@ -70,10 +73,15 @@ def _asked(
     queries: list[Query] = []
     before: Clause | None = None
     traces: list[dict[str, Any]] = []
+    strange: tuple[Stranger, ...] = ()
     for said in clauses(reading, mentions)[:MOST_QUESTIONS]:
         clause, focus = pointed(index, said, focus)
+        if _of_stranger(index, reading, clause, strange):
+            before = clause
+            continue
         taken = Attempts(index, reading, focus, tuple(queries)).take(_leaning(clause, before))
         before = clause
+        strange = taken.view.entities.strangers
         traces += [_trace(taken.view, query) for query in taken.queries]
         if taken.queries[0].outcome is Outcome.OFFTOPIC and queries:
             continue
@@ -83,6 +91,18 @@ def _asked(
         queries = queries[1:]
     queries = _settled(queries) or [Query(Outcome.OFFTOPIC)]  # only words that join others: "thế", "và"
     return queries, focus, traces
+
+
+def _of_stranger(index: Index, reading: Reading, clause: Clause, strange: tuple[Stranger, ...]) -> bool:
+    """Whether a clause goes on about a name that nobody here bears: "Phường Hoa họp hôm nào, có mấy đảng viên?".
+
+    It does in the same sentence, or where it points back, unless it turns to something else by name.
+    """
+    if not strange or not clause.mentions or any(mention.names or mention.keys & OURS for mention in clause.mentions):
+        return False
+    since = strange[-1][1][-1].last
+    between = reading.tokens[since : clause.mentions[0].first]
+    return clause.anaphora or not any(token.text[0] in STOPS for token in between)
 
 
 def _leaning(clause: Clause, before: Clause | None) -> Clause:

@@ -14,6 +14,7 @@ from bot.matching.repairs import Repairs
 from bot.matching.spans import Finder
 from bot.matching.values import Values
 from bot.text.syllable import is_marked
+from bot.text.telex import untype
 from bot.text.tokens import TokenKind, tokenise
 from bot.text.unicode import compose
 from bot.text.when import When
@@ -59,7 +60,7 @@ class Reader:
         composed = BARE_PERCENT.sub(" phần trăm", compose(text)[:LONGEST])
         tokens = tokenise(composed)
         words = [token for token in tokens if token.kind is TokenKind.WORD]
-        marked = sum(is_marked(token.text) for token in words) * 2 > len(words)
+        marked = sum(is_marked(token.text) or bool(untype(token.text)) for token in words) * 2 > len(words)
         variants = [self.repairs.variants(token) for token in tokens]
         spans = Finder(self.table, tokens, variants, marked, clean).spans()
         impossible = Values.of(tokens, variants).add_to(spans, self.today)

@@ -23,7 +23,7 @@ def courtesy(mentions: Sequence[Mention]) -> str:
     soft = {"verify", "yesno", "exists"} | ({"what", "how"} if said & {"thanks", "bye", "understood"} else set())
     asking = any(m.asks - soft and not m.filler for m in rest)
     content = [m for m in rest if m.keys or m.attributes or m.is_value or not m.known]
-    if asking or len(content) > MOST_ASIDE:
+    if asking or len(content) > MOST_ASIDE or (any(m.keys for m in content) and _leads_to_question(mentions)):
         return ""
     if any(m.names or m.is_value or m.attributes for m in content) and "greeting" not in said:
         return ""
@@ -32,6 +32,12 @@ def courtesy(mentions: Sequence[Mention]) -> str:
     if any(m.keys and not m.smalltalk for m in content) and any(m.asks for m in rest):
         return ""
     return next(kind for kind in ORDER if kind in said)
+
+
+def _leads_to_question(mentions: Sequence[Mention]) -> bool:
+    """Whether the courtesy opens a question: "chào anh, cho em hỏi …", but not "…, tôi hỏi … được không?"."""
+    said = [mention.said for mention in mentions if mention.filler]
+    return any("hỏi" in words.split() for words in said) and not any("được không" in words for words in said)
 
 
 def hostile(mentions: Sequence[Mention]) -> bool:

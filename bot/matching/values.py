@@ -45,11 +45,20 @@ class Values:
         """
         findings = find_dates(self.plain, today)
         for found in findings.dates:
+            if self._ends_name(found.first):
+                continue
             spans.setdefault(found.first, {}).setdefault(found.last + 1, []).append(found.when)
         at = 0
         while at < len(self.plain):
             at += max(1, self._number(at, spans))
         return tuple(item.text for item in findings.impossible)
+
+    def _ends_name(self, at: int) -> bool:
+        """Whether a word that might open a time goes on a name: "Thanh Hòa Nam tới lúc nào" speaks of no next year."""
+        words = self.tokens[max(0, at - 1) : at + 1]
+        return len(words) > 1 and all(
+            word.kind is TokenKind.WORD and word.text[0].isupper() and word.text[1:].islower() for word in words
+        )
 
     def _number(self, at: int, spans: Spans) -> int:
         """Add the number that starts here; how many tokens it takes, 0 when there is none."""
@@ -113,12 +122,9 @@ class Values:
 
 def _resolved(token: Token, options: tuple[Variant, ...]) -> Token:
     """The token with its spelling mended when it stands for one word."""
-    if (
-        token.kind is not TokenKind.WORD
-        or len(token.text) < 2
-        or not options
-        or options[0].cost == 0.0
-        or len(options[0].words) != 1
-    ):
+    if token.kind is not TokenKind.WORD or len(token.text) < 2 or not options:
         return token
-    return Token(options[0].words[0], token.start, token.end, token.kind)
+    best = options[1] if len(options) > 1 and "oo" in token.text.lower() else options[0]  # the keys of "ô", rather
+    if best.cost == 0.0 or len(best.words) != 1:
+        return token
+    return Token(best.words[0], token.start, token.end, token.kind)

@@ -58,7 +58,7 @@ def _weigh(view: View, mention: Mention) -> float:
         return VALUE_WEIGHT
     if not mention.known:
         return _unknown(view, mention)
-    if mention.offtopic and not mention.keys and not mention.asks:
+    if mention.offtopic and not mention.keys and not mention.asks and not mention.filler:
         return VALUE_WEIGHT
     if mention.filler:
         return 0.0

@@ -240,8 +240,9 @@ def _spoken_year(words: list[str]) -> tuple[int, int] | None:
     rest = _under_hundred(words, 2)
     if rest is not None and rest[0] >= 10:
         return head + rest[0], rest[1]
-    if words[2] in _UNIT and (words[3] in _UNIT or words[3] in _ZERO):
-        return head + 10 * _UNIT[words[2]] + _UNIT.get(words[3], 0), 4
+    last = _TAIL.get(words[3], _UNIT.get(words[3], 0 if words[3] in _ZERO else None))
+    if words[2] in _UNIT and last is not None:
+        return head + 10 * _UNIT[words[2]] + last, 4
     return None
 
 

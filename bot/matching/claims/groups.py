@@ -21,7 +21,7 @@ UNITS = frozenset(("c:unit", "c:organisation", "c:pilot", "c:congress"))
 
 def every(view: View, group: Subject) -> list[Claim]:
     """ "Cả ba trường cấp 2 đều làm giai đoạn 2": the last thing said holds of all that the rest chooses."""
-    marked = [m for m in view.clause.mentions if m.said in EVERY or "c:all" in m.keys]
+    marked = [m for m in view.clause.mentions if m.said in EVERY or m.keys & {"c:all", "c:only"} == {"c:all"}]
     chosen = view.chosen(group)
     tests = [m for m in chosen.by if not m.names]
     if not marked or not tests:

@@ -43,7 +43,7 @@ def author(view: View, subject: Subject) -> Iterator[Claim]:
 def paper(view: View, subject: Subject) -> Iterator[Claim]:
     """ "Bài này đăng trên báo X"."""
     mentions = view.strict
-    at = next((n for n, m in enumerate(mentions) if fold(m.said) in PAPERS), None)
+    at = next((n for n, m in enumerate(mentions) if fold(m.said) in PAPERS and m.keys <= {"c:newspaper"}), None)
     if at is None:
         return
     said = [m for m in mentions[at + 1 :] if not m.filler and not m.asks]
