@@ -28,7 +28,7 @@ Found = tuple[float, Phrase, float]  # agreement of its tones, the phrase, cost 
 Spans = dict[int, dict[int, list[Any]]]  # first token → token after the last → phrases, numbers and times found there
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # never changed, but frozen ones take three times as long to make
 class _Path:
     """A way down the trie: the token it has come to, the node, the syllables taken (and whether as typed), the cost."""
 

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, filterfalse
+from itertools import chain
 from typing import NamedTuple
 
 from bot.text.syllable import is_marked
@@ -55,10 +55,6 @@ def features(words: Sequence[str]) -> tuple[list[str], list[str], list[str]]:
         ["\t" + word for word in words],
         [f"{left}\t{right}" for left, right in pairs],
     )
-
-
-def _is_none(place: int | None) -> bool:
-    return place is None
 
 
 class Vector(NamedTuple):
@@ -103,7 +99,7 @@ class Space:
         characters, singles, pairs = features(words)
         square = 0.0
         for block, share in zip((characters, singles, pairs), self.shares, strict=True):
-            counts = Counter(filterfalse(_is_none, map(self.ids.get, block)))
+            counts = Counter(self.ids[feature] for feature in block if feature in self.ids)
             weighed = [
                 self.weights[place] * (1.0 + math.log(count)) if count > 1 else self.weights[place]
                 for place, count in counts.items()
