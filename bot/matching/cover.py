@@ -7,6 +7,7 @@ from typing import Any
 from bot.matching.mention import Mention
 from bot.matching.phrases import Phrase, Role, Sense
 from bot.matching.spans import Found, Spans
+from bot.text.syllable import is_marked
 from bot.text.tokens import Token, TokenKind
 from bot.text.when import Grain, When
 
@@ -133,10 +134,17 @@ def _phrase(size: int, found: list[Found], marked: bool) -> _Span:
 
 
 def _without_namesakes(found: list[Found]) -> list[Found]:
-    """Without names that differ from the words typed with their tones: "Thanh Hòa" is not "Thành Hòa"."""
-    if not any(agreement == 1.0 and not cost for agreement, _, cost in found):
+    """Without names that differ from the words typed with their tones: "Thanh Hòa" is not "Thành Hòa".
+
+    Words that bear no tone rule no name out: "KM" may be kilometres or Khe Mây.
+    """
+    if not any(agreement == 1.0 and not cost and _tells(phrase) for agreement, phrase, cost in found):
         return found
     return [one for one in found if one[1].sense.role is not Role.NAME or (one[0] == 1.0 and not one[2])]
+
+
+def _tells(phrase: Phrase) -> bool:
+    return phrase.sense.role is Role.NAME or any(is_marked(word) for word in phrase.words)
 
 
 def _mention(tokens: list[Token], first: int, last: int, span: _Span) -> Mention:
