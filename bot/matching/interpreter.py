@@ -76,7 +76,7 @@ def _asked(
     strange: tuple[Stranger, ...] = ()
     for said in clauses(reading, mentions)[:MOST_QUESTIONS]:
         clause, focus = pointed(index, said, focus)
-        if _of_stranger(index, reading, clause, strange):
+        if _of_stranger(reading, clause, strange):
             before = clause
             continue
         taken = Attempts(index, reading, focus, tuple(queries)).take(_leaning(clause, before))
@@ -93,7 +93,7 @@ def _asked(
     return queries, focus, traces
 
 
-def _of_stranger(index: Index, reading: Reading, clause: Clause, strange: tuple[Stranger, ...]) -> bool:
+def _of_stranger(reading: Reading, clause: Clause, strange: tuple[Stranger, ...]) -> bool:
     """Whether a clause goes on about a name that nobody here bears: "Phường Hoa họp hôm nào, có mấy đảng viên?".
 
     It does in the same sentence, or where it points back, unless it turns to something else by name.
