@@ -151,7 +151,8 @@ def _asks_number(mentions: Sequence[Mention], at: int) -> bool:
         return True
     if fold(mention.said) not in TOTALS or not _counts_next(mentions, at):
         return False
-    return not (at and "trong" in mentions[at - 1].said)
+    before = mentions[at - 1] if at else None
+    return before is None or not ("trong" in before.said or before.percent or "c:half" in before.keys)
 
 
 def _surely(heard: _Heard, mentions: Sequence[Mention]) -> set[str]:
@@ -207,8 +208,9 @@ def _among(mentions: Sequence[Mention], at: int) -> bool:
 
 
 def _plural(mentions: Sequence[Mention], at: int, ask: str) -> bool:
-    """ "mấy" before a noun is often only a plural: it counts when nothing else asks."""
-    return ask == "count" and mentions[at].said == "mấy" and at + 1 < len(mentions)
+    """ "mấy" before a noun is often only a plural: it counts when nothing else asks, and after "cả thảy"."""
+    after_all = at > 0 and "c:all" in mentions[at - 1].keys
+    return ask == "count" and mentions[at].said == "mấy" and at + 1 < len(mentions) and not after_all
 
 
 def _under_negation(mentions: Sequence[Mention], at: int) -> bool:

@@ -36,6 +36,8 @@ PART_OF_FOCUS = 0.9
 SIBLING_SAID = 0.2  # share of its name that must be said of a part beside the one just told
 TOLD_AGAIN = 0.7  # who asks on in one breath means something else than what was just told
 UNHELD_ASK = 0.6  # the fit of an ask for which the subject's type has no facet
+OTHER_WHOLE = 0.3  # "trong đó" means a part of what was told, rather than of something else
+WITHIN = grammar("within")
 POINTING = grammar("pointing")
 BARE_POINTING = grammar("bare_pointing")
 
@@ -89,6 +91,8 @@ def _focused(view: View, subject: Subject, said: float) -> _Named:
         said = max(said, PART_OF_FOCUS)  # "trong đó mấy đảng bộ" asks for a part of what was told
     elif said >= SIBLING_SAID and _beside_focus(view, subject):
         said = max(said, PART_OF_FOCUS)  # "… qua mạng, bao nhiêu bằng giấy"
+    elif _of_another_whole(view, subject):
+        return _Named(min(said, OTHER_WHOLE))
     leaning = clause.anaphora or clause.elliptic or is_bare(view)
     lean = 0.0
     if subject.id in focus.subjects:
@@ -100,6 +104,16 @@ def _focused(view: View, subject: Subject, said: float) -> _Named:
     elif subject.id == focus.group and leaning:
         lean = GROUP_FOCUS
     return _Named(lean, inherited=True) if lean > said else _Named(said)
+
+
+def _of_another_whole(view: View, subject: Subject) -> bool:
+    """Whether a count is a part of something else than what "trong đó" points at."""
+    focus, record = view.focus, subject.record
+    whole = getattr(record, "part_of", None) or getattr(record, "out_of", None)
+    if focus is None or whole is None or {whole, subject.id} & set(focus.subjects):
+        return False
+    counted = view.index.subjects[focus.subjects[0]].type is Type.COUNT if focus.subjects else False
+    return counted and any(mention.said in WITHIN for mention in view.strict)
 
 
 def _beside_focus(view: View, subject: Subject) -> bool:

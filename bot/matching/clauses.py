@@ -16,6 +16,7 @@ from bot.matching.parts import Part, sentences
 LEADS = grammar("leads")
 NAMING = grammar("naming")
 TELLING = grammar("telling")
+WONDERING = grammar("wondering")
 TURNING = ("còn", "thế còn", "vậy còn")  # leads that turn to another subject
 ADDING = ("và", "cùng với", "cũng như")  # leads that go on with the same
 BEYOND = ("ngoài ra", "ngoài", "bên cạnh đó")
@@ -73,6 +74,8 @@ def clauses(reading: Reading, mentions: Sequence[Mention]) -> tuple[Clause, ...]
             last = _words(parts)
             waiting += last
             continue
+        if found and _asks_of_told(made[0], found[-1]):
+            last = list(found.pop().mentions)
         made[0] = _with_story(made[0], waiting, last)
         waiting = []
         found += made
@@ -92,6 +95,13 @@ def _words(parts: Iterable[Part]) -> list[Mention]:
 def _leaning(parts: list[Part]) -> list[Clause]:
     """A sentence that asks nothing itself, and opens as if it did: "Thế còn trường Hoa Mai."."""
     return [_whole(_words(parts), (), parts[0].lead)] if parts[0].lead in LEADS else []
+
+
+def _asks_of_told(clause: Clause, before: Clause) -> bool:
+    """Whether a clause wants to know if what was told before it is so: "Ông ấy kể là … Có thật không?"."""
+    asking = [mention for mention in before.mentions if mention.asks and not mention.filler]
+    told = before.ask == "which" and all(m.said in NAMING or m.asks <= {"exists"} for m in asking)
+    return told and clause.verify and not content(clause.mentions)
 
 
 def _with_story(clause: Clause, waiting: list[Mention], last: list[Mention]) -> Clause:
@@ -135,7 +145,9 @@ class _Merger:
         if self.made and not telling and any(mention.said in NAMING for mention in part.mentions):
             return  # "…, kể bác nghe"
         tag_only = part.asking.verify and not part.asking.ask and not telling
-        if part.asking.any and not (tag_only and not self.strict and self.made):
+        if telling and not self.strict and self.made and self.made[-1].ask and _only_wonders(part):
+            self._extend(part)
+        elif part.asking.any and not (tag_only and not self.strict and self.made):
             self._ask(part)
         elif tag_only and self.made:
             self._extend(part)
@@ -172,6 +184,13 @@ class _Merger:
                 self.made[-1] = replace(self.made[-1], rows=(before, tuple(part.mentions)))
         else:
             self.made[-1] = replace(self.made[-1], story=(*self.made[-1].story, *part.mentions))
+
+
+def _only_wonders(part: Part) -> bool:
+    """Whether a particle that closes any question is all that a part asks by: "…, làm trước nhất nhỉ"."""
+    tags = [mention for mention in part.mentions if mention.asks & {"verify", "yesno", "exists"}]
+    named = any(mention.names or mention.is_value for mention in part.mentions)
+    return part.asking.verify and not named and bool(tags) and all(mention.said in WONDERING for mention in tags)
 
 
 def _belongs(part: Part, later: list[Part]) -> bool:

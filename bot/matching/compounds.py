@@ -12,6 +12,9 @@ from bot.text.when import Grain
 # Words before a number → the key that the number then has. Only exact agreement of such keys explains them.
 PREFIXES = {word: kind for kind, words in words_of("numbering").items() for word in words}
 PHASES = ("giai doan", "gd")
+PLACE_KINDS = frozenset(("c:ward", "c:commune", "c:town", "c:hamlet"))
+HEARING = ("nghe", "đài", "loa", "thấy")
+SAYING = ("bảo", "nói", "kể", "báo", "phát")
 LARGEST_ORDINAL = 99  # "đại hội 420 chi bộ" is no ordinal
 
 
@@ -20,6 +23,7 @@ def join_numbers(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     result = list(mentions)
     _first_phases(result)
     _two_days(result)
+    _tellers(result)
     for at in range(1, len(result)):
         _number(result, at)
     return tuple(result)
@@ -35,6 +39,15 @@ def _first_phases(result: list[Mention]) -> None:
             phase = frozenset({"phase:1"})
             result[at] = replace(mention, keys=phase, asks=frozenset(), filler=False, number=Decimal(1))
             result[at - 1] = replace(before, filler=True)
+
+
+def _tellers(result: list[Mention]) -> None:
+    """ "Phường bảo là …": who says so is not what is asked about."""
+    for at, (mention, following) in enumerate(itertools.pairwise(result)):
+        before = result[at - 1] if at else None
+        heard = before is not None and before.said.split()[0] in HEARING and before.last == mention.first
+        if mention.keys & PLACE_KINDS and heard and following.said in SAYING and mention.last == following.first:
+            result[at] = replace(mention, keys=frozenset(), filler=True)
 
 
 def _two_days(result: list[Mention]) -> None:

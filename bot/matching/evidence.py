@@ -55,22 +55,23 @@ def _called(view: View, subject: Subject) -> float:
     """By its names, as far as they are said in order, and by its example questions."""
     prose = subject.type is Type.TOPIC
     best = 0.0
+    said = view.said_of(subject)
     for phrase in subject.names:
-        met = _met(view, phrase) * (_weighty(phrase) if prose else 1.0)
+        met = _met(view, said, phrase) * (_weighty(phrase) if prose else 1.0)
         if met > best:
             best = max(best, met * _in_order(view, phrase))
     for phrase in subject.examples if best < EXAMPLE else ():  # else none of them can be better
         most = EXAMPLE * _weighty(phrase)
         if most > best:
-            best = max(best, _met(view, phrase) * most)
+            best = max(best, _met(view, said, phrase) * most)
     return best
 
 
-def _met(view: View, phrase: Phrase) -> float:
+def _met(view: View, said: frozenset[str], phrase: Phrase) -> float:
     """Share of a name or example that the clause says; less when the phrase asks something else."""
     if not phrase.total:
         return 0.0
-    said, factors = view.said, view.keys
+    factors = view.keys
     got = 0.0
     for keys, weight in zip(phrase.words, phrase.weights, strict=True):
         if not keys.isdisjoint(said):

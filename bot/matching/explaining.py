@@ -7,6 +7,8 @@ from bot.matching.times import agrees
 from bot.matching.view import View
 from bot.text.when import Grain, When
 
+LEVELS_UP = frozenset(("c:level_up_province", "c:level_up_city"))
+
 
 def explained(view: View, mention: Mention, subject: Subject, facet: Facet | None, attribute: str | None) -> bool:
     """Whether subject, facet and attribute account for a mention."""
@@ -18,6 +20,8 @@ def explained(view: View, mention: Mention, subject: Subject, facet: Facet | Non
         return True
     keys = mention.keys
     own = not keys.isdisjoint(subject.strong) or not (mention.ranked or keys.isdisjoint(subject.soft))
+    if own and not keys.isdisjoint(LEVELS_UP) and _of_congress(view, mention):
+        return _names_congress(subject, keys)
     if mention.when is not None:
         return own or _time_agrees(view, mention.when, subject)
     if mention.number is not None and not own:
@@ -46,6 +50,21 @@ def _by_neighbours(view: View, mention: Mention, subject: Subject) -> bool:
     if subject.type is not Type.GROUP or view.chosen(subject).by:
         return False
     return bool(view.index.membership(subject).meeting(mention))
+
+
+def _of_congress(view: View, mention: Mention) -> bool:
+    """ "Đại hội Đảng bộ tỉnh": whose congress it is, which a record that only names the province does not tell of."""
+    return any(before.last == mention.first and "c:congress" in before.keys for before in view.strict)
+
+
+def _names_congress(subject: Subject, level: frozenset[str]) -> bool:
+    """Whether a name or an example of the subject speaks of the congress of that level."""
+    phrases = (phrase.words for phrase in (*subject.names, *subject.examples))
+    return any(
+        "c:congress" in one and not level.isdisjoint(two)
+        for words in phrases
+        for one, two in zip(words, words[1:], strict=False)
+    )
 
 
 def _before_host(view: View, mention: Mention) -> bool:

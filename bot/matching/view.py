@@ -26,6 +26,7 @@ class View:
         shouting: the message is typed in capitals, so that capitals tell nothing.
         told: subjects and facets that other questions of the message were answered with.
         likely: subject → likeness of the clause to its example questions, 0..1.
+        spoken_of: subjects that the story names by their proper names, where the clause itself names none so.
         strict: mentions that an answer must explain.
         keys: keys said → how strongly.
         said: the same keys as a set, which meets others by the smaller of the two.
@@ -46,6 +47,7 @@ class View:
     shouting: bool = False
     likely: dict[str, float] = field(default_factory=dict)
     told: frozenset[tuple[str, str]] = frozenset()
+    spoken_of: frozenset[str] = frozenset()
     strict: tuple[Mention, ...] = field(init=False)
     keys: dict[str, float] = field(init=False)
     said: frozenset[str] = field(init=False)
@@ -99,6 +101,12 @@ class View:
     def own_word(self, member: Subject) -> bool:
         """Whether the clause holds a word that tells a member from the others of its group."""
         return not member.own or any(key in self.keys for key in member.own)
+
+    def said_of(self, subject: Subject) -> frozenset[str]:
+        """The keys that may name a subject: those of a story about others by name do not."""
+        if self.spoken_of and subject.bearers and subject.id not in self.spoken_of:
+            return self.at.keys() & self.said
+        return self.said
 
     def in_focus(self, subject: Subject) -> bool:
         """Whether the turn before was about the subject."""

@@ -115,11 +115,17 @@ class Periods(Words):
                 return None
             after += 1
         after = self.skip(after, Label.FILLER)
-        found = self.month(after) or self._this_month(after)
+        found = self.month(after) or self._this_month(after) or self._bare_may(after)
         if found is None:
             return None
         month, year, after = found
         return third(year or self.today.year, month, part, has_year=year is not None), after
+
+    def _bare_may(self, at: int) -> tuple[int, int | None, int] | None:
+        """ "cuoi thang nam": after the part of a month that is its number, though not elsewhere."""
+        if not (self.is_text(at, "thang") and self.is_text(at + 1, "nam")) or self.digits(at + 2) is not None:
+            return None
+        return 5, None, at + 2
 
     def _joined_months(self, at: int) -> Read | None:
         """ "tháng 3-6/2020", "tháng 3-6"."""
