@@ -105,7 +105,7 @@ class View:
     def said_of(self, subject: Subject) -> frozenset[str]:
         """The keys that may name a subject: those of a story about others by name do not."""
         if self.spoken_of and subject.bearers and subject.id not in self.spoken_of:
-            return self.at.keys() & self.said
+            return self.said.intersection(self.at)
         return self.said
 
     def in_focus(self, subject: Subject) -> bool:
