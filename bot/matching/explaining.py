@@ -1,5 +1,7 @@
 """What of a clause a subject explains: its own words, what choosing among its members uses, values that agree."""
 
+import itertools
+
 from bot.matching.facets import Facet
 from bot.matching.mention import Mention
 from bot.matching.subjects import Subject, Type
@@ -62,9 +64,7 @@ def _names_congress(subject: Subject, level: frozenset[str]) -> bool:
     """Whether a name or an example of the subject speaks of the congress of that level."""
     phrases = (phrase.words for phrase in (*subject.names, *subject.examples))
     return any(
-        "c:congress" in one and not level.isdisjoint(two)
-        for words in phrases
-        for one, two in zip(words, words[1:], strict=False)
+        "c:congress" in one and not level.isdisjoint(two) for words in phrases for one, two in itertools.pairwise(words)
     )
 
 
