@@ -1,6 +1,6 @@
 """What of a clause a subject explains: its own words, what choosing among its members uses, values that agree."""
 
-from itertools import pairwise
+import itertools
 
 from bot.matching.facets import Facet
 from bot.matching.mention import Mention
@@ -62,7 +62,9 @@ def _of_congress(view: View, mention: Mention) -> bool:
 def _names_congress(subject: Subject, level: frozenset[str]) -> bool:
     """Whether a name or an example of the subject speaks of the congress of that level."""
     phrases = (phrase.words for phrase in (*subject.names, *subject.examples))
-    return any("c:congress" in one and not level.isdisjoint(two) for words in phrases for one, two in pairwise(words))
+    return any(
+        "c:congress" in one and not level.isdisjoint(two) for words in phrases for one, two in itertools.pairwise(words)
+    )
 
 
 def _before_host(view: View, mention: Mention) -> bool:

@@ -92,7 +92,7 @@ class Finder:
 
     def _odd_tone(self, path: _Path, phrase: Phrase) -> bool:
         """Whether a lone syllable was typed with a tone with which it is no word we know."""
-        if len(phrase.words) != 1 or phrase.sense.role not in (Role.CONCEPT, Role.ASK, Role.FILLER):
+        if len(phrase.words) != 1 or phrase.sense.role not in (Role.CONCEPT, Role.ASK, Role.FILLER, Role.WORD):
             return False
         return path.typed[0][0] not in self.table.toned
 

@@ -64,7 +64,7 @@ def _holds(view: View, mention: Mention, keys: frozenset[str], words: str, names
     own = set(keys_of(mention))
     if f" {mention.said} " in words or own & keys:
         return True
-    return not mention.is_value and bool(own & names or view.is_host(own) or own & view.index.host_keys)
+    return bool(own & names) or (not mention.is_value and bool(view.is_host(own) or own & view.index.host_keys))
 
 
 def _relations(view: View) -> list[int]:
