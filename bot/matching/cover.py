@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from bot.matching.mention import Mention
+from bot.matching.names import naming
 from bot.matching.phrases import Phrase, Role, Sense
 from bot.matching.spans import Found, Spans
 from bot.text.syllable import is_marked
@@ -18,6 +19,7 @@ NUMBER_COST = 0.2
 WORD_COST = 0.2  # a mere word of the knowledge base, rather than a phrase of the language
 LENGTH_WORTH = 0.01
 TIE = 0.02
+BEARER_WORTH = 0.1  # without tones, a name after what bears it: "phuong | truong ninh", not "phuong truong"
 SENSE_SPREAD = 0.12  # senses whose tones fit this much worse than the best one are dropped
 SAYING = (Role.ASK, Role.FILLER, Role.CONCEPT)  # a phrase of the language that says something
 
@@ -41,6 +43,8 @@ def cover(tokens: list[Token], spans: Spans, *, marked: bool) -> tuple[list[Ment
             if span is None:
                 continue
             worth = best[last] + span.worth
+            if not marked and _names_kind(span) and _is_name(choice[last]):
+                worth += BEARER_WORTH
             longer = last > until and worth > best[at] - TIE
             if (
                 worth > best[at] + TIE or longer
@@ -48,6 +52,17 @@ def cover(tokens: list[Token], spans: Spans, *, marked: bool) -> tuple[list[Ment
                 best[at], until, chosen = worth, last, span
         choice[at] = until, chosen
     return _chain(tokens, choice), best[0]
+
+
+def _names_kind(span: "_Span") -> bool:
+    """Whether a span says of what kind the bearer of a name is: "phường", "trường"."""
+    return span.best is not None and span.best[1].words in naming().toned
+
+
+def _is_name(chosen: "tuple[int, _Span | None] | None") -> bool:
+    """Whether what is chosen to come next is a proper name."""
+    span = chosen[1] if chosen else None
+    return span is not None and any(sense.role is Role.NAME for sense in span.senses)
 
 
 def _chain(tokens: list[Token], choice: list[tuple[int, "_Span | None"] | None]) -> list[Mention]:

@@ -10,7 +10,7 @@ from bot.matching.entities import Entities
 from bot.matching.filters import Chosen, choose
 from bot.matching.index import Index
 from bot.matching.mention import Mention
-from bot.matching.subjects import Subject
+from bot.matching.subjects import Subject, Type
 
 STORY = 0.6  # words of the story before a question are weaker evidence than the question's own
 PEOPLE_AND_THINGS = ("người", "đồng chí", "cái")  # counting words: the noun that is counted comes after them
@@ -27,6 +27,7 @@ class View:
         told: subjects and facets that other questions of the message were answered with.
         likely: subject → likeness of the clause to its example questions, 0..1.
         spoken_of: subjects that the story names by their proper names, where the clause itself names none so.
+        spoken_types: their types.
         strict: mentions that an answer must explain.
         keys: keys said → how strongly.
         said: the same keys as a set, which meets others by the smaller of the two.
@@ -48,6 +49,7 @@ class View:
     likely: dict[str, float] = field(default_factory=dict)
     told: frozenset[tuple[str, str]] = frozenset()
     spoken_of: frozenset[str] = frozenset()
+    spoken_types: frozenset[Type] = field(init=False)
     strict: tuple[Mention, ...] = field(init=False)
     keys: dict[str, float] = field(init=False)
     said: frozenset[str] = field(init=False)
@@ -65,6 +67,7 @@ class View:
     _named: dict[str, frozenset[int]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.spoken_types = frozenset(self.index.subjects[identity].type for identity in self.spoken_of)
         self.strange = frozenset(mention.first for _, words in self.entities.strangers for mention in words)
         negated = {mention.first for mention in self.clause.negated}
         self.strict = tuple(mention for mention in self.clause.mentions if mention.first not in negated)
@@ -103,8 +106,12 @@ class View:
         return not member.own or any(key in self.keys for key in member.own)
 
     def said_of(self, subject: Subject) -> frozenset[str]:
-        """The keys that may name a subject: those of a story about others by name do not."""
-        if self.spoken_of and subject.bearers and subject.id not in self.spoken_of:
+        """The keys that may name a subject: those of a story about another of its kind by name do not."""
+        if (
+            self.spoken_of
+            and subject.id not in self.spoken_of
+            and (subject.bearers or subject.type in self.spoken_types)
+        ):
             return self.said.intersection(self.at)
         return self.said
 
