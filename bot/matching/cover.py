@@ -55,8 +55,8 @@ def cover(tokens: list[Token], spans: Spans, *, marked: bool) -> tuple[list[Ment
 
 
 def _names_kind(span: "_Span") -> bool:
-    """Whether a span says of what kind the bearer of a name is: "phường", "trường"."""
-    return span.best is not None and span.best[1].words in naming().toned
+    """Whether a span may say of what kind the bearer of a name is: "phường", "trường"."""
+    return any(phrase.words in naming().toned for _, phrase, _ in span.kept)
 
 
 def _is_name(chosen: "tuple[int, _Span | None] | None") -> bool:
