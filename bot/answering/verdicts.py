@@ -49,6 +49,9 @@ def verdict(query: Query, teller: Teller, record_of: Callable[[str, str], Any]) 
         else:
             told = teller.tell(record, facet)
             texts.append(told.text)
+            note = getattr(record, "note", None)
+            if note and note not in told.text and any(not c.words and c.subject == identity for c in query.claims):
+                texts.append(note)  # which bears the statement out, or refutes it
             gap = gap or told.gap
         facts += told.facts
     total = _sum(query, teller)
