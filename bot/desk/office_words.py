@@ -4,9 +4,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.desk.statistics import Statistics
+from bot.knowledge.problems import Problem
 
 ROLES: dict[str, str] = {"owner": "chủ", "editor": "biên tập", "viewer": "xem"}
 """Roles, as people type and read them."""
+
+ACTIONS: dict[str, str] = {
+    "publish": "đăng",
+    "conflict": "đăng sau người khác, chưa ghi",
+    "role": "đổi vai trò",
+    "ignore": "bỏ qua câu hỏi",
+    "refused": "bị từ chối",
+    "file refused": "tệp bị từ chối",
+    "old button": "bấm nút cũ",
+}
+"""What was done, as the log says it."""
 
 _LONG = 280  # characters of an answer in a preview
 
@@ -15,6 +27,12 @@ def cut(text: str, most: int = _LONG) -> str:
     """The text on one line, not longer than so many characters."""
     text = " ".join(text.split())
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def located(problem: Problem) -> str:
+    """A mistake in a file, with where it stands."""
+    where = f"{problem.place}: " if problem.file else ""
+    return f"{where}{problem.message} {problem.fix}".rstrip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +238,14 @@ class Office:
     def trace(self, question: str, lines: Sequence[str]) -> str:
         """Why the last answer is as it is."""
         return "\n".join([f"VÌ SAO: {cut(question, 200)}", *lines])
+
+    def role(self, name: str) -> str:
+        """A role's name, or that there is none."""
+        return ROLES.get(name, "không còn vai trò")
+
+    def action(self, what: str) -> str:
+        """A line of the log, in words."""
+        return ACTIONS.get(what, what)
 
     def audit_empty(self) -> str:
         """No line yet."""
