@@ -101,8 +101,8 @@ def desk(parts: Parts, database: Database) -> list[Channel]:
     return [Keeping(office), *replicas, office.journal]
 
 
-def forgetting(parts: Parts) -> Mapping[str, Job]:
-    """What the desk forgets, and when."""
+def recurring(parts: Parts) -> Mapping[str, Job]:
+    """What the desk does again and again: forgetting, telling of answers, watching the facts."""
     office = parts.office
     if office is None:
         return {}
@@ -115,4 +115,5 @@ def forgetting(parts: Parts) -> Mapping[str, Job]:
     return {
         "forget questions": Job(dt.timedelta(hours=1), forget),
         "tell": Job(dt.timedelta(minutes=10), tools.inbox.tell),
+        "watch facts": Job(dt.timedelta(hours=6), office.alarm.look),
     }

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.desk.statistics import Statistics
 from bot.knowledge.problems import Problem
+from bot.knowledge.watching import Finding
 
 ROLES: dict[str, str] = {"owner": "chủ", "editor": "biên tập", "viewer": "xem"}
 """Roles, as people type and read them."""
@@ -20,6 +21,7 @@ ACTIONS: dict[str, str] = {
 }
 """What was done, as the log says it."""
 
+_LOOKED = 10  # matters in one message
 _LONG = 280  # characters of an answer in a preview
 
 
@@ -196,6 +198,25 @@ class Office:
     def too_large(self, most: int) -> str:
         """A file that is not even fetched."""
         return f"Tệp quá lớn nên tôi không nhận; dữ liệu gửi lên tối đa {most // 1_000_000} MB. Chưa có gì thay đổi."
+
+    # -- what needs a look
+
+    def to_look_at(self, findings: Sequence[Finding]) -> str:
+        """The weekly word on what time did to the facts."""
+        lines = [f"- {finding.message} {finding.fix}".rstrip() for finding in findings[:_LOOKED]]
+        more = [f"… và {len(findings) - _LOOKED} điểm nữa."] if len(findings) > _LOOKED else []
+        head = f"{len(findings)} THÔNG TIN CẦN XEM LẠI"
+        return "\n".join([head, *lines, *more, "", "Sửa bằng /sua. Tôi nhắc mỗi tuần một lần cho đến khi sửa xong."])
+
+    def broken_files(self, problems: Sequence[Problem]) -> str:
+        """Files that somebody edited on disk are not used."""
+        lines = [f"- {located(problem)}" for problem in problems[:_LOOKED]]
+        more = [f"… và {len(problems) - _LOOKED} điểm nữa."] if len(problems) > _LOOKED else []
+        return "\n".join(["Tệp vừa sửa trên đĩa còn lỗi nên chưa được dùng; bản đang dùng giữ nguyên.", *lines, *more])
+
+    def files_mended(self, number: int) -> str:
+        """They are good again."""
+        return f"Tệp trên đĩa không còn lỗi. Các kênh đang trả lời theo bản {number}."
 
     # -- statistics
 
