@@ -35,7 +35,7 @@ def _first_phases(result: list[Mention]) -> None:
         before = result[at - 1]
         if at == 0 or fold(before.said) not in PHASES or before.last != mention.first:
             continue
-        if mention.said in ("đầu", "đầu tiên"):
+        if mention.said in ("đầu", "đầu tiên") or mention.text.lower() in ("dau", "dau tien"):
             phase = frozenset({"phase:1"})
             result[at] = replace(mention, keys=phase, asks=frozenset(), filler=False, number=Decimal(1))
             result[at - 1] = replace(before, filler=True)

@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 from bot.matching.names import naming
 from bot.matching.phrases import LEAF, Phrase, PhraseTable, Role
 from bot.matching.repairs import REPAIR_COST, Variant
-from bot.text.syllable import fold, is_marked, mark_agreement
+from bot.text.syllable import canonical, fold, is_marked, mark_agreement
 from bot.text.tokens import Token, TokenKind
 
 # Found by trial on our own question sets.
@@ -20,6 +20,7 @@ ODD_TONE_COST = 0.45  # a lone syllable typed with the wrong tone, when with tha
 MENDED_AGREEMENT = 0.8  # of a syllable that was mended, whose tones as typed tell nothing
 BARE_AMONG_MARKED = 0.12  # typing no marks in a message that has them means the bare word, more often than not
 SLIP_COST = 0.55  # reading a known word as a slip for another, inside a phrase whose other words fit
+PAIR = 2  # words of a phrase too short to vouch for a slip in it that is itself a word
 MOST_CONTINUATIONS = 80
 MOST_REMEMBERED = 50_000  # pairs of a half-matched phrase and a word, whose slips are kept
 INSIDE_PHRASES = ("-", "/", '"', "&")  # marks that may stand inside a phrase
@@ -84,6 +85,9 @@ class Finder:
             short_name = phrase.sense.role is Role.NAME and len(phrase.words) < 3
             if path.cost >= SLIP_COST and short_name and self._all_known(first, path.at):
                 continue  # a short name that differs from ours in a letter may well be another name
+            pair = len(phrase.words) == PAIR and phrase.sense.role in (Role.FILLER, Role.ATTRIBUTE)
+            if path.cost >= SLIP_COST and pair and self._as_meant(self.tokens[path.at - 1]):
+                continue  # "bỏ đi" is no slip for "bỏ dở"
             agreement = _agreement(path.typed, phrase.words, self.marked)
             if agreement >= (SINGLE_AGREEMENT if len(phrase.words) == 1 else LEAST_AGREEMENT):
                 yield agreement, phrase, path.cost
@@ -109,6 +113,10 @@ class Finder:
         if at > first and path.cost < SLIP_COST and not self.clean and len(path.node) <= MOST_CONTINUATIONS:
             for known in self._slips(self.tokens[at], path.node):
                 yield _Path(at + 1, path.node[known], (*path.typed, (known, False)), path.cost + SLIP_COST)
+
+    def _as_meant(self, token: Token) -> bool:
+        """Whether a word is one that we know with the very tones that it bears, and so no slip for another."""
+        return self.marked and is_marked(token.text) and canonical(token.text) in self.table.toned
 
     def _all_known(self, first: int, last: int) -> bool:
         return all(fold(token.text) in self.table.vocabulary for token in self.tokens[first:last])
