@@ -1,4 +1,4 @@
-"""Tells editors what needs a look without their asking: what time did to the facts, weekly; broken files, at once.
+"""Tells editors what needs a look without their asking: what time did to the facts, weekly; what is broken, at once.
 
 Messages go through the outbox, so that each arrives once, whichever replica found it and whenever it restarts.
 """
@@ -62,6 +62,11 @@ class Alarm:
         task = asyncio.create_task(self._files(f"files|{self._clock():%Y-%m-%d %H}|{mark}", text))
         self._telling.add(task)
         task.add_done_callback(self._telling.discard)
+
+    async def say(self, text: str) -> None:
+        """Tell what needs hands: a spent quota, tokens that die; the same once a day."""
+        mark = hashlib.sha256(text.encode()).hexdigest()[:NEWS_OF_FILES]
+        await self._tell(f"hands|{self._clock():%Y-%m-%d}|{mark}", text)
 
     async def quiet(self) -> None:
         """Wait until everything is in the outbox."""

@@ -52,3 +52,12 @@ async def test_a_broken_file_on_disk_is_told_once_with_its_line_and_when_it_is_m
     await bureau.office.publisher.catch_up()
     assert (await told(bureau))[1][1] == "Tệp trên đĩa không còn lỗi. Các kênh đang trả lời theo bản 2."
     assert "30/4/2020" in bureau.answer("Bao giờ xã Khe Mây đại hội?")
+
+
+async def test_what_a_channel_needs_hands_for_is_told_once_a_day(bureau: Bureau) -> None:
+    for _ in range(2):
+        await bureau.office.alarm.say("Hạn mức tin nhắn tháng này đã hết.")
+    assert await told(bureau) == [(OWNER, "Hạn mức tin nhắn tháng này đã hết.")]
+    bureau.times[0] += dt.timedelta(days=1)
+    await bureau.office.alarm.say("Hạn mức tin nhắn tháng này đã hết.")
+    assert len(await told(bureau)) == 2
