@@ -14,7 +14,6 @@ from typing import Final
 from bot.desk import packet_words as words
 from bot.desk.proposal import Proposal, Refused
 from bot.desk.publishing import Publisher
-from bot.desk.sheets import read_sheets, write_sheets
 from bot.knowledge import files as names
 from bot.knowledge.changes import AddCase, AddName, AddPhrasing, AddRecord, Change, RetireRecord, SetField
 from bot.knowledge.editing import Files
@@ -69,6 +68,8 @@ def _flat(path: str) -> str:
 
 def export_sheets(files: Files, number: int) -> Packet:
     """An .xlsx of all records."""
+    from bot.desk.sheets import write_sheets  # loads openpyxl, 25 MB that most processes never need
+
     return Packet(f"du-lieu-ban-{number}.xlsx", write_sheets(files))
 
 
@@ -118,7 +119,11 @@ def unpack(name: str, data: bytes, files: Files) -> dict[str, str] | tuple[Chang
             wrong = _bomb(name, archive)
             if wrong is not None:
                 return (wrong,)
-            return read_sheets(data, files) if suffix == ".xlsx" else _members(name, archive)
+            if suffix == ".xlsx":
+                from bot.desk.sheets import read_sheets
+
+                return read_sheets(data, files)
+            return _members(name, archive)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError):
         return _bad(name, words.BROKEN_ZIP, words.BROKEN_ZIP_FIX)  # RuntimeError: it is encrypted
 
