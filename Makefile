@@ -23,8 +23,8 @@ help:  ## this list
 run: $(VENV)/.run  ## start the bot: the page, and every other channel that is configured
 	@exec $(BIN)/daihoi run $(ARGS)
 
-test: $(VENV)/.dev  ## all tests, with coverage
-	$(BIN)/python -m pytest --numprocesses auto --cov --cov-report=term $(ARGS)
+test: $(VENV)/.dev  ## all tests but the slow ones (ARGS=--cov measures coverage)
+	$(BIN)/python -m pytest --numprocesses auto $(ARGS)
 
 test-browser: $(VENV)/.dev  ## the page in chromium, axe-core, the API against its description, figures
 	$(BIN)/python -m pytest -m browser $(ARGS)

@@ -6,17 +6,44 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.app.lifecycle import CannotStart, Channel
-from bot.app.parts import Parts
+from bot.app.parts import Parts, database_url
 from bot.clock import system
+from bot.desk.following import Unusable
 from bot.desk.office import Office
+from bot.knowledge.load import load_texts
+from bot.knowledge.model import Knowledge
 from bot.knowledge.problems import Problem
 from bot.ops import log
+from bot.settings import Settings
 from bot.storage.database import Database
+from bot.storage.database import Unusable as NoDatabase
 from bot.storage.jobs import Job
 from bot.storage.notices import Watch
-from bot.storage.versions import TOPIC
+from bot.storage.versions import TOPIC, Versions
 
 NO_DIRECTORY: Final = "Không ghi được thư mục dữ liệu {directory}: {reason}. Hãy kiểm tra quyền ghi."
+NO_VERSION: Final = "Không có bản dữ liệu nào dùng được:"
+
+
+async def newest(settings: Settings) -> tuple[int, Knowledge] | None:
+    """The version of the history to answer from where the files on disk cannot be used; None when there is none.
+
+    Raises:
+        CannotStart: the database cannot be used.
+    """
+    url = database_url(settings)
+    if url is None:
+        return None
+    try:
+        database = await Database.open(url)
+    except NoDatabase as error:
+        raise CannotStart(str(error)) from None
+    try:
+        version = await Versions(database, system).newest()
+    finally:
+        await database.close()
+    loaded = load_texts(version.files).knowledge if version is not None else None
+    return (version.number, loaded) if version is not None and loaded is not None else None
 
 
 class Keeping:
@@ -44,6 +71,8 @@ class Keeping:
         except OSError as error:
             reason = error.strerror or error
             raise CannotStart(NO_DIRECTORY.format(directory=publisher.directory, reason=reason)) from None
+        except Unusable as error:
+            raise CannotStart("\n".join([NO_VERSION, *map(str, error.problems)])) from None
         logger.info("answering", version=publisher.live.number)
         self._watching = asyncio.create_task(publisher.watch(), name="watch files")
 
@@ -72,8 +101,8 @@ def desk(parts: Parts, database: Database) -> list[Channel]:
     return [Keeping(office), *replicas, office.journal]
 
 
-def forgetting(parts: Parts) -> Mapping[str, Job]:
-    """What the desk forgets, and when."""
+def recurring(parts: Parts) -> Mapping[str, Job]:
+    """What the desk does again and again: forgetting, telling of answers, watching the facts."""
     office = parts.office
     if office is None:
         return {}
@@ -86,4 +115,5 @@ def forgetting(parts: Parts) -> Mapping[str, Job]:
     return {
         "forget questions": Job(dt.timedelta(hours=1), forget),
         "tell": Job(dt.timedelta(minutes=10), tools.inbox.tell),
+        "watch facts": Job(dt.timedelta(hours=6), office.alarm.look),
     }

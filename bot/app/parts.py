@@ -131,6 +131,12 @@ class Parts:
             return None
         return Reminding(self.database, lambda: self.assistant.knowledge, lambda: self.live.number, self.may_edit)
 
+    async def alarm(self, text: str) -> None:
+        """Say what a channel needs hands for: in the log, and to those who may edit."""
+        log.get("bot.app").warning(text)
+        if self.office is not None:
+            await self.office.alarm.say(text)
+
     async def may_edit(self, person: str) -> bool:
         """Whether somebody may write to all."""
         role = await self.office.desk.role(person) if self.office is not None else None

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from bot.app.channels import channels
-from bot.app.keeping import desk, forgetting
+from bot.app.keeping import desk, recurring
 from bot.app.lifecycle import run
 from bot.app.parts import Parts, open_database
 from bot.assistant import Assistant
@@ -53,10 +53,10 @@ async def _serve(settings: Settings, knowledge: Knowledge, say: Callable[[str], 
 
 
 def _jobs(parts: Parts, database: Database) -> dict[str, Job]:
-    """What recurs: forgetting what is no longer needed."""
+    """What recurs: forgetting what is no longer needed, and the desk's rounds."""
     hour = dt.timedelta(hours=1)
     return {
         "forget messages": Job(hour, partial(forget, database, system)),
-        **forgetting(parts),
+        **recurring(parts),
         "forget conversations": Job(hour, Contexts(database, parts.pseudonyms, system).forget),
     }

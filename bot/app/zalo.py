@@ -73,6 +73,7 @@ def bot(parts: Parts, mounts: MutableMapping[str, Any]) -> "ZaloBotChannel":
         members=parts.members,
         ledger=parts.office.ledger if parts.office is not None else None,
         pictures=links,
+        alarm=parts.alarm,
         greeting=congress.greeting,
         suggestions=congress.suggestions,
     )
@@ -100,6 +101,7 @@ def account(parts: Parts, mounts: MutableMapping[str, Any]) -> "ZaloOaChannel":
         feed=inbox if inbox is not None and inbox.shared else None,
         members=parts.members,
         ledger=parts.office.ledger if parts.office is not None else None,
+        alarm=parts.alarm,
         greeting=congress.greeting,
         suggestions=congress.suggestions,
     )

@@ -106,11 +106,41 @@ def knowledge(directory: Path) -> "Knowledge":
     """The knowledge; mistakes in it end the program with their list."""
     loaded = read(directory)
     if loaded.knowledge is None:
-        errors = [problem for problem in loaded.problems if problem.severity == "error"]
-        stop("\n".join([words.KNOWLEDGE_BROKEN.format(directory=directory, count=len(errors)), *lines(errors)]))
+        stop(_broken(directory, loaded))
+    _warn(directory, loaded)
+    return loaded.knowledge
+
+
+def servable(given: "Settings", directory: Path) -> "Knowledge":
+    """The knowledge to run with: where that on disk has mistakes, the newest published version, if there is one."""
+    loaded = read(directory)
+    if loaded.knowledge is not None:
+        _warn(directory, loaded)
+        return loaded.knowledge
+    import asyncio
+
+    from bot.app.keeping import newest
+    from bot.app.lifecycle import CannotStart
+
+    try:
+        kept = asyncio.run(newest(given))
+    except CannotStart as error:
+        stop(str(error))
+    if kept is None:
+        stop(_broken(directory, loaded))
+    number, facts = kept
+    typer.echo("\n".join([_broken(directory, loaded), words.KEPT_VERSION.format(number=number)]), err=True)
+    return facts
+
+
+def _warn(directory: Path, loaded: "Loaded") -> None:
     if loaded.problems:
         typer.echo(words.KNOWLEDGE_WARNINGS.format(directory=directory, count=len(loaded.problems)), err=True)
-    return loaded.knowledge
+
+
+def _broken(directory: Path, loaded: "Loaded") -> str:
+    errors = [problem for problem in loaded.problems if problem.severity == "error"]
+    return "\n".join([words.KNOWLEDGE_BROKEN.format(directory=directory, count=len(errors)), *lines(errors)])
 
 
 def lines(problems: Iterable["Problem"]) -> Iterable[str]:

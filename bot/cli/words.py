@@ -21,6 +21,7 @@ KNOWLEDGE_WARNINGS = "Dữ liệu trong {directory} có {count} điểm cần xe
 KNOWLEDGE_FINE = "Dữ liệu trong {directory} dùng được: {count} bản ghi, phiên bản {version}."
 SETTINGS_BROKEN = "Chưa chạy được vì thiết lập có lỗi:"
 NO_DATA = "Không dùng được thư mục dữ liệu {directory} ({reason}). Kiểm tra quyền đọc và ghi, hoặc đổi DAIHOI_DATA."
+KEPT_VERSION = "Chatbot trả lời theo bản {number}, là bản đã công bố gần nhất, cho đến khi các tệp được sửa xong."
 SEEDED = "Đã chép dữ liệu ban đầu từ {source} vào {directory}."
 HEALTH_UNASKED = "Trang web đang tắt (DAIHOI_HTTP=false) nên không có gì để hỏi."
 HEALTH_SILENT = "Không hỏi được http://{host}:{port}: {error}."

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.clock import Clock
+from bot.desk.alerting import Alarm
 from bot.desk.desk import Desk
 from bot.desk.inbox import Inbox
 from bot.desk.journal import Journal
@@ -16,6 +17,7 @@ from bot.desk.talks.turn import Tools
 from bot.desk.words import Words
 from bot.storage.audit import Audit
 from bot.storage.database import Database
+from bot.storage.outbox import Outbox
 from bot.storage.questions import Questions
 from bot.storage.roles import Roles
 from bot.storage.talks import Talks
@@ -33,6 +35,7 @@ class Office:
         ledger: where channels write down questions and votes.
         journal: writes them; to be started and stopped.
         publisher: changes the knowledge; to be started.
+        alarm: tells editors what needs a look.
     """
 
     desk: Desk
@@ -40,6 +43,7 @@ class Office:
     journal: Journal
     inbox: Inbox
     publisher: Publisher
+    alarm: Alarm
 
 
 def furnish(
@@ -65,4 +69,7 @@ def furnish(
     inbox = Inbox(questions, votes, Unanswered(database, clock), live, words.told)
     journal = Journal(questions, votes, pseudonym, clock, roster.known)
     tools = Tools(publisher, live, questions, votes, inbox, journal, Audit(database, clock), roster, words, clock)
-    return Office(Desk(tools, Talks(database, clock), pseudonym), DeskLedger(journal, inbox), journal, inbox, publisher)
+    alarm = Alarm(Outbox(database, clock, owner="desk").put, roster, live, words, clock)
+    publisher.on_problems(alarm.files)
+    desk = Desk(tools, Talks(database, clock), pseudonym)
+    return Office(desk, DeskLedger(journal, inbox), journal, inbox, publisher, alarm)

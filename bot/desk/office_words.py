@@ -4,10 +4,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.desk.statistics import Statistics
+from bot.knowledge.problems import Problem
+from bot.knowledge.watching import Finding
 
 ROLES: dict[str, str] = {"owner": "chủ", "editor": "biên tập", "viewer": "xem"}
 """Roles, as people type and read them."""
 
+ACTIONS: dict[str, str] = {
+    "publish": "đăng",
+    "conflict": "đăng sau người khác, chưa ghi",
+    "role": "đổi vai trò",
+    "ignore": "bỏ qua câu hỏi",
+    "refused": "bị từ chối",
+    "file refused": "tệp bị từ chối",
+    "old button": "bấm nút cũ",
+}
+"""What was done, as the log says it."""
+
+_LOOKED = 10  # matters in one message
 _LONG = 280  # characters of an answer in a preview
 
 
@@ -15,6 +29,12 @@ def cut(text: str, most: int = _LONG) -> str:
     """The text on one line, not longer than so many characters."""
     text = " ".join(text.split())
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def located(problem: Problem) -> str:
+    """A mistake in a file, with where it stands."""
+    where = f"{problem.place}: " if problem.file else ""
+    return f"{where}{problem.message} {problem.fix}".rstrip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +199,25 @@ class Office:
         """A file that is not even fetched."""
         return f"Tệp quá lớn nên tôi không nhận; dữ liệu gửi lên tối đa {most // 1_000_000} MB. Chưa có gì thay đổi."
 
+    # -- what needs a look
+
+    def to_look_at(self, findings: Sequence[Finding]) -> str:
+        """The weekly word on what time did to the facts."""
+        lines = [f"- {finding.message} {finding.fix}".rstrip() for finding in findings[:_LOOKED]]
+        more = [f"… và {len(findings) - _LOOKED} điểm nữa."] if len(findings) > _LOOKED else []
+        head = f"{len(findings)} THÔNG TIN CẦN XEM LẠI"
+        return "\n".join([head, *lines, *more, "", "Sửa bằng /sua. Tôi nhắc mỗi tuần một lần cho đến khi sửa xong."])
+
+    def broken_files(self, problems: Sequence[Problem]) -> str:
+        """Files that somebody edited on disk are not used."""
+        lines = [f"- {located(problem)}" for problem in problems[:_LOOKED]]
+        more = [f"… và {len(problems) - _LOOKED} điểm nữa."] if len(problems) > _LOOKED else []
+        return "\n".join(["Tệp vừa sửa trên đĩa còn lỗi nên chưa được dùng; bản đang dùng giữ nguyên.", *lines, *more])
+
+    def files_mended(self, number: int) -> str:
+        """They are good again."""
+        return f"Tệp trên đĩa không còn lỗi. Các kênh đang trả lời theo bản {number}."
+
     # -- statistics
 
     def span(self, name: str) -> str:
@@ -220,6 +259,14 @@ class Office:
     def trace(self, question: str, lines: Sequence[str]) -> str:
         """Why the last answer is as it is."""
         return "\n".join([f"VÌ SAO: {cut(question, 200)}", *lines])
+
+    def role(self, name: str) -> str:
+        """A role's name, or that there is none."""
+        return ROLES.get(name, "không còn vai trò")
+
+    def action(self, what: str) -> str:
+        """A line of the log, in words."""
+        return ACTIONS.get(what, what)
 
     def audit_empty(self) -> str:
         """No line yet."""

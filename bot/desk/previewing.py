@@ -5,9 +5,11 @@ from typing import Final
 
 from bot.answering.reply import Reply, plain
 from bot.assistant import Assistant, Message
+from bot.desk import version_words as words
 from bot.desk.proposal import Answered, Preview, Proposal
 from bot.knowledge.cases import Case
 from bot.knowledge.diffing import Sort
+from bot.knowledge.model import Count, Event
 from bot.knowledge.trials import Ask, Heard, run_cases
 
 MOST_ANSWERS: Final = 5
@@ -83,9 +85,16 @@ def _own(now: Assistant, proposal: Proposal) -> Iterable[Answered]:
         if owner is None or told == MOST_ANSWERS:
             continue
         told += 1
-        question = owner.questions[0] if owner.questions else difference.name
+        question = owner.questions[0] if owner.questions else _asking(owner, difference.name)
         before = "" if difference.sort is Sort.ADDED else _answer(now, question)
         yield Answered(question, before, _answer(proposal.assistant, question))
+
+
+def _asking(owner: object, name: str) -> str:
+    """A question for a record that has none of its own: as people would ask for it."""
+    if isinstance(owner, Event):
+        return words.WHEN.format(event=name if owner.who is None else f"{owner.event} {owner.who}")
+    return words.HOW_MANY.format(of=owner.of) if isinstance(owner, Count) else name
 
 
 def _answer(assistant: Assistant, question: str) -> str:

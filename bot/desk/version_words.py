@@ -21,3 +21,5 @@ BEING_EDITED = (
 )
 BOTH_EDITED = "Tệp này vừa được sửa trên đĩa, vừa được sửa ở bản {number}, nên bản {number} vẫn được dùng."
 BOTH_EDITED_FIX = "Chép phần sửa ra ngoài, tải bản {number} về rồi sửa lại trên đó."
+WHEN = "{event} khi nào?"
+HOW_MANY = "Có bao nhiêu {of}?"

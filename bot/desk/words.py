@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.desk.office_words import Office, cut
+from bot.desk.office_words import Office, cut, located
 from bot.desk.proposal import Answered, Preview, Refused
 from bot.knowledge.kinds import Kind, ListOf, Pairs
 from bot.knowledge.problems import Problem
@@ -25,6 +25,7 @@ COMMANDS: dict[str, str] = {
 """The admin's menu."""
 
 _SHOWN = 5  # examples of a kind in a preview
+_WRONG = 10  # mistakes of a file that are told at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,10 @@ class Words(Office):
         """Label."""
         return "Bỏ qua"
 
+    def button_look(self) -> str:
+        """Label."""
+        return "Đủ rồi, xem trước"
+
     # -- finding
 
     def which_record(self) -> str:
@@ -146,6 +151,14 @@ class Words(Office):
     def refused(self, refused: Refused) -> str:
         """A change that cannot be."""
         return f"Không thể đăng, chưa có gì thay đổi:\n{refused}"
+
+    def refused_file(self, problems: Sequence[Problem]) -> str:
+        """A file that cannot be: what is wrong, and where."""
+        more = len(problems) - _WRONG
+        lines = [located(problem) for problem in problems[:_WRONG]]
+        return "\n".join(
+            ["Không thể đăng, chưa có gì thay đổi:", *lines, *([f"… và {more} điểm nữa."] if more > 0 else [])]
+        )
 
     def refused_value(self, refused: Refused) -> str:
         """A value that cannot be."""

@@ -17,6 +17,7 @@ def attributes(view: View, subject: Subject) -> set[str]:
     return {
         key
         for mention in view.strict
+        if mention.attributes
         for key in mention.attributes
         if not mention.keys & subject.strong
         and f"a:{key}" not in subject.strong
@@ -53,7 +54,6 @@ def stated_gap_asked(view: View, subject: Subject) -> str | None:
         stated = next((str(name) for name in subject.record.gaps if fold(name) in wanted), None)
         if stated:
             return stated
-    naming = any(mention.said in LIST_ASKS for mention in view.strict)
-    if naming and subject.type in (Type.TOPIC, Type.COUNT):
+    if subject.type in (Type.TOPIC, Type.COUNT) and any(mention.said in LIST_ASKS for mention in view.strict):
         return LIST_GAP if any(fold(name) == fold(LIST_GAP) for name in subject.record.gaps) else None
     return None

@@ -76,8 +76,16 @@ class Attempts:
             clause = replace(clause, elliptic=not names.uses)
         told = frozenset((identity, query.facet) for query in self.before for identity in query.subjects)
         alike = self._likely(clause) if likely else {}
+        spoken_of = entities(self.reading, clause.story, self.index).uses if clause.story and not names.uses else ()
         return View(
-            self.index, clause, names, self.focus, shouting=self.reading.text.isupper(), likely=alike, told=told
+            self.index,
+            clause,
+            names,
+            self.focus,
+            shouting=self.reading.text.isupper(),
+            likely=alike,
+            told=told,
+            spoken_of=frozenset(identity for use in spoken_of for identity in use.subjects),
         )
 
     def _likely(self, clause: Clause) -> dict[str, float]:

@@ -208,6 +208,8 @@ def _members_before(view: View, group: Subject) -> tuple[str, ...]:
 
 def _denied(view: View, subject: Subject) -> float:
     """Less than 1 when the clause says that it does not mean the words that name the subject."""
+    if not view.clause.negated:
+        return 1.0
     denied = {key for mention in view.clause.negated for key in mention.keys}
     named = {key for phrase in subject.names[:1] for keys in phrase.words for key in keys}
     if subject.type is Type.COUNT and denied & subject.head:
@@ -217,13 +219,6 @@ def _denied(view: View, subject: Subject) -> float:
 
 def _other_level(view: View, subject: Subject) -> float:
     """Less than 1 for subjects that are not the host's when "đại hội quận" is said in one breath."""
-    if subject.type not in (Type.EVENT, Type.TOPIC, Type.COUNT) or "c:host_level" in subject.strong:
+    if not view.of_host or subject.type not in (Type.EVENT, Type.TOPIC, Type.COUNT):
         return 1.0
-    for one, two in zip(view.strict, view.strict[1:], strict=False):
-        if (
-            "c:congress" in one.keys
-            and two.first == one.last
-            and ("c:host_level" in two.keys or "c:in_whole" in two.keys)
-        ):
-            return OTHER_LEVEL
-    return 1.0
+    return 1.0 if "c:host_level" in subject.strong else OTHER_LEVEL

@@ -5,8 +5,10 @@ from decimal import Decimal
 from typing import Any
 
 from bot.matching.mention import Mention
+from bot.matching.names import naming
 from bot.matching.phrases import Phrase, Role, Sense
 from bot.matching.spans import Found, Spans
+from bot.text.syllable import is_marked
 from bot.text.tokens import Token, TokenKind
 from bot.text.when import Grain, When
 
@@ -17,6 +19,7 @@ NUMBER_COST = 0.2
 WORD_COST = 0.2  # a mere word of the knowledge base, rather than a phrase of the language
 LENGTH_WORTH = 0.01
 TIE = 0.02
+BEARER_WORTH = 0.1  # without tones, a name after what bears it: "phuong | truong ninh", not "phuong truong"
 SENSE_SPREAD = 0.12  # senses whose tones fit this much worse than the best one are dropped
 SAYING = (Role.ASK, Role.FILLER, Role.CONCEPT)  # a phrase of the language that says something
 
@@ -40,6 +43,8 @@ def cover(tokens: list[Token], spans: Spans, *, marked: bool) -> tuple[list[Ment
             if span is None:
                 continue
             worth = best[last] + span.worth
+            if not marked and _names_kind(span) and _is_name(choice[last]):
+                worth += BEARER_WORTH
             longer = last > until and worth > best[at] - TIE
             if (
                 worth > best[at] + TIE or longer
@@ -47,6 +52,17 @@ def cover(tokens: list[Token], spans: Spans, *, marked: bool) -> tuple[list[Ment
                 best[at], until, chosen = worth, last, span
         choice[at] = until, chosen
     return _chain(tokens, choice), best[0]
+
+
+def _names_kind(span: "_Span") -> bool:
+    """Whether a span may say of what kind the bearer of a name is: "phường", "trường"."""
+    return any(phrase.words in naming().toned for _, phrase, _ in span.kept)
+
+
+def _is_name(chosen: "tuple[int, _Span | None] | None") -> bool:
+    """Whether what is chosen to come next is a proper name."""
+    span = chosen[1] if chosen else None
+    return span is not None and any(sense.role is Role.NAME for sense in span.senses)
 
 
 def _chain(tokens: list[Token], choice: list[tuple[int, "_Span | None"] | None]) -> list[Mention]:
@@ -116,6 +132,7 @@ def _phrase(size: int, found: list[Found], marked: bool) -> _Span:
     if len(found) == 1:
         kept, best = found, found[0]
         senses = {best[1].sense}
+        mere = best[1].sense.role is Role.WORD
     else:
         least = max(agreement - cost for agreement, _, cost in found) - SENSE_SPREAD
         kept = [one for one in found if one[0] - one[2] >= least]
@@ -123,18 +140,26 @@ def _phrase(size: int, found: list[Found], marked: bool) -> _Span:
         senses = {phrase.sense for _, phrase, _ in kept}
         if any(sense.role in SAYING for sense in senses):
             senses = {sense for sense in senses if sense.role is not Role.WORD}  # a mere namesake in some text
+        mere = all(sense.role is Role.WORD for sense in senses)
     agreement, phrase, cost = best
     worth = SYLLABLE_WORTH * size - PHRASE_COST - cost - (1.0 - agreement) + LENGTH_WORTH * len(phrase.words)
-    if all(sense.role is Role.WORD for sense in senses):
+    if mere:
         worth -= WORD_COST
     return _Span(worth, kept=kept, best=best, senses=senses)
 
 
 def _without_namesakes(found: list[Found]) -> list[Found]:
-    """Without names that differ from the words typed with their tones: "Thanh Hòa" is not "Thành Hòa"."""
-    if not any(agreement == 1.0 and not cost for agreement, _, cost in found):
+    """Without names that differ from the words typed with their tones: "Thanh Hòa" is not "Thành Hòa".
+
+    Words that bear no tone rule no name out: "KM" may be kilometres or Khe Mây.
+    """
+    if not any(agreement == 1.0 and not cost and _tells(phrase) for agreement, phrase, cost in found):
         return found
     return [one for one in found if one[1].sense.role is not Role.NAME or (one[0] == 1.0 and not one[2])]
+
+
+def _tells(phrase: Phrase) -> bool:
+    return phrase.sense.role is Role.NAME or any(is_marked(word) for word in phrase.words)
 
 
 def _mention(tokens: list[Token], first: int, last: int, span: _Span) -> Mention:

@@ -7,7 +7,7 @@ from bot.matching.facets import Facet
 from bot.matching.mention import Mention
 from bot.matching.subjects import Subject
 from bot.matching.view import View
-from bot.matching.weighing import is_telling, weight
+from bot.matching.weighing import is_telling, telling
 
 LIKELY = 0.5  # a question so alike to the examples of a record needs less of its wording explained
 LIKELY_COVERAGE = 0.85
@@ -32,10 +32,7 @@ def cover(view: View, subject: Subject, facet: Facet | None, attribute: str | No
     """How far a subject, asked for a facet or an attribute, accounts for the clause."""
     total = got = 0.0
     left: list[Mention] = []
-    for mention in view.strict:
-        told = weight(view, mention)
-        if told == 0.0:
-            continue
+    for mention, told in telling(view):
         total += told
         if explained(view, mention, subject, facet, attribute):
             got += told

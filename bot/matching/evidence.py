@@ -55,26 +55,27 @@ def _called(view: View, subject: Subject) -> float:
     """By its names, as far as they are said in order, and by its example questions."""
     prose = subject.type is Type.TOPIC
     best = 0.0
+    said = view.said_of(subject)
     for phrase in subject.names:
-        met = _met(view, phrase) * (_weighty(phrase) if prose else 1.0)
+        met = _met(view, said, phrase) * (_weighty(phrase) if prose else 1.0)
         if met > best:
             best = max(best, met * _in_order(view, phrase))
     for phrase in subject.examples if best < EXAMPLE else ():  # else none of them can be better
-        met = _met(view, phrase) * EXAMPLE
-        if met > best:
-            best = max(best, met * _weighty(phrase))
+        most = EXAMPLE * _weighty(phrase)
+        if most > best:
+            best = max(best, _met(view, said, phrase) * most)
     return best
 
 
-def _met(view: View, phrase: Phrase) -> float:
+def _met(view: View, said: frozenset[str], phrase: Phrase) -> float:
     """Share of a name or example that the clause says; less when the phrase asks something else."""
     if not phrase.total:
         return 0.0
-    said = view.keys
+    factors = view.keys
     got = 0.0
     for keys, weight in zip(phrase.words, phrase.weights, strict=True):
         if not keys.isdisjoint(said):
-            got += weight * max([said[key] for key in keys if key in said])
+            got += weight * max([factors[key] for key in keys if key in said])
     if not got:
         return 0.0
     return got / phrase.total * (1.0 if _akin(phrase.ask, view.clause.ask) else OTHER_ASK)

@@ -21,8 +21,7 @@ def explained(view: View, mention: Mention, subject: Subject, facet: Facet | Non
     if subject.type is Type.GROUP and mention in view.chosen(subject).by:
         return True
     keys = mention.keys
-    ranked = any(key.startswith(("phase:", "ordinal:", "course:")) for key in keys)
-    own = not keys.isdisjoint(subject.strong) or not (ranked or keys.isdisjoint(subject.soft))
+    own = not keys.isdisjoint(subject.strong) or not (mention.ranked or keys.isdisjoint(subject.soft))
     if own and not keys.isdisjoint(LEVELS_UP) and _of_congress(view, mention):
         return _names_congress(subject, keys)
     if mention.when is not None:
@@ -42,7 +41,7 @@ def _by_facet(mention: Mention, subject: Subject, facet: Facet | None) -> bool:
 def _by_neighbours(view: View, mention: Mention, subject: Subject) -> bool:
     """By the host whose congress it is, by a sibling named beside it, by a member of the group."""
     keys = mention.keys
-    if view.is_host(keys) or keys & view.index.host_keys:
+    if mention.first in view.hosts:
         return True
     if mention.names and _sibling(view, mention, subject):
         return True
@@ -70,10 +69,7 @@ def _names_congress(subject: Subject, level: frozenset[str]) -> bool:
 
 def _before_host(view: View, mention: Mention) -> bool:
     """ "Đảng bộ Công ty": the committee of the host itself."""
-    return any(
-        following.first == mention.last and (view.is_host(following.keys) or following.keys & view.index.host_keys)
-        for following in view.strict
-    )
+    return any(following.first == mention.last and following.first in view.hosts for following in view.strict)
 
 
 def _sibling(view: View, mention: Mention, subject: Subject) -> bool:

@@ -6,7 +6,7 @@ A facet that the type has and the record leaves empty is a known gap: understood
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bot.knowledge.model import Count, Document, Event, Record
+from bot.knowledge.model import Record
 from bot.matching.subjects import Subject, Type
 from bot.text.syllable import fold
 
@@ -188,6 +188,15 @@ FIELDS: dict[Type, dict[str, str]] = {
     Type.CONGRESS: {"ordinal": "ordinal", "term": "term"},
     Type.SOURCE: {"author": "author", "published": "published"},
 }
+# Facets that make no sense for a record without these fields.
+NEEDED: dict[tuple[Type, str], tuple[str, ...]] = {
+    (Type.COUNT, "remaining"): ("out_of",),
+    (Type.COUNT, "percent"): ("out_of",),
+    (Type.COUNT, "progress"): ("out_of",),
+    (Type.COUNT, "as_of"): ("out_of", "as_of"),
+    (Type.EVENT, "ordinal"): ("ordinal",),
+    (Type.DOCUMENT, "number"): ("number",),
+}
 MAIN_FIELDS = {"when": "on", "place": "place"}  # of the event that is the congress itself
 
 
@@ -204,14 +213,8 @@ def held(subject: Subject, facet: Facet) -> bool:
 
 def possible(subject: Subject, facet: Facet) -> bool:
     """Whether a facet makes sense for a record at all: a count that is no part of a whole has no percent."""
-    record = subject.record
-    if isinstance(record, Count) and facet.id in ("remaining", "percent", "progress", "as_of"):
-        return record.out_of is not None and (facet.id != "as_of" or record.as_of is not None)
-    if isinstance(record, Event) and facet.id == "ordinal":
-        return record.ordinal is not None
-    if isinstance(record, Document) and facet.id == "number":
-        return record.number is not None
-    return True
+    needed = NEEDED.get((subject.type, facet.id))
+    return needed is None or all(getattr(subject.record, name) is not None for name in needed)
 
 
 def detail(subject: Subject, attribute: str, label: str) -> str | None:

@@ -15,16 +15,21 @@ NAMED_ASK = 0.95
 TERM_BOUNDS = 0.5  # when a term begins and ends is its years, rather than the day of the congress
 UNSAID_STATE = 0.75  # "bao nhiêu chi bộ" rather counts all of them than those that are done
 STATES = frozenset(("c:done", "c:not_done"))
+SETTLED = frozenset(("list", "count", "remaining", "as_of", "issuer", "term"))  # see _settled
+ASKED_BY_EXAMPLE = frozenset(("what", "answer"))  # fit whatever ask a record's own examples ask
 EXTREMES = frozenset(("first", "last", "longest"))
 
 
 def fit(view: View, subject: Subject, facet: Facet) -> float:
     """How well the clause's ask fits a facet of this subject, 0..1."""
     ask = view.clause.ask
-    settled = _settled(view, subject, facet)
-    if settled is not None:
-        return settled
+    if facet.id in SETTLED:
+        settled = _settled(view, subject, facet)
+        if settled is not None:
+            return settled
     found = facet.fit.get(ask, 0.0)
+    if not found and facet.id not in ASKED_BY_EXAMPLE:
+        return 0.0
     if subject.type is Type.CONGRESS and facet.id == "when" and _only_term(view):
         return found * TERM_BOUNDS
     if subject.type is Type.TOPIC and view.clause.modifiers & EXTREMES:

@@ -54,6 +54,7 @@ class Index:
     examples: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
 
     _memberships: dict[str, Membership] = field(default_factory=dict, repr=False)
+    _keys: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
 
     def membership(self, group: Subject) -> Membership:
         """The members of a group, by what may choose among them."""
@@ -93,8 +94,12 @@ class Index:
         )
 
     def keys_of(self, text: str) -> frozenset[str]:
-        """Keys of a text of the knowledge base."""
-        return frozenset(key for mention in self.reader.read(text).mentions for key in mention.keys)
+        """Keys of a text of the knowledge base; read once a version."""
+        found = self._keys.get(text)
+        if found is None:
+            mentions = self.reader.read(text).mentions
+            found = self._keys[text] = frozenset(key for mention in mentions for key in mention.keys)
+        return found
 
     def weight(self, keys: Iterable[str]) -> float:
         """How much a mention with these alternative keys tells, 0..1."""

@@ -7,6 +7,7 @@ from bot.text.tokens import Token
 from bot.text.when import When
 
 NO_NAMES: frozenset[str] = frozenset()
+RANKS = ("phase:", "ordinal:", "course:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Mention:
         cost: how far it is from what was typed.
         names: proper names of the knowledge base that it may be.
         is_value: a number or a time.
+        ranked: a phase, an ordinal or the course of something, which only words of a subject's own can mean.
     """
 
     first: int
@@ -47,13 +49,17 @@ class Mention:
     cost: float = 0.0
     names: frozenset[str] = field(init=False, repr=False, compare=False)  # asked for so often that both are kept
     is_value: bool = field(init=False, repr=False, compare=False)
+    ranked: bool = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        names = NO_NAMES
+        names, ranked = NO_NAMES, False
         for key in self.keys:
             if key.startswith("name:"):
                 names |= {key}
+            elif key.startswith(RANKS):
+                ranked = True
         object.__setattr__(self, "names", names)
+        object.__setattr__(self, "ranked", ranked)
         object.__setattr__(self, "is_value", self.when is not None or self.number is not None)
 
 

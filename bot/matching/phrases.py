@@ -88,6 +88,18 @@ class PhraseTable:
             node = deeper
         return tuple(node.get(LEAF, ()))
 
+    def beginning(self, words: tuple[str, ...]) -> Iterator[tuple[int, Sense]]:
+        """Phrases with exactly these tones that the words begin with: how many of them they take, and a sense."""
+        node = self.root
+        for count, word in enumerate(words, 1):
+            deeper: dict[str, Any] | None = node.get(fold(word))
+            if deeper is None:
+                return
+            node = deeper
+            for phrase in node.get(LEAF, ()):
+                if phrase.words == words[:count]:
+                    yield count, phrase.sense
+
     def senses(self, words: Iterable[str]) -> Iterator[Sense]:
         """Senses of a phrase with exactly these tones."""
         syllables = tuple(words)

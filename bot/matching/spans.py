@@ -29,7 +29,7 @@ Found = tuple[float, Phrase, float]  # agreement of its tones, the phrase, cost 
 Spans = dict[int, dict[int, list[Any]]]  # first token → token after the last → phrases, numbers and times found there
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # never changed, but frozen ones take three times as long to make
 class _Path:
     """A way down the trie: the token it has come to, the node, the syllables taken (and whether as typed), the cost."""
 
@@ -69,8 +69,9 @@ class Finder:
             path = stack.pop()
             at = path.at
             if at > first:
-                for found in self._ended(path, first):
-                    yield at, *found
+                if LEAF in path.node:
+                    for found in self._ended(path, first):
+                        yield at, *found
                 if at < len(self.tokens) and self.tokens[at].text in INSIDE_PHRASES:
                     at += 1
             if at < len(self.tokens):
@@ -78,7 +79,7 @@ class Finder:
 
     def _ended(self, path: _Path, first: int) -> Iterator[Found]:
         """Phrases that end where a path has come to, if their tones fit."""
-        for phrase in path.node.get(LEAF, ()):
+        for phrase in path.node[LEAF]:
             if path.cost >= SLIP_COST and phrase.words[:-1] in naming().toned:
                 continue  # "trường Hoa …" is a school and its name, no slip for "trường học"
             short_name = phrase.sense.role is Role.NAME and len(phrase.words) < 3
@@ -164,6 +165,9 @@ def _agreement(typed: tuple[tuple[str, bool], ...], known: tuple[str, ...], mark
     for (word, exact), other in zip(typed, known, strict=True):
         if not exact:
             total += MENDED_AGREEMENT
+            continue
+        if word == other:
+            total += 1.0
             continue
         agreement = mark_agreement(word, other)
         if marked and agreement < 1.0 and not is_marked(word) and is_marked(other):

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from bot.text.syllable import is_marked
@@ -46,13 +47,13 @@ def grams(word: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def blocks(words: Sequence[str]) -> tuple[Counter[str], Counter[str], Counter[str]]:
-    """Counts of character n-grams, words, and word pairs (with the text's two ends); keys never collide."""
+def features(words: Sequence[str]) -> tuple[list[str], list[str], list[str]]:
+    """Character n-grams, words, and word pairs (with the text's two ends); those of one kind are never of another."""
     pairs = zip(["<", *words], [*words, ">"], strict=True)
     return (
-        Counter(gram for word in words for gram in grams(word)),
-        Counter("\t" + word for word in words),
-        Counter(f"{left}\t{right}" for left, right in pairs),
+        list(chain.from_iterable(map(grams, words))),
+        ["\t" + word for word in words],
+        [f"{left}\t{right}" for left, right in pairs],
     )
 
 
@@ -80,9 +81,8 @@ class Space:
         size = 0
         for words in texts:
             size += 1
-            for block in blocks(words):
-                for feature in block:
-                    spread[feature] = spread.get(feature, 0) + 1
+            for feature in {feature: None for block in features(words) for feature in block}:
+                spread[feature] = spread.get(feature, 0) + 1
         ids = {feature: i for i, feature in enumerate(spread)}
         return cls(ids, [_rarity(size, count) for count in spread.values()], _rarity(size, 0), shares)
 
@@ -94,26 +94,23 @@ class Space:
 
     def vector(self, words: Sequence[str]) -> Vector:
         """The words' features that are known here; each block's values have their share of the squared length."""
-        ids: list[int] = []
+        known: list[int] = []
         values: list[float] = []
-        known = 0.0
-        for block, share in zip(blocks(words), self.shares, strict=True):
-            start, square, missing = len(ids), 0.0, 0.0
-            for feature, count in block.items():
-                place = self.ids.get(feature)
-                value = self.unseen if place is None else self.weights[place]
-                if count > 1:
-                    value *= 1.0 + math.log(count)
-                if place is None:
-                    missing += value * value
-                else:
-                    square += value * value
-                    ids.append(place)
-                    values.append(value)
+        characters, singles, pairs = features(words)
+        square = 0.0
+        for block, share in zip((characters, singles, pairs), self.shares, strict=True):
+            counts = Counter(self.ids[feature] for feature in block if feature in self.ids)
+            weighed = [
+                self.weights[place] * (1.0 + math.log(count)) if count > 1 else self.weights[place]
+                for place, count in counts.items()
+            ]
+            square = math.fsum(value * value for value in weighed)
             scale = math.sqrt(share / square) if square else 0.0
-            values[start:] = [value * scale for value in values[start:]]
-            known = square / (square + missing) if square else 0.0
-        return Vector(ids, values, known)
+            known += counts
+            values += [value * scale for value in weighed]
+        unseen = Counter(pair for pair in pairs if pair not in self.ids)
+        missing = math.fsum((self.unseen * (1.0 + math.log(count))) ** 2 for count in unseen.values())
+        return Vector(known, values, square / (square + missing) if square else 0.0)
 
 
 def _rarity(texts: int, having: int) -> float:

@@ -119,25 +119,36 @@ def multipliers(rows: Rows, labels: Ints, classes: int, rounds: int = ROUNDS, st
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The machines of all labels, as the multipliers that are not zero.
+    """The machines of all labels, as the multipliers that are not zero, label by label.
 
     Summed entry by entry and not by a matrix product: most are zero, and threads of a linear algebra library would
     make the last digits, and the time, depend on what else the machine does.
     """
 
     examples: Ints
-    labels: Ints
     values: Floats
     bias: Floats
+    labels: Ints  # those that have multipliers
+    starts: Ints  # where each of them begins
 
     @classmethod
     def of(cls, found: Floats) -> Head:
         """From multipliers, examples by labels."""
-        examples, labels = np.nonzero(found)
-        return cls(examples.astype(np.int32), labels.astype(np.int32), found[examples, labels], found.sum(axis=0))
+        owners, examples = np.nonzero(found.T)
+        labels, starts = np.unique(owners, return_index=True)
+        return cls(
+            examples.astype(np.int32),
+            found[examples, owners],
+            found.sum(axis=0),
+            labels.astype(np.int32),
+            starts.astype(np.int32),
+        )
 
     def scores(self, near: Floats) -> Floats:
         """Score by label of a text that has these cosines with the examples."""
-        weighed = self.values * near[self.examples]
-        summed = np.bincount(self.labels, weights=weighed, minlength=len(self.bias))
-        return summed.astype(np.float32) + self.bias
+        weighed = near.take(self.examples)
+        weighed *= self.values
+        scores = self.bias.copy()
+        if len(self.labels):
+            scores[self.labels] += np.add.reduceat(weighed, self.starts)
+        return scores

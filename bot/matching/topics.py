@@ -108,7 +108,7 @@ class TopicModel:
         if not words:
             return []
         scores, near, signals = _judge(learnt, words)
-        order = sorted(range(len(learnt.labels)), key=lambda label: -scores[label])[:limit]
+        order = [int(label) for label in (-scores).argsort(kind="stable")[:limit]]
         top = confidence(signals)
         ranked = []
         for label in order:
@@ -176,11 +176,12 @@ def _judge(learnt: _Learnt, words: list[str]) -> tuple[Floats, Floats, Signals]:
             scores += (1.0 - gate) * learnt.bare_head.scores(near)
         near = (1.0 - gate) * near + gate * both
     best = int(scores.argmax())
-    others = [float(score) for label, score in enumerate(scores) if label != best]
     top = float(scores[best])
+    others = scores.copy()
+    others[best] = -2.0  # lower than any score
     signals = Signals(
         score=top,
-        margin=min(1.0, top - max(others)) if others else 1.0,
+        margin=min(1.0, top - float(others.max())) if len(scores) > 1 else 1.0,
         pairs=vector.known,
         owned=owned_share(bare_words, learnt.vocabularies[best], learnt.bare.rarity),
     )

@@ -7,7 +7,7 @@ from decimal import Decimal
 from bot.matching.repairs import Variant
 from bot.matching.spans import Spans
 from bot.text.dates import find_dates
-from bot.text.numbers import read_number, roman
+from bot.text.numbers import is_number_word, read_number, roman
 from bot.text.syllable import fold
 from bot.text.tokens import Token, TokenKind
 
@@ -101,7 +101,10 @@ class Values:
         return Decimal(numeral), 1
 
     def _spoken(self, at: int) -> tuple[Decimal, int] | None:
-        if fold(self.plain[at].text) == "nam" and self._before(at) in ASKING_WORDS:
+        first = self.plain[at].text
+        if not (first[:1].isdigit() or is_number_word(first.lower())):
+            return None
+        if fold(first) == "nam" and self._before(at) in ASKING_WORDS:
             return None
         words: list[str] = []
         for token in self.plain[at : at + LONGEST_NUMBER]:

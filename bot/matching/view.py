@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from bot.matching.candidate import Candidate, Focus
 from bot.matching.clauses import Clause
@@ -9,7 +10,7 @@ from bot.matching.entities import Entities
 from bot.matching.filters import Chosen, choose
 from bot.matching.index import Index
 from bot.matching.mention import Mention
-from bot.matching.subjects import Subject
+from bot.matching.subjects import Subject, Type
 
 STORY = 0.6  # words of the story before a question are weaker evidence than the question's own
 PEOPLE_AND_THINGS = ("người", "đồng chí", "cái")  # counting words: the noun that is counted comes after them
@@ -25,11 +26,18 @@ class View:
         shouting: the message is typed in capitals, so that capitals tell nothing.
         told: subjects and facets that other questions of the message were answered with.
         likely: subject → likeness of the clause to its example questions, 0..1.
+        spoken_of: subjects that the story names by their proper names, where the clause itself names none so.
+        spoken_types: their types.
         strict: mentions that an answer must explain.
         keys: keys said → how strongly.
+        said: the same keys as a set, which meets others by the smaller of the two.
+        at: keys said → first tokens of the mentions that an answer must explain and that say them.
         ranked: its readings, best first, once they have been asked for.
         found: the subjects that its words find, likewise.
         weights: how much content a mention (by its first token) holds, likewise.
+        telling: the mentions that hold any, with how much; likewise.
+        hosts: first tokens of the mentions that name the host or its place.
+        of_host: "đại hội quận" is said in one breath.
         strange: first tokens of the mentions that make up names nobody here bears.
     """
 
@@ -40,23 +48,44 @@ class View:
     shouting: bool = False
     likely: dict[str, float] = field(default_factory=dict)
     told: frozenset[tuple[str, str]] = frozenset()
+    spoken_of: frozenset[str] = frozenset()
+    spoken_types: frozenset[Type] = field(init=False)
     strict: tuple[Mention, ...] = field(init=False)
     keys: dict[str, float] = field(init=False)
+    said: frozenset[str] = field(init=False)
+    at: dict[str, list[int]] = field(init=False)
     strange: frozenset[int] = field(init=False)
     ranked: list[Candidate] | None = field(init=False, default=None)
     found: list[Subject] | None = field(init=False, default=None)
     weights: dict[int, float] = field(init=False, default_factory=dict)
+    telling: tuple[tuple[Mention, float], ...] | None = field(init=False, default=None)
+    hosts: frozenset[int] = field(init=False)
+    of_host: bool = field(init=False)
     _chosen: dict[str, Chosen] = field(init=False, default_factory=dict)
     _which: Mention | None = field(init=False)
     _noun: Mention | None = field(init=False)
     _named: dict[str, frozenset[int]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.spoken_types = frozenset(self.index.subjects[identity].type for identity in self.spoken_of)
         self.strange = frozenset(mention.first for _, words in self.entities.strangers for mention in words)
         negated = {mention.first for mention in self.clause.negated}
         self.strict = tuple(mention for mention in self.clause.mentions if mention.first not in negated)
         self.keys = {key: STORY for mention in self.clause.story for key in keys_of(mention)}
         self.keys |= {key: 1.0 for mention in self.strict if not self.is_strange(mention) for key in keys_of(mention)}
+        self.said = frozenset(self.keys)
+        self.at = {}
+        for mention in self.strict:
+            for key in keys_of(mention):
+                self.at.setdefault(key, []).append(mention.first)
+        host_keys = self.index.host_keys
+        self.hosts = frozenset(m.first for m in self.strict if self.is_host(m.keys) or not m.keys.isdisjoint(host_keys))
+        self.of_host = any(
+            "c:congress" in one.keys
+            and two.first == one.last
+            and ("c:host_level" in two.keys or "c:in_whole" in two.keys)
+            for one, two in pairwise(self.strict)
+        )
         self._which = self._find_which()
         self._noun = self._find_noun()
 
@@ -76,6 +105,16 @@ class View:
         """Whether the clause holds a word that tells a member from the others of its group."""
         return not member.own or any(key in self.keys for key in member.own)
 
+    def said_of(self, subject: Subject) -> frozenset[str]:
+        """The keys that may name a subject: those of a story about another of its kind by name do not."""
+        if (
+            self.spoken_of
+            and subject.id not in self.spoken_of
+            and (subject.bearers or subject.type in self.spoken_types)
+        ):
+            return self.said.intersection(self.at)
+        return self.said
+
     def in_focus(self, subject: Subject) -> bool:
         """Whether the turn before was about the subject."""
         return self.focus is not None and subject.id in self.focus.subjects
@@ -91,10 +130,14 @@ class View:
     def _said(self, words: Iterable[frozenset[str]]) -> frozenset[int]:
         tokens: set[int] = set()
         for keys in words:
-            met = [m.first for m in self.strict if not keys.isdisjoint(keys_of(m))]
+            met = False
+            for key in keys:
+                firsts = self.at.get(key)
+                if firsts is not None:
+                    met = True
+                    tokens.update(firsts)
             if not met:
                 return frozenset()
-            tokens.update(met)
         return frozenset(tokens)
 
     def chosen(self, group: Subject) -> Chosen:

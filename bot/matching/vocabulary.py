@@ -93,10 +93,10 @@ class Vocabulary:
     def _add_different(self, words: tuple[str, ...]) -> None:
         """Words that share an attribute with other things, or are off topic elsewhere, are words of their own here."""
         for first in range(len(words)):
-            for last in range(first + 1, min(first + LONGEST_PHRASE, len(words)) + 1):
-                part = words[first:last]
-                if any(_is_different(sense) for sense in self.table.senses(part)):
-                    self.table.add(part, Sense(Role.WORD, " ".join(part)))
+            begun = self.table.beginning(words[first : first + LONGEST_PHRASE])
+            for count in sorted({count for count, sense in begun if _is_different(sense)}):
+                part = words[first : first + count]
+                self.table.add(part, Sense(Role.WORD, " ".join(part)))
 
     def _add_compounds(self, words: tuple[str, ...]) -> None:
         """Two syllables of a name, one of which the language data does not know, are taken as one word: "cổng chào"."""

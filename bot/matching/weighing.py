@@ -42,6 +42,13 @@ def weight(view: View, mention: Mention) -> float:
     return known
 
 
+def telling(view: View) -> tuple[tuple[Mention, float], ...]:
+    """The mentions that need an explanation, with how much content each holds; worked out once a clause."""
+    if view.telling is None:
+        view.telling = tuple((mention, told) for mention in view.strict if (told := weight(view, mention)) != 0.0)
+    return view.telling
+
+
 def _weigh(view: View, mention: Mention) -> float:
     if view.is_strange(mention):
         return STRANGE_NAME_WEIGHT

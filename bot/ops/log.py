@@ -22,7 +22,16 @@ HIDDEN = "•••"
 # What bot tokens look like, wherever they come from: Telegram's stand in the address of every call.
 _TOKEN = re.compile(r"(?<!\d)\d{4,}:[A-Za-z0-9_-]{20,}")
 # Libraries that log each request at INFO, with the token in its address.
-_CHATTY = ("httpx", "httpcore", "aiohttp.access", "apscheduler", "telegram", "hpack")
+_CHATTY = (
+    "httpx",
+    "httpcore",
+    "aiohttp.access",
+    "alembic.runtime.plugins",
+    "apscheduler",
+    "telegram",
+    "hpack",
+    "watchfiles",
+)
 
 
 class _Formatter(structlog.stdlib.ProcessorFormatter):

@@ -87,6 +87,8 @@ def read_number(words: Sequence[str]) -> tuple[Value, int] | None:
             return None
         value, used = values[0], 1
         return _scaled(value, [word.lower() for word in words[1:8]], used)
+    if not is_number_word(first.lower()):
+        return None
     lower = [word.lower() for word in words[:24]]
     found = _spoken_year(lower) or _words(lower)
     if found is None or (found[1] == 1 and (lower[0] in _UNSURE_ALONE or _is_year(lower))):

@@ -218,6 +218,8 @@ def mark_agreement(typed: str, known: str) -> float:
     1 for the same word, BARE_AGREES for a bare typing of a marked word, HALF_AGREES for a part of the marks, less for
     wrong ones (see the constants). The other way round, a marked typing of a bare known word, counts as another tone.
     """
+    if typed == known:
+        return 1.0
     mine, other = canonical(typed), canonical(known)
     if mine == other:
         return 1.0

@@ -6,6 +6,8 @@ import re
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
@@ -90,9 +92,9 @@ def test_another_place_needs_only_a_congress(environment: dict[str, str], tmp_pa
     assert result.stdout.strip()
 
 
-def test_run_prints_an_address_that_answers_until_it_is_told_to_stop(
-    environment: dict[str, str], tmp_path: Path
-) -> None:
+@contextmanager
+def running(environment: dict[str, str], tmp_path: Path, log: list[str]) -> Iterator[str]:
+    """`daihoi run` on a free port: the address that it prints; ended by SIGTERM, which it must obey."""
     with subprocess.Popen(
         [sys.executable, "-m", "bot", "run"],
         cwd=tmp_path,
@@ -100,15 +102,47 @@ def test_run_prints_an_address_that_answers_until_it_is_told_to_stop(
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        encoding="utf-8",
     ) as process:
-        assert process.stdout is not None
-        assert process.stderr is not None
-        address = re.search(r"http://127\.0\.0\.1:\d+", process.stdout.readline())
-        assert address is not None
-        asked = {"question": "toàn quận có bao nhiêu đảng viên?"}
-        assert "19.413" in httpx.post(f"{address[0]}/api/v1/ask", json=asked, trust_env=False).json()["text"]
-        process.send_signal(signal.SIGTERM)
-        assert process.wait(timeout=30) == 0
-        log = process.stderr.read()
-        assert "Traceback" not in log
-        assert "đảng viên" not in log
+        try:
+            assert process.stdout is not None
+            address = re.search(r"http://127\.0\.0\.1:\d+", process.stdout.readline())
+            assert address is not None
+            yield address[0]
+        finally:
+            process.send_signal(signal.SIGTERM)
+            assert process.stderr is not None
+            log.append(process.stderr.read())
+            assert process.wait(timeout=30) == 0, log
+
+
+def ask_page(address: str) -> str:
+    """What the running bot says about the number of members."""
+    asked = {"question": "toàn quận có bao nhiêu đảng viên?"}
+    return str(httpx.post(f"{address}/api/v1/ask", json=asked, trust_env=False).json()["text"])
+
+
+def test_run_prints_an_address_that_answers_until_it_is_told_to_stop(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    log: list[str] = []
+    with running(environment, tmp_path, log) as address:
+        assert "19.413" in ask_page(address)
+    assert "Traceback" not in log[0]
+    assert "đảng viên" not in log[0]
+
+
+def test_run_goes_on_with_the_newest_version_while_a_file_is_broken(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    environment["DAIHOI_DATA"] = str(tmp_path / "data")
+    log: list[str] = []
+    with running(environment, tmp_path, log):
+        pass
+    counts = tmp_path / "data" / "knowledge" / "counts.yaml"
+    counts.write_text(counts.read_text("utf-8").replace("value: 19413", "value: many"), "utf-8")
+    with running(environment, tmp_path, log) as address:
+        assert "19.413" in ask_page(address)
+    assert "counts.yaml" in log[1]
+    assert "bản 1" in log[1]
+    assert "many" in counts.read_text("utf-8")  # whoever is at it finds it as it was

@@ -7,7 +7,10 @@ import pytest
 from typer.testing import CliRunner
 
 import bot.desk.building  # noqa: F401 - with the real assistant, whatever other tests put in its place later
+from bot.desk.roles import COMMANDS, Role
 from tests.desk.conftest import FILES, NOW, put
+from tests.desk.rig import Bureau
+from tests.desk.transcript import READER, Chat, same, steps
 
 GUIDE = Path("docs/quan-tri.md").read_text("utf-8")
 BLOCKS = re.findall(r"^```console\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
@@ -39,3 +42,26 @@ def test_transcripts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         assert shown.strip().startswith(printed.strip()) if "check" in words else shown.strip() == printed.strip(), (
             command
         )
+
+
+CHATS = re.findall(r"^```chat\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
+
+
+async def test_chats(bureau: Bureau) -> None:
+    """Every chat, one after the other, with what the desk says to it."""
+    chat = Chat(bureau)
+    await chat.reminders.subscribe(READER, "news", 7)
+    told = [step for block in CHATS for step in steps(block)]
+    assert {f"/{name}" for name in COMMANDS} - {"/visao", "/huy"} <= {line.split()[1] for line, _ in told}
+    for line, written in told:
+        shown = await chat.play(line)
+        assert same(written, shown), f"{line}\n--- the guide:\n{written}\n--- the desk:\n{shown}"
+
+
+def test_commands_are_explained_with_who_may_use_them() -> None:
+    """The guide's table of commands is the one of the program."""
+    table = re.findall(r"^\| (`/.*?) \| .* \| (.*?) \|$", GUIDE, re.MULTILINE)
+    least = {"mọi vai trò": Role.VIEWER, "chủ, biên tập": Role.EDITOR, "chủ": Role.OWNER}
+    said = {name: least[who] for names, who in table for name in re.findall(r"`/(\w+)`", names)}
+    assert said.pop("thongbao") == Role.EDITOR
+    assert said == COMMANDS

@@ -113,7 +113,7 @@ async def test_roles(bureau: Bureau) -> None:
     assert "Đã rút quyền" in await bureau.told("/quantri bot 2")
     assert await bureau.says("/lichsu", EDITOR) is None
     assert [line for line in await bureau.audited() if " role" in line] == [f"{OWNER} role"] * 3
-    assert "role" in await bureau.told("/nhatky")
+    assert "đổi vai trò telegram:2 → biên tập" in await bureau.told("/nhatky")
 
 
 async def test_roles_that_another_process_takes_end_in_seconds(bureau: Bureau) -> None:

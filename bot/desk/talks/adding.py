@@ -9,7 +9,7 @@ from bot.desk.page import Button, Page, rows
 from bot.desk.proposal import Refused
 from bot.desk.roles import Admin
 from bot.desk.talks import proposing
-from bot.desk.talks.choosing import TYPED, choices, kind_of
+from bot.desk.talks.choosing import FIELDS, TYPED, choices, kind_of
 from bot.desk.talks.turn import Conversation, Said, State, Tools, Turn
 from bot.knowledge.changes import AddRecord
 from bot.knowledge.kinds import slots
@@ -26,15 +26,6 @@ MODELS: Final[Mapping[str, type[BaseModel]]] = {
     "documents": Document,
     "bodies": Body,
 }
-FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
-    "dates": ("event", "who", "on", "status", "place", "also", "questions"),
-    "counts": ("of", "value", "unit", "also", "questions"),
-    "projects": ("name", "level", "work", "cost", "status", "place", "also"),
-    "topics": ("name", "answer", "questions"),
-    "documents": ("name", "type", "number", "issuer", "issued", "about", "text"),
-    "bodies": ("name", "purpose", "members", "head", "also"),
-}
-"""What is asked for, in this order; everything else can be given later by /sua."""
 
 
 async def begin(tools: Tools, _admin: Admin, state: State, argument: str) -> Turn:
@@ -64,13 +55,15 @@ def _ask(tools: Tools, state: State) -> Turn:
     buttons = choices(slot)
     if not slot.required:
         buttons.append(Button(tools.words.button_skip(), "skip"))
+        if state["values"] and not any(slots(model)[later].required for later in _left(state)):
+            buttons.append(Button(tools.words.button_look(), "look"))
     text = tools.words.type_field(field_title(model, name), str(kind_of(slot)), required=slot.required)
     return Turn(Page(text, rows(buttons, 2), fresh=True), {**state, "at": "field"})
 
 
 async def _take(tools: Tools, state: State, said: Said) -> Turn:
     words, name = tools.words, FIELDS[state["type"]][state["next"]]
-    if said.key != "skip":
+    if said.key not in {"skip", "look"}:
         text = said.key.removeprefix(TYPED) if said.key else said.text
         read = read_typed(state["type"], name, text, as_of=tools.live.knowledge.today_hint, today=tools.clock().date())
         if isinstance(read, Problem):
@@ -78,7 +71,7 @@ async def _take(tools: Tools, state: State, said: Said) -> Turn:
         values = {**state["values"], **{key: value for key, value in read.fields.items() if value is not None}}
         title = field_title(MODELS[state["type"]], name)
         state = {**state, "values": values, "said": [*state["said"], f"{title}: {read.said}"]}
-    state = {**state, "next": state["next"] + 1}
+    state = {**state, "next": len(FIELDS[state["type"]]) if said.key == "look" else state["next"] + 1}
     while state["next"] < len(FIELDS[state["type"]]) and FIELDS[state["type"]][state["next"]] in state["values"]:
         state = {**state, "next": state["next"] + 1}  # "dự kiến tháng 3" gave the status too
     if state["next"] < len(FIELDS[state["type"]]):
@@ -86,6 +79,11 @@ async def _take(tools: Tools, state: State, said: Said) -> Turn:
     values = {key: tuple(v) if isinstance(v, list) else v for key, v in state["values"].items()}
     turn = await proposing.preview(tools, state, [AddRecord(state["type"], values)], lead="\n".join(state["said"]))
     return Turn(Page(words.refused(turn))) if isinstance(turn, Refused) else turn
+
+
+def _left(state: State) -> tuple[str, ...]:
+    """The fields that are still to be asked for."""
+    return FIELDS[state["type"]][state["next"] :]
 
 
 TALK = Conversation(begin, step)

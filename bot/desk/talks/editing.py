@@ -7,7 +7,7 @@ from bot.desk.page import Button, Page, rows
 from bot.desk.proposal import Refused
 from bot.desk.roles import Admin
 from bot.desk.talks import proposing
-from bot.desk.talks.choosing import TYPED, choices, kind_of
+from bot.desk.talks.choosing import CHANGING, TYPED, choices, kind_of
 from bot.desk.talks.turn import Conversation, Said, State, Tools, Turn
 from bot.knowledge.changes import Change, SetField, from_json
 from bot.knowledge.kinds import slots
@@ -67,7 +67,10 @@ def fields(tools: Tools, state: State) -> Turn:
     if record is None:
         return Turn(Page(tools.words.gone(state["record"])))
     model = type(record)
-    names = [name for name in slots(model) if name not in HIDDEN]
+    ranked = {name: rank for rank, name in enumerate(CHANGING)}
+    names = sorted(
+        (name for name in slots(model) if name not in HIDDEN), key=lambda name: ranked.get(name, len(ranked))
+    )
     filled = [name for name in names if say(getattr(record, name))]
     buttons = [Button(f"{field_title(model, name)}: {_short(say(getattr(record, name)))}", name) for name in filled] + [
         Button(f"+ {field_title(model, name)}", name) for name in names if name not in filled

@@ -54,10 +54,10 @@ async def take(tools: Tools, state: State, name: str, data: bytes) -> Turn:
     else:
         problems = tuple(item for item in read if isinstance(item, Problem))
         if problems or not read:
-            return Turn(Page(words.refused(Refused(problems)), fresh=True))
+            return Turn(Page(words.refused_file(problems), fresh=True))
         state = {**state, "changes": [to_json(item) for item in read if not isinstance(item, Problem)]}
     turn = await proposing.show(tools, {**state, "base": None})
-    return Turn(Page(words.refused(turn), fresh=True)) if isinstance(turn, Refused) else turn
+    return Turn(Page(words.refused_file(turn.problems), fresh=True)) if isinstance(turn, Refused) else turn
 
 
 async def decide(tools: Tools, admin: Admin, state: State, said: Said) -> Turn:

@@ -7,6 +7,7 @@ from bot.clock import ZONE
 from bot.desk.page import Page
 from bot.desk.roles import Admin
 from bot.desk.talks.turn import Conversation, Said, State, Tools, Turn
+from bot.storage.audit import Action
 
 LINES = 60
 LONG = 200
@@ -26,12 +27,16 @@ async def why(tools: Tools, admin: Admin, _state: State, _argument: str) -> Turn
 
 async def log(tools: Tools, _admin: Admin, _state: State, _argument: str) -> Turn:
     """The last lines of the audit log."""
-    lines = [
-        f"{action.at.astimezone(ZONE) if action.at else '':%H:%M %d/%m} {action.who}: {action.what} "
-        f"{' '.join(action.about.split())[:LONG]}" + (f" → bản {action.version}" if action.version else "")
-        for action in await tools.audit.newest(SHOWN)
-    ]
+    lines = [_entry(tools, action) for action in await tools.audit.newest(SHOWN)]
     return Turn(Page(tools.words.audit(lines) if lines else tools.words.audit_empty()))
+
+
+def _entry(tools: Tools, action: Action) -> str:
+    at = f"{action.at.astimezone(ZONE):%H:%M %d/%m}" if action.at else ""
+    said = f"{at} {action.who}: {tools.words.action(action.what)} {' '.join(action.about.split())[:LONG]}".rstrip()
+    if action.what == "role":
+        return f"{said} → {tools.words.role(action.after)}"
+    return f"{said} → bản {action.version}" if action.version else said
 
 
 async def over(tools: Tools, admin: Admin, state: State, _said: Said) -> Turn:

@@ -1,0 +1,52 @@
+"""Names that could be read apart otherwise, or that stand in the story before the question: they find their bearers."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.answering.reply import Kind, plain
+from bot.assistant import Assistant, Message
+from bot.clock import parse
+from tests.asking import knowledge_of
+
+FILES = {
+    "congress": """
+name: Đại hội đại biểu Đảng bộ tỉnh Lưu Giang
+host: Đảng bộ tỉnh Lưu Giang
+place: tỉnh Lưu Giang
+as_of: tháng 2/2020
+sources: [{id: bao, paper: Báo Lưu Giang, title: Lưu Giang trước đại hội}]
+""",
+    "dates": """
+- {id: lo-thuong, event: Đại hội, who: Đảng bộ phường Lộ Thượng, on: 4/5/2020}
+- {id: thuong-dien, event: Đại hội, who: Đảng bộ phường Thượng Điền, on: 9/5/2020}
+- {id: phuong-lo, event: Đại hội, who: Đảng bộ phường Phương Lộ, on: 12/5/2020}
+""",
+    "projects": """
+- {id: lien-quan, name: Trường Mầm non Liên Quan, level: Mầm non, work: [xây mới]}
+- {id: ngoc-quoi, name: Trường Mầm non Ngọc Quới, level: Mầm non, work: [cải tạo]}
+- {id: an-tam, name: Trường Mầm non An Tâm, level: Mầm non, work: [xây mới]}
+- {id: binh-yen, name: Trường Mầm non Bình Yên, level: Mầm non, work: [xây mới]}
+- {id: hoa-dao, name: Trường THCS Hạ Đào, level: THCS, work: [xây mới]}
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    directory: Path = tmp_path_factory.mktemp("names")
+    for name, text in FILES.items():
+        (directory / f"{name}.yaml").write_text(text, "utf-8")
+    return Assistant(knowledge_of(directory), parse("2020-02-15"))
+
+
+def test_without_tones_a_name_follows_the_kind_of_its_bearer(assistant: Assistant) -> None:
+    reply = assistant.reply(Message("dai hoi phuong lo thuong dien ra hom nao"))
+    assert (reply.kind, reply.facts) == (Kind.ANSWER, ("lo-thuong",))
+    assert "4/5/2020" in plain(reply)
+
+
+def test_a_story_about_one_school_says_nothing_of_another(assistant: Assistant) -> None:
+    reply = assistant.reply(Message("Trường Mầm non Ngọc Quới làm gì đợt này, sửa hay xây?"))
+    assert reply.facts == ("ngoc-quoi",)
+    assert "Liên Quan" not in plain(reply)
