@@ -22,9 +22,9 @@ from bot.knowledge.trials import misses, run_cases
 EXAMPLES = sorted(path.parent for path in Path("examples").glob("*/congress.yaml"))
 TODAY = fixed(dt.date(2020, 5, 25))
 
-# Share of its cases that an example is known to pass: 70 of 78 for phu-binh. To be raised as the assistant gets better,
+# Share of its cases that an example is known to pass: 71 of 78 for phu-binh. To be raised as the assistant gets better,
 # until all pass and the example can be taken out of here.
-LEAST = {"phu-binh": 70 / 78}
+LEAST = {"phu-binh": 71 / 78}
 
 # Example questions that another record answers, to be mended in the assistant.
 STOLEN = {"phu-binh": {"Công trình ở các xã hướng tới những đại hội nào?"}}

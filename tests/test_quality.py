@@ -29,11 +29,11 @@ class Measured:
     refused: float
 
 
-# Measured on 2026-11-24 at commit cdb36cd of main.
+# Measured on 2026-11-24.
 MEASURED = {
-    "eval": Measured(right=91.2, wrong=2.3, refused=98.7),
+    "eval": Measured(right=92.8, wrong=2.0, refused=99.3),
     "knowledge": Measured(right=96.1, wrong=3.7, refused=100.0),
-    "phu-binh": Measured(right=88.5, wrong=4.1, refused=92.0),
+    "phu-binh": Measured(right=91.0, wrong=4.1, refused=92.0),
 }
 LESS_RIGHT, MORE_WRONG, LESS_REFUSED = 2.0, 0.7, 2.0  # percent that a change may cost before it fails here
 
@@ -42,7 +42,7 @@ STOLEN = {
     "Ba nơi làm điểm xong thì những đơn vị nào đại hội tiếp?": "told who the three are instead of who comes next",
 }
 MOST_STOLEN = 1
-UNANSWERED = 5.5  # percent of example questions that are refused or asked back, as measured
+UNANSWERED = 2.5  # percent of example questions that are refused or asked back, as measured
 
 
 # --- the sets of questions ------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from bot.matching.attempts import Attempts
 from bot.matching.candidate import Focus
 from bot.matching.clauses import Clause, clauses
 from bot.matching.compounds import join_numbers
-from bot.matching.entities import Stranger
+from bot.matching.entities import Stranger, entities
 from bot.matching.facets import FACETS, held, possible
 from bot.matching.focusing import after, pointed
 from bot.matching.guard import missing
@@ -16,6 +16,7 @@ from bot.matching.index import Index
 from bot.matching.mention import Mention, Reading
 from bot.matching.parts import STOPS
 from bot.matching.question import Choice, Outcome, Query
+from bot.matching.refusal import unknown_name
 from bot.matching.smalltalk import courtesy, hostile
 from bot.matching.subjects import Type
 from bot.matching.view import View
@@ -79,6 +80,11 @@ def _asked(
         if _of_stranger(reading, clause, strange):
             before = clause
             continue
+        stranger = _stranger_of_story(index, reading, clause)
+        if stranger is not None:
+            queries.append(unknown_name(stranger[0], clause.ask))
+            before, strange = clause, (stranger,)
+            continue
         taken = Attempts(index, reading, focus, tuple(queries)).take(_leaning(clause, before))
         before = clause
         strange = taken.view.entities.strangers
@@ -103,6 +109,17 @@ def _of_stranger(reading: Reading, clause: Clause, strange: tuple[Stranger, ...]
     since = strange[-1][1][-1].last
     between = reading.tokens[since : clause.mentions[0].first]
     return clause.anaphora or not any(token.text[0] in STOPS for token in between)
+
+
+def _stranger_of_story(index: Index, reading: Reading, clause: Clause) -> Stranger | None:
+    """The name in the story that a clause is about: "Trường Hoa xây xong chưa, sửa hay xây mới?", "… trường ấy …"."""
+    strange = entities(reading, clause.story, index).strangers if clause.story else ()
+    if not _of_stranger(reading, clause, strange):
+        return None
+    text, words = strange[-1]
+    pointed_at = any(mention.keys & words[0].keys for mention in clause.mentions)
+    beside = not any(token.text[0] in STOPS for token in reading.tokens[words[-1].last : clause.mentions[0].first])
+    return (text, words) if pointed_at or beside else None
 
 
 def _leaning(clause: Clause, before: Clause | None) -> Clause:

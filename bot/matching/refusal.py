@@ -63,8 +63,14 @@ def _stranger(view: View) -> Query | None:
     """A name that nobody here bears."""
     if not view.entities.strangers:
         return None
-    text, _ = view.entities.strangers[0]
-    return _missing(view, ASK_LABELS.get(view.clause.ask or "", ""), text, stated=True)
+    return unknown_name(view.entities.strangers[0][0], view.clause.ask)
+
+
+def unknown_name(name: str, ask: str | None) -> Query:
+    """That nothing is known of a name, as typed, of which something is asked."""
+    return Query(
+        Outcome.MISSING, missing=ASK_LABELS.get(ask or "", ""), about=name, ask=ask, stated=True, confidence=0.0
+    )
 
 
 def _missing(view: View, missing: str, about: str = "", *, stated: bool = False, confidence: float = 0.0) -> Query:

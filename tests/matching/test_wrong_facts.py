@@ -1,0 +1,100 @@
+"""What must not be told, or told of something else: each test is a way in which a wrong fact once came about."""
+
+import pytest
+
+from bot.answering.reply import Kind, plain
+from tests.invented import ask, talk
+
+
+class TestStrangers:
+    """A name that nobody bears takes along what goes on about it."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Xã Đồi Thông đại hội hôm nào, có mấy đảng viên?",
+            "Huyện Bình Lãng có bao nhiêu đảng viên, mấy chi bộ cơ sở?",
+            "Trường tiểu học Hoàng Lâm xây xong chưa, cải tạo hay xây mới?",
+            "Con tôi học trường tiểu học Hoàng Lâm. Nghe đâu sắp sửa lớn. Trường ấy được làm những gì?",
+        ],
+    )
+    def test_take_along_the_rest_of_their_sentence(self, text: str) -> None:
+        assert ask(text).facts == ()
+
+    def test_do_not_take_along_what_turns_to_the_host(self) -> None:
+        assert ask("Xã Đồi Thông đại hội hôm nào, còn huyện có bao nhiêu đảng viên?").facts == ("dang-vien",)
+
+    def test_do_not_take_along_the_next_sentence(self) -> None:
+        assert "dang-vien" in ask("Xã Đồi Thông họp hôm nào? Huyện có bao nhiêu đảng viên?").facts
+
+
+class TestGreetings:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Em chào chị, chị cho em hỏi với ạ: số đảng viên",
+            "Xin chào, cho tôi hỏi số đảng viên của huyện",
+        ],
+    )
+    def test_that_ask_leave_to_ask_are_questions(self, text: str) -> None:
+        assert ask(text).facts == ("dang-vien",)
+
+    def test_that_only_ask_leave_are_none(self) -> None:
+        assert ask("Xin chào, mình muốn hỏi về đại hội huyện được không?").kind is Kind.SMALLTALK
+
+
+class TestExamples:
+    def test_word_for_word_are_answered_by_their_record(self) -> None:
+        assert ask("bao gio cap co so phai dai hoi xong").facts == ("han",)
+        assert ask("Muốn được khen thưởng thì phải có gì?").facts == ("khen-thuong",)
+
+
+class TestAsking:
+    def test_after_all_of_them_a_number_is_asked(self) -> None:
+        assert ask("Huyện mình cả thảy mấy đảng viên thế nhở").facts == ("dang-vien",)
+
+    def test_a_particle_after_a_question_asks_nothing_itself(self) -> None:
+        reply = ask("Đơn vị nào họp sớm, làm điểm đầu tiên nhỉ?")
+        assert not plain(reply).startswith(("Đúng", "Có", "Không"))
+
+    def test_more_than_half_is_no_number_asked(self) -> None:
+        reply = ask("da qua nua so chi bo truc thuoc dai hoi xong chua")
+        assert plain(reply).startswith(("Chưa", "Không"))
+
+    def test_what_was_told_before_is_that_so(self) -> None:
+        reply = ask("Bác hàng xóm kể huyện có 5230 đảng viên. Có đúng thế không?")
+        assert plain(reply).startswith(("Có", "Đúng"))
+
+    def test_more_of_them(self) -> None:
+        replies = talk("Bao nhiêu chi bộ trực thuộc đã đại hội xong?", "Vậy còn mấy cái nữa?")
+        assert "210" in plain(replies[-1])
+
+
+class TestOtherCongresses:
+    def test_of_the_province_are_not_known(self) -> None:
+        reply = ask("Đại hội Đảng bộ tỉnh khai mạc hôm nào?")
+        assert reply.kind is Kind.UNKNOWN
+        assert "20/7" not in plain(reply)
+
+
+class TestToneless:
+    """What is one word without tones may be another with them."""
+
+    @pytest.mark.parametrize(
+        ("text", "facts"),
+        [
+            ("Nhiem ky nay la hai khong hai muoi den hai khong hai lam phai khong", ("congress",)),
+            ("Truong Khe May cung lam giai doan dau a", ("thcs-khe-may",)),
+            ("nhiem ky bat dau nam nao ket thuc nam nao", ("congress",)),
+        ],
+    )
+    def test_is_read_by_what_is_beside_it(self, text: str, facts: tuple[str, ...]) -> None:
+        reply = ask(text)
+        assert reply.kind is Kind.ANSWER, plain(reply)
+        assert reply.facts[:1] == facts
+
+    def test_a_part_of_may_is_a_time(self) -> None:
+        assert plain(ask("Co so phai dai hoi xong truoc cuoi thang nam dung khong")).startswith("Không")
+
+    def test_telex_is_no_stranger(self) -> None:
+        assert "noi-dung" in ask("huyeenj laajp nhuwngx tieeru ban gif cho ddaij hooji").facts
