@@ -27,8 +27,11 @@ class Built:
     doubts: tuple[Problem, ...]
 
 
-def build(files: Files, clock: Clock) -> Built | tuple[Problem, ...]:
+def build(files: Files, clock: Clock, ready: Assistant | None = None) -> Built | tuple[Problem, ...]:
     """Load, check and index.
+
+    Args:
+        ready: taken as it is when the files say what it answers from; indexing a large base takes seconds.
 
     Returns:
         what is wrong when the files cannot be used.
@@ -40,7 +43,8 @@ def build(files: Files, clock: Clock) -> Built | tuple[Problem, ...]:
     if any(problem.severity is Severity.ERROR for problem in wrong):
         return wrong
     doubts = (*loaded.problems, *wrong, *check(loaded.knowledge, None, loaded.places))
-    return Built(Assistant(loaded.knowledge, clock), cases, doubts)
+    same = ready is not None and ready.knowledge.version == loaded.knowledge.version
+    return Built(ready if ready is not None and same else Assistant(loaded.knowledge, clock), cases, doubts)
 
 
 def cases_of(files: Files, loaded: Loaded) -> tuple[tuple[Case, ...], tuple[Problem, ...]]:

@@ -94,7 +94,7 @@ class Follower:
             await self._begin(files, unreadable)
             return
         if self._standing is None or self._standing.number != newest.number:
-            built = await asyncio.to_thread(build, newest.files, self.live.clock)
+            built = await asyncio.to_thread(build, newest.files, self.live.clock, self.live())
             if not isinstance(built, Built):
                 raise Unusable(built)
             self.stand(Standing(newest.number, newest.files, built))
@@ -116,7 +116,7 @@ class Follower:
 
     async def _begin(self, files: Files, unreadable: tuple[Problem, ...]) -> None:
         """The directory becomes version 1."""
-        built = await asyncio.to_thread(build, files, self.live.clock)
+        built = await asyncio.to_thread(build, files, self.live.clock, self.live())
         if unreadable or not isinstance(built, Built):
             raise Unusable(unreadable or (() if isinstance(built, Built) else built))
         if await self._publish(files, words.FIRST, None):
@@ -147,7 +147,7 @@ class Follower:
         print_ = fingerprint(files)
         if print_ == self._refused:
             return
-        built = await asyncio.to_thread(build, files, self.live.clock)
+        built = await asyncio.to_thread(build, files, self.live.clock, self.live())
         if not isinstance(built, Built):
             self._refused = print_
             self._tell(built)

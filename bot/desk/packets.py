@@ -68,7 +68,7 @@ def _flat(path: str) -> str:
 
 def export_sheets(files: Files, number: int) -> Packet:
     """An .xlsx of all records."""
-    from bot.desk.sheets import write_sheets  # loads openpyxl, 25 MB that most processes never need
+    from bot.desk.sheets import write_sheets  # noqa: PLC0415  # loads openpyxl, 25 MB that most processes never need
 
     return Packet(f"du-lieu-ban-{number}.xlsx", write_sheets(files))
 
@@ -120,7 +120,7 @@ def unpack(name: str, data: bytes, files: Files) -> dict[str, str] | tuple[Chang
             if wrong is not None:
                 return (wrong,)
             if suffix == ".xlsx":
-                from bot.desk.sheets import read_sheets
+                from bot.desk.sheets import read_sheets  # noqa: PLC0415  # the same
 
                 return read_sheets(data, files)
             return _members(name, archive)

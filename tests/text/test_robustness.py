@@ -119,8 +119,8 @@ def test_long_nonsense_is_read_in_linear_time(pattern: str) -> None:
         read(text)
         return time.process_time() - start
 
-    # Tenfold text may take some thirtyfold time (noise, caches); quadratic work would take a hundredfold. A machine that
-    # does much else makes some tries slow, but not all.
+    # Tenfold text may take some thirtyfold time (noise, caches); quadratic work would take a hundredfold. A machine
+    # that does much else makes some tries slow, but not all.
     assert any(seconds(LONG) <= max(0.6, 30 * seconds(LONG // 10)) for _ in range(3))
 
 
