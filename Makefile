@@ -15,7 +15,7 @@ FUZZ   ?= 20000
 ARGS   ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-browser test-history container-test bench bench-scale lint audit format eval fuzz lock clean
+.PHONY: help run test test-browser test-history container-test bench bench-publish bench-scale lint audit format eval fuzz lock clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 20
@@ -38,6 +38,9 @@ bench-scale: $(VENV)/.dev  ## replicas behind nginx on one PostgreSQL: their spe
 
 test-history: $(VENV)/.dev  ## 1,000 random sequences of edits, undos and imports with crashes (minutes)
 	DAIHOI_TEST_SEQUENCES=1000 $(BIN)/python -m pytest --no-cov tests/desk/test_history_machine.py $(ARGS)
+
+bench-publish: $(VENV)/.dev  ## an edit with 10,000 facts: the preview, and from its confirmation to the new answer
+	$(BIN)/python -m benchmarks.publishing $(ARGS)
 
 container-test:  ## the image, built and tried with docker or podman
 	$(PYTHON) scripts/container_test.py $(ARGS)

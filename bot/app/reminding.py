@@ -49,7 +49,6 @@ class Reminding:
                 self._reminders,
                 may_edit,
                 self._wake,
-                lambda: knowledge().congress.address,
             ),
         }
 

@@ -224,20 +224,43 @@ class Office:
         """Label of a span."""
         return {"ngay": "Hôm nay", "tuan": "7 ngày", "thang": "30 ngày"}[name]
 
-    def statistics(self, figures: Statistics, facts: Sequence[tuple[str, int]]) -> str:
-        """All figures."""
+    def button_picture(self) -> str:
+        """Label."""
+        return "📊 Biểu đồ"
+
+    def statistics_heading(self, figures: Statistics) -> str:
+        """Of which days."""
         first, last = f"{figures.first:%d/%m/%Y}", f"{figures.last:%d/%m/%Y}"
-        head = f"THỐNG KÊ NGÀY {last}" if first == last else f"THỐNG KÊ TỪ {first} ĐẾN {last}"
-        if not figures.questions:
-            return f"{head}\nChưa có câu hỏi nào."
-        kinds = [
+        return f"Thống kê ngày {last}" if first == last else f"Thống kê từ {first} đến {last}"
+
+    def statistics_sections(
+        self, figures: Statistics, facts: Sequence[tuple[str, int]]
+    ) -> list[tuple[str, list[tuple[str, int]]]]:
+        """What the picture shows: headings, labels and numbers."""
+        hours = [(f"{hour} giờ", count) for hour, count in enumerate(figures.hours) if count]
+        days = [(f"{day:%d/%m}", count) for day, count in figures.days.items()]
+        return [
+            ("Số câu hỏi theo kết quả", self._kinds(figures)),
+            *([("Số câu hỏi theo ngày", days)] if len(days) > 1 else []),
+            ("Số câu hỏi theo giờ", hours),
+            ("Được hỏi nhiều nhất", list(facts)),
+        ]
+
+    def _kinds(self, figures: Statistics) -> list[tuple[str, int]]:
+        return [
             ("Trả lời được", figures.answered),
             ("Hỏi lại cho rõ", figures.asked_back),
             ("Chưa trả lời được", figures.refused),
             ("Chào hỏi", figures.small_talk),
         ]
+
+    def statistics(self, figures: Statistics, facts: Sequence[tuple[str, int]]) -> str:
+        """All figures."""
+        head = self.statistics_heading(figures).upper()
+        if not figures.questions:
+            return f"{head}\nChưa có câu hỏi nào."
         lines = [head, f"Câu hỏi: {figures.questions}, của {figures.people} người"]
-        lines += [f"- {name}: {count} ({figures.share(count)}%)" for name, count in kinds]
+        lines += [f"- {name}: {count} ({figures.share(count)}%)" for name, count in self._kinds(figures)]
         lines.append(f"Đánh giá: 👍 {figures.good}, 👎 {figures.bad}")
         if busy := figures.busiest():
             lines.append("Giờ đông nhất: " + ", ".join(f"{hour} giờ ({count})" for hour, count in busy))

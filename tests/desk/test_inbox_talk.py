@@ -94,6 +94,7 @@ async def test_figures_of_a_day_and_a_week(bureau: Bureau) -> None:
     assert "Trả lời được: 2 (50%)" in week
     assert "8 giờ (4)" in week
     assert "1. đảng viên: 2" in week
+    assert await bureau.presses("Biểu đồ") == "Thống kê từ 07/04/2020 đến 13/04/2020"
     assert "Câu hỏi: 1, của 1 người" in await bureau.presses("Hôm nay")
     tools = bureau.office.desk.tools
     assert await tools.questions.forget_before(START + dt.timedelta(hours=1)) == 3

@@ -66,7 +66,6 @@ class Chat:
         self.reminders = Reminders(database, clock)
         self.news = NewsPages(
             Announcements(database, clock), Outbox(database, clock, "o"), self.reminders, self._may_edit, lambda: None,
-            lambda: self.bureau.live.knowledge.congress.address,
         )  # fmt: skip
 
     async def _may_edit(self, person: str) -> bool:
@@ -132,7 +131,8 @@ class Chat:
         self.bureau.pages[OWNER] = page
         return page
 
-    def _reply(self, reply: Reply) -> str:
+    def _reply(self, reply: Reply | None) -> str:
+        assert reply is not None
         self.picks = {option.label: option.pick for option in reply.options if option.label != NEWS_DROP}
         lines = [line for line in plain(reply).splitlines() if not re.match(r"\d+\. ", line)]
         return rendered("🤖", lines, [option.label for option in reply.options])

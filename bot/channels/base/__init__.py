@@ -146,8 +146,11 @@ class Calendar(Protocol):
 class PersonalPage(Protocol):
     """A page that is about one person and shown in private only: what he is reminded of, what he announces."""
 
-    async def show(self, name: str, argument: str, person: str) -> Reply:
-        """The page, after what the argument asks for is done; arguments as for `Menu`."""
+    async def show(self, name: str, argument: str, person: str) -> Reply | None:
+        """The page, after what the argument asks for is done; arguments as for `Menu`.
+
+        None when this person has no such page: then the channel knows of none either.
+        """
         ...
 
     async def forget(self, person: str) -> None:

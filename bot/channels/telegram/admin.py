@@ -102,7 +102,8 @@ class Admins:
             await self._front.delivery.send(place, texts, markup)
         if page.attachment is not None:
             file = InputFile(page.attachment.content, page.attachment.name)
-            await self._front.bot.send_document(place.chat, file)
+            picture = page.attachment.name.endswith(".png")
+            await (self._front.bot.send_photo if picture else self._front.bot.send_document)(place.chat, file)
 
     async def announce(self) -> None:
         """Give every admin the menu of their role."""

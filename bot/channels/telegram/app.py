@@ -44,7 +44,7 @@ from bot.channels.telegram.config import ALLOWED_UPDATES, TelegramConfig
 from bot.channels.telegram.courier import Courier
 from bot.channels.telegram.delivery import Delivery
 from bot.channels.telegram.errors import Errors
-from bot.channels.telegram.front import Front
+from bot.channels.telegram.front import HIDDEN, Front
 from bot.channels.telegram.gate import Gate
 from bot.channels.telegram.inline import Inline
 from bot.channels.telegram.intake import Intake, lane_of
@@ -322,7 +322,10 @@ class TelegramChannel:
         questions = Questions(front, clock)
         if self._admins is not None:
             app.add_handler(TypeHandler(Update, self._admins.on_update), group=-2)
-        app.add_handler(CommandHandler(NAMES, Commands(front).on_command, filters.UpdateType.MESSAGE))
+        commands = Commands(front).on_command
+        app.add_handler(CommandHandler(NAMES, commands, filters.UpdateType.MESSAGE))
+        # In groups they are commands like any that do not exist.
+        app.add_handler(CommandHandler(HIDDEN, commands, filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE))
         app.add_handler(MessageHandler(filters.UpdateType.MESSAGE, questions.on_message))
         app.add_handler(MessageHandler(filters.UpdateType.EDITED_MESSAGE, questions.on_edit))
         app.add_handler(CallbackQueryHandler(Buttons(front).on_press))

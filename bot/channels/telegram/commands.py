@@ -21,7 +21,7 @@ from bot.channels.telegram.words import COMMANDS
 
 _LOGGER = logging.getLogger(__name__)
 
-NAMES = ("start", *COMMANDS, "thongbao")
+NAMES = ("start", *COMMANDS)
 
 SCOPES: tuple[tuple[BotCommandScope, tuple[str, ...]], ...] = (
     (BotCommandScopeDefault(), ("lich", "tiendo", "congtrinh", "vanban", "nguon", "help")),

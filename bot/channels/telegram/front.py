@@ -23,6 +23,8 @@ from bot.channels.telegram.words import QUESTIONS, Words
 from bot.desk.reminders.pages import remind_option
 
 CALENDAR, REMINDERS = "ics", "nhacnho"
+HIDDEN = ("thongbao",)
+"""Personal pages that only some have: to everybody else, commands like any that do not exist."""
 
 
 @dataclass(frozen=True)
@@ -61,10 +63,11 @@ class Front:
         if (name, argument) == ("quyenriengtu", "xoa"):
             for each in self.personal.values():
                 await each.forget(asker.person)
-        if (own := self.personal.get(name)) is not None:
-            if asker.private:
-                return await own.show(name, argument, asker.person)
-            return Reply(Kind.SMALLTALK, (Paragraph((Span(self.words.in_private(name)),)),))
+        own = self.personal.get(name)
+        if own is not None or name in HIDDEN:
+            mine = await own.show(name, argument, asker.person) if own is not None and asker.private else None
+            unknown = asker.private or name in HIDDEN
+            return mine or _said(self.words.unknown_command() if unknown else self.words.in_private(name))
         if self.menu is None:
             if name == "quyenriengtu":
                 return self.privacy()
@@ -137,3 +140,7 @@ class Front:
         """What is stored, with the button that deletes it."""
         text = Paragraph((Span(self.words.privacy()),))
         return Reply(Kind.SMALLTALK, (text,), options=(Option(self.words.forget_button(), "/quyenriengtu xoa"),))
+
+
+def _said(sentence: str) -> Reply:
+    return Reply(Kind.SMALLTALK, (Paragraph((Span(sentence),)),))

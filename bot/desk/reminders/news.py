@@ -23,7 +23,6 @@ class NewsPages:
     Args:
         may_edit: who may use it.
         wake: called when there is something to send.
-        you: how people are addressed.
     """
 
     def __init__(  # it is where these meet
@@ -33,15 +32,17 @@ class NewsPages:
         reminders: Reminders,
         may_edit: MayEdit,
         wake: Callable[[], None],
-        you: Callable[[], str],
     ) -> None:
         self._announcements, self._outbox, self._reminders = announcements, outbox, reminders
-        self._may_edit, self._wake, self._you = may_edit, wake, you
+        self._may_edit, self._wake = may_edit, wake
 
-    async def show(self, name: str, argument: str, person: str) -> Reply:  # noqa: ARG002  # there is but one page
-        """A new draft from the argument, or what a button of an earlier one asks for ("gui 3", "dung 3", "xem 3")."""
+    async def show(self, name: str, argument: str, person: str) -> Reply | None:  # noqa: ARG002  # there is but one page
+        """A new draft from the argument, or what a button of an earlier one asks for ("gui 3", "dung 3", "xem 3").
+
+        None for those who may not announce: for them there is no such page.
+        """
         if not await self._may_edit(person):
-            return _page(words.addressed(words.NOT_EDITOR, self._you()))
+            return None
         verb, _, number = argument.partition(" ")
         if verb in _VERBS and number.isascii() and number.isdigit() and len(number) < 10:
             return await self._act(verb, int(number))

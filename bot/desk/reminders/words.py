@@ -41,7 +41,6 @@ STOP_ALL = "Tắt tất cả"
 STOP = "Thôi nhắc mục này"
 
 # --- /thongbao
-NOT_EDITOR = "Tôi không có lệnh này. {You} gõ /help để xem các lệnh."
 NEWS_HOW = (
     "Viết nội dung sau lệnh, ví dụ: /thongbao Sáng mai họp lúc 8 giờ tại hội trường. "
     "Người nhận là {count} người đã bật mục thông báo trong /nhacnho."

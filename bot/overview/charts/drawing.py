@@ -2,11 +2,15 @@
 
 import datetime as dt
 import gc
+import threading
 
 from bot.overview.charts import progress, timeline, works
 from bot.overview.charts.board import Board
 from bot.overview.charts.captions import Name, alt, sources, title
 from bot.overview.model import Overview
+
+LOCK = threading.Lock()
+"""Held while a picture is drawn: the library is not made for several threads."""
 
 
 def drawn(name: Name, overview: Overview, place: str, today: dt.date) -> tuple[bytes, bytes]:
@@ -16,6 +20,11 @@ def drawn(name: Name, overview: Overview, place: str, today: dt.date) -> tuple[b
         name: "progress", "timeline" or "works".
         place: whose congress, for the heading.
     """
+    with LOCK:
+        return _drawn(name, overview, place, today)
+
+
+def _drawn(name: Name, overview: Overview, place: str, today: dt.date) -> tuple[bytes, bytes]:
     found = []
     for form in ("png", "svg"):
         board = Board()

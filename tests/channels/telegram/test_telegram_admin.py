@@ -155,6 +155,8 @@ async def test_why_and_figures(rig: Rig, bureau: Bureau) -> None:
     rig.server.say(owner, "/thongke")
     page = await rig.server.answer(3)
     assert "Trả lời được: 1 (100%)" in page["text"]
+    rig.server.press(owner, page, "Biểu đồ")
+    await rig.server.call("sendPhoto")
     rig.server.press(owner, page, "Hôm nay")
     assert "đảng viên: 1" in (await now(rig, page, "THỐNG KÊ NGÀY 12/04/2020"))["text"]
     assert isinstance(bureau.office.desk, Desk)

@@ -62,9 +62,7 @@ class World:
         self.announcements = Announcements(self.database, self.now)
         self.dispatcher = self.replica("one")
         self.pages = ReminderPages(self.reminders, self.outbox, lambda: self.seen.knowledge, self.now)
-        self.news = NewsPages(
-            self.announcements, self.outbox, self.reminders, self.may_edit, self.wake, lambda: "đồng chí"
-        )
+        self.news = NewsPages(self.announcements, self.outbox, self.reminders, self.may_edit, self.wake)
 
     def now(self) -> dt.datetime:
         return self.moment

@@ -80,9 +80,9 @@ async def test_what_is_typed_by_hand_or_gone_does_no_harm(world: World) -> None:
 
 
 async def test_only_editors_announce(world: World) -> None:
-    screen = Screen(world)
-    await screen.open("/thongbao Họp lúc 8 giờ")
-    assert screen.text.startswith("Tôi không có lệnh này.")
+    news = world.news
+    for argument in ("Họp lúc 8 giờ", "", "gui 1", "xem 1"):
+        assert await news.show("thongbao", argument, ME) is None
     assert await world.announcements.newest() == 0
 
 
