@@ -9,6 +9,8 @@ from bot.matching.times import agrees
 from bot.matching.view import View
 from bot.text.when import Grain, When
 
+COMMITTEES = frozenset(("c:congress", "c:party_base", "c:party_committee"))
+HIGHER = frozenset(("c:level_up_province", "c:level_up_city", "c:group_of_agencies", "c:national"))
 LEVELS_UP = frozenset(("c:level_up_province", "c:level_up_city"))
 
 
@@ -98,6 +100,8 @@ def _time_agrees(view: View, when: When, subject: Subject) -> bool:
 def _number_agrees(view: View, mention: Mention, subject: Subject) -> bool:
     if "ordinal" in " ".join(mention.keys):
         congress = view.index.knowledge.congress
+        if _of_other_congress(view, subject):
+            return False
         return f"ordinal:{congress.ordinal}" in mention.keys and getattr(subject.record, "ordinal", None) is None
     if any(key.startswith(("phase:", "course:")) for key in mention.keys):
         return bool(mention.keys & subject.strong)
@@ -110,6 +114,15 @@ def _number_agrees(view: View, mention: Mention, subject: Subject) -> bool:
             return True
     names = len({use.key for use in view.entities.uses})
     return bool(names) and mention.number == names
+
+
+def _of_other_congress(view: View, subject: Subject) -> bool:
+    """Whether a count is of another congress than the host's: "đại biểu dự Đại hội Đảng bộ Khối"."""
+    if subject.type is not Type.COUNT:
+        return False
+    words = subject.names[0].words if subject.names else ()
+    whose = [two for one, two in itertools.pairwise(words) if one & COMMITTEES]
+    return any(keys & HIGHER and not keys & view.index.host_keys for keys in whose)
 
 
 def _size_agrees(view: View, mention: Mention, subject: Subject) -> bool:
