@@ -10,10 +10,12 @@ QUESTIONS ?= $(wildcard eval/*.jsonl)
 NOW    ?= 2020-02-15
 # Whether make eval also asks its questions typed otherwise (half a minute); METAMORPHIC= leaves that out.
 METAMORPHIC ?= yes
+# How many examples make fuzz draws for each of its tests.
+FUZZ   ?= 20000
 ARGS   ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-browser container-test lint format eval lock clean
+.PHONY: help run test test-browser test-history container-test bench bench-scale lint audit format eval fuzz lock clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 20
@@ -27,8 +29,24 @@ test: $(VENV)/.dev  ## all tests, with coverage
 test-browser: $(VENV)/.dev  ## the page in chromium, axe-core, the API against its description, figures
 	$(BIN)/python -m pytest -m browser $(ARGS)
 
+fuzz: $(VENV)/.dev  ## anything at all into assistant, webhooks, YAML and contexts (FUZZ=20000 examples each)
+	DAIHOI_FUZZ=$(FUZZ) $(BIN)/python -m pytest --numprocesses auto tests/test_fuzzing.py $(ARGS)
+
+bench-scale: $(VENV)/.dev  ## replicas behind nginx on one PostgreSQL: their speed, and what faults do (docs/scaling.md)
+	$(BIN)/python -m benchmarks.scale speed $(ARGS)
+	$(BIN)/python -m benchmarks.scale faults
+
+test-history: $(VENV)/.dev  ## 1,000 random sequences of edits, undos and imports with crashes (minutes)
+	DAIHOI_TEST_SEQUENCES=1000 $(BIN)/python -m pytest --no-cov tests/desk/test_history_machine.py $(ARGS)
+
 container-test:  ## the image, built and tried with docker or podman
 	$(PYTHON) scripts/container_test.py $(ARGS)
+
+bench: $(VENV)/.bench  ## time, memory and right answers beside look-up libraries (half an hour); writes docs/benchmarks.md
+	$(BIN)/python -m benchmarks.matching $(ARGS)
+
+audit: $(VENV)/.dev  ## known weaknesses of the locked packages (asks the advisory database)
+	$(BIN)/pip-audit --strict --disable-pip --require-hashes -r requirements/run.txt
 
 lint: $(VENV)/.dev  ## ruff, mypy --strict, import rules
 	@failed=; \
@@ -54,6 +72,11 @@ lock: $(VENV)/bin/python  ## resolve requirements/ anew from pyproject.toml (ARG
 	$(LOCK) --group build -o requirements/run.txt pyproject.toml
 	$(LOCK) --group build --group test --group lint -c requirements/run.txt -o requirements/dev.txt pyproject.toml
 	$(LOCK) --group bench -c requirements/run.txt -o requirements/bench.txt pyproject.toml
+
+# Beside what the tests stand on: the echo that replies are compared with runs against their emulator.
+$(VENV)/.bench: $(VENV)/.dev requirements/bench.txt
+	@$(PIP) install --require-hashes --only-binary :all: -r requirements/bench.txt
+	@touch $@
 
 clean:  ## remove the environment and everything generated
 	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage htmlcov

@@ -2,30 +2,33 @@
 
     python -m benchmarks.places DIRECTORY --facts 10000 [--seed 1]
 
-Every place is invented, of syllables that Vietnamese place names are made of. The same seed and size give the same files
-byte for byte. A larger province holds what a smaller one does and more, so that the same questions can be asked of both.
+Every place is invented, of syllables that Vietnamese place names are made of. The same seed and size give the same
+files byte for byte; a larger province holds what a smaller one does, and more.
 """
 
 import argparse
 import json
 import random
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 FIRST = (
-    "An Bình Cẩm Châu Chiềng Cổ Diên Điện Định Đại Đông Đồng Đức Gia Giao Hà Hải Hạ Hiệp Hoa Hoàng Hòa Hồng Hợp Hưng "
-    "Hương Hữu Kim Kỳ Khánh La Lạc Lai Liên Long Lộc Lương Mai Minh Mỹ Nam Ninh Nga Nghĩa Ngọc Nguyên Nhân Nhơn Phong "
-    "Phú Phúc Phước Phương Quảng Quang Quế Quỳnh Sơn Tam Tân Tây Tiên Tiến Tịnh Thạch Thái Thanh Thành Thạnh Thiện "
-    "Thiệu Thọ Thuận Thụy Thượng Thủy Trà Tràng Triệu Trung Trường Trực Tuân Tường Vân Văn Vạn Việt Vinh Vĩnh Vũ Xuân "
-    "Yên"
+    "An Ba Bạch Bản Bảo Bắc Bình Bồ Cao Cẩm Châu Chiềng Cổ Diên Điện Định Đại Đông Đồng Đức Gia Giang Giao Hà Hải Hạ "
+    "Hiệp Hoa Hoàng Hòa Hồng Hợp Hưng Hương Hữu Kim Kỳ Khai Khánh La Lạc Lam Lâm Lý Lai Liên Long Lộc Lương Mai Minh "
+    "Mường Mỹ Nam Nậm Nà Ninh Nga Nghĩa Ngọc Nguyên Nhân Nhơn Phong Phú Phúc Phước Phương Quảng Quang Quế Quỳnh Sơn "
+    "Tam Tân Tây Tiên Tiến Tịnh Thạch Thái Thanh Thành Thạnh Thiện Thiệu Thọ Thuận Thụy Thượng Thủy Trà Tràng Triệu "
+    "Trung Trường Trực Tuân Tường Vân Văn Vạn Việt Vinh Vĩnh Vũ Xuân Yên"
 ).split()
 SECOND = (
-    "An Ân Bảo Bằng Bình Bồng Cát Cầu Chánh Chân Châu Chí Chính Cường Dân Du Dương Đài Đàn Điền Đình Định Đô Đông Đồng "
-    "Đức Giang Hà Hải Hạnh Hậu Hiệp Hiếu Hòa Hóa Hoàng Hội Hưng Hương Kênh Kim Khang Khánh Khê Lạc Lãm Lâm Lập Liên "
-    "Linh Lĩnh Long Lộc Lợi Lũng Lương Mai Minh Mỹ Ngãi Nghĩa Ngọc Nguyên Nhân Nhuận Ninh Phong Phú Phúc Phước Phương "
-    "Quan Quang Quới Quý Sa Sơn Tài Tâm Tân Tiến Tín Thạch Thái Thanh Thành Thạnh Thắng Thọ Thới Thuận Thủy Thượng "
-    "Trạch Trị Trung Trường Tú Vân Viên Việt Vinh Xá Yên"
+    "An Ân Bảo Bắc Bằng Bình Cao Cốc Chải Bồng Cát Cầu Chánh Chân Châu Chí Chính Cường Dân Du Dương Đài Đàn Điền Đình "
+    "Định Đô Đông Đồng Đức Giang Hà Hải Hạnh Hậu Hiệp Hiếu Hòa Hóa Hoàng Hội Hưng Hương Kênh Kiến Kim Khang Khánh Khê "
+    "Lạc Lãm Lâm Lập Liên Linh Lĩnh Long Lộc Lợi Lũng Lương Luông Lý Mai Mậu Minh Mỹ Nam Ngãi Nghĩa Ngọc Nguyên Nhân "
+    "Nhuận Ninh Phong Phú Phúc Phước Phương Quan Quang Quới Quý Sa Sơn Tài Tâm Tân Tiến Tín Thạch Thái Thanh Thành "
+    "Thạnh Thắng Thịnh Tiên Thọ Thới Thuận Thủy Thượng Trạch Trì Trị Trung Trường Tú Tuyền Tường Vân Viên Việt Vinh "
+    "Xá Yên"
 ).split()
 ORGANISATIONS = (("xã", "Đảng bộ xã"), ("phường", "Đảng bộ phường"), ("công ty", "Đảng bộ Công ty Cổ phần"))
 SCHOOLS = (("Mầm non", "Trường Mầm non"), ("Tiểu học", "Trường Tiểu học"), ("THCS", "Trường THCS"))
@@ -97,6 +100,11 @@ class Province:
     districts: dict[str, str]
     outside: tuple[str, ...]
 
+    @cached_property
+    def spelt(self) -> Counter[str]:
+        """Names without their tones → how many records bear them."""
+        return Counter(bare(fact.full) for fact in self.facts)
+
     @property
     def phrases(self) -> list[tuple[str, str]]:
         """All (phrase, id), as a look-up is given them."""
@@ -108,7 +116,9 @@ def province(facts: int, seed: int = 1) -> Province:
     """A province of so many records."""
     names = [f"{first} {second}" for first in FIRST for second in SECOND if first != second]
     random.Random(seed).shuffle(names)
-    outside, inside = names[::OUTSIDE], [name for at, name in enumerate(names) if at % OUTSIDE]
+    strange = {bare(name) for name in names[::OUTSIDE]}  # with all that differ from them by their tones alone
+    outside = [name for name in names if bare(name) in strange]
+    inside = [name for name in names if bare(name) not in strange]
     made: list[Fact] = []
     districts: dict[str, str] = {}
     for kind, share in SHARES:
@@ -119,6 +129,12 @@ def province(facts: int, seed: int = 1) -> Province:
     for number in range(-(-projects // A_DISTRICT)):
         districts[f"huyen-{number}"] = inside[-1 - number]
     return Province(tuple(made), districts, tuple(outside))
+
+
+def bare(text: str) -> str:
+    """Lower case without tones, hats and bars, as typed on a keyboard without them."""
+    apart = unicodedata.normalize("NFD", text.lower())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter)).replace("đ", "d")
 
 
 def _event(names: list[str], number: int, draw: random.Random) -> Fact:
@@ -247,10 +263,11 @@ def _typo(place: Province, draw: random.Random) -> Question:
 
 
 def _toneless(place: Province, draw: random.Random) -> Question:
-    fact = draw.choice(place.facts)
-    plain = unicodedata.normalize("NFD", _asked(fact, draw).lower())
-    bare = "".join(letter for letter in plain if not unicodedata.combining(letter)).replace("đ", "d")
-    return Question(bare, "toneless", fact.id)
+    """Without tones, on a record whose name without tones is nobody else's: else nobody could answer."""
+    while True:
+        fact = draw.choice(place.facts)
+        if place.spelt[bare(fact.full)] == 1:
+            return Question(bare(_asked(fact, draw)), "toneless", fact.id)
 
 
 def _list(place: Province, draw: random.Random) -> Question:

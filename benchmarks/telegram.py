@@ -114,7 +114,7 @@ async def begin(kind: str, mode: str) -> Run:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     python = os.environ.get("BENCH_AIOGRAM_PYTHON", sys.executable) if kind == "aiogram" else sys.executable
-    args = [python, "-m", "benchmarks.telegram", "bot", kind, mode, server.base, str(port)]
+    args = [python, "-m", "benchmarks.telegram_bots", kind, mode, server.base, str(port)]
     run = Run(server, await asyncio.create_subprocess_exec(*args))
     server.on_call = run.on_call
     await server.until(lambda: server.webhook["url"] if mode == "webhook" else server.polls > 0, 30)
@@ -188,15 +188,8 @@ def main() -> None:
     fast.add_argument("--rounds", type=int, default=1)
     rough = commands.add_parser("faults")
     rough.add_argument("--count", type=int, default=10_000)
-    bot = commands.add_parser("bot")
-    for name in ("kind", "mode", "base", "port"):
-        bot.add_argument(name)
     args = parser.parse_args()
-    if args.command == "bot":
-        from benchmarks import telegram_bots
-
-        telegram_bots.run(args.kind, args.mode, args.base, int(args.port))
-    elif args.command == "faults":
+    if args.command == "faults":
         for mode in ("polling", "webhook"):
             print(asyncio.run(faults(mode, args.count)), flush=True)
     else:

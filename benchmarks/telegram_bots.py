@@ -2,9 +2,13 @@
 
 import asyncio
 import signal
+import sys
+import tempfile
+from pathlib import Path
 from typing import Any
 
-from tests.emulator.server import TOKEN
+TOKEN = "123456:AAExampleExampleExampleExample00000"
+"""The emulator's; written here too, since another environment than ours may run this module."""
 
 
 def run(kind: str, mode: str, base: str, port: int) -> None:
@@ -13,52 +17,62 @@ def run(kind: str, mode: str, base: str, port: int) -> None:
 
 
 def ours(kind: str, mode: str, base: str, port: int) -> None:
-    """The whole channel, webhooks by uvicorn."""
-    asyncio.run(_ours(kind, mode, base, port))
+    """The whole bot as it is shipped: an inbox on disk, webhooks through the HTTP server of page and API."""
+    with tempfile.TemporaryDirectory(prefix="daihoi-bench-") as directory:
+        asyncio.run(_ours(kind, mode, base, port, Path(directory)))
 
 
-async def _ours(kind: str, mode: str, base: str, port: int) -> None:
+async def _ours(kind: str, mode: str, base: str, port: int, directory: Path) -> None:
+    from bot.app.parts import inbox_of
     from bot.channels.telegram.app import TelegramChannel
     from bot.channels.telegram.config import TelegramConfig
+    from bot.channels.telegram.intake import lane_of
     from bot.ops.memory import settle
+    from bot.storage.address import in_directory
+    from bot.storage.database import Database
     from tests.channels.telegram.fakes import FakeVotes
 
     # The pace that Telegram allows would be the only thing measured.
     config = TelegramConfig(
         token=TOKEN,
         api_base=base,
-        webhook_url=f"http://127.0.0.1:{port}/" if mode == "webhook" else None,
+        webhook_url=f"http://127.0.0.1:{port}/telegram" if mode == "webhook" else None,
         messages_per_second=0,
         group_messages_per_minute=0,
         asks_per_minute=0,
     )
-    channel = TelegramChannel(config, _assistant() if kind == "real" else _echo(), votes=FakeVotes())
+    database = await Database.open(in_directory(directory))
+    assistant = _assistant() if kind == "real" else _echo()
+    inbox = inbox_of(database, "telegram", lane_of)
+    channel = TelegramChannel(config, assistant, inbox=inbox, votes=FakeVotes())
     settle()
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    served = server = None
-    if mode == "webhook":
-        import uvicorn
-
-        server = uvicorn.Server(
-            uvicorn.Config(channel.webhook, port=port, log_level="error", access_log=False, lifespan="off")
-        )
-        server.capture_signals = _nothing  # type: ignore[method-assign]
-        served = asyncio.create_task(server.serve())
-        while not server.started:  # noqa: ASYNC110 - uvicorn tells it no other way
-            await asyncio.sleep(0.01)
+    web = _web(channel, port) if mode == "webhook" else None
+    if web is not None:
+        await web.start()
     await channel.start()
     await stop.wait()
-    if served is not None and server is not None:
-        server.should_exit = True
-        await served
     await channel.stop()
+    if web is not None:
+        await web.stop()
+    await database.close()
+
+
+def _web(channel: Any, port: int) -> Any:
+    from bot.channels.web.app import create_app
+    from bot.channels.web.config import WebConfig
+    from bot.channels.web.server import WebChannel
+    from bot.clock import system
+    from bot.ops.metrics import Metrics
+
+    config = WebConfig(port=port)
+    app = create_app(lambda: None, config, now=system, meter=Metrics(), webhooks={"/telegram": channel.webhook})
+    return WebChannel(app, config, lambda _: None)
 
 
 def _assistant() -> Any:
-    from pathlib import Path
-
     from bot.assistant import Assistant
     from bot.clock import system
     from bot.knowledge.load import load
@@ -77,12 +91,6 @@ def _echo() -> Any:
 class _Forgetful(list[Any]):
     def append(self, item: Any) -> None:
         """Keep nothing."""
-
-
-def _nothing() -> Any:
-    import contextlib
-
-    return contextlib.nullcontext()
 
 
 def plain(kind: str, mode: str, base: str, port: int) -> None:
@@ -139,3 +147,7 @@ def aiogram(kind: str, mode: str, base: str, port: int) -> None:
         await asyncio.Event().wait()
 
     asyncio.run(webhook() if mode == "webhook" else polling())
+
+
+if __name__ == "__main__":
+    run(sys.argv[1], sys.argv[2], sys.argv[3], int(sys.argv[4]))

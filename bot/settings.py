@@ -20,6 +20,7 @@ _ORIGIN = re.compile(r"https?://[a-z0-9.*-]+(:\d{1,5})?")
 _CHAT = re.compile(r"[a-z_]{1,20}:[A-Za-z0-9_-]{1,65}")
 _ZALO_TOKEN = re.compile(r"[A-Za-z0-9_:.-]{8,200}")
 _DIGITS = re.compile(r"\d{5,30}")
+_OWNER = re.compile(r"[a-z_]+:\d{1,20}")
 _BASE = re.compile(r"https?://[^\s/]+(/\S*)?")
 _WEBHOOK = re.compile(r"https?://[^\s/?#@]{1,255}/[^\s?#]{1,500}")
 _WITH_TOKEN = re.compile(r"\d{6,20}(:|%3A)[A-Za-z0-9_-]{20}", re.IGNORECASE)
@@ -101,6 +102,13 @@ def split(value: str | None) -> tuple[str, ...]:
     return tuple(re.split(r"[,\s]+", value.strip())) if value and value.strip() else ()
 
 
+def _owners(value: str) -> str:
+    for one in split(value):
+        if not _OWNER.fullmatch(one):
+            raise ValueError("phải là mã người dùng kèm tên nền tảng, ví dụ telegram:123456789")
+    return value
+
+
 def _origins(value: str) -> str:
     for one in split(value):
         if one != "*" and not _ORIGIN.fullmatch(one):
@@ -137,6 +145,14 @@ class Settings(BaseSettings):
         default=None,
         description="Database, such as `postgresql://user:password@host/name` for several replicas. Default: "
         "`daihoi.sqlite3` in `DAIHOI_DATA`, or without that in memory, where nothing outlasts a restart.",
+    )
+    owners: Annotated[str, AfterValidator(_owners)] | None = Field(
+        default=None,
+        description="Who owns the bot: platform user ids such as `telegram:123456789`, separated by commas. Owners may "
+        "edit the knowledge in chat and give others roles; their commands show once they write to the bot.",
+    )
+    keep_days: Annotated[int, Field(ge=1, le=3650)] = Field(
+        default=90, description="Days after which the texts of questions are forgotten; counts stay, without names."
     )
     telegram_token: Annotated[SecretStr, AfterValidator(_token)] | None = Field(
         default=None, description="Bot token from @BotFather. Without it there is no Telegram channel."
@@ -303,8 +319,9 @@ def _given(env_file: Path) -> dict[str, str]:
 def _unknown(given: Mapping[str, str]) -> Iterable[Problem]:
     known = {variable(name) for name in Settings.model_fields} | {variable(name) + "_FILE" for name in secrets()}
     for name in sorted(given.keys() - known):
-        close = difflib.get_close_matches(name, sorted(known), n=1, cutoff=0.75)
-        hint = f" Có phải ý là {close[0]}?" if close else " Danh sách biến có trong README."
+        own = [one.removeprefix(PREFIX) for one in sorted(known)]  # the prefix, which all share, makes nothing alike
+        close = difflib.get_close_matches(name.removeprefix(PREFIX), own, n=1, cutoff=0.6)
+        hint = f" Có phải ý là {PREFIX}{close[0]}?" if close else " Danh sách biến có trong README."
         yield Problem(name, f"Không có thiết lập nào tên là {name}, nên biến này bị bỏ qua.{hint}", fatal=False)
 
 

@@ -6,8 +6,9 @@ from typing import Any
 
 from bot.answering import sentences as say
 from bot.answering.listing import line, members_of, tell_group
-from bot.answering.picks import Picks
+from bot.answering.picks import CONGRESS, Picks
 from bot.answering.reply import Block, Citation, Kind, Listing, Option, Paragraph, Reply, Span, plain
+from bot.answering.results import worked_out
 from bot.answering.telling import Teller, Told, lower, upper
 from bot.answering.verdicts import verdict
 from bot.knowledge.model import Congress, Count, Event, Group, Knowledge, Source
@@ -15,7 +16,6 @@ from bot.matching.question import Choice, Outcome, Query
 from bot.text.dates import say_when
 
 LONGEST = 980  # characters of a reply (DESIGN: under 1,000)
-CONGRESS = "congress"
 MOST_RELATED = 3
 
 
@@ -76,9 +76,10 @@ class Composer:
     def _answer(self, query: Query, teller: Teller) -> _Draft:
         blocks: list[Block] = []
         facts: list[str] = []
-        between = teller.between([self.record(identity, query.facet) for identity in query.subjects], query.facet)
-        if between is not None:
-            return _Draft(Kind.ANSWER, [_answering(between.text)], list(between.facts))
+        records = [self.record(identity, query.facet) for identity in (query.members or query.subjects)]
+        result = worked_out(records, query.facet)
+        if result is not None:
+            return _Draft(Kind.ANSWER, [_answering(result.text)], list(result.facts))
         for identity in query.subjects:
             record = self.record(identity, query.facet)
             if isinstance(record, Group):

@@ -53,6 +53,10 @@ def tell_group(
     count = len(records)
     facts = tuple(record.id for record in records)
     title = upper(group.title or group.name)
+    if by and count == 1:
+        one = say.LIST_ONE.format(item=_cut(line(teller, records[0], facet)))
+        note = [Paragraph((Span(group.note),))] if group.note else []
+        return [Paragraph((Span(one, strong=True),)), *note], Told(one, facts)
     if by:
         head = say.LIST_CHOSEN.format(count=count, name=group.name, by=by)
     elif facet == "count":

@@ -4,12 +4,14 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from bot.knowledge.model import Count, Event, Group, Knowledge
 from bot.matching.question import Choice
 
 LONGEST = 56  # bytes; Telegram's callback data holds 64, of which a channel needs some for itself
 SEPARATOR = "."
+CONGRESS = "congress"  # the subject that is the congress itself
 
 
 @dataclass(frozen=True)
@@ -34,12 +36,19 @@ class Picks:
         key = f"{choice.subject}{SEPARATOR}{choice.facet}"
         return key if len(key.encode()) <= LONGEST else _digest(choice.subject) + SEPARATOR + choice.facet
 
+    def bare(self, identity: str) -> str:
+        """The key of a fact itself, for who names none of its facets."""
+        return identity if len(identity.encode()) <= LONGEST else _digest(identity)
+
     def choice(self, key: str) -> Choice | None:
         """The reading of a key, or of a bare fact id; None when the knowledge has it no more."""
         subject, _, facet = key.partition(SEPARATOR)
         if subject not in self.labels:
-            subject = self._by_digest.get(subject, "")
-        return Choice(subject, facet or self._first_facet(subject)) if subject in self.labels else None
+            subject = self._by_digest.get(subject, subject)
+        first = self._first_facet(subject)
+        if self.main is not None and subject == self.main.id:
+            subject = CONGRESS  # One subject for the reader: the congress and its event.
+        return Choice(subject, facet or first) if subject in self.labels else None
 
     def _first_facet(self, identity: str) -> str:
         record = self.knowledge.by_id.get(identity) or self.knowledge.group_by_id.get(identity)
@@ -47,7 +56,11 @@ class Picks:
 
     @cached_property
     def _by_digest(self) -> dict[str, str]:
-        return {_digest(identity): identity for identity in self.labels if len(identity) > LONGEST - 12}
+        return {
+            _digest(identity): identity
+            for identity in (*self.labels, *self.knowledge.by_id)
+            if len(identity) > LONGEST - 12
+        }
 
     def near(self, identity: str, facet: str) -> Iterator[Choice]:
         """Readings that may be asked next."""
@@ -56,14 +69,14 @@ class Picks:
             whole = record.out_of
             if whole:
                 yield from (Choice(identity, other) for other in ("count", "remaining", "percent") if other != facet)
-            yield from (Choice(c.id, "progress") for c in self.knowledge.counts if c.out_of == identity)
-            yield from (Choice(c.id, "count") for c in self.knowledge.counts if c.part_of == identity)
+            yield from (Choice(c.id, "progress") for c in self.knowledge.shares.get(identity, ()))
+            yield from (Choice(c.id, "count") for c in self.knowledge.parts.get(identity, ()))
         group = getattr(record, "group", None)
         if group in self.knowledge.group_by_id and group is not None:
             yield Choice(group, "list")
-            members = [m.id for m in self.knowledge.members[group]]
-            at = members.index(identity)
-            yield from (Choice(m, facet) for m in members[at + 1 :] + members[:at])
+            members = self.knowledge.members[group]
+            at = self.knowledge.places[identity]
+            yield from (Choice(members[n].id, facet) for n in chain(range(at + 1, len(members)), range(at)))
         if isinstance(self.knowledge.group_by_id.get(identity), Group):
             yield from (Choice(m.id, self._first_facet(m.id)) for m in self.knowledge.members[identity][:3])
 

@@ -65,28 +65,6 @@ class Teller:
                 return self.source(record, facet)
         raise TypeError(type(record))
 
-    def between(self, records: list[object], facet: str) -> Told | None:
-        """The difference of two counts, or the days between two events; None for other facets."""
-        one, two = (records[0], records[1]) if len(records) == 2 else (None, None)
-        if facet == "difference" and isinstance(one, Count) and isinstance(two, Count):
-            if one.value < two.value:
-                one, two = two, one
-            gap = number(
-                one.value - two.value,
-                Precision.EXACT if one.precision is two.precision is Precision.EXACT else Precision.ABOUT,
-            )
-            text = say.DIFFERENCE.format(
-                one=one.of,
-                first=number(one.value, one.precision),
-                two=two.of,
-                second=number(two.value, two.precision),
-                gap=gap,
-            )
-            return Told(text, (one.id, two.id))
-        if facet == "apart" and isinstance(one, Event) and isinstance(two, Event):
-            return _apart(one, two)
-        return None
-
     # --- events ----------------------------------------------------------------------------------------------------
     def event(self, event: Event, facet: str = "when") -> Told:
         """When (or where, or which in number) an event is."""
@@ -186,7 +164,7 @@ class Teller:
         host = self.knowledge.congress.host
         if host and count.part_of is None and count.of.lower().startswith(say.HELD_BY_HOST):
             text = say.COUNT_OF_HOST.format(host=host, number=spoken, of=count.of)
-        parts = [part for part in self.knowledge.counts if part.part_of == count.id]
+        parts = self.knowledge.parts.get(count.id, ())
         facts = [count.id]
         if parts:
             words = " và ".join(f"{number(part.value, part.precision)} {part.of}" for part in parts)
@@ -299,22 +277,6 @@ class Teller:
             ),
             facts,
         )
-
-
-def _apart(one: Event, two: Event) -> Told | None:
-    """The days between two events, the earlier first."""
-    if one.on is None or two.on is None:
-        return None
-    if two.on.start < one.on.start:
-        return _apart(two, one)
-    text = say.APART.format(
-        one=upper(one.who or one.event),
-        first=say_when(one.on),
-        two=two.who or two.event,
-        second=say_when(two.on),
-        days=(two.on.start - one.on.end).days,
-    )
-    return Told(text, (one.id, two.id))
 
 
 def _gap(record: Event, label: str) -> str:

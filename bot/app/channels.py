@@ -24,6 +24,8 @@ def channels(parts: Parts) -> list[Channel]:
         if settings.telegram_webhook_url:
             mounts[urlsplit(settings.telegram_webhook_url).path] = telegram.webhook
         others.append(telegram)
+        if parts.reminding is not None:
+            others.append(parts.reminding.dispatcher({"telegram": telegram.postman}))
     if settings.zalo_bot_token is not None:
         others.append(zalo.bot(parts, mounts))
     if settings.zalo_oa_app_id is not None:
@@ -47,17 +49,28 @@ def _telegram(parts: Parts, token: str) -> "TelegramChannel":
         webhook_secret=secret.get_secret_value() if secret else "",
     )
     inbox = parts.inbox("telegram", lane_of)
-    return TelegramChannel(
+    office = parts.office
+    channel = TelegramChannel(
         config,
-        parts.assistant,
+        parts.live,
         words=Words(congress.address, *([congress.about] if congress.about else [])),
         inbox=inbox,
         feed=inbox if inbox is not None and inbox.shared else None,
         contexts=parts.contexts,
         members=parts.members,
+        menu=parts.menu,
+        pictures=parts.gallery,
+        calendar=parts.calendars,
+        personal=parts.reminding.pages if parts.reminding is not None else None,
         greeting=congress.greeting,
         suggestions=congress.suggestions,
+        votes=office.ledger if office is not None else None,
+        ledger=office.ledger if office is not None else None,
+        desk=office.desk if office is not None else None,
     )
+    if office is not None:
+        office.inbox.reach("telegram", channel.tell)
+    return channel
 
 
 def _web(parts: Parts, mounts: Mapping[str, Any]) -> Channel:
@@ -66,7 +79,7 @@ def _web(parts: Parts, mounts: Mapping[str, Any]) -> Channel:
     from bot.channels.web.server import WebChannel
     from bot.ops.metrics import Metrics
 
-    settings, assistant = parts.settings, parts.assistant
+    settings, knowledge = parts.settings, parts.assistant.knowledge
     config = WebConfig(
         host=settings.http_host,
         port=settings.http_port,
@@ -78,6 +91,18 @@ def _web(parts: Parts, mounts: Mapping[str, Any]) -> Channel:
         code=settings.members_code.get_secret_value() if settings.members_code else "",
     )
     metrics = Metrics()
-    metrics.knows(assistant.knowledge.version, sum(1 for _ in assistant.knowledge))
-    app = create_app(lambda: assistant, config, now=system, meter=metrics, webhooks=mounts, states=parts.board)
+    metrics.knows(knowledge.version, sum(1 for _ in knowledge))
+    parts.live.listen(lambda one: metrics.knows(one.knowledge.version, sum(1 for _ in one.knowledge)))
+    app = create_app(
+        parts.live,
+        config,
+        now=system,
+        meter=metrics,
+        webhooks=mounts,
+        pictures=parts.gallery,
+        calendar=parts.calendars,
+        states=parts.board,
+        sink=parts.office.ledger if parts.office is not None else None,
+        ledger=parts.office.ledger if parts.office is not None else None,
+    )
     return WebChannel(app, config, parts.say)

@@ -1,17 +1,27 @@
 """What the channels share: the settings, the assistant, the database, and who may ask."""
 
+import datetime as dt
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import Final
 
 from bot.app.lifecycle import Board, CannotStart
+from bot.app.reminding import Reminding
 from bot.assistant import Assistant
 from bot.channels.base.inbox import Incoming
-from bot.clock import system
+from bot.channels.base.menu.menu import KnowledgeMenu
+from bot.clock import ZONE, system
+from bot.desk.live import Live
 from bot.desk.membership import Membership, PassingMembers
+from bot.desk.office import Office, furnish
 from bot.desk.people import Pseudonyms, key_of
+from bot.desk.roles import Role
+from bot.knowledge.model import Knowledge
 from bot.ops import log
+from bot.overview.calendar import Calendars, Edition
+from bot.overview.charts.gallery import Gallery
 from bot.settings import Settings, split
 from bot.storage import address
 from bot.storage.contexts import Contexts
@@ -27,16 +37,37 @@ class Parts:
     """What is there once, whatever the channels.
 
     Attributes:
+        first: answers until the newest version of the knowledge is taken up.
         database: keeps what is to outlast a restart; None keeps nothing.
         say: told what whoever started the bot wants to know, such as the address of the page.
+        directory: of the knowledge, which admins change; without one it is answered from but not changed.
         board: how each channel is doing.
     """
 
     settings: Settings
-    assistant: Assistant
+    first: Assistant
     database: Database | None = None
     say: Callable[[str], None] = print
+    directory: Path | None = None
     board: Board = field(default_factory=Board)
+
+    @cached_property
+    def live(self) -> Live:
+        """What answers, whatever version is current."""
+        return Live(self.first)
+
+    @property
+    def assistant(self) -> Assistant:
+        """The assistant over the current version."""
+        return self.live()
+
+    @cached_property
+    def office(self) -> Office | None:
+        """The admin desk; None without a database or a directory to change."""
+        if self.database is None or self.directory is None:
+            return None
+        owners = split(self.settings.owners)
+        return furnish(self.database, self.directory, self.live, system, self.pseudonyms, owners)
 
     @cached_property
     def pseudonyms(self) -> Pseudonyms:
@@ -63,11 +94,47 @@ class Parts:
         return Membership(members, self.pseudonyms, code=code, places=places)
 
     @cached_property
+    def menu(self) -> KnowledgeMenu:
+        """The pages of the knowledge, the same on every channel."""
+        return KnowledgeMenu(
+            lambda: self.assistant,
+            forget=(
+                *(() if self.members is None else (self.members.forget,)),
+                *(() if self.office is None else (self.office.ledger.forget,)),
+            ),
+            lasting=self.database is not None and self.database.lasting,
+            members=self.members is not None,
+            days=self.settings.keep_days if self.office is not None else 0,
+        )
+
+    @cached_property
     def contexts(self) -> Contexts | None:
         """Conversations that replicas share; None where there is one process, whose memory is enough."""
         if self.database is None or not self.database.postgres:
             return None
         return Contexts(self.database, self.pseudonyms, system)
+
+    @cached_property
+    def gallery(self) -> Gallery:
+        """Pictures of the knowledge."""
+        return Gallery(lambda: self.assistant.knowledge, system)
+
+    @cached_property
+    def calendars(self) -> Calendars:
+        """Its dates."""
+        return Calendars(lambda: self.assistant.knowledge, lambda: edition_of(self.assistant.knowledge))
+
+    @cached_property
+    def reminding(self) -> Reminding | None:
+        """Reminders and announcements; None without a database."""
+        if self.database is None:
+            return None
+        return Reminding(self.database, lambda: self.assistant.knowledge, lambda: self.live.number, self.may_edit)
+
+    async def may_edit(self, person: str) -> bool:
+        """Whether somebody may write to all."""
+        role = await self.office.desk.role(person) if self.office is not None else None
+        return role is not None and role >= Role.EDITOR
 
     def inbox(self, channel: str, lane_of: Callable[[Incoming], Hashable]) -> Inbox[Incoming] | None:
         """Where a channel's updates are kept until they are answered."""
@@ -85,17 +152,27 @@ def inbox_of(database: Database, channel: str, lane_of: Callable[[Incoming], Has
     return Inbox(database, channel, form, system)
 
 
+def edition_of(knowledge: Knowledge) -> Edition:
+    """The edition of knowledge that has no number: the same on every replica and after a restart."""
+    day = knowledge.today_hint or dt.date(2020, 1, 1)
+    return Edition(0, dt.datetime.combine(day, dt.time(), ZONE))
+
+
+def database_url(settings: Settings) -> str | None:
+    """The database of the settings; None for one in memory."""
+    if settings.database_url is not None:
+        return settings.database_url.get_secret_value()
+    return address.in_directory(settings.data) if settings.data is not None else None
+
+
 async def open_database(settings: Settings) -> Database:
     """The database of the settings; without one, a database in memory.
 
     Raises:
         CannotStart: it cannot be used.
     """
-    url = settings.database_url.get_secret_value() if settings.database_url else None
-    if url is None and settings.data is not None:
-        url = address.in_directory(settings.data)
     try:
-        database = await Database.open(url or address.MEMORY)
+        database = await Database.open(database_url(settings) or address.MEMORY)
     except Unusable as error:
         raise CannotStart(str(error)) from None
     logger = log.get("bot.app")

@@ -4,8 +4,10 @@ import asyncio
 import datetime as dt
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from bot.app.channels import channels
+from bot.app.keeping import desk, forgetting
 from bot.app.lifecycle import run
 from bot.app.parts import Parts, open_database
 from bot.assistant import Assistant
@@ -19,8 +21,13 @@ from bot.storage.inbox import forget
 from bot.storage.jobs import Job, Jobs
 
 
-def serve(settings: Settings, knowledge: Knowledge, say: Callable[[str], None] = print) -> None:
+def serve(
+    settings: Settings, knowledge: Knowledge, say: Callable[[str], None] = print, *, directory: Path | None = None
+) -> None:
     """Run all configured channels until the process is told to stop.
+
+    Args:
+        directory: where the knowledge was read from, and may be changed.
 
     Raises:
         CannotStart: the settings cannot be used.
@@ -28,18 +35,19 @@ def serve(settings: Settings, knowledge: Knowledge, say: Callable[[str], None] =
     log.configure(settings)
     logger = log.get("bot.app")
     logger.info("knowledge loaded", version=knowledge.version, records=sum(1 for _ in knowledge))
-    asyncio.run(_serve(settings, knowledge, say))
+    asyncio.run(_serve(settings, knowledge, say, directory))
     logger.info("stopped")
 
 
-async def _serve(settings: Settings, knowledge: Knowledge, say: Callable[[str], None]) -> None:
+async def _serve(settings: Settings, knowledge: Knowledge, say: Callable[[str], None], directory: Path | None) -> None:
     database = await open_database(settings)
     try:
-        parts = Parts(settings, Assistant(knowledge, system), database, say)
-        jobs = Jobs(database, _jobs(parts, database), system)
+        parts = Parts(settings, Assistant(knowledge, system), database, say, directory=directory)
+        # The desk comes first: no channel answers from anything but the newest version.
+        beside = [*desk(parts, database), Jobs(database, _jobs(parts, database), system)]
         found = channels(parts)
         memory.settle()
-        await run(found, beside=[jobs], board=parts.board, say=say)
+        await run(found, beside=beside, board=parts.board, say=say)
     finally:
         await database.close()
 
@@ -49,5 +57,6 @@ def _jobs(parts: Parts, database: Database) -> dict[str, Job]:
     hour = dt.timedelta(hours=1)
     return {
         "forget messages": Job(hour, partial(forget, database, system)),
+        **forgetting(parts),
         "forget conversations": Job(hour, Contexts(database, parts.pseudonyms, system).forget),
     }

@@ -66,11 +66,12 @@ def bot(parts: Parts, mounts: MutableMapping[str, Any]) -> "ZaloBotChannel":
     links = ChartLinks("{0.scheme}://{0.netloc}".format(urlsplit(url))) if url and parts.members is None else None
     channel = ZaloBotChannel(
         config,
-        parts.assistant,
+        parts.live,
         words=_words(parts),
         inbox=inbox,
         feed=inbox if inbox is not None and inbox.shared else None,
         members=parts.members,
+        ledger=parts.office.ledger if parts.office is not None else None,
         pictures=links,
         greeting=congress.greeting,
         suggestions=congress.suggestions,
@@ -91,13 +92,14 @@ def account(parts: Parts, mounts: MutableMapping[str, Any]) -> "ZaloOaChannel":
     inbox = parts.inbox("zalo-oa", lane_of)
     channel = ZaloOaChannel(
         account_config(settings),
-        parts.assistant,
+        parts.live,
         token_store(settings, parts.database),
         system,
         words=_words(parts),
         inbox=inbox,
         feed=inbox if inbox is not None and inbox.shared else None,
         members=parts.members,
+        ledger=parts.office.ledger if parts.office is not None else None,
         greeting=congress.greeting,
         suggestions=congress.suggestions,
     )

@@ -8,26 +8,33 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli import opening, words
+from bot.cli import desk, opening, versions, words
 from bot.cli.opening import BROKEN, KnowledgeOption, NowOption, lines, place, read
 from bot.cli.vietnamese import Command, Group
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from bot.channels.console.dialogue import Answers
+    from bot.knowledge.load import Loaded
     from bot.knowledge.model import Knowledge
+    from bot.knowledge.problems import Problem
     from bot.knowledge.trials import Ask, Miss
 
 FAILED = 1
 """Exit code when the knowledge can be used but something asked for does not hold."""
 
-app = typer.Typer(cls=Group, help="Kiểm tra, thử dữ liệu và ghi lược đồ cho trình soạn thảo.", no_args_is_help=True)
+app = typer.Typer(cls=Group, help="Kiểm tra, thử, sửa dữ liệu và xem lịch sử của nó.", no_args_is_help=True)
+versions.register(app)
+app.command("inbox", cls=Command)(desk.inbox)
 
 
 @app.command("check", cls=Command)
 def check(knowledge: KnowledgeOption = None, now: NowOption = None) -> None:
     """Tìm lỗi trong các tệp dữ liệu và chỉ cách sửa.
 
-    Mã kết thúc 0 là dùng được, 2 là có lỗi. Điểm cần xem lại không phải là lỗi.
+    Với --now còn chỉ ra mốc nào đã qua mà chưa ghi kết quả, thông tin nào đã cũ tính đến ngày ấy. Mã kết thúc 0 là dùng
+    được, 2 là có lỗi. Điểm cần xem lại không phải là lỗi.
     """
     from bot.knowledge.check import check as look
 
@@ -37,6 +44,8 @@ def check(knowledge: KnowledgeOption = None, now: NowOption = None) -> None:
     problems = list(loaded.problems)
     if loaded.knowledge is not None:
         problems += look(loaded.knowledge, today, loaded.places)
+        if today is not None:
+            problems += _aged(loaded.knowledge, loaded, today)
     errors = [problem for problem in problems if problem.severity == "error"]
     warnings = [problem for problem in problems if problem.severity != "error"]
     if errors:
@@ -49,6 +58,14 @@ def check(knowledge: KnowledgeOption = None, now: NowOption = None) -> None:
         raise typer.Exit(BROKEN)
     count = sum(1 for _ in loaded.knowledge)
     typer.echo(words.KNOWLEDGE_FINE.format(directory=directory, count=count, version=loaded.knowledge.version))
+
+
+def _aged(facts: "Knowledge", loaded: "Loaded", today: "dt.date") -> "list[Problem]":
+    """What has grown old by a day; dates that have passed are the rules' business."""
+    from bot.knowledge.watching import Matter, watch
+
+    findings = watch(facts, today, places=loaded.places)
+    return [finding.problem for finding in findings if finding.matter is Matter.OLD]
 
 
 @dataclass(frozen=True, slots=True)

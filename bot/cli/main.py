@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from bot import __version__
-from bot.cli import ask, chat, evaluate, explain, health, kb, run, zalo_oa
+from bot.cli import ask, chat, db, desk, evaluate, explain, health, kb, run, zalo_oa
 from bot.cli.vietnamese import Command, Group
 
 app = typer.Typer(
@@ -38,7 +38,9 @@ app.command("ask", cls=Command)(ask.ask)
 app.command("chat", cls=Command)(chat.chat)
 app.command("explain", cls=Command)(explain.explain)
 app.add_typer(kb.app, name="kb")
+app.add_typer(db.app, name="db")
 app.command("eval", cls=Command)(evaluate.evaluate)
+app.command("stats", cls=Command)(desk.stats)
 app.command("run", cls=Command)(run.run)
 app.add_typer(zalo_oa.app, name="zalo-oa")
 app.command("health", cls=Command)(health.health)

@@ -17,10 +17,11 @@ def run(knowledge: KnowledgeOption = None) -> None:
     settings = opening.settings()
     if not (settings.http or settings.telegram_token or settings.zalo_bot_token or settings.zalo_oa_app_id):
         opening.stop(words.NO_CHANNEL)
-    facts = opening.knowledge(knowledge or opening.in_use(settings))
+    directory = knowledge or opening.in_use(settings)
+    facts = opening.knowledge(directory)
     from bot.app import CannotStart, serve
 
     try:
-        serve(settings, facts, typer.echo)
+        serve(settings, facts, typer.echo, directory=directory)
     except CannotStart as error:
         opening.stop(str(error))

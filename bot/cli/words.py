@@ -63,6 +63,34 @@ SCHEMA_WRITTEN = "Đã ghi {count} tệp trong {directory}."
 SCHEMA_CURRENT = "Lược đồ trong {directory} đã đúng với chương trình."
 SCHEMA_OLD = "Lược đồ trong {directory} chưa đúng với chương trình: {names}. Hãy chạy daihoi kb schema."
 
+NO_HISTORY = "Chưa có bản nào trong lịch sử. Lịch sử được giữ trong DAIHOI_DATA hoặc DAIHOI_DATABASE_URL."
+NO_DIFFERENCE = "Hai bản nói như nhau."
+REFUSED = "Chưa có gì thay đổi, vì:"
+CONFIRM = "Công bố những thay đổi này?"
+NOT_PUBLISHED = "Đã dừng, chưa có gì thay đổi."
+PUBLISHED = "Đã công bố bản {number}."
+EXPORTED = "Đã ghi {path}."
+BY_HAND = "{user} (dòng lệnh)"
+NEW_ANSWER = "Hỏi: {question}\nTrả lời mới: {answer}"
+BROKEN_CASE = "Câu hỏi thử sẽ không còn đạt: “{question}”: {why}"
+WARNED = "{problem}"
+DB_NONE = "Chưa có cơ sở dữ liệu nào để làm việc: hãy đặt DAIHOI_DATA hoặc DAIHOI_DATABASE_URL."
+DB_UPGRADED = "Cơ sở dữ liệu {database} đã ở bản {revision}."
+DB_STATE = "Cơ sở dữ liệu {database}: bản {revision}, chương trình cần bản {newest}."
+DB_EMPTY = "trống"
+DB_OLD = "Cấu trúc bảng chưa đúng bản. Hãy chạy daihoi db upgrade."
+DB_DAMAGED = "Tệp cơ sở dữ liệu bị hỏng. Hãy khôi phục từ bản sao lưu (daihoi db restore):"
+DB_SAVED = "Đã sao lưu {rows} dòng và {files} tệp vào {file}."
+DB_RESTORED = "Đã khôi phục {rows} dòng và {files} tệp."
+DB_NO_FILE = "Không đọc hoặc ghi được {file}: {reason}."
+DB_NO_DATA = "Bản sao lưu có cả dữ liệu đại hội: hãy đặt DAIHOI_DATA là thư mục để khôi phục vào."
+DB_FILES_THERE = "Thư mục {directory} đã có {name}. Hãy khôi phục vào thư mục trống; chưa có gì thay đổi."
+DB_CANNOT_RESTORE = {
+    "damaged": "{file} không phải tệp sao lưu của daihoi, hoặc đã bị hỏng. Chưa có gì thay đổi.",
+    "other version": "{file} do một bản daihoi khác tạo ra. Hãy khôi phục bằng bản đó, rồi nâng cấp chương trình.",
+    "not empty": "Cơ sở dữ liệu đã có dữ liệu. Hãy khôi phục vào cơ sở dữ liệu trống; chưa có gì thay đổi.",
+}
+
 TRACE = {
     "facts": "bản ghi đã dùng",
     "knowledge": "phiên bản dữ liệu",

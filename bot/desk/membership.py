@@ -39,6 +39,10 @@ class Members(Protocol):
         """Keep it; a second time changes nothing."""
         ...
 
+    async def forget(self, person: str) -> None:
+        """Drop the person."""
+        ...
+
 
 class PassingMembers:
     """Members that go with the process."""
@@ -53,6 +57,10 @@ class PassingMembers:
     async def add(self, person: str, mark: str) -> None:
         """Keep it."""
         self._marks[person] = mark
+
+    async def forget(self, person: str) -> None:
+        """Drop the person."""
+        self._marks.pop(person, None)
 
 
 class Membership:
@@ -113,6 +121,11 @@ class Membership:
         while len(self._wrong) > _TRACKED:
             del self._wrong[next(iter(self._wrong))]
         return Entry.WRONG
+
+    async def forget(self, person: str) -> None:
+        """Delete that the person came in; to ask again, they give the code again."""
+        self._inside.discard(person)
+        await self._members.forget(self._pseudonym(person))
 
     def _remember(self, person: str) -> None:
         if len(self._inside) >= _CACHED:

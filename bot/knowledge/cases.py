@@ -89,23 +89,33 @@ def load_cases(path: Path, knowledge: Knowledge | None = None) -> tuple[tuple[Ca
         the cases that could be read, and what is wrong. Mistakes of the file's writer never raise.
     """
     text, _, problems = files.read(path, path.parent, files.MAX_FILE)
-    if text is None:
-        return (), tuple(problems)
-    value, wrong = parse(text, path.name)
-    problems += wrong
+    return ((), tuple(problems)) if text is None else read_cases(text, path.name, knowledge)
+
+
+def read_cases(
+    text: str, name: str, knowledge: Knowledge | None = None
+) -> tuple[tuple[Case, ...], tuple[Problem, ...]]:
+    """The same from the text of a file.
+
+    Args:
+        text: what the file holds.
+        name: what problems call the file.
+        knowledge: as for `load_cases`.
+    """
+    value, problems = parse(text, name)
     if value is not None and not isinstance(value, Seq):
         message, fix = "Tệp này phải là một danh sách.", "Mở đầu mỗi câu hỏi thử bằng “- ask: …”."
-        problems.append(Problem(path.name, 1, "", message, fix))
+        problems.append(Problem(name, 1, "", message, fix))
     cases: list[Case] = []
     if isinstance(value, Seq):
-        reading = Reading(path.name)
+        reading = Reading(name)
         for item, line in zip(value, value.lines, strict=True):
             case = _case(item, line, reading)
             if case is not None:
                 cases.append(case)
         problems += reading.problems
     if knowledge is not None:
-        problems += _dangling(cases, knowledge, path.name)
+        problems += _dangling(cases, knowledge, name)
     return tuple(cases), in_order(problems)
 
 

@@ -2,11 +2,13 @@
 
 import unicodedata
 from collections.abc import Mapping
-from typing import Final, TypeVar
+from functools import cache
+from typing import Annotated, Any, Final, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from bot.knowledge.changes import Text
 from bot.knowledge.kinds import Kind, ListOf, Nested, Pairs, Scalar, line, slots
 from bot.knowledge.problems import Problem, Severity, did_you_mean
 from bot.knowledge.scalars import UnreadableError
@@ -71,6 +73,27 @@ class Reading:
             for detail in error.errors(include_url=False):
                 self._translate(detail, value, at, where)
             return None
+
+    def typed(self, model: type[BaseModel], name: str, text: Text) -> None:
+        """One field by itself; what is wrong with it is added to `problems`.
+
+        Args:
+            model: a type that has it.
+            name: of the field.
+            text: what it is to hold.
+        """
+        before = len(self.problems)
+        value = _as_read(text)
+        read = self._value(slots(model)[name].kind, value, 1, name)
+        if len(self.problems) > before:
+            return
+        try:
+            _validator(model, name).validate_python(read)
+        except ValidationError as error:
+            typed = Map(1)
+            typed[name] = value
+            for detail in error.errors(include_url=False):
+                self._translate({**detail, "loc": (name, *detail["loc"])}, typed, 1, "")
 
     def _values(self, model: type[BaseModel], value: Map, where: str) -> dict[str, object]:
         known = slots(model)
@@ -200,3 +223,27 @@ def slug(text: str) -> str:
     plain = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
     words = "".join(c if c.isascii() and c.isalnum() else " " for c in plain if not unicodedata.combining(c))
     return "-".join(words.split())[:80].strip("-") or "ban-ghi"
+
+
+@cache
+def _validator(model: type[BaseModel], name: str) -> TypeAdapter[Any]:
+    """What the type demands of one field."""
+    info = model.model_fields[name]
+    kind: Any = Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation
+    nested = isinstance(kind, type) and issubclass(kind, BaseModel)
+    return TypeAdapter(kind, config=None if nested else ConfigDict(arbitrary_types_allowed=True))
+
+
+def _as_read(value: Text) -> Value:
+    """The value as the reader of files would hand it over."""
+    if isinstance(value, Mapping):
+        pairs = Map(1)
+        pairs.update(value)
+        pairs.lines = dict.fromkeys(value, 1)
+        return pairs
+    if isinstance(value, tuple):
+        items = Seq(1)
+        items.extend(value)
+        items.lines = [1] * len(value)
+        return items
+    return value

@@ -2,8 +2,8 @@
 
 import re
 import stat
-from collections.abc import Mapping
-from pathlib import Path
+from collections.abc import Iterable, Mapping
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from bot.knowledge.problems import Problem, Severity, did_you_mean
@@ -21,25 +21,30 @@ SUFFIXES: Final = (".yaml", ".yml")
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
 
 
-def find(directory: Path, problems: list[Problem]) -> Mapping[str, list[Path]]:
+def sort_out(names: Iterable[str], problems: list[Problem]) -> Mapping[str, list[str]]:
     """The files of each type, in the order of their names: `dates.yaml`, then `dates/*.yaml`.
 
     Args:
-        directory: the knowledge directory.
+        names: paths inside the knowledge directory, with "/"; what is no knowledge is left out.
         problems: gets what is wrong with the names.
 
     Returns:
-        type ("dates") → files; a type without files is left out.
+        type ("dates") → names; a type without files is left out.
     """
-    try:
-        found = _by_type(directory, problems)
-    except OSError:
-        fix = "Kiểm tra đường dẫn và quyền đọc."
-        problems.append(Problem("", None, "", f"Không mở được thư mục “{directory.name}”.", fix))
-        return {}
+    found: dict[str, list[str]] = {}
+    for name in sorted(names):
+        path = PurePosixPath(name)
+        if path.suffix not in SUFFIXES or any(part.startswith(".") for part in path.parts):
+            continue
+        if len(path.parts) == 2 and path.parts[0] in LISTS:
+            found.setdefault(path.parts[0], []).append(name)
+        elif len(path.parts) == 1 and path.stem in KNOWN:
+            found.setdefault(path.stem, []).insert(0, name)
+        elif len(path.parts) == 1:
+            problems.append(_strange(name))
     for name in MAPPINGS:
         problems += [
-            Problem(extra.name, None, "", f"Có hai tệp cùng là “{name}”.", "Giữ lại một tệp.")
+            Problem(extra, None, "", f"Có hai tệp cùng là “{name}”.", "Giữ lại một tệp.")
             for extra in found.get(name, [])[1:]
         ]
     if sum(map(len, found.values())) > MAX_FILES:
@@ -48,24 +53,43 @@ def find(directory: Path, problems: list[Problem]) -> Mapping[str, list[Path]]:
     return found
 
 
-def _by_type(directory: Path, problems: list[Problem]) -> dict[str, list[Path]]:
-    found: dict[str, list[Path]] = {}
-    for entry in sorted(directory.iterdir()):
-        if entry.name.startswith("."):
+def gather(directory: Path, problems: list[Problem]) -> Mapping[str, str | None]:
+    """The text of every knowledge file of a directory, by its path inside; None for a file that cannot be used.
+
+    Args:
+        directory: the knowledge directory.
+        problems: gets what is wrong with the files; names are looked at by `sort_out`.
+    """
+    try:
+        names = _names(directory)
+    except OSError:
+        fix = "Kiểm tra đường dẫn và quyền đọc."
+        problems.append(Problem("", None, "", f"Không mở được thư mục “{directory.name}”.", fix))
+        return {}
+    known = {name for some in sort_out(names, []).values() for name in some}
+    texts: dict[str, str | None] = {}
+    room = MAX_TOTAL
+    for name in names:
+        if name not in known:
+            texts[name] = None  # only its name is looked at
             continue
+        text, size, wrong = read(directory / name, directory, room)
+        room -= size
+        problems += wrong
+        texts[name] = text
+    return texts
+
+
+def _names(directory: Path) -> list[str]:
+    """Names of what may be knowledge; which of it is, `sort_out` says."""
+    names: list[str] = []
+    for entry in sorted(directory.iterdir()):
         if entry.is_dir():
             if entry.name in LISTS:
-                found.setdefault(entry.name, []).extend(_inside(entry))
+                names += [f"{entry.name}/{inner.name}" for inner in entry.iterdir() if inner.suffix in SUFFIXES]
         elif entry.suffix in SUFFIXES:
-            if entry.stem in KNOWN:
-                found.setdefault(entry.stem, []).insert(0, entry)
-            else:
-                problems.append(_strange(entry.name))
-    return found
-
-
-def _inside(folder: Path) -> list[Path]:
-    return [path for path in sorted(folder.iterdir()) if path.suffix in SUFFIXES and not path.name.startswith(".")]
+            names.append(entry.name)
+    return sorted(names)
 
 
 def _strange(name: str) -> Problem:
@@ -103,6 +127,22 @@ def read(path: Path, directory: Path, room: int) -> tuple[str | None, int, list[
     except _RefusedError as refused:
         problem = Problem(name_of(path, directory), refused.line, "", refused.message, refused.fix)
         return None, 0, [problem]
+
+
+def decode(data: bytes, name: str) -> tuple[str | None, list[Problem]]:
+    """Text of a file that came from elsewhere.
+
+    Args:
+        data: its bytes.
+        name: what problems call it.
+
+    Returns:
+        its text without byte-order mark (None when it cannot be used), and what is wrong.
+    """
+    try:
+        return _text(data), []
+    except _RefusedError as refused:
+        return None, [Problem(name, refused.line, "", refused.message, refused.fix)]
 
 
 def _bytes(path: Path, directory: Path, room: int) -> bytes:

@@ -75,20 +75,28 @@ def load(directory: Path) -> Loaded:
     if not directory.is_dir():
         missing = Problem("", None, "", f"Không có thư mục “{directory.name}”.", "Kiểm tra lại đường dẫn.")
         return Loaded(None, (missing,))
-    found = files.find(directory, problems)
-    room = files.MAX_TOTAL
+    texts = files.gather(directory, problems)
+    return _load(texts, [p for p in problems if p.file.split(".")[0] not in files.OTHERS])
+
+
+def load_texts(texts: Mapping[str, str]) -> Loaded:
+    """Read a knowledge base from memory; the same as `load` from a directory with these files.
+
+    Args:
+        texts: path inside the directory ("dates.yaml", "dates/2.yaml") → text.
+    """
+    return _load(texts, [])
+
+
+def _load(texts: Mapping[str, str | None], problems: list[Problem]) -> Loaded:
+    found = files.sort_out(texts, problems)
     placed: list[Placed] = []
     single: dict[str, Any] = {}
-    for type_name, paths in found.items():
-        if type_name in files.OTHERS:
-            continue
-        for path in paths:
-            text, size, wrong = files.read(path, directory, room)
-            room -= size
-            problems += wrong
-            if text is None:
+    for type_name, names in found.items():
+        for name in names:
+            text = texts[name]
+            if text is None or type_name in files.OTHERS:
                 continue
-            name = files.name_of(path, directory)
             if type_name in TYPES:
                 placed += _records(TYPES[type_name], text, name, problems)
             else:

@@ -345,7 +345,31 @@ class Knowledge:
                 lists.setdefault(record.group, []).append(record)
         return {name: tuple(records) for name, records in lists.items()}
 
+    @cached_property
+    def parts(self) -> dict[str, tuple[Count, ...]]:
+        """Parts of each count, in the order of the files."""
+        return _by_link(self.counts, "part_of")
+
+    @cached_property
+    def shares(self) -> dict[str, tuple[Count, ...]]:
+        """Counts of those in some state out of each count, in the order of the files."""
+        return _by_link(self.counts, "out_of")
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """Id → place among the members of the record's group."""
+        return {record.id: at for members in self.members.values() for at, record in enumerate(members)}
+
     @property
     def today_hint(self) -> dt.date | None:
         """The day that the facts describe, to complete dates that people type without a year."""
         return self.congress.as_of.start if self.congress.as_of else None
+
+
+def _by_link(counts: tuple[Count, ...], link: Literal["part_of", "out_of"]) -> dict[str, tuple[Count, ...]]:
+    found: dict[str, list[Count]] = {}
+    for count in counts:
+        whole = count.part_of if link == "part_of" else count.out_of
+        if whole is not None:
+            found.setdefault(whole, []).append(count)
+    return {whole: tuple(parts) for whole, parts in found.items()}

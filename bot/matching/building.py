@@ -1,16 +1,18 @@
 """Building the index of a knowledge version."""
 
 import datetime as dt
+import gc
 import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.knowledge.model import Body, Count, Document, Event, Knowledge, Project, Source
-from bot.matching.index import Index
+from bot.knowledge.model import Body, Count, Document, Event, Group, Knowledge, Project, Source
+from bot.matching.index import COMMON, Index
 from bot.matching.lexicon import language
-from bot.matching.patterns import HOST_WEIGHT, keys_in, phrase, told_in, value_keys, weighed
+from bot.matching.patterns import HOST_WEIGHT, keys_in, phrase, told_in, value_keys, weighed, weigher
 from bot.matching.reading import Reader
 from bot.matching.subjects import CONGRESS, Subject, Texts, Type, label_of, main_event, texts, type_keys, type_of
 from bot.matching.topical import only_topics, train
@@ -36,6 +38,19 @@ class _Entry:
     bearers: Kinds
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the collector of cycles: all that is made here stays, and going over it again and again takes minutes."""
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()
+
+
+@_uncollected()
 def build(knowledge: Knowledge, today: dt.date, progress: Progress | None = None) -> Index:
     """Build the index of a knowledge version.
 
@@ -58,12 +73,16 @@ def build(knowledge: Knowledge, today: dt.date, progress: Progress | None = None
     host_keys = keys_in(reader, filter(None, (congress.host, congress.place))) - HOST_LEVELS
     host_keys |= {key for key in subjects[CONGRESS].name_keys if key.startswith(("w:", "c:own:"))}
     weights = _weights(subjects.values()) | dict.fromkeys((f"name:{host}" for host in words.hosts), HOST_NAME_WEIGHT)
+    reader.forget()
     weights |= {key: min(weights.get(key, 1.0), HOST_WEIGHT) for key in host_keys}
+    weigh = weigher(weights, words.hosts)
+    for identity in subjects:
+        subjects[identity] = _weighed(subjects[identity], weigh)
     return Index(
         knowledge,
         reader,
-        {identity: _weighed(subject, weights, words.hosts) for identity, subject in subjects.items()},
-        _inverted((key, subject.id) for subject in subjects.values() for key in subject.strong),
+        subjects,
+        _postings(subjects),
         weights,
         words.attributes,
         words.hosts,
@@ -80,6 +99,20 @@ def _inverted(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     for key, identity in pairs:
         found[key].append(identity)
     return {key: tuple(ids) for key, ids in found.items()}
+
+
+def _postings(subjects: dict[str, Subject]) -> dict[str, tuple[str, ...]]:
+    """Key → the subjects it finds; of very many, those whose shortest name it is most of."""
+    found = _inverted((key, subject.id) for subject in subjects.values() for key in subject.strong)
+    sizes: dict[str, int] = {}
+    for key, ids in found.items():
+        if len(ids) > COMMON:
+            for identity in ids:
+                if identity not in sizes:
+                    names = (*subjects[identity].names, *subjects[identity].examples)
+                    sizes[identity] = min((len(one.words) for one in names), default=0)
+            found[key] = tuple(sorted(ids, key=sizes.__getitem__)[:COMMON])
+    return found
 
 
 def _is_whole(subject: Subject) -> bool:
@@ -113,7 +146,7 @@ def _sources(knowledge: Knowledge, main: Event | None) -> Iterator[tuple[str, An
 
 def _bears(record: Any) -> bool:
     """Whether a proper name in a record's names is its own, rather than a place or a person it mentions."""
-    return isinstance(record, Event | Project | Body | Source)
+    return isinstance(record, Event | Project | Body | Group | Source)
 
 
 def _subjects(
@@ -145,8 +178,8 @@ def _subject(knowledge: Knowledge, reader: Reader, entry: _Entry, main: Event | 
         names,
         examples,
         frozenset(strong),
-        frozenset(soft | {f"name:{key}" for key in entry.bearers}),
-        frozenset(key for one in names[:1] for keys in one.words[:1] for key in keys),
+        reader.same(frozenset(soft.union(f"name:{key}" for key in entry.bearers) - strong)),
+        reader.same(frozenset(key for one in names[:1] for keys in one.words[:1] for key in keys)),
         frozenset(one.ask for one in examples if one.ask),
         entry.bearers,
         tuple(member.id for member in knowledge.members.get(entry.id, ())) if kind is Type.GROUP else (),
@@ -185,7 +218,8 @@ def _person(reader: Reader, record: Any) -> frozenset[str]:
 def _rest(reader: Reader, record: Any) -> frozenset[str]:
     if not isinstance(record, Count) or not record.rest:
         return frozenset()
-    return keys_in(reader, (record.rest,)) - keys_in(reader, filter(None, (record.state, record.of)))
+    said = {key for mention in reader.read(record.rest).mentions for key in mention.keys}
+    return frozenset(said - keys_in(reader, filter(None, (record.state, record.of))))
 
 
 def _kind_keys(reader: Reader, record: Any) -> frozenset[str]:
@@ -193,10 +227,10 @@ def _kind_keys(reader: Reader, record: Any) -> frozenset[str]:
     return keys_in(reader, (kind,)) if kind else frozenset()
 
 
-def _weighed(subject: Subject, weights: dict[str, float], hosts: Iterable[str]) -> Subject:
+def _weighed(subject: Subject, weigh: Callable[[frozenset[str]], float]) -> Subject:
     """The subject with the weights of the words of its phrases."""
-    names = tuple(weighed(one, weights, hosts) for one in subject.names)
-    return replace(subject, names=names, examples=tuple(weighed(one, weights, hosts) for one in subject.examples))
+    names = tuple(weighed(one, weigh) for one in subject.names)
+    return replace(subject, names=names, examples=tuple(weighed(one, weigh) for one in subject.examples))
 
 
 def _with_groups(subjects: dict[str, Subject]) -> dict[str, Subject]:
@@ -205,8 +239,9 @@ def _with_groups(subjects: dict[str, Subject]) -> dict[str, Subject]:
     for subject in subjects.values():
         for key in subject.name_keys if subject.group else ():
             shared[subject.group or ""][key] += 1
+    telling = {subject.id: _telling(subject, subjects) for subject in subjects.values() if subject.members}
     return {
-        identity: _member(subject, subjects[subject.group], subjects, shared[subject.group])
+        identity: _member(subject, subjects[subject.group], telling[subject.group], shared[subject.group])
         if subject.group in subjects and subject.group
         else _share(subject, subjects)
         for identity, subject in subjects.items()
@@ -222,14 +257,19 @@ def _share(subject: Subject, subjects: dict[str, Subject]) -> Subject:
     return replace(subject, strong=subject.strong | asked, soft=subject.soft | whole.name_keys)
 
 
-def _member(subject: Subject, group: Subject, subjects: dict[str, Subject], shared: dict[str, int]) -> Subject:
+def _telling(group: Subject, subjects: dict[str, Subject]) -> frozenset[str]:
+    """Field values that some members of a group have, and others have not."""
+    fields = [subjects[member].field_keys for member in group.members]
+    return frozenset[str]().union(*fields) - frozenset.intersection(*fields)
+
+
+def _member(subject: Subject, group: Subject, telling: frozenset[str], shared: dict[str, int]) -> Subject:
     """A member of a group.
 
     Args:
+        telling: field values that tell the members from each other.
         shared: key → how many members have it in their names.
     """
-    fields = [subjects[member].field_keys for member in group.members]
-    telling = frozenset[str]().union(*fields) - frozenset.intersection(*fields)
     own = frozenset(key for key in subject.name_keys if shared[key] == 1) - group.strong
     soft = subject.soft | ((group.strong | group.soft) - telling)
     return replace(subject, soft=soft, own=own | {f"name:{key}" for key in subject.bearers})

@@ -50,6 +50,7 @@ class Focus:
         ask: how it was asked.
         group: the group they belong to, if any.
         members: the members of it that were chosen, when some were.
+        mentioned: further subjects that were named, without being told.
     """
 
     subjects: tuple[str, ...] = ()
@@ -57,3 +58,4 @@ class Focus:
     ask: str | None = None
     group: str | None = None
     members: tuple[str, ...] = ()
+    mentioned: tuple[str, ...] = ()

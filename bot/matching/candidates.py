@@ -12,20 +12,18 @@ from bot.matching.candidate import Candidate
 from bot.matching.coverage import Coverage, cover
 from bot.matching.evidence import evidence
 from bot.matching.facets import FACETS, detail, held, possible
+from bot.matching.finding import found_subjects
 from bot.matching.fit import fit
-from bot.matching.index import COMMON
 from bot.matching.lexicon import grammar
-from bot.matching.subjects import CONGRESS, Subject, Type
+from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
 from bot.matching.weighing import content, is_bare
 from bot.text.syllable import fold
 
-MOST = 32  # subjects scored in full; enough that the right one is never missing in our question sets
-NAME_FOUND = 3.0  # a proper name finds its bearers before any words do
-MEMBER_FOUND = 0.9  # a group is found by what finds its members
 # Factors and evidence found by trial on our own question sets.
 OTHER_LEVEL = 0.88  # said of the host's congress, and the subject is not
 DENIED = 0.7  # for each word of its name that the clause says it does not mean
+DENIED_NOUN = 0.2  # what is counted is denied: "không phải chi bộ"
 WHOLE_EVIDENCE = 0.7  # every word of a long question stands in the record
 WHOLE_COVERAGE = 0.95
 LONG_QUESTION = 1.8
@@ -33,6 +31,7 @@ POINTED_FOCUS = 0.97
 LEANING_FOCUS = 0.85
 OPEN_FOCUS = 0.6
 GROUP_FOCUS = 0.75
+RELATED_FOCUS = 0.9  # the whole of a count that was told
 PART_OF_FOCUS = 0.9
 SIBLING_SAID = 0.2  # share of its name that must be said of a part beside the one just told
 TOLD_AGAIN = 0.7  # who asks on in one breath means something else than what was just told
@@ -54,39 +53,8 @@ def rank(view: View) -> list[Candidate]:
     if view.ranked is not None:
         return view.ranked
     found = [candidate for subject in found_subjects(view) for candidate in candidates(view, subject)]
-    found.sort(key=lambda c: (-c.score, not c.known, -c.evidence, c.subject.id, c.facet))
+    found.sort(key=lambda c: (-c.score, not c.known, -c.evidence, -len(view.named(c.subject)), c.subject.id, c.facet))
     view.ranked = found
-    return found
-
-
-def found_subjects(view: View) -> list[Subject]:
-    """Subjects that the words of the clause find, likeliest first, and those in focus."""
-    subjects = view.index.subjects
-    found = _found(view)
-    for identity in list(found):
-        group = subjects[identity].group
-        if group in subjects and group is not None:
-            found[group] = max(found.get(group, 0.0), found[identity] * MEMBER_FOUND)
-    best = sorted(found, key=lambda identity: (-found[identity], identity))[:MOST]
-    extra = [CONGRESS, *(identity for identity in subjects if identity.startswith("source:"))]
-    if view.focus:
-        extra += [*view.focus.subjects, *([view.focus.group] if view.focus.group else [])]
-    return [subjects[identity] for identity in dict.fromkeys([*best, *extra]) if identity in subjects]
-
-
-def _found(view: View) -> dict[str, float]:
-    """Subjects by id → how much of what is said finds them."""
-    found: dict[str, float] = {}
-    for key, factor in view.keys.items():
-        ids = view.index.postings.get(key, ())
-        if len(ids) > COMMON:
-            continue
-        told = view.index.weights.get(key, 1.0) * factor
-        for identity in ids:
-            found[identity] = found.get(identity, 0.0) + told
-    for use in view.entities.uses:
-        for identity in use.subjects:
-            found[identity] = found.get(identity, 0.0) + NAME_FOUND
     return found
 
 
@@ -125,6 +93,10 @@ def _focused(view: View, subject: Subject, said: float) -> _Named:
     lean = 0.0
     if subject.id in focus.subjects:
         lean = POINTED_FOCUS if _pointed(view, subject) else LEANING_FOCUS if leaning else OPEN_FOCUS
+        if subject.id != focus.subjects[0] and subject.type is Type.COUNT:
+            lean *= RELATED_FOCUS
+    elif subject.id in focus.mentioned and _pointed(view, subject):
+        lean = POINTED_FOCUS
     elif subject.id == focus.group and leaning:
         lean = GROUP_FOCUS
     return _Named(lean, inherited=True) if lean > said else _Named(said)
@@ -192,7 +164,7 @@ def _candidate(
     score = covered.share**1.5 * (0.3 + 0.7 * named.evidence) * fitting
     score *= _denied(view, subject)
     score *= _other_level(view, subject)
-    if named.inherited and (subject.id, facet) in view.told:
+    if named.inherited and (subject.id, facet) in view.told and not view.clause.modifiers:
         score *= TOLD_AGAIN
     chosen = view.chosen(subject) if subject.type is Type.GROUP else None
     return Candidate(
@@ -224,6 +196,8 @@ def _denied(view: View, subject: Subject) -> float:
     """Less than 1 when the clause says that it does not mean the words that name the subject."""
     denied = {key for mention in view.clause.negated for key in mention.keys}
     named = {key for phrase in subject.names[:1] for keys in phrase.words for key in keys}
+    if subject.type is Type.COUNT and denied & subject.head:
+        return DENIED_NOUN
     return float(DENIED ** len(denied & named - set(view.keys)))
 
 

@@ -38,6 +38,7 @@ class Clause:
         elliptic: it leans on the turn before ("còn Hoa Mai?").
         anaphora: it points back ("chỉ thị đó").
         beyond: it asks for what there is besides ("ngoài ra", "ngoài mấy cái đó").
+        rows: its parts, when a joining word stands between things of which the same is asked.
         negated: mentions under a negation ("chứ không phải sửa chữa").
     """
 
@@ -52,6 +53,7 @@ class Clause:
     anaphora: bool = False
     negated: tuple[Mention, ...] = ()
     beyond: bool = False
+    rows: tuple[tuple[Mention, ...], ...] = ()
 
     @property
     def text(self) -> str:
@@ -146,7 +148,10 @@ class _Merger:
     def _ask(self, part: Part) -> None:
         words = [*self.strict, *part.mentions]
         found = asking(words) if self.strict else part.asking
-        self.made.append(_clause(words, self.story, found, self.lead))
+        made = _clause(words, self.story, found, self.lead)
+        if self.strict and part.lead in ADDING:
+            made = replace(made, rows=(tuple(self.strict), tuple(part.mentions)))
+        self.made.append(made)
         self.strict, self.story, self.lead = [], [], ""
 
     def _extend(self, part: Part) -> None:
@@ -161,7 +166,10 @@ class _Merger:
         if part.lead in TURNING and telling:
             self.made.append(_whole(part.mentions, (), part.lead))
         elif _is_list_item(part) or (part.lead in ADDING and len(telling) <= SHORT_PART):
+            before = self.made[-1].mentions
             self._extend(part)
+            if part.lead in ADDING:
+                self.made[-1] = replace(self.made[-1], rows=(before, tuple(part.mentions)))
         else:
             self.made[-1] = replace(self.made[-1], story=(*self.made[-1].story, *part.mentions))
 

@@ -19,42 +19,49 @@ LENGTH_WORTH = 0.01
 TIE = 0.02
 SENSE_SPREAD = 0.12  # senses whose tones fit this much worse than the best one are dropped
 SAYING = (Role.ASK, Role.FILLER, Role.CONCEPT)  # a phrase of the language that says something
-KEY_PREFIXES = {Role.CONCEPT: "c:", Role.NAME: "name:", Role.WORD: "w:"}
 
 
-def cover(tokens: list[Token], spans: Spans) -> tuple[list[Mention], float]:
-    """The best mentions for a message, and what they are worth."""
+def cover(tokens: list[Token], spans: Spans, *, marked: bool) -> tuple[list[Mention], float]:
+    """The best mentions for a message, and what they are worth.
+
+    Args:
+        marked: most of its words bear tones or hats.
+    """
     count = len(tokens)
     best: list[float] = [0.0] * (count + 1)
-    choice: list[Mention | None] = [None] * (count + 1)
+    choice: list[tuple[int, _Span | None] | None] = [None] * (count + 1)  # token after the last, what it is read as
     for at in range(count - 1, -1, -1):
         best[at] = best[at + 1]
         if tokens[at].kind in (TokenKind.MARK, TokenKind.EMOJI):
             continue
-        choice[at] = Mention(at, at + 1, tokens[at].text, tokens[at].text, known=False)
+        until, chosen = at + 1, None
         for last, items in spans.get(at, {}).items():
-            span = _span(last - at, items)
+            span = _span(last - at, items, marked)
             if span is None:
                 continue
             worth = best[last] + span.worth
-            current = choice[at]
-            longer = current is not None and last > current.last and worth > best[at] - TIE
+            longer = last > until and worth > best[at] - TIE
             if (
                 worth > best[at] + TIE or longer
             ):  # of equals the longer first phrase: "đơn vị | nào", not "đơn | vị nào"
-                best[at], choice[at] = worth, _mention(tokens, at, last, span)
-    return _chain(choice), best[0]
+                best[at], until, chosen = worth, last, span
+        choice[at] = until, chosen
+    return _chain(tokens, choice), best[0]
 
 
-def _chain(choice: list[Mention | None]) -> list[Mention]:
+def _chain(tokens: list[Token], choice: list[tuple[int, "_Span | None"] | None]) -> list[Mention]:
     """The mentions chosen, from the first token on."""
     mentions: list[Mention] = []
     at = 0
     while at < len(choice):
-        mention = choice[at]
-        if mention is not None:
-            mentions.append(mention)
-        at = mention.last if mention is not None else at + 1
+        chosen = choice[at]
+        if chosen is None:
+            at += 1
+            continue
+        last, span = chosen
+        text = tokens[at].text
+        mentions.append(_mention(tokens, at, last, span) if span else Mention(at, last, text, text, known=False))
+        at = last
     return mentions
 
 
@@ -78,7 +85,7 @@ class _Span:
     senses: set[Sense] = field(default_factory=set)
 
 
-def _span(size: int, items: list[Any]) -> _Span | None:
+def _span(size: int, items: list[Any], marked: bool) -> _Span | None:
     """What a span of so many tokens may be; None when it is nothing."""
     when = number = None
     found: list[Found] = []
@@ -91,7 +98,7 @@ def _span(size: int, items: list[Any]) -> _Span | None:
             number = item
     if when is not None:
         return _Span(SYLLABLE_WORTH * size, when)
-    read = _phrase(size, found) if found else None
+    read = _phrase(size, found, marked) if found else None
     if number is None:
         return read
     worth = SYLLABLE_WORTH * size - NUMBER_COST
@@ -102,8 +109,10 @@ def _span(size: int, items: list[Any]) -> _Span | None:
     return read
 
 
-def _phrase(size: int, found: list[Found]) -> _Span:
+def _phrase(size: int, found: list[Found], marked: bool) -> _Span:
     """The phrases that a span may be, and its worth."""
+    if marked and len(found) > 1:
+        found = _without_namesakes(found)
     if len(found) == 1:
         kept, best = found, found[0]
         senses = {best[1].sense}
@@ -121,13 +130,20 @@ def _phrase(size: int, found: list[Found]) -> _Span:
     return _Span(worth, kept=kept, best=best, senses=senses)
 
 
+def _without_namesakes(found: list[Found]) -> list[Found]:
+    """Without names that differ from the one typed with its tones: "Thanh Hòa" is not "Thành Hòa"."""
+    if not any(phrase.sense.role is Role.NAME and agreement == 1.0 and not cost for agreement, phrase, cost in found):
+        return found
+    return [one for one in found if one[1].sense.role is not Role.NAME or (one[0] == 1.0 and not one[2])]
+
+
 def _mention(tokens: list[Token], first: int, last: int, span: _Span) -> Mention:
     """The mention of a span."""
     text = " ".join(token.text for token in tokens[first:last])
     if span.when is not None:
         keys = frozenset({f"n:{span.when.start.year}"}) if span.when.grain is Grain.YEAR else frozenset()
         return Mention(first, last, text, text, keys=keys, when=span.when)
-    keys = frozenset(KEY_PREFIXES[s.role] + s.key for s in span.senses if s.role in KEY_PREFIXES)
+    keys = frozenset(sense.mark for sense in span.senses if sense.mark)
     if span.number is not None:
         number = span.number
         value = int(number) if number == number.to_integral_value() else number

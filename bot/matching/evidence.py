@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from bot.knowledge.model import Event
-from bot.matching.subjects import CONGRESS, Phrase, Subject, Type
+from bot.matching.subjects import Phrase, Subject, Type
 from bot.matching.view import View
 from bot.text.when import Grain
 
@@ -28,6 +27,7 @@ AKIN = (
     frozenset(("count", "remaining", "percent")),
 )
 CHOOSING = ("which", "count", "what", None)  # kinds of asking that choose among members
+NO_KINDS = frozenset(("c:unit", "c:congress", "c:carry_out"))  # nouns so general that they pick no members
 WHEN_WORDS = ("năm", "từ năm", "bao giờ")
 
 
@@ -59,7 +59,7 @@ def _called(view: View, subject: Subject) -> float:
         met = _met(view, phrase) * (_weighty(phrase) if prose else 1.0)
         if met > best:
             best = max(best, met * _in_order(view, phrase))
-    for phrase in subject.examples:
+    for phrase in subject.examples if best < EXAMPLE else ():  # else none of them can be better
         met = _met(view, phrase) * EXAMPLE
         if met > best:
             best = max(best, met * _weighty(phrase))
@@ -73,19 +73,20 @@ def _met(view: View, phrase: Phrase) -> float:
     said = view.keys
     got = 0.0
     for keys, weight in zip(phrase.words, phrase.weights, strict=True):
-        for key in keys:
-            if key in said:
-                got += weight * said[key]
-                break
+        if not keys.isdisjoint(said):
+            got += weight * max([said[key] for key in keys if key in said])
     if not got:
         return 0.0
-    same = phrase.ask is None or view.clause.ask is None or _akin(phrase.ask) & _akin(view.clause.ask)
-    return got / phrase.total * (1.0 if same else OTHER_ASK)
+    return got / phrase.total * (1.0 if _akin(phrase.ask, view.clause.ask) else OTHER_ASK)
 
 
-def _akin(ask: str) -> frozenset[str]:
-    """Kinds of asking that ask much the same."""
-    return next((kinds for kinds in AKIN if ask in kinds), frozenset({ask}))
+def _akin(one: str | None, other: str | None) -> bool:
+    """Whether two kinds of asking ask much the same; none asks anything."""
+    if one is None or other is None or one == other:
+        return True
+    kinds = next((kinds for kinds in AKIN if one in kinds), None)
+    others = next((kinds for kinds in AKIN if other in kinds), None)
+    return kinds is not None and others is not None and not kinds.isdisjoint(others)
 
 
 def _weighty(phrase: Phrase) -> float:
@@ -134,9 +135,8 @@ def _picks_members(view: View, group: Subject) -> bool:
     """Whether the clause says what the members are, where that tells them from all else."""
     if group.members and view.index.subjects[group.members[0]].type is Type.EVENT:
         return False
-    heads = {key for member in group.members for key in view.index.subjects[member].head}
-    said = {key for mention in view.strict for key in mention.keys}
-    return bool(heads & said - {"c:unit", "c:congress", "c:carry_out"})
+    heads = view.index.membership(group).heads - NO_KINDS
+    return any(mention.keys & heads for mention in view.strict)
 
 
 def _count(view: View, count: Subject) -> float:
@@ -165,13 +165,4 @@ def _congress(view: View) -> float:
     if "term" in asks or any(m.when is not None and m.when.grain is Grain.TERM for m in view.strict):
         return TERM_EVIDENCE
     numbered = "ordinal" in asks or any(mention.ordinal for mention in view.strict)
-    return NUMBERED_EVIDENCE if numbered and not any(_numbered(event) for event in _other_events(view)) else 0.0
-
-
-def _numbered(event: Event) -> bool:
-    return bool(event.ordinal) and not event.who and event.id != CONGRESS
-
-
-def _other_events(view: View) -> list[Event]:
-    main = view.index.subjects[CONGRESS].main
-    return [event for event in view.index.knowledge.dates if event is not main]
+    return NUMBERED_EVIDENCE if numbered and not view.index.numbered else 0.0

@@ -1,7 +1,6 @@
 """What of a clause a subject explains: its own words, what choosing among its members uses, values that agree."""
 
 from bot.matching.facets import Facet
-from bot.matching.filters import meets
 from bot.matching.mention import Mention
 from bot.matching.subjects import Subject, Type
 from bot.matching.times import agrees
@@ -17,7 +16,9 @@ def explained(view: View, mention: Mention, subject: Subject, facet: Facet | Non
         return True
     if subject.type is Type.GROUP and mention in view.chosen(subject).by:
         return True
-    own = bool(mention.keys & (subject.strong | subject.soft))
+    keys = mention.keys
+    ranked = any(key.startswith(("phase:", "ordinal:", "course:")) for key in keys)
+    own = not keys.isdisjoint(subject.strong) or not (ranked or keys.isdisjoint(subject.soft))
     if mention.when is not None:
         return own or _time_agrees(view, mention.when, subject)
     if mention.number is not None and not own:
@@ -29,7 +30,7 @@ def _by_facet(mention: Mention, subject: Subject, facet: Facet | None) -> bool:
     """By what is asked of the subject, or by an attribute that is among its own words."""
     if facet is not None and (mention.keys & facet.keys or mention.attributes & facet.attributes):
         return True
-    return any(f"a:{key}" in subject.strong for key in mention.attributes)
+    return bool(mention.attributes) and any(f"a:{key}" in subject.strong for key in mention.attributes)
 
 
 def _by_neighbours(view: View, mention: Mention, subject: Subject) -> bool:
@@ -45,7 +46,7 @@ def _by_neighbours(view: View, mention: Mention, subject: Subject) -> bool:
         return "c:cell" not in subject.head  # "Đảng bộ có bao nhiêu đảng viên": whose they are
     if subject.type is not Type.GROUP or view.chosen(subject).by:
         return False
-    return any(meets(view.index, mention, member) for member in subject.members)
+    return bool(view.index.membership(subject).meeting(mention))
 
 
 def _before_host(view: View, mention: Mention) -> bool:
@@ -75,7 +76,7 @@ def _time_agrees(view: View, when: When, subject: Subject) -> bool:
     if when.grain is Grain.TERM and term:
         return (when.start.year, when.end.year) == tuple(term)
     if subject.type is Type.GROUP:
-        return any(_time_agrees(view, when, view.index.subjects[member]) for member in subject.members)
+        return view.index.membership(subject).states_time(when)
     return False
 
 
@@ -114,14 +115,12 @@ def _related(view: View, subject: Subject) -> list[Subject]:
         if identity in subjects:
             related.append(subjects[identity])
     if subject.type is Type.COUNT:
-        for link in ("part_of", "out_of"):
-            related += [other for other in subjects.values() if getattr(other.record, link, None) == subject.id]
+        related += view.index.parts.get(subject.id, ())
     return related
 
 
 def _counts(view: View, mention: Mention, group: Subject) -> bool:
     """Whether a number stands before the noun of a group ("3 đơn vị"), rather than being part of a name."""
     at = view.strict.index(mention)
-    heads = {key for member in group.members for key in view.index.subjects[member].head}
-    nouns = group.name_keys | {"c:unit"} | heads
+    nouns = group.name_keys | {"c:unit"} | view.index.membership(group).heads
     return any(following.keys & nouns for following in view.strict[at + 1 : at + 3])

@@ -53,6 +53,8 @@ def _settled(view: View, subject: Subject, facet: Facet) -> float | None:
             return _of_state(view, subject, facet.id)
         case Type.COUNT, "count" if subject.record.unit == "%" and ask in ("percent", "count", "remaining"):
             return 1.0
+        case Type.COUNT, "count" if subject.record.unit and not subject.record.out_of and ask == "remaining":
+            return NAMED_ASK
         case _, "as_of" if "c:done" not in view.keys:
             return 0.0
         case _, "issuer" if ask == "which" and _which_is(view, {"c:agency", "c:unit"}):
@@ -81,7 +83,7 @@ def _noun_factor(view: View, subject: Subject) -> float:
 
 
 def _member_heads(view: View, group: Subject) -> frozenset[str]:
-    return frozenset(key for member in group.members for key in view.index.subjects[member].head)
+    return view.index.membership(group).heads
 
 
 def _of_state(view: View, subject: Subject, facet: str) -> float:
@@ -115,7 +117,7 @@ def _names_one(view: View, group: Subject) -> bool:
 
 
 def _timed(view: View, group: Subject) -> bool:
-    return sum(any(True for _ in view.index.subjects[member].times) for member in group.members) > 1
+    return view.index.membership(group).timed > 1
 
 
 def _which_is(view: View, keys: set[str]) -> bool:

@@ -5,12 +5,13 @@ Asking back beats guessing; refusing beats both when words are left over.
 
 from dataclasses import replace
 
+from bot.matching.calculations import calculated, says
 from bot.matching.candidate import Candidate
 from bot.matching.candidates import rank
 from bot.matching.facets import ASK_LABELS, FACETS, detail_name, stated_gap
 from bot.matching.filters import said
 from bot.matching.index import Index
-from bot.matching.pairs import apart, pairs
+from bot.matching.pairs import pairs
 from bot.matching.question import Choice, Outcome, Query
 from bot.matching.refusal import refuse
 from bot.matching.subjects import Subject, Type
@@ -21,6 +22,8 @@ from bot.matching.weighing import content
 
 TOO_LITTLE = 0.75  # less content than one telling word: too little to go by
 UNSURE = 0.5  # of the confidence of a tie is left when one of its readings is offered
+MOST_TOGETHER = 3
+SURE_TOGETHER = 0.95  # evidence
 MORE_LABELS = {"when": ("ngày",), "place": ("địa điểm", "nơi tổ chức")}  # further names of a facet's gap
 
 
@@ -44,22 +47,40 @@ def _yes_or_no(view: View) -> Query:
 
 def _open(view: View) -> Query:
     """A question that wants more than a yes or a no."""
-    distance = apart(view)
-    if distance is not None:
-        return distance
+    result = calculated(view)
+    if result is not None:
+        return result
     ranked = rank(view)
     good = [candidate for candidate in ranked if acceptable(candidate)]
     if not good or _says_too_little(view, good[0]):
         return refuse(view, ranked)
     best = preferred(good)
-    if not best.known:
+    if not best.known or _untimed(view, best):
         return _gap(view, best)
     tied = ties(view, best, good, ranked)
     if all(candidate.subject.type is Type.SOURCE for candidate in tied):
         return _answer(view, best, tied)
+    if _told_together(tied, ranked):
+        return _answer(view, best, tied)
     if len(tied) > 1:
         return _clarify(view, tied)
     return _answer(view, best, joint(view, best, good))
+
+
+def _told_together(tied: list[Candidate], ranked: list[Candidate]) -> bool:
+    """Whether few counts, all of them named and nothing else meant, are rather told together than asked back."""
+    if not 1 < len(tied) <= MOST_TOGETHER or any(c.subject.type is not Type.COUNT or c.facet != "count" for c in tied):
+        return False
+    sure = all(c.evidence >= SURE_TOGETHER and c.coverage == 1.0 for c in tied)
+    return sure and not any(not c.known and c.score >= tied[-1].score for c in ranked)
+
+
+def _untimed(view: View, best: Candidate) -> bool:
+    """Whether the times of members are asked none of which has any."""
+    if best.subject.type is not Type.GROUP or best.facet != "when":
+        return False
+    members = best.members or best.subject.members
+    return not any(any(True for _ in view.index.subjects[member].times) for member in members)
 
 
 def _says_too_little(view: View, best: Candidate) -> bool:
@@ -73,7 +94,7 @@ def _answer(view: View, best: Candidate, together: list[Candidate]) -> Query:
     return Query(
         Outcome.ANSWER,
         tuple(c.subject.id for c in together),
-        best.facet,
+        "change" if _asks_change(view, best) else best.facet,
         _named_detail(view, best),
         members=best.members,
         chosen_by=said(best.filters),
@@ -81,6 +102,11 @@ def _answer(view: View, best: Candidate, together: list[Candidate]) -> Query:
         ask=clause.ask,
         confidence=best.score,
     )
+
+
+def _asks_change(view: View, best: Candidate) -> bool:
+    """ "Tiết kiệm được bao nhiêu": by how much a number differs from another that its record tells."""
+    return best.subject.type is Type.COUNT and view.clause.ask in ("count", None) and says(view, "differing")
 
 
 def _named_detail(view: View, candidate: Candidate) -> str | None:

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from bot.knowledge.model import Knowledge
 from bot.matching.lexicon import Attribute
+from bot.matching.membership import Membership, membership
 from bot.matching.reading import Reader
-from bot.matching.subjects import Subject
+from bot.matching.subjects import CONGRESS, Subject, Type
 from bot.matching.topics import TopicModel
 
-COMMON = 2_000  # a key that finds more subjects than this finds none: it cannot tell them apart
+COMMON = 200  # subjects that one key finds at most: those that it names most of come first
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,40 @@ class Index:
     prose_only: bool = False
     counted: dict[str, tuple[str, ...]] = field(default_factory=dict)
     host_keys: frozenset[str] = frozenset()
+
+    _memberships: dict[str, Membership] = field(default_factory=dict, repr=False)
+
+    def membership(self, group: Subject) -> Membership:
+        """The members of a group, by what may choose among them."""
+        found = self._memberships.get(group.id)
+        if found is None:
+            found = self._memberships[group.id] = membership(group, self.subjects)
+        return found
+
+    @cached_property
+    def always(self) -> tuple[str, ...]:
+        """Ids of the subjects that any clause may be about: the congress and the sources."""
+        return (CONGRESS, *(subject.id for subject in self.subjects.values() if subject.type is Type.SOURCE))
+
+    @cached_property
+    def parts(self) -> dict[str, tuple[Subject, ...]]:
+        """The counts that are parts of each count, then those counted out of it."""
+        facts, subjects = self.knowledge, self.subjects
+        linked = {
+            whole: (*facts.parts.get(whole, ()), *facts.shares.get(whole, ()))
+            for whole in (*facts.parts, *facts.shares)
+        }
+        return {whole: tuple(subjects[count.id] for count in counts) for whole, counts in linked.items()}
+
+    @cached_property
+    def numbered(self) -> bool:
+        """Whether an event of the host other than the congress bears a number, too."""
+        main = self.subjects[CONGRESS].main
+        return any(
+            event.ordinal and not event.who and event.id != CONGRESS
+            for event in self.knowledge.dates
+            if event is not main
+        )
 
     def keys_of(self, text: str) -> frozenset[str]:
         """Keys of a text of the knowledge base."""

@@ -21,6 +21,9 @@ from bot.text.unicode import compose
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+LAST_LETTER = "ỹ"  # of Vietnamese, in the order of Unicode
+
+
 @dataclass(frozen=True)
 class Attribute:
     """Something that can be asked of a fact.
@@ -56,6 +59,9 @@ class Lexicon:
 
 def syllables(text: str) -> tuple[str, ...]:
     """Canonical syllables, numbers and serials of a text, without punctuation."""
+    pieces = text.split()
+    if pieces and all(map(str.isalpha, pieces)) and max(text) <= LAST_LETTER:
+        return tuple(map(canonical, pieces))  # most phrases are plain words, and there are ten thousand of them
     tokens = tokenise(compose(text))
     return tuple(canonical(token.text) for token in tokens if token.kind not in (TokenKind.MARK, TokenKind.EMOJI))
 

@@ -1,9 +1,9 @@
-"""Pairs: two counts or two events set side by side, several numbers checked each against its own count."""
+"""Pairs: two counts compared, several numbers checked each against its own count."""
 
-from bot.matching.candidates import found_subjects
 from bot.matching.claims import claims
 from bot.matching.claims.counts import compared
 from bot.matching.evidence import evidence
+from bot.matching.finding import found_subjects
 from bot.matching.mention import Mention
 from bot.matching.question import Claim, Outcome, Query
 from bot.matching.subjects import Subject, Type
@@ -12,32 +12,6 @@ from bot.matching.view import View
 SURE = 0.9  # confidence in subjects set side by side
 HOLDING = 0.2  # a number goes rather with a count that bears it out
 SAME_WHOLE = 1.0  # and surely with one that is a part of the same whole as the count before
-APART = ("cách nhau", "cách", "cách đây")
-BETWEEN_TIMES = frozenset(("duration", "when", "count"))
-
-
-def apart(view: View) -> Query | None:
-    """How much two counts differ, how many days two events are apart; None when that is not asked."""
-    asks = view.clause.asks
-    if asks & {"count", "compare"}:
-        counts = [subject for subject in found_subjects(view) if subject.type is Type.COUNT]
-        pair = tuple(dict.fromkeys(claim.subject for claim in compared(view, counts)))
-        if len(pair) == 2:
-            return _beside(view, pair, "difference")
-    uses = [use for use in view.entities.uses if use.subjects]
-    if len(uses) != 2 or not asks & BETWEEN_TIMES or not any(m.said in APART for m in view.clause.mentions):
-        return None
-    pair = tuple(use.subjects[0] for use in uses)
-    dated = all(_has_days(view.index.subjects[identity]) for identity in pair)
-    return _beside(view, pair, "apart") if dated else None
-
-
-def _beside(view: View, pair: tuple[str, ...], facet: str) -> Query:
-    return Query(Outcome.ANSWER, pair, facet, ask=view.clause.ask, confidence=SURE)
-
-
-def _has_days(subject: Subject) -> bool:
-    return subject.type is Type.EVENT and subject.record.on and subject.record.on.grain in ("day", "range")
 
 
 def pairs(view: View) -> Query | None:

@@ -1,6 +1,7 @@
 """Patterns: names, example questions and values of records as the keys that a question is compared by."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Any
 
 from bot.knowledge.model import Congress, Count, Document, Project
@@ -15,6 +16,7 @@ from bot.text.when import When
 
 HOST_WEIGHT = 0.25  # the host's own name in a name: said or not, it tells little
 LIGHT_SHARE = 0.6
+NO_KEYS: frozenset[str] = frozenset()
 # Concepts so general that leaving one unexplained says little.
 LIGHT = frozenset(
     f"c:{key}"
@@ -33,13 +35,13 @@ def phrase(reader: Reader, text: str, *, prose: bool) -> Phrase:
     Args:
         prose: keep attributes: they name a prose topic, but never another record, since they are asked of it.
     """
-    mentions = join_numbers(reader.read(text).mentions)
+    mentions = join_numbers(reader.read(text, clean=True).mentions)
     found = asking(mentions)
     words = _content(mentions)
     if not prose:
         words = tuple(keys for keys in words if any(not key.startswith("a:") for key in keys))
     times = tuple(mention.when for mention in mentions if mention.when is not None)
-    return Phrase(words, found.ask or ("verify" if found.verify else None), times=times)
+    return Phrase(tuple(map(reader.same, words)), found.ask or ("verify" if found.verify else None), times=times)
 
 
 def keys_in(reader: Reader, texts: Iterable[str]) -> frozenset[str]:
@@ -49,9 +51,18 @@ def keys_in(reader: Reader, texts: Iterable[str]) -> frozenset[str]:
 
 def told_in(reader: Reader, texts: Iterable[str]) -> tuple[frozenset[str], tuple[When, ...]]:
     """All keys of some texts, and the times that they state."""
-    read = [join_numbers(reader.read(text).mentions) for text in texts]
-    keys = frozenset(key for mentions in read for word in _content(mentions) for key in word)
-    return keys, tuple(mention.when for mentions in read for mention in mentions if mention.when is not None)
+    told = [_told(reader, text) for text in texts]
+    return NO_KEYS.union(*(keys for keys, _ in told)), tuple(when for _, times in told for when in times)
+
+
+def _told(reader: Reader, text: str) -> tuple[frozenset[str], tuple[When, ...]]:
+    """Values ("Tiểu học", "cải tạo") stand in thousands of records: each is read once."""
+    known = reader.told.get(text)
+    if known is None:
+        mentions = join_numbers(reader.read(text, clean=True).mentions)
+        keys = frozenset(key for word in _content(mentions) for key in word)
+        known = reader.told[text] = keys, tuple(mention.when for mention in mentions if mention.when is not None)
+    return known
 
 
 def _content(mentions: tuple[Mention, ...]) -> Pattern:
@@ -62,15 +73,20 @@ def _content(mentions: tuple[Mention, ...]) -> Pattern:
     )
 
 
-def weighed(phrase: Phrase, weights: dict[str, float], hosts: Iterable[str]) -> Phrase:
-    """A phrase with the weights of its words.
+def weigher(weights: dict[str, float], hosts: Iterable[str]) -> Callable[[frozenset[str]], float]:
+    """How much a word of a phrase tells, by its alternative keys; each set of them is weighed once.
 
     Args:
         weights: key → how much it tells.
         hosts: keys of the names of the host's place.
     """
     names = frozenset(f"name:{host}" for host in hosts)
-    found = tuple(_weight(keys, weights, names) for keys in phrase.words)
+    return cache(lambda keys: _weight(keys, weights, names))
+
+
+def weighed(phrase: Phrase, weigh: Callable[[frozenset[str]], float]) -> Phrase:
+    """A phrase with the weights of its words."""
+    found = tuple(map(weigh, phrase.words))
     return Phrase(phrase.words, phrase.ask, found, sum(found), phrase.times)
 
 

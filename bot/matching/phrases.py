@@ -1,7 +1,8 @@
 """A trie of known phrases over folded syllables; tones are compared at the end of a path, not on the way."""
 
+import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -21,12 +22,20 @@ class Role(StrEnum):
     OFFTOPIC = "offtopic"
 
 
+PREFIXES = {Role.CONCEPT: "c:", Role.NAME: "name:", Role.WORD: "w:"}
+
+
 @dataclass(frozen=True, slots=True)
 class Sense:
     """One meaning of a phrase."""
 
     role: Role
     key: str
+    mark: str = field(init=False, repr=False, compare=False)  # the key as mentions bear it; "" where they do not
+
+    def __post_init__(self) -> None:
+        prefix = PREFIXES.get(self.role)
+        object.__setattr__(self, "mark", sys.intern(prefix + self.key) if prefix else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +56,7 @@ class PhraseTable:
         self.root: dict[str, Any] = {}
         self.vocabulary: set[str] = set()
         self.toned: set[str] = set()
+        self.slips: dict[tuple[int, str], tuple[str, ...]] = {}  # node, word → continuations it may be a slip for
         self._seen: set[tuple[tuple[str, ...], Role, str]] = set()
 
     def add(self, words: Iterable[str], sense: Sense) -> None:
@@ -63,6 +73,10 @@ class PhraseTable:
             self.toned.add(syllable)
             node = node.setdefault(folded, {})
         node.setdefault(LEAF, []).append(Phrase(syllables, sense))
+
+    def close(self) -> None:
+        """Let go of what only adding needs."""
+        self._seen.clear()
 
     def ending_at(self, folded: Iterable[str]) -> tuple[Phrase, ...]:
         """Phrases whose folded syllables are exactly these."""

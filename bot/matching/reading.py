@@ -16,6 +16,7 @@ from bot.matching.values import Values
 from bot.text.syllable import is_marked
 from bot.text.tokens import TokenKind, tokenise
 from bot.text.unicode import compose
+from bot.text.when import When
 
 BARE_PERCENT = re.compile(r"(?<=[^\W\d])\s*%")  # "mấy %": after a number the sign belongs to the number
 LONGEST = 2_000  # characters of a message that are read; the rest is a story too long for a chat
@@ -36,15 +37,31 @@ class Reader:
         self.table = table
         self.today = today
         self.repairs = Repairs(table, short or {})
+        # What texts of the knowledge base tell: keys and times. Kept while it is indexed.
+        self.told: dict[str, tuple[frozenset[str], tuple[When, ...]]] = {}
+        self.sets: dict[frozenset[str], frozenset[str]] = {}
 
-    def read(self, text: str) -> Reading:
-        """Read one message."""
+    def same(self, keys: frozenset[str]) -> frozenset[str]:
+        """One object for all equal sets of keys of the knowledge base, of which a large one holds millions."""
+        return self.sets.setdefault(keys, keys)
+
+    def forget(self) -> None:
+        """Let go of what only indexing needs."""
+        self.told.clear()
+        self.sets.clear()
+
+    def read(self, text: str, *, clean: bool = False) -> Reading:
+        """Read one message.
+
+        Args:
+            clean: it is a text of the knowledge base, in which no known word is a slip for another.
+        """
         composed = BARE_PERCENT.sub(" phần trăm", compose(text)[:LONGEST])
         tokens = tokenise(composed)
         words = [token for token in tokens if token.kind is TokenKind.WORD]
         marked = sum(is_marked(token.text) for token in words) * 2 > len(words)
         variants = [self.repairs.variants(token) for token in tokens]
-        spans = Finder(self.table, tokens, variants, marked).spans()
+        spans = Finder(self.table, tokens, variants, marked, clean).spans()
         impossible = Values.of(tokens, variants).add_to(spans, self.today)
-        mentions, cost = cover(tokens, spans)
+        mentions, cost = cover(tokens, spans, marked=marked)
         return Reading(composed, tuple(tokens), tuple(mentions), impossible, marked, cost)

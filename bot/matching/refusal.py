@@ -155,8 +155,7 @@ def _askable_so(view: View) -> Iterator[Choice]:
 
 def _timed(view: View, subject: Subject) -> bool:
     """Whether a time can be told at all: of the subject, or of one of a group's members."""
-    members = [view.index.subjects[member] for member in subject.members]
-    return subject.type is not Type.GROUP or any(any(True for _ in member.times) for member in members)
+    return subject.type is not Type.GROUP or view.index.membership(subject).timed > 0
 
 
 def _askable(view: View) -> list[Subject]:

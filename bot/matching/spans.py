@@ -21,6 +21,7 @@ MENDED_AGREEMENT = 0.8  # of a syllable that was mended, whose tones as typed te
 BARE_AMONG_MARKED = 0.12  # typing no marks in a message that has them means the bare word, more often than not
 SLIP_COST = 0.55  # reading a known word as a slip for another, inside a phrase whose other words fit
 MOST_CONTINUATIONS = 80
+MOST_REMEMBERED = 50_000  # pairs of a half-matched phrase and a word, whose slips are kept
 INSIDE_PHRASES = ("-", "/", '"', "&")  # marks that may stand inside a phrase
 
 Found = tuple[float, Phrase, float]  # agreement of its tones, the phrase, cost of the variants
@@ -44,12 +45,14 @@ class Finder:
     Attributes:
         variants: of each token.
         marked: most words of the message bear tones or hats.
+        clean: the text is the knowledge base's own, in which no known word is a slip for another.
     """
 
     table: PhraseTable
     tokens: list[Token]
     variants: list[tuple[Variant, ...]]
     marked: bool
+    clean: bool = False
 
     def spans(self) -> Spans:
         """All phrases found."""
@@ -102,26 +105,40 @@ class Finder:
                 exact = variant.cost < REPAIR_COST
                 more = tuple((word, exact) for word in variant.words)
                 yield _Path(at + 1, node, path.typed + more, path.cost + variant.cost)
-        if path.cost < SLIP_COST:
-            for known, slip in self._slips(self.tokens[at], path.node, at - first):
-                yield _Path(at + 1, path.node[known], (*path.typed, (known, False)), path.cost + slip)
+        if at > first and path.cost < SLIP_COST and not self.clean and len(path.node) <= MOST_CONTINUATIONS:
+            for known in self._slips(self.tokens[at], path.node):
+                yield _Path(at + 1, path.node[known], (*path.typed, (known, False)), path.cost + SLIP_COST)
 
     def _all_known(self, first: int, last: int) -> bool:
         return all(fold(token.text) in self.table.vocabulary for token in self.tokens[first:last])
 
-    def _slips(self, token: Token, node: dict[str, Any], done: int) -> Iterator[tuple[str, float]]:
+    def _slips(self, token: Token, node: dict[str, Any]) -> tuple[str, ...]:
         """Continuations of a half-matched phrase that the token may be a slip for.
 
         Only few continuations are compared, and only one letter may differ, so that this costs the same however many
         phrases there are.
         """
-        typed = fold(token.text)
-        if not done or len(typed) < 2 or len(node) > MOST_CONTINUATIONS or token.kind is not TokenKind.WORD:
-            return
-        size = len(typed)
-        for known in node:
-            if -1 <= len(known) - size <= 1 and known and known != typed and _one_apart(typed, known):
-                yield known, SLIP_COST
+        if token.kind is not TokenKind.WORD:
+            return ()
+        mark = (id(node), token.text)  # nodes live as long as their table
+        slips = self.table.slips.get(mark)
+        if slips is None:
+            if len(self.table.slips) >= MOST_REMEMBERED:
+                self.table.slips.clear()
+            slips = self.table.slips[mark] = _near(fold(token.text), node)
+        return slips
+
+
+def _near(typed: str, node: dict[str, Any]) -> tuple[str, ...]:
+    """The continuations that differ from a syllable by one letter."""
+    size = len(typed)
+    if size < 2:
+        return ()
+    return tuple(
+        known
+        for known in node
+        if known and -1 <= len(known) - size <= 1 and known != typed and _one_apart(typed, known)
+    )
 
 
 def _one_apart(typed: str, known: str) -> bool:

@@ -67,7 +67,7 @@ class Phrase:
     times: tuple[When, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Subject:
     """Something that a question can be about.
 

@@ -69,7 +69,7 @@ def _gives_way(view: View, best: Candidate, other: Candidate) -> bool:
     """Whether a reading does not compete with the best, however near it is."""
     if other.inherited or (_sure(best) and other.subject.type is Type.TOPIC):
         return True
-    if _part_unsaid(view, best, other):
+    if _part_unsaid(view, best, other) or view.named(other.subject) < view.named(best.subject):
         return True
     return other.subject.id == best.subject.id or _same_answer(other, best)
 

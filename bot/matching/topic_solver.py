@@ -59,10 +59,12 @@ class Rows:
             return np.zeros(self.width, dtype=np.float32)
         at = np.array(vector.ids, dtype=np.int32)
         begins, ends = self.starts[at], self.starts[at + 1]
-        parts = [slice(a, b) for a, b in zip(begins.tolist(), ends.tolist(), strict=True)]
-        columns = np.concatenate([self.columns[part] for part in parts])
-        values = np.concatenate([self.values[part] for part in parts])
-        values *= np.repeat(np.array(vector.values, dtype=np.float32), ends - begins)
+        sizes = ends - begins
+        until = np.cumsum(sizes)
+        places = np.arange(until[-1], dtype=np.int32) + np.repeat(ends - until, sizes)  # the rows' entries, in turn
+        columns = self.columns[places]
+        values = self.values[places]
+        values *= np.repeat(np.array(vector.values, dtype=np.float32), sizes)
         return np.bincount(columns, weights=values, minlength=self.width).astype(np.float32)
 
 

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.knowledge.model import Event
-from bot.matching.candidates import found_subjects
 from bot.matching.claims import claims
 from bot.matching.evidence import evidence
 from bot.matching.explaining import explained
 from bot.matching.facets import FACETS, held
 from bot.matching.filters import said
-from bot.matching.lexicon import grammar
+from bot.matching.finding import found_subjects
 from bot.matching.mention import Mention
 from bot.matching.question import Claim, Outcome, Query
+from bot.matching.statements import judged
 from bot.matching.subjects import Subject, Type
 from bot.matching.ties import LEAST_COVERAGE, LEAST_EVIDENCE, LEAST_SCORE
 from bot.matching.view import View
@@ -27,7 +27,6 @@ NO_CLAIM = 0.8  # that something exists is asked less often than what it is
 FOCUS_EVIDENCE = 0.85
 GROUP_FOCUS_EVIDENCE = 0.75
 MEMBER_EVIDENCE = 0.6  # a member is named, and so the group whose member it may be
-RELATING = grammar("relating")
 # Words of a yes/no question that restate its claim rather than add to it, by type.
 RESTATING: dict[Type, frozenset[str]] = {
     Type.PROJECT: frozenset(("c:renovate", "c:build_new", "c:build", "c:phase", "c:only")),
@@ -68,7 +67,7 @@ class Meant:
 def likeliest(view: View) -> Meant | None:
     """The subject that the question is likeliest about; None when there is none."""
     meant = [found for subject in found_subjects(view) if (found := _meant(view, subject)) is not None]
-    return max(meant, key=lambda found: found.score, default=None)
+    return max(meant, key=lambda found: (found.score, len(view.named(found.subject))), default=None)
 
 
 def _meant(view: View, subject: Subject) -> Meant | None:
@@ -87,9 +86,10 @@ def _meant(view: View, subject: Subject) -> Meant | None:
 
 def _may_exist(view: View, subject: Subject) -> bool:
     """Whether a question without claims may ask if the subject exists: not with a number, nor for what is not known."""
-    if subject.type in (Type.COUNT, Type.SOURCE):
+    if subject.type is Type.SOURCE or (subject.type is Type.COUNT and not _counts_any(view, subject)):
         return False
-    if any(mention.number is not None and not mention.ordinal for mention in view.strict):
+    numbers = [mention for mention in view.strict if mention.number is not None and not mention.ordinal]
+    if any(not mention.keys & (subject.strong | subject.soft) for mention in numbers):
         return False
     asked = {
         key
@@ -98,6 +98,11 @@ def _may_exist(view: View, subject: Subject) -> bool:
         if not mention.filler and not mention.keys & subject.strong and f"a:{key}" not in subject.strong
     }
     return all(_holds_any(subject, {key}) for key in asked)
+
+
+def _counts_any(view: View, count: Subject) -> bool:
+    """ "Có … không" of a count that is no share of another: what is counted exists."""
+    return view.asks("exists") and count.record.out_of is None and count.record.value > 0
 
 
 def _holds_any(subject: Subject, attributes: set[str] | frozenset[str]) -> bool:
@@ -146,7 +151,11 @@ def verdict(view: View, meant: Meant) -> Query:
     subject, made = meant.subject, _with_siblings(view, meant)
     exists = view.asks("exists")
     unsure = _left(view, subject, made) > (2 * SURE_WORDS if exists and not made else SURE_WORDS)
-    if not made and not exists and subject.type is Type.TOPIC and (unsure or not _plain_statement(view)):
+    holds = judged(view, subject)
+    if holds is False or (holds and not made and subject.type is Type.TOPIC):
+        claim = Claim(_told_facet(subject, ()), holds, subject.id)
+        return Query(Outcome.VERIFY, (subject.id,), claim.facet, claims=(claim,), confidence=meant.score)
+    if not made and not exists and subject.type is Type.TOPIC:
         # whether prose bears out a statement cannot be told from its words: it is quoted, without a yes or a no
         return Query(Outcome.ANSWER, (subject.id,), "answer", confidence=meant.score)
     query = _verified(view, subject, made, meant.score)
@@ -206,8 +215,3 @@ def _left(view: View, subject: Subject, made: Sequence[Claim]) -> float:
         if not _accounted(view, mention, subject, tokens)
         and not any(mention.attributes & facet.attributes for facet in FACETS[subject.type])
     )
-
-
-def _plain_statement(view: View) -> bool:
-    """Whether a statement relates nothing to anything: a cause, an exception, a negation cannot be told from words."""
-    return not view.clause.negated and not any(mention.said in RELATING for mention in view.clause.mentions)

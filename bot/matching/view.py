@@ -49,6 +49,7 @@ class View:
     _chosen: dict[str, Chosen] = field(init=False, default_factory=dict)
     _which: Mention | None = field(init=False)
     _noun: Mention | None = field(init=False)
+    _named: dict[str, frozenset[int]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.strange = frozenset(mention.first for _, words in self.entities.strangers for mention in words)
@@ -78,6 +79,23 @@ class View:
     def in_focus(self, subject: Subject) -> bool:
         """Whether the turn before was about the subject."""
         return self.focus is not None and subject.id in self.focus.subjects
+
+    def named(self, subject: Subject) -> frozenset[int]:
+        """First tokens of the words that say a name of the subject in full; of the longest such name."""
+        found = self._named.get(subject.id)
+        if found is None:
+            found = max((self._said(phrase.words) for phrase in subject.names), key=len, default=frozenset())
+            self._named[subject.id] = found
+        return found
+
+    def _said(self, words: Iterable[frozenset[str]]) -> frozenset[int]:
+        tokens: set[int] = set()
+        for keys in words:
+            met = [m.first for m in self.strict if not keys.isdisjoint(keys_of(m))]
+            if not met:
+                return frozenset()
+            tokens.update(met)
+        return frozenset(tokens)
 
     def chosen(self, group: Subject) -> Chosen:
         """The members of a group that the clause chooses."""

@@ -102,9 +102,9 @@ class Vocabulary:
         """Two syllables of a name, one of which the language data does not know, are taken as one word: "cổng chào"."""
         for at, pair in enumerate(itertools.pairwise(words)):
             around = [*itertools.pairwise(words[max(0, at - 1) : at + 1]), *itertools.pairwise(words[at + 1 : at + 3])]
-            if not all(word.isalpha() for word in pair) or any(
-                any(True for _ in self.table.senses(other)) for other in around
-            ):
+            if not all(word.isalpha() for word in pair) or grammar("function_words") & set(pair):
+                continue
+            if any(any(True for _ in self.table.senses(other)) for other in around):
                 continue  # beside a phrase that is known ("chỉ thị" | 35), nothing is made up
             if any(self._unknown(word) for word in pair) and not any(True for _ in self.table.senses(pair)):
                 self.table.add(pair, Sense(Role.WORD, " ".join(pair)))
@@ -114,6 +114,7 @@ class Vocabulary:
 
     def close(self) -> None:
         """Add the words of numbers, so that none of them is "mended" into something else."""
+        self.table.close()
         self.table.vocabulary.discard("")
         self.table.vocabulary.update(grammar("numerals"))
 

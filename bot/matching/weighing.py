@@ -3,6 +3,7 @@
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
 from bot.matching.patterns import LIGHT
+from bot.matching.subjects import Type
 from bot.matching.view import View
 from bot.text.syllable import fold, is_folded_syllable
 from bot.text.when import Grain
@@ -72,7 +73,10 @@ def _present_year(view: View, mention: Mention) -> bool:
     when = mention.when
     if when is None or as_of is None or when.grain is not Grain.YEAR:
         return False
-    return when.start.year == as_of.start.year and fold(mention.text) == "nam nay"
+    if when.start.year != as_of.start.year or fold(mention.text) != "nam nay":
+        return False
+    counted = (view.index.subjects[identity] for identity in view.index.postings.get(f"n:{when.start.year}", ()))
+    return not any(subject.type is Type.COUNT for subject in counted)  # else the year tells one count from another
 
 
 def _unknown(view: View, mention: Mention) -> float:

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 import structlog
 from pydantic import SecretStr
+from structlog.tracebacks import ExceptionDictTransformer
 from structlog.typing import Processor
 
 from bot.settings import Settings
@@ -70,7 +71,8 @@ def configure(settings: Settings, stream: TextIO | None = None) -> None:
     ]
     renderer: Processor
     if as_json:
-        shared.append(structlog.processors.dict_tracebacks)
+        # Without local variables: among them is what people wrote.
+        shared.append(structlog.processors.ExceptionRenderer(ExceptionDictTransformer(show_locals=False)))
         renderer = structlog.processors.JSONRenderer(ensure_ascii=False)
     else:
         # Plain tracebacks: rich ones print local variables, among them what people wrote.

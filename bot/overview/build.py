@@ -4,8 +4,8 @@ import datetime as dt
 
 from bot.answering import compute
 from bot.answering import sentences as say
-from bot.knowledge.model import Count, Event, EventStatus, Knowledge, Precision, Project, Source
-from bot.overview.model import Cited, Moment, Overview, Part, Shape, Share, Whole, Work
+from bot.knowledge.model import Count, Document, Event, EventStatus, Knowledge, Precision, Project, Source
+from bot.overview.model import Cited, Moment, Overview, Paper, Part, Shape, Share, Whole, Work
 from bot.text.dates import say_when
 from bot.text.when import Bound, Grain
 
@@ -22,7 +22,9 @@ def overview(knowledge: Knowledge) -> Overview:
         works=works,
         works_title=_works_title(knowledge),
         works_notes=_works_notes(knowledge),
+        papers=tuple(map(_paper, knowledge.documents)),
         sources=tuple(cited(source, knowledge) for source in knowledge.congress.sources),
+        source_of=_source_of(knowledge),
         as_of=say_when(knowledge.congress.as_of) if knowledge.congress.as_of else "",
     )
 
@@ -32,7 +34,7 @@ def cited(source: Source, knowledge: Knowledge) -> Cited:
     as_of = knowledge.congress.as_of
     when = say.CITED_AS_OF.format(when=say_when(as_of)) if as_of else ""
     text = say.CITED.format(paper=source.paper, as_of=when)
-    return Cited(source.id, text, source.title or "", source.author or "", source.url)
+    return Cited(source.id, text, source.title or "", source.author or "", source.url, source.paper)
 
 
 def _count(identity: str | None, knowledge: Knowledge) -> Count | None:
@@ -60,7 +62,7 @@ def _share(done: Count, knowledge: Knowledge) -> Share | None:
 
 
 def _whole(whole: Count, knowledge: Knowledge) -> Whole | None:
-    parts = [count for count in knowledge.counts if count.part_of == whole.id]
+    parts = list(knowledge.parts.get(whole.id, ()))
     if len(parts) < 2 or not whole.value:
         return None
     return Whole(
@@ -105,6 +107,18 @@ def _works(knowledge: Knowledge) -> tuple[Work, ...]:
 def _work(project: Project) -> Work:
     status = say.STATUS.get(project.status) if project.status else None
     return Work(project.id, project.name, project.level or "", ", ".join(project.work), project.phase, status)
+
+
+def _paper(document: Document) -> Paper:
+    when = say_when(document.issued) if document.issued else ""
+    return Paper(document.id, document.name, document.issuer or "", document.about or "", when)
+
+
+def _source_of(knowledge: Knowledge) -> dict[str, Cited]:
+    sources = {source.id: cited(source, knowledge) for source in knowledge.congress.sources}
+    usual = next(iter(sources), "")
+    named = {record.id: record.source or usual for record in (*knowledge, *knowledge.groups)}
+    return {identity: sources[source] for identity, source in named.items() if source in sources}
 
 
 def _groups(knowledge: Knowledge) -> list[str]:

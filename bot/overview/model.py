@@ -1,7 +1,8 @@
 """What a panel shows. Texts are worded like the answers, so that a panel never says more than an answer would."""
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -92,6 +93,21 @@ class Work:
 
 
 @dataclass(frozen=True, slots=True)
+class Paper:
+    """A document.
+
+    Attributes:
+        when: when it was issued, in words; "" when that is not stated.
+    """
+
+    id: str
+    name: str
+    issuer: str
+    about: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cited:
     """A source, and what time its facts describe."""
 
@@ -100,6 +116,7 @@ class Cited:
     title: str = ""
     author: str = ""
     url: str | None = None
+    paper: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +127,8 @@ class Overview:
         moments: the earliest first, those without a time last.
         works: by level in the order in which the levels come up, then as in the knowledge.
         works_notes: sentences on the list of works, such as that it is not complete.
+        papers: documents, as in the knowledge.
+        source_of: the source of each record and group, by id; those without a source are not in it.
     """
 
     shares: tuple[Share, ...] = ()
@@ -118,7 +137,9 @@ class Overview:
     works: tuple[Work, ...] = ()
     works_title: str = ""
     works_notes: tuple[str, ...] = ()
+    papers: tuple[Paper, ...] = ()
     sources: tuple[Cited, ...] = ()
+    source_of: Mapping[str, Cited] = field(default_factory=dict)
     as_of: str = ""
 
     def __bool__(self) -> bool:

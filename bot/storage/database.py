@@ -27,6 +27,10 @@ CONNECT_SECONDS = 10
 STATEMENT_SECONDS = 30  # a statement that takes longer is a fault: ours take milliseconds
 
 
+AWAY = (SQLAlchemyError, OSError, TimeoutError)
+"""What a database raises that cannot be reached."""
+
+
 class Unusable(Exception):
     """The database cannot be opened; the message is a Vietnamese sentence for the operator, without secrets."""
 
@@ -115,6 +119,15 @@ class Database:
             return False
         return True
 
+    async def damage(self) -> list[str]:
+        """What SQLite finds wrong with its file, in its own words; PostgreSQL looks after itself."""
+        if self.postgres:
+            return []
+        async with self.read() as session:
+            found = list((await session.execute(text("PRAGMA integrity_check"))).scalars())
+            strays = (await session.execute(text("PRAGMA foreign_key_check"))).all()
+        return [line for line in found if line != "ok"] + [f"foreign key: {row[0]} {row[1]}" for row in strays]
+
     def before_close(self, work: Callable[[], Awaitable[None]]) -> None:
         """Have something done before the connections are given back: what is still being written, say."""
         self._endings.append(work)
@@ -124,7 +137,7 @@ class Database:
         for work in reversed(self._endings):
             try:
                 await work()
-            except (SQLAlchemyError, OSError, TimeoutError) as error:
+            except AWAY as error:
                 _LOGGER.warning("the database is away at the end: %s", type(error).__name__)
         self._endings.clear()
         await self.engine.dispose()
@@ -149,6 +162,7 @@ def _engine(url: URL) -> AsyncEngine:
     if url.get_backend_name() == "postgresql":
         return create_async_engine(
             url,
+            hide_parameters=True,  # what fails is logged, and parameters hold what people wrote
             pool_size=5,
             max_overflow=5,
             pool_pre_ping=True,
@@ -160,9 +174,11 @@ def _engine(url: URL) -> AsyncEngine:
         )
     path = _path(url)
     if path is None:  # one connection holds the data; whoever comes second waits for it
-        engine = create_async_engine(url, poolclass=AsyncAdaptedQueuePool, pool_size=1, max_overflow=0)
+        engine = create_async_engine(
+            url, hide_parameters=True, poolclass=AsyncAdaptedQueuePool, pool_size=1, max_overflow=0
+        )
     else:
-        engine = create_async_engine(url, pool_size=4, max_overflow=0)
+        engine = create_async_engine(url, hide_parameters=True, pool_size=4, max_overflow=0)
     event.listen(engine.sync_engine, "connect", _set_up_sqlite)
     event.listen(engine.sync_engine, "begin", _begin_sqlite)
     return engine

@@ -21,13 +21,12 @@ from typing import Any, Generic, TypeVar
 
 from sqlalchemy import BigInteger, Index, Integer, String, Text, UniqueConstraint
 from sqlalchemy import text as sql
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.storage import inbox_sql
 from bot.storage.base import Base
-from bot.storage.database import Database
+from bot.storage.database import AWAY, Database
 
 T = TypeVar("T")
 
@@ -36,7 +35,7 @@ _LOGGER = logging.getLogger(__name__)
 LEASE = 6.0  # seconds that a message stays with a replica which gives no sign of life
 POLL = 1.0  # seconds between two looks for messages that somebody left; each look renews the leases
 PUT_OFF = 30.0  # seconds until a message that could not be answered is tried again
-HELD = 512  # messages that one replica takes at most; the others are left to its neighbours
+HELD = 16  # messages that one replica takes at most: what it holds when it is killed may be answered twice
 REMEMBERED = dt.timedelta(hours=30)  # platforms repeat a message within a day
 
 
@@ -163,7 +162,7 @@ class Inbox(Generic[T]):
             try:
                 async with self._database.write() as session:
                     await session.execute(self._sql.put_off, given)
-            except (SQLAlchemyError, OSError, TimeoutError):
+            except AWAY:
                 await asyncio.sleep(POLL)
             else:
                 self._held.discard(str(key))
@@ -221,7 +220,7 @@ class Inbox(Generic[T]):
             self._looks = False
             try:
                 fresh, taken = await self._write(arrivals, finished)
-            except (SQLAlchemyError, OSError, TimeoutError) as error:
+            except AWAY as error:
                 self._contact = None
                 _LOGGER.warning("the inbox cannot be written: %s", type(error).__name__)
                 for _, future in arrivals:

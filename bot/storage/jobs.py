@@ -8,11 +8,10 @@ from dataclasses import dataclass
 
 from sqlalchemy import String, or_, update
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.storage.base import Base
-from bot.storage.database import Database
+from bot.storage.database import AWAY, Database
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -89,7 +88,7 @@ class Jobs:
         while True:
             try:
                 await self.run_due()
-            except (SQLAlchemyError, OSError, TimeoutError) as error:
+            except AWAY as error:
                 _LOGGER.warning("jobs wait for the database: %s", type(error).__name__)
             await asyncio.sleep(self._look)
 

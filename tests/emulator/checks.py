@@ -9,6 +9,7 @@ from typing import Any
 import tdjson
 
 TEXT = 4096
+CAPTION = 1024
 NAME = re.compile(r"[a-z0-9_]{1,32}")
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 ACTIONS = {"typing", "upload_photo", "upload_document", "choose_sticker", "find_location", "record_voice"}
@@ -70,6 +71,23 @@ METHODS: dict[str, dict[str, Reader]] = {
     },
     "deleteWebhook": {"drop_pending_updates": boolean},
     "getWebhookInfo": {},
+    "sendPhoto": {
+        "chat_id!": chat,
+        "photo!": str,
+        "caption": str,
+        "parse_mode": str,
+        "message_thread_id": integer,
+        "reply_parameters": mapping,
+        "reply_markup": mapping,
+    },
+    "sendDocument": {
+        "chat_id!": chat,
+        "document!": str,
+        "caption": str,
+        "message_thread_id": integer,
+        "reply_parameters": mapping,
+        "reply_markup": mapping,
+    },
     "sendMessage": {
         "chat_id!": chat,
         "text!": str,
@@ -115,6 +133,7 @@ METHODS: dict[str, dict[str, Reader]] = {
         "next_offset": str,
         "button": mapping,
     },
+    "deleteMyCommands": {"scope": mapping, "language_code": str},
     "setMyCommands": {"commands!": array, "scope": mapping, "language_code": str},
     "getMyCommands": {"scope": mapping, "language_code": str},
     "setMyShortDescription": {"short_description": str, "language_code": str},
@@ -236,3 +255,19 @@ def inline_results(results: list[dict[str, Any]]) -> None:
         content = result.get("input_message_content", {})
         parsed(content.get("message_text", ""), content.get("parse_mode"))
         inline_keyboard(result.get("reply_markup"))
+
+
+def caption(text: str) -> None:
+    """What may stand under a picture."""
+    if units(text) > CAPTION:
+        raise Refused("Bad Request: message caption is too long")
+
+
+def photo(content: bytes) -> dict[str, int]:
+    """The size of a picture that Telegram takes as a photo."""
+    if not content.startswith(b"\x89PNG"):
+        raise Refused("Bad Request: IMAGE_PROCESS_FAILED")
+    wide, high = (int.from_bytes(content[at : at + 4], "big") for at in (16, 20))
+    if wide + high > 10_000 or max(wide, high) > 20 * min(wide, high) or len(content) > 10 * 1024 * 1024:
+        raise Refused("Bad Request: PHOTO_INVALID_DIMENSIONS")
+    return {"width": wide, "height": high}

@@ -41,8 +41,27 @@ class Methods:
                 raise Refused("Bad Request: message to be replied not found")
         return world.message(chat, world.bot, **fields)
 
+    def sendPhoto(self, params: Json) -> Json:  # noqa: N802
+        world, chat = self._world, self._chat(params)
+        checks.caption(params.get("caption", ""))
+        checks.inline_keyboard(params.get("reply_markup"))
+        number = world.kept(params["photo"], "photo")
+        size = checks.photo(world.files[number])
+        fields: Json = {"photo": [{"file_id": number, "file_unique_id": number, **size}]}
+        fields |= {name: params[name] for name in ("caption", "reply_markup") if params.get(name)}
+        return world.message(chat, world.bot, **fields)
+
+    def sendDocument(self, params: Json) -> Json:  # noqa: N802
+        world, chat = self._world, self._chat(params)
+        number = world.kept(params["document"], "document")
+        name = world.names.get(number, "")
+        document = {"file_id": number, "file_unique_id": number, "file_name": name}
+        return world.message(chat, world.bot, document=document)
+
     def editMessageText(self, params: Json) -> Json:  # noqa: N802
         message = self._own(params)
+        if "text" not in message:
+            raise Refused("Bad Request: there is no text in the message to edit")
         text, entities = checks.parsed(params["text"], params.get("parse_mode"))
         checks.inline_keyboard(params.get("reply_markup"))
         marks = [_entity(entity) for entity in entities]
@@ -92,6 +111,11 @@ class Methods:
         checks.commands(params["commands"])
         scope = params.get("scope", {"type": "default"})
         self._world.commands[scope["type"], params.get("language_code", "")] = params["commands"]
+        return True
+
+    def deleteMyCommands(self, params: Json) -> bool:  # noqa: N802
+        scope = params.get("scope", {"type": "default"})
+        self._world.commands.pop((scope["type"], params.get("language_code", "")), None)
         return True
 
     def getMyCommands(self, params: Json) -> list[Json]:  # noqa: N802

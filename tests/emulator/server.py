@@ -192,7 +192,12 @@ class Emulator:
             body = await request.json()
             given |= {k: v if isinstance(v, str) else json.dumps(v) for k, v in body.items()}
         elif request.can_read_body:
-            given |= {k: v for k, v in (await request.post()).items() if isinstance(v, str)}
+            for name, value in (await request.post()).items():
+                if isinstance(value, str):
+                    given[name] = value
+                elif isinstance(value, web.FileField):
+                    self.world.uploads[name] = (value.filename, value.file.read())
+                    given.setdefault(name, f"attach://{name}")
         call = Call(method, given)
         failure = self.faults.of(method)
         if failure is not None and not failure.acted:
@@ -299,7 +304,12 @@ class Emulator:
         return True
 
     def _getWebhookInfo(self, params: Json) -> Json:  # noqa: N802
-        return {"url": self.webhook["url"], "has_custom_certificate": False, "pending_update_count": self.waiting}
+        info = {"url": self.webhook["url"], "has_custom_certificate": False, "pending_update_count": self.waiting}
+        failed = [status for status in self.webhook_statuses if not 200 <= status < 300]
+        if failed:
+            info["last_error_date"] = self.world.now + len(failed)
+            info["last_error_message"] = f"Wrong response from the webhook: {failed[-1]}"
+        return info
 
     async def _send_all(self) -> None:
         """Carry updates to the webhook: one at a time for each chat, many chats at once."""

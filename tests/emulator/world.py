@@ -3,6 +3,8 @@
 import re
 from typing import Any
 
+from tests.emulator.checks import Refused
+
 BOT_ID = 123456
 NOW = 1_582_340_000
 """The world's clock stands in February 2020; tests move it by hand."""
@@ -35,6 +37,9 @@ class World:
         self.commands: dict[tuple[str, str], list[Json]] = {}
         self.presses: set[str] = set()
         self.inline: set[str] = set()
+        self.uploads: dict[str, tuple[str, bytes]] = {}
+        self.files: dict[str, bytes] = {}
+        self.names: dict[str, str] = {}
         self._message_id = 0
         self._update_id = 1000
         self._query_id = 0
@@ -52,6 +57,17 @@ class World:
             self.topics[number] = set(topics)
         self.chats[number] = chat
         return chat
+
+    def kept(self, given: str, kind: str) -> str:
+        """The number of a file that is named by its number or comes along ("attach://name")."""
+        if not given.startswith("attach://"):
+            if given not in self.files:
+                raise Refused("Bad Request: wrong file identifier/HTTP URL specified")
+            return given
+        name, content = self.uploads[given.removeprefix("attach://")]
+        number = f"{kind}{len(self.files) + 1}"
+        self.files[number], self.names[number] = content, name
+        return number
 
     def message(self, chat: Json, sender: Json | None, **fields: Any) -> Json:
         """A new message in a chat."""

@@ -42,6 +42,18 @@ def test_a_password_in_an_address_is_taken_out_alone_too() -> None:
     assert log.HIDDEN in out.getvalue()
 
 
+def test_a_traceback_holds_no_local_variables_for_they_hold_what_people_wrote() -> None:
+    out = io.StringIO()
+    log.configure(settings(), out)
+    written = "tôi tên là Nguyễn An"
+    try:
+        fail(str(len(written)))
+    except RuntimeError:
+        log.get("bot.test").exception("broken")
+    assert json.loads(out.getvalue())["exception"][0]["exc_type"] == "RuntimeError"
+    assert "Nguyễn An" not in out.getvalue()
+
+
 def test_json_lines_with_the_event_and_its_keywords() -> None:
     out = io.StringIO()
     log.configure(settings(), out)

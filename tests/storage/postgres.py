@@ -84,6 +84,11 @@ class Server:
         return self._run("psql", *address, "-qAtX", "-v", "ON_ERROR_STOP=1", "-c", statement)
 
     @property
+    def pid_file(self) -> Path:
+        """Where the server wrote its process id."""
+        return self._data / "postmaster.pid"
+
+    @property
     def _data(self) -> Path:
         return self._directory / "data"
 

@@ -41,7 +41,7 @@ def clocks() -> Clocks:
     return Clocks()
 
 
-def inbox_of(database: Database, clocks: Clocks, *, shared: bool = False, held: int = 512) -> Inbox[Note]:
+def inbox_of(database: Database, clocks: Clocks, *, shared: bool = False, held: int = 32) -> Inbox[Note]:
     times = {"now": lambda: clocks.moment, "seconds": lambda: clocks.seconds}
     return Inbox(database, "test", FORM, shared=shared, held=held, **times)  # type: ignore[arg-type]
 

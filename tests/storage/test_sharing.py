@@ -2,6 +2,7 @@
 
 import asyncio
 import datetime as dt
+from typing import Any
 
 import pytest
 from sqlalchemy.exc import DBAPIError
@@ -38,6 +39,28 @@ async def test_a_conversation_is_kept_for_half_an_hour_under_another_name(databa
     await contexts.put("telegram:12", state)
     await contexts.put("telegram:12", None)
     assert await contexts.get("telegram:12") is None
+
+
+async def test_conversations_wait_for_a_database_that_is_away(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    contexts = Contexts(database, str, Time())
+    failures: list[Any] = []
+
+    def unsteady(whole: Any) -> Any:
+        def opened() -> Any:
+            failures.append(whole)
+            if len(failures) % 3:
+                raise DBAPIError("", None, OSError("away"))
+            return whole()
+
+        return opened
+
+    monkeypatch.setattr(database, "read", unsteady(database.read))
+    monkeypatch.setattr(database, "write", unsteady(database.write))
+    await asyncio.wait_for(asyncio.gather(*(contexts.put(f"{n}", n) for n in range(20))), 5)
+    assert await asyncio.wait_for(asyncio.gather(*(contexts.get(f"{n}") for n in range(20))), 5) == list(range(20))
+    assert len(failures) == 6
 
 
 async def test_every_replica_hears_of_a_new_version(database: Database, database_url: str) -> None:

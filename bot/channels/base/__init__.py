@@ -2,11 +2,11 @@
 
 import time
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Hashable
+from collections.abc import Awaitable, Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from bot.answering.reply import Reply
+from bot.answering.reply import Option, Reply
 from bot.assistant import Message
 from bot.overview.calendar import File
 from bot.overview.charts.captions import Name
@@ -91,13 +91,28 @@ class Expiring(Generic[K, V]):
 class Conversations(Expiring[Hashable, object]):
     """The assistant's context of every conversation, by the channel's own key; half an hour by default."""
 
-    def __init__(self, *, ttl: float = 1800, limit: int = 20_000, clock: Clock = time.monotonic) -> None:
+    def __init__(
+        self,
+        *,
+        ttl: float = 1800,
+        limit: int = 20_000,
+        clock: Clock = time.monotonic,
+        ledger: "Ledger | None" = None,
+    ) -> None:
         super().__init__(ttl=ttl, limit=limit, clock=clock)
+        self._ledger = ledger
 
-    def reply(self, assistant: Assistant, key: Hashable, message: Message) -> Reply:
-        """Answer within the conversation `key`, and remember where it stands now."""
+    def reply(self, assistant: Assistant, key: Hashable, message: Message, person: str = "") -> Reply:
+        """Answer within the conversation `key`, and remember where it stands now.
+
+        Args:
+            person: who asks ("telegram:123"), for the ledger; questions of nobody are not written down.
+        """
+        started = self._clock()
         reply = assistant.reply(message, self.get(key))
         self.keep(key, reply.context)
+        if self._ledger is not None and person and message.pick is None:
+            self._ledger.asked(person, message.text, reply, self._clock() - started)
         return reply
 
     def keep(self, key: Hashable, context: object | None) -> None:
@@ -128,6 +143,18 @@ class Calendar(Protocol):
         ...
 
 
+class PersonalPage(Protocol):
+    """A page that is about one person and shown in private only: what he is reminded of, what he announces."""
+
+    async def show(self, name: str, argument: str, person: str) -> Reply:
+        """The page, after what the argument asks for is done; arguments as for `Menu`."""
+        ...
+
+    async def forget(self, person: str) -> None:
+        """Delete what is stored of the person."""
+        ...
+
+
 class Menu(Protocol):
     """Pages that are reached by a command or a button instead of a question.
 
@@ -143,6 +170,10 @@ class Menu(Protocol):
             argument: what follows it, or "".
             person: whose page, as "telegram:123"; only the privacy page needs it.
         """
+        ...
+
+    def ways(self) -> Sequence[Option]:
+        """Buttons to the pages that have something to show, for a greeting."""
         ...
 
 
@@ -162,6 +193,22 @@ class Vote:
     good: bool
     facts: tuple[str, ...] = ()
     question: str | None = None
+
+
+class Ledger(Protocol):
+    """Where is written down what people ask."""
+
+    def asked(self, person: str, question: str, reply: Reply, seconds: float, *, none: bool = False) -> None:
+        """A question was answered. Returns at once.
+
+        Args:
+            none: the person said that nothing of what was offered is what they meant.
+        """
+        ...
+
+    async def wait(self, person: str, question: str) -> bool:
+        """The person wants to be told when there is an answer; False when they wait for too many already."""
+        ...
 
 
 class VoteSink(Protocol):

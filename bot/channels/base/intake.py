@@ -96,7 +96,12 @@ class Intake:
         return True
 
     async def _process(self, update: Incoming) -> None:
-        if await self._handle(update):
+        try:
+            answered = await self._handle(update)
+        except Exception:
+            _LOGGER.exception("update %s could not be handled", update.key)
+            answered = False
+        if answered:
             await self._inbox.done(update.key)
         elif self._feed is not None:
             await self._feed.put_off(update.key)

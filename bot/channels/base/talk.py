@@ -182,7 +182,7 @@ class Talk:
         return self._ask(said, Message(option.label) if suggested else Message("", pick=option.pick)), ""
 
     def _ask(self, said: Said, message: Message) -> Reply:
-        reply = self.conversations.reply(self.assistant, said.key, message)
+        reply = self.conversations.reply(self.assistant, said.key, message, said.person)
         # The assistant itself knows what a number picks of its own options.
         self._offers.put(said.key, _Offered(lettered=_short(reply).related if reply.kind is not Kind.CLARIFY else ()))
         return reply

@@ -22,8 +22,11 @@ class Api:
     def __init__(self, bot: ExtBot[Any]) -> None:
         self._bot = bot
 
-    async def call(self, method: str, **parameters: Value | None) -> Any:
+    async def call(self, method: str, *, retries: int | None = None, **parameters: Value | None) -> Any:
         """Make the call and return its result as JSON; parameters that are None are left out.
+
+        Args:
+            retries: as `Courier` takes them; None for its own number.
 
         Raises:
             TelegramError: as the library's own methods do.
@@ -32,7 +35,7 @@ class Api:
         limiter = self._bot.rate_limiter
         if limiter is None:
             return await self._post(method, data)
-        return await limiter.process_request(self._post, (method, data), {}, method, data, None)
+        return await limiter.process_request(self._post, (method, data), {}, method, data, retries)
 
     async def _post(self, method: str, data: Mapping[str, Value]) -> Any:
         # Our transport understands a form; the library passes it through untouched.

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
 from telegram import Update
@@ -20,10 +20,24 @@ from telegram.ext import (
     filters,
 )
 
-from bot.channels.base import Assistant, Clock, Conversations, Menu, Refused, VoteSink
+from bot.channels.base import (
+    Assistant,
+    Calendar,
+    Clock,
+    Conversations,
+    Ledger,
+    Menu,
+    PersonalPage,
+    Pictures,
+    Refused,
+    VoteSink,
+)
 from bot.channels.base.contexts import Contexts
 from bot.channels.base.inbox import Feed, Inbox, Incoming, MemoryInbox
 from bot.channels.base.manners import Manners
+from bot.channels.telegram.admin import Admins
+from bot.channels.telegram.album import Album
+from bot.channels.telegram.asker import Place
 from bot.channels.telegram.buttons import Buttons
 from bot.channels.telegram.commands import NAMES, Commands, announce
 from bot.channels.telegram.config import ALLOWED_UPDATES, TelegramConfig
@@ -38,13 +52,23 @@ from bot.channels.telegram.members import Members
 from bot.channels.telegram.memory import Memory
 from bot.channels.telegram.poller import LONGEST_PAUSE, Poller
 from bot.channels.telegram.questions import Questions
+from bot.channels.telegram.reminders import Postman
+from bot.channels.telegram.render import html_of
 from bot.channels.telegram.sharing import Sharing
 from bot.channels.telegram.transport import AiohttpRequest
+from bot.channels.telegram.watch import Watch
 from bot.channels.telegram.webhook import Webhook
 from bot.channels.telegram.words import REFUSED, WEBHOOK_REFUSED, Words
+from bot.desk.desk import Desk
 from bot.desk.membership import Membership
 
 _LOGGER = logging.getLogger(__name__)
+
+
+def files_base(api_base: str) -> str:
+    """Where files are fetched from: ".../bot" and ".../file/bot" are one server's."""
+    return f"{api_base.removesuffix('bot')}file/bot"
+
 
 App = Application[Any, Any, Any, Any, Any, Any]
 
@@ -64,9 +88,14 @@ class TelegramChannel:
         contexts: where replicas share their conversations; without it they stay in this process.
         menu: pages behind the commands; without one, the assistant is asked.
         votes: where thumbs go; without it there are none under the answers.
+        ledger: where questions are written down, and who waits for an answer.
+        desk: what admins may do here; without it there are no admins.
         greeting: what /start says, when the catalogue's sentence will not do.
         suggestions: questions offered below it.
         members: who may ask; without it, everybody.
+        pictures: shown with the pages of the menu.
+        calendar: the dates, to be taken into one's own.
+        personal: pages for private chats only, by their command ("nhacnho").
         pause: waits the given seconds between retries; tests inject one that does not wait.
     """
 
@@ -81,9 +110,14 @@ class TelegramChannel:
         contexts: Contexts | None = None,
         menu: Menu | None = None,
         votes: VoteSink | None = None,
+        ledger: Ledger | None = None,
+        desk: Desk | None = None,
         greeting: str | None = None,
         suggestions: Sequence[str] = (),
         members: Membership | None = None,
+        pictures: Pictures | None = None,
+        calendar: Calendar | None = None,
+        personal: Mapping[str, PersonalPage] | None = None,
         clock: Clock = time.monotonic,
         pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
@@ -91,7 +125,7 @@ class TelegramChannel:
         self._pause = pause
         self._polling = AiohttpRequest(connections=2)
         self._app = self._application()
-        memory = Memory(Conversations(clock=clock), clock)
+        memory = Memory(Conversations(clock=clock, ledger=ledger), clock)
         self._sharing = Sharing(contexts, memory) if contexts is not None else None
         self._front = Front(
             config,
@@ -106,11 +140,17 @@ class TelegramChannel:
             greeting,
             suggestions,
             open_to_all=members is None,
+            album=Album(self._app.bot, pictures, calendar),
+            personal=personal or {},
+            ledger=ledger,
         )
         self._errors = Errors(self._front)
         if members is not None:
             # Before every other handler, so that none can be forgotten.
             self._app.add_handler(TypeHandler(Update, Gate(self._front, members).on_update), group=-1)
+        self._admins = Admins(self._front, desk) if desk is not None else None
+        if self._admins is not None and desk is not None:
+            desk.tools.roster.listen(self._admins.set_menu)
         self._handlers(clock)
         self._intake = Intake(
             inbox or MemoryInbox(), self._handle, feed=feed, width=config.concurrency, most=config.waiting_limit
@@ -125,12 +165,18 @@ class TelegramChannel:
             pause=pause,
         )
         self._webhook = Webhook(config.secret, self._intake.accept, lambda: self._intake.full)
+        self._watch = Watch(bot, config.webhook_url, config.watch_seconds) if config.webhook_url else None
         self._announcing: asyncio.Task[None] | None = None
 
     @property
     def webhook(self) -> Webhook:
         """The ASGI application that `webhook_url` must lead to. Answers 401 to all who do not know the secret."""
         return self._webhook
+
+    @property
+    def postman(self) -> Postman:
+        """Delivers reminders and announcements, once the channel is started."""
+        return Postman(self._app.bot)
 
     @property
     def username(self) -> str:
@@ -154,7 +200,7 @@ class TelegramChannel:
         except BadRequest as error:
             raise Refused(WEBHOOK_REFUSED.format(reason=error.message)) from None
         # Nobody waits for it: questions are answered from the first moment.
-        self._announcing = asyncio.create_task(announce(self._front))
+        self._announcing = asyncio.create_task(self._announce())
         _LOGGER.info("@%s answers by %s", self.username, "webhook" if self._config.webhook_url else "long polling")
 
     async def stop(self) -> None:
@@ -166,6 +212,8 @@ class TelegramChannel:
             self._announcing.cancel()
             await asyncio.gather(self._announcing, return_exceptions=True)
         await self._poller.stop()
+        if self._watch is not None:
+            await self._watch.stop()
         self._intake.close()
         left = await self._intake.lanes.stop(self._config.drain_seconds)
         if left:
@@ -175,10 +223,19 @@ class TelegramChannel:
         await self._app.shutdown()
         await self._app.bot.shutdown()  # The library leaves its connections open when the start did not succeed.
 
+    async def _announce(self) -> None:
+        await announce(self._front)
+        if self._admins is not None:
+            await self._admins.announce()
+
+    async def tell(self, person: str, text: str) -> bool:
+        """Write to somebody ("telegram:123"); False when the chat is gone."""
+        return bool(await self._front.delivery.send(Place(int(person.partition(":")[2])), [html_of(text)]))
+
     @property
     def problem(self) -> str | None:
         """What keeps updates from coming, in plain words; None when all is well. For the health page."""
-        return self._poller.problem
+        return self._watch.problem if self._watch is not None else self._poller.problem
 
     async def idle(self) -> None:
         """Wait until everything taken so far is answered."""
@@ -209,7 +266,7 @@ class TelegramChannel:
     async def _open_door(self) -> None:
         """Change to the wanted way of receiving. What waits at Telegram is never dropped."""
         bot = self._app.bot
-        if self._config.webhook_url:
+        if self._config.webhook_url and self._watch is not None:
             await bot.set_webhook(
                 self._config.webhook_url,
                 secret_token=self._config.secret,
@@ -217,6 +274,7 @@ class TelegramChannel:
                 max_connections=self._config.webhook_connections,
                 drop_pending_updates=False,
             )
+            self._watch.start()
         else:
             await bot.delete_webhook(drop_pending_updates=False)
             self._poller.start()
@@ -250,6 +308,7 @@ class TelegramChannel:
             ApplicationBuilder()
             .token(config.token)
             .base_url(config.api_base)
+            .base_file_url(files_base(config.api_base))
             .request(AiohttpRequest(connections=config.connections))
             .get_updates_request(self._polling)
             .rate_limiter(courier)
@@ -261,6 +320,8 @@ class TelegramChannel:
     def _handlers(self, clock: Clock) -> None:
         app, front = self._app, self._front
         questions = Questions(front, clock)
+        if self._admins is not None:
+            app.add_handler(TypeHandler(Update, self._admins.on_update), group=-2)
         app.add_handler(CommandHandler(NAMES, Commands(front).on_command, filters.UpdateType.MESSAGE))
         app.add_handler(MessageHandler(filters.UpdateType.MESSAGE, questions.on_message))
         app.add_handler(MessageHandler(filters.UpdateType.EDITED_MESSAGE, questions.on_edit))

@@ -8,13 +8,15 @@ from telegram import CallbackQuery, InlineKeyboardMarkup, MaybeInaccessibleMessa
 from telegram.error import BadRequest, TelegramError
 from telegram.ext import ContextTypes
 
+from bot.answering.reply import Kind, Paragraph, Reply, Span
 from bot.assistant import Message as Question
 from bot.channels.base import Vote
 from bot.channels.base.manners import Verdict
 from bot.channels.telegram.asker import Asker, Place, asker_of
-from bot.channels.telegram.front import Front
+from bot.channels.telegram.front import CALENDAR, REMINDERS, Front
 from bot.channels.telegram.keyboard import Press, Pressed, read
 from bot.channels.telegram.memory import Answered
+from bot.desk.reminders.pages import BESIDE
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -61,12 +63,21 @@ class Buttons:
         instead = (message.message_id,) if _shown(message) else ()
         if pressed.press is Press.MENU:
             name, _, argument = pressed.key[1:].partition(" ")
+            if name == CALENDAR:
+                await front.send_calendar(asker, argument)
+                return
+            if name == REMINDERS and argument.partition(" ")[0] in BESIDE:
+                instead = ()  # Under an answer or a reminder, which stays as it is.
             if (name, argument) == ("quyenriengtu", "xoa"):
                 front.memory.forget(asker.place.chat, None if asker.private else int(asker.person.partition(":")[2]))
             if (name, argument) == ("quyenriengtu", "xoa") and front.menu is None:
+                await front.page(asker, name, argument)
                 await front.delivery.edit(asker.place, instead, [front.words.forgotten()])
             else:
                 await front.show(asker, await front.page(asker, name, argument), instead_of=instead)
+            return
+        if pressed.press in (Press.WAIT, Press.NONE):
+            await self._miss(message, asker, pressed)
             return
         before = front.memory.conversations.get(asker.key)
         question = Question("", pick=pressed.key)
@@ -77,6 +88,21 @@ class Buttons:
         ids = await front.show(asker, reply, instead_of=instead if pressed.press is Press.CHOICE else ())
         if ids:
             front.memory.keep(asker.place.chat, ids[-1], Answered(_label(query), before, ids))
+
+    async def _miss(self, message: MaybeInaccessibleMessage, asker: Asker, pressed: Pressed) -> None:
+        """None of what was offered, or: tell me when there is an answer."""
+        front, words = self._front, self._front.words
+        question = front.memory.question_of(asker.place.chat, message.message_id)
+        if question is None or front.ledger is None:
+            await front.say(asker, words.old_button())
+        elif pressed.press is Press.WAIT:
+            taken = await front.ledger.wait(asker.person, question)
+            await front.say(asker, words.will_tell() if taken else words.waits_for_many())
+        else:
+            nothing = Reply(Kind.UNKNOWN, (Paragraph((Span(words.none_noted()),)),))
+            front.ledger.asked(asker.person, question, nothing, 0.0, none=True)
+            ids = await front.show(asker, nothing)
+            front.memory.keep(asker.place.chat, message.message_id, Answered(question, None, ids))
 
     async def _vote(
         self, query: CallbackQuery, message: MaybeInaccessibleMessage, asker: Asker, pressed: Pressed

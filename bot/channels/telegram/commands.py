@@ -21,7 +21,7 @@ from bot.channels.telegram.words import COMMANDS
 
 _LOGGER = logging.getLogger(__name__)
 
-NAMES = ("start", *COMMANDS)
+NAMES = ("start", *COMMANDS, "thongbao")
 
 SCOPES: tuple[tuple[BotCommandScope, tuple[str, ...]], ...] = (
     (BotCommandScopeDefault(), ("lich", "tiendo", "congtrinh", "vanban", "nguon", "help")),
@@ -29,6 +29,9 @@ SCOPES: tuple[tuple[BotCommandScope, tuple[str, ...]], ...] = (
     # What concerns one person's data is for the private chat.
     (BotCommandScopeAllGroupChats(), ("lich", "tiendo", "congtrinh", "vanban", "help")),
 )
+PRIVATE: tuple[str, ...] = tuple(COMMANDS)
+"""Commands of private chats; an admin's menu goes on with them."""
+
 LANGUAGES = ("", "vi")
 
 
@@ -50,12 +53,12 @@ class Commands:
         name = head[1:].partition("@")[0].lower()
         argument = rest[0].strip() if rest else ""
         if name == "help" or (name == "start" and argument == "help"):
-            await self._front.say(asker, self._front.words.help())
+            await self._front.show(asker, self._front.help())
         elif name == "start":
             await self._start(asker, message.message_id, argument)
         else:
             async with self._front.typing(asker):
-                await self._front.show(asker, await self._front.page(asker, name, argument))
+                await self._front.show_page(asker, name, argument)
 
     async def _start(self, asker: Asker, message_id: int, payload: str) -> None:
         front = self._front

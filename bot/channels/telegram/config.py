@@ -19,6 +19,7 @@ class TelegramConfig:
         webhook_url: public https address that leads to `TelegramChannel.webhook`; None for long polling.
         webhook_secret: shared with Telegram; derived from the token when empty, so that it is equal on all replicas
             and after a restart without being stored.
+        watch_seconds: how often Telegram is asked whether the webhook still stands.
         concurrency: most updates worked on at once; each chat's stay in order.
         messages_per_second: what Telegram allows a bot over all chats; 0 for no limit.
         group_messages_per_minute: what Telegram allows it in one group; 0 for no limit.
@@ -36,6 +37,7 @@ class TelegramConfig:
     webhook_url: str | None = None
     webhook_secret: str = field(default="", repr=False)
     webhook_connections: int = 40
+    watch_seconds: float = 300
     concurrency: int = 256
     connections: int = 128
     poll_seconds: int = 50

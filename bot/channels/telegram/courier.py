@@ -25,6 +25,10 @@ _LOGGER = logging.getLogger(__name__)
 LONGEST_PAUSE = 15.0
 
 
+class Once(int):
+    """How often a call may be repeated that must never be made twice, whatever the channel's setting."""
+
+
 class Courier(AIORateLimiter):
     """The library's rate limiter, which also repeats calls after network faults.
 
@@ -60,13 +64,14 @@ class Courier(AIORateLimiter):
         rate_limit_args: int | None,
     ) -> Any:
         """Make the call, at its time, as often as it takes and is safe."""
+        once = isinstance(rate_limit_args, Once)
 
         async def patient(*args: Any, **kwargs: Any) -> Any:
             for attempt in range(self._retries + 1):
                 try:
                     return await callback(*args, **kwargs)
                 except NetworkError as error:
-                    if attempt == self._retries or not self.may_repeat(endpoint, error):
+                    if attempt == self._retries or not self.may_repeat(endpoint, error, once=once):
                         raise
                     # Jitter, or all that failed together comes back together.
                     pause = min(LONGEST_PAUSE, 0.2 * 2.0**attempt) * random.uniform(0.5, 1.5)  # noqa: S311 - jitter
@@ -76,12 +81,16 @@ class Courier(AIORateLimiter):
 
         return await super().process_request(patient, args, kwargs, endpoint, data, rate_limit_args)
 
-    def may_repeat(self, endpoint: str, error: NetworkError) -> bool:
-        """Whether the call may be made again after this error."""
+    def may_repeat(self, endpoint: str, error: NetworkError, *, once: bool = False) -> bool:
+        """Whether the call may be made again after this error.
+
+        Args:
+            once: it must not be made twice, even if nobody can know whether it was made.
+        """
         if isinstance(error, BadRequest):  # The library files it under network errors; repeating it is no use.
             return False
         if isinstance(error, NotSent) or not endpoint.startswith(("send", "copy", "forward")):
             return True
         if isinstance(error, Broken | TimedOut):
-            return self._resend_unsure
+            return self._resend_unsure and not once
         return True

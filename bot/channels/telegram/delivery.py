@@ -14,7 +14,7 @@ from bot.channels.telegram.asker import Place
 from bot.channels.telegram.keyboard import Markup
 
 _LOGGER = logging.getLogger(__name__)
-_NO_PREVIEW = {"is_disabled": True}
+NO_PREVIEW = {"is_disabled": True}
 _CLOSED = ("topic_closed", "chat_write_forbidden", "chat_restricted", "peer_id_invalid")
 _TAG = re.compile(r"<[^<>]+>")
 
@@ -95,7 +95,7 @@ class Delivery:
                     parse_mode=mode,
                     reply_markup=markup,
                     message_thread_id=place.thread,
-                    link_preview_options=_NO_PREVIEW,
+                    link_preview_options=NO_PREVIEW,
                     reply_parameters=_quote(place),
                 )
                 return place, int(message["message_id"])
@@ -123,7 +123,7 @@ class Delivery:
                 message_id=message_id,
                 parse_mode="HTML",
                 reply_markup=markup,
-                link_preview_options=_NO_PREVIEW,
+                link_preview_options=NO_PREVIEW,
             )
         except BadRequest as error:
             return _is(error, "not modified")  # It already says so: a repeated edit, or a second press.

@@ -1,24 +1,28 @@
 """What every handler needs: ask the assistant, show what it said, and keep to good manners."""
 
 import inspect
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from telegram.ext import ExtBot
 
 from bot.answering.reply import Kind, Option, Paragraph, Reply, Span
 from bot.assistant import Message
-from bot.channels.base import Assistant, Menu, VoteSink
+from bot.channels.base import Assistant, Ledger, Menu, PersonalPage, VoteSink
 from bot.channels.base.manners import Manners, Verdict
+from bot.channels.telegram.album import Album
 from bot.channels.telegram.asker import Asker
 from bot.channels.telegram.config import TelegramConfig
 from bot.channels.telegram.delivery import Delivery
-from bot.channels.telegram.keyboard import keyboard, written_out
+from bot.channels.telegram.keyboard import Markup, keyboard, written_out
 from bot.channels.telegram.memory import Memory
 from bot.channels.telegram.presence import Typing
 from bot.channels.telegram.render import html_of, pages
 from bot.channels.telegram.words import QUESTIONS, Words
+from bot.desk.reminders.pages import remind_option
+
+CALENDAR, REMINDERS = "ics", "nhacnho"
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,9 @@ class Front:
     greeting: str | None = None
     suggestions: Sequence[str] = ()
     open_to_all: bool = True
+    album: Album | None = None
+    personal: Mapping[str, PersonalPage] = field(default_factory=dict)
+    ledger: Ledger | None = None
 
     async def allowed(self, asker: Asker) -> bool:
         """Whether the person may ask now; says so, once, when not."""
@@ -47,10 +54,17 @@ class Front:
 
     def ask(self, asker: Asker, message: Message) -> Reply:
         """The assistant's reply, within the person's conversation."""
-        return self.memory.conversations.reply(self.assistant, asker.key, message)
+        return self.memory.conversations.reply(self.assistant, asker.key, message, asker.person)
 
     async def page(self, asker: Asker, name: str, argument: str = "") -> Reply:
         """A page of the menu; without a menu, the answer to the question that the page is about."""
+        if (name, argument) == ("quyenriengtu", "xoa"):
+            for each in self.personal.values():
+                await each.forget(asker.person)
+        if (own := self.personal.get(name)) is not None:
+            if asker.private:
+                return await own.show(name, argument, asker.person)
+            return Reply(Kind.SMALLTALK, (Paragraph((Span(self.words.in_private(name)),)),))
         if self.menu is None:
             if name == "quyenriengtu":
                 return self.privacy()
@@ -65,11 +79,37 @@ class Front:
     async def show(self, asker: Asker, reply: Reply, *, instead_of: Iterable[int] = ()) -> tuple[int, ...]:
         """Show a reply, as new messages or in place of earlier ones; returns the messages' ids."""
         texts = self.texts(reply)
-        markup = keyboard(reply, votes=self.config.votes and self.votes is not None)
+        markup = self.markup(asker, reply)
         ids = list(instead_of)
         if ids:
             return tuple(await self.delivery.edit(asker.place, ids, texts, markup))
         return tuple(await self.delivery.send(asker.place, texts, markup))
+
+    async def show_page(self, asker: Asker, name: str, argument: str) -> None:
+        """Show the page of a command: with its picture where there is one, else in words."""
+        reply = await self.page(asker, name, argument)
+        if self.album is not None and not argument:
+            if name == "lich" and self.album.has_calendar:
+                reply = replace(reply, options=(*reply.options, Option(self.words.all_dates(), f"/{CALENDAR}")))
+            if await self.album.picture(asker.place, name, self.markup(asker, reply)) is not None:
+                return
+        await self.show(asker, reply)
+
+    async def send_calendar(self, asker: Asker, identity: str) -> None:
+        """Send a date, or all, as a calendar file."""
+        if self.album is None or not await self.album.calendar(asker.place, identity):
+            await self.say(asker, self.words.no_date())
+
+    def markup(self, asker: Asker, reply: Reply) -> Markup | None:
+        """The buttons under a reply; under a date's answer also those that put it into a calendar and remind of it."""
+        votes = self.config.votes and self.votes is not None
+        fact = next(iter(reply.facts), "") if reply.kind is Kind.ANSWER else ""
+        if fact and self.album is not None and self.album.has(fact):
+            ways = [Option(self.words.to_calendar(), f"/{CALENDAR} {fact}")]
+            if asker.private and REMINDERS in self.personal:
+                ways.append(remind_option(fact, self.words.remind_me()))
+            reply = replace(reply, related=(*reply.related[:4], *ways))
+        return keyboard(reply, votes=votes, words=self.words if self.ledger else None)
 
     def texts(self, reply: Reply) -> Sequence[str]:
         """The reply as messages; never none."""
@@ -83,7 +123,15 @@ class Front:
         """The greeting, with questions to begin with."""
         text = self.greeting or self.words.start()
         offers = tuple(Option(question, f"={number}") for number, question in enumerate(self.suggestions))
-        return Reply(Kind.SMALLTALK, (Paragraph((Span(text),)),), related=offers)
+        return Reply(Kind.SMALLTALK, (Paragraph((Span(text),)),), options=self.ways(), related=offers)
+
+    def help(self) -> Reply:
+        """How to ask, with the pages there are."""
+        return Reply(Kind.SMALLTALK, (Paragraph((Span(self.words.help()),)),), options=self.ways())
+
+    def ways(self) -> tuple[Option, ...]:
+        """Buttons to the pages of the menu."""
+        return tuple(self.menu.ways()) if self.menu is not None else ()
 
     def privacy(self) -> Reply:
         """What is stored, with the button that deletes it."""

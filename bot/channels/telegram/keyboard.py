@@ -5,7 +5,9 @@ Telegram gives a button 64 bytes. The first tells what the press means, the rest
     >key    a related question; the answer comes as a new message
     =number a suggested question, by its place in the list; the answer comes as a new message
     /name … a page of the menu; the message turns into that page
-    +facts  the answer was right          -facts  it was not
+    +facts  the answer was right          +facts  the answer was right          -facts  it was not
+    ~       tell me when there is an answer
+    0       none of what is offered
 Nothing is looked up in memory, so that buttons outlive a restart.
 """
 
@@ -15,6 +17,7 @@ from typing import Any
 
 from bot.answering.reply import Kind, Option, Reply, Span
 from bot.channels.telegram.render import clean
+from bot.channels.telegram.words import Words
 
 Markup = dict[str, Any]
 """A keyboard as the Bot API's JSON."""
@@ -36,6 +39,8 @@ class Press(StrEnum):
     MENU = "/"
     RIGHT = "+"
     WRONG = "-"
+    WAIT = "~"
+    NONE = "0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +51,12 @@ class Pressed:
     key: str
 
 
-def keyboard(reply: Reply, *, votes: bool = False) -> Markup | None:
-    """The reply's options, related questions and, under an answer, thumbs; None when there is nothing to press."""
+def keyboard(reply: Reply, *, votes: bool = False, words: Words | None = None) -> Markup | None:
+    """The reply's options, related questions and, under an answer, thumbs; None when there is nothing to press.
+
+    Args:
+        words: labels of "none of these" and "tell me"; without them these two are not offered.
+    """
     many = len(reply.options) > 1 and reply.kind is Kind.CLARIFY
     rows = [_row(Press.CHOICE, option, f"{n}. " if many else "") for n, option in enumerate(reply.options[:ROWS], 1)]
     rows += [_row(Press.RELATED, option) for option in reply.related[: ROWS // 2]]
@@ -59,6 +68,10 @@ def keyboard(reply: Reply, *, votes: bool = False) -> Markup | None:
                 {"text": "👎", "callback_data": f"{Press.WRONG}{fact}"},
             ]
         )
+    if words is not None and many:
+        rows.append([{"text": words.none_button(), "callback_data": Press.NONE}])
+    if words is not None and reply.kind is Kind.UNKNOWN:
+        rows.append([{"text": words.wait_button(), "callback_data": Press.WAIT}])
     rows = _side_by_side([row for row in rows if row])
     return {"inline_keyboard": rows} if rows else None
 

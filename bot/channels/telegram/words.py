@@ -8,6 +8,7 @@ COMMANDS: dict[str, str] = {
     "congtrinh": "Công trình chào mừng đại hội",
     "vanban": "Văn bản chỉ đạo, hướng dẫn",
     "nguon": "Nguồn của thông tin",
+    "nhacnho": "Nhắc lịch, tiến độ và thông báo",
     "quyenriengtu": "Dữ liệu được lưu và cách xóa",
     "help": "Hướng dẫn cách hỏi",
 }
@@ -81,6 +82,26 @@ class Words:
         """A voice message, a picture… `what` is its Vietnamese name."""
         return f"Tôi chưa đọc được {what}. Xin {self.you} gõ câu hỏi bằng chữ."
 
+    def in_private(self, name: str) -> str:
+        """A page that is about one person, asked for in a group."""
+        return f"Phần này chỉ dùng trong cuộc trò chuyện riêng. Xin {self.you} nhắn riêng cho tôi /{name}."
+
+    def to_calendar(self) -> str:
+        """Button under a date's answer."""
+        return "Thêm vào lịch"
+
+    def all_dates(self) -> str:
+        """Button under the page of dates."""
+        return "Thêm vào lịch của tôi"
+
+    def remind_me(self) -> str:
+        """Button under a date's answer."""
+        return "Nhắc tôi"
+
+    def no_date(self) -> str:
+        """A calendar file of a date that has no time any more."""
+        return "Mốc này hiện chưa có thời gian để thêm vào lịch."
+
     def unknown_command(self) -> str:
         """A command that does not exist."""
         return f"Tôi không có lệnh này. {self.cap} gõ /help để xem các lệnh, hoặc cứ gõ thẳng câu hỏi."
@@ -100,6 +121,26 @@ class Words:
     def other_persons_button(self) -> str:
         """A button under somebody else's question."""
         return f"Nút này dành cho người đã hỏi. {self.cap} có thể nhắc tên tôi để hỏi câu của mình."
+
+    def none_button(self) -> str:
+        """Label of "none of these"."""
+        return "Không phải những điều này"
+
+    def wait_button(self) -> str:
+        """Label of "tell me when there is an answer"."""
+        return "🔔 Báo tôi khi có câu trả lời"
+
+    def none_noted(self) -> str:
+        """After "none of these"."""
+        return f"Cảm ơn {self.you}. Tôi đã ghi lại câu hỏi này để người phụ trách xem. {self.cap} có thể hỏi cách khác."
+
+    def will_tell(self) -> str:
+        """After "tell me"."""
+        return f"Vâng, khi có câu trả lời tôi sẽ nhắn cho {self.you}. Muốn thôi: /quyenriengtu."
+
+    def waits_for_many(self) -> str:
+        """Nobody waits for more."""
+        return f"{self.cap} đang chờ khá nhiều câu rồi. Xin đợi những câu trước được trả lời."
 
     def thanks(self) -> str:
         """After 👍."""
@@ -189,6 +230,18 @@ WEBHOOK_ELSEWHERE = (
     "long polling. Hãy dừng chương trình kia rồi khởi động lại bot, hoặc dùng token khác cho bản thử."
 )
 """For the log, when a webhook was set while we poll."""
+
+WEBHOOK_TAKEN = (
+    "Webhook của bot đã bị một chương trình khác dùng cùng token gỡ hoặc đổi sang địa chỉ khác, nên bot không nhận "
+    "được tin. Hãy dừng chương trình kia rồi khởi động lại bot, hoặc dùng token khác cho bản thử."
+)
+"""For the log, when our webhook is not set any more."""
+
+WEBHOOK_UNREACHED = (
+    "Telegram không gửi được tin tới địa chỉ webhook ({reason}). Hãy kiểm tra DAIHOI_TELEGRAM_WEBHOOK_URL, chứng thư "
+    "HTTPS và máy chủ trung gian (reverse proxy). Telegram giữ tin trong 24 giờ và sẽ gửi lại."
+)
+"""For the log, when Telegram cannot reach the webhook."""
 
 WEBHOOK_REFUSED = "Telegram không nhận địa chỉ webhook này ({reason}). Hãy kiểm tra DAIHOI_TELEGRAM_WEBHOOK_URL."
 """For the log, when the webhook's address is not good."""

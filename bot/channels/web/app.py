@@ -11,7 +11,7 @@ from starlette.types import ASGIApp, Scope
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from bot import __version__
-from bot.channels.base import Calendar, Clock, Pictures, VoteSink
+from bot.channels.base import Calendar, Clock, Ledger, Pictures, VoteSink
 from bot.channels.web import api, health, pages, problems, sharing, words
 from bot.channels.web.around import Head, Metered, Webhooks
 from bot.channels.web.asking import Asking, Meter, new_id
@@ -33,6 +33,7 @@ def create_app(
     meter: Meter,
     clock: Clock = time.monotonic,
     sink: VoteSink | None = None,
+    ledger: Ledger | None = None,
     ids: Callable[[], str] = new_id,
     webhooks: Mapping[str, ASGIApp] | None = None,
     states: health.States | None = None,
@@ -46,6 +47,7 @@ def create_app(
         now: the present moment, for the panel.
         clock: seconds, for limits and forgetting.
         sink: where votes go.
+        ledger: where questions are written down.
         ids: makes ids of conversations and answers.
         states: how each channel is doing, for /readyz.
         webhooks: other channels' applications by path; they have limits of their own.
@@ -53,7 +55,7 @@ def create_app(
         calendar: its dates; made here when none is handed in.
     """
     window = Window(provider)
-    asking = Asking(window, config, meter, sink=sink, clock=clock, ids=ids)
+    asking = Asking(window, config, meter, sink=sink, ledger=ledger, clock=clock, ids=ids)
     app = FastAPI(
         title=words.API_TITLE,
         description=words.API_DESCRIPTION,

@@ -11,7 +11,7 @@ import structlog
 
 from bot.answering.reply import Reply
 from bot.assistant import Message
-from bot.channels.base import Clock, Conversations, Expiring, Vote, VoteSink
+from bot.channels.base import Clock, Conversations, Expiring, Ledger, Vote, VoteSink
 from bot.channels.web.config import WebConfig
 from bot.channels.web.problems import Declined
 from bot.channels.web.shown import Shown, Window
@@ -65,6 +65,7 @@ class Asking:
 
     Args:
         sink: where votes go; None only counts them.
+        ledger: where questions are written down.
         ids: makes ids of conversations and answers.
     """
 
@@ -75,9 +76,11 @@ class Asking:
         meter: Meter,
         *,
         sink: VoteSink | None = None,
+        ledger: Ledger | None = None,
         clock: Clock = time.monotonic,
         ids: Callable[[], str] = new_id,
     ) -> None:
+        self._ledger = ledger
         self._window, self._meter, self._sink, self._clock, self._ids = window, meter, sink, clock, ids
         limits = {"ttl": config.memory_seconds, "limit": config.conversations}
         self._conversations = Conversations(**limits, clock=clock)  # type: ignore[arg-type]  # a number is a number
@@ -110,7 +113,10 @@ class Asking:
             self._meter.asked("web", "fault", self._clock() - started)
             _log.exception("the assistant has a fault")
             raise Declined(500) from error
-        self._meter.asked("web", reply.kind.value, self._clock() - started)
+        seconds = self._clock() - started
+        self._meter.asked("web", reply.kind.value, seconds)
+        if self._ledger is not None and not pick:
+            self._ledger.asked(_person(identity), question, reply, seconds)
         trace_id = self._ids()
         self._conversations.keep(identity, reply.context)
         self._answers.put((identity, trace_id), _Kept(reply.facts, question or pick or ""))
@@ -128,11 +134,14 @@ class Asking:
             raise Declined(404, "no-answer")
         self._meter.voted("web", good)
         if self._sink is not None:
-            # The id of a conversation opens it, so it is not handed on.
-            person = "web:" + hashlib.sha256(conversation.encode()).hexdigest()[:24]
-            await self._sink.vote(Vote(person, trace_id, good, kept.facts, kept.question))
+            await self._sink.vote(Vote(_person(conversation), trace_id, good, kept.facts, kept.question))
 
     def forget(self, conversation: str) -> None:
         """Forget a conversation, and what was asked in it."""
         self._conversations.drop(conversation)
         self._answers.drop_where(lambda key: key[0] == conversation)
+
+
+def _person(conversation: str) -> str:
+    """Whose conversation it is. Its id opens it, so it is not handed on."""
+    return "web:" + hashlib.sha256(conversation.encode()).hexdigest()[:24]

@@ -13,7 +13,7 @@ from bot.overview.calendar import File
 _SHARED = {
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     "Cross-Origin-Resource-Policy": "cross-origin",
-    "Cache-Control": "public, max-age=300",
+    "Cache-Control": "private, max-age=300",
 }
 _TYPES = {"svg": "image/svg+xml", "png": "image/png"}
 _Identity = Annotated[str, Path(max_length=100)]
@@ -60,7 +60,7 @@ def _sent(request: Request, file: File) -> Response:
     tag = f'"{file.tag}"'
     headers = {
         "ETag": tag,
-        "Cache-Control": "public, max-age=300",
+        "Cache-Control": "private, max-age=300",
         "Content-Disposition": f'inline; filename="{file.file}"',
     }
     if tag in request.headers.get("if-none-match", ""):

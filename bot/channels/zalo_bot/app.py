@@ -8,7 +8,7 @@ import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
-from bot.channels.base import Alarm, Assistant, Clock, Conversations, Menu, PictureLinks, Refused
+from bot.channels.base import Alarm, Assistant, Clock, Conversations, Ledger, Menu, PictureLinks, Refused
 from bot.channels.base.calling import LONGEST_PAUSE, Fault, Pause
 from bot.channels.base.door import Door, Headers
 from bot.channels.base.inbox import Feed, Inbox, Incoming, MemoryInbox
@@ -39,6 +39,7 @@ class ZaloBotChannel:
         inbox: keeps messages until they are answered; one that is stored loses none in a crash.
         menu: pages behind "lịch", "công trình"…; without one, the assistant is asked.
         members: who may ask; None when everybody may.
+        ledger: where questions are written down.
         feed: gives the messages to be answered here, where replicas share the inbox.
         pictures: where charts are public; without it none are sent.
         alarm: told what needs the operator's hands.
@@ -55,6 +56,7 @@ class ZaloBotChannel:
         inbox: Inbox | None = None,
         feed: Feed | None = None,
         members: Membership | None = None,
+        ledger: Ledger | None = None,
         menu: Menu | None = None,
         pictures: PictureLinks | None = None,
         alarm: Alarm | None = None,
@@ -75,7 +77,7 @@ class ZaloBotChannel:
             assistant,
             words or Words(),
             Manners(config.asks_per_minute, clock),
-            Conversations(clock=clock),
+            Conversations(clock=clock, ledger=ledger),
             menu,
             greeting,
             suggestions,

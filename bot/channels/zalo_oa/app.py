@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import httpx
 
-from bot.channels.base import Alarm, Assistant, Clock, Conversations, Expiring, Menu, Refused
+from bot.channels.base import Alarm, Assistant, Clock, Conversations, Expiring, Ledger, Menu, Refused
 from bot.channels.base.calling import Pause
 from bot.channels.base.door import Door, Headers
 from bot.channels.base.inbox import Feed, Inbox, Incoming, MemoryInbox
@@ -43,6 +43,7 @@ class ZaloOaChannel:
         inbox: keeps messages until they are answered; one that is stored loses none in a crash.
         feed: gives the messages to be answered here, where replicas share the inbox.
         members: who may ask; None when everybody may.
+        ledger: where questions are written down.
         menu: pages behind "lịch", "công trình"…; without one, the assistant is asked.
         alarm: told what needs the operator's hands.
         greeting: what somebody hears who begins to follow, when the catalogue's sentence will not do.
@@ -61,6 +62,7 @@ class ZaloOaChannel:
         inbox: Inbox | None = None,
         feed: Feed | None = None,
         members: Membership | None = None,
+        ledger: Ledger | None = None,
         menu: Menu | None = None,
         alarm: Alarm | None = None,
         greeting: str | None = None,
@@ -84,7 +86,7 @@ class ZaloOaChannel:
             assistant,
             words or Words(),
             Manners(config.asks_per_minute, clock),
-            Conversations(clock=clock),
+            Conversations(clock=clock, ledger=ledger),
             menu,
             greeting,
             suggestions,

@@ -86,9 +86,15 @@ def _completeness(view: View, subject: Subject, whole: Subject, share: Decimal) 
         yield claim("progress", share < 1, tuple(open_), subject.id)
     elif done and every:
         yield claim("progress", share >= 1, (*done, *every), subject.id)
-    elif done and not view.asks("exists") and "yesno" in {ask for m in view.clause.mentions for ask in m.asks}:
-        if not any(m.is_value or "c:half" in m.keys for m in view.strict):
-            yield claim("progress", share >= 1, done, subject.id)  # "các chi bộ đại hội xong chưa"
+    elif done and _asks_whether(view):
+        yield claim("progress", share >= 1, done, subject.id)  # "các chi bộ đại hội xong chưa"
+
+
+def _asks_whether(view: View) -> bool:
+    """Whether "chưa" or "không" asks, and neither a number is stated nor whether there are any."""
+    if view.asks("exists") or not any("yesno" in m.asks for m in view.clause.mentions):
+        return False
+    return not any(m.is_value or "c:half" in m.keys for m in view.strict)
 
 
 def _in_state(view: View, subject: Subject, whole: Subject) -> list[Mention]:
@@ -103,8 +109,8 @@ def compared(view: View, counts: Sequence[Subject]) -> list[Claim]:
     if word is None:
         return []
     at = view.strict.index(word)
-    first = _best_count(counts, view.strict[:at])
-    second = _best_count(counts, list(view.strict[at + 1 :]))
+    first = best_count(counts, view.strict[:at])
+    second = best_count(counts, list(view.strict[at + 1 :]))
     if first is None or second is None or first is second:
         return []
     more = first.record.value > second.record.value
@@ -113,7 +119,8 @@ def compared(view: View, counts: Sequence[Subject]) -> list[Claim]:
     return [claim("count", holds, tokens, first.id), claim("count", holds, [word], second.id)]
 
 
-def _best_count(counts: Sequence[Subject], mentions: Sequence[Mention]) -> Subject | None:
+def best_count(counts: Sequence[Subject], mentions: Sequence[Mention]) -> Subject | None:
+    """The count that some mentions name best; None when none of them names any."""
     said = {key for mention in mentions for key in mention.keys}
     best, most = None, 0.0
     for subject in counts:

@@ -6,8 +6,9 @@ from decimal import Decimal
 from bot.knowledge.model import Precision
 from bot.matching.claims.claim import claim
 from bot.matching.claims.numbers import comparator, noun_after, number_holds
-from bot.matching.filters import choose, meets
+from bot.matching.filters import choose
 from bot.matching.lexicon import grammar
+from bot.matching.membership import having
 from bot.matching.question import Claim
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
@@ -27,15 +28,16 @@ def every(view: View, group: Subject) -> list[Claim]:
         return []
     test = tests[-1]
     whom = choose(view.index, group, [m for m in view.strict if m is not test]).members
-    failing = [member for member in whom if not meets(view.index, test, member)]
+    failing = not view.index.membership(group).meeting(test).issuperset(whom)
     holds = False if failing else True if group.record.complete or len(whom) < len(group.members) else None
     return [claim("every", holds, (*marked, *tests, *(m for m in view.strict if m.number == len(whom))), group.id)]
 
 
 def only(view: View, group: Subject) -> list[Claim]:
     """ "Giai đoạn 2 chỉ có Hoa Mai": nobody else meets what the rest says."""
+    members = view.index.membership(group)
     marked = [m for m in view.clause.mentions if m.said in ONLY or "c:only" in m.keys]
-    named = {identity for use in view.entities.uses for identity in use.subjects if identity in group.members}
+    named = {identity for use in view.entities.uses for identity in use.subjects if identity in members.order}
     tests = [m for m in view.chosen(group).by if not m.names]
     if not marked or not named or not tests:
         return []
@@ -54,10 +56,11 @@ def membership(view: View, group: Subject) -> Iterator[Claim]:
     asked = MEMBERSHIP | group.head
     if not any(mention.keys & asked or "exists" in mention.asks for mention in view.strict):
         return
+    members = view.index.membership(group)
     absent = False if group.record.complete else None  # of a list that is not complete, who is not on it is not known
     for use in view.entities.uses:
         if use.subjects:
-            inside = any(identity in group.members for identity in use.subjects)
+            inside = any(identity in members.order for identity in use.subjects)
             yield claim("member", True if inside else absent, (use.mention,), group.id)
     if group.members and view.index.subjects[group.members[0]].type is Type.BODY:
         yield from _bodies(view, group)
@@ -68,7 +71,7 @@ def membership(view: View, group: Subject) -> Iterator[Claim]:
 def _bodies(view: View, group: Subject) -> Iterator[Claim]:
     """Bodies are named by what they do rather than by a proper name: "tiểu ban tuyên truyền"."""
     by = [mention for mention in view.chosen(group).by if not mention.names and mention.number is None]
-    own = [m for m in by if any(m.keys & view.index.subjects[member].own for member in group.members)]
+    own = [m for m in by if having(view.index.membership(group).own, m.keys)]
     if own:
         yield claim("member", True, own, group.id)
         return
@@ -84,7 +87,7 @@ def size(view: View, group: Subject) -> Iterator[Claim]:
     """ "… gồm 3 đơn vị"."""
     known = Decimal(len(group.members))
     precision = Precision.EXACT if group.record.complete else Precision.OVER
-    heads = group.head | UNITS | {key for member in group.members for key in view.index.subjects[member].head}
+    heads = group.head | UNITS | view.index.membership(group).heads
     for at, mention in enumerate(view.strict):
         if mention.number is None or mention.percent or any(not key.startswith("n:") for key in mention.keys):
             continue

@@ -6,6 +6,7 @@ from bot.matching.claims.claim import claim
 from bot.matching.claims.numbers import comparator, number_holds, read_amount
 from bot.matching.filters import WORKS
 from bot.matching.lexicon import grammar
+from bot.matching.mention import Mention
 from bot.matching.question import Claim
 from bot.matching.subjects import Subject
 from bot.matching.view import View
@@ -39,6 +40,8 @@ def works(view: View, subject: Subject) -> Iterator[Claim]:
 def status(view: View, subject: Subject) -> Iterator[Claim]:
     """ "… đã xong chưa", "… đưa vào sử dụng rồi à"."""
     said = [m for m in view.strict if m.keys & {"c:done", "c:used", "c:not_done"} or "finish" in m.attributes]
+    said += [m for m in view.strict if "yesno" in m.asks and "xong" in m.said.split()]
+    said = said or _borne_out(view, subject)
     if not said:
         return
     known = subject.record.status
@@ -47,6 +50,13 @@ def status(view: View, subject: Subject) -> Iterator[Claim]:
         done = None  # "có kịp xong không": what is not done today may be by then
     negative = any("c:not_done" in m.keys for m in said)
     yield claim("status", (not done if negative else done) if done is not None else None, said, subject.id)
+
+
+def _borne_out(view: View, subject: Subject) -> list[Mention]:
+    """ "… thông xe chưa": words that only the text on a finished project tells, when it is asked whether they hold."""
+    if subject.record.status != "done" or not any("yesno" in m.asks and "chưa" in m.said for m in view.clause.mentions):
+        return []
+    return [m for m in view.strict if m.keys and not m.is_value and not m.keys & subject.name_keys and not m.filler]
 
 
 def phase(view: View, subject: Subject) -> Iterator[Claim]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from bot.knowledge.model import Event
 from bot.matching.claims.claim import claim
 from bot.matching.mention import Mention
 from bot.matching.question import Claim
@@ -60,12 +59,11 @@ def superlative(view: View, subject: Subject) -> Iterator[Claim]:
     group = view.index.subjects.get(subject.group or "")
     if not wanted or group is None:
         return
-    events = [view.index.subjects[m].record for m in group.members]
-    timed = [(event.on.start, event.id) for event in events if isinstance(event, Event) and event.on]
-    if len(timed) < 2:
+    members = view.index.membership(group)
+    if members.first is None:
         return
     for which in sorted(wanted):
-        _, best = (min if which == "first" else max)(timed, key=lambda pair: pair[0])
+        best = members.first if which == "first" else members.last
         words = tuple(m for m in view.strict if which in m.asks)
         yield claim(which, best == subject.id, words, subject.id)
 

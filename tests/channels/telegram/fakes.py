@@ -54,6 +54,9 @@ class FakeMenu:
         text = Paragraph((Span(f"Trang {number} của {name}", strong=True),))
         return Reply(Kind.ANSWER, (text,), options=(Option("Sau ›", f"/{name} {number + 1}"),))
 
+    def ways(self) -> tuple[Option, ...]:
+        return (Option("Lịch", "/lich"),)
+
 
 @dataclass
 class FakeVotes:

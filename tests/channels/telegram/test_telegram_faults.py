@@ -17,7 +17,7 @@ from bot.channels.telegram.config import ALLOWED_UPDATES, TelegramConfig
 from bot.channels.telegram.courier import Courier
 from bot.channels.telegram.transport import Broken, NotSent
 from bot.channels.telegram.webhook import LARGEST, Webhook
-from bot.channels.telegram.words import CONFLICT, WEBHOOK_ELSEWHERE
+from bot.channels.telegram.words import CONFLICT, WEBHOOK_ELSEWHERE, WEBHOOK_TAKEN
 from tests.channels.telegram.bridge import Bridge
 from tests.channels.telegram.conftest import Rig
 from tests.channels.telegram.fakes import FakeAssistant
@@ -164,6 +164,28 @@ async def test_a_webhook_set_by_another_program_is_explained(rig: Rig, caplog: A
     rig.server.say(rig.server.world.person(1), "hai")
     await rig.server.answer(2)
     await rig.server.until(lambda: channel.problem is None)
+
+
+async def test_a_webhook_that_another_program_took_is_explained(rig: Rig, caplog: Any) -> None:
+    channel = await rig.start(webhook_url="http://127.0.0.1:9/telegram", watch_seconds=0.01)
+    await rig.server.call("getWebhookInfo")
+    assert not channel.problem
+    rig.server.webhook["url"] = "https://example.org/other"
+    asked = len(rig.server.made("getWebhookInfo"))
+    await rig.server.call("getWebhookInfo", count=asked + 3)
+    assert channel.problem == WEBHOOK_TAKEN
+    assert caplog.text.count(WEBHOOK_TAKEN) == 1
+
+
+async def test_a_webhook_that_telegram_cannot_reach_is_explained(rig: Rig, caplog: Any) -> None:
+    await rig.start(webhook_url="http://127.0.0.1:9/telegram", watch_seconds=0.01)
+    rig.server.faults.plan("getWebhookInfo", BAD_GATEWAY)  # Not to be told is no reason to alarm anybody.
+    rig.server.say(rig.server.world.person(1), "một")
+    await rig.server.until(lambda: 0 in rig.server.webhook_statuses)
+    asked = len(rig.server.made("getWebhookInfo"))
+    await rig.server.call("getWebhookInfo", count=asked + 3)
+    assert "Telegram không gửi được tin tới địa chỉ webhook" in caplog.text
+    assert "Traceback" not in caplog.text
 
 
 async def test_a_webhook_address_that_telegram_refuses_is_named(rig: Rig) -> None:

@@ -1,0 +1,156 @@
+"""The measured figures as docs/benchmarks.md, with a plot of how each engine's time grows.
+
+python -m benchmarks.report       writes both anew from benchmarks/matching.json
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from benchmarks.engines import ENGINES
+
+ROOT = Path(__file__).parent.parent
+PAGE = ROOT / "docs" / "benchmarks.md"
+PLOT = ROOT / "docs" / "images" / "matching.svg"
+RESULTS = ROOT / "benchmarks" / "matching.json"
+HEAD = "| Knowledge | Engine | Median | p95 | p99 | Times ours | Right | Load | Index | Peak memory |"
+
+
+def write(results: Path) -> None:
+    """Write page and plot."""
+    data = json.loads(results.read_text("utf-8"))
+    plot(data["rows"], PLOT)
+    PAGE.write_text(page(data), "utf-8")
+
+
+def page(data: dict[str, Any]) -> str:
+    """The whole page."""
+    machine, process = data["machine"], data["process"]
+    return f"""# Benchmarks
+
+`make bench` measures this anew (half an hour) and writes this page; the raw figures are in `benchmarks/matching.json`.
+Every engine runs in a process of its own, over the same phrases, and is asked the same questions in the same order; a
+scan of very many phrases is asked the first of them only. Times are processor time, since machines are shared; what
+holds from one machine to another are the ratios. Measured on {machine["processor"]},
+{machine["processors"]} processors, {machine["system"]}, Python {machine["python"]}.
+
+## Growth
+
+The shipped knowledge is asked the questions of `eval/`; larger ones are made-up provinces (`benchmarks/places.py`):
+congresses of communes, wards and companies, members and cells, school works by district, read by the real loader. Their
+questions are plain ones, yes/no questions, lists, mistyped and toneless ones, and some that the knowledge cannot answer
+(strangers, attributes and matters that nobody wrote down). Ours is the **whole reply**: reading with repairs,
+understanding, refusing, computing, composing, citing; the others only find the nearest phrase. *Right*: of the
+questions that have an answer, those whose record was the one found.
+
+{table(data["rows"])}
+
+![Median time of a question by number of facts](images/matching.svg)
+
+{ratios(data)}
+
+## Misses
+
+Nothing but ours refuses; a look-up always finds something. Median of questions that have an answer and of those that
+have none, and the share of the latter that ours refuses:
+
+{misses(data["rows"])}
+
+## The process
+
+| What | Measured | Goal |
+|---|---|---|
+| `daihoi ask`, from start to answer, processor time | {process["ask_cpu_s"]} s | 1.0 s |
+| The same on the clock, best of five | {process["ask_clock_s"]} s | 1.0 s |
+| Idle bot, resident | {process["idle_mib"]} MiB | 120 MiB |
+| One round trip of a bare python-telegram-bot echo, processor time | {process["echo_ms"]} ms | |
+"""
+
+
+def table(rows: list[dict[str, Any]]) -> str:
+    """All engines at all sizes."""
+    lines = [HEAD, "|---|---|--:|--:|--:|--:|--:|--:|--:|--:|"]
+    for row in rows:
+        own = _row(rows, "ours", row["facts"])
+        lines.append(
+            f"| {_size(row['facts'])} | {ENGINES[row['engine']][0]} | {_ms(row['median_ms'])} | {_ms(row['p95_ms'])} "
+            f"| {_ms(row['p99_ms'])} | {row['median_ms'] / own['median_ms']:.2g} | {row['right']:.1%} "
+            f"| {row['load_s']} s | {row['index_s']} s | {row['peak_mib']} MiB |"
+        )
+    return "\n".join(lines)
+
+
+def ratios(data: dict[str, Any]) -> str:
+    """The figures that were aimed at."""
+    rows = data["rows"]
+    sizes = sorted({row["facts"] for row in rows})
+    small, large = _row(rows, "ours", 1_000), _row(rows, "ours", sizes[-1])
+    shipped = _row(rows, "ours", 0)
+    echoes = shipped["median_ms"] / data["process"]["echo_ms"]
+    points = (large["right"] - small["right"]) * 100
+    lines = ["| Figure | Measured | Goal |", "|---|--:|--:|"]
+    lines += [
+        f"| Reply at the shipped knowledge, median, in echoes | {echoes:.2f} | 1 |",
+        f"| p99 over median at the shipped knowledge | {shipped['p99_ms'] / shipped['median_ms']:.1f} | 5 |",
+        f"| Median at {_size(sizes[-1])} over that at 1,000 | {large['median_ms'] / small['median_ms']:.2f} | 4 |",
+        f"| Times faster than extractOne WRatio at 1,000 | {_faster(rows, 1_000):.1f} | 3 |",
+        f"| The same at {_size(sizes[-1])} | {_faster(rows, sizes[-1]):.0f} | 100 |",
+        f"| Right at {_size(sizes[-1])} less right at 1,000, points | {points:+.1f} | -2 |",
+        f"| A miss over a hit at {_size(sizes[-1])} | {large['miss_ms'] / large['hit_ms']:.2f} | 1 |",
+        f"| Index of {_size(sizes[-1])}, processor time | {large['index_s']:.0f} s | 90 s |",
+        f"| Peak memory with it | {large['peak_mib'] / 1024:.2f} GiB | 1.5 GiB |",
+    ]
+    return "\n".join(lines)
+
+
+def _faster(rows: list[dict[str, Any]], size: int) -> float:
+    found: float = _row(rows, "wratio", size)["median_ms"] / _row(rows, "ours", size)["median_ms"]
+    return found
+
+
+def misses(rows: list[dict[str, Any]]) -> str:
+    """Hits and misses of ours."""
+    lines = ["| Knowledge | Hit | Miss | Refused |", "|---|--:|--:|--:|"]
+    for row in rows:
+        if row["engine"] == "ours":
+            hit, miss = _ms(row["hit_ms"]), _ms(row["miss_ms"])
+            lines.append(f"| {_size(row['facts'])} | {hit} | {miss} | {row['refused']:.1%} |")
+    return "\n".join(lines)
+
+
+def _row(rows: list[dict[str, Any]], engine: str, size: int) -> dict[str, Any]:
+    return next(row for row in rows if row["engine"] == engine and row["facts"] == size)
+
+
+def _size(facts: int) -> str:
+    return f"{facts:,}" if facts else "shipped"
+
+
+def _ms(value: float) -> str:
+    return f"{value:.3g} ms" if value < 100 else f"{value:.0f} ms"
+
+
+def plot(rows: list[dict[str, Any]], file: Path) -> None:
+    """Median by number of phrases, both on logarithmic scales."""
+    import matplotlib as mpl
+
+    mpl.use("svg")
+    mpl.rcParams["svg.hashsalt"] = "daihoi"  # the same figures give the same file
+    from matplotlib import pyplot as plt
+
+    figure, axes = plt.subplots(figsize=(8, 5), layout="constrained")
+    for engine, (label, _) in ENGINES.items():
+        mine = sorted((row["phrases"], row["median_ms"]) for row in rows if row["engine"] == engine)
+        axes.loglog(
+            [x for x, _ in mine], [y for _, y in mine], marker="o", label=label, lw=3 if engine == "ours" else 1.5
+        )
+    axes.set_xlabel("phrases")
+    axes.set_ylabel("median, milliseconds of processor time")
+    axes.grid(visible=True, which="major", alpha=0.3)
+    axes.legend()
+    figure.savefig(file, metadata={"Date": None})
+    plt.close(figure)
+
+
+if __name__ == "__main__":
+    write(RESULTS)

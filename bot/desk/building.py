@@ -1,0 +1,56 @@
+"""Files in memory → an assistant that is ready to take over, or what is wrong. Takes a while: no event loop."""
+
+from dataclasses import dataclass
+
+from bot.assistant import Assistant
+from bot.clock import Clock
+from bot.knowledge.cases import Case, read_cases
+from bot.knowledge.check import check
+from bot.knowledge.editing import Files
+from bot.knowledge.files import sort_out
+from bot.knowledge.load import Loaded, load_texts
+from bot.knowledge.problems import Problem, Severity
+
+
+@dataclass(frozen=True)
+class Built:
+    """A knowledge base that can be answered from.
+
+    Attributes:
+        assistant: answers from it.
+        cases: questions to try it with.
+        doubts: contradictions and what else checking finds; errors among them do not keep it from being used.
+    """
+
+    assistant: Assistant
+    cases: tuple[Case, ...]
+    doubts: tuple[Problem, ...]
+
+
+def build(files: Files, clock: Clock) -> Built | tuple[Problem, ...]:
+    """Load, check and index.
+
+    Returns:
+        what is wrong when the files cannot be used.
+    """
+    loaded = load_texts(files)
+    if loaded.knowledge is None:
+        return loaded.problems
+    cases, wrong = cases_of(files, loaded)
+    if any(problem.severity is Severity.ERROR for problem in wrong):
+        return wrong
+    doubts = (*loaded.problems, *wrong, *check(loaded.knowledge, None, loaded.places))
+    return Built(Assistant(loaded.knowledge, clock), cases, doubts)
+
+
+def cases_of(files: Files, loaded: Loaded) -> tuple[tuple[Case, ...], tuple[Problem, ...]]:
+    """The cases among the files, and what is wrong with them."""
+    for name in sort_out(files, []).get("cases", ())[:1]:
+        return read_cases(files[name], name, loaded.knowledge)
+    return (), ()
+
+
+def new_doubts(before: tuple[Problem, ...], after: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Doubts that were not there before, wherever they stood."""
+    old = {(problem.file, problem.field, problem.message) for problem in before}
+    return tuple(problem for problem in after if (problem.file, problem.field, problem.message) not in old)

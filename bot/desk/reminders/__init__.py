@@ -1,0 +1,1 @@
+"""Reminders and announcements: what people asked to be told, worked out, written down, sent once."""

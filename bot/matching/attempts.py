@@ -1,0 +1,182 @@
+"""Attempts: the ways to take one clause, the plainest first; another is kept only where it suits the clause better."""
+
+from dataclasses import dataclass, replace
+
+from bot.matching.asking import PRECEDENCE
+from bot.matching.candidate import Focus
+from bot.matching.candidates import rank
+from bot.matching.clauses import Clause
+from bot.matching.entities import entities
+from bot.matching.facets import FACETS, held, possible
+from bot.matching.guard import decide, missing
+from bot.matching.index import Index
+from bot.matching.mention import Mention, Reading
+from bot.matching.question import Outcome, Query
+from bot.matching.subjects import Subject
+from bot.matching.view import View
+from bot.matching.weighing import is_bare
+
+SHORT = 3  # words: a clause that is no longer asks what was asked before
+STORY_EVIDENCE = 0.6  # how surely the story before a question must name what the question leaves open
+STORY_COVERAGE = 0.3
+# Kinds of asking that name one thing each; others ("which", "what") only open a question.
+PLAIN_ASKS = frozenset(("when", "who", "where", "number", "phase", "level", "ordinal", "term", "duration"))
+UNANSWERED = frozenset((Outcome.MISSING, Outcome.OFFTOPIC, Outcome.CLARIFY))
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A clause understood.
+
+    Attributes:
+        queries: its questions: more than one when it asks several things, or one thing of several subjects.
+        clause: as it was taken, with what it inherits.
+    """
+
+    queries: tuple[Query, ...]
+    view: View
+    clause: Clause
+
+
+@dataclass(frozen=True)
+class Attempts:
+    """Takes one clause after the other.
+
+    Attributes:
+        focus: what is in view.
+        before: the questions of the message so far.
+    """
+
+    index: Index
+    reading: Reading
+    focus: Focus | None
+    before: tuple[Query, ...] = ()
+
+    def take(self, clause: Clause) -> Taken:
+        """Understand a clause."""
+        if self.focus is None and clause.story:
+            focus = self._of_story(clause)
+            if focus is not None:
+                return replace(self, focus=focus).take(replace(clause, story=()))
+        asked = self._inheriting(clause)
+        view = self._view(asked)
+        query = decide(view)
+        query = self._courteous(clause, query)
+        query = self._stating(clause, query)
+        query = self._uninherited(clause, asked, query)
+        rows = self._in_rows(clause, query)
+        if rows:
+            return Taken(rows, view, asked)
+        return Taken((query, *_further(view, query)), view, asked)
+
+    def _view(self, clause: Clause, *, likely: bool = True) -> View:
+        names = entities(self.reading, clause.mentions, self.index)
+        if self.before and not clause.elliptic:
+            clause = replace(clause, elliptic=not names.uses)
+        told = frozenset((identity, query.facet) for query in self.before for identity in query.subjects)
+        alike = self._likely(clause) if likely else {}
+        return View(
+            self.index, clause, names, self.focus, shouting=self.reading.text.isupper(), likely=alike, told=told
+        )
+
+    def _likely(self, clause: Clause) -> dict[str, float]:
+        """How alike the clause is to the example questions of records, by the topic model."""
+        if self.index.topics is None:
+            return {}
+        return {one.label: one.score for one in self.index.topics.rank(clause.text, limit=3)}
+
+    def _inheriting(self, clause: Clause) -> Clause:
+        """The clause with the ask of the turn before: "còn Hoa Mai?" asks what was asked then."""
+        focus = self.focus
+        if focus is None:
+            return clause
+        open_ = clause.ask is None and not clause.verify and not clause.choice
+        if open_ and (clause.elliptic or self.before or _short(clause)):
+            return replace(clause, ask=focus.ask)
+        if clause.ask == "how" and clause.elliptic and focus.ask:
+            return replace(clause, ask=focus.ask)
+        return clause
+
+    def _courteous(self, clause: Clause, query: Query) -> Query:
+        """ "Mấy đơn vị làm điểm a": the particle was mere courtesy, when no yes or no can be said."""
+        surely = any("yesno" in m.asks for m in clause.mentions)
+        if not clause.verify or not clause.asks or surely or query.outcome is not Outcome.MISSING or query.stated:
+            return query
+        ask = next((name for name in PRECEDENCE if name in clause.asks), None)
+        asking = decide(self._view(replace(clause, verify=False, ask=ask)))
+        return asking if asking.outcome is Outcome.ANSWER else query
+
+    def _stating(self, clause: Clause, query: Query) -> Query:
+        """ "CT35 ra 5/3/2019?": a statement with a question mark wants a yes or a no, when it claims something."""
+        if clause.ask is not None or clause.verify or clause.elliptic or "?" not in self.reading.text:
+            return query
+        if any(m.attributes or m.asks for m in clause.mentions):
+            return query
+        claimed = decide(self._view(replace(clause, verify=True)))
+        return claimed if claimed.outcome is Outcome.VERIFY and claimed.claims else query
+
+    def _uninherited(self, clause: Clause, asked: Clause, query: Query) -> Query:
+        """Taken by itself, when with what it inherits nothing answers it."""
+        if query.outcome not in UNANSWERED or asked is clause:
+            return query
+        plain = decide(self._view(clause, likely=False))
+        return plain if plain.outcome in (Outcome.ANSWER, Outcome.VERIFY) else query
+
+    def _in_rows(self, clause: Clause, query: Query) -> tuple[Query, ...]:
+        """ "Phiên trù bị và phiên chính thức họp ngày nào": each by itself, when nothing answers both at once."""
+        if query.outcome not in UNANSWERED or query.stated or len(clause.rows) < 2 or clause.verify:
+            return ()
+        found: list[Query] = []
+        focus = self.focus
+        for row in clause.rows:
+            words = row if any(m.asks for m in row) else (*row, *_asking_words(clause))
+            taken = replace(self, focus=focus).alone(replace(clause, mentions=words, rows=()))
+            if taken.outcome is not Outcome.ANSWER or taken.subjects in [q.subjects for q in found]:
+                return ()
+            found.append(taken)
+            focus = Focus(taken.subjects, taken.facet, taken.ask)
+        return tuple(found)
+
+    def alone(self, clause: Clause) -> Query:
+        """The plain decision on a clause."""
+        return decide(self._view(clause, likely=False))
+
+    def _of_story(self, clause: Clause) -> Focus | None:
+        """The subject that the story names, for a question that names none itself: "… Tỷ lệ đó là bao nhiêu?"."""
+        if not clause.anaphora and not is_bare(self._view(clause, likely=False)):
+            return None
+        told = replace(clause, mentions=clause.story, story=(), ask=None, asks=frozenset(), verify=False)
+        best = next((c for c in rank(self._view(told)) if not c.conflict), None)
+        if best is None or best.evidence < STORY_EVIDENCE or best.coverage < STORY_COVERAGE:
+            return None
+        return Focus((best.subject.id,), None, None, best.subject.group)
+
+
+def _asking_words(clause: Clause) -> tuple[Mention, ...]:
+    return tuple(mention for mention in clause.mentions if mention.asks)
+
+
+def _short(clause: Clause) -> bool:
+    return len([m for m in clause.mentions if not m.filler]) <= SHORT
+
+
+def _further(view: View, query: Query) -> tuple[Query, ...]:
+    """What else a clause asks by name of the subject that answers it: "số hiệu, ngày ban hành và cơ quan …"."""
+    if query.outcome not in (Outcome.ANSWER, Outcome.MISSING) or len(query.subjects) != 1 or query.chosen_by:
+        return ()
+    subject = view.index.subjects[query.subjects[0]]
+    asked = [(m, ask) for m in view.strict for ask in sorted(m.asks & PLAIN_ASKS) if ask != view.clause.ask]
+    found: dict[str, Query] = {}
+    for mention, ask in asked:
+        facet = next((f.id for f in FACETS[subject.type] if f.fit.get(ask, 0.0) >= 1.0 and possible(subject, f)), None)
+        if facet is None or facet == query.facet or mention.filler or mention.keys & subject.strong:
+            continue
+        found.setdefault(facet, _facet_of(view, subject, facet, ask))
+    return tuple(found.values())
+
+
+def _facet_of(view: View, subject: Subject, name: str, ask: str) -> Query:
+    facet = next(facet for facet in FACETS[subject.type] if facet.id == name)
+    if held(subject, facet):
+        return Query(Outcome.ANSWER, (subject.id,), name, members=subject.members, ask=ask)
+    return missing(view.index, subject, name, ask=ask)

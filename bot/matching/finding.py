@@ -1,0 +1,83 @@
+"""Finding: the few subjects that a clause may be about, by its words, without looking at the others."""
+
+import heapq
+
+from bot.matching.subjects import Subject
+from bot.matching.view import View
+
+MOST = 32  # subjects scored in full; enough that the right one is never missing in our question sets
+NAME_FOUND = 3.0  # a proper name finds its bearers before any words do
+MEMBER_FOUND = 0.9  # a group is found by what finds its members
+MANY = 1_000  # subjects behind the words of a clause; with more, only those that may still be among the best are summed
+
+
+def found_subjects(view: View) -> list[Subject]:
+    """Subjects that the words of the clause find, likeliest first, and those in focus; worked out once a clause."""
+    if view.found is None:
+        view.found = _likeliest(view)
+    return view.found
+
+
+def _likeliest(view: View) -> list[Subject]:
+    subjects = view.index.subjects
+    found = _found(view)
+    for identity in list(found):
+        group = subjects[identity].group
+        if group is not None and group in subjects:
+            found[group] = max(found.get(group, 0.0), found[identity] * MEMBER_FOUND)
+    best = heapq.nsmallest(MOST, found, key=lambda identity: (-found[identity], identity))
+    extra = list(view.index.always)
+    if view.focus:
+        extra += [*view.focus.subjects, *view.focus.mentioned, *([view.focus.group] if view.focus.group else [])]
+    return [subjects[identity] for identity in dict.fromkeys([*best, *extra]) if identity in subjects]
+
+
+def _found(view: View) -> dict[str, float]:
+    """Subjects by id → how much of what is said finds them."""
+    index = view.index
+    words = [
+        (index.weights.get(key, 1.0) * factor, key, ids)
+        for key, factor in view.keys.items()
+        if (ids := index.postings.get(key))
+    ]
+    found: dict[str, float] = {}
+    if sum(len(ids) for _, _, ids in words) > MANY:
+        return _best_found(view, words)
+    for told, _, ids in words:
+        for identity in ids:
+            found[identity] = found.get(identity, 0.0) + told
+    _add_named(view, found)
+    return found
+
+
+def _add_named(view: View, found: dict[str, float]) -> None:
+    for use in view.entities.uses:
+        for identity in use.subjects:
+            found[identity] = found.get(identity, 0.0) + NAME_FOUND
+
+
+def _best_found(view: View, words: list[tuple[float, str, tuple[str, ...]]]) -> dict[str, float]:
+    """The same for those alone that may be among the best: words that tell most come first.
+
+    Once what is left to be said cannot lift a subject that is not found yet over the last of the best, no more are
+    added, and the rest of the words only tell apart those that are found.
+    """
+    subjects = view.index.subjects
+    found: dict[str, float] = {}
+    _add_named(view, found)
+    left = sum(told for told, _, _ in words)
+    for told, key, ids in sorted(words, key=lambda word: (-word[0], len(word[2]), word[1])):
+        if len(found) >= MOST:
+            least = heapq.nlargest(MOST, found.values())[-1]
+            if left < least:
+                found = {
+                    identity: score + told * (key in subjects[identity].strong)
+                    for identity, score in found.items()
+                    if score + left >= least
+                }
+                left -= told
+                continue
+        for identity in ids:
+            found[identity] = found.get(identity, 0.0) + told
+        left -= told
+    return found

@@ -1,0 +1,102 @@
+"""Focus: what a clause points back at, and what it leaves in view for the next."""
+
+from dataclasses import replace
+
+from bot.matching.candidate import Candidate, Focus
+from bot.matching.clauses import Clause
+from bot.matching.index import Index
+from bot.matching.mention import Mention
+from bot.matching.ordinals import referred
+from bot.matching.question import Outcome, Query
+from bot.matching.subjects import CONGRESS, Type
+from bot.text.syllable import fold
+
+NAMED = 0.7  # evidence of a subject that is named beside the one that answers
+OTHER = frozenset(("kia", "con lai", "no"))  # after a noun: the other one
+MENTIONED = frozenset((Type.EVENT, Type.DOCUMENT, Type.PROJECT, Type.BODY))
+
+
+def pointed(index: Index, clause: Clause, focus: Focus | None) -> tuple[Clause, Focus | None]:
+    """Put what the clause points at into focus: an item of the list just told, or those that are left."""
+    if focus is None:
+        return clause, focus
+    rest = _others(index, clause, focus)
+    if rest:
+        mentions = tuple(m for m in clause.mentions if fold(m.said) not in OTHER and m.number != len(rest))
+        kept = replace(clause, mentions=mentions, anaphora=True, elliptic=True)
+        subjects = rest if len(rest) == 1 else (focus.group or "", *rest)
+        return kept, replace(focus, subjects=subjects, group=focus.group, members=rest)
+    if len(focus.members) < 2:
+        return clause, focus
+    words = [fold(mention.text) for mention in clause.mentions]
+    flat = [(word, at) for at, text in enumerate(words) for word in text.split()]
+    found = referred([word for word, _ in flat], len(focus.members))
+    if found is None:
+        return clause, focus
+    number, first, after = found
+    taken = {at for _, at in flat[first:after]}
+    member = index.subjects[focus.members[number - 1]]
+    rest_words = tuple(
+        mention for at, mention in enumerate(clause.mentions) if at not in taken and not mention.keys & member.head
+    )
+    return replace(clause, mentions=rest_words, anaphora=True, elliptic=True), replace(
+        focus, subjects=(member.id,), group=None
+    )
+
+
+def _others(index: Index, clause: Clause, focus: Focus) -> tuple[str, ...]:
+    """ "Chi bộ kia", "hai trường kia": the members of the group in focus that were not told, when as many are meant."""
+    if focus.group is None or not any(_means_other(m) for m in clause.mentions):
+        return ()
+    group = index.subjects[focus.group]
+    told = focus.subjects if focus.subjects[:1] != (focus.group,) else focus.members
+    rest = tuple(member for member in group.members if member not in told)
+    number = next((int(m.number) for m in clause.mentions if m.number is not None and not m.ordinal), 1)
+    return rest if rest and len(rest) == number and len(rest) < len(group.members) else ()
+
+
+def _means_other(mention: Mention) -> bool:
+    return fold(mention.said) in OTHER and (mention.filler or mention.said == "còn lại")
+
+
+def after(index: Index, query: Query, clause: Clause, before: Focus | None, ranked: list[Candidate]) -> Focus | None:
+    """What a question leaves in view."""
+    if query.outcome in (Outcome.ANSWER, Outcome.VERIFY) or (query.outcome is Outcome.MISSING and query.subjects):
+        return _answered(index, query, clause, before, ranked)
+    if query.outcome is Outcome.CLARIFY:
+        subjects = tuple(choice.subject for choice in query.choices)
+        return Focus(subjects, None, query.ask, None, mentioned=_mentioned(ranked, subjects))
+    return before
+
+
+def _answered(index: Index, query: Query, clause: Clause, before: Focus | None, ranked: list[Candidate]) -> Focus:
+    subject = index.subjects[query.subjects[0]]
+    subjects = query.subjects
+    group = subject.group
+    if subject.type is Type.GROUP:
+        group = subject.id
+        subjects = (subject.id, *(query.members if query.chosen_by else ()))
+    elif subject.type is Type.COUNT:
+        related = (getattr(subject.record, "out_of", None), getattr(subject.record, "part_of", None))
+        subjects = (*subjects, *(identity for identity in related if identity))
+    members = (
+        query.members if subject.type is Type.GROUP else (before.members if before and before.group == group else ())
+    )
+    return Focus(
+        tuple(dict.fromkeys(subjects)),
+        query.facet,
+        query.ask or (clause.ask if not clause.verify else None),
+        group,
+        members,
+        _mentioned(ranked, subjects),
+    )
+
+
+def _mentioned(ranked: list[Candidate], told: tuple[str, ...]) -> tuple[str, ...]:
+    """Subjects that were named without being told: "đại biểu dự Đại hội Khối" leaves that congress in view, too."""
+    named = (
+        c.subject.id
+        for c in ranked
+        if c.evidence >= NAMED and not c.inherited and c.subject.type in MENTIONED and c.subject.id != CONGRESS
+    )
+    return tuple(identity for identity in dict.fromkeys(named) if identity not in told)[:2]

@@ -1,0 +1,89 @@
+"""Statements: whether a sentence of a record's text bears out, or refutes, what a yes/no question says in its words.
+
+Only what stands in one sentence counts. A sentence bears a statement out when it holds all of its words, and with a
+word that relates one thing to another ("do Đảng ủy tự đặt thêm") all that the statement says after it. It refutes it
+when it holds all but one, and instead of that one its opposite ("sớm" for "trễ").
+"""
+
+import re
+from collections.abc import Iterator
+
+from bot.matching.lexicon import grammar, syllables
+from bot.matching.mention import Mention
+from bot.matching.patterns import keys_in
+from bot.matching.subjects import Subject
+from bot.matching.view import View, keys_of
+from bot.matching.weighing import weight
+
+SENTENCES = re.compile(r"(?<=[.!?;])\s+")
+OPPOSITES = (("early", "late"), ("up", "down"))
+LEAST_WORDS = 2  # a statement of fewer words says too little to be judged
+RELATING = grammar("relating")
+DENYING = ("không", "chưa", "chẳng", "bỏ", "thôi", "dừng", "hoãn", "hủy", "cấm")
+
+
+def judged(view: View, subject: Subject) -> bool | None:
+    """True when the text bears the statement out, False when it refutes it, None when it cannot be told."""
+    told = [mention for mention in view.strict if weight(view, mention) > 0.0]
+    if len(told) < LEAST_WORDS or view.clause.negated or view.entities.strangers:
+        return None
+    found: bool | None = None
+    for sentence in _sentences(subject):
+        verdict = _judged_by(view, subject, sentence, told)
+        if verdict is False:
+            return False
+        found = found or verdict
+    return found
+
+
+def _sentences(subject: Subject) -> Iterator[str]:
+    record = subject.record
+    for text in (getattr(record, "answer", None), getattr(record, "note", None), getattr(record, "purpose", None)):
+        yield from SENTENCES.split(text) if text else ()
+
+
+def _judged_by(view: View, subject: Subject, sentence: str, told: list[Mention]) -> bool | None:
+    keys = keys_in(view.index.reader, (sentence,))
+    words = f" {' '.join(syllables(sentence))} "
+    missing = [m for m in told if not _holds(view, m, keys, words, subject.name_keys)]
+    opposed = [mention for mention in view.strict if _opposite(mention, words)]
+    if opposed:
+        rest = [mention for mention in missing if mention not in opposed]
+        return False if not rest and len(opposed) == 1 else None
+    if missing or any(f" {word} " in words and word not in _said(view) for word in DENYING):
+        return None
+    return True if all(_related(view, at, keys, words) for at in _relations(view)) else None
+
+
+def _said(view: View) -> set[str]:
+    return {word for mention in view.clause.mentions for word in mention.said.split()}
+
+
+def _holds(view: View, mention: Mention, keys: frozenset[str], words: str, names: frozenset[str]) -> bool:
+    """Whether a sentence holds a word, or the record is called by it, or it is the host's."""
+    own = set(keys_of(mention))
+    if f" {mention.said} " in words or own & keys:
+        return True
+    return not mention.is_value and bool(own & names or view.is_host(own) or own & view.index.host_keys)
+
+
+def _relations(view: View) -> list[int]:
+    return [at for at, mention in enumerate(view.clause.mentions) if mention.said in RELATING and not mention.asks]
+
+
+def _related(view: View, at: int, keys: frozenset[str], words: str) -> bool:
+    """Whether the sentence relates the same: it holds the relating word, and all that the clause says after it."""
+    mentions = view.clause.mentions
+    if f" {mentions[at].said} " not in words:
+        return False
+    after = [mention for mention in mentions[at + 1 :] if weight(view, mention) > 0.0]
+    return all(_holds(view, mention, keys, words, frozenset()) for mention in after)
+
+
+def _opposite(mention: Mention, words: str) -> bool:
+    """Whether the sentence holds the opposite of a word, and not the word itself."""
+    for one, two in OPPOSITES:
+        for said, other in ((grammar(one), grammar(two)), (grammar(two), grammar(one))):
+            if mention.said in said or mention.text.lower() in said:
+                return any(f" {word} " in words for word in other) and not any(f" {word} " in words for word in said)
+    return False
