@@ -187,4 +187,5 @@ class ZaloOa(Host):
             return self.cut(request)
         if failure.html:
             return web.Response(status=failure.status, text="<html>Bad Gateway</html>", content_type="text/html")
-        return answer(failure.status, {"error": -1, "message": failure.description})
+        # A refusal comes with HTTP 200; here the one that asks for patience.
+        return answer(failure.status, {"error": -1 if failure.status >= 500 else -32, "message": failure.description})
