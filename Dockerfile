@@ -10,7 +10,7 @@ WORKDIR /src
 # Only wheels, each held to the hash in the lock. What the bot needs comes first: it changes less often than the bot.
 COPY requirements/run.txt requirements/
 RUN python -m venv --without-pip /opt/daihoi \
-    && python -m pip --python /opt/daihoi install --quiet --no-compile --require-hashes --only-binary :all: -r requirements/run.txt
+    && python -m pip --python /opt/daihoi install --quiet --no-compile --no-deps --require-hashes --only-binary :all: -r requirements/run.txt
 COPY pyproject.toml README.md LICENSE ./
 COPY bot bot
 # The build tool comes from the lock too, and goes once it has built; so do the libraries' own tests, what only a compiler

@@ -78,7 +78,7 @@ lock: $(VENV)/bin/python  ## resolve requirements/ anew from pyproject.toml (ARG
 
 # Beside what the tests stand on: the echo that replies are compared with runs against their emulator.
 $(VENV)/.bench: $(VENV)/.dev requirements/bench.txt
-	@$(PIP) install --require-hashes --only-binary :all: -r requirements/bench.txt
+	@$(PIP) install --no-deps --require-hashes --only-binary :all: -r requirements/bench.txt
 	@touch $@
 
 clean:  ## remove the environment and everything generated
@@ -91,19 +91,21 @@ $(VENV)/bin/python:
 	@$(PYTHON) -m venv $(VENV) \
 		|| { rm -rf $(VENV); echo "Python's venv is missing (on Debian: apt-get install python3-venv)" >&2; exit 1; }
 
+# The locks hold all that is needed, so pip is to install them and resolve nothing (--no-deps): where it resolves, an older pip
+# looks for the newest release of what is wanted with an extra ("coverage[toml]") and refuses it, since the lock has another.
 # The project itself goes in without its dependencies (they are locked above) and without a build of its own
 # environment (its build tool is in the lock too), so nothing is installed that has no hash.
 PROJECT = $(PIP) install --no-deps --no-build-isolation --editable .
 
 $(VENV)/.run: $(VENV)/bin/python requirements/run.txt pyproject.toml
 	@echo "Setting up $(VENV) (once; a minute or so)…"
-	@$(PIP) install --require-hashes --only-binary :all: -r requirements/run.txt
+	@$(PIP) install --no-deps --require-hashes --only-binary :all: -r requirements/run.txt
 	@$(PROJECT)
 	@touch $@
 
 # dev.txt holds all of run.txt, at the same versions: with it in place `make run` has nothing to do.
 $(VENV)/.dev: $(VENV)/bin/python requirements/dev.txt requirements/run.txt pyproject.toml
 	@echo "Setting up $(VENV) for development (once; a minute or so)…"
-	@$(PIP) install --require-hashes --only-binary :all: -r requirements/dev.txt
+	@$(PIP) install --no-deps --require-hashes --only-binary :all: -r requirements/dev.txt
 	@$(PROJECT)
 	@touch $@ $(VENV)/.run

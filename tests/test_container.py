@@ -84,6 +84,9 @@ def test_the_label_of_the_version_is_right() -> None:
     assert f"VERSION={__version__} REVISION=" in instructions("ARG")
 
 
+LOCKED = "--no-deps --require-hashes --only-binary :all: -r"
+
+
 def test_both_stages_have_the_same_base() -> None:
     first, last = instructions("FROM")
     assert first == f"{last} AS build"
@@ -93,7 +96,15 @@ def test_only_what_is_locked_by_hash_is_installed() -> None:
     installs = re.findall(r"pip (?:--python \S+ )?install ([^&\n]*)", DOCKERFILE)
     assert installs
     for options in installs:
-        assert "--require-hashes --only-binary :all: -r" in options or "--no-deps --no-build-isolation ." in options
+        assert LOCKED in options or "--no-deps --no-build-isolation ." in options
+
+
+def test_make_installs_from_the_locks_alone() -> None:
+    # Where it resolves, an older pip looks for newer releases than the lock has, and fails once there is one.
+    installs = re.findall(r"\(PIP\) install (.*)", (ROOT / "Makefile").read_text("utf-8"))
+    assert len(installs) >= 4
+    for options in installs:
+        assert LOCKED in options or "--no-deps --no-build-isolation" in options or options.startswith("'uv")
 
 
 def test_the_builder_is_sent_what_is_copied_and_no_more() -> None:
