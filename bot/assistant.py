@@ -73,8 +73,7 @@ class Assistant:
     def __init__(self, knowledge: Knowledge, clock: Clock, progress: Callable[[int, int], None] | None = None) -> None:
         self.knowledge = knowledge
         self.clock = clock
-        today = knowledge.today_hint or clock().date()
-        self.index = build(knowledge, today, progress)
+        self.index = build(knowledge, knowledge.today_hint or clock().date(), progress)
         labels = {identity: subject.label for identity, subject in self.index.subjects.items()}
         self.picks = Picks(knowledge, labels, self.index.subjects[CONGRESS].main)
         self.composer = Composer(knowledge, self.picks)
@@ -94,7 +93,7 @@ class Assistant:
             if choice is None:
                 return replace(self.composer.not_offered(), context=before)
             return self._say(choose(self.index, choice), before)
-        return self._say(interpret(self.index, message.text, before.focus), before)
+        return self._say(interpret(self.index, message.text, before.focus, self.clock().date()), before)
 
     def _numbered(self, text: str, before: Context) -> str | None:
         """The option that "2" or "cái thứ hai" picks."""

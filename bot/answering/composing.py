@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from bot.answering import agenda
 from bot.answering import sentences as say
 from bot.answering.listing import line, members_of, tell_group
 from bot.answering.picks import CONGRESS, Picks
@@ -77,6 +78,9 @@ class Composer:
         blocks: list[Block] = []
         facts: list[str] = []
         records = [self.record(identity, query.facet) for identity in (query.members or query.subjects)]
+        if query.facet == agenda.FACET:
+            blocks = agenda.tell_agenda(teller, records, query.chosen_by, exists="exists" in query.modifiers)
+            return _Draft(Kind.ANSWER, blocks, [record.id for record in records])
         result = worked_out(records, query.facet)
         if result is not None:
             return _Draft(Kind.ANSWER, [_answering(result.text)], list(result.facts))
@@ -88,7 +92,8 @@ class Composer:
                 facts += told.facts
                 continue
             told = self._detail(query, identity) or teller.tell(record, query.facet)
-            blocks.append(_answering(told.text))
+            yet = teller.yet(record) if "yet" in query.modifiers and isinstance(record, Event) else ""
+            blocks.append(_answering(f"{yet} {told.text}" if yet else told.text))
             if told.gap:
                 blocks.append(_paragraph(told.gap))
             note = getattr(record, "note", None)
@@ -166,6 +171,9 @@ class Composer:
 
     def _known(self, query: Query, teller: Teller) -> str:
         """One sentence on what is known of the subject that the question was about."""
+        if query.facet == agenda.FACET:
+            events = [self.record(identity, query.facet) for identity in query.members]
+            return "; ".join(map(agenda.line, events)) + "." if events else ""
         if not self.has(query.about):
             return ""
         record = self.record(query.about, "what")
@@ -217,7 +225,7 @@ class Composer:
             main = self._main()
             return (
                 main
-                if main is not None and facet in ("when", "duration", "place", "detail")
+                if main is not None and facet in ("when", "duration", "place", "detail", agenda.FACET)
                 else self.knowledge.congress
             )
         if identity.startswith("source:"):

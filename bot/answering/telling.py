@@ -100,6 +100,12 @@ class Teller:
         gap = _gap(event, "ngày") if event.on.grain not in (Grain.DAY, Grain.RANGE) else ""
         return Told(text, facts, gap)
 
+    def yet(self, event: Event) -> str:
+        """Whether it has come to pass: not before its day; yes, where that is stated. A past day proves nothing."""
+        if event.status is EventStatus.HELD:
+            return say.HELD
+        return say.NOT_YET if event.on and event.on.bound is Bound.ON and event.on.start > self.today else ""
+
     def time(self, when: When) -> tuple[str, str]:
         """A time in words with its preposition, and the aside on weekday and distance."""
         words = say_when(when)

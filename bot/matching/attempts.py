@@ -82,6 +82,7 @@ class Attempts:
             clause,
             names,
             self.focus,
+            self.reading.today,
             shouting=self.reading.text.isupper(),
             likely=alike,
             told=told,

@@ -54,11 +54,11 @@ def _uncollected() -> Iterator[None]:
 
 
 @_uncollected()
-def build(knowledge: Knowledge, today: dt.date, progress: Progress | None = None) -> Index:
+def build(knowledge: Knowledge, around: dt.date, progress: Progress | None = None) -> Index:
     """Build the index of a knowledge version.
 
     Args:
-        today: the day that completes dates typed without a year.
+        around: the day whose year completes dates typed without one.
         progress: called with (done, all) while records are read.
     """
     congress = knowledge.congress
@@ -71,7 +71,7 @@ def build(knowledge: Knowledge, today: dt.date, progress: Progress | None = None
     for entry in entries:
         words.add_record(entry.record, entry.texts)
     words.close()
-    reader = Reader(words.table, today, short_forms(knowledge.words))
+    reader = Reader(words.table, around, short_forms(knowledge.words))
     subjects = _with_groups(_subjects(knowledge, reader, entries, main, progress or (lambda _done, _all: None)))
     host_keys = keys_in(reader, filter(None, (congress.host, congress.place))) - HOST_LEVELS
     host_keys |= {key for key in subjects[CONGRESS].name_keys if key.startswith(("w:", "c:own:"))}

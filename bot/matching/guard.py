@@ -5,6 +5,7 @@ Asking back beats guessing; refusing beats both when words are left over.
 
 from dataclasses import replace
 
+from bot.matching.agenda import agenda
 from bot.matching.calculations import calculated, says
 from bot.matching.candidate import Candidate
 from bot.matching.candidates import rank
@@ -20,6 +21,7 @@ from bot.matching.verification import likeliest, verdict
 from bot.matching.view import View
 from bot.matching.weighing import content
 
+YET = "yet"  # modifier: whether it has come to pass is asked
 TOO_LITTLE = 0.75  # less content than one telling word: too little to go by
 UNSURE = 0.5  # of the confidence of a tie is left when one of its readings is offered
 MOST_TOGETHER = 3
@@ -29,7 +31,13 @@ MORE_LABELS = {"when": ("ngày",), "place": ("địa điểm", "nơi tổ chức
 
 def decide(view: View) -> Query:
     """What to do with one clause."""
-    return _yes_or_no(view) if view.clause.verify else _open(view)
+    planned = agenda(view)
+    if planned is not None:
+        return planned
+    query = _yes_or_no(view) if view.clause.verify else _open(view)
+    if query.outcome in (Outcome.ANSWER, Outcome.VERIFY):
+        return query
+    return agenda(view, bare=True) or query
 
 
 def _yes_or_no(view: View) -> Query:
@@ -39,10 +47,17 @@ def _yes_or_no(view: View) -> Query:
     meant = likeliest(view)
     if meant is not None and meant.asks_when and not view.asks("exists"):
         # "Đã chốt ngày chưa?", "khai mạc chưa?": no more is known of an event than its time
-        return _open(replace(view, clause=replace(view.clause, verify=False, ask="when")))
+        query = _open(replace(view, clause=replace(view.clause, verify=False, ask="when")))
+        return replace(query, modifiers=query.modifiers | {YET}) if _asks_whether_yet(view) else query
     if meant is not None and meant.sure:
         return verdict(view, meant)
     return refuse(view, rank(view))
+
+
+def _asks_whether_yet(view: View) -> bool:
+    """ "Đại hội chưa", "họp xong chưa", and not "chốt ngày chưa"."""
+    said = any("yesno" in mention.asks and "chưa" in mention.said.split() for mention in view.strict)
+    return said and not any("when" in m.asks or "c:schedule" in m.keys for m in view.strict)
 
 
 def _open(view: View) -> Query:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from bot.knowledge.model import Knowledge
+from bot.matching.calendar import Calendar
 from bot.matching.lexicon import Attribute
 from bot.matching.membership import Membership, membership
 from bot.matching.reading import Reader
@@ -72,6 +73,11 @@ class Index:
     def always(self) -> tuple[str, ...]:
         """Ids of the subjects that any clause may be about: the congress and the sources."""
         return (CONGRESS, *(subject.id for subject in self.subjects.values() if subject.type is Type.SOURCE))
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """The events by their times."""
+        return Calendar.of(self.subjects.values())
 
     @cached_property
     def parts(self) -> dict[str, tuple[Subject, ...]]:

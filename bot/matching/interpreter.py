@@ -1,5 +1,6 @@
 """The interpreter: a message and what the turns before left in view → the questions it holds, understood."""
 
+import datetime as dt
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -41,13 +42,14 @@ class Understanding:
     trace: tuple[dict[str, Any], ...] = ()
 
 
-def interpret(index: Index, text: str, focus: Focus | None = None) -> Understanding:
+def interpret(index: Index, text: str, focus: Focus | None = None, today: dt.date | None = None) -> Understanding:
     """Understand a message.
 
     Args:
         focus: what the turns before left in view; None at the start of a conversation.
+        today: the day that the writer lives in; None for the one that the facts describe.
     """
-    reading = index.reader.read(text)
+    reading = index.reader.read(text, today)
     mentions = join_numbers(reading.mentions)
     if reading.impossible:
         return Understanding(

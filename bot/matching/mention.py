@@ -1,5 +1,6 @@
 """Mentions: the words and phrases of a message as read, each with all that it may mean."""
 
+import datetime as dt
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -69,6 +70,7 @@ class Reading:
 
     Attributes:
         text: the message, composed and cut to length.
+        today: the day that the writer lives in.
         impossible: times in it that cannot be ("30/2").
         marked: most of its words bear tones or hats.
         cost: how far the reading is from what was typed.
@@ -77,6 +79,7 @@ class Reading:
     text: str
     tokens: tuple[Token, ...]
     mentions: tuple[Mention, ...]
+    today: dt.date
     impossible: tuple[str, ...] = ()
     marked: bool = False
     cost: float = 0.0

@@ -53,7 +53,7 @@ class Query:
         attribute: name of the attribute, for the facet "detail" and for what is missing.
         members: chosen members when the subject is a group; all of them when nothing chooses.
         chosen_by: the words that chose them, as read; "" when nothing did.
-        modifiers: first, last, longest, next.
+        modifiers: first, last, longest, next; exists, of an agenda; yet, when it is asked whether an event is over.
         claims: of a yes/no question.
         choices: of a clarify.
         missing: what is not known, as a noun phrase, and `about` what (a subject id, or words as typed).

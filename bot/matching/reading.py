@@ -27,16 +27,16 @@ class Reader:
     """Reads messages against one phrase table."""
 
     def __init__(
-        self, table: PhraseTable, today: dt.date, short: dict[str, tuple[tuple[str, ...], ...]] | None = None
+        self, table: PhraseTable, around: dt.date, short: dict[str, tuple[tuple[str, ...], ...]] | None = None
     ) -> None:
         """Read against a table.
 
         Args:
-            today: the day that completes dates typed without a year.
+            around: the day whose year completes dates typed without one: the one that the facts describe.
             short: the knowledge base's own short forms, folded → what they stand for.
         """
         self.table = table
-        self.today = today
+        self.around = around
         self.repairs = Repairs(table, short or {})
         # What texts of the knowledge base tell: keys and times. Kept while it is indexed.
         self.told: dict[str, tuple[frozenset[str], tuple[When, ...]]] = {}
@@ -51,10 +51,12 @@ class Reader:
         self.told.clear()
         self.sets.clear()
 
-    def read(self, text: str, *, clean: bool = False) -> Reading:
+    def read(self, text: str, today: dt.date | None = None, *, clean: bool = False) -> Reading:
         """Read one message.
 
         Args:
+            today: the day that the writer lives in, from which "hôm nay" counts; the day that the facts describe when
+                None.
             clean: it is a text of the knowledge base, in which no known word is a slip for another.
         """
         composed = BARE_PERCENT.sub(" phần trăm", compose(text)[:LONGEST])
@@ -63,6 +65,6 @@ class Reader:
         marked = sum(is_marked(token.text) or bool(untype(token.text)) for token in words) * 2 > len(words)
         variants = [self.repairs.variants(token) for token in tokens]
         spans = Finder(self.table, tokens, variants, marked, clean).spans()
-        impossible = Values.of(tokens, variants).add_to(spans, self.today)
+        impossible = Values.of(tokens, variants).add_to(spans, today or self.around, self.around)
         mentions, cost = cover(tokens, spans, marked=marked)
-        return Reading(composed, tuple(tokens), tuple(mentions), impossible, marked, cost)
+        return Reading(composed, tuple(tokens), tuple(mentions), today or self.around, impossible, marked, cost)

@@ -130,6 +130,7 @@ TYPE_KEYS: dict[Type, tuple[str, ...]] = {
     Type.EVENT: (
         "carry_out",
         "schedule",
+        "occasion",
         "unit",
         "congress",
         "done",

@@ -1,6 +1,14 @@
-"""Whether a time that a question states is the known one."""
+"""Times that a question states: whether one is the known one, or merely the day of asking."""
 
+from collections.abc import Iterable
+
+from bot.matching.lexicon import grammar
+from bot.matching.mention import Mention
+from bot.text.syllable import fold
 from bot.text.when import Bound, Grain, When
+
+NEAR_DAYS = grammar("near_days")
+WRITER = frozenset(("hỏi", "tôi", "tui", "em", "mình", "cháu", "con"))  # who asks, and that they do
 
 
 def agrees(said: When, known: When) -> bool:
@@ -26,3 +34,11 @@ def agrees(said: When, known: When) -> bool:
             return True
         return known.grain is Grain.RANGE and known.start <= start <= end <= known.end
     return start <= known.start and known.end <= end
+
+
+def is_day_of_asking(day: Mention, clause: Iterable[Mention]) -> bool:
+    """ "Hôm nay em muốn hỏi …": the day on which somebody asks, which is nothing that they ask about."""
+    if day.when is None or fold(day.text) not in NEAR_DAYS:
+        return False
+    after = (mention.said for mention in clause if mention.first >= day.last and mention.filler)
+    return any(word in WRITER for said in after for word in said.split())

@@ -37,13 +37,17 @@ class Values:
         """The finder for these tokens."""
         return cls(tokens, [_resolved(token, options) for token, options in zip(tokens, variants, strict=True)])
 
-    def add_to(self, spans: Spans, today: dt.date) -> tuple[str, ...]:
+    def add_to(self, spans: Spans, today: dt.date, around: dt.date) -> tuple[str, ...]:
         """Add numbers and times to the spans.
+
+        Args:
+            today: the day that the writer lives in.
+            around: the day that completes times without a year.
 
         Returns:
             times that cannot be ("30/2").
         """
-        findings = find_dates(self.plain, today)
+        findings = find_dates(self.plain, today, around)
         for found in findings.dates:
             if self._ends_name(found.first):
                 continue

@@ -1,5 +1,6 @@
 """A clause as seen by one knowledge version: its words without those denied, with the names resolved."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -11,6 +12,7 @@ from bot.matching.filters import Chosen, choose
 from bot.matching.index import Index
 from bot.matching.mention import Mention
 from bot.matching.subjects import Subject, Type
+from bot.matching.times import is_day_of_asking
 
 STORY = 0.6  # words of the story before a question are weaker evidence than the question's own
 PEOPLE_AND_THINGS = ("người", "đồng chí", "cái")  # counting words: the noun that is counted comes after them
@@ -23,6 +25,7 @@ class View:
 
     Attributes:
         focus: what the turns before left in view.
+        today: the day that the writer lives in.
         shouting: the message is typed in capitals, so that capitals tell nothing.
         told: subjects and facets that other questions of the message were answered with.
         likely: subject → likeness of the clause to its example questions, 0..1.
@@ -45,6 +48,7 @@ class View:
     clause: Clause
     entities: Entities
     focus: Focus | None = None
+    today: dt.date = dt.date.min
     shouting: bool = False
     likely: dict[str, float] = field(default_factory=dict)
     told: frozenset[tuple[str, str]] = frozenset()
@@ -70,7 +74,11 @@ class View:
         self.spoken_types = frozenset(self.index.subjects[identity].type for identity in self.spoken_of)
         self.strange = frozenset(mention.first for _, words in self.entities.strangers for mention in words)
         negated = {mention.first for mention in self.clause.negated}
-        self.strict = tuple(mention for mention in self.clause.mentions if mention.first not in negated)
+        self.strict = tuple(
+            mention
+            for mention in self.clause.mentions
+            if mention.first not in negated and not is_day_of_asking(mention, self.clause.mentions)
+        )
         self.keys = {key: STORY for mention in self.clause.story for key in keys_of(mention)}
         self.keys |= {key: 1.0 for mention in self.strict if not self.is_strange(mention) for key in keys_of(mention)}
         self.said = frozenset(self.keys)

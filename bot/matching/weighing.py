@@ -1,9 +1,9 @@
 """How much each word of a clause tells: what must be explained, and what may be left aside."""
 
-from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
 from bot.matching.patterns import LIGHT
 from bot.matching.subjects import Type
+from bot.matching.times import NEAR_DAYS
 from bot.matching.view import View
 from bot.text.syllable import fold, is_folded_syllable
 from bot.text.when import Grain
@@ -31,7 +31,6 @@ HEAVY = frozenset(
         "political_report used session done not_done"
     ).split()
 )
-NEAR_DAYS = grammar("near_days")
 
 
 def weight(view: View, mention: Mention) -> float:

@@ -16,7 +16,7 @@ from typing import Any, Self
 from sqlalchemy import URL, Connection, event, text
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
-from sqlalchemy.pool import AsyncAdaptedQueuePool
+from sqlalchemy.pool import AsyncAdaptedQueuePool, QueuePool
 
 from bot.storage import address, migrating
 
@@ -24,6 +24,8 @@ _LOGGER = logging.getLogger(__name__)
 
 BUSY_SECONDS = 15  # how long a writer waits for another process's write
 CONNECT_SECONDS = 10
+DRAIN_SECONDS = 5  # how long closing waits for connections in use
+DRAIN_LOOK_SECONDS = 0.01
 STATEMENT_SECONDS = 30  # a statement that takes longer is a fault: ours take milliseconds
 
 
@@ -140,7 +142,19 @@ class Database:
             except AWAY as error:
                 _LOGGER.warning("the database is away at the end: %s", type(error).__name__)
         self._endings.clear()
+        await self._drain()
         await self.engine.dispose()
+
+    async def _drain(self) -> None:
+        """Wait for the connections in use: one that comes back to a pool already disposed of is never closed.
+
+        A cancelled task gives its connection back a little later than it ends.
+        """
+        pool = self.engine.pool
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(DRAIN_SECONDS):
+                while isinstance(pool, QueuePool) and pool.checkedout() > 0:  # noqa: ASYNC110 - pools tell nobody
+                    await asyncio.sleep(DRAIN_LOOK_SECONDS)
 
     def __str__(self) -> str:
         return self.url.render_as_string(hide_password=True)

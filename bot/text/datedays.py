@@ -148,7 +148,7 @@ class Days(Periods):
         reads: list[Read] = []
         for at, (each, end) in enumerate(zip(stated, ends, strict=True)):
             has_year = each.year is not None
-            day = make_day(each.day, each.month or 0, each.year, self.today, end)
+            day = make_day(each.day, each.month or 0, each.year, self.around, end)
             before = reads[-1][0] if reads else None
             if before is not None and joins[at - 1] and day <= before.end:
                 if has_year:

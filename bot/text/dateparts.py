@@ -255,15 +255,15 @@ def _days(*days: Stated) -> Digits:
     return Digits(Shape.DAYS, days=days)
 
 
-def make_day(day: int, month: int, year: int | None, today: dt.date, end: int) -> dt.date:
-    """The date, in the year of `today` when `year` is None (29/2: in the nearest leap year).
+def make_day(day: int, month: int, year: int | None, around: dt.date, end: int) -> dt.date:
+    """The date, in the year of `around` when `year` is None (29/2: in the nearest leap year).
 
     Raises NoSuchDate(end) when no calendar has it.
     """
     if year is None:
-        year = today.year
+        year = around.year
         if (day, month) == (29, 2):
-            near = sorted(range(year - 8, year + 9), key=lambda each: abs(each - today.year))
+            near = sorted(range(year - 8, year + 9), key=lambda each: abs(each - around.year))
             year = next(each for each in near if calendar.isleap(each))
     try:
         return dt.date(year, month, day)

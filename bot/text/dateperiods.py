@@ -104,7 +104,7 @@ class Periods(Words):
         to = self._to_month(after, told_year)
         if to is not None and (month <= to[0] or told_year != to[1]):
             return self._month_range(month, told_year, to)
-        first, last = month_span(told_year or self.today.year, month)
+        first, last = month_span(told_year or self.around.year, month)
         return When(first, last, Grain.MONTH, has_year=told_year is not None), after
 
     def _third(self, at: int, part: int) -> Read | None:
@@ -119,7 +119,7 @@ class Periods(Words):
         if found is None:
             return None
         month, year, after = found
-        return third(year or self.today.year, month, part, has_year=year is not None), after
+        return third(year or self.around.year, month, part, has_year=year is not None), after
 
     def _bare_may(self, at: int) -> tuple[int, int | None, int] | None:
         """ "cuoi thang nam": after the part of a month that is its number, though not elsewhere."""
@@ -156,7 +156,7 @@ class Periods(Words):
 
     def _month_range(self, month: int, year: int | None, to: tuple[int, int | None, int]) -> Read | None:
         last_month, last_year, after = to
-        end_year = last_year or year or self.today.year
+        end_year = last_year or year or self.around.year
         first = month_span(year or end_year, month)[0]
         last = month_span(end_year, last_month)[1]
         if last < first:
@@ -169,7 +169,7 @@ class Periods(Words):
             year, after = told
         if not 1 <= first < last <= 12:
             return None
-        return months(year or self.today.year, first, last, Grain.RANGE, has_year=year is not None), after
+        return months(year or self.around.year, first, last, Grain.RANGE, has_year=year is not None), after
 
     def _this_month(self, at: int) -> tuple[int, int, int] | None:
         """ "tháng này", "tháng trước", "tháng sau" as month, year and next token."""
@@ -232,7 +232,7 @@ class Periods(Words):
         if number is None or not 1 <= number <= 4:
             return None
         told = told or self.year(after)
-        year, after = told or (self.today.year, after)
+        year, after = told or (self.around.year, after)
         return months(year, 3 * number - 2, 3 * number, Grain.QUARTER, has_year=told is not None), after
 
     def term(self, at: int) -> Read | None:

@@ -51,14 +51,15 @@ class Findings:
     bare_days: tuple[BareDay, ...] = ()
 
 
-def find_dates(tokens: Sequence[Token], today: dt.date) -> Findings:
+def find_dates(tokens: Sequence[Token], today: dt.date, around: dt.date | None = None) -> Findings:
     """Every time stated in `tokens`, the longest reading at each place.
 
-    A day or month without a year is put in the year of `today` and marked `has_year=False`. "sau 22/2" is SINCE the
+    "Hôm nay", "tuần sau" and "năm nay" count from `today`. A day or month without a year is put in the year of `around`
+    (of `today` when that is None) and marked `has_year=False`. "sau 22/2" is SINCE the
     day after; "trước", "đến hết" and "muộn nhất" are BEFORE and BY. Words without marks are read too ("thang ba"), as
     far as they are no commoner word: "thang nam" is no month, "thang sau" is the next one.
     """
-    words = Days(tokens, today)
+    words = Days(tokens, today, around)
     dates: list[Found] = []
     impossible: list[Impossible] = []
     bare: list[BareDay] = []

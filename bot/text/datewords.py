@@ -28,9 +28,16 @@ _MONTH_WORDS = {
 class Words:
     """The tokens of a message, what each can be in a date, and the numbers and years at a place."""
 
-    def __init__(self, tokens: Sequence[Token], today: dt.date) -> None:
+    def __init__(self, tokens: Sequence[Token], today: dt.date, around: dt.date | None = None) -> None:
+        """Walk over `tokens`.
+
+        Args:
+            today: the day that "hôm nay", "tuần sau", "năm nay" count from.
+            around: the day whose year completes days and months that are stated without one; `today` when None.
+        """
         self.tokens = tokens
         self.today = today
+        self.around = around or today
         self.size = len(tokens)
         self.lower = [token.text if token.kind is TokenKind.NUMBER else normal(token.text) for token in tokens]
         self.labels = [
@@ -127,7 +134,7 @@ class Words:
     def year_or_this(self, at: int) -> tuple[int, bool, int]:
         """Year, whether it was stated, and the token after it."""
         found = self.year(at)
-        return (found[0], True, found[1]) if found else (self.today.year, False, at)
+        return (found[0], True, found[1]) if found else (self.around.year, False, at)
 
     def shift(self, at: int, *, year: bool = False) -> int | None:
         """-1, 0, 1 for trước, này, tới and their like after tuần, tháng, năm."""

@@ -13,7 +13,7 @@ from tests.emulator.faults import Failure, Faults
 Json = dict[str, Any]
 T = TypeVar("T")
 
-PATIENCE = 20.0
+PATIENCE = 30.0
 
 
 class Host:

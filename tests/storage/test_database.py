@@ -1,5 +1,6 @@
 import asyncio
 import datetime as dt
+import gc
 from pathlib import Path
 
 import pytest
@@ -114,3 +115,25 @@ async def test_a_directory_that_cannot_be_written_is_told(tmp_path: Path) -> Non
     (tmp_path / "file").write_text("")
     with pytest.raises(Unusable, match="Không mở được cơ sở dữ liệu"):
         await Database.open(address.in_directory(tmp_path / "file"))
+
+
+@pytest.mark.filterwarnings("error")
+async def test_closing_waits_for_what_still_reads(tmp_path: Path) -> None:
+    one = await Database.open(address.in_directory(tmp_path))
+    reading, go_on = asyncio.Event(), asyncio.Event()
+
+    async def read() -> None:
+        async with one.read() as session:
+            await session.execute(text("SELECT 1"))
+            reading.set()
+            await go_on.wait()
+
+    reader = asyncio.create_task(read())
+    await reading.wait()
+    closing = asyncio.create_task(one.close())
+    await asyncio.sleep(0)
+    assert not closing.done()
+    go_on.set()
+    await asyncio.gather(reader, closing)
+    assert one.engine.pool.status()
+    gc.collect()  # a connection that nobody closed would complain now

@@ -345,3 +345,11 @@ def test_near_days_are_said() -> None:
 
 def test_weekday() -> None:
     assert [weekday(TODAY + dt.timedelta(days=each)) for each in range(3)] == ["thứ Bảy", "Chủ nhật", "thứ Hai"]
+
+
+def test_near_days_count_from_today_and_years_come_from_around() -> None:
+    tokens = tokenise(compose("hôm nay, tháng này, năm nay, 22/2, tháng 3, quý 2"))
+    found = [each.when for each in find_dates(tokens, dt.date(2026, 11, 29), dt.date(2020, 2, 1)).dates]
+    assert [(when.start.year, when.has_year) for when in found] == [
+        (2026, True), (2026, True), (2026, True), (2020, False), (2020, False), (2020, False),
+    ]  # fmt: skip

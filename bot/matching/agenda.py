@@ -1,0 +1,111 @@
+"""The agenda: which events fall in a stated time, or come next: "tháng 3 có đại hội nào không", "sắp tới ai họp".
+
+Only what a clause asks by its time alone is taken here; with a name, a number or another matter it is about that.
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+from bot.matching.lexicon import grammar
+from bot.matching.mention import Mention
+from bot.matching.question import Outcome, Query
+from bot.matching.subjects import Subject, Type
+from bot.matching.view import View
+from bot.matching.weighing import telling
+from bot.text.dates import say_when
+from bot.text.when import Grain, When
+
+FACET: Final = "agenda"
+COMING: Final = "sắp tới"
+OCCASION: Final = "sự kiện"
+ASKS = frozenset(("which", "what", "who", "where", "count"))
+UPCOMING = grammar("upcoming")
+# Words that any event explains; others, "đại hội" among them, choose the events whose names bear them.
+ANY_EVENT = frozenset(f"c:{key}" for key in ("carry_out", "unit", "organisation", "schedule", "occasion"))
+NAMING_EVENTS = frozenset(("c:congress", "c:schedule", "c:occasion", "c:session", "c:deadline"))
+MOST_KNOWN = 5  # events told of where none falls in the time
+SURE = 0.9  # confidence: nothing of the clause is left unexplained
+
+
+def agenda(view: View, *, bare: bool = False) -> Query | None:
+    """The events of a time; that none is known then; None when the clause asks something else.
+
+    Args:
+        bare: take a clause that names no event, too ("ngày mai có gì?").
+    """
+    said = _time(view)
+    if said is None or not _asks(view, said) or _of_host(view) or view.entities.uses or view.entities.strangers:
+        return None
+    rest = [m for m, _ in telling(view) if m.when is None and m.said not in UPCOMING and m.first not in view.hosts]
+    if any(mention.is_value or mention.attributes or not (mention.keys or mention.asks) for mention in rest):
+        return None
+    if not bare and not any(mention.keys & NAMING_EVENTS for mention in rest):
+        return None
+    chosen_by = [mention for mention in rest if mention.keys and not mention.keys & ANY_EVENT]
+    if not all(_borne(view, mention) for mention in chosen_by):
+        return None
+    calendar = view.index.calendar
+    found = calendar.within(said) if isinstance(said, When) else calendar.coming(view.today)
+    chosen = _bearing(found, chosen_by)[: 1 if view.asks("next") else None]
+    words = say_when(said) if isinstance(said, When) else said
+    if chosen:
+        return _query(view, Outcome.ANSWER, chosen, chosen_by=words)
+    if bare and rest:
+        return None
+    known = _bearing(calendar.coming(view.today), chosen_by)[:MOST_KNOWN]
+    noun = next((mention.said for mention in rest if mention.keys & NAMING_EVENTS), OCCASION)
+    return _query(view, Outcome.MISSING, known, about=f"{noun} {words}")
+
+
+def _time(view: View) -> When | str | None:
+    """The one time that the clause states, or `COMING`."""
+    times = [mention.when for mention in view.strict if mention.when is not None]
+    if len(times) == 1 and times[0].grain is not Grain.TERM:
+        return times[0]
+    coming = view.asks("next") or any(mention.said in UPCOMING for mention in view.clause.mentions)
+    return COMING if coming and not times else None
+
+
+def _of_host(view: View) -> bool:
+    """Whether the host's own congress may be meant: the host is named, and not only as where things happen."""
+    return bool(view.hosts) and (view.of_host or not view.clause.asks & ASKS)
+
+
+def _asks(view: View, said: When | str) -> bool:
+    clause = view.clause
+    if clause.verify:
+        return view.asks("exists") and not view.asks("verify")  # "…, có phải không" wants a claim checked
+    # "lịch tháng 3" asks when, and means what; "sắp tới đại hội khi nào" asks for a time that is not stated
+    return clause.ask in ASKS or (clause.ask in ("when", None) and isinstance(said, When) and _lists(view))
+
+
+def _lists(view: View) -> bool:
+    return any("c:schedule" in mention.keys for mention in view.strict)
+
+
+def _borne(view: View, mention: Mention) -> bool:
+    """Whether the name of any event bears a word."""
+    subjects = view.index.subjects
+    found = (subjects[identity] for key in mention.keys for identity in view.index.postings.get(key, ()))
+    return any(one.type in (Type.EVENT, Type.CONGRESS) and mention.keys & one.strong for one in found)
+
+
+def _bearing(events: Iterable[Subject], words: Iterable[Mention]) -> list[Subject]:
+    wanted = [mention.keys for mention in words]
+    return [event for event in events if all(keys & event.strong for keys in wanted)]
+
+
+def _query(view: View, outcome: Outcome, events: list[Subject], *, chosen_by: str = "", about: str = "") -> Query:
+    ids = tuple(dict.fromkeys(event.id for event in events))
+    return Query(
+        outcome,
+        ids,
+        FACET,
+        members=ids,
+        chosen_by=chosen_by,
+        about=about,
+        modifiers=frozenset(("exists",)) if view.clause.verify else frozenset(),
+        stated=outcome is Outcome.MISSING,
+        ask=view.clause.ask,
+        confidence=SURE,
+    )
