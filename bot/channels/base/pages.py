@@ -1,19 +1,14 @@
 """A reply for platforms that take text alone: numbered lines, cut into messages, with the places of bold and italic."""
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.answering.reply import Listing, Option, Reply, Span
+from bot.channels.base.spans import Line, broken, cleaned, pieces, units, unsaid
 
 LETTERS = "abcdefghij"
 LIMIT = 2000
 """Most UTF-16 units of a message: Zalo does not say how it counts, and this is the strictest way."""
-
-Line = tuple[Span, ...]
-
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\u202a-\u202e]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +33,6 @@ class Page:
     marks: tuple[Mark, ...] = ()
 
 
-def units(text: str) -> int:
-    """Length in UTF-16 units."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
 def lines(reply: Reply, *, choose: str = "", more: str = "") -> list[Line]:
     """The reply from top to bottom: what it says, its sources, its options, its related questions.
 
@@ -57,7 +47,7 @@ def lines(reply: Reply, *, choose: str = "", more: str = "") -> list[Line]:
             marks = (f"{n}. " if block.ordered and not reply.options else "• " for n in range(1, len(block.items) + 1))
             found += [(Span(mark), *item) for mark, item in zip(marks, block.items, strict=True)]
         else:
-            found += _broken(block.spans)
+            found += broken(block.spans)
     found += _sources(reply)
     found += [(Span(f"{number}. {option.label}"),) for number, option in enumerate(reply.options, 1)]
     if reply.options and choose:
@@ -73,7 +63,7 @@ def cut(rows: Iterable[Line], limit: int = LIMIT) -> list[Page]:
     page: list[Line] = []
     size = 0
     for row in rows:
-        for piece in _pieces(tuple(_clean(span) for span in row), limit):
+        for piece in pieces(cleaned(row), limit):
             length = sum(units(span.text) for span in piece)
             if page and size + 1 + length > limit:
                 found += _page(page)
@@ -91,61 +81,9 @@ def _related(options: Iterable[Option], heading: str) -> Iterator[Line]:
 
 
 def _sources(reply: Reply) -> Iterator[Line]:
-    """The citations, except those that the reply's own text already shows."""
-    spans = [block.spans if not isinstance(block, Listing) else sum(block.items, ()) for block in reply.blocks]
-    said = "".join(span.text for row in spans for span in row)
-    for text in dict.fromkeys(citation.text for citation in reply.citations):
-        if text not in said:
-            yield (Span(f"Nguồn: {text}", soft=True),)
-
-
-def _broken(spans: Line) -> Iterator[Line]:
-    """A paragraph's spans, one line for every line break in them."""
-    row: list[Span] = []
-    for span in spans:
-        first, *others = span.text.split("\n")
-        row.append(_with(span, first))
-        for text in others:
-            yield tuple(row)
-            row = [_with(span, text)]
-    yield tuple(row)
-
-
-def _pieces(row: Line, limit: int) -> Iterator[Line]:
-    """The line itself, or its pieces when it alone is longer than a message."""
-    piece: list[Span] = []
-    room = limit
-    for span in row:
-        text = span.text
-        while units(text) > room:
-            head, text = _head(text, room)
-            if head:
-                piece.append(_with(span, head))
-            if piece:
-                yield tuple(piece)
-            piece, room = [], limit
-        if text:
-            piece.append(_with(span, text))
-            room -= units(text)
-    if piece or not row:
-        yield tuple(piece)
-
-
-def _head(text: str, room: int) -> tuple[str, str]:
-    """As much of the text as fits, ended at a sentence or a space where there is one in the last half."""
-    end = used = 0
-    for char in text:
-        used += 2 if char > "\uffff" else 1
-        if used > room:
-            break
-        end += 1
-    for mark in (". ", "; ", " "):
-        at = text.rfind(mark, end // 2, end)
-        if at >= 0:
-            return text[: at + len(mark)].rstrip(), text[at + len(mark) :].lstrip()
-    while end > 1 and unicodedata.combining(text[end : end + 1] or " "):  # A letter keeps its tone.
-        end -= 1
-    return text[:end], text[end:]
+    """The citations that the reply's own text does not show."""
+    for citation in unsaid(reply):
+        yield (Span(f"Nguồn: {citation.text}", soft=True),)
 
 
 def _page(rows: list[Line]) -> list[Page]:
@@ -161,12 +99,3 @@ def _page(rows: list[Line]) -> list[Page]:
     lead = len(text) - len(text.lstrip("\n"))  # Lines without words at its ends would be refused or look odd.
     moved = tuple(Mark(mark.start - lead, mark.length, mark.strong, mark.soft) for mark in marks)
     return [Page(text[lead:].rstrip(), moved)]
-
-
-def _clean(span: Span) -> Span:
-    """Without control characters and marks that turn text around."""
-    return _with(span, _CONTROL.sub("", span.text.replace("\r\n", "\n")))
-
-
-def _with(span: Span, text: str) -> Span:
-    return span if span.text == text else Span(text, span.strong, span.soft, span.link)

@@ -14,7 +14,7 @@ from bot.channels.base import Assistant, Clock, Conversations, Expiring, Menu
 from bot.channels.base.gate import Gate
 from bot.channels.base.manners import Manners, Verdict
 from bot.channels.base.pages import LETTERS, LIMIT, Page, cut, lines
-from bot.channels.base.words import FORGET, HELP, MENU, PAGES, QUESTIONS, Words, command
+from bot.channels.base.words import FORGET, HELP, KINDS, MENU, OTHER_KIND, PAGES, QUESTIONS, Words, command
 from bot.desk.membership import Membership
 
 _LOGGER = logging.getLogger(__name__)
@@ -115,7 +115,7 @@ class Talk:
         if outside is not None:
             return self.say(outside)
         if said.kind and not said.text.strip():
-            return self.say(self.words.not_text(said.kind))
+            return self.say(self.words.not_text(KINDS.get(said.kind, OTHER_KIND)))
         late = said.at > 0 and said.at < (self._newest.get(said.key) or 0)
         if said.at and not late:
             self._newest.put(said.key, said.at)

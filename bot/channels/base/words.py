@@ -4,6 +4,8 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.channels.base.common_words import CommonWords
+
 PAGES: Mapping[str, str] = {
     "lich": "Lịch đại hội và các mốc thời gian",
     "tiendo": "Tiến độ đại hội các cấp",
@@ -58,6 +60,9 @@ KINDS: Mapping[str, str] = {
 }
 """What a message holds besides text, by the platforms' words for it."""
 
+OTHER_KIND = "loại tin nhắn này"
+"""What it holds otherwise."""
+
 
 def _folded(text: str) -> str:
     """Lower case, without tones and marks."""
@@ -76,21 +81,8 @@ def command(text: str) -> str | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """The catalogue.
-
-    Attributes:
-        you: how people are addressed: "đồng chí" or "bạn".
-        about: what can be asked, as a phrase ("công tác chuẩn bị Đại hội Đảng bộ quận").
-    """
-
-    you: str = "đồng chí"
-    about: str = "công tác chuẩn bị đại hội"
-
-    @property
-    def cap(self) -> str:
-        """`you` at the start of a sentence."""
-        return self.you[:1].upper() + self.you[1:]
+class Words(CommonWords):
+    """The catalogue."""
 
     def start(self) -> str:
         """Greeting, when there is none of the knowledge's own."""
@@ -126,50 +118,3 @@ class Words:
             "Tôi giữ tạm ngữ cảnh của cuộc trò chuyện gần nhất để hiểu câu hỏi nối tiếp, và tự quên sau một thời gian "
             "ngắn. Nhắn “xóa dữ liệu” để tôi quên ngay."
         )
-
-    def forgotten(self) -> str:
-        """After forgetting."""
-        return f"Đã xóa dữ liệu của {self.you}."
-
-    def empty(self) -> str:
-        """A message without a question in it."""
-        return f"{self.cap} cần hỏi gì về {self.about}? Xin gõ câu hỏi bằng chữ."
-
-    def not_text(self, kind: str) -> str:
-        """A voice message, a picture…; `kind` is one of `KINDS`, or anything else."""
-        return f"Tôi chưa đọc được {KINDS.get(kind, 'loại tin nhắn này')}. Xin {self.you} gõ câu hỏi bằng chữ."
-
-    def too_fast(self, seconds: int) -> str:
-        """Said once when somebody sends more than a person types."""
-        return f"{self.cap} gửi hơi nhanh, tôi xin phép nghỉ một chút. Xin hỏi lại sau khoảng {seconds} giây."
-
-    def trouble(self, code: str) -> str:
-        """A fault; the code finds it in the log."""
-        return f"Xin lỗi {self.you}, có trục trặc khi trả lời. Xin thử lại sau ít phút. Mã lỗi: {code}."
-
-    def nothing_to_say(self) -> str:
-        """Never leave a question without an answer, even when the reply turned out empty."""
-        return f"Tôi chưa có thông tin để trả lời câu này. {self.cap} có thể hỏi cách khác."
-
-    def members_only(self) -> str:
-        """To somebody who is not in."""
-        return (
-            f"Trợ lý này chỉ phục vụ người được mời. Xin {self.you} gửi riêng cho tôi mã mời do văn phòng cấp, "
-            "viết liền trong một tin nhắn."
-        )
-
-    def groups_only(self) -> str:
-        """To somebody outside of the approved groups, where there is no code."""
-        return f"Trợ lý này chỉ trả lời trong các nhóm đã được duyệt. Xin {self.you} hỏi trong nhóm của đơn vị."
-
-    def wrong_code(self) -> str:
-        """After a wrong code."""
-        return f"Mã mời chưa đúng. Xin {self.you} kiểm tra lại mã do văn phòng cấp."
-
-    def too_many_codes(self) -> str:
-        """After too many of them."""
-        return f"{self.cap} đã gửi sai mã nhiều lần. Xin thử lại sau 15 phút."
-
-    def let_in(self) -> str:
-        """After the right code."""
-        return f"Mã mời đúng. Mời {self.you} đặt câu hỏi, hoặc nhắn “menu”."

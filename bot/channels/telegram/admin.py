@@ -14,11 +14,12 @@ from telegram.ext import ApplicationHandlerStop, ContextTypes
 
 from bot.answering.reply import Kind, Paragraph, Reply, Span
 from bot.channels.base.manners import Verdict
+from bot.channels.base.spans import clean
 from bot.channels.telegram.asker import Asker, Place, asker_of, by_machine
 from bot.channels.telegram.commands import PRIVATE
 from bot.channels.telegram.front import Front
 from bot.channels.telegram.keyboard import DATA, LABEL, Markup
-from bot.channels.telegram.render import clean, pages
+from bot.channels.telegram.render import pages
 from bot.channels.telegram.words import COMMANDS
 from bot.desk.desk import MARK, Desk
 from bot.desk.page import Page

@@ -5,24 +5,27 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
 from bot.answering.reply import Kind, Option, Paragraph, Reply, Span
 from bot.assistant import Message
 from bot.channels.base import Assistant, Ledger, Menu, PersonalPage, VoteSink
 from bot.channels.base.manners import Manners, Verdict
+from bot.channels.base.presence import Typing
+from bot.channels.base.words import QUESTIONS
 from bot.channels.telegram.album import Album
 from bot.channels.telegram.asker import Asker
 from bot.channels.telegram.config import TelegramConfig
 from bot.channels.telegram.delivery import Delivery
 from bot.channels.telegram.keyboard import Markup, keyboard, written_out
 from bot.channels.telegram.memory import Memory
-from bot.channels.telegram.presence import Typing
 from bot.channels.telegram.render import html_of, pages
-from bot.channels.telegram.words import QUESTIONS, Words
+from bot.channels.telegram.words import Words
 from bot.desk.reminders.pages import remind_option
 
 CALENDAR, REMINDERS = "ics", "nhacnho"
+TYPING_LASTS = 4.5  # seconds; Telegram shows the sign for 5
 HIDDEN = ("thongbao",)
 """Personal pages that only some have: to everybody else, commands like any that do not exist."""
 
@@ -120,7 +123,13 @@ class Front:
 
     def typing(self, asker: Asker) -> Typing:
         """Around work that may take long."""
-        return Typing(self.bot, asker.place, self.config.typing_after)
+        place = asker.place
+        return Typing(
+            lambda: self.bot.send_chat_action(place.chat, "typing", message_thread_id=place.thread),
+            self.config.typing_after,
+            (TelegramError,),
+            TYPING_LASTS,
+        )
 
     def welcome(self) -> Reply:
         """The greeting, with questions to begin with."""

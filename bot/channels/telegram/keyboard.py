@@ -16,7 +16,7 @@ from enum import StrEnum
 from typing import Any
 
 from bot.answering.reply import Kind, Option, Reply, Span
-from bot.channels.telegram.render import clean
+from bot.channels.base.spans import clean
 from bot.channels.telegram.words import Words
 
 Markup = dict[str, Any]

@@ -7,17 +7,14 @@ and before anything of the body is read. The path says nothing and holds no toke
 import hmac
 import json
 import logging
-from collections.abc import Awaitable, Callable, Mapping, MutableMapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
-Scope = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
-Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+from bot.channels.base.door import Door, Headers, Receive, Scope, Send
 
 _LOGGER = logging.getLogger(__name__)
 
 HEADER = b"x-telegram-bot-api-secret-token"
-LARGEST = 1024 * 1024
 
 
 class Webhook:
@@ -38,40 +35,21 @@ class Webhook:
         self._secret = secret.encode()
         self._accept = accept
         self._full = full
+        self._door = Door(self._take, self._known)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """ASGI entry."""
-        if scope["type"] != "http":
-            return
-        status = await self._status(scope, receive)
         # Never a method call in the answer: its result and its errors would be lost.
-        await send({"type": "http.response.start", "status": status, "headers": [(b"content-length", b"0")]})
-        await send({"type": "http.response.body", "body": b""})
+        await self._door(scope, receive, send)
 
-    async def _status(self, scope: Scope, receive: Receive) -> int:
-        if scope["method"] != "POST":
-            return 405
-        headers: dict[bytes, bytes] = {name.lower(): value for name, value in scope["headers"]}
-        given = headers.get(HEADER, b"")
-        if not hmac.compare_digest(given, self._secret):
+    def _known(self, headers: Headers) -> bool:
+        known = hmac.compare_digest(headers.get(HEADER, b""), self._secret)
+        if not known:
             _LOGGER.warning("a webhook call with a wrong secret was refused")
-            return 401
-        length = headers.get(b"content-length", b"0")
-        if not length.isdigit():
-            return 400
-        if int(length) > LARGEST:
-            return 413
-        body = bytearray()
-        more = True
-        while more:
-            part = await receive()
-            if part["type"] == "http.disconnect":
-                return 400
-            body += part.get("body", b"")
-            if len(body) > LARGEST:
-                return 413
-            more = part.get("more_body", False)
-        return await self.take(bytes(body))
+        return known
+
+    async def _take(self, _headers: Headers, body: bytes) -> int:
+        return await self.take(body)
 
     async def take(self, body: bytes) -> int:
         """Keep one update whose sender is known; returns the HTTP status. For servers that are not ASGI."""

@@ -2,44 +2,21 @@
 
 from dataclasses import dataclass
 
+from bot.channels.base.common_words import CommonWords
+from bot.channels.base.words import PAGES
+
 COMMANDS: dict[str, str] = {
-    "lich": "Lịch đại hội và các mốc thời gian",
-    "tiendo": "Tiến độ đại hội các cấp",
-    "congtrinh": "Công trình chào mừng đại hội",
-    "vanban": "Văn bản chỉ đạo, hướng dẫn",
-    "nguon": "Nguồn của thông tin",
+    **{name: text for name, text in PAGES.items() if name != "quyenriengtu"},
     "nhacnho": "Nhắc lịch, tiến độ và thông báo",
-    "quyenriengtu": "Dữ liệu được lưu và cách xóa",
+    "quyenriengtu": PAGES["quyenriengtu"],
     "help": "Hướng dẫn cách hỏi",
 }
 """Menu commands in their order, with what Telegram shows beside each."""
 
-QUESTIONS: dict[str, str] = {
-    "lich": "Lịch các đại hội như thế nào?",
-    "tiendo": "Tiến độ đại hội đến nay thế nào?",
-    "congtrinh": "Có những công trình nào?",
-    "vanban": "Có những văn bản nào?",
-    "nguon": "Nguồn thông tin ở đâu?",
-}
-"""What a menu command asks the assistant while no menu is wired."""
-
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """The catalogue.
-
-    Attributes:
-        you: how people are addressed: "đồng chí" or "bạn".
-        about: what can be asked, as a phrase ("công tác chuẩn bị Đại hội Đảng bộ quận").
-    """
-
-    you: str = "đồng chí"
-    about: str = "công tác chuẩn bị đại hội"
-
-    @property
-    def cap(self) -> str:
-        """`you` at the start of a sentence."""
-        return self.you[:1].upper() + self.you[1:]
+class Words(CommonWords):
+    """The catalogue."""
 
     def start(self) -> str:
         """Greeting, when the assistant has none of its own."""
@@ -70,18 +47,6 @@ class Words:
         """Label of the button that deletes."""
         return "Xóa dữ liệu của tôi"
 
-    def forgotten(self) -> str:
-        """After deleting."""
-        return f"Đã xóa dữ liệu của {self.you}."
-
-    def empty(self) -> str:
-        """A message without a question in it."""
-        return f"{self.cap} cần hỏi gì về {self.about}? Xin gõ câu hỏi bằng chữ."
-
-    def not_text(self, what: str) -> str:
-        """A voice message, a picture… `what` is its Vietnamese name."""
-        return f"Tôi chưa đọc được {what}. Xin {self.you} gõ câu hỏi bằng chữ."
-
     def in_private(self, name: str) -> str:
         """A page that is about one person, asked for in a group."""
         return f"Phần này chỉ dùng trong cuộc trò chuyện riêng. Xin {self.you} nhắn riêng cho tôi /{name}."
@@ -105,14 +70,6 @@ class Words:
     def unknown_command(self) -> str:
         """A command that does not exist."""
         return f"Tôi không có lệnh này. {self.cap} gõ /help để xem các lệnh, hoặc cứ gõ thẳng câu hỏi."
-
-    def too_fast(self, seconds: int) -> str:
-        """Said once when somebody sends more than a person types."""
-        return f"{self.cap} gửi hơi nhanh, tôi xin phép nghỉ một chút. Xin hỏi lại sau khoảng {seconds} giây."
-
-    def trouble(self, code: str) -> str:
-        """An error; the code finds it in the log."""
-        return f"Xin lỗi {self.you}, có trục trặc khi trả lời. Xin thử lại sau ít phút. Mã lỗi: {code}."
 
     def old_button(self) -> str:
         """A button that means nothing any more."""
@@ -156,33 +113,6 @@ class Words:
             f"Kính chào các {self.you}! Tôi trả lời câu hỏi về {self.about}. "
             f"Trong nhóm, xin nhắc @{name}, trả lời tin nhắn của tôi hoặc dùng lệnh /help."
         )
-
-    def nothing_to_say(self) -> str:
-        """Never leave a question without an answer, even when the reply turned out empty."""
-        return f"Tôi chưa có thông tin để trả lời câu này. {self.cap} có thể hỏi cách khác."
-
-    def members_only(self) -> str:
-        """To somebody who is not in yet."""
-        return (
-            f"Kính chào {self.you}. Trợ lý này chỉ phục vụ đảng viên được mời. Xin {self.you} gửi vào đây mã mời "
-            "do văn phòng cấp ủy cấp."
-        )
-
-    def groups_only(self) -> str:
-        """To somebody outside of the approved groups, where there is no code."""
-        return f"Kính chào {self.you}. Trợ lý này chỉ trả lời trong các nhóm đã được văn phòng cấp ủy duyệt."
-
-    def wrong_code(self) -> str:
-        """After a wrong code."""
-        return f"Mã mời chưa đúng. Xin {self.you} kiểm tra rồi gửi lại, hoặc liên hệ văn phòng cấp ủy."
-
-    def too_many_codes(self) -> str:
-        """After too many."""
-        return f"{self.cap} đã thử quá nhiều lần. Xin chờ khoảng 15 phút rồi gửi lại mã mời."
-
-    def let_in(self) -> str:
-        """After the right code."""
-        return f"Mã mời đúng. Mời {self.you} đặt câu hỏi."
 
     def ask_in_private(self) -> str:
         """On a button pressed by somebody who is not in."""

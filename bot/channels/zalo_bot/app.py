@@ -14,13 +14,13 @@ from bot.channels.base.door import Door, Headers
 from bot.channels.base.inbox import Feed, Inbox, Incoming, MemoryInbox
 from bot.channels.base.intake import Intake
 from bot.channels.base.manners import Manners
+from bot.channels.base.presence import Typing
 from bot.channels.base.talk import Said, Talk
 from bot.channels.base.words import Words
 from bot.channels.zalo_bot.api import BotApi, Declined
 from bot.channels.zalo_bot.config import ZaloBotConfig
 from bot.channels.zalo_bot.delivery import Delivery, NotDelivered
 from bot.channels.zalo_bot.poller import Poller
-from bot.channels.zalo_bot.presence import Typing
 from bot.channels.zalo_bot.updates import Update, incoming, lane_of, opened, read, without_name
 from bot.channels.zalo_bot.words import REFUSED, WEBHOOK_REFUSED
 from bot.desk.membership import Membership
@@ -211,6 +211,9 @@ class ZaloBotChannel:
     async def _accept(self, raws: Sequence[Mapping[str, Any]]) -> None:
         await self._intake.take([incoming(raw) for one in raws for raw in opened(one)])
 
+    def _typing(self, chat: str) -> Typing:
+        return Typing(lambda: self._api.send_typing(chat), self._config.typing_after, (Declined, Fault))
+
     async def _handle(self, item: Incoming) -> bool:
         update = read(item)
         if update is None or update.bot or update.sender == self._id:
@@ -219,7 +222,7 @@ class ZaloBotChannel:
             return True  # A picture among others in a group is no question.
         said = self._said(update)
         try:
-            async with Typing(self._api, update.chat, self._config.typing_after):
+            async with self._typing(update.chat):
                 answer = await self._talk.answer(said)
                 if answer is None:
                     return True

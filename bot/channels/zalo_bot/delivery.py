@@ -8,7 +8,8 @@ from typing import Any
 
 from bot.channels.base import Alarm
 from bot.channels.base.calling import Pause, Unsent, Unsure, patiently
-from bot.channels.base.pages import LIMIT, Page, units
+from bot.channels.base.pages import LIMIT, Page
+from bot.channels.base.spans import units
 from bot.channels.zalo_bot.api import QUOTA, BotApi, Declined
 from bot.channels.zalo_bot.config import Formatting
 from bot.channels.zalo_bot.words import QUOTA as QUOTA_SPENT

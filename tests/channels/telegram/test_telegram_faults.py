@@ -11,12 +11,13 @@ from aiohttp import ClientSession
 from telegram.error import BadRequest, NetworkError, TimedOut
 
 from bot.channels.base import Refused
+from bot.channels.base.door import LARGEST
 from bot.channels.base.inbox import Incoming, MemoryInbox
 from bot.channels.telegram.app import TelegramChannel, TokenRefused
 from bot.channels.telegram.config import ALLOWED_UPDATES, TelegramConfig
 from bot.channels.telegram.courier import Courier
 from bot.channels.telegram.transport import Broken, NotSent
-from bot.channels.telegram.webhook import LARGEST, Webhook
+from bot.channels.telegram.webhook import Webhook
 from bot.channels.telegram.words import CONFLICT, WEBHOOK_ELSEWHERE, WEBHOOK_TAKEN
 from tests.channels.telegram.bridge import Bridge
 from tests.channels.telegram.conftest import Rig

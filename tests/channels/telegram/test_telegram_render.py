@@ -4,8 +4,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.answering.reply import Citation, Kind, Listing, Option, Paragraph, Reply, Span
+from bot.channels.base.spans import clean, units
 from bot.channels.telegram.keyboard import Press, keyboard, read, written_out
-from bot.channels.telegram.render import LIMIT, MARKS, clean, html_of, pages, units
+from bot.channels.telegram.render import LIMIT, MARKS, html_of, pages
 from tests.emulator.checks import inline_keyboard, parsed
 
 texts = st.text(max_size=80) | st.sampled_from(["<b>", "a & b", "😀" * 30, "đ" * 70, "x\ny", "  ", "\ud800", "&nbsp;"])

@@ -248,4 +248,4 @@ async def test_members_only(rig: Rig) -> None:
 async def test_members_of_approved_groups_alone(rig: Rig) -> None:
     await rig.start(parts={"members": Membership(PassingMembers(), str, code="", places=["zalo:zgr-1"])})
     await rig.server.say("u1", "một")
-    assert "các nhóm đã được duyệt" in await rig.server.text()
+    assert "các nhóm đã được văn phòng cấp ủy duyệt" in await rig.server.text()

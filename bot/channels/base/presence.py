@@ -2,30 +2,34 @@
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 from types import TracebackType
-from typing import Any
-
-from telegram.error import TelegramError
-from telegram.ext import ExtBot
-
-from bot.channels.telegram.asker import Place
 
 _LOGGER = logging.getLogger(__name__)
 
-LASTS = 4.5
-"""Telegram shows the action for 5 seconds."""
-
 
 class Typing:
-    """Shows the action when the block inside takes longer than `after` seconds, until it ends.
+    """Shows the sign when the block inside takes longer than `after` seconds, until it ends.
 
     It costs one timer when the answer is quick, which is nearly always.
+
+    Args:
+        show: has the platform show the sign.
+        faults: what `show` may raise; a courtesy must never cost the answer.
+        again: seconds after which the sign has gone and is shown anew; None shows it once.
     """
 
-    def __init__(self, bot: ExtBot[Any], place: Place, after: float) -> None:
-        self._bot = bot
-        self._place = place
+    def __init__(
+        self,
+        show: Callable[[], Awaitable[object]],
+        after: float,
+        faults: tuple[type[Exception], ...],
+        again: float | None = None,
+    ) -> None:
+        self._show = show
         self._after = after
+        self._faults = faults
+        self._again = again
         self._timer: asyncio.TimerHandle | None = None
         self._task: asyncio.Task[None] | None = None
 
@@ -42,12 +46,13 @@ class Typing:
             await asyncio.gather(self._task, return_exceptions=True)
 
     def _begin(self) -> None:
-        self._task = asyncio.get_running_loop().create_task(self._show())
+        self._task = asyncio.get_running_loop().create_task(self._keep_showing())
 
-    async def _show(self) -> None:
+    async def _keep_showing(self) -> None:
         try:
-            while True:
-                await self._bot.send_chat_action(self._place.chat, "typing", message_thread_id=self._place.thread)
-                await asyncio.sleep(LASTS)
-        except TelegramError as error:  # A courtesy must never cost the answer.
+            await self._show()
+            while self._again is not None:
+                await asyncio.sleep(self._again)
+                await self._show()
+        except self._faults as error:
             _LOGGER.debug("typing could not be shown: %s", error)
