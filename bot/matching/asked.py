@@ -16,12 +16,10 @@ def attributes(view: View, subject: Subject) -> set[str]:
     """Attributes that the clause asks for and that are not simply words of the subject."""
     return {
         key
-        for mention in view.strict
-        if mention.attributes
+        for mention in view.attributed
         for key in mention.attributes
-        if not mention.keys & subject.strong
+        if mention.keys.isdisjoint(subject.strong)
         and f"a:{key}" not in subject.strong
-        and not mention.filler
         and _asks_for(view, key, mention, subject)
     }
 
