@@ -52,6 +52,8 @@ def stated_gap_asked(view: View, subject: Subject) -> str | None:
         stated = next((str(name) for name in subject.record.gaps if fold(name) in wanted), None)
         if stated:
             return stated
-    if subject.type in (Type.TOPIC, Type.COUNT) and any(mention.said in LIST_ASKS for mention in view.strict):
+    if subject.type not in (Type.TOPIC, Type.COUNT) or not subject.record.gaps:
+        return None
+    if any(mention.said in LIST_ASKS for mention in view.strict):
         return LIST_GAP if any(fold(name) == fold(LIST_GAP) for name in subject.record.gaps) else None
     return None

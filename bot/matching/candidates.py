@@ -6,6 +6,7 @@ facet accounts for, and with each part of its own name that the clause does not 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from bot.matching.asked import attributes, stated_gap_asked
 from bot.matching.candidate import Candidate, Coverage
@@ -55,9 +56,20 @@ def rank(view: View) -> list[Candidate]:
     if view.ranked is not None:
         return view.ranked
     found = [candidate for subject in found_subjects(view) for candidate in candidates(view, subject)]
-    found.sort(key=lambda c: (-c.score, not c.known, -c.evidence, -len(view.named(c.subject)), c.subject.id, c.facet))
-    view.ranked = found
-    return found
+    found.sort(key=lambda c: (-c.score, not c.known, -c.evidence))
+    view.ranked = [c for _, equal in groupby(found, _standing) for c in _told_apart(view, list(equal))]
+    return view.ranked
+
+
+def _standing(candidate: Candidate) -> tuple[float, bool, float]:
+    return candidate.score, candidate.known, candidate.evidence
+
+
+def _told_apart(view: View, equal: list[Candidate]) -> list[Candidate]:
+    """Readings that stand level: those first more of whose name is said. Members of one group often do."""
+    if len(equal) > 1:
+        equal.sort(key=lambda c: (-len(view.named(c.subject)), c.subject.id, c.facet))
+    return equal
 
 
 def candidates(view: View, subject: Subject) -> list[Candidate]:

@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Iterable
 from functools import cache
+from operator import mul
 
 from bot.matching.subjects import Phrase, Subject, Type
 from bot.matching.view import View
@@ -72,7 +73,9 @@ def _called(view: View, subject: Subject) -> float:
     for phrase in subject.examples if best < EXAMPLE else ():  # else none of them can be better
         most = EXAMPLE * _weighty(phrase)
         if most > best:
-            best = max(best, _met(view, phrase, ignoring_story) * most)
+            met = _met(view, phrase, ignoring_story) * most
+            if met > best:
+                best = met
     return best
 
 
@@ -81,13 +84,7 @@ def _met(view: View, phrase: Phrase, ignoring_story: bool) -> float:
     if not phrase.total:
         return 0.0
     strengths = view.strengths[ignoring_story]
-    got = 0.0
-    for keys, weight in zip(phrase.words, phrase.weights, strict=True):
-        strength = strengths.get(keys)
-        if strength is None:
-            strength = strengths[keys] = view.strength(keys, ignoring_story=ignoring_story)
-        if strength:
-            got += weight * strength
+    got = sum(map(mul, phrase.weights, map(strengths.__getitem__, phrase.words)))  # of all loops the one gone through most
     if not got:
         return 0.0
     return got / phrase.total * (1.0 if _akin(phrase.ask, view.clause.ask) else OTHER_ASK)

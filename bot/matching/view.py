@@ -22,7 +22,32 @@ WHICH = ("nào", "gì", "chi", "mô", "số mấy", "số bao nhiêu", "mấy")
 
 
 NOWHERE: frozenset[int] = frozenset()
-Strengths = dict[frozenset[str], float]
+
+
+class Strengths(dict[frozenset[str], float]):
+    """Word, given by its alternative keys → how strongly it is said; 0 when it is not. Filled as it is asked."""
+
+    def __init__(self, said: dict[str, float]) -> None:
+        super().__init__()
+        self._said = said
+
+    def __missing__(self, word: frozenset[str]) -> float:
+        said = self._said
+        strength = self[word] = max([said[key] for key in word if key in said], default=0.0)
+        return strength
+
+
+class _Firsts(dict[frozenset[str], tuple[int, ...]]):
+    """Word, given by its alternative keys → first tokens of the mentions that say it. Filled as it is asked."""
+
+    def __init__(self, at: dict[str, list[int]]) -> None:
+        super().__init__()
+        self._at = at
+
+    def __missing__(self, word: frozenset[str]) -> tuple[int, ...]:
+        at = self._at
+        firsts = self[word] = tuple([first for key in word if key in at for first in at[key]])
+        return firsts
 
 
 @dataclass
@@ -45,8 +70,8 @@ class View:
         found: the subjects that its words find, likewise.
         weights: how much content a mention (by its first token) holds, likewise.
         telling: the mentions that hold any, with how much; likewise.
-        strengths: word of a name or an example → how strongly it is said, likewise; and as far as it is said by the
-            clause itself rather than by its story.
+        strengths: word of a name or an example → how strongly it is said; and how strongly by the clause itself,
+            rather than by its story.
         evidence, explained, by_facet, covered: what `evidence`, `explaining` and `coverage` found, likewise: by
             subject, by facet, by what is explained.
         used: subjects that the clause names by their proper names.
@@ -92,7 +117,7 @@ class View:
     _which: Mention | None = field(init=False)
     _noun: Mention | None = field(init=False)
     _named: dict[str, frozenset[int]] = field(init=False, default_factory=dict)
-    _firsts: dict[frozenset[str], tuple[int, ...]] = field(init=False, default_factory=dict)
+    _firsts: _Firsts = field(init=False)
 
     def __post_init__(self) -> None:
         self.spoken_types = frozenset(self.index.subjects[identity].type for identity in self.spoken_of)
@@ -106,12 +131,14 @@ class View:
         self.keys = {key: STORY for mention in self.clause.story for key in keys_of(mention)}
         self.keys |= {key: 1.0 for mention in self.strict if not self.is_strange(mention) for key in keys_of(mention)}
         self.said = frozenset(self.keys)
-        self.strengths = ({}, {})
         self.used = frozenset(identity for use in self.entities.uses for identity in use.subjects)
         self.at = {}
         for mention in self.strict:
             for key in keys_of(mention):
                 self.at.setdefault(key, []).append(mention.first)
+        own = {key: self.keys[key] for key in self.at if key in self.keys} if self.clause.story else self.keys
+        self.strengths = (Strengths(self.keys), Strengths(own))
+        self._firsts = _Firsts(self.at)
         self.content = tuple(mention.keys for mention in self.strict if mention.keys and not mention.filler)
         self.attributed = tuple(mention for mention in self.strict if mention.attributes and not mention.filler)
         self.numbers = frozenset(mention.number for mention in self.strict if mention.number is not None)
@@ -148,11 +175,6 @@ class View:
             return False
         return bool(subject.bearers) or subject.type in self.spoken_types
 
-    def strength(self, word: frozenset[str], *, ignoring_story: bool) -> float:
-        """How strongly a word, given by its alternative keys, is said; 0 when it is not."""
-        said = [self.keys[key] for key in word if key in self.keys and not (ignoring_story and key not in self.at)]
-        return max(said, default=0.0)
-
     def in_focus(self, subject: Subject) -> bool:
         """Whether the turn before was about the subject."""
         return self.focus is not None and subject.id in self.focus.subjects
@@ -168,9 +190,7 @@ class View:
     def _said(self, words: Iterable[frozenset[str]]) -> frozenset[int]:
         tokens: list[int] = []
         for keys in words:
-            firsts = self._firsts.get(keys)
-            if firsts is None:
-                firsts = self._firsts[keys] = tuple(first for key in keys for first in self.at.get(key, ()))
+            firsts = self._firsts[keys]
             if not firsts:
                 return NOWHERE
             tokens += firsts
