@@ -5,8 +5,8 @@ facet accounts for, and with each part of its own name that the clause does not 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from bot.matching.asked import attributes, stated_gap_asked
 from bot.matching.candidate import Candidate, Coverage
@@ -43,8 +43,7 @@ POINTING = grammar("pointing")
 BARE_POINTING = grammar("bare_pointing")
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(NamedTuple):
     """How surely a subject is meant, and whether only the turn before says so."""
 
     evidence: float

@@ -67,11 +67,11 @@ def _called(view: View, subject: Subject) -> float:
     best = 0.0
     ignoring_story = view.ignores_story(subject)
     for phrase in subject.names:
-        met = _met(view, phrase, ignoring_story) * (_weighty(phrase) if prose else 1.0)
+        met = _met(view, phrase, ignoring_story) * (phrase.weighty if prose else 1.0)
         if met > best:
             best = max(best, met * _in_order(view, phrase))
     for phrase in subject.examples if best < EXAMPLE else ():  # else none of them can be better
-        most = EXAMPLE * _weighty(phrase)
+        most = EXAMPLE * phrase.weighty
         if most > best:
             met = _met(view, phrase, ignoring_story) * most
             if met > best:
@@ -81,13 +81,14 @@ def _called(view: View, subject: Subject) -> float:
 
 def _met(view: View, phrase: Phrase, ignoring_story: bool) -> float:
     """Share of a name or example that the clause says; less when the phrase asks something else."""
-    if not phrase.total:
-        return 0.0
     strengths = view.strengths[ignoring_story]
-    got = sum(map(mul, phrase.weights, map(strengths.__getitem__, phrase.words)))  # of all loops the one gone through most
+    got = sum(
+        map(mul, phrase.weights, map(strengths.__getitem__, phrase.words))
+    )  # of all loops the one gone through most
     if not got:
         return 0.0
-    return got / phrase.total * (1.0 if _akin(phrase.ask, view.clause.ask) else OTHER_ASK)
+    asks = phrase.ask is None or phrase.ask == view.clause.ask or _akin(phrase.ask, view.clause.ask)
+    return got / phrase.total * (1.0 if asks else OTHER_ASK)
 
 
 @cache
@@ -98,11 +99,6 @@ def _akin(one: str | None, other: str | None) -> bool:
     kinds = next((kinds for kinds in AKIN if one in kinds), None)
     others = next((kinds for kinds in AKIN if other in kinds), None)
     return kinds is not None and others is not None and not kinds.isdisjoint(others)
-
-
-def _weighty(phrase: Phrase) -> float:
-    """Less than 1 for an example of few and light words: likeness to it says little."""
-    return min(1.0, 0.55 + 0.6 * phrase.total)
 
 
 def _in_order(view: View, phrase: Phrase) -> float:

@@ -45,18 +45,21 @@ def _explained(view: View, subject: Subject) -> tuple[int, int]:
             elif not keys.isdisjoint(strong) or not (mention.ranked or keys.isdisjoint(soft)):
                 if keys.isdisjoint(LEVELS_UP) or not _of_congress(view, mention) or _names_congress(subject, keys):
                     sure |= bit
-            elif mention.when is not None:
-                if _time_agrees(view, mention.when, subject):
-                    sure |= bit
-            elif mention.number is not None:
-                if _number_agrees(view, mention, subject):
-                    sure |= bit
-            elif _by_attribute(mention, subject) or _by_neighbours(view, mention, subject):
+            elif _otherwise(view, mention, subject):
                 sure |= bit
-            else:
+            elif not mention.is_value:
                 left |= bit
         bit <<= 1
     return sure, left
+
+
+def _otherwise(view: View, mention: Mention, subject: Subject) -> bool:
+    """Whether a subject accounts for a mention that is none of its words."""
+    if mention.when is not None:
+        return _time_agrees(view, mention.when, subject)
+    if mention.number is not None:
+        return _number_agrees(view, mention, subject)
+    return _by_attribute(mention, subject) or _by_neighbours(view, mention, subject)
 
 
 def _choosing(view: View, group: Subject) -> frozenset[int]:

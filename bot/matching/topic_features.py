@@ -123,7 +123,6 @@ class Space:
         missing = math.fsum((self.unseen * (1.0 + math.log(count))) ** 2 for count in unseen.values())
         return Vector(known, values, square / (square + missing) if square else 0.0)
 
-
     def _grams_of(self, word: str) -> tuple[int, ...]:
         """Ids of the character n-grams of a word that are known here; texts repeat the same few thousand words."""
         known = self._grams.get(word)
