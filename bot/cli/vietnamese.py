@@ -24,7 +24,7 @@ core.TyperArgument.display_type_rich = _metavar  # type: ignore[assignment, meth
 
 
 def _headings() -> None:
-    """typer's headings of --help: what draws it is loaded only when there is something to draw."""
+    """Headings of --help: what draws it is loaded only when there is something to draw."""
     from typer import rich_utils
 
     rich_utils.ARGUMENTS_PANEL_TITLE = "Đối số"

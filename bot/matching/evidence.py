@@ -73,18 +73,15 @@ def _called(view: View, subject: Subject) -> float:
     for phrase in subject.examples if best < EXAMPLE else ():  # else none of them can be better
         most = EXAMPLE * phrase.weighty
         if most > best:
-            met = _met(view, phrase, ignoring_story) * most
-            if met > best:
-                best = met
+            best = max(best, _met(view, phrase, ignoring_story) * most)
     return best
 
 
 def _met(view: View, phrase: Phrase, ignoring_story: bool) -> float:
     """Share of a name or example that the clause says; less when the phrase asks something else."""
     strengths = view.strengths[ignoring_story]
-    got = sum(
-        map(mul, phrase.weights, map(strengths.__getitem__, phrase.words))
-    )  # of all loops the one gone through most
+    # In C, since no other loop of a reply is gone through so often.
+    got: float = sum(map(mul, phrase.weights, map(strengths.__getitem__, phrase.words)))
     if not got:
         return 0.0
     asks = phrase.ask is None or phrase.ask == view.clause.ask or _akin(phrase.ask, view.clause.ask)
