@@ -153,6 +153,7 @@ ABILITY = "Tôi trả lời câu hỏi về {about}: ngày tháng, số liệu, 
 UNDERSTOOD = "Vâng, {you} cần hỏi gì thêm cứ nhắn cho tôi."
 EMPTY = "{You} chưa nhập câu hỏi. {You} có thể hỏi về {about}."
 DEFAULT_ABOUT = "công tác chuẩn bị đại hội"
+TOPICS_ABOUT = "các nội dung của {name}"
 TALK = {
     "greeting": GREETING,
     "thanks": THANKS,

@@ -1,7 +1,13 @@
 """Topics by likeness to their examples: a second source of candidates, the only one where all knowledge is prose."""
 
+from collections.abc import Sequence
+
 from bot.knowledge.model import Knowledge
+from bot.matching.compounds import join_numbers
+from bot.matching.mention import Mention
 from bot.matching.question import Choice, Outcome, Query
+from bot.matching.reading import Reader
+from bot.matching.smalltalk import courtesy, hostile
 from bot.matching.topics import Ranked, TopicModel
 
 # Confidence of the topic model at which its best topic is answered, and at which it is offered among others.
@@ -37,11 +43,28 @@ def train(knowledge: Knowledge) -> TopicModel | None:
     return TopicModel.train(examples)
 
 
-def only_topics(knowledge: Knowledge) -> bool:
-    """Whether the knowledge holds nothing but prose, so that likeness to examples alone decides."""
-    structured = (knowledge.dates, knowledge.counts, knowledge.projects, knowledge.documents, knowledge.bodies)
-    congress = knowledge.congress
-    return bool(knowledge.topics) and not any(structured) and congress.ordinal is None and congress.term is None
+def understand(ranked: list[Ranked], owner: str | None, mentions: Sequence[Mention], reader: Reader) -> Query:
+    """What to do with a message where nothing but prose is known.
+
+    Args:
+        ranked: the topics by likeness, the best first.
+        owner: the one topic of which the message is an example word for word.
+        mentions: the message as read.
+        reader: reads examples in the same way.
+    """
+    # What the examples say themselves is talk of these topics: "mật khẩu" where passwords are reset.
+    if hostile([mention for mention in mentions if not mention.keys]):
+        return Query(Outcome.OFFTOPIC, confidence=0.0)
+    if owner is not None:
+        return Query(Outcome.ANSWER, (owner,), "answer", confidence=max([SURE, *(one.score for one in ranked[:1])]))
+    query = decide(ranked)
+    talk = courtesy(mentions)
+    if not talk or (ranked and ranked[0].score >= SURE):
+        return query
+    if ranked and courtesy(join_numbers(reader.read(ranked[0].example).mentions)):
+        # A courtesy, and a topic that is made of such: its own writer's words go before ours.
+        return Query(Outcome.ANSWER, (ranked[0].label,), "answer", confidence=max(ranked[0].score, ANSWERED))
+    return Query(Outcome.SMALLTALK, smalltalk=talk, confidence=ranked[0].score if ranked else 0.0)
 
 
 def decide(ranked: list[Ranked]) -> Query:

@@ -4,7 +4,7 @@ import pytest
 
 from bot.knowledge.model import Congress, Knowledge
 from bot.matching.question import Outcome
-from bot.matching.topical import ANSWERED, MOST_OFFERED, OFFERED, decide, only_topics, train
+from bot.matching.topical import ANSWERED, MOST_OFFERED, OFFERED, decide, train
 from bot.matching.topics import Ranked
 from tests.invented import invented
 
@@ -41,11 +41,11 @@ def test_confidence_is_that_of_the_best() -> None:
 
 
 def test_likeness_alone_decides_only_where_there_is_nothing_but_prose() -> None:
-    assert not only_topics(invented())
+    assert not invented().only_topics
     prose = Knowledge(Congress(name="Hội người yêu chè"), topics=invented().topics)
-    assert only_topics(prose)
-    assert not only_topics(Knowledge(Congress(name="Hội người yêu chè", ordinal=3), topics=invented().topics))
-    assert not only_topics(Knowledge(Congress(name="Hội người yêu chè")))
+    assert prose.only_topics
+    assert not Knowledge(Congress(name="Hội người yêu chè", ordinal=3), topics=invented().topics).only_topics
+    assert not Knowledge(Congress(name="Hội người yêu chè")).only_topics
 
 
 def test_learns_from_topics_and_records() -> None:
