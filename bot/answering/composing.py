@@ -84,6 +84,8 @@ class Composer:
         result = worked_out(records, query.facet)
         if result is not None:
             return _Draft(Kind.ANSWER, [_answering(result.text)], list(result.facts))
+        if query.reserved:
+            blocks.append(_paragraph(self._fill(say.RESERVED, label=self.label(query.subjects[0]))))
         for identity in query.subjects:
             record = self.record(identity, query.facet)
             if isinstance(record, Group):
