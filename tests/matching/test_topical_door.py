@@ -99,7 +99,9 @@ def test_an_answer_with_reserve_says_so_first() -> None:
 
 def test_the_number_and_term_of_a_congress_stay_facts_beside_topics() -> None:
     congress = "name: Đại hội Hội thợ bánh\nordinal: 7\nterm: 2020-2025\n"
-    knowledge = load_texts({"congress.yaml": congress, "topics.yaml": TOPICS.replace("id: congress", "id: hn")}).knowledge
+    knowledge = load_texts(
+        {"congress.yaml": congress, "topics.yaml": TOPICS.replace("id: congress", "id: hn")}
+    ).knowledge
     assert knowledge is not None
     assistant = Assistant(knowledge, fixed(dt.date(2020, 2, 15)))
     assert assistant.reply(Message("Đại hội Hội thợ bánh lần này là lần thứ mấy?")).facts == ("congress",)
