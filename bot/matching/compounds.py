@@ -15,6 +15,11 @@ PHASES = ("giai doan", "gd")
 PLACE_KINDS = frozenset(("c:ward", "c:commune", "c:town", "c:hamlet"))
 HEARING = ("nghe", "đài", "loa", "thấy")
 SAYING = ("bảo", "nói", "kể", "báo", "phát")
+# What a short form before a number stands for: "CT 35" is a directive, no chairman.
+NUMBERED = frozenset(f"c:{kind}" for kind in "directive resolution conclusion plan guidance decision circular".split())
+ROWS = ("lan", "ky", "ki", "khoa")
+WHICH_OF_ROW = ("thu may", "thu bao nhieu")
+ROW_REACH = 3  # mentions between "kỳ" and "thứ mấy"
 LARGEST_ORDINAL = 99  # "đại hội 420 chi bộ" is no ordinal
 
 
@@ -24,6 +29,8 @@ def join_numbers(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     _first_phases(result)
     _two_days(result)
     _tellers(result)
+    _documents(result)
+    _which_of_rows(result)
     for at in range(1, len(result)):
         _number(result, at)
     return tuple(result)
@@ -48,6 +55,26 @@ def _tellers(result: list[Mention]) -> None:
         heard = before is not None and before.said.split()[0] in HEARING and before.last == mention.first
         if mention.keys & PLACE_KINDS and heard and following.said in SAYING and mention.last == following.first:
             result[at] = replace(mention, keys=frozenset(), filler=True)
+
+
+def _documents(result: list[Mention]) -> None:
+    """ "CT 35" is a document: the other readings of the short form before a number are dropped."""
+    for at, (mention, following) in enumerate(itertools.pairwise(result)):
+        kinds = mention.keys & NUMBERED
+        numbered = following.number is not None and not following.percent and mention.last == following.first
+        if kinds and mention.cost and numbered:
+            result[at] = replace(mention, keys=kinds, attributes=frozenset())
+
+
+def _which_of_rows(result: list[Mention]) -> None:
+    """ "Kỳ đại hội thứ mấy" asks which in number, rather than which day of the week."""
+    for at, mention in enumerate(result):
+        if fold(mention.said) not in WHICH_OF_ROW:
+            continue
+        before = result[max(0, at - ROW_REACH) : at]
+        joined = all(one.last == two.first for one, two in itertools.pairwise([*before, mention]))
+        if joined and any(fold(one.said).split()[0] in ROWS for one in before):
+            result[at] = replace(mention, asks=frozenset({"ordinal"}))
 
 
 def _two_days(result: list[Mention]) -> None:

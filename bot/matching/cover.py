@@ -172,6 +172,7 @@ def _mention(tokens: list[Token], first: int, last: int, span: _Span) -> Mention
     if span.number is not None:
         number = span.number
         value = int(number) if number == number.to_integral_value() else number
+        keys = frozenset(key for key in keys if not key.startswith("w:"))  # the digits of a name are a number, too
         percent = text.rstrip().endswith("%") or "/" in text
         return Mention(first, last, text, text, keys=keys | {f"n:{value}"}, number=number, percent=percent)
     return _said(first, last, text, keys, span)

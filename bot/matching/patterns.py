@@ -122,9 +122,6 @@ def value_keys(record: Any) -> set[str]:
 
 
 def _number_keys(serial: str) -> set[str]:
-    """Keys of a document's serial: the number alone, and with its type ("35-CT/TW" → n:35, code:35-ct)."""
+    """The key of the number alone in a document's serial: "35-CT/TW" → n:35."""
     digits = serial.split("-", maxsplit=1)[0].split("/", maxsplit=1)[0].strip()
-    if not digits.isdigit():
-        return {f"code:{fold(serial)}"}
-    letters = fold(serial.partition("-")[2].partition("/")[0])
-    return {f"n:{int(digits)}", f"code:{int(digits)}-{letters}"}
+    return {f"n:{int(digits)}"} if digits.isdigit() else set()

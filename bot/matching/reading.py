@@ -60,7 +60,7 @@ class Reader:
             clean: it is a text of the knowledge base, in which no known word is a slip for another.
         """
         composed = BARE_PERCENT.sub(" phần trăm", compose(text)[:LONGEST])
-        tokens = tokenise(composed)
+        tokens = [part for token in tokenise(composed) for part in self.repairs.spelt_out(token)]
         words = [token for token in tokens if token.kind is TokenKind.WORD]
         marked = sum(is_marked(token.text) or bool(untype(token.text)) for token in words) * 2 > len(words)
         variants = [self.repairs.variants(token) for token in tokens]

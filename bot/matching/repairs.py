@@ -1,11 +1,13 @@
 """One token in all the ways that our vocabulary allows: as typed, chat spelling, left-over Telex, glued, mistyped."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz.distance import OSA
 
 from bot.matching.phrases import PhraseTable
 from bot.text.expand import readings
+from bot.text.lexicon import abbreviations
+from bot.text.serials import as_central, serial
 from bot.text.syllable import canonical, fold, is_folded_syllable, is_marked
 from bot.text.tokens import Token, TokenKind
 from bot.text.typos import edits
@@ -17,6 +19,7 @@ MOST_REPAIRS = 4
 REPAIR_SPREAD = 0.6  # repairs that cost this much more than the cheapest are dropped
 MOST_EDITS_COST = 2.0
 MOST_REMEMBERED = 20_000  # tokens whose readings are kept; messages repeat the same few thousand
+LEAST_LETTERS, MOST_LETTERS = 3, 8  # of an abbreviation that stands for several phrases
 SHORT_WORD = 4  # letters; in a longer word two may be wrong
 
 
@@ -46,6 +49,7 @@ class Repairs:
     short: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     _repairs: dict[str, tuple[tuple[str, float], ...]] = field(default_factory=dict)
     _variants: dict[tuple[str, TokenKind], tuple[Variant, ...]] = field(default_factory=dict)
+    _spelt: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _by_length: dict[int, list[str]] | None = None
 
     def variants(self, token: Token) -> tuple[Variant, ...]:
@@ -63,6 +67,8 @@ class Repairs:
         if token.kind in (TokenKind.MARK, TokenKind.EMOJI):
             return ()
         typed = canonical(token.text)
+        if token.kind is TokenKind.CODE:
+            typed = self._serial(token.text) or typed
         if token.kind is not TokenKind.WORD:
             return (Variant((fold(typed),), (typed,), 0.0),)
         vocabulary = self.table.vocabulary
@@ -80,6 +86,30 @@ class Repairs:
         if not found:
             found = [Variant((known,), (known,), REPAIR_COST + cost) for known, cost in self.repairs(fold(typed))]
         return tuple(found) or (Variant((fold(typed),), (typed,), 0.0),)
+
+    def spelt_out(self, token: Token) -> tuple[Token, ...]:
+        """The words of an abbreviation that stands for several phrases at once ("ĐBCS"); any other token itself."""
+        if token.kind is not TokenKind.WORD or not LEAST_LETTERS <= len(token.text) <= MOST_LETTERS:
+            return (token,)
+        known = self._spelt.get(token.text)
+        if known is None:
+            if len(self._spelt) >= MOST_REMEMBERED:
+                self._spelt.clear()
+            known = self._spelt[token.text] = self._spell_out(token.text)
+        return tuple(replace(token, text=word) for word in known) if known else (token,)
+
+    def _spell_out(self, text: str) -> tuple[str, ...]:
+        found = abbreviations(upper=text.isupper()).get(text.lower(), ())
+        bare = fold(text)
+        if not found or is_folded_syllable(bare) or bare in self.short or bare in self.table.vocabulary:
+            return ()
+        if any(self.table.ending_at(map(fold, words)) for words in found):
+            return ()
+        return found[0] if all(fold(word) in self.table.vocabulary for word in found[0]) else ()
+
+    def _serial(self, text: str) -> str | None:
+        made = serial(text)
+        return made if made is None or fold(made) in self.table.vocabulary else as_central(made)
 
     def _known(self, word: str) -> bool:
         """Whether a word is surely itself: "coong" ("mới coong") is oftener the keys of "công"."""

@@ -20,6 +20,7 @@ ODD_TONE_COST = 0.45  # a lone syllable typed with the wrong tone, when with tha
 MENDED_AGREEMENT = 0.8  # of a syllable that was mended, whose tones as typed tell nothing
 BARE_AMONG_MARKED = 0.12  # typing no marks in a message that has them means the bare word, more often than not
 SLIP_COST = 0.55  # reading a known word as a slip for another, inside a phrase whose other words fit
+OTHERS = 2  # words with other tones of their own make another phrase
 PAIR = 2  # words of a phrase too short to vouch for a slip in it that is itself a word
 MOST_CONTINUATIONS = 80
 MOST_REMEMBERED = 50_000  # pairs of a half-matched phrase and a word, whose slips are kept
@@ -76,18 +77,24 @@ class Finder:
                     at += 1
             if at < len(self.tokens):
                 stack += self._steps(path, at, first)
+                if at == first and not self.clean:
+                    stack += self._first_slips(first)
 
     def _ended(self, path: _Path, first: int) -> Iterator[Found]:
         """Phrases that end where a path has come to, if their tones fit."""
         for phrase in path.node[LEAF]:
             if path.cost >= SLIP_COST and phrase.words[:-1] in naming().toned:
                 continue  # "trường Hoa …" is a school and its name, no slip for "trường học"
+            if path.cost >= SLIP_COST and len(phrase.words) == 1:
+                continue
             short_name = phrase.sense.role is Role.NAME and len(phrase.words) < 3
             if path.cost >= SLIP_COST and short_name and self._all_known(first, path.at):
                 continue  # a short name that differs from ours in a letter may well be another name
             pair = len(phrase.words) == PAIR and phrase.sense.role in (Role.FILLER, Role.ATTRIBUTE)
             if path.cost >= SLIP_COST and pair and self._as_meant(self.tokens[path.at - 1]):
                 continue  # "bỏ đi" is no slip for "bỏ dở"
+            if self.marked and _others(path.typed, phrase.words, self.table.toned) >= OTHERS:
+                continue  # "báo về" is no slip for "bảo vệ"
             agreement = _agreement(path.typed, phrase.words, self.marked)
             if agreement >= (SINGLE_AGREEMENT if len(phrase.words) == 1 else LEAST_AGREEMENT):
                 yield agreement, phrase, path.cost
@@ -113,6 +120,24 @@ class Finder:
         if at > first and path.cost < SLIP_COST and not self.clean and len(path.node) <= MOST_CONTINUATIONS:
             for known in self._slips(self.tokens[at], path.node):
                 yield _Path(at + 1, path.node[known], (*path.typed, (known, False)), path.cost + SLIP_COST)
+
+    def _first_slips(self, first: int) -> Iterator[_Path]:
+        """ "gai đoạn": a syllable that says nothing alone, as a slip for the first one of a phrase that goes on."""
+        if first + 1 >= len(self.tokens):
+            return
+        token, following = self.tokens[first : first + 2]
+        typed = fold(token.text)
+        if token.kind is not TokenKind.WORD or not token.text.islower() or self._stands_alone(token.text):
+            return
+        for likely in self.table.before.get(fold(following.text), ()):
+            if likely != typed and abs(len(likely) - len(typed)) <= 1 and _one_apart(typed, likely):
+                yield _Path(first + 1, self.table.root[likely], ((likely, False),), SLIP_COST)
+
+    def _stands_alone(self, text: str) -> bool:
+        """Whether a syllable as typed is a phrase of its own."""
+        word = canonical(text)
+        phrases = self.table.ending_at((fold(word),))
+        return any(phrase.words == (word,) for phrase in phrases) if self.marked else bool(phrases)
 
     def _as_meant(self, token: Token) -> bool:
         """Whether a word is one that we know with the very tones that it bears, and so no slip for another."""
@@ -155,6 +180,12 @@ def _one_apart(typed: str, known: str) -> bool:
     if typed[0] != known[0] and typed[-1] != known[-1] and len(typed) > 2:
         return False
     return OSA.distance(typed, known, score_cutoff=1) <= 1
+
+
+def _others(typed: tuple[tuple[str, bool], ...], known: tuple[str, ...], toned: set[str]) -> int:
+    """How many syllables were typed with marks that make another word of them than the phrase has."""
+    pairs = zip(typed, known, strict=False)
+    return sum(exact and word != other and is_marked(word) and word in toned for (word, exact), other in pairs)
 
 
 def _agreement(typed: tuple[tuple[str, bool], ...], known: tuple[str, ...], marked: bool) -> float:
