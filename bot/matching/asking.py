@@ -16,6 +16,7 @@ PRECEDENCE = (
 MODIFIERS = frozenset(("first", "last", "next", "longest"))
 NOUN_ASKS = grammar("noun_asks")
 PLACE_OR_UNIT = grammar("place_or_unit")
+PLURALS = ("các", "những", "mấy")
 INDEFINITE = ("nào", "gì", "ai")  # question words that mean "any" beside a negation or "cũng"
 TOTALS = ("so", "tong so")
 LOOSE = frozenset(("how", "what"))  # asks that give way to any other
@@ -225,9 +226,15 @@ def _offers_choice(mentions: Sequence[Mention]) -> bool:
     return False
 
 
-def modifiers_of(mentions: Iterable[Mention]) -> frozenset[str]:
-    """First, last, longest, next."""
-    return frozenset(ask for mention in mentions for ask in mention.asks if ask in MODIFIERS)
+def modifiers_of(mentions: Sequence[Mention]) -> frozenset[str]:
+    """First, last, longest, next; but not "các đơn vị đi trước", which speaks of several."""
+    found: set[str] = set()
+    several = False
+    for mention in mentions:
+        several = several or mention.said.split()[-1] in PLURALS
+        if not (several and mention.keys):
+            found |= mention.asks & MODIFIERS
+    return frozenset(found)
 
 
 def content(mentions: Iterable[Mention]) -> list[Mention]:

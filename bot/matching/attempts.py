@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from bot.matching.asides import without_asides
 from bot.matching.asking import PRECEDENCE
 from bot.matching.candidate import Focus
 from bot.matching.candidates import rank
@@ -65,6 +66,11 @@ class Attempts:
         query = self._courteous(clause, query)
         query = self._stating(clause, query)
         query = self._uninherited(clause, asked, query)
+        plainer = without_asides(self.reading, clause) if query.outcome in UNANSWERED else None
+        if plainer is not None:
+            taken = self.take(plainer)
+            if taken.queries[0].outcome in (Outcome.ANSWER, Outcome.VERIFY):
+                return taken
         rows = self._in_rows(clause, query)
         if rows:
             return Taken(rows, view, asked)

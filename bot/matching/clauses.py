@@ -94,7 +94,7 @@ def _words(parts: Iterable[Part]) -> list[Mention]:
 
 def _leaning(parts: list[Part]) -> list[Clause]:
     """A sentence that asks nothing itself, and opens as if it did: "Thế còn trường Hoa Mai."."""
-    return [_whole(_words(parts), (), parts[0].lead)] if parts[0].lead in LEADS else []
+    return [whole(_words(parts), (), parts[0].lead)] if parts[0].lead in LEADS else []
 
 
 def _asks_of_told(clause: Clause, before: Clause) -> bool:
@@ -108,7 +108,7 @@ def _with_story(clause: Clause, waiting: list[Mention], last: list[Mention]) -> 
     """The first question after sentences that ask nothing, which tell its story, or what it asks to be confirmed."""
     if last and clause.verify and not content(clause.mentions):
         words = [*last, *clause.mentions]  # "… Chuyện ấy có thật không?"
-        clause = replace(_whole(words, (), ""), verify=True, ask=None)
+        clause = replace(whole(words, (), ""), verify=True, ask=None)
     return replace(clause, story=(*waiting, *clause.story))
 
 
@@ -117,7 +117,7 @@ def _merged(parts: list[Part]) -> list[Clause]:
     if not any(part.asking.any for part in parts):
         return []
     if _one_claim(parts):
-        return [_whole(_words(parts), (), parts[0].lead)]
+        return [whole(_words(parts), (), parts[0].lead)]
     merger = _Merger()
     for number, part in enumerate(parts):
         merger.take(part, parts[number + 1 :])
@@ -170,13 +170,13 @@ class _Merger:
         """Add the words of a part to the last question."""
         before = self.made[-1]
         lead = "còn" if before.elliptic else ""
-        self.made[-1] = _whole([*before.mentions, *part.mentions], before.story, lead)
+        self.made[-1] = whole([*before.mentions, *part.mentions], before.story, lead)
 
     def _close(self, part: Part) -> None:
         """A part after the last question that asks nothing itself."""
         telling = content(part.mentions)
         if part.lead in TURNING and telling:
-            self.made.append(_whole(part.mentions, (), part.lead))
+            self.made.append(whole(part.mentions, (), part.lead))
         elif _is_list_item(part) or (part.lead in ADDING and len(telling) <= SHORT_PART):
             before = self.made[-1].mentions
             self._extend(part)
@@ -217,8 +217,13 @@ def _is_list_item(part: Part) -> bool:
     return bool(telling) and (len(telling) <= SHORT_PHRASE or any(m.names or m.is_value for m in telling))
 
 
-def _whole(mentions: Sequence[Mention], story: Iterable[Mention], lead: str) -> Clause:
-    """A clause that asks what all of its words ask together."""
+def whole(mentions: Sequence[Mention], story: Iterable[Mention], lead: str) -> Clause:
+    """A clause that asks what all of its words ask together.
+
+    Args:
+        story: words that only give the setting.
+        lead: the joining word that opens it; "" when there is none.
+    """
     return _clause(mentions, story, asking(mentions), lead)
 
 

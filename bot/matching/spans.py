@@ -129,6 +129,8 @@ class Finder:
         typed = fold(token.text)
         if token.kind is not TokenKind.WORD or not token.text.islower() or self._stands_alone(token.text):
             return
+        if self._as_meant(token):
+            return
         for likely in self.table.before.get(fold(following.text), ()):
             if likely != typed and abs(len(likely) - len(typed)) <= 1 and _one_apart(typed, likely):
                 yield _Path(first + 1, self.table.root[likely], ((likely, False),), SLIP_COST)

@@ -1,0 +1,71 @@
+"""Asides: runs of a question's sentence that only tell of the writer, or what the answer is for.
+
+"Chú mới vào Đảng, quận có mấy chi bộ", "… tên các đơn vị, để em làm báo cáo": such words need no explanation. They are
+set aside only where the question is not understood with them.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.matching.asking import asking
+from bot.matching.clauses import Clause, whole
+from bot.matching.lexicon import grammar
+from bot.matching.mention import Mention, Reading
+from bot.matching.negation import EXCEPT, NEGATIONS
+from bot.matching.parts import BREAKS, DASHES
+from bot.matching.weighing import HEAVY
+from bot.text.tokens import TokenKind
+
+SELVES = grammar("selves")
+PURPOSES = grammar("purposes")
+Run = tuple[Mention, ...]
+
+
+def without_asides(reading: Reading, clause: Clause) -> Clause | None:
+    """The clause with its asides as its story; None when it has none, or nothing but asides."""
+    runs = list(_runs(reading, clause.mentions))
+    told = [run for run in runs if _is_aside(reading, run)]
+    kept = tuple(mention for run in runs if run not in told for mention in run)
+    if not told or not any(mention.keys or mention.attributes or mention.names for mention in kept):
+        return None
+    aside = [mention for run in told for mention in run]
+    return replace(whole(kept, (*clause.story, *aside), ""), elliptic=clause.elliptic)
+
+
+def _runs(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Run]:
+    """The clause cut at its commas, and before what its question is for."""
+    start = 0
+    for at, (before, mention) in enumerate(pairwise(mentions), 1):
+        between = reading.tokens[before.last : mention.first]
+        broken = any(
+            token.kind is TokenKind.MARK and (token.text[0] in BREAKS or token.text in DASHES) for token in between
+        )
+        if broken or _opens_purpose(mentions, start, at):
+            yield tuple(mentions[start:at])
+            start = at
+    yield tuple(mentions[start:])
+
+
+def _opens_purpose(mentions: Sequence[Mention], start: int, at: int) -> bool:
+    """Whether "để …" begins here, which asks nothing itself, after what asks."""
+    if mentions[at].said not in PURPOSES:
+        return False
+    return not any(mention.asks for mention in mentions[at:]) and bool(mentions[start:at])
+
+
+def _is_aside(reading: Reading, run: Run) -> bool:
+    """Whether a run asks nothing and names nothing that an answer would have to be about."""
+    if asking(run).any or any(mention.names for mention in run):
+        return False
+    if any(mention.said in EXCEPT or mention.said in NEGATIONS for mention in run):
+        return False
+    if run[0].said.split()[0] in SELVES or run[0].said in PURPOSES:
+        return True
+    return not any(_tells(reading, mention) for mention in run)
+
+
+def _tells(reading: Reading, mention: Mention) -> bool:
+    """Whether a word may name what is asked about: a value, an attribute, a kind, a stranger's name."""
+    strange = not mention.known and reading.tokens[mention.first].text[:1].isupper() and not reading.text.isupper()
+    return bool(mention.is_value or mention.attributes or mention.offtopic or mention.keys & HEAVY or strange)
