@@ -15,7 +15,7 @@ NAMED_ASK = 0.95
 TERM_BOUNDS = 0.5  # when a term begins and ends is its years, rather than the day of the congress
 UNSAID_STATE = 0.75  # "bao nhiêu chi bộ" rather counts all of them than those that are done
 STATES = frozenset(("c:done", "c:not_done"))
-SETTLED = frozenset(("list", "count", "remaining", "as_of", "issuer", "term"))  # see _settled
+SETTLED = frozenset("list count remaining percent percent_rest share as_of issuer term".split())  # see _settled
 ASKED_BY_EXAMPLE = frozenset(("what", "answer"))  # fit whatever ask a record's own examples ask
 EXTREMES = frozenset(("first", "last", "longest"))
 
@@ -55,7 +55,11 @@ def _settled(view: View, subject: Subject, facet: Facet) -> float | None:
             extreme = view.clause.modifiers & EXTREMES and ask in ("who", "which", "where", "what", None)
             return 1.0 if extreme and _timed(view, subject) else None
         case Type.COUNT, ("count" | "remaining") if subject.record.out_of and ask in ("count", "remaining"):
-            return _of_state(view, subject, facet.id)
+            return _of_state(view, subject, rest=facet.id == "remaining")
+        case Type.COUNT, ("percent" | "percent_rest") if subject.record.out_of and ask == "percent":
+            return _of_state(view, subject, rest=facet.id == "percent_rest")
+        case Type.COUNT, "share":
+            return 1.0 if ask == "percent" and _names_whole(view, subject) else 0.0
         case Type.COUNT, "count" if subject.record.unit == "%" and ask in ("percent", "count", "remaining"):
             return 1.0
         case Type.COUNT, "count" if subject.record.unit and not subject.record.out_of and ask == "remaining":
@@ -91,16 +95,24 @@ def _member_heads(view: View, group: Subject) -> frozenset[str]:
     return view.index.membership(group).heads
 
 
-def _of_state(view: View, subject: Subject, facet: str) -> float:
+def _names_whole(view: View, part: Subject) -> bool:
+    """Whether the whole that a count is a part of is named, or was just told."""
+    whole = view.index.subjects.get(part.record.part_of or "")
+    if whole is None:
+        return False
+    return not whole.head.isdisjoint(view.keys) or (view.focus is not None and whole.id in view.focus.subjects)
+
+
+def _of_state(view: View, subject: Subject, *, rest: bool) -> float:
     """Whether those in the state or the others are counted: "bao nhiêu bản đã có", where the state is "chưa có"."""
     denied = any(m.keys & {"c:not_done"} or m.said.startswith("chưa") for m in view.clause.mentions)
     state_denies = fold(subject.record.state or "").startswith(("chua", "khong"))
     wants_rest = denied if not state_denies else not denied
     if any(mention.keys & subject.rest for mention in view.clause.mentions):
         wants_rest = True
-    if view.clause.ask == "remaining" and not denied and not state_denies:
+    if "remaining" in view.clause.asks and not denied and not state_denies:
         wants_rest = True  # "còn bao nhiêu nữa"
-    if facet == "remaining":
+    if rest:
         return 1.0 if wants_rest else 0.0
     if wants_rest:
         return 0.0
