@@ -56,7 +56,7 @@ class PhraseTable:
         self.root: dict[str, Any] = {}
         self.vocabulary: set[str] = set()
         self.toned: set[str] = set()
-        self.before: dict[str, set[str]] = {}  # second syllable of a phrase of the language → its first ones
+        self.before: dict[str, set[str]] = {}  # second syllable of a phrase → its first ones
         self.slips: dict[tuple[int, str], tuple[str, ...]] = {}  # node, word → continuations it may be a slip for
         self._seen: set[tuple[tuple[str, ...], Role, str]] = set()
 
@@ -73,7 +73,7 @@ class PhraseTable:
             self.vocabulary.add(folded)
             self.toned.add(syllable)
             node = node.setdefault(folded, {})
-        if len(syllables) > 1 and sense.role not in (Role.NAME, Role.WORD):
+        if len(syllables) > 1 and sense.role is not Role.WORD:
             self.before.setdefault(fold(syllables[1]), set()).add(fold(syllables[0]))
         node.setdefault(LEAF, []).append(Phrase(syllables, sense))
 

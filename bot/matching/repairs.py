@@ -6,7 +6,8 @@ from rapidfuzz.distance import OSA
 
 from bot.matching.phrases import PhraseTable
 from bot.text.expand import readings
-from bot.text.lexicon import abbreviations
+from bot.text.glue import segments
+from bot.text.lexicon import abbreviations, english_kept, teencode
 from bot.text.serials import as_central, serial
 from bot.text.syllable import canonical, fold, is_folded_syllable, is_marked
 from bot.text.tokens import Token, TokenKind
@@ -88,8 +89,8 @@ class Repairs:
         return tuple(found) or (Variant((fold(typed),), (typed,), 0.0),)
 
     def spelt_out(self, token: Token) -> tuple[Token, ...]:
-        """The words of an abbreviation that stands for several phrases at once ("ĐBCS"); any other token itself."""
-        if token.kind is not TokenKind.WORD or not LEAST_LETTERS <= len(token.text) <= MOST_LETTERS:
+        """The words of an abbreviation of several phrases ("ĐBCS"), or of a run typed together; else the token itself."""
+        if token.kind is not TokenKind.WORD or len(token.text) < LEAST_LETTERS:
             return (token,)
         known = self._spelt.get(token.text)
         if known is None:
@@ -99,9 +100,23 @@ class Repairs:
         return tuple(replace(token, text=word) for word in known) if known else (token,)
 
     def _spell_out(self, text: str) -> tuple[str, ...]:
-        found = abbreviations(upper=text.isupper()).get(text.lower(), ())
         bare = fold(text)
-        if not found or is_folded_syllable(bare) or bare in self.short or bare in self.table.vocabulary:
+        if is_folded_syllable(bare) or bare in self.short or bare in self.table.vocabulary:
+            return ()
+        return self._abbreviated(text) or self._glued(text)
+
+    def _glued(self, text: str) -> tuple[str, ...]:
+        """The syllables of words typed together: "cóbaonhiêuđảngviên"."""
+        if text.lower() in english_kept() or text.lower() in teencode():
+            return ()
+        return segments(text, self._is_syllable, lambda one, two: fold(one) in self.table.before.get(fold(two), ()))
+
+    def _is_syllable(self, typed: str) -> bool:
+        return (canonical(typed) in self.table.toned) if is_marked(typed) else fold(typed) in self.table.vocabulary
+
+    def _abbreviated(self, text: str) -> tuple[str, ...]:
+        found = abbreviations(upper=text.isupper()).get(text.lower(), ())
+        if not found or len(text) > MOST_LETTERS:
             return ()
         if any(self.table.ending_at(map(fold, words)) for words in found):
             return ()

@@ -6,6 +6,7 @@ from bot.matching.mention import Mention
 
 # A courtesy that names what the sender wants to know of the bot outranks the greeting it comes with.
 ORDER = ("ability", "identity", "bye", "thanks", "understood", "greeting")
+REQUESTS = frozenset(("hỏi", "giúp", "giùm", "hộ", "xin"))
 MOST_ASIDE = 5  # words of content beside a greeting that tell who the sender is, not what they ask
 
 
@@ -37,7 +38,7 @@ def courtesy(mentions: Sequence[Mention]) -> str:
 def _leads_to_question(mentions: Sequence[Mention]) -> bool:
     """Whether the courtesy opens a question: "chào anh, cho em hỏi …", but not "…, tôi hỏi … được không?"."""
     said = [mention.said for mention in mentions if mention.filler]
-    return any("hỏi" in words.split() for words in said) and not any("được không" in words for words in said)
+    return any(not REQUESTS.isdisjoint(words.split()) for words in said) and not any("được không" in words for words in said)
 
 
 def hostile(mentions: Sequence[Mention]) -> bool:

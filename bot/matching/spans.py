@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 from bot.matching.names import naming
 from bot.matching.phrases import LEAF, Phrase, PhraseTable, Role
 from bot.matching.repairs import REPAIR_COST, Variant
-from bot.text.syllable import canonical, fold, is_marked, mark_agreement
+from bot.text.syllable import Tone, canonical, fold, is_marked, mark_agreement, tone
 from bot.text.tokens import Token, TokenKind
 
 # Found by trial on our own question sets.
@@ -85,10 +85,12 @@ class Finder:
         for phrase in path.node[LEAF]:
             if path.cost >= SLIP_COST and phrase.words[:-1] in naming().toned:
                 continue  # "trường Hoa …" is a school and its name, no slip for "trường học"
-            if path.cost >= SLIP_COST and len(phrase.words) == 1:
+            if path.cost >= SLIP_COST and (len(phrase.words) == 1 or phrase.sense.role is Role.OFFTOPIC):
                 continue
-            short_name = phrase.sense.role is Role.NAME and len(phrase.words) < 3
-            if path.cost >= SLIP_COST and short_name and self._all_known(first, path.at):
+            named = phrase.sense.role is Role.NAME
+            if named and path.cost >= SLIP_COST and not path.typed[0][1]:
+                continue  # "Kinh Giang" is no slip for "Kim Giang"
+            if path.cost >= SLIP_COST and named and len(phrase.words) < 3 and self._all_known(first, path.at):
                 continue  # a short name that differs from ours in a letter may well be another name
             pair = len(phrase.words) == PAIR and phrase.sense.role in (Role.FILLER, Role.ATTRIBUTE)
             if path.cost >= SLIP_COST and pair and self._as_meant(self.tokens[path.at - 1]):
@@ -185,9 +187,11 @@ def _one_apart(typed: str, known: str) -> bool:
 
 
 def _others(typed: tuple[tuple[str, bool], ...], known: tuple[str, ...], toned: set[str]) -> int:
-    """How many syllables were typed with marks that make another word of them than the phrase has."""
+    """How many syllables were typed with a tone that makes another word of them than the phrase has."""
     pairs = zip(typed, known, strict=False)
-    return sum(exact and word != other and is_marked(word) and word in toned for (word, exact), other in pairs)
+    return sum(
+        exact and word in toned and tone(word) not in (Tone.LEVEL, tone(other)) for (word, exact), other in pairs
+    )
 
 
 def _agreement(typed: tuple[tuple[str, bool], ...], known: tuple[str, ...], marked: bool) -> float:
