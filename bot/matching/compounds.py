@@ -20,6 +20,8 @@ NUMBERED = frozenset(f"c:{kind}" for kind in "directive resolution conclusion pl
 ROWS = ("lan", "ky", "ki", "khoa")
 WHICH_OF_ROW = ("thu may", "thu bao nhieu")
 ROW_REACH = 3  # mentions between "kỳ" and "thứ mấy"
+COMRADES = ("đồng chí", "đồng chí đảng viên")
+ROUND_NUMBERS = ("tram", "chuc", "nghin", "ngan")
 LARGEST_ORDINAL = 99  # "đại hội 420 chi bộ" is no ordinal
 
 
@@ -31,6 +33,8 @@ def join_numbers(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     _tellers(result)
     _documents(result)
     _which_of_rows(result)
+    _comrades(result)
+    _hundreds(result)
     for at in range(1, len(result)):
         _number(result, at)
     return tuple(result)
@@ -77,6 +81,22 @@ def _which_of_rows(result: list[Mention]) -> None:
             result[at] = replace(mention, asks=frozenset({"ordinal"}))
 
 
+def _comrades(result: list[Mention]) -> None:
+    """ "Bao nhiêu đồng chí": those who are counted so are party members, where no other noun follows."""
+    for at, (mention, following) in enumerate(itertools.pairwise(result), 1):
+        counted = "count" in mention.asks and following.first == mention.last and following.said in COMRADES
+        if counted and not (at + 1 < len(result) and result[at + 1].keys and not result[at + 1].filler):
+            result[at] = replace(following, keys=frozenset({"c:member"}), filler=False)
+
+
+def _hundreds(result: list[Mention]) -> None:
+    """ "Độ mấy trăm chi bộ": the hundreds belong to the question word."""
+    for at, (mention, following) in enumerate(itertools.pairwise(result), 1):
+        counted = mention.asks & {"count", "remaining"} and following.first == mention.last
+        if counted and fold(following.said) in ROUND_NUMBERS:
+            result[at] = replace(following, keys=frozenset(), asks=frozenset(), filler=True, known=True, number=None)
+
+
 def _two_days(result: list[Mention]) -> None:
     """ "hai mươi tư hai mươi lăm tháng hai" is a stretch of two days."""
     for at, (mention, following) in enumerate(itertools.pairwise(result)):
@@ -89,9 +109,22 @@ def _two_days(result: list[Mention]) -> None:
             result[at] = replace(mention, number=None, keys=frozenset(), filler=True)
 
 
+def _goes_on(before: Mention, mention: Mention) -> bool:
+    """ "Khóa XI, XII": a second number of a row, only a mark after the first."""
+    courses = before.number is not None and before.ranked and not before.ordinal and len(before.keys) == 1
+    whole = mention.number is not None and mention.number == mention.number.to_integral_value()
+    return courses and whole and mention.first - before.last == 1
+
+
 def _number(result: list[Mention], at: int) -> None:
     mention, before = result[at], result[at - 1]
-    if mention.number is None or mention.percent or before.last != mention.first:
+    if mention.number is None or mention.percent:
+        return
+    if _goes_on(before, mention):
+        kind = next(iter(before.keys)).partition(":")[0]
+        result[at] = replace(mention, keys=frozenset({f"{kind}:{int(mention.number)}"}))
+        return
+    if before.last != mention.first:
         return
     kind = PREFIXES.get(fold(before.said))
     if kind is None and fold(before.said) == "thu" and at > 1 and fold(result[at - 2].said) in ("lan", "dai hoi"):

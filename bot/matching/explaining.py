@@ -113,7 +113,10 @@ def _number_agrees(view: View, mention: Mention, subject: Subject) -> bool:
         if other.members and len(other.members) == mention.number and _counts(view, mention, other):
             return True
     names = len({use.key for use in view.entities.uses})
-    return bool(names) and mention.number == names
+    if names:
+        return mention.number == names
+    told = view.told_before()
+    return subject.id in told and mention.number == len(told)  # "hai chỗ đó"
 
 
 def _of_other_congress(view: View, subject: Subject) -> bool:

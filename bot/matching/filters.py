@@ -9,6 +9,7 @@ from bot.matching.mention import Mention
 from bot.matching.subjects import Subject
 
 Some = Ids | None  # members chosen; None when nothing chooses among them
+OR = ("hay", "hoặc", "hay là", "hoặc là")
 WORKS = frozenset(("c:renovate", "c:build_new", "c:build"))
 
 
@@ -53,9 +54,12 @@ def choose(
     members = index.membership(group)
     chosen, by = _named(members, mentions)
     chosen, by = _either_kind(members, mentions, noun, chosen, by)
+    any_work = _any_work(mentions)
     for mention in [noun, *mentions] if noun else mentions:
         if mention in by or mention.names or mention.keys & members.common or mention.keys & WORKS == {"c:build"}:
             continue  # "các công trình xây để chào mừng": to build may mean any kind of work
+        if any_work and mention.keys & WORKS:
+            continue
         found = _narrowed(chosen, members.meeting(mention))
         if found and len(found) < len(group.members):
             chosen = found
@@ -67,6 +71,15 @@ def choose(
     if chosen is None:
         return Chosen(group.members, tuple(by))
     return Chosen(tuple(sorted(chosen, key=members.order.__getitem__)), tuple(by))
+
+
+def _any_work(mentions: Sequence[Mention]) -> bool:
+    """ "Được xây, sửa", "sửa hay xây mới": whatever is done, rather than both at once."""
+    works = [mention.keys & WORKS for mention in mentions if mention.keys & WORKS and "c:project" not in mention.keys]
+    if not any("c:renovate" in keys for keys in works):
+        return False
+    either = any(mention.said in OR for mention in mentions)
+    return {"c:build"} in works or (either and any("c:build_new" in keys for keys in works))
 
 
 def _narrowed(chosen: Some, more: Ids) -> Ids:

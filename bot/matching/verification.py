@@ -26,6 +26,8 @@ OPEN_CLAIM = 0.8  # a claim that the knowledge cannot tell gives way to one that
 NO_CLAIM = 0.8  # that something exists is asked less often than what it is
 FOCUS_EVIDENCE = 0.85
 GROUP_FOCUS_EVIDENCE = 0.75
+SHARES = frozenset(("percent", "progress", "remaining"))
+SHARE_EVIDENCE = 0.7  # a share is claimed of the only ones of which one is known
 MEMBER_EVIDENCE = 0.6  # a member is named, and so the group whose member it may be
 # Words of a yes/no question that restate its claim rather than add to it, by type.
 RESTATING: dict[Type, frozenset[str]] = {
@@ -141,9 +143,18 @@ def _evidence(view: View, subject: Subject, made: Sequence[Claim]) -> float:
         named = max(named, FOCUS_EVIDENCE)
     elif view.focus and subject.id == view.focus.group:
         named = max(named, GROUP_FOCUS_EVIDENCE)
+    if any(claim.facet in SHARES for claim in made) and _sole_share(view, subject):
+        named = max(named, SHARE_EVIDENCE)
     if named > 0.3 and any(claim.facet == "member" for claim in made):
         named = max(named, MEMBER_EVIDENCE)
     return named
+
+
+def _sole_share(view: View, subject: Subject) -> bool:
+    """Whether the noun of a count is said, and no other count is a share of as many of them."""
+    said = subject.head & view.said
+    others = (one for one in found_subjects(view) if one.type is Type.COUNT and one.record.out_of)
+    return bool(said) and not any(one.head & said for one in others if one is not subject)
 
 
 def verdict(view: View, meant: Meant) -> Query:
@@ -198,11 +209,11 @@ def _with_siblings(view: View, meant: Meant) -> list[Claim]:
     if not result or meant.subject.type is Type.GROUP:
         return result
     facets = {claim.facet for claim in result}
-    for use in view.entities.uses:
-        for identity in use.subjects:
-            other = view.index.subjects[identity]
-            if other.id != meant.subject.id and other.type is meant.subject.type:
-                result += [claim for claim in claims(view, other) if claim.facet in facets]
+    named = [identity for use in view.entities.uses for identity in use.subjects]
+    for identity in dict.fromkeys(named or view.told_before()):
+        other = view.index.subjects[identity]
+        if other.id != meant.subject.id and other.type is meant.subject.type:
+            result += [claim for claim in claims(view, other) if claim.facet in facets]
     return result
 
 

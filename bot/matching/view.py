@@ -123,6 +123,14 @@ class View:
             return self.said.intersection(self.at)
         return self.said
 
+    def told_before(self) -> tuple[str, ...]:
+        """Several subjects of one type that the turn before told of, where the clause points back at them."""
+        if self.focus is None or not self.clause.anaphora:
+            return ()
+        told = [self.index.subjects[one] for one in (*self.focus.members, *self.focus.subjects)]
+        told = [one for one in told if one.type is not Type.GROUP]
+        return tuple(dict.fromkeys(one.id for one in told if one.type is told[0].type)) if len(told) > 1 else ()
+
     def in_focus(self, subject: Subject) -> bool:
         """Whether the turn before was about the subject."""
         return self.focus is not None and subject.id in self.focus.subjects

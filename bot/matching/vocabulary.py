@@ -11,6 +11,7 @@ from bot.matching.names import ProperName, proper_names
 from bot.matching.phrases import PhraseTable, Role, Sense
 from bot.matching.subjects import Texts
 from bot.text.lexicon import abbreviations
+from bot.text.numbers import roman
 from bot.text.serials import without_organ
 from bot.text.syllable import fold, is_folded_syllable
 
@@ -125,6 +126,10 @@ class Vocabulary:
         for at, pair in enumerate(itertools.pairwise(words)):
             around = [*itertools.pairwise(words[max(0, at - 1) : at + 1]), *itertools.pairwise(words[at + 1 : at + 3])]
             if not all(word.isalpha() for word in pair) or grammar("function_words") & set(pair):
+                continue
+            if any(len(word) > 1 and roman(word.upper()) for word in pair):
+                continue  # "khóa XII" is a word and its number
+            if any(word in abbreviations() for word in pair):
                 continue
             if any(any(True for _ in self.table.senses(other)) for other in around):
                 continue  # beside a phrase that is known ("chỉ thị" | 35), nothing is made up

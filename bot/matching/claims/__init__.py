@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from bot.matching.claims.counts import numbers
 from bot.matching.claims.groups import every, membership, only, size
 from bot.matching.claims.projects import costs, phase, status, works
-from bot.matching.claims.sources import author, issuer, paper
+from bot.matching.claims.sources import author, courses, issuer, paper
 from bot.matching.claims.times import duration, order, ordinal, superlative, term, times
 from bot.matching.question import Claim
 from bot.matching.subjects import Subject, Type
@@ -39,6 +39,7 @@ def _claims(view: View, subject: Subject) -> Iterator[Claim]:
         case Type.DOCUMENT:
             yield from times(view, subject, "issued")
             yield from issuer(view, subject)
+            yield from courses(view, subject)
         case Type.CONGRESS:
             yield from ordinal(view, subject)
             yield from term(view, subject)
