@@ -26,7 +26,7 @@ OPEN_CLAIM = 0.8  # a claim that the knowledge cannot tell gives way to one that
 NO_CLAIM = 0.8  # that something exists is asked less often than what it is
 FOCUS_EVIDENCE = 0.85
 GROUP_FOCUS_EVIDENCE = 0.75
-SHARES = frozenset(("percent", "progress", "remaining"))
+SHARES = frozenset(("percent", "percent_rest", "progress", "remaining"))
 SHARE_EVIDENCE = 0.7  # a share is claimed of the only ones of which one is known
 MEMBER_EVIDENCE = 0.6  # a member is named, and so the group whose member it may be
 # Words of a yes/no question that restate its claim rather than add to it, by type.

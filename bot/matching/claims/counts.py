@@ -54,7 +54,7 @@ def _number(view: View, count: Subject, whole: Subject | None, at: int, said: De
     noun = noun_after(view.strict, at)
     if noun is not None and not noun.keys & (count.head | count.strong):
         return None
-    if whole is not None and any("c:not_done" in m.keys for m in view.strict):
+    if whole is not None and _of_rest(view):
         left = whole.record.value - record.value
         return claim("remaining", _left_holds(said, bound, left, record.precision), used, count.id)
     if whole is not None and said == whole.record.value:
@@ -66,9 +66,18 @@ def _share(view: View, count: Subject, whole: Subject, at: int, said: Decimal) -
     """The claim of a percentage: of those in a state, or of a part."""
     bound, words = comparator(view.strict, at)
     share = count.record.value * 100 / whole.record.value
+    used = (*words, view.strict[at])
+    if count.record.out_of and _of_rest(view):
+        left = 100 - share
+        exact = abs(left - said) < 1
+        holds = exact if bound == "exact" else _left_holds(said, bound, left, count.record.precision)
+        return claim("percent_rest", holds, used, count.id)
     facet = "percent" if count.record.out_of else "share"
-    holds = _share_holds(said, bound, share, count.record.precision)
-    return claim(facet, holds, (*words, view.strict[at]), count.id)
+    return claim(facet, _share_holds(said, bound, share, count.record.precision), used, count.id)
+
+
+def _of_rest(view: View) -> bool:
+    return any("c:not_done" in mention.keys for mention in view.strict)
 
 
 def _left_holds(said: Decimal, bound: str, left: Decimal, precision: Precision) -> bool | None:
@@ -88,6 +97,8 @@ def _share_holds(said: Decimal, bound: str, share: Decimal, precision: Precision
 def _halves(view: View, count: Subject, share: Decimal, facet: str = "percent") -> Iterator[Claim]:
     """ "Quá nửa", "hơn một nửa", "một nửa"."""
     mentions = view.strict
+    if facet == "percent" and _of_rest(view):
+        share, facet = 1 - share, "percent_rest"
     for at, mention in enumerate(mentions):
         if "c:half" not in mention.keys:
             continue
