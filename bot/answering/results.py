@@ -29,30 +29,41 @@ def worked_out(
     Args:
         given: a day or a share that the question gives.
     """
+    if facet == "apart":
+        return _apart(records, given if isinstance(given, When) else None)
     counts = [record for record in records if isinstance(record, Count)]
+    if counts:
+        return _of_counts(counts, facet, knowledge, given) if len(counts) == len(records) else None
     projects = [record for record in records if isinstance(record, Project) and record.cost]
+    if projects:
+        return _of_costs(projects, facet, every=len(projects) == len(records))
     events = [record for record in records if isinstance(record, Event)]
+    return _earlier(*events) if facet == "earlier" and len(events) == len(records) == 2 else None
+
+
+def _of_counts(counts: Sequence[Count], facet: str, knowledge: Knowledge, given: When | Decimal | None) -> Told | None:
     match facet:
-        case "difference" if len(counts) == len(records) == 2:
+        case "difference" if len(counts) == 2:
             return _difference(counts[0], counts[1])
-        case "difference" if len(projects) == len(records) == 2:
-            return _cost_difference(projects[0], projects[1])
-        case "sum" if len(projects) == len(records) > 1:
-            return _sum(projects)
-        case "quotient" if len(counts) == len(records) == 2:
+        case "quotient" if len(counts) == 2:
             return _quotient(counts[0], counts[1])
-        case "costliest" | "cheapest" if projects:
-            return _extreme(projects, cheapest=facet == "cheapest")
         case "change" if len(counts) == 1:
             return _change(counts[0])
-        case "apart":
-            return _apart(records, given if isinstance(given, When) else None)
-        case "sum" if len(counts) == len(records) > 1:
+        case "sum" if len(counts) > 1:
             return _count_sum(counts, knowledge)
-        case "target" if len(counts) == 1 and isinstance(given, Decimal):
+        case "target" if isinstance(given, Decimal):
             return _target(counts[0], given, knowledge)
-        case "earlier" if len(events) == len(records) == 2:
-            return _earlier(events[0], events[1])
+    return None
+
+
+def _of_costs(projects: Sequence[Project], facet: str, *, every: bool) -> Told | None:
+    match facet:
+        case "difference" if every and len(projects) == 2:
+            return _cost_difference(projects[0], projects[1])
+        case "sum" if every and len(projects) > 1:
+            return _sum(projects)
+        case "costliest" | "cheapest":
+            return _extreme(projects, cheapest=facet == "cheapest")
     return None
 
 
@@ -212,7 +223,10 @@ def _apart(records: Sequence[object], given: When | None) -> Told | None:
     (one, first), (two, second) = sorted(ends, key=lambda end: end[1].start)
     gap: dt.timedelta = second.start - first.end
     text = say.APART.format(
-        one=_named(one, first), two=_named(two, second), days=digits(Decimal(gap.days)), months=_months(first.end, second.start)
+        one=_named(one, first),
+        two=_named(two, second),
+        days=digits(Decimal(gap.days)),
+        months=_months(first.end, second.start),
     )
     return Told(text, tuple(record.id for record in records if isinstance(record, Event | Document)))
 

@@ -121,8 +121,8 @@ def _number(result: list[Mention], at: int) -> None:
     if mention.number is None or mention.percent:
         return
     if _goes_on(before, mention):
-        kind = next(iter(before.keys)).partition(":")[0]
-        result[at] = replace(mention, keys=frozenset({f"{kind}:{int(mention.number)}"}))
+        row = next(iter(before.keys)).partition(":")[0]
+        result[at] = replace(mention, keys=frozenset({f"{row}:{int(mention.number)}"}))
         return
     if before.last != mention.first:
         return

@@ -11,7 +11,6 @@ from bot.matching.lexicon import apart
 from bot.matching.mention import Mention
 from bot.matching.reading import Reader
 from bot.matching.subjects import Pattern, Phrase
-from bot.text.syllable import fold
 from bot.text.when import When
 
 HOST_WEIGHT = 0.25  # the host's own name in a name: said or not, it tells little

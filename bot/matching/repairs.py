@@ -89,7 +89,7 @@ class Repairs:
         return tuple(found) or (Variant((fold(typed),), (typed,), 0.0),)
 
     def spelt_out(self, token: Token) -> tuple[Token, ...]:
-        """The words of an abbreviation of several phrases ("ĐBCS"), or of a run typed together; else the token itself."""
+        """The words of an abbreviation of several phrases ("ĐBCS"), or of a run of words; else the token itself."""
         if token.kind is not TokenKind.WORD or len(token.text) < LEAST_LETTERS:
             return (token,)
         known = self._spelt.get(token.text)

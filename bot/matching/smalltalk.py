@@ -38,7 +38,9 @@ def courtesy(mentions: Sequence[Mention]) -> str:
 def _leads_to_question(mentions: Sequence[Mention]) -> bool:
     """Whether the courtesy opens a question: "chào anh, cho em hỏi …", but not "…, tôi hỏi … được không?"."""
     said = [mention.said for mention in mentions if mention.filler]
-    return any(not REQUESTS.isdisjoint(words.split()) for words in said) and not any("được không" in words for words in said)
+    return any(not REQUESTS.isdisjoint(words.split()) for words in said) and not any(
+        "được không" in words for words in said
+    )
 
 
 def hostile(mentions: Sequence[Mention]) -> bool:

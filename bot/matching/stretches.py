@@ -1,4 +1,4 @@
-"""Stretches of time between two days: of two events, of an event and a document, of one of them and a day that is said."""
+"""Stretches of time between two days: of events and documents, or of one of them and a day that is said."""
 
 from dataclasses import dataclass
 
@@ -50,7 +50,9 @@ def _asks_stretch(view: View) -> bool:
 def _ends(view: View) -> list[_End]:
     """The two ends that the clause names, in its order; none where it does not name just two."""
     named = [_End(min(view.named(one)), when, one) for one in _named(view) if (when := _day(one)) is not None]
-    days = [_End(m.first, m.when) for m in view.strict if m.when is not None and m.when.grain in DAYS and m.when.has_year]
+    days = [
+        _End(m.first, m.when) for m in view.strict if m.when is not None and m.when.grain in DAYS and m.when.has_year
+    ]
     ends = [*named, *(day for day in days if not any(_same(day.when, one.when) for one in named))]
     return sorted(ends, key=lambda end: end.first) if len(ends) == 2 else []
 

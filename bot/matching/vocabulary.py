@@ -157,4 +157,3 @@ class Vocabulary:
 def _is_different(sense: Sense) -> bool:
     """Whether a sense says too little of what is spoken of: "thu nhập" as a target, "mưa đá" as the weather."""
     return sense.role is Role.OFFTOPIC or (sense.role is Role.ATTRIBUTE and sense.key in apart())
-

@@ -80,7 +80,9 @@ def segments(word: str, known: Callable[[str], bool], paired: Callable[[str, str
                     best[start, end] = cost, parts
     whole = [found for (_, end), found in best.items() if end == len(word)]
     parts = min(whole, key=lambda found: (found[0], len(found[1])), default=(0.0, ()))[1]
-    lonely = sum(not any(paired(*pair) for pair in pairwise(parts[max(0, at - 1) : at + 2])) for at in range(len(parts)))
+    lonely = sum(
+        not any(paired(*pair) for pair in pairwise(parts[max(0, at - 1) : at + 2])) for at in range(len(parts))
+    )
     return parts if len(parts) > 1 and lonely <= len(parts) // 3 else ()
 
 

@@ -29,10 +29,8 @@ def numbers(view: View, count: Subject) -> Iterator[Claim]:
             continue
         if larger is not None and mention.number == larger.record.value and not mention.percent:
             continue  # "55 tổ chức cơ sở" beside the count of those that are đảng bộ only names the whole
-        if larger is not None and mention.percent:
-            made = _share(view, count, larger, at, mention.number)
-        else:
-            made = _number(view, count, whole, at, mention.number)
+        by_part = larger is not None and mention.percent
+        made = _number(view, count, larger if by_part else whole, at, mention.number)
         if made is not None:
             yield made
     if whole is not None:
