@@ -56,16 +56,28 @@ def _opens_purpose(mentions: Sequence[Mention], start: int, at: int) -> bool:
 
 def _is_aside(reading: Reading, run: Run) -> bool:
     """Whether a run asks nothing and names nothing that an answer would have to be about."""
-    if asking(run).any or any(mention.names for mention in run):
+    if asking(run).any or _names_someone(reading, run):
         return False
     if any(mention.said in EXCEPT or mention.said in NEGATIONS for mention in run):
         return False
     if run[0].said.split()[0] in SELVES or run[0].said in PURPOSES:
         return True
-    return not any(_tells(reading, mention) for mention in run)
+    return not any(_tells(mention) for mention in run)
 
 
-def _tells(reading: Reading, mention: Mention) -> bool:
-    """Whether a word may name what is asked about: a value, an attribute, a kind, a stranger's name."""
-    strange = not mention.known and reading.tokens[mention.first].text[:1].isupper() and not reading.text.isupper()
-    return bool(mention.is_value or mention.attributes or mention.offtopic or mention.keys & HEAVY or strange)
+def _names_someone(reading: Reading, run: Run) -> bool:
+    """Whether a run holds a proper name, be it of somebody that nobody here knows."""
+    if any(mention.names for mention in run):
+        return True
+    capitals = [_capital(reading, mention) for mention in run]
+    unknown = any(capital and not mention.known for capital, mention in zip(capitals, run, strict=True))
+    return unknown or any(one and two for one, two in pairwise(capitals[1:]))
+
+
+def _capital(reading: Reading, mention: Mention) -> bool:
+    return reading.tokens[mention.first].text[:1].isupper() and not reading.text.isupper()
+
+
+def _tells(mention: Mention) -> bool:
+    """Whether a word may name what is asked about: a value, an attribute, a kind."""
+    return bool(mention.is_value or mention.attributes or mention.offtopic or mention.keys & HEAVY)

@@ -161,6 +161,11 @@ class Attempts:
 
     def _of_story(self, clause: Clause) -> Focus | None:
         """The subject that the story names, for a question that names none itself: "… Tỷ lệ đó là bao nhiêu?"."""
+        if clause.beyond:
+            uses = entities(self.reading, clause.story, self.index).uses
+            named = {use.subjects[0]: None for use in uses if len(use.subjects) == 1}
+            if named:
+                return Focus(tuple(named), None, None, self.index.subjects[next(iter(named))].group)
         if not clause.anaphora and not is_bare(self._view(clause, likely=False)):
             return None
         told = replace(clause, mentions=clause.story, story=(), ask=None, asks=frozenset(), verify=False)

@@ -2,6 +2,7 @@
 
 import itertools
 
+from bot.matching.compounds import NUMBERED
 from bot.matching.facets import Facet
 from bot.matching.mention import Mention
 from bot.matching.subjects import Subject, Type
@@ -11,6 +12,7 @@ from bot.text.when import Grain, When
 
 COMMITTEES = frozenset(("c:congress", "c:party_base", "c:party_committee"))
 HIGHER = frozenset(("c:level_up_province", "c:level_up_city", "c:group_of_agencies", "c:national"))
+KIND_REACH = 2  # words between "nghị quyết" and its number, at most, and itself
 LEVELS_UP = frozenset(("c:level_up_province", "c:level_up_city"))
 
 
@@ -24,6 +26,8 @@ def explained(view: View, mention: Mention, subject: Subject, facet: Facet | Non
         return True
     keys = mention.keys
     own = not keys.isdisjoint(subject.strong) or not (mention.ranked or keys.isdisjoint(subject.soft))
+    if own and mention.number is not None and subject.type is Type.DOCUMENT and _of_other_kind(view, mention, subject):
+        return False
     if own and not keys.isdisjoint(LEVELS_UP) and _of_congress(view, mention):
         return _names_congress(subject, keys)
     if mention.when is not None:
@@ -31,6 +35,21 @@ def explained(view: View, mention: Mention, subject: Subject, facet: Facet | Non
     if mention.number is not None and not own:
         return _number_agrees(view, mention, subject)
     return own or _by_facet(mention, subject, facet) or _by_neighbours(view, mention, subject)
+
+
+def _of_other_kind(view: View, mention: Mention, subject: Subject) -> bool:
+    """ "Nghị quyết Trung ương 5" speaks of no directive 05: a number goes with the kind of document before it."""
+    at = view.strict.index(mention)
+    before = view.strict[max(0, at - KIND_REACH) : at]
+    kinds = next((one.keys & NUMBERED for one in reversed(before) if one.keys & NUMBERED), None)
+    if not kinds or mention.ranked or any(one.is_value for one in before):
+        return False
+    names = (phrase.words for phrase in (*subject.names, *subject.examples))
+    return not any(
+        words[n] & mention.keys and any(word & kinds for word in words[max(0, n - KIND_REACH) : n])
+        for words in names
+        for n in range(len(words))
+    )
 
 
 def _by_facet(mention: Mention, subject: Subject, facet: Facet | None) -> bool:

@@ -59,6 +59,7 @@ FACETS: dict[Type, tuple[Facet, ...]] = {
         _facet("percent", {"percent": 1.0}, label="tỷ lệ"),
         _facet("percent_rest", {"percent": 1.0}, keys="not_done minus", label="tỷ lệ"),
         _facet("share", {"percent": 1.0}, label="tỷ lệ"),
+        _facet("parts", {"which": 1.0}, label="cơ cấu"),
         _facet("as_of", {"when": 0.95}, keys="done", label="thời điểm"),
         _facet("progress", {"progress": 1.0, "how": 0.7, "count": 0.8, "what": 0.4, None: 0.9}, keys="done"),
     ),

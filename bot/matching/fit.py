@@ -1,6 +1,7 @@
 """Fit: how well what a clause asks goes with a facet of a subject."""
 
 from bot.matching.facets import Facet
+from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View, keys_of
@@ -15,8 +16,12 @@ NAMED_ASK = 0.95
 TERM_BOUNDS = 0.5  # when a term begins and ends is its years, rather than the day of the congress
 UNSAID_STATE = 0.75  # "bao nhiêu chi bộ" rather counts all of them than those that are done
 STATES = frozenset(("c:done", "c:not_done"))
-SETTLED = frozenset("list count remaining percent percent_rest share as_of issuer term".split())  # see _settled
+SETTLED = frozenset("list count remaining percent percent_rest share as_of issuer term about parts".split())  # see _settled
 ASKED_BY_EXAMPLE = frozenset(("what", "answer"))  # fit whatever ask a record's own examples ask
+ASKED_BY_EXAMPLE_LESS = 0.5  # "ai theo dõi đại hội cơ sở" asks for the body, not for its head
+PARTED = 0.98
+MAKING_UP = frozenset(("which", "what", "how", "count", None))
+COMPOSED = grammar("composed")
 EXTREMES = frozenset(("first", "last", "longest"))
 
 
@@ -27,6 +32,8 @@ def fit(view: View, subject: Subject, facet: Facet) -> float:
         settled = _settled(view, subject, facet)
         if settled is not None:
             return settled
+    if facet.id == "head" and ask == "who" and not view.named(subject) and "who" in subject.asks:
+        return ASKED_BY_EXAMPLE_LESS
     found = facet.fit.get(ask, 0.0)
     if not found and facet.id not in ASKED_BY_EXAMPLE:
         return 0.0
@@ -58,6 +65,8 @@ def _settled(view: View, subject: Subject, facet: Facet) -> float | None:
             return _of_state(view, subject, rest=facet.id == "remaining")
         case Type.COUNT, ("percent" | "percent_rest") if subject.record.out_of and ask == "percent":
             return _of_state(view, subject, rest=facet.id == "percent_rest")
+        case Type.COUNT, "parts":
+            return PARTED if _asks_parts(view, subject) else 0.0
         case Type.COUNT, "share":
             return 1.0 if ask == "percent" and _names_whole(view, subject) else 0.0
         case Type.COUNT, "count" if subject.record.unit == "%" and ask in ("percent", "count", "remaining"):
@@ -66,6 +75,8 @@ def _settled(view: View, subject: Subject, facet: Facet) -> float | None:
             return NAMED_ASK
         case _, "as_of" if "c:done" not in view.keys:
             return 0.0
+        case Type.DOCUMENT, "about" if ask == "ordinal":
+            return 1.0 if any(key.startswith("course:") for key in subject.name_keys) else None
         case _, "issuer" if ask == "which" and _which_is(view, {"c:agency", "c:unit"}):
             return 1.0
         case Type.CONGRESS, "term" if "c:term_word" in view.keys and ask in ("when", "what", "which", None):
@@ -93,6 +104,12 @@ def _noun_factor(view: View, subject: Subject) -> float:
 
 def _member_heads(view: View, group: Subject) -> frozenset[str]:
     return view.index.membership(group).heads
+
+
+def _asks_parts(view: View, whole: Subject) -> bool:
+    """ "55 tổ chức cơ sở gồm những gì": what a count that has parts is made up of."""
+    parts = [one for one in view.index.parts.get(whole.id, ()) if one.record.part_of == whole.id]
+    return len(parts) > 1 and view.clause.ask in MAKING_UP and any(m.said in COMPOSED for m in view.clause.mentions)
 
 
 def _names_whole(view: View, part: Subject) -> bool:

@@ -139,8 +139,8 @@ def _settled(queries: list[Query]) -> list[Query]:
     found: list[Query] = []
     for query in queries:
         same = any(
-            (q.outcome, q.subjects, q.facet, q.members, q.modifiers)
-            == (query.outcome, query.subjects, query.facet, query.members, query.modifiers)
+            (q.outcome, q.subjects, _told(q), q.members, q.modifiers)
+            == (query.outcome, query.subjects, _told(query), query.members, query.modifiers)
             and query.outcome is Outcome.ANSWER
             for q in found
         )
@@ -152,6 +152,11 @@ def _settled(queries: list[Query]) -> list[Query]:
     elif any(query.outcome is Outcome.MISSING for query in found):
         found = [query for query in found if query.outcome is not Outcome.CLARIFY]
     return found
+
+
+def _told(query: Query) -> str:
+    """The facet that is told: how many members a group has is told with their list."""
+    return "list" if query.members and query.facet == "count" else query.facet
 
 
 def choose(index: Index, choice: Choice, ask: str | None = None) -> Understanding:

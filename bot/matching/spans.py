@@ -89,7 +89,7 @@ class Finder:
                 continue
             named = phrase.sense.role is Role.NAME
             if named and path.cost >= SLIP_COST and not path.typed[0][1]:
-                continue  # "Kinh Giang" is no slip for "Kim Giang"
+                continue  # "Hoàn Mai" is no slip for "Hoa Mai"
             if path.cost >= SLIP_COST and named and len(phrase.words) < 3 and self._all_known(first, path.at):
                 continue  # a short name that differs from ours in a letter may well be another name
             pair = len(phrase.words) == PAIR and phrase.sense.role in (Role.FILLER, Role.ATTRIBUTE)

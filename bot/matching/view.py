@@ -162,8 +162,19 @@ class View:
         if found is None:
             mentions = [mention for mention in self.strict if not self.is_strange(mention)]
             found = choose(self.index, group, mentions, self.clause.negated, self.which_noun())
+            rest = self.untold(group)
+            if rest:
+                found = Chosen(tuple(one for one in found.members if one in rest) or rest, found.by)
             self._chosen[group.id] = found
         return found
+
+    def untold(self, group: Subject) -> tuple[str, ...]:
+        """The members left besides those just told of: "ngoài ra còn nơi nào"; none where that is not asked."""
+        focus = self.focus
+        if focus is None or not self.clause.beyond or focus.group != group.id:
+            return ()
+        told = set(focus.members) or {*focus.subjects, *focus.mentioned}.intersection(group.members)
+        return tuple(one for one in group.members if one not in told) if told else ()
 
     def which_noun(self) -> Mention | None:
         """The noun before "nào", "gì", "mấy": the kind of thing asked for."""

@@ -25,7 +25,7 @@ class Vocabulary:
 
     Attributes:
         hosts: proper names of the host's place.
-        short: proper names as they are shortened, folded → their words: "txuan", "dtcon".
+        short: proper names as they are shortened, folded → their words: "hmai", "nvdao".
     """
 
     table: PhraseTable = field(default_factory=PhraseTable)

@@ -74,7 +74,7 @@ def membership(view: View, group: Subject) -> Iterator[Claim]:
 
 
 def _is_name(view: View, mention: Mention) -> bool:
-    """A word that nobody knows, with a capital and no syllable of the language: "Vingroup"."""
+    """A word that nobody knows, with a capital and no syllable of the language: "Grandtech"."""
     unknown = not mention.known and not view.is_strange(mention) and not view.shouting
     return (
         unknown and mention.text[:1].isupper() and mention.text.isalpha() and not is_folded_syllable(fold(mention.text))
