@@ -16,7 +16,9 @@ NAMED_ASK = 0.95
 TERM_BOUNDS = 0.5  # when a term begins and ends is its years, rather than the day of the congress
 UNSAID_STATE = 0.75  # "bao nhiêu chi bộ" rather counts all of them than those that are done
 STATES = frozenset(("c:done", "c:not_done"))
-SETTLED = frozenset("list count remaining percent percent_rest share as_of issuer term about parts".split())  # see _settled
+SETTLED = frozenset(
+    "list count remaining percent percent_rest share as_of issuer term about parts head".split()
+)  # see _settled
 ASKED_BY_EXAMPLE = frozenset(("what", "answer"))  # fit whatever ask a record's own examples ask
 ASKED_BY_EXAMPLE_LESS = 0.5  # "ai theo dõi đại hội cơ sở" asks for the body, not for its head
 PARTED = 0.98
@@ -32,8 +34,6 @@ def fit(view: View, subject: Subject, facet: Facet) -> float:
         settled = _settled(view, subject, facet)
         if settled is not None:
             return settled
-    if facet.id == "head" and ask == "who" and not view.named(subject) and "who" in subject.asks:
-        return ASKED_BY_EXAMPLE_LESS
     found = facet.fit.get(ask, 0.0)
     if not found and facet.id not in ASKED_BY_EXAMPLE:
         return 0.0
@@ -61,25 +61,37 @@ def _settled(view: View, subject: Subject, facet: Facet) -> float | None:
         case Type.GROUP, "list":
             extreme = view.clause.modifiers & EXTREMES and ask in ("who", "which", "where", "what", None)
             return 1.0 if extreme and _timed(view, subject) else None
-        case Type.COUNT, ("count" | "remaining") if subject.record.out_of and ask in ("count", "remaining"):
-            return _of_state(view, subject, rest=facet.id == "remaining")
-        case Type.COUNT, ("percent" | "percent_rest") if subject.record.out_of and ask == "percent":
-            return _of_state(view, subject, rest=facet.id == "percent_rest")
-        case Type.COUNT, "parts":
-            return PARTED if _asks_parts(view, subject) else 0.0
-        case Type.COUNT, "share":
-            return 1.0 if ask == "percent" and _names_whole(view, subject) else 0.0
-        case Type.COUNT, "count" if subject.record.unit == "%" and ask in ("percent", "count", "remaining"):
-            return 1.0
-        case Type.COUNT, "count" if subject.record.unit and not subject.record.out_of and ask == "remaining":
-            return NAMED_ASK
+        case Type.COUNT, name if name != "as_of":
+            return _settled_count(view, subject, name)
         case _, "as_of" if "c:done" not in view.keys:
             return 0.0
+        case Type.BODY, "head" if ask == "who" and "who" in subject.asks and not view.named(subject):
+            return ASKED_BY_EXAMPLE_LESS
         case Type.DOCUMENT, "about" if ask == "ordinal":
             return 1.0 if any(key.startswith("course:") for key in subject.name_keys) else None
         case _, "issuer" if ask == "which" and _which_is(view, {"c:agency", "c:unit"}):
             return 1.0
         case Type.CONGRESS, "term" if "c:term_word" in view.keys and ask in ("when", "what", "which", None):
+            return NAMED_ASK
+        case _:
+            return None
+
+
+def _settled_count(view: View, subject: Subject, facet: str) -> float | None:
+    """The same of a count."""
+    ask, record = view.clause.ask, subject.record
+    match facet:
+        case "count" | "remaining" if record.out_of and ask in ("count", "remaining"):
+            return _of_state(view, subject, rest=facet == "remaining")
+        case "percent" | "percent_rest" if record.out_of and ask == "percent":
+            return _of_state(view, subject, rest=facet == "percent_rest")
+        case "parts":
+            return PARTED if _asks_parts(view, subject) else 0.0
+        case "share":
+            return 1.0 if ask == "percent" and _names_whole(view, subject) else 0.0
+        case "count" if record.unit == "%" and ask in ("percent", "count", "remaining"):
+            return 1.0
+        case "count" if record.unit and not record.out_of and ask == "remaining":
             return NAMED_ASK
         case _:
             return None
