@@ -19,6 +19,7 @@ from bot.text.tokens import TokenKind
 
 SELVES = grammar("selves")
 PURPOSES = grammar("purposes")
+REASONS = grammar("reasons")
 Run = tuple[Mention, ...]
 
 
@@ -60,7 +61,7 @@ def _is_aside(reading: Reading, run: Run) -> bool:
         return False
     if any(mention.said in EXCEPT or mention.said in NEGATIONS for mention in run):
         return False
-    if run[0].said.split()[0] in SELVES or run[0].said in PURPOSES:
+    if run[0].said.split()[0] in SELVES or run[0].said in PURPOSES | REASONS:
         return True
     return not any(_tells(mention) for mention in run)
 

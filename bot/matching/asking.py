@@ -106,6 +106,8 @@ def _hear(mentions: Sequence[Mention]) -> _Heard:
                 _hear_polar(heard, mention, ask, ending=at >= end)
             elif not _asks_nothing(mentions, at, ask):
                 _hear_open(heard, mentions, at, ask)
+        if mention.keys and not mention.asks and not mention.filler and mention.said.split()[-1] in INDEFINITE:
+            heard.weak.add("who" if mention.said.endswith("ai") else "what")  # "làm gì" is also what is done
         if _asks_number(mentions, at):
             heard.wh.add("count")
     return heard
@@ -161,7 +163,7 @@ def _surely(heard: _Heard, mentions: Sequence[Mention]) -> set[str]:
     wh = set(heard.wh)
     if not heard.tags and (not heard.final or wh):
         counted = not wh and "count" in heard.weak and heard.nouns == {"which"}  # "danh sách mấy đơn vị"
-        wh |= {"count"} if counted else heard.nouns
+        wh |= {"count"} if counted else heard.nouns if wh <= LOOSE else set()
     if wh and wh <= LOOSE and "when" in heard.weak:
         wh = {"when"}
     more = any(mention.said.endswith("nữa") or mention.said == "còn lại" for mention in mentions)

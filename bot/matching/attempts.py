@@ -126,7 +126,8 @@ class Attempts:
 
     def _stating(self, clause: Clause, query: Query) -> Query:
         """ "CT35 ra 5/3/2019?": a statement with a question mark wants a yes or a no, when it claims something."""
-        if clause.ask is not None or clause.verify or clause.elliptic or "?" not in self.reading.text:
+        told = clause.ask is not None or clause.verify or clause.choice or clause.elliptic
+        if told or "?" not in self.reading.text:
             return query
         if any(m.attributes or m.asks for m in clause.mentions):
             return query

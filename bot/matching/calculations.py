@@ -22,6 +22,7 @@ from bot.text.when import Grain
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100  # a number between them may be a year
 SURE = 0.9  # confidence in subjects set side by side
+UNITS = frozenset(("c:only", "c:average", "c:in_whole"))
 RESULT = "kết quả phép tính"
 
 
@@ -156,19 +157,37 @@ def _of_year(view: View, counts: Sequence[Subject], year: str, others: set[str])
 
 def _quotient(view: View) -> Query | None:
     """How many of one there are for each of another: "chia đều thì mỗi chi bộ có bao nhiêu đảng viên"."""
-    if not says(view, "dividing"):
-        return None
-    each = next((at for at, mention in enumerate(view.clause.mentions) if mention.said == "mỗi"), None)
-    if each is None:
-        return None
     mentions = list(view.clause.mentions)
-    asks = next((at for at in range(each, len(mentions)) if "count" in mentions[at].asks), len(mentions))
+    dividing = says(view, "dividing")
+    each = next((at for at, mention in enumerate(mentions) if _is_each(mention, dividing=dividing)), None)
+    if "count" not in view.clause.asks or (each is None and not dividing):
+        return None
     counts = [subject for subject in found_subjects(view) if subject.type is Type.COUNT]
+    each = each or 0  # "chi bộ trung bình có mấy đảng viên"
+    asks = next((at for at in range(each, len(mentions)) if "count" in mentions[at].asks), len(mentions))
     whole = best_count(counts, mentions[asks:])
-    parts = best_count(counts, mentions[each:asks])
+    parts = _parts(counts, mentions[each:asks], whole)
     if whole is None or parts is None or whole is parts or not parts.record.value:
-        return Query(Outcome.MISSING, missing=RESULT, stated=True)
+        return Query(Outcome.MISSING, missing=RESULT, stated=True) if dividing else None
     return _beside(view, (whole.id, parts.id), "quotient")
+
+
+def _parts(counts: Sequence[Subject], said: Sequence[Mention], whole: Subject | None) -> Subject | None:
+    """What the whole is divided among: of several of the same noun, the one that the whole is said to be of."""
+    best = best_count(counts, said)
+    if best is None or whole is None:
+        return best
+    keys = {key for mention in said for key in mention.keys}
+    alike = [one for one in counts if one is not whole and one.head & best.head and keys <= one.name_keys | UNITS]
+    if len(alike) < 2:
+        return best
+    own = [one for one in alike if one.record.out_of is None and f"n:{one.record.value}" in whole.strong | whole.soft]
+    return own[0] if len(own) == 1 else best if keys >= best.name_keys else None
+
+
+def _is_each(mention: Mention, *, dividing: bool) -> bool:
+    """ "Mỗi chi bộ"; without tones only where it is surely divided."""
+    return mention.said == "mỗi" or (dividing and (mention.number == 1 or mention.text.lower() == "moi"))
 
 
 def _greatest(view: View) -> Query | None:

@@ -7,7 +7,7 @@ strictly, longer ones as the story that leads up to the question, whose words ne
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.matching.asking import Asking, asking, content, modifiers_of, tail
+from bot.matching.asking import MODIFIERS, Asking, asking, content, modifiers_of, tail
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention, Reading
 from bot.matching.negation import EXCEPT, negated, points
@@ -20,6 +20,8 @@ WONDERING = grammar("wondering")
 TURNING = ("còn", "thế còn", "vậy còn")  # leads that turn to another subject
 ADDING = ("và", "cùng với", "cũng như")  # leads that go on with the same
 BEYOND = ("ngoài ra", "ngoài", "bên cạnh đó")
+ASKING_WORDS = grammar("asking_words")
+REQUESTING = grammar("requesting")
 SHORT_PHRASE = 3
 SHORT_PART = 7  # mentions: a part without an ask that is no longer is read strictly with its question
 
@@ -68,8 +70,10 @@ def clauses(reading: Reading, mentions: Sequence[Mention]) -> tuple[Clause, ...]
     waiting: list[Mention] = []  # story of sentences that ask nothing
     last: list[Mention] = []  # the last of them
     cut = sentences(reading, mentions)
-    for parts in cut:
-        made = _merged(parts) or (_leaning(parts) if found else [])
+    surely = [_surely_asks(reading, parts) for parts in cut]
+    for parts, sure in zip(cut, surely, strict=True):
+        tale = not sure and any(surely)  # "… mà tôi nghe không rõ ngày.": another sentence asks
+        made = [] if tale else _merged(parts) or _unasked(reading, parts, found, cut)
         if not made:
             last = _words(parts)
             waiting += last
@@ -82,19 +86,56 @@ def clauses(reading: Reading, mentions: Sequence[Mention]) -> tuple[Clause, ...]
     if waiting and found:
         found[-1] = replace(found[-1], story=(*found[-1].story, *waiting))
     elif waiting:
-        nothing = Asking(None, frozenset(), modifiers_of(waiting), verify=False, choice=False)
-        words = [mention for parts in cut for mention in _words(parts)]
-        found.append(_clause(words, (), nothing, cut[0][0].lead))
+        found.append(_requested(cut, surely, waiting))
     return tuple(found)
+
+
+def _requested(cut: Sequence[list[Part]], surely: Sequence[bool], waiting: Sequence[Mention]) -> Clause:
+    """What a message that asks nothing is about: the sentences that request something, or all of it."""
+    told = [_words(parts) for parts in cut]
+    wanted = [words for words, sure in zip(told, surely, strict=True) if sure and content(words)]
+    story = [mention for words in told if wanted and words not in wanted for mention in words]
+    words = [mention for words in wanted or told for mention in words]
+    nothing = Asking(None, frozenset(), modifiers_of(waiting), verify=False, choice=False)
+    return _clause(words, story, nothing, cut[0][0].lead)
+
+
+def _surely_asks(reading: Reading, parts: Sequence[Part]) -> bool:
+    """Whether a sentence asks or requests in so many words, or ends with a question mark."""
+    if _ends_asking(reading, parts) or parts[0].lead in LEADS:
+        return True
+    for part in parts:
+        for mention in part.mentions:
+            words = mention.said.split()
+            if mention.asks & {"verify", "yesno"} and (len(words) > 1 or part.asking.verify):
+                return True
+            asking_word = not ASKING_WORDS.isdisjoint(words if mention.asks - MODIFIERS else words[-1:])
+            if asking_word and not (mention.filler and not mention.asks):
+                return True
+            first = mention is part.mentions[0]
+            if mention.filler and (first or len(words) > 1) and not REQUESTING.isdisjoint(words):
+                return True
+    return False
+
+
+def _ends_asking(reading: Reading, parts: Sequence[Part]) -> bool:
+    """Whether a question mark closes a sentence."""
+    last = parts[-1].mentions[-1].last
+    return last < len(reading.tokens) and reading.tokens[last].text[0] == "?"
 
 
 def _words(parts: Iterable[Part]) -> list[Mention]:
     return [mention for part in parts for mention in part.mentions]
 
 
-def _leaning(parts: list[Part]) -> list[Clause]:
-    """A sentence that asks nothing itself, and opens as if it did: "Thế còn trường Hoa Mai."."""
-    return [whole(_words(parts), (), parts[0].lead)] if parts[0].lead in LEADS else []
+def _unasked(
+    reading: Reading, parts: list[Part], found: Sequence[Clause], cut: Sequence[list[Part]]
+) -> list[Clause]:
+    """A sentence that asks nothing itself, but is a question by its mark or opens as one: "Thế còn trường Hoa Mai."."""
+    if found and parts[0].lead in LEADS:
+        return [whole(_words(parts), (), parts[0].lead)]
+    marked = len(cut) > 1 and _ends_asking(reading, parts)
+    return [whole(_words(parts), (), "")] if marked and content(_words(parts)) else []
 
 
 def _asks_of_told(clause: Clause, before: Clause) -> bool:

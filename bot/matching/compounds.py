@@ -20,6 +20,7 @@ NUMBERED = frozenset(f"c:{kind}" for kind in "directive resolution conclusion pl
 ROWS = ("lan", "ky", "ki", "khoa")
 WHICH_OF_ROW = ("thu may", "thu bao nhieu")
 ROW_REACH = 3  # mentions between "kỳ" and "thứ mấy"
+COMMITTEE_OF = frozenset(f"c:{kind}" for kind in "host_level ward commune town hamlet company agency grassroots".split())
 COMRADES = ("đồng chí", "đồng chí đảng viên")
 ROUND_NUMBERS = ("tram", "chuc", "nghin", "ngan")
 LARGEST_ORDINAL = 99  # "đại hội 420 chi bộ" is no ordinal
@@ -32,6 +33,7 @@ def join_numbers(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     _two_days(result)
     _tellers(result)
     _documents(result)
+    _committees(result)
     _which_of_rows(result)
     _comrades(result)
     _hundreds(result)
@@ -68,6 +70,14 @@ def _documents(result: list[Mention]) -> None:
         numbered = following.number is not None and not following.percent and mention.last == following.first
         if kinds and mention.cost and numbered:
             result[at] = replace(mention, keys=kinds, attributes=frozenset())
+
+
+def _committees(result: list[Mention]) -> None:
+    """ "ĐB quận" is a committee, and no delegates: whose it is stands after it."""
+    for at, (mention, following) in enumerate(itertools.pairwise(result)):
+        either = mention.cost and mention.attributes and "c:party_committee" in mention.keys
+        if either and mention.last == following.first and following.keys & COMMITTEE_OF:
+            result[at] = replace(mention, keys=mention.keys - {"c:delegate"}, attributes=frozenset())
 
 
 def _which_of_rows(result: list[Mention]) -> None:
@@ -135,5 +145,5 @@ def _number(result: list[Mention], at: int) -> None:
     if kind == "ordinal" and not 0 < value <= LARGEST_ORDINAL:
         return
     result[at] = replace(mention, keys=frozenset({f"{kind}:{value}"}), ordinal=kind == "ordinal")
-    idle = before.filler or not before.keys or kind in ("phase", "course")
+    idle = before.filler or not before.keys or kind in ("phase", "course", "ordinal")
     result[at - 1] = replace(before, asks=frozenset(), filler=idle)

@@ -31,10 +31,24 @@ def explained(view: View, mention: Mention, subject: Subject, facet: Facet | Non
     if own and not keys.isdisjoint(LEVELS_UP) and _of_congress(view, mention):
         return _names_congress(subject, keys)
     if mention.when is not None:
-        return own or _time_agrees(view, mention.when, subject)
+        return own or _time_agrees(view, mention.when, subject) or _alternative(view, mention, subject)
     if mention.number is not None and not own:
-        return _number_agrees(view, mention, subject)
+        return _number_agrees(view, mention, subject) or _alternative(view, mention, subject)
     return own or _by_facet(mention, subject, facet) or _by_neighbours(view, mention, subject)
+
+
+def _alternative(view: View, mention: Mention, subject: Subject) -> bool:
+    """ "22/2 hay 23/2": the other value of a choice of which one is right."""
+    if not view.clause.choice:
+        return False
+    values = [one for one in view.strict if one.is_value and not one.percent]
+    same = [one for one in values if one is not mention and (one.when is None) == (mention.when is None)]
+    if len(values) != 2 or len(same) != 1:
+        return False
+    other = same[0]
+    if other.when is not None:
+        return _time_agrees(view, other.when, subject)
+    return not other.keys.isdisjoint(subject.strong) or _number_agrees(view, other, subject)
 
 
 def _of_other_kind(view: View, mention: Mention, subject: Subject) -> bool:

@@ -119,7 +119,7 @@ def _stranger_of_story(index: Index, reading: Reading, clause: Clause) -> Strang
     if not _of_stranger(reading, clause, strange):
         return None
     text, words = strange[-1]
-    pointed_at = any(mention.keys & words[0].keys for mention in clause.mentions)
+    pointed_at = clause.anaphora and any(mention.keys & words[0].keys for mention in clause.mentions)
     beside = not any(token.text[0] in STOPS for token in reading.tokens[words[-1].last : clause.mentions[0].first])
     return (text, words) if pointed_at or beside else None
 

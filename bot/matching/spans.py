@@ -95,6 +95,8 @@ class Finder:
             pair = len(phrase.words) == PAIR and phrase.sense.role in (Role.FILLER, Role.ATTRIBUTE)
             if path.cost >= SLIP_COST and pair and self._as_meant(self.tokens[path.at - 1]):
                 continue  # "bỏ đi" is no slip for "bỏ dở"
+            if self.marked and phrase.sense.role is Role.ATTRIBUTE and self._bare_word(path, phrase):
+                continue  # "do tuổi cao" speaks of no age limit ("độ tuổi")
             if self.marked and _others(path.typed, phrase.words, self.table.toned) >= OTHERS:
                 continue  # "báo về" is no slip for "bảo vệ"
             agreement = _agreement(path.typed, phrase.words, self.marked)
@@ -102,6 +104,15 @@ class Finder:
                 yield agreement, phrase, path.cost
             elif agreement >= ODD_AGREEMENT and self._odd_tone(path, phrase):
                 yield SINGLE_AGREEMENT, phrase, path.cost + ODD_TONE_COST
+
+    def _bare_word(self, path: _Path, phrase: Phrase) -> bool:
+        """Whether a word of a phrase of two was typed as another word, that is one without marks."""
+        if len(phrase.words) != PAIR or len(path.typed) != PAIR:
+            return False
+        pairs = zip(path.typed, phrase.words, strict=True)
+        return any(
+            exact and word != other and not is_marked(word) and self._stands_alone(word) for (word, exact), other in pairs
+        )
 
     def _odd_tone(self, path: _Path, phrase: Phrase) -> bool:
         """Whether a lone syllable was typed with a tone with which it is no word we know."""

@@ -10,6 +10,7 @@ from bot.matching.explaining import explained
 from bot.matching.facets import FACETS, held
 from bot.matching.filters import said
 from bot.matching.finding import found_subjects
+from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
 from bot.matching.question import Claim, Outcome, Query
 from bot.matching.statements import judged
@@ -26,6 +27,7 @@ OPEN_CLAIM = 0.8  # a claim that the knowledge cannot tell gives way to one that
 NO_CLAIM = 0.8  # that something exists is asked less often than what it is
 FOCUS_EVIDENCE = 0.85
 GROUP_FOCUS_EVIDENCE = 0.75
+WHY = grammar("purposes") | grammar("reasons")
 SHARES = frozenset(("percent", "percent_rest", "progress", "remaining"))
 SHARE_EVIDENCE = 0.7  # a share is claimed of the only ones of which one is known
 MEMBER_EVIDENCE = 0.6  # a member is named, and so the group whose member it may be
@@ -166,9 +168,10 @@ def verdict(view: View, meant: Meant) -> Query:
     if holds is False or (holds and not made and subject.type is Type.TOPIC):
         claim = Claim(_told_facet(subject, ()), holds, subject.id)
         return Query(Outcome.VERIFY, (subject.id,), claim.facet, claims=(claim,), confidence=meant.score)
-    if not made and not exists and subject.type is Type.TOPIC:
+    if not made and not exists and (subject.type is Type.TOPIC or _says_why(view)):
         # whether prose bears out a statement cannot be told from its words: it is quoted, without a yes or a no
-        return Query(Outcome.ANSWER, (subject.id,), "answer", confidence=meant.score)
+        facet = "answer" if subject.type is Type.TOPIC else _told_facet(subject, ())
+        return Query(Outcome.ANSWER, (subject.id,), facet, members=subject.members, confidence=meant.score)
     query = _verified(view, subject, made, meant.score)
     if unsure and query.verdict is True:
         # something was said that nothing explains: the fact is told, but no yes is said to all of it
@@ -180,6 +183,11 @@ def verdict(view: View, meant: Meant) -> Query:
     if not made and isinstance(subject.record, Event) and subject.record.on is None:
         return Query(Outcome.MISSING, missing="thời gian", about=subject.id, confidence=meant.score)
     return query
+
+
+def _says_why(view: View) -> bool:
+    """ "Đại hội điểm để chọn người phải không": what something is for is no matter of its being there."""
+    return any(mention.said in WHY for mention in view.clause.mentions)
 
 
 def _verified(view: View, subject: Subject, made: Sequence[Claim], score: float) -> Query:

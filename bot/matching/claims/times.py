@@ -45,7 +45,7 @@ def times(view: View, subject: Subject, facet: str) -> Iterator[Claim]:
     known = list(subject.times)
     for mention in view.strict:
         when = mention.when
-        if when is not None and when.grain is not Grain.TERM:
+        if when is not None and when.grain is not Grain.TERM and not mention.keys & subject.name_keys:
             yield claim(facet, _time_holds(when, known), (mention,), subject.id)
 
 
