@@ -128,9 +128,7 @@ def _words(parts: Iterable[Part]) -> list[Mention]:
     return [mention for part in parts for mention in part.mentions]
 
 
-def _unasked(
-    reading: Reading, parts: list[Part], found: Sequence[Clause], cut: Sequence[list[Part]]
-) -> list[Clause]:
+def _unasked(reading: Reading, parts: list[Part], found: Sequence[Clause], cut: Sequence[list[Part]]) -> list[Clause]:
     """A sentence that asks nothing itself, but is a question by its mark or opens as one: "Thế còn trường Hoa Mai."."""
     if found and parts[0].lead in LEADS:
         return [whole(_words(parts), (), parts[0].lead)]

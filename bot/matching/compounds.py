@@ -20,7 +20,9 @@ NUMBERED = frozenset(f"c:{kind}" for kind in "directive resolution conclusion pl
 ROWS = ("lan", "ky", "ki", "khoa")
 WHICH_OF_ROW = ("thu may", "thu bao nhieu")
 ROW_REACH = 3  # mentions between "kỳ" and "thứ mấy"
-COMMITTEE_OF = frozenset(f"c:{kind}" for kind in "host_level ward commune town hamlet company agency grassroots".split())
+COMMITTEE_OF = frozenset(
+    f"c:{kind}" for kind in "host_level ward commune town hamlet company agency grassroots".split()
+)
 COMRADES = ("đồng chí", "đồng chí đảng viên")
 ROUND_NUMBERS = ("tram", "chuc", "nghin", "ngan")
 LARGEST_ORDINAL = 99  # "đại hội 420 chi bộ" is no ordinal

@@ -11,6 +11,7 @@ from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
 
 SURE = 0.9  # confidence in subjects set side by side
+PAIR = 2
 HOLDING = 0.2  # a number goes rather with a count that bears it out
 SAME_WHOLE = 1.0  # and surely with one that is a part of the same whole as the count before
 
@@ -25,9 +26,9 @@ def pairs(view: View) -> Query | None:
     counts = [subject for subject in found_subjects(view) if subject.type is Type.COUNT]
     if not numbers:
         return _checked(compared(view, counts))
-    if len(numbers) < 2:
+    if len(numbers) < PAIR:
         return None
-    if "c:plus" in view.keys:
+    if "c:plus" in view.keys and len(numbers) > PAIR:
         return _checked(_added(view, numbers, counts))
     made: list[Claim] = []
     for number in numbers:

@@ -20,6 +20,7 @@ ODD_TONE_COST = 0.45  # a lone syllable typed with the wrong tone, when with tha
 MENDED_AGREEMENT = 0.8  # of a syllable that was mended, whose tones as typed tell nothing
 BARE_AMONG_MARKED = 0.12  # typing no marks in a message that has them means the bare word, more often than not
 SLIP_COST = 0.55  # reading a known word as a slip for another, inside a phrase whose other words fit
+SHORT_NAME = 3  # words
 OTHERS = 2  # words with other tones of their own make another phrase
 PAIR = 2  # words of a phrase too short to vouch for a slip in it that is itself a word
 MOST_CONTINUATIONS = 80
@@ -83,27 +84,33 @@ class Finder:
     def _ended(self, path: _Path, first: int) -> Iterator[Found]:
         """Phrases that end where a path has come to, if their tones fit."""
         for phrase in path.node[LEAF]:
-            if path.cost >= SLIP_COST and phrase.words[:-1] in naming().toned:
-                continue  # "trường Hoa …" is a school and its name, no slip for "trường học"
-            if path.cost >= SLIP_COST and (len(phrase.words) == 1 or phrase.sense.role is Role.OFFTOPIC):
+            if (path.cost >= SLIP_COST and self._no_slip(path, phrase, first)) or self._other_words(path, phrase):
                 continue
-            named = phrase.sense.role is Role.NAME
-            if named and path.cost >= SLIP_COST and not path.typed[0][1]:
-                continue  # "Hoàn Mai" is no slip for "Hoa Mai"
-            if path.cost >= SLIP_COST and named and len(phrase.words) < 3 and self._all_known(first, path.at):
-                continue  # a short name that differs from ours in a letter may well be another name
-            pair = len(phrase.words) == PAIR and phrase.sense.role in (Role.FILLER, Role.ATTRIBUTE)
-            if path.cost >= SLIP_COST and pair and self._as_meant(self.tokens[path.at - 1]):
-                continue  # "bỏ đi" is no slip for "bỏ dở"
-            if self.marked and phrase.sense.role is Role.ATTRIBUTE and self._bare_word(path, phrase):
-                continue  # "do tuổi cao" speaks of no age limit ("độ tuổi")
-            if self.marked and _others(path.typed, phrase.words, self.table.toned) >= OTHERS:
-                continue  # "báo về" is no slip for "bảo vệ"
             agreement = _agreement(path.typed, phrase.words, self.marked)
             if agreement >= (SINGLE_AGREEMENT if len(phrase.words) == 1 else LEAST_AGREEMENT):
                 yield agreement, phrase, path.cost
             elif agreement >= ODD_AGREEMENT and self._odd_tone(path, phrase):
                 yield SINGLE_AGREEMENT, phrase, path.cost + ODD_TONE_COST
+
+    def _no_slip(self, path: _Path, phrase: Phrase, first: int) -> bool:
+        """Whether a word that is a phrase only as a slip for another is none."""
+        role, size = phrase.sense.role, len(phrase.words)
+        if size == 1 or role is Role.OFFTOPIC or phrase.words[:-1] in naming().toned:
+            return True  # "trường Hoa …" is a school and its name, no slip for "trường học"
+        if role is Role.NAME:
+            # "Hoàn Mai" is no slip for "Hoa Mai"; a short name that differs from ours in a letter may well be another
+            return not path.typed[0][1] or (size < SHORT_NAME and self._all_known(first, path.at))
+        pair = size == PAIR and role in (Role.FILLER, Role.ATTRIBUTE)
+        return pair and self._as_meant(self.tokens[path.at - 1])  # "bỏ đi" is no slip for "bỏ dở"
+
+    def _other_words(self, path: _Path, phrase: Phrase) -> bool:
+        """Whether the words typed, in a message with marks, are others than those of the phrase."""
+        if not self.marked:
+            return False
+        if _others(path.typed, phrase.words, self.table.toned) >= OTHERS:
+            return True  # "báo về" is no slip for "bảo vệ"
+        # "do tuổi cao" speaks of no age limit ("độ tuổi")
+        return phrase.sense.role is Role.ATTRIBUTE and self._bare_word(path, phrase)
 
     def _bare_word(self, path: _Path, phrase: Phrase) -> bool:
         """Whether a word of a phrase of two was typed as another word, that is one without marks."""
@@ -111,7 +118,8 @@ class Finder:
             return False
         pairs = zip(path.typed, phrase.words, strict=True)
         return any(
-            exact and word != other and not is_marked(word) and self._stands_alone(word) for (word, exact), other in pairs
+            exact and word != other and not is_marked(word) and self._stands_alone(word)
+            for (word, exact), other in pairs
         )
 
     def _odd_tone(self, path: _Path, phrase: Phrase) -> bool:
