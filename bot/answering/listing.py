@@ -64,7 +64,7 @@ def tell_group(
     if by:
         head = say.LIST_CHOSEN.format(count=count, name=group.name, by=by)
     elif fewer and count:
-        head = say.LIST_REST.format(count=count, name=group.name)
+        head = say.LIST_CHOSEN.format(count=count, name=group.name, by=say.AS_ASKED)
     elif facet == "count":
         template = say.GROUP_COUNT if group.complete else say.GROUP_COUNT_INCOMPLETE
         head = template.format(count=count, name=group.name)

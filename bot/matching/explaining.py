@@ -25,6 +25,8 @@ def explained(view: View, mention: Mention, subject: Subject, facet: Facet | Non
     if subject.type is Type.GROUP and mention in view.chosen(subject).by:
         return True
     keys = mention.keys
+    if subject.type is Type.CONGRESS and _ends_term(view, mention, subject):
+        return False
     own = not keys.isdisjoint(subject.strong) or not (mention.ranked or keys.isdisjoint(subject.soft))
     if own and mention.number is not None and subject.type is Type.DOCUMENT and _of_other_kind(view, mention, subject):
         return False
@@ -35,6 +37,14 @@ def explained(view: View, mention: Mention, subject: Subject, facet: Facet | Non
     if mention.number is not None and not own:
         return _number_agrees(view, mention, subject) or _alternative(view, mention, subject)
     return own or _by_facet(mention, subject, facet) or _by_neighbours(view, mention, subject)
+
+
+def _ends_term(view: View, mention: Mention, congress: Subject) -> bool:
+    """Whether the year in which the term ends is said alone, when the next congress is held."""
+    term = congress.record.term
+    if mention.when is None or mention.when.grain is not Grain.YEAR or not term or mention.when.start.year != term[1]:
+        return False
+    return not any(f"n:{term[0]}" in one.keys for one in view.strict)
 
 
 def _alternative(view: View, mention: Mention, subject: Subject) -> bool:

@@ -58,8 +58,8 @@ def choose(
     for mention in [noun, *mentions] if noun else mentions:
         if mention in by or mention.names or mention.keys & members.common or mention.keys & WORKS == {"c:build"}:
             continue  # "các công trình xây để chào mừng": to build may mean any kind of work
-        if any_work and mention.keys & WORKS:
-            continue
+        if (any_work and mention.keys & WORKS) or (mention is noun and mention.keys <= group.head):
+            continue  # "văn bản nào của quận": any of them
         found = _narrowed(chosen, members.meeting(mention))
         if found and len(found) < len(group.members):
             chosen = found

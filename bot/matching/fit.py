@@ -15,6 +15,7 @@ TOPIC_OTHER_ASK = 0.9  # a topic none of whose example questions asks in this wa
 NAMED_ASK = 0.95
 TERM_BOUNDS = 0.5  # when a term begins and ends is its years, rather than the day of the congress
 UNSAID_STATE = 0.75  # "bao nhiêu chi bộ" rather counts all of them than those that are done
+UNITS = frozenset(("c:unit",))
 STATES = frozenset(("c:done", "c:not_done"))
 SETTLED = frozenset(
     "list count remaining percent percent_rest share as_of issuer term about parts head".split()
@@ -82,7 +83,7 @@ def _settled_count(view: View, subject: Subject, facet: str) -> float | None:
     ask, record = view.clause.ask, subject.record
     match facet:
         case "count" | "remaining" if record.out_of and ask in ("count", "remaining"):
-            return _of_state(view, subject, rest=facet == "remaining")
+            return _of_state(view, subject, rest=facet == "remaining") * _counted_so(view, subject)
         case "percent" | "percent_rest" if record.out_of and ask == "percent":
             return _of_state(view, subject, rest=facet == "percent_rest")
         case "parts":
@@ -171,9 +172,21 @@ def _which_is(view: View, keys: set[str]) -> bool:
     return noun is not None and bool(noun.keys & keys)
 
 
+def _counted_so(view: View, subject: Subject) -> float:
+    """Less than 1 where others are counted than those that are in a state: "bao nhiêu đảng bộ đã đại hội"."""
+    noun = view.noun()
+    if noun is None or noun.keys & (subject.head | UNITS):
+        return 1.0
+    return OTHER_COUNTED if not view.index.counted.keys().isdisjoint(noun.keys) else 1.0
+
+
 def _counted(view: View, subject: Subject) -> float:
     """How well the noun that is counted ("bao nhiêu chi bộ") is what the subject counts."""
+    if subject.type is Type.COUNT and subject.record.out_of:
+        return _counted_so(view, subject)
     noun: Mention | None = view.noun()
+    if subject.type is Type.GROUP and view.counts_people():
+        return 0.0  # "tiểu ban có mấy người"
     if noun is None or noun.keys & subject.head:
         return 1.0
     if subject.type is Type.GROUP:

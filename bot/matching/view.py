@@ -15,6 +15,7 @@ from bot.matching.subjects import Subject, Type
 from bot.matching.times import is_day_of_asking
 
 STORY = 0.6  # words of the story before a question are weaker evidence than the question's own
+PEOPLE = ("người", "thành viên", "ủy viên")
 PEOPLE_AND_THINGS = ("người", "đồng chí", "cái")  # counting words: the noun that is counted comes after them
 WHICH = ("nào", "gì", "chi", "mô", "số mấy", "số bao nhiêu", "mấy")
 
@@ -161,7 +162,7 @@ class View:
         found = self._chosen.get(group.id)
         if found is None:
             mentions = [mention for mention in self.strict if not self.is_strange(mention)]
-            found = choose(self.index, group, mentions, self.clause.negated, self.which_noun())
+            found = choose(self.index, group, mentions, self.clause.negated, self.which_noun() or self.noun())
             rest = self.untold(group)
             if rest:
                 found = Chosen(tuple(one for one in found.members if one in rest) or rest, found.by)
@@ -191,6 +192,15 @@ class View:
     def noun(self) -> Mention | None:
         """The noun counted: the one beside the last "bao nhiêu", "mấy", "số"."""
         return self._noun
+
+    def counts_people(self) -> bool:
+        """ "Mấy người": people are counted, and no other noun follows."""
+        people = [
+            at
+            for at, (one, two) in enumerate(pairwise(self.strict))
+            if "count" in one.asks and two.said in PEOPLE and two.first == one.last
+        ]
+        return any(next(self._nouns_after(at), None) is None for at in people)
 
     def _find_noun(self) -> Mention | None:
         for at, mention in reversed(list(enumerate(self.strict))):
