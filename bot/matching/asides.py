@@ -15,6 +15,7 @@ from bot.matching.mention import Mention, Reading
 from bot.matching.negation import EXCEPT, NEGATIONS
 from bot.matching.parts import BREAKS, DASHES
 from bot.matching.weighing import HEAVY
+from bot.text.syllable import fold
 from bot.text.tokens import TokenKind
 
 SELVES = grammar("selves")
@@ -42,15 +43,15 @@ def _runs(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Run]:
         broken = any(
             token.kind is TokenKind.MARK and (token.text[0] in BREAKS or token.text in DASHES) for token in between
         )
-        if broken or _opens_purpose(mentions, start, at):
+        if broken or _opens_purpose(reading, mentions, start, at):
             yield tuple(mentions[start:at])
             start = at
     yield tuple(mentions[start:])
 
 
-def _opens_purpose(mentions: Sequence[Mention], start: int, at: int) -> bool:
+def _opens_purpose(reading: Reading, mentions: Sequence[Mention], start: int, at: int) -> bool:
     """Whether "để …" begins here, which asks nothing itself, after what asks."""
-    if mentions[at].said not in PURPOSES:
+    if not _opens(reading, mentions[at], PURPOSES):
         return False
     return not any(mention.asks for mention in mentions[at:]) and bool(mentions[start:at])
 
@@ -61,9 +62,17 @@ def _is_aside(reading: Reading, run: Run) -> bool:
         return False
     if any(mention.said in EXCEPT or mention.said in NEGATIONS for mention in run):
         return False
-    if run[0].said.split()[0] in SELVES or run[0].said in PURPOSES | REASONS:
+    if _opens(reading, run[0], SELVES | PURPOSES | REASONS):
         return True
     return not any(_tells(mention) for mention in run)
+
+
+def _opens(reading: Reading, mention: Mention, words: frozenset[str]) -> bool:
+    """Whether a mention is, or begins with, one of some words; where no tones are typed, one that may be it."""
+    first = mention.said.split()[0]
+    if mention.said in words or first in words:
+        return True
+    return not reading.marked and mention.filler and fold(mention.text.split()[0]) in map(fold, words)
 
 
 def _names_someone(reading: Reading, run: Run) -> bool:

@@ -33,6 +33,7 @@ OPEN_KINDS = frozenset(
         "bank",
     )
 )
+PLACING = ("học", "ở", "tại", "bên", "về")  # before a place
 PLACES = frozenset(("ward", "commune", "town", "hamlet"))
 # Words that may follow such a word without being a name ("phường mình", "xã nào", "trường được làm gì").
 FOLLOWERS = grammar("followers")
@@ -89,6 +90,17 @@ def entities(reading: Reading, mentions: Sequence[Mention], index: Index) -> Ent
                 continue
         at += 1
     return Entities(tuple(uses), tuple(strangers))
+
+
+def placed(reading: Reading, mentions: Sequence[Mention]) -> tuple[Stranger, ...]:
+    """Names without their kind that nobody here bears, where one is said to be: "con tôi học Lê Lợi"."""
+    found: list[Stranger] = []
+    for before, one, two in zip(mentions, mentions[1:], mentions[2:], strict=False):
+        joined = before.last == one.first and one.last == two.first
+        named = not one.names and not two.names and _capital(reading, one) and _capital(reading, two)
+        if joined and named and before.said.split()[-1] in PLACING and not reading.text.isupper():
+            found.append((f"{one.text} {two.text}", (one, two)))
+    return tuple(found)
 
 
 def _known(

@@ -9,7 +9,7 @@ from bot.matching.attempts import Attempts
 from bot.matching.candidate import Focus
 from bot.matching.clauses import Clause, clauses
 from bot.matching.compounds import join_numbers
-from bot.matching.entities import Stranger, entities
+from bot.matching.entities import Stranger, entities, placed
 from bot.matching.facets import FACETS, held, possible
 from bot.matching.focusing import after, pointed
 from bot.matching.guard import missing
@@ -77,12 +77,14 @@ def _asked(
     before: Clause | None = None
     traces: list[dict[str, Any]] = []
     strange: tuple[Stranger, ...] = ()
+    told: tuple[Mention, ...] = ()
     for said in clauses(reading, mentions)[:MOST_QUESTIONS]:
         clause, focus = pointed(index, said, focus)
         if _of_stranger(reading, clause, strange):
             before = clause
             continue
-        stranger = _stranger_of_story(index, reading, clause)
+        stranger = _stranger_of_story(index, reading, replace(clause, story=(*told, *clause.story)))
+        told = (*told, *clause.story, *clause.mentions)
         if stranger is not None:
             queries.append(unknown_name(stranger[0], clause.ask))
             before, strange = clause, (stranger,)
@@ -115,7 +117,8 @@ def _of_stranger(reading: Reading, clause: Clause, strange: tuple[Stranger, ...]
 
 def _stranger_of_story(index: Index, reading: Reading, clause: Clause) -> Stranger | None:
     """The name in the story that a clause is about: "Trường Hoa xây xong chưa, sửa hay xây mới?", "… trường ấy …"."""
-    strange = entities(reading, clause.story, index).strangers if clause.story else ()
+    found = entities(reading, clause.story, index) if clause.story else None
+    strange = (*found.strangers, *placed(reading, clause.story)) if found is not None and not found.uses else ()
     if not _of_stranger(reading, clause, strange):
         return None
     text, words = strange[-1]

@@ -64,6 +64,8 @@ class Reader:
         words = [token for token in tokens if token.kind is TokenKind.WORD]
         marked = sum(is_marked(token.text) or bool(untype(token.text)) for token in words) * 2 > len(words)
         variants = [self.repairs.variants(token) for token in tokens]
+        if not clean and self.repairs.keyed(words):
+            variants = [self.repairs.as_keys(token) or read for token, read in zip(tokens, variants, strict=True)]
         spans = Finder(self.table, tokens, variants, marked, clean).spans()
         impossible = Values.of(tokens, variants).add_to(spans, today or self.around, self.around)
         mentions, cost = cover(tokens, spans, marked=marked)

@@ -1,5 +1,6 @@
 """One token in all the ways that our vocabulary allows: as typed, chat spelling, left-over Telex, glued, mistyped."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from rapidfuzz.distance import OSA
@@ -10,12 +11,15 @@ from bot.text.glue import segments
 from bot.text.lexicon import abbreviations, english_kept, teencode
 from bot.text.serials import as_central, serial
 from bot.text.syllable import canonical, fold, is_folded_syllable, is_marked
+from bot.text.telex import untype
 from bot.text.tokens import Token, TokenKind
 from bot.text.typos import edits
 
 # Found by trial on our own question sets.
 REPAIR_COST = 0.3  # a mistyped word costs this plus what the edit costs
 SURE_EXPANSION = 0.1  # chat spellings that cost no more than this stand for one thing only
+KEYS_COST = 0.05
+LEAST_KEYED = 3
 MOST_REPAIRS = 4
 REPAIR_SPREAD = 0.6  # repairs that cost this much more than the cheapest are dropped
 MOST_EDITS_COST = 2.0
@@ -52,6 +56,16 @@ class Repairs:
     _variants: dict[tuple[str, TokenKind], tuple[Variant, ...]] = field(default_factory=dict)
     _spelt: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _by_length: dict[int, list[str]] | None = None
+
+    def keyed(self, tokens: Iterable[Token]) -> bool:
+        """Whether a message is typed with the keys of Telex or VNI left in it: a word or two may be so by chance."""
+        return sum(bool(untype(token.text)) and not self._known(token.text.lower()) for token in tokens) >= LEAST_KEYED
+
+    def as_keys(self, token: Token) -> tuple[Variant, ...]:
+        """What a foreign word stands for in such a message: "car" is "cả"."""
+        made = untype(token.text)[:1] if token.kind is TokenKind.WORD and token.text.lower() in english_kept() else ()
+        known = (canonical(word) for word in made if fold(word) in self.table.vocabulary)
+        return tuple(Variant((fold(word),), (word,), KEYS_COST) for word in known)
 
     def variants(self, token: Token) -> tuple[Variant, ...]:
         """All readings of one token that are made of known syllables; as typed when there is none."""

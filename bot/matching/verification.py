@@ -21,6 +21,7 @@ from bot.matching.weighing import weight
 
 # Found by trial on our own question sets.
 NOUN_EVIDENCE = 0.55  # a number is checked only against a count that is named
+GROUP_EVIDENCE = 0.8  # that a group exists, it must be called by its name
 SURE_WORDS = 0.35  # content that may stay unexplained when a yes is said
 SURE_CLAIM = 1.2  # a claim on all members, or on one alone, outranks claims on single members
 OPEN_CLAIM = 0.8  # a claim that the knowledge cannot tell gives way to one that it can
@@ -65,6 +66,8 @@ class Meant:
     def sure(self) -> bool:
         """Whether enough of the question is explained for a verdict."""
         least = NOUN_EVIDENCE if self.subject.type is Type.COUNT else LEAST_EVIDENCE
+        if self.subject.type is Type.GROUP and not self.claims:
+            least = GROUP_EVIDENCE
         return self.score >= LEAST_SCORE and self.coverage >= LEAST_COVERAGE and self.evidence >= least
 
 
