@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from bot.matching.asking import asking
 from bot.matching.clauses import Clause, whole
+from bot.matching.entities import SELVES, introduced
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention, Reading
 from bot.matching.negation import EXCEPT, NEGATIONS
@@ -18,16 +19,19 @@ from bot.matching.weighing import HEAVY
 from bot.text.syllable import fold
 from bot.text.tokens import TokenKind
 
-SELVES = grammar("selves")
 PURPOSES = grammar("purposes")
 REASONS = grammar("reasons")
 Run = tuple[Mention, ...]
 
 
-def without_asides(reading: Reading, clause: Clause) -> Clause | None:
-    """The clause with its asides as its story; None when it has none, or nothing but asides."""
+def without_asides(reading: Reading, clause: Clause, ours: frozenset[int]) -> Clause | None:
+    """The clause with its asides as its story; None when it has none, or nothing but asides.
+
+    Args:
+        ours: first tokens of the names that somebody here bears.
+    """
     runs = list(_runs(reading, clause.mentions))
-    told = [run for run in runs if _is_aside(reading, run)]
+    told = [run for run in runs if _introduces(run, ours) or _is_aside(reading, run)]
     kept = tuple(mention for run in runs if run not in told for mention in run)
     if not told or not any(mention.keys or mention.attributes or mention.names for mention in kept):
         return None
@@ -54,6 +58,14 @@ def _opens_purpose(reading: Reading, mentions: Sequence[Mention], start: int, at
     if not _opens(reading, mentions[at], PURPOSES):
         return False
     return not any(mention.asks for mention in mentions[at:]) and bool(mentions[start:at])
+
+
+def _introduces(run: Run, ours: frozenset[int]) -> bool:
+    """ "Tôi ở phường Hoa Mai, …": where the writer is from, unless that is one of ours."""
+    names = [at for at, mention in enumerate(run) if mention.names or not mention.known]
+    if asking(run).any or any(mention.first in ours for mention in run):
+        return False
+    return any(introduced(run, at) for at in names)
 
 
 def _is_aside(reading: Reading, run: Run) -> bool:

@@ -66,7 +66,9 @@ class Attempts:
         query = self._courteous(clause, query)
         query = self._stating(clause, query)
         query = self._uninherited(clause, asked, query)
-        plainer = without_asides(self.reading, clause) if query.outcome in UNANSWERED else None
+        ours = frozenset(use.mention.first for use in view.entities.uses if use.subjects)
+        meant = query.outcome in UNANSWERED and not view.entities.strangers  # of a stranger nothing is known
+        plainer = without_asides(self.reading, clause, ours) if meant else None
         if plainer is not None:
             taken = self.take(plainer)
             if taken.queries[0].outcome in (Outcome.ANSWER, Outcome.VERIFY):

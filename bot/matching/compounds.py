@@ -4,7 +4,7 @@ import itertools
 from dataclasses import replace
 from decimal import Decimal
 
-from bot.matching.lexicon import words_of
+from bot.matching.lexicon import grammar, words_of
 from bot.matching.mention import Mention
 from bot.text.syllable import fold
 from bot.text.when import Grain
@@ -23,6 +23,9 @@ ROW_REACH = 3  # mentions between "kỳ" and "thứ mấy"
 COMMITTEE_OF = frozenset(
     f"c:{kind}" for kind in "host_level ward commune town hamlet company agency grassroots".split()
 )
+ADDRESSING = ("nghị", "gửi", "thưa", "nhờ", "mong", "kính")  # end what addresses somebody
+TELLING = grammar("tell")
+ADDRESSEE_REACH = 5  # mentions
 COMRADES = ("đồng chí", "đồng chí đảng viên")
 ROUND_NUMBERS = ("tram", "chuc", "nghin", "ngan")
 LARGEST_ORDINAL = 99  # "đại hội 420 chi bộ" is no ordinal
@@ -35,6 +38,7 @@ def join_numbers(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     _two_days(result)
     _tellers(result)
     _documents(result)
+    _addressees(result)
     _committees(result)
     _which_of_rows(result)
     _comrades(result)
@@ -72,6 +76,18 @@ def _documents(result: list[Mention]) -> None:
         numbered = following.number is not None and not following.percent and mention.last == following.first
         if kinds and mention.cost and numbered:
             result[at] = replace(mention, keys=kinds, attributes=frozenset())
+
+
+def _addressees(result: list[Mention]) -> None:
+    """ "Đề nghị Ban Tổ chức cho biết …": who is asked to tell is not what is asked about."""
+    for at, mention in enumerate(result):
+        if not mention.filler or mention.said.split()[-1] not in ADDRESSING:
+            continue
+        reach = range(at + 1, min(at + 1 + ADDRESSEE_REACH, len(result)))
+        told = next((n for n in reach if result[n].filler and result[n].said in TELLING), None)
+        if told is not None and all(one.last == two.first for one, two in itertools.pairwise(result[at : told + 1])):
+            for n in range(at + 1, told):
+                result[n] = replace(result[n], keys=frozenset(), asks=frozenset(), attributes=frozenset(), filler=True)
 
 
 def _committees(result: list[Mention]) -> None:

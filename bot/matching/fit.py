@@ -86,6 +86,8 @@ def _settled_count(view: View, subject: Subject, facet: str) -> float | None:
             return _of_state(view, subject, rest=facet == "remaining") * _counted_so(view, subject)
         case "percent" | "percent_rest" if record.out_of and ask == "percent":
             return _of_state(view, subject, rest=facet == "percent_rest")
+        case "count" if ask == "count" and view.asks("progress") and _has_share(view, subject):
+            return UNSAID_STATE  # "tiến độ đại hội các chi bộ đạt bao nhiêu" counts those that are done
         case "parts":
             return PARTED if _asks_parts(view, subject) else 0.0
         case "share":
@@ -117,6 +119,10 @@ def _noun_factor(view: View, subject: Subject) -> float:
 
 def _member_heads(view: View, group: Subject) -> frozenset[str]:
     return view.index.membership(group).heads
+
+
+def _has_share(view: View, whole: Subject) -> bool:
+    return any(one.record.out_of == whole.id for one in view.index.parts.get(whole.id, ()))
 
 
 def _asks_parts(view: View, whole: Subject) -> bool:
@@ -152,7 +158,7 @@ def _of_state(view: View, subject: Subject, *, rest: bool) -> float:
 def _says_state(view: View, subject: Subject) -> bool:
     """Whether anything tells those in the state from the whole: "bao nhiêu chi bộ" alone may count all of them."""
     whole = view.index.subjects.get(subject.record.out_of or "")
-    if whole is None or view.focus is not None:
+    if whole is None or view.focus is not None or view.asks("progress"):
         return True
     own = (subject.strong - whole.strong) | STATES
     return any(key in own for mention in view.clause.mentions for key in keys_of(mention))

@@ -117,7 +117,7 @@ def _of_stranger(reading: Reading, clause: Clause, strange: tuple[Stranger, ...]
 
 def _stranger_of_story(index: Index, reading: Reading, clause: Clause) -> Stranger | None:
     """The name in the story that a clause is about: "Trường Hoa xây xong chưa, sửa hay xây mới?", "… trường ấy …"."""
-    found = entities(reading, clause.story, index) if clause.story else None
+    found = entities(reading, clause.story, index, clause.mentions) if clause.story else None
     strange = (*found.strangers, *placed(reading, clause.story)) if found is not None and not found.uses else ()
     if not _of_stranger(reading, clause, strange):
         return None

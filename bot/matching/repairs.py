@@ -115,7 +115,10 @@ class Repairs:
 
     def _spell_out(self, text: str) -> tuple[str, ...]:
         bare = fold(text)
-        if is_folded_syllable(bare) or bare in self.short or bare in self.table.vocabulary:
+        if bare in self.short:
+            words = self.short[bare][0]
+            return () if self.table.ending_at(map(fold, words)) else words
+        if is_folded_syllable(bare) or bare in self.table.vocabulary:
             return ()
         return self._abbreviated(text) or self._glued(text)
 

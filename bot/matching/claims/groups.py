@@ -96,6 +96,16 @@ def _bodies(view: View, group: Subject) -> Iterator[Claim]:
             yield claim("member", False, (one, two), group.id)
 
 
+def finished(view: View, group: Subject) -> Iterator[Claim]:
+    """ "Đại hội điểm xong hết chưa": whether the day of every member is over."""
+    said = [m for m in view.clause.mentions if m.keys & {"c:done"} or "xong" in m.said.split()]
+    whether = any("yesno" in mention.asks for mention in view.clause.mentions)
+    members = [view.index.subjects[one] for one in group.members]
+    if not said or not whether or any(one.type is not Type.EVENT or one.record.on is None for one in members):
+        return
+    yield claim("progress", all(one.record.on.end < view.today for one in members), said, group.id)
+
+
 def size(view: View, group: Subject) -> Iterator[Claim]:
     """ "… gồm 3 đơn vị"."""
     known = Decimal(len(group.members))

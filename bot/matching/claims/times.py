@@ -11,6 +11,7 @@ from bot.matching.view import View
 from bot.text.when import Grain, When
 
 DAYS = ("ngày", "hôm", "bữa")
+SATURDAY = 5  # as Python counts weekdays
 FIRST_YEAR, LAST_YEAR = 1990, 2100  # a number between them may be a year of a term
 
 
@@ -38,6 +39,15 @@ def duration(view: View, subject: Subject) -> Iterator[Claim]:
     for one, two in zip(view.clause.mentions, view.clause.mentions[1:], strict=False):
         if one.number is not None and two.first == one.last and two.said in ("ngày", "hôm", "bữa"):
             yield claim("when", None if time is None else one.number == time.days, (one,), subject.id)
+
+
+def weekend(view: View, subject: Subject) -> Iterator[Claim]:
+    """ "… rơi vào cuối tuần"."""
+    time = next((t for t in subject.times if t.grain in ("day", "range")), None)
+    for mention in view.strict:
+        if "c:weekend" in mention.keys:
+            days = None if time is None else min(time.start.weekday(), time.end.weekday()) >= SATURDAY
+            yield claim("when", days, (mention,), subject.id)
 
 
 def times(view: View, subject: Subject, facet: str) -> Iterator[Claim]:
