@@ -1,14 +1,14 @@
 """Understood questions → one reply: blocks, options, sources, kind."""
 
 import datetime as dt
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from bot.answering import agenda
 from bot.answering import sentences as say
 from bot.answering.listing import line, members_of, tell_group
 from bot.answering.picks import CONGRESS, Picks
-from bot.answering.reply import Block, Citation, Kind, Listing, Option, Paragraph, Reply, Span, plain
+from bot.answering.reply import Block, Citation, Kind, Listing, Option, Paragraph, Reply, Span, text_of
 from bot.answering.results import worked_out
 from bot.answering.telling import Teller, Told, lower, upper
 from bot.answering.verdicts import verdict
@@ -55,8 +55,8 @@ class Composer:
             blocks.append(Paragraph(tuple(Span(citation.text, soft=True, link=citation.url) for citation in citations)))
         related = self._related(queries, facts) if kind is Kind.ANSWER else ()
         confidence = min((query.confidence for query in queries), default=1.0)
-        reply = Reply(kind, tuple(blocks), options, related, facts, citations, round(max(0.0, min(1.0, confidence)), 3))
-        return _shortened(reply)
+        shown = _shortened(blocks, options, cited=bool(citations))
+        return Reply(kind, shown, options, related, facts, citations, round(max(0.0, min(1.0, confidence)), 3))
 
     def _one(self, query: Query, teller: Teller) -> _Draft:
         match query.outcome:
@@ -295,17 +295,17 @@ def _unique(blocks: list[Block]) -> list[Block]:
     return list(dict.fromkeys(blocks))
 
 
-def _shortened(reply: Reply) -> Reply:
-    """Cut at the ends of blocks, then of sentences, until the text is short enough."""
-    blocks = list(reply.blocks)
-    tail = [blocks.pop()] if reply.citations and blocks else []
-    while len(plain(replace(reply, blocks=tuple(blocks + tail)))) > LONGEST and len(blocks) > 1:
-        blocks.pop()
-    over = len(plain(replace(reply, blocks=tuple(blocks + tail)))) - LONGEST
-    if over > 0 and blocks and isinstance(blocks[0], Paragraph):
-        text = "".join(span.text for span in blocks[0].spans)
+def _shortened(blocks: list[Block], options: tuple[Option, ...], *, cited: bool) -> tuple[Block, ...]:
+    """Cut at the ends of blocks, then of sentences, until the text is short enough; what it cites stays."""
+    body = list(blocks)
+    tail = [body.pop()] if cited and body else []
+    while len(text_of((*body, *tail), options)) > LONGEST and len(body) > 1:
+        body.pop()
+    over = len(text_of((*body, *tail), options)) - LONGEST
+    if over > 0 and body and isinstance(body[0], Paragraph):
+        text = "".join(span.text for span in body[0].spans)
         kept = text[: len(text) - over - 2]
         end = max(kept.rfind(". "), kept.rfind("! "), kept.rfind("? "))
         kept = kept[: end + 1] if end > 40 else kept.rsplit(" ", 1)[0] + "…"
-        blocks[0] = _answering(kept)
-    return replace(reply, blocks=tuple(blocks + tail))
+        body[0] = _answering(kept)
+    return (*body, *tail)

@@ -5,6 +5,7 @@ A name counts only with the kind of bearer that the writer gives it: "phường 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.matching.index import Index
 from bot.matching.lexicon import grammar
@@ -104,9 +105,7 @@ def entities(
     return Entities(tuple(uses), tuple(strangers))
 
 
-def _writers(
-    mentions: Sequence[Mention], at: int, stranger: Stranger, asked: Sequence[Mention] | None
-) -> bool:
+def _writers(mentions: Sequence[Mention], at: int, stranger: Stranger, asked: Sequence[Mention] | None) -> bool:
     """Whether a name only says where the writer is from, and the question does not come back to it: "phường tôi"."""
     if not introduced(mentions, at):
         return False
@@ -124,7 +123,7 @@ def introduced(mentions: Sequence[Mention], at: int) -> bool:
     before = list(mentions[max(0, at - INTRODUCTION_REACH) : at])
     for start, mention in enumerate(before):
         words = [*before[start:], mentions[at]]
-        joined = all(one.last == two.first for one, two in zip(words, words[1:], strict=False))
+        joined = all(one.last == two.first for one, two in pairwise(words))
         if joined and mention.filler and mention.said.split()[0] in SELVES:
             said = [*mention.said.split()[1:], *(one.said for one in before[start + 1 :])]
             return any(word in INTRODUCING for word in said)

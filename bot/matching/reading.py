@@ -20,6 +20,7 @@ from bot.text.unicode import compose
 from bot.text.when import When
 
 BARE_PERCENT = re.compile(r"(?<=[^\W\d])\s*%")  # "mấy %": after a number the sign belongs to the number
+LEAST_KEYED = 3  # words with keys of Telex or VNI left in them: fewer may be so by chance
 LONGEST = 2_000  # characters of a message that are read; the rest is a story too long for a chat
 
 
@@ -50,6 +51,7 @@ class Reader:
         """Let go of what only indexing needs."""
         self.told.clear()
         self.sets.clear()
+        self.table.ways.clear()
 
     def read(self, text: str, today: dt.date | None = None, *, clean: bool = False) -> Reading:
         """Read one message.
@@ -63,9 +65,9 @@ class Reader:
         tokens = [part for token in tokenise(composed) for part in self.repairs.spelt_out(token)]
         words = [token for token in tokens if token.kind is TokenKind.WORD]
         marked = sum(is_marked(token.text) or bool(untype(token.text)) for token in words) * 2 > len(words)
+        if not clean and sum(map(self.repairs.keyed, words)) >= LEAST_KEYED:
+            tokens = [self.repairs.without_keys(token) for token in tokens]
         variants = [self.repairs.variants(token) for token in tokens]
-        if not clean and self.repairs.keyed(words):
-            variants = [self.repairs.as_keys(token) or read for token, read in zip(tokens, variants, strict=True)]
         spans = Finder(self.table, tokens, variants, marked, clean).spans()
         impossible = Values.of(tokens, variants).add_to(spans, today or self.around, self.around)
         mentions, cost = cover(tokens, spans, marked=marked)

@@ -1,7 +1,6 @@
 """One token in all the ways that our vocabulary allows: as typed, chat spelling, left-over Telex, glued, mistyped."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from rapidfuzz.distance import OSA
 
@@ -18,8 +17,6 @@ from bot.text.typos import edits
 # Found by trial on our own question sets.
 REPAIR_COST = 0.3  # a mistyped word costs this plus what the edit costs
 SURE_EXPANSION = 0.1  # chat spellings that cost no more than this stand for one thing only
-KEYS_COST = 0.05
-LEAST_KEYED = 3
 MOST_REPAIRS = 4
 REPAIR_SPREAD = 0.6  # repairs that cost this much more than the cheapest are dropped
 MOST_EDITS_COST = 2.0
@@ -57,15 +54,16 @@ class Repairs:
     _spelt: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _by_length: dict[int, list[str]] | None = None
 
-    def keyed(self, tokens: Iterable[Token]) -> bool:
-        """Whether a message is typed with the keys of Telex or VNI left in it: a word or two may be so by chance."""
-        return sum(bool(untype(token.text)) and not self._known(token.text.lower()) for token in tokens) >= LEAST_KEYED
+    def without_keys(self, token: Token) -> Token:
+        """A foreign word as what its letters are the keys of, in a message typed so: "car" is "cả"."""
+        if token.kind is not TokenKind.WORD or token.text.lower() not in english_kept():
+            return token
+        made = next((word for word in untype(token.text) if fold(word) in self.table.vocabulary), None)
+        return token._replace(text=made) if made else token
 
-    def as_keys(self, token: Token) -> tuple[Variant, ...]:
-        """What a foreign word stands for in such a message: "car" is "cả"."""
-        made = untype(token.text)[:1] if token.kind is TokenKind.WORD and token.text.lower() in english_kept() else ()
-        known = (canonical(word) for word in made if fold(word) in self.table.vocabulary)
-        return tuple(Variant((fold(word),), (word,), KEYS_COST) for word in known)
+    def keyed(self, token: Token) -> bool:
+        """Whether a word surely has the keys of Telex or VNI left in it."""
+        return bool(untype(token.text)) and not self._known(token.text.lower())
 
     def variants(self, token: Token) -> tuple[Variant, ...]:
         """All readings of one token that are made of known syllables; as typed when there is none."""
@@ -111,7 +109,7 @@ class Repairs:
             if len(self._spelt) >= MOST_REMEMBERED:
                 self._spelt.clear()
             known = self._spelt[token.text] = self._spell_out(token.text)
-        return tuple(replace(token, text=word) for word in known) if known else (token,)
+        return tuple(token._replace(text=word) for word in known) if known else (token,)
 
     def _spell_out(self, text: str) -> tuple[str, ...]:
         bare = fold(text)
