@@ -19,6 +19,7 @@ from bot.matching.weighing import HEAVY
 from bot.text.syllable import fold
 from bot.text.tokens import TokenKind
 
+REQUESTING = grammar("requesting")
 PURPOSES = grammar("purposes")
 REASONS = grammar("reasons")
 Run = tuple[Mention, ...]
@@ -70,13 +71,19 @@ def _introduces(run: Run, ours: frozenset[int]) -> bool:
 
 def _is_aside(reading: Reading, run: Run) -> bool:
     """Whether a run asks nothing and names nothing that an answer would have to be about."""
-    if asking(run).any or _names_someone(reading, run):
+    if asking(run).any or _requests(run) or _names_someone(reading, run):
         return False
     if any(mention.said in EXCEPT or mention.said in NEGATIONS for mention in run):
         return False
     if _opens(reading, run[0], SELVES | PURPOSES | REASONS):
         return True
     return not any(_tells(mention) for mention in run)
+
+
+def _requests(run: Run) -> bool:
+    """ "Cho em hỏi …": a run that asks without a question word."""
+    words = (mention.said.split() for mention in run if mention.filler)
+    return any(len(said) > 1 and not REQUESTING.isdisjoint(said) for said in words)
 
 
 def _opens(reading: Reading, mention: Mention, words: frozenset[str]) -> bool:

@@ -41,6 +41,7 @@ def choose(
     mentions: Sequence[Mention],
     negated: Sequence[Mention] = (),
     noun: Mention | None = None,
+    called: frozenset[int] = frozenset(),
 ) -> Chosen:
     """The members of a group that the mentions choose.
 
@@ -50,6 +51,7 @@ def choose(
     Args:
         negated: mentions that the clause denies or leaves out.
         noun: the noun asked for ("chỉ thị nào"); its filter comes first.
+        called: first tokens of the words that say the group's own name, which choose nobody.
     """
     members = index.membership(group)
     chosen, by = _named(members, mentions)
@@ -58,7 +60,9 @@ def choose(
     for mention in [noun, *mentions] if noun else mentions:
         if mention in by or mention.names or mention.keys & members.common or mention.keys & WORKS == {"c:build"}:
             continue  # "các công trình xây để chào mừng": to build may mean any kind of work
-        if (any_work and mention.keys & WORKS) or (mention is noun and mention.keys <= group.head):
+        if mention.first in called or (any_work and mention.keys & WORKS):
+            continue
+        if mention is noun and mention.keys <= group.head:
             continue  # "văn bản nào của quận": any of them
         found = _narrowed(chosen, members.meeting(mention))
         if found and len(found) < len(group.members):
@@ -87,9 +91,14 @@ def _narrowed(chosen: Some, more: Ids) -> Ids:
 
 
 def _left_out(members: Membership, negated: Sequence[Mention]) -> Ids:
-    """Members that the clause denies or leaves out."""
-    named = (members.meeting(mention) for mention in negated if mention.names)
-    return NOBODY.union(*named, *(having(members.own, mention.keys) for mention in negated))
+    """Members that the clause denies or leaves out: by their names, by what they are, by a field."""
+    found = NOBODY
+    for mention in negated:
+        ids = members.meeting(mention) if mention.names or mention.ranked else NOBODY
+        ids |= having(members.own, mention.keys) | having(members.words, mention.keys)
+        if len(ids) < len(members.order):
+            found |= ids
+    return found if len(found) < len(members.order) else NOBODY
 
 
 def _named(members: Membership, mentions: Sequence[Mention]) -> tuple[Some, list[Mention]]:

@@ -210,7 +210,9 @@ class View:
         found = self._chosen.get(group.id)
         if found is None:
             mentions = [mention for mention in self.strict if not self.is_strange(mention)]
-            found = choose(self.index, group, mentions, self.clause.negated, self.which_noun() or self.noun())
+            noun = self.which_noun() or self.noun()
+            called = self._said(group.names[0].words) if group.names else frozenset()
+            found = choose(self.index, group, mentions, self.clause.negated, noun, called)
             rest = self.untold(group)
             if rest:
                 found = Chosen(tuple(one for one in found.members if one in rest) or rest, found.by)
