@@ -12,7 +12,7 @@ from bot.answering.reply import Block, Citation, Kind, Listing, Option, Paragrap
 from bot.answering.results import worked_out
 from bot.answering.telling import Teller, Told, lower, upper
 from bot.answering.verdicts import verdict
-from bot.knowledge.model import Congress, Count, Event, Group, Knowledge, Source
+from bot.knowledge.model import Congress, Count, Event, Group, Knowledge, Source, Topic
 from bot.matching.question import Choice, Outcome, Query
 from bot.text.dates import say_when
 
@@ -84,6 +84,8 @@ class Composer:
         result = worked_out(records, query.facet, self.knowledge, query.given)
         if result is not None:
             return _Draft(Kind.ANSWER, [_answering(result.text)], list(result.facts))
+        if query.reserved:
+            blocks.append(_paragraph(self._fill(say.RESERVED, label=self.label(query.subjects[0]))))
         for identity in query.subjects:
             record = self.record(identity, query.facet)
             if isinstance(record, Group):
@@ -221,6 +223,9 @@ class Composer:
 
     def record(self, identity: str, facet: str) -> Any:
         """The record, group, source or congress of an id. Times and places of the congress stand in its event."""
+        held = self.knowledge.by_id.get(identity)
+        if isinstance(held, Topic):
+            return held  # whose id may be anything, "congress" too
         if identity == CONGRESS:
             main = self._main()
             return (
@@ -230,7 +235,7 @@ class Composer:
             )
         if identity.startswith("source:"):
             return next(source for source in self.knowledge.congress.sources if f"source:{source.id}" == identity)
-        return self.knowledge.by_id.get(identity) or self.knowledge.group_by_id[identity]
+        return held or self.knowledge.group_by_id[identity]
 
     def _main(self) -> Event | None:
         return self.picks.main
@@ -242,7 +247,8 @@ class Composer:
     def _fill(self, template: str, **more: str) -> str:
         congress: Congress = self.knowledge.congress
         you = congress.address
-        return template.format(you=you, You=upper(you), about=congress.about or say.DEFAULT_ABOUT, **more)
+        usual = say.TOPICS_ABOUT.format(name=congress.name) if self.knowledge.only_topics else say.DEFAULT_ABOUT
+        return template.format(you=you, You=upper(you), about=congress.about or usual, **more)
 
     # --- sources and what comes next -------------------------------------------------------------------------------
     def _citations(self, facts: tuple[str, ...]) -> tuple[Citation, ...]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from bot.knowledge.model import AnyRecord, Congress, Count, Event, Group
+from bot.knowledge.model import AnyRecord, Congress, Count, Event, Group, Topic
 from bot.knowledge.names import exact, fold, kind_of, names_of
 from bot.knowledge.problems import Problem, Severity, did_you_mean
 from bot.knowledge.yaml_source import Map, Seq
@@ -147,8 +147,8 @@ def _shared_names(records: list[Placed]) -> list[Problem]:
 def _must_differ(first: Placed, second: Placed) -> bool:
     """Whether the same name makes the two impossible to tell apart."""
     a, b = first.record, second.record
-    if type(a) is not type(b):
-        return False
+    if type(a) is not type(b) or isinstance(a, Topic):
+        return False  # topics are told apart by all their questions together
     if isinstance(a, Event) and isinstance(b, Event):
         return a.event == b.event
     if isinstance(a, Count) and isinstance(b, Count):

@@ -15,7 +15,7 @@ from bot.matching.lexicon import language
 from bot.matching.patterns import HOST_WEIGHT, keys_in, phrase, told_in, value_keys, weighed, weigher
 from bot.matching.reading import Reader
 from bot.matching.subjects import CONGRESS, Subject, Texts, Type, label_of, main_event, texts, type_keys, type_of
-from bot.matching.topical import only_topics, train
+from bot.matching.topical import train
 from bot.matching.vocabulary import Kinds, Vocabulary
 from bot.text.syllable import fold
 from bot.text.tokens import tokenise
@@ -91,7 +91,7 @@ def build(knowledge: Knowledge, around: dt.date, progress: Progress | None = Non
         words.hosts,
         _inverted((name, entry.id) for entry in entries for name in entry.bearers),
         train(knowledge),
-        only_topics(knowledge),
+        knowledge.only_topics,
         _inverted((key, subject.id) for subject in subjects.values() if _is_whole(subject) for key in subject.head),
         host_keys,
         _inverted((words_of(tokenise(compose(text))), entry.id) for entry in entries for text in entry.texts.examples),
@@ -170,7 +170,9 @@ def _subject(knowledge: Knowledge, reader: Reader, entry: _Entry, main: Event | 
     kind = type_of(record)
     names = tuple(filter(lambda p: p.words, (phrase(reader, n, prose=True) for n in dict.fromkeys(entry.texts.names))))
     prose = kind in (Type.TOPIC, Type.COUNT)
-    examples = tuple(phrase(reader, question, prose=prose) for question in entry.texts.examples)
+    # Where nothing but prose is known the topic model alone reads the examples, by thousands.
+    read = () if knowledge.only_topics else entry.texts.examples
+    examples = tuple(phrase(reader, question, prose=prose) for question in read)
     strong = {key for one in (*names, *examples) for keys in one.words for key in keys} | value_keys(record)
     told, times = told_in(reader, entry.texts.soft)
     soft = {*told, *type_keys(main or record, kind), *type_keys(record, kind)}

@@ -16,12 +16,13 @@ from functools import lru_cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
+from bot.matching.topic_kin import Kin
 from bot.text.syllable import is_marked
 
-# Shares of the squared length of a text's vector, per block (characters 2-4, words, word pairs); by trial, see
-# docs/topics-model.md. More for characters helps mistyped questions and costs clean ones.
-BARE_SHARES = (0.5, 0.25, 0.25)
-MARKED_SHARES = (0.5, 0.3, 0.2)
+# Shares of the squared length of a text's vector, per block (characters 2-4, words, traits, word pairs); by trial, see
+# docs/topics-model.md. More for characters helps mistyped questions and costs clean ones. Traits tell nothing by marks.
+BARE_SHARES = (0.42, 0.2, 0.18, 0.2)
+MARKED_SHARES = (0.5, 0.3, 0.0, 0.2)
 MOST_KEPT = 8192  # words whose n-grams are remembered
 SHORTEST_GRAM, LONGEST_GRAM = 2, 4
 FULLY_MARKED = 0.4  # share of marked words from which a question counts as typed with marks (running text has ~0.75)
@@ -48,13 +49,17 @@ def grams(word: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def features(words: Sequence[str]) -> tuple[list[str], list[str], list[str]]:
-    """Character n-grams, words, and word pairs (with the text's two ends); those of one kind are never of another."""
-    return list(chain.from_iterable(map(grams, words))), list(map(_single, words)), _pairs(words)
+def features(words: Sequence[str], kin: Kin | None = None) -> tuple[list[str], list[str], list[str], list[str]]:
+    """Character n-grams, words, traits, word pairs (with the text's two ends); one of a kind is never of another."""
+    return list(chain.from_iterable(map(grams, words))), list(map(_single, words)), _traits(words, kin), _pairs(words)
 
 
 def _single(word: str) -> str:
     return "\t" + word
+
+
+def _traits(words: Sequence[str], kin: Kin | None) -> list[str]:
+    return ["\n" + name for name in kin.of(words)] if kin else []
 
 
 def _pairs(words: Sequence[str]) -> list[str]:
@@ -76,20 +81,23 @@ class Space:
     ids: dict[str, int]
     weights: list[float]
     unseen: float  # weight of a feature no example has
-    shares: tuple[float, float, float]
+    shares: tuple[float, float, float, float]
+    kin: Kin | None
     _grams: dict[str, tuple[int, ...]] = field(default_factory=dict)  # word → ids of its known n-grams
 
     @classmethod
-    def of(cls, texts: Iterable[Sequence[str]], shares: tuple[float, float, float]) -> Space:
-        """Learn the features of these texts (lists of words); rarer ones weigh more."""
+    def of(
+        cls, texts: Iterable[Sequence[str]], shares: tuple[float, float, float, float], kin: Kin | None = None
+    ) -> Space:
+        """Learn the features of these texts (lists of words); rarer ones weigh more. `kin` tells their traits."""
         spread: dict[str, int] = {}
         size = 0
         for words in texts:
             size += 1
-            for feature in {feature: None for block in features(words) for feature in block}:
+            for feature in {feature: None for block in features(words, kin) for feature in block}:
                 spread[feature] = spread.get(feature, 0) + 1
         ids = {feature: i for i, feature in enumerate(spread)}
-        return cls(ids, [_rarity(size, count) for count in spread.values()], _rarity(size, 0), shares)
+        return cls(ids, [_rarity(size, count) for count in spread.values()], _rarity(size, 0), shares, kin)
 
     def rarity(self, word: str) -> float:
         """Squared weight of a word, known or not."""
@@ -106,6 +114,7 @@ class Space:
         blocks = (
             chain.from_iterable(map(self._grams_of, words)),
             [ids[word] for word in map(_single, words) if word in ids],
+            [ids[trait] for trait in _traits(words, self.kin) if trait in ids],
             [ids[pair] for pair in pairs if pair in ids],
         )
         square = 0.0

@@ -60,7 +60,10 @@ class Wording:
     def words(self, text: str) -> list[str]:
         """The words of a question, in lower case, with their tones where typed or certain."""
         lines: dict[str, tuple[float, Words]] = {"": (0.0, ())}  # the cheapest line by its last bare word
-        for token in _tokens(text):
+        tokens = _tokens(text)
+        if all(token.kind is TokenKind.EMOJI for token in tokens):
+            tokens = [token for token in tokens if token.text in self._marked]
+        for token in tokens:
             longer: dict[str, tuple[float, Words]] = {}
             for cost, first, last, words in self._read(token):
                 total, line = min(
@@ -123,8 +126,9 @@ class Wording:
 
 
 def _tokens(text: str) -> list[Token]:
-    said = tokenise(compose(text)[:LONGEST])
-    return [token for token in said if token.kind not in (TokenKind.MARK, TokenKind.EMOJI)]
+    """What is said; emoji only where nothing else is."""
+    said = [token for token in tokenise(compose(text)[:LONGEST]) if token.kind is not TokenKind.MARK]
+    return [token for token in said if token.kind is not TokenKind.EMOJI] or said
 
 
 def _alone(token: Token) -> Words:

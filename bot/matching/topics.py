@@ -7,13 +7,14 @@ and what it reaches: docs/topics-model.md.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby, pairwise
 from typing import TYPE_CHECKING
 
 from bot.matching.topic_confidence import Signals, confidence, owned_share
 from bot.matching.topic_features import BARE_SHARES, MARKED_SHARES, Space, markedness
+from bot.matching.topic_kin import Kin
 from bot.matching.topic_words import Wording
 from bot.text.syllable import fold
 from bot.text.unicode import compose
@@ -54,6 +55,8 @@ class _Learnt:
         firsts: where each label's examples begin, and the number of all.
         examples: texts as written.
         vocabularies: bare words of each label's examples.
+        kinds: traits of each label's examples.
+        kin: tells the traits.
         bare, marked: the examples in two coordinate systems, without and with tone marks.
         bare_head, both_head: machines over the bare lane, and over both lanes side by side.
     """
@@ -62,6 +65,8 @@ class _Learnt:
     firsts: tuple[int, ...]
     examples: tuple[str, ...]
     vocabularies: tuple[frozenset[str], ...]
+    kinds: tuple[frozenset[str], ...]
+    kin: Kin
     bare: Lane
     marked: Lane
     bare_head: Head
@@ -81,16 +86,22 @@ class TopicModel:
         self._normalise = normalise
 
     @classmethod
-    def train(cls, examples: Sequence[tuple[str, str]], normalise: Normalise = compose) -> TopicModel:
+    def train(
+        cls,
+        examples: Sequence[tuple[str, str]],
+        normalise: Normalise = compose,
+        synonyms: Iterable[Collection[str]] = (),
+    ) -> TopicModel:
         """Learn from (label, text) pairs; texts without a word are left out.
 
-        `normalise` is applied to examples and questions before they are taken apart into words (see `Wording`).
+        `synonyms` are sets of words and phrases that stand for one another here. `normalise` is applied to examples
+        and questions before they are taken apart into words (see `Wording`).
         """
         wording = Wording([normalise(text) for _, text in examples])
         rows = sorted(
             (label, words, text) for (label, text), words in zip(examples, wording.examples, strict=True) if words
         )
-        return cls(_learn(rows) if rows else None, wording, normalise)
+        return cls(_learn(rows, Kin(synonyms)) if rows else None, wording, normalise)
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -128,7 +139,7 @@ def _share(distance: float) -> float:
     return float(2.0 ** (-SHARPNESS * distance))
 
 
-def _learn(rows: Sequence[tuple[str, tuple[str, ...], str]]) -> _Learnt:
+def _learn(rows: Sequence[tuple[str, tuple[str, ...], str]], kin: Kin) -> _Learnt:
     """Train on (label, words, text), sorted by label."""
     import numpy as np  # noqa: PLC0415 - a knowledge base without topics does without it
 
@@ -139,7 +150,7 @@ def _learn(rows: Sequence[tuple[str, tuple[str, ...], str]]) -> _Learnt:
     firsts = (0, *accumulate(len(group) for _, group in groups))
     owner = np.repeat(np.arange(len(groups), dtype=np.int32), [len(group) for _, group in groups])
     bare_words = [tuple(map(fold, words)) for _, words, _ in rows]
-    bare = Space.of(bare_words, BARE_SHARES)
+    bare = Space.of(bare_words, BARE_SHARES, kin)
     marked = Space.of([words for _, words, _ in rows], MARKED_SHARES)
     bare_rows = Rows.of([bare.vector(words) for words in bare_words], len(bare.ids))
     marked_rows = Rows.of([marked.vector(words) for _, words, _ in rows], len(marked.ids))
@@ -150,6 +161,8 @@ def _learn(rows: Sequence[tuple[str, tuple[str, ...], str]]) -> _Learnt:
         firsts=firsts,
         examples=tuple(text for _, _, text in rows),
         vocabularies=tuple(frozenset().union(*bare_words[a:b]) for a, b in pairwise(firsts)),
+        kinds=tuple(frozenset().union(*map(kin.of, bare_words[a:b])) for a, b in pairwise(firsts)),
+        kin=kin,
         bare=Lane(bare, bare_rows.transposed()),
         marked=Lane(marked, marked_rows.transposed()),
         bare_head=Head.of(bare_found),
@@ -171,11 +184,13 @@ def _judge(learnt: _Learnt, words: list[str], limit: int) -> tuple[list[tuple[in
             scores += (1.0 - gate) * learnt.bare_head.scores(near)
         near = (1.0 - gate) * near + gate * both
     best = _best(scores, max(limit, 2))
+    top = best[0][0]
+    covered = learnt.kin.covered(bare_words, learnt.kinds[top])
     signals = Signals(
         score=best[0][1],
         margin=min(1.0, best[0][1] - best[1][1]) if len(best) > 1 else 1.0,
         pairs=known,
-        owned=owned_share(bare_words, learnt.vocabularies[best[0][0]], learnt.bare.space.rarity),
+        owned=owned_share(bare_words, learnt.vocabularies[top], learnt.bare.space.rarity, covered),
     )
     return best, near, signals
 
