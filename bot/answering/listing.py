@@ -53,12 +53,18 @@ def tell_group(
     count = len(records)
     facts = tuple(record.id for record in records)
     title = upper(group.title or group.name)
-    if by and count == 1:
+    fewer = count < len(teller.knowledge.members.get(group.id, ()))
+    if count == 1 and fewer and isinstance(records[0], Event) and facet in ("list", "when"):
+        told = teller.tell(records[0], "when")
+        return [Paragraph((Span(told.text, strong=True),))], Told(told.text, facts)
+    if count == 1 and fewer:
         one = say.LIST_ONE.format(item=_cut(line(teller, records[0], facet)))
         note = [Paragraph((Span(group.note),))] if group.note else []
         return [Paragraph((Span(one, strong=True),)), *note], Told(one, facts)
     if by:
         head = say.LIST_CHOSEN.format(count=count, name=group.name, by=by)
+    elif fewer and count:
+        head = say.LIST_CHOSEN.format(count=count, name=group.name, by=say.AS_ASKED)
     elif facet == "count":
         template = say.GROUP_COUNT if group.complete else say.GROUP_COUNT_INCOMPLETE
         head = template.format(count=count, name=group.name)

@@ -127,7 +127,7 @@ class Teller:
         whole = self.knowledge.by_id.get(count.out_of or "")
         spoken = number(count.value, count.precision)
         if not isinstance(whole, Count):
-            return self._plain_count(count, spoken)
+            return self._plain_count(count, spoken) if facet != "share" else self._share(count, spoken)
         facts = (count.id, whole.id)
         of = whole.of
         state = count.state or ""
@@ -153,6 +153,15 @@ class Teller:
             return Told(left_text, facts)
         if facet == "percent":
             return Told(share_text, facts)
+        if facet == "percent_rest":
+            rest = say.PERCENT.format(
+                share=upper(share(count.model_copy(update={"value": left, "precision": precision}), whole)),
+                of=of,
+                state=count.rest or f"không {state}",
+                number=number(left, precision),
+                whole=digits(whole.value),
+            )
+            return Told(f"{rest} {share_text}", facts)
         if facet == "as_of" and count.as_of:
             return Told(f"{upper(say.AS_OF.format(when=say_when(count.as_of)))}, {lower(main)}", facts)
         if facet == "progress":
@@ -162,6 +171,16 @@ class Teller:
                 facts,
             )
         return Told(main, facts)
+
+    def _share(self, count: Count, spoken: str) -> Told:
+        """Which part of its whole a count is."""
+        whole = self.knowledge.by_id.get(count.part_of or "")
+        if not isinstance(whole, Count):
+            return self._plain_count(count, spoken)
+        text = say.SHARE.format(
+            number=upper(spoken), of=count.of, share=share(count, whole), whole=digits(whole.value), all=whole.of
+        )
+        return Told(text, (count.id, whole.id))
 
     def _plain_count(self, count: Count, spoken: str) -> Told:
         if count.unit:

@@ -16,7 +16,7 @@ from bot.matching.patterns import HOST_WEIGHT, keys_in, phrase, told_in, value_k
 from bot.matching.reading import Reader
 from bot.matching.subjects import CONGRESS, Subject, Texts, Type, label_of, main_event, texts, type_keys, type_of
 from bot.matching.topical import train
-from bot.matching.vocabulary import Kinds, Vocabulary, short_forms
+from bot.matching.vocabulary import Kinds, Vocabulary
 from bot.text.syllable import fold
 from bot.text.tokens import tokenise
 from bot.text.unicode import compose
@@ -71,7 +71,7 @@ def build(knowledge: Knowledge, around: dt.date, progress: Progress | None = Non
     for entry in entries:
         words.add_record(entry.record, entry.texts)
     words.close()
-    reader = Reader(words.table, around, short_forms(knowledge.words))
+    reader = Reader(words.table, around, words.short_forms(knowledge.words))
     subjects = _with_groups(_subjects(knowledge, reader, entries, main, progress or (lambda _done, _all: None)))
     host_keys = keys_in(reader, filter(None, (congress.host, congress.place))) - HOST_LEVELS
     host_keys |= {key for key in subjects[CONGRESS].name_keys if key.startswith(("w:", "c:own:"))}

@@ -96,8 +96,11 @@ def _named(view: View, subject: Subject) -> _Named:
 
 def _focused(view: View, subject: Subject, said: float) -> _Named:
     focus, clause = view.focus, view.clause
-    if focus is None or clause.beyond:
+    if focus is None:
         return _Named(said)
+    if clause.beyond:
+        rest = subject.type is Type.GROUP and view.untold(subject)
+        return _Named(POINTED_FOCUS, inherited=True) if rest and said < POINTED_FOCUS else _Named(said)
     if subject.type is Type.COUNT and subject.record.part_of in focus.subjects and said >= 0.4:
         said = max(said, PART_OF_FOCUS)  # "trong đó mấy đảng bộ" asks for a part of what was told
     elif said >= SIBLING_SAID and _beside_focus(view, subject):
@@ -216,7 +219,7 @@ def _candidate(
 def _members_before(view: View, group: Subject) -> tuple[str, ...]:
     """The members chosen in the turn before, when the clause leans on it and chooses none itself."""
     focus, clause = view.focus, view.clause
-    if view.chosen(group).by or focus is None or focus.group != group.id:
+    if view.chosen(group).by or focus is None or focus.group != group.id or clause.beyond:
         return ()
     return focus.members if clause.elliptic or clause.anaphora else ()
 
