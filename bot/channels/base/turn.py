@@ -12,10 +12,11 @@ from typing import Final
 ROUNDS: Final = 4
 """How often the loop goes round before a reply while a webhook is under way, which needs some rounds to be read and
 answered; without them each would last as long as a reply. Otherwise once."""
-SLICE: Final = 0.02
+SLICE: Final = 0.06
 """Seconds of replies after which webhooks get the loop to themselves."""
-GRACE: Final = 0.03
-"""Seconds for which they do, at most: who posts without end keeps nobody from being answered."""
+GRACE: Final = 0.02
+"""Seconds for which they do, at most: who posts without end keeps nobody from being answered, and costs a quarter of the
+speed of answering. More of it, and a busy webhook is answered at half the speed; less, and it is confirmed later."""
 
 
 class Turn:
