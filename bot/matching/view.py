@@ -3,7 +3,8 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from copy import copy
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -143,6 +144,13 @@ class View:
             for word in self.index.words.get(key, ()):
                 found[word] = max(found[word], factor)
         return found
+
+    def asking(self, ask: str | None, *, verify: bool) -> "View":
+        """The same clause taken to ask something else: what its words mean and find is not worked out again."""
+        other = copy(self)
+        other.clause = replace(self.clause, ask=ask, verify=verify)
+        other.ranked, other.evidence = None, {}
+        return other
 
     def is_strange(self, mention: Mention) -> bool:
         """Whether a mention is part of a name that nobody here bears."""
