@@ -120,9 +120,9 @@ class Subject:
     @property
     def times(self) -> Iterator[When]:
         """Times that the subject states."""
-        fields = vars(self.main or self.record)  # asking a model for a field that it lacks takes a while
+        record = self.main or self.record
         for name in ("on", "issued", "published", "started", "finished"):
-            value = fields.get(name)
+            value = getattr(record, name, None)
             if isinstance(value, When):
                 yield value
 
