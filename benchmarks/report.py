@@ -19,13 +19,13 @@ HEAD = "| Knowledge | Engine | Median | p95 | p99 | Times ours | Right | Load | 
 TRIED = """
 ## What was tried
 
-Of a reply at the shipped knowledge a third judges readings (`candidates`), a fifth reads, a fifth ranks topics, the rest
-is spread thin. What helped, base and change asked the same new questions in turn (2026-11-29, a busy machine, so that
-only ratios are given): what a subject explains as bits kept for the clause, words of names looked up by the keys said,
-phrases kept by their first three words, the topic model's rows kept spread out; together 0.77 of the time at 1,000 facts
-and 0.88 to 0.93 at the shipped knowledge. `daihoi ask` takes 0.77 of the time since what draws `--help` is loaded for
-`--help` only. What did not: leaving out subjects far below the best (answers, and what they leave in view, change),
-bounds on a topic's score from its own examples alone (too loose), no garbage collection.
+Of a reply at the shipped knowledge a third judges readings (`candidates`), a fifth reads, a fifth ranks topics, the
+rest is spread thin. What helped, base and change asked the same new questions in turn (2026-11-29, a busy machine,
+so that only ratios are given): what a subject explains as bits kept for the clause, words of names looked up by the
+keys said, phrases kept by their first three words, the topic model's rows kept spread out; together 0.77 of the
+time at 1,000 facts and 0.88 to 0.93 at the shipped knowledge. `daihoi ask` takes 0.77 of the time since what draws
+`--help` is loaded for `--help` only. What did not: leaving out subjects far below the best (answers, and what they
+leave in view, change), bounds on a topic's score from its own examples alone (too loose), no garbage collection.
 """
 
 
