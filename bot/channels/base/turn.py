@@ -15,8 +15,8 @@ answered; without them each would last as long as a reply. Otherwise once."""
 SLICE: Final = 0.06
 """Seconds of replies after which webhooks get the loop to themselves."""
 GRACE: Final = 0.02
-"""Seconds for which they do, at most: who posts without end keeps nobody from being answered, and costs a quarter of the
-speed of answering. More of it, and a busy webhook is answered at half the speed; less, and it is confirmed later."""
+"""Seconds for which they do, at most: who posts without end keeps nobody from being answered, and costs a quarter of
+the speed of answering. More of it, and a busy webhook is answered at half the speed; less, and it is confirmed late."""
 
 
 class Turn:
