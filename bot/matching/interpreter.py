@@ -19,11 +19,12 @@ from bot.matching.parts import STOPS
 from bot.matching.question import Choice, Outcome, Query
 from bot.matching.refusal import unknown_name
 from bot.matching.smalltalk import courtesy, hostile
-from bot.matching.subjects import Type
+from bot.matching.subjects import CONGRESS, Type
 from bot.matching.view import View
 from bot.matching.weighing import weight
 
 OURS = frozenset(("c:host_level", "c:in_whole", "c:host_committee"))  # words for the host itself
+NUMBERED = frozenset(("ordinal", "term"))  # facets of a congress that congress.yaml alone may hold
 MOST_QUESTIONS = 5  # of one message; the rest are left unanswered rather than answered at length
 
 
@@ -52,6 +53,9 @@ def interpret(index: Index, text: str, focus: Focus | None = None, today: dt.dat
     reading = index.reader.read(text, today)
     mentions = join_numbers(reading.mentions)
     if index.prose_only and index.topics:
+        told = _of_congress(index, reading, mentions, focus)
+        if told is not None:
+            return told
         owner = index.example_of(reading.tokens)
         query = topical.understand(index.topics.rank(text), owner, mentions, index.reader)
         return Understanding((query,), Focus(query.subjects, query.facet) if query.subjects else focus, reading)
@@ -66,6 +70,21 @@ def interpret(index: Index, text: str, focus: Focus | None = None, today: dt.dat
         return Understanding((Query(Outcome.SMALLTALK, smalltalk=talk),), focus, reading)
     queries, focus, traces = _asked(index, reading, mentions, focus)
     return Understanding(tuple(queries), focus, reading, tuple(traces))
+
+
+def _of_congress(
+    index: Index, reading: Reading, mentions: tuple[Mention, ...], focus: Focus | None
+) -> Understanding | None:
+    """A message that surely asks for the congress's number or term, beside topics: these are facts, and stay strict."""
+    congress = index.knowledge.congress
+    if not mentions or reading.impossible or (congress.ordinal is None and congress.term is None):
+        return None
+    queries, after_it, traces = _asked(index, reading, mentions, focus)
+    surely = all(
+        query.outcome in (Outcome.ANSWER, Outcome.VERIFY) and query.subjects == (CONGRESS,) and query.facet in NUMBERED
+        for query in queries
+    )
+    return Understanding(tuple(queries), after_it, reading, tuple(traces)) if surely else None
 
 
 def _asked(
