@@ -147,6 +147,8 @@ def _by_neighbours(view: View, mention: Mention, subject: Subject) -> bool:
         return True
     if mention.names and _sibling(view, mention, subject):
         return True
+    if any(use.kind and mention.last == use.mention.first and subject.id in use.subjects for use in view.entities.uses):
+        return True  # "trường Hoa Mai" of the primary school: what its bearer is said to be
     if "c:party_committee" in mention.keys:
         if _before_host(view, mention):
             return True
