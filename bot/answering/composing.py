@@ -18,6 +18,7 @@ from bot.text.dates import say_when
 
 LONGEST = 980  # characters of a reply (DESIGN: under 1,000)
 MOST_RELATED = 3
+OF_EVENT = ("when", "duration", "place", "detail", "first", "last", agenda.FACET)  # facets of the congress that its event holds
 
 
 @dataclass
@@ -222,18 +223,15 @@ class Composer:
     def record(self, identity: str, facet: str) -> Any:
         """The record, group, source or congress of an id. Times and places of the congress stand in its event."""
         if identity == CONGRESS:
-            main = self._main()
+            main = self.knowledge.main
             return (
                 main
-                if main is not None and facet in ("when", "duration", "place", "detail", agenda.FACET)
+                if main is not None and facet in OF_EVENT
                 else self.knowledge.congress
             )
         if identity.startswith("source:"):
             return next(source for source in self.knowledge.congress.sources if f"source:{source.id}" == identity)
         return self.knowledge.by_id.get(identity) or self.knowledge.group_by_id[identity]
-
-    def _main(self) -> Event | None:
-        return self.picks.main
 
     def label(self, identity: str) -> str:
         """How a reply names a subject."""

@@ -1,6 +1,7 @@
 """Groups: listing, counting, choosing, first and last."""
 
 from bot.answering import sentences as say
+from bot.answering.picks import CONGRESS
 from bot.answering.reply import Block, Listing, Paragraph, Span
 from bot.answering.telling import Teller, Told, lower, upper
 from bot.knowledge.model import AnyRecord, Body, Count, Document, Event, Group, Project, Topic
@@ -37,8 +38,11 @@ def line(teller: Teller, record: AnyRecord, facet: str = "list") -> str:
 
 
 def members_of(teller: Teller, group: Group, chosen: tuple[str, ...]) -> list[AnyRecord]:
-    """Chosen members in the order of the files."""
+    """Chosen members in the order of the files; the event that is the congress goes by the id of either."""
     wanted = set(chosen)
+    main = teller.knowledge.main
+    if CONGRESS in wanted and main is not None:
+        wanted.add(main.id)
     return [record for record in teller.knowledge.members.get(group.id, ()) if record.id in wanted]
 
 

@@ -10,6 +10,9 @@ from bot.knowledge.problems import Problem, Severity, did_you_mean
 from bot.knowledge.yaml_source import Map, Seq
 
 
+RESERVED = frozenset(("congress",))  # the id of what congress.yaml holds, in cases and in replies
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A record and where it stands."""
@@ -51,6 +54,9 @@ def _twice(records: list[Placed]) -> list[Problem]:
     problems = []
     first: dict[str, Placed] = {}
     for place in records:
+        if place.record.id in RESERVED:
+            message = f"Mã “{place.record.id}” dành cho tệp congress.yaml."
+            problems.append(place.problem("id", message, "Đổi sang một mã khác."))
         other = first.setdefault(place.record.id, place)
         if other is not place:
             problems.append(

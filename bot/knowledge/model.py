@@ -14,6 +14,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from bot.text.syllable import fold
 from bot.text.when import When
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
@@ -359,6 +360,13 @@ class Knowledge:
     def places(self) -> dict[str, int]:
         """Id → place among the members of the record's group."""
         return {record.id: at for members in self.members.values() for at, record in enumerate(members)}
+
+    @cached_property
+    def main(self) -> Event | None:
+        """The event that is the congress itself: the host's own, under one of the congress's names."""
+        congress = self.congress
+        names = {fold(name) for name in (congress.name, congress.short, *congress.also) if name}
+        return next((event for event in self.dates if fold(event.event) in names and not event.who), None)
 
     @property
     def today_hint(self) -> dt.date | None:

@@ -9,15 +9,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from bot.knowledge.model import Body, Count, Document, Event, Group, Knowledge, Project, Source
+from bot.knowledge.model import AnyRecord, Body, Count, Document, Event, Group, Knowledge, Project, Source
 from bot.matching.index import COMMON, Index, words_of
 from bot.matching.lexicon import language
 from bot.matching.patterns import HOST_WEIGHT, keys_in, phrase, told_in, value_keys, weighed, weigher
 from bot.matching.reading import Reader
-from bot.matching.subjects import CONGRESS, Subject, Texts, Type, label_of, main_event, texts, type_keys, type_of
+from bot.matching.subjects import CONGRESS, Subject, Texts, Type, label_of, texts, type_keys, type_of
 from bot.matching.topical import only_topics, train
 from bot.matching.vocabulary import Kinds, Vocabulary, short_forms
-from bot.text.syllable import fold
 from bot.text.tokens import tokenise
 from bot.text.unicode import compose
 
@@ -62,7 +61,7 @@ def build(knowledge: Knowledge, around: dt.date, progress: Progress | None = Non
         progress: called with (done, all) while records are read.
     """
     congress = knowledge.congress
-    main = main_event(knowledge, fold)
+    main = knowledge.main
     words = Vocabulary()
     words.add_language(language())
     words.add_hosts(congress)
@@ -70,6 +69,8 @@ def build(knowledge: Knowledge, around: dt.date, progress: Progress | None = Non
     entries = _entries(knowledge, main, words)
     for entry in entries:
         words.add_record(entry.record, entry.texts)
+    if main is not None:
+        words.add_labels(main)
     words.close()
     reader = Reader(words.table, around, short_forms(knowledge.words))
     subjects = _with_groups(_subjects(knowledge, reader, entries, main, progress or (lambda _done, _all: None)))
@@ -186,8 +187,8 @@ def _subject(knowledge: Knowledge, reader: Reader, entry: _Entry, main: Event | 
         reader.same(frozenset(key for one in names[:1] for keys in one.words[:1] for key in keys)),
         frozenset(one.ask for one in examples if one.ask),
         entry.bearers,
-        tuple(member.id for member in knowledge.members.get(entry.id, ())) if kind is Type.GROUP else (),
-        getattr(record, "group", None),
+        tuple(_subject_id(knowledge, one) for one in knowledge.members.get(entry.id, ())) if kind is Type.GROUP else (),
+        getattr(main or record, "group", None),
         main,
         _field_keys(reader, record),
         kind_keys=_kind_keys(reader, record),
@@ -195,6 +196,11 @@ def _subject(knowledge: Knowledge, reader: Reader, entry: _Entry, main: Event | 
         rest=_rest(reader, record),
         told=(*times, *(time for one in names for time in one.times)),
     )
+
+
+def _subject_id(knowledge: Knowledge, record: AnyRecord) -> str:
+    """Id of the subject that a record is: the congress and its event are one."""
+    return CONGRESS if record is knowledge.main else record.id
 
 
 def _field_keys(reader: Reader, record: Any) -> frozenset[str]:

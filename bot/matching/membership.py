@@ -111,8 +111,8 @@ def _choosing(member: Subject) -> frozenset[str]:
 
 
 def _ends(members: Iterable[Subject]) -> tuple[str | None, str | None]:
-    records = [member.record for member in members]
-    timed: list[tuple[dt.date, str]] = [(e.on.start, e.id) for e in records if isinstance(e, Event) and e.on]
+    events = [(member.main or member.record, member.id) for member in members]
+    timed: list[tuple[dt.date, str]] = [(e.on.start, one) for e, one in events if isinstance(e, Event) and e.on]
     if len(timed) < 2:
         return None, None
     return min(timed, key=lambda pair: pair[0])[1], max(timed, key=lambda pair: pair[0])[1]

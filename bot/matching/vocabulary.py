@@ -76,11 +76,7 @@ class Vocabulary:
 
     def add_record(self, record: Any, text: Texts) -> None:
         """Add the words that the language data does not know, so that they are recognised and mended when mistyped."""
-        for label in (*getattr(record, "details", ()), *getattr(record, "gaps", ())):
-            words = syllables(label)
-            if not any(sense.role is Role.ATTRIBUTE for sense in self.table.senses(words)):
-                self.attributes[label] = Attribute(label, label)
-                self.table.add(words, Sense(Role.ATTRIBUTE, label))
+        self.add_labels(record)
         for phrase in (*text.names, *text.examples, *text.soft):
             for word in syllables(phrase):
                 if not any(True for _ in self.table.senses((word,))):
@@ -89,6 +85,14 @@ class Vocabulary:
             self._add_compounds(syllables(phrase))
         for phrase in (*text.names, *text.examples):
             self._add_different(syllables(phrase))
+
+    def add_labels(self, record: Any) -> None:
+        """Add the names of what a record tells, or says to be unknown, beside the fields of its type."""
+        for label in (*getattr(record, "details", ()), *getattr(record, "gaps", ())):
+            words = syllables(label)
+            if not any(sense.role is Role.ATTRIBUTE for sense in self.table.senses(words)):
+                self.attributes[label] = Attribute(label, label)
+                self.table.add(words, Sense(Role.ATTRIBUTE, label))
 
     def _add_different(self, words: tuple[str, ...]) -> None:
         """Words that share an attribute with other things, or are off topic elsewhere, are words of their own here."""
