@@ -1,4 +1,4 @@
-"""Whatever knowledge passes the check can be asked about: no mix of optional fields and links makes a reply fall over."""
+"""Whatever knowledge passes the check can be asked about: no mix of fields and links makes a reply fall over."""
 
 import datetime as dt
 from collections.abc import Mapping

@@ -7,6 +7,7 @@ from typing import Any
 from bot.answering import agenda
 from bot.answering import sentences as say
 from bot.answering.listing import line, members_of, tell_group
+from bot.answering.persons import tell_person
 from bot.answering.picks import CONGRESS, Picks
 from bot.answering.reply import Block, Citation, Kind, Listing, Option, Paragraph, Reply, Span, plain
 from bot.answering.results import worked_out
@@ -18,7 +19,8 @@ from bot.text.dates import say_when
 
 LONGEST = 980  # characters of a reply (DESIGN: under 1,000)
 MOST_RELATED = 3
-OF_EVENT = ("when", "duration", "place", "detail", "first", "last", agenda.FACET)  # facets of the congress that its event holds
+# Facets of the congress that its event holds.
+OF_EVENT = ("when", "duration", "place", "detail", "first", "last", agenda.FACET)
 
 
 @dataclass
@@ -85,6 +87,9 @@ class Composer:
         result = worked_out(records, query.facet)
         if result is not None:
             return _Draft(Kind.ANSWER, [_answering(result.text)], list(result.facts))
+        if query.facet == "person" and query.attribute:
+            told = tell_person(self.knowledge, query.attribute)
+            return _Draft(Kind.ANSWER, [_answering(told.text)], list(told.facts))
         for identity in query.subjects:
             record = self.record(identity, query.facet)
             if isinstance(record, Group):
@@ -224,11 +229,7 @@ class Composer:
         """The record, group, source or congress of an id. Times and places of the congress stand in its event."""
         if identity == CONGRESS:
             main = self.knowledge.main
-            return (
-                main
-                if main is not None and facet in OF_EVENT
-                else self.knowledge.congress
-            )
+            return main if main is not None and facet in OF_EVENT else self.knowledge.congress
         if identity.startswith("source:"):
             return next(source for source in self.knowledge.congress.sources if f"source:{source.id}" == identity)
         return self.knowledge.by_id.get(identity) or self.knowledge.group_by_id[identity]

@@ -13,10 +13,17 @@ LONGEST_ITEM = 160
 
 def line(teller: Teller, record: AnyRecord, facet: str = "list") -> str:
     """One record as an item of a list; what the list was asked for comes with it."""
-    if isinstance(record, Document) and facet == "when":
-        return f"{record.name}: {say_when(record.issued) if record.issued else say.NO_DATE}"
-    if isinstance(record, Project) and facet == "phases":
-        return f"{record.name}: {say.PHASE.format(phase=record.phase) if record.phase else say.NO_PHASE}"
+    match record, facet:
+        case Document(), "when":
+            return f"{record.name}: {say_when(record.issued) if record.issued else say.NO_DATE}"
+        case Project(), "phases":
+            return f"{record.name}: {say.PHASE.format(phase=record.phase) if record.phase else say.NO_PHASE}"
+        case Project(), "status":
+            return f"{record.name}: {say.STATUS[record.status] if record.status else say.NO_STATUS}"
+    return _item(teller, record)
+
+
+def _item(teller: Teller, record: AnyRecord) -> str:
     match record:
         case Event():
             who = record.who or record.event

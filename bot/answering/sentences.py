@@ -57,8 +57,9 @@ PROJECT_STATUS = "{name} {status}."
 PHASE = "giai đoạn {phase}"
 COST = "kinh phí {cost}"
 STATUS = {"planned": "đang trong kế hoạch", "ongoing": "đang thực hiện", "done": "đã hoàn thành"}
-STARTED = "{name} khởi công {when}."
-FINISHED = "{name} hoàn thành {when}."
+STARTED = "{name} {planned}khởi công {when}."
+FINISHED = "{name} {planned}hoàn thành {when}."
+PLANNED = "dự kiến "  # of what had not come to pass when the facts were told
 PLACE = "{name}: {place}."
 
 # Documents, bodies
@@ -71,7 +72,12 @@ BODY = "{name} có nhiệm vụ {purpose}."
 BODY_BARE = "{name} thuộc danh sách {group}: {all}."
 BODY_ONLY = "Nguồn tin có nhắc tới {name}."
 MEMBERS = "Gồm: {members}."
+PEOPLE = "{name}: {people}."
 HEAD = "{name} do {head} đứng đầu."
+PERSON_POST = "{name} là {posts}"
+PERSON_HEAD = "{name} đứng đầu {bodies}"
+PERSON_HEADS = ", đứng đầu {bodies}"
+PERSON_MEMBER = "{name} có trong thành phần {bodies}"
 DETAIL = "{name}: {label} {value}."
 
 # Lists
@@ -82,6 +88,7 @@ DEADLINE_OF = "Hạn {event}"
 AGENDA = "Có {count} mốc thời gian phù hợp ({by}):"
 LIST_CHOSEN = "Có {count} {name} phù hợp ({by}):"
 NO_DATE = "chưa có thông tin về ngày"
+NO_STATUS = "chưa có thông tin về tiến độ"
 NO_PHASE = "chưa có thông tin về giai đoạn"
 MORE = "… và {n} mục khác."
 GROUP_COUNT = "Có {count} {name}."

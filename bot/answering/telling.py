@@ -1,6 +1,7 @@
 """One record, one facet → sentences. The first sentence answers and names its subject."""
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.answering import sentences as say
@@ -18,6 +19,7 @@ from bot.knowledge.model import (
     Source,
     Topic,
 )
+from bot.knowledge.people import people_of
 from bot.text.dates import say_when, weekday
 from bot.text.when import Bound, Grain, When
 
@@ -194,15 +196,22 @@ class Teller:
         if facet == "level" and project.level:
             return Told(say.PROJECT_LEVEL.format(name=name, level=project.level), facts)
         if facet == "started" and project.started:
-            return Told(say.STARTED.format(name=name, when=say_when(project.started)), facts)
+            planned = self._planned(project, project.started)
+            return Told(say.STARTED.format(name=name, planned=planned, when=say_when(project.started)), facts)
         if facet == "finished" and project.finished:
-            return Told(say.FINISHED.format(name=name, when=say_when(project.finished)), facts)
+            planned = self._planned(project, project.finished)
+            return Told(say.FINISHED.format(name=name, planned=planned, when=say_when(project.finished)), facts)
         if facet == "place" and project.place:
             return Told(say.PLACE.format(name=name, place=project.place), facts)
         if facet == "phase" and project.phase:
             work = ", ".join(project.work) or "chưa nêu nội dung"
             return Told(say.PROJECT_PHASE.format(name=name, phase=project.phase, work=work), facts)
         return Told(say.PROJECT.format(name=name, work=self.work(project)), facts)
+
+    def _planned(self, project: Project, when: When) -> str:
+        """ "dự kiến" before a start or an end that lies after the day of the facts."""
+        as_of = project.as_of or self.knowledge.congress.as_of
+        return say.PLANNED if as_of and when.end > as_of.end else ""
 
     def work(self, project: Project) -> str:
         """The kinds of work, phase, cost and state of a project, as far as known, in one line."""
@@ -238,6 +247,8 @@ class Teller:
         facts = (body.id,)
         if facet == "head" and body.head:
             return Told(say.HEAD.format(name=body.name, head=body.head), facts)
+        if facet == "people":
+            return Told(say.PEOPLE.format(name=body.name, people="; ".join(_people(body))), facts)
         group = self.knowledge.group_by_id.get(body.group or "")
         if body.purpose:
             text = say.BODY.format(name=body.name, purpose=body.purpose)
@@ -283,6 +294,12 @@ class Teller:
             ),
             facts,
         )
+
+
+def _people(body: Body) -> Iterator[str]:
+    """Everyone whom the record names, with what they are."""
+    for person in people_of(body):
+        yield person.name + (f", {person.post}" if person.post else f", {person.detail}" if person.detail else "")
 
 
 def _gap(record: Event, label: str) -> str:

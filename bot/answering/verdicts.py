@@ -11,6 +11,8 @@ from bot.answering.telling import Teller, lower, upper
 from bot.knowledge.model import Count, Event, Group
 from bot.matching.question import Claim, Query
 
+NOT_YET = ("progress", "status", "started")  # what does not hold of these may do so one day
+
 
 @dataclass(frozen=True)
 class Said:
@@ -76,7 +78,7 @@ def _facet(claim: Claim) -> str:
 
 
 def _no(query: Query) -> str:
-    return say.NOT_YET if any(claim.facet == "progress" for claim in query.claims) else say.NO
+    return say.NOT_YET if any(claim.facet in NOT_YET for claim in query.claims) else say.NO
 
 
 def _extreme(teller: Teller, event: Event, which: str, record_of: Callable[[str, str], Any]) -> tuple[Any, str]:

@@ -9,7 +9,6 @@ from bot.knowledge.names import exact, fold, kind_of, names_of
 from bot.knowledge.problems import Problem, Severity, did_you_mean
 from bot.knowledge.yaml_source import Map, Seq
 
-
 RESERVED = frozenset(("congress",))  # the id of what congress.yaml holds, in cases and in replies
 
 

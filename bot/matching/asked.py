@@ -14,7 +14,7 @@ GAPS_OF_ASKS = words_of("gaps")
 
 def attributes(view: View, subject: Subject) -> set[str]:
     """Attributes that the clause asks for and that are not simply words of the subject."""
-    return {
+    said = {
         key
         for mention in view.strict
         if mention.attributes
@@ -24,6 +24,7 @@ def attributes(view: View, subject: Subject) -> set[str]:
         and not mention.filler
         and _asks_for(view, key, mention, subject)
     }
+    return said or ({view.clause.attribute} if view.clause.attribute else set())
 
 
 def _asks_for(view: View, attribute: str, mention: Mention, subject: Subject) -> bool:

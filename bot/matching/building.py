@@ -9,10 +9,21 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from bot.knowledge.model import AnyRecord, Body, Count, Document, Event, Group, Knowledge, Project, Source
+from bot.knowledge.model import (
+    AnyRecord,
+    Body,
+    Count,
+    Document,
+    Event,
+    Group,
+    Knowledge,
+    Project,
+    ProjectStatus,
+    Source,
+)
 from bot.matching.index import COMMON, Index, words_of
 from bot.matching.lexicon import language
-from bot.matching.patterns import HOST_WEIGHT, keys_in, phrase, told_in, value_keys, weighed, weigher
+from bot.matching.patterns import HOST_WEIGHT, LIGHT, keys_in, phrase, told_in, value_keys, weighed, weigher
 from bot.matching.reading import Reader
 from bot.matching.subjects import CONGRESS, Subject, Texts, Type, label_of, texts, type_keys, type_of
 from bot.matching.topical import only_topics, train
@@ -206,10 +217,12 @@ def _subject_id(knowledge: Knowledge, record: AnyRecord) -> str:
 def _field_keys(reader: Reader, record: Any) -> frozenset[str]:
     """Keys of the fields by which members of a group are told apart."""
     if isinstance(record, Document):
-        return keys_in(reader, filter(None, (record.type, record.issuer)))
+        return keys_in(reader, filter(None, (record.type, record.issuer))) - LIGHT
     if not isinstance(record, Project):
         return frozenset()
-    keys = set(keys_in(reader, filter(None, (record.level, *record.work))))
+    keys = set(keys_in(reader, filter(None, (record.level, *record.work)))) - LIGHT
+    if record.status is not None:
+        keys.add("c:done" if record.status is ProjectStatus.DONE else "c:not_done")
     if record.phase:
         keys.add(f"phase:{record.phase}")
     if "c:build_new" in keys:

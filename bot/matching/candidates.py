@@ -15,6 +15,7 @@ from bot.matching.facets import FACETS, detail, held, possible
 from bot.matching.finding import found_subjects
 from bot.matching.fit import fit
 from bot.matching.lexicon import grammar
+from bot.matching.people import Post, asked_post, heads
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
 from bot.matching.weighing import content, is_bare
@@ -68,6 +69,9 @@ def candidates(view: View, subject: Subject) -> list[Candidate]:
     gap = stated_gap_asked(view, subject)
     if gap:
         return [_candidate(view, subject, "detail", cover(view, subject, None), named, known=False, attribute=gap)]
+    post = asked_post(view) if subject.type is Type.BODY else None
+    if post is not None and not heads(post, subject):
+        return [_of_post(view, subject, named, post)]
     asked = attributes(view, subject)
     found = [*_of_facets(view, subject, named, asked), *_of_details(view, subject, named, asked)]
     return found or list(_of_ask(view, subject, named))
@@ -153,6 +157,15 @@ def _of_details(view: View, subject: Subject, named: _Named, asked: set[str]) ->
         known = detail(subject, attribute, view.index.attributes[attribute].label) is not None
         covered = cover(view, subject, None, attribute)
         yield _candidate(view, subject, "detail", covered, named, known=known, attribute=attribute)
+
+
+def _of_post(view: View, subject: Subject, named: _Named, post: Post) -> Candidate:
+    """With a post in a body that is not its head's: a detail of that very name, or a gap."""
+    said = post.mention.said
+    covered = cover(view, subject, None, post.kind)
+    return _candidate(
+        view, subject, "detail", covered, named, known=detail(subject, said, said) is not None, attribute=said
+    )
 
 
 def _of_ask(view: View, subject: Subject, named: _Named) -> Iterator[Candidate]:

@@ -10,6 +10,7 @@ from bot.matching.index import Index
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention, Reading
 from bot.matching.names import naming
+from bot.matching.subjects import Type
 from bot.text.syllable import fold, is_marked
 from bot.text.tokens import TokenKind
 
@@ -105,7 +106,7 @@ def _known(
         bearers = [
             identity
             for identity in index.bearers.get(key, ())
-            if kind is None or kind in _kinds(index, identity, key) or not _kinds(index, identity, key)
+            if kind is None or kind in _kinds(index, identity, key) or _may_be(index, identity, key, kind)
         ]
         if key in index.hosts and (kind is None or kind in index.hosts[key]):
             return NameUse(mention, key, kind, ()), None, 1
@@ -114,6 +115,12 @@ def _known(
     if best:
         return best, None, 1
     return None, (_shown(mentions, at, 1), tuple(mentions[_start(mentions, at) : at + 1])), 1
+
+
+def _may_be(index: Index, identity: str, key: str, kind: str) -> bool:
+    """Whether the bearer of a name, of which no kind is said, may be of a kind: a work is what its name says it is."""
+    thing = kind not in PLACES and index.subjects[identity].type is Type.PROJECT
+    return not thing and not _kinds(index, identity, key)
 
 
 def _kinds(index: Index, identity: str, key: str) -> frozenset[str]:
@@ -125,7 +132,7 @@ def _kind_before(mentions: Sequence[Mention], at: int) -> str | None:
     if at == 0 or mentions[at - 1].last != mentions[at].first:
         return None
     data = naming()
-    said = mentions[at - 1].said.split()
+    said = mentions[at - 1].said.lower().split()
     for size in range(min(data.longest, len(said)), 0, -1):
         words = tuple(said[-size:])
         kind = data.toned.get(words)

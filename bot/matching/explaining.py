@@ -47,6 +47,8 @@ def _by_neighbours(view: View, mention: Mention, subject: Subject) -> bool:
         return True
     if mention.names and _sibling(view, mention, subject):
         return True
+    if any(use.kind and use.mention.first == mention.last and subject.id in use.subjects for use in view.entities.uses):
+        return True  # "trường" in "trường Hoa Mai", which is one
     if "c:party_committee" in keys and _before_host(view, mention):
         return True
     if subject.type is Type.COUNT and "c:party_committee" in keys and mention is not view.noun():
@@ -83,18 +85,25 @@ def _sibling(view: View, mention: Mention, subject: Subject) -> bool:
 
 
 def _time_agrees(view: View, when: When, subject: Subject) -> bool:
+    record = subject.record
+    if when.grain is Grain.TERM:
+        return _term_agrees(view, when, subject)
     if any(agrees(when, time) for time in (*subject.times, *subject.told)):
         return True
-    record = subject.record
     as_of = getattr(record, "as_of", None)
     if as_of is not None and subject.type is Type.COUNT and agrees(when, as_of):
         return True
-    term = getattr(record, "term", None) or view.index.knowledge.congress.term
-    if when.grain is Grain.TERM and term:
-        return (when.start.year, when.end.year) == tuple(term)
     if subject.type is Type.GROUP:
         return view.index.membership(subject).states_time(when)
     return False
+
+
+def _term_agrees(view: View, when: When, subject: Subject) -> bool:
+    """Whether a term is the one that the subject states, or else the host's: a day of its last year is none of it."""
+    years = (when.start.year, when.end.year)
+    term = getattr(subject.record, "term", None) or view.index.knowledge.congress.term
+    told = (time for time in subject.told if time.grain is Grain.TERM)
+    return years == tuple(term or ()) or any(years == (time.start.year, time.end.year) for time in told)
 
 
 def _number_agrees(view: View, mention: Mention, subject: Subject) -> bool:

@@ -133,7 +133,7 @@ def _which_is(view: View, keys: set[str]) -> bool:
 def _counted(view: View, subject: Subject) -> float:
     """How well the noun that is counted ("bao nhiêu chi bộ") is what the subject counts."""
     noun: Mention | None = view.noun()
-    if noun is None or noun.keys & subject.head:
+    if noun is None or not subject.head.isdisjoint(keys_of(noun)):
         return 1.0
     if subject.type is Type.GROUP:
         return 1.0 if noun.keys & (subject.name_keys | _member_heads(view, subject) | {"c:unit"}) else 0.0

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from bot.knowledge.model import Knowledge
+from bot.knowledge.people import Person, people
 from bot.matching.calendar import Calendar
 from bot.matching.lexicon import Attribute
 from bot.matching.membership import Membership, membership
@@ -98,6 +99,11 @@ class Index:
             for event in self.knowledge.dates
             if event is not main
         )
+
+    @cached_property
+    def people(self) -> dict[tuple[str, ...], tuple[Person, ...]]:
+        """Everyone whom the records of bodies name, by the folded words of their names."""
+        return people(self.knowledge.bodies)
 
     def keys_of(self, text: str) -> frozenset[str]:
         """Keys of a text of the knowledge base; read once a version."""

@@ -1,14 +1,15 @@
 """Verification: what a yes/no question is about, what it claims of it, and whether a yes or a no can be said."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.knowledge.model import Event
 from bot.matching.claims import claims
 from bot.matching.evidence import evidence
 from bot.matching.explaining import explained
 from bot.matching.facets import FACETS, held
-from bot.matching.filters import said
+from bot.matching.filters import choose
+from bot.matching.filters import said as words_of
 from bot.matching.finding import found_subjects
 from bot.matching.mention import Mention
 from bot.matching.question import Claim, Outcome, Query
@@ -34,6 +35,7 @@ RESTATING: dict[Type, frozenset[str]] = {
     Type.COUNT: frozenset(("c:belong", "c:all", "c:half", "c:done", "c:not_done")),
     Type.GROUP: frozenset(("c:belong", "c:all", "c:half", "c:done", "c:not_done")),
 }
+STATES = frozenset(("c:done", "c:not_done", "c:used"))
 RESTATING_WHOLE = frozenset(("c:all",))  # of a count that is no share of another
 
 
@@ -150,6 +152,9 @@ def verdict(view: View, meant: Meant) -> Query:
     """A yes or a no where every claim can be told; else the fact, or that it is not known."""
     subject, made = meant.subject, _with_siblings(view, meant)
     exists = view.asks("exists")
+    states = _states(view, subject) if not exists else None
+    if states is not None:
+        return replace(states, confidence=meant.score)
     unsure = _left(view, subject, made) > (2 * SURE_WORDS if exists and not made else SURE_WORDS)
     holds = judged(view, subject)
     if holds is False or (holds and not made and subject.type is Type.TOPIC):
@@ -171,6 +176,17 @@ def verdict(view: View, meant: Meant) -> Query:
     return query
 
 
+def _states(view: View, subject: Subject) -> Query | None:
+    """ "Trạm y tế xong chưa", of which there are several: how far each is, without a yes or a no to all of them."""
+    said = [mention for mention in view.strict if mention.keys & STATES]
+    if subject.type is not Type.GROUP or not said or not any("yesno" in m.asks for m in view.clause.mentions):
+        return None
+    chosen = choose(view.index, subject, [mention for mention in view.strict if mention not in said])
+    if any(view.index.subjects[member].type is not Type.PROJECT for member in chosen.members):
+        return None
+    return Query(Outcome.ANSWER, (subject.id,), "status", members=chosen.members, chosen_by=words_of(chosen.by))
+
+
 def _verified(view: View, subject: Subject, made: Sequence[Claim], score: float) -> Query:
     chosen = view.chosen(subject) if subject.type is Type.GROUP else None
     return Query(
@@ -180,7 +196,7 @@ def _verified(view: View, subject: Subject, made: Sequence[Claim], score: float)
         claims=tuple(made),
         modifiers=view.clause.modifiers,
         members=chosen.members if chosen else (),
-        chosen_by=said(chosen.by) if chosen and not made else "",
+        chosen_by=words_of(chosen.by) if chosen and not made else "",
         ask=None,
         confidence=score,
     )

@@ -9,7 +9,7 @@ from bot.matching.claims.numbers import comparator, noun_after, number_holds
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
 from bot.matching.question import Claim
-from bot.matching.subjects import Subject
+from bot.matching.subjects import OUT_OF_KEYS, TYPE_KEYS, Subject, Type
 from bot.matching.view import View, keys_of
 from bot.text.syllable import fold
 
@@ -17,6 +17,22 @@ MORE = grammar("more")
 LESS = grammar("less")
 ALL = frozenset(("het", "tat", "toan", "deu", "ca", "100%"))
 HALF = Decimal("0.5")
+# Words beside a share that tell of nothing else: those of any count, and of the host.
+OURS = frozenset(
+    f"c:{key}"
+    for key in (
+        *TYPE_KEYS[Type.COUNT],
+        *OUT_OF_KEYS,
+        "party_committee",
+        "party_base",
+        "party",
+        "host_level",
+        "in_whole",
+        "host_committee",
+        "not_done",
+        "half",
+    )
+)
 
 
 def numbers(view: View, count: Subject) -> Iterator[Claim]:
@@ -40,7 +56,7 @@ def _number(view: View, count: Subject, whole: Subject | None, at: int, said: De
     bound, words = comparator(view.strict, at)
     used = (*words, mention)
     if mention.percent:
-        if whole is None:
+        if whole is None or _of_others(view, count):
             return None
         share = record.value * 100 / whole.record.value
         return claim("percent", _share_holds(said, bound, share, record.precision), used, count.id)
@@ -54,6 +70,16 @@ def _number(view: View, count: Subject, whole: Subject | None, at: int, said: De
     if whole is not None and said == whole.record.value:
         return None  # "420 chi bộ" beside the count of those that are done only names the whole
     return claim("count", number_holds(said, bound, record.value, record.precision), used, count.id)
+
+
+def _of_others(view: View, count: Subject) -> bool:
+    """Whether a noun is said, however light, that a share does not tell of: "nữ trong cấp ủy" are not all women."""
+    whole = view.index.subjects[count.record.out_of]
+    ours = count.strong | whole.strong | count.rest | OURS
+    said = (
+        mention for mention in view.strict if mention.keys and not (mention.is_value or mention.filler or mention.asks)
+    )
+    return not all(mention.keys & ours or mention.first in view.hosts for mention in said)
 
 
 def _share_holds(said: Decimal, bound: str, share: Decimal, precision: Precision) -> bool | None:
