@@ -10,7 +10,6 @@ from bot.matching.index import Index
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention, Reading
 from bot.matching.names import naming
-from bot.matching.subjects import Type
 from bot.text.syllable import fold, is_marked
 from bot.text.tokens import TokenKind
 
@@ -35,6 +34,9 @@ OPEN_KINDS = frozenset(
     )
 )
 PLACES = frozenset(("ward", "commune", "town", "hamlet"))
+SITES = frozenset(
+    ("bridge", "market", "park", "water", "temple", "street", "hospital", "bank")
+)  # what only its name tells
 # Words that may follow such a word without being a name ("phường mình", "xã nào", "trường được làm gì").
 FOLLOWERS = grammar("followers")
 
@@ -106,7 +108,7 @@ def _known(
         bearers = [
             identity
             for identity in index.bearers.get(key, ())
-            if kind is None or kind in _kinds(index, identity, key) or _may_be(index, identity, key, kind)
+            if kind is None or kind in _kinds(index, identity, key) or _may_be(_kinds(index, identity, key), kind)
         ]
         if key in index.hosts and (kind is None or kind in index.hosts[key]):
             return NameUse(mention, key, kind, ()), None, 1
@@ -117,10 +119,9 @@ def _known(
     return None, (_shown(mentions, at, 1), tuple(mentions[_start(mentions, at) : at + 1])), 1
 
 
-def _may_be(index: Index, identity: str, key: str, kind: str) -> bool:
-    """Whether the bearer of a name, of which no kind is said, may be of a kind: a work is what its name says it is."""
-    thing = kind not in PLACES and index.subjects[identity].type is Type.PROJECT
-    return not thing and not _kinds(index, identity, key)
+def _may_be(known: frozenset[str], kind: str) -> bool:
+    """Whether the bearer of a name may be of a kind that nobody says: a fishing port is no market of that name."""
+    return not known and kind not in SITES
 
 
 def _kinds(index: Index, identity: str, key: str) -> frozenset[str]:
