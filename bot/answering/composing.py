@@ -11,7 +11,8 @@ from bot.answering.persons import tell_person
 from bot.answering.picks import CONGRESS, Picks
 from bot.answering.reply import Block, Citation, Kind, Listing, Option, Paragraph, Reply, Span, plain
 from bot.answering.results import worked_out
-from bot.answering.telling import Teller, Told, lower, upper
+from bot.answering.telling import Teller
+from bot.answering.told import Told, lower, upper
 from bot.answering.verdicts import verdict
 from bot.knowledge.model import Congress, Count, Event, Group, Knowledge, Source
 from bot.matching.question import Choice, Outcome, Query

@@ -1,9 +1,11 @@
 """Groups: listing, counting, choosing, first and last."""
 
 from bot.answering import sentences as say
+from bot.answering.counting import tell_count
 from bot.answering.picks import CONGRESS
 from bot.answering.reply import Block, Listing, Paragraph, Span
-from bot.answering.telling import Teller, Told, lower, upper
+from bot.answering.telling import Teller
+from bot.answering.told import Told, lower, upper
 from bot.knowledge.model import AnyRecord, Body, Count, Document, Event, Group, Project, Topic
 from bot.text.dates import say_when
 
@@ -18,6 +20,10 @@ def line(teller: Teller, record: AnyRecord, facet: str = "list") -> str:
             return f"{record.name}: {say_when(record.issued) if record.issued else say.NO_DATE}"
         case Project(), "phases":
             return f"{record.name}: {say.PHASE.format(phase=record.phase) if record.phase else say.NO_PHASE}"
+        case Project(), "cost":
+            return f"{record.name}: {record.cost or say.NO_COST}"
+        case Body(), "head":
+            return f"{record.name}: {record.head or say.NO_HEAD}"
         case Project(), "status":
             return f"{record.name}: {say.STATUS[record.status] if record.status else say.NO_STATUS}"
     return _item(teller, record)
@@ -39,7 +45,7 @@ def _item(teller: Teller, record: AnyRecord) -> str:
         case Body():
             return record.name
         case Count():
-            return teller.count(record).text.rstrip(".")
+            return tell_count(teller.knowledge, record).text.rstrip(".")
         case Topic():
             return record.title
 
@@ -70,11 +76,15 @@ def tell_group(
         return [Paragraph((Span(one, strong=True),)), *note], Told(one, facts)
     if by:
         head = say.LIST_CHOSEN.format(count=count, name=group.name, by=by)
+    elif facet == "count" and group.total:
+        head = say.GROUP_TOTAL.format(total=group.total, name=group.name, count=count)
     elif facet == "count":
         template = say.GROUP_COUNT if group.complete else say.GROUP_COUNT_INCOMPLETE
         head = template.format(count=count, name=group.name)
     elif group.complete:
         head = say.LIST.format(title=title, count=f"{count}")
+    elif group.total:
+        head = say.LIST_OF_TOTAL.format(title=title, total=group.total, count=count)
     else:
         head = say.LIST_INCOMPLETE.format(title=title, count=count)
     items = [_cut(line(teller, record, facet)) for record in records[:MOST_ITEMS]]

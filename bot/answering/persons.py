@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from bot.answering import sentences as say
-from bot.answering.telling import Told, upper
+from bot.answering.told import Told, upper
 from bot.knowledge.model import Knowledge
 from bot.knowledge.people import people
 from bot.text.syllable import fold

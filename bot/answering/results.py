@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from bot.answering import sentences as say
 from bot.answering.compute import digits, number
-from bot.answering.telling import Told, upper
+from bot.answering.told import Told, upper
 from bot.knowledge.model import Count, Event, Precision, Project
 from bot.text.dates import say_when
 from bot.text.numbers import read_number

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.answering import sentences as say
-from bot.answering.compute import digits, distance, number, remaining, roman, share
+from bot.answering.compute import distance, roman
+from bot.answering.counting import tell_count
+from bot.answering.told import Told, lower, upper
 from bot.knowledge.model import (
     Body,
     Congress,
@@ -14,7 +16,6 @@ from bot.knowledge.model import (
     Event,
     EventStatus,
     Knowledge,
-    Precision,
     Project,
     Source,
     Topic,
@@ -22,21 +23,6 @@ from bot.knowledge.model import (
 from bot.knowledge.people import people_of
 from bot.text.dates import say_when, weekday
 from bot.text.when import Bound, Grain, When
-
-
-@dataclass(frozen=True)
-class Told:
-    """Sentences about a record.
-
-    Attributes:
-        text: the sentences.
-        facts: ids of the records used.
-        gap: a sentence on what of the asked is not known, such as the exact day; "" otherwise.
-    """
-
-    text: str
-    facts: tuple[str, ...]
-    gap: str = ""
 
 
 @dataclass(frozen=True)
@@ -52,7 +38,7 @@ class Teller:
             case Event():
                 return self.event(record, facet)
             case Count():
-                return self.count(record, facet)
+                return tell_count(self.knowledge, record, facet)
             case Project():
                 return self.project(record, facet)
             case Document():
@@ -122,66 +108,6 @@ class Teller:
         days.append(distance(when.start, when.end, self.today))
         aside = ", ".join(filter(None, days))
         return words, f" ({aside})" if aside else ""
-
-    # --- counts ----------------------------------------------------------------------------------------------------
-    def count(self, count: Count, facet: str = "count") -> Told:
-        """How many, how many are left, which share."""
-        whole = self.knowledge.by_id.get(count.out_of or "")
-        spoken = number(count.value, count.precision)
-        if not isinstance(whole, Count):
-            return self._plain_count(count, spoken)
-        facts = (count.id, whole.id)
-        of = whole.of
-        state = count.state or ""
-        if count.value == whole.value and count.precision is Precision.EXACT:
-            total = say.ALL_DONE.format(whole=digits(whole.value), of=of, state=state)
-            if count.as_of:
-                total = f"{upper(say.AS_OF.format(when=say_when(count.as_of)))}, {lower(total)}"
-            return Told(f"{total} (100%)." if not total.endswith(".") else f"{total[:-1]} (100%).", facts)
-        main = say.COUNT_STATE.format(number=spoken, whole=digits(whole.value), of=of, state=state)
-        left, precision = remaining(count, whole)
-        left_text = say.REMAINING.format(
-            number=number(left, precision),
-            of=of,
-            rest=count.rest or f"không {state}",
-            whole=digits(whole.value),
-            done=spoken,
-            state=state,
-        )
-        share_text = say.PERCENT.format(
-            share=upper(share(count, whole)), of=of, state=state, number=spoken, whole=digits(whole.value)
-        )
-        if facet == "remaining":
-            return Told(left_text, facts)
-        if facet == "percent":
-            return Told(share_text, facts)
-        if facet == "as_of" and count.as_of:
-            return Told(f"{upper(say.AS_OF.format(when=say_when(count.as_of)))}, {lower(main)}", facts)
-        if facet == "progress":
-            return Told(
-                f"{main} Tỷ lệ {share(count, whole)}; còn {number(left, precision)} {of} {count.rest or ''}".rstrip()
-                + ".",
-                facts,
-            )
-        return Told(main, facts)
-
-    def _plain_count(self, count: Count, spoken: str) -> Told:
-        if count.unit:
-            spoken = f"{spoken}{'' if count.unit == '%' else ' '}{count.unit}"
-        text = say.COUNT.format(number=spoken, of=count.of)
-        host = self.knowledge.congress.host
-        if host and count.part_of is None and count.of.lower().startswith(say.HELD_BY_HOST):
-            text = say.COUNT_OF_HOST.format(host=host, number=spoken, of=count.of)
-        parts = self.knowledge.parts.get(count.id, ())
-        facts = [count.id]
-        if parts:
-            words = " và ".join(f"{number(part.value, part.precision)} {part.of}" for part in parts)
-            text += " " + say.PARTS.format(parts=words)
-        whole = self.knowledge.by_id.get(count.part_of or "")
-        if isinstance(whole, Count):
-            text = text[:-1] + f", trong tổng số {digits(whole.value)} {whole.of}."
-            facts.append(whole.id)
-        return Told(text, tuple(facts))
 
     # --- projects --------------------------------------------------------------------------------------------------
     def project(self, project: Project, facet: str = "work") -> Told:
@@ -304,13 +230,3 @@ def _people(body: Body) -> Iterator[str]:
 
 def _gap(record: Event, label: str) -> str:
     return record.gaps.get(label, "")
-
-
-def upper(text: str) -> str:
-    """With a capital first letter."""
-    return text[:1].upper() + text[1:]
-
-
-def lower(text: str) -> str:
-    """With a small first letter, unless it is an abbreviation or a serial."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]

@@ -7,7 +7,8 @@ from typing import Any
 from bot.answering import sentences as say
 from bot.answering.listing import tell_group
 from bot.answering.reply import Block
-from bot.answering.telling import Teller, lower, upper
+from bot.answering.telling import Teller
+from bot.answering.told import lower, upper
 from bot.knowledge.model import Count, Event, Group
 from bot.matching.question import Claim, Query
 

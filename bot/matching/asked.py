@@ -1,5 +1,7 @@
 """What a clause asks of a subject beyond the facets of its type: attributes, and gaps that a record states."""
 
+from dataclasses import dataclass
+
 from bot.matching.facets import FACETS, held
 from bot.matching.lexicon import grammar, language, words_of
 from bot.matching.mention import Mention
@@ -10,6 +12,9 @@ from bot.text.syllable import fold
 LIST_GAP = "danh sách"
 LIST_ASKS = grammar("list_asks")
 GAPS_OF_ASKS = words_of("gaps")
+ASKED_OF_DETAILS = ("why", "progress", "where", "how")  # kinds of asking that a detail may answer beside the facets
+# Attributes that a detail answers which a question word asks for, too.
+AKIN = {"progress_of_work": ("ask:progress",)}
 
 
 def attributes(view: View, subject: Subject) -> set[str]:
@@ -57,4 +62,31 @@ def stated_gap_asked(view: View, subject: Subject) -> str | None:
             return stated
     if subject.type in (Type.TOPIC, Type.COUNT) and any(mention.said in LIST_ASKS for mention in view.strict):
         return LIST_GAP if any(fold(name) == fold(LIST_GAP) for name in subject.record.gaps) else None
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class ByHand:
+    """A detail that answers a clause by what its name means.
+
+    Attributes:
+        label: its name in the record.
+        attribute: the attribute of the clause that it answers; None when it answers a question word.
+    """
+
+    label: str
+    attribute: str | None
+
+
+def told_by_hand(view: View, subject: Subject, asked: set[str]) -> ByHand | None:
+    """The detail of a record that the clause asks for in other words than its name: "vì sao" for "lý do"."""
+    record = subject.main or subject.record
+    ask = view.clause.ask
+    for label in getattr(record, "details", {}):
+        meaning = view.index.meaning(label)
+        by_name = next(iter(sorted(meaning & {other for one in asked for other in (one, *AKIN.get(one, ()))})), None)
+        if by_name is not None:
+            return ByHand(label, next(one for one in sorted(asked) if by_name in (one, *AKIN.get(one, ()))))
+        if not asked and ask in ASKED_OF_DETAILS and f"ask:{ask}" in meaning and ask not in subject.asks:
+            return ByHand(label, None)
     return None

@@ -34,6 +34,7 @@ from bot.text.unicode import compose
 HOST_NAME_WEIGHT = 0.1
 LEAST_WEIGHT = 0.2  # of a key that every subject has
 HOST_LEVELS = frozenset(("c:party_committee", "c:party_base", "c:cell"))  # in a host's name, yet no words of it alone
+SCHOOLS = frozenset(("c:preschool", "c:primary", "c:lower_secondary", "c:upper_secondary"))
 LEAST_NAME = 3  # words of a title and a name: "bà Lò Pâng"
 REPORTED = 500  # records between two reports of progress
 
@@ -225,6 +226,8 @@ def _field_keys(reader: Reader, record: Any) -> frozenset[str]:
         keys.add("c:done" if record.status is ProjectStatus.DONE else "c:not_done")
     if record.phase:
         keys.add(f"phase:{record.phase}")
+    if not SCHOOLS.isdisjoint(keys):
+        keys.add("c:school")
     if "c:build_new" in keys:
         keys.add("c:build")  # who asks what is built means what is built anew, too
     return frozenset(keys)

@@ -145,6 +145,8 @@ def _count(view: View, count: Subject) -> float:
     if any(mention.number == count.record.value for mention in view.strict):
         return SOLE_EVIDENCE
     noun = view.noun()
+    if noun is not None and noun.keys & count.head and any(m.keys & count.rest for m in view.strict):
+        return SOLE_EVIDENCE  # "bao nhiêu nam đảng viên", where the women are counted
     if view.clause.ask != "count" or noun is None:
         return 0.0
     sole = any(view.index.counted.get(key) == (count.id,) for key in noun.keys & count.head)

@@ -138,7 +138,7 @@ def _size_agrees(view: View, mention: Mention, subject: Subject) -> bool:
     """ "3 đơn vị" said of a group: all of its members, those chosen, or those just spoken of."""
     if subject.type is not Type.GROUP or mention.number is None or not _counts(view, mention, subject):
         return False
-    if mention.number in (len(view.chosen(subject).members), len(subject.members)):
+    if mention.number in (len(view.chosen(subject).members), len(subject.members), subject.record.total):
         return True
     return view.clause.anaphora and mention.number < len(subject.members)
 

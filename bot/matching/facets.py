@@ -193,7 +193,7 @@ NEEDED: dict[tuple[Type, str], tuple[str, ...]] = {
     (Type.COUNT, "remaining"): ("out_of",),
     (Type.COUNT, "percent"): ("out_of",),
     (Type.COUNT, "progress"): ("out_of",),
-    (Type.COUNT, "as_of"): ("out_of", "as_of"),
+    (Type.COUNT, "as_of"): ("as_of",),
     (Type.EVENT, "ordinal"): ("ordinal",),
     (Type.DOCUMENT, "number"): ("number",),
 }

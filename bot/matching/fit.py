@@ -1,6 +1,7 @@
 """Fit: how well what a clause asks goes with a facet of a subject."""
 
 from bot.matching.facets import Facet
+from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View, keys_of
@@ -15,6 +16,7 @@ NAMED_ASK = 0.95
 TERM_BOUNDS = 0.5  # when a term begins and ends is its years, rather than the day of the congress
 UNSAID_STATE = 0.75  # "bao nhiêu chi bộ" rather counts all of them than those that are done
 STATES = frozenset(("c:done", "c:not_done"))
+RECKONED = tuple(grammar("reckoned"))
 SETTLED = frozenset(("list", "count", "remaining", "as_of", "issuer", "term"))  # see _settled
 ASKED_BY_EXAMPLE = frozenset(("what", "answer"))  # fit whatever ask a record's own examples ask
 EXTREMES = frozenset(("first", "last", "longest"))
@@ -60,7 +62,9 @@ def _settled(view: View, subject: Subject, facet: Facet) -> float | None:
             return 1.0
         case Type.COUNT, "count" if subject.record.unit and not subject.record.out_of and ask == "remaining":
             return NAMED_ASK
-        case _, "as_of" if "c:done" not in view.keys:
+        case _, "as_of" if ask == "when" and any(m.said.startswith(RECKONED) for m in view.clause.mentions):
+            return 1.0
+        case _, "as_of" if "c:done" not in view.keys or not subject.record.out_of:
             return 0.0
         case _, "issuer" if ask == "which" and _which_is(view, {"c:agency", "c:unit"}):
             return 1.0

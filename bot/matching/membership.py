@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.knowledge.model import Event
 from bot.matching.mention import Mention
+from bot.matching.patterns import LIGHT
 from bot.matching.subjects import Subject, Type
 from bot.matching.times import agrees
 from bot.text.when import When
@@ -106,7 +107,7 @@ def membership(group: Subject, subjects: Mapping[str, Subject]) -> Membership:
 def _choosing(member: Subject) -> frozenset[str]:
     """Keys that choose a member: its fields, what tells bodies and documents, whose an event is."""
     if member.type in (Type.BODY, Type.DOCUMENT):
-        return member.field_keys | member.own
+        return member.field_keys | (member.own - LIGHT)
     return member.field_keys | (member.own & BEARER_KINDS) if member.type is Type.EVENT else member.field_keys
 
 

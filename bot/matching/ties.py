@@ -39,6 +39,9 @@ def preferred(good: list[Candidate]) -> Candidate:
 
 
 def _outranks_gap(candidate: Candidate, gap: Candidate) -> bool:
+    if candidate.known and candidate.subject.type is Type.TOPIC and gap.attribute:
+        called = f"a:{gap.attribute}" in candidate.subject.name_keys  # "Phương châm của đại hội"
+        return called and candidate.evidence >= 0.7 and candidate.coverage >= 0.95
     if not candidate.known or candidate.facet in ("what", "answer"):
         return False
     named = candidate.evidence >= 0.8 and candidate.coverage >= 0.95

@@ -55,9 +55,9 @@ def _number(view: View, count: Subject, whole: Subject | None, at: int, said: De
     record, mention = count.record, view.strict[at]
     bound, words = comparator(view.strict, at)
     used = (*words, mention)
-    if mention.percent:
-        if whole is None or _of_others(view, count):
-            return None
+    if mention.percent and (_of_others(view, count) or (whole is None and record.unit != "%")):
+        return None
+    if mention.percent and whole is not None:
         share = record.value * 100 / whole.record.value
         return claim("percent", _share_holds(said, bound, share, record.precision), used, count.id)
     noun = noun_after(view.strict, at)
@@ -74,8 +74,8 @@ def _number(view: View, count: Subject, whole: Subject | None, at: int, said: De
 
 def _of_others(view: View, count: Subject) -> bool:
     """Whether a noun is said, however light, that a share does not tell of: "nữ trong cấp ủy" are not all women."""
-    whole = view.index.subjects[count.record.out_of]
-    ours = count.strong | whole.strong | count.rest | OURS
+    whole = view.index.subjects.get(count.record.out_of or "")
+    ours = count.strong | count.rest | OURS | (whole.strong if whole else frozenset())
     said = (
         mention for mention in view.strict if mention.keys and not (mention.is_value or mention.filler or mention.asks)
     )
