@@ -44,12 +44,13 @@ FIELDS: dict[str, dict[str, st.SearchStrategy[Any]]] = {
     },
     "counts": {
         "value": st.sampled_from(NUMBERS),
-        "precision": st.sampled_from(("exact", "nearly", "about", "over", "under")),
+        "precision": st.sampled_from(("exact", "nearly", "about", "over", "under", "at_most", "at_least")),
         "unit": st.sampled_from(("tỷ đồng", "%")),
         "out_of": st.sampled_from(COUNTS),
         "part_of": st.sampled_from(COUNTS),
         "state": st.sampled_from(("đã đại hội xong", "là nữ")),
         "rest": st.just("chưa đại hội xong"),
+        "status": st.sampled_from(("planned", "target")),
     },
     "projects": {
         "level": st.sampled_from(("THCS", "Cầu đường")),
@@ -80,6 +81,7 @@ FIELDS: dict[str, dict[str, st.SearchStrategy[Any]]] = {
     "groups": {
         "title": st.just("Các đơn vị đại hội điểm"),
         "complete": st.booleans(),
+        "total": st.sampled_from((12, 100)),
         "note": st.just("Mỗi loại hình một nơi."),
         "gaps": st.just({"nhà thầu": "Chưa nêu nhà thầu."}),
     },

@@ -105,7 +105,8 @@ class Teller:
         if when.bound is Bound.ON:
             template = say.DAY_WORDS if when.grain is Grain.DAY else say.RANGE_WORDS
             words = words if words.startswith("từ ") else template.format(when=words)
-        days.append(distance(when.start, when.end, self.today))
+        if when.bound is not Bound.ON or when.grain in (Grain.DAY, Grain.RANGE):
+            days.append(distance(when.start, when.end, self.today))  # of a month or a quarter the day is not known
         aside = ", ".join(filter(None, days))
         return words, f" ({aside})" if aside else ""
 

@@ -9,7 +9,7 @@ from bot.knowledge.names import exact, fold, kind_of, names_of
 from bot.knowledge.problems import Problem, Severity, did_you_mean
 from bot.knowledge.yaml_source import Map, Seq
 
-RESERVED = frozenset(("congress",))  # the id of what congress.yaml holds, in cases and in replies
+CONGRESS = "congress"  # the id of what congress.yaml holds, in cases and in replies: no record may have it
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def _twice(records: list[Placed]) -> list[Problem]:
     problems = []
     first: dict[str, Placed] = {}
     for place in records:
-        if place.record.id in RESERVED:
+        if place.record.id == CONGRESS:
             message = f"Mã “{place.record.id}” dành cho tệp congress.yaml."
             problems.append(place.problem("id", message, "Đổi sang một mã khác."))
         other = first.setdefault(place.record.id, place)

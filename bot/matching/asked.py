@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.matching.facets import FACETS, held
 from bot.matching.lexicon import grammar, language, words_of
 from bot.matching.mention import Mention
+from bot.matching.people import looks_after
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
 from bot.text.syllable import fold
@@ -28,6 +29,7 @@ def attributes(view: View, subject: Subject) -> set[str]:
         and f"a:{key}" not in subject.strong
         and not mention.filler
         and _asks_for(view, key, mention, subject)
+        and not looks_after(view, subject, mention)
     }
     return said or ({view.clause.attribute} if view.clause.attribute else set())
 

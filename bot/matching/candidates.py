@@ -71,7 +71,7 @@ def candidates(view: View, subject: Subject) -> list[Candidate]:
     gap = stated_gap_asked(view, subject)
     if gap:
         return [_candidate(view, subject, "detail", cover(view, subject, None), named, known=False, attribute=gap)]
-    post = asked_post(view) if subject.type is Type.BODY else None
+    post = asked_post(view, subject) if subject.type is Type.BODY else None
     if post is not None and not heads(post, subject):
         return [_of_post(view, subject, named, post)]
     asked = attributes(view, subject)

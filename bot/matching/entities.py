@@ -108,15 +108,21 @@ def _known(
         bearers = [
             identity
             for identity in index.bearers.get(key, ())
-            if kind is None or kind in _kinds(index, identity, key) or _may_be(_kinds(index, identity, key), kind)
+            if kind is None or _said_to_be(_kinds(index, identity, key), kind)
         ]
         if key in index.hosts and (kind is None or kind in index.hosts[key]):
             return NameUse(mention, key, kind, ()), None, 1
         if bearers:
             best = NameUse(mention, key, kind, tuple(bearers))
+        elif key in index.mentioned and best is None and (kind is None or _said_to_be(index.mentioned[key], kind)):
+            best = NameUse(mention, key, kind, ())
     if best:
         return best, None, 1
     return None, (_shown(mentions, at, 1), tuple(mentions[_start(mentions, at) : at + 1])), 1
+
+
+def _said_to_be(known: frozenset[str], kind: str) -> bool:
+    return kind in known or _may_be(known, kind)
 
 
 def _may_be(known: frozenset[str], kind: str) -> bool:

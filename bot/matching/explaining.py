@@ -4,6 +4,7 @@ import itertools
 
 from bot.matching.facets import Facet
 from bot.matching.mention import Mention
+from bot.matching.people import looks_after
 from bot.matching.subjects import Subject, Type
 from bot.matching.times import agrees
 from bot.matching.view import View
@@ -30,7 +31,15 @@ def explained(view: View, mention: Mention, subject: Subject, facet: Facet | Non
         return own or _time_agrees(view, mention.when, subject)
     if mention.number is not None and not own:
         return _number_agrees(view, mention, subject)
+    if subject.type is Type.BODY and _of_purpose(view, mention, subject):
+        return True
     return own or _by_facet(mention, subject, facet) or _by_neighbours(view, mention, subject)
+
+
+def _of_purpose(view: View, mention: Mention, body: Subject) -> bool:
+    """ "Tổ 2 phụ trách xã nào": what a body looks after, by the word for it and the noun that is asked for."""
+    said = next((one for one in view.strict if one.attributes and looks_after(view, body, one)), None)
+    return said is not None and (mention is said or (mention is view.which_noun() and mention.first > said.first))
 
 
 def _by_facet(mention: Mention, subject: Subject, facet: Facet | None) -> bool:
@@ -47,7 +56,8 @@ def _by_neighbours(view: View, mention: Mention, subject: Subject) -> bool:
         return True
     if mention.names and _sibling(view, mention, subject):
         return True
-    if any(use.kind and use.mention.first == mention.last and subject.id in use.subjects for use in view.entities.uses):
+    beside = (use for use in view.entities.uses if use.mention.first == mention.last)
+    if any(use.kind in subject.bearers.get(use.key, ()) for use in beside):
         return True  # "trường" in "trường Hoa Mai", which is one
     if "c:party_committee" in keys and _before_host(view, mention):
         return True

@@ -60,8 +60,9 @@ def _settled(view: View, subject: Subject, facet: Facet) -> float | None:
             return _of_state(view, subject, facet.id)
         case Type.COUNT, "count" if subject.record.unit == "%" and ask in ("percent", "count", "remaining"):
             return 1.0
-        case Type.COUNT, "count" if subject.record.unit and not subject.record.out_of and ask == "remaining":
-            return NAMED_ASK
+        case Type.COUNT, "count" if not subject.record.out_of and ask == "remaining":
+            told = subject.record.unit or "remaining" in subject.asks  # "phải còn mấy tháng" asks for what is required
+            return NAMED_ASK if told else None
         case _, "as_of" if ask == "when" and any(m.said.startswith(RECKONED) for m in view.clause.mentions):
             return 1.0
         case _, "as_of" if "c:done" not in view.keys or not subject.record.out_of:

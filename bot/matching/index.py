@@ -40,6 +40,7 @@ class Index:
         topics: likeness to example questions; None when there are none.
         counted: key of a counted noun → ids of the counts of it.
         examples: words of each example question → ids of the records that bear it.
+        mentioned: proper names that records mention without bearing them → kinds that they say the bearers to be.
         host_keys: words of the host's name ("cảng"): any subject explains them.
         prose_only: the knowledge holds nothing but topics.
     """
@@ -57,6 +58,7 @@ class Index:
     counted: dict[str, tuple[str, ...]] = field(default_factory=dict)
     host_keys: frozenset[str] = frozenset()
     examples: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
+    mentioned: dict[str, frozenset[str]] = field(default_factory=dict)
 
     _memberships: dict[str, Membership] = field(default_factory=dict, repr=False)
     _meanings: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)

@@ -43,11 +43,23 @@ class Post:
     other: bool
 
 
-def asked_post(view: View) -> Post | None:
-    """The post that the clause speaks of; None when it speaks of none."""
+def looks_after(view: View, body: Subject | None, mention: Mention) -> bool:
+    """Whether a word tells what a body is there for, rather than who is over it: "Tổ 2 phụ trách xã nào"."""
+    purpose = body.record.purpose if body is not None and body.type is Type.BODY else None
+    if not purpose or view.clause.ask == "who" or f" {mention.said} " not in f" {purpose.casefold()} ":
+        return False
+    return any(one.first > mention.first and (one.keys or not one.known) for one in view.strict)
+
+
+def asked_post(view: View, body: Subject | None = None) -> Post | None:
+    """The post that the clause speaks of; None when it speaks of none.
+
+    Args:
+        body: the subject of which it may be; what it looks after is no post.
+    """
     for mention in view.strict:
         kind = next((kind for kind in POSTS if kind in mention.attributes), None)
-        if kind is not None and not mention.filler:
+        if kind is not None and not mention.filler and not looks_after(view, body, mention):
             words = set(mention.said.split())
             deputy = not words.isdisjoint(grammar("deputies")) and "trưởng phó" not in mention.said
             return Post(mention, kind, deputy, other=not words.isdisjoint(grammar("other_holders")))
@@ -56,7 +68,7 @@ def asked_post(view: View) -> Post | None:
 
 def may_head(view: View, body: Subject) -> bool:
     """Whether who heads a body may be what is asked: not where another post is."""
-    post = asked_post(view)
+    post = asked_post(view, body)
     return post is None or body.type is not Type.BODY or heads(post, body)
 
 

@@ -12,6 +12,7 @@ from bot.matching.filters import choose
 from bot.matching.filters import said as words_of
 from bot.matching.finding import found_subjects
 from bot.matching.mention import Mention
+from bot.matching.people import looks_after
 from bot.matching.question import Claim, Outcome, Query
 from bot.matching.statements import judged
 from bot.matching.subjects import Subject, Type
@@ -35,6 +36,7 @@ RESTATING: dict[Type, frozenset[str]] = {
     Type.COUNT: frozenset(("c:belong", "c:all", "c:half", "c:done", "c:not_done")),
     Type.GROUP: frozenset(("c:belong", "c:all", "c:half", "c:done", "c:not_done")),
 }
+TELLING = (Type.TOPIC, Type.BODY)  # what they are there to say, or for, is told in sentences
 STATES = frozenset(("c:done", "c:not_done", "c:used"))
 RESTATING_WHOLE = frozenset(("c:all",))  # of a count that is no share of another
 
@@ -98,6 +100,7 @@ def _may_exist(view: View, subject: Subject) -> bool:
         for mention in view.strict
         for key in mention.attributes
         if not mention.filler and not mention.keys & subject.strong and f"a:{key}" not in subject.strong
+        if not looks_after(view, subject, mention)
     }
     return all(_holds_any(subject, {key}) for key in asked)
 
@@ -157,12 +160,12 @@ def verdict(view: View, meant: Meant) -> Query:
         return replace(states, confidence=meant.score)
     unsure = _left(view, subject, made) > (2 * SURE_WORDS if exists and not made else SURE_WORDS)
     holds = judged(view, subject)
-    if holds is False or (holds and not made and subject.type is Type.TOPIC):
+    if holds is False or (holds and not made and subject.type in TELLING):
         claim = Claim(_told_facet(subject, ()), holds, subject.id)
         return Query(Outcome.VERIFY, (subject.id,), claim.facet, claims=(claim,), confidence=meant.score)
-    if not made and not exists and subject.type is Type.TOPIC:
+    if not made and not exists and subject.type in TELLING:
         # whether prose bears out a statement cannot be told from its words: it is quoted, without a yes or a no
-        return Query(Outcome.ANSWER, (subject.id,), "answer", confidence=meant.score)
+        return Query(Outcome.ANSWER, (subject.id,), _told_facet(subject, ()), confidence=meant.score)
     query = _verified(view, subject, made, meant.score)
     if unsure and query.verdict is True:
         # something was said that nothing explains: the fact is told, but no yes is said to all of it
@@ -215,7 +218,7 @@ def _with_siblings(view: View, meant: Meant) -> list[Claim]:
         return result
     facets = {claim.facet for claim in result}
     for use in view.entities.uses:
-        for identity in use.subjects:
+        for identity in use.subjects if meant.subject.id not in use.subjects else ():
             other = view.index.subjects[identity]
             if other.id != meant.subject.id and other.type is meant.subject.type:
                 result += [claim for claim in claims(view, other) if claim.facet in facets]

@@ -16,7 +16,7 @@ LONGEST_NAME = 5  # words
 
 def head(view: View, body: Subject) -> Iterator[Claim]:
     """ "Tiểu ban Văn kiện do bà Pâng làm trưởng": against the head; "bà Pâng là Phó Bí thư": against the post."""
-    post = asked_post(view)
+    post = asked_post(view, body)
     if post is None:
         return
     leads = heads(post, body)

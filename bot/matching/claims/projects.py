@@ -68,15 +68,16 @@ def begun(view: View, subject: Subject) -> Iterator[Claim]:
 
 def dates(view: View, subject: Subject) -> Iterator[Claim]:
     """ "Khởi công tháng 5", "hoàn thành quý II": times against that of the start, or of the end."""
-    starts = any("start" in mention.attributes for mention in view.strict)
-    ends = any("finish" in mention.attributes or "c:done" in mention.keys for mention in view.strict)
-    if starts == ends:
+    starts = [mention for mention in view.strict if "start" in mention.attributes]
+    ends = [mention for mention in view.strict if "finish" in mention.attributes or "c:done" in mention.keys]
+    if bool(starts) == bool(ends):
         return
     facet = "started" if starts else "finished"
     known = getattr(subject.record, facet)
     for mention in view.strict:
         if mention.when is not None:
-            yield claim(facet, agrees(mention.when, known) if known else None, (mention,), subject.id)
+            holds = agrees(mention.when, known) if known else None
+            yield claim(facet, holds, (*starts, *ends, mention), subject.id)
 
 
 def _timed(view: View) -> bool:
