@@ -1,7 +1,7 @@
 """Understood questions → one reply: blocks, options, sources, kind."""
 
 import datetime as dt
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from bot.answering import agenda
@@ -9,12 +9,12 @@ from bot.answering import sentences as say
 from bot.answering.listing import line, members_of, tell_group
 from bot.answering.persons import tell_person
 from bot.answering.picks import CONGRESS, Picks
-from bot.answering.reply import Block, Citation, Kind, Listing, Option, Paragraph, Reply, Span, plain
+from bot.answering.reply import Block, Citation, Kind, Listing, Option, Paragraph, Reply, Span, text_of
 from bot.answering.results import worked_out
 from bot.answering.telling import Teller
 from bot.answering.told import Told, lower, upper
 from bot.answering.verdicts import verdict
-from bot.knowledge.model import Congress, Count, Event, Group, Knowledge, Source
+from bot.knowledge.model import Congress, Count, Event, Group, Knowledge, Source, Topic
 from bot.matching.question import Choice, Outcome, Query
 from bot.text.dates import say_when
 
@@ -59,8 +59,8 @@ class Composer:
             blocks.append(Paragraph(tuple(Span(citation.text, soft=True, link=citation.url) for citation in citations)))
         related = self._related(queries, facts) if kind is Kind.ANSWER else ()
         confidence = min((query.confidence for query in queries), default=1.0)
-        reply = Reply(kind, tuple(blocks), options, related, facts, citations, round(max(0.0, min(1.0, confidence)), 3))
-        return _shortened(reply)
+        shown = _shortened(blocks, options, cited=bool(citations))
+        return Reply(kind, shown, options, related, facts, citations, round(max(0.0, min(1.0, confidence)), 3))
 
     def _one(self, query: Query, teller: Teller) -> _Draft:
         match query.outcome:
@@ -91,6 +91,8 @@ class Composer:
         if query.facet == "person" and query.attribute:
             told = tell_person(self.knowledge, query.attribute)
             return _Draft(Kind.ANSWER, [_answering(told.text)], list(told.facts))
+        if query.reserved:
+            blocks.append(_paragraph(self._fill(say.RESERVED, label=self.label(query.subjects[0]))))
         for identity in query.subjects:
             record = self.record(identity, query.facet)
             if isinstance(record, Group):
@@ -228,12 +230,15 @@ class Composer:
 
     def record(self, identity: str, facet: str) -> Any:
         """The record, group, source or congress of an id. Times and places of the congress stand in its event."""
+        held = self.knowledge.by_id.get(identity)
+        if isinstance(held, Topic):
+            return held  # whose id may be anything, "congress" too
         if identity == CONGRESS:
             main = self.knowledge.main
             return main if main is not None and facet in OF_EVENT else self.knowledge.congress
         if identity.startswith("source:"):
             return next(source for source in self.knowledge.congress.sources if f"source:{source.id}" == identity)
-        return self.knowledge.by_id.get(identity) or self.knowledge.group_by_id[identity]
+        return held or self.knowledge.group_by_id[identity]
 
     def label(self, identity: str) -> str:
         """How a reply names a subject."""
@@ -242,7 +247,8 @@ class Composer:
     def _fill(self, template: str, **more: str) -> str:
         congress: Congress = self.knowledge.congress
         you = congress.address
-        return template.format(you=you, You=upper(you), about=congress.about or say.DEFAULT_ABOUT, **more)
+        usual = say.TOPICS_ABOUT.format(name=congress.name) if self.knowledge.only_topics else say.DEFAULT_ABOUT
+        return template.format(you=you, You=upper(you), about=congress.about or usual, **more)
 
     # --- sources and what comes next -------------------------------------------------------------------------------
     def _citations(self, facts: tuple[str, ...]) -> tuple[Citation, ...]:
@@ -295,17 +301,17 @@ def _unique(blocks: list[Block]) -> list[Block]:
     return list(dict.fromkeys(blocks))
 
 
-def _shortened(reply: Reply) -> Reply:
-    """Cut at the ends of blocks, then of sentences, until the text is short enough."""
-    blocks = list(reply.blocks)
-    tail = [blocks.pop()] if reply.citations and blocks else []
-    while len(plain(replace(reply, blocks=tuple(blocks + tail)))) > LONGEST and len(blocks) > 1:
-        blocks.pop()
-    over = len(plain(replace(reply, blocks=tuple(blocks + tail)))) - LONGEST
-    if over > 0 and blocks and isinstance(blocks[0], Paragraph):
-        text = "".join(span.text for span in blocks[0].spans)
+def _shortened(blocks: list[Block], options: tuple[Option, ...], *, cited: bool) -> tuple[Block, ...]:
+    """Cut at the ends of blocks, then of sentences, until the text is short enough; what it cites stays."""
+    body = list(blocks)
+    tail = [body.pop()] if cited and body else []
+    while len(text_of((*body, *tail), options)) > LONGEST and len(body) > 1:
+        body.pop()
+    over = len(text_of((*body, *tail), options)) - LONGEST
+    if over > 0 and body and isinstance(body[0], Paragraph):
+        text = "".join(span.text for span in body[0].spans)
         kept = text[: len(text) - over - 2]
         end = max(kept.rfind(". "), kept.rfind("! "), kept.rfind("? "))
         kept = kept[: end + 1] if end > 40 else kept.rsplit(" ", 1)[0] + "…"
-        blocks[0] = _answering(kept)
-    return replace(reply, blocks=tuple(blocks + tail))
+        body[0] = _answering(kept)
+    return (*body, *tail)

@@ -30,13 +30,14 @@ class Picks:
         return self.labels.get(identity, identity)
 
     def key(self, choice: Choice) -> str:
-        """The key of a reading: "id.facet", or a digest when that is too long."""
+        """The key of a reading: "id.facet", or a digest for an id that is too long or no plain word."""
         key = f"{choice.subject}{SEPARATOR}{choice.facet}"
-        return key if len(key.encode()) <= LONGEST else _digest(choice.subject) + SEPARATOR + choice.facet
+        short = _plain(choice.subject) and len(key) <= LONGEST
+        return key if short else _digest(choice.subject) + SEPARATOR + choice.facet
 
     def bare(self, identity: str) -> str:
         """The key of a fact itself, for who names none of its facets."""
-        return identity if len(identity.encode()) <= LONGEST else _digest(identity)
+        return identity if _plain(identity) and len(identity) <= LONGEST else _digest(identity)
 
     def choice(self, key: str) -> Choice | None:
         """The reading of a key, or of a bare fact id; None when the knowledge has it no more."""
@@ -58,7 +59,7 @@ class Picks:
         return {
             _digest(identity): identity
             for identity in (*self.labels, *self.knowledge.by_id)
-            if len(identity) > LONGEST - 12
+            if len(identity) > LONGEST - 12 or not _plain(identity)
         }
 
     def near(self, identity: str, facet: str) -> Iterator[Choice]:
@@ -83,6 +84,11 @@ class Picks:
 
     def _subject(self, record: AnyRecord) -> str:
         return CONGRESS if record is self.knowledge.main else record.id
+
+
+def _plain(identity: str) -> bool:
+    """Whether an id can stand in a key as it is: ids of topics may hold anything, the separator too."""
+    return identity.isascii() and SEPARATOR not in identity and " " not in identity
 
 
 def _digest(identity: str) -> str:

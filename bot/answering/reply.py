@@ -1,5 +1,6 @@
 """The reply as a small document tree, the same for every channel, and its plain text."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -90,14 +91,19 @@ class Reply:
 
 def plain(reply: Reply) -> str:
     """The reply as plain text: paragraphs and numbered lines, then the numbered options."""
+    return text_of(reply.blocks, reply.options)
+
+
+def text_of(blocks: Sequence[Block], options: Sequence[Option]) -> str:
+    """The same of what a reply is made of."""
     lines: list[str] = []
-    for block in reply.blocks:
+    for block in blocks:
         if isinstance(block, Paragraph):
             lines.append(flat(block.spans))
         else:
             for number, item in enumerate(block.items, 1):
                 lines.append(f"{number}. {flat(item)}" if block.ordered else f"- {flat(item)}")
-    lines.extend(f"{number}. {option.label}" for number, option in enumerate(reply.options, 1))
+    lines.extend(f"{number}. {option.label}" for number, option in enumerate(options, 1))
     return "\n".join(lines)
 
 

@@ -134,6 +134,8 @@ CONTACT_PHONE = ", điện thoại {phone}"
 OFFTOPIC = "Nội dung này ngoài phạm vi của tôi nên tôi không có thông tin. Tôi chỉ trả lời về {about}."
 NOT_OFFERED = "Lựa chọn này không còn nữa. {You} đặt lại câu hỏi giúp."
 
+RESERVED = "Tôi chưa chắc đã hiểu đúng câu hỏi. Nếu {you} muốn hỏi về “{label}” thì câu trả lời như sau."
+
 # Asking back
 CLARIFY = "{You} muốn hỏi về nội dung nào?"
 CLARIFY_LABEL = "{facet}: {label}"
@@ -167,6 +169,7 @@ ABILITY = "Tôi trả lời câu hỏi về {about}: ngày tháng, số liệu, 
 UNDERSTOOD = "Vâng, {you} cần hỏi gì thêm cứ nhắn cho tôi."
 EMPTY = "{You} chưa nhập câu hỏi. {You} có thể hỏi về {about}."
 DEFAULT_ABOUT = "công tác chuẩn bị đại hội"
+TOPICS_ABOUT = "các nội dung của {name}"
 TALK = {
     "greeting": GREETING,
     "thanks": THANKS,

@@ -7,15 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import typer
-from rich.console import Console
-from rich.text import Text
-from typer import core, rich_utils
-
-rich_utils.ARGUMENTS_PANEL_TITLE = "Đối số"
-rich_utils.OPTIONS_PANEL_TITLE = "Tùy chọn"
-rich_utils.COMMANDS_PANEL_TITLE = "Lệnh"
-rich_utils.DEFAULT_STRING = "[mặc định: {}]"
-rich_utils.REQUIRED_LONG_STRING = "[bắt buộc]"
+from typer import core
 
 INTERRUPTED = 130
 """Exit code after Ctrl-C."""
@@ -31,6 +23,17 @@ core.TyperOption.display_type_rich = _metavar  # type: ignore[assignment, method
 core.TyperArgument.display_type_rich = _metavar  # type: ignore[assignment, method-assign]
 
 
+def _headings() -> None:
+    """Headings of --help: what draws it is loaded only when there is something to draw."""
+    from typer import rich_utils
+
+    rich_utils.ARGUMENTS_PANEL_TITLE = "Đối số"
+    rich_utils.OPTIONS_PANEL_TITLE = "Tùy chọn"
+    rich_utils.COMMANDS_PANEL_TITLE = "Lệnh"
+    rich_utils.DEFAULT_STRING = "[mặc định: {}]"
+    rich_utils.REQUIRED_LONG_STRING = "[bắt buộc]"
+
+
 class Command(core.TyperCommand):
     """A subcommand."""
 
@@ -43,6 +46,11 @@ class Command(core.TyperCommand):
         """The line on how to call it."""
         return _usage(super().get_usage(ctx))
 
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """The text of --help."""
+        _headings()
+        super().format_help(ctx, formatter)
+
     def get_help_option(self, ctx: Any) -> Any:
         """The option --help."""
         return _help(super().get_help_option(ctx))
@@ -54,6 +62,11 @@ class Group(core.TyperGroup):
     def get_usage(self, ctx: Any) -> str:
         """The line on how to call it."""
         return _usage(super().get_usage(ctx))
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """The text of --help."""
+        _headings()
+        super().format_help(ctx, formatter)
 
     def get_help_option(self, ctx: Any) -> Any:
         """The option --help."""
@@ -86,6 +99,9 @@ def report(error: typer.TyperException) -> int:
     """Print what is wrong with the command line; returns the exit code."""
     if type(error).__name__ == "NoArgsIsHelpError":
         return 0  # the help has been printed: not asking for anything is no mistake
+    from rich.console import Console
+    from rich.text import Text
+
     console = Console(stderr=True, soft_wrap=True, highlight=False)
     console.print(Text("Lỗi: ", "bold red").append(sentence(error), "default"))
     context = getattr(error, "ctx", None)

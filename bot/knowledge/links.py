@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from bot.knowledge.model import AnyRecord, Congress, Count, Event, Group
+from bot.knowledge.model import AnyRecord, Congress, Count, Event, Group, Topic, Topic
 from bot.knowledge.names import exact, fold, kind_of, names_of
 from bot.knowledge.problems import Problem, Severity, did_you_mean
 from bot.knowledge.yaml_source import Map, Seq
 
-CONGRESS = "congress"  # the id of what congress.yaml holds, in cases and in replies: no record may have it
+CONGRESS = "congress"  # the id of what congress.yaml holds, in cases and in replies; a topic taken over from elsewhere may have it, too
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def _twice(records: list[Placed]) -> list[Problem]:
     problems = []
     first: dict[str, Placed] = {}
     for place in records:
-        if place.record.id == CONGRESS:
+        if place.record.id == CONGRESS and not isinstance(place.record, Topic):
             message = f"Mã “{place.record.id}” dành cho tệp congress.yaml."
             problems.append(place.problem("id", message, "Đổi sang một mã khác."))
         other = first.setdefault(place.record.id, place)
@@ -152,8 +152,8 @@ def _shared_names(records: list[Placed]) -> list[Problem]:
 def _must_differ(first: Placed, second: Placed) -> bool:
     """Whether the same name makes the two impossible to tell apart."""
     a, b = first.record, second.record
-    if type(a) is not type(b):
-        return False
+    if type(a) is not type(b) or isinstance(a, Topic):
+        return False  # topics are told apart by all their questions together
     if isinstance(a, Event) and isinstance(b, Event):
         return a.event == b.event
     if isinstance(a, Count) and isinstance(b, Count):

@@ -20,6 +20,10 @@ from bot.text.when import When
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
 Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
+# Topics come from elsewhere too, with ids and lengths of their own; what is unwise in them is for `kb check` to say.
+Label = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^\S+( \S+)*$", max_length=120)]
+Example = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
 
 
 class Model(BaseModel):
@@ -202,12 +206,16 @@ class Topic(Record):
     """Prose on a matter, found by example questions (topics.yaml).
 
     Attributes:
+        id: as for every record; topics taken over from elsewhere may keep the names they have ("ask_price").
+        questions: as for every record; longer ones are read, too.
         name: short title shown in menus and clarifications; the first question when left out.
         answer: the reply, whose first sentence answers.
     """
 
+    id: Label
+    questions: tuple[Example, ...] = ()
     name: Line | None = None
-    answer: Prose
+    answer: Text
 
     @property
     def title(self) -> str:
@@ -390,6 +398,12 @@ class Knowledge:
         congress = self.congress
         names = {fold(name) for name in (congress.name, congress.short, *congress.also) if name}
         return next((event for event in self.dates if fold(event.event) in names and not event.who), None)
+
+    @property
+    def only_topics(self) -> bool:
+        """Whether it holds nothing but prose: no typed fact, and of the congress no number or term."""
+        facts = (self.dates, self.counts, self.projects, self.documents, self.bodies)
+        return bool(self.topics) and not any(facts) and self.congress.ordinal is None and self.congress.term is None
 
     @property
     def today_hint(self) -> dt.date | None:

@@ -22,12 +22,10 @@ def attributes(view: View, subject: Subject) -> set[str]:
     """Attributes that the clause asks for and that are not simply words of the subject."""
     said = {
         key
-        for mention in view.strict
-        if mention.attributes
+        for mention in view.attributed
         for key in mention.attributes
-        if not mention.keys & subject.strong
+        if mention.keys.isdisjoint(subject.strong)
         and f"a:{key}" not in subject.strong
-        and not mention.filler
         and _asks_for(view, key, mention, subject)
         and not looks_after(view, subject, mention)
     }
@@ -62,7 +60,9 @@ def stated_gap_asked(view: View, subject: Subject) -> str | None:
         stated = next((str(name) for name in subject.record.gaps if fold(name) in wanted), None)
         if stated:
             return stated
-    if subject.type in (Type.TOPIC, Type.COUNT) and any(mention.said in LIST_ASKS for mention in view.strict):
+    if subject.type not in (Type.TOPIC, Type.COUNT) or not subject.record.gaps:
+        return None
+    if any(mention.said in LIST_ASKS for mention in view.strict):
         return LIST_GAP if any(fold(name) == fold(LIST_GAP) for name in subject.record.gaps) else None
     return None
 

@@ -1,7 +1,7 @@
 """Attempts: the ways to take one clause, the plainest first; another is kept only where it suits the clause better."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from bot.matching.asked import attributes
 from bot.matching.asking import PRECEDENCE
@@ -57,6 +57,7 @@ class Attempts:
     reading: Reading
     focus: Focus | None
     before: tuple[Query, ...] = ()
+    _alike: dict[str, dict[str, float]] = field(default_factory=dict)  # by the text of a clause, taken in several ways
 
     def take(self, clause: Clause) -> Taken:
         """Understand a clause."""
@@ -96,11 +97,16 @@ class Attempts:
 
     def _likely(self, clause: Clause) -> dict[str, float]:
         """How alike the clause is to the example questions of records, by the topic model or word for word."""
-        alike: dict[str, float] = {}
-        if self.index.topics is not None:
-            alike = {one.label: one.score for one in self.index.topics.rank(clause.text, limit=3)}
-        owner = self.index.example_of(self.reading.tokens)
-        return {**alike, owner: WORD_FOR_WORD} if owner is not None else alike
+        text = clause.text
+        alike = self._alike.get(text)
+        if alike is None:
+            alike = self._alike[text] = {}
+            if self.index.topics is not None:
+                alike |= {one.label: one.score for one in self.index.topics.rank(text, limit=3)}
+            owner = self.index.example_of(self.reading.tokens)
+            if owner is not None:
+                alike[owner] = WORD_FOR_WORD
+        return alike
 
     def _inheriting(self, clause: Clause) -> Clause:
         """The clause with the ask of the turn before: "còn Hoa Mai?" asks what was asked then."""

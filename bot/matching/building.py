@@ -27,7 +27,7 @@ from bot.matching.patterns import HOST_WEIGHT, LIGHT, keys_in, phrase, told_in, 
 from bot.matching.phrases import Role
 from bot.matching.reading import Reader
 from bot.matching.subjects import CONGRESS, Phrase, Subject, Texts, Type, label_of, texts, type_keys, type_of
-from bot.matching.topical import only_topics, train
+from bot.matching.topical import train
 from bot.matching.vocabulary import Kinds, Vocabulary, short_forms
 from bot.text.tokens import tokenise
 from bot.text.unicode import compose
@@ -105,7 +105,7 @@ def build(knowledge: Knowledge, around: dt.date, progress: Progress | None = Non
         words.hosts,
         _inverted((name, entry.id) for entry in entries for name in entry.bearers),
         train(knowledge),
-        only_topics(knowledge),
+        knowledge.only_topics,
         _inverted((key, subject.id) for subject in subjects.values() if _is_whole(subject) for key in subject.head),
         host_keys,
         _inverted((words_of(tokenise(compose(text))), entry.id) for entry in entries for text in entry.texts.examples),
@@ -198,7 +198,9 @@ def _subject(knowledge: Knowledge, reader: Reader, entry: _Entry, main: Event | 
     if kind is Type.EVENT and record.who:
         names = tuple(name for name in names if any(keys - ANY_CONGRESS for keys in name.words)) or names
     prose = kind in (Type.TOPIC, Type.COUNT)
-    examples = tuple(phrase(reader, question, prose=prose) for question in entry.texts.examples)
+    # Where nothing but prose is known the topic model alone reads the examples, by thousands.
+    read = () if knowledge.only_topics else entry.texts.examples
+    examples = tuple(phrase(reader, question, prose=prose) for question in read)
     strong = {key for one in (*names, *examples) for keys in one.words for key in keys} | value_keys(record)
     strong -= _asked_of_itself(reader, main or record, names)
     told, times = told_in(reader, entry.texts.soft)

@@ -5,15 +5,16 @@ facet accounts for, and with each part of its own name that the clause does not 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
 
 from bot.matching.asked import attributes, stated_gap_asked, told_by_hand
-from bot.matching.candidate import Candidate
-from bot.matching.coverage import Coverage, cover
+from bot.matching.candidate import Candidate, Coverage
+from bot.matching.coverage import cover
 from bot.matching.evidence import evidence
 from bot.matching.facets import FACETS, detail, held, possible, stated_gap
 from bot.matching.finding import found_subjects
-from bot.matching.fit import fit
+from bot.matching.fit import fit, fitting
 from bot.matching.lexicon import grammar
 from bot.matching.people import Post, asked_post, heads
 from bot.matching.subjects import Subject, Type
@@ -45,8 +46,7 @@ POINTING = grammar("pointing")
 BARE_POINTING = grammar("bare_pointing")
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(NamedTuple):
     """How surely a subject is meant, and whether only the turn before says so."""
 
     evidence: float
@@ -58,9 +58,20 @@ def rank(view: View) -> list[Candidate]:
     if view.ranked is not None:
         return view.ranked
     found = [candidate for subject in found_subjects(view) for candidate in candidates(view, subject)]
-    found.sort(key=lambda c: (-c.score, not c.known, -c.evidence, -len(view.named(c.subject)), c.subject.id, c.facet))
-    view.ranked = found
-    return found
+    found.sort(key=lambda c: (-c.score, not c.known, -c.evidence))
+    view.ranked = [c for _, equal in groupby(found, _standing) for c in _told_apart(view, list(equal))]
+    return view.ranked
+
+
+def _standing(candidate: Candidate) -> tuple[float, bool, float]:
+    return candidate.score, candidate.known, candidate.evidence
+
+
+def _told_apart(view: View, equal: list[Candidate]) -> list[Candidate]:
+    """Readings that stand level: those first more of whose name is said. Members of one group often do."""
+    if len(equal) > 1:
+        equal.sort(key=lambda c: (-len(view.named(c.subject)), c.subject.id, c.facet))
+    return equal
 
 
 def candidates(view: View, subject: Subject) -> list[Candidate]:
@@ -97,7 +108,7 @@ def _focused(view: View, subject: Subject, said: float) -> _Named:
     focus, clause = view.focus, view.clause
     if focus is None or clause.beyond:
         return _Named(said)
-    if getattr(subject.record, "part_of", None) in focus.subjects and said >= 0.4:
+    if subject.type is Type.COUNT and subject.record.part_of in focus.subjects and said >= 0.4:
         said = max(said, PART_OF_FOCUS)  # "trong đó mấy đảng bộ" asks for a part of what was told
     elif _share_of_focus(view, subject):
         said = max(said, PART_OF_FOCUS)  # "trong đó mấy nữ", "còn dưới 40 tuổi"
@@ -120,8 +131,8 @@ def _focused(view: View, subject: Subject, said: float) -> _Named:
 
 def _of_another_whole(view: View, subject: Subject) -> bool:
     """Whether a count is a part of something else than what "trong đó" points at."""
-    focus, record = view.focus, subject.record
-    whole = getattr(record, "part_of", None) or getattr(record, "out_of", None)
+    focus = view.focus
+    whole = subject.record.part_of or subject.record.out_of if subject.type is Type.COUNT else None
     if focus is None or whole is None or {whole, subject.id} & set(focus.subjects):
         return False
     counted = view.index.subjects[focus.subjects[0]].type is Type.COUNT if focus.subjects else False
@@ -139,9 +150,11 @@ def _share_of_focus(view: View, subject: Subject) -> bool:
 
 def _beside_focus(view: View, subject: Subject) -> bool:
     """Whether a count is a part of the same whole as one just told, and a word of its own is said."""
-    whole = getattr(subject.record, "part_of", None)
+    whole = subject.record.part_of if subject.type is Type.COUNT else None
+    if whole is None:
+        return False
     others = [view.index.subjects[one] for one in view.focus.subjects if one != subject.id] if view.focus else []
-    beside = [other for other in others if whole and getattr(other.record, "part_of", None) == whole]
+    beside = [other for other in others if getattr(other.record, "part_of", None) == whole]
     return any(key in view.keys for other in beside for key in subject.name_keys - other.name_keys)
 
 
@@ -155,21 +168,23 @@ def _pointed(view: View, subject: Subject) -> bool:
 
 def _of_facets(view: View, subject: Subject, named: _Named, asked: set[str]) -> Iterator[Candidate]:
     """With each facet that the ask fits; with those alone that an attribute names, when one is asked."""
-    for facet in FACETS[subject.type]:
+    for facet in FACETS[subject.type] if asked else fitting(subject.type, view.clause.ask):
         if not possible(subject, facet):
             continue
         by_name = asked & facet.attributes
         if asked and not by_name:
             continue
-        fitting = 1.0 if by_name else fit(view, subject, facet)
-        if fitting <= 0.0:
+        fits = 1.0 if by_name else fit(view, subject, facet)
+        if fits <= 0.0:
             continue
         covered = cover(view, subject, facet, next(iter(by_name), None))
-        yield _candidate(view, subject, facet.id, covered, named, fitting=fitting, known=held(subject, facet))
+        yield _candidate(view, subject, facet.id, covered, named, fitting=fits, known=held(subject, facet))
 
 
 def _of_details(view: View, subject: Subject, named: _Named, asked: set[str]) -> Iterator[Candidate]:
     """With each attribute asked for that is no facet of its type."""
+    if not asked:
+        return
     for attribute in sorted(asked - {key for facet in FACETS[subject.type] for key in facet.attributes}):
         of_members = _facet_of_members(view, subject, attribute)
         if of_members is not None:

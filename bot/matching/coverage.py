@@ -1,8 +1,7 @@
 """Coverage: the share of a clause's content that a reading explains. Everything said must be explained."""
 
-from dataclasses import dataclass
-
-from bot.matching.explaining import explained
+from bot.matching.candidate import Coverage
+from bot.matching.explaining import by_attribute, by_facet, explained
 from bot.matching.facets import Facet
 from bot.matching.mention import Mention
 from bot.matching.subjects import Subject
@@ -13,32 +12,29 @@ LIKELY = 0.5  # a question so alike to the examples of a record needs less of it
 LIKELY_COVERAGE = 0.85
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """How far a reading accounts for a clause.
-
-    Attributes:
-        share: 0..1, by weight.
-        left: mentions that stay unexplained.
-        conflict: one of them is a value, which the subject so contradicts.
-    """
-
-    share: float
-    left: tuple[Mention, ...]
-    conflict: bool
-
-
 def cover(view: View, subject: Subject, facet: Facet | None, attribute: str | None = None) -> Coverage:
     """How far a subject, asked for a facet or an attribute, accounts for the clause."""
+    sure, left = explained(view, subject)
+    if attribute:
+        sure |= by_attribute(view, attribute)
+    if facet is not None and left:
+        sure |= left & by_facet(view, facet)
+    covered = view.covered.get(sure)
+    if covered is None:
+        covered = view.covered[sure] = _covered(view, sure)
+    if view.likely.get(subject.id, 0.0) >= LIKELY and not any(is_telling(view, mention) for mention in covered.left):
+        return Coverage(max(covered.share, LIKELY_COVERAGE), covered.left, covered.conflict)
+    return covered
+
+
+def _covered(view: View, sure: int) -> Coverage:
+    """What it comes to that these mentions, given as bits, are explained: for most subjects it is the same."""
     total = got = 0.0
     left: list[Mention] = []
-    for mention, told in telling(view):
+    for at, (mention, told) in enumerate(telling(view)):
         total += told
-        if explained(view, mention, subject, facet, attribute):
+        if sure >> at & 1:
             got += told
         else:
             left.append(mention)
-    share = got / total if total else 1.0
-    if view.likely.get(subject.id, 0.0) >= LIKELY and not any(is_telling(view, mention) for mention in left):
-        share = max(share, LIKELY_COVERAGE)
-    return Coverage(share, tuple(left), any(mention.is_value for mention in left))
+    return Coverage(got / total if total else 1.0, tuple(left), any(mention.is_value for mention in left))

@@ -1,6 +1,9 @@
 """Evidence: how surely a clause names a subject, by its names, its example questions, or by what it is."""
 
+import itertools
 from collections.abc import Iterable
+from functools import cache
+from operator import mul
 
 from bot.matching.subjects import Phrase, Subject, Type
 from bot.matching.view import View
@@ -32,12 +35,19 @@ WHEN_WORDS = ("năm", "từ năm", "bao giờ")
 
 
 def evidence(view: View, subject: Subject) -> float:
-    """How surely the clause names the subject, 0..1."""
-    if any(subject.id in use.subjects for use in view.entities.uses):
+    """How surely the clause names the subject, 0..1; worked out once a clause."""
+    if subject.id in view.used:
         return 1.0
+    known = view.evidence.get(subject.id)
+    if known is None:
+        known = view.evidence[subject.id] = _evidence(view, subject)
+    return known
+
+
+def _evidence(view: View, subject: Subject) -> float:
     own = view.own_word(subject)
     best = max(_called(view, subject), _by_kind(view, subject))
-    if subject.group and best < 1.0 and view.clause.ask in (*CHOOSING, "how") and not own:
+    if subject.group and best < 1.0 and not own and view.clause.ask in (*CHOOSING, "how"):
         best = min(best, COMMON_EVIDENCE)
     if subject.type is Type.DOCUMENT and best < 1.0 and not _said(view, subject.names[0].words):
         best *= UNNAMED
@@ -48,39 +58,37 @@ def evidence(view: View, subject: Subject) -> float:
 
 
 def _said(view: View, words: Iterable[frozenset[str]]) -> bool:
-    return any(key in view.keys for keys in words for key in keys)
+    return any(not keys.isdisjoint(view.said) for keys in words)
 
 
 def _called(view: View, subject: Subject) -> float:
     """By its names, as far as they are said in order, and by its example questions."""
     prose = subject.type is Type.TOPIC
     best = 0.0
-    said = view.said_of(subject)
+    ignoring_story = view.ignores_story(subject)
     for phrase in subject.names:
-        met = _met(view, said, phrase) * (_weighty(phrase) if prose else 1.0)
+        met = _met(view, phrase, ignoring_story) * (phrase.weighty if prose else 1.0)
         if met > best:
             best = max(best, met * _in_order(view, phrase))
     for phrase in subject.examples if best < EXAMPLE else ():  # else none of them can be better
-        most = EXAMPLE * _weighty(phrase)
+        most = EXAMPLE * phrase.weighty
         if most > best:
-            best = max(best, _met(view, said, phrase) * most)
+            best = max(best, _met(view, phrase, ignoring_story) * most)
     return best
 
 
-def _met(view: View, said: frozenset[str], phrase: Phrase) -> float:
+def _met(view: View, phrase: Phrase, ignoring_story: bool) -> float:
     """Share of a name or example that the clause says; less when the phrase asks something else."""
-    if not phrase.total:
-        return 0.0
-    factors = view.keys
-    got = 0.0
-    for keys, weight in zip(phrase.words, phrase.weights, strict=True):
-        if not keys.isdisjoint(said):
-            got += weight * max([factors[key] for key in keys if key in said])
+    strengths = view.strengths[ignoring_story]
+    # In C, since no other loop of a reply is gone through so often.
+    got: float = sum(map(mul, phrase.weights, map(strengths.__getitem__, phrase.words)))
     if not got:
         return 0.0
-    return got / phrase.total * (1.0 if _akin(phrase.ask, view.clause.ask) else OTHER_ASK)
+    asks = phrase.ask is None or phrase.ask == view.clause.ask or _akin(phrase.ask, view.clause.ask)
+    return got / phrase.total * (1.0 if asks else OTHER_ASK)
 
 
+@cache
 def _akin(one: str | None, other: str | None) -> bool:
     """Whether two kinds of asking ask much the same; none asks anything."""
     if one is None or other is None or one == other:
@@ -90,11 +98,6 @@ def _akin(one: str | None, other: str | None) -> bool:
     return kinds is not None and others is not None and not kinds.isdisjoint(others)
 
 
-def _weighty(phrase: Phrase) -> float:
-    """Less than 1 for an example of few and light words: likeness to it says little."""
-    return min(1.0, 0.55 + 0.6 * phrase.total)
-
-
 def _in_order(view: View, phrase: Phrase) -> float:
     """Less than 1 for a name whose words are not said together.
 
@@ -102,10 +105,12 @@ def _in_order(view: View, phrase: Phrase) -> float:
     """
     if len(phrase.words) < 2:
         return 1.0
-    content = [m for m in view.strict if m.keys and not m.filler]
-    for start in range(len(content) - len(phrase.words) + 1):
-        if all(content[start + n].keys & keys for n, keys in enumerate(phrase.words)):
-            return 1.0
+    said, first, *others = view.content, *phrase.words
+    for start in range(len(said) - len(others)):
+        if not said[start].isdisjoint(first):
+            after = itertools.islice(said, start + 1, None)
+            if not any(one.isdisjoint(other) for one, other in zip(after, others, strict=False)):
+                return 1.0
     return SCATTERED
 
 
@@ -117,7 +122,7 @@ def _by_kind(view: View, subject: Subject) -> float:
         case Type.COUNT:
             return _count(view, subject)
         case Type.BODY:
-            return PERSON_EVIDENCE if any(key in view.keys for key in subject.person) else 0.0
+            return 0.0 if view.said.isdisjoint(subject.person) else PERSON_EVIDENCE
         case Type.SOURCE:
             return _source(view)
         case Type.CONGRESS:
@@ -142,7 +147,7 @@ def _picks_members(view: View, group: Subject) -> bool:
 
 def _count(view: View, count: Subject) -> float:
     """A count of which the value is said, or the only one of the noun asked for."""
-    if any(mention.number == count.record.value for mention in view.strict):
+    if view.numbers and count.record.value in view.numbers:
         return SOLE_EVIDENCE
     noun = view.noun()
     if noun is not None and noun.keys & count.head and any(m.keys & count.rest for m in view.strict):

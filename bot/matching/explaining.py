@@ -1,6 +1,7 @@
 """What of a clause a subject explains: its own words, what choosing among its members uses, values that agree."""
 
 import itertools
+from collections.abc import Iterable
 
 from bot.matching.facets import Facet
 from bot.matching.mention import Mention
@@ -8,6 +9,7 @@ from bot.matching.people import looks_after
 from bot.matching.subjects import Subject, Type
 from bot.matching.times import agrees
 from bot.matching.view import View
+from bot.matching.weighing import telling
 from bot.text.when import Grain, When
 
 COMMITTEES = frozenset(("c:congress", "c:party_base", "c:party_committee"))
@@ -15,25 +17,52 @@ HIGHER = frozenset(("c:level_up_province", "c:level_up_city", "c:group_of_agenci
 LEVELS_UP = frozenset(("c:level_up_province", "c:level_up_city"))
 
 
-def explained(view: View, mention: Mention, subject: Subject, facet: Facet | None, attribute: str | None) -> bool:
-    """Whether subject, facet and attribute account for a mention."""
-    if view.is_strange(mention):
-        return False
-    if attribute and attribute in mention.attributes:
-        return True
-    if subject.type is Type.GROUP and mention in view.chosen(subject).by:
-        return True
-    keys = mention.keys
-    own = not keys.isdisjoint(subject.strong) or not (mention.ranked or keys.isdisjoint(subject.soft))
-    if own and not keys.isdisjoint(LEVELS_UP) and _of_congress(view, mention):
-        return _names_congress(subject, keys)
+NOTHING: frozenset[int] = frozenset()
+
+
+def explained(view: View, subject: Subject) -> tuple[int, int]:
+    """What of the clause a subject accounts for, worked out once a clause, however many things are asked of it.
+
+    Returns:
+        two sets of the mentions that tell something, each bit one of them in their order: those that the subject
+        accounts for, and those that it leaves to what is asked of it.
+    """
+    known = view.explained.get(subject.id)
+    if known is None:
+        known = view.explained[subject.id] = _explained(view, subject)
+    return known
+
+
+def _explained(view: View, subject: Subject) -> tuple[int, int]:
+    strong, soft, strange = subject.strong, subject.soft, view.strange
+    choosing = _choosing(view, subject) if subject.type is Type.GROUP else NOTHING
+    sure = left = 0
+    bit = 1
+    for mention, _ in telling(view):
+        keys = mention.keys
+        if mention.first not in strange:
+            if mention.first in choosing:
+                sure |= bit
+            elif not keys.isdisjoint(strong) or not (mention.ranked or keys.isdisjoint(soft)):
+                if keys.isdisjoint(LEVELS_UP) or not _of_congress(view, mention) or _names_congress(subject, keys):
+                    sure |= bit
+            elif _otherwise(view, mention, subject):
+                sure |= bit
+            elif not mention.is_value:
+                left |= bit
+        bit <<= 1
+    return sure, left
+
+
+def _otherwise(view: View, mention: Mention, subject: Subject) -> bool:
+    """Whether a subject accounts for a mention that is none of its words."""
     if mention.when is not None:
-        return own or _time_agrees(view, mention.when, subject)
-    if mention.number is not None and not own:
+        return _time_agrees(view, mention.when, subject)
+    if mention.number is not None:
         return _number_agrees(view, mention, subject)
     if subject.type is Type.BODY and _of_purpose(view, mention, subject):
         return True
-    return own or _by_facet(mention, subject, facet) or _by_neighbours(view, mention, subject)
+    return _by_attribute(mention, subject) or _by_neighbours(view, mention, subject)
 
 
 def _of_purpose(view: View, mention: Mention, body: Subject) -> bool:
@@ -42,16 +71,38 @@ def _of_purpose(view: View, mention: Mention, body: Subject) -> bool:
     return said is not None and (mention is said or (mention is view.which_noun() and mention.first > said.first))
 
 
-def _by_facet(mention: Mention, subject: Subject, facet: Facet | None) -> bool:
-    """By what is asked of the subject, or by an attribute that is among its own words."""
-    if facet is not None and (mention.keys & facet.keys or mention.attributes & facet.attributes):
-        return True
+def _choosing(view: View, group: Subject) -> frozenset[int]:
+    """First tokens of the mentions that choose among the members of a group."""
+    return frozenset(mention.first for mention in view.chosen(group).by)
+
+
+def by_facet(view: View, facet: Facet) -> int:
+    """The mentions that tell something and that a facet accounts for, as bits; worked out once a clause."""
+    known = view.by_facet.get(facet)
+    if known is None:
+        known = view.by_facet[facet] = _bits(
+            not mention.keys.isdisjoint(facet.keys) or not mention.attributes.isdisjoint(facet.attributes)
+            for mention, _ in telling(view)
+        )
+    return known
+
+
+def by_attribute(view: View, attribute: str) -> int:
+    """The mentions that name an attribute, as bits."""
+    return _bits(attribute in mention.attributes and not view.is_strange(mention) for mention, _ in telling(view))
+
+
+def _bits(those: Iterable[bool]) -> int:
+    return sum(1 << at for at, holds in enumerate(those) if holds)
+
+
+def _by_attribute(mention: Mention, subject: Subject) -> bool:
+    """By an attribute that is among the subject's own words."""
     return bool(mention.attributes) and any(f"a:{key}" in subject.strong for key in mention.attributes)
 
 
 def _by_neighbours(view: View, mention: Mention, subject: Subject) -> bool:
     """By the host whose congress it is, by a sibling named beside it, by a member of the group."""
-    keys = mention.keys
     if mention.first in view.hosts:
         return True
     if mention.names and _sibling(view, mention, subject):
@@ -59,10 +110,11 @@ def _by_neighbours(view: View, mention: Mention, subject: Subject) -> bool:
     beside = (use for use in view.entities.uses if use.mention.first == mention.last)
     if any(use.kind in subject.bearers.get(use.key, ()) for use in beside):
         return True  # "trường" in "trường Hoa Mai", which is one
-    if "c:party_committee" in keys and _before_host(view, mention):
-        return True
-    if subject.type is Type.COUNT and "c:party_committee" in keys and mention is not view.noun():
-        return "c:cell" not in subject.head  # "Đảng bộ có bao nhiêu đảng viên": whose they are
+    if "c:party_committee" in mention.keys:
+        if _before_host(view, mention):
+            return True
+        if subject.type is Type.COUNT and mention is not view.noun():
+            return "c:cell" not in subject.head  # "Đảng bộ có bao nhiêu đảng viên": whose they are
     if subject.type is not Type.GROUP or view.chosen(subject).by:
         return False
     return bool(view.index.membership(subject).meeting(mention))
@@ -88,7 +140,7 @@ def _before_host(view: View, mention: Mention) -> bool:
 
 def _sibling(view: View, mention: Mention, subject: Subject) -> bool:
     """A name of another subject of the same type, asked about in one breath, is answered beside this one."""
-    if not any(subject.id in use.subjects for use in view.entities.uses):
+    if subject.id not in view.used:
         return False
     others = [other for use in view.entities.uses if use.mention is mention for other in use.subjects]
     return any(view.index.subjects[other].type is subject.type for other in others)
@@ -100,8 +152,7 @@ def _time_agrees(view: View, when: When, subject: Subject) -> bool:
         return _term_agrees(view, when, subject)
     if any(agrees(when, time) for time in (*subject.times, *subject.told)):
         return True
-    as_of = getattr(record, "as_of", None)
-    if as_of is not None and subject.type is Type.COUNT and agrees(when, as_of):
+    if subject.type is Type.COUNT and record.as_of is not None and agrees(when, record.as_of):
         return True
     if subject.type is Type.GROUP:
         return view.index.membership(subject).states_time(when)

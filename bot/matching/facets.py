@@ -14,7 +14,7 @@ from bot.text.syllable import fold
 Fit = Mapping[str | None, float]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # there is one of each, so that what is worked out of them can be kept by it
 class Facet:
     """One thing that can be asked of a type.
 
@@ -197,6 +197,7 @@ NEEDED: dict[tuple[Type, str], tuple[str, ...]] = {
     (Type.EVENT, "ordinal"): ("ordinal",),
     (Type.DOCUMENT, "number"): ("number",),
 }
+_NEEDED = {facet: NEEDED[kind, facet.id] for kind in FACETS for facet in FACETS[kind] if (kind, facet.id) in NEEDED}
 MAIN_FIELDS = {"when": "on", "place": "place"}  # of the event that is the congress itself
 
 
@@ -213,7 +214,7 @@ def held(subject: Subject, facet: Facet) -> bool:
 
 def possible(subject: Subject, facet: Facet) -> bool:
     """Whether a facet makes sense for a record at all: a count that is no part of a whole has no percent."""
-    needed = NEEDED.get((subject.type, facet.id))
+    needed = _NEEDED.get(facet)
     return needed is None or all(getattr(subject.record, name) is not None for name in needed)
 
 

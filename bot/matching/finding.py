@@ -21,15 +21,30 @@ def found_subjects(view: View) -> list[Subject]:
 def _likeliest(view: View) -> list[Subject]:
     subjects = view.index.subjects
     found = _found(view)
-    for identity in list(found):
+    groups: dict[str, float] = {}
+    for identity, score in found.items():
         group = subjects[identity].group
-        if group is not None and group in subjects:
-            found[group] = max(found.get(group, 0.0), found[identity] * MEMBER_FOUND)
-    best = heapq.nsmallest(MOST, found, key=lambda identity: (-found[identity], identity))
+        if group is not None and score > groups.get(group, 0.0):
+            groups[group] = score
+    for group, score in groups.items():
+        if group in subjects:
+            found[group] = max(found.get(group, 0.0), score * MEMBER_FOUND)
+    best = _best(found)
     extra = list(view.index.always)
     if view.focus:
         extra += [*view.focus.subjects, *view.focus.mentioned, *([view.focus.group] if view.focus.group else [])]
     return [subjects[identity] for identity in dict.fromkeys([*best, *extra]) if identity in subjects]
+
+
+def _best(found: dict[str, float]) -> list[str]:
+    """The likeliest, best first."""
+    if len(found) > MOST:
+        least = heapq.nlargest(MOST, found.values())[-1]
+        kept = [identity for identity, score in found.items() if score >= least]
+    else:
+        kept = list(found)
+    kept.sort(key=lambda identity: (-found[identity], identity))
+    return kept[:MOST]
 
 
 def _found(view: View) -> dict[str, float]:

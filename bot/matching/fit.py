@@ -1,6 +1,8 @@
 """Fit: how well what a clause asks goes with a facet of a subject."""
 
-from bot.matching.facets import Facet
+from functools import cache
+
+from bot.matching.facets import FACETS, Facet
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
 from bot.matching.subjects import Subject, Type
@@ -20,6 +22,12 @@ RECKONED = tuple(grammar("reckoned"))
 SETTLED = frozenset(("list", "count", "remaining", "as_of", "issuer", "term"))  # see _settled
 ASKED_BY_EXAMPLE = frozenset(("what", "answer"))  # fit whatever ask a record's own examples ask
 EXTREMES = frozenset(("first", "last", "longest"))
+
+
+@cache
+def fitting(kind: Type, ask: str | None) -> tuple[Facet, ...]:
+    """The facets of a type that an ask may fit."""
+    return tuple(f for f in FACETS[kind] if f.fit.get(ask) or f.id in SETTLED or f.id in ASKED_BY_EXAMPLE)
 
 
 def fit(view: View, subject: Subject, facet: Facet) -> float:

@@ -73,7 +73,8 @@ class Index:
 
     def example_of(self, tokens: Iterable[Token]) -> str | None:
         """The one record of which a message is an example question, word for word."""
-        owners = self.examples.get(words_of(tokens), ())
+        words = words_of(tokens)
+        owners = self.examples.get(words, ()) if words else ()
         return owners[0] if len(owners) == 1 else None
 
     @cached_property

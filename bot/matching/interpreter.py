@@ -51,18 +51,17 @@ def interpret(index: Index, text: str, focus: Focus | None = None, today: dt.dat
     """
     reading = index.reader.read(text, today)
     mentions = join_numbers(reading.mentions)
+    if index.prose_only and index.topics:
+        owner = index.example_of(reading.tokens)
+        query = topical.understand(index.topics.rank(text), owner, mentions, index.reader)
+        return Understanding((query,), Focus(query.subjects, query.facet) if query.subjects else focus, reading)
     if reading.impossible:
         return Understanding(
-            (Query(Outcome.MISSING, missing=reading.impossible[0], facet="impossible"),), focus, reading
+            (Query(Outcome.MISSING, missing=reading.impossible[0], facet="impossible", confidence=0.0),), focus, reading
         )
     if not mentions or hostile(mentions):
-        return Understanding((Query(Outcome.OFFTOPIC),), focus, reading)
+        return Understanding((Query(Outcome.OFFTOPIC, confidence=0.0),), focus, reading)
     talk = courtesy(mentions)
-    if index.prose_only and index.topics:
-        ranked = index.topics.rank(text)
-        if not talk or (ranked and ranked[0].score >= topical.SURE):
-            query = topical.decide(ranked)
-            return Understanding((query,), Focus(query.subjects, query.facet) if query.subjects else focus, reading)
     if talk:
         return Understanding((Query(Outcome.SMALLTALK, smalltalk=talk),), focus, reading)
     queries, focus, traces = _asked(index, reading, mentions, focus)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.knowledge.model import Event
@@ -53,7 +53,7 @@ class Membership:
         """The members that have what a mention says: a field value, a name of their own, or the time."""
         if mention.when is not None and mention.when.grain != "term":
             said = mention.when
-            return _union(ids for time, ids in self.times.items() if agrees(said, time))
+            return _union([ids for time, ids in self.times.items() if agrees(said, time)])
         if mention.names:
             return having(self.names, (name.removeprefix("name:") for name in mention.names))
         if mention.number is not None and all(key.startswith("n:") for key in mention.keys):
@@ -67,11 +67,12 @@ class Membership:
 
 def having(table: Mapping[str, Ids], keys: Iterable[str]) -> Ids:
     """The members that have any of the keys."""
-    return _union(table[key] for key in keys if key in table)
+    return _union([table[key] for key in keys if key in table])
 
 
-def _union(sets: Iterable[Ids]) -> Ids:
-    found = list(sets)
+def _union(found: Sequence[Ids]) -> Ids:
+    if not found:
+        return NOBODY
     return found[0] if len(found) == 1 else NOBODY.union(*found)
 
 

@@ -11,7 +11,7 @@ NO_NAMES: frozenset[str] = frozenset()
 RANKS = ("phase:", "ordinal:", "course:")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # never changed, but frozen ones take three times as long to make
 class Mention:
     """A word or phrase of the message, and all that it may mean.
 
@@ -59,9 +59,9 @@ class Mention:
                 names |= {key}
             elif key.startswith(RANKS):
                 ranked = True
-        object.__setattr__(self, "names", names)
-        object.__setattr__(self, "ranked", ranked)
-        object.__setattr__(self, "is_value", self.when is not None or self.number is not None)
+        self.names = names
+        self.ranked = ranked
+        self.is_value = self.when is not None or self.number is not None
 
 
 @dataclass(frozen=True)

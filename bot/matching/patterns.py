@@ -87,7 +87,8 @@ def weigher(weights: dict[str, float], hosts: Iterable[str]) -> Callable[[frozen
 def weighed(phrase: Phrase, weigh: Callable[[frozenset[str]], float]) -> Phrase:
     """A phrase with the weights of its words."""
     found = tuple(map(weigh, phrase.words))
-    return Phrase(phrase.words, phrase.ask, found, sum(found), phrase.times)
+    total = sum(found)
+    return Phrase(phrase.words, phrase.ask, found, total, min(1.0, 0.55 + 0.6 * total), phrase.times)
 
 
 def _weight(keys: frozenset[str], weights: dict[str, float], hosts: frozenset[str]) -> float:

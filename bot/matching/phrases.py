@@ -57,6 +57,7 @@ class PhraseTable:
         self.vocabulary: set[str] = set()
         self.toned: set[str] = set()
         self.slips: dict[tuple[int, str], tuple[str, ...]] = {}  # node, word → continuations it may be a slip for
+        self.ways: dict[tuple[Any, ...], tuple[Any, ...]] = {}  # words → the phrases that begin with them, see `spans`
         self._seen: set[tuple[tuple[str, ...], Role, str]] = set()
 
     def add(self, words: Iterable[str], sense: Sense) -> None:

@@ -58,6 +58,7 @@ class Query:
         choices: of a clarify.
         missing: what is not known, as a noun phrase, and `about` what (a subject id, or words as typed).
         stated: what is missing was surely asked (an attribute, a stranger), not only a word that nothing explains.
+        reserved: of an answer: something else may have been meant, which the reply says first.
         gap: the sentence that the knowledge itself gives for the gap.
         ask: the kind of asking, to be inherited by the next turn.
         confidence: 0..1.
@@ -76,6 +77,7 @@ class Query:
     about: str = ""
     gap: str | None = None
     stated: bool = False
+    reserved: bool = False
     smalltalk: str = ""
     ask: str | None = None
     confidence: float = 1.0

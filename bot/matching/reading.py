@@ -50,6 +50,7 @@ class Reader:
         """Let go of what only indexing needs."""
         self.told.clear()
         self.sets.clear()
+        self.table.ways.clear()
 
     def read(self, text: str, today: dt.date | None = None, *, clean: bool = False) -> Reading:
         """Read one message.

@@ -23,6 +23,8 @@ SLIP_COST = 0.55  # reading a known word as a slip for another, inside a phrase 
 PAIR = 2  # words of a phrase too short to vouch for a slip in it that is itself a word
 MOST_CONTINUATIONS = 80
 MOST_REMEMBERED = 50_000  # pairs of a half-matched phrase and a word, whose slips are kept
+MOST_WAYS = 20_000  # beginnings of which the phrases are kept
+LOOKED_AT = 3  # words by which the phrases that begin there are kept: where the third leads on, it is looked up anew
 INSIDE_PHRASES = ("-", "/", '"', "&")  # marks that may stand inside a phrase
 
 Found = tuple[float, Phrase, float]  # agreement of its tones, the phrase, cost of the variants
@@ -56,26 +58,47 @@ class Finder:
     clean: bool = False
 
     def spans(self) -> Spans:
-        """All phrases found."""
+        """All phrases found.
+
+        Those that begin with some words are kept where no more than these words had to be looked at: messages share
+        their turns of phrase, as do the texts of a knowledge base.
+        """
         spans: Spans = {}
-        for first in range(len(self.tokens)):
-            for last, *found in self._walk(first):
-                spans.setdefault(first, {}).setdefault(last, []).append(tuple(found))
+        ways = self.table.ways
+        marks = [(token.text, token.kind) for token in self.tokens]
+        for first in range(len(marks)):
+            mark = (self.marked, self.clean, *marks[first : first + LOOKED_AT])
+            found = ways.get(mark)
+            if found is None:
+                found, looked = self._walk(first)
+                if looked <= first + LOOKED_AT:
+                    if len(ways) >= MOST_WAYS:
+                        ways.clear()
+                    ways[mark] = found
+            if found:
+                begun = spans[first] = {}
+                for size, phrase in found:
+                    begun.setdefault(first + size, []).append(phrase)
         return spans
 
-    def _walk(self, first: int) -> Iterator[tuple[int, float, Phrase, float]]:
+    def _walk(self, first: int) -> tuple[tuple[tuple[int, Found], ...], int]:
+        """The phrases that begin at a token, each with its number of tokens; and the token after those looked at."""
         stack = [_Path(first, self.table.root)]
+        walked: list[tuple[int, Found]] = []
+        count = len(self.tokens)
+        looked = first
         while stack:
             path = stack.pop()
             at = path.at
             if at > first:
                 if LEAF in path.node:
-                    for found in self._ended(path, first):
-                        yield at, *found
-                if at < len(self.tokens) and self.tokens[at].text in INSIDE_PHRASES:
+                    walked += [(at - first, found) for found in self._ended(path, first)]
+                if at < count and self.tokens[at].text in INSIDE_PHRASES:
                     at += 1
-            if at < len(self.tokens):
+            looked = max(looked, at + 1)
+            if at < count:
                 stack += self._steps(path, at, first)
+        return tuple(walked), looked
 
     def _ended(self, path: _Path, first: int) -> Iterator[Found]:
         """Phrases that end where a path has come to, if their tones fit."""

@@ -56,6 +56,7 @@ class Phrase:
 
     Attributes:
         weights: how much each word tells; their sum is `total`. Worked out once all subjects are known.
+        weighty: less than 1 for a phrase of few and light words: likeness to it says little.
         times: times that it states.
     """
 
@@ -63,6 +64,7 @@ class Phrase:
     ask: str | None = None
     weights: tuple[float, ...] = ()
     total: float = 0.0
+    weighty: float = 0.0
     times: tuple[When, ...] = ()
 
 

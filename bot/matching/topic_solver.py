@@ -53,20 +53,6 @@ class Rows:
         np.cumsum(np.bincount(self.columns, minlength=self.width), out=starts[1:])
         return Rows(starts, owners[order], self.values[order], len(self.starts) - 1)
 
-    def combined(self, vector: Vector) -> Floats:
-        """The rows named by the vector's ids, weighed by its values and summed, as one dense row."""
-        if not vector.ids:
-            return np.zeros(self.width, dtype=np.float32)
-        at = np.array(vector.ids, dtype=np.int32)
-        begins, ends = self.starts[at], self.starts[at + 1]
-        sizes = ends - begins
-        until = np.cumsum(sizes)
-        places = np.arange(until[-1], dtype=np.int32) + np.repeat(ends - until, sizes)  # the rows' entries, in turn
-        columns = self.columns[places]
-        values = self.values[places]
-        values *= np.repeat(np.array(vector.values, dtype=np.float32), sizes)
-        return np.bincount(columns, weights=values, minlength=self.width).astype(np.float32)
-
 
 def side_by_side(left: Rows, right: Rows) -> Rows:
     """Both matrices' columns in one, each row of them with half the squared length."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -25,11 +26,20 @@ LONGEST = 2_000  # characters that are read; a chat message has no more
 PAIRED = 0.15  # cost taken off where two neighbours are neighbours in the examples too; by trial
 ENOUGH_KNOWN = 0.5  # share of words run together that the examples must have, for them to be taken apart; by trial
 FARTHEST = 0.85  # an edit that costs more (see bot.text.typos) is no slip of one finger; by trial
-MOST_KEPT = 4096  # mended words remembered
+MOST_KEPT = 4096  # tokens whose readings, and mended words whose mendings are remembered
 # The dearest reading of each kind that is taken without an example to vouch for it.
 _ENOUGH = {"chat": UNSURE, "abbreviation": SURE, "stretched": SURE, "keys": UNTYPED}
 
 Words = tuple[str, ...]
+
+
+class _Meant(NamedTuple):
+    """What a token may be: words, the first and the last of them without marks, and the cost."""
+
+    cost: float
+    first: str
+    last: str
+    words: Words
 
 
 class Wording:
@@ -45,14 +55,17 @@ class Wording:
         for word in sorted(self._marked):
             self._by_size.setdefault(len(word), []).append(word)
         self._mended: dict[str, str] = {}
+        self._known: dict[tuple[str, TokenKind], Sequence[_Meant]] = {}
 
     def words(self, text: str) -> list[str]:
         """The words of a question, in lower case, with their tones where typed or certain."""
         lines: dict[str, tuple[float, Words]] = {"": (0.0, ())}  # the cheapest line by its last bare word
-        for token in _tokens(text):
+        tokens = _tokens(text)
+        if all(token.kind is TokenKind.EMOJI for token in tokens):
+            tokens = [token for token in tokens if token.text in self._marked]
+        for token in tokens:
             longer: dict[str, tuple[float, Words]] = {}
-            for cost, words in self._read(token):
-                first, last = fold(words[0]), fold(words[-1])
+            for cost, first, last, words in self._read(token):
                 total, line = min(
                     (held - PAIRED * ((end, first) in self._pairs), line) for end, (held, line) in lines.items()
                 )
@@ -61,8 +74,18 @@ class Wording:
             lines = longer
         return list(min(lines.values())[1])
 
-    def _read(self, token: Token) -> Sequence[tuple[float, Words]]:
-        """What the token may be, each with its cost."""
+    def _read(self, token: Token) -> Sequence[_Meant]:
+        """What the token may be; worked out once, since messages repeat the same few thousand."""
+        mark = (token.text, token.kind)
+        known = self._known.get(mark)
+        if known is None:
+            if len(self._known) >= MOST_KEPT:
+                self._known.clear()
+            found = self._readings(token)
+            known = self._known[mark] = [_Meant(cost, fold(said[0]), fold(said[-1]), said) for cost, said in found]
+        return known
+
+    def _readings(self, token: Token) -> Sequence[tuple[float, Words]]:
         typed = canonical(token.text)
         bare = fold(typed)
         if bare in self._marked or token.kind is not TokenKind.WORD:
@@ -103,8 +126,9 @@ class Wording:
 
 
 def _tokens(text: str) -> list[Token]:
-    said = tokenise(compose(text)[:LONGEST])
-    return [token for token in said if token.kind not in (TokenKind.MARK, TokenKind.EMOJI)]
+    """What is said; emoji only where nothing else is."""
+    said = [token for token in tokenise(compose(text)[:LONGEST]) if token.kind is not TokenKind.MARK]
+    return [token for token in said if token.kind is not TokenKind.EMOJI] or said
 
 
 def _alone(token: Token) -> Words:

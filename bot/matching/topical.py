@@ -1,15 +1,22 @@
 """Topics by likeness to their examples: a second source of candidates, the only one where all knowledge is prose."""
 
+from collections.abc import Sequence
+
 from bot.knowledge.model import Knowledge
+from bot.matching.compounds import join_numbers
+from bot.matching.mention import Mention
 from bot.matching.question import Choice, Outcome, Query
+from bot.matching.reading import Reader
+from bot.matching.smalltalk import courtesy, hostile
 from bot.matching.topics import Ranked, TopicModel
 
-# Confidence of the topic model at which its best topic is answered, and at which it is offered among others.
-# Measured on sixteen public question sets (docs/topics-model.md): at 0.3 6 % of what is in scope is answered wrongly
-# and 93 % of questions from other domains are refused.
-ANSWERED = 0.2
-OFFERED = 0.10
-SURE = 0.3  # at which a topic outranks the courtesy that a message also is
+# Confidence of the topic model at which its best topic is answered, at which it is answered with the reserve that
+# something else may have been meant, and at which it is offered among others. Measured (docs/topics-model.md).
+ANSWERED = 0.15
+RESERVED = 0.07
+OFFERED = 0.04
+NEAR = 0.7  # of the best topic's chance: a runner-up that has as much is asked about, where the best is not sure
+SURE = 0.3  # at which a topic outranks the courtesy that the whole message is
 MOST_OFFERED = 3
 MOST_EXAMPLES = 6_000  # training time grows faster than their number
 MOST_CELLS = 4_000_000  # examples times labels; the memory that training takes for a while grows with it
@@ -34,14 +41,40 @@ def train(knowledge: Knowledge) -> TopicModel | None:
         examples += others
     if not examples or len(examples) > 2 * MOST_EXAMPLES:
         return None
-    return TopicModel.train(examples)
+    words = knowledge.words
+    own = [(word, *others) for stated in (words.synonyms, words.abbreviations) for word, others in stated.items()]
+    return TopicModel.train(examples, synonyms=own)
 
 
-def only_topics(knowledge: Knowledge) -> bool:
-    """Whether the knowledge holds nothing but prose, so that likeness to examples alone decides."""
-    structured = (knowledge.dates, knowledge.counts, knowledge.projects, knowledge.documents, knowledge.bodies)
-    congress = knowledge.congress
-    return bool(knowledge.topics) and not any(structured) and congress.ordinal is None and congress.term is None
+def understand(ranked: list[Ranked], owner: str | None, mentions: Sequence[Mention], reader: Reader) -> Query:
+    """What to do with a message where nothing but prose is known.
+
+    Args:
+        ranked: the topics by likeness, the best first.
+        owner: the one topic of which the message is an example word for word.
+        mentions: the message as read.
+        reader: reads examples in the same way.
+    """
+    # What the examples say themselves is talk of these topics: "mật khẩu" where passwords are reset.
+    if hostile([mention for mention in mentions if not mention.keys]):
+        return Query(Outcome.OFFTOPIC, confidence=0.0)
+    if owner is not None:
+        return Query(Outcome.ANSWER, (owner,), "answer", confidence=max([SURE, *(one.score for one in ranked[:1])]))
+    query = decide(ranked)
+    talk = courtesy(mentions)
+    enough = ANSWERED if any(map(_tells, mentions)) else SURE
+    if not talk or (ranked and ranked[0].score >= enough):
+        return query
+    if ranked and courtesy(join_numbers(reader.read(ranked[0].example).mentions)):
+        # A courtesy, and a topic that is made of such: its own writer's words go before ours.
+        return Query(Outcome.ANSWER, (ranked[0].label,), "answer", confidence=max(ranked[0].score, ANSWERED))
+    return Query(Outcome.SMALLTALK, smalltalk=talk, confidence=ranked[0].score if ranked else 0.0)
+
+
+def _tells(mention: Mention) -> bool:
+    """Whether there is something in it besides courtesies."""
+    content = mention.keys or mention.attributes or mention.is_value or not mention.known
+    return bool(content) and not mention.smalltalk and not mention.filler
 
 
 def decide(ranked: list[Ranked]) -> Query:
@@ -51,6 +84,9 @@ def decide(ranked: list[Ranked]) -> Query:
     best = ranked[0]
     if best.score >= ANSWERED:
         return Query(Outcome.ANSWER, (best.label,), "answer", confidence=best.score)
+    alone = len(ranked) == 1 or ranked[1].score < NEAR * best.score
+    if best.score >= RESERVED and alone:
+        return Query(Outcome.ANSWER, (best.label,), "answer", reserved=True, confidence=best.score)
     if best.score >= OFFERED and len(ranked) > 1:
         choices = tuple(Choice(one.label, "answer") for one in ranked[:MOST_OFFERED])
         return Query(Outcome.CLARIFY, choices=choices, confidence=best.score)

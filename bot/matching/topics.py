@@ -7,19 +7,21 @@ and what it reaches: docs/topics-model.md.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby, pairwise
 from typing import TYPE_CHECKING
 
 from bot.matching.topic_confidence import Signals, confidence, owned_share
-from bot.matching.topic_features import BARE_SHARES, MARKED_SHARES, Space, Vector, markedness
+from bot.matching.topic_features import BARE_SHARES, MARKED_SHARES, Space, markedness
+from bot.matching.topic_kin import Kin
 from bot.matching.topic_words import Wording
 from bot.text.syllable import fold
 from bot.text.unicode import compose
 
 if TYPE_CHECKING:
-    from bot.matching.topic_solver import Floats, Head, Rows
+    from bot.matching.topic_lanes import Lane
+    from bot.matching.topic_solver import Floats, Head
 
 Normalise = Callable[[str], str]
 
@@ -53,8 +55,9 @@ class _Learnt:
         firsts: where each label's examples begin, and the number of all.
         examples: texts as written.
         vocabularies: bare words of each label's examples.
-        bare, marked: coordinate systems, without and with tone marks.
-        bare_owners, marked_owners: for each feature the examples that have it.
+        kinds: traits of each label's examples.
+        kin: tells the traits.
+        bare, marked: the examples in two coordinate systems, without and with tone marks.
         bare_head, both_head: machines over the bare lane, and over both lanes side by side.
     """
 
@@ -62,10 +65,10 @@ class _Learnt:
     firsts: tuple[int, ...]
     examples: tuple[str, ...]
     vocabularies: tuple[frozenset[str], ...]
-    bare: Space
-    marked: Space
-    bare_owners: Rows
-    marked_owners: Rows
+    kinds: tuple[frozenset[str], ...]
+    kin: Kin
+    bare: Lane
+    marked: Lane
     bare_head: Head
     both_head: Head
 
@@ -83,16 +86,22 @@ class TopicModel:
         self._normalise = normalise
 
     @classmethod
-    def train(cls, examples: Sequence[tuple[str, str]], normalise: Normalise = compose) -> TopicModel:
+    def train(
+        cls,
+        examples: Sequence[tuple[str, str]],
+        normalise: Normalise = compose,
+        synonyms: Iterable[Collection[str]] = (),
+    ) -> TopicModel:
         """Learn from (label, text) pairs; texts without a word are left out.
 
-        `normalise` is applied to examples and questions before they are taken apart into words (see `Wording`).
+        `synonyms` are sets of words and phrases that stand for one another here. `normalise` is applied to examples
+        and questions before they are taken apart into words (see `Wording`).
         """
         wording = Wording([normalise(text) for _, text in examples])
         rows = sorted(
             (label, words, text) for (label, text), words in zip(examples, wording.examples, strict=True) if words
         )
-        return cls(_learn(rows) if rows else None, wording, normalise)
+        return cls(_learn(rows, Kin(synonyms)) if rows else None, wording, normalise)
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -107,18 +116,17 @@ class TopicModel:
         words = self._wording.words(self._normalise(text))
         if not words:
             return []
-        scores, near, signals = _judge(learnt, words)
-        order = [int(label) for label in (-scores).argsort(kind="stable")[:limit]]
+        best, near, signals = _judge(learnt, words, limit)
         top = confidence(signals)
         ranked = []
-        for label in order:
+        for label, score in best[:limit]:
             part = near[learnt.of_label(label)]
             at = int(part.argmax())
-            share = _share(float(scores[order[0]] - scores[label]))
+            share = _share(best[0][1] - score)
             ranked.append(
                 Ranked(
                     label=learnt.labels[label],
-                    score=top if label == order[0] else min(top, 1.0 - top) * share,
+                    score=top if label == best[0][0] else min(top, 1.0 - top) * share,
                     example=learnt.examples[learnt.firsts[label] + at],
                     nearness=max(0.0, min(1.0, float(part[at]))),
                 )
@@ -131,17 +139,18 @@ def _share(distance: float) -> float:
     return float(2.0 ** (-SHARPNESS * distance))
 
 
-def _learn(rows: Sequence[tuple[str, tuple[str, ...], str]]) -> _Learnt:
+def _learn(rows: Sequence[tuple[str, tuple[str, ...], str]], kin: Kin) -> _Learnt:
     """Train on (label, words, text), sorted by label."""
     import numpy as np  # noqa: PLC0415 - a knowledge base without topics does without it
 
+    from bot.matching.topic_lanes import Lane  # noqa: PLC0415 - the same
     from bot.matching.topic_solver import WARM_ROUNDS, Head, Rows, multipliers, side_by_side  # noqa: PLC0415 - the same
 
     groups = [(label, list(group)) for label, group in groupby(rows, key=lambda row: row[0])]
     firsts = (0, *accumulate(len(group) for _, group in groups))
     owner = np.repeat(np.arange(len(groups), dtype=np.int32), [len(group) for _, group in groups])
     bare_words = [tuple(map(fold, words)) for _, words, _ in rows]
-    bare = Space.of(bare_words, BARE_SHARES)
+    bare = Space.of(bare_words, BARE_SHARES, kin)
     marked = Space.of([words for _, words, _ in rows], MARKED_SHARES)
     bare_rows = Rows.of([bare.vector(words) for words in bare_words], len(bare.ids))
     marked_rows = Rows.of([marked.vector(words) for _, words, _ in rows], len(marked.ids))
@@ -152,37 +161,43 @@ def _learn(rows: Sequence[tuple[str, tuple[str, ...], str]]) -> _Learnt:
         firsts=firsts,
         examples=tuple(text for _, _, text in rows),
         vocabularies=tuple(frozenset().union(*bare_words[a:b]) for a, b in pairwise(firsts)),
-        bare=bare,
-        marked=marked,
-        bare_owners=bare_rows.transposed(),
-        marked_owners=marked_rows.transposed(),
+        kinds=tuple(frozenset().union(*map(kin.of, bare_words[a:b])) for a, b in pairwise(firsts)),
+        kin=kin,
+        bare=Lane(bare, bare_rows.transposed()),
+        marked=Lane(marked, marked_rows.transposed()),
         bare_head=Head.of(bare_found),
         both_head=Head.of(both_found),
     )
 
 
-def _judge(learnt: _Learnt, words: list[str]) -> tuple[Floats, Floats, Signals]:
-    """Scores by label, nearness by example, and what there is to say of the best label."""
+def _judge(learnt: _Learnt, words: list[str], limit: int) -> tuple[list[tuple[int, float]], Floats, Signals]:
+    """The best labels with their scores, nearness by example, and what there is to say of the best label."""
     bare_words = [fold(word) for word in words]
-    vector: Vector = learnt.bare.vector(bare_words)
-    near = learnt.bare_owners.combined(vector)
+    near, known = learnt.bare.near(bare_words)
     gate = markedness(words)
     if gate == 0.0:
         scores = learnt.bare_head.scores(near)
     else:
-        both = 0.5 * (near + learnt.marked_owners.combined(learnt.marked.vector(words)))
+        both = 0.5 * (near + learnt.marked.near(words)[0])
         scores = gate * learnt.both_head.scores(both)
         if gate < 1.0:
             scores += (1.0 - gate) * learnt.bare_head.scores(near)
         near = (1.0 - gate) * near + gate * both
-    best = int(scores.argmax())
-    top = float(scores[best])
-    others = scores.copy()
-    others[best] = -2.0  # lower than any score
+    best = _best(scores, max(limit, 2))
+    top = best[0][0]
+    covered = learnt.kin.covered(bare_words, learnt.kinds[top])
     signals = Signals(
-        score=top,
-        margin=min(1.0, top - float(others.max())) if len(scores) > 1 else 1.0,
-        pairs=vector.known,
-        owned=owned_share(bare_words, learnt.vocabularies[best], learnt.bare.rarity),
+        score=best[0][1],
+        margin=min(1.0, best[0][1] - best[1][1]) if len(best) > 1 else 1.0,
+        pairs=known,
+        owned=owned_share(bare_words, learnt.vocabularies[top], learnt.bare.space.rarity, covered),
     )
-    return scores, near, signals
+    return best, near, signals
+
+
+def _best(scores: Floats, count: int) -> list[tuple[int, float]]:
+    """The labels that score best, best first, with their scores; of equals the first."""
+    least = -scores
+    least.partition(min(count, len(least)) - 1)
+    labels = (scores >= -least[min(count, len(least)) - 1]).nonzero()[0]
+    return [(label, -score) for score, label in sorted(zip((-scores[labels]).tolist(), labels.tolist(), strict=True))]

@@ -1,6 +1,6 @@
 """Verification: what a yes/no question is about, what it claims of it, and whether a yes or a no can be said."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.knowledge.model import Event
@@ -12,13 +12,14 @@ from bot.matching.filters import choose
 from bot.matching.filters import said as words_of
 from bot.matching.finding import found_subjects
 from bot.matching.mention import Mention
+from bot.matching.patterns import NO_KEYS
 from bot.matching.people import looks_after
 from bot.matching.question import Claim, Outcome, Query
 from bot.matching.statements import judged
 from bot.matching.subjects import Subject, Type
 from bot.matching.ties import LEAST_COVERAGE, LEAST_EVIDENCE, LEAST_SCORE
 from bot.matching.view import View
-from bot.matching.weighing import weight
+from bot.matching.weighing import telling
 
 # Found by trial on our own question sets.
 NOUN_EVIDENCE = 0.55  # a number is checked only against a count that is named
@@ -115,28 +116,29 @@ def _holds_any(subject: Subject, attributes: set[str] | frozenset[str]) -> bool:
 
 
 def _coverage(view: View, subject: Subject, made: Sequence[Claim]) -> float:
-    tokens = {token for claim in made for token in claim.tokens}
     total = got = 0.0
-    for mention in view.strict:
-        told = weight(view, mention)
+    for mention, told, accounted in _accounted(view, subject, made):
         total += told
-        if _accounted(view, mention, subject, tokens) or _holds_any(subject, mention.attributes):
+        if accounted or (mention.attributes and _holds_any(subject, mention.attributes)):
             got += told
     return got / total if total else 1.0
 
 
-def _accounted(view: View, mention: Mention, subject: Subject, tokens: set[int]) -> bool:
-    """Whether a claim or the subject accounts for a mention."""
-    if mention.first in tokens or _restates(mention, subject):
-        return True
-    return explained(view, mention, subject, None, None)
+def _accounted(view: View, subject: Subject, made: Sequence[Claim]) -> Iterator[tuple[Mention, float, bool]]:
+    """The mentions that tell something, with how much, and whether a claim or the subject accounts for them."""
+    tokens = {token for claim in made for token in claim.tokens}
+    restating = _restating(subject)
+    sure, _ = explained(view, subject)
+    for mention, told in telling(view):
+        yield mention, told, bool(sure & 1) or mention.first in tokens or not mention.keys.isdisjoint(restating)
+        sure >>= 1
 
 
-def _restates(mention: Mention, subject: Subject) -> bool:
+def _restating(subject: Subject) -> frozenset[str]:
     """Words of a yes/no question that restate its claim ("năm", "ngày") rather than add to it."""
     if subject.type is Type.COUNT and subject.record.out_of is None:
-        return bool(mention.keys & RESTATING_WHOLE)
-    return bool(mention.keys & RESTATING.get(subject.type, frozenset()))
+        return RESTATING_WHOLE
+    return RESTATING.get(subject.type, NO_KEYS)
 
 
 def _evidence(view: View, subject: Subject, made: Sequence[Claim]) -> float:
@@ -227,10 +229,8 @@ def _with_siblings(view: View, meant: Meant) -> list[Claim]:
 
 def _left(view: View, subject: Subject, made: Sequence[Claim]) -> float:
     """Weight of the words of a yes/no question that neither a claim nor the subject accounts for."""
-    tokens = {token for claim in made for token in claim.tokens}
     return sum(
-        weight(view, mention)
-        for mention in view.strict
-        if not _accounted(view, mention, subject, tokens)
-        and not any(mention.attributes & facet.attributes for facet in FACETS[subject.type])
+        told
+        for mention, told, accounted in _accounted(view, subject, made)
+        if not accounted and not any(mention.attributes & facet.attributes for facet in FACETS[subject.type])
     )

@@ -3,11 +3,13 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal
 from itertools import pairwise
 
-from bot.matching.candidate import Candidate, Focus
+from bot.matching.candidate import Candidate, Coverage, Focus
 from bot.matching.clauses import Clause
 from bot.matching.entities import Entities
+from bot.matching.facets import Facet
 from bot.matching.filters import Chosen, choose
 from bot.matching.index import Index
 from bot.matching.mention import Mention
@@ -17,6 +19,35 @@ from bot.matching.times import is_day_of_asking
 STORY = 0.6  # words of the story before a question are weaker evidence than the question's own
 PEOPLE_AND_THINGS = ("người", "đồng chí", "cái")  # counting words: the noun that is counted comes after them
 WHICH = ("nào", "gì", "chi", "mô", "số mấy", "số bao nhiêu", "mấy")
+
+
+NOWHERE: frozenset[int] = frozenset()
+
+
+class Strengths(dict[frozenset[str], float]):
+    """Word, given by its alternative keys → how strongly it is said; 0 when it is not. Filled as it is asked."""
+
+    def __init__(self, said: dict[str, float]) -> None:
+        super().__init__()
+        self._said = said
+
+    def __missing__(self, word: frozenset[str]) -> float:
+        said = self._said
+        strength = self[word] = max([said[key] for key in word if key in said], default=0.0)
+        return strength
+
+
+class _Firsts(dict[frozenset[str], tuple[int, ...]]):
+    """Word, given by its alternative keys → first tokens of the mentions that say it. Filled as it is asked."""
+
+    def __init__(self, at: dict[str, list[int]]) -> None:
+        super().__init__()
+        self._at = at
+
+    def __missing__(self, word: frozenset[str]) -> tuple[int, ...]:
+        at = self._at
+        firsts = self[word] = tuple([first for key in word if key in at for first in at[key]])
+        return firsts
 
 
 @dataclass
@@ -39,6 +70,14 @@ class View:
         found: the subjects that its words find, likewise.
         weights: how much content a mention (by its first token) holds, likewise.
         telling: the mentions that hold any, with how much; likewise.
+        strengths: word of a name or an example → how strongly it is said; and how strongly by the clause itself,
+            rather than by its story.
+        evidence, explained, by_facet, covered: what `evidence`, `explaining` and `coverage` found, likewise: by
+            subject, by facet, by what is explained.
+        used: subjects that the clause names by their proper names.
+        content: keys of each word of content, in order.
+        attributed: mentions that may name an attribute.
+        numbers: the numbers said.
         hosts: first tokens of the mentions that name the host or its place.
         of_host: "đại hội quận" is said in one breath.
         strange: first tokens of the mentions that make up names nobody here bears.
@@ -63,12 +102,22 @@ class View:
     found: list[Subject] | None = field(init=False, default=None)
     weights: dict[int, float] = field(init=False, default_factory=dict)
     telling: tuple[tuple[Mention, float], ...] | None = field(init=False, default=None)
+    strengths: tuple[Strengths, Strengths] = field(init=False)
+    evidence: dict[str, float] = field(init=False, default_factory=dict)
+    explained: dict[str, tuple[int, int]] = field(init=False, default_factory=dict)
+    by_facet: dict[Facet, int] = field(init=False, default_factory=dict)
+    covered: dict[int, Coverage] = field(init=False, default_factory=dict)
+    used: frozenset[str] = field(init=False)
+    content: tuple[frozenset[str], ...] = field(init=False)
+    attributed: tuple[Mention, ...] = field(init=False)
+    numbers: frozenset[Decimal] = field(init=False)
     hosts: frozenset[int] = field(init=False)
     of_host: bool = field(init=False)
     _chosen: dict[str, Chosen] = field(init=False, default_factory=dict)
     _which: Mention | None = field(init=False)
     _noun: Mention | None = field(init=False)
     _named: dict[str, frozenset[int]] = field(init=False, default_factory=dict)
+    _firsts: _Firsts = field(init=False)
 
     def __post_init__(self) -> None:
         self.spoken_types = frozenset(self.index.subjects[identity].type for identity in self.spoken_of)
@@ -82,10 +131,17 @@ class View:
         self.keys = {key: STORY for mention in self.clause.story for key in keys_of(mention)}
         self.keys |= {key: 1.0 for mention in self.strict if not self.is_strange(mention) for key in keys_of(mention)}
         self.said = frozenset(self.keys)
+        self.used = frozenset(identity for use in self.entities.uses for identity in use.subjects)
         self.at = {}
         for mention in self.strict:
             for key in keys_of(mention):
                 self.at.setdefault(key, []).append(mention.first)
+        own = {key: self.keys[key] for key in self.at if key in self.keys} if self.clause.story else self.keys
+        self.strengths = (Strengths(self.keys), Strengths(own))
+        self._firsts = _Firsts(self.at)
+        self.content = tuple(mention.keys for mention in self.strict if mention.keys and not mention.filler)
+        self.attributed = tuple(mention for mention in self.strict if mention.attributes and not mention.filler)
+        self.numbers = frozenset(mention.number for mention in self.strict if mention.number is not None)
         host_keys = self.index.host_keys
         self.hosts = frozenset(m.first for m in self.strict if self.is_host(m.keys) or not m.keys.isdisjoint(host_keys))
         self.of_host = any(
@@ -111,17 +167,13 @@ class View:
 
     def own_word(self, member: Subject) -> bool:
         """Whether the clause holds a word that tells a member from the others of its group."""
-        return not member.own or any(key in self.keys for key in member.own)
+        return not member.own or not self.said.isdisjoint(member.own)
 
-    def said_of(self, subject: Subject) -> frozenset[str]:
-        """The keys that may name a subject: those of a story about another of its kind by name do not."""
-        if (
-            self.spoken_of
-            and subject.id not in self.spoken_of
-            and (subject.bearers or subject.type in self.spoken_types)
-        ):
-            return self.said.intersection(self.at)
-        return self.said
+    def ignores_story(self, subject: Subject) -> bool:
+        """Whether the words of the story do not name a subject: it is about another of its kind by name."""
+        if not self.spoken_of or subject.id in self.spoken_of:
+            return False
+        return bool(subject.bearers) or subject.type in self.spoken_types
 
     def in_focus(self, subject: Subject) -> bool:
         """Whether the turn before was about the subject."""
@@ -131,21 +183,17 @@ class View:
         """First tokens of the words that say a name of the subject in full; of the longest such name."""
         found = self._named.get(subject.id)
         if found is None:
-            found = max((self._said(phrase.words) for phrase in subject.names), key=len, default=frozenset())
+            found = max([self._said(phrase.words) for phrase in subject.names], key=len, default=NOWHERE)
             self._named[subject.id] = found
         return found
 
     def _said(self, words: Iterable[frozenset[str]]) -> frozenset[int]:
-        tokens: set[int] = set()
+        tokens: list[int] = []
         for keys in words:
-            met = False
-            for key in keys:
-                firsts = self.at.get(key)
-                if firsts is not None:
-                    met = True
-                    tokens.update(firsts)
-            if not met:
-                return frozenset()
+            firsts = self._firsts[keys]
+            if not firsts:
+                return NOWHERE
+            tokens += firsts
         return frozenset(tokens)
 
     def chosen(self, group: Subject) -> Chosen:

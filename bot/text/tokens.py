@@ -1,8 +1,8 @@
 """Words, numbers, codes and marks of a message, in order, each with its place in the text."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from bot.text.syllable import fold, is_marked
 from bot.text.telex import untype
@@ -18,8 +18,7 @@ class TokenKind(StrEnum):
     EMOJI = "emoji"  # pictures, and emoticons made of punctuation
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of composed text: `text` is exactly its characters from `start` up to `end`."""
 
     text: str
@@ -95,8 +94,24 @@ def tokenise(text: str) -> list[Token]:
     (bo65): those stay one WORD. Never raises.
     """
     tokens: list[Token] = []
+    if _DIGIT.search(text) is None:  # then no token holds a space, and most of them are plain words
+        start = 0
+        for piece in text.split(" "):
+            end = start + len(piece)
+            if piece.isalpha():
+                tokens.append(Token(piece, start, end, TokenKind.WORD))
+            elif piece:
+                tokens += _pieces(text, start, end)
+            start = end + 1
+        return tokens
+    return _pieces(text, 0, len(text))
+
+
+def _pieces(text: str, begin: int, stop: int) -> list[Token]:
+    """The tokens of a part of a text that no token crosses the bounds of."""
+    tokens: list[Token] = []
     vni: bool | None = None
-    for match in _PATTERN.finditer(text):
+    for match in _PATTERN.finditer(text, begin, stop):
         group = match.lastgroup or "other"
         start, end = match.span()
         piece = match.group()

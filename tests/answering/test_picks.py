@@ -33,6 +33,16 @@ def test_come_back_as_the_same_choice(identities: list[str], facet: str) -> None
         assert one.choice(key) == Choice(identity, facet)
 
 
+@given(st.lists(st.from_regex(r"\S{1,60}", fullmatch=True), min_size=1, max_size=6, unique=True))
+def test_topics_may_have_any_id(identities: list[str]) -> None:
+    one = picks(*identities)
+    for identity in identities:
+        key = one.key(Choice(identity, "answer"))
+        assert len(key.encode()) <= LONGEST
+        assert key.isascii()
+        assert one.choice(key) == Choice(identity, "answer")
+
+
 @pytest.mark.parametrize("build", [assistant, lambda: assistant_of(KNOWLEDGE)])
 def test_every_subject_on_every_facet(build: Callable[[], Assistant]) -> None:
     one = build()

@@ -1,11 +1,15 @@
 """The guide for officials: everything it shows works, as one knowledge base for each place it invents."""
 
+import datetime as dt
 import re
 from collections import defaultdict
 from pathlib import Path
 
 import pytest
 
+from bot.answering.reply import Kind
+from bot.assistant import Assistant, Message
+from bot.clock import fixed
 from bot.knowledge.cases import load_cases
 from bot.knowledge.check import check
 from bot.knowledge.kinds import slots
@@ -43,6 +47,22 @@ def test_blocks_of_a_place_load_together(place: str, tmp_path: Path) -> None:
         cases, problems = load_cases(directory / "cases.yaml", loaded.knowledge)
         assert problems == ()
         assert cases
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("thẻ em bị rơi đâu mất rồi ạ", "mat-the"),
+        ("xin kéo dài thời hạn mượn", "gia-han-sach"),
+        ("dang ki the ban doc o dau z", "lam-the"),
+    ],
+)
+def test_a_base_of_topics_alone_answers_what_the_guide_says(text: str, topic: str, tmp_path: Path) -> None:
+    assert f"“{text}”" in GUIDE
+    knowledge = load(write("thu-vien", tmp_path)).knowledge
+    assert knowledge is not None
+    reply = Assistant(knowledge, fixed(dt.date(2020, 5, 12))).reply(Message(text))
+    assert (reply.kind, reply.facts) == (Kind.ANSWER, (topic,))
 
 
 def test_every_file_and_field_is_in_the_guide() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from bot.knowledge.model import Congress, Knowledge
 from bot.matching.question import Outcome
-from bot.matching.topical import ANSWERED, MOST_OFFERED, OFFERED, decide, only_topics, train
+from bot.matching.topical import ANSWERED, MOST_OFFERED, NEAR, OFFERED, RESERVED, decide, train
 from bot.matching.topics import Ranked
 from tests.invented import invented
 
@@ -19,7 +19,9 @@ def ranked(*scores: float) -> list[Ranked]:
         ((), Outcome.OFFTOPIC),
         ((ANSWERED, 0.0), Outcome.ANSWER),
         ((0.99,), Outcome.ANSWER),
-        ((ANSWERED - 0.001, OFFERED), Outcome.CLARIFY),
+        ((RESERVED, 0.0), Outcome.ANSWER),
+        ((ANSWERED - 0.001, NEAR * ANSWERED), Outcome.CLARIFY),
+        ((RESERVED - 0.001, OFFERED), Outcome.CLARIFY),
         ((OFFERED, 0.0), Outcome.CLARIFY),
         ((OFFERED,), Outcome.MISSING),
         ((OFFERED - 0.001, 0.0), Outcome.MISSING),
@@ -35,17 +37,22 @@ def test_answers_the_best_and_offers_few() -> None:
     assert [choice.subject for choice in offered] == [f"t{number}" for number in range(MOST_OFFERED)]
 
 
+def test_an_unsure_answer_is_told_with_reserve() -> None:
+    assert decide(ranked(RESERVED, 0.0)).reserved
+    assert not decide(ranked(ANSWERED, 0.0)).reserved
+
+
 def test_confidence_is_that_of_the_best() -> None:
-    for score in (0.05, 0.15, 0.6):
+    for score in (0.01, OFFERED, RESERVED, ANSWERED, 0.6):
         assert decide(ranked(score, 0.01)).confidence == score
 
 
 def test_likeness_alone_decides_only_where_there_is_nothing_but_prose() -> None:
-    assert not only_topics(invented())
+    assert not invented().only_topics
     prose = Knowledge(Congress(name="Hội người yêu chè"), topics=invented().topics)
-    assert only_topics(prose)
-    assert not only_topics(Knowledge(Congress(name="Hội người yêu chè", ordinal=3), topics=invented().topics))
-    assert not only_topics(Knowledge(Congress(name="Hội người yêu chè")))
+    assert prose.only_topics
+    assert not Knowledge(Congress(name="Hội người yêu chè", ordinal=3), topics=invented().topics).only_topics
+    assert not Knowledge(Congress(name="Hội người yêu chè")).only_topics
 
 
 def test_learns_from_topics_and_records() -> None:

@@ -100,6 +100,7 @@ def test_light_words_explain_little() -> None:
     assert owned_share(words, {"cho", "hoi"}, lambda _: 1.0) < 0.5
     assert owned_share(["the", "sach"], {"sach"}, lambda _: 1.0) > 0.5
     assert owned_share(["sach"], (), lambda _: 1.0) == 0.0
+    assert owned_share(["sach", "vo"], (), lambda _: 1.0, covered=[1]) == 0.5
 
 
 def test_strangers_score_below_questions_in_scope(library: TopicModel) -> None:

@@ -1,0 +1,56 @@
+"""Traits of a text beside its words: everyday words for which others may stand ("hotline", "số điện thoại").
+
+The sets are language data (`language/kin.yaml`), the same for every knowledge base, and the knowledge base's own
+synonyms and short forms.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache
+
+from bot.matching.lexicon import syllables, words_of
+from bot.text.syllable import fold
+
+Bare = tuple[str, ...]
+
+
+class Kin:
+    """Finds the sets of which a text holds a phrase. Read-only."""
+
+    def __init__(self, own: Iterable[Collection[str]] = ()) -> None:
+        """Take the sets of the language, and those of one knowledge base."""
+        self._table = dict(_language())
+        for number, phrases in enumerate(own):
+            for words in {_bare(phrase) for phrase in phrases}:
+                self._table[words] = (*self._table.get(words, ()), f"own {number}")
+        self._longest = max(map(len, self._table))
+
+    def of(self, words: Sequence[str]) -> list[str]:
+        """Names of the sets of which some phrase stands in the words (without marks), one inside another too."""
+        return [name for _, names in self._found(words) for name in names]
+
+    def covered(self, words: Sequence[str], names: Collection[str]) -> frozenset[int]:
+        """Places of the words that are part of a phrase of one of these sets."""
+        return frozenset(
+            at for place, found in self._found(words) if any(map(names.__contains__, found)) for at in place
+        )
+
+    def _found(self, words: Sequence[str]) -> Iterator[tuple[range, tuple[str, ...]]]:
+        for first in range(len(words)):
+            for last in range(first + 1, min(first + self._longest, len(words)) + 1):
+                names = self._table.get(tuple(words[first:last]))
+                if names:
+                    yield range(first, last), names
+
+
+def _bare(phrase: str) -> Bare:
+    return tuple(map(fold, syllables(phrase)))
+
+
+@cache
+def _language() -> dict[Bare, tuple[str, ...]]:
+    """Phrase without marks → the sets that it is in."""
+    table: dict[Bare, dict[str, None]] = {}
+    for name, phrases in words_of("kin").items():
+        for phrase in phrases:
+            table.setdefault(_bare(phrase), {})[name] = None
+    return {words: tuple(names) for words, names in table.items()}

@@ -1,0 +1,52 @@
+"""Everyday words that stand for one another, as traits of a text."""
+
+from bot.matching.lexicon import syllables, words_of
+from bot.matching.topic_kin import Kin
+from bot.matching.topics import TopicModel
+from bot.text.syllable import fold
+
+
+def bare(text: str) -> list[str]:
+    return [fold(word) for word in text.split()]
+
+
+def test_every_phrase_is_found_with_and_without_marks() -> None:
+    for name, phrases in words_of("kin").items():
+        for phrase in phrases:
+            assert name in Kin().of([fold(word) for word in syllables(phrase)]), phrase
+
+
+def test_sets_hold_no_phrase_twice() -> None:
+    for name, phrases in words_of("kin").items():
+        assert len({tuple(syllables(phrase)) for phrase in phrases}) == len(phrases), name
+
+
+def test_phrases_count_where_they_stand_and_not_across_other_words() -> None:
+    assert "phone" in Kin().of(bare("cho xin số điện thoại của tiệm"))
+    assert "phone" not in Kin().of(bare("điện của tiệm thoại"))
+    assert Kin().of([]) == []
+    assert Kin().covered(bare("cho xin số điện thoại của tiệm"), {"phone"}) == {2, 3, 4}
+    assert Kin().covered(bare("cho xin số điện thoại của tiệm"), {"price"}) == frozenset()
+
+
+def test_a_word_no_example_has_finds_the_topic_of_its_kin() -> None:
+    model = TopicModel.train(
+        [
+            ("goi", "xin số điện thoại của phòng tập"),
+            ("goi", "số điện thoại liên hệ là số nào"),
+            ("tien", "một tháng tập giá bao nhiêu"),
+            ("tien", "bảng giá phòng tập"),
+            ("gio", "phòng tập mở cửa mấy giờ"),
+            ("gio", "tối phòng tập đóng cửa lúc nào"),
+        ]
+    )
+    assert model.rank("hotline")[0].label == "goi"
+    assert model.rank("tập ở đây tốn kém không")[0].label == "tien"
+
+
+def test_a_knowledge_base_has_sets_of_its_own() -> None:
+    examples = [("kho", "xưởng số hai làm gì"), ("kho", "ai giữ xưởng số hai"), ("tho", "thợ nghỉ ngày nào")]
+    own = TopicModel.train(examples, synonyms=[("xưởng số hai", "lò Bát", "LB")])
+    for said in ("lò bát", "LB"):
+        assert own.rank(said)[0].label == "kho"
+        assert own.rank(said)[0].score > TopicModel.train(examples).rank(said)[0].score
