@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from bot.knowledge.model import AnyRecord, Congress, Count, Event, Group, Topic, Topic
+from bot.knowledge.model import AnyRecord, Congress, Count, Event, Group, Topic
 from bot.knowledge.names import exact, fold, kind_of, names_of
 from bot.knowledge.problems import Problem, Severity, did_you_mean
 from bot.knowledge.yaml_source import Map, Seq
 
-CONGRESS = "congress"  # the id of what congress.yaml holds, in cases and in replies; a topic taken over from elsewhere may have it, too
+CONGRESS = "congress"  # the id of what congress.yaml holds; only a topic taken over from elsewhere may have it, too
 
 
 @dataclass(frozen=True, slots=True)
