@@ -85,7 +85,7 @@ class Composer:
         if query.facet == agenda.FACET:
             blocks = agenda.tell_agenda(teller, records, query.chosen_by, exists="exists" in query.modifiers)
             return _Draft(Kind.ANSWER, blocks, [record.id for record in records])
-        result = worked_out(records, query.facet)
+        result = worked_out(records, query.facet, self.knowledge, query.given)
         if result is not None:
             return _Draft(Kind.ANSWER, [_answering(result.text)], list(result.facts))
         if query.facet == "person" and query.attribute:

@@ -12,7 +12,13 @@ from bot.text.dates import say_when
 def tell_count(knowledge: Knowledge, count: Count, facet: str = "count") -> Told:
     """Say what a count tells on a facet: "count", "remaining", "percent", "progress", "as_of"."""
     whole = knowledge.by_id.get(count.out_of or "")
-    told = _share(count, whole, facet) if isinstance(whole, Count) else _plain(knowledge, count)
+    all_of = knowledge.by_id.get(count.part_of or "")
+    if isinstance(whole, Count):
+        told = _share(count, whole, facet)
+    elif facet == "share" and isinstance(all_of, Count):
+        told = _part(count, all_of)
+    else:
+        told = _plain(knowledge, count)
     if facet == "as_of" and count.as_of:
         return Told(f"{upper(say.AS_OF.format(when=say_when(count.as_of)))}, {lower(told.text)}", told.facts)
     return told
@@ -38,6 +44,13 @@ def _share(count: Count, whole: Count, facet: str) -> Told:
             )
         case "percent":
             text = say.PERCENT.format(share=upper(share(count, whole)), of=of, state=state, number=spoken, whole=total)
+        case "percent_rest":
+            others = count.model_copy(update={"value": left, "precision": precision})
+            text = say.PERCENT.format(
+                share=upper(share(others, whole)), of=of, state=rest, number=number(left, precision), whole=total
+            )
+            done = say.PERCENT.format(share=upper(share(count, whole)), of=of, state=state, number=spoken, whole=total)
+            text = f"{text} {done}"
         case "progress":
             text = say.PROGRESS.format(
                 main=main, share=share(count, whole), left=number(left, precision), of=of, rest=count.rest or ""
@@ -45,6 +58,18 @@ def _share(count: Count, whole: Count, facet: str) -> Told:
         case _:
             text = main
     return Told(_clean(text), facts)
+
+
+def _part(count: Count, whole: Count) -> Told:
+    """Which part of its whole a count is."""
+    text = say.SHARE.format(
+        number=upper(number(count.value, count.precision)),
+        of=count.of,
+        share=share(count, whole),
+        whole=number(whole.value, whole.precision),
+        all=whole.of,
+    )
+    return Told(text, (count.id, whole.id))
 
 
 def _plain(knowledge: Knowledge, count: Count) -> Told:

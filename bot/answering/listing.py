@@ -69,24 +69,15 @@ def tell_group(
         return [Paragraph((Span(special.text, strong=True),))], special
     count = len(records)
     facts = tuple(record.id for record in records)
-    title = upper(group.title or group.name)
-    if by and count == 1:
+    fewer = count < len(teller.knowledge.members.get(group.id, ()))
+    if count == 1 and fewer and isinstance(records[0], Event) and facet in ("list", "when"):
+        told = teller.tell(records[0], "when")
+        return [Paragraph((Span(told.text, strong=True),))], Told(told.text, facts)
+    if count == 1 and fewer:
         one = say.LIST_ONE.format(item=_cut(line(teller, records[0], facet)))
         note = [Paragraph((Span(group.note),))] if group.note else []
         return [Paragraph((Span(one, strong=True),)), *note], Told(one, facts)
-    if by:
-        head = say.LIST_CHOSEN.format(count=count, name=group.name, by=by)
-    elif facet == "count" and group.total:
-        head = say.GROUP_TOTAL.format(total=group.total, name=group.name, count=count)
-    elif facet == "count":
-        template = say.GROUP_COUNT if group.complete else say.GROUP_COUNT_INCOMPLETE
-        head = template.format(count=count, name=group.name)
-    elif group.complete:
-        head = say.LIST.format(title=title, count=f"{count}")
-    elif group.total:
-        head = say.LIST_OF_TOTAL.format(title=title, total=group.total, count=count)
-    else:
-        head = say.LIST_INCOMPLETE.format(title=title, count=count)
+    head = _head(group, facet, count, by or (say.AS_ASKED if fewer and count else ""))
     items = [_cut(line(teller, record, facet)) for record in records[:MOST_ITEMS]]
     blocks: list[Block] = [Paragraph((Span(head, strong=True),)), Listing(tuple((Span(item),) for item in items))]
     if count > MOST_ITEMS:
@@ -95,6 +86,23 @@ def tell_group(
         blocks.append(Paragraph((Span(group.note),)))
     text = " ".join([head, *items])
     return blocks, Told(text, facts or (group.id,))
+
+
+def _head(group: Group, facet: str, count: int, by: str) -> str:
+    """The sentence above the items: how many, of how many, chosen by what."""
+    title = upper(group.title or group.name)
+    if by:
+        return say.LIST_CHOSEN.format(count=count, name=group.name, by=by)
+    if facet == "count" and group.total:
+        return say.GROUP_TOTAL.format(total=group.total, name=group.name, count=count)
+    if facet == "count":
+        template = say.GROUP_COUNT if group.complete else say.GROUP_COUNT_INCOMPLETE
+        return template.format(count=count, name=group.name)
+    if group.complete:
+        return say.LIST.format(title=title, count=count)
+    if group.total:
+        return say.LIST_OF_TOTAL.format(title=title, total=group.total, count=count)
+    return say.LIST_INCOMPLETE.format(title=title, count=count)
 
 
 def _cut(text: str) -> str:

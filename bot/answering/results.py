@@ -1,16 +1,18 @@
 """Results: what is worked out from several records, or from two numbers that one record tells."""
 
+import calendar
 import datetime as dt
 import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from bot.answering import sentences as say
-from bot.answering.compute import digits, number
-from bot.answering.told import Told, upper
-from bot.knowledge.model import Count, Event, Precision, Project
+from bot.answering.compute import digits, number, remaining
+from bot.answering.told import Told, lower, upper
+from bot.knowledge.model import Count, Document, Event, EventStatus, Knowledge, Precision, Project
 from bot.text.dates import say_when
 from bot.text.numbers import read_number
+from bot.text.when import When
 
 NUMBERS = re.compile(r"(?<![\d/.,])\d+(?:[.,]\d+)*(?![\d/])")
 MOST_TIMES = 4  # as large or as small: a number further away counts something else
@@ -19,26 +21,49 @@ UNIT = f"(?:{'|'.join(UNITS)})"
 SCALES = {"tỷ đồng": Decimal(10**9), "triệu đồng": Decimal(10**6), "nghìn đồng": Decimal(1000), "đồng": Decimal(1)}
 
 
-def worked_out(records: Sequence[object], facet: str) -> Told | None:
-    """The result that a facet asks of some records; None for facets that are simply told."""
+def worked_out(
+    records: Sequence[object], facet: str, knowledge: Knowledge, given: When | Decimal | None = None
+) -> Told | None:
+    """The result that a facet asks of some records; None for facets that are simply told.
+
+    Args:
+        given: a day or a share that the question gives.
+    """
+    if facet == "apart":
+        return _apart(records, given if isinstance(given, When) else None)
     counts = [record for record in records if isinstance(record, Count)]
+    if counts:
+        return _of_counts(counts, facet, knowledge, given) if len(counts) == len(records) else None
     projects = [record for record in records if isinstance(record, Project) and record.cost]
+    if projects:
+        return _of_costs(projects, facet, every=len(projects) == len(records))
     events = [record for record in records if isinstance(record, Event)]
+    return _earlier(*events) if facet == "earlier" and len(events) == len(records) == 2 else None
+
+
+def _of_counts(counts: Sequence[Count], facet: str, knowledge: Knowledge, given: When | Decimal | None) -> Told | None:
     match facet:
-        case "difference" if len(counts) == len(records) == 2:
+        case "difference" if len(counts) == 2:
             return _difference(counts[0], counts[1])
-        case "difference" if len(projects) == len(records) == 2:
-            return _cost_difference(projects[0], projects[1])
-        case "sum" if len(projects) == len(records) > 1:
-            return _sum(projects)
-        case "quotient" if len(counts) == len(records) == 2:
+        case "quotient" if len(counts) == 2:
             return _quotient(counts[0], counts[1])
-        case "costliest" | "cheapest" if projects:
-            return _extreme(projects, cheapest=facet == "cheapest")
         case "change" if len(counts) == 1:
             return _change(counts[0])
-        case "apart" if len(events) == len(records) == 2:
-            return _apart(events[0], events[1])
+        case "sum" if len(counts) > 1:
+            return _count_sum(counts, knowledge)
+        case "target" if isinstance(given, Decimal):
+            return _target(counts[0], given, knowledge)
+    return None
+
+
+def _of_costs(projects: Sequence[Project], facet: str, *, every: bool) -> Told | None:
+    match facet:
+        case "difference" if every and len(projects) == 2:
+            return _cost_difference(projects[0], projects[1])
+        case "sum" if every and len(projects) > 1:
+            return _sum(projects)
+        case "costliest" | "cheapest":
+            return _extreme(projects, cheapest=facet == "cheapest")
     return None
 
 
@@ -134,18 +159,101 @@ def _extreme(projects: Sequence[Project], *, cheapest: bool) -> Told:
     return Told(template.format(name=upper(best.name), cost=best.cost, count=len(projects)), (best.id,))
 
 
-def _apart(one: Event, two: Event) -> Told | None:
-    """The days between two events, the earlier first."""
+def _count_sum(counts: Sequence[Count], knowledge: Knowledge) -> Told:
+    """Counts taken together; named as their whole when they are all of it."""
+    total = sum((count.value for count in counts), Decimal(0))
+    exact = all(count.precision is Precision.EXACT for count in counts)
+    whole = knowledge.by_id.get(counts[0].part_of or "")
+    named = isinstance(whole, Count) and whole.value == total
+    text = say.COUNT_SUM.format(
+        parts=" + ".join(f"{_amount(count)} {lower(count.of)}" for count in counts),
+        total=number(total, Precision.EXACT if exact else Precision.ABOUT),
+        whole=f" {whole.of}" if isinstance(whole, Count) and named else "",
+    )
+    return Told(text, tuple(count.id for count in (*counts, *([whole] if named else [])) if isinstance(count, Count)))
+
+
+def _target(count: Count, share: Decimal, knowledge: Knowledge) -> Told | None:
+    """How many more bring a count to a share, in percent, of its whole; None where it is there already."""
+    whole = knowledge.by_id.get(count.out_of or "")
+    if not isinstance(whole, Count):
+        return None
+    target = whole.value * share / 100
+    if target <= count.value:
+        return None
+    left, precision = remaining(count, whole.model_copy(update={"value": target}))
+    text = say.TARGET.format(
+        gap=number(left, precision),
+        of=whole.of,
+        state=count.state or "",
+        share=f"{digits(share)}%",
+        target=digits(target),
+        whole=digits(whole.value),
+        number=_amount(count),
+    )
+    return Told(text, (count.id, whole.id))
+
+
+def _earlier(one: Event, two: Event) -> Told | None:
+    """Which of two events comes first; None where their times overlap without being the same."""
     if one.on is None or two.on is None:
         return None
-    if two.on.start < one.on.start:
-        return _apart(two, one)
-    gap: dt.timedelta = two.on.start - one.on.end
+    if two.on.end < one.on.start:
+        one, two = two, one
+    assert one.on is not None  # noqa: S101  # both are
+    assert two.on is not None  # noqa: S101
+    names = {"one": upper(one.who or one.event), "two": two.who or two.event}
+    if (one.on.start, one.on.end) == (two.on.start, two.on.end):
+        return Told(say.SAME_TIME.format(first=say_when(one.on), **names), (one.id, two.id))
+    if one.on.end >= two.on.start:
+        return None
+    return Told(say.EARLIER.format(first=_planned(one), second=_planned(two), **names), (one.id, two.id))
+
+
+def _planned(event: Event) -> str:
+    return f"{'dự kiến ' if event.status == 'planned' else ''}{say_when(event.on)}" if event.on else ""
+
+
+def _apart(records: Sequence[object], given: When | None) -> Told | None:
+    """The days between two times, the earlier first."""
+    ends = [end for record in records if (end := _end(record)) is not None]
+    ends += [("", given)] if given is not None else []
+    if len(ends) != 2:
+        return None
+    (one, first), (two, second) = sorted(ends, key=lambda end: end[1].start)
+    gap: dt.timedelta = second.start - first.end
     text = say.APART.format(
-        one=upper(one.who or one.event),
-        first=say_when(one.on),
-        two=two.who or two.event,
-        second=say_when(two.on),
-        days=gap.days,
+        one=_named(one, first),
+        two=_named(two, second),
+        days=digits(Decimal(gap.days)),
+        months=_months(first.end, second.start),
     )
-    return Told(text, (one.id, two.id))
+    return Told(text, tuple(record.id for record in records if isinstance(record, Event | Document)))
+
+
+def _end(record: object) -> tuple[str, When] | None:
+    if isinstance(record, Event) and record.on is not None:
+        return _event_name(record), record.on
+    if isinstance(record, Document) and record.issued is not None:
+        return say.DOCUMENT_ISSUED.format(name=record.name), record.issued
+    return None
+
+
+def _event_name(event: Event) -> str:
+    if event.status is EventStatus.DEADLINE:
+        return say.DEADLINE_OF.format(event=lower(event.event))
+    return say.EVENT_OF.format(event=lower(event.event), who=event.who) if event.who else lower(event.event)
+
+
+def _named(name: str, when: When) -> str:
+    return f"{name} ({say_when(when)})" if name else say_when(when)
+
+
+def _months(first: dt.date, second: dt.date) -> str:
+    """The same stretch in months and days, where it is a month at least."""
+    months = (second.year - first.year) * 12 + second.month - first.month - (second.day < first.day)
+    if months < 1:
+        return ""
+    since = (first.year * 12 + first.month - 1 + months) // 12, (first.year * 12 + first.month - 1 + months) % 12 + 1
+    days = (second - dt.date(*since, min(first.day, calendar.monthrange(*since)[1]))).days
+    return say.MONTHS_DAYS.format(months=months, rest=say.AND_DAYS.format(days=days) if days else "")

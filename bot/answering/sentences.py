@@ -39,6 +39,8 @@ PARTS_OTHERWISE = "Chia theo cách khác: {parts}."
 REMAINING = "Còn {number} {of} {rest} (tổng số {whole}, {done} {state})."
 PROGRESS = "{main} Tỷ lệ {share}; còn {left} {of} {rest}."
 PERCENT = "{share} {of} {state} ({number} trên tổng số {whole})."
+SHARE = "{number} {of} chiếm {share} trong tổng số {whole} {all}."
+TARGET = "Cần thêm {gap} {of} {state} để đạt {share} ({target} trên tổng số {whole}; hiện là {number})."
 DIFFERENCE = "Số {one} ({first}) nhiều hơn số {two} ({second}) là {gap}."
 CHANGE = "Chênh lệch là {gap} ({one} so với {two})."
 QUOTIENT = "Tính bình quân, mỗi {part} có {each} {whole} ({all} chia cho {parts})."
@@ -46,7 +48,15 @@ COST_SUM = "Tổng cộng là {total}: {each}."
 COST_DIFFERENCE = "Kinh phí {one} ({first}) nhiều hơn {two} ({second}) là {gap}."
 COSTLIEST = "{name} có kinh phí lớn nhất trong {count} công trình có nêu kinh phí: {cost}."
 CHEAPEST = "{name} có kinh phí nhỏ nhất trong {count} công trình có nêu kinh phí: {cost}."
-APART = "Từ {one} ({first}) đến {two} ({second}) cách nhau {days} ngày."
+COUNT_SUM = "{parts} = {total}{whole}."
+EARLIER = "{one} tổ chức trước ({first}), {two} sau ({second})."
+SAME_TIME = "{one} và {two} tổ chức cùng thời gian ({first})."
+EVENT_OF = "{event} của {who}"
+DEADLINE_OF = "hạn {event}"
+DOCUMENT_ISSUED = "khi {name} được ban hành"
+MONTHS_DAYS = ", tức {months} tháng{rest}"
+AND_DAYS = " {days} ngày"
+APART = "Từ {one} đến {two} cách nhau {days} ngày{months}."
 ALL_DONE = "Tất cả {whole} {of} {state}."
 AS_OF = "tính đến {when}"
 NEARLY, ABOUT, OVER, UNDER, AT_MOST, AT_LEAST = "gần", "khoảng", "hơn", "dưới", "không quá", "ít nhất"
@@ -91,6 +101,7 @@ LIST_ONE = "{item}."
 DEADLINE_OF = "Hạn {event}"
 AGENDA = "Có {count} mốc thời gian phù hợp ({by}):"
 LIST_CHOSEN = "Có {count} {name} phù hợp ({by}):"
+AS_ASKED = "như đã hỏi"
 NO_DATE = "chưa có thông tin về ngày"
 NO_COST = "chưa có thông tin về kinh phí"
 NO_HEAD = "chưa có thông tin về người đứng đầu"
@@ -148,6 +159,8 @@ FACETS = {
     "count": "Số lượng",
     "remaining": "Còn lại",
     "percent": "Tỷ lệ",
+    "percent_rest": "Tỷ lệ còn lại",
+    "share": "Tỷ lệ",
     "progress": "Tiến độ",
     "phase": "Giai đoạn",
     "phases": "Giai đoạn",

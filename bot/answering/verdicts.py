@@ -41,9 +41,9 @@ def verdict(query: Query, teller: Teller, record_of: Callable[[str, str], Any]) 
             if claim:
                 template = say.MEMBER_YES if claim.holds else say.MEMBER_NO
                 texts.append(template.format(what=upper(claim.words), name=record.name))
-            members = (
-                query.members if query.chosen_by else tuple(m.id for m in teller.knowledge.members.get(record.id, ()))
-            )
+            every = any(c.facet == "every" and c.holds for c in query.claims)
+            everybody = tuple(m.id for m in teller.knowledge.members.get(record.id, ()))
+            members = query.members if query.chosen_by or (every and query.members) else everybody
             more, told = tell_group(teller, record, "list" if claim else "count", members, query.chosen_by, frozenset())
             blocks += more
         elif facet in ("first", "last") and isinstance(record, Event):

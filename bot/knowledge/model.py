@@ -401,9 +401,8 @@ class Knowledge:
 
     @property
     def only_topics(self) -> bool:
-        """Whether it holds nothing but prose: no typed fact, and of the congress no number or term."""
-        facts = (self.dates, self.counts, self.projects, self.documents, self.bodies)
-        return bool(self.topics) and not any(facts) and self.congress.ordinal is None and self.congress.term is None
+        """Whether it holds nothing but prose, besides what congress.yaml says."""
+        return bool(self.topics) and not any((self.dates, self.counts, self.projects, self.documents, self.bodies))
 
     @property
     def today_hint(self) -> dt.date | None:

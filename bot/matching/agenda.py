@@ -13,7 +13,7 @@ from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
 from bot.matching.weighing import telling
 from bot.text.dates import say_when
-from bot.text.when import Grain, When
+from bot.text.when import Bound, Grain, When
 
 FACET: Final = "agenda"
 COMING: Final = "sắp tới"
@@ -61,7 +61,7 @@ def _time(view: View) -> When | str | None:
     """The one time that the clause states, or `COMING`."""
     times = [mention.when for mention in view.strict if mention.when is not None]
     if len(times) == 1 and times[0].grain is not Grain.TERM:
-        return times[0]
+        return times[0] if times[0].bound is Bound.ON else None  # "trước 30/6" is the time of what is due
     coming = view.asks("next") or any(mention.said in UPCOMING for mention in view.clause.mentions)
     return COMING if coming and not times else None
 

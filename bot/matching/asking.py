@@ -16,6 +16,7 @@ PRECEDENCE = (
 MODIFIERS = frozenset(("first", "last", "next", "longest"))
 NOUN_ASKS = grammar("noun_asks")
 PLACE_OR_UNIT = grammar("place_or_unit")
+PLURALS = ("các", "những", "mấy")
 INDEFINITE = ("nào", "gì", "ai")  # question words that mean "any" beside a negation or "cũng"
 TOTALS = ("so", "tong so")
 LOOSE = frozenset(("how", "what"))  # asks that give way to any other
@@ -105,6 +106,8 @@ def _hear(mentions: Sequence[Mention]) -> _Heard:
                 _hear_polar(heard, mention, ask, ending=at >= end)
             elif not _asks_nothing(mentions, at, ask):
                 _hear_open(heard, mentions, at, ask)
+        if mention.keys and not mention.asks and not mention.filler and mention.said.split()[-1] in INDEFINITE:
+            heard.weak.add("who" if mention.said.endswith("ai") else "what")  # "làm gì" is also what is done
         if _asks_number(mentions, at):
             heard.wh.add("count")
     return heard
@@ -160,7 +163,7 @@ def _surely(heard: _Heard, mentions: Sequence[Mention]) -> set[str]:
     wh = set(heard.wh)
     if not heard.tags and (not heard.final or wh):
         counted = not wh and "count" in heard.weak and heard.nouns == {"which"}  # "danh sách mấy đơn vị"
-        wh |= {"count"} if counted else heard.nouns
+        wh |= {"count"} if counted else heard.nouns if wh <= LOOSE else set()
     if wh and wh <= LOOSE and "when" in heard.weak:
         wh = {"when"}
     more = any(mention.said.endswith("nữa") or mention.said == "còn lại" for mention in mentions)
@@ -227,9 +230,15 @@ def _offers_choice(mentions: Sequence[Mention]) -> bool:
     return False
 
 
-def modifiers_of(mentions: Iterable[Mention]) -> frozenset[str]:
-    """First, last, longest, next."""
-    return frozenset(ask for mention in mentions for ask in mention.asks if ask in MODIFIERS)
+def modifiers_of(mentions: Sequence[Mention]) -> frozenset[str]:
+    """First, last, longest, next; but not "các đơn vị đi trước", which speaks of several."""
+    found: set[str] = set()
+    several = False
+    for mention in mentions:
+        several = several or mention.said.split()[-1] in PLURALS
+        if not (several and mention.keys):
+            found |= mention.asks & MODIFIERS
+    return frozenset(found)
 
 
 def content(mentions: Iterable[Mention]) -> list[Mention]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from bot.matching.asides import without_asides
 from bot.matching.asked import attributes
 from bot.matching.asking import PRECEDENCE
 from bot.matching.candidate import Focus
@@ -71,6 +72,13 @@ class Attempts:
         query = self._courteous(clause, query)
         query = self._stating(clause, query)
         query = self._uninherited(clause, asked, query)
+        ours = frozenset(use.mention.first for use in view.entities.uses if use.subjects)
+        meant = query.outcome in UNANSWERED and not view.entities.strangers  # of a stranger nothing is known
+        plainer = without_asides(self.reading, clause, ours) if meant else None
+        if plainer is not None:
+            taken = self.take(plainer)
+            if taken.queries[0].outcome in (Outcome.ANSWER, Outcome.VERIFY):
+                return taken
         rows = self._in_rows(clause, query)
         if rows:
             return Taken(rows, view, asked)
@@ -135,7 +143,8 @@ class Attempts:
 
     def _stating(self, clause: Clause, query: Query) -> Query:
         """ "CT35 ra 5/3/2019?": a statement with a question mark wants a yes or a no, when it claims something."""
-        if clause.ask is not None or clause.verify or clause.elliptic or "?" not in self.reading.text:
+        told = clause.ask is not None or clause.verify or clause.choice or clause.elliptic
+        if told or "?" not in self.reading.text:
             return query
         if any(m.attributes or m.asks for m in clause.mentions):
             return query
@@ -170,6 +179,11 @@ class Attempts:
 
     def _of_story(self, clause: Clause) -> Focus | None:
         """The subject that the story names, for a question that names none itself: "… Tỷ lệ đó là bao nhiêu?"."""
+        if clause.beyond:
+            uses = entities(self.reading, clause.story, self.index).uses
+            named = {use.subjects[0]: None for use in uses if len(use.subjects) == 1}
+            if named:
+                return Focus(tuple(named), None, None, self.index.subjects[next(iter(named))].group)
         if not clause.anaphora and not is_bare(self._view(clause, likely=False)):
             return None
         told = replace(clause, mentions=clause.story, story=(), ask=None, asks=frozenset(), verify=False)

@@ -28,7 +28,7 @@ from bot.matching.phrases import Role
 from bot.matching.reading import Reader
 from bot.matching.subjects import CONGRESS, Phrase, Subject, Texts, Type, label_of, texts, type_keys, type_of
 from bot.matching.topical import train
-from bot.matching.vocabulary import Kinds, Vocabulary, short_forms
+from bot.matching.vocabulary import Kinds, Vocabulary
 from bot.text.tokens import tokenise
 from bot.text.unicode import compose
 
@@ -85,7 +85,7 @@ def build(knowledge: Knowledge, around: dt.date, progress: Progress | None = Non
     if main is not None:
         words.add_labels(main)
     words.close()
-    reader = Reader(words.table, around, short_forms(knowledge.words))
+    reader = Reader(words.table, around, words.short_forms(knowledge.words))
     subjects = _with_groups(_subjects(knowledge, reader, entries, main, progress or (lambda _done, _all: None)))
     host_keys = keys_in(reader, filter(None, (congress.host, congress.place))) - HOST_LEVELS
     host_keys |= {key for key in subjects[CONGRESS].name_keys if key.startswith(("w:", "c:own:"))}

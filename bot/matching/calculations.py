@@ -5,22 +5,24 @@ no bare number is offered instead of its result.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from bot.matching.claims.counts import best_count, compared
 from bot.matching.claims.numbers import read_amount
+from bot.matching.coverage import cover
 from bot.matching.finding import found_subjects
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
 from bot.matching.question import Outcome, Query
+from bot.matching.stretches import apart
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
 from bot.text.when import Grain
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100  # a number between them may be a year
 SURE = 0.9  # confidence in subjects set side by side
-APART = ("cách nhau", "cách", "cách đây", "cách biệt")
-BETWEEN_TIMES = frozenset(("duration", "when", "count", "which", "what"))
+UNITS = frozenset(("c:only", "c:average", "c:in_whole"))
 RESULT = "kết quả phép tính"
 
 
@@ -28,7 +30,7 @@ def calculated(view: View) -> Query | None:
     """What follows from several records; None when no calculation is asked."""
     if view.entities.strangers:
         return None
-    return _difference(view) or _days(view) or _costs(view) or _years(view) or _quotient(view) or _greatest(view)
+    return next((found for work in WORKINGS if (found := work(view)) is not None), None)
 
 
 def says(view: View, part: str) -> bool:
@@ -50,18 +52,51 @@ def _difference(view: View) -> Query | None:
     return _beside(view, pair, "difference") if len(pair) == 2 else None
 
 
-def _days(view: View) -> Query | None:
-    """How many days two events are apart."""
-    uses = [use for use in view.entities.uses if use.subjects]
-    said = any(mention.said in APART for mention in view.clause.mentions)
-    if len(uses) != 2 or not said or not view.clause.asks & BETWEEN_TIMES:
+def _sum(view: View) -> Query | None:
+    """Counts that are parts of one whole, taken together: "số đảng bộ cộng với số chi bộ cơ sở"."""
+    if "count" not in view.clause.asks or "c:plus" not in view.keys:
         return None
-    pair = tuple(use.subjects[0] for use in uses)
-    return _beside(view, pair, "apart") if all(_has_days(view.index.subjects[one]) for one in pair) else None
+    said = set(view.keys)
+    wholes = {one.record.part_of for one in found_subjects(view) if one.type is Type.COUNT and one.record.part_of}
+    for whole in wholes & view.index.parts.keys():
+        parts = [one for one in view.index.parts[whole] if one.record.part_of == whole and one.head & said]
+        if len(parts) > 1 and all(parts_own(one, parts) & said for one in parts):
+            return _beside(view, [one.id for one in parts], "sum")
+    return None
 
 
-def _has_days(subject: Subject) -> bool:
-    return subject.type is Type.EVENT and subject.record.on and subject.record.on.grain in ("day", "range")
+def parts_own(one: Subject, parts: Sequence[Subject]) -> frozenset[str]:
+    """The words of a count's name that tell it from others."""
+    return one.name_keys.difference(*(other.name_keys for other in parts if other is not one))
+
+
+def _target(view: View) -> Query | None:
+    """How many more bring a count to a share of its whole: "cần thêm mấy chi bộ nữa để được một nửa"."""
+    if not view.clause.asks & {"count", "remaining"} or not says(view, "reaching"):
+        return None
+    half = any("c:half" in mention.keys for mention in view.clause.mentions)
+    shares = [mention.number for mention in view.clause.mentions if mention.percent and mention.number is not None]
+    share = Decimal(50) if half and not shares else shares[0] if len(shares) == 1 and not half else None
+    if share is None:
+        return None
+    said = set(view.keys)
+    counts = [one for one in found_subjects(view) if one.type is Type.COUNT and one.record.out_of and one.head & said]
+    return replace(_beside(view, [counts[0].id], "target"), given=share) if len(counts) == 1 else None
+
+
+def _earlier(view: View) -> Query | None:
+    """Which of two events comes first: "A với B, ai làm trước"."""
+    uses = [use for use in view.entities.uses if len(use.subjects) == 1]
+    pair = [view.index.subjects[use.subjects[0]] for use in uses]
+    if len(pair) != 2 or any(one.type is not Type.EVENT or not one.record.on for one in pair) or pair[0] is pair[1]:
+        return None
+    orders = grammar("ordering")
+    after = (mention for mention in view.strict if mention.first >= uses[1].mention.last)
+    if view.clause.ask not in ("who", "which", "where") or not any(mention.said in orders for mention in after):
+        return None
+    left = set(cover(view, pair[0], None).left) & set(cover(view, pair[1], None).left)
+    left = {mention for mention in left if mention.said not in orders}
+    return None if left else _beside(view, [one.id for one in pair], "earlier")
 
 
 def _costs(view: View) -> Query | None:
@@ -122,19 +157,37 @@ def _of_year(view: View, counts: Sequence[Subject], year: str, others: set[str])
 
 def _quotient(view: View) -> Query | None:
     """How many of one there are for each of another: "chia đều thì mỗi chi bộ có bao nhiêu đảng viên"."""
-    if not says(view, "dividing"):
-        return None
-    each = next((at for at, mention in enumerate(view.clause.mentions) if mention.said == "mỗi"), None)
-    if each is None:
-        return None
     mentions = list(view.clause.mentions)
-    asks = next((at for at in range(each, len(mentions)) if "count" in mentions[at].asks), len(mentions))
+    dividing = says(view, "dividing")
+    each = next((at for at, mention in enumerate(mentions) if _is_each(mention, dividing=dividing)), None)
+    if "count" not in view.clause.asks or (each is None and not dividing):
+        return None
     counts = [subject for subject in found_subjects(view) if subject.type is Type.COUNT]
+    each = each or 0  # "chi bộ trung bình có mấy đảng viên"
+    asks = next((at for at in range(each, len(mentions)) if "count" in mentions[at].asks), len(mentions))
     whole = best_count(counts, mentions[asks:])
-    parts = best_count(counts, mentions[each:asks])
+    parts = _parts(counts, mentions[each:asks], whole)
     if whole is None or parts is None or whole is parts or not parts.record.value:
-        return Query(Outcome.MISSING, missing=RESULT, stated=True)
+        return Query(Outcome.MISSING, missing=RESULT, stated=True) if dividing else None
     return _beside(view, (whole.id, parts.id), "quotient")
+
+
+def _parts(counts: Sequence[Subject], said: Sequence[Mention], whole: Subject | None) -> Subject | None:
+    """What the whole is divided among: of several of the same noun, the one that the whole is said to be of."""
+    best = best_count(counts, said)
+    if best is None or whole is None:
+        return best
+    keys = {key for mention in said for key in mention.keys}
+    alike = [one for one in counts if one is not whole and one.head & best.head and keys <= one.name_keys | UNITS]
+    if len(alike) < 2:
+        return best
+    own = [one for one in alike if one.record.out_of is None and f"n:{one.record.value}" in whole.strong | whole.soft]
+    return own[0] if len(own) == 1 else best if keys >= best.name_keys else None
+
+
+def _is_each(mention: Mention, *, dividing: bool) -> bool:
+    """ "Mỗi chi bộ"; without tones only where it is surely divided."""
+    return mention.said == "mỗi" or (dividing and (mention.number == 1 or mention.text.lower() == "moi"))
 
 
 def _greatest(view: View) -> Query | None:
@@ -159,3 +212,6 @@ def _greatest(view: View) -> Query | None:
             confidence=SURE,
         )
     return None
+
+
+WORKINGS = (_difference, apart, _sum, _target, _earlier, _costs, _years, _quotient, _greatest)

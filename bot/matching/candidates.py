@@ -106,12 +106,13 @@ def _named(view: View, subject: Subject) -> _Named:
 
 def _focused(view: View, subject: Subject, said: float) -> _Named:
     focus, clause = view.focus, view.clause
-    if focus is None or clause.beyond:
+    if focus is None:
         return _Named(said)
-    if subject.type is Type.COUNT and subject.record.part_of in focus.subjects and said >= 0.4:
-        said = max(said, PART_OF_FOCUS)  # "trong đó mấy đảng bộ" asks for a part of what was told
-    elif _share_of_focus(view, subject):
-        said = max(said, PART_OF_FOCUS)  # "trong đó mấy nữ", "còn dưới 40 tuổi"
+    if clause.beyond:
+        rest = subject.type is Type.GROUP and view.untold(subject)
+        return _Named(POINTED_FOCUS, inherited=True) if rest and said < POINTED_FOCUS else _Named(said)
+    if _part_of_focus(view, subject, said):
+        said = max(said, PART_OF_FOCUS)
     elif said >= SIBLING_SAID and _beside_focus(view, subject):
         said = max(said, PART_OF_FOCUS)  # "… qua mạng, bao nhiêu bằng giấy"
     elif _of_another_whole(view, subject):
@@ -137,6 +138,13 @@ def _of_another_whole(view: View, subject: Subject) -> bool:
         return False
     counted = view.index.subjects[focus.subjects[0]].type is Type.COUNT if focus.subjects else False
     return counted and any(mention.said in WITHIN for mention in view.strict)
+
+
+def _part_of_focus(view: View, subject: Subject, said: float) -> bool:
+    """Whether a count is a part of what was told, or a share of it: "trong đó mấy đảng bộ", "… mấy nữ"."""
+    if subject.type is not Type.COUNT or view.focus is None:
+        return False
+    return (subject.record.part_of in view.focus.subjects and said >= 0.4) or _share_of_focus(view, subject)
 
 
 def _share_of_focus(view: View, subject: Subject) -> bool:
@@ -264,7 +272,7 @@ def _candidate(
 def _members_before(view: View, group: Subject) -> tuple[str, ...]:
     """The members chosen in the turn before, when the clause leans on it and chooses none itself."""
     focus, clause = view.focus, view.clause
-    if view.chosen(group).by or focus is None or focus.group != group.id:
+    if view.chosen(group).by or focus is None or focus.group != group.id or clause.beyond:
         return ()
     return focus.members if clause.elliptic or clause.anaphora else ()
 

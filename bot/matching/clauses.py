@@ -7,7 +7,7 @@ strictly, longer ones as the story that leads up to the question, whose words ne
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.matching.asking import Asking, asking, content, modifiers_of, tail
+from bot.matching.asking import MODIFIERS, Asking, asking, content, modifiers_of, tail
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention, Reading
 from bot.matching.negation import EXCEPT, negated, points
@@ -20,6 +20,8 @@ WONDERING = grammar("wondering")
 TURNING = ("còn", "thế còn", "vậy còn")  # leads that turn to another subject
 ADDING = ("và", "cùng với", "cũng như")  # leads that go on with the same
 BEYOND = ("ngoài ra", "ngoài", "bên cạnh đó")
+ASKING_WORDS = grammar("asking_words")
+REQUESTING = grammar("requesting")
 SHORT_PHRASE = 3
 SHORT_PART = 7  # mentions: a part without an ask that is no longer is read strictly with its question
 
@@ -70,8 +72,10 @@ def clauses(reading: Reading, mentions: Sequence[Mention]) -> tuple[Clause, ...]
     waiting: list[Mention] = []  # story of sentences that ask nothing
     last: list[Mention] = []  # the last of them
     cut = sentences(reading, mentions)
-    for parts in cut:
-        made = _merged(parts) or (_leaning(parts) if found else [])
+    surely = [_surely_asks(reading, parts) for parts in cut]
+    for parts, sure in zip(cut, surely, strict=True):
+        tale = not sure and any(surely)  # "… mà tôi nghe không rõ ngày.": another sentence asks
+        made = [] if tale else _merged(parts) or _unasked(reading, parts, found, cut)
         if not made:
             last = _words(parts)
             waiting += last
@@ -84,19 +88,54 @@ def clauses(reading: Reading, mentions: Sequence[Mention]) -> tuple[Clause, ...]
     if waiting and found:
         found[-1] = replace(found[-1], story=(*found[-1].story, *waiting))
     elif waiting:
-        nothing = Asking(None, frozenset(), modifiers_of(waiting), verify=False, choice=False)
-        words = [mention for parts in cut for mention in _words(parts)]
-        found.append(_clause(words, (), nothing, cut[0][0].lead))
+        found.append(_requested(cut, surely, waiting))
     return tuple(found)
+
+
+def _requested(cut: Sequence[list[Part]], surely: Sequence[bool], waiting: Sequence[Mention]) -> Clause:
+    """What a message that asks nothing is about: the sentences that request something, or all of it."""
+    told = [_words(parts) for parts in cut]
+    wanted = [words for words, sure in zip(told, surely, strict=True) if sure and content(words)]
+    story = [mention for words in told if wanted and words not in wanted for mention in words]
+    words = [mention for words in wanted or told for mention in words]
+    nothing = Asking(None, frozenset(), modifiers_of(waiting), verify=False, choice=False)
+    return _clause(words, story, nothing, cut[0][0].lead)
+
+
+def _surely_asks(reading: Reading, parts: Sequence[Part]) -> bool:
+    """Whether a sentence asks or requests in so many words, or ends with a question mark."""
+    if _ends_asking(reading, parts) or parts[0].lead in LEADS:
+        return True
+    for part in parts:
+        for mention in part.mentions:
+            words = mention.said.split()
+            if mention.asks & {"verify", "yesno"} and (len(words) > 1 or part.asking.verify):
+                return True
+            asking_word = not ASKING_WORDS.isdisjoint(words if mention.asks - MODIFIERS else words[-1:])
+            if asking_word and not (mention.filler and not mention.asks):
+                return True
+            first = mention is part.mentions[0]
+            if mention.filler and (first or len(words) > 1) and not REQUESTING.isdisjoint(words):
+                return True
+    return False
+
+
+def _ends_asking(reading: Reading, parts: Sequence[Part]) -> bool:
+    """Whether a question mark closes a sentence."""
+    last = parts[-1].mentions[-1].last
+    return last < len(reading.tokens) and reading.tokens[last].text[0] == "?"
 
 
 def _words(parts: Iterable[Part]) -> list[Mention]:
     return [mention for part in parts for mention in part.mentions]
 
 
-def _leaning(parts: list[Part]) -> list[Clause]:
-    """A sentence that asks nothing itself, and opens as if it did: "Thế còn trường Hoa Mai."."""
-    return [_whole(_words(parts), (), parts[0].lead)] if parts[0].lead in LEADS else []
+def _unasked(reading: Reading, parts: list[Part], found: Sequence[Clause], cut: Sequence[list[Part]]) -> list[Clause]:
+    """A sentence that asks nothing itself, but is a question by its mark or opens as one: "Thế còn trường Hoa Mai."."""
+    if found and parts[0].lead in LEADS:
+        return [whole(_words(parts), (), parts[0].lead)]
+    marked = len(cut) > 1 and _ends_asking(reading, parts)
+    return [whole(_words(parts), (), "")] if marked and content(_words(parts)) else []
 
 
 def _asks_of_told(clause: Clause, before: Clause) -> bool:
@@ -110,7 +149,7 @@ def _with_story(clause: Clause, waiting: list[Mention], last: list[Mention]) -> 
     """The first question after sentences that ask nothing, which tell its story, or what it asks to be confirmed."""
     if last and clause.verify and not content(clause.mentions):
         words = [*last, *clause.mentions]  # "… Chuyện ấy có thật không?"
-        clause = replace(_whole(words, (), ""), verify=True, ask=None)
+        clause = replace(whole(words, (), ""), verify=True, ask=None)
     return replace(clause, story=(*waiting, *clause.story))
 
 
@@ -119,7 +158,7 @@ def _merged(parts: list[Part]) -> list[Clause]:
     if not any(part.asking.any for part in parts):
         return []
     if _one_claim(parts):
-        return [_whole(_words(parts), (), parts[0].lead)]
+        return [whole(_words(parts), (), parts[0].lead)]
     merger = _Merger()
     for number, part in enumerate(parts):
         merger.take(part, parts[number + 1 :])
@@ -172,13 +211,13 @@ class _Merger:
         """Add the words of a part to the last question."""
         before = self.made[-1]
         lead = "còn" if before.elliptic else ""
-        self.made[-1] = _whole([*before.mentions, *part.mentions], before.story, lead)
+        self.made[-1] = whole([*before.mentions, *part.mentions], before.story, lead)
 
     def _close(self, part: Part) -> None:
         """A part after the last question that asks nothing itself."""
         telling = content(part.mentions)
         if part.lead in TURNING and telling:
-            self.made.append(_whole(part.mentions, (), part.lead))
+            self.made.append(whole(part.mentions, (), part.lead))
         elif _is_list_item(part) or (part.lead in ADDING and len(telling) <= SHORT_PART):
             before = self.made[-1].mentions
             self._extend(part)
@@ -219,8 +258,13 @@ def _is_list_item(part: Part) -> bool:
     return bool(telling) and (len(telling) <= SHORT_PHRASE or any(m.names or m.is_value for m in telling))
 
 
-def _whole(mentions: Sequence[Mention], story: Iterable[Mention], lead: str) -> Clause:
-    """A clause that asks what all of its words ask together."""
+def whole(mentions: Sequence[Mention], story: Iterable[Mention], lead: str) -> Clause:
+    """A clause that asks what all of its words ask together.
+
+    Args:
+        story: words that only give the setting.
+        lead: the joining word that opens it; "" when there is none.
+    """
     return _clause(mentions, story, asking(mentions), lead)
 
 

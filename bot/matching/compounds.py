@@ -4,7 +4,7 @@ import itertools
 from dataclasses import replace
 from decimal import Decimal
 
-from bot.matching.lexicon import words_of
+from bot.matching.lexicon import grammar, words_of
 from bot.matching.mention import Mention
 from bot.text.syllable import fold
 from bot.text.when import Grain
@@ -15,6 +15,19 @@ PHASES = ("giai doan", "gd")
 PLACE_KINDS = frozenset(("c:ward", "c:commune", "c:town", "c:hamlet"))
 HEARING = ("nghe", "đài", "loa", "thấy")
 SAYING = ("bảo", "nói", "kể", "báo", "phát")
+# What a short form before a number stands for: "CT 35" is a directive, no chairman.
+NUMBERED = frozenset(f"c:{kind}" for kind in "directive resolution conclusion plan guidance decision circular".split())
+ROWS = ("lan", "ky", "ki", "khoa")
+WHICH_OF_ROW = ("thu may", "thu bao nhieu")
+ROW_REACH = 3  # mentions between "kỳ" and "thứ mấy"
+COMMITTEE_OF = frozenset(
+    f"c:{kind}" for kind in "host_level ward commune town hamlet company agency grassroots".split()
+)
+ADDRESSING = ("nghị", "gửi", "thưa", "nhờ", "mong", "kính")  # end what addresses somebody
+TELLING = grammar("tell")
+ADDRESSEE_REACH = 5  # mentions
+COMRADES = ("đồng chí", "đồng chí đảng viên")
+ROUND_NUMBERS = ("tram", "chuc", "nghin", "ngan")
 LARGEST_ORDINAL = 99  # "đại hội 420 chi bộ" is no ordinal
 
 
@@ -24,6 +37,12 @@ def join_numbers(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     _first_phases(result)
     _two_days(result)
     _tellers(result)
+    _documents(result)
+    _addressees(result)
+    _committees(result)
+    _which_of_rows(result)
+    _comrades(result)
+    _hundreds(result)
     for at in range(1, len(result)):
         _number(result, at)
     return tuple(result)
@@ -50,6 +69,62 @@ def _tellers(result: list[Mention]) -> None:
             result[at] = replace(mention, keys=frozenset(), filler=True)
 
 
+def _documents(result: list[Mention]) -> None:
+    """ "CT 35" is a document: the other readings of the short form before a number are dropped."""
+    for at, (mention, following) in enumerate(itertools.pairwise(result)):
+        kinds = mention.keys & NUMBERED
+        numbered = following.number is not None and not following.percent and mention.last == following.first
+        if kinds and mention.cost and numbered:
+            result[at] = replace(mention, keys=kinds, attributes=frozenset())
+
+
+def _addressees(result: list[Mention]) -> None:
+    """ "Đề nghị Ban Tổ chức cho biết …": who is asked to tell is not what is asked about."""
+    for at, mention in enumerate(result):
+        if not mention.filler or mention.said.split()[-1] not in ADDRESSING:
+            continue
+        reach = range(at + 1, min(at + 1 + ADDRESSEE_REACH, len(result)))
+        told = next((n for n in reach if result[n].filler and result[n].said in TELLING), None)
+        if told is not None and all(one.last == two.first for one, two in itertools.pairwise(result[at : told + 1])):
+            for n in range(at + 1, told):
+                result[n] = replace(result[n], keys=frozenset(), asks=frozenset(), attributes=frozenset(), filler=True)
+
+
+def _committees(result: list[Mention]) -> None:
+    """ "ĐB quận" is a committee, and no delegates: whose it is stands after it."""
+    for at, (mention, following) in enumerate(itertools.pairwise(result)):
+        either = mention.cost and mention.attributes and "c:party_committee" in mention.keys
+        if either and mention.last == following.first and following.keys & COMMITTEE_OF:
+            result[at] = replace(mention, keys=mention.keys - {"c:delegate"}, attributes=frozenset())
+
+
+def _which_of_rows(result: list[Mention]) -> None:
+    """ "Kỳ đại hội thứ mấy" asks which in number, rather than which day of the week."""
+    for at, mention in enumerate(result):
+        if fold(mention.said) not in WHICH_OF_ROW:
+            continue
+        before = result[max(0, at - ROW_REACH) : at]
+        joined = all(one.last == two.first for one, two in itertools.pairwise([*before, mention]))
+        if joined and any(fold(one.said).split()[0] in ROWS for one in before):
+            result[at] = replace(mention, asks=frozenset({"ordinal"}))
+
+
+def _comrades(result: list[Mention]) -> None:
+    """ "Bao nhiêu đồng chí": those who are counted so are party members, where no other noun follows."""
+    for at, (mention, following) in enumerate(itertools.pairwise(result), 1):
+        counted = "count" in mention.asks and following.first == mention.last and following.said in COMRADES
+        if counted and not (at + 1 < len(result) and result[at + 1].keys and not result[at + 1].filler):
+            result[at] = replace(following, keys=frozenset({"c:member"}), filler=False)
+
+
+def _hundreds(result: list[Mention]) -> None:
+    """ "Độ mấy trăm chi bộ": the hundreds belong to the question word."""
+    for at, (mention, following) in enumerate(itertools.pairwise(result), 1):
+        counted = mention.asks & {"count", "remaining"} and following.first == mention.last
+        if counted and fold(following.said) in ROUND_NUMBERS:
+            result[at] = replace(following, keys=frozenset(), asks=frozenset(), filler=True, known=True, number=None)
+
+
 def _two_days(result: list[Mention]) -> None:
     """ "hai mươi tư hai mươi lăm tháng hai" is a stretch of two days."""
     for at, (mention, following) in enumerate(itertools.pairwise(result)):
@@ -62,9 +137,22 @@ def _two_days(result: list[Mention]) -> None:
             result[at] = replace(mention, number=None, keys=frozenset(), filler=True)
 
 
+def _goes_on(before: Mention, mention: Mention) -> bool:
+    """ "Khóa XI, XII": a second number of a row, only a mark after the first."""
+    courses = before.number is not None and before.ranked and not before.ordinal and len(before.keys) == 1
+    whole = mention.number is not None and mention.number == mention.number.to_integral_value()
+    return courses and whole and mention.first - before.last == 1
+
+
 def _number(result: list[Mention], at: int) -> None:
     mention, before = result[at], result[at - 1]
-    if mention.number is None or mention.percent or before.last != mention.first:
+    if mention.number is None or mention.percent:
+        return
+    if _goes_on(before, mention):
+        row = next(iter(before.keys)).partition(":")[0]
+        result[at] = replace(mention, keys=frozenset({f"{row}:{int(mention.number)}"}))
+        return
+    if before.last != mention.first:
         return
     kind = PREFIXES.get(fold(before.said))
     if kind is None and fold(before.said) == "thu" and at > 1 and fold(result[at - 2].said) in ("lan", "dai hoi"):
@@ -75,5 +163,5 @@ def _number(result: list[Mention], at: int) -> None:
     if kind == "ordinal" and not 0 < value <= LARGEST_ORDINAL:
         return
     result[at] = replace(mention, keys=frozenset({f"{kind}:{value}"}), ordinal=kind == "ordinal")
-    idle = before.filler or not before.keys or kind in ("phase", "course")
+    idle = before.filler or not before.keys or kind in ("phase", "course", "ordinal")
     result[at - 1] = replace(before, asks=frozenset(), filler=idle)

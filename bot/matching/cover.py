@@ -18,6 +18,7 @@ PHRASE_COST = 0.3
 NUMBER_COST = 0.2
 WORD_COST = 0.2  # a mere word of the knowledge base, rather than a phrase of the language
 LENGTH_WORTH = 0.01
+NAMESAKE_COST = 0.7  # without tones, words of the knowledge base that are particles one by one: "do thi" is no "đô thị"
 TIE = 0.02
 BEARER_WORTH = 0.1  # without tones, a name after what bears it: "phuong | truong ninh", not "phuong truong"
 SENSE_SPREAD = 0.12  # senses whose tones fit this much worse than the best one are dropped
@@ -43,6 +44,8 @@ def cover(tokens: list[Token], spans: Spans, *, marked: bool) -> tuple[list[Ment
             if span is None:
                 continue
             worth = best[last] + span.worth
+            if not marked and last - at > 1 and span.mere and all(_may_fill(spans, one) for one in range(at, last)):
+                worth -= NAMESAKE_COST
             if not marked and _names_kind(span) and _is_name(choice[last]):
                 worth += BEARER_WORTH
             longer = last > until and worth > best[at] - TIE
@@ -52,6 +55,12 @@ def cover(tokens: list[Token], spans: Spans, *, marked: bool) -> tuple[list[Ment
                 best[at], until, chosen = worth, last, span
         choice[at] = until, chosen
     return _chain(tokens, choice), best[0]
+
+
+def _may_fill(spans: Spans, at: int) -> bool:
+    """Whether one token alone may be a word without content."""
+    items = spans.get(at, {}).get(at + 1, ())
+    return any(isinstance(item, tuple) and item[1].sense.role is Role.FILLER for item in items)
 
 
 def _names_kind(span: "_Span") -> bool:
@@ -91,6 +100,7 @@ class _Span:
         kept: the phrases it may be, whose tones fit about as well as the best one's.
         best: agreement, phrase and cost of the best of them.
         senses: what they mean.
+        mere: it is no more than a word of the knowledge base.
     """
 
     worth: float
@@ -99,6 +109,7 @@ class _Span:
     kept: list[Found] = field(default_factory=list)
     best: Found | None = None
     senses: set[Sense] = field(default_factory=set)
+    mere: bool = False
 
 
 def _span(size: int, items: list[Any], marked: bool) -> _Span | None:
@@ -145,7 +156,7 @@ def _phrase(size: int, found: list[Found], marked: bool) -> _Span:
     worth = SYLLABLE_WORTH * size - PHRASE_COST - cost - (1.0 - agreement) + LENGTH_WORTH * len(phrase.words)
     if mere:
         worth -= WORD_COST
-    return _Span(worth, kept=kept, best=best, senses=senses)
+    return _Span(worth, kept=kept, best=best, senses=senses, mere=mere)
 
 
 def _without_namesakes(found: list[Found]) -> list[Found]:
@@ -172,6 +183,7 @@ def _mention(tokens: list[Token], first: int, last: int, span: _Span) -> Mention
     if span.number is not None:
         number = span.number
         value = int(number) if number == number.to_integral_value() else number
+        keys = frozenset(key for key in keys if not key.startswith("w:"))  # the digits of a name are a number, too
         percent = text.rstrip().endswith("%") or "/" in text
         return Mention(first, last, text, text, keys=keys | {f"n:{value}"}, number=number, percent=percent)
     return _said(first, last, text, keys, span)

@@ -5,6 +5,7 @@ A name counts only with the kind of bearer that the writer gives it: "phường 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.matching.index import Index
 from bot.matching.lexicon import grammar
@@ -33,6 +34,11 @@ OPEN_KINDS = frozenset(
         "bank",
     )
 )
+SELVES = grammar("selves")
+INTRODUCING = grammar("introducing")
+OWN_PLACES = frozenset(("c:unit", "c:company", "c:agency", "c:organisation", "c:cell", "c:party_committee"))
+INTRODUCTION_REACH = 5  # mentions
+PLACING = ("học", "ở", "tại", "bên", "về")  # before a place
 PLACES = frozenset(("ward", "commune", "town", "hamlet"))
 SITES = frozenset(
     ("bridge", "market", "park", "water", "temple", "street", "hospital", "bank")
@@ -67,8 +73,14 @@ class Entities:
     strangers: tuple[Stranger, ...]
 
 
-def entities(reading: Reading, mentions: Sequence[Mention], index: Index) -> Entities:
-    """Resolve the proper names among the mentions of a clause."""
+def entities(
+    reading: Reading, mentions: Sequence[Mention], index: Index, asked: Sequence[Mention] | None = None
+) -> Entities:
+    """Resolve the proper names among the mentions of a clause.
+
+    Args:
+        asked: the question's own words, where the mentions are those of its story.
+    """
     uses: list[NameUse] = []
     strangers: list[tuple[str, tuple[Mention, ...]]] = []
     at = 0
@@ -79,7 +91,7 @@ def entities(reading: Reading, mentions: Sequence[Mention], index: Index) -> Ent
             use, stranger, skip = _known(reading, mentions, at, kind, index)
             if use:
                 uses.append(use)
-            if stranger:
+            if stranger and not _writers(mentions, at, stranger, asked):
                 strangers.append(stranger)
             at += skip
             continue
@@ -87,11 +99,49 @@ def entities(reading: Reading, mentions: Sequence[Mention], index: Index) -> Ent
             length = _unknown_name(reading, mentions, at, kind or "")
             if length:
                 words = tuple(mentions[_start(mentions, at) : at + length])
-                strangers.append((_shown(mentions, at, length), words))
+                stranger = _shown(mentions, at, length), words
+                if not _writers(mentions, at, stranger, asked):
+                    strangers.append(stranger)
                 at += length
                 continue
         at += 1
     return Entities(tuple(uses), tuple(strangers))
+
+
+def _writers(mentions: Sequence[Mention], at: int, stranger: Stranger, asked: Sequence[Mention] | None) -> bool:
+    """Whether a name only says where the writer is from, and the question does not come back to it: "phường tôi"."""
+    if not introduced(mentions, at):
+        return False
+    words = stranger[1]
+    rest = [one for one in (mentions if asked is None else asked) if one.first >= words[-1].last or asked is not None]
+    kinds = words[0].keys | OWN_PLACES
+    pairs = zip(rest, [*rest[1:], None], strict=False)  # of none at all, no pair
+    return not any(
+        one.keys & words[0].keys or (two and one.keys & kinds and two.said.split()[0] in SELVES) for one, two in pairs
+    )
+
+
+def introduced(mentions: Sequence[Mention], at: int) -> bool:
+    """Whether a name only says where the writer is from: "tôi ở phường Hoa Mai, …"."""
+    before = list(mentions[max(0, at - INTRODUCTION_REACH) : at])
+    for start, mention in enumerate(before):
+        words = [*before[start:], mentions[at]]
+        joined = all(one.last == two.first for one, two in pairwise(words))
+        if joined and mention.filler and mention.said.split()[0] in SELVES:
+            said = [*mention.said.split()[1:], *(one.said for one in before[start + 1 :])]
+            return any(word in INTRODUCING for word in said)
+    return False
+
+
+def placed(reading: Reading, mentions: Sequence[Mention]) -> tuple[Stranger, ...]:
+    """Names without their kind that nobody here bears, where one is said to be: "con tôi học Lê Lợi"."""
+    found: list[Stranger] = []
+    for before, one, two in zip(mentions, mentions[1:], mentions[2:], strict=False):
+        joined = before.last == one.first and one.last == two.first
+        named = not one.names and not two.names and _capital(reading, one) and _capital(reading, two)
+        if joined and named and before.said.split()[-1] in PLACING and not reading.text.isupper():
+            found.append((f"{one.text} {two.text}", (one, two)))
+    return tuple(found)
 
 
 def _known(

@@ -31,6 +31,7 @@ AKIN = (
 )
 CHOOSING = ("which", "count", "what", None)  # kinds of asking that choose among members
 NO_KINDS = frozenset(("c:unit", "c:congress", "c:carry_out"))  # nouns so general that they pick no members
+ENDS = frozenset(("first", "last"))
 WHEN_WORDS = ("năm", "từ năm", "bao giờ")
 
 
@@ -132,6 +133,8 @@ def _by_kind(view: View, subject: Subject) -> float:
 
 
 def _group(view: View, group: Subject) -> float:
+    if view.clause.modifiers & ENDS and "c:congress" in view.keys and view.index.timed_groups == (group.id,):
+        return FIELD_EVIDENCE  # "đại hội nào diễn ra sau cùng"
     if _picks_members(view, group):
         return MEMBERS_EVIDENCE
     return FIELD_EVIDENCE if view.clause.ask in CHOOSING and view.chosen(group).by_field else 0.0

@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Iterable
 
+from bot.matching.compounds import NUMBERED
 from bot.matching.facets import Facet
 from bot.matching.mention import Mention
 from bot.matching.people import looks_after
@@ -14,6 +15,7 @@ from bot.text.when import Grain, When
 
 COMMITTEES = frozenset(("c:congress", "c:party_base", "c:party_committee"))
 HIGHER = frozenset(("c:level_up_province", "c:level_up_city", "c:group_of_agencies", "c:national"))
+KIND_REACH = 2  # words between "nghị quyết" and its number, at most, and itself
 LEVELS_UP = frozenset(("c:level_up_province", "c:level_up_city"))
 
 
@@ -43,6 +45,8 @@ def _explained(view: View, subject: Subject) -> tuple[int, int]:
         if mention.first not in strange:
             if mention.first in choosing:
                 sure |= bit
+            elif _of_another(view, mention, subject):
+                pass
             elif not keys.isdisjoint(strong) or not (mention.ranked or keys.isdisjoint(soft)):
                 if keys.isdisjoint(LEVELS_UP) or not _of_congress(view, mention) or _names_congress(subject, keys):
                     sure |= bit
@@ -57,12 +61,57 @@ def _explained(view: View, subject: Subject) -> tuple[int, int]:
 def _otherwise(view: View, mention: Mention, subject: Subject) -> bool:
     """Whether a subject accounts for a mention that is none of its words."""
     if mention.when is not None:
-        return _time_agrees(view, mention.when, subject)
+        return _time_agrees(view, mention.when, subject) or _alternative(view, mention, subject)
     if mention.number is not None:
-        return _number_agrees(view, mention, subject)
+        return _number_agrees(view, mention, subject) or _alternative(view, mention, subject)
     if subject.type is Type.BODY and _of_purpose(view, mention, subject):
         return True
     return _by_attribute(mention, subject) or _by_neighbours(view, mention, subject)
+
+
+def _of_another(view: View, mention: Mention, subject: Subject) -> bool:
+    """Whether a value is surely that of something else, though it is among the subject's words."""
+    if subject.type is Type.CONGRESS:
+        return _ends_term(view, mention, subject)
+    document = subject.type is Type.DOCUMENT and mention.number is not None
+    return document and _of_other_kind(view, mention, subject)
+
+
+def _ends_term(view: View, mention: Mention, congress: Subject) -> bool:
+    """Whether the year in which the term ends is said alone, when the next congress is held."""
+    term = congress.record.term
+    if mention.when is None or mention.when.grain is not Grain.YEAR or not term or mention.when.start.year != term[1]:
+        return False
+    return not any(f"n:{term[0]}" in one.keys for one in view.strict)
+
+
+def _alternative(view: View, mention: Mention, subject: Subject) -> bool:
+    """ "22/2 hay 23/2": the other value of a choice of which one is right."""
+    if not view.clause.choice:
+        return False
+    values = [one for one in view.strict if one.is_value and not one.percent]
+    same = [one for one in values if one is not mention and (one.when is None) == (mention.when is None)]
+    if len(values) != 2 or len(same) != 1:
+        return False
+    other = same[0]
+    if other.when is not None:
+        return _time_agrees(view, other.when, subject)
+    return not other.keys.isdisjoint(subject.strong) or _number_agrees(view, other, subject)
+
+
+def _of_other_kind(view: View, mention: Mention, subject: Subject) -> bool:
+    """ "Nghị quyết Trung ương 5" speaks of no directive 05: a number goes with the kind of document before it."""
+    at = view.strict.index(mention)
+    before = view.strict[max(0, at - KIND_REACH) : at]
+    kinds = next((one.keys & NUMBERED for one in reversed(before) if one.keys & NUMBERED), None)
+    if not kinds or mention.ranked or any(one.is_value for one in before):
+        return False
+    names = (phrase.words for phrase in (*subject.names, *subject.examples))
+    return not any(
+        words[n] & mention.keys and any(word & kinds for word in words[max(0, n - KIND_REACH) : n])
+        for words in names
+        for n in range(len(words))
+    )
 
 
 def _of_purpose(view: View, mention: Mention, body: Subject) -> bool:
@@ -183,7 +232,10 @@ def _number_agrees(view: View, mention: Mention, subject: Subject) -> bool:
         if other.members and len(other.members) == mention.number and _counts(view, mention, other):
             return True
     names = len({use.key for use in view.entities.uses})
-    return bool(names) and mention.number == names
+    if names:
+        return mention.number == names
+    told = view.told_before()
+    return subject.id in told and mention.number == len(told)  # "hai chỗ đó"
 
 
 def _of_other_congress(view: View, subject: Subject) -> bool:

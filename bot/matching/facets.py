@@ -57,6 +57,9 @@ FACETS: dict[Type, tuple[Facet, ...]] = {
         ),
         _facet("remaining", {"remaining": 1.0, "count": 0.9}, keys="not_done minus", label="số còn lại"),
         _facet("percent", {"percent": 1.0}, label="tỷ lệ"),
+        _facet("percent_rest", {"percent": 1.0}, keys="not_done minus", label="tỷ lệ"),
+        _facet("share", {"percent": 1.0}, label="tỷ lệ"),
+        _facet("parts", {"which": 1.0}, label="cơ cấu"),
         _facet("as_of", {"when": 0.95}, keys="done", label="thời điểm"),
         _facet("progress", {"progress": 1.0, "how": 0.7, "count": 0.8, "what": 0.4, None: 0.9}, keys="done"),
     ),
@@ -192,6 +195,8 @@ FIELDS: dict[Type, dict[str, str]] = {
 NEEDED: dict[tuple[Type, str], tuple[str, ...]] = {
     (Type.COUNT, "remaining"): ("out_of",),
     (Type.COUNT, "percent"): ("out_of",),
+    (Type.COUNT, "percent_rest"): ("out_of",),
+    (Type.COUNT, "share"): ("part_of",),
     (Type.COUNT, "progress"): ("out_of",),
     (Type.COUNT, "as_of"): ("as_of",),
     (Type.EVENT, "ordinal"): ("ordinal",),

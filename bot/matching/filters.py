@@ -9,6 +9,7 @@ from bot.matching.mention import Mention
 from bot.matching.subjects import Subject
 
 Some = Ids | None  # members chosen; None when nothing chooses among them
+OR = ("hay", "hoặc", "hay là", "hoặc là")
 WORKS = frozenset(("c:renovate", "c:build_new", "c:build"))
 
 
@@ -40,6 +41,7 @@ def choose(
     mentions: Sequence[Mention],
     negated: Sequence[Mention] = (),
     noun: Mention | None = None,
+    called: frozenset[int] = frozenset(),
 ) -> Chosen:
     """The members of a group that the mentions choose.
 
@@ -49,13 +51,19 @@ def choose(
     Args:
         negated: mentions that the clause denies or leaves out.
         noun: the noun asked for ("chỉ thị nào"); its filter comes first.
+        called: first tokens of the words that say the group's own name, which choose nobody.
     """
     members = index.membership(group)
     chosen, by = _named(members, mentions)
     chosen, by = _either_kind(members, mentions, noun, chosen, by)
+    any_work = _any_work(mentions)
     for mention in [noun, *mentions] if noun else mentions:
         if mention in by or mention.names or mention.keys & members.common or mention.keys & WORKS == {"c:build"}:
             continue  # "các công trình xây để chào mừng": to build may mean any kind of work
+        if mention.first in called or (any_work and mention.keys & WORKS):
+            continue
+        if mention is noun and mention.keys <= group.head:
+            continue  # "văn bản nào của quận": any of them
         found = _narrowed(chosen, members.meeting(mention))
         if found and len(found) < len(group.members):
             chosen = found
@@ -69,14 +77,28 @@ def choose(
     return Chosen(tuple(sorted(chosen, key=members.order.__getitem__)), tuple(by))
 
 
+def _any_work(mentions: Sequence[Mention]) -> bool:
+    """ "Được xây, sửa", "sửa hay xây mới": whatever is done, rather than both at once."""
+    works = [mention.keys & WORKS for mention in mentions if mention.keys & WORKS and "c:project" not in mention.keys]
+    if not any("c:renovate" in keys for keys in works):
+        return False
+    either = any(mention.said in OR for mention in mentions)
+    return {"c:build"} in works or (either and any("c:build_new" in keys for keys in works))
+
+
 def _narrowed(chosen: Some, more: Ids) -> Ids:
     return more if chosen is None else chosen & more
 
 
 def _left_out(members: Membership, negated: Sequence[Mention]) -> Ids:
-    """Members that the clause denies or leaves out."""
-    named = (members.meeting(mention) for mention in negated if mention.names)
-    return NOBODY.union(*named, *(having(members.own, mention.keys) for mention in negated))
+    """Members that the clause denies or leaves out: by their names, by what they are, by a field."""
+    found = NOBODY
+    for mention in negated:
+        ids = members.meeting(mention) if mention.names or mention.ranked else NOBODY
+        ids |= having(members.own, mention.keys) | having(members.words, mention.keys)
+        if len(ids) < len(members.order):
+            found |= ids
+    return found if len(found) < len(members.order) else NOBODY
 
 
 def _named(members: Membership, mentions: Sequence[Mention]) -> tuple[Some, list[Mention]]:

@@ -17,10 +17,17 @@ TOPIC_OTHER_ASK = 0.9  # a topic none of whose example questions asks in this wa
 NAMED_ASK = 0.95
 TERM_BOUNDS = 0.5  # when a term begins and ends is its years, rather than the day of the congress
 UNSAID_STATE = 0.75  # "bao nhiêu chi bộ" rather counts all of them than those that are done
+UNITS = frozenset(("c:unit",))
 STATES = frozenset(("c:done", "c:not_done"))
 RECKONED = tuple(grammar("reckoned"))
-SETTLED = frozenset(("list", "count", "remaining", "as_of", "issuer", "term"))  # see _settled
+SETTLED = frozenset(
+    "list count remaining percent percent_rest share as_of issuer term about parts head".split()
+)  # see _settled
 ASKED_BY_EXAMPLE = frozenset(("what", "answer"))  # fit whatever ask a record's own examples ask
+ASKED_BY_EXAMPLE_LESS = 0.5  # "ai theo dõi đại hội cơ sở" asks for the body, not for its head
+PARTED = 0.98
+MAKING_UP = frozenset(("which", "what", "how", "count", None))
+COMPOSED = grammar("composed")
 EXTREMES = frozenset(("first", "last", "longest"))
 
 
@@ -64,21 +71,43 @@ def _settled(view: View, subject: Subject, facet: Facet) -> float | None:
         case Type.GROUP, "list":
             extreme = view.clause.modifiers & EXTREMES and ask in ("who", "which", "where", "what", None)
             return 1.0 if extreme and _timed(view, subject) else None
-        case Type.COUNT, ("count" | "remaining") if subject.record.out_of and ask in ("count", "remaining"):
-            return _of_state(view, subject, facet.id)
-        case Type.COUNT, "count" if subject.record.unit == "%" and ask in ("percent", "count", "remaining"):
-            return 1.0
-        case Type.COUNT, "count" if not subject.record.out_of and ask == "remaining":
-            told = subject.record.unit or "remaining" in subject.asks  # "phải còn mấy tháng" asks for what is required
-            return NAMED_ASK if told else None
+        case Type.COUNT, name if name != "as_of":
+            return _settled_count(view, subject, name)
         case _, "as_of" if ask == "when" and any(m.said.startswith(RECKONED) for m in view.clause.mentions):
             return 1.0
         case _, "as_of" if "c:done" not in view.keys or not subject.record.out_of:
             return 0.0
+        case Type.BODY, "head" if ask == "who" and "who" in subject.asks and not view.named(subject):
+            return ASKED_BY_EXAMPLE_LESS
+        case Type.DOCUMENT, "about" if ask == "ordinal":
+            return 1.0 if any(key.startswith("course:") for key in subject.name_keys) else None
         case _, "issuer" if ask == "which" and _which_is(view, {"c:agency", "c:unit"}):
             return 1.0
         case Type.CONGRESS, "term" if "c:term_word" in view.keys and ask in ("when", "what", "which", None):
             return NAMED_ASK
+        case _:
+            return None
+
+
+def _settled_count(view: View, subject: Subject, facet: str) -> float | None:
+    """The same of a count."""
+    ask, record = view.clause.ask, subject.record
+    match facet:
+        case "count" | "remaining" if record.out_of and ask in ("count", "remaining"):
+            return _of_state(view, subject, rest=facet == "remaining") * _counted_so(view, subject)
+        case "percent" | "percent_rest" if record.out_of and ask == "percent":
+            return _of_state(view, subject, rest=facet == "percent_rest")
+        case "count" if ask == "count" and view.asks("progress") and _has_share(view, subject):
+            return UNSAID_STATE  # "tiến độ đại hội các chi bộ đạt bao nhiêu" counts those that are done
+        case "parts":
+            return PARTED if _asks_parts(view, subject) else 0.0
+        case "share":
+            return 1.0 if ask == "percent" and _names_whole(view, subject) else 0.0
+        case "count" if record.unit == "%" and ask in ("percent", "count", "remaining"):
+            return 1.0
+        case "count" if not record.out_of and ask == "remaining":
+            told = record.unit or "remaining" in subject.asks  # "phải còn mấy tháng" asks for what is required
+            return NAMED_ASK if told else None
         case _:
             return None
 
@@ -104,16 +133,34 @@ def _member_heads(view: View, group: Subject) -> frozenset[str]:
     return view.index.membership(group).heads
 
 
-def _of_state(view: View, subject: Subject, facet: str) -> float:
+def _has_share(view: View, whole: Subject) -> bool:
+    return any(one.record.out_of == whole.id for one in view.index.parts.get(whole.id, ()))
+
+
+def _asks_parts(view: View, whole: Subject) -> bool:
+    """ "55 tổ chức cơ sở gồm những gì": what a count that has parts is made up of."""
+    parts = [one for one in view.index.parts.get(whole.id, ()) if one.record.part_of == whole.id]
+    return len(parts) > 1 and view.clause.ask in MAKING_UP and any(m.said in COMPOSED for m in view.clause.mentions)
+
+
+def _names_whole(view: View, part: Subject) -> bool:
+    """Whether the whole that a count is a part of is named, or was just told."""
+    whole = view.index.subjects.get(part.record.part_of or "")
+    if whole is None:
+        return False
+    return not whole.head.isdisjoint(view.keys) or (view.focus is not None and whole.id in view.focus.subjects)
+
+
+def _of_state(view: View, subject: Subject, *, rest: bool) -> float:
     """Whether those in the state or the others are counted: "bao nhiêu bản đã có", where the state is "chưa có"."""
     denied = any(m.keys & {"c:not_done"} or m.said.startswith("chưa") for m in view.clause.mentions)
     state_denies = fold(subject.record.state or "").startswith(("chua", "khong"))
     wants_rest = denied if not state_denies else not denied
     if any(mention.keys & subject.rest for mention in view.clause.mentions):
         wants_rest = True
-    if view.clause.ask == "remaining" and not denied and not state_denies:
+    if "remaining" in view.clause.asks and not denied and not state_denies:
         wants_rest = True  # "còn bao nhiêu nữa"
-    if facet == "remaining":
+    if rest:
         return 1.0 if wants_rest else 0.0
     if wants_rest:
         return 0.0
@@ -123,7 +170,7 @@ def _of_state(view: View, subject: Subject, facet: str) -> float:
 def _says_state(view: View, subject: Subject) -> bool:
     """Whether anything tells those in the state from the whole: "bao nhiêu chi bộ" alone may count all of them."""
     whole = view.index.subjects.get(subject.record.out_of or "")
-    if whole is None or view.focus is not None:
+    if whole is None or view.focus is not None or view.asks("progress"):
         return True
     own = (subject.strong - whole.strong) | STATES
     return any(key in own for mention in view.clause.mentions for key in keys_of(mention))
@@ -143,9 +190,21 @@ def _which_is(view: View, keys: set[str]) -> bool:
     return noun is not None and bool(noun.keys & keys)
 
 
+def _counted_so(view: View, subject: Subject) -> float:
+    """Less than 1 where others are counted than those that are in a state: "bao nhiêu đảng bộ đã đại hội"."""
+    noun = view.noun()
+    if noun is None or noun.keys & (subject.head | UNITS):
+        return 1.0
+    return OTHER_COUNTED if not view.index.counted.keys().isdisjoint(noun.keys) else 1.0
+
+
 def _counted(view: View, subject: Subject) -> float:
     """How well the noun that is counted ("bao nhiêu chi bộ") is what the subject counts."""
+    if subject.type is Type.COUNT and subject.record.out_of:
+        return _counted_so(view, subject)
     noun: Mention | None = view.noun()
+    if subject.type is Type.GROUP and view.counts_people():
+        return 0.0  # "tiểu ban có mấy người"
     if noun is None or not subject.head.isdisjoint(keys_of(noun)):
         return 1.0
     if subject.type is Type.GROUP:

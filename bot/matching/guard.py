@@ -73,6 +73,8 @@ def _open(view: View) -> Query:
     best = preferred(good)
     if not best.known or _untimed(view, best):
         return _gap(view, best)
+    if _unnumbered(view, best):
+        return _gap(view, replace(best, facet="ask:number"))
     tied = ties(view, best, good, ranked)
     if all(candidate.subject.type is Type.SOURCE for candidate in tied):
         return _answer(view, best, tied)
@@ -97,6 +99,14 @@ def _untimed(view: View, best: Candidate) -> bool:
         return False
     members = best.members or best.subject.members
     return not any(any(True for _ in view.index.subjects[member].times) for member in members)
+
+
+def _unnumbered(view: View, best: Candidate) -> bool:
+    """Whether the numbers of documents are asked none of which has any."""
+    if best.subject.type is not Type.GROUP or view.clause.ask != "number":
+        return False
+    members = [view.index.subjects[one] for one in best.members or best.subject.members]
+    return all(one.type is Type.DOCUMENT and one.record.number is None for one in members)
 
 
 def _says_too_little(view: View, best: Candidate) -> bool:

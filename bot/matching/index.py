@@ -98,6 +98,13 @@ class Index:
         return {whole: tuple(subjects[count.id] for count in counts) for whole, counts in linked.items()}
 
     @cached_property
+    def timed_groups(self) -> tuple[str, ...]:
+        """Ids of the groups of events."""
+        subjects = self.subjects
+        groups = (one for one in subjects.values() if one.type is Type.GROUP and len(one.members) > 1)
+        return tuple(one.id for one in groups if subjects[one.members[0]].type is Type.EVENT)
+
+    @cached_property
     def numbered(self) -> bool:
         """Whether an event of the host other than the congress bears a number, too."""
         main = self.subjects[CONGRESS].main

@@ -9,7 +9,7 @@ from bot.matching.attempts import Attempts
 from bot.matching.candidate import Focus
 from bot.matching.clauses import Clause, clauses
 from bot.matching.compounds import join_numbers
-from bot.matching.entities import Stranger, entities
+from bot.matching.entities import Stranger, entities, placed
 from bot.matching.facets import FACETS, held, possible
 from bot.matching.focusing import after, pointed
 from bot.matching.guard import missing
@@ -19,11 +19,12 @@ from bot.matching.parts import STOPS
 from bot.matching.question import Choice, Outcome, Query
 from bot.matching.refusal import unknown_name
 from bot.matching.smalltalk import courtesy, hostile
-from bot.matching.subjects import Type
+from bot.matching.subjects import CONGRESS, Type
 from bot.matching.view import View
 from bot.matching.weighing import weight
 
 OURS = frozenset(("c:host_level", "c:in_whole", "c:host_committee"))  # words for the host itself
+NUMBERED = frozenset(("ordinal", "term"))  # facets of a congress that congress.yaml alone may hold
 MOST_QUESTIONS = 5  # of one message; the rest are left unanswered rather than answered at length
 
 
@@ -52,6 +53,9 @@ def interpret(index: Index, text: str, focus: Focus | None = None, today: dt.dat
     reading = index.reader.read(text, today)
     mentions = join_numbers(reading.mentions)
     if index.prose_only and index.topics:
+        told = _of_congress(index, reading, mentions, focus)
+        if told is not None:
+            return told
         owner = index.example_of(reading.tokens)
         query = topical.understand(index.topics.rank(text), owner, mentions, index.reader)
         return Understanding((query,), Focus(query.subjects, query.facet) if query.subjects else focus, reading)
@@ -68,6 +72,21 @@ def interpret(index: Index, text: str, focus: Focus | None = None, today: dt.dat
     return Understanding(tuple(queries), focus, reading, tuple(traces))
 
 
+def _of_congress(
+    index: Index, reading: Reading, mentions: tuple[Mention, ...], focus: Focus | None
+) -> Understanding | None:
+    """A message that surely asks for the congress's number or term, beside topics: these are facts, and stay strict."""
+    congress = index.knowledge.congress
+    if not mentions or reading.impossible or (congress.ordinal is None and congress.term is None):
+        return None
+    queries, after_it, traces = _asked(index, reading, mentions, focus)
+    surely = all(
+        query.outcome in (Outcome.ANSWER, Outcome.VERIFY) and query.subjects == (CONGRESS,) and query.facet in NUMBERED
+        for query in queries
+    )
+    return Understanding(tuple(queries), after_it, reading, tuple(traces)) if surely else None
+
+
 def _asked(
     index: Index, reading: Reading, mentions: tuple[Mention, ...], focus: Focus | None
 ) -> tuple[list[Query], Focus | None, list[dict[str, Any]]]:
@@ -76,12 +95,14 @@ def _asked(
     before: Clause | None = None
     traces: list[dict[str, Any]] = []
     strange: tuple[Stranger, ...] = ()
+    told: tuple[Mention, ...] = ()
     for said in clauses(reading, mentions)[:MOST_QUESTIONS]:
         clause, focus = pointed(index, said, focus)
         if _of_stranger(reading, clause, strange):
             before = clause
             continue
-        stranger = _stranger_of_story(index, reading, clause)
+        stranger = _stranger_of_story(index, reading, replace(clause, story=(*told, *clause.story)))
+        told = (*told, *clause.story, *clause.mentions)
         if stranger is not None:
             queries.append(unknown_name(stranger[0], clause.ask))
             before, strange = clause, (stranger,)
@@ -114,11 +135,12 @@ def _of_stranger(reading: Reading, clause: Clause, strange: tuple[Stranger, ...]
 
 def _stranger_of_story(index: Index, reading: Reading, clause: Clause) -> Stranger | None:
     """The name in the story that a clause is about: "Trường Hoa xây xong chưa, sửa hay xây mới?", "… trường ấy …"."""
-    strange = entities(reading, clause.story, index).strangers if clause.story else ()
+    found = entities(reading, clause.story, index, clause.mentions) if clause.story else None
+    strange = (*found.strangers, *placed(reading, clause.story)) if found is not None and not found.uses else ()
     if not _of_stranger(reading, clause, strange):
         return None
     text, words = strange[-1]
-    pointed_at = any(mention.keys & words[0].keys for mention in clause.mentions)
+    pointed_at = clause.anaphora and any(mention.keys & words[0].keys for mention in clause.mentions)
     beside = not any(token.text[0] in STOPS for token in reading.tokens[words[-1].last : clause.mentions[0].first])
     return (text, words) if pointed_at or beside else None
 
@@ -138,8 +160,8 @@ def _settled(queries: list[Query]) -> list[Query]:
     found: list[Query] = []
     for query in queries:
         same = any(
-            (q.outcome, q.subjects, q.facet, q.members, q.modifiers)
-            == (query.outcome, query.subjects, query.facet, query.members, query.modifiers)
+            (q.outcome, q.subjects, _told(q), q.members, q.modifiers)
+            == (query.outcome, query.subjects, _told(query), query.members, query.modifiers)
             and query.outcome is Outcome.ANSWER
             for q in found
         )
@@ -151,6 +173,11 @@ def _settled(queries: list[Query]) -> list[Query]:
     elif any(query.outcome is Outcome.MISSING for query in found):
         found = [query for query in found if query.outcome is not Outcome.CLARIFY]
     return found
+
+
+def _told(query: Query) -> str:
+    """The facet that is told: how many members a group has is told with their list."""
+    return "list" if query.members and query.facet == "count" else query.facet
 
 
 def choose(index: Index, choice: Choice, ask: str | None = None) -> Understanding:

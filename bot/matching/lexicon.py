@@ -13,8 +13,9 @@ from typing import Any
 import yaml
 
 from bot.matching.phrases import PhraseTable, Role, Sense
+from bot.text.serials import serial
 from bot.text.syllable import canonical
-from bot.text.tokens import TokenKind, tokenise
+from bot.text.tokens import Token, TokenKind, tokenise
 from bot.text.unicode import compose
 
 # In C where PyYAML was built with libyaml; the same result else, only slower.
@@ -63,7 +64,11 @@ def syllables(text: str) -> tuple[str, ...]:
     if pieces and all(map(str.isalpha, pieces)) and max(text) <= LAST_LETTER:
         return tuple(map(canonical, pieces))  # most phrases are plain words, and there are ten thousand of them
     tokens = tokenise(compose(text))
-    return tuple(canonical(token.text) for token in tokens if token.kind not in (TokenKind.MARK, TokenKind.EMOJI))
+    return tuple(_canonical(token) for token in tokens if token.kind not in (TokenKind.MARK, TokenKind.EMOJI))
+
+
+def _canonical(token: Token) -> str:
+    return (serial(token.text) if token.kind is TokenKind.CODE else None) or canonical(token.text)
 
 
 def words_of(name: str) -> dict[str, list[str]]:

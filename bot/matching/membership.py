@@ -26,8 +26,8 @@ class Membership:
         order: id → place in the group.
         heads: keys of the nouns that the members are.
         common: keys that name the group itself, or all of its members: they choose nobody.
-        fields, names, numbers, own, bodies, kinds: members by field value, by proper name, by number in a name, by a
-            word that is theirs alone, the same of bodies, by level or type.
+        fields, names, numbers, own, bodies, words, kinds: members by field value, by proper name, by number in a name,
+            by a word that is theirs alone, the same of bodies, by any word of a name, by level or type.
         times: members by each time that one of them states.
         as_of: times that counts among them hold for.
         timed: number of members that state a time.
@@ -42,6 +42,7 @@ class Membership:
     numbers: Mapping[str, Ids]
     own: Mapping[str, Ids]
     bodies: Mapping[str, Ids]
+    words: Mapping[str, Ids]
     kinds: Mapping[str, Ids]
     times: Mapping[When, Ids]
     as_of: frozenset[When]
@@ -96,6 +97,7 @@ def membership(group: Subject, subjects: Mapping[str, Subject]) -> Membership:
         _turned(members, lambda member: (key for key in member.name_keys if key.startswith("n:"))),
         _turned(members, lambda member: member.own),
         _turned(members, lambda member: member.own if member.type is Type.BODY else ()),
+        _turned(members, lambda member: member.name_keys),
         _turned(members, lambda member: member.kind_keys),
         {time: frozenset(ids) for time, ids in times.items()},
         frozenset(time for time in as_of if time is not None),

@@ -1,6 +1,7 @@
 """Pairs: two counts compared, several numbers checked each against its own count."""
 
 from bot.matching.claims import claims
+from bot.matching.claims.claim import claim
 from bot.matching.claims.counts import compared
 from bot.matching.evidence import evidence
 from bot.matching.finding import found_subjects
@@ -10,6 +11,7 @@ from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
 
 SURE = 0.9  # confidence in subjects set side by side
+PAIR = 2
 HOLDING = 0.2  # a number goes rather with a count that bears it out
 SAME_WHOLE = 1.0  # and surely with one that is a part of the same whole as the count before
 
@@ -24,15 +26,29 @@ def pairs(view: View) -> Query | None:
     counts = [subject for subject in found_subjects(view) if subject.type is Type.COUNT]
     if not numbers:
         return _checked(compared(view, counts))
-    if len(numbers) < 2:
+    if len(numbers) < PAIR:
         return None
+    if "c:plus" in view.keys and len(numbers) > PAIR:
+        return _checked(_added(view, numbers, counts))
     made: list[Claim] = []
     for number in numbers:
-        claim = _claim_of(view, number, counts, made)
-        if claim is None:
+        one = _claim_of(view, number, counts, made)
+        if one is None:
             return None
-        made.append(claim)
-    return _checked(made) if len({claim.subject for claim in made}) > 1 else None
+        made.append(one)
+    return _checked(made) if len({one.subject for one in made}) > 1 else None
+
+
+def _added(view: View, numbers: list[Mention], counts: list[Subject]) -> list[Claim]:
+    """ "33 cộng 22 bằng 55": parts of one whole, whose numbers are said, and what they are said to come to."""
+    *parts, total = numbers
+    found: list[Claim] = []
+    for count in counts:
+        said = [number for number in parts if number.number == count.record.value]
+        whole = view.index.subjects.get(count.record.part_of or "")
+        if said and whole is not None:
+            found.append(claim("count", whole.record.value == total.number, (said[0], total), count.id))
+    return found if len(found) == len(parts) > 1 else []
 
 
 def _plain(key: str) -> bool:
@@ -42,7 +58,7 @@ def _plain(key: str) -> bool:
 def _checked(made: list[Claim]) -> Query | None:
     if not made:
         return None
-    subjects = tuple(dict.fromkeys(claim.subject for claim in made))
+    subjects = tuple(dict.fromkeys(one.subject for one in made))
     return Query(Outcome.VERIFY, subjects, "count", claims=tuple(made), confidence=SURE)
 
 
@@ -51,10 +67,10 @@ def _claim_of(view: View, number: Mention, counts: list[Subject], before: list[C
     whole = view.index.subjects[before[0].subject].record.part_of if before else None
 
     def likelihood(made: tuple[Claim, Subject]) -> float:
-        claim, count = made
+        one, count = made
         beside = bool(whole) and count.record.part_of == whole
         found = evidence(view, count) + _noun_fit(view, number, count)
-        return found + (HOLDING if claim.holds else 0.0) + (SAME_WHOLE if beside else 0.0)
+        return found + (HOLDING if one.holds else 0.0) + (SAME_WHOLE if beside else 0.0)
 
     made = [(c, s) for s in counts for c in claims(view, s) if number.first in c.tokens and c.facet == "count"]
     return max(made, key=likelihood)[0] if made else None

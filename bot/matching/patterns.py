@@ -11,7 +11,6 @@ from bot.matching.lexicon import apart
 from bot.matching.mention import Mention
 from bot.matching.reading import Reader
 from bot.matching.subjects import Pattern, Phrase
-from bot.text.syllable import fold
 from bot.text.when import When
 
 HOST_WEIGHT = 0.25  # the host's own name in a name: said or not, it tells little
@@ -123,9 +122,6 @@ def value_keys(record: Any) -> set[str]:
 
 
 def _number_keys(serial: str) -> set[str]:
-    """Keys of a document's serial: the number alone, and with its type ("35-CT/TW" → n:35, code:35-ct)."""
+    """The key of the number alone in a document's serial: "35-CT/TW" → n:35."""
     digits = serial.split("-", maxsplit=1)[0].split("/", maxsplit=1)[0].strip()
-    if not digits.isdigit():
-        return {f"code:{fold(serial)}"}
-    letters = fold(serial.partition("-")[2].partition("/")[0])
-    return {f"n:{int(digits)}", f"code:{int(digits)}-{letters}"}
+    return {f"n:{int(digits)}"} if digits.isdigit() else set()

@@ -56,6 +56,7 @@ class PhraseTable:
         self.root: dict[str, Any] = {}
         self.vocabulary: set[str] = set()
         self.toned: set[str] = set()
+        self.before: dict[str, set[str]] = {}  # second syllable of a phrase → its first ones
         self.slips: dict[tuple[int, str], tuple[str, ...]] = {}  # node, word → continuations it may be a slip for
         self.ways: dict[tuple[Any, ...], tuple[Any, ...]] = {}  # words → the phrases that begin with them, see `spans`
         self._seen: set[tuple[tuple[str, ...], Role, str]] = set()
@@ -73,6 +74,8 @@ class PhraseTable:
             self.vocabulary.add(folded)
             self.toned.add(syllable)
             node = node.setdefault(folded, {})
+        if len(syllables) > 1 and sense.role is not Role.WORD:
+            self.before.setdefault(fold(syllables[1]), set()).add(fold(syllables[0]))
         node.setdefault(LEAF, []).append(Phrase(syllables, sense))
 
     def close(self) -> None:

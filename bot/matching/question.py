@@ -1,8 +1,11 @@
 """A question as understood: what matching hands to answering. The only module of matching that answering may see."""
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any
+
+from bot.text.when import When
 
 
 class Outcome(StrEnum):
@@ -62,6 +65,7 @@ class Query:
         gap: the sentence that the knowledge itself gives for the gap.
         ask: the kind of asking, to be inherited by the next turn.
         confidence: 0..1.
+        given: what the question itself gives to work with: a day, or a share in percent.
     """
 
     outcome: Outcome
@@ -81,6 +85,7 @@ class Query:
     smalltalk: str = ""
     ask: str | None = None
     confidence: float = 1.0
+    given: When | Decimal | None = None
     trace: dict[str, Any] = field(default_factory=dict)
 
     @property

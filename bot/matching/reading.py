@@ -20,6 +20,7 @@ from bot.text.unicode import compose
 from bot.text.when import When
 
 BARE_PERCENT = re.compile(r"(?<=[^\W\d])\s*%")  # "mấy %": after a number the sign belongs to the number
+LEAST_KEYED = 3  # words with keys of Telex or VNI left in them: fewer may be so by chance
 LONGEST = 2_000  # characters of a message that are read; the rest is a story too long for a chat
 
 
@@ -61,9 +62,11 @@ class Reader:
             clean: it is a text of the knowledge base, in which no known word is a slip for another.
         """
         composed = BARE_PERCENT.sub(" phần trăm", compose(text)[:LONGEST])
-        tokens = tokenise(composed)
+        tokens = [part for token in tokenise(composed) for part in self.repairs.spelt_out(token)]
         words = [token for token in tokens if token.kind is TokenKind.WORD]
         marked = sum(is_marked(token.text) or bool(untype(token.text)) for token in words) * 2 > len(words)
+        if not clean and sum(map(self.repairs.keyed, words)) >= LEAST_KEYED:
+            tokens = [self.repairs.without_keys(token) for token in tokens]
         variants = [self.repairs.variants(token) for token in tokens]
         spans = Finder(self.table, tokens, variants, marked, clean).spans()
         impossible = Values.of(tokens, variants).add_to(spans, today or self.around, self.around)

@@ -6,7 +6,11 @@ from rapidfuzz.distance import OSA
 
 from bot.matching.phrases import PhraseTable
 from bot.text.expand import readings
+from bot.text.glue import segments
+from bot.text.lexicon import abbreviations, english_kept, teencode
+from bot.text.serials import as_central, serial
 from bot.text.syllable import canonical, fold, is_folded_syllable, is_marked
+from bot.text.telex import untype
 from bot.text.tokens import Token, TokenKind
 from bot.text.typos import edits
 
@@ -17,6 +21,7 @@ MOST_REPAIRS = 4
 REPAIR_SPREAD = 0.6  # repairs that cost this much more than the cheapest are dropped
 MOST_EDITS_COST = 2.0
 MOST_REMEMBERED = 20_000  # tokens whose readings are kept; messages repeat the same few thousand
+LEAST_LETTERS, MOST_LETTERS = 3, 8  # of an abbreviation that stands for several phrases
 SHORT_WORD = 4  # letters; in a longer word two may be wrong
 
 
@@ -46,7 +51,19 @@ class Repairs:
     short: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     _repairs: dict[str, tuple[tuple[str, float], ...]] = field(default_factory=dict)
     _variants: dict[tuple[str, TokenKind], tuple[Variant, ...]] = field(default_factory=dict)
+    _spelt: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _by_length: dict[int, list[str]] | None = None
+
+    def without_keys(self, token: Token) -> Token:
+        """A foreign word as what its letters are the keys of, in a message typed so: "car" is "cả"."""
+        if token.kind is not TokenKind.WORD or token.text.lower() not in english_kept():
+            return token
+        made = next((word for word in untype(token.text) if fold(word) in self.table.vocabulary), None)
+        return token._replace(text=made) if made else token
+
+    def keyed(self, token: Token) -> bool:
+        """Whether a word surely has the keys of Telex or VNI left in it."""
+        return bool(untype(token.text)) and not self._known(token.text.lower())
 
     def variants(self, token: Token) -> tuple[Variant, ...]:
         """All readings of one token that are made of known syllables; as typed when there is none."""
@@ -63,6 +80,8 @@ class Repairs:
         if token.kind in (TokenKind.MARK, TokenKind.EMOJI):
             return ()
         typed = canonical(token.text)
+        if token.kind is TokenKind.CODE:
+            typed = self._serial(token.text) or typed
         if token.kind is not TokenKind.WORD:
             return (Variant((fold(typed),), (typed,), 0.0),)
         vocabulary = self.table.vocabulary
@@ -80,6 +99,47 @@ class Repairs:
         if not found:
             found = [Variant((known,), (known,), REPAIR_COST + cost) for known, cost in self.repairs(fold(typed))]
         return tuple(found) or (Variant((fold(typed),), (typed,), 0.0),)
+
+    def spelt_out(self, token: Token) -> tuple[Token, ...]:
+        """The words of an abbreviation of several phrases ("ĐBCS"), or of a run of words; else the token itself."""
+        if token.kind is not TokenKind.WORD or len(token.text) < LEAST_LETTERS:
+            return (token,)
+        known = self._spelt.get(token.text)
+        if known is None:
+            if len(self._spelt) >= MOST_REMEMBERED:
+                self._spelt.clear()
+            known = self._spelt[token.text] = self._spell_out(token.text)
+        return tuple(token._replace(text=word) for word in known) if known else (token,)
+
+    def _spell_out(self, text: str) -> tuple[str, ...]:
+        bare = fold(text)
+        if bare in self.short:
+            words = self.short[bare][0]
+            return () if self.table.ending_at(map(fold, words)) else words
+        if is_folded_syllable(bare) or bare in self.table.vocabulary:
+            return ()
+        return self._abbreviated(text) or self._glued(text)
+
+    def _glued(self, text: str) -> tuple[str, ...]:
+        """The syllables of words typed together: "cóbaonhiêuđảngviên"."""
+        if text.lower() in english_kept() or text.lower() in teencode():
+            return ()
+        return segments(text, self._is_syllable, lambda one, two: fold(one) in self.table.before.get(fold(two), ()))
+
+    def _is_syllable(self, typed: str) -> bool:
+        return (canonical(typed) in self.table.toned) if is_marked(typed) else fold(typed) in self.table.vocabulary
+
+    def _abbreviated(self, text: str) -> tuple[str, ...]:
+        found = abbreviations(upper=text.isupper()).get(text.lower(), ())
+        if not found or len(text) > MOST_LETTERS:
+            return ()
+        if any(self.table.ending_at(map(fold, words)) for words in found):
+            return ()
+        return found[0] if all(fold(word) in self.table.vocabulary for word in found[0]) else ()
+
+    def _serial(self, text: str) -> str | None:
+        made = serial(text)
+        return made if made is None or fold(made) in self.table.vocabulary else as_central(made)
 
     def _known(self, word: str) -> bool:
         """Whether a word is surely itself: "coong" ("mới coong") is oftener the keys of "công"."""

@@ -6,6 +6,8 @@ from bot.matching.mention import Mention
 
 # A courtesy that names what the sender wants to know of the bot outranks the greeting it comes with.
 ORDER = ("ability", "identity", "bye", "thanks", "understood", "greeting")
+OPEN = frozenset(("what", "how", "which"))
+REQUESTS = frozenset(("hỏi", "giúp", "giùm", "hộ", "xin"))
 MOST_ASIDE = 5  # words of content beside a greeting that tell who the sender is, not what they ask
 
 
@@ -29,7 +31,8 @@ def courtesy(mentions: Sequence[Mention]) -> str:
         return ""
     if content and not said & {"greeting", "thanks", "bye"}:
         return ""
-    if any(m.keys and not m.smalltalk for m in content) and any(m.asks for m in rest):
+    asked = any(m.asks - soft - OPEN for m in mentions if not m.smalltalk)
+    if any(m.keys and not m.smalltalk for m in content) and (asked or any(m.asks for m in rest)):
         return ""
     return next(kind for kind in ORDER if kind in said)
 
@@ -37,7 +40,9 @@ def courtesy(mentions: Sequence[Mention]) -> str:
 def _leads_to_question(mentions: Sequence[Mention]) -> bool:
     """Whether the courtesy opens a question: "chào anh, cho em hỏi …", but not "…, tôi hỏi … được không?"."""
     said = [mention.said for mention in mentions if mention.filler]
-    return any("hỏi" in words.split() for words in said) and not any("được không" in words for words in said)
+    return any(not REQUESTS.isdisjoint(words.split()) for words in said) and not any(
+        "được không" in words for words in said
+    )
 
 
 def hostile(mentions: Sequence[Mention]) -> bool:

@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 from bot.matching.names import naming
 from bot.matching.phrases import LEAF, Phrase, PhraseTable, Role
 from bot.matching.repairs import REPAIR_COST, Variant
-from bot.text.syllable import canonical, fold, is_marked, mark_agreement
+from bot.text.syllable import Tone, canonical, fold, is_marked, mark_agreement, tone
 from bot.text.tokens import Token, TokenKind
 
 # Found by trial on our own question sets.
@@ -20,6 +20,8 @@ ODD_TONE_COST = 0.45  # a lone syllable typed with the wrong tone, when with tha
 MENDED_AGREEMENT = 0.8  # of a syllable that was mended, whose tones as typed tell nothing
 BARE_AMONG_MARKED = 0.12  # typing no marks in a message that has them means the bare word, more often than not
 SLIP_COST = 0.55  # reading a known word as a slip for another, inside a phrase whose other words fit
+SHORT_NAME = 3  # words
+OTHERS = 2  # words with other tones of their own make another phrase
 PAIR = 2  # words of a phrase too short to vouch for a slip in it that is itself a word
 MOST_CONTINUATIONS = 80
 MOST_REMEMBERED = 50_000  # pairs of a half-matched phrase and a word, whose slips are kept
@@ -98,24 +100,51 @@ class Finder:
             looked = max(looked, at + 1)
             if at < count:
                 stack += self._steps(path, at, first)
+                if at == first and not self.clean:
+                    stack += self._first_slips(first)
+                    looked = max(looked, first + 2)  # whether it is one depends on the word that follows
         return tuple(walked), looked
 
     def _ended(self, path: _Path, first: int) -> Iterator[Found]:
         """Phrases that end where a path has come to, if their tones fit."""
         for phrase in path.node[LEAF]:
-            if path.cost >= SLIP_COST and phrase.words[:-1] in naming().toned:
-                continue  # "trường Hoa …" is a school and its name, no slip for "trường học"
-            short_name = phrase.sense.role is Role.NAME and len(phrase.words) < 3
-            if path.cost >= SLIP_COST and short_name and self._all_known(first, path.at):
-                continue  # a short name that differs from ours in a letter may well be another name
-            pair = len(phrase.words) == PAIR and phrase.sense.role in (Role.FILLER, Role.ATTRIBUTE)
-            if path.cost >= SLIP_COST and pair and self._as_meant(self.tokens[path.at - 1]):
-                continue  # "bỏ đi" is no slip for "bỏ dở"
+            if (path.cost >= SLIP_COST and self._no_slip(path, phrase, first)) or self._other_words(path, phrase):
+                continue
             agreement = _agreement(path.typed, phrase.words, self.marked)
             if agreement >= (SINGLE_AGREEMENT if len(phrase.words) == 1 else LEAST_AGREEMENT):
                 yield agreement, phrase, path.cost
             elif agreement >= ODD_AGREEMENT and self._odd_tone(path, phrase):
                 yield SINGLE_AGREEMENT, phrase, path.cost + ODD_TONE_COST
+
+    def _no_slip(self, path: _Path, phrase: Phrase, first: int) -> bool:
+        """Whether a word that is a phrase only as a slip for another is none."""
+        role, size = phrase.sense.role, len(phrase.words)
+        if size == 1 or role is Role.OFFTOPIC or phrase.words[:-1] in naming().toned:
+            return True  # "trường Hoa …" is a school and its name, no slip for "trường học"
+        if role is Role.NAME:
+            # "Hoàn Mai" is no slip for "Hoa Mai"; a short name that differs from ours in a letter may well be another
+            return not path.typed[0][1] or (size < SHORT_NAME and self._all_known(first, path.at))
+        pair = size == PAIR and role in (Role.FILLER, Role.ATTRIBUTE)
+        return pair and self._as_meant(self.tokens[path.at - 1])  # "bỏ đi" is no slip for "bỏ dở"
+
+    def _other_words(self, path: _Path, phrase: Phrase) -> bool:
+        """Whether the words typed, in a message with marks, are others than those of the phrase."""
+        if not self.marked:
+            return False
+        if _others(path.typed, phrase.words, self.table.toned) >= OTHERS:
+            return True  # "báo về" is no slip for "bảo vệ"
+        # "do tuổi cao" speaks of no age limit ("độ tuổi")
+        return phrase.sense.role is Role.ATTRIBUTE and self._bare_word(path, phrase)
+
+    def _bare_word(self, path: _Path, phrase: Phrase) -> bool:
+        """Whether a word of a phrase of two was typed as another word, that is one without marks."""
+        if len(phrase.words) != PAIR or len(path.typed) != PAIR:
+            return False
+        pairs = zip(path.typed, phrase.words, strict=True)
+        return any(
+            exact and word != other and not is_marked(word) and self._stands_alone(word)
+            for (word, exact), other in pairs
+        )
 
     def _odd_tone(self, path: _Path, phrase: Phrase) -> bool:
         """Whether a lone syllable was typed with a tone with which it is no word we know."""
@@ -136,6 +165,26 @@ class Finder:
         if at > first and path.cost < SLIP_COST and not self.clean and len(path.node) <= MOST_CONTINUATIONS:
             for known in self._slips(self.tokens[at], path.node):
                 yield _Path(at + 1, path.node[known], (*path.typed, (known, False)), path.cost + SLIP_COST)
+
+    def _first_slips(self, first: int) -> Iterator[_Path]:
+        """ "gai đoạn": a syllable that says nothing alone, as a slip for the first one of a phrase that goes on."""
+        if first + 1 >= len(self.tokens):
+            return
+        token, following = self.tokens[first : first + 2]
+        typed = fold(token.text)
+        if token.kind is not TokenKind.WORD or not token.text.islower() or self._stands_alone(token.text):
+            return
+        if self._as_meant(token):
+            return
+        for likely in self.table.before.get(fold(following.text), ()):
+            if likely != typed and abs(len(likely) - len(typed)) <= 1 and _one_apart(typed, likely):
+                yield _Path(first + 1, self.table.root[likely], ((likely, False),), SLIP_COST)
+
+    def _stands_alone(self, text: str) -> bool:
+        """Whether a syllable as typed is a phrase of its own."""
+        word = canonical(text)
+        phrases = self.table.ending_at((fold(word),))
+        return any(phrase.words == (word,) for phrase in phrases) if self.marked else bool(phrases)
 
     def _as_meant(self, token: Token) -> bool:
         """Whether a word is one that we know with the very tones that it bears, and so no slip for another."""
@@ -178,6 +227,14 @@ def _one_apart(typed: str, known: str) -> bool:
     if typed[0] != known[0] and typed[-1] != known[-1] and len(typed) > 2:
         return False
     return OSA.distance(typed, known, score_cutoff=1) <= 1
+
+
+def _others(typed: tuple[tuple[str, bool], ...], known: tuple[str, ...], toned: set[str]) -> int:
+    """How many syllables were typed with a tone that makes another word of them than the phrase has."""
+    pairs = zip(typed, known, strict=False)
+    return sum(
+        exact and word in toned and tone(word) not in (Tone.LEVEL, tone(other)) for (word, exact), other in pairs
+    )
 
 
 def _agreement(typed: tuple[tuple[str, bool], ...], known: tuple[str, ...], marked: bool) -> float:

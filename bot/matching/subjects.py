@@ -305,7 +305,7 @@ def _record_names_and_text(record: Any) -> tuple[list[str | None], list[str | No
             return [record.name], [record.level, *record.work, record.place]
         case Document():
             about = f"{record.type} về {record.about}" if record.about else None
-            return [record.name, about], [record.text, record.issuer, record.number, record.type]
+            return [record.name, about, record.number], [record.text, record.issuer, record.type]
         case Body():
             return [record.name], [record.purpose, *record.members, record.head]
         case Topic():

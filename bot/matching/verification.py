@@ -11,6 +11,7 @@ from bot.matching.facets import FACETS, held
 from bot.matching.filters import choose
 from bot.matching.filters import said as words_of
 from bot.matching.finding import found_subjects
+from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
 from bot.matching.patterns import NO_KEYS
 from bot.matching.people import looks_after
@@ -23,12 +24,16 @@ from bot.matching.weighing import telling
 
 # Found by trial on our own question sets.
 NOUN_EVIDENCE = 0.55  # a number is checked only against a count that is named
+GROUP_EVIDENCE = 0.8  # that a group exists, it must be called by its name
 SURE_WORDS = 0.35  # content that may stay unexplained when a yes is said
 SURE_CLAIM = 1.2  # a claim on all members, or on one alone, outranks claims on single members
 OPEN_CLAIM = 0.8  # a claim that the knowledge cannot tell gives way to one that it can
 NO_CLAIM = 0.8  # that something exists is asked less often than what it is
 FOCUS_EVIDENCE = 0.85
 GROUP_FOCUS_EVIDENCE = 0.75
+WHY = grammar("purposes") | grammar("reasons")
+SHARES = frozenset(("percent", "percent_rest", "progress", "remaining"))
+SHARE_EVIDENCE = 0.7  # a share is claimed of the only ones of which one is known
 MEMBER_EVIDENCE = 0.6  # a member is named, and so the group whose member it may be
 # Words of a yes/no question that restate its claim rather than add to it, by type.
 RESTATING: dict[Type, frozenset[str]] = {
@@ -66,6 +71,8 @@ class Meant:
     def sure(self) -> bool:
         """Whether enough of the question is explained for a verdict."""
         least = NOUN_EVIDENCE if self.subject.type is Type.COUNT else LEAST_EVIDENCE
+        if self.subject.type is Type.GROUP and not self.claims:
+            least = GROUP_EVIDENCE
         return self.score >= LEAST_SCORE and self.coverage >= LEAST_COVERAGE and self.evidence >= least
 
 
@@ -148,9 +155,18 @@ def _evidence(view: View, subject: Subject, made: Sequence[Claim]) -> float:
         named = max(named, FOCUS_EVIDENCE)
     elif view.focus and subject.id == view.focus.group:
         named = max(named, GROUP_FOCUS_EVIDENCE)
+    if any(claim.facet in SHARES for claim in made) and _sole_share(view, subject):
+        named = max(named, SHARE_EVIDENCE)
     if named > 0.3 and any(claim.facet == "member" for claim in made):
         named = max(named, MEMBER_EVIDENCE)
     return named
+
+
+def _sole_share(view: View, subject: Subject) -> bool:
+    """Whether the noun of a count is said, and no other count is a share of as many of them."""
+    said = subject.head & view.said
+    others = (one for one in found_subjects(view) if one.type is Type.COUNT and one.record.out_of)
+    return bool(said) and not any(one.head & said for one in others if one is not subject)
 
 
 def verdict(view: View, meant: Meant) -> Query:
@@ -165,9 +181,10 @@ def verdict(view: View, meant: Meant) -> Query:
     if holds is False or (holds and not made and subject.type in TELLING):
         claim = Claim(_told_facet(subject, ()), holds, subject.id)
         return Query(Outcome.VERIFY, (subject.id,), claim.facet, claims=(claim,), confidence=meant.score)
-    if not made and not exists and subject.type in TELLING:
+    if not made and not exists and (subject.type in TELLING or _says_why(view)):
         # whether prose bears out a statement cannot be told from its words: it is quoted, without a yes or a no
-        return Query(Outcome.ANSWER, (subject.id,), _told_facet(subject, ()), confidence=meant.score)
+        facet = "answer" if subject.type is Type.TOPIC else _told_facet(subject, ())
+        return Query(Outcome.ANSWER, (subject.id,), facet, members=subject.members, confidence=meant.score)
     query = _verified(view, subject, made, meant.score)
     if unsure and query.verdict is True:
         # something was said that nothing explains: the fact is told, but no yes is said to all of it
@@ -190,6 +207,11 @@ def _states(view: View, subject: Subject) -> Query | None:
     if any(view.index.subjects[member].type is not Type.PROJECT for member in chosen.members):
         return None
     return Query(Outcome.ANSWER, (subject.id,), "status", members=chosen.members, chosen_by=words_of(chosen.by))
+
+
+def _says_why(view: View) -> bool:
+    """ "Đại hội điểm để chọn người phải không": what something is for is no matter of its being there."""
+    return any(mention.said in WHY for mention in view.clause.mentions)
 
 
 def _verified(view: View, subject: Subject, made: Sequence[Claim], score: float) -> Query:
@@ -219,11 +241,11 @@ def _with_siblings(view: View, meant: Meant) -> list[Claim]:
     if not result or meant.subject.type is Type.GROUP:
         return result
     facets = {claim.facet for claim in result}
-    for use in view.entities.uses:
-        for identity in use.subjects if meant.subject.id not in use.subjects else ():
-            other = view.index.subjects[identity]
-            if other.id != meant.subject.id and other.type is meant.subject.type:
-                result += [claim for claim in claims(view, other) if claim.facet in facets]
+    named = [one for use in view.entities.uses if meant.subject.id not in use.subjects for one in use.subjects]
+    for identity in dict.fromkeys(named if view.entities.uses else view.told_before()):
+        other = view.index.subjects[identity]
+        if other.id != meant.subject.id and other.type is meant.subject.type:
+            result += [claim for claim in claims(view, other) if claim.facet in facets]
     return result
 
 

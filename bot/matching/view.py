@@ -17,6 +17,7 @@ from bot.matching.subjects import Subject, Type
 from bot.matching.times import is_day_of_asking
 
 STORY = 0.6  # words of the story before a question are weaker evidence than the question's own
+PEOPLE = ("người", "thành viên", "ủy viên")
 PEOPLE_AND_THINGS = ("người", "đồng chí", "cái")  # counting words: the noun that is counted comes after them
 WHICH = ("nào", "gì", "chi", "mô", "số mấy", "số bao nhiêu", "mấy")
 
@@ -175,6 +176,14 @@ class View:
             return False
         return bool(subject.bearers) or subject.type in self.spoken_types
 
+    def told_before(self) -> tuple[str, ...]:
+        """Several subjects of one type that the turn before told of, where the clause points back at them."""
+        if self.focus is None or not self.clause.anaphora:
+            return ()
+        told = [self.index.subjects[one] for one in (*self.focus.members, *self.focus.subjects)]
+        told = [one for one in told if one.type is not Type.GROUP]
+        return tuple(dict.fromkeys(one.id for one in told if one.type is told[0].type)) if len(told) > 1 else ()
+
     def in_focus(self, subject: Subject) -> bool:
         """Whether the turn before was about the subject."""
         return self.focus is not None and subject.id in self.focus.subjects
@@ -201,9 +210,22 @@ class View:
         found = self._chosen.get(group.id)
         if found is None:
             mentions = [mention for mention in self.strict if not self.is_strange(mention)]
-            found = choose(self.index, group, mentions, self.clause.negated, self.which_noun())
+            noun = self.which_noun() or self.noun()
+            called = self._said(group.names[0].words) if group.names else frozenset()
+            found = choose(self.index, group, mentions, self.clause.negated, noun, called)
+            rest = self.untold(group)
+            if rest:
+                found = Chosen(tuple(one for one in found.members if one in rest) or rest, found.by)
             self._chosen[group.id] = found
         return found
+
+    def untold(self, group: Subject) -> tuple[str, ...]:
+        """The members left besides those just told of: "ngoài ra còn nơi nào"; none where that is not asked."""
+        focus = self.focus
+        if focus is None or not self.clause.beyond or focus.group != group.id:
+            return ()
+        told = set(focus.members) or {*focus.subjects, *focus.mentioned}.intersection(group.members)
+        return tuple(one for one in group.members if one not in told) if told else ()
 
     def which_noun(self) -> Mention | None:
         """The noun before "nào", "gì", "mấy": the kind of thing asked for."""
@@ -220,6 +242,15 @@ class View:
     def noun(self) -> Mention | None:
         """The noun counted: the one beside the last "bao nhiêu", "mấy", "số"."""
         return self._noun
+
+    def counts_people(self) -> bool:
+        """ "Mấy người": people are counted, and no other noun follows."""
+        people = [
+            at
+            for at, (one, two) in enumerate(pairwise(self.strict))
+            if "count" in one.asks and two.said in PEOPLE and two.first == one.last
+        ]
+        return any(next(self._nouns_after(at), None) is None for at in people)
 
     def _find_noun(self) -> Mention | None:
         for at, mention in reversed(list(enumerate(self.strict))):

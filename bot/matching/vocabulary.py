@@ -10,7 +10,10 @@ from bot.matching.lexicon import Attribute, Lexicon, apart, grammar, syllables
 from bot.matching.names import ProperName, proper_names
 from bot.matching.phrases import PhraseTable, Role, Sense
 from bot.matching.subjects import Texts
-from bot.text.syllable import fold
+from bot.text.lexicon import abbreviations
+from bot.text.numbers import roman
+from bot.text.serials import without_organ
+from bot.text.syllable import fold, is_folded_syllable
 
 LONGEST_PHRASE = 4  # syllables of an attribute inside a name
 Kinds = dict[str, frozenset[str]]  # proper name → kinds that its bearer is said to be
@@ -22,11 +25,13 @@ class Vocabulary:
 
     Attributes:
         hosts: proper names of the host's place.
+        short: proper names as they are shortened, folded → their words: "hmai", "nvdao".
     """
 
     table: PhraseTable = field(default_factory=PhraseTable)
     attributes: dict[str, Attribute] = field(default_factory=dict)
     hosts: Kinds = field(default_factory=dict)
+    short: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
 
     def add_language(self, lexicon: Lexicon) -> None:
         """Add the language data."""
@@ -38,7 +43,16 @@ class Vocabulary:
         for text in filter(None, (congress.place, congress.host)):
             for name in proper_names(text):
                 self.hosts[name.key] = self.hosts.get(name.key, frozenset()) | name.kinds
-                self.table.add(name.words, Sense(Role.NAME, name.key))
+                self._add_name(name)
+
+    def _add_name(self, name: ProperName) -> None:
+        """Add a proper name, and how it is shortened: initials before the last syllable."""
+        self.table.add(name.words, Sense(Role.NAME, name.key))
+        letters = [fold(word) for word in name.words]
+        made = "".join(word[:1] for word in letters[:-1]) + letters[-1]
+        held = self.short.get(made, ())
+        if len(letters) > 1 and made.isalpha() and not is_folded_syllable(made) and name.words not in held:
+            self.short[made] = (*held, name.words)
 
     def add_own(self, words: Words) -> None:
         """Add the synonyms and names that the knowledge base lists."""
@@ -48,7 +62,7 @@ class Vocabulary:
         for text in words.names:
             for name in proper_names(text):
                 if len(name.words) > 1:
-                    self.table.add(name.words, Sense(Role.NAME, name.key))
+                    self._add_name(name)
 
     def _synonyms(self, phrase: str, others: Iterable[str]) -> list[tuple[str, Sense]]:
         """What else a phrase is called; other names of the host mean its level."""
@@ -65,7 +79,7 @@ class Vocabulary:
             for name in proper_names(text):
                 if name.key not in self.hosts and self._distinctive(name):
                     found[name.key] = found.get(name.key, frozenset()) | name.kinds
-                    self.table.add(name.words, Sense(Role.NAME, name.key))
+                    self._add_name(name)
         return found
 
     def _distinctive(self, name: ProperName) -> bool:
@@ -79,8 +93,9 @@ class Vocabulary:
         self.add_labels(record)
         for phrase in (*text.names, *text.examples, *text.soft):
             for word in syllables(phrase):
-                if not any(True for _ in self.table.senses((word,))):
-                    self.table.add((word,), Sense(Role.WORD, word))
+                # "MN" in a name is read as what it stands for, as it is in questions
+                if word not in abbreviations() and not any(True for _ in self.table.senses((word,))):
+                    self._add_word(word)
         for phrase in text.names:
             self._add_compounds(syllables(phrase))
         for phrase in (*text.names, *text.examples):
@@ -93,6 +108,14 @@ class Vocabulary:
             if not any(sense.role is Role.ATTRIBUTE for sense in self.table.senses(words)):
                 self.attributes[label] = Attribute(label, label)
                 self.table.add(words, Sense(Role.ATTRIBUTE, label))
+
+    def _add_word(self, word: str) -> None:
+        """Add a mere word; a serial also as people shorten it."""
+        sense = Sense(Role.WORD, word)
+        self.table.add((word,), sense)
+        short = without_organ(word)
+        if short:
+            self.table.add((short,), sense)
 
     def _add_different(self, words: tuple[str, ...]) -> None:
         """Words that share an attribute with other things, or are off topic elsewhere, are words of their own here."""
@@ -108,6 +131,10 @@ class Vocabulary:
             around = [*itertools.pairwise(words[max(0, at - 1) : at + 1]), *itertools.pairwise(words[at + 1 : at + 3])]
             if not all(word.isalpha() for word in pair) or grammar("function_words") & set(pair):
                 continue
+            if any(len(word) > 1 and roman(word.upper()) for word in pair):
+                continue  # "khóa XII" is a word and its number
+            if any(word in abbreviations() for word in pair):
+                continue
             if any(any(True for _ in self.table.senses(other)) for other in around):
                 continue  # beside a phrase that is known ("chỉ thị" | 35), nothing is made up
             if any(self._unknown(word) for word in pair) and not any(True for _ in self.table.senses(pair)):
@@ -122,15 +149,15 @@ class Vocabulary:
         self.table.vocabulary.discard("")
         self.table.vocabulary.update(grammar("numerals"))
 
+    def short_forms(self, words: Words) -> dict[str, tuple[tuple[str, ...], ...]]:
+        """Short forms, folded → what they stand for: the knowledge base's own, and those of the proper names."""
+        own = {
+            fold("".join(syllables(short))): tuple(syllables(text) for text in texts)
+            for short, texts in words.abbreviations.items()
+        }
+        return {**self.short, **own}
+
 
 def _is_different(sense: Sense) -> bool:
     """Whether a sense says too little of what is spoken of: "thu nhập" as a target, "mưa đá" as the weather."""
     return sense.role is Role.OFFTOPIC or (sense.role is Role.ATTRIBUTE and sense.key in apart())
-
-
-def short_forms(words: Words) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """The knowledge base's own short forms, folded → what they stand for."""
-    return {
-        fold("".join(syllables(short))): tuple(syllables(text) for text in texts)
-        for short, texts in words.abbreviations.items()
-    }

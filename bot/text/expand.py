@@ -81,6 +81,7 @@ def _ordered(found: list[Reading]) -> tuple[Reading, ...]:
 
 def _looked_up(word: str, upper: bool) -> Iterator[Reading]:
     """Readings from the data files."""
+    word = word.replace("d9", "đ")  # keys of VNI left in an abbreviation
     forms = (word,) if word.isalpha() or word in abbreviations() else (word, word.replace(".", "").replace("/", ""))
     ordinary = not upper and (is_folded_syllable(word) or (is_marked(word) and is_shape(word)))
     joined = () if word.isalpha() or word in abbreviations() else _joined(word)

@@ -1,6 +1,8 @@
 """Taking apart words that were typed without the spaces between them ("daihoi", "đảngviên")."""
 
+from collections.abc import Callable
 from functools import lru_cache
+from itertools import pairwise
 
 from bot.text.lexicon import compound_pairs
 from bot.text.syllable import fold, is_folded_syllable, is_marked, is_shape
@@ -10,6 +12,8 @@ _MOST_PARTS = 4
 _MOST_LETTERS = 28
 _LONGEST = 7  # nghieng
 _MOST = 6
+_LONGEST_RUN = 60  # letters of a run of words
+_PAIR = 0.6  # a cut between syllables of one phrase is likelier by this many parts
 
 
 @lru_cache(maxsize=8192)
@@ -48,6 +52,38 @@ def split_keys(word: str) -> tuple[tuple[str, ...], ...]:
                 found.update(dict.fromkeys((first, *rest) for rest in _typed_pairs(word[cut:])))
     bare = tuple(parts for parts in found if not all(is_folded_syllable(part) for part in parts))
     return tuple(sorted(bare, key=_unlikely)[:_MOST])
+
+
+def segments(word: str, known: Callable[[str], bool], paired: Callable[[str, str], bool]) -> tuple[str, ...]:
+    """A run of any number of syllables typed together, taken apart; empty when it surely is none.
+
+    Args:
+        known: whether a syllable as typed is one of the caller's words.
+        paired: whether two syllables (as typed) stand together in one of the caller's phrases.
+    """
+    word = word.lower()
+    if not 6 <= len(word) <= _LONGEST_RUN or not word.isalpha() or len(fold(word)) != len(word):
+        return ()
+    best: dict[tuple[int, int], tuple[float, tuple[str, ...]]] = {(0, 0): (0.0, ())}  # by the last part's bounds
+    for end in range(1, len(word) + 1):
+        for start in range(max(0, end - _LONGEST), end):
+            part = word[start:end]
+            if not (_is_part(part, fold(part)) and known(part)):
+                continue
+            for first in range(max(0, start - _LONGEST), max(1, start)):
+                before = best.get((first, start))
+                if before is None:
+                    continue
+                parts = (*before[1], part)
+                cost = before[0] + 1.0 - (_PAIR if before[1] and paired(before[1][-1], part) else 0.0)
+                if (start, end) not in best or cost < best[start, end][0]:
+                    best[start, end] = cost, parts
+    whole = [found for (_, end), found in best.items() if end == len(word)]
+    parts = min(whole, key=lambda found: (found[0], len(found[1])), default=(0.0, ()))[1]
+    lonely = sum(
+        not any(paired(*pair) for pair in pairwise(parts[max(0, at - 1) : at + 2])) for at in range(len(parts))
+    )
+    return parts if len(parts) > 1 and lonely <= len(parts) // 3 else ()
 
 
 def _typed_pairs(word: str) -> list[tuple[str, ...]]:

@@ -22,7 +22,7 @@ def _with_bare(table: dict[str, int]) -> dict[str, int]:
 
 _UNIT = _with_bare(_UNITS)
 _TAIL = _with_bare(_AFTER_TENS)
-_SCALE = _with_bare(_SCALES)
+_SCALE = _with_bare(_SCALES) | {"vạn": 10**4}  # a bare "van" is oftener "văn"
 _TEN = {"mười", "muoi"}
 _TENS = {"mươi", "muoi", "chục", "chuc"}
 _HUNDRED = {"trăm", "tram"}

@@ -67,6 +67,7 @@ _PATTERN = re.compile(
 _RUNS = re.compile(r"\d+(?:[./-]\d+)*%?|[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _ASCII_DIGIT_END = re.compile(r"([a-zA-Z]{1,10})[1-9]\Z")
+_VNI_D = re.compile(r"d9", re.IGNORECASE)
 _SURE_VNI = re.compile(r"[a-zA-Z][1-9]+[a-zA-Z]|[a-zA-Z][6-9][1-5](?![^\W_])|\b[dD]9", re.ASCII)
 
 # Nouns that people number: "quan6" is quận 6 rather than quân, unless the rest of the message is typed in VNI.
@@ -138,7 +139,8 @@ def numbered_noun(piece: str) -> tuple[str, str] | None:
 def _unglued(piece: str, start: int, *, vni: bool) -> list[Token]:
     """A run of letters and digits as one VNI word, or as its words and numbers."""
     keys = len(piece) <= 14 and not is_marked(piece) and untype(piece)
-    if keys and (vni or numbered_noun(piece) is None):
+    short = _VNI_D.sub("đ", piece)  # "d9h" is "đh"
+    if (keys and (vni or numbered_noun(piece) is None)) or (short != piece and short.isalpha()):
         return [Token(piece, start, start + len(piece), TokenKind.WORD)]
     return [
         Token(

@@ -95,3 +95,16 @@ def test_an_answer_with_reserve_says_so_first() -> None:
     assert said.startswith("Tôi chưa chắc")
     assert "mẫu bánh T25 còn không" in said
     assert said.endswith("Mẫu bánh T25 hết rồi.")
+
+
+def test_the_number_and_term_of_a_congress_stay_facts_beside_topics() -> None:
+    congress = "name: Đại hội Hội thợ bánh\nordinal: 7\nterm: 2020-2025\n"
+    knowledge = load_texts(
+        {"congress.yaml": congress, "topics.yaml": TOPICS.replace("id: congress", "id: hn")}
+    ).knowledge
+    assert knowledge is not None
+    assistant = Assistant(knowledge, fixed(dt.date(2020, 2, 15)))
+    assert assistant.reply(Message("Đại hội Hội thợ bánh lần này là lần thứ mấy?")).facts == ("congress",)
+    assert "2020-2025" in plain(assistant.reply(Message("Đại hội nhiệm kỳ nào?")))
+    assert assistant.reply(Message("giao hàng mất bao lâu vậy")).facts == ("FAQ/Giao.Hàng",)
+    assert assistant.reply(Message("chào tiệm nha")).facts == ("hello",)

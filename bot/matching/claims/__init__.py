@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from bot.matching.claims.bodies import head
 from bot.matching.claims.counts import numbers
-from bot.matching.claims.groups import every, membership, only, size
+from bot.matching.claims.groups import every, finished, membership, only, size
 from bot.matching.claims.projects import begun, costs, dates, phase, status, works
-from bot.matching.claims.sources import author, issuer, paper
-from bot.matching.claims.times import duration, order, ordinal, superlative, term, times
+from bot.matching.claims.sources import author, courses, issuer, paper
+from bot.matching.claims.times import duration, order, ordinal, superlative, term, times, weekend
 from bot.matching.question import Claim
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
@@ -28,6 +28,7 @@ def _claims(view: View, subject: Subject) -> Iterator[Claim]:
             yield from order(view, subject)
             yield from times(view, subject, "when")
             yield from duration(view, subject)
+            yield from weekend(view, subject)
             yield from superlative(view, subject)
             yield from ordinal(view, subject)
         case Type.COUNT:
@@ -42,6 +43,7 @@ def _claims(view: View, subject: Subject) -> Iterator[Claim]:
         case Type.DOCUMENT:
             yield from times(view, subject, "issued")
             yield from issuer(view, subject)
+            yield from courses(view, subject)
         case Type.CONGRESS:
             yield from ordinal(view, subject)
             yield from term(view, subject)
@@ -55,5 +57,6 @@ def _claims(view: View, subject: Subject) -> Iterator[Claim]:
         case Type.GROUP:
             yield from every(view, subject) or only(view, subject) or list(membership(view, subject))
             yield from size(view, subject)
+            yield from finished(view, subject)
         case _:  # prose: what is said of it cannot be checked word by word
             return

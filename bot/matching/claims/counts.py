@@ -38,16 +38,24 @@ OURS = frozenset(
 def numbers(view: View, count: Subject) -> Iterator[Claim]:
     """Claims that state a number, a share or completeness."""
     whole = view.index.subjects.get(count.record.out_of or "")
+    larger = view.index.subjects.get(count.record.part_of or "")
+    larger = larger if larger is not None and not larger.head.isdisjoint(view.keys) else None
     for at, mention in enumerate(view.strict):
         if mention.number is None or mention.ordinal or any(k.startswith(("phase:", "course:")) for k in mention.keys):
             continue
-        made = _number(view, count, whole, at, mention.number)
+        if larger is not None and mention.number == larger.record.value and not mention.percent:
+            continue  # "55 tổ chức cơ sở" beside the count of those that are đảng bộ only names the whole
+        by_part = larger is not None and mention.percent
+        made = _number(view, count, larger if by_part else whole, at, mention.number)
         if made is not None:
             yield made
     if whole is not None:
         share = count.record.value / whole.record.value
         yield from _halves(view, count, share)
         yield from _completeness(view, count, whole, share)
+        return
+    if larger is not None:
+        yield from _halves(view, count, count.record.value / larger.record.value, "share")
 
 
 def _number(view: View, count: Subject, whole: Subject | None, at: int, said: Decimal) -> Claim | None:
@@ -58,15 +66,13 @@ def _number(view: View, count: Subject, whole: Subject | None, at: int, said: De
     if mention.percent and (_of_others(view, count) or (whole is None and record.unit != "%")):
         return None
     if mention.percent and whole is not None:
-        share = record.value * 100 / whole.record.value
-        return claim("percent", _share_holds(said, bound, share, record.precision), used, count.id)
+        return _share(view, count, whole, at, said)
     noun = noun_after(view.strict, at)
     if noun is not None and not noun.keys & (count.head | count.strong):
         return None
-    if whole is not None and any("c:not_done" in m.keys for m in view.strict):
+    if whole is not None and _of_rest(view):
         left = whole.record.value - record.value
-        precision = Precision.OVER if record.precision is Precision.NEARLY else record.precision
-        return claim("remaining", number_holds(said, bound, left, precision), used, count.id)
+        return claim("remaining", _left_holds(said, bound, left, record.precision), used, count.id)
     if whole is not None and said == whole.record.value:
         return None  # "420 chi bộ" beside the count of those that are done only names the whole
     return claim("count", number_holds(said, bound, record.value, record.precision), used, count.id)
@@ -82,15 +88,43 @@ def _of_others(view: View, count: Subject) -> bool:
     return not all(mention.keys & ours or mention.first in view.hosts for mention in said)
 
 
+def _share(view: View, count: Subject, whole: Subject, at: int, said: Decimal) -> Claim:
+    """The claim of a percentage: of those in a state, or of a part."""
+    bound, words = comparator(view.strict, at)
+    share = count.record.value * 100 / whole.record.value
+    used = (*words, view.strict[at])
+    if count.record.out_of and _of_rest(view):
+        left = 100 - share
+        exact = abs(left - said) < 1
+        holds = exact if bound == "exact" else _left_holds(said, bound, left, count.record.precision)
+        return claim("percent_rest", holds, used, count.id)
+    facet = "percent" if count.record.out_of else "share"
+    return claim(facet, _share_holds(said, bound, share, count.record.precision), used, count.id)
+
+
+def _of_rest(view: View) -> bool:
+    return any("c:not_done" in mention.keys for mention in view.strict)
+
+
+def _left_holds(said: Decimal, bound: str, left: Decimal, precision: Precision) -> bool | None:
+    """Whether a number holds of those left over, of whom there are a few more where those done are nearly so many."""
+    if precision is not Precision.NEARLY:
+        return number_holds(said, bound, left, precision)
+    holds = number_holds(said, bound, left, Precision.OVER)
+    return holds if holds is not None else number_holds(said, bound, left, Precision.ABOUT)
+
+
 def _share_holds(said: Decimal, bound: str, share: Decimal, precision: Precision) -> bool | None:
     if bound == "exact":
         return abs(share - said) < 1
     return number_holds(said, bound, share, precision)
 
 
-def _halves(view: View, count: Subject, share: Decimal) -> Iterator[Claim]:
+def _halves(view: View, count: Subject, share: Decimal, facet: str = "percent") -> Iterator[Claim]:
     """ "Quá nửa", "hơn một nửa", "một nửa"."""
     mentions = view.strict
+    if facet == "percent" and _of_rest(view):
+        share, facet = 1 - share, "percent_rest"
     for at, mention in enumerate(mentions):
         if "c:half" not in mention.keys:
             continue
@@ -98,7 +132,7 @@ def _halves(view: View, count: Subject, share: Decimal) -> Iterator[Claim]:
         bound, words = comparator(mentions, before)
         loose = bound == "exact" and count.record.precision is not Precision.EXACT
         over = bound == "over" or mention.said == "quá nửa" or loose
-        yield claim("percent", share > HALF if over else share < HALF, (*words, mention), count.id)
+        yield claim(facet, share > HALF if over else share < HALF, (*words, mention), count.id)
 
 
 def _completeness(view: View, subject: Subject, whole: Subject, share: Decimal) -> Iterator[Claim]:

@@ -9,9 +9,11 @@ from bot.matching.claims.numbers import comparator, noun_after, number_holds
 from bot.matching.filters import choose
 from bot.matching.lexicon import grammar
 from bot.matching.membership import having
+from bot.matching.mention import Mention
 from bot.matching.question import Claim
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
+from bot.text.syllable import fold, is_folded_syllable
 
 EVERY = grammar("every")
 ONLY = ("chỉ", "mỗi", "chỉ có", "duy nhất")
@@ -66,6 +68,17 @@ def membership(view: View, group: Subject) -> Iterator[Claim]:
         yield from _bodies(view, group)
     for _, words in view.entities.strangers:
         yield claim("member", absent, words, group.id)
+    for mention in view.strict:
+        if _is_name(view, mention):
+            yield claim("member", absent, (mention,), group.id)
+
+
+def _is_name(view: View, mention: Mention) -> bool:
+    """A word that nobody knows, with a capital and no syllable of the language: "Grandtech"."""
+    unknown = not mention.known and not view.is_strange(mention) and not view.shouting
+    return (
+        unknown and mention.text[:1].isupper() and mention.text.isalpha() and not is_folded_syllable(fold(mention.text))
+    )
 
 
 def _bodies(view: View, group: Subject) -> Iterator[Claim]:
@@ -81,6 +94,16 @@ def _bodies(view: View, group: Subject) -> Iterator[Claim]:
         beside = one.keys & group.head and two.first == one.last
         if beside and not two.filler and not two.asks and not two.keys & (group.strong | {"c:congress"}):
             yield claim("member", False, (one, two), group.id)
+
+
+def finished(view: View, group: Subject) -> Iterator[Claim]:
+    """ "Đại hội điểm xong hết chưa": whether the day of every member is over."""
+    said = [m for m in view.clause.mentions if m.keys & {"c:done"} or "xong" in m.said.split()]
+    whether = any("yesno" in mention.asks for mention in view.clause.mentions)
+    members = [view.index.subjects[one] for one in group.members]
+    if not said or not whether or any(one.type is not Type.EVENT or one.record.on is None for one in members):
+        return
+    yield claim("progress", all(one.record.on.end < view.today for one in members), said, group.id)
 
 
 def size(view: View, group: Subject) -> Iterator[Claim]:

@@ -27,6 +27,16 @@ def issuer(view: View, subject: Subject) -> Iterator[Claim]:
             yield claim("issuer", bool(keys & have), (mention,), subject.id)
 
 
+def courses(view: View, subject: Subject) -> Iterator[Claim]:
+    """ "… chỉ là của khóa 12": the terms of office that a document is of, where it is said to be of one alone."""
+    own = {key for key in subject.name_keys if key.startswith("course:")}
+    only = any("c:only" in m.keys or m.said in ("chỉ", "mỗi") for m in view.clause.mentions)
+    said = [m for m in view.strict if any(key.startswith("course:") for key in m.keys)]
+    for mention in said:
+        if mention.keys & own:
+            yield claim("about", not only or len(own) == len(said), (mention,), subject.id)
+
+
 def author(view: View, subject: Subject) -> Iterator[Claim]:
     """Who wrote the article, where its author is spoken of."""
     known = subject.record.author

@@ -11,6 +11,7 @@ from bot.matching.view import View
 from bot.text.when import Grain, When
 
 DAYS = ("ngày", "hôm", "bữa")
+SATURDAY = 5  # as Python counts weekdays
 FIRST_YEAR, LAST_YEAR = 1990, 2100  # a number between them may be a year of a term
 
 
@@ -40,12 +41,21 @@ def duration(view: View, subject: Subject) -> Iterator[Claim]:
             yield claim("when", None if time is None else one.number == time.days, (one,), subject.id)
 
 
+def weekend(view: View, subject: Subject) -> Iterator[Claim]:
+    """ "… rơi vào cuối tuần"."""
+    time = next((t for t in subject.times if t.grain in ("day", "range")), None)
+    for mention in view.strict:
+        if "c:weekend" in mention.keys:
+            days = None if time is None else min(time.start.weekday(), time.end.weekday()) >= SATURDAY
+            yield claim("when", days, (mention,), subject.id)
+
+
 def times(view: View, subject: Subject, facet: str) -> Iterator[Claim]:
     """Each time that is stated, against the times of the subject."""
     known = list(subject.times)
     for mention in view.strict:
         when = mention.when
-        if when is not None and when.grain is not Grain.TERM:
+        if when is not None and when.grain is not Grain.TERM and not mention.keys & subject.name_keys:
             yield claim(facet, _time_holds(when, known), (mention,), subject.id)
 
 

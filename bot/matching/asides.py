@@ -1,0 +1,112 @@
+"""Asides: runs of a question's sentence that only tell of the writer, or what the answer is for.
+
+"Chú mới vào Đảng, quận có mấy chi bộ", "… tên các đơn vị, để em làm báo cáo": such words need no explanation. They are
+set aside only where the question is not understood with them.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.matching.asking import asking
+from bot.matching.clauses import Clause, whole
+from bot.matching.entities import SELVES, introduced
+from bot.matching.lexicon import grammar
+from bot.matching.mention import Mention, Reading
+from bot.matching.negation import EXCEPT, NEGATIONS
+from bot.matching.parts import BREAKS, DASHES
+from bot.matching.weighing import HEAVY
+from bot.text.syllable import fold
+from bot.text.tokens import TokenKind
+
+REQUESTING = grammar("requesting")
+PURPOSES = grammar("purposes")
+REASONS = grammar("reasons")
+Run = tuple[Mention, ...]
+
+
+def without_asides(reading: Reading, clause: Clause, ours: frozenset[int]) -> Clause | None:
+    """The clause with its asides as its story; None when it has none, or nothing but asides.
+
+    Args:
+        ours: first tokens of the names that somebody here bears.
+    """
+    runs = list(_runs(reading, clause.mentions))
+    told = [run for run in runs if _introduces(run, ours) or _is_aside(reading, run)]
+    kept = tuple(mention for run in runs if run not in told for mention in run)
+    if not told or not any(mention.keys or mention.attributes or mention.names for mention in kept):
+        return None
+    aside = [mention for run in told for mention in run]
+    return replace(whole(kept, (*clause.story, *aside), ""), elliptic=clause.elliptic)
+
+
+def _runs(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Run]:
+    """The clause cut at its commas, and before what its question is for."""
+    start = 0
+    for at, (before, mention) in enumerate(pairwise(mentions), 1):
+        between = reading.tokens[before.last : mention.first]
+        broken = any(
+            token.kind is TokenKind.MARK and (token.text[0] in BREAKS or token.text in DASHES) for token in between
+        )
+        if broken or _opens_purpose(reading, mentions, start, at):
+            yield tuple(mentions[start:at])
+            start = at
+    yield tuple(mentions[start:])
+
+
+def _opens_purpose(reading: Reading, mentions: Sequence[Mention], start: int, at: int) -> bool:
+    """Whether "để …" begins here, which asks nothing itself, after what asks."""
+    if not _opens(reading, mentions[at], PURPOSES):
+        return False
+    return not any(mention.asks for mention in mentions[at:]) and bool(mentions[start:at])
+
+
+def _introduces(run: Run, ours: frozenset[int]) -> bool:
+    """ "Tôi ở phường Hoa Mai, …": where the writer is from, unless that is one of ours."""
+    names = [at for at, mention in enumerate(run) if mention.names or not mention.known]
+    if asking(run).any or any(mention.first in ours for mention in run):
+        return False
+    return any(introduced(run, at) for at in names)
+
+
+def _is_aside(reading: Reading, run: Run) -> bool:
+    """Whether a run asks nothing and names nothing that an answer would have to be about."""
+    if asking(run).any or _requests(run) or _names_someone(reading, run):
+        return False
+    if any(mention.said in EXCEPT or mention.said in NEGATIONS for mention in run):
+        return False
+    if _opens(reading, run[0], SELVES | PURPOSES | REASONS):
+        return True
+    return not any(_tells(mention) for mention in run)
+
+
+def _requests(run: Run) -> bool:
+    """ "Cho em hỏi …": a run that asks without a question word."""
+    words = (mention.said.split() for mention in run if mention.filler)
+    return any(len(said) > 1 and not REQUESTING.isdisjoint(said) for said in words)
+
+
+def _opens(reading: Reading, mention: Mention, words: frozenset[str]) -> bool:
+    """Whether a mention is, or begins with, one of some words; where no tones are typed, one that may be it."""
+    first = mention.said.split()[0]
+    if mention.said in words or first in words:
+        return True
+    return not reading.marked and mention.filler and fold(mention.text.split()[0]) in map(fold, words)
+
+
+def _names_someone(reading: Reading, run: Run) -> bool:
+    """Whether a run holds a proper name, be it of somebody that nobody here knows."""
+    if any(mention.names for mention in run):
+        return True
+    capitals = [_capital(reading, mention) for mention in run]
+    unknown = any(capital and not mention.known for capital, mention in zip(capitals, run, strict=True))
+    return unknown or any(one and two for one, two in pairwise(capitals[1:]))
+
+
+def _capital(reading: Reading, mention: Mention) -> bool:
+    return reading.tokens[mention.first].text[:1].isupper() and not reading.text.isupper()
+
+
+def _tells(mention: Mention) -> bool:
+    """Whether a word may name what is asked about: a value, an attribute, a kind."""
+    return bool(mention.is_value or mention.attributes or mention.offtopic or mention.keys & HEAVY)

@@ -1,0 +1,79 @@
+"""Stretches of time between two days: of events and documents, or of one of them and a day that is said."""
+
+from dataclasses import dataclass
+
+from bot.matching.finding import found_subjects
+from bot.matching.lexicon import grammar
+from bot.matching.question import Outcome, Query
+from bot.matching.subjects import Subject, Type
+from bot.matching.view import View
+from bot.text.when import Grain, When
+
+ASKS = frozenset(("duration", "when", "count", "which", "what"))
+APART = grammar("apart")
+FROM = ("từ", "kể từ", "tính từ")
+TO = ("đến", "tới", "cho đến", "cho tới", "đến khi", "tới khi", "tới lúc", "đến lúc", "đến hạn", "tới hạn")
+DAYS = (Grain.DAY, Grain.RANGE)
+SURE = 0.9  # confidence in what two named times give
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """One end of a stretch: the first token that names it, its time, and the subject, unless the day itself is said."""
+
+    first: int
+    when: When
+    subject: Subject | None = None
+
+
+def apart(view: View) -> Query | None:
+    """How far two days are apart; None where that is not asked, or one of them is not known."""
+    if not view.clause.asks & ASKS or not _asks_stretch(view):
+        return None
+    ends = _ends(view)
+    subjects = tuple(end.subject.id for end in ends if end.subject is not None)
+    if len(ends) != 2 or not subjects:
+        return None
+    given = next((end.when for end in ends if end.subject is None), None)
+    return Query(Outcome.ANSWER, subjects, "apart", ask=view.clause.ask, confidence=SURE, given=given)
+
+
+def _asks_stretch(view: View) -> bool:
+    """ "Cách nhau mấy ngày", "từ … đến … là bao nhiêu tháng"."""
+    said = [mention.said for mention in view.clause.mentions]
+    if any(word in APART for word in said):
+        return True
+    start = next((at for at, word in enumerate(said) if word.split()[0] in FROM), None)
+    return start is not None and any(word in TO or word.split()[0] in TO for word in said[start:])
+
+
+def _ends(view: View) -> list[_End]:
+    """The two ends that the clause names, in its order; none where it does not name just two."""
+    named = [_End(min(view.named(one)), when, one) for one in _named(view) if (when := _day(one)) is not None]
+    days = [
+        _End(m.first, m.when) for m in view.strict if m.when is not None and m.when.grain in DAYS and m.when.has_year
+    ]
+    ends = [*named, *(day for day in days if not any(_same(day.when, one.when) for one in named))]
+    return sorted(ends, key=lambda end: end.first) if len(ends) == 2 else []
+
+
+def _same(one: When, two: When) -> bool:
+    return (one.start, one.end) == (two.start, two.end)
+
+
+def _named(view: View) -> list[Subject]:
+    """Events and documents that are named in full, each by words that are not merely a part of another's name."""
+    used = {identity for use in view.entities.uses for identity in use.subjects if len(use.subjects) == 1}
+    said = {
+        one.id: view.named(one)
+        for one in found_subjects(view)
+        if one.type in (Type.EVENT, Type.DOCUMENT) and (one.id in used or not one.bearers) and view.named(one)
+    }
+    kept = [one for one, tokens in said.items() if not any(tokens < other for other in said.values())]
+    return [view.index.subjects[one] for one in kept]
+
+
+def _day(subject: Subject) -> When | None:
+    record = subject.record
+    when: When | None = record.on if subject.type is Type.EVENT else record.issued
+    return when if when is not None and when.grain in DAYS else None
