@@ -39,6 +39,7 @@ class Index:
         bearers: other proper names → ids of the subjects that bear them.
         topics: likeness to example questions; None when there are none.
         counted: key of a counted noun → ids of the counts of it.
+        words: key → the words of names and examples, each a set of alternative keys, that it is one of.
         examples: words of each example question → ids of the records that bear it.
         mentioned: proper names that records mention without bearing them → kinds that they say the bearers to be.
         host_keys: words of the host's name ("cảng"): any subject explains them.
@@ -59,6 +60,7 @@ class Index:
     host_keys: frozenset[str] = frozenset()
     examples: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
     mentioned: dict[str, frozenset[str]] = field(default_factory=dict)
+    words: dict[str, tuple[frozenset[str], ...]] = field(default_factory=dict)
 
     _memberships: dict[str, Membership] = field(default_factory=dict, repr=False)
     _meanings: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)

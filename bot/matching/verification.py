@@ -173,7 +173,7 @@ def verdict(view: View, meant: Meant) -> Query:
     """A yes or a no where every claim can be told; else the fact, or that it is not known."""
     subject, made = meant.subject, _with_siblings(view, meant)
     exists = view.asks("exists")
-    states = _states(view, subject) if not exists else None
+    states = _states(view, subject, made) if not exists else None
     if states is not None:
         return replace(states, confidence=meant.score)
     unsure = _left(view, subject, made) > (2 * SURE_WORDS if exists and not made else SURE_WORDS)
@@ -198,15 +198,18 @@ def verdict(view: View, meant: Meant) -> Query:
     return query
 
 
-def _states(view: View, subject: Subject) -> Query | None:
+def _states(view: View, subject: Subject, made: Sequence[Claim]) -> Query | None:
     """ "Trạm y tế xong chưa", of which there are several: how far each is, without a yes or a no to all of them."""
     said = [mention for mention in view.strict if mention.keys & STATES]
-    if subject.type is not Type.GROUP or not said or not any("yesno" in m.asks for m in view.clause.mentions):
+    asks = any(mention.asks & {"yesno", "verify"} for mention in view.clause.mentions)
+    if subject.type is not Type.GROUP or not said or not asks:
         return None
     chosen = choose(view.index, subject, [mention for mention in view.strict if mention not in said])
-    if any(view.index.subjects[member].type is not Type.PROJECT for member in chosen.members):
+    works = all(view.index.subjects[member].type is Type.PROJECT for member in chosen.members)
+    if made and not works:
         return None
-    return Query(Outcome.ANSWER, (subject.id,), "status", members=chosen.members, chosen_by=words_of(chosen.by))
+    facet = "status" if works else "list"
+    return Query(Outcome.ANSWER, (subject.id,), facet, members=chosen.members, chosen_by=words_of(chosen.by))
 
 
 def _says_why(view: View) -> bool:
