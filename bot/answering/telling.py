@@ -160,7 +160,9 @@ class Teller:
         if facet == "issuer" and document.issuer:
             return Told(say.ISSUER.format(name=document.name, issuer=document.issuer, on=on), facts)
         if facet == "issued" and document.issued:
-            return Told(say.ISSUED.format(name=document.name, of=of, when=say_when(document.issued)), facts)
+            _, aside = self.time(document.issued)
+            when = say_when(document.issued) + aside
+            return Told(say.ISSUED.format(name=document.name, of=of, when=when), facts)
         text = document.name + of + on
         if document.about and lower(document.about) not in lower(document.name):
             text += f" về {document.about}"
