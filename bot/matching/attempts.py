@@ -64,8 +64,8 @@ class Attempts:
         asked = self._inheriting(clause)
         view = self._view(asked)
         query = decide(view)
-        query = self._courteous(clause, query)
-        query = self._stating(clause, query)
+        query = _courteous(view, clause, query)
+        query = self._stating(view, clause, query)
         query = self._uninherited(clause, asked, query)
         ours = frozenset(use.mention.first for use in view.entities.uses if use.subjects)
         meant = query.outcome in UNANSWERED and not view.entities.strangers  # of a stranger nothing is known
@@ -123,23 +123,14 @@ class Attempts:
             return replace(clause, ask=focus.ask)
         return clause
 
-    def _courteous(self, clause: Clause, query: Query) -> Query:
-        """ "Mấy đơn vị làm điểm a": the particle was mere courtesy, when no yes or no can be said."""
-        surely = any("yesno" in m.asks for m in clause.mentions)
-        if not clause.verify or not clause.asks or surely or query.outcome is not Outcome.MISSING or query.stated:
-            return query
-        ask = next((name for name in PRECEDENCE if name in clause.asks), None)
-        asking = decide(self._view(replace(clause, verify=False, ask=ask)))
-        return asking if asking.outcome is Outcome.ANSWER else query
-
-    def _stating(self, clause: Clause, query: Query) -> Query:
+    def _stating(self, view: View, clause: Clause, query: Query) -> Query:
         """ "CT35 ra 5/3/2019?": a statement with a question mark wants a yes or a no, when it claims something."""
         told = clause.ask is not None or clause.verify or clause.choice or clause.elliptic
         if told or "?" not in self.reading.text:
             return query
         if any(m.attributes or m.asks for m in clause.mentions):
             return query
-        claimed = decide(self._view(replace(clause, verify=True)))
+        claimed = decide(view.asking(None, verify=True))
         return claimed if claimed.outcome is Outcome.VERIFY and claimed.claims else query
 
     def _uninherited(self, clause: Clause, asked: Clause, query: Query) -> Query:
@@ -182,6 +173,16 @@ class Attempts:
         if best is None or best.evidence < STORY_EVIDENCE or best.coverage < STORY_COVERAGE:
             return None
         return Focus((best.subject.id,), None, None, best.subject.group)
+
+
+def _courteous(view: View, clause: Clause, query: Query) -> Query:
+    """ "Mấy đơn vị làm điểm a": the particle was mere courtesy, when no yes or no can be said."""
+    surely = any("yesno" in m.asks for m in clause.mentions)
+    if not clause.verify or not clause.asks or surely or query.outcome is not Outcome.MISSING or query.stated:
+        return query
+    ask = next((name for name in PRECEDENCE if name in clause.asks), None)
+    asking = decide(view.asking(ask, verify=False))
+    return asking if asking.outcome is Outcome.ANSWER else query
 
 
 def _asking_words(clause: Clause) -> tuple[Mention, ...]:

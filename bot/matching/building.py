@@ -28,6 +28,7 @@ LEAST_NAME = 3  # words of a title and a name: "bà Lò Pâng"
 REPORTED = 500  # records between two reports of progress
 
 _Key = TypeVar("_Key", str, tuple[str, ...])
+_Value = TypeVar("_Value", str, frozenset[str])
 Progress = Callable[[int, int], None]
 
 
@@ -95,14 +96,20 @@ def build(knowledge: Knowledge, around: dt.date, progress: Progress | None = Non
         _inverted((key, subject.id) for subject in subjects.values() if _is_whole(subject) for key in subject.head),
         host_keys,
         _inverted((words_of(tokenise(compose(text))), entry.id) for entry in entries for text in entry.texts.examples),
+        _inverted((key, word) for word in _said_words(subjects.values()) for key in word),
     )
 
 
-def _inverted(pairs: Iterable[tuple[_Key, str]]) -> dict[_Key, tuple[str, ...]]:
-    found: dict[_Key, list[str]] = defaultdict(list)
+def _said_words(subjects: Iterable[Subject]) -> frozenset[frozenset[str]]:
+    """The words of all names and examples."""
+    return frozenset(word for one in subjects for phrase in (*one.names, *one.examples) for word in phrase.words)
+
+
+def _inverted(pairs: Iterable[tuple[_Key, _Value]]) -> dict[_Key, tuple[_Value, ...]]:
+    found: dict[_Key, list[_Value]] = defaultdict(list)
     for key, identity in pairs:
         found[key].append(identity)
-    return {key: tuple(ids) for key, ids in found.items()}
+    return {key: tuple(values) for key, values in found.items()}
 
 
 def _postings(subjects: dict[str, Subject]) -> dict[str, tuple[str, ...]]:

@@ -47,7 +47,7 @@ def _yes_or_no(view: View) -> Query:
     meant = likeliest(view)
     if meant is not None and meant.asks_when and not view.asks("exists"):
         # "Đã chốt ngày chưa?", "khai mạc chưa?": no more is known of an event than its time
-        query = _open(replace(view, clause=replace(view.clause, verify=False, ask="when")))
+        query = _open(view.asking("when", verify=False))
         return replace(query, modifiers=query.modifiers | {YET}) if _asks_whether_yet(view) else query
     if meant is not None and meant.sure:
         return verdict(view, meant)

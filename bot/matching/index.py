@@ -35,6 +35,7 @@ class Index:
         bearers: other proper names → ids of the subjects that bear them.
         topics: likeness to example questions; None when there are none.
         counted: key of a counted noun → ids of the counts of it.
+        words: key → the words of names and examples, each a set of alternative keys, that it is one of.
         examples: words of each example question → ids of the records that bear it.
         host_keys: words of the host's name ("cảng"): any subject explains them.
         prose_only: the knowledge holds nothing but topics.
@@ -53,6 +54,7 @@ class Index:
     counted: dict[str, tuple[str, ...]] = field(default_factory=dict)
     host_keys: frozenset[str] = frozenset()
     examples: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
+    words: dict[str, tuple[frozenset[str], ...]] = field(default_factory=dict)
 
     _memberships: dict[str, Membership] = field(default_factory=dict, repr=False)
     _keys: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)

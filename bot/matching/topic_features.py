@@ -124,7 +124,7 @@ class Space:
                 weights[place] * (1.0 + math.log(count)) if count > 1 else weights[place]
                 for place, count in counts.items()
             ]
-            square = math.fsum(value * value for value in weighed)
+            square = math.fsum([value * value for value in weighed])
             scale = math.sqrt(share / square) if square else 0.0
             known += counts
             values += [value * scale for value in weighed]

@@ -1,8 +1,10 @@
 """A clause as seen by one knowledge version: its words without those denied, with the names resolved."""
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from copy import copy
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -25,30 +27,7 @@ WHICH = ("nào", "gì", "chi", "mô", "số mấy", "số bao nhiêu", "mấy")
 NOWHERE: frozenset[int] = frozenset()
 
 
-class Strengths(dict[frozenset[str], float]):
-    """Word, given by its alternative keys → how strongly it is said; 0 when it is not. Filled as it is asked."""
-
-    def __init__(self, said: dict[str, float]) -> None:
-        super().__init__()
-        self._said = said
-
-    def __missing__(self, word: frozenset[str]) -> float:
-        said = self._said
-        strength = self[word] = max([said[key] for key in word if key in said], default=0.0)
-        return strength
-
-
-class _Firsts(dict[frozenset[str], tuple[int, ...]]):
-    """Word, given by its alternative keys → first tokens of the mentions that say it. Filled as it is asked."""
-
-    def __init__(self, at: dict[str, list[int]]) -> None:
-        super().__init__()
-        self._at = at
-
-    def __missing__(self, word: frozenset[str]) -> tuple[int, ...]:
-        at = self._at
-        firsts = self[word] = tuple([first for key in word if key in at for first in at[key]])
-        return firsts
+Strengths = dict[frozenset[str], float]
 
 
 @dataclass
@@ -118,7 +97,7 @@ class View:
     _which: Mention | None = field(init=False)
     _noun: Mention | None = field(init=False)
     _named: dict[str, frozenset[int]] = field(init=False, default_factory=dict)
-    _firsts: _Firsts = field(init=False)
+    _firsts: dict[frozenset[str], tuple[int, ...]] = field(init=False)
 
     def __post_init__(self) -> None:
         self.spoken_types = frozenset(self.index.subjects[identity].type for identity in self.spoken_of)
@@ -137,9 +116,13 @@ class View:
         for mention in self.strict:
             for key in keys_of(mention):
                 self.at.setdefault(key, []).append(mention.first)
-        own = {key: self.keys[key] for key in self.at if key in self.keys} if self.clause.story else self.keys
-        self.strengths = (Strengths(self.keys), Strengths(own))
-        self._firsts = _Firsts(self.at)
+        said = self._strengths(self.keys)
+        own = {key: self.keys[key] for key in self.at if key in self.keys} if self.clause.story else None
+        self.strengths = (said, said if own is None else self._strengths(own))
+        self._firsts = defaultdict(tuple)
+        for key, firsts in self.at.items():
+            for word in self.index.words.get(key, ()):
+                self._firsts[word] += tuple(firsts)
         self.content = tuple(mention.keys for mention in self.strict if mention.keys and not mention.filler)
         self.attributed = tuple(mention for mention in self.strict if mention.attributes and not mention.filler)
         self.numbers = frozenset(mention.number for mention in self.strict if mention.number is not None)
@@ -153,6 +136,21 @@ class View:
         )
         self._which = self._find_which()
         self._noun = self._find_noun()
+
+    def _strengths(self, said: dict[str, float]) -> Strengths:
+        """Words of the knowledge that hold a key that is said, by how strongly it is; 0 for all others."""
+        found: Strengths = defaultdict(float)
+        for key, factor in said.items():
+            for word in self.index.words.get(key, ()):
+                found[word] = max(found[word], factor)
+        return found
+
+    def asking(self, ask: str | None, *, verify: bool) -> "View":
+        """The same clause taken to ask something else: what its words mean and find is not worked out again."""
+        other = copy(self)
+        other.clause = replace(self.clause, ask=ask, verify=verify)
+        other.ranked, other.evidence = None, {}
+        return other
 
     def is_strange(self, mention: Mention) -> bool:
         """Whether a mention is part of a name that nobody here bears."""
