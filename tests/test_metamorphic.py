@@ -9,7 +9,7 @@ import pytest
 
 from tests.metamorphic import SWAPS, WAYS, bases, kept, other_placement, share, swapped, table, toneless
 
-# Percent that kept their facts. Measured on 2026-11-29; where a larger set of questions came out lower, the older floor.
+# Percent that kept their facts. Measured on 2026-11-29; where the larger set came out lower, the older floor.
 MEASURED = {
     "no tones": 95.9,
     "decomposed (NFD)": 100.0,
