@@ -19,7 +19,6 @@ from bot.matching.candidate import Focus
 from bot.matching.interpreter import Understanding, choose, interpret
 from bot.matching.ordinals import picked
 from bot.matching.question import Outcome
-from bot.matching.subjects import CONGRESS
 
 
 @dataclass(frozen=True)
@@ -75,7 +74,7 @@ class Assistant:
         self.clock = clock
         self.index = build(knowledge, knowledge.today_hint or clock().date(), progress)
         labels = {identity: subject.label for identity, subject in self.index.subjects.items()}
-        self.picks = Picks(knowledge, labels, self.index.subjects[CONGRESS].main)
+        self.picks = Picks(knowledge, labels)
         self.composer = Composer(knowledge, self.picks)
 
     def reply(self, message: Message, context: object | None = None) -> Reply:

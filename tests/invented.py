@@ -127,6 +127,14 @@ contact: {office: Văn phòng Huyện ủy Sơn Hạ, phone: 0200 000 000}
   purpose: lo chỗ ăn nghỉ của đại biểu
   head: đồng chí Trần Văn Thử
   group: tieu-ban
+- id: huyen-uy
+  name: Huyện ủy Sơn Hạ
+  head: đồng chí Lò Thị Pâng, Bí thư Huyện ủy
+  also: [Huyện ủy]
+  details: {Phó Bí thư Thường trực: đồng chí Vàng A Dế}
+- id: ban-van-hoa
+  name: Ban Văn hóa Huyện ủy
+  head: đồng chí Lý Văn Sử, Trưởng Ban Văn hóa Huyện ủy
 """,
     "topics": """
 - id: khanh-tiet

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from bot.answering import sentences as say
 from bot.answering.listing import MOST_ITEMS
 from bot.answering.reply import Block, Listing, Paragraph, Span
-from bot.answering.telling import Teller, lower, upper
+from bot.answering.telling import Teller
+from bot.answering.told import lower, upper
 from bot.knowledge.model import Event, EventStatus
 from bot.text.dates import say_when
 from bot.text.when import Bound

@@ -7,10 +7,12 @@ from typing import Any
 from bot.answering import agenda
 from bot.answering import sentences as say
 from bot.answering.listing import line, members_of, tell_group
+from bot.answering.persons import tell_person
 from bot.answering.picks import CONGRESS, Picks
 from bot.answering.reply import Block, Citation, Kind, Listing, Option, Paragraph, Reply, Span, text_of
 from bot.answering.results import worked_out
-from bot.answering.telling import Teller, Told, lower, upper
+from bot.answering.telling import Teller
+from bot.answering.told import Told, lower, upper
 from bot.answering.verdicts import verdict
 from bot.knowledge.model import Congress, Count, Event, Group, Knowledge, Source, Topic
 from bot.matching.question import Choice, Outcome, Query
@@ -18,6 +20,8 @@ from bot.text.dates import say_when
 
 LONGEST = 980  # characters of a reply (DESIGN: under 1,000)
 MOST_RELATED = 3
+# Facets of the congress that its event holds.
+OF_EVENT = ("when", "duration", "place", "detail", "first", "last", agenda.FACET)
 
 
 @dataclass
@@ -84,6 +88,9 @@ class Composer:
         result = worked_out(records, query.facet, self.knowledge, query.given)
         if result is not None:
             return _Draft(Kind.ANSWER, [_answering(result.text)], list(result.facts))
+        if query.facet == "person" and query.attribute:
+            told = tell_person(self.knowledge, query.attribute)
+            return _Draft(Kind.ANSWER, [_answering(told.text)], list(told.facts))
         if query.reserved:
             blocks.append(_paragraph(self._fill(say.RESERVED, label=self.label(query.subjects[0]))))
         for identity in query.subjects:
@@ -227,18 +234,11 @@ class Composer:
         if isinstance(held, Topic):
             return held  # whose id may be anything, "congress" too
         if identity == CONGRESS:
-            main = self._main()
-            return (
-                main
-                if main is not None and facet in ("when", "duration", "place", "detail", agenda.FACET)
-                else self.knowledge.congress
-            )
+            main = self.knowledge.main
+            return main if main is not None and facet in OF_EVENT else self.knowledge.congress
         if identity.startswith("source:"):
             return next(source for source in self.knowledge.congress.sources if f"source:{source.id}" == identity)
         return held or self.knowledge.group_by_id[identity]
-
-    def _main(self) -> Event | None:
-        return self.picks.main
 
     def label(self, identity: str) -> str:
         """How a reply names a subject."""

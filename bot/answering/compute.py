@@ -12,12 +12,16 @@ _WORDS = {
     Precision.ABOUT: say.ABOUT,
     Precision.OVER: say.OVER,
     Precision.UNDER: say.UNDER,
+    Precision.AT_MOST: say.AT_MOST,
+    Precision.AT_LEAST: say.AT_LEAST,
 }
 # What is left of a whole when what is done was only nearly, over, … so many.
 _OPPOSITE = {
     Precision.NEARLY: Precision.OVER,
     Precision.UNDER: Precision.OVER,
     Precision.OVER: Precision.UNDER,
+    Precision.AT_MOST: Precision.AT_LEAST,
+    Precision.AT_LEAST: Precision.AT_MOST,
     Precision.ABOUT: Precision.ABOUT,
     Precision.EXACT: Precision.EXACT,
 }

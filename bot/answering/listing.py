@@ -1,8 +1,11 @@
 """Groups: listing, counting, choosing, first and last."""
 
 from bot.answering import sentences as say
+from bot.answering.counting import tell_count
+from bot.answering.picks import CONGRESS
 from bot.answering.reply import Block, Listing, Paragraph, Span
-from bot.answering.telling import Teller, Told, lower, upper
+from bot.answering.telling import Teller
+from bot.answering.told import Told, lower, upper
 from bot.knowledge.model import AnyRecord, Body, Count, Document, Event, Group, Project, Topic
 from bot.text.dates import say_when
 
@@ -12,10 +15,21 @@ LONGEST_ITEM = 160
 
 def line(teller: Teller, record: AnyRecord, facet: str = "list") -> str:
     """One record as an item of a list; what the list was asked for comes with it."""
-    if isinstance(record, Document) and facet == "when":
-        return f"{record.name}: {say_when(record.issued) if record.issued else say.NO_DATE}"
-    if isinstance(record, Project) and facet == "phases":
-        return f"{record.name}: {say.PHASE.format(phase=record.phase) if record.phase else say.NO_PHASE}"
+    match record, facet:
+        case Document(), "when":
+            return f"{record.name}: {say_when(record.issued) if record.issued else say.NO_DATE}"
+        case Project(), "phases":
+            return f"{record.name}: {say.PHASE.format(phase=record.phase) if record.phase else say.NO_PHASE}"
+        case Project(), "cost":
+            return f"{record.name}: {record.cost or say.NO_COST}"
+        case Body(), "head":
+            return f"{record.name}: {record.head or say.NO_HEAD}"
+        case Project(), "status":
+            return f"{record.name}: {say.STATUS[record.status] if record.status else say.NO_STATUS}"
+    return _item(teller, record)
+
+
+def _item(teller: Teller, record: AnyRecord) -> str:
     match record:
         case Event():
             who = record.who or record.event
@@ -31,14 +45,17 @@ def line(teller: Teller, record: AnyRecord, facet: str = "list") -> str:
         case Body():
             return record.name
         case Count():
-            return teller.count(record).text.rstrip(".")
+            return tell_count(teller.knowledge, record).text.rstrip(".")
         case Topic():
             return record.title
 
 
 def members_of(teller: Teller, group: Group, chosen: tuple[str, ...]) -> list[AnyRecord]:
-    """Chosen members in the order of the files."""
+    """Chosen members in the order of the files; the event that is the congress goes by the id of either."""
     wanted = set(chosen)
+    main = teller.knowledge.main
+    if CONGRESS in wanted and main is not None:
+        wanted.add(main.id)
     return [record for record in teller.knowledge.members.get(group.id, ()) if record.id in wanted]
 
 
@@ -52,7 +69,6 @@ def tell_group(
         return [Paragraph((Span(special.text, strong=True),))], special
     count = len(records)
     facts = tuple(record.id for record in records)
-    title = upper(group.title or group.name)
     fewer = count < len(teller.knowledge.members.get(group.id, ()))
     if count == 1 and fewer and isinstance(records[0], Event) and facet in ("list", "when"):
         told = teller.tell(records[0], "when")
@@ -61,17 +77,7 @@ def tell_group(
         one = say.LIST_ONE.format(item=_cut(line(teller, records[0], facet)))
         note = [Paragraph((Span(group.note),))] if group.note else []
         return [Paragraph((Span(one, strong=True),)), *note], Told(one, facts)
-    if by:
-        head = say.LIST_CHOSEN.format(count=count, name=group.name, by=by)
-    elif fewer and count:
-        head = say.LIST_CHOSEN.format(count=count, name=group.name, by=say.AS_ASKED)
-    elif facet == "count":
-        template = say.GROUP_COUNT if group.complete else say.GROUP_COUNT_INCOMPLETE
-        head = template.format(count=count, name=group.name)
-    elif group.complete:
-        head = say.LIST.format(title=title, count=f"{count}")
-    else:
-        head = say.LIST_INCOMPLETE.format(title=title, count=count)
+    head = _head(group, facet, count, by or (say.AS_ASKED if fewer and count else ""))
     items = [_cut(line(teller, record, facet)) for record in records[:MOST_ITEMS]]
     blocks: list[Block] = [Paragraph((Span(head, strong=True),)), Listing(tuple((Span(item),) for item in items))]
     if count > MOST_ITEMS:
@@ -80,6 +86,23 @@ def tell_group(
         blocks.append(Paragraph((Span(group.note),)))
     text = " ".join([head, *items])
     return blocks, Told(text, facts or (group.id,))
+
+
+def _head(group: Group, facet: str, count: int, by: str) -> str:
+    """The sentence above the items: how many, of how many, chosen by what."""
+    title = upper(group.title or group.name)
+    if by:
+        return say.LIST_CHOSEN.format(count=count, name=group.name, by=by)
+    if facet == "count" and group.total:
+        return say.GROUP_TOTAL.format(total=group.total, name=group.name, count=count)
+    if facet == "count":
+        template = say.GROUP_COUNT if group.complete else say.GROUP_COUNT_INCOMPLETE
+        return template.format(count=count, name=group.name)
+    if group.complete:
+        return say.LIST.format(title=title, count=count)
+    if group.total:
+        return say.LIST_OF_TOTAL.format(title=title, total=group.total, count=count)
+    return say.LIST_INCOMPLETE.format(title=title, count=count)
 
 
 def _cut(text: str) -> str:

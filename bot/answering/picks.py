@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
-from bot.knowledge.model import Count, Event, Group, Knowledge
+from bot.knowledge.model import AnyRecord, Count, Group, Knowledge
 from bot.matching.question import Choice
 
 LONGEST = 56  # bytes; Telegram's callback data holds 64, of which a channel needs some for itself
@@ -20,12 +20,10 @@ class Picks:
 
     Attributes:
         labels: how a reply names each subject.
-        main: the event that is the congress itself.
     """
 
     knowledge: Knowledge
     labels: dict[str, str]
-    main: Event | None = None
 
     def label(self, identity: str) -> str:
         """How a reply names a subject."""
@@ -47,7 +45,8 @@ class Picks:
         if subject not in self.labels:
             subject = self._by_digest.get(subject, subject)
         first = self._first_facet(subject)
-        if self.main is not None and subject == self.main.id:
+        main = self.knowledge.main
+        if main is not None and subject == main.id:
             subject = CONGRESS  # One subject for the reader: the congress and its event.
         return Choice(subject, facet or first) if subject in self.labels else None
 
@@ -77,9 +76,14 @@ class Picks:
             yield Choice(group, "list")
             members = self.knowledge.members[group]
             at = self.knowledge.places[identity]
-            yield from (Choice(members[n].id, facet) for n in chain(range(at + 1, len(members)), range(at)))
+            others = chain(range(at + 1, len(members)), range(at))
+            yield from (Choice(self._subject(members[n]), facet) for n in others)
         if isinstance(self.knowledge.group_by_id.get(identity), Group):
-            yield from (Choice(m.id, self._first_facet(m.id)) for m in self.knowledge.members[identity][:3])
+            members = self.knowledge.members[identity][:3]
+            yield from (Choice(self._subject(one), self._first_facet(one.id)) for one in members)
+
+    def _subject(self, record: AnyRecord) -> str:
+        return CONGRESS if record is self.knowledge.main else record.id
 
 
 def _plain(identity: str) -> bool:

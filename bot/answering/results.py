@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from bot.answering import sentences as say
 from bot.answering.compute import digits, number, remaining
-from bot.answering.telling import Told, lower, upper
+from bot.answering.told import Told, lower, upper
 from bot.knowledge.model import Count, Document, Event, EventStatus, Knowledge, Precision, Project
 from bot.text.dates import say_when
 from bot.text.numbers import read_number

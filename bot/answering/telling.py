@@ -1,10 +1,13 @@
 """One record, one facet → sentences. The first sentence answers and names its subject."""
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.answering import sentences as say
-from bot.answering.compute import digits, distance, number, remaining, roman, share
+from bot.answering.compute import distance, roman
+from bot.answering.counting import tell_count
+from bot.answering.told import Told, lower, upper
 from bot.knowledge.model import (
     Body,
     Congress,
@@ -13,28 +16,13 @@ from bot.knowledge.model import (
     Event,
     EventStatus,
     Knowledge,
-    Precision,
     Project,
     Source,
     Topic,
 )
+from bot.knowledge.people import people_of
 from bot.text.dates import say_when, weekday
 from bot.text.when import Bound, Grain, When
-
-
-@dataclass(frozen=True)
-class Told:
-    """Sentences about a record.
-
-    Attributes:
-        text: the sentences.
-        facts: ids of the records used.
-        gap: a sentence on what of the asked is not known, such as the exact day; "" otherwise.
-    """
-
-    text: str
-    facts: tuple[str, ...]
-    gap: str = ""
 
 
 @dataclass(frozen=True)
@@ -50,7 +38,7 @@ class Teller:
             case Event():
                 return self.event(record, facet)
             case Count():
-                return self.count(record, facet)
+                return tell_count(self.knowledge, record, facet)
             case Project():
                 return self.project(record, facet)
             case Document():
@@ -117,88 +105,10 @@ class Teller:
         if when.bound is Bound.ON:
             template = say.DAY_WORDS if when.grain is Grain.DAY else say.RANGE_WORDS
             words = words if words.startswith("từ ") else template.format(when=words)
-        days.append(distance(when.start, when.end, self.today))
+        if when.bound is not Bound.ON or when.grain in (Grain.DAY, Grain.RANGE):
+            days.append(distance(when.start, when.end, self.today))  # of a month or a quarter the day is not known
         aside = ", ".join(filter(None, days))
         return words, f" ({aside})" if aside else ""
-
-    # --- counts ----------------------------------------------------------------------------------------------------
-    def count(self, count: Count, facet: str = "count") -> Told:
-        """How many, how many are left, which share."""
-        whole = self.knowledge.by_id.get(count.out_of or "")
-        spoken = number(count.value, count.precision)
-        if not isinstance(whole, Count):
-            return self._plain_count(count, spoken) if facet != "share" else self._share(count, spoken)
-        facts = (count.id, whole.id)
-        of = whole.of
-        state = count.state or ""
-        if count.value == whole.value and count.precision is Precision.EXACT:
-            total = say.ALL_DONE.format(whole=digits(whole.value), of=of, state=state)
-            if count.as_of:
-                total = f"{upper(say.AS_OF.format(when=say_when(count.as_of)))}, {lower(total)}"
-            return Told(f"{total} (100%)." if not total.endswith(".") else f"{total[:-1]} (100%).", facts)
-        main = say.COUNT_STATE.format(number=spoken, whole=digits(whole.value), of=of, state=state)
-        left, precision = remaining(count, whole)
-        left_text = say.REMAINING.format(
-            number=number(left, precision),
-            of=of,
-            rest=count.rest or f"không {state}",
-            whole=digits(whole.value),
-            done=spoken,
-            state=state,
-        )
-        share_text = say.PERCENT.format(
-            share=upper(share(count, whole)), of=of, state=state, number=spoken, whole=digits(whole.value)
-        )
-        if facet == "remaining":
-            return Told(left_text, facts)
-        if facet == "percent":
-            return Told(share_text, facts)
-        if facet == "percent_rest":
-            rest = say.PERCENT.format(
-                share=upper(share(count.model_copy(update={"value": left, "precision": precision}), whole)),
-                of=of,
-                state=count.rest or f"không {state}",
-                number=number(left, precision),
-                whole=digits(whole.value),
-            )
-            return Told(f"{rest} {share_text}", facts)
-        if facet == "as_of" and count.as_of:
-            return Told(f"{upper(say.AS_OF.format(when=say_when(count.as_of)))}, {lower(main)}", facts)
-        if facet == "progress":
-            return Told(
-                f"{main} Tỷ lệ {share(count, whole)}; còn {number(left, precision)} {of} {count.rest or ''}".rstrip()
-                + ".",
-                facts,
-            )
-        return Told(main, facts)
-
-    def _share(self, count: Count, spoken: str) -> Told:
-        """Which part of its whole a count is."""
-        whole = self.knowledge.by_id.get(count.part_of or "")
-        if not isinstance(whole, Count):
-            return self._plain_count(count, spoken)
-        text = say.SHARE.format(
-            number=upper(spoken), of=count.of, share=share(count, whole), whole=digits(whole.value), all=whole.of
-        )
-        return Told(text, (count.id, whole.id))
-
-    def _plain_count(self, count: Count, spoken: str) -> Told:
-        if count.unit:
-            spoken = f"{spoken}{'' if count.unit == '%' else ' '}{count.unit}"
-        text = say.COUNT.format(number=spoken, of=count.of)
-        host = self.knowledge.congress.host
-        if host and count.part_of is None and count.of.lower().startswith(say.HELD_BY_HOST):
-            text = say.COUNT_OF_HOST.format(host=host, number=spoken, of=count.of)
-        parts = self.knowledge.parts.get(count.id, ())
-        facts = [count.id]
-        if parts:
-            words = " và ".join(f"{number(part.value, part.precision)} {part.of}" for part in parts)
-            text += " " + say.PARTS.format(parts=words)
-        whole = self.knowledge.by_id.get(count.part_of or "")
-        if isinstance(whole, Count):
-            text = text[:-1] + f", trong tổng số {digits(whole.value)} {whole.of}."
-            facts.append(whole.id)
-        return Told(text, tuple(facts))
 
     # --- projects --------------------------------------------------------------------------------------------------
     def project(self, project: Project, facet: str = "work") -> Told:
@@ -213,15 +123,22 @@ class Teller:
         if facet == "level" and project.level:
             return Told(say.PROJECT_LEVEL.format(name=name, level=project.level), facts)
         if facet == "started" and project.started:
-            return Told(say.STARTED.format(name=name, when=say_when(project.started)), facts)
+            planned = self._planned(project, project.started)
+            return Told(say.STARTED.format(name=name, planned=planned, when=say_when(project.started)), facts)
         if facet == "finished" and project.finished:
-            return Told(say.FINISHED.format(name=name, when=say_when(project.finished)), facts)
+            planned = self._planned(project, project.finished)
+            return Told(say.FINISHED.format(name=name, planned=planned, when=say_when(project.finished)), facts)
         if facet == "place" and project.place:
             return Told(say.PLACE.format(name=name, place=project.place), facts)
         if facet == "phase" and project.phase:
             work = ", ".join(project.work) or "chưa nêu nội dung"
             return Told(say.PROJECT_PHASE.format(name=name, phase=project.phase, work=work), facts)
         return Told(say.PROJECT.format(name=name, work=self.work(project)), facts)
+
+    def _planned(self, project: Project, when: When) -> str:
+        """ "dự kiến" before a start or an end that lies after the day of the facts."""
+        as_of = project.as_of or self.knowledge.congress.as_of
+        return say.PLANNED if as_of and when.end > as_of.end else ""
 
     def work(self, project: Project) -> str:
         """The kinds of work, phase, cost and state of a project, as far as known, in one line."""
@@ -257,6 +174,8 @@ class Teller:
         facts = (body.id,)
         if facet == "head" and body.head:
             return Told(say.HEAD.format(name=body.name, head=body.head), facts)
+        if facet == "people":
+            return Told(say.PEOPLE.format(name=body.name, people="; ".join(_people(body))), facts)
         group = self.knowledge.group_by_id.get(body.group or "")
         if body.purpose:
             text = say.BODY.format(name=body.name, purpose=body.purpose)
@@ -304,15 +223,11 @@ class Teller:
         )
 
 
+def _people(body: Body) -> Iterator[str]:
+    """Everyone whom the record names, with what they are."""
+    for person in people_of(body):
+        yield person.name + (f", {person.post}" if person.post else f", {person.detail}" if person.detail else "")
+
+
 def _gap(record: Event, label: str) -> str:
     return record.gaps.get(label, "")
-
-
-def upper(text: str) -> str:
-    """With a capital first letter."""
-    return text[:1].upper() + text[1:]
-
-
-def lower(text: str) -> str:
-    """With a small first letter, unless it is an abbreviation or a serial."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]

@@ -7,9 +7,12 @@ from typing import Any
 from bot.answering import sentences as say
 from bot.answering.listing import tell_group
 from bot.answering.reply import Block
-from bot.answering.telling import Teller, lower, upper
+from bot.answering.telling import Teller
+from bot.answering.told import lower, upper
 from bot.knowledge.model import Count, Event, Group
 from bot.matching.question import Claim, Query
+
+NOT_YET = ("progress", "status", "started")  # what does not hold of these may do so one day
 
 
 @dataclass(frozen=True)
@@ -76,7 +79,7 @@ def _facet(claim: Claim) -> str:
 
 
 def _no(query: Query) -> str:
-    return say.NOT_YET if any(claim.facet == "progress" for claim in query.claims) else say.NO
+    return say.NOT_YET if any(claim.facet in NOT_YET for claim in query.claims) else say.NO
 
 
 def _extreme(teller: Teller, event: Event, which: str, record_of: Callable[[str, str], Any]) -> tuple[Any, str]:

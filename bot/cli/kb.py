@@ -124,7 +124,8 @@ def _examples(facts: "Knowledge", ask: "Ask") -> tuple[int, list[Failure]]:
 def _why(miss: "Miss") -> str:
     if miss.answered_by is not None:
         return words.TAKEN.format(owner=miss.owner, other=miss.answered_by)
-    return words.NOT_ANSWERED.format(owner=miss.owner, kind=miss.reply.kind)
+    said = miss.reply.text.partition("\n")[0]
+    return words.NOT_ANSWERED.format(owner=miss.owner, kind=miss.reply.kind, said=said)
 
 
 @dataclass(frozen=True, slots=True)

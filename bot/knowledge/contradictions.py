@@ -23,12 +23,15 @@ def parts_add_up(view: View) -> Iterator[Problem]:
         whole = view.knowledge.by_id[id_]
         if not isinstance(whole, Count) or {c.precision for c in (whole, *some)} != {Precision.EXACT}:
             continue
+        if all(sum(part.value for part in way) == whole.value for way in view.knowledge.partitions[id_]):
+            continue
         total = sum(count.value for count in some)
         if total != whole.value:
             sums = " + ".join(f"{count.value:f}" for count in some)
             message = f"Các phần cộng lại không bằng tổng: {sums} = {total:f}, còn tổng ghi là {whole.value:f}."
             if total > whole.value:
-                yield view.at(whole, "value", message, "Xem lại các con số và mục part_of.", ERROR)
+                fix = "Xem lại các số và mục part_of. Chia theo hai cách thì viết xong cách này mới tới cách kia."
+                yield view.at(whole, "value", message, fix, ERROR)
             else:
                 fix = "Thêm số liệu của phần còn thiếu, hoặc sửa lại con số."
                 yield view.at(whole, "value", message, fix, WARNING)
@@ -66,6 +69,32 @@ def no_circles(view: View) -> Iterator[Problem]:
         if count.id in reached:
             name = "out_of" if count.out_of else "part_of"
             yield view.at(count, name, "Các mục out_of, part_of nối thành vòng tròn.", "Bỏ một mối nối.", ERROR)
+
+
+def lists_and_totals(view: View) -> Iterator[Problem]:
+    """Rule 20: a group has no more members than its total, and a complete one exactly so many."""
+    for group in view.knowledge.groups:
+        named = len(view.knowledge.members[group.id])
+        if group.total is None or (group.total >= named and not group.complete) or group.total == named:
+            continue
+        message = f"Nhóm có {named} thành viên, còn total ghi {group.total}."
+        fix = "Sửa mục total; danh sách đã đủ thì ghi complete: true và bỏ total."
+        yield view.at(group, "total", message, fix, ERROR)
+
+
+def states_and_times(view: View) -> Iterator[Problem]:
+    """Rule 21: a work that is done has not its end to come, one that is planned has not begun."""
+    for project in view.knowledge.projects:
+        as_of = project.as_of or view.knowledge.congress.as_of
+        if as_of is None:
+            continue
+        if project.status == "done" and project.finished and project.finished.start > as_of.end:
+            message, field = "Công trình ghi là đã xong mà ngày hoàn thành sau thời điểm của thông tin.", "finished"
+        elif project.status == "planned" and project.started and project.started.end <= as_of.start:
+            message, field = "Công trình ghi là dự kiến mà đã khởi công trước thời điểm của thông tin.", "started"
+        else:
+            continue
+        yield view.at(project, field, message, f"Xem lại mục status và mục {field}.", WARNING)
 
 
 def one_time_an_event(view: View) -> Iterator[Problem]:
@@ -153,6 +182,8 @@ RULES: Final[tuple[Rule, ...]] = (
     within_the_whole,
     state_and_whole,
     no_circles,
+    lists_and_totals,
+    states_and_times,
     one_time_an_event,
     not_long_past,
     time_and_status,

@@ -47,12 +47,14 @@ FIELDS: Final[Mapping[type[BaseModel], Mapping[str, str]]] = {
         **_RECORD,
         "of": "Đếm cái gì. Ví dụ: đảng viên.",
         "value": "Con số: 19413, 19.413 hoặc 5,1.",
-        "precision": "Con số chính xác đến đâu: exact (đúng), nearly (gần), about (khoảng), over (hơn), under (dưới).",
+        "precision": "Con số chính xác đến đâu: exact (đúng), nearly (gần), about (khoảng), over (hơn), under (dưới), "
+        "at_most (không quá), at_least (ít nhất).",
         "unit": "Từ chỉ đơn vị đứng giữa con số và danh từ, nếu cần. Ví dụ: tổ chức.",
         "out_of": "Mã của số liệu là tổng thể, khi đây là số trong tổng thể ấy đã làm một việc.",
         "part_of": "Mã của số liệu là tổng, khi các phần cộng lại đúng bằng tổng.",
         "state": "Số được đếm đã làm gì. Ví dụ: đã đại hội xong.",
         "rest": "Phần còn lại thì sao. Ví dụ: chưa đại hội xong.",
+        "status": "Chỉ ghi khi con số chưa có thật: planned (dự kiến), target (phấn đấu, chỉ tiêu).",
     },
     m.Project: {
         **_RECORD,
@@ -94,6 +96,7 @@ FIELDS: Final[Mapping[type[BaseModel], Mapping[str, str]]] = {
         "title": "Tiêu đề của cả danh sách.",
         "also": "Những từ khác để chỉ các thành viên.",
         "complete": "true chỉ khi nguồn tin nêu trọn danh sách; nếu không thì bỏ trống hoặc false.",
+        "total": "Có tất cả bao nhiêu, khi nguồn tin nêu tổng số mà không kể tên hết.",
         "note": "Một câu nói thêm khi đưa danh sách.",
         "gaps": "Những điều chưa biết về mọi thành viên, theo cặp “tên: câu trả lời khi được hỏi”.",
     },

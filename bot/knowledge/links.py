@@ -9,6 +9,8 @@ from bot.knowledge.names import exact, fold, kind_of, names_of
 from bot.knowledge.problems import Problem, Severity, did_you_mean
 from bot.knowledge.yaml_source import Map, Seq
 
+CONGRESS = "congress"  # the id of what congress.yaml holds; only a topic taken over from elsewhere may have it, too
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -51,6 +53,9 @@ def _twice(records: list[Placed]) -> list[Problem]:
     problems = []
     first: dict[str, Placed] = {}
     for place in records:
+        if place.record.id == CONGRESS and not isinstance(place.record, Topic):
+            message = f"Mã “{place.record.id}” dành cho tệp congress.yaml."
+            problems.append(place.problem("id", message, "Đổi sang một mã khác."))
         other = first.setdefault(place.record.id, place)
         if other is not place:
             problems.append(

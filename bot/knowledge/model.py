@@ -14,6 +14,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from bot.text.syllable import fold
 from bot.text.when import When
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
@@ -94,6 +95,15 @@ class Precision(StrEnum):
     ABOUT = "about"  # khoảng
     OVER = "over"  # hơn, trên
     UNDER = "under"  # dưới, chưa tới
+    AT_MOST = "at_most"  # không quá: a limit, as of a rule
+    AT_LEAST = "at_least"  # ít nhất, từ … trở lên
+
+
+class CountStatus(StrEnum):
+    """Whether a number is one that is yet to come; left out for what has been counted."""
+
+    PLANNED = "planned"  # dự kiến
+    TARGET = "target"  # phấn đấu, chỉ tiêu
 
 
 class Count(Record):
@@ -107,6 +117,7 @@ class Count(Record):
         part_of: id of the count that this one is a part of, the parts adding up to it.
         state: what those counted have done or are ("đã đại hội xong").
         rest: what the others, out of the whole, are ("chưa đại hội xong").
+        status: that the number is planned or aimed at; None for what has been counted.
     """
 
     of: Line
@@ -117,6 +128,7 @@ class Count(Record):
     part_of: Slug | None = None
     state: Line | None = None
     rest: Line | None = None
+    status: CountStatus | None = None
 
 
 class ProjectStatus(StrEnum):
@@ -219,6 +231,7 @@ class Group(Model):
         title: heading of the whole list ("Các đơn vị được chọn tổ chức đại hội điểm").
         also: other words for a member.
         complete: True only when the source gives the whole list; otherwise nobody is told "only" or "no".
+        total: how many there are in all, when the source tells that but does not name all of them.
         note: one sentence added when the list is shown.
         gaps: attributes stated to be unknown of every member, with the sentence to say.
     """
@@ -229,6 +242,7 @@ class Group(Model):
     also: tuple[Line, ...] = ()
     questions: tuple[Line, ...] = ()
     complete: bool = False
+    total: Annotated[int, Field(ge=1, le=100_000)] | None = None
     note: Prose | None = None
     gaps: Mapping[Line, Prose] = Field(default_factory=dict)
     source: Slug | None = None
@@ -359,6 +373,16 @@ class Knowledge:
         return _by_link(self.counts, "part_of")
 
     @cached_property
+    def partitions(self) -> dict[str, tuple[tuple[Count, ...], ...]]:
+        """The parts of each count, apart by the ways in which its source divides it.
+
+        A whole may be divided more than once (by kind, by place): parts that follow each other in the files and add up
+        to it are one way.
+        """
+        wholes = {count.id: count.value for count in self.counts}
+        return {whole: _divided(wholes[whole], parts) for whole, parts in self.parts.items() if whole in wholes}
+
+    @cached_property
     def shares(self) -> dict[str, tuple[Count, ...]]:
         """Counts of those in some state out of each count, in the order of the files."""
         return _by_link(self.counts, "out_of")
@@ -367,6 +391,13 @@ class Knowledge:
     def places(self) -> dict[str, int]:
         """Id → place among the members of the record's group."""
         return {record.id: at for members in self.members.values() for at, record in enumerate(members)}
+
+    @cached_property
+    def main(self) -> Event | None:
+        """The event that is the congress itself: the host's own, under one of the congress's names."""
+        congress = self.congress
+        names = {fold(name) for name in (congress.name, congress.short, *congress.also) if name}
+        return next((event for event in self.dates if fold(event.event) in names and not event.who), None)
 
     @property
     def only_topics(self) -> bool:
@@ -377,6 +408,15 @@ class Knowledge:
     def today_hint(self) -> dt.date | None:
         """The day that the facts describe, to complete dates that people type without a year."""
         return self.congress.as_of.start if self.congress.as_of else None
+
+
+def _divided(whole: Decimal, parts: tuple[Count, ...]) -> tuple[tuple[Count, ...], ...]:
+    ways: list[list[Count]] = [[]]
+    for part in parts:
+        if ways[-1] and sum(one.value for one in ways[-1]) == whole:
+            ways.append([])
+        ways[-1].append(part)
+    return tuple(map(tuple, ways))
 
 
 def _by_link(counts: tuple[Count, ...], link: Literal["part_of", "out_of"]) -> dict[str, tuple[Count, ...]]:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
-from bot.knowledge.model import EventStatus, Precision, ProjectStatus
+from bot.knowledge.model import CountStatus, EventStatus, Precision, ProjectStatus
 from bot.text.dates import parse_when
 from bot.text.when import When
 
@@ -42,6 +42,17 @@ ENUM_WORDS: Final[dict[type[StrEnum], dict[str, StrEnum]]] = {
         "hơn": Precision.OVER,
         "trên": Precision.OVER,
         "dưới": Precision.UNDER,
+        "không quá": Precision.AT_MOST,
+        "nhiều nhất": Precision.AT_MOST,
+        "tối đa": Precision.AT_MOST,
+        "ít nhất": Precision.AT_LEAST,
+        "tối thiểu": Precision.AT_LEAST,
+        "trở lên": Precision.AT_LEAST,
+    },
+    CountStatus: {
+        "dự kiến": CountStatus.PLANNED,
+        "phấn đấu": CountStatus.TARGET,
+        "chỉ tiêu": CountStatus.TARGET,
     },
     ProjectStatus: {
         "dự kiến": ProjectStatus.PLANNED,

@@ -68,6 +68,7 @@ _FIELDS: Final[Mapping[str, str]] = {
     "answer": "câu trả lời",
     "title": "tiêu đề",
     "complete": "danh sách đầy đủ",
+    "total": "tổng số",
     "short": "tên ngắn",
     "host": "đảng bộ chủ trì",
     "committee": "cấp ủy",

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from typing import Final, Protocol
 
 from bot.knowledge.cases import ANY, KEYWORDS, Case, Expected
-from bot.knowledge.model import Knowledge
+from bot.knowledge.links import CONGRESS
+from bot.knowledge.model import AnyRecord, Event, EventStatus, Group, Knowledge
 
 
 class Heard(Protocol):
@@ -130,8 +131,8 @@ class Miss:
 def misses(knowledge: Knowledge, ask: Ask) -> Iterator[Miss]:
     """Example questions that a fact steals from another, or that are not understood at all.
 
-    A group's question may be answered by its members and the other way round, a count's by its whole. A reply that
-    names the owner among others is none: it may say that the owner holds no such detail, or ask back.
+    A group's question may be answered by its members and the other way round, a count's by its whole, the congress's
+    by its date. To say what its owner states as a gap is an answer, too; to refuse otherwise, or to ask back, is none.
 
     Args:
         knowledge: whose example questions to try, those of groups included.
@@ -140,8 +141,20 @@ def misses(knowledge: Knowledge, ask: Ask) -> Iterator[Miss]:
     for owner in (*knowledge, *knowledge.groups):
         rightful = {owner.id, *(member.id for member in knowledge.members.get(owner.id, ()))}
         rightful |= {id_ for name in ("group", "out_of", "part_of") if (id_ := getattr(owner, name, None))}
+        if owner is knowledge.main:
+            rightful.add(CONGRESS)
         for question in owner.questions:
             reply = ask((question,))[0]
-            if rightful.isdisjoint(reply.facts):
+            if rightful.isdisjoint(reply.facts) or not (reply.kind == "answer" or _stated(owner, reply, knowledge)):
                 taken = reply.kind == "answer" and bool(reply.facts)
                 yield Miss(owner.id, question, reply.facts[0] if taken else None, reply)
+
+
+def _stated(owner: AnyRecord | Group, reply: Heard, knowledge: Knowledge) -> bool:
+    """Whether a refusal says just what the owner, or its group, states to be unknown."""
+    if isinstance(owner, Event) and owner.status is EventStatus.UNANNOUNCED:
+        return reply.kind == "unknown"
+    group = knowledge.group_by_id.get(getattr(owner, "group", None) or "")
+    gaps = (*owner.gaps.values(), *(group.gaps.values() if group else ()))
+    text = _plain(reply.text)
+    return reply.kind == "unknown" and any(_plain(gap) in text for gap in gaps)

@@ -44,6 +44,11 @@ _PRECISIONS: Final = {
     "dưới": Precision.UNDER,
     "chưa tới": Precision.UNDER,
     "chưa đến": Precision.UNDER,
+    "không quá": Precision.AT_MOST,
+    "nhiều nhất": Precision.AT_MOST,
+    "tối đa": Precision.AT_MOST,
+    "ít nhất": Precision.AT_LEAST,
+    "tối thiểu": Precision.AT_LEAST,
     "đúng": Precision.EXACT,
 }
 _PRECISION: Final = re.compile(rf"({'|'.join(_PRECISIONS)})\s+(?=\S)", re.IGNORECASE)

@@ -1,8 +1,11 @@
 """What a clause asks of a subject beyond the facets of its type: attributes, and gaps that a record states."""
 
+from dataclasses import dataclass
+
 from bot.matching.facets import FACETS, held
 from bot.matching.lexicon import grammar, language, words_of
 from bot.matching.mention import Mention
+from bot.matching.people import looks_after
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
 from bot.text.syllable import fold
@@ -10,18 +13,23 @@ from bot.text.syllable import fold
 LIST_GAP = "danh sách"
 LIST_ASKS = grammar("list_asks")
 GAPS_OF_ASKS = words_of("gaps")
+ASKED_OF_DETAILS = ("why", "progress", "where", "how")  # kinds of asking that a detail may answer beside the facets
+# Attributes that a detail answers which a question word asks for, too.
+AKIN = {"progress_of_work": ("ask:progress",)}
 
 
 def attributes(view: View, subject: Subject) -> set[str]:
     """Attributes that the clause asks for and that are not simply words of the subject."""
-    return {
+    said = {
         key
         for mention in view.attributed
         for key in mention.attributes
         if mention.keys.isdisjoint(subject.strong)
         and f"a:{key}" not in subject.strong
         and _asks_for(view, key, mention, subject)
+        and not looks_after(view, subject, mention)
     }
+    return said or ({view.clause.attribute} if view.clause.attribute else set())
 
 
 def _asks_for(view: View, attribute: str, mention: Mention, subject: Subject) -> bool:
@@ -56,4 +64,31 @@ def stated_gap_asked(view: View, subject: Subject) -> str | None:
         return None
     if any(mention.said in LIST_ASKS for mention in view.strict):
         return LIST_GAP if any(fold(name) == fold(LIST_GAP) for name in subject.record.gaps) else None
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class ByHand:
+    """A detail that answers a clause by what its name means.
+
+    Attributes:
+        label: its name in the record.
+        attribute: the attribute of the clause that it answers; None when it answers a question word.
+    """
+
+    label: str
+    attribute: str | None
+
+
+def told_by_hand(view: View, subject: Subject, asked: set[str]) -> ByHand | None:
+    """The detail of a record that the clause asks for in other words than its name: "vì sao" for "lý do"."""
+    record = subject.main or subject.record
+    ask = view.clause.ask
+    for label in getattr(record, "details", {}):
+        meaning = view.index.meaning(label)
+        by_name = next(iter(sorted(meaning & {other for one in asked for other in (one, *AKIN.get(one, ()))})), None)
+        if by_name is not None:
+            return ByHand(label, next(one for one in sorted(asked) if by_name in (one, *AKIN.get(one, ()))))
+        if not asked and ask in ASKED_OF_DETAILS and f"ask:{ask}" in meaning and ask not in subject.asks:
+            return ByHand(label, None)
     return None

@@ -207,6 +207,8 @@ def _indefinite(mentions: Sequence[Mention]) -> bool:
 
 def _among(mentions: Sequence[Mention], at: int) -> bool:
     """ "những chỗ nào" asks which of them, not where."""
+    if at == 0 and not content(mentions[1:]):
+        return False  # "…, chỗ nào?"
     return at == 0 or mentions[at - 1].said in ("những", "mấy", "các", "có", "thì")
 
 

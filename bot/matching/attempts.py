@@ -1,17 +1,21 @@
 """Attempts: the ways to take one clause, the plainest first; another is kept only where it suits the clause better."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from bot.matching.asides import without_asides
+from bot.matching.asked import attributes
 from bot.matching.asking import PRECEDENCE
 from bot.matching.candidate import Focus
 from bot.matching.candidates import rank
 from bot.matching.clauses import Clause
 from bot.matching.entities import entities
-from bot.matching.facets import FACETS, held, possible
+from bot.matching.facets import FACETS, detail_name, held, possible
 from bot.matching.guard import decide, missing
 from bot.matching.index import Index
+from bot.matching.lexicon import language
 from bot.matching.mention import Mention, Reading
+from bot.matching.people import may_head
 from bot.matching.question import Outcome, Query
 from bot.matching.subjects import Subject
 from bot.matching.view import View
@@ -23,6 +27,7 @@ STORY_EVIDENCE = 0.6  # how surely the story before a question must name what th
 STORY_COVERAGE = 0.3
 # Kinds of asking that name one thing each; others ("which", "what") only open a question.
 PLAIN_ASKS = frozenset(("when", "who", "where", "number", "phase", "level", "ordinal", "term", "duration"))
+ASKING_WORDS = frozenset(("nhiêu", "mấy", "nào", "gì", "ai", "đâu"))  # in the name of an attribute that asks by itself
 UNANSWERED = frozenset((Outcome.MISSING, Outcome.OFFTOPIC, Outcome.CLARIFY))
 
 
@@ -117,8 +122,12 @@ class Attempts:
         if focus is None:
             return clause
         open_ = clause.ask is None and not clause.verify and not clause.choice
+        named = any(m.attributes & language().attributes.keys() and not m.filler for m in clause.mentions)
+        attribute = focus.attribute if clause.elliptic and not named else None
         if open_ and (clause.elliptic or self.before or _short(clause)):
-            return replace(clause, ask=focus.ask)
+            return replace(clause, ask=focus.ask, attribute=attribute)
+        if attribute and clause.elliptic and clause.ask in (focus.ask, "who"):
+            return replace(clause, attribute=attribute)
         if clause.ask == "how" and clause.elliptic and focus.ask:
             return replace(clause, ask=focus.ask)
         return clause
@@ -135,7 +144,7 @@ class Attempts:
 
     def _uninherited(self, clause: Clause, asked: Clause, query: Query) -> Query:
         """Taken by itself, when with what it inherits nothing answers it."""
-        if query.outcome not in UNANSWERED or asked is clause:
+        if query.outcome not in UNANSWERED or asked is clause or (asked.attribute and query.stated):
             return query
         plain = decide(self._view(clause, likely=False))
         return plain if plain.outcome in (Outcome.ANSWER, Outcome.VERIFY) else query
@@ -204,11 +213,47 @@ def _further(view: View, query: Query) -> tuple[Query, ...]:
         facet = next((f.id for f in FACETS[subject.type] if f.fit.get(ask, 0.0) >= 1.0 and possible(subject, f)), None)
         if facet is None or facet == query.facet or mention.filler or mention.keys & subject.strong:
             continue
+        if facet == "head" and not may_head(view, subject):
+            continue
         found.setdefault(facet, _facet_of(view, subject, facet, ask))
+    for beside in _attributes_beside(view, subject, query):
+        found.setdefault(f"{beside.facet}:{beside.attribute}", beside)
     return tuple(found.values())
 
 
-def _facet_of(view: View, subject: Subject, name: str, ask: str) -> Query:
+def _attributes_beside(view: View, subject: Subject, query: Query) -> Iterator[Query]:
+    """Attributes asked for beside the one that is answered: "bao nhiêu phòng, hết bao nhiêu tiền"."""
+    answered = next((facet.attributes for facet in FACETS[subject.type] if facet.id == query.facet), frozenset())
+    if not answered and query.facet != "detail":
+        return
+    for mention in view.strict:
+        asked = mention.attributes & attributes(view, subject)
+        told = mention.attributes & answered or any(_names(view, query, one) for one in asked)
+        if not asked or told or not may_head(view, subject):
+            continue
+        further = _attribute_of(view, subject, min(asked))
+        if further.outcome is Outcome.ANSWER or not set(mention.said.split()).isdisjoint(ASKING_WORDS):
+            yield further
+
+
+def _names(view: View, query: Query, attribute: str) -> bool:
+    """Whether a detail that is told goes by the name of an attribute."""
+    label = view.index.attributes[attribute].label
+    return query.attribute in (attribute, label) or query.missing == label
+
+
+def _attribute_of(view: View, subject: Subject, attribute: str) -> Query:
+    facet = next((facet for facet in FACETS[subject.type] if attribute in facet.attributes), None)
+    if facet is not None:
+        return _facet_of(view, subject, facet.id, view.clause.ask)
+    label = view.index.attributes[attribute].label
+    name = detail_name(subject, attribute, label)
+    if name is None:
+        return missing(view.index, subject, "detail", attribute, ask=view.clause.ask)
+    return Query(Outcome.ANSWER, (subject.id,), "detail", name, ask=view.clause.ask)
+
+
+def _facet_of(view: View, subject: Subject, name: str, ask: str | None) -> Query:
     facet = next(facet for facet in FACETS[subject.type] if facet.id == name)
     if held(subject, facet):
         return Query(Outcome.ANSWER, (subject.id,), name, members=subject.members, ask=ask)

@@ -9,21 +9,33 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from bot.knowledge.model import Body, Count, Document, Event, Group, Knowledge, Project, Source
+from bot.knowledge.model import (
+    AnyRecord,
+    Body,
+    Count,
+    Document,
+    Event,
+    Group,
+    Knowledge,
+    Project,
+    ProjectStatus,
+    Source,
+)
 from bot.matching.index import COMMON, Index, words_of
-from bot.matching.lexicon import language
-from bot.matching.patterns import HOST_WEIGHT, keys_in, phrase, told_in, value_keys, weighed, weigher
+from bot.matching.lexicon import language, syllables
+from bot.matching.patterns import HOST_WEIGHT, LIGHT, keys_in, phrase, told_in, value_keys, weighed, weigher
+from bot.matching.phrases import Role
 from bot.matching.reading import Reader
-from bot.matching.subjects import CONGRESS, Subject, Texts, Type, label_of, main_event, texts, type_keys, type_of
+from bot.matching.subjects import CONGRESS, Phrase, Subject, Texts, Type, label_of, texts, type_keys, type_of
 from bot.matching.topical import train
 from bot.matching.vocabulary import Kinds, Vocabulary
-from bot.text.syllable import fold
 from bot.text.tokens import tokenise
 from bot.text.unicode import compose
 
 HOST_NAME_WEIGHT = 0.1
 LEAST_WEIGHT = 0.2  # of a key that every subject has
 HOST_LEVELS = frozenset(("c:party_committee", "c:party_base", "c:cell"))  # in a host's name, yet no words of it alone
+ANY_CONGRESS = frozenset(("c:congress", "c:carry_out", "c:term_word"))  # "đại hội" alone names nobody's but the host's
 LEAST_NAME = 3  # words of a title and a name: "bà Lò Pâng"
 REPORTED = 500  # records between two reports of progress
 
@@ -63,14 +75,16 @@ def build(knowledge: Knowledge, around: dt.date, progress: Progress | None = Non
         progress: called with (done, all) while records are read.
     """
     congress = knowledge.congress
-    main = main_event(knowledge, fold)
+    main = knowledge.main
     words = Vocabulary()
     words.add_language(language())
     words.add_hosts(congress)
     words.add_own(knowledge.words)
-    entries = _entries(knowledge, main, words)
+    entries, mentioned = _entries(knowledge, main, words)
     for entry in entries:
         words.add_record(entry.record, entry.texts)
+    if main is not None:
+        words.add_labels(main)
     words.close()
     reader = Reader(words.table, around, words.short_forms(knowledge.words))
     subjects = _with_groups(_subjects(knowledge, reader, entries, main, progress or (lambda _done, _all: None)))
@@ -96,6 +110,7 @@ def build(knowledge: Knowledge, around: dt.date, progress: Progress | None = Non
         _inverted((key, subject.id) for subject in subjects.values() if _is_whole(subject) for key in subject.head),
         host_keys,
         _inverted((words_of(tokenise(compose(text))), entry.id) for entry in entries for text in entry.texts.examples),
+        mentioned,
         _inverted((key, word) for word in _said_words(subjects.values()) for key in word),
     )
 
@@ -131,14 +146,25 @@ def _is_whole(subject: Subject) -> bool:
     return subject.type is Type.COUNT and subject.record.out_of is None
 
 
-def _entries(knowledge: Knowledge, main: Event | None, words: Vocabulary) -> list[_Entry]:
-    """All that can be asked about, in order; names of those that bear none are read in passing, after the others."""
+def _entries(knowledge: Knowledge, main: Event | None, words: Vocabulary) -> tuple[list[_Entry], Kinds]:
+    """All that can be asked about, in order, and the names that records only mention, with the kinds of their bearers.
+
+    Names of those that bear none are read in passing, after the others.
+    """
     found = list(_sources(knowledge, main))
     bearers = {identity: words.bearers(text.names) for identity, record, text in found if _bears(record)}
+    mentioned: Kinds = {}
     for _, record, text in found:
         if not _bears(record):
-            words.bearers(text.names)
-    return [_Entry(identity, record, text, bearers.get(identity, {})) for identity, record, text in found]
+            _mention(words, text.names, mentioned)
+        elif isinstance(record, Body) and record.purpose:
+            _mention(words, (record.purpose,), mentioned)
+    return [_Entry(identity, record, text, bearers.get(identity, {})) for identity, record, text in found], mentioned
+
+
+def _mention(words: Vocabulary, texts: Iterable[str], mentioned: Kinds) -> None:
+    for name, kinds in words.bearers(texts).items():
+        mentioned[name] = mentioned.get(name, frozenset()) | kinds
 
 
 def _sources(knowledge: Knowledge, main: Event | None) -> Iterator[tuple[str, Any, Texts]]:
@@ -176,11 +202,14 @@ def _subject(knowledge: Knowledge, reader: Reader, entry: _Entry, main: Event | 
     record = entry.record
     kind = type_of(record)
     names = tuple(filter(lambda p: p.words, (phrase(reader, n, prose=True) for n in dict.fromkeys(entry.texts.names))))
+    if kind is Type.EVENT and record.who:
+        names = tuple(name for name in names if any(keys - ANY_CONGRESS for keys in name.words)) or names
     prose = kind in (Type.TOPIC, Type.COUNT)
     # Where nothing but prose is known the topic model alone reads the examples, by thousands.
     read = () if knowledge.only_topics else entry.texts.examples
     examples = tuple(phrase(reader, question, prose=prose) for question in read)
     strong = {key for one in (*names, *examples) for keys in one.words for key in keys} | value_keys(record)
+    strong -= _asked_of_itself(reader, main or record, names)
     told, times = told_in(reader, entry.texts.soft)
     soft = {*told, *type_keys(main or record, kind), *type_keys(record, kind)}
     return Subject(
@@ -195,8 +224,8 @@ def _subject(knowledge: Knowledge, reader: Reader, entry: _Entry, main: Event | 
         reader.same(frozenset(key for one in names[:1] for keys in one.words[:1] for key in keys)),
         frozenset(one.ask for one in examples if one.ask),
         entry.bearers,
-        tuple(member.id for member in knowledge.members.get(entry.id, ())) if kind is Type.GROUP else (),
-        getattr(record, "group", None),
+        tuple(_subject_id(knowledge, one) for one in knowledge.members.get(entry.id, ())) if kind is Type.GROUP else (),
+        getattr(main or record, "group", None),
         main,
         _field_keys(reader, record),
         kind_keys=_kind_keys(reader, record),
@@ -206,13 +235,28 @@ def _subject(knowledge: Knowledge, reader: Reader, entry: _Entry, main: Event | 
     )
 
 
+def _asked_of_itself(reader: Reader, record: Any, names: Iterable[Phrase]) -> set[str]:
+    """Attributes that a record tells or leaves open by hand: an example that asks for one does not name the record."""
+    labels = [*getattr(record, "details", ()), *getattr(record, "gaps", ())]
+    senses = (sense for label in labels for sense in reader.table.senses(syllables(label)))
+    own = {f"a:{sense.key}" for sense in senses if sense.role is Role.ATTRIBUTE}
+    return own - {key for one in names for keys in one.words for key in keys}
+
+
+def _subject_id(knowledge: Knowledge, record: AnyRecord) -> str:
+    """Id of the subject that a record is: the congress and its event are one."""
+    return CONGRESS if record is knowledge.main else record.id
+
+
 def _field_keys(reader: Reader, record: Any) -> frozenset[str]:
     """Keys of the fields by which members of a group are told apart."""
     if isinstance(record, Document):
-        return keys_in(reader, filter(None, (record.type, record.issuer)))
+        return keys_in(reader, filter(None, (record.type, record.issuer))) - LIGHT
     if not isinstance(record, Project):
         return frozenset()
-    keys = set(keys_in(reader, filter(None, (record.level, *record.work))))
+    keys = set(keys_in(reader, filter(None, (record.level, *record.work)))) - LIGHT
+    if record.status is not None:
+        keys.add("c:done" if record.status is ProjectStatus.DONE else "c:not_done")
     if record.phase:
         keys.add(f"phase:{record.phase}")
     if "c:build_new" in keys:

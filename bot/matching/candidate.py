@@ -66,6 +66,7 @@ class Focus:
         group: the group they belong to, if any.
         members: the members of it that were chosen, when some were.
         mentioned: further subjects that were named, without being told.
+        attribute: the attribute that was asked of them, when one was.
     """
 
     subjects: tuple[str, ...] = ()
@@ -74,3 +75,4 @@ class Focus:
     group: str | None = None
     members: tuple[str, ...] = ()
     mentioned: tuple[str, ...] = ()
+    attribute: str | None = None

@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from bot.matching.asked import attributes, stated_gap_asked
+from bot.matching.asked import attributes, stated_gap_asked, told_by_hand
 from bot.matching.candidate import Candidate, Coverage
 from bot.matching.coverage import cover
 from bot.matching.evidence import evidence
-from bot.matching.facets import FACETS, detail, held, possible
+from bot.matching.facets import FACETS, detail, held, possible, stated_gap
 from bot.matching.finding import found_subjects
 from bot.matching.fit import fit, fitting
 from bot.matching.lexicon import grammar
+from bot.matching.people import Post, asked_post, heads
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
 from bot.matching.weighing import content, is_bare
@@ -38,6 +39,8 @@ SIBLING_SAID = 0.2  # share of its name that must be said of a part beside the o
 TOLD_AGAIN = 0.7  # who asks on in one breath means something else than what was just told
 UNHELD_ASK = 0.6  # the fit of an ask for which the subject's type has no facet
 OTHER_WHOLE = 0.3  # "trong đó" means a part of what was told, rather than of something else
+OF_MEMBERS = 0.75  # what each member has answers less well than what the whole has
+TOLD_OF_MEMBERS = {Type.PROJECT: ("cost", "status"), Type.BODY: ("head",)}  # facets that an item of a list can tell
 WITHIN = grammar("within")
 POINTING = grammar("pointing")
 BARE_POINTING = grammar("bare_pointing")
@@ -79,8 +82,15 @@ def candidates(view: View, subject: Subject) -> list[Candidate]:
     gap = stated_gap_asked(view, subject)
     if gap:
         return [_candidate(view, subject, "detail", cover(view, subject, None), named, known=False, attribute=gap)]
+    post = asked_post(view, subject) if subject.type is Type.BODY else None
+    if post is not None and not heads(post, subject):
+        return [_of_post(view, subject, named, post)]
     asked = attributes(view, subject)
     found = [*_of_facets(view, subject, named, asked), *_of_details(view, subject, named, asked)]
+    by_hand = told_by_hand(view, subject, asked)
+    if by_hand is not None:
+        covered = cover(view, subject, None, by_hand.attribute)
+        found.append(_candidate(view, subject, "detail", covered, named, known=True, attribute=by_hand.label))
     return found or list(_of_ask(view, subject, named))
 
 
@@ -101,8 +111,8 @@ def _focused(view: View, subject: Subject, said: float) -> _Named:
     if clause.beyond:
         rest = subject.type is Type.GROUP and view.untold(subject)
         return _Named(POINTED_FOCUS, inherited=True) if rest and said < POINTED_FOCUS else _Named(said)
-    if subject.type is Type.COUNT and subject.record.part_of in focus.subjects and said >= 0.4:
-        said = max(said, PART_OF_FOCUS)  # "trong đó mấy đảng bộ" asks for a part of what was told
+    if _part_of_focus(view, subject, said):
+        said = max(said, PART_OF_FOCUS)
     elif said >= SIBLING_SAID and _beside_focus(view, subject):
         said = max(said, PART_OF_FOCUS)  # "… qua mạng, bao nhiêu bằng giấy"
     elif _of_another_whole(view, subject):
@@ -128,6 +138,22 @@ def _of_another_whole(view: View, subject: Subject) -> bool:
         return False
     counted = view.index.subjects[focus.subjects[0]].type is Type.COUNT if focus.subjects else False
     return counted and any(mention.said in WITHIN for mention in view.strict)
+
+
+def _part_of_focus(view: View, subject: Subject, said: float) -> bool:
+    """Whether a count is a part of what was told, or a share of it: "trong đó mấy đảng bộ", "… mấy nữ"."""
+    if subject.type is not Type.COUNT or view.focus is None:
+        return False
+    return (subject.record.part_of in view.focus.subjects and said >= 0.4) or _share_of_focus(view, subject)
+
+
+def _share_of_focus(view: View, subject: Subject) -> bool:
+    """Whether a count is a share of one just told, and nothing but what tells it from the whole is said."""
+    whole = view.index.subjects.get(getattr(subject.record, "out_of", None) or "")
+    if whole is None or view.focus is None or whole.id not in view.focus.subjects:
+        return False
+    own = subject.name_keys - whole.name_keys
+    return any(key in own for key in view.keys) and cover(view, subject, None).share == 1.0
 
 
 def _beside_focus(view: View, subject: Subject) -> bool:
@@ -168,9 +194,36 @@ def _of_details(view: View, subject: Subject, named: _Named, asked: set[str]) ->
     if not asked:
         return
     for attribute in sorted(asked - {key for facet in FACETS[subject.type] for key in facet.attributes}):
+        of_members = _facet_of_members(view, subject, attribute)
+        if of_members is not None:
+            yield _candidate(
+                view, subject, of_members, cover(view, subject, None, attribute), named, fitting=OF_MEMBERS, known=True
+            )
+            continue
         known = detail(subject, attribute, view.index.attributes[attribute].label) is not None
         covered = cover(view, subject, None, attribute)
         yield _candidate(view, subject, "detail", covered, named, known=known, attribute=attribute)
+
+
+def _facet_of_members(view: View, group: Subject, attribute: str) -> str | None:
+    """The facet by which several members of a group tell what is asked of it: what each of the works costs."""
+    if group.type is not Type.GROUP or stated_gap(group, (view.index.attributes[attribute].label,)):
+        return None
+    members = [view.index.subjects[one] for one in view.chosen(group).members]
+    if len(members) < 2 or members[0].type not in TOLD_OF_MEMBERS:
+        return None
+    facet = next((facet for facet in FACETS[members[0].type] if attribute in facet.attributes), None)
+    told = facet is not None and facet.id in TOLD_OF_MEMBERS[members[0].type]
+    return facet.id if facet and told and any(held(member, facet) for member in members) else None
+
+
+def _of_post(view: View, subject: Subject, named: _Named, post: Post) -> Candidate:
+    """With a post in a body that is not its head's: a detail of that very name, or a gap."""
+    said = post.mention.said
+    covered = cover(view, subject, None, post.kind)
+    return _candidate(
+        view, subject, "detail", covered, named, known=detail(subject, said, said) is not None, attribute=said
+    )
 
 
 def _of_ask(view: View, subject: Subject, named: _Named) -> Iterator[Candidate]:

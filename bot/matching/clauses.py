@@ -42,6 +42,7 @@ class Clause:
         anaphora: it points back ("chỉ thị đó").
         beyond: it asks for what there is besides ("ngoài ra", "ngoài mấy cái đó").
         rows: its parts, when a joining word stands between things of which the same is asked.
+        attribute: what was asked by name in the turn before, when the clause leans on it.
         negated: mentions under a negation ("chứ không phải sửa chữa").
     """
 
@@ -57,6 +58,7 @@ class Clause:
     negated: tuple[Mention, ...] = ()
     beyond: bool = False
     rows: tuple[tuple[Mention, ...], ...] = ()
+    attribute: str | None = None
 
     @property
     def text(self) -> str:

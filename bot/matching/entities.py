@@ -40,6 +40,9 @@ OWN_PLACES = frozenset(("c:unit", "c:company", "c:agency", "c:organisation", "c:
 INTRODUCTION_REACH = 5  # mentions
 PLACING = ("học", "ở", "tại", "bên", "về")  # before a place
 PLACES = frozenset(("ward", "commune", "town", "hamlet"))
+SITES = frozenset(
+    ("bridge", "market", "park", "water", "temple", "street", "hospital", "bank")
+)  # what only its name tells
 # Words that may follow such a word without being a name ("phường mình", "xã nào", "trường được làm gì").
 FOLLOWERS = grammar("followers")
 
@@ -155,15 +158,26 @@ def _known(
         bearers = [
             identity
             for identity in index.bearers.get(key, ())
-            if kind is None or kind in _kinds(index, identity, key) or not _kinds(index, identity, key)
+            if kind is None or _said_to_be(_kinds(index, identity, key), kind)
         ]
         if key in index.hosts and (kind is None or kind in index.hosts[key]):
             return NameUse(mention, key, kind, ()), None, 1
         if bearers:
             best = NameUse(mention, key, kind, tuple(bearers))
+        elif key in index.mentioned and best is None and (kind is None or _said_to_be(index.mentioned[key], kind)):
+            best = NameUse(mention, key, kind, ())
     if best:
         return best, None, 1
     return None, (_shown(mentions, at, 1), tuple(mentions[_start(mentions, at) : at + 1])), 1
+
+
+def _said_to_be(known: frozenset[str], kind: str) -> bool:
+    return kind in known or _may_be(known, kind)
+
+
+def _may_be(known: frozenset[str], kind: str) -> bool:
+    """Whether the bearer of a name may be of a kind that nobody says: a fishing port is no market of that name."""
+    return not known and kind not in SITES
 
 
 def _kinds(index: Index, identity: str, key: str) -> frozenset[str]:
@@ -175,7 +189,7 @@ def _kind_before(mentions: Sequence[Mention], at: int) -> str | None:
     if at == 0 or mentions[at - 1].last != mentions[at].first:
         return None
     data = naming()
-    said = mentions[at - 1].said.split()
+    said = mentions[at - 1].said.lower().split()
     for size in range(min(data.longest, len(said)), 0, -1):
         words = tuple(said[-size:])
         kind = data.toned.get(words)

@@ -157,6 +157,8 @@ def _count(view: View, count: Subject) -> float:
             SOLE_EVIDENCE if any(view.index.shares.get(key) == (count.id,) for key in count.head & view.said) else 0.0
         )
     noun = view.noun()
+    if noun is not None and noun.keys & count.head and any(m.keys & count.rest for m in view.strict):
+        return SOLE_EVIDENCE  # "bao nhiêu nam đảng viên", where the women are counted
     if view.clause.ask != "count" or noun is None:
         return 0.0
     sole = any(view.index.counted.get(key) == (count.id,) for key in noun.keys & count.head)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from bot.matching.compounds import NUMBERED
 from bot.matching.facets import Facet
 from bot.matching.mention import Mention
+from bot.matching.people import looks_after
 from bot.matching.subjects import Subject, Type
 from bot.matching.times import agrees
 from bot.matching.view import View
@@ -63,6 +64,8 @@ def _otherwise(view: View, mention: Mention, subject: Subject) -> bool:
         return _time_agrees(view, mention.when, subject) or _alternative(view, mention, subject)
     if mention.number is not None:
         return _number_agrees(view, mention, subject) or _alternative(view, mention, subject)
+    if subject.type is Type.BODY and _of_purpose(view, mention, subject):
+        return True
     return _by_attribute(mention, subject) or _by_neighbours(view, mention, subject)
 
 
@@ -109,6 +112,12 @@ def _of_other_kind(view: View, mention: Mention, subject: Subject) -> bool:
         for words in names
         for n in range(len(words))
     )
+
+
+def _of_purpose(view: View, mention: Mention, body: Subject) -> bool:
+    """ "Tổ 2 phụ trách xã nào": what a body looks after, by the word for it and the noun that is asked for."""
+    said = next((one for one in view.strict if one.attributes and looks_after(view, body, one)), None)
+    return said is not None and (mention is said or (mention is view.which_noun() and mention.first > said.first))
 
 
 def _choosing(view: View, group: Subject) -> frozenset[int]:
@@ -186,17 +195,24 @@ def _sibling(view: View, mention: Mention, subject: Subject) -> bool:
 
 
 def _time_agrees(view: View, when: When, subject: Subject) -> bool:
+    record = subject.record
+    if when.grain is Grain.TERM:
+        return _term_agrees(view, when, subject)
     if any(agrees(when, time) for time in (*subject.times, *subject.told)):
         return True
-    record = subject.record
     if subject.type is Type.COUNT and record.as_of is not None and agrees(when, record.as_of):
         return True
-    term = view.index.knowledge.congress.term
-    if when.grain is Grain.TERM and term:
-        return (when.start.year, when.end.year) == tuple(term)
     if subject.type is Type.GROUP:
         return view.index.membership(subject).states_time(when)
     return False
+
+
+def _term_agrees(view: View, when: When, subject: Subject) -> bool:
+    """Whether a term is the one that the subject states, or else the host's: a day of its last year is none of it."""
+    years = (when.start.year, when.end.year)
+    term = getattr(subject.record, "term", None) or view.index.knowledge.congress.term
+    told = (time for time in subject.told if time.grain is Grain.TERM)
+    return years == tuple(term or ()) or any(years == (time.start.year, time.end.year) for time in told)
 
 
 def _number_agrees(view: View, mention: Mention, subject: Subject) -> bool:
@@ -234,7 +250,7 @@ def _size_agrees(view: View, mention: Mention, subject: Subject) -> bool:
     """ "3 đơn vị" said of a group: all of its members, those chosen, or those just spoken of."""
     if subject.type is not Type.GROUP or mention.number is None or not _counts(view, mention, subject):
         return False
-    if mention.number in (len(view.chosen(subject).members), len(subject.members)):
+    if mention.number in (len(view.chosen(subject).members), len(subject.members), subject.record.total):
         return True
     return view.clause.anaphora and mention.number < len(subject.members)
 

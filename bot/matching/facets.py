@@ -198,7 +198,7 @@ NEEDED: dict[tuple[Type, str], tuple[str, ...]] = {
     (Type.COUNT, "percent_rest"): ("out_of",),
     (Type.COUNT, "share"): ("part_of",),
     (Type.COUNT, "progress"): ("out_of",),
-    (Type.COUNT, "as_of"): ("out_of", "as_of"),
+    (Type.COUNT, "as_of"): ("as_of",),
     (Type.EVENT, "ordinal"): ("ordinal",),
     (Type.DOCUMENT, "number"): ("number",),
 }

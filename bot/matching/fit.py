@@ -19,6 +19,7 @@ TERM_BOUNDS = 0.5  # when a term begins and ends is its years, rather than the d
 UNSAID_STATE = 0.75  # "bao nhiêu chi bộ" rather counts all of them than those that are done
 UNITS = frozenset(("c:unit",))
 STATES = frozenset(("c:done", "c:not_done"))
+RECKONED = tuple(grammar("reckoned"))
 SETTLED = frozenset(
     "list count remaining percent percent_rest share as_of issuer term about parts head".split()
 )  # see _settled
@@ -72,7 +73,9 @@ def _settled(view: View, subject: Subject, facet: Facet) -> float | None:
             return 1.0 if extreme and _timed(view, subject) else None
         case Type.COUNT, name if name != "as_of":
             return _settled_count(view, subject, name)
-        case _, "as_of" if "c:done" not in view.keys:
+        case _, "as_of" if ask == "when" and any(m.said.startswith(RECKONED) for m in view.clause.mentions):
+            return 1.0
+        case _, "as_of" if "c:done" not in view.keys or not subject.record.out_of:
             return 0.0
         case Type.BODY, "head" if ask == "who" and "who" in subject.asks and not view.named(subject):
             return ASKED_BY_EXAMPLE_LESS
@@ -103,8 +106,9 @@ def _settled_count(view: View, subject: Subject, facet: str) -> float | None:
             return 1.0 if said and _names_whole(view, subject) else 0.0
         case "count" if record.unit == "%" and ask in ("percent", "count", "remaining"):
             return 1.0
-        case "count" if record.unit and not record.out_of and ask == "remaining":
-            return NAMED_ASK
+        case "count" if not record.out_of and ask == "remaining":
+            told = record.unit or "remaining" in subject.asks  # "phải còn mấy tháng" asks for what is required
+            return NAMED_ASK if told else None
         case _:
             return None
 
@@ -209,7 +213,7 @@ def _counted(view: View, subject: Subject) -> float:
     noun: Mention | None = view.noun()
     if subject.type is Type.GROUP and view.counts_people():
         return 0.0  # "tiểu ban có mấy người"
-    if noun is None or noun.keys & subject.head:
+    if noun is None or not subject.head.isdisjoint(keys_of(noun)):
         return 1.0
     if subject.type is Type.GROUP:
         return 1.0 if noun.keys & (subject.name_keys | _member_heads(view, subject) | {"c:unit"}) else 0.0

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from bot.matching.candidate import Candidate, Focus
 from bot.matching.clauses import Clause
+from bot.matching.facets import FACETS
 from bot.matching.index import Index
 from bot.matching.mention import Mention
 from bot.matching.ordinals import referred
 from bot.matching.question import Outcome, Query
-from bot.matching.subjects import CONGRESS, Type
+from bot.matching.subjects import CONGRESS, Subject, Type
 from bot.text.syllable import fold
 
 NAMED = 0.7  # evidence of a subject that is named beside the one that answers
@@ -89,7 +90,18 @@ def _answered(index: Index, query: Query, clause: Clause, before: Focus | None, 
         group,
         members,
         _mentioned(ranked, subjects),
+        _attribute(index, query, subject),
     )
+
+
+def _attribute(index: Index, query: Query, subject: Subject) -> str | None:
+    """What was asked by name rather than by a question word alone: the cost, the head."""
+    if query.facet == "detail":
+        return query.attribute if query.attribute in index.attributes else None
+    facet = next((facet for facet in FACETS[subject.type] if facet.id == query.facet), None)
+    if facet is None or not facet.attributes or facet.fit.get(query.ask, 0.0) >= 1.0:
+        return None
+    return min(facet.attributes)
 
 
 def _mentioned(ranked: list[Candidate], told: tuple[str, ...]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from bot.matching.facets import ASK_LABELS, FACETS, detail_name, stated_gap
 from bot.matching.filters import said
 from bot.matching.index import Index
 from bot.matching.pairs import pairs
+from bot.matching.people import person_asked
 from bot.matching.question import Choice, Outcome, Query
 from bot.matching.refusal import refuse
 from bot.matching.subjects import Subject, Type
@@ -62,7 +63,7 @@ def _asks_whether_yet(view: View) -> bool:
 
 def _open(view: View) -> Query:
     """A question that wants more than a yes or a no."""
-    result = calculated(view)
+    result = calculated(view) or person_asked(view)
     if result is not None:
         return result
     ranked = rank(view)
@@ -138,7 +139,8 @@ def _named_detail(view: View, candidate: Candidate) -> str | None:
     """The record's own name of the detail that is asked."""
     if candidate.attribute is None or candidate.facet != "detail":
         return candidate.attribute
-    return detail_name(candidate.subject, candidate.attribute, view.index.attributes[candidate.attribute].label)
+    known = view.index.attributes.get(candidate.attribute)
+    return detail_name(candidate.subject, candidate.attribute, known.label if known else candidate.attribute)
 
 
 def _clarify(view: View, ties: list[Candidate]) -> Query:

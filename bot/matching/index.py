@@ -1,19 +1,23 @@
 """The index of one knowledge version: built once, immutable, swapped whole."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import combinations
 
 from bot.knowledge.model import Knowledge
+from bot.knowledge.people import Person, people
 from bot.matching.calendar import Calendar
-from bot.matching.lexicon import Attribute
+from bot.matching.lexicon import Attribute, grammar, syllables
 from bot.matching.membership import Membership, membership
+from bot.matching.phrases import Role
 from bot.matching.reading import Reader
 from bot.matching.subjects import CONGRESS, Subject, Type
 from bot.matching.topics import TopicModel
 from bot.text.syllable import fold
 from bot.text.tokens import Token, TokenKind
 
+EMPTY_IN_LABELS = grammar("empty_in_labels")
 COMMON = 200  # subjects that one key finds at most: those that it names most of come first
 
 
@@ -37,6 +41,7 @@ class Index:
         counted: key of a counted noun → ids of the counts of it.
         words: key → the words of names and examples, each a set of alternative keys, that it is one of.
         examples: words of each example question → ids of the records that bear it.
+        mentioned: proper names that records mention without bearing them → kinds that they say the bearers to be.
         host_keys: words of the host's name ("cảng"): any subject explains them.
         prose_only: the knowledge holds nothing but topics.
     """
@@ -54,9 +59,11 @@ class Index:
     counted: dict[str, tuple[str, ...]] = field(default_factory=dict)
     host_keys: frozenset[str] = frozenset()
     examples: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
+    mentioned: dict[str, frozenset[str]] = field(default_factory=dict)
     words: dict[str, tuple[frozenset[str], ...]] = field(default_factory=dict)
 
     _memberships: dict[str, Membership] = field(default_factory=dict, repr=False)
+    _meanings: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
     _keys: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
 
     def membership(self, group: Subject) -> Membership:
@@ -118,6 +125,33 @@ class Index:
             for event in self.knowledge.dates
             if event is not main
         )
+
+    @cached_property
+    def people(self) -> dict[tuple[str, ...], tuple[Person, ...]]:
+        """Everyone whom the records of bodies name, by the folded words of their names."""
+        return people(self.knowledge.bodies)
+
+    def meaning(self, label: str) -> frozenset[str]:
+        """What the name of a detail asks for, in the language's own terms: attributes, and kinds of asking ("ask:why").
+
+        "tổng chiều dài" is a length, "nguyên nhân" tells why: but for words that say nothing, the name must be that.
+        """
+        known = self._meanings.get(label)
+        if known is None:
+            known = self._meanings[label] = frozenset(self._meant(syllables(label)))
+        return known
+
+    def _meant(self, words: tuple[str, ...]) -> Iterator[str]:
+        table = self.reader.table
+        for first, last in combinations(range(len(words) + 1), 2):
+            rest = (*words[:first], *words[last:])
+            if any(word not in EMPTY_IN_LABELS for word in rest):
+                continue
+            for sense in table.senses(words[first:last]):
+                if sense.role is Role.ATTRIBUTE:
+                    yield sense.key
+                elif sense.role is Role.ASK:
+                    yield f"ask:{sense.key}"
 
     def keys_of(self, text: str) -> frozenset[str]:
         """Keys of a text of the knowledge base; read once a version."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.knowledge.model import Event
 from bot.matching.mention import Mention
+from bot.matching.patterns import LIGHT
 from bot.matching.subjects import Subject, Type
 from bot.matching.times import agrees
 from bot.text.when import When
@@ -109,13 +110,13 @@ def membership(group: Subject, subjects: Mapping[str, Subject]) -> Membership:
 def _choosing(member: Subject) -> frozenset[str]:
     """Keys that choose a member: its fields, what tells bodies and documents, whose an event is."""
     if member.type in (Type.BODY, Type.DOCUMENT):
-        return member.field_keys | member.own
+        return member.field_keys | (member.own - LIGHT)
     return member.field_keys | (member.own & BEARER_KINDS) if member.type is Type.EVENT else member.field_keys
 
 
 def _ends(members: Iterable[Subject]) -> tuple[str | None, str | None]:
-    records = [member.record for member in members]
-    timed: list[tuple[dt.date, str]] = [(e.on.start, e.id) for e in records if isinstance(e, Event) and e.on]
+    events = [(member.main or member.record, member.id) for member in members]
+    timed: list[tuple[dt.date, str]] = [(e.on.start, one) for e, one in events if isinstance(e, Event) and e.on]
     if len(timed) < 2:
         return None, None
     return min(timed, key=lambda pair: pair[0])[1], max(timed, key=lambda pair: pair[0])[1]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from bot.matching.candidate import Candidate
 from bot.matching.facets import ASK_LABELS, FACETS, held, possible, stated_gap
 from bot.matching.mention import Mention
+from bot.matching.people import may_head
 from bot.matching.question import Choice, Outcome, Query
 from bot.matching.subjects import CONGRESS, Subject, Type
 from bot.matching.ties import LEAST_COVERAGE, LEAST_EVIDENCE, MOST_CHOICES
@@ -118,7 +119,7 @@ def _holders(view: View, attributed: list[Mention]) -> list[Choice]:
         Choice(subject.id, facet.id)
         for subject in view.index.subjects.values()
         for facet in FACETS[subject.type]
-        if facet.attributes & asked and held(subject, facet)
+        if facet.attributes & asked and held(subject, facet) and may_head(view, subject)
     ]
     return found[:MOST_CHOICES]
 

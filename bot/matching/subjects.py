@@ -13,7 +13,6 @@ from bot.knowledge.model import (
     Event,
     EventStatus,
     Group,
-    Knowledge,
     Project,
     Record,
     Source,
@@ -347,13 +346,3 @@ def type_keys(record: Any, kind: Type) -> Iterable[str]:
     if isinstance(record, Count) and record.out_of:
         keys += OUT_OF_KEYS
     return (f"c:{key}" for key in (*keys, *HOST_KEYS))
-
-
-def main_event(knowledge: Knowledge, fold: Any) -> Event | None:
-    """The event that is the congress itself, when the dates hold it under the congress's name."""
-    congress = knowledge.congress
-    names = {fold(name) for name in (congress.name, congress.short, *congress.also) if name}
-    for event in knowledge.dates:
-        if fold(event.event) in names and not event.who:
-            return event
-    return None

@@ -13,7 +13,9 @@ SURE_EVIDENCE = 0.65  # below this nothing was surely named, and more readings c
 MARGIN = 0.95  # a second reading at least this near the best is a tie
 LOOSE_MARGIN = 0.8
 KNOWN_MARGIN = 0.88  # a fact that is known and surely named outranks a gap that is hardly nearer
+NAMED_BESIDE = 0.7  # of a fact beside a gap of what was spoken of, where other records tell of that
 MOST_CHOICES = 4
+WHOLES = frozenset((Type.CONGRESS, Type.COUNT, Type.GROUP))  # of which other records tell, too
 
 
 def acceptable(candidate: Candidate) -> bool:
@@ -37,9 +39,14 @@ def preferred(good: list[Candidate]) -> Candidate:
 
 
 def _outranks_gap(candidate: Candidate, gap: Candidate) -> bool:
+    if candidate.known and candidate.subject.type is Type.TOPIC and gap.attribute:
+        called = f"a:{gap.attribute}" in candidate.subject.name_keys  # "Phương châm của đại hội"
+        return called and candidate.evidence >= 0.7 and candidate.coverage >= 0.95
     if not candidate.known or candidate.facet in ("what", "answer"):
         return False
     named = candidate.evidence >= 0.8 and candidate.coverage >= 0.95
+    if gap.inherited and gap.subject.type in WHOLES and not candidate.inherited:
+        return candidate.evidence >= NAMED_BESIDE and candidate.coverage >= 0.95
     return named and candidate.score >= gap.score * KNOWN_MARGIN
 
 

@@ -1,18 +1,20 @@
 """Verification: what a yes/no question is about, what it claims of it, and whether a yes or a no can be said."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.knowledge.model import Event
 from bot.matching.claims import claims
 from bot.matching.evidence import evidence
 from bot.matching.explaining import explained
 from bot.matching.facets import FACETS, held
-from bot.matching.filters import said
+from bot.matching.filters import choose
+from bot.matching.filters import said as words_of
 from bot.matching.finding import found_subjects
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
 from bot.matching.patterns import NO_KEYS
+from bot.matching.people import looks_after
 from bot.matching.question import Claim, Outcome, Query
 from bot.matching.statements import judged
 from bot.matching.subjects import Subject, Type
@@ -40,6 +42,8 @@ RESTATING: dict[Type, frozenset[str]] = {
     Type.COUNT: frozenset(("c:belong", "c:all", "c:half", "c:done", "c:not_done")),
     Type.GROUP: frozenset(("c:belong", "c:all", "c:half", "c:done", "c:not_done")),
 }
+TELLING = (Type.TOPIC, Type.BODY)  # what they are there to say, or for, is told in sentences
+STATES = frozenset(("c:done", "c:not_done", "c:used"))
 RESTATING_WHOLE = frozenset(("c:all",))  # of a count that is no share of another
 
 
@@ -104,6 +108,7 @@ def _may_exist(view: View, subject: Subject) -> bool:
         for mention in view.strict
         for key in mention.attributes
         if not mention.filler and not mention.keys & subject.strong and f"a:{key}" not in subject.strong
+        if not looks_after(view, subject, mention)
     }
     return all(_holds_any(subject, {key}) for key in asked)
 
@@ -169,12 +174,15 @@ def verdict(view: View, meant: Meant) -> Query:
     """A yes or a no where every claim can be told; else the fact, or that it is not known."""
     subject, made = meant.subject, _with_siblings(view, meant)
     exists = view.asks("exists")
+    states = _states(view, subject, made) if not exists else None
+    if states is not None:
+        return replace(states, confidence=meant.score)
     unsure = _left(view, subject, made) > (2 * SURE_WORDS if exists and not made else SURE_WORDS)
     holds = judged(view, subject)
-    if holds is False or (holds and not made and subject.type is Type.TOPIC):
+    if holds is False or (holds and not made and subject.type in TELLING):
         claim = Claim(_told_facet(subject, ()), holds, subject.id)
         return Query(Outcome.VERIFY, (subject.id,), claim.facet, claims=(claim,), confidence=meant.score)
-    if not made and not exists and (subject.type is Type.TOPIC or _says_why(view)):
+    if not made and not exists and (subject.type in TELLING or _says_why(view)):
         # whether prose bears out a statement cannot be told from its words: it is quoted, without a yes or a no
         facet = "answer" if subject.type is Type.TOPIC else _told_facet(subject, ())
         return Query(Outcome.ANSWER, (subject.id,), facet, members=subject.members, confidence=meant.score)
@@ -191,6 +199,20 @@ def verdict(view: View, meant: Meant) -> Query:
     return query
 
 
+def _states(view: View, subject: Subject, made: Sequence[Claim]) -> Query | None:
+    """ "Trạm y tế xong chưa", of which there are several: how far each is, without a yes or a no to all of them."""
+    said = [mention for mention in view.strict if mention.keys & STATES]
+    asks = any(mention.asks & {"yesno", "verify"} for mention in view.clause.mentions)
+    if subject.type is not Type.GROUP or not said or not asks:
+        return None
+    chosen = choose(view.index, subject, [mention for mention in view.strict if mention not in said])
+    works = all(view.index.subjects[member].type is Type.PROJECT for member in chosen.members)
+    if made and not works:
+        return None
+    facet = "status" if works else "list"
+    return Query(Outcome.ANSWER, (subject.id,), facet, members=chosen.members, chosen_by=words_of(chosen.by))
+
+
 def _says_why(view: View) -> bool:
     """ "Đại hội điểm để chọn người phải không": what something is for is no matter of its being there."""
     return any(mention.said in WHY for mention in view.clause.mentions)
@@ -205,7 +227,7 @@ def _verified(view: View, subject: Subject, made: Sequence[Claim], score: float)
         claims=tuple(made),
         modifiers=view.clause.modifiers,
         members=chosen.members if chosen else (),
-        chosen_by=said(chosen.by) if chosen and not made else "",
+        chosen_by=words_of(chosen.by) if chosen and not made else "",
         ask=None,
         confidence=score,
     )
@@ -223,8 +245,8 @@ def _with_siblings(view: View, meant: Meant) -> list[Claim]:
     if not result or meant.subject.type is Type.GROUP:
         return result
     facets = {claim.facet for claim in result}
-    named = [identity for use in view.entities.uses for identity in use.subjects]
-    for identity in dict.fromkeys(named or view.told_before()):
+    named = [one for use in view.entities.uses if meant.subject.id not in use.subjects for one in use.subjects]
+    for identity in dict.fromkeys(named if view.entities.uses else view.told_before()):
         other = view.index.subjects[identity]
         if other.id != meant.subject.id and other.type is meant.subject.type:
             result += [claim for claim in claims(view, other) if claim.facet in facets]

@@ -90,11 +90,7 @@ class Vocabulary:
 
     def add_record(self, record: Any, text: Texts) -> None:
         """Add the words that the language data does not know, so that they are recognised and mended when mistyped."""
-        for label in (*getattr(record, "details", ()), *getattr(record, "gaps", ())):
-            words = syllables(label)
-            if not any(sense.role is Role.ATTRIBUTE for sense in self.table.senses(words)):
-                self.attributes[label] = Attribute(label, label)
-                self.table.add(words, Sense(Role.ATTRIBUTE, label))
+        self.add_labels(record)
         for phrase in (*text.names, *text.examples, *text.soft):
             for word in syllables(phrase):
                 # "MN" in a name is read as what it stands for, as it is in questions
@@ -104,6 +100,14 @@ class Vocabulary:
             self._add_compounds(syllables(phrase))
         for phrase in (*text.names, *text.examples):
             self._add_different(syllables(phrase))
+
+    def add_labels(self, record: Any) -> None:
+        """Add the names of what a record tells, or says to be unknown, beside the fields of its type."""
+        for label in (*getattr(record, "details", ()), *getattr(record, "gaps", ())):
+            words = syllables(label)
+            if not any(sense.role is Role.ATTRIBUTE for sense in self.table.senses(words)):
+                self.attributes[label] = Attribute(label, label)
+                self.table.add(words, Sense(Role.ATTRIBUTE, label))
 
     def _add_word(self, word: str) -> None:
         """Add a mere word; a serial also as people shorten it."""

@@ -67,7 +67,9 @@ def _weigh(view: View, mention: Mention) -> float:
 
 
 def _idle_value(view: View, mention: Mention) -> bool:
-    """An article ("một chi bộ"), the writer's day, the year that the facts describe."""
+    """An article ("một chi bộ"), the writer's day, the year that the facts describe, the unit of an amount of money."""
+    if mention.said == "đồng" and any(m.last == mention.first and m.number is not None for m in view.strict):
+        return True
     if mention.number == 1 and fold(mention.text) == "mot":
         return True
     return mention.when is not None and (fold(mention.text) in NEAR_DAYS or _present_year(view, mention))

@@ -56,6 +56,7 @@ def test_roman(value: int, text: str) -> None:
 def test_how_a_number_was_stated_is_kept(precision: Precision, value: int) -> None:
     text = number(Decimal(value), precision)
     words = {"exact": "", "nearly": "gần ", "about": "khoảng ", "over": "hơn ", "under": "dưới "}
+    words |= {"at_most": "không quá ", "at_least": "ít nhất "}
     assert text == words[precision.value] + digits(Decimal(value))
 
 
@@ -63,7 +64,7 @@ def test_how_a_number_was_stated_is_kept(precision: Precision, value: int) -> No
 def test_what_is_done_and_what_is_left_make_the_whole(done: int, more: int, precision: Precision) -> None:
     left, how = remaining(count(done, precision), count(done + more))
     assert left == more
-    opposite = {"nearly": "over", "under": "over", "over": "under"}
+    opposite = {"nearly": "over", "under": "over", "over": "under", "at_most": "at_least", "at_least": "at_most"}
     assert how.value == opposite.get(precision.value, precision.value)
 
 

@@ -10,7 +10,8 @@ import pytest
 from bot.answering.composing import Composer
 from bot.answering.listing import MOST_ITEMS, tell_group
 from bot.answering.reply import Kind, Listing, Reply, plain
-from bot.answering.telling import Teller, lower, upper
+from bot.answering.telling import Teller
+from bot.answering.told import lower, upper
 from bot.assistant import Assistant, Message
 from bot.knowledge.model import Congress, Group, Knowledge, Project, Source, Topic
 from bot.matching.facets import FACETS

@@ -27,6 +27,14 @@ E, W = Severity.ERROR, Severity.WARNING
 CASES = [
     ("1", "counts", PARTS % 54, E, 1, "33 + 22 = 55"),
     ("1", "counts", PARTS % 56, W, 1, "33 + 22 = 55"),
+    (
+        "1",
+        "counts",
+        PARTS % 55 + "- {id: d, of: t, value: 50, part_of: a}\n- {id: e, of: u, value: 6, part_of: a}\n",
+        E,
+        1,
+        "= 111",
+    ),
     ("2", "counts", WHOLE + "- {id: b, of: x, value: 5, out_of: a, state: xong}\n", E, 2, "lớn hơn"),
     ("3", "counts", WHOLE + "- {id: b, of: x, value: 3, out_of: a}\n", W, 2, "chưa nói"),
     ("3", "counts", "- {id: a, of: x, value: 4, rest: chưa}\n", W, 1, "rest"),
@@ -50,6 +58,8 @@ CASES = [
     ("15", "projects", "- {id: a, name: Cầu M, details: {kinh phí: x}, gaps: {Kinh phí: y}}\n", E, 1, "vừa"),
     ("16", "projects", "- {id: a, name: Cầu M, started: 3/2020, finished: 2/2020}\n", E, 1, "khởi công"),
     ("16", "documents", "- {id: a, name: A b, type: kế hoạch, issued: 2/6/2020}\n", W, 1, "ban hành"),
+    ("21", "projects", "- {id: a, name: Cầu M, status: done, finished: 3/2021, as_of: 6/2020}\n", W, 1, "đã xong"),
+    ("21", "projects", "- {id: a, name: Cầu M, status: planned, started: 3/2020, as_of: 6/2020}\n", W, 1, "khởi công"),
     ("17", "congress", "name: x\nas_of: 1/6/2020\n", W, None, "nguồn tin"),
     ("17", "congress", "name: x\nsources: [{id: a, paper: b}]\n", W, None, "thời điểm"),
     ("18", "words", "synonyms: {chi bộ: [Chi bộ]}\n", W, None, "chính nó"),
@@ -115,8 +125,15 @@ def test_without_places_the_record_is_named(load_files: Load) -> None:
     assert "buoi-hop" in problem.message
 
 
+def test_a_list_and_its_total_agree(load_files: Load) -> None:
+    bodies = "- {id: b, name: Ban Một, group: a}\n- {id: c, name: Ban Hai, group: a}\n"
+    for said, wrong in (("total: 1", True), ("total: 3, complete: true", True), ("total: 3", False)):
+        problems = found(load_files, {"groups": f"- {{id: a, name: tiểu ban, {said}}}\n", "bodies": bodies})
+        assert any("total ghi" in problem.message for problem in problems) is wrong
+
+
 def test_rules_are_numbered() -> None:
     import re
 
     numbers = [int(n) for rule in RULES for n in re.findall(r"Rule (\d+):", rule.__doc__ or "")]
-    assert sorted(numbers) == list(range(1, 20))
+    assert sorted(numbers) == list(range(1, 22))

@@ -139,7 +139,21 @@ def test_example_that_is_not_understood_is_a_miss(knowledge: Knowledge, reply: R
     assert {miss.answered_by for miss in found} == {None}
 
 
-def test_naming_the_owner_is_no_miss(knowledge: Knowledge) -> None:
+def test_a_refusal_or_a_choice_that_names_the_owner_is_a_miss(knowledge: Knowledge) -> None:
     everyone = tuple(owner.id for owner in (*knowledge, *knowledge.groups))
-    assert list(misses(knowledge, always(Reply("unknown", facts=everyone)))) == []
-    assert list(misses(knowledge, always(Reply("clarify", facts=everyone)))) == []
+    assert len(list(misses(knowledge, always(Reply("unknown", facts=everyone))))) == 4
+    assert len(list(misses(knowledge, always(Reply("clarify", facts=everyone))))) == 4
+
+
+def test_what_the_owner_states_to_be_unknown_is_no_miss(load_files: Load) -> None:
+    stated = "- {id: a, name: Ban A, questions: ['ai đứng đầu ban a?'], gaps: {trưởng ban: Chưa nêu tên.}}\n"
+    knowledge = load_files(bodies=stated).knowledge
+    assert knowledge is not None
+    assert list(misses(knowledge, always(Reply("unknown", "Chưa nêu tên. Có thể hỏi thêm.", ("a",))))) == []
+
+
+def test_the_congress_and_its_date_are_one(load_files: Load) -> None:
+    event = "- {id: ngay, event: Đại hội Đảng bộ huyện, on: 1/7/2020, questions: ['bao giờ đại hội?']}\n"
+    knowledge = load_files(congress="name: Đại hội Đảng bộ huyện\n", dates=event).knowledge
+    assert knowledge is not None
+    assert list(misses(knowledge, always(answer("congress")))) == []

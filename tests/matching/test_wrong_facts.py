@@ -98,3 +98,32 @@ class TestToneless:
 
     def test_telex_is_no_stranger(self) -> None:
         assert "noi-dung" in ask("huyeenj laajp nhuwngx tieeru ban gif cho ddaij hooji").facts
+
+
+class TestWorks:
+    def test_of_which_one_is_done_are_told_each_for_itself(self) -> None:
+        reply = ask("Các trường THCS xây xong chưa?")
+        assert not plain(reply).startswith(("Có", "Đúng"))
+
+    def test_bear_a_name_only_with_their_own_noun(self) -> None:
+        assert ask("Chợ Suối Trong có trong danh sách công trình không?").kind is Kind.UNKNOWN
+
+    def test_of_which_two_things_are_asked_tell_both(self) -> None:
+        said = plain(ask("Cầu Suối Trong hết bao nhiêu tiền, ai thi công?"))
+        assert "trên 30 tỷ đồng" in said
+        assert "đơn vị thi công" in said
+
+    def test_are_asked_on_for_the_same(self) -> None:
+        replies = talk("Kinh phí Cầu Suối Trong là mấy tỷ?", "còn trường Đá Trắng?")
+        assert replies[1].kind is Kind.UNKNOWN
+        assert "kinh phí" in plain(replies[1])
+
+
+class TestTerms:
+    def test_of_others_have_another_day(self) -> None:
+        assert ask("Nhiệm kỳ 2015-2020 huyện đại hội hôm nào?").kind is Kind.UNKNOWN
+
+
+class TestShares:
+    def test_are_of_what_is_counted(self) -> None:
+        assert not plain(ask("Đảng viên trong cấp ủy đã đại hội xong 50% phải không?")).startswith(("Đúng", "Không"))

@@ -6,9 +6,10 @@ in a list that its source calls incomplete.
 
 from collections.abc import Iterator
 
+from bot.matching.claims.bodies import head
 from bot.matching.claims.counts import numbers
 from bot.matching.claims.groups import every, finished, membership, only, size
-from bot.matching.claims.projects import costs, phase, status, works
+from bot.matching.claims.projects import begun, costs, dates, phase, status, works
 from bot.matching.claims.sources import author, courses, issuer, paper
 from bot.matching.claims.times import duration, order, ordinal, superlative, term, times, weekend
 from bot.matching.question import Claim
@@ -37,6 +38,8 @@ def _claims(view: View, subject: Subject) -> Iterator[Claim]:
             yield from phase(view, subject)
             yield from costs(view, subject)
             yield from status(view, subject)
+            yield from begun(view, subject)
+            yield from dates(view, subject)
         case Type.DOCUMENT:
             yield from times(view, subject, "issued")
             yield from issuer(view, subject)
@@ -49,9 +52,11 @@ def _claims(view: View, subject: Subject) -> Iterator[Claim]:
         case Type.SOURCE:
             yield from author(view, subject)
             yield from paper(view, subject)
+        case Type.BODY:
+            yield from head(view, subject)
         case Type.GROUP:
             yield from every(view, subject) or only(view, subject) or list(membership(view, subject))
             yield from size(view, subject)
             yield from finished(view, subject)
-        case _:  # prose and bodies: what is said of them cannot be checked word by word
+        case _:  # prose: what is said of it cannot be checked word by word
             return

@@ -9,7 +9,7 @@ from bot.matching.claims.numbers import comparator, noun_after, number_holds
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
 from bot.matching.question import Claim
-from bot.matching.subjects import Subject
+from bot.matching.subjects import OUT_OF_KEYS, TYPE_KEYS, Subject, Type
 from bot.matching.view import View, keys_of
 from bot.text.syllable import fold
 
@@ -17,6 +17,22 @@ MORE = grammar("more")
 LESS = grammar("less")
 ALL = frozenset(("het", "tat", "toan", "deu", "ca", "100%"))
 HALF = Decimal("0.5")
+# Words beside a share that tell of nothing else: those of any count, and of the host.
+OURS = frozenset(
+    f"c:{key}"
+    for key in (
+        *TYPE_KEYS[Type.COUNT],
+        *OUT_OF_KEYS,
+        "party_committee",
+        "party_base",
+        "party",
+        "host_level",
+        "in_whole",
+        "host_committee",
+        "not_done",
+        "half",
+    )
+)
 
 
 def numbers(view: View, count: Subject) -> Iterator[Claim]:
@@ -47,8 +63,10 @@ def _number(view: View, count: Subject, whole: Subject | None, at: int, said: De
     record, mention = count.record, view.strict[at]
     bound, words = comparator(view.strict, at)
     used = (*words, mention)
-    if mention.percent:
-        return _share(view, count, whole, at, said) if whole is not None else None
+    if mention.percent and (_of_others(view, count) or (whole is None and record.unit != "%")):
+        return None
+    if mention.percent and whole is not None:
+        return _share(view, count, whole, at, said)
     noun = noun_after(view.strict, at)
     if noun is not None and not noun.keys & (count.head | count.strong):
         return None
@@ -58,6 +76,16 @@ def _number(view: View, count: Subject, whole: Subject | None, at: int, said: De
     if whole is not None and said == whole.record.value:
         return None  # "420 chi bộ" beside the count of those that are done only names the whole
     return claim("count", number_holds(said, bound, record.value, record.precision), used, count.id)
+
+
+def _of_others(view: View, count: Subject) -> bool:
+    """Whether a noun is said, however light, that a share does not tell of: "nữ trong cấp ủy" are not all women."""
+    whole = view.index.subjects.get(count.record.out_of or "")
+    ours = count.strong | count.rest | OURS | (whole.strong if whole else frozenset())
+    said = (
+        mention for mention in view.strict if mention.keys and not (mention.is_value or mention.filler or mention.asks)
+    )
+    return not all(mention.keys & ours or mention.first in view.hosts for mention in said)
 
 
 def _share(view: View, count: Subject, whole: Subject, at: int, said: Decimal) -> Claim:

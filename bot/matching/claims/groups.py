@@ -108,8 +108,8 @@ def finished(view: View, group: Subject) -> Iterator[Claim]:
 
 def size(view: View, group: Subject) -> Iterator[Claim]:
     """ "… gồm 3 đơn vị"."""
-    known = Decimal(len(group.members))
-    precision = Precision.EXACT if group.record.complete else Precision.OVER
+    known = Decimal(group.record.total or len(group.members))
+    precision = Precision.EXACT if group.record.complete or group.record.total else Precision.OVER
     heads = group.head | UNITS | view.index.membership(group).heads
     for at, mention in enumerate(view.strict):
         if mention.number is None or mention.percent or any(not key.startswith("n:") for key in mention.keys):

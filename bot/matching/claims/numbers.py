@@ -5,9 +5,16 @@ from decimal import Decimal
 from functools import cache
 
 from bot.knowledge.model import Precision
-from bot.matching.lexicon import syllables, words_of
+from bot.matching.lexicon import grammar, syllables, words_of
 from bot.matching.mention import Mention
 from bot.text.numbers import read_number
+
+_BOUNDS = {
+    "over": Precision.OVER,
+    "under": Precision.UNDER,
+    "at_most": Precision.AT_MOST,
+    "at_least": Precision.AT_LEAST,
+}
 
 
 @cache
@@ -16,8 +23,13 @@ def _comparators() -> dict[str, str]:
 
 
 def comparator(mentions: Sequence[Mention], at: int) -> tuple[str, tuple[Mention, ...]]:
-    """How the words before a number bound it: over, under, about or exact; and those words."""
+    """How the words before a number bound it: over, under, at_most, at_least, about or exact; and those words."""
     known = _comparators()
+    after = mentions[at + 1 : at + 3]
+    for kind, words in (("at_least", grammar("upwards")), ("at_most", grammar("downwards"))):
+        found = tuple(mention for mention in after if mention.said in words)
+        if found:
+            return kind, found
     for size in (3, 2, 1):
         if at - size < 0:
             continue
@@ -34,9 +46,15 @@ def number_holds(said: Decimal, bound: str, value: Decimal, precision: Precision
     Known "gần 160" bears out "hơn 100", "dưới 160" and "gần 160"; it contradicts "hơn 160" and cannot tell "đúng 158".
 
     Args:
-        bound: over, under, about or exact, as `comparator` finds it.
+        bound: over, under, at_most, at_least, about or exact, as `comparator` finds it.
     """
+    if precision in (Precision.AT_MOST, Precision.AT_LEAST):
+        return _within(said, bound, value, most=precision is Precision.AT_MOST)
     match bound:
+        case "at_most":
+            return True if said == value else _under(said, value, precision)
+        case "at_least":
+            return True if said == value else _over(said, value, precision)
         case "over":
             return _over(said, value, precision)
         case "under":
@@ -46,6 +64,17 @@ def number_holds(said: Decimal, bound: str, value: Decimal, precision: Precision
     if said == value:
         return True
     return False if precision is Precision.EXACT or _apart(said, value) else None
+
+
+def _within(said: Decimal, bound: str, limit: Decimal, *, most: bool) -> bool | None:
+    """Whether a number agrees with a limit: what is beyond it does not, what is within it may do or may not."""
+    if said == limit:
+        return bound not in (("over", "at_least") if most else ("under", "at_most"))
+    if bound == ("at_most" if most else "at_least"):
+        return False
+    if (said > limit) is most:
+        return bound in (("under",) if most else ("over",))
+    return None
 
 
 def _over(said: Decimal, value: Decimal, precision: Precision) -> bool | None:
@@ -88,7 +117,7 @@ def read_amount(text: str) -> tuple[Decimal | None, Precision]:
     for at, word in enumerate(words):
         kind = _comparators().get(word)
         if kind:
-            precision = {"over": Precision.OVER, "under": Precision.UNDER}.get(kind, Precision.ABOUT)
+            precision = _BOUNDS.get(kind, Precision.ABOUT)
         found = read_number(words[at:])
         if found is not None:
             return Decimal(found[0]), precision

@@ -9,6 +9,7 @@ from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
 from bot.matching.question import Claim
 from bot.matching.subjects import Subject
+from bot.matching.times import agrees
 from bot.matching.view import View
 
 TO_COME = grammar("to_come")
@@ -42,7 +43,7 @@ def status(view: View, subject: Subject) -> Iterator[Claim]:
     said = [m for m in view.strict if m.keys & {"c:done", "c:used", "c:not_done"} or "finish" in m.attributes]
     said += [m for m in view.strict if "yesno" in m.asks and "xong" in m.said.split()]
     said = said or _borne_out(view, subject)
-    if not said:
+    if not said or _timed(view):
         return
     known = subject.record.status
     done = None if known is None else known == "done"
@@ -50,6 +51,37 @@ def status(view: View, subject: Subject) -> Iterator[Claim]:
         done = None  # "có kịp xong không": what is not done today may be by then
     negative = any("c:not_done" in m.keys for m in said)
     yield claim("status", (not done if negative else done) if done is not None else None, said, subject.id)
+
+
+def begun(view: View, subject: Subject) -> Iterator[Claim]:
+    """ "… khởi công chưa": by the state of the work, else by whether its start had come when the facts were told."""
+    said = [mention for mention in view.strict if "start" in mention.attributes]
+    if not said or not any("yesno" in mention.asks for mention in view.clause.mentions) or _timed(view):
+        return
+    record = subject.record
+    as_of = record.as_of or view.index.knowledge.congress.as_of
+    holds = None if record.status is None else record.status != "planned"
+    if holds is None and record.started and as_of:
+        holds = True if record.started.end <= as_of.end else False if record.started.start > as_of.end else None
+    yield claim("started" if record.started else "status", holds, said, subject.id)
+
+
+def dates(view: View, subject: Subject) -> Iterator[Claim]:
+    """ "Khởi công tháng 5", "hoàn thành quý II": times against that of the start, or of the end."""
+    starts = [mention for mention in view.strict if "start" in mention.attributes]
+    ends = [mention for mention in view.strict if "finish" in mention.attributes or "c:done" in mention.keys]
+    if bool(starts) == bool(ends):
+        return
+    facet = "started" if starts else "finished"
+    known = getattr(subject.record, facet)
+    for mention in view.strict:
+        if mention.when is not None:
+            holds = agrees(mention.when, known) if known else None
+            yield claim(facet, holds, (*starts, *ends, mention), subject.id)
+
+
+def _timed(view: View) -> bool:
+    return any(mention.when is not None for mention in view.strict)
 
 
 def _borne_out(view: View, subject: Subject) -> list[Mention]:

@@ -1,0 +1,100 @@
+"""Counts in sentences: how many, how many are left, which share, of when the number is."""
+
+from collections.abc import Sequence
+
+from bot.answering import sentences as say
+from bot.answering.compute import number, remaining, share
+from bot.answering.told import Told, lower, upper
+from bot.knowledge.model import Count, Knowledge, Precision
+from bot.text.dates import say_when
+
+
+def tell_count(knowledge: Knowledge, count: Count, facet: str = "count") -> Told:
+    """Say what a count tells on a facet: "count", "remaining", "percent", "progress", "as_of"."""
+    whole = knowledge.by_id.get(count.out_of or "")
+    all_of = knowledge.by_id.get(count.part_of or "")
+    if isinstance(whole, Count):
+        told = _share(count, whole, facet)
+    elif facet == "share" and isinstance(all_of, Count):
+        told = _part(count, all_of)
+    else:
+        told = _plain(knowledge, count)
+    if facet == "as_of" and count.as_of:
+        return Told(f"{upper(say.AS_OF.format(when=say_when(count.as_of)))}, {lower(told.text)}", told.facts)
+    return told
+
+
+def _share(count: Count, whole: Count, facet: str) -> Told:
+    """Of a count of those of a whole that are in some state."""
+    facts = (count.id, whole.id)
+    spoken, total = number(count.value, count.precision), number(whole.value, whole.precision)
+    of, state = whole.of, count.state or ""
+    if count.value == whole.value and count.precision is Precision.EXACT:
+        text = _clean(say.ALL_DONE.format(whole=total, of=of, state=state))
+        if count.as_of:
+            text = f"{upper(say.AS_OF.format(when=say_when(count.as_of)))}, {lower(text)}"
+        return Told(f"{text.removesuffix('.')} (100%).", facts)
+    main = _clean(say.COUNT_STATE.format(number=spoken, whole=total, of=of, state=state))
+    left, precision = remaining(count, whole)
+    rest = count.rest or (f"không {state}" if state else "")
+    match facet:
+        case "remaining":
+            text = say.REMAINING.format(
+                number=number(left, precision), of=of, rest=rest, whole=total, done=spoken, state=state
+            )
+        case "percent":
+            text = say.PERCENT.format(share=upper(share(count, whole)), of=of, state=state, number=spoken, whole=total)
+        case "percent_rest":
+            others = count.model_copy(update={"value": left, "precision": precision})
+            text = say.PERCENT.format(
+                share=upper(share(others, whole)), of=of, state=rest, number=number(left, precision), whole=total
+            )
+            done = say.PERCENT.format(share=upper(share(count, whole)), of=of, state=state, number=spoken, whole=total)
+            text = f"{text} {done}"
+        case "progress":
+            text = say.PROGRESS.format(
+                main=main, share=share(count, whole), left=number(left, precision), of=of, rest=count.rest or ""
+            )
+        case _:
+            text = main
+    return Told(_clean(text), facts)
+
+
+def _part(count: Count, whole: Count) -> Told:
+    """Which part of its whole a count is."""
+    text = say.SHARE.format(
+        number=upper(number(count.value, count.precision)),
+        of=count.of,
+        share=share(count, whole),
+        whole=number(whole.value, whole.precision),
+        all=whole.of,
+    )
+    return Told(text, (count.id, whole.id))
+
+
+def _plain(knowledge: Knowledge, count: Count) -> Told:
+    """Of a count that is no share of another: with its parts, or with the whole that it is a part of."""
+    spoken = number(count.value, count.precision)
+    if count.unit:
+        spoken = f"{spoken}{'' if count.unit == '%' else ' '}{count.unit}"
+    text = say.COUNT.format(number=spoken, of=count.of)
+    host = knowledge.congress.host
+    if count.status is not None:
+        text = say.COUNT_PLANNED[count.status].format(number=spoken, of=count.of)
+    elif host and count.part_of is None and count.of.lower().startswith(say.HELD_BY_HOST):
+        text = say.COUNT_OF_HOST.format(host=host, number=spoken, of=count.of)
+    for template, parts in zip((say.PARTS, say.PARTS_OTHERWISE), knowledge.partitions.get(count.id, ()), strict=False):
+        text += " " + template.format(parts=_listed([f"{number(one.value, one.precision)} {one.of}" for one in parts]))
+    whole = knowledge.by_id.get(count.part_of or "")
+    if not isinstance(whole, Count):
+        return Told(text, (count.id,))
+    return Told(f"{text[:-1]}, trong tổng số {number(whole.value, whole.precision)} {whole.of}.", (count.id, whole.id))
+
+
+def _listed(items: Sequence[str]) -> str:
+    return " và ".join(filter(None, (", ".join(items[:-1]), items[-1])))
+
+
+def _clean(text: str) -> str:
+    """Without the blanks that a state or a rest that is not told leaves."""
+    return " ".join(text.split()).replace(" .", ".").replace(" ,", ",").replace(" )", ")").replace(", )", ")")

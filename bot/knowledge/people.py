@@ -1,0 +1,87 @@
+"""People: who is named in the records of bodies, with what they are said to be.
+
+A person stands there as officials write it: "đồng chí Lò Thị Pâng, Bí thư Huyện ủy" or "Bí thư Huyện ủy Lò Thị Pâng",
+as the head of a body, among its members, or as a detail whose name is the post ("Phó Bí thư Thường trực").
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from bot.knowledge.model import Body
+from bot.text.syllable import fold
+
+HONORIFICS: Final = ("đồng chí", "đ/c", "đc", "ông", "bà", "anh", "chị", "cô", "chú", "bác")
+TITLES: Final = re.compile(r"^(?:(?:PGS|GS|TS|ThS|BS|CN|KS)\.\s*)+")
+ASIDE: Final = re.compile(r"\s*(?:,|;|\(|\s[-–—]\s)\s*")  # what parts a name from what its bearer is
+NAME_WORDS: Final = range(2, 6)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone named in the record of a body.
+
+    Attributes:
+        name: with the honorific as written ("đồng chí Lò Thị Pâng").
+        words: the name alone, folded, word by word.
+        post: what the text says that they are; "" when it says nothing.
+        body: id of the record.
+        leads: they head that body.
+        detail: the name of the detail that names them; "" for heads and members.
+    """
+
+    name: str
+    words: tuple[str, ...]
+    post: str
+    body: str
+    leads: bool = False
+    detail: str = ""
+
+
+def people(bodies: Iterable[Body]) -> dict[tuple[str, ...], tuple[Person, ...]]:
+    """Everyone whom some records name, by name."""
+    found: dict[tuple[str, ...], list[Person]] = {}
+    for body in bodies:
+        for person in people_of(body):
+            found.setdefault(person.words, []).append(person)
+    return {words: tuple(same) for words, same in found.items()}
+
+
+def people_of(body: Body) -> Iterator[Person]:
+    """Everyone whom a record names: its head, its members, those in its details."""
+    if body.head:
+        yield from _person(body.head, body.id, leads=True)
+    for member in body.members:
+        yield from _person(member, body.id)
+    for label, value in body.details.items():
+        yield from _person(str(value), body.id, detail=str(label))
+
+
+def _person(text: str, body: str, *, leads: bool = False, detail: str = "") -> Iterator[Person]:
+    before, _, after = re.sub(ASIDE, "\0", text, count=1).partition("\0")
+    name = _name(before)
+    if name:
+        yield Person(before, name, after.rstrip(" )."), body, leads, detail)
+        return
+    words = before.split()
+    start = len(words)
+    while start and words[start - 1][:1].isupper() and not words[start - 1].isupper():
+        start -= 1
+    last = words[start:]
+    if start and len(last) in NAME_WORDS and words[start - 1][:1].islower():
+        post = _without_honorific(" ".join(words[:start]))
+        yield Person(" ".join(last), tuple(map(fold, last)), post, body, leads, detail)
+
+
+def _name(text: str) -> tuple[str, ...]:
+    """The words of a name with an honorific or without; empty when the text is no name."""
+    words = TITLES.sub("", _without_honorific(text)).split()
+    capital = all(word[:1].isupper() and not (word.isupper() and len(word) > 1) for word in words)
+    return tuple(map(fold, words)) if capital and len(words) in NAME_WORDS else ()
+
+
+def _without_honorific(text: str) -> str:
+    low = text.casefold()
+    found = next((word for word in HONORIFICS if low.startswith(word + " ")), "")
+    return text[len(found) :].strip()

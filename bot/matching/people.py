@@ -1,0 +1,196 @@
+"""People and posts: who someone is, and who holds a post. Posts agree word for word: a deputy is not the head.
+
+What officials write of people ("đồng chí Lò Thị Pâng, Phó Bí thư Thường trực Huyện ủy") is compared by its words,
+because any of them may tell one post from another.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.knowledge.model import Body
+from bot.knowledge.people import HONORIFICS, Person, people_of
+from bot.matching.index import Index
+from bot.matching.lexicon import grammar
+from bot.matching.mention import Mention
+from bot.matching.question import Outcome, Query
+from bot.matching.subjects import Subject, Type
+from bot.matching.view import View
+from bot.matching.weighing import BARE, weight
+from bot.text.syllable import fold
+
+POSTS = ("leader", "secretary", "chairman")  # attributes that are posts
+OF_PERSON = (*POSTS, "position")
+COMMITTEES = frozenset(("c:committee", "c:party_committee", "c:party_base", "c:cell"))  # headed by a secretary
+NAMING_ASKS = frozenset(("who", "what", "which"))
+SURE = 0.9  # confidence in a person who is named, or whose post is
+LEAST_NAME = 2  # words of a name by which someone is known without an honorific
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post that a clause asks for.
+
+    Attributes:
+        mention: the word that names it ("phó bí thư").
+        kind: of `POSTS`.
+        deputy: it is a deputy's.
+        other: somebody's who was in it before, or comes next.
+    """
+
+    mention: Mention
+    kind: str
+    deputy: bool
+    other: bool
+
+
+def looks_after(view: View, body: Subject | None, mention: Mention) -> bool:
+    """Whether a word tells what a body is there for, rather than who is over it: "Tổ 2 phụ trách xã nào"."""
+    purpose = body.record.purpose if body is not None and body.type is Type.BODY else None
+    if not purpose or view.clause.ask == "who" or f" {mention.said} " not in f" {purpose.casefold()} ":
+        return False
+    return any(one.first > mention.first and (one.keys or not one.known) for one in view.strict)
+
+
+def asked_post(view: View, body: Subject | None = None) -> Post | None:
+    """The post that the clause speaks of; None when it speaks of none.
+
+    Args:
+        body: the subject of which it may be; what it looks after is no post.
+    """
+    for mention in view.strict:
+        kind = next((kind for kind in POSTS if kind in mention.attributes), None)
+        if kind is not None and not mention.filler and not looks_after(view, body, mention):
+            words = set(mention.said.split())
+            deputy = not words.isdisjoint(grammar("deputies")) and "trưởng phó" not in mention.said
+            return Post(mention, kind, deputy, other=not words.isdisjoint(grammar("other_holders")))
+    return None
+
+
+def may_head(view: View, body: Subject) -> bool:
+    """Whether who heads a body may be what is asked: not where another post is."""
+    post = asked_post(view, body)
+    return post is None or body.type is not Type.BODY or heads(post, body)
+
+
+def heads(post: Post, body: Subject) -> bool:
+    """Whether a post is that of who heads a body."""
+    if post.deputy or post.other:
+        return False
+    if post.kind == "secretary":
+        return bool(body.head & COMMITTEES) or _states(body.record, "bi thu", post)
+    if post.kind == "chairman":
+        return _states(body.record, fold(post.mention.said), post)
+    noun = post.mention.said.removeprefix("trưởng ").removesuffix(" trưởng")
+    ranked = noun != post.mention.said and noun in grammar("headed")
+    return not ranked or noun.split()[-1] in body.record.name.casefold().split()[:2]
+
+
+def _states(body: Body, post: str, asked: Post) -> bool:
+    """Whether the text on the head gives them a post of the body itself."""
+    person = next((one for one in people_of(body) if one.leads), None)
+    said = fold(person.post if person else body.head or "")
+    names = {fold(name) for name in (body.name, *body.also)}
+    return said in {post, *(f"{post} {name}" for name in names)} and not asked.deputy
+
+
+def person_asked(view: View) -> Query | None:
+    """Who someone is that is named, or who holds the post that is; None when neither is asked or known."""
+    asks_who = view.clause.ask in NAMING_ASKS or any("position" in mention.attributes for mention in view.strict)
+    if not asks_who or not view.index.people:
+        return None
+    found, used = _named(view) or _in_post(view)
+    if not found or any(_matters(view, mention, found) for mention in view.strict if mention.first not in used):
+        return None
+    bodies = tuple(dict.fromkeys(person.body for person in found))
+    return Query(
+        Outcome.ANSWER, bodies, "person", " ".join(found[0].words), ask=view.clause.ask, confidence=SURE
+    )  # fmt: skip
+
+
+def _matters(view: View, mention: Mention, found: Sequence[Person]) -> bool:
+    """Whether a word beside a name or a post asks for something else than who it is."""
+    if mention.asks or mention.filler or view.is_host(mention.keys) or mention.first in view.hosts:
+        return False
+    if not mention.attributes.isdisjoint(OF_PERSON):
+        return False
+    told = set().union(*(fold(f"{one.post} {view.index.subjects[one.body].label}").split() for one in found))
+    return weight(view, mention) >= BARE and not set(fold(mention.text).split()) <= told
+
+
+def _named(view: View) -> tuple[list[Person], set[int]] | None:
+    """Everyone of the name that the clause holds, and the first tokens of its words."""
+    for people in view.index.people.values():
+        used = said_name(view.clause.mentions, people[0].words)
+        if used:
+            return list(people), used
+    return None
+
+
+def said_name(mentions: Sequence[Mention], name: Sequence[str]) -> set[int]:
+    """First tokens of the mentions that say a name: in full, without the family name, or the last word after "ông"."""
+    words = [(fold(word), mention.first) for mention in mentions for word in mention.text.split()]
+    flat = [word for word, _ in words]
+    honorifics = {fold(word).split()[-1] for word in HONORIFICS}
+    for size in range(len(name), 0, -1):
+        wanted = list(name[-size:])
+        for at in range(len(flat) - size + 1):
+            if flat[at : at + size] != wanted:
+                continue
+            if size >= LEAST_NAME or (at and flat[at - 1] in honorifics):
+                return {first for _, first in words[at : at + size]}
+    return set()
+
+
+def _in_post(view: View) -> tuple[list[Person], set[int]]:
+    """Everyone who holds the post that the clause asks for, and the first tokens of its words."""
+    post = asked_post(view)
+    if post is None:
+        return [], set()
+    found = in_post(view, post)
+    if len({person.words for person in found}) != 1:
+        return [], set()  # of several in one post all are told with the body
+    return found, {mention.first for mention in _words_of(view, post)}
+
+
+def in_post(view: View, post: Post) -> list[Person]:
+    """Everyone who is said to be in a post, in so many words."""
+    said = fold(" ".join(mention.said if mention.known else mention.text for mention in _words_of(view, post)))
+    return [person for same in view.index.people.values() for person in same if _holds(view.index, person, said)]
+
+
+def _words_of(view: View, post: Post) -> list[Mention]:
+    """The words of a post and, right after them, whose it is."""
+    run = [post.mention]
+    for mention in view.strict:
+        if mention.first == run[-1].last and not mention.asks and not mention.filler and not view.is_host(mention.keys):
+            run.append(mention)
+    return run
+
+
+def _holds(index: Index, person: Person, said: str) -> bool:
+    """Whether a person is said to be in a post, in so many words; whose post it is may be left out for the host's."""
+    own = tuple(posts_of(index, person))
+    if said in own:
+        return True
+    committee = index.knowledge.congress.committee or ""
+    hosts = {fold(committee), *(fold(name) for name in _names(index, person))}
+    hosts |= {fold(committee.rsplit(" ", count)[0]) for count in (1, 2) if committee.count(" ") >= count}
+    return any(post.startswith(f"{said} ") and post.removeprefix(f"{said} ") in hosts for post in own)
+
+
+def posts_of(index: Index, person: Person) -> Iterator[str]:
+    """Folded: the posts that the text gives a person, and the one that heading a body is."""
+    if person.post:
+        yield from (fold(part) for part in person.post.split(", "))
+    for name in _names(index, person):
+        if person.detail:
+            yield fold(f"{person.detail} {name}")
+            yield fold(person.detail)
+        if person.leads:
+            subject = index.subjects[person.body]
+            yield fold(f"bí thư {name}") if subject.head & COMMITTEES else fold(f"trưởng {name}")
+
+
+def _names(index: Index, person: Person) -> tuple[str, ...]:
+    record = index.subjects[person.body].record
+    return (record.name, *record.also)
