@@ -9,18 +9,18 @@ import pytest
 
 from tests.metamorphic import SWAPS, WAYS, bases, kept, other_placement, share, swapped, table, toneless
 
-# Percent that kept their facts. Measured on 2026-11-24.
+# Percent that kept their facts. Measured on 2026-11-29; where the larger set came out lower, the older floor.
 MEASURED = {
     "no tones": 95.9,
     "decomposed (NFD)": 100.0,
     "tone on the other vowel": 100.0,
-    "Telex": 95.9,
-    "VNI": 96.5,
+    "Telex": 97.9,
+    "VNI": 97.9,
     "capitals": 98.8,
     "polite opening": 100.0,
     "particles and emoji behind": 100.0,
 }
-MEASURED_ALL = 98.2
+MEASURED_ALL = 98.3
 LESS = 0.5
 LESS_OF_ONE_WAY = 3.0  # the questions that are changed are those answered right, so they change with every improvement
 # Swaps that were not noticed when measured. None is let in beside them.

@@ -81,7 +81,12 @@ def _target(view: View) -> Query | None:
         return None
     said = set(view.keys)
     counts = [one for one in found_subjects(view) if one.type is Type.COUNT and one.record.out_of and one.head & said]
-    return replace(_beside(view, [counts[0].id], "target"), given=share) if len(counts) == 1 else None
+    if len(counts) != 1:
+        return None
+    count = counts[0].record
+    own = {count.value, view.index.subjects[count.out_of].record.value, Decimal(1)}
+    stated = (mention.number for mention in view.strict if mention.number is not None and not mention.percent)
+    return replace(_beside(view, [count.id], "target"), given=share) if own.issuperset(stated) else None
 
 
 def _earlier(view: View) -> Query | None:
