@@ -15,7 +15,7 @@ FUZZ   ?= 20000
 ARGS   ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-browser test-history container-test bench bench-publish bench-scale lint audit format eval fuzz lock clean
+.PHONY: help run test test-browser test-history container-test bench bench-channels bench-publish bench-scale lint audit format eval fuzz fuzz-guided lock clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 20
@@ -31,6 +31,16 @@ test-browser: $(VENV)/.dev  ## the page in chromium, axe-core, the API against i
 
 fuzz: $(VENV)/.dev  ## anything at all into assistant, webhooks, YAML and contexts (FUZZ=20000 examples each)
 	DAIHOI_FUZZ=$(FUZZ) $(BIN)/python -m pytest --numprocesses auto tests/test_fuzzing.py $(ARGS)
+
+fuzz-guided: $(VENV)/.fuzz  ## a million inputs at random, then as many by atheris, steered by what they reach (hours; ARGS=--count 10000)
+	$(BIN)/python -m benchmarks.fuzzing $(ARGS)
+	$(BIN)/python -m benchmarks.fuzzing --guided $(ARGS)
+
+bench-channels: $(VENV)/.dev  ## Telegram, Zalo and reminders under load, with faults and kill -9 (docs/telegram.md, docs/zalo.md)
+	$(BIN)/python -m benchmarks.telegram speed plain transport real
+	$(BIN)/python -m benchmarks.telegram faults
+	$(BIN)/python -m benchmarks.zalo --disk
+	$(BIN)/python -m benchmarks.reminders
 
 bench-scale: $(VENV)/.dev  ## replicas behind nginx on one PostgreSQL: their speed, and what faults do (docs/scaling.md)
 	$(BIN)/python -m benchmarks.scale speed $(ARGS)
@@ -75,10 +85,15 @@ lock: $(VENV)/bin/python  ## resolve requirements/ anew from pyproject.toml (ARG
 	$(LOCK) --group build -o requirements/run.txt pyproject.toml
 	$(LOCK) --group build --group test --group lint -c requirements/run.txt -o requirements/dev.txt pyproject.toml
 	$(LOCK) --group bench -c requirements/run.txt -o requirements/bench.txt pyproject.toml
+	$(LOCK) --group fuzz -c requirements/run.txt -o requirements/fuzz.txt pyproject.toml
 
 # Beside what the tests stand on: the echo that replies are compared with runs against their emulator.
 $(VENV)/.bench: $(VENV)/.dev requirements/bench.txt
 	@$(PIP) install --no-deps --require-hashes --only-binary :all: -r requirements/bench.txt
+	@touch $@
+
+$(VENV)/.fuzz: $(VENV)/.dev requirements/fuzz.txt
+	@$(PIP) install --no-deps --require-hashes --only-binary :all: -r requirements/fuzz.txt
 	@touch $@
 
 clean:  ## remove the environment and everything generated

@@ -14,7 +14,6 @@ Needs PostgreSQL and nginx (Debian: apt-get install postgresql nginx-light). Eve
 import argparse
 import asyncio
 import json
-import os
 import random
 import shutil
 import statistics
@@ -33,11 +32,11 @@ from typing import Any
 from aiohttp import ClientError, ClientSession, ClientTimeout, TCPConnector, web
 
 from benchmarks.scale_replica import SECRET
+from benchmarks.usage import TICKS, cpu_seconds, resident_mib
 from bot.knowledge.load import load
 from tests.storage.postgres import Server, free_port, running
 
 ROOT = Path(__file__).parent.parent
-TICKS = os.sysconf("SC_CLK_TCK")
 NGINX = """
 daemon off;
 master_process off;
@@ -138,8 +137,7 @@ class Replica:
     def usage(self) -> tuple[float, float]:
         """CPU seconds so far, and resident MiB."""
         assert self.process is not None
-        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / TICKS, int(fields[21]) * os.sysconf("SC_PAGESIZE") / 2**20
+        return cpu_seconds(self.process.pid), resident_mib(self.process.pid)
 
 
 def questions() -> list[str]:

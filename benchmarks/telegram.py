@@ -27,6 +27,7 @@ from collections import deque
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from benchmarks.usage import cpu_seconds, resident_mib
 from tests.emulator import BAD_GATEWAY, DROP_AFTER, DROP_BEFORE, Emulator, too_many
 from tests.emulator.server import Call
 
@@ -98,13 +99,11 @@ class Run:
 
     def cpu(self) -> float:
         """Seconds of processor time that the bot has used."""
-        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        return cpu_seconds(self.process.pid)
 
     def memory(self) -> float:
-        """Megabytes that the bot holds."""
-        lines = Path(f"/proc/{self.process.pid}/status").read_text().splitlines()
-        return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS"))
+        """Mebibytes that the bot holds."""
+        return resident_mib(self.process.pid)
 
 
 async def begin(kind: str, mode: str) -> Run:
@@ -155,7 +154,7 @@ async def speed(kind: str, mode: str, count: int) -> str:
     return (
         f"{kind:10} {mode:8} {count / seconds:7.0f} msg/s   p50/p95/p99 "
         f"{cuts[49] * 1000:5.0f}/{cuts[94] * 1000:5.0f}/{cuts[98] * 1000:5.0f} ms   {cpu:5.2f} ms CPU/msg   "
-        f"{memory:4.0f} MB   invalid {bad}, twice {twice}"
+        f"{memory:4.0f} MiB   invalid {bad}, twice {twice}"
     )
 
 

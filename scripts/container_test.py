@@ -235,16 +235,21 @@ def tidied(image: Image) -> Iterator[None]:
         image.call("volume", "rm", "-f", NAME, check=False)
 
 
+STEPS = (made_of, answers, may_do_nothing_else, keeps_what_is_edited, stops_when_told, starts_in_time)
+
+
 def main() -> int:
     """Try everything."""
     try:
         image = Image(engine())
         if "--no-build" not in sys.argv[1:]:
             image.build()
-        with tidied(image):
-            for step in (made_of, answers, may_do_nothing_else, keeps_what_is_edited, stops_when_told, starts_in_time):
-                step(image)
-                print(f"ok: {step.__doc__}", flush=True)
+        try:
+            with tidied(image):
+                for step in STEPS:
+                    step(image)
+                    print(f"ok: {step.__doc__}", flush=True)
+        finally:
             print(json.dumps(image.figures))
     except Failed as failure:
         print(f"failed: {failure}", file=sys.stderr)

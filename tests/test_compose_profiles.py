@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.ops.metrics import Metrics
+from bot.ops.metrics import Metrics, Vitals
 
 ROOT = Path(__file__).parent.parent
 
@@ -63,6 +63,7 @@ def test_the_dashboard_shows_what_is_counted() -> None:
     metrics.voted("web", good=True)
     metrics.served("/", 200, 0.1)
     metrics.knows("a", 1)
+    metrics.watch(lambda: {"telegram": Vitals(up=True, waiting=1, failed=1)})
     counted = set(re.findall(r"^(daihoi_\w+)", metrics.exposition()[0].decode(), re.MULTILINE))
     shown = {
         name

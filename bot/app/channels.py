@@ -66,6 +66,7 @@ def _telegram(parts: Parts, token: str) -> "TelegramChannel":
         suggestions=congress.suggestions,
         votes=office.ledger if office is not None else None,
         ledger=office.ledger if office is not None else None,
+        meter=parts.metrics,
         desk=office.desk if office is not None else None,
     )
     if office is not None:
@@ -77,9 +78,8 @@ def _web(parts: Parts, mounts: Mapping[str, Any]) -> Channel:
     from bot.channels.web.app import create_app
     from bot.channels.web.config import WebConfig
     from bot.channels.web.server import WebChannel
-    from bot.ops.metrics import Metrics
 
-    settings, knowledge = parts.settings, parts.assistant.knowledge
+    settings = parts.settings
     config = WebConfig(
         host=settings.http_host,
         port=settings.http_port,
@@ -90,14 +90,11 @@ def _web(parts: Parts, mounts: Mapping[str, Any]) -> Channel:
         members_only=bool(settings.members_code or settings.members_chats),
         code=settings.members_code.get_secret_value() if settings.members_code else "",
     )
-    metrics = Metrics()
-    metrics.knows(knowledge.version, sum(1 for _ in knowledge))
-    parts.live.listen(lambda one: metrics.knows(one.knowledge.version, sum(1 for _ in one.knowledge)))
     app = create_app(
         parts.live,
         config,
         now=system,
-        meter=metrics,
+        meter=parts.metrics,
         webhooks=mounts,
         pictures=parts.gallery,
         calendar=parts.calendars,

@@ -9,6 +9,7 @@ from typing import Final, Protocol
 
 from bot.channels.base import Refused
 from bot.ops import log
+from bot.ops.metrics import Vitals
 
 HEAD_START: Final = 3.0
 """Seconds that the next channel waits for the one before it: the server listens before a platform is told its address,
@@ -50,6 +51,14 @@ class Board:
     def __call__(self) -> Mapping[str, str]:
         """By channel: "ok", or what is wrong with it in a sentence."""
         return {name: self._state(name, state) for name, state in self._states.items()}
+
+    def vitals(self) -> Mapping[str, Vitals]:
+        """How busy each is, by channel."""
+        return {name: self._vitals(name, state) for name, state in self._states.items()}
+
+    def _vitals(self, name: str, state: str) -> Vitals:
+        up, load = self._state(name, state) == UP, getattr(self._channels[name], "load", None)
+        return Vitals(up, load.waiting, load.failed) if load is not None else Vitals(up, 0, 0)
 
     def _state(self, name: str, state: str) -> str:
         return (getattr(self._channels[name], "problem", None) or state) if state == UP else state

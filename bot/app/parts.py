@@ -20,6 +20,7 @@ from bot.desk.people import Pseudonyms, key_of
 from bot.desk.roles import Role
 from bot.knowledge.model import Knowledge
 from bot.ops import log
+from bot.ops.metrics import Metrics
 from bot.overview.calendar import Calendars, Edition
 from bot.overview.charts.gallery import Gallery
 from bot.settings import Settings, split
@@ -113,6 +114,19 @@ class Parts:
         if self.database is None or not self.database.postgres:
             return None
         return Contexts(self.database, self.pseudonyms, system)
+
+    @cached_property
+    def metrics(self) -> Metrics:
+        """What is counted of all channels, for the page of figures."""
+        metrics = Metrics()
+
+        def knows(one: Assistant) -> None:
+            metrics.knows(one.knowledge.version, sum(1 for _ in one.knowledge))
+
+        knows(self.assistant)
+        self.live.listen(knows)
+        metrics.watch(self.board.vitals)
+        return metrics
 
     @cached_property
     def gallery(self) -> Gallery:

@@ -73,6 +73,11 @@ def parse(text: str, file: str) -> tuple[Value, list[Problem]]:
     Returns:
         the value (None for an empty file, or when the file cannot be read), and what is wrong.
     """
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:  # half a surrogate pair, which JSON from a chat may hold
+        row = text.count("\n", 0, error.start) + 1
+        return None, [Problem(file, row, "", "Dòng này có ký tự hỏng.", "Gõ lại dòng này.")]
     reader = _Reader(text, file)
     try:
         return reader.document(), reader.problems

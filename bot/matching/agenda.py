@@ -61,7 +61,8 @@ def _time(view: View) -> When | str | None:
     """The one time that the clause states, or `COMING`."""
     times = [mention.when for mention in view.strict if mention.when is not None]
     if len(times) == 1 and times[0].grain is not Grain.TERM:
-        return times[0] if times[0].bound is Bound.ON else None  # "trước 30/6" is the time of what is due
+        due = times[0].bound in (Bound.BEFORE, Bound.BY)  # "trước 30/6" is the time of what is due
+        return None if due else times[0]
     coming = view.asks("next") or any(mention.said in UPCOMING for mention in view.clause.mentions)
     return COMING if coming and not times else None
 

@@ -152,6 +152,10 @@ def _count(view: View, count: Subject) -> float:
     """A count of which the value is said, or the only one of the noun asked for."""
     if view.numbers and count.record.value in view.numbers:
         return SOLE_EVIDENCE
+    if view.clause.ask in ("percent", "remaining") and count.record.out_of:
+        return (
+            SOLE_EVIDENCE if any(view.index.shares.get(key) == (count.id,) for key in count.head & view.said) else 0.0
+        )
     noun = view.noun()
     if noun is not None and noun.keys & count.head and any(m.keys & count.rest for m in view.strict):
         return SOLE_EVIDENCE  # "bao nhiêu nam đảng viên", where the women are counted

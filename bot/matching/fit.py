@@ -96,13 +96,14 @@ def _settled_count(view: View, subject: Subject, facet: str) -> float | None:
         case "count" | "remaining" if record.out_of and ask in ("count", "remaining"):
             return _of_state(view, subject, rest=facet == "remaining") * _counted_so(view, subject)
         case "percent" | "percent_rest" if record.out_of and ask == "percent":
-            return _of_state(view, subject, rest=facet == "percent_rest")
+            return _of_state(view, subject, rest=facet == "percent_rest") * _of_those(view, subject)
         case "count" if ask == "count" and view.asks("progress") and _has_share(view, subject):
             return UNSAID_STATE  # "tiến độ đại hội các chi bộ đạt bao nhiêu" counts those that are done
         case "parts":
             return PARTED if _asks_parts(view, subject) else 0.0
         case "share":
-            return 1.0 if ask == "percent" and _names_whole(view, subject) else 0.0
+            said = ask == "percent" and not subject.head.isdisjoint(view.said)
+            return 1.0 if said and _names_whole(view, subject) else 0.0
         case "count" if record.unit == "%" and ask in ("percent", "count", "remaining"):
             return 1.0
         case "count" if not record.out_of and ask == "remaining":
@@ -188,6 +189,13 @@ def _timed(view: View, group: Subject) -> bool:
 def _which_is(view: View, keys: set[str]) -> bool:
     noun = view.which_noun()
     return noun is not None and bool(noun.keys & keys)
+
+
+def _of_those(view: View, subject: Subject) -> float:
+    """Less than 1 where the share of others is asked than of those that are in a state."""
+    if view.focus is not None or not subject.head.isdisjoint(view.said):
+        return 1.0
+    return OTHER_COUNTED if not view.index.counted.keys().isdisjoint(view.at) else 1.0
 
 
 def _counted_so(view: View, subject: Subject) -> float:

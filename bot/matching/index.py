@@ -100,6 +100,16 @@ class Index:
         return {whole: tuple(subjects[count.id] for count in counts) for whole, counts in linked.items()}
 
     @cached_property
+    def shares(self) -> dict[str, tuple[str, ...]]:
+        """Key of a counted noun → ids of the counts of those of them that are in a state."""
+        found: dict[str, tuple[str, ...]] = {}
+        for one in self.subjects.values():
+            if one.type is Type.COUNT and one.record.out_of:
+                for key in one.head:
+                    found[key] = (*found.get(key, ()), one.id)
+        return found
+
+    @cached_property
     def timed_groups(self) -> tuple[str, ...]:
         """Ids of the groups of events."""
         subjects = self.subjects

@@ -14,6 +14,7 @@ APART = grammar("apart")
 FROM = ("từ", "kể từ", "tính từ")
 TO = ("đến", "tới", "cho đến", "cho tới", "đến khi", "tới khi", "tới lúc", "đến lúc", "đến hạn", "tới hạn")
 DAYS = (Grain.DAY, Grain.RANGE)
+TIMED = (Type.EVENT, Type.DOCUMENT)
 SURE = 0.9  # confidence in what two named times give
 
 
@@ -63,14 +64,16 @@ def _same(one: When, two: When) -> bool:
 
 def _named(view: View) -> list[Subject]:
     """Events and documents that are named in full, each by words that are not merely a part of another's name."""
-    used = {identity for use in view.entities.uses for identity in use.subjects if len(use.subjects) == 1}
+    subjects = view.index.subjects
+    bearers = ([one for one in use.subjects if subjects[one].type in TIMED] for use in view.entities.uses)
+    used = {identity for ids in bearers for identity in ids if len(ids) == 1}
     said = {
         one.id: view.named(one)
         for one in found_subjects(view)
-        if one.type in (Type.EVENT, Type.DOCUMENT) and (one.id in used or not one.bearers) and view.named(one)
+        if one.type in TIMED and (one.id in used or not one.bearers) and view.named(one)
     }
     kept = [one for one, tokens in said.items() if not any(tokens < other for other in said.values())]
-    return [view.index.subjects[one] for one in kept]
+    return [subjects[one] for one in kept]
 
 
 def _day(subject: Subject) -> When | None:

@@ -155,7 +155,8 @@ def _evidence(view: View, subject: Subject, made: Sequence[Claim]) -> float:
         named = max(named, FOCUS_EVIDENCE)
     elif view.focus and subject.id == view.focus.group:
         named = max(named, GROUP_FOCUS_EVIDENCE)
-    if any(claim.facet in SHARES for claim in made) and _sole_share(view, subject):
+    part = any(claim.facet == "share" for claim in made) and not subject.head.isdisjoint(view.said)
+    if part or (any(claim.facet in SHARES for claim in made) and _sole_share(view, subject)):
         named = max(named, SHARE_EVIDENCE)
     if named > 0.3 and any(claim.facet == "member" for claim in made):
         named = max(named, MEMBER_EVIDENCE)

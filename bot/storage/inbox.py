@@ -39,20 +39,22 @@ HELD = 16  # messages that one replica takes at most: what it holds when it is k
 REMEMBERED = dt.timedelta(hours=30)  # platforms repeat a message within a day
 
 
+def _partial(name: str, *columns: str, where: str) -> Index:
+    return Index(name, *columns, sqlite_where=sql(where), postgresql_where=sql(where))
+
+
 class InboxRow(Base):
     """A message. Its text and its chat go when it is answered; the key stays, to recognise a repetition."""
 
     __tablename__ = "inbox"
     __table_args__ = (
         UniqueConstraint("channel", "key"),
-        Index(
-            "ix_inbox_waiting",
-            "channel",
-            "lane",
-            "id",
-            sqlite_where=sql("done_at IS NULL"),
-            postgresql_where=sql("done_at IS NULL"),
-        ),
+        _partial("ix_inbox_waiting", "channel", "lane", "id", where="done_at IS NULL"),
+        # Not for what waits, or it would be taken in place of the others.
+        _partial("ix_inbox_done_at", "done_at", where="done_at IS NOT NULL"),
+        # The oldest that is free, and what one process holds: each batch asks for them (see `inbox_sql`).
+        _partial("ix_inbox_next", "id", where="done_at IS NULL AND attempts >= 0"),
+        _partial("ix_inbox_held", "owner", where="owner IS NOT NULL"),
     )
 
     id: Mapped[int] = mapped_column(
@@ -64,7 +66,7 @@ class InboxRow(Base):
     raw: Mapped[str | None] = mapped_column(Text)  # JSON as text: PostgreSQL's JSON refuses \u0000, people do not
     attempts: Mapped[int]
     at: Mapped[dt.datetime]
-    done_at: Mapped[dt.datetime | None] = mapped_column(index=True)
+    done_at: Mapped[dt.datetime | None]
     owner: Mapped[str | None] = mapped_column(String(40))
     lease: Mapped[dt.datetime | None]
 

@@ -64,17 +64,23 @@ _WAITING = "SELECT key, raw, attempts FROM inbox WHERE channel = :channel AND do
 _RENEW = """
     UPDATE inbox SET lease = {until} WHERE channel = :channel AND done_at IS NULL AND owner = :owner
 """
+# However much waits, each row is looked at once at most, and that must not hang on what PostgreSQL happens to know of
+# the table: that attempts are not below 0 is always so, and makes it take the index ix_inbox_next; the order of one
+# lane, ix_inbox_waiting.
 # A lease that ended counts as free, but not before the taker has been in steady contact for as long as a lease.
 _TAKE = """
     UPDATE inbox SET owner = :owner, lease = {until}, attempts = attempts + CASE WHEN owner IS NULL THEN 0 ELSE 1 END
     WHERE id IN (
         SELECT i.id FROM inbox AS i
-        WHERE i.channel = :channel AND i.done_at IS NULL
+        WHERE i.channel = :channel AND i.done_at IS NULL AND i.attempts >= 0
             AND (i.owner IS NULL OR (:steady AND i.lease < {now}))
-            AND NOT EXISTS (
-                SELECT 1 FROM inbox AS j
-                WHERE j.channel = i.channel AND j.lane = i.lane AND j.done_at IS NULL
-                    AND (j.id < i.id OR (j.id > i.id AND j.owner IS NOT NULL AND j.lease >= {now}))
+            AND i.id = (
+                SELECT j.id FROM inbox AS j
+                WHERE j.channel = i.channel AND j.lane = i.lane AND j.done_at IS NULL ORDER BY j.lane, j.id LIMIT 1
+            )
+            AND i.lane NOT IN (
+                SELECT h.lane FROM inbox AS h
+                WHERE h.channel = :channel AND h.done_at IS NULL AND h.owner IS NOT NULL AND h.lease >= {now}
             )
         ORDER BY i.id LIMIT :room
     )

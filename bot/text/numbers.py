@@ -248,7 +248,8 @@ def _spoken_year(words: list[str]) -> tuple[int, int] | None:
 
 def roman(word: str) -> int | None:
     """Value of a Roman numeral I…XXXIX in one letter case, else None. That "vi" or "xi" may be words is not weighed."""
-    if not 1 <= len(word) <= 7 or not (word.isupper() or word.islower()):
+    # What ignoring case takes for an I, Turkish letters have too.
+    if not 1 <= len(word) <= 7 or not word.isascii() or not (word.isupper() or word.islower()):
         return None
     match = _ROMAN.fullmatch(word)
     if match is None:

@@ -36,7 +36,7 @@ def serial(text: str) -> str | None:
 def without_organ(made: str) -> str | None:
     """A serial as people shorten it, "35-ct" of "35-ct/tw"; None for what is no serial with an organ."""
     short, _, organ = made.rpartition("/")
-    return short if organ and serial(made) == made else None
+    return short if short and organ and serial(made) == made else None
 
 
 def as_central(made: str) -> str:

@@ -228,7 +228,8 @@ def mark_agreement(typed: str, known: str) -> float:
     if not is_marked(mine):
         return BARE_AGREES
     mine_split, other_split = parts(mine), parts(other)
-    if mine_split is None or other_split is None:
+    # Lengths differ where there is a mark that no Vietnamese letter has: "Bİ" in lower case.
+    if mine_split is None or other_split is None or len(mine_split[0]) != len(other_split[0]):
         return HAT_AGREES
     (mine_shape, mine_tone), (other_shape, other_tone) = mine_split, other_split
     hats_wrong = any(a != b and a in _UNHAT for a, b in zip(mine_shape, other_shape, strict=True))

@@ -122,7 +122,10 @@ class ZaloBot(Host):
         method = request.match_info["method"]
         if request.match_info["token"] != TOKEN:
             return answer(200, {"ok": False, "error_code": 401, "description": "Unauthorized"})
-        params = await request.json() if request.can_read_body else {}
+        try:
+            params = await request.json() if request.can_read_body else {}
+        except ConnectionError:  # a sign that is no longer needed is broken off while it is sent
+            return self.cut(request)
         call = Call(method, params)
         failure = self.faults.of(method)
         if failure is not None and not failure.acted:

@@ -41,6 +41,12 @@ def test_empty_and_comment_only_files_hold_nothing() -> None:
     assert parse("# chỉ ghi chú\n", "f.yaml") == (None, [])
 
 
+def test_half_a_surrogate_pair_is_named_with_its_line() -> None:
+    value, (problem,) = parse("- id: a\n  who: \ud800\n", "f.yaml")
+    assert value is None
+    assert (problem.line, problem.message) == (2, "Dòng này có ký tự hỏng.")
+
+
 def test_duplicate_key_says_both_lines_and_keeps_the_first() -> None:
     value, (problem,) = parse("id: a\nalso: [x]\nid: b\n", "f.yaml")
     assert value == {"id": "a", "also": ["x"]}

@@ -1,4 +1,4 @@
-from bot.ops.metrics import Metrics
+from bot.ops.metrics import Metrics, Vitals
 
 
 def test_what_is_counted_is_shown() -> None:
@@ -22,3 +22,13 @@ def test_two_processes_worth_of_counters_do_not_meet() -> None:
     one, two = Metrics(), Metrics()
     one.asked("web", "answer", 0.1)
     assert b'kind="answer"' not in two.exposition()[0]
+
+
+def test_how_channels_are_doing_is_looked_up_when_it_is_asked() -> None:
+    metrics, state = Metrics(), {"telegram": Vitals(up=True, waiting=2, failed=0)}
+    metrics.watch(lambda: state)
+    assert 'daihoi_queue{channel="telegram"} 2.0' in metrics.exposition()[0].decode()
+    state["telegram"] = Vitals(up=False, waiting=0, failed=3)
+    text = metrics.exposition()[0].decode()
+    assert 'daihoi_channel_up{channel="telegram"} 0.0' in text
+    assert 'daihoi_channel_errors_total{channel="telegram"} 3.0' in text

@@ -1,6 +1,6 @@
 import asyncio
 import datetime as dt
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +9,7 @@ import pytest_asyncio
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from bot.storage import inbox_sql
 from bot.storage.database import Database
 from bot.storage.inbox import LEASE, REMEMBERED, Form, Inbox, forget
 from tests.storage.postgres import Server
@@ -219,3 +220,22 @@ async def test_a_database_that_restarts_loses_and_doubles_nothing(postgres: Serv
     assert await inbox.count() == 2
     await inbox.close()
     await database.close()
+
+
+async def test_what_is_next_is_found_by_looking_at_what_waits_once(postgres_url: str, clocks: Clocks) -> None:
+    database = await Database.open(postgres_url)
+    await inbox_of(database, clocks).record([Note(n, f"chat {n % 50}") for n in range(1000)])
+    given = {"channel": "test", "owner": "me", "lease": LEASE, "steady": True, "room": 16}
+    async with database.write() as session:
+        statement = inbox_sql.POSTGRES.take
+        explained = text(f"EXPLAIN (ANALYZE, FORMAT JSON) {statement.text}")
+        (plan,) = (await session.execute(explained, given)).scalars()
+    await database.close()
+
+    def nodes(node: dict[str, Any]) -> Iterator[dict[str, Any]]:
+        yield node
+        for inner in node.get("Plans", ()):
+            yield from nodes(inner)
+
+    looked_at = [node.get("Rows Removed by Filter", 0) * node["Actual Loops"] for node in nodes(plan[0]["Plan"])]
+    assert sum(looked_at) < 2500, looked_at  # each once or twice, not once for every message that is taken

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.text.expand import readings
-from bot.text.glue import split_syllables
+from bot.text.glue import segments, split_syllables
 from bot.text.lexicon import abbreviations, compounds, english_kept, english_meanings, teencode
 from bot.text.sounds import respelt, unstretched
 from bot.text.syllable import fold, is_folded_syllable, is_shape
@@ -149,3 +149,20 @@ def test_data_files_hold_words_and_nothing_odd() -> None:
                 assert all(is_shape(word) or word == "bot" for word in words), (key, words)
     assert all(isinstance(word, str) for word in english_kept())
     assert all(is_shape(word) for pairs in compounds().values() for pair in pairs for word in pair)
+
+
+class TestSegments:
+    """Any number of words typed together."""
+
+    PAIRS = frozenset({("bao", "nhieu"), ("dang", "vien"), ("dai", "hoi"), ("chi", "bo")})
+
+    def taken_apart(self, word: str) -> tuple[str, ...]:
+        known = {syllable for pair in self.PAIRS for syllable in pair} | {"co", "ti", "me", "li", "ne"}
+        return segments(word, lambda one: fold(one) in known, lambda one, two: (fold(one), fold(two)) in self.PAIRS)
+
+    def test_a_run_of_phrases(self) -> None:
+        assert self.taken_apart("cóbaonhiêuđảngviên") == ("có", "bao", "nhiêu", "đảng", "viên")
+
+    @pytest.mark.parametrize("word", ["timeline", "đảngxviên", "bo"])
+    def test_no_run(self, word: str) -> None:
+        assert self.taken_apart(word) == ()

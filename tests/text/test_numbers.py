@@ -121,6 +121,8 @@ def test_read_digits(text: str, values: tuple[int | Decimal, ...]) -> None:
         ("Vi", None),
         ("", None),
         ("D", None),
+        ("VİI", None),
+        ("vıi", None),
     ],
 )
 def test_roman(word: str, value: int | None) -> None:

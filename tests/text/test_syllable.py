@@ -143,6 +143,7 @@ def test_agreement_is_ordered() -> None:
     assert mark_agreement("hoà", "hòa") == 1.0
     assert mark_agreement("bế", "bề") < NEAR_TONE_AGREES
     assert mark_agreement("bộ", "hội") == 0.0
+    assert 0 < mark_agreement("bi\u0307", "bí") < 1  # no Vietnamese letter has that mark
     assert mark_agreement("quân", "quận") < 0.5
     assert mark_agreement("phưong", "phường") == mark_agreement("nhâp", "nhập") == HALF_AGREES
     assert mark_agreement("tỏ", "tổ") < mark_agreement("dại", "đại") < HALF_AGREES

@@ -98,9 +98,10 @@ class Conversations(Expiring[Hashable, object]):
         limit: int = 20_000,
         clock: Clock = time.monotonic,
         ledger: "Ledger | None" = None,
+        meter: "Meter | None" = None,
     ) -> None:
         super().__init__(ttl=ttl, limit=limit, clock=clock)
-        self._ledger = ledger
+        self._ledger, self._meter = ledger, meter
 
     def reply(self, assistant: Assistant, key: Hashable, message: Message, person: str = "") -> Reply:
         """Answer within the conversation `key`, and remember where it stands now.
@@ -109,10 +110,17 @@ class Conversations(Expiring[Hashable, object]):
             person: who asks ("telegram:123"), for the ledger; questions of nobody are not written down.
         """
         started = self._clock()
-        reply = assistant.reply(message, self.get(key))
+        kind = "fault"
+        try:
+            reply = assistant.reply(message, self.get(key))
+            kind = reply.kind.value
+        finally:
+            seconds = self._clock() - started
+            if self._meter is not None and person:
+                self._meter.asked(person.partition(":")[0], kind, seconds)
         self.keep(key, reply.context)
         if self._ledger is not None and person and message.pick is None:
-            self._ledger.asked(person, message.text, reply, self._clock() - started)
+            self._ledger.asked(person, message.text, reply, seconds)
         return reply
 
     def keep(self, key: Hashable, context: object | None) -> None:
@@ -196,6 +204,19 @@ class Vote:
     good: bool
     facts: tuple[str, ...] = ()
     question: str | None = None
+
+
+class Meter(Protocol):
+    """Where is counted what is asked."""
+
+    def asked(self, channel: str, kind: str, seconds: float) -> None:
+        """A question was answered.
+
+        Args:
+            channel: the platform ("telegram").
+            kind: of the reply; "fault" when the assistant failed.
+        """
+        ...
 
 
 class Ledger(Protocol):

@@ -3,6 +3,8 @@
 from collections.abc import Awaitable, Callable, Mapping, MutableMapping
 from typing import Any
 
+from bot.channels.base.turn import Turn
+
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
@@ -18,6 +20,7 @@ class Door:
         take: deals with a body, and returns the HTTP status.
         known: whether the headers are a known sender's, asked before anything of the body is read.
         largest: most bytes of a body.
+        turn: lets what is posted go before what is answered.
     """
 
     def __init__(
@@ -26,16 +29,19 @@ class Door:
         known: Callable[[Headers], bool] = lambda _: True,
         *,
         largest: int = LARGEST,
+        turn: Turn | None = None,
     ) -> None:
         self._take = take
         self._known = known
         self._largest = largest
+        self._turn = turn or Turn()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """ASGI entry."""
         if scope["type"] != "http":
             return
-        status = await self._status(scope, receive)
+        with self._turn.first():
+            status = await self._status(scope, receive)
         await send({"type": "http.response.start", "status": status, "headers": [(b"content-length", b"0")]})
         await send({"type": "http.response.body", "body": b""})
 

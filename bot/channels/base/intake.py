@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Hashable, Sequence
+from dataclasses import dataclass
 
 from bot.channels.base.inbox import Feed, Inbox, Incoming
 from bot.channels.base.lanes import Lanes
@@ -15,6 +16,19 @@ TRIES = 3
 
 class Closed(Exception):
     """An update came while none are taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """How busy a channel is.
+
+    Attributes:
+        waiting: messages that were taken here and are not answered yet.
+        failed: how often one could not be answered, since the start.
+    """
+
+    waiting: int
+    failed: int
 
 
 class Intake:
@@ -47,8 +61,14 @@ class Intake:
         self._handle = handle
         self._open = False
         self._again = again
+        self._failed = 0
         self._later: set[asyncio.TimerHandle] = set()
         self.lanes: Lanes[Incoming] = Lanes(self._process, lane_of, width=width, most=most)
+
+    @property
+    def load(self) -> Load:
+        """How busy it is."""
+        return Load(self.lanes.waiting + self.lanes.working, self._failed)
 
     @property
     def full(self) -> bool:
@@ -101,6 +121,7 @@ class Intake:
         except Exception:
             _LOGGER.exception("update %s could not be handled", update.key)
             answered = False
+        self._failed += not answered
         if answered:
             await self._inbox.done(update.key)
         elif self._feed is not None:

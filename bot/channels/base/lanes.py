@@ -53,6 +53,11 @@ class Lanes(Generic[T]):
         return self._waiting
 
     @property
+    def working(self) -> int:
+        """Items in work, at most."""
+        return len(self._workers)
+
+    @property
     def full(self) -> bool:
         """Whether `most` wait."""
         return self._waiting >= self._most

@@ -1,6 +1,5 @@
 """Conversations on platforms without buttons: what a message means, where a number or a word stands for a press."""
 
-import asyncio
 import inspect
 import logging
 import secrets
@@ -14,6 +13,7 @@ from bot.channels.base import Assistant, Clock, Conversations, Expiring, Menu
 from bot.channels.base.gate import Gate
 from bot.channels.base.manners import Manners, Verdict
 from bot.channels.base.pages import LETTERS, LIMIT, Page, cut, lines
+from bot.channels.base.turn import Turn
 from bot.channels.base.words import FORGET, HELP, KINDS, MENU, OTHER_KIND, PAGES, QUESTIONS, Words, command
 from bot.desk.membership import Membership
 
@@ -83,6 +83,7 @@ class Talk:
         members: who may ask; None when everybody may.
         code: makes the number by which a fault is found in the log.
         limit: most UTF-16 units of a message.
+        turn: whose turn it is; shared with what takes messages in.
     """
 
     assistant: Assistant
@@ -96,9 +97,9 @@ class Talk:
     members: Membership | None = None
     code: Callable[[], str] = lambda: secrets.token_hex(4)
     limit: int = LIMIT
+    turn: Turn = field(default_factory=Turn)
     _offers: Expiring[Hashable, _Offered] = field(init=False)
     _newest: Expiring[Hashable, int] = field(init=False)
-    _turn: asyncio.Lock = field(default_factory=asyncio.Lock, init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_offers", Expiring(ttl=86_400, limit=20_000, clock=self.clock))
@@ -120,8 +121,7 @@ class Talk:
         if said.at and not late:
             self._newest.put(said.key, said.at)
         try:
-            # One at a time: each takes milliseconds of pure computing, between which webhooks must be answered.
-            async with self._turn:
+            async with self.turn.wait():
                 reply, page = (self._late(said), "") if late else await self._reply(said)
         except Exception:
             code = self.code()

@@ -27,6 +27,7 @@ from bot.channels.base import (
     Conversations,
     Ledger,
     Menu,
+    Meter,
     PersonalPage,
     Pictures,
     Refused,
@@ -34,6 +35,7 @@ from bot.channels.base import (
 )
 from bot.channels.base.contexts import Contexts
 from bot.channels.base.inbox import Feed, Inbox, Incoming, MemoryInbox
+from bot.channels.base.intake import Load
 from bot.channels.base.manners import Manners
 from bot.channels.telegram.admin import Admins
 from bot.channels.telegram.album import Album
@@ -88,6 +90,7 @@ class TelegramChannel:
         contexts: where replicas share their conversations; without it they stay in this process.
         menu: pages behind the commands; without one, the assistant is asked.
         votes: where thumbs go; without it there are none under the answers.
+        meter: where questions are counted.
         ledger: where questions are written down, and who waits for an answer.
         desk: what admins may do here; without it there are no admins.
         greeting: what /start says, when the catalogue's sentence will not do.
@@ -111,6 +114,7 @@ class TelegramChannel:
         menu: Menu | None = None,
         votes: VoteSink | None = None,
         ledger: Ledger | None = None,
+        meter: Meter | None = None,
         desk: Desk | None = None,
         greeting: str | None = None,
         suggestions: Sequence[str] = (),
@@ -125,7 +129,7 @@ class TelegramChannel:
         self._pause = pause
         self._polling = AiohttpRequest(connections=2)
         self._app = self._application()
-        memory = Memory(Conversations(clock=clock, ledger=ledger), clock)
+        memory = Memory(Conversations(clock=clock, ledger=ledger, meter=meter), clock)
         self._sharing = Sharing(contexts, memory) if contexts is not None else None
         self._front = Front(
             config,
@@ -164,7 +168,7 @@ class TelegramChannel:
             seconds=config.poll_seconds,
             pause=pause,
         )
-        self._webhook = Webhook(config.secret, self._intake.accept, lambda: self._intake.full)
+        self._webhook = Webhook(config.secret, self._intake.accept, lambda: self._intake.full, self._front.turn)
         self._watch = Watch(bot, config.webhook_url, config.watch_seconds) if config.webhook_url else None
         self._announcing: asyncio.Task[None] | None = None
 
@@ -236,6 +240,11 @@ class TelegramChannel:
     def problem(self) -> str | None:
         """What keeps updates from coming, in plain words; None when all is well. For the health page."""
         return self._watch.problem if self._watch is not None else self._poller.problem
+
+    @property
+    def load(self) -> Load:
+        """How busy the channel is."""
+        return self._intake.load
 
     async def idle(self) -> None:
         """Wait until everything taken so far is answered."""

@@ -84,7 +84,7 @@ class Buttons:
         if pressed.press is Press.SUGGESTED:
             # The list may be another one by now; the label still says what the person read.
             question = Question(_suggested(front.suggestions, pressed.key, _label(query)))
-        reply = front.ask(asker, question)
+        reply = await front.ask(asker, question)
         ids = await front.show(asker, reply, instead_of=instead if pressed.press is Press.CHOICE else ())
         if ids:
             front.memory.keep(asker.place.chat, ids[-1], Answered(_label(query), before, ids))

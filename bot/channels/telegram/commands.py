@@ -63,7 +63,7 @@ class Commands:
     async def _start(self, asker: Asker, message_id: int, payload: str) -> None:
         front = self._front
         if payload:  # A deep link names a fact: t.me/<bot>?start=<fact>.
-            reply = front.ask(asker, Message("", pick=payload))
+            reply = await front.ask(asker, Message("", pick=payload))
             ids = await front.show(asker, reply)
             front.memory.keep(asker.place.chat, message_id, Answered(f"/start {payload}", None, ids))
         else:

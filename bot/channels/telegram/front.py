@@ -13,6 +13,7 @@ from bot.assistant import Message
 from bot.channels.base import Assistant, Ledger, Menu, PersonalPage, VoteSink
 from bot.channels.base.manners import Manners, Verdict
 from bot.channels.base.presence import Typing
+from bot.channels.base.turn import Turn
 from bot.channels.base.words import QUESTIONS
 from bot.channels.telegram.album import Album
 from bot.channels.telegram.asker import Asker
@@ -49,6 +50,7 @@ class Front:
     album: Album | None = None
     personal: Mapping[str, PersonalPage] = field(default_factory=dict)
     ledger: Ledger | None = None
+    turn: Turn = field(default_factory=Turn)
 
     async def allowed(self, asker: Asker) -> bool:
         """Whether the person may ask now; says so, once, when not."""
@@ -57,9 +59,15 @@ class Front:
             await self.say(asker, self.words.too_fast(self.manners.wait))
         return verdict is Verdict.ANSWER
 
-    def ask(self, asker: Asker, message: Message) -> Reply:
+    async def ask(self, asker: Asker, message: Message) -> Reply:
         """The assistant's reply, within the person's conversation."""
-        return self.memory.conversations.reply(self.assistant, asker.key, message, asker.person)
+        async with self.turn.wait():
+            return self.memory.conversations.reply(self.assistant, asker.key, message, asker.person)
+
+    async def tell(self, message: Message) -> Reply:
+        """The assistant's reply outside of any conversation."""
+        async with self.turn.wait():
+            return self.assistant.reply(message, None)
 
     async def page(self, asker: Asker, name: str, argument: str = "") -> Reply:
         """A page of the menu; without a menu, the answer to the question that the page is about."""
@@ -74,7 +82,7 @@ class Front:
         if self.menu is None:
             if name == "quyenriengtu":
                 return self.privacy()
-            return self.ask(asker, Message(QUESTIONS.get(name, name)))
+            return await self.ask(asker, Message(QUESTIONS.get(name, name)))
         shown = self.menu.show(name, argument, asker.person)
         return await shown if inspect.isawaitable(shown) else shown
 

@@ -1,7 +1,7 @@
 """Inline mode: `@bot câu hỏi` in any chat gives answers ready to send."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import AsyncIterator
 
 from telegram import (
     InlineQueryResultArticle,
@@ -39,7 +39,7 @@ class Inline:
         verdict = self._front.manners.check(f"inline:{query.from_user.id}") if text else Verdict.ANSWER
         if verdict is not Verdict.ANSWER:
             return
-        results = [self._article(title, reply) for title, reply in self._answers(text)] if text else []
+        results = [self._article(title, reply) async for title, reply in self._answers(text)] if text else []
         button = None if results else InlineQueryResultsButton(self._front.words.inline_hint(), start_parameter="help")
         try:
             # Telegram shows what it keeps to whoever types the same; members' answers are for members.
@@ -49,14 +49,14 @@ class Inline:
             if "too old" not in error.message.casefold():
                 raise
 
-    def _answers(self, text: str) -> Iterator[tuple[str, Reply]]:
+    async def _answers(self, text: str) -> AsyncIterator[tuple[str, Reply]]:
         """Each answer with its title: the answer itself, or one for every reading, then what is related."""
-        reply = self._front.assistant.reply(Message(text), None)
+        reply = await self._front.tell(Message(text))
         if reply.kind is not Kind.CLARIFY:
             yield "", reply
         for option in (*reply.options, *reply.related)[: MOST - 1]:
             if not option.pick.startswith("/"):
-                yield option.label, self._front.assistant.reply(Message("", pick=option.pick), None)
+                yield option.label, await self._front.tell(Message("", pick=option.pick))
 
     def _article(self, title: str, reply: Reply) -> InlineQueryResultArticle:
         page = self._front.texts(reply)[0]

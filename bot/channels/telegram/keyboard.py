@@ -5,7 +5,7 @@ Telegram gives a button 64 bytes. The first tells what the press means, the rest
     >key    a related question; the answer comes as a new message
     =number a suggested question, by its place in the list; the answer comes as a new message
     /name … a page of the menu; the message turns into that page
-    +facts  the answer was right          +facts  the answer was right          -facts  it was not
+    +facts  the answer was right          -facts  it was not
     ~       tell me when there is an answer
     0       none of what is offered
 Nothing is looked up in memory, so that buttons outlive a restart.
@@ -85,7 +85,7 @@ def written_out(reply: Reply) -> list[tuple[Span, ...]]:
 
 def read(data: str | None) -> Pressed | None:
     """What was pressed, or None for a button that is none of ours."""
-    if not data or len(data.encode()) > DATA or data[0] not in tuple(Press):
+    if not data or len(data.encode(errors="surrogatepass")) > DATA or data[0] not in tuple(Press):
         return None
     return Pressed(Press(data[0]), data if data[0] == Press.MENU else data[1:])
 

@@ -83,7 +83,7 @@ class Questions:
         front = self._front
         before = front.memory.conversations.get(asker.key)
         async with front.typing(asker):
-            reply = front.ask(asker, question)
+            reply = await front.ask(asker, question)
             ids = await front.show(asker, reply, instead_of=instead_of)
         front.memory.keep(asker.place.chat, message_id, Answered(question.text, before, ids))
 

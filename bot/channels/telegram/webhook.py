@@ -11,6 +11,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
 from bot.channels.base.door import Door, Headers, Receive, Scope, Send
+from bot.channels.base.turn import Turn
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -24,6 +25,7 @@ class Webhook:
         secret: what Telegram was told to send in the header.
         accept: keeps the update safe; 200 is answered when it returns, so that Telegram repeats what was not kept.
         full: whether too much waits already; Telegram then comes again later.
+        turn: lets what is posted go before what is answered.
     """
 
     def __init__(
@@ -31,11 +33,12 @@ class Webhook:
         secret: str,
         accept: Callable[[Sequence[Mapping[str, Any]]], Awaitable[None]],
         full: Callable[[], bool] = lambda: False,
+        turn: Turn | None = None,
     ) -> None:
         self._secret = secret.encode()
         self._accept = accept
         self._full = full
-        self._door = Door(self._take, self._known)
+        self._door = Door(self._take, self._known, turn=turn)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """ASGI entry."""

@@ -11,6 +11,7 @@ import structlog
 
 from bot.answering.reply import Reply
 from bot.assistant import Message
+from bot.channels import base
 from bot.channels.base import Clock, Conversations, Expiring, Ledger, Vote, VoteSink
 from bot.channels.web.config import WebConfig
 from bot.channels.web.problems import Declined
@@ -19,12 +20,8 @@ from bot.channels.web.shown import Shown, Window
 _log = structlog.stdlib.get_logger("bot.channels.web")
 
 
-class Meter(Protocol):
+class Meter(base.Meter, Protocol):
     """Where is counted what happens."""
-
-    def asked(self, channel: str, kind: str, seconds: float) -> None:
-        """A question was answered."""
-        ...
 
     def voted(self, channel: str, good: bool) -> None:
         """An answer was voted on."""

@@ -6,9 +6,7 @@ An answer may be HTTP 200 and still refuse (`ok: false`); what counts is both.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import httpx
-
-from bot.channels.base.calling import Answer, Unsure, call
+from bot.channels.base.calling import Answer, Caller, Unsure
 
 IDLE = 408
 QUOTA = 429
@@ -39,13 +37,11 @@ class BotApi:
     def __init__(self, base: str, token: str, *, seconds: float = 15, connections: int = 64) -> None:
         self._base = f"{base.rstrip('/')}/bot{token}"
         self._token = token
-        self._seconds = seconds
-        limits = httpx.Limits(max_connections=connections, max_keepalive_connections=connections)
-        self._client = httpx.AsyncClient(timeout=httpx.Timeout(seconds, pool=60), limits=limits)
+        self._caller = Caller(seconds=seconds, connections=connections)
 
     async def close(self) -> None:
         """Give the connections back."""
-        await self._client.aclose()
+        await self._caller.close()
 
     async def me(self) -> Mapping[str, Any]:
         """Who we are: id, account_name, can_join_groups."""
@@ -101,8 +97,7 @@ class BotApi:
             Declined: the platform refuses.
             Unsent, Unsure: it could not be reached, or not surely.
         """
-        timeout = httpx.Timeout(wait or self._seconds, connect=self._seconds, pool=60)
-        answer = await call(self._client, "POST", f"{self._base}/{method}", json=params, timeout=timeout)
+        answer = await self._caller.post(f"{self._base}/{method}", json=params, seconds=wait)
         if answer.body.get("ok") is True and answer.status < 400:
             return answer.body.get("result")
         if _code(answer) == IDLE and method != "getUpdates":

@@ -8,11 +8,11 @@ import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
-from bot.channels.base import Alarm, Assistant, Clock, Conversations, Ledger, Menu, PictureLinks, Refused
+from bot.channels.base import Alarm, Assistant, Clock, Conversations, Ledger, Menu, Meter, PictureLinks, Refused
 from bot.channels.base.calling import LONGEST_PAUSE, Fault, Pause
 from bot.channels.base.door import Door, Headers
 from bot.channels.base.inbox import Feed, Inbox, Incoming, MemoryInbox
-from bot.channels.base.intake import Intake
+from bot.channels.base.intake import Intake, Load
 from bot.channels.base.manners import Manners
 from bot.channels.base.presence import Typing
 from bot.channels.base.talk import Said, Talk
@@ -39,6 +39,7 @@ class ZaloBotChannel:
         inbox: keeps messages until they are answered; one that is stored loses none in a crash.
         menu: pages behind "lịch", "công trình"…; without one, the assistant is asked.
         members: who may ask; None when everybody may.
+        meter: where questions are counted.
         ledger: where questions are written down.
         feed: gives the messages to be answered here, where replicas share the inbox.
         pictures: where charts are public; without it none are sent.
@@ -57,6 +58,7 @@ class ZaloBotChannel:
         feed: Feed | None = None,
         members: Membership | None = None,
         ledger: Ledger | None = None,
+        meter: Meter | None = None,
         menu: Menu | None = None,
         pictures: PictureLinks | None = None,
         alarm: Alarm | None = None,
@@ -77,7 +79,7 @@ class ZaloBotChannel:
             assistant,
             words or Words(),
             Manners(config.asks_per_minute, clock),
-            Conversations(clock=clock, ledger=ledger),
+            Conversations(clock=clock, ledger=ledger, meter=meter),
             menu,
             greeting,
             suggestions,
@@ -105,7 +107,7 @@ class ZaloBotChannel:
             self._polling, self._accept, self._intake.lanes.room, seconds=config.poll_seconds, pause=pause
         )
         self._secret = config.secret.encode()
-        self._door = Door(self._take, self._known)
+        self._door = Door(self._take, self._known, turn=self._talk.turn)
         self._id = ""
         self._names: tuple[str, ...] = config.names
 
@@ -145,6 +147,11 @@ class ZaloBotChannel:
             _LOGGER.warning("%s messages stay in the inbox until the next start", left)
         await self._api.close()
         await self._polling.close()
+
+    @property
+    def load(self) -> Load:
+        """How busy the channel is."""
+        return self._intake.load
 
     async def idle(self) -> None:
         """Wait until everything taken so far is answered."""

@@ -7,9 +7,7 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Any
 
-import httpx
-
-from bot.channels.base.calling import call
+from bot.channels.base.calling import Caller
 from bot.channels.zalo_oa.tokens import Keeper
 
 
@@ -56,9 +54,9 @@ class Declined(Exception):
 class OaApi:
     """Sends as the account."""
 
-    def __init__(self, base: str, client: httpx.AsyncClient, keeper: Keeper) -> None:
+    def __init__(self, base: str, caller: Caller, keeper: Keeper) -> None:
         self._url = f"{base.rstrip('/')}/v3.0/oa/message/cs"
-        self._client, self._keeper = client, keeper
+        self._caller, self._keeper = caller, keeper
 
     async def send(
         self, user: str, text: str, *, quote: str | None = None, buttons: list[dict[str, str]] | None = None
@@ -92,7 +90,7 @@ class OaApi:
         return await self._post(body, await self._keeper.access())
 
     async def _post(self, body: Mapping[str, Any], access: str) -> str:
-        answer = await call(self._client, "POST", self._url, json=body, headers={"access_token": access})
+        answer = await self._caller.post(self._url, json=body, headers={"access_token": access})
         error = answer.body.get("error")
         if error == 0 and answer.status < 400:
             data = answer.body.get("data")

@@ -6,13 +6,11 @@ import logging
 import time
 from collections.abc import Sequence
 
-import httpx
-
-from bot.channels.base import Alarm, Assistant, Clock, Conversations, Expiring, Ledger, Menu, Refused
-from bot.channels.base.calling import Pause
+from bot.channels.base import Alarm, Assistant, Clock, Conversations, Expiring, Ledger, Menu, Meter, Refused
+from bot.channels.base.calling import Caller, Pause
 from bot.channels.base.door import Door, Headers
 from bot.channels.base.inbox import Feed, Inbox, Incoming, MemoryInbox
-from bot.channels.base.intake import Intake
+from bot.channels.base.intake import Intake, Load
 from bot.channels.base.manners import Manners
 from bot.channels.base.talk import Answer, Said, Talk
 from bot.channels.base.words import Words
@@ -43,6 +41,7 @@ class ZaloOaChannel:
         inbox: keeps messages until they are answered; one that is stored loses none in a crash.
         feed: gives the messages to be answered here, where replicas share the inbox.
         members: who may ask; None when everybody may.
+        meter: where questions are counted.
         ledger: where questions are written down.
         menu: pages behind "lịch", "công trình"…; without one, the assistant is asked.
         alarm: told what needs the operator's hands.
@@ -63,6 +62,7 @@ class ZaloOaChannel:
         feed: Feed | None = None,
         members: Membership | None = None,
         ledger: Ledger | None = None,
+        meter: Meter | None = None,
         menu: Menu | None = None,
         alarm: Alarm | None = None,
         greeting: str | None = None,
@@ -71,12 +71,11 @@ class ZaloOaChannel:
         pause: Pause = asyncio.sleep,
     ) -> None:
         self._config = config
-        limits = httpx.Limits(max_connections=config.connections, max_keepalive_connections=config.connections)
-        self._client = httpx.AsyncClient(timeout=httpx.Timeout(config.call_seconds, pool=60), limits=limits)
+        self._caller = Caller(seconds=config.call_seconds, connections=config.connections)
         alarm = alarm or _logged
-        self._keeper = Keeper(store, OAuth(config, self._client, pause=pause), now, alarm)
+        self._keeper = Keeper(store, OAuth(config, self._caller, pause=pause), now, alarm)
         self._delivery = Delivery(
-            OaApi(config.api_base, self._client, self._keeper),
+            OaApi(config.api_base, self._caller, self._keeper),
             alarm,
             retries=config.retries,
             resend_unsure=config.resend_unsure,
@@ -86,7 +85,7 @@ class ZaloOaChannel:
             assistant,
             words or Words(),
             Manners(config.asks_per_minute, clock),
-            Conversations(clock=clock, ledger=ledger),
+            Conversations(clock=clock, ledger=ledger, meter=meter),
             menu,
             greeting,
             suggestions,
@@ -103,7 +102,7 @@ class ZaloOaChannel:
             again=config.again_seconds,
         )
         self._sent: Expiring[str, str] = Expiring(ttl=2 * DAY, limit=20_000, clock=clock)
-        self._door = Door(self._take)
+        self._door = Door(self._take, turn=self._talk.turn)
         self._watching: asyncio.Task[None] | None = None
 
     @property
@@ -136,7 +135,12 @@ class ZaloOaChannel:
         if self._watching is not None:
             self._watching.cancel()
             await asyncio.gather(self._watching, return_exceptions=True)
-        await self._client.aclose()
+        await self._caller.close()
+
+    @property
+    def load(self) -> Load:
+        """How busy the channel is."""
+        return self._intake.load
 
     async def idle(self) -> None:
         """Wait until everything taken so far is answered."""

@@ -8,9 +8,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
-import httpx
-
-from bot.channels.base.calling import Answer, Pause, Unsent, Unsure, call, patiently
+from bot.channels.base.calling import Answer, Caller, Pause, Unsent, Unsure, patiently
 from bot.channels.zalo_oa.config import ZaloOaConfig
 
 DAY = 86_400
@@ -36,8 +34,8 @@ class Given:
 class OAuth:
     """Asks Zalo's OAuth server."""
 
-    def __init__(self, config: ZaloOaConfig, client: httpx.AsyncClient, *, pause: Pause = asyncio.sleep) -> None:
-        self._config, self._client, self._pause = config, client, pause
+    def __init__(self, config: ZaloOaConfig, caller: Caller, *, pause: Pause = asyncio.sleep) -> None:
+        self._config, self._caller, self._pause = config, caller, pause
 
     def consent(self, verifier: str, state: str) -> str:
         """The address where the account's administrator agrees.
@@ -79,7 +77,7 @@ class OAuth:
         headers = {"secret_key": self._config.app_secret}
 
         async def ask() -> Answer:
-            return await call(self._client, "POST", url, data=data, headers=headers)
+            return await self._caller.post(url, data=data, headers=headers)
 
         answer = await patiently(
             ask, retries=2, repeat=lambda error: isinstance(error, (Unsent, Unsure)), pause=self._pause
@@ -98,5 +96,5 @@ class OAuth:
 @contextlib.asynccontextmanager
 async def connected(config: ZaloOaConfig) -> AsyncIterator[OAuth]:
     """An OAuth of its own, for logging in."""
-    async with httpx.AsyncClient(timeout=config.call_seconds) as client:
-        yield OAuth(config, client)
+    async with Caller(seconds=config.call_seconds) as caller:
+        yield OAuth(config, caller)

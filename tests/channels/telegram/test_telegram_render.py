@@ -109,7 +109,7 @@ def test_what_a_press_means() -> None:
         found = read(data)
         assert found is not None
         assert (found.press, found.key) == (press, key)
-    assert [read(data) for data in (None, "", "abc", "?" + "x" * 64)] == [None] * 4
+    assert [read(data) for data in (None, "", "abc", "?" + "x" * 64, "\ud800")] == [None] * 5
 
 
 def test_short_menu_buttons_share_a_row() -> None:

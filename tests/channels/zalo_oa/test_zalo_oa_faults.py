@@ -7,10 +7,10 @@ import logging
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 
 from bot.channels.base import Refused
+from bot.channels.base.calling import Caller
 from bot.channels.base.inbox import MemoryInbox
 from bot.channels.zalo_oa.oauth import OAuth
 from bot.channels.zalo_oa.token_file import NAME, TokenFile
@@ -161,14 +161,14 @@ async def test_without_zalo_a_message_waits(rig: Rig) -> None:
     assert rig.alarms == []
 
 
-def keeper(rig: Rig, client: httpx.AsyncClient, store: Any = None) -> Keeper:
-    return Keeper(store or rig.store, OAuth(rig.config(), client, pause=rig.pause), lambda: rig.now, rig.alarm)
+def keeper(rig: Rig, caller: Caller, store: Any = None) -> Keeper:
+    return Keeper(store or rig.store, OAuth(rig.config(), caller, pause=rig.pause), lambda: rig.now, rig.alarm)
 
 
 async def test_fifty_expiries_at_once_lead_to_one_refresh(rig: Rig) -> None:
     rig.server.renewing_takes = 0.05
-    async with httpx.AsyncClient() as client:
-        one = keeper(rig, client)
+    async with Caller() as caller:
+        one = keeper(rig, caller)
         assert await one.open()
         old = await one.access()
         rig.now += dt.timedelta(days=2)
@@ -182,8 +182,8 @@ async def test_replicas_take_turns_through_the_store(rig: Rig, tmp_path: Path) -
     rig.server.renewing_takes = 0.05
     await TokenFile(tmp_path).save(rig.store.pair or {})
     rig.now += dt.timedelta(days=2)
-    async with httpx.AsyncClient() as client:
-        replicas = [keeper(rig, client, TokenFile(tmp_path)) for _ in range(4)]
+    async with Caller() as caller:
+        replicas = [keeper(rig, caller, TokenFile(tmp_path)) for _ in range(4)]
         for one in replicas:
             await one.open()
         found = await asyncio.gather(*(one.access() for one in replicas for _ in range(5)))
@@ -210,8 +210,8 @@ async def test_the_new_pair_is_stored_before_it_is_used(rig: Rig) -> None:
 
 async def test_a_pair_that_cannot_be_stored_is_used_and_stored_later(rig: Rig, caplog: Any) -> None:
     rig.store.broken = True
-    async with httpx.AsyncClient() as client:
-        one = keeper(rig, client)
+    async with Caller() as caller:
+        one = keeper(rig, caller)
         await one.open()
         rig.now += dt.timedelta(days=2)
         assert await one.access() == rig.server.access
@@ -226,8 +226,8 @@ async def test_a_pair_that_cannot_be_stored_is_used_and_stored_later(rig: Rig, c
 
 
 async def test_admins_are_warned_before_the_refresh_token_dies(rig: Rig) -> None:
-    async with httpx.AsyncClient() as client:
-        one = keeper(rig, client)
+    async with Caller() as caller:
+        one = keeper(rig, caller)
         await one.open()
         await one.watch()
         rig.now += dt.timedelta(days=80)
@@ -243,8 +243,8 @@ async def test_admins_are_warned_before_the_refresh_token_dies(rig: Rig) -> None
 
 
 async def test_a_cut_renewal_is_tried_again_and_a_spent_one_told(rig: Rig) -> None:
-    async with httpx.AsyncClient() as client:
-        one = keeper(rig, client)
+    async with Caller() as caller:
+        one = keeper(rig, caller)
         await one.open()
         rig.now += dt.timedelta(days=2)
         rig.server.faults.plan("access_token", DROP_BEFORE)
@@ -261,8 +261,8 @@ async def test_a_cut_renewal_is_tried_again_and_a_spent_one_told(rig: Rig) -> No
 @pytest.mark.parametrize("lasts", ["90000", 90000, None, "soon"])
 async def test_how_long_a_token_lasts_is_read_as_it_comes(rig: Rig, lasts: object) -> None:
     rig.server.expires_in = lasts
-    async with httpx.AsyncClient() as client:
-        given = await OAuth(rig.config(), client).renew("refresh-0")
+    async with Caller() as caller:
+        given = await OAuth(rig.config(), caller).renew("refresh-0")
     assert given.seconds in (90_000, 86_400)
     assert "access" not in repr(given)
 
@@ -305,9 +305,9 @@ async def test_it_starts_only_with_tokens_and_a_secret(rig: Rig) -> None:
     rig.store = Store(None)
     with pytest.raises(Refused, match="daihoi zalo-oa login"):
         await rig.start()
-    async with httpx.AsyncClient() as client:
+    async with Caller() as caller:
         with pytest.raises(NoToken, match="logged in"):
-            await keeper(rig, client).access()
+            await keeper(rig, caller).access()
 
 
 async def test_a_crash_leaves_messages_to_the_next_run(rig: Rig) -> None:

@@ -1,0 +1,40 @@
+"""What is only said aside, and where the writer is from, through the one door: tests/invented.py."""
+
+import pytest
+
+from bot.answering.reply import Kind, plain
+from tests.invented import ask
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Con em mới vào lớp 1, trường Bến Ngọc sửa hay xây mới",
+        "Do tuổi cao đi lại khó khăn, trường Bến Ngọc được làm gì ạ",
+        "Trường Bến Ngọc được làm gì, em gõ chữ hoa cho dễ đọc",
+        "Kính đề nghị Văn phòng cho biết trường Bến Ngọc được làm gì",
+        "Tôi ở xã Đồng Lạc, cho tôi hỏi trường Bến Ngọc được làm gì",
+    ],
+)
+def test_asides_need_no_explanation(text: str) -> None:
+    reply = ask(text)
+    assert reply.kind is Kind.ANSWER, plain(reply)
+    assert reply.facts == ("th-ben-ngoc",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tôi ở xã Đồng Lạc, cho hỏi xã tôi đại hội ngày nào",
+        "Tôi làm ở công ty Minh Khang, cho hỏi bên tôi họp ngày nào",
+        "Con em học trường Lê Lợi, cho em hỏi trường đó được làm gì",
+    ],
+)
+def test_a_place_that_the_question_comes_back_to_is_asked_about(text: str) -> None:
+    assert ask(text).kind is Kind.UNKNOWN
+
+
+def test_a_tale_in_another_sentence_asks_nothing() -> None:
+    reply = ask("Hôm qua họp giao ban, sếp nhắc tỷ lệ chi bộ xong đại hội mà tôi quên. Huyện có bao nhiêu đảng viên?")
+    assert reply.facts == ("dang-vien",)
+    assert "chưa có thông tin" not in plain(reply)

@@ -1,0 +1,54 @@
+"""What is worked out from several facts, through the one door: tests/invented.py."""
+
+import pytest
+
+from bot.answering.reply import Kind, plain
+from tests.invented import ask
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Đảng bộ cơ sở chiếm mấy phần trăm tổ chức cơ sở Đảng?", "28 đảng bộ cơ sở chiếm 70%"),
+        ("Bao nhiêu phần trăm chi bộ chưa đại hội xong?", "Khoảng 70% chi bộ"),
+        ("Số đảng bộ cơ sở cộng với số chi bộ cơ sở là bao nhiêu?", "= 40 tổ chức cơ sở Đảng"),
+        ("Cần thêm bao nhiêu chi bộ nữa để được một nửa?", "Cần thêm hơn 60 chi bộ"),
+        ("Bình quân mỗi tổ chức cơ sở Đảng có bao nhiêu đảng viên?", "khoảng 131 đảng viên"),
+        (
+            "Từ ngày ra Nghị quyết 08 tới đại hội điểm Khe Mây là bao nhiêu ngày?",
+            "cách nhau 86 ngày, tức 2 tháng 26 ngày",
+        ),
+        ("40 tổ chức cơ sở Đảng gồm những gì?", "28 đảng bộ cơ sở và 12 chi bộ cơ sở"),
+    ],
+)
+def test_the_result_is_told(text: str, said: str) -> None:
+    reply = ask(text)
+    assert reply.kind is Kind.ANSWER, plain(reply)
+    assert said in plain(reply)
+
+
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [
+        ("Đảng bộ có chiếm quá nửa trong 40 tổ chức cơ sở Đảng không?", "Đúng"),
+        ("Hơn một nửa số chi bộ chưa đại hội đúng không?", "Đúng"),
+        ("Còn hơn 280 chi bộ trực thuộc chưa đại hội đúng không?", "Không"),
+        ("28 cộng 12 có bằng 40 không?", "Đúng"),
+        ("Nghị quyết 08 ban hành năm 2018 phải không?", "Không"),
+    ],
+)
+def test_claims_on_results(text: str, opening: str) -> None:
+    assert plain(ask(text)).startswith(opening)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bao nhiêu đảng bộ cơ sở đã đại hội xong?",  # only cells are counted so
+        "Kế hoạch 08 nói gì?",  # a resolution bears that number
+        "Tiểu ban Nội dung có mấy người?",
+        "Bình quân mỗi xã có bao nhiêu đảng viên?",
+    ],
+)
+def test_no_other_number_is_told_instead(text: str) -> None:
+    assert ask(text).kind is not Kind.ANSWER
