@@ -58,7 +58,9 @@ def signed(body: bytes, header: bytes, app_id: str, secret: str) -> bool:
     stamp = raw.get("timestamp") if isinstance(raw, dict) else None
     if not isinstance(stamp, (str, int)):
         return False
-    wanted = hashlib.sha256(app_id.encode() + body + str(stamp).encode() + secret.encode()).hexdigest()
+    wanted = hashlib.sha256(
+        app_id.encode() + body + str(stamp).encode(errors="surrogatepass") + secret.encode()
+    ).hexdigest()
     return hmac.compare_digest(header.strip().removeprefix(b"mac=").lower(), wanted.encode())
 
 

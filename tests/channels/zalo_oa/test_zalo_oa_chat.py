@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from bot.channels.zalo_oa.events import signed
 from bot.desk.membership import Membership, PassingMembers
 from tests.channels.telegram.fakes import FakeMenu
 from tests.channels.zalo_oa.conftest import Rig
@@ -189,3 +190,7 @@ async def test_members_only(rig: Rig) -> None:
     await rig.server.say("u1", "ABC12345")
     await rig.server.say("u1", "một")
     assert "Hỏi: một" in await rig.server.text(3)
+
+
+def test_a_time_that_is_no_text_is_no_signature() -> None:
+    assert not signed(b'{"timestamp": "\\ud800"}', b"mac=0", "1", "s")
