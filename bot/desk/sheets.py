@@ -25,8 +25,8 @@ from bot.knowledge.fields import slug
 from bot.knowledge.files import sort_out
 from bot.knowledge.kinds import Kind, ListOf, Pairs, Scalar, slots
 from bot.knowledge.load import TYPES as MODELS
-from bot.knowledge.model import Model
 from bot.knowledge.problems import Problem
+from bot.knowledge.record import Model
 from bot.knowledge.scalars import ENUM_WORDS
 from bot.knowledge.titles import TYPES as TITLES
 from bot.knowledge.titles import field_title

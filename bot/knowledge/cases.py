@@ -7,8 +7,9 @@ from typing import Any, Final, Literal
 
 from bot.knowledge import files
 from bot.knowledge.fields import Reading
-from bot.knowledge.model import Knowledge, Line, Model, Prose
+from bot.knowledge.model import Knowledge
 from bot.knowledge.problems import Problem, Severity, did_you_mean, in_order
+from bot.knowledge.record import Line, Model, Prose
 from bot.knowledge.yaml_source import Map, Seq, Value, parse
 
 KEYWORDS: Final = ("unknown", "clarify", "smalltalk")  # expected kinds of reply that are no answer

@@ -20,8 +20,9 @@ from bot.knowledge.changes import (
 from bot.knowledge.fields import Reading, slug
 from bot.knowledge.kinds import slots
 from bot.knowledge.load import TYPES
-from bot.knowledge.model import Congress, Model, Record
+from bot.knowledge.model import Congress
 from bot.knowledge.problems import Problem, did_you_mean
+from bot.knowledge.record import Model, Record
 from bot.knowledge.yaml_source import Map, Seq, Value, parse
 
 Files = Mapping[str, str]

@@ -10,20 +10,9 @@ from typing import Any, Final, cast
 from bot.knowledge import files
 from bot.knowledge.fields import Reading
 from bot.knowledge.links import Placed, check_links
-from bot.knowledge.model import (
-    Body,
-    Congress,
-    Count,
-    Document,
-    Event,
-    Group,
-    Knowledge,
-    Model,
-    Project,
-    Topic,
-    Words,
-)
+from bot.knowledge.model import Body, Congress, Count, Document, Event, Group, Knowledge, Project, Topic, Words
 from bot.knowledge.problems import Problem, Severity, in_order
+from bot.knowledge.record import Model
 from bot.knowledge.yaml_source import Map, Seq, parse
 
 TYPES: Final[Mapping[str, type[Model]]] = {

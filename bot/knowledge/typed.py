@@ -11,8 +11,9 @@ from bot.knowledge.changes import CONGRESS, Text
 from bot.knowledge.fields import Reading
 from bot.knowledge.kinds import ListOf, Nested, Pairs, Scalar, line, slots
 from bot.knowledge.load import TYPES
-from bot.knowledge.model import Congress, Count, Event, EventStatus, Model, Precision
+from bot.knowledge.model import Congress, Count, Event, EventStatus, Precision
 from bot.knowledge.problems import Problem
+from bot.knowledge.record import Model
 from bot.knowledge.scalars import ENUM_WORDS, UnreadableError, read_enum, read_number
 from bot.knowledge.titles import field_title, say, say_number
 from bot.text.dates import parse_when, say_when, weekday

@@ -6,7 +6,7 @@ A facet that the type has and the record leaves empty is a known gap: understood
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bot.knowledge.model import Record
+from bot.knowledge.record import Record
 from bot.matching.subjects import Subject, Type
 from bot.text.syllable import fold
 

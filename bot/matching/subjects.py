@@ -5,19 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from bot.knowledge.model import (
-    Body,
-    Congress,
-    Count,
-    Document,
-    Event,
-    EventStatus,
-    Group,
-    Project,
-    Record,
-    Source,
-    Topic,
-)
+from bot.knowledge.model import Body, Congress, Count, Document, Event, EventStatus, Group, Project, Source, Topic
+from bot.knowledge.record import Record
 from bot.text.when import When
 
 CONGRESS = "congress"  # id of the congress itself among the subjects
