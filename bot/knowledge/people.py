@@ -14,7 +14,7 @@ from bot.text.syllable import fold
 
 HONORIFICS: Final = ("đồng chí", "đ/c", "đc", "ông", "bà", "anh", "chị", "cô", "chú", "bác")
 TITLES: Final = re.compile(r"^(?:(?:PGS|GS|TS|ThS|BS|CN|KS)\.\s*)+")
-ASIDE: Final = re.compile(r"\s*(?:,|;|\(|\s[-–—]\s)\s*")  # what parts a name from what its bearer is
+ASIDE: Final = re.compile(r"[,;(]|\s[-–—]\s")  # what parts a name from what its bearer is
 NAME_WORDS: Final = range(2, 6)
 
 
@@ -59,7 +59,7 @@ def people_of(body: Body) -> Iterator[Person]:
 
 
 def _person(text: str, body: str, *, leads: bool = False, detail: str = "") -> Iterator[Person]:
-    before, _, after = re.sub(ASIDE, "\0", text, count=1).partition("\0")
+    before, _, after = (part.strip() for part in re.sub(ASIDE, "\0", text, count=1).partition("\0"))
     name = _name(before)
     if name:
         yield Person(before, name, after.rstrip(" )."), body, leads, detail)

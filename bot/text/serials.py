@@ -5,7 +5,7 @@ import re
 from bot.text.telex import untype
 
 _NUMBER_FIRST = re.compile(r"(\d{1,5})((?:/(?:19|20)\d\d)?)[\s\-/]*([^\W\d_]+)(?:[\s\-/]+(.+))?")
-_KIND_FIRST = re.compile(r"([^\W\d_]+)-(\d{1,5})()(?:[-/](.+))?")
+_KIND_FIRST = re.compile(r"([^\W\d_]{1,20})-(\d{1,5})()(?:[-/](.+))?")
 CENTRAL = "tw"
 _CENTRAL_FORMS = frozenset(("tw", "tư", "t.ư", "t.w"))
 COMMITTEE = "tu"  # a province's committee, or the central one typed without its hook

@@ -1,6 +1,7 @@
 """A small assistant in place of the real one, and a knowledge base of one file."""
 
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -46,6 +47,16 @@ class Fake:
         trace = {"knowledge": "v1", "candidates": [{"id": "a", "score": 0.9}], "read": ["x", "y"], "none": {}}
         blocks = (Paragraph((Span(text, strong=True), Span(" (nguồn)", soft=True))),)
         return Reply(Kind.ANSWER, blocks, facts=("a",), confidence=0.98765, trace=trace, context=turn)
+
+
+@pytest.fixture(autouse=True)
+def logging_as_before() -> Iterator[None]:
+    """What a command sets up writes to a stream that closes with it; later tests must not."""
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    yield
+    root.handlers[:] = handlers
+    root.setLevel(level)
 
 
 @pytest.fixture
