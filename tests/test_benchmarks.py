@@ -47,8 +47,14 @@ def assistants(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Assistant]
 
 @cache
 def asked(size: int) -> tuple[places.Question, ...]:
-    """Of every kind: hits, yes/no, mistyped, toneless, lists, strangers, unknown matters."""
-    return tuple(places.questions(places.province(size), 9))
+    """Of every kind: hits, yes/no, mistyped, toneless, lists, strangers, unknown matters; and what takes most work.
+
+    The wordings are drawn, so the most laborious one is added: the worst is compared with the worst.
+    """
+    place = places.province(size)
+    school = next(fact for fact in place.facts if fact.kind == "projects")
+    choice = places.Question(f"{school.full} làm gì đợt này, sửa hay xây?", "hit", school.id)
+    return (*places.questions(place, 9), choice)
 
 
 @pytest.mark.slow
