@@ -199,9 +199,7 @@ def _earlier(one: Event, two: Event) -> Told | None:
     if one.on is None or two.on is None:
         return None
     if two.on.end < one.on.start:
-        one, two = two, one
-    assert one.on is not None  # noqa: S101  # both are
-    assert two.on is not None  # noqa: S101
+        return _earlier(two, one)
     names = {"one": upper(one.who or one.event), "two": two.who or two.event}
     if (one.on.start, one.on.end) == (two.on.start, two.on.end):
         return Told(say.SAME_TIME.format(first=say_when(one.on), **names), (one.id, two.id))

@@ -46,7 +46,7 @@ class Answer:
 class Caller:
     """A bounded pool of connections to a platform, opened by the first call.
 
-    aiohttp, because httpx needs six times the processor for a call: it looks through all connections and all that
+    aiohttp, because httpx needs 9 to 18 times the processor for a call: it looks through all connections and all that
     wait each time (docs/zalo.md has figures). Cookies, redirects and proxies out of the environment are not wanted: a
     redirect would carry the token elsewhere.
 
