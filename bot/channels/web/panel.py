@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.channels.web import charts, words
 from bot.channels.web.markup import Markup, el, join
 from bot.overview.model import Moment, Overview, Share, Whole, Work
+from bot.overview.words import STATUS
 
 _SAY = words.PANEL
 _MOST_UNANNOUNCED = 12
@@ -98,7 +99,7 @@ def _moments(moments: Sequence[Moment], today: dt.date) -> Markup:
     other = [moment for moment in moments if not moment.start]
     shown = timed[: charts.MOST_ROWS]
     more = len(timed) > len(shown)
-    rows = [(m.event, m.who or "–", _sentence(m.when) or "–", words.STATUS[m.status]) for m in moments]
+    rows = [(m.event, m.who or "–", _sentence(m.when) or "–", STATUS[m.status]) for m in moments]
     return join(
         charts.timeline(shown, today),
         el("p", key, class_="soft") if (key := charts.key(shown, today)) else None,
@@ -120,7 +121,7 @@ def _moment(moment: Moment) -> Markup:
     chip = moment.status in ("planned", "deadline", "held")
     return join(
         el("strong", _sentence(moment.when)) if moment.when else None,
-        (" ", el("span", words.STATUS[moment.status], class_="chip")) if chip else None,
+        (" ", el("span", STATUS[moment.status], class_="chip")) if chip else None,
         el("br") if moment.when else None,
         _asks(moment.id, what, what),
         (" ", _to_calendar(moment, what)) if moment.start else None,

@@ -111,13 +111,6 @@ PANEL: Mapping[str, str] = {
     "phase_col": "Giai đoạn",
     "more": "Biểu đồ vẽ {shown} mốc đầu; bảng dưới đây có đủ {count} mốc.",
 }
-STATUS: Mapping[str, str] = {
-    "scheduled": "đã ấn định",
-    "planned": "dự kiến",
-    "held": "đã diễn ra",
-    "deadline": "thời hạn",
-    "unannounced": "chưa công bố",
-}
 
 # --- The gate of a members-only page
 YOU = "đồng chí"  # while no knowledge says how people are addressed

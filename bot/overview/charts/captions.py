@@ -4,6 +4,7 @@ from typing import Literal
 
 from bot.overview.charts import words
 from bot.overview.model import Moment, Overview, Share, Whole, Work
+from bot.overview.words import STATUS
 
 Name = Literal["progress", "timeline", "works"]
 """What there are pictures of."""
@@ -98,7 +99,7 @@ def _whole(whole: Whole) -> str:
 def _moment(moment: Moment) -> str:
     if not moment.when:
         return f"{words.UNANNOUNCED}: {event(moment)}."
-    status = f" ({words.STATUS[moment.status]})" if moment.status != "scheduled" else ""
+    status = f" ({STATUS[moment.status]})" if moment.status != "scheduled" else ""
     return f"{capital(moment.when)}{status}: {event(moment)}."
 
 

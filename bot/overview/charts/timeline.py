@@ -8,6 +8,7 @@ from bot.overview.charts.board import BLUE, GREEN, INK, MARGIN, ORANGE, PALE, RE
 from bot.overview.charts.captions import capital, event
 from bot.overview.charts.measure import width
 from bot.overview.model import Moment, Overview, Shape
+from bot.overview.words import STATUS
 
 MOST = 14
 """Rows; a picture of more could not be read on a telephone."""
@@ -42,7 +43,7 @@ def draw(board: Board, overview: Overview, today: dt.date) -> None:
 def _dated(board: Board, rows: Sequence[Moment], today: dt.date) -> None:
     axis = _Axis(min(m.start for m in rows if m.start), max(m.end for m in rows if m.end))
     statuses = list(dict.fromkeys(moment.status for moment in rows))
-    board.keys([(words.STATUS[status], _COLOURS[status], _SIGNS[status]) for status in statuses])
+    board.keys([(STATUS[status], _COLOURS[status], _SIGNS[status]) for status in statuses])
     notes = [words.ROUGH] if any(moment.shape is Shape.ROUGH for moment in rows) else []
     within = axis.start <= today < axis.end
     if within:

@@ -14,13 +14,6 @@ SHARE_ALL = "{percent}: tất cả {state}"
 REST = "còn lại"
 INEXACT = "Đoạn mờ ở cuối thanh: số liệu chưa chính xác đến từng đơn vị."
 WHOLE = "{number} {of}"
-STATUS: Mapping[str, str] = {
-    "scheduled": "đã ấn định",
-    "planned": "dự kiến",
-    "held": "đã diễn ra",
-    "deadline": "thời hạn",
-    "unannounced": "chưa công bố",
-}
 ROUGH = "nét đứt: chưa nêu ngày cụ thể"
 TODAY = "hôm nay, {day}"
 UNANNOUNCED = "Chưa công bố thời gian"

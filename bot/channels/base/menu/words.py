@@ -3,12 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.overview.words import STATUS as STATUS_WORDS
+
 STATUS: Mapping[str, tuple[str, str]] = {
-    "held": ("da-dien-ra", "Đã diễn ra"),
-    "scheduled": ("an-dinh", "Đã ấn định"),
-    "planned": ("du-kien", "Dự kiến"),
-    "deadline": ("thoi-han", "Thời hạn"),
-    "unannounced": ("chua-cong-bo", "Chưa công bố"),
+    name: (key, STATUS_WORDS[name].capitalize())
+    for name, key in (
+        ("held", "da-dien-ra"),
+        ("scheduled", "an-dinh"),
+        ("planned", "du-kien"),
+        ("deadline", "thoi-han"),
+        ("unannounced", "chua-cong-bo"),
+    )
 }
 """How sure a time is: the filter's word in a button's data, and its label. In the order of the buttons."""
 
