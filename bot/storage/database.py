@@ -9,7 +9,8 @@ import contextlib
 import fcntl
 import logging
 import os
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+import sys
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Self
 
@@ -18,7 +19,8 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool, QueuePool
 
-from bot.storage import address, migrating
+from bot.storage import address, migrating, together
+from bot.storage.standing import Standing
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -28,6 +30,7 @@ DRAIN_SECONDS = 5  # how long closing waits for connections in use
 DRAIN_LOOK_SECONDS = 0.01
 STATEMENT_SECONDS = 30  # a statement that takes longer is a fault: ours take milliseconds
 
+SWITCH_SECONDS = 0.0005  # how long SQLite's thread waits for the interpreter while a reply is computed; else ten times
 
 AWAY = (SQLAlchemyError, OSError, TimeoutError)
 """What a database raises that cannot be reached."""
@@ -52,6 +55,7 @@ class Database:
         self.lasting = self.postgres or _path(url) is not None
         self._reading = async_sessionmaker(engine, expire_on_commit=False)
         self._writing = async_sessionmaker(engine.execution_options(writes=True), expire_on_commit=False)
+        self._standing = Standing(engine)
         self._endings: list[Callable[[], Awaitable[None]]] = []
         # One writer at a time is SQLite's rule. Waiting here is fair and costs no thread, unlike its busy timeout.
         self._turn: contextlib.AbstractAsyncContextManager[Any] = (
@@ -77,6 +81,8 @@ class Database:
                 "postgresql://người-dùng:mật-khẩu@máy-chủ/tên hoặc sqlite:////data/daihoi.sqlite3."
             ) from None
         database = cls(parsed, _engine(parsed))
+        if not database.postgres:  # a transaction asks for the interpreter at each statement, and so does its answer
+            sys.setswitchinterval(SWITCH_SECONDS)
         try:
             await database._prepare(migrate)
         except BaseException as error:
@@ -112,6 +118,17 @@ class Database:
         async with self._turn, self._writing() as session, session.begin():
             yield session
 
+    async def together(self, steps: Sequence[together.Step]) -> list[together.Rows]:
+        """Execute statements as one transaction, in as few trips as the engine allows; the rows of each."""
+        if self.postgres:
+            async with self.write() as session:
+                return await together.in_session(session, steps)
+        async with self._turn:
+            if _path(self.url) is None:  # in memory the readers have the same connection, so each waits for the other
+                async with self.engine.connect() as connection:
+                    return await together.in_one_trip(connection, steps)
+            return await self._standing.use(lambda connection: together.in_one_trip(connection, steps))
+
     async def ready(self) -> bool:
         """Whether the database answers."""
         try:
@@ -142,6 +159,7 @@ class Database:
             except AWAY as error:
                 _LOGGER.warning("the database is away at the end: %s", type(error).__name__)
         self._endings.clear()
+        await self._standing.close()
         await self._drain()
         await self.engine.dispose()
 

@@ -21,12 +21,12 @@ from typing import Any, Generic, TypeVar
 
 from sqlalchemy import BigInteger, Index, Integer, String, Text, UniqueConstraint
 from sqlalchemy import text as sql
-from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.storage import inbox_sql
 from bot.storage.base import Base
 from bot.storage.database import AWAY, Database
+from bot.storage.together import Step
 
 T = TypeVar("T")
 
@@ -257,38 +257,38 @@ class Inbox(Generic[T]):
         finished: Sequence[tuple[str, object]],
     ) -> tuple[set[str], list[T]]:
         """One transaction; returns the keys that are new, and what this process is to answer."""
-        fresh: set[str] = set()
-        taken: list[T] = []
         base = {"channel": self._channel, "now": self._now()}
-        async with self._database.write() as session:
-            if self.shared and self._sql.lock is not None:
-                await session.execute(self._sql.lock)
-            if arrivals:
-                rows = [
-                    (self._form.key(item), self._form.lane(item), json.dumps(self._form.raw(item)))
-                    for items, _ in arrivals
-                    for item in items
-                ]
-                result = await session.execute(self._sql.record, {**base, **self._sql.columns(rows)})
-                fresh = set(result.scalars())
-            if finished:
-                keys = self._sql.keys([key for key, _ in finished])
-                await session.execute(self._sql.done, {**base, "keys": keys})
-            if self.shared:
-                taken = await self._take(session, len(finished))
-        return fresh, taken
-
-    async def _take(self, session: AsyncSession, leaving: int) -> list[T]:
-        """Renew the leases, and take as many messages as there is room for."""
+        steps: list[Step] = []
+        recording = taking = None
+        if self.shared and self._sql.lock is not None:
+            steps.append((self._sql.lock, {}))
+        if arrivals:
+            rows = [
+                (self._form.key(item), self._form.lane(item), json.dumps(self._form.raw(item)))
+                for items, _ in arrivals
+                for item in items
+            ]
+            recording = len(steps)
+            steps.append((self._sql.record, {**base, **self._sql.columns(rows)}))
+        if finished:
+            steps.append((self._sql.done, {**base, "keys": self._sql.keys([key for key, _ in finished])}))
+        if self.shared:
+            taking = len(steps) + 1
+            steps += self._taking(len(finished))
+        found = await self._database.together(steps)
         if self._contact is None:
             self._contact = self._seconds()
+        fresh = {str(key) for (key,) in found[recording]} if recording is not None else set()
+        taken = sorted(found[taking], key=lambda row: int(row[0])) if taking is not None else []
+        return fresh, [self._made(*row[1:]) for row in taken]
+
+    def _taking(self, leaving: int) -> list[Step]:
+        """Renew the leases, and take as many messages as there is room for."""
         # When the database was away, everybody's lease ran out: each replica first gets the time to renew its own.
-        steady = self._seconds() - self._contact >= LEASE
+        steady = self._contact is not None and self._seconds() - self._contact >= LEASE
         own = {"channel": self._channel, "owner": self._owner, "lease": LEASE}
-        await session.execute(self._sql.renew, own)
         room = max(0, self._most - len(self._held) + leaving)
-        rows = (await session.execute(self._sql.take, {**own, "steady": steady, "room": room})).all()
-        return [self._made(*row[1:]) for row in sorted(rows, key=lambda row: int(row[0]))]
+        return [(self._sql.renew, own), (self._sql.take, {**own, "steady": steady, "room": room})]
 
     def _made(self, key: str, raw: str, attempts: int) -> T:
         return self._form.make(key, json.loads(raw), attempts)
