@@ -2,6 +2,7 @@
 
 import datetime as dt
 import tempfile
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -175,16 +176,21 @@ names: [xã Đồng Lạc, huyện Tân Phong]
 }
 
 
-@cache
-def invented() -> Knowledge:
-    """The knowledge, without a problem."""
+def knowledge_of(files: Mapping[str, str]) -> Knowledge:
+    """A knowledge base of these files, by name without ending, that has no problem."""
     with tempfile.TemporaryDirectory() as name:
-        for file, text in FILES.items():
+        for file, text in files.items():
             (Path(name) / f"{file}.yaml").write_text(text, "utf-8")
         loaded = load(Path(name))
     assert loaded.problems == (), loaded.problems
     assert loaded.knowledge is not None
     return loaded.knowledge
+
+
+@cache
+def invented() -> Knowledge:
+    """The knowledge, without a problem."""
+    return knowledge_of(FILES)
 
 
 @cache

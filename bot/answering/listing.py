@@ -43,7 +43,7 @@ def _item(teller: Teller, record: AnyRecord) -> str:
             of = f" ({record.issuer})" if record.issuer and record.issuer not in record.name else ""
             return record.name + of
         case Body():
-            return record.name
+            return f"{record.name}: {record.purpose}" if record.purpose else record.name
         case Count():
             return tell_count(teller.knowledge, record).text.rstrip(".")
         case Topic():

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from bot.answering import sentences as say
-from bot.answering.compute import digits, number, remaining
+from bot.answering.compute import digits, number, remaining, share
 from bot.answering.told import Told, lower, upper
 from bot.knowledge.model import Count, Document, Event, EventStatus, Knowledge, Precision, Project
 from bot.text.dates import say_when
@@ -15,6 +15,7 @@ from bot.text.numbers import read_number
 from bot.text.when import When
 
 NUMBERS = re.compile(r"(?<![\d/.,])\d+(?:[.,]\d+)*(?![\d/])")
+SHARES = re.compile(r"\d+(?:[.,]\d+)*\s*%")  # in the text of what is counted in anything else they are no amounts of it
 MOST_TIMES = 4  # as large or as small: a number further away counts something else
 UNITS = ("tỷ đồng", "triệu đồng", "nghìn đồng", "đồng")
 UNIT = f"(?:{'|'.join(UNITS)})"
@@ -45,6 +46,8 @@ def _of_counts(counts: Sequence[Count], facet: str, knowledge: Knowledge, given:
     match facet:
         case "difference" if len(counts) == 2:
             return _difference(counts[0], counts[1])
+        case "achieved" if len(counts) == 2:
+            return _achieved(counts[0], counts[1])
         case "quotient" if len(counts) == 2:
             return _quotient(counts[0], counts[1])
         case "change" if len(counts) == 1:
@@ -78,6 +81,14 @@ def _difference(one: Count, two: Count) -> Told:
     return Told(text, (one.id, two.id))
 
 
+def _achieved(count: Count, target: Count) -> Told:
+    """What share of its target a count is."""
+    text = say.ACHIEVED.format(
+        one=count.of, first=_amount(count), share=share(count, target), two=target.of, second=_amount(target)
+    )
+    return Told(text, (count.id, target.id))
+
+
 def _amount(count: Count) -> str:
     return _with_unit(number(count.value, count.precision), count.unit)
 
@@ -97,7 +108,8 @@ def _quotient(whole: Count, parts: Count) -> Told:
 def _change(count: Count) -> Told | None:
     """The difference between a count and the one other number of the same size that its record tells."""
     texts = [count.note or "", *map(str, count.details.values())]
-    told = {value for text in texts for value in map(_read, NUMBERS.findall(text)) if value is not None}
+    amounts = texts if count.unit == "%" else [SHARES.sub("", text) for text in texts]
+    told = {value for text in amounts for value in map(_read, NUMBERS.findall(text)) if value is not None}
     others = [value for value in told - {count.value} if count.value / MOST_TIMES <= value <= count.value * MOST_TIMES]
     if len(others) != 1:
         return None

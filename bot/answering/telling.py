@@ -24,6 +24,8 @@ from bot.knowledge.people import people_of
 from bot.text.dates import say_when, weekday
 from bot.text.when import Bound, Grain, When
 
+A_WEEK = 7  # days: of a longer stretch the weekdays tell nothing
+
 
 @dataclass(frozen=True)
 class Teller:
@@ -100,7 +102,7 @@ class Teller:
         days: list[str] = []
         if when.grain is Grain.DAY:
             days.append(weekday(when.start))
-        elif when.grain is Grain.RANGE and when.days <= 31:
+        elif when.grain is Grain.RANGE and when.days <= A_WEEK:
             days.append(f"{weekday(when.start)} - {weekday(when.end)}")
         if when.bound is Bound.ON:
             template = say.DAY_WORDS if when.grain is Grain.DAY else say.RANGE_WORDS

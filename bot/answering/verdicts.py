@@ -7,6 +7,7 @@ from typing import Any
 from bot.answering import sentences as say
 from bot.answering.listing import tell_group
 from bot.answering.reply import Block
+from bot.answering.results import worked_out
 from bot.answering.telling import Teller
 from bot.answering.told import lower, upper
 from bot.knowledge.model import Count, Event, Group
@@ -30,6 +31,9 @@ def verdict(query: Query, teller: Teller, record_of: Callable[[str, str], Any]) 
     holds = query.verdict is not False
     yes = say.YES if query.claims else say.YES_EXISTS
     opening = yes if holds else _no(query)
+    result = worked_out([record_of(one, query.facet) for one in query.subjects], query.facet, teller.knowledge)
+    if result is not None:
+        return Said(f"{opening} {result.text}", result.facts)
     texts: list[str] = []
     facts: list[str] = []
     gap = ""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.matching.facets import FACETS, held
 from bot.matching.lexicon import grammar, language, words_of
 from bot.matching.mention import Mention
-from bot.matching.people import looks_after
+from bot.matching.people import bodies, looks_after
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
 from bot.text.syllable import fold
@@ -28,8 +28,14 @@ def attributes(view: View, subject: Subject) -> set[str]:
         and f"a:{key}" not in subject.strong
         and _asks_for(view, key, mention, subject)
         and not looks_after(view, subject, mention)
+        and not _is_there_for(view, subject, key)
     }
     return said or ({view.clause.attribute} if view.clause.attribute else set())
+
+
+def _is_there_for(view: View, subject: Subject, attribute: str) -> bool:
+    """ "Tiểu ban nào lo chỗ ăn ở": what a body, or one of a group, is there for is not asked of it."""
+    return any(one.record.purpose and f"a:{attribute}" in one.soft for one in bodies(view.index, subject))
 
 
 def _asks_for(view: View, attribute: str, mention: Mention, subject: Subject) -> bool:

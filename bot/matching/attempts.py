@@ -11,7 +11,8 @@ from bot.matching.candidates import rank
 from bot.matching.clauses import Clause
 from bot.matching.entities import entities
 from bot.matching.facets import FACETS, detail_name, held, possible
-from bot.matching.guard import decide, missing
+from bot.matching.gaps import missing
+from bot.matching.guard import decide
 from bot.matching.index import Index
 from bot.matching.lexicon import language
 from bot.matching.mention import Mention, Reading

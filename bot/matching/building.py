@@ -87,7 +87,8 @@ def build(knowledge: Knowledge, around: dt.date, progress: Progress | None = Non
         words.add_labels(main)
     words.close()
     reader = Reader(words.table, around, words.short_forms(knowledge.words))
-    subjects = _with_groups(_subjects(knowledge, reader, entries, main, progress or (lambda _done, _all: None)))
+    subjects = _subjects(knowledge, reader, entries, main, progress or (lambda _done, _all: None))
+    subjects = _with_groups(subjects, {body.id: keys_in(reader, (body.purpose or "",)) for body in knowledge.bodies})
     host_keys = keys_in(reader, filter(None, (congress.host, congress.place))) - HOST_LEVELS
     host_keys |= {key for key in subjects[CONGRESS].name_keys if key.startswith(("w:", "c:own:"))}
     weights = _weights(subjects.values()) | dict.fromkeys((f"name:{host}" for host in words.hosts), HOST_NAME_WEIGHT)
@@ -290,15 +291,25 @@ def _weighed(subject: Subject, weigh: Callable[[frozenset[str]], float]) -> Subj
     return replace(subject, names=names, examples=tuple(weighed(one, weigh) for one in subject.examples))
 
 
-def _with_groups(subjects: dict[str, Subject]) -> dict[str, Subject]:
-    """Members explain the words of their group, too, and know which words of their names are theirs alone."""
+def _with_groups(subjects: dict[str, Subject], purposes: dict[str, frozenset[str]]) -> dict[str, Subject]:
+    """Members explain the words of their group, too, and know which words of their names are theirs alone.
+
+    Args:
+        purposes: id of a body → keys of what it is there for, by which it is known, too.
+    """
     shared: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for subject in subjects.values():
-        for key in subject.name_keys if subject.group else ():
+        for key in subject.name_keys | purposes.get(subject.id, frozenset()) if subject.group else ():
             shared[subject.group or ""][key] += 1
     telling = {subject.id: _telling(subject, subjects) for subject in subjects.values() if subject.members}
     return {
-        identity: _member(subject, subjects[subject.group], telling[subject.group], shared[subject.group])
+        identity: _member(
+            subject,
+            subjects[subject.group],
+            telling[subject.group],
+            shared[subject.group],
+            purposes.get(identity, frozenset()),
+        )
         if subject.group in subjects and subject.group
         else _share(subject, subjects)
         for identity, subject in subjects.items()
@@ -320,14 +331,17 @@ def _telling(group: Subject, subjects: dict[str, Subject]) -> frozenset[str]:
     return frozenset[str]().union(*fields) - frozenset.intersection(*fields)
 
 
-def _member(subject: Subject, group: Subject, telling: frozenset[str], shared: dict[str, int]) -> Subject:
+def _member(
+    subject: Subject, group: Subject, telling: frozenset[str], shared: dict[str, int], purpose: frozenset[str]
+) -> Subject:
     """A member of a group.
 
     Args:
         telling: field values that tell the members from each other.
-        shared: key → how many members have it in their names.
+        shared: key → how many members have it in their names, or in what they are there for.
+        purpose: keys of what it is there for.
     """
-    own = frozenset(key for key in subject.name_keys if shared[key] == 1) - group.strong
+    own = frozenset(key for key in subject.name_keys | purpose if shared[key] == 1) - group.strong
     soft = subject.soft | ((group.strong | group.soft) - telling)
     return replace(subject, soft=soft, own=own | {f"name:{key}" for key in subject.bearers})
 

@@ -7,6 +7,7 @@ no bare number is offered instead of its result.
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import zip_longest
 
 from bot.matching.claims.counts import best_count, compared
 from bot.matching.claims.numbers import read_amount
@@ -24,6 +25,7 @@ FIRST_YEAR, LAST_YEAR = 1990, 2100  # a number between them may be a year
 SURE = 0.9  # confidence in subjects set side by side
 UNITS = frozenset(("c:only", "c:average", "c:in_whole"))
 RESULT = "kết quả phép tính"
+INTO = ("làm", "thành", "ra", "theo")  # after "chia": what it is divided into
 
 
 def calculated(view: View) -> Query | None:
@@ -163,7 +165,7 @@ def _of_year(view: View, counts: Sequence[Subject], year: str, others: set[str])
 def _quotient(view: View) -> Query | None:
     """How many of one there are for each of another: "chia đều thì mỗi chi bộ có bao nhiêu đảng viên"."""
     mentions = list(view.clause.mentions)
-    dividing = says(view, "dividing")
+    dividing = _divides(view)
     each = next((at for at, mention in enumerate(mentions) if _is_each(mention, dividing=dividing)), None)
     if "count" not in view.clause.asks or (each is None and not dividing):
         return None
@@ -175,6 +177,15 @@ def _quotient(view: View) -> Query | None:
     if whole is None or parts is None or whole is parts or not parts.record.value:
         return Query(Outcome.MISSING, missing=RESULT, stated=True) if dividing else None
     return _beside(view, (whole.id, parts.id), "quotient")
+
+
+def _divides(view: View) -> bool:
+    """Whether a number is divided: "chia đều", but not "chia làm 5 bước", which tells what something is made up of."""
+    words, mentions = grammar("dividing"), view.clause.mentions
+    return any(
+        (one.said in words or one.text.lower() in words) and (two is None or two.said.split()[0] not in INTO)
+        for one, two in zip_longest(mentions, mentions[1:])
+    )
 
 
 def _parts(counts: Sequence[Subject], said: Sequence[Mention], whole: Subject | None) -> Subject | None:

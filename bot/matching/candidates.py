@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from bot.matching.asked import attributes, stated_gap_asked, told_by_hand
-from bot.matching.candidate import Candidate, Coverage
+from bot.matching.candidate import Candidate, Coverage, Focus
 from bot.matching.coverage import cover
 from bot.matching.evidence import evidence
 from bot.matching.facets import FACETS, detail, held, possible, stated_gap
@@ -35,6 +35,7 @@ OPEN_FOCUS = 0.6
 GROUP_FOCUS = 0.75
 RELATED_FOCUS = 0.9  # the whole of a count that was told
 PART_OF_FOCUS = 0.9
+SIBLING_NAMED = 0.97
 SIBLING_SAID = 0.2  # share of its name that must be said of a part beside the one just told
 TOLD_AGAIN = 0.7  # who asks on in one breath means something else than what was just told
 UNHELD_ASK = 0.6  # the fit of an ask for which the subject's type has no facet
@@ -111,13 +112,21 @@ def _focused(view: View, subject: Subject, said: float) -> _Named:
     if clause.beyond:
         rest = subject.type is Type.GROUP and view.untold(subject)
         return _Named(POINTED_FOCUS, inherited=True) if rest and said < POINTED_FOCUS else _Named(said)
-    if _part_of_focus(view, subject, said):
+    leaning = clause.anaphora or clause.elliptic or is_bare(view)
+    if leaning and said and _beside_in_group(view, subject):
+        said = max(said, SIBLING_NAMED)  # "Chi nhánh A được mấy đại biểu? – Còn B?"
+    elif _part_of_focus(view, subject, said):
         said = max(said, PART_OF_FOCUS)
     elif said >= SIBLING_SAID and _beside_focus(view, subject):
         said = max(said, PART_OF_FOCUS)  # "… qua mạng, bao nhiêu bằng giấy"
     elif _of_another_whole(view, subject):
         return _Named(min(said, OTHER_WHOLE))
-    leaning = clause.anaphora or clause.elliptic or is_bare(view)
+    lean = _lean(view, subject, focus, leaning=leaning)
+    return _Named(lean, inherited=True) if lean > said else _Named(said)
+
+
+def _lean(view: View, subject: Subject, focus: Focus, *, leaning: bool) -> float:
+    """How surely a subject is meant by the turn before alone."""
     lean = 0.0
     if subject.id in focus.subjects:
         lean = POINTED_FOCUS if _pointed(view, subject) else LEANING_FOCUS if leaning else OPEN_FOCUS
@@ -127,7 +136,7 @@ def _focused(view: View, subject: Subject, said: float) -> _Named:
         lean = POINTED_FOCUS
     elif subject.id == focus.group and leaning:
         lean = GROUP_FOCUS
-    return _Named(lean, inherited=True) if lean > said else _Named(said)
+    return lean
 
 
 def _of_another_whole(view: View, subject: Subject) -> bool:
@@ -164,6 +173,14 @@ def _beside_focus(view: View, subject: Subject) -> bool:
     others = [view.index.subjects[one] for one in view.focus.subjects if one != subject.id] if view.focus else []
     beside = [other for other in others if getattr(other.record, "part_of", None) == whole]
     return any(key in view.keys for other in beside for key in subject.name_keys - other.name_keys)
+
+
+def _beside_in_group(view: View, subject: Subject) -> bool:
+    """Whether a count is a member of the group of the one just told, and a word of its own alone is said."""
+    focus = view.focus
+    if focus is None or subject.type is not Type.COUNT or not subject.group or subject.group != focus.group:
+        return False
+    return subject.id not in focus.subjects and not subject.own.isdisjoint(view.at)
 
 
 def _pointed(view: View, subject: Subject) -> bool:
@@ -292,4 +309,5 @@ def _other_level(view: View, subject: Subject) -> float:
     """Less than 1 for subjects that are not the host's when "đại hội quận" is said in one breath."""
     if not view.of_host or subject.type not in (Type.EVENT, Type.TOPIC, Type.COUNT):
         return 1.0
-    return 1.0 if "c:host_level" in subject.strong else OTHER_LEVEL
+    named = "c:host_level" in subject.strong or not view.index.host_keys.isdisjoint(subject.strong)
+    return 1.0 if named else OTHER_LEVEL

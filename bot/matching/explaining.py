@@ -64,7 +64,7 @@ def _otherwise(view: View, mention: Mention, subject: Subject) -> bool:
         return _time_agrees(view, mention.when, subject) or _alternative(view, mention, subject)
     if mention.number is not None:
         return _number_agrees(view, mention, subject) or _alternative(view, mention, subject)
-    if subject.type is Type.BODY and _of_purpose(view, mention, subject):
+    if subject.type in (Type.BODY, Type.GROUP) and _of_purpose(view, mention, subject):
         return True
     return _by_attribute(mention, subject) or _by_neighbours(view, mention, subject)
 
@@ -146,8 +146,9 @@ def _bits(those: Iterable[bool]) -> int:
 
 
 def _by_attribute(mention: Mention, subject: Subject) -> bool:
-    """By an attribute that is among the subject's own words."""
-    return bool(mention.attributes) and any(f"a:{key}" in subject.strong for key in mention.attributes)
+    """By an attribute that is among the subject's own words, or those of what a body is there for."""
+    own = subject.strong | subject.soft if subject.type is Type.BODY else subject.strong
+    return bool(mention.attributes) and any(f"a:{key}" in own for key in mention.attributes)
 
 
 def _by_neighbours(view: View, mention: Mention, subject: Subject) -> bool:

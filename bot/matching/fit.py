@@ -7,6 +7,7 @@ from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View, keys_of
+from bot.matching.weighing import is_bare
 from bot.text.syllable import fold
 
 # Factors found by trial on our own question sets.
@@ -17,6 +18,8 @@ TOPIC_OTHER_ASK = 0.9  # a topic none of whose example questions asks in this wa
 NAMED_ASK = 0.95
 TERM_BOUNDS = 0.5  # when a term begins and ends is its years, rather than the day of the congress
 UNSAID_STATE = 0.75  # "bao nhiêu chi bộ" rather counts all of them than those that are done
+UNSAID_EACH = 0.75  # "mỗi đơn vị được mấy đại biểu" counts them one by one
+EACH = ("mỗi", "từng")
 UNITS = frozenset(("c:unit",))
 STATES = frozenset(("c:done", "c:not_done"))
 RECKONED = tuple(grammar("reckoned"))
@@ -70,7 +73,8 @@ def _settled(view: View, subject: Subject, facet: Facet) -> float | None:
     match subject.type, facet.id:
         case Type.GROUP, "list":
             extreme = view.clause.modifiers & EXTREMES and ask in ("who", "which", "where", "what", None)
-            return 1.0 if extreme and _timed(view, subject) else None
+            each = ask == "count" and _each(view) and _of_counts(view, subject)
+            return 1.0 if each or (extreme and _timed(view, subject)) else None
         case Type.COUNT, name if name != "as_of":
             return _settled_count(view, subject, name)
         case _, "as_of" if ask == "when" and any(m.said.startswith(RECKONED) for m in view.clause.mentions):
@@ -99,10 +103,12 @@ def _settled_count(view: View, subject: Subject, facet: str) -> float | None:
             return _of_state(view, subject, rest=facet == "percent_rest") * _of_those(view, subject)
         case "count" if ask == "count" and view.asks("progress") and _has_share(view, subject):
             return UNSAID_STATE  # "tiến độ đại hội các chi bộ đạt bao nhiêu" counts those that are done
+        case "count" if ask == "count" and _each(view):
+            return UNSAID_EACH
         case "parts":
             return PARTED if _asks_parts(view, subject) else 0.0
         case "share":
-            said = ask == "percent" and not subject.head.isdisjoint(view.said)
+            said = ask == "percent" and (not subject.head.isdisjoint(view.said) or _just_told(view, subject))
             return 1.0 if said and _names_whole(view, subject) else 0.0
         case "count" if record.unit == "%" and ask in ("percent", "count", "remaining"):
             return 1.0
@@ -144,6 +150,11 @@ def _asks_parts(view: View, whole: Subject) -> bool:
     return len(parts) > 1 and view.clause.ask in MAKING_UP and any(m.said in COMPOSED for m in view.clause.mentions)
 
 
+def _just_told(view: View, subject: Subject) -> bool:
+    """ "Dự bị bao nhiêu? – Chiếm mấy phần trăm": the count of the turn before, where nothing else is named."""
+    return view.focus is not None and view.focus.subjects[:1] == (subject.id,) and is_bare(view)
+
+
 def _names_whole(view: View, part: Subject) -> bool:
     """Whether the whole that a count is a part of is named, or was just told."""
     whole = view.index.subjects.get(part.record.part_of or "")
@@ -175,6 +186,15 @@ def _says_state(view: View, subject: Subject) -> bool:
         return True
     own = (subject.strong - whole.strong) | STATES
     return any(key in own for mention in view.clause.mentions for key in keys_of(mention))
+
+
+def _each(view: View) -> bool:
+    """ "Mỗi đơn vị được mấy đại biểu": the number of each, rather than of all."""
+    return any(mention.said.split()[0] in EACH for mention in view.strict)
+
+
+def _of_counts(view: View, group: Subject) -> bool:
+    return any(view.index.subjects[one].type is Type.COUNT for one in group.members[:1])
 
 
 def _names_one(view: View, group: Subject) -> bool:
@@ -216,5 +236,7 @@ def _counted(view: View, subject: Subject) -> float:
     if noun is None or not subject.head.isdisjoint(keys_of(noun)):
         return 1.0
     if subject.type is Type.GROUP:
+        if _of_counts(view, subject):
+            return 0.0  # "được mấy đại biểu": what its members count, not how many of them there are
         return 1.0 if noun.keys & (subject.name_keys | _member_heads(view, subject) | {"c:unit"}) else 0.0
     return NEAR_COUNTED if noun.keys & subject.strong else OTHER_COUNTED

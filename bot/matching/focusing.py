@@ -21,6 +21,11 @@ def pointed(index: Index, clause: Clause, focus: Focus | None) -> tuple[Clause, 
     """Put what the clause points at into focus: an item of the list just told, or those that are left."""
     if focus is None:
         return clause, focus
+    following = _following(index, clause, focus)
+    if following:
+        asking = tuple(m for m in clause.mentions if "next" not in m.asks and (m.asks or m.filler))
+        kept = replace(clause, mentions=asking, modifiers=clause.modifiers - {"next"}, anaphora=True, elliptic=True)
+        return kept, replace(focus, subjects=(following,), group=None, members=())
     rest = _others(index, clause, focus)
     if rest:
         mentions = tuple(m for m in clause.mentions if fold(m.said) not in OTHER and m.number != len(rest))
@@ -43,6 +48,29 @@ def pointed(index: Index, clause: Clause, focus: Focus | None) -> tuple[Clause, 
     return replace(clause, mentions=rest_words, anaphora=True, elliptic=True), replace(
         focus, subjects=(member.id,), group=None
     )
+
+
+def _following(index: Index, clause: Clause, focus: Focus) -> str | None:
+    """ "Rồi bước tiếp theo?": the member of the group in focus that comes after the one just told."""
+    group = index.subjects.get(focus.group or "")
+    told = [one for one in focus.subjects if group is not None and one in group.members]
+    if group is None or "next" not in clause.modifiers or len(told) != 1:
+        return None
+    heads = group.name_keys | index.membership(group).heads
+    if any(mention.keys - heads and not mention.filler and not mention.asks for mention in clause.mentions):
+        return None
+    ordered = _in_order(index, group)
+    at = ordered.index(told[0]) + 1 if told[0] in ordered else len(ordered)
+    return ordered[at] if at < len(ordered) else None
+
+
+def _in_order(index: Index, group: Subject) -> list[str]:
+    """The members as they follow each other: by number ("Bước 1"), which the file follows, or else by their times."""
+    if len(index.membership(group).numbers) >= len(group.members):
+        return list(group.members)
+    times = {one: next(iter(index.subjects[one].times), None) for one in group.members}
+    timed = [(time.start, one) for one, time in times.items() if time is not None]
+    return [one for _, one in sorted(timed)] if len(timed) > 1 else list(group.members)
 
 
 def _others(index: Index, clause: Clause, focus: Focus) -> tuple[str, ...]:

@@ -6,17 +6,19 @@ Asking back beats guessing; refusing beats both when words are left over.
 from dataclasses import replace
 
 from bot.matching.agenda import agenda
+from bot.matching.bare import bare_attribute, bare_congress
 from bot.matching.calculations import calculated, says
 from bot.matching.candidate import Candidate
 from bot.matching.candidates import rank
-from bot.matching.facets import ASK_LABELS, FACETS, detail_name, stated_gap
+from bot.matching.facets import detail_name
 from bot.matching.filters import said
-from bot.matching.index import Index
+from bot.matching.gaps import missing
 from bot.matching.pairs import pairs
 from bot.matching.people import person_asked
 from bot.matching.question import Choice, Outcome, Query
 from bot.matching.refusal import refuse
-from bot.matching.subjects import Subject, Type
+from bot.matching.subjects import Type
+from bot.matching.targets import beside_target, target_claimed
 from bot.matching.ties import SURE_EVIDENCE, acceptable, joint, preferred, ties
 from bot.matching.verification import likeliest, verdict
 from bot.matching.view import View
@@ -27,7 +29,6 @@ TOO_LITTLE = 0.75  # less content than one telling word: too little to go by
 UNSURE = 0.5  # of the confidence of a tie is left when one of its readings is offered
 MOST_TOGETHER = 3
 SURE_TOGETHER = 0.95  # evidence
-MORE_LABELS = {"when": ("ngày",), "place": ("địa điểm", "nơi tổ chức")}  # further names of a facet's gap
 
 
 def decide(view: View) -> Query:
@@ -38,11 +39,13 @@ def decide(view: View) -> Query:
     query = _yes_or_no(view) if view.clause.verify else _open(view)
     if query.outcome in (Outcome.ANSWER, Outcome.VERIFY):
         return query
+    if query.outcome is Outcome.MISSING:
+        query = bare_attribute(view) or query
     return agenda(view, bare=True) or query
 
 
 def _yes_or_no(view: View) -> Query:
-    numbers = pairs(view)
+    numbers = target_claimed(view) or pairs(view)
     if numbers is not None:
         return numbers
     meant = likeliest(view)
@@ -63,14 +66,14 @@ def _asks_whether_yet(view: View) -> bool:
 
 def _open(view: View) -> Query:
     """A question that wants more than a yes or a no."""
-    result = calculated(view) or person_asked(view)
+    result = beside_target(view) or calculated(view) or person_asked(view) or bare_congress(view)
     if result is not None:
         return result
     ranked = rank(view)
     good = [candidate for candidate in ranked if acceptable(candidate)]
     if not good or _says_too_little(view, good[0]):
         return refuse(view, ranked)
-    best = preferred(good)
+    best = preferred(view, good)
     if not best.known or _untimed(view, best):
         return _gap(view, best)
     if _unnumbered(view, best):
@@ -161,43 +164,3 @@ def _gap(view: View, candidate: Candidate) -> Query:
         ask=view.clause.ask,
         confidence=candidate.score,
     )
-
-
-def missing(
-    index: Index,
-    subject: Subject,
-    facet: str,
-    attribute: str | None = None,
-    *,
-    ask: str | None = None,
-    confidence: float = 1.0,
-) -> Query:
-    """That the knowledge does not hold what is asked of a subject, in its own words where it has them."""
-    labels = _labels(index, subject, facet, attribute)
-    return Query(
-        Outcome.MISSING,
-        (subject.id,),
-        facet,
-        attribute,
-        missing=labels[0] if labels else "",
-        about=subject.id,
-        gap=stated_gap(subject, labels, index.subjects.get(subject.group or "")),
-        stated=True,
-        ask=ask,
-        confidence=confidence,
-    )
-
-
-def _labels(index: Index, subject: Subject, asked: str, attribute: str | None) -> tuple[str, ...]:
-    """Names of what is asked, by which a gap may be stated."""
-    names: list[str] = []
-    if attribute:
-        known = index.attributes.get(attribute)
-        names.append(known.label if known else attribute)
-    facet = next((f for f in FACETS[subject.type] if f.id == asked), None)
-    if facet:
-        names += [facet.label, *(index.attributes[a].label for a in sorted(facet.attributes) if a in index.attributes)]
-        names += MORE_LABELS.get(facet.id, ())
-    if asked.startswith("ask:"):
-        names.append(ASK_LABELS.get(asked.removeprefix("ask:"), ""))
-    return tuple(dict.fromkeys(name for name in names if name))

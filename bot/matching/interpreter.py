@@ -12,7 +12,7 @@ from bot.matching.compounds import join_numbers
 from bot.matching.entities import Stranger, entities, placed
 from bot.matching.facets import FACETS, held, possible
 from bot.matching.focusing import after, pointed
-from bot.matching.guard import missing
+from bot.matching.gaps import missing
 from bot.matching.index import Index
 from bot.matching.mention import Mention, Reading
 from bot.matching.parts import STOPS

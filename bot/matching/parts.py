@@ -81,13 +81,20 @@ class _Cutter:
 
     def _word(self, mention: Mention) -> None:
         part = self.part
-        joins = mention.said in JOINERS and not mention.asks and not mention.is_value
+        joins = mention.said in JOINERS and not mention.asks and not mention.is_value and not self._still(mention)
         if joins and part.mentions:
             self.sentences[-1].append(Part(lead=mention.said))
         elif joins and not part.lead:
             part.lead = mention.said
         else:
             part.mentions.append(mention)
+
+    def _still(self, mention: Mention) -> bool:
+        """ "Mấy đảng bộ còn chưa đại hội": still, before what is not done, turns to nothing else."""
+        following = self.by_token.get(mention.last)
+        if mention.said != "còn" or not self.part.mentions or following is None:
+            return False
+        return "c:not_done" in following.keys or following.said.split()[0] == "chưa"
 
     def _mark(self, at: int) -> None:
         token = self.reading.tokens[at]

@@ -9,12 +9,14 @@ from bot.matching.asking import asking
 from bot.matching.compounds import join_numbers
 from bot.matching.lexicon import apart
 from bot.matching.mention import Mention
+from bot.matching.phrases import Role
 from bot.matching.reading import Reader
 from bot.matching.subjects import Pattern, Phrase
 from bot.text.when import When
 
 HOST_WEIGHT = 0.25  # the host's own name in a name: said or not, it tells little
 LIGHT_SHARE = 0.6
+ENDING = 2  # syllables
 NO_KEYS: frozenset[str] = frozenset()
 # Concepts so general that leaving one unexplained says little.
 LIGHT = frozenset(
@@ -36,7 +38,7 @@ def phrase(reader: Reader, text: str, *, prose: bool) -> Phrase:
     """
     mentions = join_numbers(reader.read(text, clean=True).mentions)
     found = asking(mentions)
-    words = _content(mentions)
+    words = _content(reader, mentions)
     if not prose:
         words = tuple(keys for keys in words if any(not key.startswith("a:") for key in keys))
     times = tuple(mention.when for mention in mentions if mention.when is not None)
@@ -59,17 +61,29 @@ def _told(reader: Reader, text: str) -> tuple[frozenset[str], tuple[When, ...]]:
     known = reader.told.get(text)
     if known is None:
         mentions = join_numbers(reader.read(text, clean=True).mentions)
-        keys = frozenset(key for word in _content(mentions) for key in word)
+        keys = frozenset(key for word in _content(reader, mentions) for key in word)
         known = reader.told[text] = keys, tuple(mention.when for mention in mentions if mention.when is not None)
     return known
 
 
-def _content(mentions: tuple[Mention, ...]) -> Pattern:
+def _content(reader: Reader, mentions: tuple[Mention, ...]) -> Pattern:
     return tuple(
-        mention.keys | {f"a:{key}" for key in mention.attributes if not (mention.keys and key in apart())}
+        mention.keys
+        | {f"a:{key}" for key in mention.attributes if not (mention.keys and key in apart())}
+        | _ending(reader, mention)
         for mention in mentions
         if (mention.keys or mention.attributes) and not mention.filler
     )
+
+
+def _ending(reader: Reader, mention: Mention) -> frozenset[str]:
+    """What tells one thing from others that share its attribute, without its noun: "dự bị" of "đảng viên dự bị"."""
+    words = tuple(mention.said.split())
+    if len(words) <= ENDING or mention.attributes.isdisjoint(apart()):
+        return NO_KEYS
+    part = words[-ENDING:]
+    own = any(sense.role is Role.WORD and sense.key == " ".join(part) for sense in reader.table.senses(part))
+    return frozenset((f"w:{' '.join(part)}",)) if own else NO_KEYS
 
 
 def weigher(weights: dict[str, float], hosts: Iterable[str]) -> Callable[[frozenset[str]], float]:

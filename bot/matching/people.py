@@ -22,6 +22,7 @@ POSTS = ("leader", "secretary", "chairman")  # attributes that are posts
 OF_PERSON = (*POSTS, "position")
 COMMITTEES = frozenset(("c:committee", "c:party_committee", "c:party_base", "c:cell"))  # headed by a secretary
 NAMING_ASKS = frozenset(("who", "what", "which"))
+CHARGES = grammar("charges")  # of a body: what it looks after
 SURE = 0.9  # confidence in a person who is named, or whose post is
 LEAST_NAME = 2  # words of a name by which someone is known without an honorific
 
@@ -45,10 +46,31 @@ class Post:
 
 def looks_after(view: View, body: Subject | None, mention: Mention) -> bool:
     """Whether a word tells what a body is there for, rather than who is over it: "Tổ 2 phụ trách xã nào"."""
-    purpose = body.record.purpose if body is not None and body.type is Type.BODY else None
-    if not purpose or view.clause.ask == "who" or f" {mention.said} " not in f" {purpose.casefold()} ":
+    purposes = [one.record.purpose for one in bodies(view.index, body) if one.record.purpose]
+    if not purposes or view.clause.ask == "who":
         return False
-    return any(one.first > mention.first and (one.keys or not one.known) for one in view.strict)
+    said = any(f" {mention.said} " in f" {purpose.casefold()} " for purpose in purposes)
+    if not said and (mention.said not in CHARGES or not any(_is_named_by(one, body) for one in _before(view, mention))):
+        return False
+    return any(
+        one.first > mention.first and (one.keys or not one.known or one.asks & {"what", "which"}) for one in view.strict
+    )
+
+
+def bodies(index: Index, subject: Subject | None) -> list[Subject]:
+    """A body, or those of a group."""
+    if subject is None or subject.type not in (Type.BODY, Type.GROUP):
+        return []
+    found = [subject] if subject.type is Type.BODY else [index.subjects[one] for one in subject.members]
+    return [one for one in found if one.type is Type.BODY]
+
+
+def _before(view: View, mention: Mention) -> list[Mention]:
+    return [one for one in view.strict if one.first < mention.first]
+
+
+def _is_named_by(mention: Mention, subject: Subject | None) -> bool:
+    return subject is not None and not mention.keys.isdisjoint(subject.name_keys)
 
 
 def asked_post(view: View, body: Subject | None = None) -> Post | None:

@@ -28,14 +28,26 @@ def acceptable(candidate: Candidate) -> bool:
     )
 
 
-def preferred(good: list[Candidate]) -> Candidate:
+def preferred(view: View, good: list[Candidate]) -> Candidate:
     """The best reading; of near ones a fact that is surely named and asked before prose that is merely alike."""
     best = good[0]
     if not best.known:
-        return next((c for c in good if c.subject.id != best.subject.id and _outranks_gap(c, best)), best)
+        best = next((c for c in good if c.subject.id != best.subject.id and _outranks_gap(c, best)), best)
+    if best.known:
+        best = next((c for c in good if _says_more(view, c, best)), best)
+    if not best.known:
+        return best
     if best.subject.type is not Type.TOPIC:
         return best
     return next((c for c in good if _sure(c) and c.score >= best.score * MARGIN), best)
+
+
+def _says_more(view: View, candidate: Candidate, best: Candidate) -> bool:
+    """Whether a reading is named in full by more words: "đại biểu của Đảng bộ Cơ quan" before all "đại biểu"."""
+    if not candidate.known or candidate.subject.type is not Type.COUNT or best.subject.type is not Type.COUNT:
+        return False
+    near = candidate.facet == best.facet and candidate.score >= best.score * KNOWN_MARGIN
+    return near and view.named(candidate.subject) > view.named(best.subject)
 
 
 def _outranks_gap(candidate: Candidate, gap: Candidate) -> bool:

@@ -40,6 +40,7 @@ RESTATING: dict[Type, frozenset[str]] = {
     Type.PROJECT: frozenset(("c:renovate", "c:build_new", "c:build", "c:phase", "c:only")),
     Type.DOCUMENT: frozenset(("c:issue", "c:number_word")),
     Type.COUNT: frozenset(("c:belong", "c:all", "c:half", "c:done", "c:not_done")),
+    Type.CONGRESS: frozenset(("c:done", "c:not_done")),
     Type.GROUP: frozenset(("c:belong", "c:all", "c:half", "c:done", "c:not_done")),
 }
 TELLING = (Type.TOPIC, Type.BODY)  # what they are there to say, or for, is told in sentences

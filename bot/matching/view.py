@@ -131,7 +131,7 @@ class View:
         self.of_host = any(
             "c:congress" in one.keys
             and two.first == one.last
-            and ("c:host_level" in two.keys or "c:in_whole" in two.keys)
+            and ("c:host_level" in two.keys or "c:in_whole" in two.keys or two.first in self.hosts)
             for one, two in pairwise(self.strict)
         )
         self._which = self._find_which()

@@ -6,12 +6,13 @@ in a list that its source calls incomplete.
 
 from collections.abc import Iterator
 
-from bot.matching.claims.bodies import head
+from bot.matching.claims.bodies import head, purpose
 from bot.matching.claims.counts import numbers
 from bot.matching.claims.groups import every, finished, membership, only, size
+from bot.matching.claims.places import place
 from bot.matching.claims.projects import begun, costs, dates, phase, status, works
 from bot.matching.claims.sources import author, courses, issuer, paper
-from bot.matching.claims.times import duration, order, ordinal, superlative, term, times, weekend
+from bot.matching.claims.times import duration, order, ordinal, over, superlative, term, times, weekend
 from bot.matching.question import Claim
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
@@ -30,6 +31,8 @@ def _claims(view: View, subject: Subject) -> Iterator[Claim]:
             yield from duration(view, subject)
             yield from weekend(view, subject)
             yield from superlative(view, subject)
+            yield from over(view, subject)
+            yield from place(view, subject)
             yield from ordinal(view, subject)
         case Type.COUNT:
             yield from numbers(view, subject)
@@ -40,6 +43,7 @@ def _claims(view: View, subject: Subject) -> Iterator[Claim]:
             yield from status(view, subject)
             yield from begun(view, subject)
             yield from dates(view, subject)
+            yield from place(view, subject)
         case Type.DOCUMENT:
             yield from times(view, subject, "issued")
             yield from issuer(view, subject)
@@ -49,11 +53,14 @@ def _claims(view: View, subject: Subject) -> Iterator[Claim]:
             yield from term(view, subject)
             yield from times(view, subject, "when")
             yield from duration(view, subject)
+            yield from over(view, subject)
+            yield from place(view, subject)
         case Type.SOURCE:
             yield from author(view, subject)
             yield from paper(view, subject)
         case Type.BODY:
             yield from head(view, subject)
+            yield from purpose(view, subject)
         case Type.GROUP:
             yield from every(view, subject) or only(view, subject) or list(membership(view, subject))
             yield from size(view, subject)

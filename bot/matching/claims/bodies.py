@@ -1,14 +1,17 @@
-"""Claims on who heads a body, or is in a post of it."""
+"""Claims on who heads a body, or is in a post of it, and on what it is there for."""
 
 from collections.abc import Iterator, Sequence
 
 from bot.knowledge.people import HONORIFICS, Person, people_of
 from bot.matching.claims.claim import claim
+from bot.matching.lexicon import syllables
 from bot.matching.mention import Mention
-from bot.matching.people import asked_post, heads, in_post, said_name
+from bot.matching.patterns import keys_in
+from bot.matching.people import asked_post, heads, in_post, looks_after, said_name
 from bot.matching.question import Claim
 from bot.matching.subjects import Subject
-from bot.matching.view import View
+from bot.matching.view import View, keys_of
+from bot.matching.weighing import BARE, telling
 from bot.text.syllable import fold
 
 LONGEST_NAME = 5  # words
@@ -29,6 +32,41 @@ def head(view: View, body: Subject) -> Iterator[Claim]:
     used = [m for m in view.clause.mentions if m.first in said] or run
     holds = True if said else False if holders and (leads or len(holders) == 1) else None
     yield claim("head" if leads else "people", holds, (post.mention, *used), body.id)
+
+
+def purpose(view: View, body: Subject) -> Iterator[Claim]:
+    """ "Tổ 2 phụ trách Cà Mau": what a body is there for, borne out by its purpose, or refuted by another's."""
+    named = view.named(body)
+    if not named or not body.record.purpose or asked_post(view, body) is not None:
+        return
+    charges = [one for one in view.strict if one.attributes and looks_after(view, body, one)]
+    said = [one for one, told in telling(view) if told >= BARE and one.first not in view.hosts and one not in charges]
+    if charges:  # what stands after the word may be among the body's names: "Tổ Cà Mau"
+        said = [one for one in said if one.first > charges[0].first]
+    else:
+        said = [one for one in said if one.first not in named and not one.keys & body.name_keys]
+    if not said or view.clause.negated or view.entities.strangers:
+        return
+    others = [one for one in _of_purpose(view) if one is not body]
+    wanting = [one for one in said if not _serves(view, body, one)]
+    if not wanting:
+        yield claim("what", True, (*charges, *said), body.id)
+    elif any(all(_serves(view, other, one) for one in said) for other in others):
+        yield claim("what", False, (*charges, *said), body.id)
+
+
+def _of_purpose(view: View) -> list[Subject]:
+    """All bodies of which it is said what they are there for."""
+    found = (view.index.subjects[one.id] for one in view.index.knowledge.bodies if one.purpose)
+    return list(found)
+
+
+def _serves(view: View, body: Subject, mention: Mention) -> bool:
+    """Whether what a body is there for holds a word."""
+    text = body.record.purpose
+    keys = keys_in(view.index.reader, (text,))
+    own = set(keys_of(mention))
+    return not own.isdisjoint(keys) or f" {mention.said} " in f" {' '.join(syllables(text))} "
 
 
 def _person(view: View, body: Subject, holders: Sequence[Person]) -> tuple[set[int], list[Mention]]:

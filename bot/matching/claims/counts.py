@@ -15,7 +15,7 @@ from bot.text.syllable import fold
 
 MORE = grammar("more")
 LESS = grammar("less")
-ALL = frozenset(("het", "tat", "toan", "deu", "ca", "100%"))
+ALL = frozenset(("hết", "tất", "toàn", "đều", "cả", "100%"))
 HALF = Decimal("0.5")
 # Words beside a share that tell of nothing else: those of any count, and of the host.
 OURS = frozenset(
@@ -137,9 +137,11 @@ def _halves(view: View, count: Subject, share: Decimal, facet: str = "percent") 
 
 def _completeness(view: View, subject: Subject, whole: Subject, share: Decimal) -> Iterator[Claim]:
     """ "Tất cả đã xong", "vẫn còn nơi chưa xong": claims on the share that is done."""
+    if view.of_host and subject.head.isdisjoint(view.at):
+        return  # "Đại hội Tổng công ty đã diễn ra chưa": the host's own, and none of those that are counted
     done = [m for m in view.clause.mentions if m.keys & {"c:done"}]
     open_ = [m for m in view.clause.mentions if m.keys & {"c:not_done"}]
-    every = [m for m in view.clause.mentions if m.keys & {"c:all"} or set(fold(m.said).split()) & ALL]
+    every = [m for m in view.clause.mentions if m.keys & {"c:all"} or (not m.names and set(m.said.split()) & ALL)]
     every += [m for m in view.strict if m.number == whole.record.value and "c:half" not in m.keys]
     done = done or _in_state(view, subject, whole)
     if open_ and not any(m.percent or m.number is not None or "c:half" in m.keys for m in view.strict):

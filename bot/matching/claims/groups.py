@@ -101,7 +101,12 @@ def finished(view: View, group: Subject) -> Iterator[Claim]:
     said = [m for m in view.clause.mentions if m.keys & {"c:done"} or "xong" in m.said.split()]
     whether = any("yesno" in mention.asks for mention in view.clause.mentions)
     members = [view.index.subjects[one] for one in group.members]
-    if not said or not whether or any(one.type is not Type.EVENT or one.record.on is None for one in members):
+    if (
+        not said
+        or not whether
+        or view.of_host
+        or any(one.type is not Type.EVENT or one.record.on is None for one in members)
+    ):
         return
     yield claim("progress", all(one.record.on.end < view.today for one in members), said, group.id)
 

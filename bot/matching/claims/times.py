@@ -8,7 +8,7 @@ from bot.matching.question import Claim
 from bot.matching.subjects import Subject
 from bot.matching.times import agrees
 from bot.matching.view import View
-from bot.text.when import Grain, When
+from bot.text.when import Bound, Grain, When
 
 DAYS = ("ngày", "hôm", "bữa")
 SATURDAY = 5  # as Python counts weekdays
@@ -76,6 +76,20 @@ def superlative(view: View, subject: Subject) -> Iterator[Claim]:
         best = members.first if which == "first" else members.last
         words = tuple(m for m in view.strict if which in m.asks)
         yield claim(which, best == subject.id, words, subject.id)
+
+
+def over(view: View, subject: Subject) -> Iterator[Claim]:
+    """ "X đại hội xong rồi phải không": whether an event is held, or its day yet to come; a past day proves nothing."""
+    event = subject.main or subject.record
+    said = [m for m in view.strict if m.keys & {"c:done", "c:not_done"}]
+    asks_yet = any("chưa" in mention.said.split() for mention in view.clause.mentions if mention.asks & {"yesno"})
+    if not said or asks_yet or event.on is None or any(mention.is_value for mention in view.strict if mention.when):
+        return
+    coming = event.on.bound is Bound.ON and event.on.start > view.today
+    held = True if event.status == "held" else False if coming else None
+    if held is not None:
+        denied = any("c:not_done" in mention.keys for mention in said)
+        yield claim("when" if denied else "status", held is not denied, said, subject.id)
 
 
 def ordinal(view: View, subject: Subject) -> Iterator[Claim]:

@@ -1,0 +1,60 @@
+"""Gaps: that the knowledge does not hold what is asked of a subject, in its own words where it has them."""
+
+from collections.abc import Iterator
+
+from bot.matching.facets import ASK_LABELS, FACETS, stated_gap
+from bot.matching.index import Index
+from bot.matching.question import Outcome, Query
+from bot.matching.subjects import Subject
+
+MORE_LABELS = {"when": ("ngày",), "place": ("địa điểm", "nơi tổ chức")}  # further names of a facet's gap
+
+
+def missing(
+    index: Index,
+    subject: Subject,
+    facet: str,
+    attribute: str | None = None,
+    *,
+    ask: str | None = None,
+    confidence: float = 1.0,
+) -> Query:
+    """That the knowledge does not hold what is asked of a subject, in its own words where it has them."""
+    labels = _labels(index, subject, facet, attribute)
+    return Query(
+        Outcome.MISSING,
+        (subject.id,),
+        facet,
+        attribute,
+        missing=labels[0] if labels else "",
+        about=subject.id,
+        gap=stated_gap(subject, labels, index.subjects.get(subject.group or "")),
+        stated=True,
+        ask=ask,
+        confidence=confidence,
+    )
+
+
+def _labels(index: Index, subject: Subject, asked: str, attribute: str | None) -> tuple[str, ...]:
+    """Names of what is asked, by which a gap may be stated."""
+    names: list[str] = []
+    if attribute:
+        known = index.attributes.get(attribute)
+        names.append(known.label if known else attribute)
+        names += _stated(index, subject, attribute)
+    facet = next((f for f in FACETS[subject.type] if f.id == asked), None)
+    if facet:
+        names += [facet.label, *(index.attributes[a].label for a in sorted(facet.attributes) if a in index.attributes)]
+        names += MORE_LABELS.get(facet.id, ())
+    if asked.startswith("ask:"):
+        names.append(ASK_LABELS.get(asked.removeprefix("ask:"), ""))
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _stated(index: Index, subject: Subject, attribute: str) -> Iterator[str]:
+    """Names of the gaps that state by hand that an attribute is not known: "chủ đề" for its theme and slogan."""
+    group = index.subjects.get(subject.group or "")
+    for owner in (subject.main, subject.record, group.record if group else None):
+        for name in getattr(owner, "gaps", None) or {}:
+            if attribute in index.meaning(str(name)):
+                yield str(name)

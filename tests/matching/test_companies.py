@@ -1,0 +1,198 @@
+"""A state company that does not exist: units with congresses of their own, allotments, teams, a target, steps."""
+
+import datetime as dt
+from functools import cache
+
+import pytest
+
+from bot.answering.reply import Kind, Reply, plain
+from bot.assistant import Assistant
+from bot.channels.console.dialogue import Dialogue
+from bot.clock import fixed
+from tests.invented import knowledge_of
+
+TODAY = dt.date(2025, 5, 10)
+
+FILES = {
+    "congress": """
+name: Đại hội đại biểu Đảng bộ Tổng công ty Muối Biển Xanh
+short: Đại hội Đảng bộ Tổng công ty
+also: [đại hội Tổng công ty]
+host: Đảng bộ Tổng công ty Muối Biển Xanh
+committee: Đảng ủy Tổng công ty Muối Biển Xanh
+place: Tổng công ty Muối Biển Xanh
+ordinal: 5
+term: 2025-2030
+as_of: 8/5/2025
+sources: [{id: ban-tin, paper: Bản tin Biển Xanh}]
+""",
+    "dates": """
+- id: dai-hoi-tct
+  event: Đại hội đại biểu Đảng bộ Tổng công ty Muối Biển Xanh
+  ordinal: 5
+  on: 20-21/6/2025
+  status: planned
+  place: Trung tâm Hội nghị Sóng Hồng, thành phố Nha Trang
+  gaps: {kinh phí: Kinh phí đại hội Tổng công ty chưa được công bố.}
+- {id: xn-3, event: Đại hội, who: Đảng bộ Xí nghiệp 3, on: 20-21/4/2025, status: held, group: da-hop, also: [Xí nghiệp 3]}
+- {id: cn-hon, event: Đại hội, who: Chi bộ Chi nhánh Hòn Rơm, on: 25/4/2025, status: held, group: da-hop, also: [Chi nhánh Hòn Rơm]}
+- {id: xn-31, event: Đại hội, who: Chi bộ Xí nghiệp 31, on: 14/5/2025, status: planned, group: da-hop, also: [Xí nghiệp 31]}
+- {id: buoc-1, event: 'Bước 1: quán triệt', on: tháng 2-3/2025, group: buoc}
+- {id: buoc-2, event: 'Bước 2: góp ý văn kiện', on: từ 1 đến 20/4/2025, group: buoc}
+- {id: buoc-3, event: 'Bước 3: duyệt nhân sự', on: trước 5/6/2025, status: deadline, group: buoc}
+""",
+    "counts": """
+- {id: to-chuc, of: tổ chức cơ sở đảng, value: 12}
+- {id: xong, of: tổ chức cơ sở đảng, value: 8, out_of: to-chuc, state: đã đại hội xong, rest: chưa đại hội xong}
+- {id: dang-vien, of: đảng viên, value: 640, also: [số đảng viên]}
+- {id: chinh-thuc, of: đảng viên chính thức, value: 620, part_of: dang-vien}
+- {id: du-bi, of: đảng viên dự bị, value: 20, part_of: dang-vien}
+- {id: moi, of: đảng viên mới, value: 88, also: [đảng viên mới kết nạp]}
+- {id: chi-tieu, of: đảng viên mới theo chỉ tiêu, value: 80, also: [chỉ tiêu kết nạp đảng viên]}
+- {id: dai-bieu, of: đại biểu dự đại hội, value: 110, also: [tổng số đại biểu]}
+- {id: pb-3, of: đại biểu của Đảng bộ Xí nghiệp 3, value: 16, group: phan-bo, also: [số đại biểu của Xí nghiệp 3]}
+- {id: pb-hon, of: đại biểu của Chi bộ Chi nhánh Hòn Rơm, value: 5, group: phan-bo}
+- {id: pb-31, of: đại biểu của Chi bộ Xí nghiệp 31, value: 7, group: phan-bo, also: [số đại biểu của Xí nghiệp 31]}
+""",
+    "projects": """
+- {id: kho, name: Kho muối Hòn Rơm, work: [xây mới], cost: 30 tỷ đồng, group: cong-trinh}
+- {id: nha-may, name: Nhà máy muối Cà Ná, work: [nâng cấp], cost: 50 tỷ đồng, group: cong-trinh}
+""",
+    "bodies": """
+- {id: tb-don, name: Tiểu ban Phục vụ, purpose: 'lo chỗ ăn ở, đi lại của đại biểu', group: tieu-ban}
+- {id: tb-chu, name: Tiểu ban Văn kiện, purpose: soạn Báo cáo chính trị, group: tieu-ban}
+- {id: to-1, name: Tổ công tác số 1, purpose: theo dõi đại hội cơ sở ở Khánh Hòa, group: to, also: [Tổ 1]}
+- {id: to-2, name: Tổ công tác số 2, purpose: theo dõi đại hội cơ sở ở Bình Thuận, group: to, also: [Tổ 2]}
+""",
+    "groups": """
+- {id: da-hop, name: đơn vị đại hội, title: Các đơn vị đã có ngày đại hội, complete: false}
+- {id: buoc, name: bước, title: Các bước chuẩn bị đại hội, complete: true}
+- {id: phan-bo, name: mức phân bổ, title: Số đại biểu phân bổ cho một số đơn vị, complete: false}
+- {id: cong-trinh, name: công trình, title: Các công trình chào mừng, complete: false}
+- {id: tieu-ban, name: tiểu ban, title: Các tiểu ban, complete: true}
+- {id: to, name: tổ công tác, title: Các tổ công tác, complete: true}
+""",
+}
+
+
+@cache
+def _assistant() -> Assistant:
+    return Assistant(knowledge_of(FILES), fixed(TODAY))
+
+
+def _talk(*turns: str) -> Reply:
+    """The reply to the last turn of a conversation."""
+    dialogue = Dialogue(_assistant())
+    return [dialogue.say(turn) for turn in turns][-1]
+
+
+@pytest.mark.parametrize("text", ["Đại hội ngày nào", "bao giờ đại hội?", "dai hoi khai mac hom nao"])
+def test_where_units_have_congresses_the_bare_word_offers_the_hosts_first(text: str) -> None:
+    reply = _talk(text)
+    assert reply.kind is Kind.CLARIFY
+    assert reply.facts[0] == "congress"
+    assert "da-hop" in reply.facts
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Đại hội tổ chức ở đâu?", "Sóng Hồng"),
+        ("đại hội kỳ này là lần thứ mấy", "lần thứ V"),
+        ("kinh phi dai hoi bao nhieu", "chưa được công bố"),
+    ],
+)
+def test_what_only_the_hosts_congress_tells_is_told_of_it(text: str, says: str) -> None:
+    assert says in plain(_talk(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Xí nghiệp 3 được mấy đại biểu", "16"),
+        ("xi nghiep 31 duoc bao nhieu dai bieu", "7"),
+        ("Tất cả có mấy đại biểu dự đại hội", "110"),
+        ("mấy đảng viên dự bị", "20 đảng viên dự bị"),
+        ("có bao nhiêu đảng viên mới", "88"),
+        ("Mấy tổ chức cơ sở đảng còn chưa đại hội?", "Còn 4"),
+        ("Việc chuẩn bị chia làm mấy bước?", "3 bước"),
+        ("Bước 1 làm khi nào", "từ tháng 2 đến tháng 3/2025"),
+    ],
+)
+def test_the_number_asked_for_is_told(text: str, says: str) -> None:
+    assert says in plain(_talk(text))
+
+
+def test_what_each_has_is_told_of_each() -> None:
+    reply = _talk("Mỗi đơn vị được bao nhiêu đại biểu?")
+    assert {"pb-3", "pb-hon", "pb-31"} <= set(reply.facts)
+
+
+@pytest.mark.parametrize(
+    ("turns", "fact"),
+    [
+        (("Xí nghiệp 3 được mấy đại biểu?", "còn Hòn Rơm?"), "pb-hon"),
+        (("Xí nghiệp 3 được mấy đại biểu?", "vậy xí nghiệp 31 thì sao"), "pb-31"),
+        (("Bước 1 làm khi nào?", "rồi bước tiếp theo?"), "buoc-2"),
+        (("Bước 2 là gì?", "bước kế tiếp?"), "buoc-3"),
+        (("Xí nghiệp 3 đại hội hôm nào?", "nơi tiếp theo?"), "cn-hon"),
+    ],
+)
+def test_a_further_question_leans_on_the_group_just_told(turns: tuple[str, ...], fact: str) -> None:
+    assert _talk(*turns).facts == (fact,)
+
+
+def test_a_share_is_asked_of_what_was_just_told() -> None:
+    assert "3,1%" in plain(_talk("Có bao nhiêu đảng viên?", "trong đó dự bị bao nhiêu", "chiếm mấy phần trăm"))
+
+
+@pytest.mark.parametrize(
+    ("text", "opens", "says"),
+    [
+        ("Kết nạp đảng viên mới có đạt chỉ tiêu không?", "Đúng.", "110%"),
+        ("đảng viên mới chưa đạt chỉ tiêu phải không", "Không.", "110%"),
+        ("đảng viên mới vượt chỉ tiêu 10% đúng không", "Đúng.", "110%"),
+        ("đảng viên mới vượt chỉ tiêu 30% đúng không", "Không.", "110%"),
+        ("dang vien moi vuot chi tieu may nguoi", "", "là 8"),
+        ("Đại hội Tổng công ty họp ở Bình Thuận đúng không?", "Không.", "Sóng Hồng"),
+        ("Đại hội Tổng công ty họp ở Nha Trang đúng không?", "Đúng.", "Sóng Hồng"),
+        ("Xí nghiệp 31 đại hội xong rồi phải không?", "Chưa.", "14/5/2025"),
+        ("Xí nghiệp 3 đại hội xong rồi à", "Đúng.", "20-21/4/2025"),
+        ("Xí nghiệp 3 chưa đại hội phải không", "Không.", "20-21/4/2025"),
+        ("Đại hội Tổng công ty họp xong chưa?", "Chưa.", "20-21/6/2025"),
+        ("Tiểu ban Phục vụ soạn báo cáo chính trị hả?", "Không.", "chỗ ăn ở"),
+        ("Tiểu ban Văn kiện soạn báo cáo chính trị đúng không", "Đúng.", "Báo cáo chính trị"),
+        ("Tổ 2 phụ trách Bình Thuận phải không?", "Đúng.", "Bình Thuận"),
+        ("Tổ 2 phụ trách Khánh Hòa phải không?", "Không.", "Bình Thuận"),
+    ],
+)
+def test_a_claim_is_judged_by_the_fact_that_it_is_about(text: str, opens: str, says: str) -> None:
+    reply = plain(_talk(text))
+    assert reply.startswith(opens), reply
+    assert says in reply
+
+
+@pytest.mark.parametrize(
+    "text", ["Đại hội Tổng công ty họp ở Hà Nội đúng không?", "Tổ 2 phụ trách Lâm Đồng phải không?"]
+)
+def test_a_place_that_nobody_tells_of_is_no_yes(text: str) -> None:
+    assert not plain(_talk(text)).startswith("Đúng")
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("to 2 phu trach tinh nao", "to-2"),
+        ("Tổ 1 phụ trách địa bàn nào?", "to-1"),
+        ("tiểu ban nào lo chỗ ăn ở, đi lại cho đại biểu?", "tb-don"),
+    ],
+)
+def test_what_a_body_looks_after_is_not_who_leads_it(text: str, fact: str) -> None:
+    reply = _talk(text)
+    assert reply.kind is Kind.ANSWER
+    assert fact in reply.facts
+
+
+def test_a_list_of_bodies_tells_what_they_are_there_for() -> None:
+    assert "Bình Thuận" in plain(_talk("Có những tổ công tác nào?"))
+    assert "Bình Thuận" in plain(_talk("Các tổ công tác phụ trách địa bàn nào?"))
