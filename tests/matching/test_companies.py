@@ -34,9 +34,27 @@ sources: [{id: ban-tin, paper: Bản tin Biển Xanh}]
   status: planned
   place: Trung tâm Hội nghị Sóng Hồng, thành phố Nha Trang
   gaps: {kinh phí: Kinh phí đại hội Tổng công ty chưa được công bố.}
-- {id: xn-3, event: Đại hội, who: Đảng bộ Xí nghiệp 3, on: 20-21/4/2025, status: held, group: da-hop, also: [Xí nghiệp 3]}
-- {id: cn-hon, event: Đại hội, who: Chi bộ Chi nhánh Hòn Rơm, on: 25/4/2025, status: held, group: da-hop, also: [Chi nhánh Hòn Rơm]}
-- {id: xn-31, event: Đại hội, who: Chi bộ Xí nghiệp 31, on: 14/5/2025, status: planned, group: da-hop, also: [Xí nghiệp 31]}
+- id: xn-3
+  event: Đại hội
+  who: Đảng bộ Xí nghiệp 3
+  on: 20-21/4/2025
+  status: held
+  group: da-hop
+  also: [Xí nghiệp 3]
+- id: cn-hon
+  event: Đại hội
+  who: Chi bộ Chi nhánh Hòn Rơm
+  on: 25/4/2025
+  status: held
+  group: da-hop
+  also: [Chi nhánh Hòn Rơm]
+- id: xn-31
+  event: Đại hội
+  who: Chi bộ Xí nghiệp 31
+  on: 14/5/2025
+  status: planned
+  group: da-hop
+  also: [Xí nghiệp 31]
 - {id: buoc-1, event: 'Bước 1: quán triệt', on: tháng 2-3/2025, group: buoc}
 - {id: buoc-2, event: 'Bước 2: góp ý văn kiện', on: từ 1 đến 20/4/2025, group: buoc}
 - {id: buoc-3, event: 'Bước 3: duyệt nhân sự', on: trước 5/6/2025, status: deadline, group: buoc}
