@@ -23,6 +23,7 @@ from bot.knowledge.model import (
 )
 from bot.matching.index import COMMON, Index, words_of
 from bot.matching.lexicon import language, syllables
+from bot.matching.names import thing_named
 from bot.matching.patterns import HOST_WEIGHT, LIGHT, keys_in, phrase, told_in, value_keys, weighed, weigher
 from bot.matching.phrases import Role
 from bot.matching.reading import Reader
@@ -210,7 +211,7 @@ def _subject(knowledge: Knowledge, reader: Reader, entry: _Entry, main: Event | 
     read = () if knowledge.only_topics else entry.texts.examples
     examples = tuple(phrase(reader, question, prose=prose) for question in read)
     strong = {key for one in (*names, *examples) for keys in one.words for key in keys} | value_keys(record)
-    strong -= _asked_of_itself(reader, main or record, names)
+    strong = strong - _asked_of_itself(reader, main or record, names) | _kinds_named(reader, record)
     told, times = told_in(reader, entry.texts.soft)
     soft = {*told, *type_keys(main or record, kind), *type_keys(record, kind)}
     return Subject(
@@ -222,7 +223,7 @@ def _subject(knowledge: Knowledge, reader: Reader, entry: _Entry, main: Event | 
         examples,
         frozenset(strong),
         reader.same(frozenset(soft.union(f"name:{key}" for key in entry.bearers) - strong)),
-        reader.same(frozenset(key for one in names[:1] for keys in one.words[:1] for key in keys)),
+        reader.same(_kinds_named(reader, record).union(*(keys for one in names[:1] for keys in one.words[:1]))),
         frozenset(one.ask for one in examples if one.ask),
         entry.bearers,
         tuple(_subject_id(knowledge, one) for one in knowledge.members.get(entry.id, ())) if kind is Type.GROUP else (),
@@ -255,7 +256,7 @@ def _field_keys(reader: Reader, record: Any) -> frozenset[str]:
         return keys_in(reader, filter(None, (record.type, record.issuer))) - LIGHT
     if not isinstance(record, Project):
         return frozenset()
-    keys = set(keys_in(reader, filter(None, (record.level, *record.work)))) - LIGHT
+    keys = set(keys_in(reader, filter(None, (record.level, *record.work)))) | _kinds_named(reader, record) - LIGHT
     if record.status is not None:
         keys.add("c:done" if record.status is ProjectStatus.DONE else "c:not_done")
     if record.phase:
@@ -263,6 +264,11 @@ def _field_keys(reader: Reader, record: Any) -> frozenset[str]:
     if "c:build_new" in keys:
         keys.add("c:build")  # who asks what is built means what is built anew, too
     return frozenset(keys)
+
+
+def _kinds_named(reader: Reader, record: Any) -> frozenset[str]:
+    """Keys of what the name of a project says is built: a lower secondary school, and so a school."""
+    return keys_in(reader, thing_named(record.name)) if isinstance(record, Project) else frozenset()
 
 
 def _person(reader: Reader, record: Any) -> frozenset[str]:
@@ -311,9 +317,18 @@ def _with_groups(subjects: dict[str, Subject], purposes: dict[str, frozenset[str
             purposes.get(identity, frozenset()),
         )
         if subject.group in subjects and subject.group
+        else _of_works(subject, subjects)
+        if subject.members
         else _share(subject, subjects)
         for identity, subject in subjects.items()
     }
+
+
+def _of_works(group: Subject, subjects: dict[str, Subject]) -> Subject:
+    """A group of works explains what they do because of what they are: they are done, built, meant as a welcome."""
+    works = (subjects[member] for member in group.members if subjects[member].type is Type.PROJECT)
+    keys = {key for work in works for key in type_keys(work.record, work.type)}
+    return replace(group, soft=group.soft | keys - group.strong)
 
 
 def _share(subject: Subject, subjects: dict[str, Subject]) -> Subject:

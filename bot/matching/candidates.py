@@ -287,11 +287,19 @@ def _candidate(
 
 
 def _members_before(view: View, group: Subject) -> tuple[str, ...]:
-    """The members chosen in the turn before, when the clause leans on it and chooses none itself."""
-    focus, clause = view.focus, view.clause
-    if view.chosen(group).by or focus is None or focus.group != group.id or clause.beyond:
+    """The members chosen in the turn before, when the clause leans on it and chooses none itself.
+
+    "Trường nào?" after two schools were counted asks for these two: its noun chooses nobody that they are not.
+    """
+    focus, clause, noun = view.focus, view.clause, view.which_noun()
+    if focus is None or focus.group != group.id or clause.beyond:
         return ()
-    return focus.members if clause.elliptic or clause.anaphora else ()
+    chosen = view.chosen(group)
+    if any(mention is not noun for mention in chosen.by):
+        return ()
+    if not (clause.elliptic or clause.anaphora or (chosen.by and is_bare(view, noun))):
+        return ()
+    return focus.members if set(focus.members) <= set(chosen.members) else ()
 
 
 def _denied(view: View, subject: Subject) -> float:

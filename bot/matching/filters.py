@@ -95,7 +95,7 @@ def _left_out(members: Membership, negated: Sequence[Mention]) -> Ids:
     found = NOBODY
     for mention in negated:
         ids = members.meeting(mention) if mention.names or mention.ranked else NOBODY
-        ids |= having(members.own, mention.keys) | having(members.words, mention.keys)
+        ids |= NOBODY.union(*(having(table, mention.keys) for table in (members.own, members.words, members.nouns)))
         if len(ids) < len(members.order):
             found |= ids
     return found if len(found) < len(members.order) else NOBODY

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from bot.knowledge.model import Event
@@ -24,7 +24,7 @@ class Membership:
 
     Attributes:
         order: id → place in the group.
-        heads: keys of the nouns that the members are.
+        nouns: members by the nouns that they are.
         common: keys that name the group itself, or all of its members: they choose nobody.
         fields, names, numbers, own, bodies, words, kinds: members by field value, by proper name, by number in a name,
             by a word that is theirs alone, the same of bodies, by any word of a name, by level or type.
@@ -35,7 +35,7 @@ class Membership:
     """
 
     order: Mapping[str, int]
-    heads: frozenset[str]
+    nouns: Mapping[str, Ids]
     common: frozenset[str]
     fields: Mapping[str, Ids]
     names: Mapping[str, Ids]
@@ -49,6 +49,11 @@ class Membership:
     timed: int
     first: str | None
     last: str | None
+
+    @property
+    def heads(self) -> Set[str]:
+        """Keys of the nouns that the members are."""
+        return self.nouns.keys()
 
     def meeting(self, mention: Mention) -> Ids:
         """The members that have what a mention says: a field value, a name of their own, or the time."""
@@ -90,7 +95,7 @@ def membership(group: Subject, subjects: Mapping[str, Subject]) -> Membership:
     as_of = (getattr(m.record, "as_of", None) for m in members if m.type is Type.COUNT)
     return Membership(
         {identity: at for at, identity in enumerate(group.members)},
-        frozenset(key for member in members for key in member.head),
+        _turned(members, lambda member: member.head),
         group.name_keys - frozenset().union(*fields) | everywhere,
         _turned(members, _choosing),
         _turned(members, lambda member: member.bearers),

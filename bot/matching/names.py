@@ -40,12 +40,14 @@ class Naming:
         toned: canonical words → kind, for messages typed with tones.
         generic: folded words that never distinguish.
         implies: kind → wider kinds.
+        called: kind → what it is usually called ("trường").
     """
 
     kinds: dict[tuple[str, ...], str]
     toned: dict[tuple[str, ...], str]
     generic: frozenset[tuple[str, ...]]
     implies: dict[str, frozenset[str]]
+    called: dict[str, str]
     longest: int
 
 
@@ -62,6 +64,7 @@ def naming() -> Naming:
         toned,
         generic,
         {kind: frozenset(wider) for kind, wider in data["implies"].items()},
+        {kind: phrases[0] for kind, phrases in data["kinds"].items()},
         max(len(phrase) for phrase in [*kinds, *generic]),
     )
 
@@ -102,6 +105,24 @@ def proper_names(text: str) -> Iterator[ProperName]:
         at += 1
     if run:
         yield ProperName(tuple(run), frozenset(kinds))
+
+
+def thing_named(text: str) -> tuple[str, ...]:
+    """What a name says its bearer is, in narrower and wider words; nothing when another word than a kind says it first.
+
+    "Trường THCS Lê Lợi" → ("Trường THCS", "trường"); "Cải tạo đường Hoa Ban" → ("đường",); "Trung tâm văn hóa quận A" → (): the
+    district is not what is meant.
+    """
+    tokens = [token for token in tokenise(compose(text)) if token.kind is not TokenKind.EMOJI]
+    for at in range(len(tokens)):
+        size, kind = _generic_at(tokens, at)
+        if kind:
+            said = " ".join(token.text for token in tokens[at : at + size])
+            data = naming()
+            return said, *(data.called[wider] for wider in sorted(data.implies.get(kind, ())))
+        if size:
+            break
+    return ()
 
 
 def _generic_at(tokens: list[Token], at: int) -> tuple[int, str | None]:

@@ -122,9 +122,9 @@ def content(view: View) -> float:
     return sum(min(MOST_TELLING, weight(view, mention)) for mention in view.strict)
 
 
-def is_bare(view: View) -> bool:
-    """Whether the clause names nothing of its own."""
-    return not any(weight(view, mention) >= BARE for mention in view.strict)
+def is_bare(view: View, noun: Mention | None = None) -> bool:
+    """Whether the clause names nothing of its own, but for a noun."""
+    return not any(weight(view, mention) >= BARE for mention in view.strict if mention is not noun)
 
 
 def is_telling(view: View, mention: Mention) -> bool:
