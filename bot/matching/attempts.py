@@ -171,11 +171,13 @@ class Attempts:
 
     def _of_story(self, clause: Clause) -> Focus | None:
         """The subject that the story names, for a question that names none itself: "… Tỷ lệ đó là bao nhiêu?"."""
-        if clause.beyond:
+        if clause.beyond or clause.anaphora:
             uses = entities(self.reading, clause.story, self.index).uses
-            named = {use.subjects[0]: None for use in uses if len(use.subjects) == 1}
+            named = [self.index.subjects[use.subjects[0]] for use in uses if len(use.subjects) == 1]
+            if not clause.beyond:  # "trường ấy" means the school among them
+                named = [one for one in named if any(mention.keys & one.head for mention in clause.mentions)][-1:]
             if named:
-                return Focus(tuple(named), None, None, self.index.subjects[next(iter(named))].group)
+                return Focus(tuple(dict.fromkeys(one.id for one in named)), None, None, named[0].group)
         if not clause.anaphora and not is_bare(self._view(clause, likely=False)):
             return None
         told = replace(clause, mentions=clause.story, story=(), ask=None, asks=frozenset(), verify=False)

@@ -132,12 +132,8 @@ def _noun_factor(view: View, subject: Subject) -> float:
     if subject.group in view.index.subjects:
         heads = heads | view.index.subjects[subject.group].head
     if subject.type is Type.GROUP:
-        heads = heads | _member_heads(view, subject)
+        heads = heads | view.index.membership(subject).heads
     return 1.0 if noun.keys & heads else OTHER_NOUN
-
-
-def _member_heads(view: View, group: Subject) -> frozenset[str]:
-    return view.index.membership(group).heads
 
 
 def _has_share(view: View, whole: Subject) -> bool:
@@ -238,5 +234,5 @@ def _counted(view: View, subject: Subject) -> float:
     if subject.type is Type.GROUP:
         if _of_counts(view, subject):
             return 0.0  # "được mấy đại biểu": what its members count, not how many of them there are
-        return 1.0 if noun.keys & (subject.name_keys | _member_heads(view, subject) | {"c:unit"}) else 0.0
+        return 1.0 if noun.keys & (subject.name_keys | view.index.membership(subject).heads | {"c:unit"}) else 0.0
     return NEAR_COUNTED if noun.keys & subject.strong else OTHER_COUNTED

@@ -15,6 +15,7 @@ from bot.matching.focusing import after, pointed
 from bot.matching.gaps import missing
 from bot.matching.index import Index
 from bot.matching.mention import Mention, Reading
+from bot.matching.names import thing_named
 from bot.matching.parts import STOPS
 from bot.matching.question import Choice, Outcome, Query
 from bot.matching.refusal import unknown_name
@@ -128,8 +129,7 @@ def _of_stranger(reading: Reading, clause: Clause, strange: tuple[Stranger, ...]
     """
     if not strange or not clause.mentions or any(mention.names or mention.keys & OURS for mention in clause.mentions):
         return False
-    since = strange[-1][1][-1].last
-    between = reading.tokens[since : clause.mentions[0].first]
+    between = reading.tokens[_end(strange[-1]) : clause.mentions[0].first]
     return clause.anaphora or not any(token.text[0] in STOPS for token in between)
 
 
@@ -139,10 +139,21 @@ def _stranger_of_story(index: Index, reading: Reading, clause: Clause) -> Strang
     strange = (*found.strangers, *placed(reading, clause.story)) if found is not None and not found.uses else ()
     if not _of_stranger(reading, clause, strange):
         return None
-    text, words = strange[-1]
-    pointed_at = clause.anaphora and any(mention.keys & words[0].keys for mention in clause.mentions)
-    beside = not any(token.text[0] in STOPS for token in reading.tokens[words[-1].last : clause.mentions[0].first])
-    return (text, words) if pointed_at or beside else None
+    pointed_at = next((one for one in reversed(strange) if clause.anaphora and _names_kind(clause, one)), None)
+    beside = not any(token.text[0] in STOPS for token in reading.tokens[_end(strange[-1]) : clause.mentions[0].first])
+    return pointed_at or (strange[-1] if beside else None)
+
+
+def _names_kind(clause: Clause, stranger: Stranger) -> bool:
+    """Whether a clause says of what kind a stranger is: "trường ấy", after a primary school that nobody here knows."""
+    words = stranger[1]
+    kinds = thing_named(" ".join(word.said for word in words))
+    return any(mention.keys & words[0].keys or mention.said in kinds for mention in clause.mentions)
+
+
+def _end(stranger: Stranger) -> int:
+    """The token after a stranger's name."""
+    return stranger[1][-1].last
 
 
 def _leaning(clause: Clause, before: Clause | None) -> Clause:

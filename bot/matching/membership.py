@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from bot.knowledge.model import Event
@@ -51,7 +52,7 @@ class Membership:
     last: str | None
 
     @property
-    def heads(self) -> Set[str]:
+    def heads(self) -> AbstractSet[str]:
         """Keys of the nouns that the members are."""
         return self.nouns.keys()
 

@@ -110,8 +110,8 @@ def proper_names(text: str) -> Iterator[ProperName]:
 def thing_named(text: str) -> tuple[str, ...]:
     """What a name says its bearer is, in narrower and wider words; nothing when another word than a kind says it first.
 
-    "Trường THCS Lê Lợi" → ("Trường THCS", "trường"); "Cải tạo đường Hoa Ban" → ("đường",); "Trung tâm văn hóa quận A" → (): the
-    district is not what is meant.
+    "Trường THCS Lê Lợi" → ("Trường THCS", "trường"); "Cải tạo đường Hoa Ban" → ("đường",); "Trung tâm văn hóa quận A"
+    → (): the district is not what is meant.
     """
     tokens = [token for token in tokenise(compose(text)) if token.kind is not TokenKind.EMOJI]
     for at in range(len(tokens)):
