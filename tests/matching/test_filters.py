@@ -67,3 +67,14 @@ def test_which_school_leans_on_those_just_counted() -> None:
 )
 def test_what_a_name_says_its_bearer_is(name: str, said: tuple[str, ...]) -> None:
     assert thing_named(name) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cháu tôi đang học ở trường Khe Mây, nhà cách 3 km. Trường đó xây mới hay cải tạo?",
+        "Trường Khe Mây ở gần nhà em, người thì bảo đợt 2 người thì bảo đợt 3. Vậy trường ấy giai đoạn mấy ạ?",
+    ],
+)
+def test_that_school_is_the_one_of_the_story(text: str) -> None:
+    assert ask(text).facts == ("thcs-khe-may",)
