@@ -28,7 +28,7 @@ def _share(count: Count, whole: Count, facet: str) -> Told:
     """Of a count of those of a whole that are in some state."""
     facts = (count.id, whole.id)
     spoken, total = number(count.value, count.precision), number(whole.value, whole.precision)
-    of, state = whole.of, count.state or ""
+    of, state = _measured(whole.unit or count.unit, whole.of), count.state or ""
     if count.value == whole.value and count.precision is Precision.EXACT:
         text = _clean(say.ALL_DONE.format(whole=total, of=of, state=state))
         if count.as_of:
@@ -36,7 +36,7 @@ def _share(count: Count, whole: Count, facet: str) -> Told:
         return Told(f"{text.removesuffix('.')} (100%).", facts)
     main = _clean(say.COUNT_STATE.format(number=spoken, whole=total, of=of, state=state))
     left, precision = remaining(count, whole)
-    rest = count.rest or (f"không {state}" if state else "")
+    rest = count.rest or _denied(state)
     match facet:
         case "remaining":
             text = say.REMAINING.format(
@@ -60,6 +60,18 @@ def _share(count: Count, whole: Count, facet: str) -> Told:
     return Told(_clean(text), facts)
 
 
+def _measured(unit: str | None, of: str) -> str:
+    """What is counted, with its unit: "ha rừng phi lao"; a percent sign belongs to the number."""
+    return f"{unit} {of}" if unit and unit != "%" else of
+
+
+def _denied(state: str) -> str:
+    """The state of the others, where the record does not say it: "đã nộp" → "chưa nộp"."""
+    if state.startswith("đã "):
+        return f"chưa {state.removeprefix('đã ')}"
+    return f"không {state}" if state else ""
+
+
 def _part(count: Count, whole: Count) -> Told:
     """Which part of its whole a count is."""
     text = say.SHARE.format(
@@ -79,7 +91,10 @@ def _plain(knowledge: Knowledge, count: Count) -> Told:
         spoken = f"{spoken}{'' if count.unit == '%' else ' '}{count.unit}"
     text = say.COUNT.format(number=spoken, of=count.of)
     host = knowledge.congress.host
-    if count.status is not None:
+    if count.unit and count.of.lower().startswith(say.MEASURES):
+        template = say.MEASURE if count.status is None else say.MEASURE_PLANNED[count.status]
+        text = template.format(of=upper(count.of), number=spoken)
+    elif count.status is not None:
         text = say.COUNT_PLANNED[count.status].format(number=spoken, of=count.of)
     elif host and count.part_of is None and count.of.lower().startswith(say.HELD_BY_HOST):
         text = say.COUNT_OF_HOST.format(host=host, number=spoken, of=count.of)

@@ -33,6 +33,34 @@ COUNT_OF_HOST = "{host} có {number} {of}."
 HELD_BY_HOST = ("đảng viên", "chi bộ", "tổ chức")  # what a party committee has; it has no pages or households
 COUNT = "Có {number} {of}."
 COUNT_PLANNED = {"planned": "Dự kiến có {number} {of}.", "target": "Phấn đấu có {number} {of}."}
+# Of what is measured, not counted: "Thu nhập bình quân là 17 triệu đồng", never "Có 17 triệu đồng thu nhập bình quân".
+MEASURE = "{of} là {number}."
+MEASURE_PLANNED = {"planned": "{of} dự kiến là {number}.", "target": "{of} phấn đấu đạt {number}."}
+MEASURES = (
+    "tỷ lệ",
+    "tỉ lệ",
+    "tốc độ",
+    "mức",
+    "sản lượng",
+    "doanh thu",
+    "lợi nhuận",
+    "thu nhập",
+    "giá trị",
+    "vốn",
+    "kinh phí",
+    "thu ngân sách",
+    "chi ngân sách",
+    "nguồn thu",
+    "thời gian",
+    "thời hạn",
+    "tuổi",
+    "độ tuổi",
+    "diện tích",
+    "chiều dài",
+    "năng suất",
+    "quy mô",
+    "tổng",
+)
 COUNT_STATE = "Có {number} trên tổng số {whole} {of} {state}."
 PARTS = "Trong đó có {parts}."
 PARTS_OTHERWISE = "Chia theo cách khác: {parts}."
