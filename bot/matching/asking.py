@@ -19,6 +19,7 @@ PLACE_OR_UNIT = grammar("place_or_unit")
 PLURALS = ("các", "những", "mấy")
 INDEFINITE = ("nào", "gì", "ai")  # question words that mean "any" beside a negation or "cũng"
 TOTALS = ("so", "tong so")
+MADE_UP_OF = ("gồm", "bao gồm", "gồm có")
 LOOSE = frozenset(("how", "what"))  # asks that give way to any other
 COURTEOUS = (*LOOSE, "which", "progress", "compare")  # asks that give way to a wish for a yes or a no
 NEGATION_REACH = 7  # mentions
@@ -143,6 +144,8 @@ def _asks_nothing(mentions: Sequence[Mention], at: int, ask: str) -> bool:
     mention = mentions[at]
     if ask in MODIFIERS or (ask == "compare" and mention.said in EXCEPT and at + 1 < len(mentions)):
         return True
+    if mention.said in MADE_UP_OF and content(mentions[at + 1 : at + 2]) and not mentions[at + 1].asks:
+        return True  # "gồm Hoa Mai, Hoa Đào …" tells rather than asks
     any_of = mention.said in INDEFINITE and at + 1 < len(mentions) and mentions[at + 1].said == "cũng"
     return any_of or _under_negation(mentions, at)
 

@@ -13,6 +13,7 @@ from bot.matching.candidates import rank
 from bot.matching.facets import detail_name
 from bot.matching.filters import said
 from bot.matching.gaps import missing
+from bot.matching.others import others
 from bot.matching.pairs import pairs
 from bot.matching.people import person_asked
 from bot.matching.question import Choice, Outcome, Query
@@ -20,6 +21,7 @@ from bot.matching.refusal import refuse
 from bot.matching.subjects import Type
 from bot.matching.targets import beside_target, target_claimed
 from bot.matching.ties import SURE_EVIDENCE, acceptable, joint, preferred, ties
+from bot.matching.together import together
 from bot.matching.verification import likeliest, verdict
 from bot.matching.view import View
 from bot.matching.weighing import content
@@ -45,7 +47,7 @@ def decide(view: View) -> Query:
 
 
 def _yes_or_no(view: View) -> Query:
-    numbers = target_claimed(view) or pairs(view)
+    numbers = target_claimed(view) or together(view) or pairs(view)
     if numbers is not None:
         return numbers
     meant = likeliest(view)
@@ -66,7 +68,7 @@ def _asks_whether_yet(view: View) -> bool:
 
 def _open(view: View) -> Query:
     """A question that wants more than a yes or a no."""
-    result = beside_target(view) or calculated(view) or person_asked(view) or bare_congress(view)
+    result = beside_target(view) or others(view) or calculated(view) or person_asked(view) or bare_congress(view)
     if result is not None:
         return result
     ranked = rank(view)

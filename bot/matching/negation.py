@@ -12,6 +12,7 @@ NEGATIONS = grammar("negations")
 ANAPHORS = grammar("anaphors")
 BARE_ANAPHORS = frozenset(fold(word) for word in ANAPHORS)
 EXCEPT_END = ("ra", "thì", "còn", "có", "là")  # close what an exception leaves out
+BARE_EXCEPT_END = frozenset(map(fold, EXCEPT_END))
 EXCEPT_REACH = 4  # mentions
 NEGATION_REACH = 3
 
@@ -46,9 +47,15 @@ def _left_out(mentions: Sequence[Mention], at: int) -> list[Mention]:
     found: list[Mention] = []
     reach = mentions[at : at + 1 + EXCEPT_REACH]
     for before, following in itertools.pairwise(reach):
-        if following.first != before.last or following.said in EXCEPT_END:
+        if following.first != before.last or _goes_on(following):
             break
         found.append(following)
         if points(following):
             break
     return found
+
+
+def _goes_on(mention: Mention) -> bool:
+    """Whether a word closes what is left out: "ra", "thì", "còn mấy", or "con" where no tones are typed."""
+    first = mention.said.split()[0]
+    return first in EXCEPT_END or (not is_marked(mention.text) and fold(first) in BARE_EXCEPT_END)
