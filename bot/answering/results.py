@@ -2,6 +2,7 @@
 
 import calendar
 import datetime as dt
+import itertools
 import re
 from collections.abc import Sequence
 from decimal import Decimal
@@ -180,9 +181,16 @@ def _count_sum(counts: Sequence[Count], knowledge: Knowledge) -> Told:
     text = say.COUNT_SUM.format(
         parts=" + ".join(f"{_amount(count)} {lower(count.of)}" for count in counts),
         total=number(total, Precision.EXACT if exact else Precision.ABOUT),
-        whole=f" {whole.of}" if isinstance(whole, Count) and named else "",
+        whole=f" {whole.of}" if isinstance(whole, Count) and named else _common(counts),
     )
     return Told(text, tuple(count.id for count in (*counts, *([whole] if named else [])) if isinstance(count, Count)))
+
+
+def _common(counts: Sequence[Count]) -> str:
+    """The noun, of two syllables at least, that the names of all counts begin with; "" when there is none."""
+    columns = zip(*(lower(count.of).split() for count in counts), strict=False)
+    same = [words[0] for words in itertools.takewhile(lambda words: len(set(words)) == 1, columns)]
+    return f" {' '.join(same)}" if len(same) > 1 else ""
 
 
 def _target(count: Count, share: Decimal, knowledge: Knowledge) -> Told | None:

@@ -7,25 +7,22 @@ no bare number is offered instead of its result.
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import zip_longest
 
-from bot.matching.claims.counts import best_count, compared
+from bot.matching.arithmetic import SURE, added, beside, divided, rest_of_whole, says, share_of_whole
+from bot.matching.claims.counts import compared
 from bot.matching.claims.numbers import read_amount
 from bot.matching.coverage import cover
 from bot.matching.finding import found_subjects
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
 from bot.matching.question import Outcome, Query
+from bot.matching.sequence import sequence
 from bot.matching.stretches import apart
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
 from bot.text.when import Grain
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100  # a number between them may be a year
-SURE = 0.9  # confidence in subjects set side by side
-UNITS = frozenset(("c:only", "c:average", "c:in_whole"))
-RESULT = "kết quả phép tính"
-INTO = ("làm", "thành", "ra", "theo")  # after "chia": what it is divided into
 
 
 def calculated(view: View) -> Query | None:
@@ -35,41 +32,13 @@ def calculated(view: View) -> Query | None:
     return next((found for work in WORKINGS if (found := work(view)) is not None), None)
 
 
-def says(view: View, part: str) -> bool:
-    """Whether the clause says a word of a list of grammar.yaml."""
-    words = grammar(part)
-    return any(mention.said in words or mention.text.lower() in words for mention in view.clause.mentions)
-
-
-def _beside(view: View, subjects: Sequence[str], facet: str) -> Query:
-    return Query(Outcome.ANSWER, tuple(subjects), facet, ask=view.clause.ask, confidence=SURE)
-
-
 def _difference(view: View) -> Query | None:
     """How much two counts differ."""
     if not view.clause.asks & {"count", "compare"}:
         return None
     counts = [subject for subject in found_subjects(view) if subject.type is Type.COUNT]
     pair = tuple(dict.fromkeys(claim.subject for claim in compared(view, counts)))
-    return _beside(view, pair, "difference") if len(pair) == 2 else None
-
-
-def _sum(view: View) -> Query | None:
-    """Counts that are parts of one whole, taken together: "số đảng bộ cộng với số chi bộ cơ sở"."""
-    if "count" not in view.clause.asks or "c:plus" not in view.keys:
-        return None
-    said = set(view.keys)
-    wholes = {one.record.part_of for one in found_subjects(view) if one.type is Type.COUNT and one.record.part_of}
-    for whole in wholes & view.index.parts.keys():
-        parts = [one for one in view.index.parts[whole] if one.record.part_of == whole and one.head & said]
-        if len(parts) > 1 and all(parts_own(one, parts) & said for one in parts):
-            return _beside(view, [one.id for one in parts], "sum")
-    return None
-
-
-def parts_own(one: Subject, parts: Sequence[Subject]) -> frozenset[str]:
-    """The words of a count's name that tell it from others."""
-    return one.name_keys.difference(*(other.name_keys for other in parts if other is not one))
+    return beside(view, pair, "difference") if len(pair) == 2 else None
 
 
 def _target(view: View) -> Query | None:
@@ -88,7 +57,7 @@ def _target(view: View) -> Query | None:
     count = counts[0].record
     own = {count.value, view.index.subjects[count.out_of].record.value, Decimal(1)}
     stated = (mention.number for mention in view.strict if mention.number is not None and not mention.percent)
-    return replace(_beside(view, [count.id], "target"), given=share) if own.issuperset(stated) else None
+    return replace(beside(view, [count.id], "target"), given=share) if own.issuperset(stated) else None
 
 
 def _earlier(view: View) -> Query | None:
@@ -103,7 +72,7 @@ def _earlier(view: View) -> Query | None:
         return None
     left = set(cover(view, pair[0], None).left) & set(cover(view, pair[1], None).left)
     left = {mention for mention in left if mention.said not in orders}
-    return None if left else _beside(view, [one.id for one in pair], "earlier")
+    return None if left else beside(view, [one.id for one in pair], "earlier")
 
 
 def _costs(view: View) -> Query | None:
@@ -116,7 +85,7 @@ def _costs(view: View) -> Query | None:
         return None
     if any(_amount(subject) is None for subject in named):
         return None
-    return _beside(view, [subject.id for subject in named], facet)
+    return beside(view, [subject.id for subject in named], facet)
 
 
 def _named(view: View, kind: Type) -> list[Subject]:
@@ -140,7 +109,7 @@ def _years(view: View) -> Query | None:
     one, two = pair
     if one is None or two is None or one is two or one.record.unit != two.record.unit or not one.head & two.head:
         return None
-    return _beside(view, (one.id, two.id), "difference")
+    return beside(view, (one.id, two.id), "difference")
 
 
 def _years_of(mention: Mention) -> tuple[int, ...]:
@@ -160,50 +129,6 @@ def _of_year(view: View, counts: Sequence[Subject], year: str, others: set[str])
     said = set(view.keys)
     found = [one for one in found if one.head & said]
     return max(found, key=lambda one: len(one.name_keys & said), default=None)
-
-
-def _quotient(view: View) -> Query | None:
-    """How many of one there are for each of another: "chia đều thì mỗi chi bộ có bao nhiêu đảng viên"."""
-    mentions = list(view.clause.mentions)
-    dividing = _divides(view)
-    each = next((at for at, mention in enumerate(mentions) if _is_each(mention, dividing=dividing)), None)
-    if "count" not in view.clause.asks or (each is None and not dividing):
-        return None
-    counts = [subject for subject in found_subjects(view) if subject.type is Type.COUNT]
-    each = each or 0  # "chi bộ trung bình có mấy đảng viên"
-    asks = next((at for at in range(each, len(mentions)) if "count" in mentions[at].asks), len(mentions))
-    whole = best_count(counts, mentions[asks:])
-    parts = _parts(counts, mentions[each:asks], whole)
-    if whole is None or parts is None or whole is parts or not parts.record.value:
-        return Query(Outcome.MISSING, missing=RESULT, stated=True) if dividing else None
-    return _beside(view, (whole.id, parts.id), "quotient")
-
-
-def _divides(view: View) -> bool:
-    """Whether a number is divided: "chia đều", but not "chia làm 5 bước", which tells what something is made up of."""
-    words, mentions = grammar("dividing"), view.clause.mentions
-    return any(
-        (one.said in words or one.text.lower() in words) and (two is None or two.said.split()[0] not in INTO)
-        for one, two in zip_longest(mentions, mentions[1:])
-    )
-
-
-def _parts(counts: Sequence[Subject], said: Sequence[Mention], whole: Subject | None) -> Subject | None:
-    """What the whole is divided among: of several of the same noun, the one that the whole is said to be of."""
-    best = best_count(counts, said)
-    if best is None or whole is None:
-        return best
-    keys = {key for mention in said for key in mention.keys}
-    alike = [one for one in counts if one is not whole and one.head & best.head and keys <= one.name_keys | UNITS]
-    if len(alike) < 2:
-        return best
-    own = [one for one in alike if one.record.out_of is None and f"n:{one.record.value}" in whole.strong | whole.soft]
-    return own[0] if len(own) == 1 else best if keys >= best.name_keys else None
-
-
-def _is_each(mention: Mention, *, dividing: bool) -> bool:
-    """ "Mỗi chi bộ"; without tones only where it is surely divided."""
-    return mention.said == "mỗi" or (dividing and (mention.number == 1 or mention.text.lower() == "moi"))
 
 
 def _greatest(view: View) -> Query | None:
@@ -230,4 +155,4 @@ def _greatest(view: View) -> Query | None:
     return None
 
 
-WORKINGS = (_difference, apart, _sum, _target, _earlier, _costs, _years, _quotient, _greatest)
+WORKINGS = (_difference, apart, sequence, added, share_of_whole, rest_of_whole, _target, _earlier, _costs, _years, divided, _greatest)

@@ -6,8 +6,9 @@ Asking back beats guessing; refusing beats both when words are left over.
 from dataclasses import replace
 
 from bot.matching.agenda import agenda
+from bot.matching.arithmetic import says
 from bot.matching.bare import bare_attribute, bare_congress
-from bot.matching.calculations import calculated, says
+from bot.matching.calculations import calculated
 from bot.matching.candidate import Candidate
 from bot.matching.candidates import rank
 from bot.matching.facets import detail_name
@@ -18,6 +19,7 @@ from bot.matching.pairs import pairs
 from bot.matching.people import person_asked
 from bot.matching.question import Choice, Outcome, Query
 from bot.matching.refusal import refuse
+from bot.matching.sequence import sequence
 from bot.matching.subjects import Type
 from bot.matching.targets import beside_target, target_claimed
 from bot.matching.ties import SURE_EVIDENCE, acceptable, joint, preferred, ties
@@ -47,7 +49,7 @@ def decide(view: View) -> Query:
 
 
 def _yes_or_no(view: View) -> Query:
-    numbers = target_claimed(view) or together(view) or pairs(view)
+    numbers = target_claimed(view) or together(view) or pairs(view) or sequence(view)
     if numbers is not None:
         return numbers
     meant = likeliest(view)

@@ -11,6 +11,8 @@ from bot.text.when import Grain, When
 
 ASKS = frozenset(("duration", "when", "count", "which", "what"))
 APART = grammar("apart")
+ORDER = grammar("ordering")
+LENGTHS = ("duration", "when")
 FROM = ("từ", "kể từ", "tính từ")
 TO = ("đến", "tới", "cho đến", "cho tới", "đến khi", "tới khi", "tới lúc", "đến lúc", "đến hạn", "tới hạn")
 DAYS = (Grain.DAY, Grain.RANGE)
@@ -40,12 +42,21 @@ def apart(view: View) -> Query | None:
 
 
 def _asks_stretch(view: View) -> bool:
-    """ "Cách nhau mấy ngày", "từ … đến … là bao nhiêu tháng"."""
+    """ "Cách nhau mấy ngày", "từ … đến … là bao nhiêu tháng", "A trước B mấy ngày"."""
     said = [mention.said for mention in view.clause.mentions]
-    if any(word in APART for word in said):
+    if any(word in APART for word in said) or _asks_lead(view):
         return True
     start = next((at for at, word in enumerate(said) if word.split()[0] in FROM), None)
     return start is not None and any(word in TO or word.split()[0] in TO for word in said[start:])
+
+
+def _asks_lead(view: View) -> bool:
+    """ "A họp trước B bao lâu": how long, beside a word of order that stands before the second name or after it."""
+    if view.clause.ask not in LENGTHS:
+        return False
+    uses = [use.mention for use in view.entities.uses if use.subjects]
+    orders = [mention for mention in view.strict if mention.said in ORDER]
+    return bool(uses) and any(mention.first >= uses[0].last for mention in orders)
 
 
 def _ends(view: View) -> list[_End]:
@@ -54,12 +65,13 @@ def _ends(view: View) -> list[_End]:
     days = [
         _End(m.first, m.when) for m in view.strict if m.when is not None and m.when.grain in DAYS and m.when.has_year
     ]
-    ends = [*named, *(day for day in days if not any(_same(day.when, one.when) for one in named))]
+    ends = [*named, *(day for day in days if not any(_within(day.when, one.when) for one in named))]
     return sorted(ends, key=lambda end: end.first) if len(ends) == 2 else []
 
 
-def _same(one: When, two: When) -> bool:
-    return (one.start, one.end) == (two.start, two.end)
+def _within(one: When, two: When) -> bool:
+    """Whether a day that is said only repeats the time of what is named."""
+    return two.start <= one.start and one.end <= two.end
 
 
 def _named(view: View) -> list[Subject]:

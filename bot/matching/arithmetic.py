@@ -1,0 +1,196 @@
+"""Arithmetic on counts: added, divided, one as a share of another, what is left of a whole without a part.
+
+A count takes part when the clause says its name in one run of words, or its number with its noun ("420 chi bộ"). Where a
+calculation is surely asked and cannot be made, no bare number is offered instead of its result.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import zip_longest
+from typing import Final
+
+from bot.matching.claims.counts import best_count
+from bot.matching.coverage import cover
+from bot.matching.finding import found_subjects
+from bot.matching.lexicon import grammar
+from bot.matching.mention import Mention
+from bot.matching.question import Outcome, Query
+from bot.matching.spelled import spelled
+from bot.matching.subjects import Subject, Type
+from bot.matching.view import View
+
+RESULT: Final = "kết quả phép tính"
+SURE = 0.9  # confidence in counts set side by side
+UNITS = frozenset(("c:only", "c:average", "c:in_whole"))
+WORKING = frozenset(("c:plus", "c:minus", "c:average", "c:all", "c:result", "c:in_whole"))
+PAIR = 2
+INTO = ("làm", "thành", "ra", "theo")  # after "chia": what it is divided into
+
+
+def says(view: View, part: str) -> bool:
+    """Whether the clause says a word of a list of grammar.yaml."""
+    words = grammar(part)
+    return any(mention.said in words or mention.text.lower() in words for mention in view.clause.mentions)
+
+
+def beside(view: View, subjects: Sequence[str], facet: str) -> Query:
+    """An answer that is worked out from several subjects."""
+    return Query(Outcome.ANSWER, tuple(subjects), facet, ask=view.clause.ask, confidence=SURE)
+
+
+def added(view: View) -> Query | None:
+    """Counts taken together: "số đảng bộ cộng với số chi bộ cơ sở", "cả chi bộ cơ sở lẫn chi bộ trực thuộc"."""
+    plus = "c:plus" in view.keys
+    if "count" not in view.clause.asks or not (plus or says(view, "summing")):
+        return None
+    counts = _operands(view)
+    if len(counts) > 1 and _accounted(view, counts):
+        if all(_addable(one, counts[0]) for one in counts[1:]):
+            return beside(view, [one.id for one in counts], "sum")
+        return _no_result() if plus else None
+    if not plus:
+        return None
+    return _parts_of_one(view, counts) or _no_result()
+
+
+def _addable(one: Subject, two: Subject) -> bool:
+    """Whether two counts are of the same things, or parts of one whole, and none holds the other."""
+    first, second = one.record, two.record
+    holds = one.id in (second.part_of, second.out_of) or two.id in (first.part_of, first.out_of)
+    if holds or first.unit != second.unit:
+        return False
+    return (first.part_of is not None and first.part_of == second.part_of) or not one.head.isdisjoint(two.head)
+
+
+def _parts_of_one(view: View, counts: Sequence[Subject]) -> Query | None:
+    """All parts of one whole, each told by its own word: "đảng bộ cộng chi bộ cơ sở"."""
+    said = set(view.keys)
+    wholes = {one.record.part_of for one in found_subjects(view) if one.type is Type.COUNT and one.record.part_of}
+    for whole in wholes & view.index.parts.keys():
+        parts = [one for one in view.index.parts[whole] if one.record.part_of == whole and one.head & said]
+        if len(parts) > 1 and all(_own(one, parts) & said for one in parts) and all(one in parts for one in counts):
+            return beside(view, [one.id for one in parts], "sum")
+    return None
+
+
+def _own(one: Subject, parts: Sequence[Subject]) -> frozenset[str]:
+    """The words of a count's name that tell it from others."""
+    return one.name_keys.difference(*(other.name_keys for other in parts if other is not one))
+
+
+def share_of_whole(view: View) -> Query | None:
+    """What share a part has of its whole, of which the number or the name is said: "… chiếm mấy phần trăm của 55"."""
+    if "percent" not in view.clause.asks or view.clause.verify:
+        return None
+    counts = [one for one in found_subjects(view) if one.type is Type.COUNT]
+    for whole in counts:
+        named = any(mention.number == whole.record.value and not mention.percent for mention in view.strict)
+        parts = [one for one in counts if one.record.part_of == whole.id]
+        if not named or not parts:
+            continue
+        said = {key for mention in view.strict for key in mention.keys}
+        own = [one for one in parts if _own(one, [*parts, whole]) & said or one in _operands(view)]
+        if len(own) == 1 and _accounted(view, [own[0], whole]):
+            return replace(beside(view, (own[0].id,), "share"), ask="percent")
+    return None
+
+
+def rest_of_whole(view: View) -> Query | None:
+    """The one other part of a whole: "55 trừ 22 còn mấy đảng bộ", "ngoài 33 đảng bộ, phần còn lại là bao nhiêu"."""
+    if not (says(view, "taking") or says(view, "except")) or not view.clause.asks & {"count", "remaining"}:
+        return None
+    numbers = {mention.number for mention in view.clause.mentions if mention.number is not None}
+    asked = next((m.first for m in view.clause.mentions if m.asks & {"count", "remaining"}), 0)
+    counts = [one for one in found_subjects(view) if one.type is Type.COUNT]
+    named = {one.subject.id for one in spelled(view, counts) if one.words[-1].first < asked}
+    for whole, parts in view.index.parts.items():
+        parts = [one for one in parts if one.record.part_of == whole]
+        total = view.index.subjects[whole]
+        if len(parts) != PAIR or not numbers <= {total.record.value, *(one.record.value for one in parts)}:
+            continue
+        left_out = [one for one in parts if one.record.value in numbers or one.id in named]
+        if len(left_out) == 1 and _accounted(view, [*parts, total]):
+            other = parts[1] if left_out[0] is parts[0] else parts[0]
+            return beside(view, (other.id,), "count")
+    return None
+
+
+def divided(view: View) -> Query | None:
+    """How many of one there are for each of another: "chia đều thì mỗi chi bộ có bao nhiêu đảng viên"."""
+    mentions = list(view.clause.mentions)
+    dividing = _divides(view)
+    each = next((at for at, mention in enumerate(mentions) if _is_each(mention, dividing=dividing)), None)
+    if "count" not in view.clause.asks or (each is None and not dividing):
+        return None
+    given = _operands(view, numbered=True)
+    if dividing and len(given) == PAIR and _accounted(view, given):
+        return beside(view, [one.id for one in given], "quotient")
+    counts = [subject for subject in found_subjects(view) if subject.type is Type.COUNT]
+    each = each or 0  # "chi bộ trung bình có mấy đảng viên"
+    asks = next((at for at in range(each, len(mentions)) if "count" in mentions[at].asks), len(mentions))
+    whole = best_count(counts, mentions[asks:])
+    parts = _parts(counts, mentions[each:asks], whole)
+    if whole is None or parts is None or whole is parts or not parts.record.value:
+        return _no_result() if dividing else None
+    return beside(view, (whole.id, parts.id), "quotient")
+
+
+def _divides(view: View) -> bool:
+    """Whether a number is divided: "chia đều", but not "chia làm 5 bước", which tells what something is made up of."""
+    words, mentions = grammar("dividing"), view.clause.mentions
+    return any(
+        (one.said in words or one.text.lower() in words) and (two is None or two.said.split()[0] not in INTO)
+        for one, two in zip_longest(mentions, mentions[1:])
+    )
+
+
+def _no_result() -> Query:
+    return Query(Outcome.MISSING, missing=RESULT, stated=True)
+
+
+def _parts(counts: Sequence[Subject], said: Sequence[Mention], whole: Subject | None) -> Subject | None:
+    """What the whole is divided among: of several of the same noun, the one that the whole is said to be of."""
+    best = best_count(counts, said)
+    if best is None or whole is None:
+        return best
+    keys = {key for mention in said for key in mention.keys}
+    alike = [one for one in counts if one is not whole and one.head & best.head and keys <= one.name_keys | UNITS]
+    if len(alike) < PAIR:
+        return best
+    own = [one for one in alike if one.record.out_of is None and f"n:{one.record.value}" in whole.strong | whole.soft]
+    return own[0] if len(own) == 1 else best if keys >= best.name_keys else None
+
+
+def _is_each(mention: Mention, *, dividing: bool) -> bool:
+    """ "Mỗi chi bộ"; without tones only where it is surely divided."""
+    return mention.said == "mỗi" or (dividing and (mention.number == 1 or mention.text.lower() == "moi"))
+
+
+def _operands(view: View, *, numbered: bool = False) -> list[Subject]:
+    """The counts that the clause names in full or by number and noun, in its order.
+
+    Args:
+        numbered: those named by their numbers alone.
+    """
+    counts = [one for one in found_subjects(view) if one.type is Type.COUNT]
+    found: dict[str, tuple[int, Subject]] = {}
+    mentions = view.clause.mentions
+    for at, mention in enumerate(mentions):
+        if mention.number is None or mention.percent:
+            continue
+        noun = mentions[at + 1] if at + 1 < len(mentions) else None
+        bearing = [one for one in counts if one.record.value == mention.number and noun and noun.keys & one.head]
+        if len(bearing) == 1:
+            found.setdefault(bearing[0].id, (mention.first, bearing[0]))
+    for one in () if numbered else spelled(view, counts):
+        found.setdefault(one.subject.id, (one.words[0].first, one.subject))
+    return [subject for _, subject in sorted(found.values(), key=lambda place: place[0])]
+
+
+def _accounted(view: View, counts: Sequence[Subject]) -> bool:
+    """Whether the counts together account for all that is said, but for the words of the calculation."""
+    left = set(cover(view, counts[0], None).left).intersection(*(cover(view, one, None).left for one in counts[1:]))
+    values = {one.record.value for one in counts}
+    people = {"người"} if any("c:member" in one.head for one in counts) else set()
+    words = people | grammar("summing") | grammar("dividing") | grammar("taking")
+    return all(m.number in values or m.keys & WORKING or m.said.lower() in words for m in left)

@@ -1,0 +1,156 @@
+"""Sequence: which events of a list come before or after one of them, which are over by a day and which are still to come.
+
+Only what the stated times decide is answered: an event of which the month alone is known is neither before nor after a day
+in that month.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from bot.matching.finding import found_subjects
+from bot.matching.lexicon import grammar
+from bot.matching.mention import Mention
+from bot.matching.question import Outcome, Query
+from bot.matching.subjects import Subject, Type
+from bot.matching.view import View
+from bot.matching.weighing import telling
+from bot.text.dates import say_when
+from bot.text.when import Bound, Grain, When
+
+SURE = 0.9  # confidence: nothing of the clause is left unexplained
+ASKS = frozenset(("which", "what", "who", "where", "count", "remaining"))
+BEFORE = grammar("before")
+AFTER = grammar("after")
+PASSED = ("qua", "sau", "hết")  # before a time: from its end on
+STATES = frozenset(("c:done", "c:not_done"))
+# Words that any list of events explains.
+ANY_LIST = frozenset(f"c:{key}" for key in ("carry_out", "unit", "organisation", "congress", "schedule", "occasion"))
+NAME_REACH = 3  # words between "trước" and the name, at most
+
+
+def sequence(view: View) -> Query | None:
+    """Events by their place in time; None where that is not asked, or cannot be told."""
+    if view.entities.strangers:
+        return None
+    return _beside(view) or _by_day(view)
+
+
+def _beside(view: View) -> Query | None:
+    """ "Ai họp sau Hoa Mai", "trước Hoa Mai có nơi nào không"."""
+    uses = [use for use in view.entities.uses if len(use.subjects) == 1]
+    asked = view.clause.asks & (ASKS - {"what"}) or (view.clause.verify and view.asks("exists"))
+    if len(uses) != 1 or len(view.entities.uses) != 1 or not asked:
+        return None
+    one = view.index.subjects[uses[0].subjects[0]]
+    group = view.index.subjects.get(one.group or "")
+    order = _order(view, uses[0].mention)
+    if order is None or group is None or not _timed(view, group) or not _explained(view, [group, one], [order]):
+        return None
+    earlier = order.said in BEFORE
+    time = one.record.on
+    decided = [_later(_when(view, member), time) for member in group.members if member != one.id]
+    if None in decided:
+        return None
+    rest = [member for member in group.members if member != one.id]
+    members = [m for m, later in zip(rest, decided, strict=True) if later is not earlier]
+    if members and order.said.split()[0] in ("ngay", "liền", "kế"):
+        members = [(max if earlier else min)(members, key=lambda member: _when(view, member).start)]
+    if not members:
+        return _query(view, group, group.members, modifiers=frozenset(("first" if earlier else "last",)))
+    return _query(view, group, members, f"{order.said} {uses[0].mention.text}")
+
+
+def _by_day(view: View) -> Query | None:
+    """ "Hết tháng 2 còn nơi nào chưa họp", "đến 23/2 nơi nào đã xong"."""
+    days = [mention for mention in view.strict if mention.when is not None and mention.when.grain is not Grain.TERM]
+    states = [mention for mention in view.strict if mention.keys & STATES]
+    if view.clause.verify or view.entities.uses or len(days) != 1 or len(states) != 1 or not view.clause.asks & ASKS:
+        return None
+    limit = _limit(view, days[0])
+    group = _group(view)
+    if limit is None or group is None or not _explained(view, [group], [*days, *states]):
+        return None
+    over = [_over(_when(view, member), limit) for member in group.members]
+    if None in over:
+        return None
+    wanted = "c:done" in states[0].keys
+    members = [member for member, done in zip(group.members, over, strict=True) if done is wanted]
+    if not members:
+        return _query(view, group, group.members)
+    return _query(view, group, members, say_when(limit) if limit.bound is not Bound.ON else days[0].text)
+
+
+def _order(view: View, name: Mention) -> Mention | None:
+    """The word of order that stands before a name, with at most a few light words between."""
+    before = [mention for mention in view.clause.mentions if mention.last <= name.first]
+    near = reversed(before[-NAME_REACH:])
+    return next((mention for mention in near if mention.said in BEFORE | AFTER), None)
+
+
+def _limit(view: View, day: Mention) -> When | None:
+    """The time up to which it is asked, or from whose end on."""
+    when = day.when
+    if when is None or when.bound is Bound.BEFORE:
+        return None
+    if when.bound is not Bound.ON:
+        return when
+    before = [mention for mention in view.clause.mentions if mention.last == day.first]
+    passed = bool(before) and before[0].said in PASSED
+    return When(when.start, when.end, when.grain, Bound.BY, when.has_year) if passed else None
+
+
+def _over(time: When, limit: When) -> bool | None:
+    """Whether an event is over by a limit; None where only its month is known, and the limit lies in that."""
+    if limit.bound is Bound.SINCE:
+        done = time.end < limit.start
+        undecided = time.grain not in (Grain.DAY, Grain.RANGE) and time.start < limit.start <= time.end
+    else:
+        done = time.end <= limit.end
+        undecided = time.grain not in (Grain.DAY, Grain.RANGE) and time.start <= limit.end < time.end
+    return None if undecided else done
+
+
+def _later(one: When, two: When) -> bool | None:
+    """Whether one time is after another; None where they overlap."""
+    return True if one.start > two.end else False if one.end < two.start else None
+
+
+def _when(view: View, member: str) -> When:
+    time: When = view.index.subjects[member].record.on
+    return time
+
+
+def _timed(view: View, group: Subject) -> bool:
+    """Whether the members of a group are events that are all at stated times."""
+    records = [view.index.subjects[member] for member in group.members]
+    return all(one.type is Type.EVENT and one.record.on and one.record.on.bound is Bound.ON for one in records)
+
+
+def _group(view: View) -> Subject | None:
+    """The list of events that is meant: the one that the clause names, or the only one."""
+    groups = [view.index.subjects[one] for one in view.index.timed_groups if _timed(view, view.index.subjects[one])]
+    named = [one for one in groups if one in found_subjects(view) and one.strong - ANY_LIST & view.said]
+    return groups[0] if len(groups) == 1 else named[0] if len(named) == 1 else None
+
+
+def _explained(view: View, subjects: Iterable[Subject], used: Sequence[Mention]) -> bool:
+    """Whether the subjects and the words that are used account for all that the clause tells."""
+    ours = ANY_LIST.union(*(one.strong | one.name_keys for one in subjects))
+    return all(
+        mention in used or mention.first in view.hosts or bool(mention.keys & ours) or bool(mention.names)
+        for mention, _ in telling(view)
+    )
+
+
+def _query(
+    view: View, group: Subject, members: Sequence[str], by: str = "", modifiers: frozenset[str] = frozenset()
+) -> Query:
+    return Query(
+        Outcome.ANSWER,
+        (group.id,),
+        "list",
+        members=tuple(members),
+        chosen_by=by,
+        modifiers=modifiers,
+        ask=view.clause.ask,
+        confidence=SURE,
+    )
