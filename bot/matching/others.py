@@ -1,5 +1,7 @@
 """Others: the members of a list beside those that are named: "A, B với nơi nào nữa", "ngoài A và B còn nơi nào"."""
 
+from collections.abc import Iterator, Sequence
+
 from bot.matching.filters import choose, said
 from bot.matching.finding import found_subjects
 from bot.matching.lexicon import grammar
@@ -18,26 +20,15 @@ OTHERS = grammar("others")
 # What the others are called when their list is not named: "nơi nào nữa", "đơn vị nào khác".
 ANY_MEMBER = frozenset(("c:unit", "c:organisation", "c:party_committee", "c:congress", "c:pilot", "c:party_base"))
 
+Named = dict[str, tuple[Mention, ...]]  # members by id, each with the words that name it
+
 
 def others(view: View) -> Query | None:
     """The rest of the list that those named are of; None where not just that is asked."""
     clause = view.clause
     if clause.verify or view.entities.strangers or not clause.asks & ASKS or not _marks(view):
         return None
-    named = _named(view)
-    groups = {view.index.subjects[identity].group for identity in named}
-    group = view.index.subjects.get(next(iter(groups)) or "") if len(groups) == 1 else None
-    if group is None or not _meant(view, group, named):
-        return None
-    rest = [mention for mention in view.strict if not mention.names and not _own(view, group, mention)]
-    chosen = choose(view.index, group, rest, (), view.which_noun() or view.noun())
-    members = tuple(identity for identity in chosen.members if identity not in named)
-    if not members or not _explained(view, group, named, chosen.by):
-        return None
-    by = said(chosen.by)
-    return Query(
-        Outcome.ANSWER, (group.id,), "list", members=members, chosen_by=by, ask=clause.ask, confidence=SURE
-    )
+    return next((query for group in _groups(view) if (query := _rest(view, group)) is not None), None)
 
 
 def _marks(view: View) -> bool:
@@ -48,43 +39,64 @@ def _marks(view: View) -> bool:
     return any(mention.said in OTHERS or mention.said.split()[-1] == "nữa" for mention in mentions[1:])
 
 
-def _named(view: View) -> tuple[str, ...]:
-    """Members of lists that the clause names, those that it leaves out among them."""
-    subjects = view.index.subjects
-    found = [use.subjects[0] for use in view.entities.uses if len(use.subjects) == 1]
-    members = [one for one in found_subjects(view) if one.group in subjects]
-    found += [one.subject.id for one in spelled(view, members)]
-    for group in dict.fromkeys(one.group for one in members if one.type is Type.BODY):
-        listed = view.index.membership(subjects[group or ""])
-        if not any(mention.keys & listed.heads for mention in view.clause.mentions):
-            continue
-        for mention in view.clause.mentions:
-            own = having(listed.bodies, mention.keys) if not mention.filler else frozenset()
-            found += own if len(own) == 1 else ()
-    groups = dict.fromkeys(group for identity in found if (group := subjects[identity].group) is not None)
-    for group in groups or view.index.timed_groups:
-        names = view.index.membership(subjects[group]).names
-        told = [having(names, (n.removeprefix("name:") for n in m.names)) for m in view.clause.story if m.names]
-        found += [next(iter(ids)) for ids in told if len(ids) == 1]  # "gồm Hoa Mai, Hoa Đào. Còn nơi nào nữa?"
-    return tuple(dict.fromkeys(found))
-
-
-def _meant(view: View, group: Subject, named: tuple[str, ...]) -> bool:
-    """Whether the noun that is asked for is what the members are."""
+def _groups(view: View) -> Iterator[Subject]:
+    """The lists that may be meant: those of the noun that is asked for, or any where the noun says only what all are."""
+    found = [one for one in found_subjects(view) if one.type is Type.GROUP and one.members]
+    found += [view.index.subjects[one] for one in view.index.timed_groups if view.index.subjects[one] not in found]
     noun = view.which_noun() or view.noun()
-    heads = group.head | view.index.membership(group).heads | ANY_MEMBER
-    return bool(named) and (noun is None or not noun.keys or not noun.keys.isdisjoint(heads))
+    keys = noun.keys if noun is not None else frozenset()
+    for group in found:
+        if not keys or not keys.isdisjoint(ANY_MEMBER | _nouns(view, group)):
+            yield group
 
 
-def _own(view: View, group: Subject, mention: Mention) -> bool:
-    """Whether a word names one member."""
-    return bool(having(view.index.membership(group).bodies, mention.keys)) and not mention.keys & group.head
+def _nouns(view: View, group: Subject) -> frozenset[str]:
+    """Nouns for the members of a list, and for what some of them are."""
+    fields = (view.index.subjects[member].field_keys for member in group.members)
+    return group.head.union(view.index.membership(group).heads, *fields)
 
 
-def _explained(view: View, group: Subject, named: tuple[str, ...], by: tuple[Mention, ...]) -> bool:
+def _rest(view: View, group: Subject) -> Query | None:
+    named = _named(view, group)
+    naming = {mention.first for words in named.values() for mention in words}
+    if not named:
+        return None
+    told = view.clause.story if any(mention.first in naming for mention in view.clause.story) else ()
+    rest = [mention for mention in (*told, *view.strict) if mention.first not in naming]
+    chosen = choose(view.index, group, rest, (), view.which_noun() or view.noun())
+    members = tuple(identity for identity in chosen.members if identity not in named)
+    if not members or not _explained(view, group, named, chosen.by):
+        return None
+    return Query(
+        Outcome.ANSWER,
+        (group.id,),
+        "list",
+        members=members,
+        chosen_by=said(chosen.by),
+        ask=view.clause.ask,
+        confidence=SURE,
+    )
+
+
+def _named(view: View, group: Subject) -> Named:
+    """The members that the clause names, those that it leaves out among them; by proper names its story does, too."""
+    members = view.index.membership(group)
+    found: Named = {}
+    for mention in (*view.clause.story, *view.clause.mentions):  # "gồm Hoa Mai, Hoa Đào. Còn nơi nào nữa?"
+        ids = having(members.names, (name.removeprefix("name:") for name in mention.names))
+        found |= {one: (mention,) for one in ids if len(ids) == 1}
+    found |= {one.subject.id: one.words for one in spelled(view, [view.index.subjects[m] for m in group.members])}
+    if any(mention.keys & members.heads for mention in view.clause.mentions):  # "tiểu ban tổ chức"
+        for mention in view.clause.mentions:
+            ids = frozenset() if mention.filler else having(members.bodies, mention.keys)
+            found |= {one: (mention,) for one in ids if len(ids) == 1}
+    return found
+
+
+def _explained(view: View, group: Subject, named: Named, by: Sequence[Mention]) -> bool:
     """Whether the list and those named account for all that the clause says; of numbers, for how many there are."""
     subjects = [group, *(view.index.subjects[identity] for identity in named)]
-    ours = frozenset().union(*(one.strong | one.soft | one.name_keys for one in subjects)) | ANY_MEMBER
+    ours = ANY_MEMBER.union(_nouns(view, group), *(one.strong | one.soft | one.name_keys for one in subjects))
     numbers = {len(group.members), len(named), len(group.members) - len(named)}
     return all(
         mention in by or bool(mention.keys & ours) or mention.number in numbers or bool(mention.asks)

@@ -10,6 +10,7 @@ from bot.matching.finding import found_subjects
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
 from bot.matching.question import Outcome, Query
+from bot.matching.spelled import borne
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
 from bot.matching.weighing import telling
@@ -36,13 +37,13 @@ def sequence(view: View) -> Query | None:
 
 def _beside(view: View) -> Query | None:
     """ "Ai họp sau Hoa Mai", "trước Hoa Mai có nơi nào không"."""
-    uses = [use for use in view.entities.uses if len(use.subjects) == 1]
+    uses = borne(view, Type.EVENT)
     asked = view.clause.asks & (ASKS - {"what"}) or (view.clause.verify and view.asks("exists"))
     if len(uses) != 1 or len(view.entities.uses) != 1 or not asked:
         return None
-    one = view.index.subjects[uses[0].subjects[0]]
+    name, one = uses[0]
     group = view.index.subjects.get(one.group or "")
-    order = _order(view, uses[0].mention)
+    order = _order(view, name)
     if order is None or group is None or not _timed(view, group) or not _explained(view, [group, one], [order]):
         return None
     earlier = order.said in BEFORE
@@ -56,7 +57,7 @@ def _beside(view: View) -> Query | None:
         members = [(max if earlier else min)(members, key=lambda member: _when(view, member).start)]
     if not members:
         return _query(view, group, group.members, modifiers=frozenset(("first" if earlier else "last",)))
-    return _query(view, group, members, f"{order.said} {uses[0].mention.text}")
+    return _query(view, group, members, f"{order.said} {name.text}")
 
 
 def _by_day(view: View) -> Query | None:

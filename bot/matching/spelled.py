@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.matching.mention import Mention
-from bot.matching.subjects import Pattern, Subject
+from bot.matching.subjects import Pattern, Subject, Type
 from bot.matching.view import View, keys_of
 
 
@@ -18,6 +18,19 @@ class Spelled:
 
     subject: Subject
     words: tuple[Mention, ...]
+
+
+def borne(view: View, *kinds: Type) -> list[tuple[Mention, Subject]]:
+    """The subjects of some types that the clause names by their proper names, each with the name, in its order.
+
+    A name that several bear is that of the one of these types: a commune's day rather than its school.
+    """
+    found: list[tuple[Mention, Subject]] = []
+    for use in view.entities.uses:
+        bearers = [one for identity in use.subjects if (one := view.index.subjects[identity]).type in kinds]
+        if len(bearers) == 1:
+            found.append((use.mention, bearers[0]))
+    return found
 
 
 def spelled(view: View, subjects: Iterable[Subject]) -> list[Spelled]:

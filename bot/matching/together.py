@@ -9,7 +9,7 @@ from bot.matching.finding import found_subjects
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
 from bot.matching.question import Outcome, Query
-from bot.matching.spelled import spelled
+from bot.matching.spelled import borne, spelled
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
 from bot.text.syllable import fold
@@ -59,9 +59,9 @@ def _marks(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 def _named(view: View) -> list[Subject]:
     """The events that the clause names, each by a proper name or by its whole name."""
     subjects = view.index.subjects
-    used = {use.subjects[0] for use in view.entities.uses if len(use.subjects) == 1}
-    whole = {one.subject.id for one in spelled(view, (s for s in found_subjects(view) if s.type is Type.EVENT))}
-    found = [identity for identity in dict.fromkeys([*used, *whole]) if subjects[identity].type is Type.EVENT]
+    used = [one.id for _, one in borne(view, Type.EVENT)]
+    whole = [one.subject.id for one in spelled(view, (s for s in found_subjects(view) if s.type is Type.EVENT))]
+    found = list(dict.fromkeys([*used, *whole]))
     first = {identity: min(view.named(subjects[identity]), default=0) for identity in found}
     return [subjects[one] for one in sorted(found, key=first.__getitem__)]
 
