@@ -10,6 +10,7 @@ from bot.knowledge.model import AnyRecord, Count, Group, Knowledge
 from bot.matching.question import Choice
 
 LONGEST = 56  # bytes; Telegram's callback data holds 64, of which a channel needs some for itself
+LONGEST_FACET = len(".percent_rest")
 SEPARATOR = "."
 CONGRESS = "congress"  # the subject that is the congress itself
 
@@ -59,7 +60,7 @@ class Picks:
         return {
             _digest(identity): identity
             for identity in (*self.labels, *self.knowledge.by_id)
-            if len(identity) > LONGEST - 12 or not _plain(identity)
+            if len(identity) > LONGEST - LONGEST_FACET or not _plain(identity)
         }
 
     def near(self, identity: str, facet: str) -> Iterator[Choice]:

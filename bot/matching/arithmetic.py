@@ -1,7 +1,7 @@
 """Arithmetic on counts: added, divided, one as a share of another, what is left of a whole without a part.
 
-A count takes part when the clause says its name in one run of words, or its number with its noun ("420 chi bộ"). Where a
-calculation is surely asked and cannot be made, no bare number is offered instead of its result.
+A count takes part when the clause says its name in one run of words, or its number with its noun ("420 chi bộ"). Where
+a calculation is surely asked and cannot be made, no bare number is offered instead of its result.
 """
 
 from collections.abc import Sequence
@@ -103,8 +103,8 @@ def rest_of_whole(view: View) -> Query | None:
     asked = next((m.first for m in view.clause.mentions if m.asks & {"count", "remaining"}), 0)
     counts = [one for one in found_subjects(view) if one.type is Type.COUNT]
     named = {one.subject.id for one in spelled(view, counts) if one.words[-1].first < asked}
-    for whole, parts in view.index.parts.items():
-        parts = [one for one in parts if one.record.part_of == whole]
+    for whole, linked in view.index.parts.items():
+        parts = [one for one in linked if one.record.part_of == whole]
         total = view.index.subjects[whole]
         if len(parts) != PAIR or not numbers <= {total.record.value, *(one.record.value for one in parts)}:
             continue

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from bot.matching.asking import asking
 from bot.matching.clauses import Clause, whole
-from bot.matching.entities import SELVES, introduced
+from bot.matching.entities import INTRODUCING, SELVES, introduced
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention, Reading
 from bot.matching.negation import EXCEPT, NEGATIONS
@@ -22,6 +22,8 @@ from bot.text.tokens import TokenKind
 REQUESTING = grammar("requesting")
 PURPOSES = grammar("purposes")
 REASONS = grammar("reasons")
+OPENING = 8  # mentions at the beginning of a message that say who writes
+HERE = ("đây", "đây ạ", "nè", "đây nhé")
 Run = tuple[Mention, ...]
 
 
@@ -38,6 +40,25 @@ def without_asides(reading: Reading, clause: Clause, ours: frozenset[int]) -> Cl
         return None
     aside = [mention for run in told for mention in run]
     return replace(whole(kept, (*clause.story, *aside), ""), elliptic=clause.elliptic)
+
+
+def after_introduction(mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """A message without the words that say who writes it, where they hold no name: "chị bên đoàn phường đây, …"."""
+    for at, (one, two) in enumerate(pairwise(mentions[:OPENING])):
+        if one.said.split()[0] not in SELVES or two.said.split()[0] not in INTRODUCING:
+            continue
+        run = mentions[at : at + OPENING]
+        end = next((number for number, mention in enumerate(run) if _here(mention)), None)
+        if end is None or any(mention.names or mention.asks for mention in run[:end]):
+            return mentions
+        rest = mentions[at + end + 1 :]
+        return rest if any(mention.keys or mention.names for mention in rest) else mentions
+    return mentions
+
+
+def _here(mention: Mention) -> bool:
+    """ "… đây": also where no tones are typed."""
+    return mention.said in HERE or (mention.filler and mention.text.lower() == "day")
 
 
 def _runs(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Run]:

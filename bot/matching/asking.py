@@ -144,6 +144,8 @@ def _asks_nothing(mentions: Sequence[Mention], at: int, ask: str) -> bool:
     mention = mentions[at]
     if ask in MODIFIERS or (ask == "compare" and mention.said in EXCEPT and at + 1 < len(mentions)):
         return True
+    if mention.said in NOUN_ASKS and any("trong" in one.said.split() for one in mentions[max(0, at - 2) : at]):
+        return True  # "trong cả danh sách, …" says of which
     if mention.said in MADE_UP_OF and content(mentions[at + 1 : at + 2]) and not mentions[at + 1].asks:
         return True  # "gồm Hoa Mai, Hoa Đào …" tells rather than asks
     any_of = mention.said in INDEFINITE and at + 1 < len(mentions) and mentions[at + 1].said == "cũng"

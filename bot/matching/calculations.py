@@ -155,4 +155,17 @@ def _greatest(view: View) -> Query | None:
     return None
 
 
-WORKINGS = (_difference, apart, sequence, added, share_of_whole, rest_of_whole, _target, _earlier, _costs, _years, divided, _greatest)
+WORKINGS = (
+    _difference,
+    apart,
+    sequence,
+    added,
+    share_of_whole,
+    rest_of_whole,
+    _target,
+    _earlier,
+    _costs,
+    _years,
+    divided,
+    _greatest,
+)

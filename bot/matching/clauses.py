@@ -218,7 +218,9 @@ class _Merger:
         telling = content(part.mentions)
         if part.lead in TURNING and telling:
             self.made.append(whole(part.mentions, (), part.lead))
-        elif _is_list_item(part) or (part.lead in ADDING and len(telling) <= SHORT_PART):
+        elif (_is_list_item(part) and not _tagged(self.made[-1], part)) or (
+            part.lead in ADDING and len(telling) <= SHORT_PART
+        ):
             before = self.made[-1].mentions
             self._extend(part)
             if part.lead in ADDING:
@@ -251,6 +253,13 @@ def _one_claim(parts: list[Part]) -> bool:
     if not any(part.asking.verify for part in parts):
         return False
     return sum(len(content(part.mentions)) for part in parts) <= 2 * SHORT_PART
+
+
+def _tagged(clause: Clause, part: Part) -> bool:
+    """Whether a tag ("đúng không") has closed the question, and the part that follows names nothing more."""
+    last = clause.mentions[-1]
+    tag = "verify" in last.asks and len(last.said.split()) > 1
+    return tag and not any(mention.names or mention.is_value for mention in part.mentions)
 
 
 def _is_list_item(part: Part) -> bool:

@@ -68,9 +68,10 @@ def choose(
         if found and len(found) < len(group.members):
             chosen = found
             by = [*by, mention]
-    left_out = _left_out(members, negated)
-    if left_out:
-        chosen = frozenset(group.members if chosen is None else chosen) - left_out
+    said_too = frozenset(key for mention in mentions for key in mention.keys)
+    left_out = _left_out(members, [m for m in negated if m.names or not m.keys or not m.keys <= said_too])
+    if left_out:  # but "mấy cái là trường, mấy cái không phải trường" leaves out no schools
+        chosen = (frozenset(group.members if chosen is None else chosen) - left_out) or chosen
     chosen = _without(index, group, chosen, mentions, negated)
     if chosen is None:
         return Chosen(group.members, tuple(by))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.matching import topical
+from bot.matching.asides import after_introduction
 from bot.matching.attempts import Attempts
 from bot.matching.candidate import Focus
 from bot.matching.clauses import Clause, clauses
@@ -97,7 +98,7 @@ def _asked(
     traces: list[dict[str, Any]] = []
     strange: tuple[Stranger, ...] = ()
     told: tuple[Mention, ...] = ()
-    for said in clauses(reading, mentions)[:MOST_QUESTIONS]:
+    for said in clauses(reading, after_introduction(mentions))[:MOST_QUESTIONS]:
         clause, focus = pointed(index, said, focus)
         if _of_stranger(reading, clause, strange):
             before = clause

@@ -40,7 +40,7 @@ def _marks(view: View) -> bool:
 
 
 def _groups(view: View) -> Iterator[Subject]:
-    """The lists that may be meant: those of the noun that is asked for, or any where the noun says only what all are."""
+    """The lists that may be meant: of the noun that is asked for; any, where that says only what all are."""
     found = [one for one in found_subjects(view) if one.type is Type.GROUP and one.members]
     found += [view.index.subjects[one] for one in view.index.timed_groups if view.index.subjects[one] not in found]
     noun = view.which_noun() or view.noun()
@@ -58,7 +58,7 @@ def _nouns(view: View, group: Subject) -> frozenset[str]:
 
 def _rest(view: View, group: Subject) -> Query | None:
     named = _named(view, group)
-    naming = {mention.first for words in named.values() for mention in words}
+    naming = {word.first for one, words in named.items() for word in words if _names(view.index.subjects[one], word)}
     if not named:
         return None
     told = view.clause.story if any(mention.first in naming for mention in view.clause.story) else ()
@@ -85,12 +85,19 @@ def _named(view: View, group: Subject) -> Named:
     for mention in (*view.clause.story, *view.clause.mentions):  # "gồm Hoa Mai, Hoa Đào. Còn nơi nào nữa?"
         ids = having(members.names, (name.removeprefix("name:") for name in mention.names))
         found |= {one: (mention,) for one in ids if len(ids) == 1}
-    found |= {one.subject.id: one.words for one in spelled(view, [view.index.subjects[m] for m in group.members])}
+    for one in spelled(view, [view.index.subjects[member] for member in group.members]):
+        if any(_names(one.subject, word) for word in one.words):
+            found[one.subject.id] = one.words
     if any(mention.keys & members.heads for mention in view.clause.mentions):  # "tiểu ban tổ chức"
         for mention in view.clause.mentions:
             ids = frozenset() if mention.filler else having(members.bodies, mention.keys)
             found |= {one: (mention,) for one in ids if len(ids) == 1}
     return found
+
+
+def _names(member: Subject, word: Mention) -> bool:
+    """Whether a word names one member, rather than what several are."""
+    return bool(word.names) or not word.keys.isdisjoint(member.own)
 
 
 def _explained(view: View, group: Subject, named: Named, by: Sequence[Mention]) -> bool:

@@ -1,7 +1,7 @@
-"""Sequence: which events of a list come before or after one of them, which are over by a day and which are still to come.
+"""Sequence: which events of a list come before or after one of them, which are over by a day and which are to come.
 
-Only what the stated times decide is answered: an event of which the month alone is known is neither before nor after a day
-in that month.
+Only what the stated times decide is answered: an event of which the month alone is known is neither before nor after a
+day in that month.
 """
 
 from collections.abc import Iterable, Sequence
@@ -21,6 +21,7 @@ SURE = 0.9  # confidence: nothing of the clause is left unexplained
 ASKS = frozenset(("which", "what", "who", "where", "count", "remaining"))
 BEFORE = grammar("before")
 AFTER = grammar("after")
+NEXT = frozenset(("ngay", "liền", "kế", "tiếp", "liền kề"))
 PASSED = ("qua", "sau", "hết")  # before a time: from its end on
 STATES = frozenset(("c:done", "c:not_done"))
 # Words that any list of events explains.
@@ -53,7 +54,7 @@ def _beside(view: View) -> Query | None:
         return None
     rest = [member for member in group.members if member != one.id]
     members = [m for m, later in zip(rest, decided, strict=True) if later is not earlier]
-    if members and order.said.split()[0] in ("ngay", "liền", "kế"):
+    if members and _next_to(view, order):
         members = [(max if earlier else min)(members, key=lambda member: _when(view, member).start)]
     if not members:
         return _query(view, group, group.members, modifiers=frozenset(("first" if earlier else "last",)))
@@ -85,6 +86,12 @@ def _order(view: View, name: Mention) -> Mention | None:
     before = [mention for mention in view.clause.mentions if mention.last <= name.first]
     near = reversed(before[-NAME_REACH:])
     return next((mention for mention in near if mention.said in BEFORE | AFTER), None)
+
+
+def _next_to(view: View, order: Mention) -> bool:
+    """ "Ngay sau", "liền trước"."""
+    before = [mention.said for mention in view.clause.mentions if mention.last == order.first]
+    return not NEXT.isdisjoint([*before, order.said.split()[0]])
 
 
 def _limit(view: View, day: Mention) -> When | None:

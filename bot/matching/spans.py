@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 from bot.matching.names import naming
 from bot.matching.phrases import LEAF, Phrase, PhraseTable, Role
 from bot.matching.repairs import REPAIR_COST, Variant
-from bot.text.syllable import Tone, canonical, fold, is_marked, mark_agreement, tone
+from bot.text.syllable import Tone, canonical, fold, is_marked, is_syllable, mark_agreement, tone
 from bot.text.tokens import Token, TokenKind
 
 # Found by trial on our own question sets.
@@ -124,8 +124,19 @@ class Finder:
         if role is Role.NAME:
             # "Hoàn Mai" is no slip for "Hoa Mai"; a short name that differs from ours in a letter may well be another
             return not path.typed[0][1] or (size < SHORT_NAME and self._all_known(first, path.at))
+        if size == PAIR and role in (Role.CONCEPT, Role.ASK) and self._vouched_by_particle(path):
+            return True  # "túm lại" is no slip for "tút lại", nor "có trùng" for "có trong"
         pair = size == PAIR and role in (Role.FILLER, Role.ATTRIBUTE)
         return pair and self._as_meant(self.tokens[path.at - 1])  # "bỏ đi" is no slip for "bỏ dở"
+
+    def _vouched_by_particle(self, path: _Path) -> bool:
+        """Whether only a particle stands beside the slip, and the slip bears tones as a word of its own does."""
+        if len(path.typed) != PAIR or not self.marked:
+            return False
+        slipped = 0 if not path.typed[0][1] else 1
+        token, beside = self.tokens[path.at - PAIR + slipped], path.typed[1 - slipped][0]
+        particle = any(phrase.sense.role is Role.FILLER for phrase in self.table.ending_at((fold(beside),)))
+        return particle and is_marked(token.text) and is_syllable(canonical(token.text))
 
     def _other_words(self, path: _Path, phrase: Phrase) -> bool:
         """Whether the words typed, in a message with marks, are others than those of the phrase."""

@@ -1,7 +1,7 @@
 """Names spelled out: subjects whose name a clause says in one run of words, in the order in which it says them.
 
-Told from words of a name that merely stand somewhere in the clause: "chi bộ cơ sở và chi bộ trực thuộc đảng bộ cơ sở" holds
-every word of "đảng bộ cơ sở trực thuộc", too.
+Told from words of a name that merely stand somewhere in the clause: "chi bộ cơ sở và chi bộ trực thuộc đảng bộ cơ sở"
+holds every word of "đảng bộ cơ sở trực thuộc", too.
 """
 
 from collections.abc import Iterable, Sequence

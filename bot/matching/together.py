@@ -22,7 +22,7 @@ DAYS = (Grain.DAY, Grain.RANGE)
 
 
 def together(view: View) -> Query | None:
-    """Whether events are at the same time; what their times are where that cannot be told; None when it is not asked."""
+    """Whether events are at the same time; their times, where that cannot be told; None when it is not asked."""
     marks = _marks(view.clause.mentions)
     if not marks or view.entities.strangers:
         return None
@@ -41,7 +41,9 @@ def together(view: View) -> Query | None:
     if group is not None:
         claims = (claim("every", holds, marks, group.id),)
         return Query(Outcome.VERIFY, (group.id,), "every", claims=claims, members=ids, confidence=SURE)
-    return Query(Outcome.VERIFY, ids, "when", claims=tuple(claim("when", holds, marks, one) for one in ids), confidence=SURE)
+    return Query(
+        Outcome.VERIFY, ids, "when", claims=tuple(claim("when", holds, marks, one) for one in ids), confidence=SURE
+    )
 
 
 def _marks(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -86,7 +88,9 @@ def _same(times: Sequence[When], unit: str) -> bool | None:
     """Whether times are the same by a unit; None where they are not stated finely enough to tell."""
     if any(time.bound is not Bound.ON for time in times):
         return None
-    apart = any(one.end < two.start or two.end < one.start for one, two in pairwise(sorted(times, key=lambda t: t.start)))
+    apart = any(
+        one.end < two.start or two.end < one.start for one, two in pairwise(sorted(times, key=lambda t: t.start))
+    )
     match unit:
         case "nam":
             return len({year for time in times for year in (time.start.year, time.end.year)}) == 1

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.knowledge.model import Event
 from bot.matching.claims import claims
+from bot.matching.claims.numbers import noun_after
 from bot.matching.evidence import evidence
 from bot.matching.explaining import explained
 from bot.matching.facets import FACETS, held
@@ -104,6 +105,8 @@ def _may_exist(view: View, subject: Subject) -> bool:
     numbers = [mention for mention in view.strict if mention.number is not None and not mention.ordinal]
     if any(not mention.keys & (subject.strong | subject.soft) for mention in numbers):
         return False
+    if subject.type is Type.COUNT and any(_counts_others(view, subject, mention) for mention in numbers):
+        return False
     asked = {
         key
         for mention in view.strict
@@ -117,6 +120,12 @@ def _may_exist(view: View, subject: Subject) -> bool:
 def _counts_any(view: View, count: Subject) -> bool:
     """ "Có … không" of a count that is no share of another: what is counted exists."""
     return view.asks("exists") and count.record.out_of is None and count.record.value > 0
+
+
+def _counts_others(view: View, count: Subject, number: Mention) -> bool:
+    """Whether a number is said of another noun than that of a count: "19.413 chi bộ"."""
+    noun = noun_after(view.strict, view.strict.index(number))
+    return noun is not None and not noun.keys & (count.head | count.strong)
 
 
 def _holds_any(subject: Subject, attributes: set[str] | frozenset[str]) -> bool:

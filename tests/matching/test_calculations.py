@@ -12,6 +12,12 @@ from tests.invented import ask
         ("Đảng bộ cơ sở chiếm mấy phần trăm tổ chức cơ sở Đảng?", "28 đảng bộ cơ sở chiếm 70%"),
         ("Bao nhiêu phần trăm chi bộ chưa đại hội xong?", "Khoảng 70% chi bộ"),
         ("Số đảng bộ cơ sở cộng với số chi bộ cơ sở là bao nhiêu?", "= 40 tổ chức cơ sở Đảng"),
+        ("Gộp cả chi bộ cơ sở lẫn chi bộ trực thuộc thì có bao nhiêu chi bộ?", "= 312 chi bộ"),
+        ("Có tất cả bao nhiêu đảng bộ cơ sở và chi bộ cơ sở?", "= 40 tổ chức cơ sở Đảng"),
+        ("12 chi bộ cơ sở bằng mấy phần trăm của 40 tổ chức?", "chiếm 30%"),
+        ("40 trừ 28 thì còn mấy chi bộ cơ sở?", "12 chi bộ cơ sở"),
+        ("Lấy 5230 đảng viên chia cho 300 chi bộ thì mỗi chi bộ mấy người?", "khoảng 17 đảng viên"),
+        ("Trong số tổ chức của huyện, đảng bộ nhiều hơn chi bộ bao nhiêu?", "là 16"),
         ("Cần thêm bao nhiêu chi bộ nữa để được một nửa?", "Cần thêm hơn 60 chi bộ"),
         ("Bình quân mỗi tổ chức cơ sở Đảng có bao nhiêu đảng viên?", "khoảng 131 đảng viên"),
         (
@@ -35,6 +41,9 @@ def test_the_result_is_told(text: str, said: str) -> None:
         ("Còn hơn 280 chi bộ trực thuộc chưa đại hội đúng không?", "Không"),
         ("28 cộng 12 có bằng 40 không?", "Đúng"),
         ("Nghị quyết 08 ban hành năm 2018 phải không?", "Không"),
+        ("Huyện có 5.230 chi bộ, có đúng thế không?", "Không"),
+        ("90 đảng bộ đã đại hội xong phải không?", "Không"),
+        ("Trong 28 đảng bộ có 3 đơn vị làm điểm phải không?", "Đúng"),
     ],
 )
 def test_claims_on_results(text: str, opening: str) -> None:
@@ -48,6 +57,7 @@ def test_claims_on_results(text: str, opening: str) -> None:
         "Kế hoạch 08 nói gì?",  # a resolution bears that number
         "Tiểu ban Nội dung có mấy người?",
         "Bình quân mỗi xã có bao nhiêu đảng viên?",
+        "Cộng đảng viên với chi bộ trực thuộc được bao nhiêu?",  # of which neither is the other
     ],
 )
 def test_no_other_number_is_told_instead(text: str) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from bot.matching.claims.bodies import head, purpose
 from bot.matching.claims.counts import numbers
-from bot.matching.claims.groups import every, finished, membership, only, size
+from bot.matching.claims.groups import every, finished, membership, only, size, unique
 from bot.matching.claims.places import place
 from bot.matching.claims.projects import begun, costs, dates, phase, status, works
 from bot.matching.claims.sources import author, courses, issuer, paper
@@ -20,7 +20,7 @@ from bot.matching.view import View
 
 def claims(view: View, subject: Subject) -> list[Claim]:
     """All that the clause asserts of the subject."""
-    return list(_claims(view, subject))
+    return [*_claims(view, subject), *unique(view, subject)]
 
 
 def _claims(view: View, subject: Subject) -> Iterator[Claim]:

@@ -1,11 +1,12 @@
 """Claims on counts: the number, the share, what is left, whether all is done; and two counts compared."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from bot.knowledge.model import Precision
 from bot.matching.claims.claim import claim
 from bot.matching.claims.numbers import comparator, noun_after, number_holds
+from bot.matching.finding import found_subjects
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
 from bot.matching.question import Claim
@@ -17,6 +18,8 @@ MORE = grammar("more")
 LESS = grammar("less")
 ALL = frozenset(("hết", "tất", "toàn", "đều", "cả", "100%"))
 HALF = Decimal("0.5")
+LEAST_NAMED = 0.5  # share of a count's name that is said
+KINDS = frozenset(("c:cell", "c:party_committee", "c:member"))  # none of which is ever another
 # Words beside a share that tell of nothing else: those of any count, and of the host.
 OURS = frozenset(
     f"c:{key}"
@@ -68,6 +71,8 @@ def _number(view: View, count: Subject, whole: Subject | None, at: int, said: De
     if mention.percent and whole is not None:
         return _share(view, count, whole, at, said)
     noun = noun_after(view.strict, at)
+    if noun is not None and noun.keys & KINDS and not noun.keys & count.head:
+        return _of_other_kind(view, count, at, noun) if bound == "exact" else None
     if noun is not None and not noun.keys & (count.head | count.strong):
         return None
     if whole is not None and _of_rest(view):
@@ -76,6 +81,15 @@ def _number(view: View, count: Subject, whole: Subject | None, at: int, said: De
     if whole is not None and said == whole.record.value:
         return None  # "420 chi bộ" beside the count of those that are done only names the whole
     return claim("count", number_holds(said, bound, record.value, record.precision), used, count.id)
+
+
+def _of_other_kind(view: View, count: Subject, at: int, noun: Mention) -> Claim | None:
+    """ "160 đảng bộ đã xong", where it is 160 chi bộ: the number is right, and of something else."""
+    said = view.strict[at].number
+    others = [one for one in found_subjects(view) if one.type is Type.COUNT and one.head & noun.keys & KINDS]
+    if said != count.record.value or not others or any(one.record.value == said for one in others):
+        return None
+    return claim("count", False, (view.strict[at], noun), count.id)
 
 
 def _of_others(view: View, count: Subject) -> bool:
@@ -171,8 +185,10 @@ def compared(view: View, counts: Sequence[Subject]) -> list[Claim]:
     if word is None:
         return []
     at = view.strict.index(word)
-    first = best_count(counts, view.strict[:at])
-    second = best_count(counts, list(view.strict[at + 1 :]))
+    before, after = view.strict[:at], view.strict[at + 1 :]
+    first = best_count(_beside(counts, reversed(before)), before)
+    second = best_count(_beside(counts, after), after, first)
+    first = best_count(_beside(counts, reversed(before)), before, second)
     if first is None or second is None or first is second:
         return []
     more = first.record.value > second.record.value
@@ -181,13 +197,28 @@ def compared(view: View, counts: Sequence[Subject]) -> list[Claim]:
     return [claim("count", holds, tokens, first.id), claim("count", holds, [word], second.id)]
 
 
-def best_count(counts: Sequence[Subject], mentions: Sequence[Mention]) -> Subject | None:
-    """The count that some mentions name best; None when none of them names any."""
+def _beside(counts: Sequence[Subject], mentions: Iterable[Mention]) -> list[Subject]:
+    """The counts of the noun next to a word of comparison: of the first of these mentions that is such a noun."""
+    for mention in mentions:
+        found = [one for one in counts if mention.keys & one.head]
+        if found:
+            return found
+    return []
+
+
+def best_count(counts: Sequence[Subject], mentions: Sequence[Mention], other: Subject | None = None) -> Subject | None:
+    """The count that some mentions name best; None when none of them names any.
+
+    Args:
+        other: the count set beside it: of those named as well, a part of the same whole is meant.
+    """
     said = {key for mention in mentions for key in mention.keys}
-    best, most = None, 0.0
+    best, most, part = None, 0.0, False
     for subject in counts:
+        beside = other is not None and subject.record.part_of is not None and subject is not other
+        beside = beside and other is not None and subject.record.part_of == other.record.part_of
         for phrase in subject.names:
             met = sum(bool(keys & said) for keys in phrase.words) / len(phrase.words)
-            if subject.head & said and met > most:
-                best, most = subject, met
-    return best if most >= 0.5 else None
+            if subject.head & said and (met, beside) > (most, part):
+                best, most, part = subject, met, beside
+    return best if most >= LEAST_NAMED else None

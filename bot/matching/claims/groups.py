@@ -7,6 +7,7 @@ from bot.knowledge.model import Precision
 from bot.matching.claims.claim import claim
 from bot.matching.claims.numbers import comparator, noun_after, number_holds
 from bot.matching.filters import choose
+from bot.matching.finding import found_subjects
 from bot.matching.lexicon import grammar
 from bot.matching.membership import having
 from bot.matching.mention import Mention
@@ -17,6 +18,7 @@ from bot.text.syllable import fold, is_folded_syllable
 
 EVERY = grammar("every")
 ONLY = ("chỉ", "mỗi", "chỉ có", "duy nhất")
+SOLE = ("duy nhất", "độc nhất", "độc một")
 MEMBERSHIP = frozenset(("c:belong", "c:select", "c:list_word"))
 UNITS = frozenset(("c:unit", "c:organisation", "c:pilot", "c:congress"))
 
@@ -26,13 +28,22 @@ def every(view: View, group: Subject) -> list[Claim]:
     marked = [m for m in view.clause.mentions if m.said in EVERY or m.keys & {"c:all", "c:only"} == {"c:all"}]
     chosen = view.chosen(group)
     tests = [m for m in chosen.by if not m.names]
-    if not marked or not tests:
+    if not marked or not tests or not _spoken_of(view, group, tests[-1]):
         return []
     test = tests[-1]
     whom = choose(view.index, group, [m for m in view.strict if m is not test]).members
     failing = not view.index.membership(group).meeting(test).issuperset(whom)
     holds = False if failing else True if group.record.complete or len(whom) < len(group.members) else None
     return [claim("every", holds, (*marked, *tests, *(m for m in view.strict if m.number == len(whom))), group.id)]
+
+
+def _spoken_of(view: View, group: Subject, test: Mention) -> bool:
+    """Whether a word besides the test says what the members are, or the turn before was about them."""
+    if view.focus is not None and view.focus.group == group.id:
+        return True
+    nouns = group.strong | group.head | view.index.membership(group).heads
+    fields = frozenset[str]().union(*(view.index.subjects[one].kind_keys for one in group.members))
+    return any(not m.keys.isdisjoint(nouns | fields) for m in view.strict if m is not test)
 
 
 def only(view: View, group: Subject) -> list[Claim]:
@@ -49,6 +60,25 @@ def only(view: View, group: Subject) -> list[Claim]:
     if not any(mark.first < use.first for mark in marked for use in uses):
         return []  # "Hoa Mai chỉ được cải tạo" says what is done, not who alone it is done to
     return [claim("every", holds, (*marked, *tests, *uses), group.id)]
+
+
+def unique(view: View, member: Subject) -> Iterator[Claim]:
+    """ "Hoa Mai là trường duy nhất được xây mới": nobody else of its list meets what is said of it.
+
+    It fails where another does; that none does is sure of a list that is complete, or where just the list is meant.
+    """
+    group = view.index.subjects.get(member.group or "")
+    marked = [m for m in view.clause.mentions if m.said in SOLE]
+    if group is None or not marked or not (member.id in view.used or view.named(member)):
+        return
+    tests = [m for m in view.chosen(group).by if not m.names]
+    if not tests:
+        return
+    only_so = [m for m in view.strict if m.said in ONLY and m.said not in SOLE]
+    others = set(choose(view.index, group, [*tests, *only_so], view.clause.negated).members) - {member.id}
+    sure = group.record.complete or any("c:list_word" in m.keys for m in view.clause.mentions)
+    holds = False if others else True if sure else None
+    yield claim("every", holds, (*marked, *tests), group.id)
 
 
 def membership(view: View, group: Subject) -> Iterator[Claim]:
@@ -122,5 +152,17 @@ def size(view: View, group: Subject) -> Iterator[Claim]:
         noun = noun_after(view.strict, at)
         if noun is None or not noun.keys & heads:
             continue
+        within = _within(view, at, noun)
+        if within is not None:
+            yield claim("count", True, (mention,), within.id)
+            continue
         bound, words = comparator(view.strict, at)
         yield claim("size", number_holds(mention.number, bound, known, precision), (*words, mention), group.id)
+
+
+def _within(view: View, at: int, noun: Mention) -> Subject | None:
+    """The count that a number after "trong" is of, rather than of the members: "trong 33 đảng bộ có 3 nơi làm điểm"."""
+    if not at or "trong" not in view.strict[at - 1].said.split():
+        return None
+    counts = [one for one in found_subjects(view) if one.type is Type.COUNT and one.head & noun.keys]
+    return next((one for one in counts if one.record.value == view.strict[at].number), None)
