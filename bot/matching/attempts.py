@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+
 from bot.matching.asides import without_asides
 from bot.matching.asked import attributes
 from bot.matching.asking import PRECEDENCE

@@ -1,6 +1,6 @@
 """Proper names: the part of a long official name that tells its bearer from others, and the kind of its bearer."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
