@@ -11,7 +11,7 @@ from bot.answering.persons import tell_person
 from bot.answering.picks import CONGRESS, Picks
 from bot.answering.reply import Block, Citation, Kind, Listing, Option, Paragraph, Reply, Span, text_of
 from bot.answering.results import worked_out
-from bot.answering.telling import Teller
+from bot.answering.telling import Teller, tell_detail
 from bot.answering.told import Told, lower, upper
 from bot.answering.verdicts import verdict
 from bot.knowledge.model import Congress, Count, Event, Group, Knowledge, Source, Topic
@@ -116,13 +116,13 @@ class Composer:
             return None
         record = self.record(identity, "detail")
         details = getattr(record, "details", {})
-        for label, value in details.items():
+        for label in details:
             if label == query.attribute or label in (query.missing, query.chosen_by):
-                return Told(say.DETAIL.format(name=upper(self.label(identity)), label=label, value=value), (identity,))
+                return tell_detail(record, self.label(identity), label, identity)
         return None
 
     def _verify(self, query: Query, teller: Teller) -> _Draft:
-        said = verdict(query, teller, self.record)
+        said = verdict(query, teller, self.record, self.label)
         return _Draft(
             Kind.ANSWER,
             [_answering(said.text), *([_paragraph(said.gap)] if said.gap else []), *said.blocks],

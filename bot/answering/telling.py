@@ -227,6 +227,17 @@ class Teller:
         )
 
 
+def tell_detail(record: object, label: str, name: str, identity: str) -> Told:
+    """One detail of a record.
+
+    Args:
+        label: how a reply names the record.
+        name: the record's own name of the detail.
+    """
+    value = getattr(record, "details", {}).get(name, "")
+    return Told(say.DETAIL.format(name=upper(label), label=name, value=value), (identity,))
+
+
 def _people(body: Body) -> Iterator[str]:
     """Everyone whom the record names, with what they are."""
     for person in people_of(body):

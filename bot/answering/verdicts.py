@@ -6,9 +6,10 @@ from typing import Any
 
 from bot.answering import sentences as say
 from bot.answering.listing import tell_group
+from bot.answering.persons import tell_person
 from bot.answering.reply import Block
 from bot.answering.results import worked_out
-from bot.answering.telling import Teller
+from bot.answering.telling import Teller, tell_detail
 from bot.answering.told import lower, upper
 from bot.knowledge.model import Count, Event, Group
 from bot.matching.question import Claim, Query
@@ -26,8 +27,13 @@ class Said:
     blocks: tuple[Block, ...] = ()
 
 
-def verdict(query: Query, teller: Teller, record_of: Callable[[str, str], Any]) -> Said:
-    """Say yes or no to a verified question, and the fact that decides it."""
+def verdict(query: Query, teller: Teller, record_of: Callable[[str, str], Any], label_of: Callable[[str], str]) -> Said:
+    """Say yes or no to a verified question, and the fact that decides it.
+
+    Args:
+        record_of: the record that holds a facet of a subject.
+        label_of: how a reply names a subject.
+    """
     holds = query.verdict is not False
     yes = say.YES if query.claims else say.YES_EXISTS
     opening = yes if holds else _no(query)
@@ -38,9 +44,15 @@ def verdict(query: Query, teller: Teller, record_of: Callable[[str, str], Any]) 
     facts: list[str] = []
     gap = ""
     blocks: list[Block] = []
-    for identity, facet in _told(query):
+    for identity, facet, detail in _told(query):
         record = record_of(identity, facet)
-        if isinstance(record, Group):
+        if detail:
+            told = tell_detail(record, label_of(identity), detail, identity)
+            texts.append(told.text)
+        elif facet == "person" and query.attribute:
+            told = tell_person(teller.knowledge, query.attribute)
+            texts.append(told.text)
+        elif isinstance(record, Group):
             claim = next((c for c in query.claims if c.facet == "member"), None)
             if claim:
                 template = say.MEMBER_YES if claim.holds else say.MEMBER_NO
@@ -67,15 +79,15 @@ def verdict(query: Query, teller: Teller, record_of: Callable[[str, str], Any]) 
     return Said(" ".join([opening, *texts]), tuple(dict.fromkeys(facts)), gap, tuple(blocks))
 
 
-def _told(query: Query) -> list[tuple[str, str]]:
-    """Subjects and facets to tell: those of failed claims first, else of all."""
+def _told(query: Query) -> list[tuple[str, str, str]]:
+    """Subjects, facets and details to tell: those of failed claims first, else of all."""
     failed = [claim for claim in query.claims if claim.holds is False] or list(query.claims)
-    pairs = [(claim.subject, _facet(claim)) for claim in failed]
+    told = [(claim.subject, _facet(claim), claim.detail) for claim in failed]
     if len(query.subjects) > 1:
-        pairs += [(claim.subject, _facet(claim)) for claim in query.claims]
-    if not pairs:
-        pairs = [(query.subjects[0], "what")]
-    return list(dict.fromkeys(pairs))
+        told += [(claim.subject, _facet(claim), claim.detail) for claim in query.claims]
+    if not told:
+        told = [(query.subjects[0], "what", "")]
+    return list(dict.fromkeys(told))
 
 
 def _facet(claim: Claim) -> str:

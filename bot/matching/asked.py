@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.matching.facets import FACETS, held
 from bot.matching.lexicon import grammar, language, words_of
 from bot.matching.mention import Mention
-from bot.matching.people import bodies, looks_after
+from bot.matching.people import POSTS, asked_post, bodies, looks_after
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
 from bot.text.syllable import fold
@@ -91,6 +91,8 @@ def told_by_hand(view: View, subject: Subject, asked: set[str]) -> ByHand | None
     record = subject.main or subject.record
     ask = view.clause.ask
     for label in getattr(record, "details", {}):
+        if not asked.isdisjoint(POSTS) and not _of_rank(view, subject, label):
+            continue
         meaning = view.index.meaning(label)
         by_name = next(iter(sorted(meaning & {other for one in asked for other in (one, *AKIN.get(one, ()))})), None)
         if by_name is not None:
@@ -98,3 +100,9 @@ def told_by_hand(view: View, subject: Subject, asked: set[str]) -> ByHand | None
         if not asked and ask in ASKED_OF_DETAILS and f"ask:{ask}" in meaning and ask not in subject.asks:
             return ByHand(label, None)
     return None
+
+
+def _of_rank(view: View, subject: Subject, label: str) -> bool:
+    """Whether a detail is of the rank that is asked for: who is deputy tells of no chief."""
+    post = asked_post(view, subject)
+    return post is None or post.deputy != grammar("deputies").isdisjoint(label.casefold().split())

@@ -8,7 +8,7 @@ from bot.matching.mention import Mention
 from bot.matching.names import naming
 from bot.matching.phrases import Phrase, Role, Sense
 from bot.matching.spans import Found, Spans
-from bot.text.syllable import is_marked
+from bot.text.syllable import fold, is_marked
 from bot.text.tokens import Token, TokenKind
 from bot.text.when import Grain, When
 
@@ -22,6 +22,7 @@ NAMESAKE_COST = 0.7  # without tones, words of the knowledge base that are parti
 TIE = 0.02
 BEARER_WORTH = 0.1  # without tones, a name after what bears it: "phuong | truong ninh", not "phuong truong"
 SENSE_SPREAD = 0.12  # senses whose tones fit this much worse than the best one are dropped
+PARTS = "phan"  # in a share: "hai phần ba"
 SAYING = (Role.ASK, Role.FILLER, Role.CONCEPT)  # a phrase of the language that says something
 
 
@@ -184,7 +185,7 @@ def _mention(tokens: list[Token], first: int, last: int, span: _Span) -> Mention
         number = span.number
         value = int(number) if number == number.to_integral_value() else number
         keys = frozenset(key for key in keys if not key.startswith("w:"))  # the digits of a name are a number, too
-        percent = text.rstrip().endswith("%") or "/" in text
+        percent = text.rstrip().endswith("%") or "/" in text or PARTS in fold(text).split()
         return Mention(first, last, text, text, keys=keys | {f"n:{value}"}, number=number, percent=percent)
     return _said(first, last, text, keys, span)
 

@@ -11,6 +11,7 @@ from bot.matching.bare import bare_attribute, bare_congress
 from bot.matching.calculations import calculated
 from bot.matching.candidate import Candidate
 from bot.matching.candidates import rank
+from bot.matching.claims.posts import person_claimed
 from bot.matching.facets import detail_name
 from bot.matching.filters import said
 from bot.matching.gaps import missing
@@ -52,6 +53,9 @@ def _yes_or_no(view: View) -> Query:
     numbers = target_claimed(view) or together(view) or pairs(view) or sequence(view)
     if numbers is not None:
         return numbers
+    person = person_claimed(view)
+    if person is not None:
+        return person
     meant = likeliest(view)
     if meant is not None and meant.asks_when and not view.asks("exists"):
         # "Đã chốt ngày chưa?", "khai mạc chưa?": no more is known of an event than its time

@@ -10,6 +10,7 @@ from bot.knowledge.people import Person, people
 from bot.matching.calendar import Calendar
 from bot.matching.lexicon import Attribute, grammar, syllables
 from bot.matching.membership import Membership, membership
+from bot.matching.mention import Mention
 from bot.matching.phrases import Role
 from bot.matching.reading import Reader
 from bot.matching.subjects import CONGRESS, Subject, Type
@@ -65,6 +66,7 @@ class Index:
     _memberships: dict[str, Membership] = field(default_factory=dict, repr=False)
     _meanings: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
     _keys: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
+    _mentions: dict[str, tuple[Mention, ...]] = field(default_factory=dict, repr=False)
 
     def membership(self, group: Subject) -> Membership:
         """The members of a group, by what may choose among them."""
@@ -157,8 +159,14 @@ class Index:
         """Keys of a text of the knowledge base; read once a version."""
         found = self._keys.get(text)
         if found is None:
-            mentions = self.reader.read(text).mentions
-            found = self._keys[text] = frozenset(key for mention in mentions for key in mention.keys)
+            found = self._keys[text] = frozenset(key for mention in self.mentions_of(text) for key in mention.keys)
+        return found
+
+    def mentions_of(self, text: str) -> tuple[Mention, ...]:
+        """The words of a text of the knowledge base; read once a version."""
+        found = self._mentions.get(text)
+        if found is None:
+            found = self._mentions[text] = self.reader.read(text).mentions
         return found
 
     def weight(self, keys: Iterable[str]) -> float:

@@ -4,13 +4,13 @@ What officials write of people ("đồng chí Lò Thị Pâng, Phó Bí thư Th�
 because any of them may tell one post from another.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.knowledge.model import Body
 from bot.knowledge.people import HONORIFICS, Person, people_of
 from bot.matching.index import Index
-from bot.matching.lexicon import grammar
+from bot.matching.lexicon import grammar, syllables
 from bot.matching.mention import Mention
 from bot.matching.question import Outcome, Query
 from bot.matching.subjects import Subject, Type
@@ -120,8 +120,9 @@ def person_asked(view: View) -> Query | None:
     asks_who = view.clause.ask in NAMING_ASKS or any("position" in mention.attributes for mention in view.strict)
     if not asks_who or not view.index.people:
         return None
-    found, used = _named(view) or _in_post(view)
-    if not found or any(_matters(view, mention, found) for mention in view.strict if mention.first not in used):
+    found, used = named_people(view)
+    found, used = (found, used) if found else _in_post(view)
+    if not found or any(matters(view, mention, found) for mention in view.strict if mention.first not in used):
         return None
     bodies = tuple(dict.fromkeys(person.body for person in found))
     return Query(
@@ -129,7 +130,7 @@ def person_asked(view: View) -> Query | None:
     )  # fmt: skip
 
 
-def _matters(view: View, mention: Mention, found: Sequence[Person]) -> bool:
+def matters(view: View, mention: Mention, found: Sequence[Person]) -> bool:
     """Whether a word beside a name or a post asks for something else than who it is."""
     if mention.asks or mention.filler or view.is_host(mention.keys) or mention.first in view.hosts:
         return False
@@ -139,13 +140,13 @@ def _matters(view: View, mention: Mention, found: Sequence[Person]) -> bool:
     return weight(view, mention) >= BARE and not set(fold(mention.text).split()) <= told
 
 
-def _named(view: View) -> tuple[list[Person], set[int]] | None:
+def named_people(view: View) -> tuple[list[Person], set[int]]:
     """Everyone of the name that the clause holds, and the first tokens of its words."""
     for people in view.index.people.values():
         used = said_name(view.clause.mentions, people[0].words)
         if used:
             return list(people), used
-    return None
+    return [], set()
 
 
 def said_name(mentions: Sequence[Mention], name: Sequence[str]) -> set[int]:
@@ -171,16 +172,21 @@ def _in_post(view: View) -> tuple[list[Person], set[int]]:
     found = in_post(view, post)
     if len({person.words for person in found}) != 1:
         return [], set()  # of several in one post all are told with the body
-    return found, {mention.first for mention in _words_of(view, post)}
+    return found, {mention.first for mention in words_of_post(view, post)}
 
 
 def in_post(view: View, post: Post) -> list[Person]:
     """Everyone who is said to be in a post, in so many words."""
-    said = fold(" ".join(mention.said if mention.known else mention.text for mention in _words_of(view, post)))
-    return [person for same in view.index.people.values() for person in same if _holds(view.index, person, said)]
+    said = spelt_mentions(words_of_post(view, post))
+    return [person for same in view.index.people.values() for person in same if same_post(view.index, person, said)]
 
 
-def _words_of(view: View, post: Post) -> list[Mention]:
+def spelt_mentions(mentions: Iterable[Mention]) -> str:
+    """The same of words of a message."""
+    return spelt(" ".join(mention.said if mention.known else mention.text for mention in mentions))
+
+
+def words_of_post(view: View, post: Post) -> list[Mention]:
     """The words of a post and, right after them, whose it is."""
     run = [post.mention]
     for mention in view.strict:
@@ -189,28 +195,47 @@ def _words_of(view: View, post: Post) -> list[Mention]:
     return run
 
 
-def _holds(index: Index, person: Person, said: str) -> bool:
-    """Whether a person is said to be in a post, in so many words; whose post it is may be left out for the host's."""
+def same_post(index: Index, person: Person, said: str) -> bool:
+    """Whether a person is said to be in a post, in so many words; whose post it is may be left out for the host's.
+
+    Args:
+        said: the post as `spelt` writes it.
+    """
     own = tuple(posts_of(index, person))
     if said in own:
         return True
-    committee = index.knowledge.congress.committee or ""
-    hosts = {fold(committee), *(fold(name) for name in _names(index, person))}
-    hosts |= {fold(committee.rsplit(" ", count)[0]) for count in (1, 2) if committee.count(" ") >= count}
-    return any(post.startswith(f"{said} ") and post.removeprefix(f"{said} ") in hosts for post in own)
+    left_out = {*host_names(index), *(spelt(name) for name in _names(index, person))}
+    return any(post.startswith(f"{said} ") and post.removeprefix(f"{said} ") in left_out for post in own)
+
+
+def host_names(index: Index) -> frozenset[str]:
+    """The host, its place and its committee, in full and from any of their words to any other."""
+    congress = index.knowledge.congress
+    names = [spelt(name).split() for name in (congress.committee, congress.host, congress.place) if name]
+    return frozenset(
+        " ".join(words[first:last])
+        for words in names
+        for first in range(len(words))
+        for last in range(first + 1, len(words) + 1)
+    )
+
+
+def spelt(text: str) -> str:
+    """A text in the spelling in which posts are compared: without tones, "i" for "y" as in messages that were read."""
+    return " ".join(fold(word) for word in syllables(text))
 
 
 def posts_of(index: Index, person: Person) -> Iterator[str]:
     """Folded: the posts that the text gives a person, and the one that heading a body is."""
     if person.post:
-        yield from (fold(part) for part in person.post.split(", "))
+        yield from (spelt(part) for part in person.post.split(", "))
     for name in _names(index, person):
         if person.detail:
-            yield fold(f"{person.detail} {name}")
-            yield fold(person.detail)
+            yield spelt(f"{person.detail} {name}")
+            yield spelt(person.detail)
         if person.leads:
             subject = index.subjects[person.body]
-            yield fold(f"bí thư {name}") if subject.head & COMMITTEES else fold(f"trưởng {name}")
+            yield spelt(f"bí thư {name}") if subject.head & COMMITTEES else fold(f"trưởng {name}")
 
 
 def _names(index: Index, person: Person) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ class Claim:
         subject: id of the subject that it is about.
         words: the words that state it, as typed.
         tokens: first tokens of the words, to know which words it accounts for.
+        detail: the record's name of what it is on, of the facet "detail".
     """
 
     facet: str
@@ -36,6 +37,7 @@ class Claim:
     subject: str
     words: str = ""
     tokens: frozenset[int] = frozenset()
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from bot.matching.lexicon import grammar, syllables
 from bot.matching.mention import Mention
 from bot.matching.patterns import keys_in
+from bot.matching.people import POSTS
 from bot.matching.subjects import Subject
 from bot.matching.view import View, keys_of
 from bot.matching.weighing import weight
@@ -19,6 +20,7 @@ SENTENCES = re.compile(r"(?<=[.!?;])\s+")
 OPPOSITES = (("early", "late"), ("up", "down"))
 LEAST_WORDS = 2  # a statement of fewer words says too little to be judged
 RELATING = grammar("relating")
+OTHER_POSTS = grammar("deputies") | grammar("other_holders")  # before a post they make another one of it
 DENYING = ("không", "chưa", "chẳng", "bỏ", "thôi", "dừng", "hoãn", "hủy", "cấm")
 
 
@@ -61,10 +63,18 @@ def _said(view: View) -> set[str]:
 
 def _holds(view: View, mention: Mention, keys: frozenset[str], words: str, names: frozenset[str]) -> bool:
     """Whether a sentence holds a word, or the record is called by it, or it is the host's."""
+    if not mention.attributes.isdisjoint(POSTS):
+        return _states_post(mention.said, words)
     own = set(keys_of(mention))
     if f" {mention.said} " in words or own & keys:
         return True
     return bool(own & names) or (not mention.is_value and bool(view.is_host(own) or own & view.index.host_keys))
+
+
+def _states_post(said: str, words: str) -> bool:
+    """Whether a sentence names just that post: where it speaks of a "phó bí thư" it names no "bí thư"."""
+    before = [text.split()[-1:] for text in words.split(f" {said} ")[:-1]]
+    return any(not word or word[0] not in OTHER_POSTS for word in before)
 
 
 def _relations(view: View) -> list[int]:

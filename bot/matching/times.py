@@ -1,5 +1,6 @@
 """Times that a question states: whether one is the known one, or merely the day of asking."""
 
+import datetime as dt
 from collections.abc import Iterable
 
 from bot.matching.lexicon import grammar
@@ -16,13 +17,10 @@ def agrees(said: When, known: When) -> bool:
 
     A day inside a known range agrees with it; a day never agrees with a known month: the day is not known.
     """
-    start, end = said.start, said.end
-    if not said.has_year:
-        shift = known.start.year - start.year
-        try:
-            start, end = start.replace(year=start.year + shift), end.replace(year=end.year + shift)
-        except ValueError:  # 29/2 in a common year
-            return False
+    ends = _in_year_of(said, known)
+    if ends is None:
+        return False
+    start, end = ends
     if said.bound is not Bound.ON and known.bound is Bound.ON:
         if said.bound is Bound.BEFORE:
             return known.end < start
@@ -34,6 +32,30 @@ def agrees(said: When, known: When) -> bool:
             return True
         return known.grain is Grain.RANGE and known.start <= start <= end <= known.end
     return start <= known.start and known.end <= end
+
+
+def borne_out(said: When, known: When, *, limit: bool) -> bool:
+    """Whether a claim on a time holds: as `agrees`, but "từ …" and "đến hết …" claim when it begins and ends.
+
+    Args:
+        limit: the clause speaks of what must be done by a time, which an earlier end bears out.
+    """
+    ends = _in_year_of(said, known)
+    if limit or ends is None or known.bound is not Bound.ON or said.bound not in (Bound.BY, Bound.SINCE):
+        return agrees(said, known)
+    start, end = ends
+    return start <= known.end <= end if said.bound is Bound.BY else start <= known.start <= end
+
+
+def _in_year_of(said: When, known: When) -> tuple[dt.date, dt.date] | None:
+    """First and last day of a stated time, in the known one's year where it states none."""
+    if said.has_year:
+        return said.start, said.end
+    shift = known.start.year - said.start.year
+    try:
+        return said.start.replace(year=said.start.year + shift), said.end.replace(year=said.end.year + shift)
+    except ValueError:  # 29/2 in a common year
+        return None
 
 
 def is_day_of_asking(day: Mention, clause: Iterable[Mention]) -> bool:

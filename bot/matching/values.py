@@ -4,20 +4,24 @@ import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 
+from bot.matching.lexicon import grammar
 from bot.matching.repairs import Variant
 from bot.matching.spans import Spans
 from bot.text.dates import find_dates
-from bot.text.numbers import is_number_word, read_number, roman
+from bot.text.numbers import is_number_word, read_number, read_share, roman
 from bot.text.syllable import fold
 from bot.text.tokens import Token, TokenKind
 
 LONGEST_NUMBER = 12  # tokens
 LARGEST_SHARE = 10  # "1/3 số chi bộ" is a share, "1/12" a day
 ROW_WORDS = ("thu", "lan", "khoa", "doan", "cap", "quy", "ky")  # before a Roman numeral
-SHARED_WORDS = ("so", "tong")  # after a share
+SHARED_WORDS = (["so"], ["tong"])  # after a share
+SHARED_NOUNS = grammar("shared_nouns")
 BOUNDING_WORDS = ("hon", "duoi", "toi", "den", "gan", "khoang", "day", "qua")  # before a share
 BILLIONS = ("ty", "ti")
 ASKING_WORDS = ("may", "nhieu")  # "mấy năm" asks for years: no five after them
+PARTS = "phan"  # "hai phần ba", "40 phần trăm"
+DAY_WORDS = ("ngay", "hom", "bua", "tu", "truoc", "sau", "toi", "den", "mung", "mong", "trong")  # before a day
 
 
 @dataclass(frozen=True)
@@ -84,8 +88,9 @@ class Values:
         above, _, below = self.plain[at].text.partition("/")
         if not (above.isdigit() and below.isdigit() and 0 < int(above) < int(below) <= LARGEST_SHARE):
             return None
-        after = fold(self.plain[at + 1].text) if at + 1 < len(self.plain) else ""
-        if after in SHARED_WORDS or self._before(at) in BOUNDING_WORDS:
+        following = [fold(token.text) for token in self.plain[at + 1 : at + 3]]
+        counted = " ".join(following) in SHARED_NOUNS and self._before(at) not in DAY_WORDS
+        if counted or following[:1] in SHARED_WORDS or self._before(at) in BOUNDING_WORDS:
             return Decimal(int(above) * 100) / int(below)
         return None
 
@@ -119,6 +124,10 @@ class Values:
         if found is None:
             return None
         value, used = found
+        if used + 1 < len(words) and fold(words[used]) == PARTS:
+            share = read_share(words)
+            if share is not None:
+                return Decimal(share[0].numerator * 100) / share[0].denominator, share[1]
         if used > 1 and fold(words[used - 1]) in BILLIONS and len(words) > used and fold(words[used]) == "le":
             value, used = read_number(words[: used - 1]) or (value, used)  # "2025 tỷ lệ"
         return Decimal(value), used

@@ -22,6 +22,7 @@ from bot.matching.subjects import Subject, Type
 from bot.matching.ties import LEAST_COVERAGE, LEAST_EVIDENCE, LEAST_SCORE
 from bot.matching.view import View
 from bot.matching.weighing import telling
+from bot.text.syllable import fold
 
 # Found by trial on our own question sets.
 NOUN_EVIDENCE = 0.55  # a number is checked only against a count that is named
@@ -45,6 +46,7 @@ RESTATING: dict[Type, frozenset[str]] = {
     Type.GROUP: frozenset(("c:belong", "c:all", "c:half", "c:done", "c:not_done")),
 }
 TELLING = (Type.TOPIC, Type.BODY)  # what they are there to say, or for, is told in sentences
+NAMED = (Type.COUNT, Type.EVENT, Type.PROJECT, Type.BODY)  # what their fields state is claimed field by field
 STATES = frozenset(("c:done", "c:not_done", "c:used"))
 RESTATING_WHOLE = frozenset(("c:all",))  # of a count that is no share of another
 
@@ -81,7 +83,30 @@ class Meant:
 def likeliest(view: View) -> Meant | None:
     """The subject that the question is likeliest about; None when there is none."""
     meant = [found for subject in found_subjects(view) if (found := _meant(view, subject)) is not None]
-    return max(meant, key=lambda found: (found.score, len(view.named(found.subject))), default=None)
+    return max(
+        meant,
+        key=lambda found: (
+            found.score,
+            len(view.named(found.subject)),
+            not _part_unsaid(view, found.subject),
+            _spelt_out(view, found.subject),
+        ),
+        default=None,
+    )
+
+
+def _part_unsaid(view: View, subject: Subject) -> bool:
+    """Whether a count is a part of another, and nothing that tells it from the whole is said."""
+    whole = view.index.subjects.get(subject.record.part_of or "") if subject.type is Type.COUNT else None
+    if whole is None or view.in_focus(subject) or view.in_focus(whole):
+        return False
+    return (subject.name_keys - whole.name_keys).isdisjoint(view.said) and not _spelt_out(view, subject)
+
+
+def _spelt_out(view: View, subject: Subject) -> int:
+    """Length of what a count counts where just that is said: "đại biểu đương nhiên" are not all "đại biểu"."""
+    of = fold(subject.record.of) if subject.type is Type.COUNT else ""
+    return len(of) if of and of in fold(view.clause.text) else 0
 
 
 def _meant(view: View, subject: Subject) -> Meant | None:
@@ -103,7 +128,9 @@ def _may_exist(view: View, subject: Subject) -> bool:
     if subject.type is Type.SOURCE or (subject.type is Type.COUNT and not _counts_any(view, subject)):
         return False
     numbers = [mention for mention in view.strict if mention.number is not None and not mention.ordinal]
-    if any(not mention.keys & (subject.strong | subject.soft) for mention in numbers):
+    # a number that is no part of a name is claimed of something, and nothing that merely exists
+    own = subject.name_keys if subject.type in NAMED else subject.strong | subject.soft
+    if any(not mention.keys & own for mention in numbers):
         return False
     if subject.type is Type.COUNT and any(_counts_others(view, subject, mention) for mention in numbers):
         return False
@@ -188,6 +215,7 @@ def verdict(view: View, meant: Meant) -> Query:
     if states is not None:
         return replace(states, confidence=meant.score)
     unsure = _left(view, subject, made) > (2 * SURE_WORDS if exists and not made else SURE_WORDS)
+    unsure = unsure or _part_unsaid(view, subject)
     holds = judged(view, subject)
     if holds is False or (holds and not made and subject.type in TELLING):
         claim = Claim(_told_facet(subject, ()), holds, subject.id)

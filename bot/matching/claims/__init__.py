@@ -8,9 +8,10 @@ from collections.abc import Iterator
 
 from bot.matching.claims.bodies import head, purpose
 from bot.matching.claims.counts import numbers
+from bot.matching.claims.details import details
 from bot.matching.claims.groups import every, finished, membership, only, size, unique
 from bot.matching.claims.places import place
-from bot.matching.claims.projects import begun, costs, dates, phase, status, works
+from bot.matching.claims.projects import begun, costs, dates, level, phase, status, works
 from bot.matching.claims.sources import author, courses, issuer, paper
 from bot.matching.claims.times import duration, order, ordinal, over, superlative, term, times, weekend
 from bot.matching.question import Claim
@@ -19,8 +20,10 @@ from bot.matching.view import View
 
 
 def claims(view: View, subject: Subject) -> list[Claim]:
-    """All that the clause asserts of the subject."""
-    return [*_claims(view, subject), *unique(view, subject)]
+    """All that the clause asserts of the subject; a number that is of a detail is of nothing else."""
+    by_hand = list(details(view, subject))
+    used = {token for one in by_hand for token in one.tokens}
+    return [*by_hand, *(one for one in _claims(view, subject) if used.isdisjoint(one.tokens)), *unique(view, subject)]
 
 
 def _claims(view: View, subject: Subject) -> Iterator[Claim]:
@@ -39,6 +42,7 @@ def _claims(view: View, subject: Subject) -> Iterator[Claim]:
         case Type.PROJECT:
             yield from works(view, subject)
             yield from phase(view, subject)
+            yield from level(view, subject)
             yield from costs(view, subject)
             yield from status(view, subject)
             yield from begun(view, subject)

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from bot.knowledge.people import HONORIFICS, Person, people_of
 from bot.matching.claims.claim import claim
+from bot.matching.claims.posts import lead_of, post_said, same_head
 from bot.matching.lexicon import syllables
 from bot.matching.mention import Mention
 from bot.matching.patterns import keys_in
-from bot.matching.people import asked_post, heads, in_post, looks_after, said_name
+from bot.matching.people import Post, asked_post, heads, in_post, looks_after, said_name
 from bot.matching.question import Claim
 from bot.matching.subjects import Subject
 from bot.matching.view import View, keys_of
@@ -19,19 +20,29 @@ LONGEST_NAME = 5  # words
 
 def head(view: View, body: Subject) -> Iterator[Claim]:
     """ "Tiểu ban Văn kiện do bà Pâng làm trưởng": against the head; "bà Pâng là Phó Bí thư": against the post."""
-    post = asked_post(view, body)
+    lead = lead_of(view, body)
+    by_post = post_said(view, body, lead) if lead is not None else []
+    post = lead if lead is not None and by_post else asked_post(view, body)
     if post is None:
         return
     leads = heads(post, body)
     holders = [one for one in people_of(body.record) if one.leads] if leads else in_post(view, post)
     said, run = _person(view, body, holders)
     if not said and not run:
-        known = bool(body.record.head) if leads else bool(holders)
-        yield claim("head", True if known and leads else None, (post.mention,), body.id)
+        yield _of_post(view, body, post, by_post, leads=leads, known=bool(holders))
         return
     used = [m for m in view.clause.mentions if m.first in said] or run
     holds = True if said else False if holders and (leads or len(holders) == 1) else None
     yield claim("head" if leads else "people", holds, (post.mention, *used), body.id)
+
+
+def _of_post(view: View, body: Subject, post: Post, said: list[Mention], *, leads: bool, known: bool) -> Claim:
+    """The claim that somebody leads of whom no more than the post is said, or nothing at all."""
+    if said and leads:
+        holds = same_head(view, body, said) if body.record.head else None
+        return claim("head", holds, (post.mention, *said), body.id)
+    known = bool(body.record.head) if leads else known
+    return claim("head", True if known and leads else None, (post.mention,), body.id)
 
 
 def purpose(view: View, body: Subject) -> Iterator[Claim]:

@@ -5,19 +5,22 @@ from decimal import Decimal
 
 from bot.knowledge.model import Precision
 from bot.matching.claims.claim import claim
-from bot.matching.claims.numbers import comparator, noun_after, number_holds
+from bot.matching.claims.numbers import comparator, noun_after, number_holds, scaled
 from bot.matching.finding import found_subjects
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
 from bot.matching.question import Claim
 from bot.matching.subjects import OUT_OF_KEYS, TYPE_KEYS, Subject, Type
 from bot.matching.view import View, keys_of
+from bot.matching.weighing import weight
 from bot.text.syllable import fold
 
 MORE = grammar("more")
 LESS = grammar("less")
+LIMITING = grammar("limiting")
 ALL = frozenset(("hết", "tất", "toàn", "đều", "cả", "100%"))
-HALF = Decimal("0.5")
+HALF = Decimal(50)  # percent
+FRACTION_REACH = 4  # percentage points: "khoảng một phần ba" may be 32 %
 LEAST_NAMED = 0.5  # share of a count's name that is said
 KINDS = frozenset(("c:cell", "c:party_committee", "c:member"))  # none of which is ever another
 # Words beside a share that tell of nothing else: those of any count, and of the host.
@@ -46,6 +49,8 @@ def numbers(view: View, count: Subject) -> Iterator[Claim]:
     for at, mention in enumerate(view.strict):
         if mention.number is None or mention.ordinal or any(k.startswith(("phase:", "course:")) for k in mention.keys):
             continue
+        if mention.number == 1 and not weight(view, mention) and len(view.numbers) > 1:
+            continue  # "mỗi người một tháng là 17,8 triệu": an article beside the number
         if larger is not None and mention.number == larger.record.value and not mention.percent:
             continue  # "55 tổ chức cơ sở" beside the count of those that are đảng bộ only names the whole
         by_part = larger is not None and mention.percent
@@ -73,14 +78,24 @@ def _number(view: View, count: Subject, whole: Subject | None, at: int, said: De
     noun = noun_after(view.strict, at)
     if noun is not None and noun.keys & KINDS and not noun.keys & count.head:
         return _of_other_kind(view, count, at, noun) if bound == "exact" else None
-    if noun is not None and not noun.keys & (count.head | count.strong):
+    if noun is not None and (count.head | count.strong).isdisjoint(keys_of(noun)):
         return None
     if whole is not None and _of_rest(view):
         left = whole.record.value - record.value
         return claim("remaining", _left_holds(said, bound, left, record.precision), used, count.id)
     if whole is not None and said == whole.record.value:
         return None  # "420 chi bộ" beside the count of those that are done only names the whole
+    said = scaled(said, record.unit)
+    if bound == "exact" and said != record.value and _states_limit(view, count):
+        return claim("count", False, used, count.id)
     return claim("count", number_holds(said, bound, record.value, record.precision), used, count.id)
+
+
+def _states_limit(view: View, count: Subject) -> bool:
+    """ "Phải còn 60 tháng", of what must be 48 at least: the limit itself is claimed, rather than a number in it."""
+    if count.record.precision not in (Precision.AT_LEAST, Precision.AT_MOST):
+        return False
+    return count.record.status is not None or any(m.said in LIMITING for m in view.clause.mentions)
 
 
 def _of_other_kind(view: View, count: Subject, at: int, noun: Mention) -> Claim | None:
@@ -129,13 +144,17 @@ def _left_holds(said: Decimal, bound: str, left: Decimal, precision: Precision) 
 
 
 def _share_holds(said: Decimal, bound: str, share: Decimal, precision: Precision) -> bool | None:
+    """Whether a share holds, in percent; one that is stated as a fraction may be rounded."""
     if bound == "exact":
-        return abs(share - said) < 1
+        near = abs(share - said) < 1
+        return near or (None if said != said.to_integral_value() and abs(share - said) < FRACTION_REACH else False)
+    if bound in ("about", "nearly") and share != said and abs(share - said) < FRACTION_REACH:
+        return True if bound == "about" or share < said else None
     return number_holds(said, bound, share, precision)
 
 
 def _halves(view: View, count: Subject, share: Decimal, facet: str = "percent") -> Iterator[Claim]:
-    """ "Quá nửa", "hơn một nửa", "một nửa"."""
+    """ "Quá nửa", "hơn một nửa", "một nửa"; and whether half of them is done by now: "xong một nửa chưa"."""
     mentions = view.strict
     if facet == "percent" and _of_rest(view):
         share, facet = 1 - share, "percent_rest"
@@ -144,9 +163,12 @@ def _halves(view: View, count: Subject, share: Decimal, facet: str = "percent") 
             continue
         before = at - 1 if at and mentions[at - 1].number == 1 else at  # "hơn một nửa"
         bound, words = comparator(mentions, before)
-        loose = bound == "exact" and count.record.precision is not Precision.EXACT
-        over = bound == "over" or mention.said == "quá nửa" or loose
-        yield claim(facet, share > HALF if over else share < HALF, (*words, mention), count.id)
+        if mention.said.startswith("quá"):
+            bound = "over"
+        elif bound == "exact" and any("yesno" in m.asks and "chưa" in m.said.split() for m in view.clause.mentions):
+            bound = "at_least"
+        holds = _share_holds(HALF, bound, share * 100, count.record.precision)
+        yield claim(facet, holds, (*words, mention), count.id)
 
 
 def _completeness(view: View, subject: Subject, whole: Subject, share: Decimal) -> Iterator[Claim]:

@@ -10,11 +10,16 @@ from bot.matching.mention import Mention
 from bot.text.numbers import read_number
 
 _BOUNDS = {
+    "nearly": Precision.NEARLY,
     "over": Precision.OVER,
     "under": Precision.UNDER,
     "at_most": Precision.AT_MOST,
     "at_least": Precision.AT_LEAST,
 }
+
+
+ROUNDING = Decimal("0.05")
+ROUNDED = Decimal("0.1")  # of a round number: "gần 3.000" may be 2,846
 
 
 @cache
@@ -23,7 +28,11 @@ def _comparators() -> dict[str, str]:
 
 
 def comparator(mentions: Sequence[Mention], at: int) -> tuple[str, tuple[Mention, ...]]:
-    """How the words before a number bound it: over, under, at_most, at_least, about or exact; and those words."""
+    """How the words before a number bound it, and those words.
+
+    Returns:
+        over, under, at_most, at_least, about, nearly or exact.
+    """
     known = _comparators()
     after = mentions[at + 1 : at + 3]
     for kind, words in (("at_least", grammar("upwards")), ("at_most", grammar("downwards"))):
@@ -35,6 +44,7 @@ def comparator(mentions: Sequence[Mention], at: int) -> tuple[str, tuple[Mention
             continue
         before = mentions[at - size : at]
         said = " ".join(mention.said for mention in before)
+        said = said if said in known else said.removeprefix("có ")  # "có chưa | tới 40%" asks nothing
         if said in known:
             return known[said], tuple(before)
     return "exact", ()
@@ -46,7 +56,7 @@ def number_holds(said: Decimal, bound: str, value: Decimal, precision: Precision
     Known "gần 160" bears out "hơn 100", "dưới 160" and "gần 160"; it contradicts "hơn 160" and cannot tell "đúng 158".
 
     Args:
-        bound: over, under, at_most, at_least, about or exact, as `comparator` finds it.
+        bound: as `comparator` finds it.
     """
     if precision in (Precision.AT_MOST, Precision.AT_LEAST):
         return _within(said, bound, value, most=precision is Precision.AT_MOST)
@@ -60,7 +70,10 @@ def number_holds(said: Decimal, bound: str, value: Decimal, precision: Precision
         case "under":
             return _under(said, value, precision)
         case "about":
-            return said == value or not _apart(said, value)
+            return said == value or not _apart(said, value, ROUNDED if _is_round(said) else ROUNDING)
+        case "nearly":
+            near = said == value or not _apart(said, value, ROUNDED if _is_round(said) else ROUNDING)
+            return near if said >= value or precision is not Precision.EXACT or not near else None
     if said == value:
         return True
     return False if precision is Precision.EXACT or _apart(said, value) else None
@@ -95,9 +108,21 @@ def _under(said: Decimal, value: Decimal, precision: Precision) -> bool | None:
     return value < said if precision is Precision.EXACT or _apart(said, value) else None
 
 
-def _apart(said: Decimal, value: Decimal) -> bool:
-    """More than a twentieth apart: further than any rounding in words ("gần", "khoảng") reaches."""
-    return abs(said - value) * 20 > max(said, value)
+def _apart(said: Decimal, value: Decimal, reach: Decimal = ROUNDING) -> bool:
+    """Further apart than rounding in words ("gần", "khoảng") reaches, as a share of the larger."""
+    return abs(said - value) > max(said, value) * reach
+
+
+def _is_round(number: Decimal) -> bool:
+    """Whether a number of several digits has only one that is not zero: "gần 3.000"."""
+    digits = str(int(number)) if number == number.to_integral_value() else ""
+    return len(digits) > 1 and not digits[1:].strip("0")
+
+
+def scaled(said: Decimal, unit: str | None) -> Decimal:
+    """A number in the unit of what it is compared with: "6.320 tỷ" of a count of "tỷ đồng" is 6,320."""
+    scale = read_number(["1", *syllables(unit)[:1]]) if unit else None
+    return said / scale[0] if scale is not None and scale[0] > 1 and said >= scale[0] else said
 
 
 def noun_after(mentions: Sequence[Mention], at: int) -> Mention | None:

@@ -7,11 +7,13 @@ from bot.matching.claims.numbers import comparator, number_holds, read_amount
 from bot.matching.filters import WORKS
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
+from bot.matching.patterns import LIGHT
 from bot.matching.question import Claim
 from bot.matching.subjects import Subject
 from bot.matching.times import agrees
 from bot.matching.view import View
 
+LEVELS = frozenset(("c:preschool", "c:primary", "c:lower_secondary", "c:upper_secondary", "c:university"))
 TO_COME = grammar("to_come")
 SMALLEST_AMOUNT = 1000  # đồng; a smaller number in a question on a project is no amount of money
 
@@ -98,6 +100,23 @@ def phase(view: View, subject: Subject) -> Iterator[Claim]:
         if any(key.startswith("phase:") for key in mention.keys):
             holds = None if known is None else f"phase:{known}" in mention.keys
             yield claim("phase", holds, (mention,), subject.id)
+
+
+def level(view: View, subject: Subject) -> Iterator[Claim]:
+    """ "Thuộc cấp THCS": a level that is said against that of the project, unless it is part of its name."""
+    group = view.index.subjects.get(subject.group or "")
+    own = subject.kind_keys - LIGHT
+    if not own or group is None:
+        return
+    named = view.named(subject)
+    levels = view.index.membership(group).kinds.keys() | LEVELS
+    for mention in view.strict:
+        said = mention.keys & levels
+        surely = any("c:level" in one.keys and one.last == mention.first for one in view.clause.mentions)
+        if not said or mention.names or (not surely and (mention.first in named or said & (group.name_keys | LIGHT))):
+            continue
+        if not said <= LIGHT:
+            yield claim("level", bool(said & own), (mention,), subject.id)
 
 
 def costs(view: View, subject: Subject) -> Iterator[Claim]:

@@ -4,27 +4,67 @@ from collections.abc import Iterator
 
 from bot.matching.claims.claim import claim
 from bot.matching.lexicon import syllables
+from bot.matching.mention import Mention
+from bot.matching.patterns import NO_KEYS
 from bot.matching.question import Claim
 from bot.matching.subjects import Subject
 from bot.matching.view import View
 from bot.text.syllable import fold
 
-ISSUERS = frozenset(
+ORGANS = frozenset(
     f"c:{key}" for key in "politburo secretariat central peoples_committee level_up_province level_up_city".split()
 )
+ISSUERS = ORGANS | {"c:committee", "c:host_committee"}
+CENTRAL = frozenset(("c:politburo", "c:secretariat", "c:central"))
+WHOSE = frozenset(f"c:{key}" for key in "host_level company ward commune town agency in_whole party_committee".split())
 PAPERS = ("bao", "to bao", "to")
 
 
 def issuer(view: View, subject: Subject) -> Iterator[Claim]:
-    """Who issued a document, where an issuer is said."""
+    """Who issued a document, where an issuer is said: "do … ban hành", "của …", "… ban hành"."""
     known = subject.record.issuer
     if known is None:
         return
     have = view.index.keys_of(known)
+    named = view.named(subject)
+    for run in _issuers(view):
+        own = all(one.first in named or one.keys & subject.strong - have for one in run)
+        if own or not (run[0].keys & ORGANS or _issues(view, run)):
+            continue
+        yield claim("issuer", _same_issuer(view, run, have), run, subject.id)
+
+
+def _issuers(view: View) -> Iterator[list[Mention]]:
+    """Each issuer that is said, with the words right after it that tell whose it is."""
+    run: list[Mention] = []
     for mention in view.strict:
-        keys = mention.keys & ISSUERS
-        if keys and not keys & subject.strong - have:
-            yield claim("issuer", bool(keys & have), (mention,), subject.id)
+        beside = bool(run) and run[-1].last == mention.first
+        if beside and not mention.keys & ISSUERS and (mention.names or mention.keys & WHOSE):
+            run.append(mention)
+            continue
+        if run:
+            yield run
+        run = [mention] if mention.keys & ISSUERS else []
+    if run:
+        yield run
+
+
+def _issues(view: View, run: list[Mention]) -> bool:
+    """Whether a committee is said to issue something, rather than only to be spoken of."""
+    mentions = view.clause.mentions
+    before = next((m.said for m in mentions if m.last == run[0].first), "")
+    after = next((m.keys for m in mentions if m.first == run[-1].last), NO_KEYS)
+    return before.split()[-1:] in (["do"], ["của"], ["bởi"]) or "c:issue" in after
+
+
+def _same_issuer(view: View, run: list[Mention], have: frozenset[str]) -> bool | None:
+    """Whether it is the issuer that is known; None where only whose committee it is differs, or how high it stands."""
+    head, *rest = run
+    if not head.keys & have:
+        both_central = head.keys & CENTRAL and have & CENTRAL and "c:central" in head.keys
+        return None if both_central else False
+    whose = [one for one in rest if not (one.keys & have or view.is_host(one.keys) or one.first in view.hosts)]
+    return None if whose else True
 
 
 def courses(view: View, subject: Subject) -> Iterator[Claim]:

@@ -6,11 +6,12 @@ from bot.matching.claims.claim import claim
 from bot.matching.mention import Mention
 from bot.matching.question import Claim
 from bot.matching.subjects import Subject
-from bot.matching.times import agrees
+from bot.matching.times import borne_out
 from bot.matching.view import View
 from bot.text.when import Bound, Grain, When
 
 DAYS = ("ngày", "hôm", "bữa")
+LIMITS = frozenset(("c:done", "c:not_done", "c:deadline"))  # what must be done by a time
 SATURDAY = 5  # as Python counts weekdays
 FIRST_YEAR, LAST_YEAR = 1990, 2100  # a number between them may be a year of a term
 
@@ -53,14 +54,19 @@ def weekend(view: View, subject: Subject) -> Iterator[Claim]:
 def times(view: View, subject: Subject, facet: str) -> Iterator[Claim]:
     """Each time that is stated, against the times of the subject."""
     known = list(subject.times)
+    named = view.named(subject)
+    limit = any(
+        m.first not in named and (not m.keys.isdisjoint(LIMITS) or "xong" in m.said.split())
+        for m in view.clause.mentions
+    )
     for mention in view.strict:
         when = mention.when
         if when is not None and when.grain is not Grain.TERM and not mention.keys & subject.name_keys:
-            yield claim(facet, _time_holds(when, known), (mention,), subject.id)
+            yield claim(facet, _time_holds(when, known, limit=limit), (mention,), subject.id)
 
 
-def _time_holds(said: When, known: list[When]) -> bool | None:
-    return any(agrees(said, time) for time in known) if known else None
+def _time_holds(said: When, known: list[When], *, limit: bool) -> bool | None:
+    return any(borne_out(said, time, limit=limit) for time in known) if known else None
 
 
 def superlative(view: View, subject: Subject) -> Iterator[Claim]:

@@ -1,0 +1,86 @@
+"""Claims on what a record tells by hand: its details, where a number is said of one ("có 120 căn hộ")."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from bot.knowledge.model import Precision
+from bot.knowledge.record import Record
+from bot.matching.claims.claim import claim
+from bot.matching.claims.numbers import comparator, number_holds
+from bot.matching.mention import Mention
+from bot.matching.question import Claim
+from bot.matching.subjects import Subject, Type
+from bot.matching.view import View, keys_of
+
+NOUN_REACH = 2  # words after a number that say what there are so many of
+
+
+def details(view: View, subject: Subject) -> Iterator[Claim]:
+    """Numbers against those in the details: against the one whose noun or whose name is said beside the number."""
+    record = subject.main or subject.record
+    held = record.details if isinstance(record, Record) else {}
+    if not held or not view.numbers:
+        return
+    for at, mention in enumerate(view.strict):
+        if mention.number is None or mention.ranked or mention.percent:
+            continue
+        noun = _noun(view.strict, at)
+        known = [
+            (label, number)
+            for label, value in held.items()
+            for number, counted in _numbers(view, str(value))
+            if (_said(view, label) or subject.type is not Type.COUNT) and _of_same(view, label, noun, counted)
+        ]
+        if not known:
+            continue
+        bound, words = comparator(view.strict, at)
+        label, verdict = _judged(mention.number, bound, known)
+        yield claim("detail", verdict, (*words, mention, *noun, *_naming(view, label)), subject.id, label)
+
+
+def _judged(said: Decimal, bound: str, known: list[tuple[str, Decimal]]) -> tuple[str, bool | None]:
+    """The detail that bears the number out; else one that denies it, where there is no other that it may be of."""
+    holding = next((label for label, number in known if number_holds(said, bound, number, Precision.EXACT)), None)
+    if holding is not None:
+        return holding, True
+    return known[0][0], False if len({number for _, number in known}) == 1 else None
+
+
+def _noun(mentions: tuple[Mention, ...], at: int) -> tuple[Mention, ...]:
+    """The words right after a number, up to the next value."""
+    found: list[Mention] = []
+    for mention in mentions[at + 1 : at + 1 + NOUN_REACH]:
+        if mention.is_value or mention.filler or not (mention.keys or mention.attributes):
+            break
+        found.append(mention)
+    return tuple(found)
+
+
+def _numbers(view: View, value: str) -> Iterator[tuple[Decimal, tuple[Mention, ...]]]:
+    """The numbers in the text of a detail, each with its noun."""
+    mentions = view.index.mentions_of(value)
+    for at, mention in enumerate(mentions):
+        if mention.number is not None and not mention.percent:
+            yield mention.number, _noun(mentions, at)
+
+
+def _of_same(view: View, label: str, noun: tuple[Mention, ...], counted: tuple[Mention, ...]) -> bool:
+    """Whether a number said counts what one in a detail counts, or is said under its name."""
+    if noun and counted:
+        return _keys(noun[:1]) & _keys(counted[:1]) != frozenset()
+    return _said(view, label)
+
+
+def _keys(mentions: tuple[Mention, ...]) -> frozenset[str]:
+    return frozenset(key for mention in mentions for key in keys_of(mention))
+
+
+def _said(view: View, label: str) -> bool:
+    return bool(_naming(view, label))
+
+
+def _naming(view: View, label: str) -> list[Mention]:
+    """The words that name a detail."""
+    meant = view.index.meaning(label) | {label}
+    own = _keys(view.index.mentions_of(label))
+    return [m for m in view.strict if not m.is_value and (m.attributes & meant or not own.isdisjoint(keys_of(m)))]
