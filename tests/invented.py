@@ -101,6 +101,7 @@ contact: {office: Văn phòng Huyện ủy Sơn Hạ, phone: 0200 000 000}
   name: Cầu Suối Trong
   work: [xây mới]
   cost: trên 30 tỷ đồng
+  details: {chiều dài: 85 m, kết cấu: 4 nhịp}
   status: done
   group: cong-trinh
 """,
@@ -133,6 +134,7 @@ contact: {office: Văn phòng Huyện ủy Sơn Hạ, phone: 0200 000 000}
   head: đồng chí Lò Thị Pâng, Bí thư Huyện ủy
   also: [Huyện ủy]
   details: {Phó Bí thư Thường trực: đồng chí Vàng A Dế}
+- {id: bao-ve, name: Tổ Bảo vệ, head: Phó Chánh Văn phòng Huyện ủy}
 - id: ban-van-hoa
   name: Ban Văn hóa Huyện ủy
   head: đồng chí Lý Văn Sử, Trưởng Ban Văn hóa Huyện ủy

@@ -7,6 +7,7 @@ from bot.knowledge.model import Precision
 from bot.knowledge.record import Record
 from bot.matching.claims.claim import claim
 from bot.matching.claims.numbers import comparator, number_holds
+from bot.matching.lexicon import grammar, syllables
 from bot.matching.mention import Mention
 from bot.matching.question import Claim
 from bot.matching.subjects import Subject, Type
@@ -83,4 +84,9 @@ def _naming(view: View, label: str) -> list[Mention]:
     """The words that name a detail."""
     meant = view.index.meaning(label) | {label}
     own = _keys(view.index.mentions_of(label))
-    return [m for m in view.strict if not m.is_value and (m.attributes & meant or not own.isdisjoint(keys_of(m)))]
+    words = set(syllables(label)) - grammar("function_words")  # "dài" of "chiều dài"
+    return [
+        m
+        for m in view.strict
+        if not m.is_value and (m.said in words or m.attributes & meant or not own.isdisjoint(keys_of(m)))
+    ]

@@ -97,6 +97,8 @@ def paper(view: View, subject: Subject) -> Iterator[Claim]:
     if at is None:
         return
     said = [m for m in mentions[at + 1 :] if not m.filler and not m.asks]
+    if any(mention.attributes for mention in said):
+        return  # "to bao ve do bi thu phu trach" speaks of no paper
     words = {fold(word) for m in said for word in m.text.split()}
     if words:
         known = {fold(word) for word in syllables(subject.record.paper)}
