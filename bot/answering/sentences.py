@@ -208,6 +208,10 @@ THANKS = "Rất vui được giúp {you}. Khi cần, {you} cứ hỏi tiếp."
 BYE = "Chào {you}, hẹn gặp lại."
 IDENTITY = "Tôi là trợ lý tự động (máy trả lời, không phải người), chỉ trả lời những điều có nguồn về {about}."
 ABILITY = "Tôi trả lời câu hỏi về {about}: ngày tháng, số liệu, danh sách, văn bản, quy định. {You} có thể hỏi, ví dụ:"
+TRUST = (
+    "Tôi không tự nghĩ ra: mỗi câu trả lời lấy từ nguồn ghi ngay bên dưới, điều nguồn không nêu thì tôi nói là chưa có "
+    "thông tin. Việc quan trọng, {you} nên đối chiếu với văn bản hoặc hỏi lại cơ quan có trách nhiệm."
+)
 UNDERSTOOD = "Vâng, {you} cần hỏi gì thêm cứ nhắn cho tôi."
 EMPTY = "{You} chưa nhập câu hỏi. {You} có thể hỏi về {about}."
 DEFAULT_ABOUT = "công tác chuẩn bị đại hội"
@@ -218,5 +222,6 @@ TALK = {
     "bye": BYE,
     "identity": IDENTITY,
     "ability": ABILITY,
+    "trust": TRUST,
     "understood": UNDERSTOOD,
 }

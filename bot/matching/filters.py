@@ -10,6 +10,7 @@ from bot.matching.subjects import Subject
 
 Some = Ids | None  # members chosen; None when nothing chooses among them
 OR = ("hay", "hoặc", "hay là", "hoặc là")
+GENERAL = frozenset(("c:unit", "c:carry_out"))  # what many words mean beside what they are
 WORKS = frozenset(("c:renovate", "c:build_new", "c:build"))
 
 
@@ -112,6 +113,7 @@ def _named(members: Membership, mentions: Sequence[Mention]) -> tuple[Some, list
             named |= found
             by.append(mention)
     own = [m for m in mentions if not m.names and not m.filler and having(members.bodies, m.keys)]
+    own = [m for m in own if m.keys - GENERAL or m.keys in members.worded]  # "nơi" is not the body for "tổ chức"
     if not named and own:
         named = NOBODY.union(*(having(members.bodies, mention.keys) for mention in own))
         by += own

@@ -13,7 +13,8 @@ from bot.matching.subjects import CONGRESS, Subject, Type
 from bot.text.syllable import fold
 
 NAMED = 0.7  # evidence of a subject that is named beside the one that answers
-OTHER = frozenset(("kia", "con lai", "no"))  # after a noun: the other one
+LEFT = "con lai"
+OTHER = frozenset(("kia", LEFT, "no"))  # after a noun: the other one
 MENTIONED = frozenset((Type.EVENT, Type.DOCUMENT, Type.PROJECT, Type.BODY))
 
 
@@ -28,7 +29,7 @@ def pointed(index: Index, clause: Clause, focus: Focus | None) -> tuple[Clause, 
         return kept, replace(focus, subjects=(following,), group=None, members=())
     rest = _others(index, clause, focus)
     if rest:
-        mentions = tuple(m for m in clause.mentions if fold(m.said) not in OTHER and m.number != len(rest))
+        mentions = tuple(m for m in clause.mentions if not _says_other(m) and m.number != len(rest))
         kept = replace(clause, mentions=mentions, anaphora=True, elliptic=True)
         subjects = rest if len(rest) == 1 else (focus.group or "", *rest)
         return kept, replace(focus, subjects=subjects, group=focus.group, members=rest)
@@ -75,17 +76,26 @@ def _in_order(index: Index, group: Subject) -> list[str]:
 
 def _others(index: Index, clause: Clause, focus: Focus) -> tuple[str, ...]:
     """ "Chi bộ kia", "hai trường kia": the members of the group in focus that were not told, when as many are meant."""
-    if focus.group is None or not any(_means_other(m) for m in clause.mentions):
+    if focus.group is None or not any(_means_other(clause, m) for m in clause.mentions):
         return ()
     group = index.subjects[focus.group]
     told = focus.subjects if focus.subjects[:1] != (focus.group,) else focus.members
     rest = tuple(member for member in group.members if member not in told)
-    number = next((int(m.number) for m in clause.mentions if m.number is not None and not m.ordinal), 1)
+    number = next((int(m.number) for m in clause.mentions if m.number is not None and not m.ordinal), None)
+    if number is None:  # "đơn vị còn lại" are as many as there are, "đơn vị kia" is one
+        number = len(rest) if any(fold(m.said).endswith(LEFT) for m in clause.mentions) else 1
     return rest if rest and len(rest) == number and len(rest) < len(group.members) else ()
 
 
-def _means_other(mention: Mention) -> bool:
-    return fold(mention.said) in OTHER and (mention.filler or mention.said == "còn lại")
+def _says_other(mention: Mention) -> bool:
+    return fold(mention.said) in OTHER or fold(mention.said).endswith(LEFT)
+
+
+def _means_other(clause: Clause, mention: Mention) -> bool:
+    """Whether a word means the members that were not told; "các đơn vị còn lại bao giờ xong" asks of all units."""
+    if mention.filler or fold(mention.said) == LEFT:
+        return fold(mention.said) in OTHER
+    return clause.elliptic and fold(mention.said).endswith(LEFT)
 
 
 def after(index: Index, query: Query, clause: Clause, before: Focus | None, ranked: list[Candidate]) -> Focus | None:

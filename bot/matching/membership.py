@@ -29,6 +29,7 @@ class Membership:
         common: keys that name the group itself, or all of its members: they choose nobody.
         fields, names, numbers, own, bodies, words, kinds: members by field value, by proper name, by number in a name,
             by a word that is theirs alone, the same of bodies, by any word of a name, by level or type.
+        worded: the words of the bodies' names, each by its keys.
         times: members by each time that one of them states.
         as_of: times that counts among them hold for.
         timed: number of members that state a time.
@@ -44,6 +45,7 @@ class Membership:
     own: Mapping[str, Ids]
     bodies: Mapping[str, Ids]
     words: Mapping[str, Ids]
+    worded: frozenset[frozenset[str]]
     kinds: Mapping[str, Ids]
     times: Mapping[When, Ids]
     as_of: frozenset[When]
@@ -104,6 +106,7 @@ def membership(group: Subject, subjects: Mapping[str, Subject]) -> Membership:
         _turned(members, lambda member: member.own),
         _turned(members, lambda member: member.own if member.type is Type.BODY else ()),
         _turned(members, lambda member: member.name_keys),
+        frozenset(keys for one in members if one.type is Type.BODY for name in one.names for keys in name.words),
         _turned(members, lambda member: member.kind_keys),
         {time: frozenset(ids) for time, ids in times.items()},
         frozenset(time for time in as_of if time is not None),

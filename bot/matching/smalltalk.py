@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.matching.mention import Mention
 
 # A courtesy that names what the sender wants to know of the bot outranks the greeting it comes with.
-ORDER = ("ability", "identity", "bye", "thanks", "understood", "greeting")
+ORDER = ("ability", "identity", "trust", "bye", "thanks", "understood", "greeting")
 OPEN = frozenset(("what", "how", "which"))
 REQUESTS = frozenset(("hỏi", "giúp", "giùm", "hộ", "xin"))
 MOST_ASIDE = 5  # words of content beside a greeting that tell who the sender is, not what they ask

@@ -144,8 +144,13 @@ class Finder:
             return False
         if _others(path.typed, phrase.words, self.table.toned) >= OTHERS:
             return True  # "báo về" is no slip for "bảo vệ"
-        # "do tuổi cao" speaks of no age limit ("độ tuổi")
-        return phrase.sense.role is Role.ATTRIBUTE and self._bare_word(path, phrase)
+        # "do tuổi cao" speaks of no age limit ("độ tuổi"), "thế đảng viên" of no membership card ("thẻ đảng viên")
+        return phrase.sense.role is Role.ATTRIBUTE and (self._bare_word(path, phrase) or self._leads(path, phrase))
+
+    def _leads(self, path: _Path, phrase: Phrase) -> bool:
+        """Whether the first word was typed, with its marks, as another that leads into what follows."""
+        word, exact = path.typed[0]
+        return exact and word != phrase.words[0] and is_marked(word) and self._stands_alone(word)
 
     def _bare_word(self, path: _Path, phrase: Phrase) -> bool:
         """Whether a word of a phrase of two was typed as another word, that is one without marks."""
