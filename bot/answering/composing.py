@@ -21,7 +21,7 @@ from bot.text.dates import say_when
 LONGEST = 980  # characters of a reply (DESIGN: under 1,000)
 MOST_RELATED = 3
 # Facets of the congress that its event holds.
-OF_EVENT = ("when", "status", "duration", "place", "detail", "first", "last", agenda.FACET)
+OF_EVENT = ("when", "status", "duration", "place", "detail", "first", "last", "apart", agenda.FACET)
 
 
 @dataclass

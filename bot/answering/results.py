@@ -246,7 +246,7 @@ def _apart(records: Sequence[object], given: When | None) -> Told | None:
         days=digits(Decimal(gap.days)),
         months=_months(first.end, second.start),
     )
-    return Told(text, tuple(record.id for record in records if isinstance(record, Event | Document)))
+    return Told(text, tuple(record.id for record in records if isinstance(record, Event | Document | Project)))
 
 
 def _end(record: object) -> tuple[str, When] | None:
@@ -254,6 +254,8 @@ def _end(record: object) -> tuple[str, When] | None:
         return _event_name(record), record.on
     if isinstance(record, Document) and record.issued is not None:
         return say.DOCUMENT_ISSUED.format(name=record.name), record.issued
+    if isinstance(record, Project) and record.finished is not None:
+        return say.PROJECT_FINISHED.format(name=record.name), record.finished
     return None
 
 

@@ -130,7 +130,7 @@ class Attempts:
         if attribute and clause.elliptic and clause.ask in (focus.ask, "who"):
             return replace(clause, attribute=attribute)
         if clause.ask == "how" and clause.elliptic and focus.ask:
-            return replace(clause, ask=focus.ask)
+            return replace(clause, ask=focus.ask, attribute=attribute)
         return clause
 
     def _stating(self, view: View, clause: Clause, query: Query) -> Query:
@@ -147,6 +147,9 @@ class Attempts:
         """Taken by itself, when with what it inherits nothing answers it."""
         if query.outcome not in UNANSWERED or asked is clause or (asked.attribute and query.stated):
             return query
+        same = self.focus is not None and query.stated and query.facet == self.focus.facet
+        if same and query.subjects and query.subjects[0] not in (self.focus.subjects if self.focus else ()):
+            return query  # "… hoàn thành ngày nào? – Thế trường kia thì sao?": of that it is not known
         plain = decide(self._view(clause, likely=False))
         return plain if plain.outcome in (Outcome.ANSWER, Outcome.VERIFY) else query
 

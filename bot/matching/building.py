@@ -37,6 +37,7 @@ HOST_NAME_WEIGHT = 0.1
 LEAST_WEIGHT = 0.2  # of a key that every subject has
 HOST_LEVELS = frozenset(("c:party_committee", "c:party_base", "c:cell"))  # in a host's name, yet no words of it alone
 ANY_CONGRESS = frozenset(("c:congress", "c:carry_out", "c:term_word"))  # "đại hội" alone names nobody's but the host's
+HOST_LEVEL = "c:host_level"
 LEAST_NAME = 3  # words of a title and a name: "bà Lò Pâng"
 REPORTED = 500  # records between two reports of progress
 
@@ -204,8 +205,10 @@ def _subject(knowledge: Knowledge, reader: Reader, entry: _Entry, main: Event | 
     record = entry.record
     kind = type_of(record)
     names = tuple(filter(lambda p: p.words, (phrase(reader, n, prose=True) for n in dict.fromkeys(entry.texts.names))))
-    if kind is Type.EVENT and record.who:
+    if (kind is Type.EVENT and record.who) or kind is Type.COUNT:
         names = tuple(name for name in names if any(keys - ANY_CONGRESS for keys in name.words)) or names
+    if entry.id == CONGRESS:
+        names = _of_host(reader, names, knowledge.congress)
     prose = kind in (Type.TOPIC, Type.COUNT)
     # Where nothing but prose is known the topic model alone reads the examples, by thousands.
     read = () if knowledge.only_topics else entry.texts.examples
@@ -234,6 +237,19 @@ def _subject(knowledge: Knowledge, reader: Reader, entry: _Entry, main: Event | 
         person=_person(reader, record),
         rest=_rest(reader, record),
         told=(*times, *(time for one in names for time in one.times)),
+    )
+
+
+def _of_host(reader: Reader, names: tuple[Phrase, ...], congress: Any) -> tuple[Phrase, ...]:
+    """Names of the host's congress, in which other words for the host stand for its kind: "đại hội đơn vị mình".
+
+    The words for a district do so by themselves; of a company or a school they are its own synonyms.
+    """
+    own = keys_in(reader, filter(None, (congress.place, congress.host))) - HOST_LEVELS
+    if HOST_LEVEL in own or any(HOST_LEVEL in keys for name in names for keys in name.words):
+        return names
+    return tuple(
+        replace(name, words=tuple(keys | {HOST_LEVEL} if keys & own else keys for keys in name.words)) for name in names
     )
 
 

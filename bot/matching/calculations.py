@@ -62,12 +62,12 @@ def _target(view: View) -> Query | None:
 
 def _earlier(view: View) -> Query | None:
     """Which of two events comes first: "A với B, ai làm trước"."""
-    uses = [use for use in view.entities.uses if len(use.subjects) == 1]
-    pair = [view.index.subjects[use.subjects[0]] for use in uses]
-    if len(pair) != 2 or any(one.type is not Type.EVENT or not one.record.on for one in pair) or pair[0] is pair[1]:
+    named = [(use.mention, events) for use in view.entities.uses if (events := _timed_events(view, use.subjects))]
+    pair = [events[0] for _, events in named]
+    if len(pair) != 2 or any(len(events) != 1 for _, events in named) or pair[0] is pair[1]:
         return None
     orders = grammar("ordering")
-    after = (mention for mention in view.strict if mention.first >= uses[1].mention.last)
+    after = (mention for mention in view.strict if mention.first >= named[1][0].last)
     if view.clause.ask not in ("who", "which", "where") or not any(mention.said in orders for mention in after):
         return None
     left = set(cover(view, pair[0], None).left) & set(cover(view, pair[1], None).left)
@@ -75,10 +75,19 @@ def _earlier(view: View) -> Query | None:
     return None if left else beside(view, [one.id for one in pair], "earlier")
 
 
+def _timed_events(view: View, bearers: Sequence[str]) -> list[Subject]:
+    """The events with a time among those that bear a name; works may bear it, too."""
+    found = (view.index.subjects[one] for one in bearers)
+    return [one for one in found if one.type is Type.EVENT and one.record.on]
+
+
 def _costs(view: View) -> Query | None:
     """What several projects cost together, or by how much the costs of two differ."""
-    facet = "sum" if says(view, "adding") else "difference" if says(view, "differing") else None
-    if facet is None or not any("cost" in mention.attributes for mention in view.strict):
+    costs = [mention.said for mention in view.strict if "cost" in mention.attributes]
+    dearer = "count" in view.clause.asks and any("hơn" in m.said.split() for m in view.clause.mentions)
+    total = says(view, "adding") or any(said.startswith("tổng ") for said in costs)
+    facet = "sum" if total else "difference" if dearer or says(view, "differing") else None
+    if facet is None or not costs:
         return None
     named = _named(view, Type.PROJECT)
     if len(named) < 2 or (facet == "difference" and len(named) != 2):

@@ -243,6 +243,8 @@ def _belongs(part: Part, later: list[Part]) -> bool:
     if len(content(question.mentions)) < 2 or any(mention.said in EXCEPT for mention in part.mentions):
         return len(telling) <= SHORT_PART or any(mention.names or mention.is_value for mention in part.mentions)
     tale = any(m.said in TELLING for m in part.mentions) and not any(m.names for m in part.mentions)
+    if not tale and later[0] is question and question.lead in ADDING and len(telling) <= SHORT_PART:
+        return True  # "bến A và kho B cộng lại bao nhiêu tỷ"
     return len(telling) <= (1 if tale else SHORT_PHRASE)
 
 

@@ -235,4 +235,6 @@ def _counted(view: View, subject: Subject) -> float:
         if _of_counts(view, subject):
             return 0.0  # "được mấy đại biểu": what its members count, not how many of them there are
         return 1.0 if noun.keys & (subject.name_keys | view.index.membership(subject).heads | {"c:unit"}) else 0.0
+    if subject.type is Type.COUNT and subject.record.unit and noun.said not in subject.record.unit:
+        return OTHER_COUNTED  # "bao nhiêu lao động" counts them, and not what each of them earns
     return NEAR_COUNTED if noun.keys & subject.strong else OTHER_COUNTED

@@ -66,6 +66,8 @@ def _holds(view: View, mention: Mention, keys: frozenset[str], words: str, names
     if not mention.attributes.isdisjoint(POSTS):
         return _states_post(mention.said, words)
     own = set(keys_of(mention))
+    if not mention.attributes.isdisjoint(POSTS):
+        return f" {mention.said} " in words.replace(f" phó {mention.said} ", " ")  # a deputy is not the head
     if f" {mention.said} " in words or own & keys:
         return True
     return bool(own & names) or (not mention.is_value and bool(view.is_host(own) or own & view.index.host_keys))

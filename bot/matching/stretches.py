@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.matching.finding import found_subjects
 from bot.matching.lexicon import grammar
 from bot.matching.question import Outcome, Query
-from bot.matching.subjects import Subject, Type
+from bot.matching.subjects import CONGRESS, Subject, Type
 from bot.matching.view import View
 from bot.text.when import Grain, When
 
@@ -17,6 +17,7 @@ FROM = ("từ", "kể từ", "tính từ")
 TO = ("đến", "tới", "cho đến", "cho tới", "đến khi", "tới khi", "tới lúc", "đến lúc", "đến hạn", "tới hạn")
 DAYS = (Grain.DAY, Grain.RANGE)
 TIMED = (Type.EVENT, Type.DOCUMENT)
+NAMED = (*TIMED, Type.PROJECT, Type.CONGRESS)
 SURE = 0.9  # confidence in what two named times give
 
 
@@ -61,7 +62,12 @@ def _asks_lead(view: View) -> bool:
 
 def _ends(view: View) -> list[_End]:
     """The two ends that the clause names, in its order; none where it does not name just two."""
-    named = [_End(min(view.named(one)), when, one) for one in _named(view) if (when := _day(one)) is not None]
+    congress = [mention.first for mention in view.strict if "c:congress" in mention.keys]
+    named = [
+        _End(min(view.named(one) or congress[-1:]), when, one)
+        for one in _named(view)
+        if (when := _day(view, one)) is not None
+    ]
     days = [
         _End(m.first, m.when) for m in view.strict if m.when is not None and m.when.grain in DAYS and m.when.has_year
     ]
@@ -82,13 +88,25 @@ def _named(view: View) -> list[Subject]:
     said = {
         one.id: view.named(one)
         for one in found_subjects(view)
-        if one.type in TIMED and (one.id in used or not one.bearers) and view.named(one)
+        if one.type in NAMED and (one.id in used or not one.bearers or view.own_word(one)) and view.named(one)
     }
     kept = [one for one, tokens in said.items() if not any(tokens < other for other in said.values())]
+    if len(kept) == 1:
+        kept += _bare_congress(view, said[kept[0]])
     return [subjects[one] for one in kept]
 
 
-def _day(subject: Subject) -> When | None:
-    record = subject.record
-    when: When | None = record.on if subject.type is Type.EVENT else record.issued
+def _bare_congress(view: View, taken: frozenset[int]) -> list[str]:
+    """The host's congress, where beside the other end "đại hội" alone is said."""
+    alone = any("c:congress" in mention.keys and mention.first not in taken for mention in view.strict)
+    return [CONGRESS] if alone and CONGRESS in view.index.subjects else []
+
+
+def _day(view: View, subject: Subject) -> When | None:
+    """The day of a subject that may be one end: of works the one on which they are done."""
+    record = subject.main or subject.record
+    field = {Type.EVENT: "on", Type.CONGRESS: "on", Type.DOCUMENT: "issued"}.get(subject.type, "finished")
+    if subject.type is Type.PROJECT and any("start" in mention.attributes for mention in view.strict):
+        return None
+    when: When | None = getattr(record, field, None)
     return when if when is not None and when.grain in DAYS else None

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from bot.knowledge.model import Precision
 from bot.matching.claims.claim import claim
-from bot.matching.claims.numbers import comparator
+from bot.matching.claims.numbers import comparator, number_holds
 from bot.matching.finding import found_subjects
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
@@ -56,7 +57,9 @@ def target_claimed(view: View) -> Query | None:
         said = view.strict[shares[0]].number or Decimal(0)
         bound, _ = comparator(view.strict, shares[0])
         share = count * 100 / target - (100 if passed and said < 100 else 0)  # "vượt 8,7%", "vượt, đạt 108,7%"
-        holds = {"over": share > said, "under": share < said}.get(bound, abs(share - said) < NEAR)
+        holds = (
+            abs(share - said) < NEAR if bound == "exact" else bool(number_holds(said, bound, share, Precision.EXACT))
+        )
     if _denied(view):
         holds = not holds
     ids = tuple(one.id for one in pair)

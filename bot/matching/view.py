@@ -14,6 +14,7 @@ from bot.matching.entities import Entities
 from bot.matching.facets import Facet
 from bot.matching.filters import Chosen, choose
 from bot.matching.index import Index
+from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
 from bot.matching.subjects import Subject, Type
 from bot.matching.times import is_day_of_asking
@@ -22,6 +23,10 @@ STORY = 0.6  # words of the story before a question are weaker evidence than the
 PEOPLE = ("người", "thành viên", "ủy viên")
 PEOPLE_AND_THINGS = ("người", "đồng chí", "cái")  # counting words: the noun that is counted comes after them
 WHICH = ("nào", "gì", "chi", "mô", "số mấy", "số bao nhiêu", "mấy")
+
+
+STATES = frozenset(("c:done", "c:not_done"))
+UPCOMING = grammar("upcoming")
 
 
 NOWHERE: frozenset[int] = frozenset()
@@ -211,11 +216,28 @@ class View:
             noun = self.which_noun() or self.noun()
             called = self._said(group.names[0].words) if group.names else frozenset()
             found = choose(self.index, group, mentions, self.clause.negated, noun, called)
+            found = self._in_state(found, mentions)
             rest = self.untold(group)
             if rest:
                 found = Chosen(tuple(one for one in found.members if one in rest) or rest, found.by)
             self._chosen[group.id] = found
         return found
+
+    def _in_state(self, found: Chosen, mentions: list[Mention]) -> Chosen:
+        """ "Đơn vị nào đã đại hội điểm", "… chưa", "… sắp": those of the events chosen that are over, or to come."""
+        if self.clause.verify or not all(self.index.subjects[one].type is Type.EVENT for one in found.members):
+            return found
+        said = [m for m in mentions if m.keys & STATES or m.said in UPCOMING]
+        coming = any("c:not_done" in m.keys or m.said in UPCOMING for m in said)
+        kept = tuple(one for one in found.members if self._is_over(one) is not coming)
+        if not said or not kept or self.clause.negated:
+            return found
+        return Chosen(kept, (*found.by, *said))
+
+    def _is_over(self, identity: str) -> bool:
+        """Whether an event is held, or its day has passed."""
+        event = self.index.subjects[identity].record
+        return bool(event.status == "held" or (event.on is not None and event.on.end < self.today))
 
     def untold(self, group: Subject) -> tuple[str, ...]:
         """The members left besides those just told of: "ngoài ra còn nơi nào"; none where that is not asked."""

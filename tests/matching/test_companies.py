@@ -61,6 +61,12 @@ sources: [{id: ban-tin, paper: Bản tin Biển Xanh}]
 """,
     "counts": """
 - {id: to-chuc, of: tổ chức cơ sở đảng, value: 12}
+- {id: con, of: tháng công tác của người tái cử, value: 48, unit: tháng, precision: ít nhất, also: [người tái cử]}
+- id: luong
+  of: thu nhập bình quân mỗi người
+  value: 12,5
+  unit: triệu đồng
+  questions: [Thu nhập bình quân của công nhân là bao nhiêu?]
 - {id: xong, of: tổ chức cơ sở đảng, value: 8, out_of: to-chuc, state: đã đại hội xong, rest: chưa đại hội xong}
 - {id: dang-vien, of: đảng viên, value: 640, also: [số đảng viên]}
 - {id: chinh-thuc, of: đảng viên chính thức, value: 620, part_of: dang-vien}
@@ -73,7 +79,7 @@ sources: [{id: ban-tin, paper: Bản tin Biển Xanh}]
 - {id: pb-31, of: đại biểu của Chi bộ Xí nghiệp 31, value: 7, group: phan-bo, also: [số đại biểu của Xí nghiệp 31]}
 """,
     "projects": """
-- {id: kho, name: Kho muối Hòn Rơm, work: [xây mới], cost: 30 tỷ đồng, group: cong-trinh}
+- {id: kho, name: Kho muối Hòn Rơm, work: [xây mới], cost: 30 tỷ đồng, finished: 1/6/2025, group: cong-trinh}
 - {id: nha-may, name: Nhà máy muối Cà Ná, work: [nâng cấp], cost: 50 tỷ đồng, group: cong-trinh}
 """,
     "bodies": """
@@ -81,6 +87,9 @@ sources: [{id: ban-tin, paper: Bản tin Biển Xanh}]
 - {id: tb-chu, name: Tiểu ban Văn kiện, purpose: soạn Báo cáo chính trị, group: tieu-ban}
 - {id: to-1, name: Tổ công tác số 1, purpose: theo dõi đại hội cơ sở ở Khánh Hòa, group: to, also: [Tổ 1]}
 - {id: to-2, name: Tổ công tác số 2, purpose: theo dõi đại hội cơ sở ở Bình Thuận, group: to, also: [Tổ 2]}
+""",
+    "words": """
+synonyms: {Tổng công ty Muối Biển Xanh: [tổng công ty mình, công ty nhà]}
 """,
     "groups": """
 - {id: da-hop, name: đơn vị đại hội, title: Các đơn vị đã có ngày đại hội, complete: false}
@@ -214,3 +223,57 @@ def test_what_a_body_looks_after_is_not_who_leads_it(text: str, fact: str) -> No
 def test_a_list_of_bodies_tells_what_they_are_there_for() -> None:
     assert "Bình Thuận" in plain(_talk("Có những tổ công tác nào?"))
     assert "Bình Thuận" in plain(_talk("Các tổ công tác phụ trách địa bàn nào?"))
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("Đơn vị nào đã đại hội xong rồi?", {"xn-3", "cn-hon"}),
+        ("đơn vị nào chưa đại hội", {"xn-31"}),
+        ("Sắp tới đơn vị nào đại hội?", {"xn-31", "congress"}),
+    ],
+)
+def test_units_are_chosen_by_whether_their_congress_is_over(text: str, facts: set[str]) -> None:
+    reply = _talk(text)
+    assert reply.kind is Kind.ANSWER
+    assert set(reply.facts) <= {*facts, "dai-hoi-tct", "da-hop", "buoc-3"}
+    assert facts & set(reply.facts)
+
+
+def test_what_each_of_them_earns_is_no_number_of_workers() -> None:
+    assert _talk("Tổng công ty có bao nhiêu công nhân?").kind is Kind.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Kho muối Hòn Rơm và nhà máy muối Cà Ná cộng lại bao nhiêu tỷ?", "80 tỷ đồng"),
+        ("tổng kinh phí kho muối Hòn Rơm và nhà máy muối Cà Ná", "80 tỷ đồng"),
+        ("Nhà máy muối Cà Ná đắt hơn kho muối Hòn Rơm bao nhiêu?", "20 tỷ đồng"),
+        ("Từ khi khánh thành kho muối Hòn Rơm tới ngày khai mạc đại hội cách nhau mấy ngày?", "19 ngày"),
+        ("Đại hội tổng công ty mình ở đâu?", "Sóng Hồng"),
+        ("dai hoi cong ty nha hop ngay may", "20-21/6/2025"),
+    ],
+)
+def test_what_follows_from_works_and_days_is_worked_out(text: str, says: str) -> None:
+    assert says in plain(_talk(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"),
+    [
+        ("Hai phần ba tổ chức cơ sở đảng đã đại hội xong phải không?", "Đúng."),
+        ("Một phần ba tổ chức cơ sở đảng đã đại hội xong phải không?", "Không."),
+        ("Đảng bộ có gần 650 đảng viên đúng không?", "Đúng."),
+        ("Đảng bộ có chưa tới 700 đảng viên đúng không?", "Đúng."),
+        ("Tái cử phải còn 60 tháng đúng không?", "Không."),
+        ("Góp ý văn kiện đến hết tháng 5 à?", "Không."),
+    ],
+)
+def test_shares_and_bounds_are_read_as_they_are_meant(text: str, opens: str) -> None:
+    assert plain(_talk(text)).startswith(opens)
+
+
+def test_a_turn_that_asks_the_same_of_another_refuses_the_same() -> None:
+    reply = _talk("Kho muối Hòn Rơm hoàn thành ngày nào?", "thế nhà máy muối Cà Ná thì sao?")
+    assert reply.kind is Kind.UNKNOWN
