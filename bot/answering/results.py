@@ -16,7 +16,8 @@ from bot.text.numbers import read_number
 from bot.text.when import When
 
 NUMBERS = re.compile(r"(?<![\d/.,])\d+(?:[.,]\d+)*(?![\d/])")
-SHARES = re.compile(r"\d+(?:[.,]\d+)*\s*%")  # in the text of what is counted in anything else they are no amounts of it
+# Shares in the text of what is counted in anything else: no amounts of it.
+SHARES = re.compile(r"(?<![\d.,])\d++(?:[.,]\d+)*\s*%")
 MOST_TIMES = 4  # as large or as small: a number further away counts something else
 UNITS = ("tỷ đồng", "triệu đồng", "nghìn đồng", "đồng")
 UNIT = f"(?:{'|'.join(UNITS)})"

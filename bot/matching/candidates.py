@@ -277,7 +277,7 @@ def _candidate(
         round(named.evidence, 3),
         fitting,
         covered.left,
-        chosen.by if chosen else (),
+        (*chosen.by, *chosen.states) if chosen else (),
         attribute,
         known,
         covered.conflict,

@@ -122,7 +122,8 @@ def _of_purpose(view: View, mention: Mention, body: Subject) -> bool:
 
 def _choosing(view: View, group: Subject) -> frozenset[int]:
     """First tokens of the mentions that choose among the members of a group."""
-    return frozenset(mention.first for mention in view.chosen(group).by)
+    chosen = view.chosen(group)
+    return frozenset(mention.first for mention in (*chosen.by, *chosen.states))
 
 
 def by_facet(view: View, facet: Facet) -> int:

@@ -16,10 +16,15 @@ WORKS = frozenset(("c:renovate", "c:build_new", "c:build"))
 
 @dataclass(frozen=True)
 class Chosen:
-    """Members chosen, and the mentions that chose them; all members and none when nothing chooses."""
+    """Members chosen, and the mentions that chose them; all members and none when nothing chooses.
+
+    Attributes:
+        states: mentions that chose among events by whether they are over, which names no group.
+    """
 
     members: tuple[str, ...]
     by: tuple[Mention, ...] = ()
+    states: tuple[Mention, ...] = ()
 
     @property
     def by_field(self) -> bool:

@@ -219,7 +219,7 @@ class View:
             found = self._in_state(found, mentions)
             rest = self.untold(group)
             if rest:
-                found = Chosen(tuple(one for one in found.members if one in rest) or rest, found.by)
+                found = Chosen(tuple(one for one in found.members if one in rest) or rest, found.by, found.states)
             self._chosen[group.id] = found
         return found
 
@@ -232,7 +232,7 @@ class View:
         kept = tuple(one for one in found.members if self._is_over(one) is not coming)
         if not said or not kept or self.clause.negated:
             return found
-        return Chosen(kept, (*found.by, *said))
+        return Chosen(kept, found.by, tuple(said))
 
     def _is_over(self, identity: str) -> bool:
         """Whether an event is held, or its day has passed."""
