@@ -41,6 +41,7 @@ class Naming:
         generic: folded words that never distinguish.
         implies: kind → wider kinds.
         called: kind → what it is usually called ("trường").
+        opening: syllables that may stand in the name of a work before what it is ("cải tạo").
     """
 
     kinds: dict[tuple[str, ...], str]
@@ -48,6 +49,7 @@ class Naming:
     generic: frozenset[tuple[str, ...]]
     implies: dict[str, frozenset[str]]
     called: dict[str, str]
+    opening: frozenset[str]
     longest: int
 
 
@@ -65,6 +67,7 @@ def naming() -> Naming:
         generic,
         {kind: frozenset(wider) for kind, wider in data["implies"].items()},
         {kind: phrases[0] for kind, phrases in data["kinds"].items()},
+        frozenset(word for text in data["opening"] for word in syllables(text)),
         max(len(phrase) for phrase in [*kinds, *generic]),
     )
 
@@ -114,14 +117,15 @@ def thing_named(text: str) -> tuple[str, ...]:
     → (): the district is not what is meant.
     """
     tokens = [token for token in tokenise(compose(text)) if token.kind is not TokenKind.EMOJI]
+    opening = naming().opening
     for at in range(len(tokens)):
         size, kind = _generic_at(tokens, at)
-        if kind:
+        if kind and all(canonical(token.text) in opening for token in tokens[:at]):
             said = " ".join(token.text for token in tokens[at : at + size])
             data = naming()
             return said, *(data.called[wider] for wider in sorted(data.implies.get(kind, ())))
         if size:
-            break
+            break  # as in "Trạm bơm Xí nghiệp 5", which is no enterprise
     return ()
 
 
