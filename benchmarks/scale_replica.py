@@ -1,14 +1,22 @@
-"""One replica for benchmarks/scale.py: python -m benchmarks.scale_replica <port> <api base> <database>."""
+"""One replica for benchmarks/scale.py: python -m benchmarks.scale_replica <port> <api base> <database> <journal>.
+
+Into the journal goes which answers Telegram has acknowledged, as soon as that is read: what a replica that is killed
+knew. It is a file, and outlasts the process.
+"""
 
 import asyncio
+import json
+import os
 import signal
 import sys
+from typing import Any
 
 from bot.app.parts import inbox_of, open_database
 from bot.assistant import Assistant
 from bot.channels.telegram.app import TelegramChannel
 from bot.channels.telegram.config import TelegramConfig
 from bot.channels.telegram.intake import lane_of
+from bot.channels.telegram.transport import AiohttpRequest
 from bot.channels.web.app import create_app
 from bot.channels.web.config import WebConfig
 from bot.channels.web.server import WebChannel
@@ -23,8 +31,26 @@ TOKEN = "123456:AAExampleExampleExampleExample00000"
 SECRET = "bench"
 
 
-async def main(port: str, base: str, url: str) -> None:
+def keep_journal(path: str) -> None:
+    """Note each acknowledged answer as "chat message", by its chat and the message that it quotes."""
+    journal = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    exchange = AiohttpRequest.do_request
+
+    async def noted(self: AiohttpRequest, url: str, method: str, request_data: Any = None, **more: Any) -> Any:
+        found = await exchange(self, url, method, request_data, **more)
+        if url.endswith("/sendMessage") and found[0] == 200:
+            data = dict(request_data)
+            quoted = data["reply_parameters"]
+            quoted = json.loads(quoted) if isinstance(quoted, str) else quoted
+            os.write(journal, f"{data['chat_id']} {quoted['message_id']}\n".encode())
+        return found
+
+    AiohttpRequest.do_request = noted  # type: ignore[method-assign]
+
+
+async def main(port: str, base: str, url: str, journal: str) -> None:
     """Serve until SIGTERM, wired as bot/app.py wires it, but without Telegram's limits on sending."""
+    keep_journal(journal)
     settings = Settings(database_url=url, log_level="warning", _env_file=None)
     log.configure(settings)
     database = await open_database(settings)
@@ -41,8 +67,8 @@ async def main(port: str, base: str, url: str) -> None:
         asks_per_minute=0,
         typing_after=60,
     )
-    inbox = inbox_of(database, "telegram", lane_of)
     contexts = Contexts(database, lambda key: key, system)
+    inbox = inbox_of(database, "telegram", lane_of, contexts)
     telegram = TelegramChannel(config, assistant, inbox=inbox, feed=inbox, contexts=contexts)
     web_config = WebConfig(host="127.0.0.1", port=int(port))
     webhooks = {"/telegram": telegram.webhook}

@@ -158,18 +158,22 @@ class Parts:
 
     def inbox(self, channel: str, lane_of: Callable[[Incoming], Hashable]) -> Inbox[Incoming] | None:
         """Where a channel's updates are kept until they are answered."""
-        return inbox_of(self.database, channel, lane_of) if self.database is not None else None
+        if self.database is None:
+            return None
+        return inbox_of(self.database, channel, lane_of, self.contexts)
 
 
-def inbox_of(database: Database, channel: str, lane_of: Callable[[Incoming], Hashable]) -> Inbox[Incoming]:
-    """A channel's inbox in the database."""
+def inbox_of(
+    database: Database, channel: str, lane_of: Callable[[Incoming], Hashable], contexts: Contexts | None = None
+) -> Inbox[Incoming]:
+    """A channel's inbox in the database; with the conversations that replicas share."""
     form: Form[Incoming] = Form(
         key=lambda update: update.key,
         lane=lambda update: str(lane_of(update)),
         raw=lambda update: update.raw,
         make=Incoming,
     )
-    return Inbox(database, channel, form, system)
+    return Inbox(database, channel, form, system, contexts=contexts)
 
 
 def edition_of(knowledge: Knowledge) -> Edition:

@@ -5,8 +5,7 @@ import json
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from sqlalchemy import String, Text, delete, select, text
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import String, Text, delete, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.storage.base import Base
@@ -14,6 +13,9 @@ from bot.storage.batches import Batches
 from bot.storage.database import AWAY, Database
 
 KEPT = dt.timedelta(minutes=30)
+
+Left = tuple[str, Any]
+"""A conversation's key, and its state as JSON; None forgets it."""
 
 
 class ContextRow(Base):
@@ -46,40 +48,24 @@ class Contexts:
         self._name = name
         self._now = now
         self._kept = kept
-        self._get: Batches[str, str | None] = Batches(self._read, patient=AWAY)
-        self._put: Batches[tuple[str, str | None], None] = Batches(self._write, patient=AWAY)
+        self._get: Batches[str, tuple[Any, float] | None] = Batches(self._read, patient=AWAY)
 
-    async def get(self, key: str) -> Any:
-        """The conversation's state as JSON; None when it is not known, or forgotten."""
-        value = await self._get(self._name(key))
-        return None if value is None else json.loads(value)
+    async def get(self, key: str) -> tuple[Any, float] | None:
+        """The conversation's state as JSON, and how many seconds ago it was left; None when it is not known."""
+        return await self._get(self._name(key))
 
-    async def put(self, key: str, value: Any) -> None:
-        """Keep the state; None forgets the conversation."""
-        await self._put((self._name(key), None if value is None else json.dumps(value)))
+    def kept(self, left: Sequence[Left]) -> tuple[dict[str, str], dt.datetime]:
+        """What an inbox writes with its ticks: states as JSON by their stored names, and until when they are kept."""
+        return {self._name(key): json.dumps(value) for key, value in left}, self._now() + self._kept
 
-    async def _read(self, names: Sequence[str]) -> Sequence[str | None]:
-        alive = (ContextRow.key.in_(set(names)), ContextRow.until > self._now())
+    async def _read(self, names: Sequence[str]) -> Sequence[tuple[Any, float] | None]:
+        now = self._now()
+        alive = (ContextRow.key.in_(set(names)), ContextRow.until > now)
         async with self._database.read() as session:
-            rows = await session.execute(select(ContextRow.key, ContextRow.value).where(*alive))
-            found = {row.key: row.value for row in rows}
-        return [found.get(name) for name in names]
-
-    async def _write(self, states: Sequence[tuple[str, str | None]]) -> Sequence[None]:
-        last = dict(states)
-        gone = [name for name, value in last.items() if value is None]
-        until = self._now() + self._kept
-        rows = [{"key": name, "value": value, "until": until} for name, value in sorted(last.items()) if value]
-        async with self._database.write() as session:
-            if self._database.postgres:  # a conversation that a crash of the server forgets is no loss to wait for
-                await session.execute(text("SET LOCAL synchronous_commit = off"))
-            if gone:
-                await session.execute(delete(ContextRow).where(ContextRow.key.in_(gone)))
-            if rows:
-                statement = (postgresql.insert if self._database.postgres else sqlite.insert)(ContextRow)
-                new = {"value": statement.excluded.value, "until": statement.excluded.until}
-                await session.execute(statement.on_conflict_do_update(index_elements=["key"], set_=new), rows)
-        return [None] * len(states)
+            rows = await session.execute(select(ContextRow.key, ContextRow.value, ContextRow.until).where(*alive))
+            found = {row.key: (row.value, (now + self._kept - row.until).total_seconds()) for row in rows}
+        known = {name: (json.loads(value), age) for name, (value, age) in found.items()}
+        return [known.get(name) for name in names]
 
     async def forget(self) -> int:
         """Remove what is too old; returns how many conversations those were."""

@@ -129,6 +129,11 @@ class Database:
                     return await together.in_one_trip(connection, steps)
             return await self._standing.use(lambda connection: together.in_one_trip(connection, steps))
 
+    @property
+    def autocommitting(self) -> AsyncEngine:
+        """The same connections, where each statement is a transaction by itself."""
+        return self.engine.execution_options(isolation_level="AUTOCOMMIT")
+
     async def ready(self) -> bool:
         """Whether the database answers."""
         try:

@@ -6,7 +6,8 @@ batch grows while the one before it is written, and the disk does not set the pa
 Where replicas share the database, each takes messages out of the common inbox and holds them by a lease that it keeps
 renewing. Of one lane (a chat) only the oldest message can be taken, and only when none of the lane is held: so a chat
 is answered in its order, whichever replica took its messages in. What a dead replica held is taken over when its lease
-ends.
+ends. What it had answered and not ticked off is then answered twice, so ticks do not wait for batches there: each goes
+to the server at once, over a connection of its own.
 """
 
 import asyncio
@@ -21,11 +22,14 @@ from typing import Any, Generic, TypeVar
 
 from sqlalchemy import BigInteger, Index, Integer, String, Text, UniqueConstraint
 from sqlalchemy import text as sql
+from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.storage import inbox_sql
 from bot.storage.base import Base
+from bot.storage.contexts import Contexts, Left
 from bot.storage.database import AWAY, Database
+from bot.storage.standing import Standing
 from bot.storage.together import Step
 
 T = TypeVar("T")
@@ -36,6 +40,7 @@ LEASE = 6.0  # seconds that a message stays with a replica which gives no sign o
 POLL = 1.0  # seconds between two looks for messages that somebody left; each look renews the leases
 PUT_OFF = 30.0  # seconds until a message that could not be answered is tried again
 HELD = 16  # messages that one replica takes at most: what it holds when it is killed may be answered twice
+TICKING = 4  # connections for ticks
 REMEMBERED = dt.timedelta(hours=30)  # platforms repeat a message within a day
 
 
@@ -88,6 +93,14 @@ class Form(Generic[T]):
     make: Callable[[str, Mapping[str, Any], int], T]
 
 
+@dataclass(frozen=True, slots=True)
+class _Tick:
+    """A message that is answered, and where that left its conversation."""
+
+    key: str
+    left: Left | None
+
+
 async def forget(database: Database, now: Callable[[], dt.datetime]) -> int:
     """Forget answered messages, of all channels, that no platform repeats any more; returns how many those were."""
     async with database.write() as session:
@@ -103,6 +116,7 @@ class Inbox(Generic[T]):
         channel: the channel's name.
         form: how its messages are kept.
         now: the clock.
+        contexts: where conversations stand, where replicas share them.
         shared: whether other processes take messages out of it too; by default on PostgreSQL.
         seconds: a clock that only goes forward.
     """
@@ -114,6 +128,7 @@ class Inbox(Generic[T]):
         form: Form[T],
         now: Callable[[], dt.datetime],
         *,
+        contexts: Contexts | None = None,
         shared: bool | None = None,
         held: int = HELD,
         seconds: Callable[[], float] = time.monotonic,
@@ -129,7 +144,11 @@ class Inbox(Generic[T]):
         self._seconds = seconds
         self._contact: float | None = None  # since when the database has answered without a break
         self._arrivals: list[tuple[Sequence[T], asyncio.Future[Sequence[T]]]] = []
-        self._finished: list[tuple[str, asyncio.Future[None]]] = []
+        self._finished: list[tuple[_Tick, asyncio.Future[None]]] = []
+        self._contexts = contexts
+        # SQLite writes one thing after the other in any case.
+        self._standing = Standing(database.autocommitting, TICKING) if database.postgres else None
+        self._renewed: float | None = None
         self._looks = False
         self._held: set[str] = set()
         self._taken: asyncio.Queue[T] = asyncio.Queue()
@@ -150,10 +169,21 @@ class Inbox(Generic[T]):
         self._go()
         return await future
 
-    async def done(self, key: object) -> None:
-        """The message is answered, or needs no answer. Waits until the database has it, however long it is away."""
+    async def done(self, key: object, left: Left | None = None) -> None:
+        """The message is answered, or needs no answer. Waits until the database has it, however long it is away.
+
+        Args:
+            left: where its conversation stands now; whoever answers the lane's next message finds it.
+        """
+        tick = _Tick(str(key), left)
+        if self._standing is not None:
+            await self._tick_off(tick, self._standing)
+            self._held.discard(tick.key)
+            self._looks = self._looks or self.shared  # there is room for another
+            self._go()
+            return
         future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._finished.append((str(key), future))
+        self._finished.append((tick, future))
         self._go()
         await future
 
@@ -202,6 +232,8 @@ class Inbox(Generic[T]):
         """Finish what is being written, and give back at once what this process holds."""
         if self._worker is not None:
             await asyncio.gather(self._worker, return_exceptions=True)
+        if self._standing is not None:
+            await self._standing.close()
         if self.shared:
             async with self._database.write() as session:
                 await session.execute(self._sql.release, {"owner": self._owner})
@@ -236,8 +268,8 @@ class Inbox(Generic[T]):
             for message in taken:
                 self._held.add(self._form.key(message))
                 self._taken.put_nowait(message)
-            for key, ticked in finished:
-                self._held.discard(key)
+            for tick, ticked in finished:
+                self._held.discard(tick.key)
                 if not ticked.done():
                     ticked.set_result(None)
             for items, future in arrivals:
@@ -254,7 +286,7 @@ class Inbox(Generic[T]):
     async def _write(
         self,
         arrivals: Sequence[tuple[Sequence[T], object]],
-        finished: Sequence[tuple[str, object]],
+        finished: Sequence[tuple["_Tick", object]],
     ) -> tuple[set[str], list[T]]:
         """One transaction; returns the keys that are new, and what this process is to answer."""
         base = {"channel": self._channel, "now": self._now()}
@@ -271,10 +303,10 @@ class Inbox(Generic[T]):
             recording = len(steps)
             steps.append((self._sql.record, {**base, **self._sql.columns(rows)}))
         if finished:
-            steps.append((self._sql.done, {**base, "keys": self._sql.keys([key for key, _ in finished])}))
+            steps += self._ticking([tick for tick, _ in finished])
         if self.shared:
-            taking = len(steps) + 1
             steps += self._taking(len(finished))
+            taking = len(steps) - 1
         found = await self._database.together(steps)
         if self._contact is None:
             self._contact = self._seconds()
@@ -288,7 +320,39 @@ class Inbox(Generic[T]):
         steady = self._contact is not None and self._seconds() - self._contact >= LEASE
         own = {"channel": self._channel, "owner": self._owner, "lease": LEASE}
         room = max(0, self._most - len(self._held) + leaving)
-        return [(self._sql.renew, own), (self._sql.take, {**own, "steady": steady, "room": room})]
+        take: Step = (self._sql.take, {**own, "steady": steady, "room": room})
+        moment = self._seconds()
+        if self._renewed is not None and 0 <= moment - self._renewed < POLL:
+            return [take]
+        self._renewed = moment
+        return [(self._sql.renew, own), take]
+
+    def _ticking(self, ticks: Sequence["_Tick"]) -> list[Step]:
+        states: dict[str, str] = {}
+        until = self._now()
+        if self._contexts is not None:
+            states, until = self._contexts.kept([tick.left for tick in ticks if tick.left is not None])
+        given = {"channel": self._channel, "now": self._now(), "until": until}
+        given |= self._sql.ticked([tick.key for tick in ticks], list(states), list(states.values()))
+        return [(statement, given) for statement in self._sql.done]
+
+    async def _tick_off(self, tick: "_Tick", standing: Standing) -> None:
+        """Past the batches, without giving way to other work before the statement is with the server."""
+
+        async def send(connection: AsyncConnection) -> None:
+            for statement, given in self._ticking([tick]):
+                await connection.execute(statement, given)
+
+        pause = 0.05
+        while True:
+            try:
+                await standing.use(send)
+            except AWAY as error:
+                _LOGGER.warning("a message cannot be ticked off yet: %s", type(error).__name__)
+                await asyncio.sleep(pause)
+                pause = min(2 * pause, 1.0)
+            else:
+                return
 
     def _made(self, key: str, raw: str, attempts: int) -> T:
         return self._form.make(key, json.loads(raw), attempts)

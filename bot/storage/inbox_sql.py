@@ -19,7 +19,8 @@ class Statements:
     Attributes:
         lock: makes the transaction wait for the other replicas' batches.
         record: keeps messages, gives the keys of the new ones.
-        done: ticks off.
+        done: keeps where conversations stand, and ticks off. On PostgreSQL one statement, which the server finishes
+            even if who sent it is killed meanwhile.
         tried: counts an attempt on everything that waits.
         waiting: all that waits.
         renew: renews the leases of one owner.
@@ -28,12 +29,12 @@ class Statements:
         release: gives back what an owner holds.
         count: how many wait.
         columns: the parameters of `record` from rows of key, lane and JSON.
-        keys: the parameter of `done`.
+        ticked: the parameters of `done` from keys, and from names and values of conversations.
     """
 
     lock: TextClause | None
     record: TextClause
-    done: TextClause
+    done: tuple[TextClause, ...]
     tried: TextClause
     waiting: TextClause
     renew: TextClause
@@ -42,7 +43,7 @@ class Statements:
     release: TextClause
     count: TextClause
     columns: Callable[[Sequence[tuple[str, str, str]]], dict[str, Any]]
-    keys: Callable[[Sequence[str]], Any]
+    ticked: Callable[[Sequence[str], Sequence[str], Sequence[str]], dict[str, Any]]
 
 
 def _text(statement: str, *arrays: str, moments: Sequence[str] = ()) -> TextClause:
@@ -55,6 +56,10 @@ _RECORD = """
     SELECT :channel, r.key, r.lane, r.raw, 0, :now FROM {rows} WHERE true
     ON CONFLICT (channel, key) DO NOTHING RETURNING key
 """
+_LEAVE = """
+    INSERT INTO contexts (key, value, until) SELECT s.key, s.value, :until FROM {states} WHERE true
+    ON CONFLICT (key) DO UPDATE SET value = excluded.value, until = excluded.until
+"""
 _DONE = """
     UPDATE inbox SET done_at = :now, raw = NULL, lane = '', owner = NULL, lease = NULL
     WHERE channel = :channel AND done_at IS NULL AND key IN ({keys})
@@ -62,28 +67,33 @@ _DONE = """
 _TRIED = "UPDATE inbox SET attempts = attempts + 1 WHERE channel = :channel AND done_at IS NULL"
 _WAITING = "SELECT key, raw, attempts FROM inbox WHERE channel = :channel AND done_at IS NULL ORDER BY id"
 _RENEW = """
-    UPDATE inbox SET lease = {until} WHERE channel = :channel AND done_at IS NULL AND owner = :owner
+    UPDATE inbox SET lease = {until} WHERE id IN (
+        SELECT id FROM inbox WHERE channel = :channel AND done_at IS NULL AND owner = :owner {skip}
+    )
 """
 # However much waits, each row is looked at once at most, and that must not hang on what PostgreSQL happens to know of
 # the table: that attempts are not below 0 is always so, and makes it take the index ix_inbox_next; the order of one
 # lane, ix_inbox_waiting.
+# What is being ticked off at this moment is passed over, and looked at again by whoever comes next.
 # A lease that ended counts as free, but not before the taker has been in steady contact for as long as a lease.
 _TAKE = """
-    UPDATE inbox SET owner = :owner, lease = {until}, attempts = attempts + CASE WHEN owner IS NULL THEN 0 ELSE 1 END
-    WHERE id IN (
+    WITH free AS MATERIALIZED (
         SELECT i.id FROM inbox AS i
         WHERE i.channel = :channel AND i.done_at IS NULL AND i.attempts >= 0
-            AND (i.owner IS NULL OR (:steady AND i.lease < {now}))
+            AND (i.owner IS NULL OR (:steady AND i.lease < {now} AND i.owner <> :owner))
             AND i.id = (
                 SELECT j.id FROM inbox AS j
                 WHERE j.channel = i.channel AND j.lane = i.lane AND j.done_at IS NULL ORDER BY j.lane, j.id LIMIT 1
             )
             AND i.lane NOT IN (
                 SELECT h.lane FROM inbox AS h
-                WHERE h.channel = :channel AND h.done_at IS NULL AND h.owner IS NOT NULL AND h.lease >= {now}
+                WHERE h.channel = :channel AND h.done_at IS NULL AND h.owner IS NOT NULL
+                AND (h.lease >= {now} OR h.owner = :owner)
             )
-        ORDER BY i.id LIMIT :room
+        ORDER BY i.id LIMIT :room {skip}
     )
+    UPDATE inbox SET owner = :owner, lease = {until}, attempts = attempts + CASE WHEN owner IS NULL THEN 0 ELSE 1 END
+    WHERE id IN (SELECT id FROM free)
     RETURNING id, key, raw, attempts
 """
 _PUT_OFF = """
@@ -100,26 +110,27 @@ def _statements(
     *,
     lock: TextClause | None,
     rows: str,
-    keys: str,
+    done: tuple[TextClause, ...],
     until: str,
     now: str,
+    skip: str,
     arrays: tuple[str, ...],
     columns: Callable[[Sequence[tuple[str, str, str]]], dict[str, Any]],
-    parameter: Callable[[Sequence[str]], Any],
+    ticked: Callable[[Sequence[str], Sequence[str], Sequence[str]], dict[str, Any]],
 ) -> Statements:
     return Statements(
         lock=lock,
         record=_text(_RECORD.format(rows=rows), *arrays, moments=["now"]),
-        done=_text(_DONE.format(keys=keys), *(["keys"] if arrays else []), moments=["now"]),
+        done=done,
         tried=_text(_TRIED),
         waiting=_text(_WAITING),
-        renew=_text(_RENEW.format(until=until)),
-        take=_text(_TAKE.format(until=until, now=now)),
+        renew=_text(_RENEW.format(until=until, skip=skip.format(""))),
+        take=_text(_TAKE.format(until=until, now=now, skip=skip.format("OF i"))),
         put_off=_text(_PUT_OFF.format(until=until)),
         release=_text(_RELEASE),
         count=_text(_COUNT),
         columns=columns,
-        keys=parameter,
+        ticked=ticked,
     )
 
 
@@ -132,21 +143,43 @@ def _arrays(rows: Sequence[tuple[str, str, str]]) -> dict[str, Any]:
 POSTGRES = _statements(
     lock=text(f"SELECT pg_advisory_xact_lock({LOCK})"),
     rows="unnest(:keys, :lanes, :raws) AS r(key, lane, raw)",
-    keys="SELECT unnest(:keys)",
+    done=(
+        _text(
+            f"WITH states AS ({_LEAVE.format(states='unnest(:names, :values) AS s(key, value)')})"
+            + _DONE.format(keys="SELECT unnest(:keys)"),
+            "keys",
+            "names",
+            "values",
+            moments=["now", "until"],
+        ),
+    ),
     until="clock_timestamp() + make_interval(secs => :lease)",
     now="clock_timestamp()",
     arrays=("keys", "lanes", "raws"),
     columns=_arrays,
-    parameter=list,
+    skip="FOR UPDATE {} SKIP LOCKED",
+    ticked=lambda keys, names, values: {"keys": list(keys), "names": list(names), "values": list(values)},
 )
 SQLITE = _statements(
     lock=None,
     rows="(SELECT json_extract(value, '$[0]') AS key, json_extract(value, '$[1]') AS lane, "
     "json_extract(value, '$[2]') AS raw FROM json_each(:rows)) AS r",
-    keys="SELECT value FROM json_each(:keys)",
+    done=(
+        _text(
+            _LEAVE.format(
+                states="(SELECT value AS key, json_extract(:values, '$[' || key || ']') AS value "
+                "FROM json_each(:names)) AS s"
+            ),
+            moments=["until"],
+        ),
+        _text(_DONE.format(keys="SELECT value FROM json_each(:keys)"), moments=["now"]),
+    ),
     until="strftime('%Y-%m-%d %H:%M:%f', 'now', '+' || :lease || ' seconds')",
     now="strftime('%Y-%m-%d %H:%M:%f', 'now')",
     arrays=(),
     columns=lambda rows: {"rows": json.dumps(rows)},
-    parameter=json.dumps,
+    skip="",
+    ticked=lambda keys, names, values: {
+        name: json.dumps(list(given)) for name, given in (("keys", keys), ("names", names), ("values", values))
+    },
 )

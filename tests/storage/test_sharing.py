@@ -9,6 +9,7 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.storage.contexts import KEPT, Contexts
 from bot.storage.database import Database
+from bot.storage.inbox import Form, Inbox
 from bot.storage.jobs import Job, Jobs
 from bot.storage.notices import Watch
 from bot.storage.versions import TOPIC, Versions
@@ -24,43 +25,53 @@ class Time:
         return self.now
 
 
+def inbox_of(database: Database, contexts: Contexts, time: Time) -> Inbox[int]:
+    form: Form[int] = Form(str, lambda _: "an", lambda _: {}, lambda key, _raw, _attempts: int(key))
+    return Inbox(database, "test", form, time, contexts=contexts)
+
+
 async def test_a_conversation_is_kept_for_half_an_hour_under_another_name(database: Database) -> None:
     time = Time()
     contexts = Contexts(database, lambda key: key[::-1], time)
+    inbox = inbox_of(database, contexts, time)
     state = {"conversations": [[[None], {"focus": "Đại hội\u0000"}]]}
-    await contexts.put("telegram:12", state)
-    await contexts.put("telegram:12", state)
-    assert await contexts.get("telegram:12") == state
+    await inbox.record([1, 2, 3, 4])
+    await asyncio.gather(inbox.done(1, ("telegram:12", state)), inbox.done(2, ("telegram:13", [])))
+    assert await contexts.get("telegram:12") == (state, 0)
     assert await contexts.get("21:margelet") is None
     assert await contexts.forget() == 0
-    time.now += KEPT
-    assert await contexts.get("telegram:12") is None
+    time.now += KEPT / 2
+    assert await contexts.get("telegram:12") == (state, KEPT.total_seconds() / 2)
+    await inbox.done(3, ("telegram:12", state))
+    time.now += KEPT / 2
+    assert await contexts.get("telegram:13") is None
     assert await contexts.forget() == 1
-    await contexts.put("telegram:12", state)
-    await contexts.put("telegram:12", None)
-    assert await contexts.get("telegram:12") is None
+    await inbox.done(4, ("telegram:12", None))
+    assert (await contexts.get("telegram:12") or [None])[0] is None
+    assert await inbox.count() == 0
+    await inbox.close()
 
 
 async def test_conversations_wait_for_a_database_that_is_away(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     contexts = Contexts(database, str, Time())
-    failures: list[Any] = []
+    inbox = inbox_of(database, contexts, Time())
+    await asyncio.gather(*(inbox.done(n, (f"{n}", n)) for n in range(20)))
+    whole, failures = database.read, 0
 
-    def unsteady(whole: Any) -> Any:
-        def opened() -> Any:
-            failures.append(whole)
-            if len(failures) % 3:
-                raise DBAPIError("", None, OSError("away"))
-            return whole()
+    def unsteady() -> Any:
+        nonlocal failures
+        failures += 1
+        if failures < 3:
+            raise DBAPIError("", None, OSError("away"))
+        return whole()
 
-        return opened
-
-    monkeypatch.setattr(database, "read", unsteady(database.read))
-    monkeypatch.setattr(database, "write", unsteady(database.write))
-    await asyncio.wait_for(asyncio.gather(*(contexts.put(f"{n}", n) for n in range(20))), 5)
-    assert await asyncio.wait_for(asyncio.gather(*(contexts.get(f"{n}") for n in range(20))), 5) == list(range(20))
-    assert len(failures) == 6
+    monkeypatch.setattr(database, "read", unsteady)
+    found = await asyncio.wait_for(asyncio.gather(*(contexts.get(f"{n}") for n in range(20))), 5)
+    assert found == [(n, 0) for n in range(20)]
+    assert failures == 3
+    await inbox.close()
 
 
 async def test_every_replica_hears_of_a_new_version(database: Database, database_url: str) -> None:

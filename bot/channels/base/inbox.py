@@ -5,13 +5,17 @@ then only in memory dies with the process. So an update is recorded first, confi
 off last; at a start, what was not ticked off is answered. A storage that outlives the process makes that hold through
 kill -9; `MemoryInbox` only removes duplicates.
 
-A crash between sending an answer and ticking it off repeats that one answer: no platform offers a way to know.
+A crash between sending an answer and ticking it off repeats that one answer: no platform offers a way to know. Where a
+chat's conversation stands goes with the tick, so that nothing lies between an answer and its tick.
 """
 
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
+
+Left = tuple[str, Any]
+"""Where a conversation stands, for the replica that answers its next message: its name, and its state as JSON."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +44,8 @@ class Inbox(Protocol):
         """
         ...
 
-    async def done(self, key: str) -> None:
-        """The update is answered, or needs no answer."""
+    async def done(self, key: str, left: Left | None = None) -> None:
+        """The update is answered, or needs no answer; what it left is kept at the same moment."""
         ...
 
     async def waiting(self) -> Sequence[Incoming]:
@@ -86,7 +90,7 @@ class MemoryInbox:
             self._seen.popitem(last=False)
         return fresh
 
-    async def done(self, key: str) -> None:
+    async def done(self, key: str, left: Left | None = None) -> None:  # noqa: ARG002 - nobody else answers
         """Tick off."""
         self._open.pop(key, None)
 

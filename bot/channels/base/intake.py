@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.channels.base.inbox import Feed, Inbox, Incoming
 from bot.channels.base.lanes import Lanes
+from bot.channels.base.sharing import Sharing
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -38,6 +39,7 @@ class Intake:
         handle: answers one update; returns False when it could not and should be tried again.
         lane_of: whose turn it takes; updates of one lane are answered in order.
         feed: gives the updates to be answered here, where replicas share the inbox.
+        sharing: carries conversations between the replicas.
         width: most updates in work.
         most: how many may wait before the intake is full.
         again: seconds after which what could not be answered is tried again where there is no feed; None leaves it
@@ -51,12 +53,14 @@ class Intake:
         lane_of: Callable[[Incoming], Hashable],
         *,
         feed: Feed | None = None,
+        sharing: Sharing | None = None,
         width: int = 256,
         most: int = 5_000,
         again: float | None = None,
     ) -> None:
         self._inbox = inbox
         self._feed = feed
+        self._sharing = sharing
         self._feeding: asyncio.Task[None] | None = None
         self._handle = handle
         self._open = False
@@ -116,14 +120,16 @@ class Intake:
         return True
 
     async def _process(self, update: Incoming) -> None:
+        before = await self._sharing.fetch(update) if self._sharing is not None else None
         try:
             answered = await self._handle(update)
         except Exception:
             _LOGGER.exception("update %s could not be handled", update.key)
             answered = False
         self._failed += not answered
+        left = self._sharing.leave(update, before) if self._sharing is not None else None
         if answered:
-            await self._inbox.done(update.key)
+            await self._inbox.done(update.key, left)
         elif self._feed is not None:
             await self._feed.put_off(update.key)
         elif self._again is not None and self._open and update.attempts < TRIES:

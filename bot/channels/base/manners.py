@@ -2,8 +2,10 @@
 
 import math
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import Any
 
 from bot.channels.base import Clock, Expiring
 
@@ -41,7 +43,7 @@ class Manners:
             return Verdict.ANSWER
         now = self._clock()
         bucket = self._buckets.get(person) or _Bucket(self._per_minute, now)
-        bucket.drops = min(self._per_minute, bucket.drops + (now - bucket.at) * self._per_minute / 60)
+        bucket.drops = self._refilled(bucket, now)
         bucket.at = now
         self._buckets.put(person, bucket)
         if bucket.drops >= 1:
@@ -52,6 +54,28 @@ class Manners:
             return Verdict.IGNORE
         bucket.told = True
         return Verdict.ASK_FOR_PATIENCE
+
+    def carried(self, person: str) -> list[Any] | None:
+        """What another replica has to know of the person, as JSON; None when nothing was asked of late."""
+        bucket = self._buckets.get(person)
+        drops = self._refilled(bucket, self._clock()) if bucket is not None else self._per_minute
+        return None if bucket is None or drops >= self._per_minute else [drops, bucket.told]
+
+    def carry(self, person: str, carried: Sequence[Any], age: float) -> None:
+        """Count what another replica counted, as much as is not known here.
+
+        Args:
+            age: seconds since it was carried away.
+        """
+        now = self._clock()
+        drops, told = carried
+        theirs = _Bucket(float(drops), now - max(0.0, age), bool(told))
+        ours = self._buckets.get(person)
+        if ours is None or self._refilled(theirs, now) <= self._refilled(ours, now):
+            self._buckets.put(person, theirs)
+
+    def _refilled(self, bucket: _Bucket, now: float) -> float:
+        return min(self._per_minute, bucket.drops + (now - bucket.at) * self._per_minute / 60)
 
     @property
     def wait(self) -> int:

@@ -64,7 +64,9 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class _Offered:
+class Offered:
+    """What a number or a letter picks, after our last message."""
+
     numbered: tuple[Option, ...] = ()
     lettered: tuple[Option, ...] = ()
 
@@ -84,6 +86,10 @@ class Talk:
         code: makes the number by which a fault is found in the log.
         limit: most UTF-16 units of a message.
         turn: whose turn it is; shared with what takes messages in.
+
+    Attributes:
+        offers: what can be picked, by conversation.
+        newest: when the newest message of each was sent, in milliseconds.
     """
 
     assistant: Assistant
@@ -98,12 +104,12 @@ class Talk:
     code: Callable[[], str] = lambda: secrets.token_hex(4)
     limit: int = LIMIT
     turn: Turn = field(default_factory=Turn)
-    _offers: Expiring[Hashable, _Offered] = field(init=False)
-    _newest: Expiring[Hashable, int] = field(init=False)
+    offers: Expiring[Hashable, Offered] = field(init=False)
+    newest: Expiring[Hashable, int] = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_offers", Expiring(ttl=86_400, limit=20_000, clock=self.clock))
-        object.__setattr__(self, "_newest", Expiring(ttl=86_400, limit=50_000, clock=self.clock))
+        object.__setattr__(self, "offers", Expiring(ttl=86_400, limit=20_000, clock=self.clock))
+        object.__setattr__(self, "newest", Expiring(ttl=86_400, limit=50_000, clock=self.clock))
 
     async def answer(self, said: Said) -> Answer | None:
         """What to say; None when silence is better. A fault of the assistant becomes an apology with its number."""
@@ -117,9 +123,9 @@ class Talk:
             return self.say(outside)
         if said.kind and not said.text.strip():
             return self.say(self.words.not_text(KINDS.get(said.kind, OTHER_KIND)))
-        late = said.at > 0 and said.at < (self._newest.get(said.key) or 0)
+        late = said.at > 0 and said.at < (self.newest.get(said.key) or 0)
         if said.at and not late:
-            self._newest.put(said.key, said.at)
+            self.newest.put(said.key, said.at)
         try:
             async with self.turn.wait():
                 reply, page = (self._late(said), "") if late else await self._reply(said)
@@ -144,14 +150,14 @@ class Talk:
         """The greeting, with questions to begin with."""
         offers = tuple(Option(question, SUGGESTED) for question in self.suggestions)
         reply = replace(_sentence(self.greeting or self.words.start()), options=offers)
-        self._offers.put(key, _Offered(offers))
+        self.offers.put(key, Offered(offers))
         return self._shown(reply)
 
     def forget(self, key: Hashable) -> None:
         """Forget a conversation."""
         self.conversations.drop(key)
-        self._offers.drop(key)
-        self._newest.drop(key)
+        self.offers.drop(key)
+        self.newest.drop(key)
 
     def _shown(self, reply: Reply, *, late: bool = False) -> Answer:
         more = "" if reply.kind is Kind.CLARIFY or late else self.words.more()
@@ -167,7 +173,7 @@ class Talk:
         text = said.text.strip()
         if not text and said.pick is None:
             return _sentence(self.words.empty()), ""
-        offered = self._offers.get(said.key) or _Offered()
+        offered = self.offers.get(said.key) or Offered()
         lettered = dict(zip(LETTERS, offered.lettered, strict=False))
         option = lettered.get(text.rstrip(".)").lower()) or chosen(text, offered.numbered)
         if said.pick is not None:
@@ -184,7 +190,7 @@ class Talk:
     def _ask(self, said: Said, message: Message) -> Reply:
         reply = self.conversations.reply(self.assistant, said.key, message, said.person)
         # The assistant itself knows what a number picks of its own options.
-        self._offers.put(said.key, _Offered(lettered=_short(reply).related if reply.kind is not Kind.CLARIFY else ()))
+        self.offers.put(said.key, Offered(lettered=_short(reply).related if reply.kind is not Kind.CLARIFY else ()))
         return reply
 
     async def _page(self, said: Said, asked: str) -> Reply:
@@ -204,7 +210,7 @@ class Talk:
         return self._ask(said, Message(QUESTIONS.get(name, name)))
 
     def _offer(self, key: Hashable, reply: Reply) -> Reply:
-        self._offers.put(key, _Offered(reply.options, _short(reply).related))
+        self.offers.put(key, Offered(reply.options, _short(reply).related))
         return reply
 
 

@@ -33,10 +33,10 @@ from bot.channels.base import (
     Refused,
     VoteSink,
 )
-from bot.channels.base.contexts import Contexts
 from bot.channels.base.inbox import Feed, Inbox, Incoming, MemoryInbox
 from bot.channels.base.intake import Load
 from bot.channels.base.manners import Manners
+from bot.channels.base.sharing import Sharing, Shelf
 from bot.channels.telegram.admin import Admins
 from bot.channels.telegram.album import Album
 from bot.channels.telegram.asker import Place
@@ -49,14 +49,14 @@ from bot.channels.telegram.errors import Errors
 from bot.channels.telegram.front import HIDDEN, Front
 from bot.channels.telegram.gate import Gate
 from bot.channels.telegram.inline import Inline
-from bot.channels.telegram.intake import Intake, lane_of
+from bot.channels.telegram.intake import Intake
 from bot.channels.telegram.members import Members
 from bot.channels.telegram.memory import Memory
 from bot.channels.telegram.poller import LONGEST_PAUSE, Poller
 from bot.channels.telegram.questions import Questions
 from bot.channels.telegram.reminders import Postman
 from bot.channels.telegram.render import html_of
-from bot.channels.telegram.sharing import Sharing
+from bot.channels.telegram.sharing import ChatMemory
 from bot.channels.telegram.transport import AiohttpRequest
 from bot.channels.telegram.watch import Watch
 from bot.channels.telegram.webhook import Webhook
@@ -110,7 +110,7 @@ class TelegramChannel:
         words: Words | None = None,
         inbox: Inbox | None = None,
         feed: Feed | None = None,
-        contexts: Contexts | None = None,
+        contexts: Shelf | None = None,
         menu: Menu | None = None,
         votes: VoteSink | None = None,
         ledger: Ledger | None = None,
@@ -130,14 +130,14 @@ class TelegramChannel:
         self._polling = AiohttpRequest(connections=2)
         self._app = self._application()
         memory = Memory(Conversations(clock=clock, ledger=ledger, meter=meter), clock)
-        self._sharing = Sharing(contexts, memory) if contexts is not None else None
+        manners = Manners(config.asks_per_minute, clock)
         self._front = Front(
             config,
             self._app.bot,
             assistant,
             words or Words(),
             memory,
-            Manners(config.asks_per_minute, clock),
+            manners,
             Delivery(self._app.bot, on_gone=memory.forget, on_moved=memory.move),
             menu,
             votes,
@@ -157,7 +157,12 @@ class TelegramChannel:
             desk.tools.roster.listen(self._admins.set_menu)
         self._handlers(clock)
         self._intake = Intake(
-            inbox or MemoryInbox(), self._handle, feed=feed, width=config.concurrency, most=config.waiting_limit
+            inbox or MemoryInbox(),
+            self._handle,
+            feed=feed,
+            sharing=Sharing(contexts, ChatMemory(memory, manners)) if contexts is not None else None,
+            width=config.concurrency,
+            most=config.waiting_limit,
         )
         bot = self._app.bot
         self._poller = Poller(
@@ -295,13 +300,7 @@ class TelegramChannel:
             # One update of a shape that nobody expected must not stop the rest.
             _LOGGER.exception("update %s could not be read", incoming.key)
             return True
-        chat = lane_of(incoming)
-        if self._sharing is None or not isinstance(chat, int):
-            await self._app.process_update(update)
-        else:
-            before = await self._sharing.fetch(chat)
-            await self._app.process_update(update)
-            await self._sharing.leave(chat, before)
+        await self._app.process_update(update)
         return self._errors.answered(int(incoming.key))
 
     def _application(self) -> App:

@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.channels.base import intake
 from bot.channels.base.inbox import Feed, Inbox, Incoming
+from bot.channels.base.sharing import Sharing
 
 
 class Intake(intake.Intake):
@@ -16,10 +17,11 @@ class Intake(intake.Intake):
         handle: Callable[[Incoming], Awaitable[bool]],
         *,
         feed: Feed | None = None,
+        sharing: Sharing | None = None,
         width: int = 256,
         most: int = 5_000,
     ) -> None:
-        super().__init__(inbox, handle, lane_of, feed=feed, width=width, most=most)
+        super().__init__(inbox, handle, lane_of, feed=feed, sharing=sharing, width=width, most=most)
 
     async def accept(self, raws: Sequence[Mapping[str, Any]]) -> None:
         """Take updates as they came. They may be confirmed when it returns, and must not when it raises."""

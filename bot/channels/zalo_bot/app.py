@@ -10,18 +10,20 @@ from typing import Any
 
 from bot.channels.base import Alarm, Assistant, Clock, Conversations, Ledger, Menu, Meter, PictureLinks, Refused
 from bot.channels.base.calling import LONGEST_PAUSE, Fault, Pause
+from bot.channels.base.carrying import TalkMemory
 from bot.channels.base.door import Door, Headers
 from bot.channels.base.inbox import Feed, Inbox, Incoming, MemoryInbox
 from bot.channels.base.intake import Intake, Load
 from bot.channels.base.manners import Manners
 from bot.channels.base.presence import Typing
+from bot.channels.base.sharing import Sharing, Shelf
 from bot.channels.base.talk import Said, Talk
 from bot.channels.base.words import Words
 from bot.channels.zalo_bot.api import BotApi, Declined
 from bot.channels.zalo_bot.config import ZaloBotConfig
 from bot.channels.zalo_bot.delivery import Delivery, NotDelivered
 from bot.channels.zalo_bot.poller import Poller
-from bot.channels.zalo_bot.updates import Update, incoming, lane_of, opened, read, without_name
+from bot.channels.zalo_bot.updates import Update, incoming, lane_of, opened, read, sender_of, without_name
 from bot.channels.zalo_bot.words import REFUSED, WEBHOOK_REFUSED
 from bot.desk.membership import Membership
 
@@ -42,6 +44,7 @@ class ZaloBotChannel:
         meter: where questions are counted.
         ledger: where questions are written down.
         feed: gives the messages to be answered here, where replicas share the inbox.
+        contexts: where replicas share their conversations; without it they stay in this process.
         pictures: where charts are public; without it none are sent.
         alarm: told what needs the operator's hands.
         greeting: what a menu opens with, when the catalogue's sentence will not do.
@@ -56,6 +59,7 @@ class ZaloBotChannel:
         words: Words | None = None,
         inbox: Inbox | None = None,
         feed: Feed | None = None,
+        contexts: Shelf | None = None,
         members: Membership | None = None,
         ledger: Ledger | None = None,
         meter: Meter | None = None,
@@ -99,6 +103,7 @@ class ZaloBotChannel:
             self._handle,
             lane_of,
             feed=feed,
+            sharing=Sharing(contexts, TalkMemory("zalo", self._talk, lane_of, sender_of)) if contexts else None,
             width=config.concurrency,
             most=config.waiting_limit,
             again=config.again_seconds,

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -52,9 +52,15 @@ def incoming(raw: Mapping[str, Any]) -> Incoming:
     return Incoming(f"{_chat(message)}/{identity}", raw)
 
 
-def lane_of(update: Incoming) -> Hashable:
+def lane_of(update: Incoming) -> str:
     """The chat."""
     return _chat(update.raw.get("message") or {})
+
+
+def sender_of(update: Incoming) -> str | None:
+    """Who wrote it; None for what nobody wrote."""
+    found = read(update)
+    return found.sender if found is not None else None
 
 
 def read(update: Incoming) -> Update | None:

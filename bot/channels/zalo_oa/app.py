@@ -8,10 +8,12 @@ from collections.abc import Sequence
 
 from bot.channels.base import Alarm, Assistant, Clock, Conversations, Expiring, Ledger, Menu, Meter, Refused
 from bot.channels.base.calling import Caller, Pause
+from bot.channels.base.carrying import TalkMemory
 from bot.channels.base.door import Door, Headers
 from bot.channels.base.inbox import Feed, Inbox, Incoming, MemoryInbox
 from bot.channels.base.intake import Intake, Load
 from bot.channels.base.manners import Manners
+from bot.channels.base.sharing import Sharing, Shelf
 from bot.channels.base.talk import Answer, Said, Talk
 from bot.channels.base.words import Words
 from bot.channels.zalo_oa.api import OaApi
@@ -60,6 +62,7 @@ class ZaloOaChannel:
         words: Words | None = None,
         inbox: Inbox | None = None,
         feed: Feed | None = None,
+        contexts: Shelf | None = None,
         members: Membership | None = None,
         ledger: Ledger | None = None,
         meter: Meter | None = None,
@@ -97,6 +100,7 @@ class ZaloOaChannel:
             self._handle,
             lane_of,
             feed=feed,
+            sharing=Sharing(contexts, TalkMemory("zalo-oa", self._talk, lane_of, lane_of)) if contexts else None,
             width=config.concurrency,
             most=config.waiting_limit,
             again=config.again_seconds,

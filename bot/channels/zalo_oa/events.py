@@ -3,7 +3,7 @@
 import hashlib
 import hmac
 import json
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -73,7 +73,7 @@ def incoming(raw: Mapping[str, Any]) -> Incoming:
     return Incoming(f"{raw.get('event_name')}/{identity}"[:200], raw)
 
 
-def lane_of(item: Incoming) -> Hashable:
+def lane_of(item: Incoming) -> str:
     """The person."""
     return _user(item.raw)
 
