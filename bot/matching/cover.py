@@ -1,13 +1,16 @@
 """The cover: of all spans found, those that read the message with the longest known phrases at the least cost."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Any
+from typing import NamedTuple
 
 from bot.matching.mention import Mention
 from bot.matching.names import naming
 from bot.matching.phrases import Phrase, Role, Sense
-from bot.matching.spans import Found, Spans
+from bot.matching.spans import Found, Run, Spans
+from bot.matching.values import Stated
 from bot.text.syllable import fold, is_marked
 from bot.text.tokens import Token, TokenKind
 from bot.text.when import Grain, When
@@ -26,10 +29,11 @@ PARTS = "phan"  # in a share: "hai phần ba"
 SAYING = (Role.ASK, Role.FILLER, Role.CONCEPT)  # a phrase of the language that says something
 
 
-def cover(tokens: list[Token], spans: Spans, *, marked: bool) -> tuple[list[Mention], float]:
+def cover(tokens: list[Token], spans: Spans, stated: Stated, *, marked: bool) -> tuple[list[Mention], float]:
     """The best mentions for a message, and what they are worth.
 
     Args:
+        stated: the values among the spans.
         marked: most of its words bear tones or hats.
     """
     count = len(tokens)
@@ -40,15 +44,15 @@ def cover(tokens: list[Token], spans: Spans, *, marked: bool) -> tuple[list[Ment
         if tokens[at].kind in (TokenKind.MARK, TokenKind.EMOJI):
             continue
         until, chosen = at + 1, None
-        for last, items in spans.get(at, {}).items():
-            span = _span(last - at, items, marked)
-            if span is None:
-                continue
+        for last, run in spans.get(at, {}).items():
+            value = stated.get((at, last)) if stated else None
+            span = _judged(last - at, run, marked) if value is None else _valued(last - at, run, value, marked)
             worth = best[last] + span.worth
-            if not marked and last - at > 1 and span.mere and all(_may_fill(spans, one) for one in range(at, last)):
-                worth -= NAMESAKE_COST
-            if not marked and _names_kind(span) and _is_name(choice[last]):
-                worth += BEARER_WORTH
+            if not marked:
+                if last - at > 1 and span.mere and all(_may_fill(spans, one) for one in range(at, last)):
+                    worth -= NAMESAKE_COST
+                if span.kind and _is_name(choice[last]):
+                    worth += BEARER_WORTH
             longer = last > until and worth > best[at] - TIE
             if (
                 worth > best[at] + TIE or longer
@@ -60,13 +64,8 @@ def cover(tokens: list[Token], spans: Spans, *, marked: bool) -> tuple[list[Ment
 
 def _may_fill(spans: Spans, at: int) -> bool:
     """Whether one token alone may be a word without content."""
-    items = spans.get(at, {}).get(at + 1, ())
-    return any(isinstance(item, tuple) and item[1].sense.role is Role.FILLER for item in items)
-
-
-def _names_kind(span: "_Span") -> bool:
-    """Whether a span may say of what kind the bearer of a name is: "phường", "trường"."""
-    return any(phrase.words in naming().toned for _, phrase, _ in span.kept)
+    run = spans.get(at, {}).get(at + 1)
+    return run is not None and any(phrase.sense.role is Role.FILLER for _, phrase, _ in run.found)
 
 
 def _is_name(chosen: "tuple[int, _Span | None] | None") -> bool:
@@ -97,50 +96,62 @@ class _Span:
 
     Attributes:
         worth: what it adds to the cover.
-        when, number: the value that it is, if any; a phrase is worth more where `number` is None.
+        value: the time or number that it is, if any; a phrase is worth more where it is None.
         kept: the phrases it may be, whose tones fit about as well as the best one's.
         best: agreement, phrase and cost of the best of them.
         senses: what they mean.
         mere: it is no more than a word of the knowledge base.
+        kind: it may say of what kind the bearer of a name is: "phường", "trường".
+        said: what a mention of it says, once one is made.
     """
 
     worth: float
-    when: When | None = None
-    number: Decimal | None = None
-    kept: list[Found] = field(default_factory=list)
+    value: When | Decimal | None = None
+    kept: Sequence[Found] = ()
     best: Found | None = None
-    senses: set[Sense] = field(default_factory=set)
+    senses: AbstractSet[Sense] = frozenset()
     mere: bool = False
+    kind: bool = False
+    said: "_Said | None" = None
 
 
-def _span(size: int, items: list[Any], marked: bool) -> _Span | None:
-    """What a span of so many tokens may be; None when it is nothing."""
-    when = number = None
-    found: list[Found] = []
-    for item in items:
-        if isinstance(item, tuple):
-            found.append(item)
-        elif isinstance(item, When):
-            when = when or item
-        elif number is None and isinstance(item, Decimal):
-            number = item
-    if when is not None:
-        return _Span(SYLLABLE_WORTH * size, when)
-    read = _phrase(size, found, marked) if found else None
-    if number is None:
-        return read
+class _Said(NamedTuple):
+    """What every mention of a phrase says, wherever it stands; as `Mention` names it."""
+
+    said: str
+    asks: frozenset[str]
+    keys: frozenset[str]
+    attributes: frozenset[str]
+    smalltalk: frozenset[str]
+    offtopic: frozenset[str]
+    filler: bool
+    cost: float
+
+
+def _judged(size: int, run: Run, marked: bool) -> _Span:
+    """The phrases that a span of so many tokens may be; kept with the run, which messages as marked share."""
+    span: _Span | None = run.judged
+    if span is None:
+        span = run.judged = _phrase(size, run.found, marked)
+    return span
+
+
+def _valued(size: int, run: Run, value: When | Decimal, marked: bool) -> _Span:
+    """A span that states a value; a number may be a phrase, too."""
+    if isinstance(value, When):
+        return _Span(SYLLABLE_WORTH * size, value)
     worth = SYLLABLE_WORTH * size - NUMBER_COST
-    if read is None:
-        return _Span(worth, number=number)
-    if worth > read.worth:
-        read.worth, read.number = worth, number
-    return read
+    if not run.found:
+        return _Span(worth, value)
+    read = _judged(size, run, marked)
+    return replace(read, worth=worth, value=value) if worth > read.worth else read
 
 
-def _phrase(size: int, found: list[Found], marked: bool) -> _Span:
+def _phrase(size: int, found: Sequence[Found], marked: bool) -> _Span:
     """The phrases that a span may be, and its worth."""
     if marked and len(found) > 1:
         found = _without_namesakes(found)
+    senses: AbstractSet[Sense]
     if len(found) == 1:
         kept, best = found, found[0]
         senses = {best[1].sense}
@@ -157,10 +168,11 @@ def _phrase(size: int, found: list[Found], marked: bool) -> _Span:
     worth = SYLLABLE_WORTH * size - PHRASE_COST - cost - (1.0 - agreement) + LENGTH_WORTH * len(phrase.words)
     if mere:
         worth -= WORD_COST
-    return _Span(worth, kept=kept, best=best, senses=senses, mere=mere)
+    kind = any(phrase.words in naming().toned for _, phrase, _ in kept)
+    return _Span(worth, None, kept, best, senses, mere, kind)
 
 
-def _without_namesakes(found: list[Found]) -> list[Found]:
+def _without_namesakes(found: Sequence[Found]) -> Sequence[Found]:
     """Without names that differ from the words typed with their tones: "Thanh Hòa" is not "Thành Hòa".
 
     Words that bear no tone rule no name out: "KM" may be kilometres or Khe Mây.
@@ -176,41 +188,40 @@ def _tells(phrase: Phrase) -> bool:
 
 def _mention(tokens: list[Token], first: int, last: int, span: _Span) -> Mention:
     """The mention of a span."""
-    text = " ".join(token.text for token in tokens[first:last])
-    if span.when is not None:
-        keys = frozenset({f"n:{span.when.start.year}"}) if span.when.grain is Grain.YEAR else frozenset()
-        return Mention(first, last, text, text, keys=keys, when=span.when)
-    keys = frozenset(sense.mark for sense in span.senses if sense.mark)
-    if span.number is not None:
-        number = span.number
-        value = int(number) if number == number.to_integral_value() else number
-        keys = frozenset(key for key in keys if not key.startswith("w:"))  # the digits of a name are a number, too
-        percent = text.rstrip().endswith("%") or "/" in text or PARTS in fold(text).split()
-        return Mention(first, last, text, text, keys=keys | {f"n:{value}"}, number=number, percent=percent)
-    return _said(first, last, text, keys, span)
+    text = tokens[first].text if last - first == 1 else " ".join([token.text for token in tokens[first:last]])
+    value = span.value
+    if value is None:
+        if span.said is None:
+            span.said = _said(span)
+        return Mention(first, last, text, *span.said[:-1], cost=span.said.cost)
+    if isinstance(value, When):
+        keys = frozenset({f"n:{value.start.year}"}) if value.grain is Grain.YEAR else frozenset()
+        return Mention(first, last, text, text, keys=keys, when=value)
+    number = int(value) if value == value.to_integral_value() else value
+    # The digits of a name are a number, too.
+    keys = frozenset(sense.mark for sense in span.senses if sense.mark and not sense.mark.startswith("w:"))
+    percent = text.rstrip().endswith("%") or "/" in text or PARTS in fold(text).split()
+    return Mention(first, last, text, text, keys=keys | {f"n:{number}"}, number=value, percent=percent)
 
 
-def _said(first: int, last: int, text: str, keys: frozenset[str], span: _Span) -> Mention:
-    """The mention of a span that is a phrase."""
+def _said(span: _Span) -> _Said:
+    """What a span that is a phrase says."""
     assert span.best is not None  # noqa: S101  # neither a time nor a number
     agreement, phrase, cost = span.best
     senses = span.senses
-    return Mention(
-        first,
-        last,
-        text,
+    return _Said(
         " ".join(phrase.words),
-        asks=frozenset(s.key for s in senses if s.role is Role.ASK),
-        keys=keys,
-        attributes=_attributes(span.kept, phrase),
-        smalltalk=frozenset(s.key for s in senses if s.role is Role.SMALLTALK),
-        offtopic=frozenset(s.key for s in senses if s.role is Role.OFFTOPIC),
-        filler=any(s.role is Role.FILLER for s in senses),
-        cost=round(cost + 1.0 - agreement, 3),
+        frozenset(s.key for s in senses if s.role is Role.ASK),
+        frozenset(s.mark for s in senses if s.mark),
+        _attributes(span.kept, phrase),
+        frozenset(s.key for s in senses if s.role is Role.SMALLTALK),
+        frozenset(s.key for s in senses if s.role is Role.OFFTOPIC),
+        any(s.role is Role.FILLER for s in senses),
+        round(cost + 1.0 - agreement, 3),
     )
 
 
-def _attributes(kept: list[Found], best: Phrase) -> frozenset[str]:
+def _attributes(kept: Sequence[Found], best: Phrase) -> frozenset[str]:
     """Attributes among the senses; not those of a mere namesake of asking words ("số máy" for a toneless "so may")."""
     asking = {phrase.words for _, phrase, _ in kept if phrase.sense.role is Role.ASK}
     return frozenset(

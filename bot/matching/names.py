@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 
 import yaml
@@ -52,6 +52,11 @@ class Naming:
     opening: frozenset[str]
     longest: int
 
+    @cached_property
+    def openers(self) -> frozenset[str]:
+        """First words of the kinds, with their tones, and of what never distinguishes."""
+        return frozenset(words[0] for words in (*self.toned, *self.generic))
+
 
 @cache
 def naming() -> Naming:
@@ -79,12 +84,13 @@ def proper_names(text: str) -> Iterator[ProperName]:
         text: a name as written in the knowledge base, with its capitals ("Trường THCS Lê Lợi").
     """
     tokens = [token for token in tokenise(compose(text)) if token.kind is not TokenKind.EMOJI]
+    words = [canonical(token.text) for token in tokens]
     data = naming()
     kinds: set[str] = set()
     run: list[str] = []
     at = 0
     while at < len(tokens):
-        size, kind = _generic_at(tokens, at)
+        size, kind = _generic_at(words, at)
         if size and not (run and tokens[at].text[0].isupper()):  # "Mai Thôn Đông" is one name
             if run:
                 yield ProperName(tuple(run), frozenset(kinds))
@@ -101,7 +107,7 @@ def proper_names(text: str) -> Iterator[ProperName]:
             and not shorthand
             and not (at == 0 and _sentence_case(tokens))
         ):
-            run.append(canonical(token.text))
+            run.append(words[at])
         elif run:
             yield ProperName(tuple(run), frozenset(kinds))
             run, kinds = [], set()
@@ -117,10 +123,11 @@ def thing_named(text: str) -> tuple[str, ...]:
     → (): the district is not what is meant.
     """
     tokens = [token for token in tokenise(compose(text)) if token.kind is not TokenKind.EMOJI]
+    words = [canonical(token.text) for token in tokens]
     opening = naming().opening
     for at in range(len(tokens)):
-        size, kind = _generic_at(tokens, at)
-        if kind and all(canonical(token.text) in opening for token in tokens[:at]):
+        size, kind = _generic_at(words, at)
+        if kind and all(word in opening for word in words[:at]):
             said = " ".join(token.text for token in tokens[at : at + size])
             data = naming()
             return said, *(data.called[wider] for wider in sorted(data.implies.get(kind, ())))
@@ -129,11 +136,13 @@ def thing_named(text: str) -> tuple[str, ...]:
     return ()
 
 
-def _generic_at(tokens: list[Token], at: int) -> tuple[int, str | None]:
+def _generic_at(said: list[str], at: int) -> tuple[int, str | None]:
     """Length of the kind word or generic word that starts here, and its kind."""
     data = naming()
-    for size in range(min(data.longest, len(tokens) - at), 0, -1):
-        words = tuple(canonical(token.text) for token in tokens[at : at + size])
+    if said[at] not in data.openers:
+        return 0, None
+    for size in range(min(data.longest, len(said) - at), 0, -1):
+        words = tuple(said[at : at + size])
         if words in data.toned:
             return size, data.toned[words]
         if words in data.generic:

@@ -59,6 +59,7 @@ class PhraseTable:
         self.before: dict[str, set[str]] = {}  # second syllable of a phrase → its first ones
         self.slips: dict[tuple[int, str], tuple[str, ...]] = {}  # node, word → continuations it may be a slip for
         self.ways: dict[tuple[Any, ...], tuple[Any, ...]] = {}  # words → the phrases that begin with them, see `spans`
+        self.phrases: set[tuple[str, ...]] = set()  # words of every phrase, with their tones; until `close`
         self._seen: set[tuple[tuple[str, ...], Role, str]] = set()
 
     def add(self, words: Iterable[str], sense: Sense) -> None:
@@ -68,6 +69,7 @@ class PhraseTable:
         if not syllables or mark in self._seen:
             return
         self._seen.add(mark)
+        self.phrases.add(syllables)
         node = self.root
         for syllable in syllables:
             folded = fold(syllable)
@@ -81,6 +83,7 @@ class PhraseTable:
     def close(self) -> None:
         """Let go of what only adding needs."""
         self._seen.clear()
+        self.phrases.clear()
 
     def ending_at(self, folded: Iterable[str]) -> tuple[Phrase, ...]:
         """Phrases whose folded syllables are exactly these."""

@@ -69,6 +69,6 @@ class Reader:
             tokens = [self.repairs.without_keys(token) for token in tokens]
         variants = [self.repairs.variants(token) for token in tokens]
         spans = Finder(self.table, tokens, variants, marked, clean).spans()
-        impossible = Values.of(tokens, variants).add_to(spans, today or self.around, self.around)
-        mentions, cost = cover(tokens, spans, marked=marked)
+        stated, impossible = Values.of(tokens, variants).add_to(spans, today or self.around, self.around)
+        mentions, cost = cover(tokens, spans, stated, marked=marked)
         return Reading(composed, tuple(tokens), tuple(mentions), today or self.around, impossible, marked, cost)

@@ -1,6 +1,6 @@
 """Spans: every known phrase that a run of tokens may be, in any of the variants of its tokens."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,7 +30,21 @@ LOOKED_AT = 3  # words by which the phrases that begin there are kept: where the
 INSIDE_PHRASES = ("-", "/", '"', "&")  # marks that may stand inside a phrase
 
 Found = tuple[float, Phrase, float]  # agreement of its tones, the phrase, cost of the variants
-Spans = dict[int, dict[int, list[Any]]]  # first token → token after the last → phrases, numbers and times found there
+
+
+@dataclass(slots=True)
+class Run:
+    """The phrases that a run of tokens may be.
+
+    Attributes:
+        judged: what the cover made of them: worked out once for all messages that share the run.
+    """
+
+    found: Sequence[Found] = ()
+    judged: Any = None
+
+
+Spans = dict[int, dict[int, Run]]  # first token → token after the last → what they may be
 
 
 @dataclass(slots=True)  # never changed, but frozen ones take three times as long to make
@@ -78,15 +92,13 @@ class Finder:
                         ways.clear()
                     ways[mark] = found
             if found:
-                begun = spans[first] = {}
-                for size, phrase in found:
-                    begun.setdefault(first + size, []).append(phrase)
+                spans[first] = {first + size: run for size, run in found}
         return spans
 
-    def _walk(self, first: int) -> tuple[tuple[tuple[int, Found], ...], int]:
-        """The phrases that begin at a token, each with its number of tokens; and the token after those looked at."""
+    def _walk(self, first: int) -> tuple[tuple[tuple[int, Run], ...], int]:
+        """The phrases that begin at a token, by their number of tokens; and the token after those looked at."""
         stack = [_Path(first, self.table.root)]
-        walked: list[tuple[int, Found]] = []
+        walked: dict[int, list[Found]] = {}
         count = len(self.tokens)
         looked = first
         while stack:
@@ -94,7 +106,9 @@ class Finder:
             at = path.at
             if at > first:
                 if LEAF in path.node:
-                    walked += [(at - first, found) for found in self._ended(path, first)]
+                    ended = list(self._ended(path, first))
+                    if ended:
+                        walked.setdefault(at - first, []).extend(ended)
                 if at < count and self.tokens[at].text in INSIDE_PHRASES:
                     at += 1
             looked = max(looked, at + 1)
@@ -103,7 +117,7 @@ class Finder:
                 if at == first and not self.clean:
                     stack += self._first_slips(first)
                     looked = max(looked, first + 2)  # whether it is one depends on the word that follows
-        return tuple(walked), looked
+        return tuple((size, Run(found)) for size, found in walked.items()), looked
 
     def _ended(self, path: _Path, first: int) -> Iterator[Found]:
         """Phrases that end where a path has come to, if their tones fit."""

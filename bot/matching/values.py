@@ -3,14 +3,16 @@
 import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from bot.matching.lexicon import grammar
 from bot.matching.repairs import Variant
-from bot.matching.spans import Spans
+from bot.matching.spans import Run, Spans
 from bot.text.dates import find_dates
 from bot.text.numbers import is_number_word, read_number, read_share, roman
 from bot.text.syllable import fold
 from bot.text.tokens import Token, TokenKind
+from bot.text.when import When
 
 LONGEST_NUMBER = 12  # tokens
 LARGEST_SHARE = 10  # "1/3 số chi bộ" is a share, "1/12" a day
@@ -19,9 +21,18 @@ SHARED_WORDS = (["so"], ["tong"])  # after a share
 SHARED_NOUNS = grammar("shared_nouns")
 BOUNDING_WORDS = ("hon", "duoi", "toi", "den", "gan", "khoang", "day", "qua")  # before a share
 BILLIONS = ("ty", "ti")
+MOST_REMEMBERED = 20_000  # words
 ASKING_WORDS = ("may", "nhieu")  # "mấy năm" asks for years: no five after them
 PARTS = "phan"  # "hai phần ba", "40 phần trăm"
 DAY_WORDS = ("ngay", "hom", "bua", "tu", "truoc", "sau", "toi", "den", "mung", "mong", "trong")  # before a day
+
+Stated = dict[tuple[int, int], When | Decimal]  # (first token, token after the last) → the value that they state
+
+
+@lru_cache(maxsize=MOST_REMEMBERED)
+def _may_begin(text: str) -> bool:
+    """Whether a number may begin with a token; few of the words that messages repeat do."""
+    return not text.isalpha() or is_number_word(text.lower()) or roman(text) is not None
 
 
 @dataclass(frozen=True)
@@ -41,25 +52,27 @@ class Values:
         """The finder for these tokens."""
         return cls(tokens, [_resolved(token, options) for token, options in zip(tokens, variants, strict=True)])
 
-    def add_to(self, spans: Spans, today: dt.date, around: dt.date) -> tuple[str, ...]:
-        """Add numbers and times to the spans.
+    def add_to(self, spans: Spans, today: dt.date, around: dt.date) -> tuple[Stated, tuple[str, ...]]:
+        """Find numbers and times, and add the spans where there is nothing else.
 
         Args:
             today: the day that the writer lives in.
             around: the day that completes times without a year.
 
         Returns:
-            times that cannot be ("30/2").
+            the values by their spans, and times that cannot be ("30/2").
         """
+        stated: Stated = {}
         findings = find_dates(self.plain, today, around)
         for found in findings.dates:
             if self._ends_name(found.first):
                 continue
-            spans.setdefault(found.first, {}).setdefault(found.last + 1, []).append(found.when)
+            spans.setdefault(found.first, {}).setdefault(found.last + 1, Run())
+            stated[found.first, found.last + 1] = found.when
         at = 0
         while at < len(self.plain):
-            at += max(1, self._number(at, spans))
-        return tuple(item.text for item in findings.impossible)
+            at += max(1, self._number(at, spans, stated))
+        return stated, tuple(item.text for item in findings.impossible)
 
     def _ends_name(self, at: int) -> bool:
         """Whether a word that might open a time goes on a name: "Thanh Hòa Nam tới lúc nào" speaks of no next year."""
@@ -68,19 +81,23 @@ class Values:
             word.kind is TokenKind.WORD and word.text[0].isupper() and word.text[1:].islower() for word in words
         )
 
-    def _number(self, at: int, spans: Spans) -> int:
+    def _number(self, at: int, spans: Spans, stated: Stated) -> int:
         """Add the number that starts here; how many tokens it takes, 0 when there is none."""
+        if not (_may_begin(self.plain[at].text) or _may_begin(self.tokens[at].text)):
+            return 0
         if self.plain[at].kind in (TokenKind.MARK, TokenKind.EMOJI):
             return 0
         share = self._share(at)
         if share is not None:
-            spans.setdefault(at, {})[at + 1] = [share]
+            spans.setdefault(at, {})[at + 1] = Run()
+            stated[at, at + 1] = share
             return 1
         found = self._percentage(at) or self._roman(at) or self._spoken(at)
         if found is None:
             return 0
         value, used = found
-        spans.setdefault(at, {}).setdefault(at + used, []).append(value)
+        spans.setdefault(at, {}).setdefault(at + used, Run())
+        stated.setdefault((at, at + used), value)  # a time before a number
         return used
 
     def _share(self, at: int) -> Decimal | None:

@@ -32,11 +32,18 @@ class Vocabulary:
     attributes: dict[str, Attribute] = field(default_factory=dict)
     hosts: Kinds = field(default_factory=dict)
     short: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    _openers: set[str] = field(default_factory=set)  # first words of phrases that may be different things here
 
     def add_language(self, lexicon: Lexicon) -> None:
         """Add the language data."""
         self.attributes.update(lexicon.attributes)
-        lexicon.fill(self.table)
+        for words, sense in lexicon.phrases:
+            self._add(words, sense)
+
+    def _add(self, words: tuple[str, ...], sense: Sense) -> None:
+        self.table.add(words, sense)
+        if words and _is_different(sense):
+            self._openers.add(words[0])
 
     def add_hosts(self, congress: Congress) -> None:
         """Add the names of the host and its place."""
@@ -58,7 +65,7 @@ class Vocabulary:
         """Add the synonyms and names that the knowledge base lists."""
         for phrase, others in words.synonyms.items():
             for text, sense in self._synonyms(phrase, others):
-                self.table.add(syllables(text), sense)
+                self._add(syllables(text), sense)
         for text in words.names:
             for name in proper_names(text):
                 if len(name.words) > 1:
@@ -91,15 +98,16 @@ class Vocabulary:
     def add_record(self, record: Any, text: Texts) -> None:
         """Add the words that the language data does not know, so that they are recognised and mended when mistyped."""
         self.add_labels(record)
-        for phrase in (*text.names, *text.examples, *text.soft):
-            for word in syllables(phrase):
+        names, examples, soft = ([syllables(one) for one in some] for some in (text.names, text.examples, text.soft))
+        for words in (*names, *examples, *soft):
+            for word in words:
                 # "MN" in a name is read as what it stands for, as it is in questions
-                if word not in abbreviations() and not any(True for _ in self.table.senses((word,))):
+                if (word,) not in self.table.phrases and word not in abbreviations():
                     self._add_word(word)
-        for phrase in text.names:
-            self._add_compounds(syllables(phrase))
-        for phrase in (*text.names, *text.examples):
-            self._add_different(syllables(phrase))
+        for words in names:
+            self._add_compounds(words)
+        for words in (*names, *examples):
+            self._add_different(words)
 
     def add_labels(self, record: Any) -> None:
         """Add the names of what a record tells, or says to be unknown, beside the fields of its type."""
@@ -107,7 +115,7 @@ class Vocabulary:
             words = syllables(label)
             if not any(sense.role is Role.ATTRIBUTE for sense in self.table.senses(words)):
                 self.attributes[label] = Attribute(label, label)
-                self.table.add(words, Sense(Role.ATTRIBUTE, label))
+                self._add(words, Sense(Role.ATTRIBUTE, label))
 
     def _add_word(self, word: str) -> None:
         """Add a mere word; a serial also as people shorten it."""
@@ -119,7 +127,9 @@ class Vocabulary:
 
     def _add_different(self, words: tuple[str, ...]) -> None:
         """Words that share an attribute with other things, or are off topic elsewhere, are words of their own here."""
-        for first in range(len(words)):
+        for first, word in enumerate(words):
+            if word not in self._openers:
+                continue
             begun = self.table.beginning(words[first : first + LONGEST_PHRASE])
             for count in sorted({count for count, sense in begun if _is_different(sense)}):
                 part = words[first : first + count]
@@ -127,17 +137,18 @@ class Vocabulary:
 
     def _add_compounds(self, words: tuple[str, ...]) -> None:
         """Two syllables of a name, one of which the language data does not know, are taken as one word: "cổng chào"."""
+        phrases = self.table.phrases
         for at, pair in enumerate(itertools.pairwise(words)):
-            around = [*itertools.pairwise(words[max(0, at - 1) : at + 1]), *itertools.pairwise(words[at + 1 : at + 3])]
+            if pair in phrases or not (self._unknown(pair[0]) or self._unknown(pair[1])):
+                continue
             if not all(word.isalpha() for word in pair) or grammar("function_words") & set(pair):
                 continue
             if any(len(word) > 1 and roman(word.upper()) for word in pair):
                 continue  # "khóa XII" is a word and its number
             if any(word in abbreviations() for word in pair):
                 continue
-            if any(any(True for _ in self.table.senses(other)) for other in around):
-                continue  # beside a phrase that is known ("chỉ thị" | 35), nothing is made up
-            if any(self._unknown(word) for word in pair) and not any(True for _ in self.table.senses(pair)):
+            around = [*itertools.pairwise(words[max(0, at - 1) : at + 1]), *itertools.pairwise(words[at + 1 : at + 3])]
+            if not any(other in phrases for other in around):  # beside "chỉ thị" (35) nothing is made up
                 self.table.add(pair, Sense(Role.WORD, " ".join(pair)))
 
     def _unknown(self, word: str) -> bool:
