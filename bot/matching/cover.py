@@ -24,6 +24,7 @@ LENGTH_WORTH = 0.01
 NAMESAKE_COST = 0.7  # without tones, words of the knowledge base that are particles one by one: "do thi" is no "đô thị"
 TIE = 0.02
 BEARER_WORTH = 0.1  # without tones, a name after what bears it: "phuong | truong ninh", not "phuong truong"
+NAMES_COST = 0.5  # without tones, a name right after another: "đảng bộ | xã | khai dien", not "bồ xá | khai dien"
 SENSE_SPREAD = 0.12  # senses whose tones fit this much worse than the best one are dropped
 PARTS = "phan"  # in a share: "hai phần ba"
 SAYING = (Role.ASK, Role.FILLER, Role.CONCEPT)  # a phrase of the language that says something
@@ -51,8 +52,8 @@ def cover(tokens: list[Token], spans: Spans, stated: Stated, *, marked: bool) ->
             if not marked:
                 if last - at > 1 and span.mere and all(_may_fill(spans, one) for one in range(at, last)):
                     worth -= NAMESAKE_COST
-                if span.kind and _is_name(choice[last]):
-                    worth += BEARER_WORTH
+                if (span.kind or span.name) and _is_name(choice[last]):
+                    worth += BEARER_WORTH if span.kind else -NAMES_COST
             longer = last > until and worth > best[at] - TIE
             if (
                 worth > best[at] + TIE or longer
@@ -71,7 +72,7 @@ def _may_fill(spans: Spans, at: int) -> bool:
 def _is_name(chosen: "tuple[int, _Span | None] | None") -> bool:
     """Whether what is chosen to come next is a proper name."""
     span = chosen[1] if chosen else None
-    return span is not None and any(sense.role is Role.NAME for sense in span.senses)
+    return span is not None and span.name
 
 
 def _chain(tokens: list[Token], choice: list[tuple[int, "_Span | None"] | None]) -> list[Mention]:
@@ -102,6 +103,7 @@ class _Span:
         senses: what they mean.
         mere: it is no more than a word of the knowledge base.
         kind: it may say of what kind the bearer of a name is: "phường", "trường".
+        name: it may be a proper name.
         said: what a mention of it says, once one is made.
     """
 
@@ -112,6 +114,7 @@ class _Span:
     senses: AbstractSet[Sense] = frozenset()
     mere: bool = False
     kind: bool = False
+    name: bool = False
     said: "_Said | None" = None
 
 
@@ -169,7 +172,8 @@ def _phrase(size: int, found: Sequence[Found], marked: bool) -> _Span:
     if mere:
         worth -= WORD_COST
     kind = any(phrase.words in naming().toned for _, phrase, _ in kept)
-    return _Span(worth, None, kept, best, senses, mere, kind)
+    name = any(sense.role is Role.NAME for sense in senses)
+    return _Span(worth, None, kept, best, senses, mere, kind, name)
 
 
 def _without_namesakes(found: Sequence[Found]) -> Sequence[Found]:

@@ -9,6 +9,7 @@ MOST = 32  # subjects scored in full; enough that the right one is never missing
 NAME_FOUND = 3.0  # a proper name finds its bearers before any words do
 MEMBER_FOUND = 0.9  # a group is found by what finds its members
 MANY = 1_000  # subjects behind the words of a clause; with more, only those that may still be among the best are summed
+FEW = 16  # subjects scored of so many: beyond the first dozen they differ from what is said by the same words
 
 
 def found_subjects(view: View) -> list[Subject]:
@@ -20,7 +21,7 @@ def found_subjects(view: View) -> list[Subject]:
 
 def _likeliest(view: View) -> list[Subject]:
     subjects = view.index.subjects
-    found = _found(view)
+    found, most = _found(view)
     groups: dict[str, float] = {}
     for identity, score in found.items():
         group = subjects[identity].group
@@ -29,26 +30,26 @@ def _likeliest(view: View) -> list[Subject]:
     for group, score in groups.items():
         if group in subjects:
             found[group] = max(found.get(group, 0.0), score * MEMBER_FOUND)
-    best = _best(found)
+    best = _best(found, most)
     extra = list(view.index.always)
     if view.focus:
         extra += [*view.focus.subjects, *view.focus.mentioned, *([view.focus.group] if view.focus.group else [])]
     return [subjects[identity] for identity in dict.fromkeys([*best, *extra]) if identity in subjects]
 
 
-def _best(found: dict[str, float]) -> list[str]:
+def _best(found: dict[str, float], most: int) -> list[str]:
     """The likeliest, best first."""
-    if len(found) > MOST:
-        least = heapq.nlargest(MOST, found.values())[-1]
+    if len(found) > most:
+        least = heapq.nlargest(most, found.values())[-1]
         kept = [identity for identity, score in found.items() if score >= least]
     else:
         kept = list(found)
     kept.sort(key=lambda identity: (-found[identity], identity))
-    return kept[:MOST]
+    return kept[:most]
 
 
-def _found(view: View) -> dict[str, float]:
-    """Subjects by id → how much of what is said finds them."""
+def _found(view: View) -> tuple[dict[str, float], int]:
+    """Subjects by id → how much of what is said finds them; and how many of them are to be scored."""
     index = view.index
     words = [
         (index.weights.get(key, 1.0) * factor, key, ids)
@@ -57,12 +58,12 @@ def _found(view: View) -> dict[str, float]:
     ]
     found: dict[str, float] = {}
     if sum(len(ids) for _, _, ids in words) > MANY:
-        return _best_found(view, words)
+        return _best_found(view, words), FEW
     for told, _, ids in words:
         for identity in ids:
             found[identity] = found.get(identity, 0.0) + told
     _add_named(view, found)
-    return found
+    return found, MOST
 
 
 def _add_named(view: View, found: dict[str, float]) -> None:
@@ -82,8 +83,8 @@ def _best_found(view: View, words: list[tuple[float, str, tuple[str, ...]]]) -> 
     _add_named(view, found)
     left = sum(told for told, _, _ in words)
     for told, key, ids in sorted(words, key=lambda word: (-word[0], len(word[2]), word[1])):
-        if len(found) >= MOST:
-            least = heapq.nlargest(MOST, found.values())[-1]
+        if len(found) >= FEW:
+            least = heapq.nlargest(FEW, found.values())[-1]
             if left < least:
                 found = {
                     identity: score + told * (key in subjects[identity].strong)

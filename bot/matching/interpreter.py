@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.matching import topical
 from bot.matching.asides import after_introduction
-from bot.matching.attempts import Attempts
+from bot.matching.attempts import Attempts, Taken
 from bot.matching.candidate import Focus
 from bot.matching.clauses import Clause, clauses
 from bot.matching.compounds import join_numbers
@@ -113,7 +113,7 @@ def _asked(
         before = clause
         strange = taken.view.entities.strangers
         traces += [_trace(taken.view, query) for query in taken.queries]
-        if taken.queries[0].outcome is Outcome.OFFTOPIC and queries:
+        if queries and (taken.queries[0].outcome is Outcome.OFFTOPIC or _of_one_offered(queries[-1], taken)):
             continue
         queries += [replace(q, stated=q.stated or _asks_surely(q, clause)) for q in taken.queries]
         focus = after(index, taken.queries[-1], taken.clause, focus, taken.view.ranked or [])
@@ -121,6 +121,16 @@ def _asked(
         queries = queries[1:]
     queries = _settled(queries) or [Query(Outcome.OFFTOPIC)]  # only words that join others: "thế", "và"
     return queries, focus, traces
+
+
+def _of_one_offered(asked_back: Query, taken: Taken) -> bool:
+    """Whether a clause is answered for one of the subjects that the one before it could not tell apart.
+
+    "Trường Thượng Đinh làm gì, sửa hay xây?": asked back which of two schools, nobody is told of the first of them.
+    """
+    offered = {choice.subject for choice in asked_back.choices}
+    told = {identity for query in taken.queries for identity in query.subjects}
+    return len(offered) > 1 and bool(told) and told < offered and not taken.view.entities.uses
 
 
 def _of_stranger(reading: Reading, clause: Clause, strange: tuple[Stranger, ...]) -> bool:

@@ -9,8 +9,18 @@ from rapidfuzz.distance import OSA
 from bot.matching.names import naming
 from bot.matching.phrases import LEAF, Phrase, PhraseTable, Role
 from bot.matching.repairs import REPAIR_COST, Variant
-from bot.text.syllable import Tone, canonical, fold, is_marked, is_syllable, mark_agreement, tone
+from bot.text.syllable import (
+    Tone,
+    canonical,
+    fold,
+    is_folded_syllable,
+    is_marked,
+    is_syllable,
+    mark_agreement,
+    tone,
+)
 from bot.text.tokens import Token, TokenKind
+from bot.text.typos import NEIGHBOUR
 
 # Found by trial on our own question sets.
 LEAST_AGREEMENT = 0.62  # a phrase whose tones fit worse than this on average is another word
@@ -137,7 +147,8 @@ class Finder:
             return True  # "trường Hoa …" is a school and its name, no slip for "trường học"
         if role is Role.NAME:
             # "Hoàn Mai" is no slip for "Hoa Mai"; a short name that differs from ours in a letter may well be another
-            return not path.typed[0][1] or (size < SHORT_NAME and self._all_known(first, path.at))
+            other = not path.typed[0][1] and not self._mistyped(path, first)
+            return other or (size < SHORT_NAME and self._all_known(first, path.at))
         if size == PAIR and role in (Role.CONCEPT, Role.ASK) and self._vouched_by_particle(path):
             return True  # "túm lại" is no slip for "tút lại", nor "có trùng" for "có trong"
         pair = size == PAIR and role in (Role.FILLER, Role.ATTRIBUTE)
@@ -151,6 +162,11 @@ class Finder:
         token, beside = self.tokens[path.at - PAIR + slipped], path.typed[1 - slipped][0]
         particle = any(phrase.sense.role is Role.FILLER for phrase in self.table.ending_at((fold(beside),)))
         return particle and is_marked(token.text) and is_syllable(canonical(token.text))
+
+    def _mistyped(self, path: _Path, first: int) -> bool:
+        """ "Hàong Mai", "Hoaa Mai": nothing but two letters swapped or one doubled, which no other name is spelt with."""
+        alone = path.cost < REPAIR_COST + NEIGHBOUR and all(exact for _, exact in path.typed[1:])
+        return alone and not is_folded_syllable(fold(self.tokens[first].text))
 
     def _other_words(self, path: _Path, phrase: Phrase) -> bool:
         """Whether the words typed, in a message with marks, are others than those of the phrase."""

@@ -135,6 +135,7 @@ def parts(word: str) -> tuple[str, Tone] | None:
     return lower.translate(_UNTONE), tones[0] if tones else Tone.LEVEL
 
 
+@lru_cache(maxsize=65536)
 def tone(word: str) -> Tone:
     """Tone of a word; LEVEL when it bears none, the first when it wrongly bears several."""
     lower = unicodedata.normalize("NFC", word.lower())
@@ -206,6 +207,7 @@ def is_folded_syllable(word: str) -> bool:
     return word in _FOLDED
 
 
+@lru_cache(maxsize=65536)
 def is_marked(word: str) -> bool:
     """Whether `word` bears any tone, hat or bar."""
     return not word.isascii() and fold(word) != word.lower()

@@ -21,6 +21,8 @@ sources: [{id: bao, paper: Báo Lưu Giang, title: Lưu Giang trước đại h�
 - {id: lo-thuong, event: Đại hội, who: Đảng bộ phường Lộ Thượng, on: 4/5/2020}
 - {id: thuong-dien, event: Đại hội, who: Đảng bộ phường Thượng Điền, on: 9/5/2020}
 - {id: phuong-lo, event: Đại hội, who: Đảng bộ phường Phương Lộ, on: 12/5/2020}
+- {id: khai-dien, event: Đại hội, who: Đảng bộ xã Khai Điền, on: 14/5/2020}
+- {id: bo-xa, event: Đại hội, who: Đảng bộ xã Bồ Xá, on: 15/5/2020}
 """,
     "projects": """
 - {id: lien-quan, name: Trường Mầm non Liên Quan, level: Mầm non, work: [xây mới]}
@@ -28,6 +30,8 @@ sources: [{id: bao, paper: Báo Lưu Giang, title: Lưu Giang trước đại h�
 - {id: an-tam, name: Trường Mầm non An Tâm, level: Mầm non, work: [xây mới]}
 - {id: binh-yen, name: Trường Mầm non Bình Yên, level: Mầm non, work: [xây mới]}
 - {id: hoa-dao, name: Trường THCS Hạ Đào, level: THCS, work: [xây mới]}
+- {id: ngoc-linh, name: Trường THCS Ngọc Lình, level: THCS, work: [xây mới]}
+- {id: ngoc-linh-2, name: Trường THCS Ngọc Lịnh, level: THCS, work: [cải tạo]}
 """,
 }
 
@@ -50,3 +54,26 @@ def test_a_story_about_one_school_says_nothing_of_another(assistant: Assistant) 
     reply = assistant.reply(Message("Trường Mầm non Ngọc Quới làm gì đợt này, sửa hay xây?"))
     assert reply.facts == ("ngoc-quoi",)
     assert "Liên Quan" not in plain(reply)
+
+
+def test_without_tones_a_name_hardly_follows_another(assistant: Assistant) -> None:
+    reply = assistant.reply(Message("dai hoi cua dang bo xa khai dien hom nao"))
+    assert (reply.kind, reply.facts) == (Kind.ANSWER, ("khai-dien",))
+
+
+@pytest.mark.parametrize("typed", ["Kahi", "Khhai"])
+def test_a_name_of_which_the_first_word_is_no_syllable_is_mistyped(assistant: Assistant, typed: str) -> None:
+    reply = assistant.reply(Message(f"Đảng bộ xã {typed} Điền đại hội hôm nào?"))
+    assert (reply.kind, reply.facts) == (Kind.ANSWER, ("khai-dien",))
+
+
+@pytest.mark.parametrize("typed", ["Kha", "Krai"])
+def test_a_name_that_may_be_anothers_is_not_mended(assistant: Assistant, typed: str) -> None:
+    reply = assistant.reply(Message(f"Đảng bộ xã {typed} Điền đại hội hôm nào?"))
+    assert reply.kind is Kind.UNKNOWN
+
+
+def test_what_is_asked_back_is_not_answered_for_the_first_one_offered(assistant: Assistant) -> None:
+    reply = assistant.reply(Message("Trường THCS Ngọc Linnh làm gì đợt này, sửa hay xây?"))
+    assert reply.kind is Kind.CLARIFY
+    assert len(reply.options) == 2
