@@ -164,7 +164,7 @@ class Finder:
         return particle and is_marked(token.text) and is_syllable(canonical(token.text))
 
     def _mistyped(self, path: _Path, first: int) -> bool:
-        """ "Hàong Mai", "Hoaa Mai": nothing but two letters swapped or one doubled, which no other name is spelt with."""
+        """ "Hàong Mai", "Hoaa Mai": nothing but two letters swapped or one doubled, as no other name is spelt."""
         alone = path.cost < REPAIR_COST + NEIGHBOUR and all(exact for _, exact in path.typed[1:])
         return alone and not is_folded_syllable(fold(self.tokens[first].text))
 
