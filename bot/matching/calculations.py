@@ -68,7 +68,8 @@ def _earlier(view: View) -> Query | None:
         return None
     orders = grammar("ordering")
     after = (mention for mention in view.strict if mention.first >= named[1][0].last)
-    if view.clause.ask not in ("who", "which", "where") or not any(mention.said in orders for mention in after):
+    asked = view.clause.ask in ("who", "which", "where") or view.clause.choice
+    if not asked or not any(mention.said in orders for mention in after):
         return None
     left = set(cover(view, pair[0], None).left) & set(cover(view, pair[1], None).left)
     left = {mention for mention in left if mention.said not in orders}

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from operator import mul
 
-from bot.matching.subjects import Phrase, Subject, Type
+from bot.matching.subjects import APART_KINDS, Phrase, Subject, Type
 from bot.matching.view import View
 from bot.text.when import Grain
 
@@ -14,6 +14,8 @@ EXAMPLE = 0.92  # likeness to an example question is a little weaker than naming
 OTHER_ASK = 0.72  # likeness to a phrase that asks something else
 SCATTERED = 0.88  # the words of a name said, but not together
 UNNAMED = 0.6  # a document of which only the issuer is said
+RATIOS = frozenset(("remaining", "percent"))
+OTHER_KIND = 0.3  # a count of other things than are asked for
 MEMBERS_EVIDENCE = 0.8  # what the members of a group are
 FIELD_EVIDENCE = 0.75  # a field of the members of a group
 SOLE_EVIDENCE = 0.85
@@ -52,10 +54,19 @@ def _evidence(view: View, subject: Subject) -> float:
         best = min(best, COMMON_EVIDENCE)
     if subject.type is Type.DOCUMENT and best < 1.0 and not _said(view, subject.names[0].words):
         best *= UNNAMED
+    if subject.type is Type.COUNT and _of_other_kind(view, subject):
+        return min(best, OTHER_KIND)
     likely = view.likely.get(subject.id, 0.0)
     if subject.group and not own and likely < 1.0:
         likely = min(likely, COMMON_EVIDENCE)  # likeness alone does not tell a member from its siblings
     return max(best, likely)
+
+
+def _of_other_kind(view: View, count: Subject) -> bool:
+    """Whether the number of something else is asked for: "còn bao nhiêu đảng bộ", where chi bộ are counted."""
+    pairs = itertools.pairwise(view.strict)
+    noun = view.noun() or next((two for one, two in pairs if one.asks & RATIOS and two.first == one.last), None)
+    return noun is not None and not noun.keys.isdisjoint(APART_KINDS) and noun.keys.isdisjoint(count.head)
 
 
 def _said(view: View, words: Iterable[frozenset[str]]) -> bool:

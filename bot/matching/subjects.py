@@ -115,6 +115,8 @@ class Subject:
                 yield value
 
 
+# Nouns for what is counted, none of which is ever another: a number of the one is none of another.
+APART_KINDS = frozenset(("c:cell", "c:party_committee", "c:member"))
 # Words that belong to a type: any subject of it explains them, none is found by them.
 TYPE_KEYS: dict[Type, tuple[str, ...]] = {
     Type.EVENT: (

@@ -31,8 +31,9 @@ def acceptable(candidate: Candidate) -> bool:
 def preferred(view: View, good: list[Candidate]) -> Candidate:
     """The best reading; of near ones a fact that is surely named and asked before prose that is merely alike."""
     best = good[0]
+    best = next((c for c in good if _names_within(view, c, best)), best)
     if not best.known:
-        best = next((c for c in good if c.subject.id != best.subject.id and _outranks_gap(c, best)), best)
+        best = next((c for c in good if c.subject.id != best.subject.id and _outranks_gap(view, c, best)), best)
     if best.known:
         best = next((c for c in good if _says_more(view, c, best)), best)
     if not best.known:
@@ -40,6 +41,14 @@ def preferred(view: View, good: list[Candidate]) -> Candidate:
     if best.subject.type is not Type.TOPIC:
         return best
     return next((c for c in good if _sure(c) and c.score >= best.score * MARGIN), best)
+
+
+def _names_within(view: View, candidate: Candidate, best: Candidate) -> bool:
+    """Whether a document's name holds that of the best: "hướng dẫn thực hiện Chỉ thị 35", of which no day is known."""
+    if candidate.subject.type is not Type.DOCUMENT or best.subject.type is not Type.DOCUMENT:
+        return False
+    near = candidate.facet == best.facet and candidate.score >= best.score * MARGIN
+    return near and view.named(candidate.subject) > view.named(best.subject)
 
 
 def _says_more(view: View, candidate: Candidate, best: Candidate) -> bool:
@@ -50,7 +59,9 @@ def _says_more(view: View, candidate: Candidate, best: Candidate) -> bool:
     return near and view.named(candidate.subject) > view.named(best.subject)
 
 
-def _outranks_gap(candidate: Candidate, gap: Candidate) -> bool:
+def _outranks_gap(view: View, candidate: Candidate, gap: Candidate) -> bool:
+    if view.named(candidate.subject) < view.named(gap.subject):
+        return False  # "hướng dẫn thực hiện Chỉ thị 35" is not the directive
     if candidate.known and candidate.subject.type is Type.TOPIC and gap.attribute:
         called = f"a:{gap.attribute}" in candidate.subject.name_keys  # "Phương châm của đại hội"
         return called and candidate.evidence >= 0.7 and candidate.coverage >= 0.95

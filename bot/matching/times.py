@@ -8,6 +8,7 @@ from bot.matching.mention import Mention
 from bot.text.syllable import fold
 from bot.text.when import Bound, Grain, When
 
+LONGEST_MONTH = 31  # days
 NEAR_DAYS = grammar("near_days")
 WRITER = frozenset(("hỏi", "tôi", "tui", "em", "mình", "cháu", "con"))  # who asks, and that they do
 
@@ -25,7 +26,7 @@ def agrees(said: When, known: When) -> bool:
         if said.bound is Bound.BEFORE:
             return known.end < start
         return known.end <= end if said.bound is Bound.BY else known.start >= start
-    if said.grain in (Grain.DAY, Grain.RANGE):
+    if said.grain in (Grain.DAY, Grain.RANGE) and not _of_months(said):
         if known.grain not in (Grain.DAY, Grain.RANGE):
             return False
         if (start, end) == (known.start, known.end):
@@ -56,6 +57,11 @@ def _in_year_of(said: When, known: When) -> tuple[dt.date, dt.date] | None:
         return said.start.replace(year=said.start.year + shift), said.end.replace(year=said.end.year + shift)
     except ValueError:  # 29/2 in a common year
         return None
+
+
+def _of_months(said: When) -> bool:
+    """Whether a stretch is one of whole months ("tháng 2-3"), which holds whatever lies in them."""
+    return said.days > LONGEST_MONTH and said.start.day == 1 and (said.end + dt.timedelta(days=1)).day == 1
 
 
 def is_day_of_asking(day: Mention, clause: Iterable[Mention]) -> bool:

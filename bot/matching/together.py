@@ -1,4 +1,4 @@
-"""Together: whether several events are at the same time: "A với B họp cùng ngày à", "ba nơi đều họp cùng một tháng"."""
+"""Together: whether several events are at the same time, works of one phase: "A với B họp cùng ngày à"."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -18,12 +18,36 @@ from bot.text.when import Bound, Grain, When
 SURE = 0.9  # confidence in events set side by side
 SAME = grammar("same")
 UNITS = grammar("shared_times")
+SORTS = frozenset(("giai doan", "cap", "cap hoc", "bac", "bac hoc"))  # what works share
+PAIR = 2
 DAYS = (Grain.DAY, Grain.RANGE)
 
 
 def together(view: View) -> Query | None:
-    """Whether events are at the same time; their times, where that cannot be told; None when it is not asked."""
-    marks = _marks(view.clause.mentions)
+    """Whether events are at the same time, or works of one phase or level; None when it is not asked.
+
+    Where it cannot be told, their times are told, or what is known of the works.
+    """
+    return _of_events(view) or _of_works(view)
+
+
+def _of_works(view: View) -> Query | None:
+    """ "Hoa Mai với Hoa Đào cùng giai đoạn à"."""
+    marks = _marks(view.clause.mentions, SORTS)
+    works = [one for _, one in borne(view, Type.PROJECT)]
+    if not marks or len(works) < PAIR or view.entities.strangers or not _all_said(view, works, marks):
+        return None
+    facet = "phase" if fold(marks[-1].said).split()[-1] == "doan" else "level"
+    values = {getattr(one.record, facet) for one in works}
+    ids = tuple(one.id for one in works)
+    if None in values:
+        return Query(Outcome.ANSWER, ids, facet, ask=facet, confidence=SURE)
+    claims = tuple(claim(facet, len(values) == 1, marks, one) for one in ids)
+    return Query(Outcome.VERIFY, ids, facet, claims=claims, confidence=SURE)
+
+
+def _of_events(view: View) -> Query | None:
+    marks = _marks(view.clause.mentions, UNITS)
     if not marks or view.entities.strangers:
         return None
     events = _named(view)
@@ -46,14 +70,14 @@ def together(view: View) -> Query | None:
     )
 
 
-def _marks(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The words that say that times are the same: "cùng ngày", "chung một tháng"."""
+def _marks(mentions: Sequence[Mention], units: frozenset[str]) -> tuple[Mention, ...]:
+    """The words that say that something is the same, by a unit of it: "cùng ngày", "chung một tháng"."""
     said = [mention for mention in mentions if mention.number != 1 or mention.keys - {"n:1"}]
     for one, two in pairwise([*said, said[-1]]):
         words = fold(one.said).split()
-        if words[0] in SAME and len(words) > 1 and " ".join(words[1:]) in UNITS:
+        if words[0] in SAME and len(words) > 1 and " ".join(words[1:]) in units:
             return (one,)  # "cùng lúc"
-        if fold(one.said) in SAME and fold(two.said) in UNITS and not two.is_value:
+        if fold(one.said) in SAME and fold(two.said) in units and not two.is_value:
             return (one, two)
     return ()
 

@@ -10,7 +10,7 @@ from bot.matching.finding import found_subjects
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
 from bot.matching.question import Claim
-from bot.matching.subjects import OUT_OF_KEYS, TYPE_KEYS, Subject, Type
+from bot.matching.subjects import APART_KINDS, OUT_OF_KEYS, TYPE_KEYS, Subject, Type
 from bot.matching.view import View, keys_of
 from bot.matching.weighing import weight
 from bot.text.syllable import fold
@@ -22,7 +22,6 @@ ALL = frozenset(("hết", "tất", "toàn", "đều", "cả", "100%"))
 HALF = Decimal(50)  # percent
 FRACTION_REACH = 4  # percentage points: "khoảng một phần ba" may be 32 %
 LEAST_NAMED = 0.5  # share of a count's name that is said
-KINDS = frozenset(("c:cell", "c:party_committee", "c:member"))  # none of which is ever another
 # Words beside a share that tell of nothing else: those of any count, and of the host.
 OURS = frozenset(
     f"c:{key}"
@@ -76,7 +75,7 @@ def _number(view: View, count: Subject, whole: Subject | None, at: int, said: De
     if mention.percent and whole is not None:
         return _share(view, count, whole, at, said)
     noun = noun_after(view.strict, at)
-    if noun is not None and noun.keys & KINDS and not noun.keys & count.head:
+    if noun is not None and noun.keys & APART_KINDS and not noun.keys & count.head:
         return _of_other_kind(view, count, at, noun) if bound == "exact" else None
     if noun is not None and (count.head | count.strong).isdisjoint(keys_of(noun)):
         return None
@@ -101,7 +100,7 @@ def _states_limit(view: View, count: Subject) -> bool:
 def _of_other_kind(view: View, count: Subject, at: int, noun: Mention) -> Claim | None:
     """ "160 đảng bộ đã xong", where it is 160 chi bộ: the number is right, and of something else."""
     said = view.strict[at].number
-    others = [one for one in found_subjects(view) if one.type is Type.COUNT and one.head & noun.keys & KINDS]
+    others = [one for one in found_subjects(view) if one.type is Type.COUNT and one.head & noun.keys & APART_KINDS]
     if said != count.record.value or not others or any(one.record.value == said for one in others):
         return None
     return claim("count", False, (view.strict[at], noun), count.id)
