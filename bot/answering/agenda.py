@@ -37,7 +37,7 @@ def tell_agenda(teller: Teller, events: Sequence[Event], by: str, *, exists: boo
 def line(event: Event) -> str:
     """One event with its time: "Đảng bộ xã A: đại hội điểm, ngày 22/2/2020"."""
     if event.on is not None and (event.status is EventStatus.DEADLINE or event.on.bound is not Bound.ON):
-        return f"{say.DEADLINE_OF.format(event=lower(event.event))}, {say_when(event.on)}"
+        return f"{say.AGENDA_DEADLINE.format(event=lower(event.event))}, {say_when(event.on)}"
     what = f"{upper(event.who)}: {lower(event.event)}" if event.who else upper(event.event)
     planned = "dự kiến " if event.status is EventStatus.PLANNED else ""
     return f"{what}, {planned}{say_when(event.on)}" if event.on else what

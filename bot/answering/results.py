@@ -56,6 +56,8 @@ def _of_counts(counts: Sequence[Count], facet: str, knowledge: Knowledge, given:
             return _change(counts[0])
         case "sum" if len(counts) > 1:
             return _count_sum(counts, knowledge)
+        case "less" if isinstance(given, Decimal):
+            return _less(counts[0], given)
         case "target" if isinstance(given, Decimal):
             return _target(counts[0], given, knowledge)
     return None
@@ -185,6 +187,13 @@ def _count_sum(counts: Sequence[Count], knowledge: Knowledge) -> Told:
         whole=f" {whole.of}" if isinstance(whole, Count) and named else _common(counts),
     )
     return Told(text, tuple(count.id for count in (*counts, *([whole] if named else [])) if isinstance(count, Count)))
+
+
+def _less(count: Count, fewer: Decimal) -> Told:
+    """What is left of a count without some of them."""
+    left = number(count.value - fewer, count.precision)
+    text = say.LESS.format(whole=_amount(count), of=lower(count.of), less=digits(fewer), left=left)
+    return Told(upper(text), (count.id,))
 
 
 def _common(counts: Sequence[Count]) -> str:

@@ -207,6 +207,10 @@ class Teller:
             )
         if facet == "term" and term:
             return Told(say.CONGRESS_TERM.format(name=congress.name, ordinal=ordinal, term=term), ("congress",))
+        if facet == "term_length" and congress.term:
+            years = congress.term[1] - congress.term[0]
+            text = say.CONGRESS_TERM_LENGTH.format(name=congress.name, ordinal=ordinal, term=term, years=years)
+            return Told(text, ("congress",))
         return Told(say.CONGRESS.format(name=congress.name, ordinal=ordinal, term=with_term), ("congress",))
 
     def source(self, source: Source, facet: str = "paper") -> Told:

@@ -4,8 +4,9 @@ A count takes part when the clause says its name in one run of words, or its num
 a calculation is surely asked and cannot be made, no bare number is offered instead of its result.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import zip_longest
 from typing import Final
 
@@ -115,6 +116,22 @@ def rest_of_whole(view: View) -> Query | None:
     return None
 
 
+def less_members(view: View) -> Query | None:
+    """What is left of a count without the members of a list: "bỏ ba nơi làm điểm ra còn bao nhiêu tổ chức"."""
+    if not (says(view, "taking") or says(view, "except")) or not view.clause.asks & {"count", "remaining"}:
+        return None
+    counts = [one.subject for one in spelled(view, [one for one in found_subjects(view) if one.type is Type.COUNT])]
+    counts = [one for one in counts if one.record.out_of is None]
+    numbers = {mention.number for mention in view.clause.mentions if mention.number is not None}
+    groups = [one for one in found_subjects(view) if one.type is Type.GROUP and one.record.complete]
+    for group in groups:
+        named = any(mention.keys & group.strong for mention in view.clause.mentions if "c:unit" not in mention.keys)
+        size = Decimal(len(group.members))
+        if len(counts) == 1 and named and numbers <= {size} and _accounted(view, [counts[0], group], {size}):
+            return replace(beside(view, (counts[0].id,), "less"), given=size)
+    return None
+
+
 def divided(view: View) -> Query | None:
     """How many of one there are for each of another: "chia đều thì mỗi chi bộ có bao nhiêu đảng viên"."""
     mentions = list(view.clause.mentions)
@@ -187,10 +204,14 @@ def _operands(view: View, *, numbered: bool = False) -> list[Subject]:
     return [subject for _, subject in sorted(found.values(), key=lambda place: place[0])]
 
 
-def _accounted(view: View, counts: Sequence[Subject]) -> bool:
-    """Whether the counts together account for all that is said, but for the words of the calculation."""
+def _accounted(view: View, counts: Sequence[Subject], values: Collection[Decimal] = ()) -> bool:
+    """Whether the counts together account for all that is said, but for the words of the calculation.
+
+    Args:
+        values: numbers that are accounted for, too.
+    """
     left = set(cover(view, counts[0], None).left).intersection(*(cover(view, one, None).left for one in counts[1:]))
-    values = {one.record.value for one in counts}
+    values = {*values, *(one.record.value for one in counts if one.type is Type.COUNT)}
     people = {"người"} if any("c:member" in one.head for one in counts) else set()
     words = people | grammar("summing") | grammar("dividing") | grammar("taking")
     return all(m.number in values or m.keys & WORKING or m.said.lower() in words for m in left)

@@ -18,7 +18,7 @@ from bot.matching.lexicon import language
 from bot.matching.mention import Mention, Reading
 from bot.matching.people import may_head
 from bot.matching.question import Outcome, Query
-from bot.matching.subjects import Subject
+from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
 from bot.matching.weighing import is_bare
 
@@ -29,6 +29,7 @@ STORY_COVERAGE = 0.3
 # Kinds of asking that name one thing each; others ("which", "what") only open a question.
 PLAIN_ASKS = frozenset(("when", "who", "where", "number", "phase", "level", "ordinal", "term", "duration"))
 ASKING_WORDS = frozenset(("nhiêu", "mấy", "nào", "gì", "ai", "đâu"))  # in the name of an attribute that asks by itself
+MEETING = frozenset(("c:congress", "c:carry_out"))  # what an event is called: "buổi họp", "kỳ đại hội"
 UNANSWERED = frozenset((Outcome.MISSING, Outcome.OFFTOPIC, Outcome.CLARIFY))
 
 
@@ -176,18 +177,30 @@ class Attempts:
         """The subject that the story names, for a question that names none itself: "… Tỷ lệ đó là bao nhiêu?"."""
         if clause.beyond or clause.anaphora:
             uses = entities(self.reading, clause.story, self.index).uses
-            named = [self.index.subjects[use.subjects[0]] for use in uses if len(use.subjects) == 1]
-            if not clause.beyond:  # "trường ấy" means the school among them
-                named = [one for one in named if any(mention.keys & one.head for mention in clause.mentions)][-1:]
+            bearers = [[self.index.subjects[identity] for identity in use.subjects] for use in uses]
+            if not clause.beyond:  # "trường ấy" means the school among them, "buổi họp ấy" the meeting
+                bearers = [[one for one in ones if _pointed(clause, one)] for ones in bearers]
+            named = [ones[0] for ones in bearers if len(ones) == 1]
+            named = named if clause.beyond else named[-1:]
             if named:
                 return Focus(tuple(dict.fromkeys(one.id for one in named)), None, None, named[0].group)
         if not clause.anaphora and not is_bare(self._view(clause, likely=False)):
             return None
         told = replace(clause, mentions=clause.story, story=(), ask=None, asks=frozenset(), verify=False)
-        best = next((c for c in rank(self._view(told)) if not c.conflict), None)
+        view = self._view(told)
+        best = next((c for c in rank(view) if not c.conflict), None)
         if best is None or best.evidence < STORY_EVIDENCE or best.coverage < STORY_COVERAGE:
             return None
+        members = [identity for identity in best.subject.members if identity in view.used]
+        if len(members) == 1:  # "… bên Hoa Mai … họp đại hội điểm … Bữa họp đó là ngày mấy?"
+            return Focus((members[0],), None, None, best.subject.id)
         return Focus((best.subject.id,), None, None, best.subject.group)
+
+
+def _pointed(clause: Clause, one: Subject) -> bool:
+    """Whether the nouns of a clause that points back may mean a subject."""
+    nouns = one.head | MEETING if one.type is Type.EVENT else one.head
+    return any(not mention.keys.isdisjoint(nouns) for mention in clause.mentions)
 
 
 def _courteous(view: View, clause: Clause, query: Query) -> Query:

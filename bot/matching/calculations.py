@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from bot.matching.arithmetic import SURE, added, beside, divided, rest_of_whole, says, share_of_whole
+from bot.matching.arithmetic import SURE, added, beside, divided, less_members, rest_of_whole, says, share_of_whole
 from bot.matching.claims.counts import compared
 from bot.matching.claims.numbers import read_amount
 from bot.matching.coverage import cover
@@ -17,11 +17,13 @@ from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
 from bot.matching.question import Outcome, Query
 from bot.matching.sequence import sequence
+from bot.matching.spelled import borne
 from bot.matching.stretches import apart
-from bot.matching.subjects import Subject, Type
+from bot.matching.subjects import CONGRESS, Subject, Type
 from bot.matching.view import View
 from bot.text.when import Grain
 
+BESIDE = ("với", "và", "hay", "so với", "hoặc")
 FIRST_YEAR, LAST_YEAR = 1990, 2100  # a number between them may be a year
 
 
@@ -62,12 +64,14 @@ def _target(view: View) -> Query | None:
 
 def _earlier(view: View) -> Query | None:
     """Which of two events comes first: "A với B, ai làm trước"."""
-    named = [(use.mention, events) for use in view.entities.uses if (events := _timed_events(view, use.subjects))]
-    pair = [events[0] for _, events in named]
-    if len(pair) != 2 or any(len(events) != 1 for _, events in named) or pair[0] is pair[1]:
+    uses = borne(view, Type.EVENT)
+    pair = [one for _, one in uses]
+    if len(pair) == 1 and any(mention.said in BESIDE for mention in view.strict if mention.last <= uses[0][0].first):
+        pair = [*_spoken_of(view, pair[0]), *pair]  # "bên ấy với Hoa Mai, ai họp trước"
+    if len(pair) != 2 or any(not one.record.on for one in pair) or pair[0] is pair[1]:
         return None
     orders = grammar("ordering")
-    after = (mention for mention in view.strict if mention.first >= named[1][0].last)
+    after = (mention for mention in view.strict if mention.first >= uses[-1][0].last)
     asked = view.clause.ask in ("who", "which", "where") or view.clause.choice
     if not asked or not any(mention.said in orders for mention in after):
         return None
@@ -76,10 +80,22 @@ def _earlier(view: View) -> Query | None:
     return None if left else beside(view, [one.id for one in pair], "earlier")
 
 
-def _timed_events(view: View, bearers: Sequence[str]) -> list[Subject]:
-    """The events with a time among those that bear a name; works may bear it, too."""
-    found = (view.index.subjects[one] for one in bearers)
-    return [one for one in found if one.type is Type.EVENT and one.record.on]
+def _spoken_of(view: View, other: Subject) -> list[Subject]:
+    """The one event that the turn before was about, beside another."""
+    told = [view.index.subjects[one] for one in view.focus.subjects] if view.focus else []
+    events = [one for one in told if one.type is Type.EVENT and one is not other]
+    return events if len(events) == 1 else []
+
+
+def _term_length(view: View) -> Query | None:
+    """How many years a term lasts: "nhiệm kỳ này kéo dài mấy năm"."""
+    congress = view.index.subjects[CONGRESS]
+    years = any(mention.said == "năm" or mention.text.lower() == "nam" for mention in view.strict)
+    if not congress.record.term or not years or not view.clause.asks & {"count", "duration"}:
+        return None
+    if "c:term_word" not in view.said or view.clause.verify or cover(view, congress, None).left:
+        return None
+    return beside(view, (CONGRESS,), "term_length")
 
 
 def _costs(view: View) -> Query | None:
@@ -173,6 +189,8 @@ WORKINGS = (
     added,
     share_of_whole,
     rest_of_whole,
+    less_members,
+    _term_length,
     _target,
     _earlier,
     _years,

@@ -67,6 +67,7 @@ class Focus:
         members: the members of it that were chosen, when some were.
         mentioned: further subjects that were named, without being told.
         attribute: the attribute that was asked of them, when one was.
+        listed: the longer list that the members were then chosen of, when they were.
     """
 
     subjects: tuple[str, ...] = ()
@@ -76,3 +77,4 @@ class Focus:
     members: tuple[str, ...] = ()
     mentioned: tuple[str, ...] = ()
     attribute: str | None = None
+    listed: tuple[str, ...] = ()

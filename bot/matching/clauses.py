@@ -22,6 +22,9 @@ ADDING = ("và", "cùng với", "cũng như")  # leads that go on with the same
 BEYOND = ("ngoài ra", "ngoài", "bên cạnh đó")
 ASKING_WORDS = grammar("asking_words")
 REQUESTING = grammar("requesting")
+CLOSING = 3  # mentions at the end of a part, where a lone particle asks
+LEAVING_OUT = EXCEPT | {"bỏ"}
+PREFACING = ("hỏi", "nhờ", "biết")
 SHORT_PHRASE = 3
 SHORT_PART = 7  # mentions: a part without an ask that is no longer is read strictly with its question
 
@@ -109,7 +112,9 @@ def _surely_asks(reading: Reading, parts: Sequence[Part]) -> bool:
     for part in parts:
         for mention in part.mentions:
             words = mention.said.split()
-            if mention.asks & {"verify", "yesno"} and (len(words) > 1 or part.asking.verify):
+            unable = part.mentions[-1].said == "được" and mention is not part.mentions[-1]  # "hổng vô được"
+            closing = part.asking.verify and mention in part.mentions[-CLOSING:] and not unable
+            if mention.asks & {"verify", "yesno"} and (len(words) > 1 or closing):
                 return True
             asking_word = not ASKING_WORDS.isdisjoint(words if mention.asks - MODIFIERS else words[-1:])
             if asking_word and not (mention.filler and not mention.asks):
@@ -238,6 +243,10 @@ def _only_wonders(part: Part) -> bool:
 
 def _belongs(part: Part, later: list[Part]) -> bool:
     """Whether a part without an ask belongs to the question after it, rather than telling the story before it."""
+    if _prefaces(part):
+        return False
+    if part.mentions[0].said.lower() in LEAVING_OUT:
+        return len(content(part.mentions)) <= SHORT_PART
     question = next(other for other in later if other.asking.any)
     telling = content(part.mentions)
     if len(content(question.mentions)) < 2 or any(mention.said in EXCEPT for mention in part.mentions):
@@ -246,6 +255,12 @@ def _belongs(part: Part, later: list[Part]) -> bool:
     if not tale and later[0] is question and question.lead in ADDING and len(telling) <= SHORT_PART:
         return True  # "bến A và kho B cộng lại bao nhiêu tỷ"
     return len(telling) <= (1 if tale else SHORT_PHRASE)
+
+
+def _prefaces(part: Part) -> bool:
+    """ "Nhóm phụ huynh nhờ hỏi: …": who has a question asked, with nothing named."""
+    asks = part.mentions[-1].said.split()[-1] in PREFACING
+    return asks and not any(mention.names or mention.is_value for mention in part.mentions)
 
 
 def _one_claim(parts: list[Part]) -> bool:

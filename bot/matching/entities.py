@@ -40,6 +40,7 @@ OWN_PLACES = frozenset(("c:unit", "c:company", "c:agency", "c:organisation", "c:
 INTRODUCTION_REACH = 5  # mentions
 PLACING = ("học", "ở", "tại", "bên", "về")  # before a place
 PLACES = frozenset(("ward", "commune", "town", "hamlet"))
+LEVEL = "cấp"
 SITES = frozenset(
     ("bridge", "market", "park", "water", "temple", "street", "hospital", "bank")
 )  # what only its name tells
@@ -227,6 +228,8 @@ def _unknown_name(reading: Reading, mentions: Sequence[Mention], at: int, kind: 
     """How many mentions from here make up a name that nothing knows; 0 when none."""
     count = 0
     shouting = reading.text.isupper()
+    if at and mentions[at - 1].said.split()[0] == LEVEL:
+        return 0  # "cấp quận suôn sẻ": a level bears no name
     for number in range(at, min(at + 4, len(mentions))):
         mention = mentions[number]
         if number > at and mention.first != mentions[number - 1].last:

@@ -1,6 +1,7 @@
 """Focus: what a clause points back at, and what it leaves in view for the next."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.matching.candidate import Candidate, Focus
 from bot.matching.clauses import Clause
@@ -29,9 +30,14 @@ def pointed(index: Index, clause: Clause, focus: Focus | None) -> tuple[Clause, 
         return kept, replace(focus, subjects=(following,), group=None, members=())
     rest = _others(index, clause, focus)
     if rest:
-        mentions = tuple(m for m in clause.mentions if not _says_other(m) and m.number != len(rest))
+        nouns = {one.first for one, two in pairwise(clause.mentions) if _means_other(clause, two)}
+        mentions = tuple(
+            m
+            for m in clause.mentions
+            if not _says_other(m) and "c:belong" not in m.keys and m.number != len(rest) and m.first not in nouns
+        )
         kept = replace(clause, mentions=mentions, anaphora=True, elliptic=True)
-        subjects = rest if len(rest) == 1 else (focus.group or "", *rest)
+        subjects = rest if len(rest) == 1 else (focus.group or "",)
         return kept, replace(focus, subjects=subjects, group=focus.group, members=rest)
     if len(focus.members) < 2:
         return clause, focus
@@ -80,11 +86,20 @@ def _others(index: Index, clause: Clause, focus: Focus) -> tuple[str, ...]:
         return ()
     group = index.subjects[focus.group]
     told = focus.subjects if focus.subjects[:1] != (focus.group,) else focus.members
-    rest = tuple(member for member in group.members if member not in told)
-    number = next((int(m.number) for m in clause.mentions if m.number is not None and not m.ordinal), None)
-    if number is None:  # "đơn vị còn lại" are as many as there are, "đơn vị kia" is one
-        number = len(rest) if any(fold(m.said).endswith(LEFT) for m in clause.mentions) else 1
-    return rest if rest and len(rest) == number and len(rest) < len(group.members) else ()
+    kinds = {key for mention in clause.mentions for key in mention.keys} & _kinds(index, group)
+    said = next((int(m.number) for m in clause.mentions if m.number is not None and not m.ordinal), None)
+    every = said is None and any(fold(m.said).endswith(LEFT) for m in clause.mentions)
+    for listed in (focus.listed, group.members):  # the list that was narrowed, else all
+        rest = tuple(one for one in listed if one not in told and kinds <= index.subjects[one].field_keys)
+        number = len(rest) if every else said or 1  # "đơn vị còn lại" are as many as there are, "đơn vị kia" is one
+        if rest and len(rest) == number and len(rest) < len(listed):
+            return rest
+    return ()
+
+
+def _kinds(index: Index, group: Subject) -> frozenset[str]:
+    """What the members of a group are, by level or type: "trường tiểu học còn lại" is another primary school."""
+    return frozenset[str]().union(*(index.subjects[member].kind_keys for member in group.members))
 
 
 def _says_other(mention: Mention) -> bool:
@@ -115,12 +130,16 @@ def _answered(index: Index, query: Query, clause: Clause, before: Focus | None, 
     if subject.type is Type.GROUP:
         group = subject.id
         subjects = (subject.id, *(query.members if query.chosen_by else ()))
+        extreme = _extreme(index, query, subject)
+        if extreme is not None:
+            return Focus((extreme,), "when", query.ask, group)
     elif subject.type is Type.COUNT:
         related = (getattr(subject.record, "out_of", None), getattr(subject.record, "part_of", None))
         subjects = (*subjects, *(identity for identity in related if identity))
     members = (
         query.members if subject.type is Type.GROUP else (before.members if before and before.group == group else ())
     )
+    listed = (before.members, before.listed) if before and before.group == group else ()
     return Focus(
         tuple(dict.fromkeys(subjects)),
         query.facet,
@@ -129,7 +148,17 @@ def _answered(index: Index, query: Query, clause: Clause, before: Focus | None, 
         members,
         _mentioned(ranked, subjects),
         _attribute(index, query, subject),
+        next((one for one in listed if set(members) < set(one)), ()),
     )
+
+
+def _extreme(index: Index, query: Query, group: Subject) -> str | None:
+    """The one member that is told, where the first or the last of a list was asked for."""
+    asked = query.modifiers & {"first", "last"}
+    members = index.membership(group)
+    if len(asked) != 1 or members.first is None or set(query.members) != set(group.members):
+        return None
+    return members.first if "first" in asked else members.last
 
 
 def _attribute(index: Index, query: Query, subject: Subject) -> str | None:

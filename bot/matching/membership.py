@@ -119,7 +119,7 @@ def membership(group: Subject, subjects: Mapping[str, Subject]) -> Membership:
 def _choosing(member: Subject) -> frozenset[str]:
     """Keys that choose a member: its fields, what tells bodies and documents, whose an event is."""
     if member.type in (Type.BODY, Type.DOCUMENT):
-        return member.field_keys | (member.own - LIGHT)
+        return member.field_keys | (member.own - LIGHT - {"c:term_word"})  # a term is no sort of document
     return member.field_keys | (member.own & BEARER_KINDS) if member.type is Type.EVENT else member.field_keys
 
 

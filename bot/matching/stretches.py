@@ -1,20 +1,27 @@
 """Stretches of time between two days: of events and documents, or of one of them and a day that is said."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from bot.knowledge.model import EventStatus
 from bot.matching.finding import found_subjects
 from bot.matching.lexicon import grammar
+from bot.matching.mention import Mention
 from bot.matching.question import Outcome, Query
 from bot.matching.subjects import CONGRESS, Subject, Type
 from bot.matching.view import View
-from bot.text.when import Grain, When
+from bot.matching.weighing import is_bare
+from bot.text.when import Bound, Grain, When
 
 ASKS = frozenset(("duration", "when", "count", "which", "what"))
 APART = grammar("apart")
 ORDER = grammar("ordering")
+UNTIL_NOW = grammar("until_now")
 LENGTHS = ("duration", "when")
 FROM = ("từ", "kể từ", "tính từ")
 TO = ("đến", "tới", "cho đến", "cho tới", "đến khi", "tới khi", "tới lúc", "đến lúc", "đến hạn", "tới hạn")
+PAIR = 2
 DAYS = (Grain.DAY, Grain.RANGE)
 TIMED = (Type.EVENT, Type.DOCUMENT)
 NAMED = (*TIMED, Type.PROJECT, Type.CONGRESS)
@@ -34,7 +41,7 @@ def apart(view: View) -> Query | None:
     """How far two days are apart; None where that is not asked, or one of them is not known."""
     if not view.clause.asks & ASKS or not _asks_stretch(view):
         return None
-    ends = _ends(view)
+    ends = _ends(view) or _since(view)
     subjects = tuple(end.subject.id for end in ends if end.subject is not None)
     if len(ends) != 2 or not subjects:
         return None
@@ -42,13 +49,26 @@ def apart(view: View) -> Query | None:
     return Query(Outcome.ANSWER, subjects, "apart", ask=view.clause.ask, confidence=SURE, given=given)
 
 
+def _since(view: View) -> list[_End]:
+    """ "Chỉ thị 35 ra được bao lâu rồi": a document's day and today; of an event it is told with its time anyway."""
+    named = [one for one in _named(view) if one.type is Type.DOCUMENT]
+    if len(named) != 1 or (when := _day(view, named[0])) is None or when.start >= view.today:
+        return []
+    return [_End(0, when, named[0]), _End(1, When.day(view.today))]
+
+
 def _asks_stretch(view: View) -> bool:
     """ "Cách nhau mấy ngày", "từ … đến … là bao nhiêu tháng", "A trước B mấy ngày"."""
     said = [mention.said for mention in view.clause.mentions]
     if any(word in APART for word in said) or _asks_lead(view):
         return True
-    start = next((at for at, word in enumerate(said) if word.split()[0] in FROM), None)
-    return start is not None and any(word in TO or word.split()[0] in TO for word in said[start:])
+    if view.clause.ask in LENGTHS and any(word in UNTIL_NOW for word in said):
+        return True
+    opening = [word.lower().split()[0] for word in said]
+    start = next((at for at, word in enumerate(opening) if word in FROM), None)
+    return start is not None and any(
+        one in TO or two in TO for one, two in zip(said[start:], opening[start:], strict=True)
+    )
 
 
 def _asks_lead(view: View) -> bool:
@@ -61,16 +81,15 @@ def _asks_lead(view: View) -> bool:
 
 
 def _ends(view: View) -> list[_End]:
-    """The two ends that the clause names, in its order; none where it does not name just two."""
-    congress = [mention.first for mention in view.strict if "c:congress" in mention.keys]
-    named = [
-        _End(min(view.named(one) or congress[-1:]), when, one)
-        for one in _named(view)
-        if (when := _day(view, one)) is not None
-    ]
-    days = [
-        _End(m.first, m.when) for m in view.strict if m.when is not None and m.when.grain in DAYS and m.when.has_year
-    ]
+    """The two ends that the clause names, in its order; none where it does not name just two.
+
+    What it does not name may have been spoken of before ("hai bên cách nhau mấy hôm"), or be the one deadline.
+    """
+    named = [_End(_first(view, one), when, one) for one in _named(view) if (when := _day(view, one)) is not None]
+    days = [_End(m.first, when) for m in view.strict if (when := _said(m, named or _spoken_of(view))) is not None]
+    if len(named) + len(days) < PAIR:
+        told = [one for one in _spoken_of(view) if one.subject not in [end.subject for end in named]]
+        named += told if len(told) + len(named) + len(days) == PAIR else []
     ends = [*named, *(day for day in days if not any(_within(day.when, one.when) for one in named))]
     return sorted(ends, key=lambda end: end.first) if len(ends) == 2 else []
 
@@ -78,6 +97,41 @@ def _ends(view: View) -> list[_End]:
 def _within(one: When, two: When) -> bool:
     """Whether a day that is said only repeats the time of what is named."""
     return two.start <= one.start and one.end <= two.end
+
+
+def _said(mention: Mention, named: Sequence[_End]) -> When | None:
+    """A day that is said; without a year, that of what it is set against."""
+    when = mention.when
+    if when is None or when.grain not in DAYS:
+        return None
+    years = {end.when.start.year for end in named}
+    if when.has_year or len(years) != 1:
+        return replace(when, bound=Bound.ON) if when.has_year else None
+    year = years.pop()
+    try:
+        return When(when.start.replace(year=year), when.end.replace(year=year), when.grain)
+    except ValueError:  # 29/2 in a common year
+        return None
+
+
+def _first(view: View, one: Subject) -> int:
+    """The first token that names a subject; that of "hạn" or "đại hội", where only that is said of it."""
+    words = [m.first for m in view.strict if not m.keys.isdisjoint(("c:deadline", "c:congress"))]
+    return min(view.named(one), default=max(words, default=0))
+
+
+def _spoken_of(view: View) -> list[_End]:
+    """The times of what was told just before, where the clause points back at it."""
+    if view.focus is None or not (view.clause.anaphora or view.clause.elliptic or is_bare(view) or _both(view)):
+        return []
+    subjects = [view.index.subjects[one] for one in (*view.focus.members, *view.focus.subjects)]
+    told = {one.id: one for one in subjects if one.type in TIMED}
+    return [_End(0, when, one) for one in told.values() if (when := _day(view, one)) is not None]
+
+
+def _both(view: View) -> bool:
+    """ "Hai bên", "hai nơi"."""
+    return any(one.number == PAIR and "c:unit" in two.keys for one, two in pairwise(view.strict))
 
 
 def _named(view: View) -> list[Subject]:
@@ -91,6 +145,9 @@ def _named(view: View) -> list[Subject]:
         if one.type in NAMED and (one.id in used or not one.bearers or view.own_word(one)) and view.named(one)
     }
     kept = [one for one, tokens in said.items() if not any(tokens < other for other in said.values())]
+    due = [one for one in found_subjects(view) if one.type is Type.EVENT and one.record.status == EventStatus.DEADLINE]
+    if len(due) == 1 and due[0].id not in kept and any("c:deadline" in mention.keys for mention in view.strict):
+        kept.append(due[0].id)
     if len(kept) == 1:
         kept += _bare_congress(view, said[kept[0]])
     return [subjects[one] for one in kept]

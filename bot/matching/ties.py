@@ -15,6 +15,7 @@ LOOSE_MARGIN = 0.8
 KNOWN_MARGIN = 0.88  # a fact that is known and surely named outranks a gap that is hardly nearer
 NAMED_BESIDE = 0.7  # of a fact beside a gap of what was spoken of, where other records tell of that
 MOST_CHOICES = 4
+DOCUMENTS = frozenset(f"c:{kind}" for kind in ("directive", "resolution", "conclusion", "plan", "guidance", "decision"))
 WHOLES = frozenset((Type.CONGRESS, Type.COUNT, Type.GROUP))  # of which other records tell, too
 
 
@@ -25,7 +26,14 @@ def acceptable(candidate: Candidate) -> bool:
         and candidate.score >= LEAST_SCORE
         and candidate.evidence >= (NAMED_EVIDENCE if candidate.facet.startswith("ask:") else LEAST_EVIDENCE)
         and not candidate.conflict
+        and not _of_other_kind(candidate)
     )
+
+
+def _of_other_kind(candidate: Candidate) -> bool:
+    """Whether another sort of document is said than it is: "hướng dẫn thực hiện Nghị quyết 8" is no resolution."""
+    document = candidate.subject.type is Type.DOCUMENT
+    return document and any(not mention.keys.isdisjoint(DOCUMENTS) for mention in candidate.left)
 
 
 def preferred(view: View, good: list[Candidate]) -> Candidate:

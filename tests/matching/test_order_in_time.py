@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.reply import Kind, plain
-from tests.invented import ask
+from tests.invented import ask, talk
 
 
 class TestTheSameTime:
@@ -54,3 +54,44 @@ class TestBeforeAndAfter:
     )
     def test_how_long_is_worked_out(self, text: str) -> None:
         assert "cách nhau 5 ngày" in plain(ask(text))
+
+    def test_so_is_the_time_between_a_day_and_a_deadline(self) -> None:
+        assert "95 ngày" in plain(ask("Từ 16/4, khi Bến Ngọc họp xong, tới hạn chót là bao nhiêu ngày?"))
+
+    def test_so_is_the_time_since_a_document(self) -> None:
+        assert "88 ngày, tức 2 tháng 28 ngày" in plain(ask("Nghị quyết 08 ban hành đến nay được bao lâu rồi?"))
+
+    def test_so_is_the_time_between_two_that_were_spoken_of(self) -> None:
+        replies = talk(
+            "Khe Mây họp hôm nào?",
+            "Thế bên ấy với thị trấn Bến Ngọc, ai họp trước?",
+            "Hai nơi cách nhau mấy hôm?",
+        )
+        assert "Khe Mây tổ chức trước" in plain(replies[1])
+        assert "cách nhau 5 ngày" in plain(replies[2])
+
+
+class TestMonths:
+    @pytest.mark.parametrize(
+        "text", ["Từ tháng 4 đến tháng 6 đơn vị nào làm điểm?", "tháng 4-6 có những đơn vị nào đại hội điểm"]
+    )
+    def test_hold_the_days_in_them(self, text: str) -> None:
+        assert {"diem-khe-may", "diem-ben-ngoc", "diem-che"} <= set(ask(text).facts)
+
+    def test_bear_out_a_day_in_them(self) -> None:
+        assert plain(ask("Bến Ngọc họp trong tháng 3-4 phải không?")).startswith("Đúng")
+
+
+class TestTheFirstAndTheLast:
+    def test_leave_the_others(self) -> None:
+        replies = talk("Đơn vị nào làm điểm sau cùng?", "hai nơi kia thì sao")
+        assert set(replies[1].facts) == {"diem-khe-may", "diem-ben-ngoc"}
+
+    def test_what_was_narrowed_leaves_the_rest_of_it(self) -> None:
+        replies = talk("Trường THCS nào được làm?", "trường nào giai đoạn 1", "còn trường kia?")
+        assert replies[2].facts == ("thcs-da-trang",)
+
+
+def test_the_story_says_whose_meeting_is_meant() -> None:
+    text = "Chị tôi làm bên Bến Ngọc, bận đại hội điểm nên không về quê được. Buổi đại hội đó là hôm nào vậy?"
+    assert ask(text).facts == ("diem-ben-ngoc",)

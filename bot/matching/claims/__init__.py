@@ -10,6 +10,7 @@ from bot.matching.claims.bodies import head, purpose
 from bot.matching.claims.counts import numbers
 from bot.matching.claims.details import details
 from bot.matching.claims.groups import every, finished, membership, only, size, unique
+from bot.matching.claims.kinds import kind
 from bot.matching.claims.places import place
 from bot.matching.claims.projects import begun, costs, dates, level, phase, status, works
 from bot.matching.claims.sources import author, courses, issuer, paper
@@ -37,10 +38,12 @@ def _claims(view: View, subject: Subject) -> Iterator[Claim]:
             yield from over(view, subject)
             yield from place(view, subject)
             yield from ordinal(view, subject)
+            yield from kind(view, subject)
         case Type.COUNT:
             yield from numbers(view, subject)
         case Type.PROJECT:
             yield from works(view, subject)
+            yield from kind(view, subject)
             yield from phase(view, subject)
             yield from level(view, subject)
             yield from costs(view, subject)
