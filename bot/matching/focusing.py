@@ -16,6 +16,7 @@ from bot.text.syllable import fold
 NAMED = 0.7  # evidence of a subject that is named beside the one that answers
 LEFT = "con lai"
 OTHER = frozenset(("kia", LEFT, "no"))  # after a noun: the other one
+WORKS = frozenset(("c:renovate", "c:build_new", "c:build", "c:done", "c:not_done"))
 MENTIONED = frozenset((Type.EVENT, Type.DOCUMENT, Type.PROJECT, Type.BODY))
 
 
@@ -31,6 +32,8 @@ def pointed(index: Index, clause: Clause, focus: Focus | None) -> tuple[Clause, 
     rest = _others(index, clause, focus)
     if rest:
         nouns = {one.first for one, two in pairwise(clause.mentions) if _means_other(clause, two)}
+        sorts = frozenset.intersection(*(index.subjects[one].field_keys for one in rest)) - WORKS
+        nouns |= {mention.first for mention in clause.mentions if mention.keys and mention.keys <= sorts}
         mentions = tuple(
             m
             for m in clause.mentions

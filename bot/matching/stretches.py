@@ -148,7 +148,7 @@ def _named(view: View) -> list[Subject]:
     due = [one for one in found_subjects(view) if one.type is Type.EVENT and one.record.status == EventStatus.DEADLINE]
     if len(due) == 1 and due[0].id not in kept and any("c:deadline" in mention.keys for mention in view.strict):
         kept.append(due[0].id)
-    if len(kept) == 1:
+    elif len(kept) == 1:
         kept += _bare_congress(view, said[kept[0]])
     return [subjects[one] for one in kept]
 
