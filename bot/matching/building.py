@@ -162,7 +162,24 @@ def _entries(knowledge: Knowledge, main: Event | None, words: Vocabulary) -> tup
             _mention(words, text.names, mentioned)
         elif isinstance(record, Body) and record.purpose:
             _mention(words, (record.purpose,), mentioned)
+    bearers = _shortened(bearers)
     return [_Entry(identity, record, text, bearers.get(identity, {})) for identity, record, text in found], mentioned
+
+
+def _shortened(bearers: dict[str, Kinds]) -> dict[str, Kinds]:
+    """Who bears a name also bears one that others have and that ends it: "Cảng Vạn Phong" may be said "Vạn Phong"."""
+    known = {name for names in bearers.values() for name in names}
+    found: dict[str, Kinds] = {}
+    for identity, names in bearers.items():
+        more = dict(names)
+        for name, kinds in names.items():
+            words = name.split()
+            for first in range(1, len(words) - 1):
+                short = " ".join(words[first:])
+                if short in known and short not in names:
+                    more[short] = more.get(short, frozenset()) | kinds
+        found[identity] = more
+    return found
 
 
 def _mention(words: Vocabulary, texts: Iterable[str], mentioned: Kinds) -> None:

@@ -41,6 +41,10 @@ INTRODUCTION_REACH = 5  # mentions
 PLACING = ("học", "ở", "tại", "bên", "về")  # before a place
 PLACES = frozenset(("ward", "commune", "town", "hamlet"))
 LEVEL = "cấp"
+LONGEST_INSIDE = 2  # mentions in small letters inside a name
+MOST_CAPITALS = 3  # mentions that go on it
+OF_AUTHORS = frozenset(("c:author", "c:newspaper", "c:article"))
+LEAST_CAPITALS = 2  # that make a name of what follows words we know
 SITES = frozenset(
     ("bridge", "market", "park", "water", "temple", "street", "hospital", "bank")
 )  # what only its name tells
@@ -99,12 +103,19 @@ def entities(
         if kind in OPEN_KINDS:
             length = _unknown_name(reading, mentions, at, kind or "")
             if length:
+                length += _going_on(reading, mentions, at + length)
                 words = tuple(mentions[_start(mentions, at) : at + length])
                 stranger = _shown(mentions, at, length), words
                 if not _writers(mentions, at, stranger, asked):
                     strangers.append(stranger)
                 at += length
                 continue
+        described = _described(reading, mentions, at) or _after_noun(reading, mentions, at)
+        if described:
+            words = tuple(mentions[_start(mentions, at) : at + described])
+            strangers.append((_shown(mentions, at, described), words))
+            at += described
+            continue
         at += 1
     return Entities(tuple(uses), tuple(strangers))
 
@@ -161,6 +172,8 @@ def _known(
             for identity in index.bearers.get(key, ())
             if kind is None or _said_to_be(_kinds(index, identity, key), kind)
         ]
+        if kind is not None and len(bearers) > 1:  # of those said to be a company, one that is may be meant
+            bearers = [one for one in bearers if kind in _kinds(index, one, key)] or bearers
         if key in index.hosts and (kind is None or kind in index.hosts[key]):
             return NameUse(mention, key, kind, ()), None, 1
         if bearers:
@@ -278,6 +291,55 @@ def _unknown_name(reading: Reading, mentions: Sequence[Mention], at: int, kind: 
     if count == 1 and not reading.marked and mentions[at].known and kind in PLACES and not mentions[at].number:
         return 0  # one known toneless word is rather a word than a name
     return count
+
+
+def _going_on(reading: Reading, mentions: Sequence[Mention], at: int) -> int:
+    """How many mentions go on a name that small letters interrupt: "Công ty Cơ khí Sao Mai"."""
+    if reading.text.isupper():
+        return 0
+    found = 0
+    for number in range(at, min(at + LONGEST_INSIDE + MOST_CAPITALS, len(mentions))):
+        mention, before = mentions[number], mentions[number - 1]
+        capital = _capital(reading, mention)
+        if mention.first != before.last or mention.is_value or (not capital and (mention.asks or mention.filler)):
+            break
+        if capital:
+            found = number + 1 - at
+        elif number + 1 - at - found > LONGEST_INSIDE:
+            break
+    return found
+
+
+def _described(reading: Reading, mentions: Sequence[Mention], at: int) -> int:
+    """How many mentions make up a name that opens with words we know: "Vận tải biển Hoàng Long" is no other carrier."""
+    first = mentions[at]
+    idle = first.filler or first.asks or first.attributes or first.is_value or not first.keys
+    if idle or not (reading.marked and _capital(reading, first)):
+        return 0
+    length = _going_on(reading, mentions, at + 1)
+    capitals = [one for one in mentions[at + 1 : at + 1 + length] if _capital(reading, one)]
+    if any(one.names or one.attributes for one in capitals) or len(capitals) < LEAST_CAPITALS:
+        return 0
+    return 1 + length if any(not one.known or one.asks for one in capitals) else 0
+
+
+def _after_noun(reading: Reading, mentions: Sequence[Mention], at: int) -> int:
+    """How many unknown words in capitals follow a noun or a number: "khu nhà công nhân Hoàng Long", "Bến 5 Hoàng Long".
+
+    After an honorific, a post or what names an author, they name a person.
+    """
+    before = mentions[at - 1] if at and mentions[at - 1].last == mentions[at].first else None
+    if before is None or before.filler or before.attributes or before.keys & OF_AUTHORS or reading.text.isupper():
+        return 0
+    if not reading.marked or not (before.keys or before.is_value):
+        return 0
+    length = 0
+    for mention in mentions[at : at + MOST_CAPITALS]:
+        joined = not length or mention.first == mentions[at + length - 1].last
+        if mention.names or not (joined and _capital(reading, mention)) or (mention.known and not mention.asks):
+            break
+        length += 1
+    return length if length >= LEAST_CAPITALS else 0
 
 
 def _has_capitals(reading: Reading) -> bool:

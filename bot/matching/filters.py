@@ -7,6 +7,7 @@ from bot.matching.index import Index
 from bot.matching.membership import NOBODY, Ids, Membership, having
 from bot.matching.mention import Mention
 from bot.matching.subjects import Subject
+from bot.text.syllable import usual
 
 Some = Ids | None  # members chosen; None when nothing chooses among them
 OR = ("hay", "hoặc", "hay là", "hoặc là")
@@ -35,10 +36,16 @@ class Chosen:
 def said(by: Sequence[Mention]) -> str:
     """The words that chose members, in their order, each once: "giai đoạn 2", "tiểu học"."""
     words = (
-        f"giai đoạn {mention.number}" if any(k.startswith("phase:") for k in mention.keys) else mention.said
+        f"giai đoạn {mention.number}" if any(k.startswith("phase:") for k in mention.keys) else _shown(mention)
         for mention in sorted(by, key=lambda mention: mention.first)
     )
     return " ".join(dict.fromkeys(words))
+
+
+def _shown(mention: Mention) -> str:
+    """A word as people read it: names in capitals, "công ty" as it is usually spelt."""
+    words = usual(mention.said)
+    return " ".join(word[:1].upper() + word[1:] for word in words.split()) if mention.names else words
 
 
 def choose(

@@ -151,6 +151,8 @@ class Finder:
             return other or (size < SHORT_NAME and self._all_known(first, path.at))
         if size == PAIR and role in (Role.CONCEPT, Role.ASK) and self._vouched_by_particle(path):
             return True  # "túm lại" is no slip for "tút lại", nor "có trùng" for "có trong"
+        if self.marked and self._as_name(path, phrase, first):
+            return True
         pair = size == PAIR and role in (Role.FILLER, Role.ATTRIBUTE)
         return pair and self._as_meant(self.tokens[path.at - 1])  # "bỏ đi" is no slip for "bỏ dở"
 
@@ -167,6 +169,13 @@ class Finder:
         """ "Hàong Mai", "Hoaa Mai": nothing but two letters swapped or one doubled, as no other name is spelt."""
         alone = path.cost < REPAIR_COST + NEIGHBOUR and all(exact for _, exact in path.typed[1:])
         return alone and not is_folded_syllable(fold(self.tokens[first].text))
+
+    def _as_name(self, path: _Path, phrase: Phrase, first: int) -> bool:
+        """Whether a word has a capital, and is another than the phrase has: "Hoàng Long đại hội" is no "lòng dân"."""
+        if path.at - first != len(path.typed) or len(path.typed) != len(phrase.words):
+            return False
+        typed = zip(self.tokens[first : path.at], path.typed, phrase.words, strict=True)
+        return any(word != other and _has_capital(token.text) for token, (word, _), other in typed)
 
     def _other_words(self, path: _Path, phrase: Phrase) -> bool:
         """Whether the words typed, in a message with marks, are others than those of the phrase."""
@@ -254,6 +263,10 @@ class Finder:
                 self.table.slips.clear()
             slips = self.table.slips[mark] = _near(fold(token.text), node)
         return slips
+
+
+def _has_capital(text: str) -> bool:
+    return text[:1].isupper() and text[1:].islower()
 
 
 def _near(typed: str, node: dict[str, Any]) -> tuple[str, ...]:

@@ -188,6 +188,14 @@ def canonical(word: str) -> str:
     return put_tone(shape, tone)
 
 
+_USUAL = {canonical(word): word for word in "ty tỷ tỵ kỹ kỳ ký kỷ lý ly mỹ hy hỷ quy quý quỹ quỳ quỷ".split()}
+
+
+def usual(words: str) -> str:
+    """Canonical syllables as most people spell them: "công ti" → "công ty"."""
+    return " ".join(_USUAL.get(word, word) for word in words.split())
+
+
 def is_syllable(word: str) -> bool:
     """Whether `word` obeys the spelling of a Vietnamese syllable, tone included ("nhập"; neither "nhâp" nor "nhap")."""
     split = parts(word) if len(word) <= 2 * _LONGEST else None

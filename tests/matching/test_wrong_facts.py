@@ -21,6 +21,19 @@ class TestStrangers:
     def test_take_along_the_rest_of_their_sentence(self, text: str) -> None:
         assert ask(text).facts == ()
 
+    @pytest.mark.parametrize(
+        ("text", "name"),
+        [
+            ("Công ty Chè Hoàng Long đại hội ngày nào?", "Công ty Chè Hoàng Long"),
+            ("Công ty Cơ khí Sơn Hạ đại hội hôm nào?", "Công ty Cơ khí Sơn Hạ"),
+            ("Công ty Chế biến chè Sao Mai có bao nhiêu đảng viên?", "Công ty Chế biến chè Sao Mai"),
+        ],
+    )
+    def test_are_named_in_full_whatever_words_of_ours_they_hold(self, text: str, name: str) -> None:
+        reply = ask(text)
+        assert reply.facts == ()
+        assert name in plain(reply)
+
     def test_do_not_take_along_what_turns_to_the_host(self) -> None:
         assert ask("Xã Đồi Thông đại hội hôm nào, còn huyện có bao nhiêu đảng viên?").facts == ("dang-vien",)
 
