@@ -34,12 +34,22 @@ def without_asides(reading: Reading, clause: Clause, ours: frozenset[int]) -> Cl
         ours: first tokens of the names that somebody here bears.
     """
     runs = list(_runs(reading, clause.mentions))
-    told = [run for run in runs if _introduces(run, ours) or _is_aside(reading, run)]
+    letter = _letter(reading, runs)
+    told = [run for run in runs if run in letter or _introduces(run, ours) or _is_aside(reading, run)]
     kept = tuple(mention for run in runs if run not in told for mention in run)
     if not told or not any(mention.keys or mention.attributes or mention.names for mention in kept):
         return None
     aside = [mention for run in told for mention in run]
     return replace(whole(kept, (*clause.story, *aside), ""), elliptic=clause.elliptic)
+
+
+def _letter(reading: Reading, runs: Sequence[Run]) -> Sequence[Run]:
+    """What a letter tells of its writer before it requests something: "tôi 75 tuổi, 50 năm tuổi Đảng, … xin cho biết"."""
+    end = next((at for at, run in enumerate(runs) if _requests(run)), 0)
+    before = runs[:end]
+    of_self = any(_opens(reading, run[0], SELVES) for run in before)
+    plain = not any(asking(run).any or any(mention.names for mention in run) for run in before)
+    return before if of_self and plain else ()
 
 
 def after_introduction(mentions: Sequence[Mention]) -> Sequence[Mention]:

@@ -156,7 +156,9 @@ class Attempts:
 
     def _in_rows(self, clause: Clause, query: Query) -> tuple[Query, ...]:
         """ "Phiên trù bị và phiên chính thức họp ngày nào": each by itself, when nothing answers both at once."""
-        if query.outcome not in UNANSWERED or query.stated or len(clause.rows) < 2 or clause.verify:
+        prose = query.outcome is Outcome.ANSWER and len(query.subjects) == 1 and self._is_prose(query.subjects[0])
+        open_ = query.outcome in UNANSWERED and not query.stated
+        if not (open_ or prose) or len(clause.rows) < 2 or clause.verify:
             return ()
         found: list[Query] = []
         focus = self.focus
@@ -167,7 +169,11 @@ class Attempts:
                 return ()
             found.append(taken)
             focus = Focus(taken.subjects, taken.facet, taken.ask)
-        return tuple(found)
+        return tuple(found) if open_ or query.subjects in [one.subjects for one in found] else ()
+
+    def _is_prose(self, identity: str) -> bool:
+        """Whether an answer is one text: of two matters that are asked for together it tells the one."""
+        return self.index.subjects[identity].type is Type.TOPIC
 
     def alone(self, clause: Clause) -> Query:
         """The plain decision on a clause."""

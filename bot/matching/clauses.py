@@ -102,7 +102,10 @@ def _requested(cut: Sequence[list[Part]], surely: Sequence[bool], waiting: Seque
     story = [mention for words in told if wanted and words not in wanted for mention in words]
     words = [mention for words in wanted or told for mention in words]
     nothing = Asking(None, frozenset(), modifiers_of(waiting), verify=False, choice=False)
-    return _clause(words, story, nothing, cut[0][0].lead)
+    parts = [part for sentence in cut for part in sentence if part.mentions[0] in words]
+    joined = len(parts) > 1 and all(part.lead in ADDING and content(part.mentions) for part in parts[1:])
+    rows = tuple(tuple(part.mentions) for part in parts) if joined else ()
+    return replace(_clause(words, story, nothing, cut[0][0].lead), rows=rows)
 
 
 def _surely_asks(reading: Reading, parts: Sequence[Part]) -> bool:

@@ -1,6 +1,7 @@
 """Ties: which of several near readings is meant, which stand too near to choose between, which are asked together."""
 
 from bot.matching.candidate import Candidate
+from bot.matching.spelled import spelled
 from bot.matching.subjects import Type
 from bot.matching.view import View
 
@@ -10,6 +11,7 @@ LEAST_SCORE = 0.42
 LEAST_EVIDENCE = 0.4
 NAMED_EVIDENCE = 0.85  # to say that something is not known of a subject, it must surely be meant
 SURE_EVIDENCE = 0.65  # below this nothing was surely named, and more readings count as near
+SURE_NAMED = 0.95  # evidence of what is named beside others that explain more
 MARGIN = 0.95  # a second reading at least this near the best is a tie
 LOOSE_MARGIN = 0.8
 KNOWN_MARGIN = 0.88  # a fact that is known and surely named outranks a gap that is hardly nearer
@@ -151,6 +153,11 @@ def joint(view: View, best: Candidate, good: list[Candidate]) -> list[Candidate]
             if candidate.subject.id in use.subjects and candidate.subject.type is best.subject.type and candidate.known:
                 named.setdefault(candidate.subject.id, candidate)
                 break
+    if best.subject.type is Type.EVENT and named:  # who has no proper name: "… và cơ quan UBND quận"
+        events = {c.subject.id: c for c in view.ranked or () if c.facet == best.facet and c.known and not c.inherited}
+        events = {one: c for one, c in events.items() if c.subject.type is Type.EVENT and c.evidence >= SURE_NAMED}
+        for one in spelled(view, [c.subject for c in events.values()]):
+            named.setdefault(one.subject.id, events[one.subject.id])
     if best.subject.id in named and len(named) > 1:
         return list(named.values())
     return [best]

@@ -18,7 +18,7 @@ def agrees(said: When, known: When) -> bool:
 
     A day inside a known range agrees with it; a day never agrees with a known month: the day is not known.
     """
-    ends = _in_year_of(said, known)
+    ends = in_year_of(said, known)
     if ends is None:
         return False
     start, end = ends
@@ -41,14 +41,14 @@ def borne_out(said: When, known: When, *, limit: bool) -> bool:
     Args:
         limit: the clause speaks of what must be done by a time, which an earlier end bears out.
     """
-    ends = _in_year_of(said, known)
+    ends = in_year_of(said, known)
     if limit or ends is None or known.bound is not Bound.ON or said.bound not in (Bound.BY, Bound.SINCE):
         return agrees(said, known)
     start, end = ends
     return start <= known.end <= end if said.bound is Bound.BY else start <= known.start <= end
 
 
-def _in_year_of(said: When, known: When) -> tuple[dt.date, dt.date] | None:
+def in_year_of(said: When, known: When) -> tuple[dt.date, dt.date] | None:
     """First and last day of a stated time, in the known one's year where it states none."""
     if said.has_year:
         return said.start, said.end
@@ -66,7 +66,15 @@ def _of_months(said: When) -> bool:
 
 def is_day_of_asking(day: Mention, clause: Iterable[Mention]) -> bool:
     """ "Hôm nay em muốn hỏi …": the day on which somebody asks, which is nothing that they ask about."""
-    if day.when is None or fold(day.text) not in NEAR_DAYS:
+    if day.when is None:
         return False
+    if fold(day.text) not in NEAR_DAYS:  # "hôm qua 14/2 tôi đi họp …"
+        before = next((one for one in clause if one.last == day.first), None)
+        return before is not None and fold(before.text) in NEAR_DAYS and _speaks(day, clause)
+    return _speaks(day, clause)
+
+
+def _speaks(day: Mention, clause: Iterable[Mention]) -> bool:
+    """Whether the writer speaks of doing something on a day."""
     after = (mention.said for mention in clause if mention.first >= day.last and mention.filler)
     return any(word in WRITER for said in after for word in said.split())

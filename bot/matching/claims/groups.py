@@ -18,6 +18,7 @@ from bot.text.syllable import fold, is_folded_syllable
 
 EVERY = grammar("every")
 ONLY = ("chỉ", "mỗi", "chỉ có", "duy nhất")
+NO_MORE = ("thôi", "chỉ", "vỏn vẹn", "có thôi")
 SOLE = ("duy nhất", "độc nhất", "độc một")
 MEMBERSHIP = frozenset(("c:belong", "c:select", "c:list_word"))
 UNITS = frozenset(("c:unit", "c:organisation", "c:pilot", "c:congress"))
@@ -145,6 +146,7 @@ def size(view: View, group: Subject) -> Iterator[Claim]:
     """ "… gồm 3 đơn vị"."""
     known = Decimal(group.record.total or len(group.members))
     precision = Precision.EXACT if group.record.complete or group.record.total else Precision.OVER
+    no_more = any("c:only" in m.keys or m.said in NO_MORE for m in view.clause.mentions)
     heads = group.head | UNITS | view.index.membership(group).heads
     for at, mention in enumerate(view.strict):
         if mention.number is None or mention.percent or any(not key.startswith("n:") for key in mention.keys):
@@ -157,7 +159,9 @@ def size(view: View, group: Subject) -> Iterator[Claim]:
             yield claim("count", True, (mention,), within.id)
             continue
         bound, words = comparator(view.strict, at)
-        yield claim("size", number_holds(mention.number, bound, known, precision), (*words, mention), group.id)
+        holds = number_holds(mention.number, bound, known, precision)
+        holds = None if holds and no_more and precision is Precision.OVER else holds  # "7 công trình thôi à"
+        yield claim("size", holds, (*words, mention), group.id)
 
 
 def _within(view: View, at: int, noun: Mention) -> Subject | None:

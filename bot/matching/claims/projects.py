@@ -15,6 +15,8 @@ from bot.matching.view import View
 
 LEVELS = frozenset(("c:preschool", "c:primary", "c:lower_secondary", "c:upper_secondary", "c:university"))
 TO_COME = grammar("to_come")
+ALONE = ("chỉ", "mỗi")
+WHOLLY = "hoàn toàn"
 SMALLEST_AMOUNT = 1000  # đồng; a smaller number in a question on a project is no amount of money
 
 
@@ -22,7 +24,7 @@ def works(view: View, subject: Subject) -> Iterator[Claim]:
     """ "Sửa hay xây mới": each kind of work that is said or denied, and "chỉ sửa"."""
     have = subject.field_keys & WORKS
     negated = {mention.first for mention in view.clause.negated}
-    only = any("c:only" in m.keys or m.said in ("chỉ", "mỗi") for m in view.strict)
+    only = any("c:only" in m.keys or _alone(m) for m in view.strict)
     said: set[str] = set()
     for mention in view.clause.mentions:
         keys = mention.keys & WORKS
@@ -37,7 +39,13 @@ def works(view: View, subject: Subject) -> Iterator[Claim]:
             said |= keys
             yield claim("work", holds, (mention,), subject.id)
     if only and said and len(subject.record.work) > 1 and len(said & {"c:renovate", "c:build_new"}) == 1:
-        yield claim("work", False, tuple(m for m in view.strict if "c:only" in m.keys), subject.id)
+        alone = tuple(m for m in view.strict if "c:only" in m.keys or _alone(m))
+        yield claim("work", False, alone, subject.id)
+
+
+def _alone(mention: Mention) -> bool:
+    """ "Chỉ sửa", "xây mới hoàn toàn"."""
+    return mention.said in ALONE or mention.said.endswith(WHOLLY)
 
 
 def status(view: View, subject: Subject) -> Iterator[Claim]:

@@ -9,7 +9,7 @@ from bot.matching.patterns import NO_KEYS
 from bot.matching.question import Claim
 from bot.matching.subjects import Subject
 from bot.matching.view import View
-from bot.text.syllable import fold
+from bot.text.syllable import fold, is_marked
 
 ORGANS = frozenset(
     f"c:{key}" for key in "politburo secretariat central peoples_committee level_up_province level_up_city".split()
@@ -97,7 +97,7 @@ def paper(view: View, subject: Subject) -> Iterator[Claim]:
     if at is None:
         return
     said = [m for m in mentions[at + 1 :] if not m.filler and not m.asks]
-    if any(mention.attributes for mention in said):
+    if any(mention.attributes and not is_marked(mention.text) for mention in said):
         return  # "to bao ve do bi thu phu trach" speaks of no paper
     words = {fold(word) for m in said for word in m.text.split()}
     if words:

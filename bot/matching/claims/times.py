@@ -6,12 +6,13 @@ from bot.matching.claims.claim import claim
 from bot.matching.mention import Mention
 from bot.matching.question import Claim
 from bot.matching.subjects import Subject
-from bot.matching.times import borne_out
+from bot.matching.times import borne_out, in_year_of
 from bot.matching.view import View
 from bot.text.when import Bound, Grain, When
 
 DAYS = ("ngày", "hôm", "bữa")
 LIMITS = frozenset(("c:done", "c:not_done", "c:deadline"))  # what must be done by a time
+ABLE = frozenset(("được", "kịp"))
 SATURDAY = 5  # as Python counts weekdays
 FIRST_YEAR, LAST_YEAR = 1990, 2100  # a number between them may be a year of a term
 
@@ -62,7 +63,22 @@ def times(view: View, subject: Subject, facet: str) -> Iterator[Claim]:
     for mention in view.strict:
         when = mention.when
         if when is not None and when.grain is not Grain.TERM and not mention.keys & subject.name_keys:
-            yield claim(facet, _time_holds(when, known, limit=limit), (mention,), subject.id)
+            holds = _in_time(view, when, known)
+            holds = _time_holds(when, known, limit=limit) if holds is None else holds
+            yield claim(facet, holds, (mention,), subject.id)
+
+
+def _in_time(view: View, said: When, known: list[When]) -> bool | None:
+    """ "Chi bộ tôi họp ngày 5/3 được không": whether a day is in time for a limit; None where that is not asked."""
+    asked = any(not ABLE.isdisjoint(mention.said.split()) for mention in view.clause.mentions)
+    limits = [time for time in known if time.bound in (Bound.BEFORE, Bound.BY)]
+    if not asked or len(limits) != len(known) or not limits or said.bound is not Bound.ON:
+        return None
+    limit = limits[0]
+    ends = in_year_of(said, limit)
+    if ends is None:
+        return None
+    return ends[1] < limit.start if limit.bound is Bound.BEFORE else ends[1] <= limit.end
 
 
 def _time_holds(said: When, known: list[When], *, limit: bool) -> bool | None:
