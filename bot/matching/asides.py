@@ -44,7 +44,7 @@ def without_asides(reading: Reading, clause: Clause, ours: frozenset[int]) -> Cl
 
 
 def _letter(reading: Reading, runs: Sequence[Run]) -> Sequence[Run]:
-    """What a letter tells of its writer before it requests something: "tôi 75 tuổi, 50 năm tuổi Đảng, … xin cho biết"."""
+    """What a letter tells of its writer before it requests something: "tôi 75 tuổi, ở số nhà 22, … xin cho biết"."""
     end = next((at for at, run in enumerate(runs) if _requests(run)), 0)
     before = runs[:end]
     of_self = any(_opens(reading, run[0], SELVES) for run in before)

@@ -10,7 +10,7 @@ from tests.invented import ask
     ("text", "facts"),
     [
         (
-            "Kính gửi văn phòng, tôi 71 tuổi, 45 năm tuổi Đảng, ở số nhà 12 ngõ 40, xin cho biết huyện có mấy đảng viên?",
+            "Kính gửi văn phòng, tôi 71 tuổi, 45 năm tuổi Đảng, ở số nhà 12, xin cho biết huyện có mấy đảng viên?",
             {"dang-vien"},
         ),
         ("lịch của Khe Mây, Bến Ngọc và công ty chè", {"diem-khe-may", "diem-ben-ngoc", "diem-che"}),
