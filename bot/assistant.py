@@ -16,6 +16,7 @@ from bot.clock import Clock
 from bot.knowledge.model import Knowledge
 from bot.matching.building import build
 from bot.matching.candidate import Focus
+from bot.matching.index import Index
 from bot.matching.interpreter import Understanding, choose, interpret
 from bot.matching.ordinals import picked
 from bot.matching.question import Outcome
@@ -69,10 +70,23 @@ def unpack(data: Any) -> Context | None:
 class Assistant:
     """Answers from one knowledge version."""
 
-    def __init__(self, knowledge: Knowledge, clock: Clock, progress: Callable[[int, int], None] | None = None) -> None:
+    def __init__(
+        self,
+        knowledge: Knowledge,
+        clock: Clock,
+        progress: Callable[[int, int], None] | None = None,
+        before: "Assistant | None" = None,
+    ) -> None:
+        """Index a knowledge version.
+
+        Args:
+            progress: called with (done, all) meanwhile.
+            before: one over another version of it, which makes indexing this one quicker.
+        """
         self.knowledge = knowledge
         self.clock = clock
-        self.index = build(knowledge, knowledge.today_hint or clock().date(), progress)
+        around = knowledge.today_hint or clock().date()
+        self.index: Index = build(knowledge, around, progress, before.index if before else None)
         labels = {identity: subject.label for identity, subject in self.index.subjects.items()}
         self.picks = Picks(knowledge, labels)
         self.composer = Composer(knowledge, self.picks)

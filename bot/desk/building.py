@@ -31,7 +31,8 @@ def build(files: Files, clock: Clock, ready: Assistant | None = None) -> Built |
     """Load, check and index.
 
     Args:
-        ready: taken as it is when the files say what it answers from; indexing a large base takes seconds.
+        ready: taken as it is when the files say what it answers from, and else to index them quicker; a large base
+            takes seconds.
 
     Returns:
         what is wrong when the files cannot be used.
@@ -43,8 +44,9 @@ def build(files: Files, clock: Clock, ready: Assistant | None = None) -> Built |
     if any(problem.severity is Severity.ERROR for problem in wrong):
         return wrong
     doubts = (*loaded.problems, *wrong, *check(loaded.knowledge, None, loaded.places))
-    same = ready is not None and ready.knowledge.version == loaded.knowledge.version
-    return Built(ready if ready is not None and same else Assistant(loaded.knowledge, clock), cases, doubts)
+    if ready is None or ready.knowledge.version != loaded.knowledge.version:
+        ready = Assistant(loaded.knowledge, clock, before=ready)
+    return Built(ready, cases, doubts)
 
 
 def cases_of(files: Files, loaded: Loaded) -> tuple[tuple[Case, ...], tuple[Problem, ...]]:

@@ -94,7 +94,7 @@ class Publisher:
     async def _propose(self, standing: Standing, files: Files, base: int | None, note: str) -> Proposal | Refused:
         if dict(files) == dict(standing.files):
             return Refused((Problem("", None, "", words.NOTHING_CHANGES, words.NOTHING_FIX),))
-        built = await asyncio.to_thread(build, files, self.live.clock)
+        built = await asyncio.to_thread(build, files, self.live.clock, standing.built.assistant)
         if not isinstance(built, Built):
             return Refused(built)
         doubts = new_doubts(standing.built.doubts, built.doubts)

@@ -69,12 +69,16 @@ def _uncollected() -> Iterator[None]:
 
 
 @_uncollected()
-def build(knowledge: Knowledge, around: dt.date, progress: Progress | None = None) -> Index:
+def build(
+    knowledge: Knowledge, around: dt.date, progress: Progress | None = None, before: Index | None = None
+) -> Index:
     """Build the index of a knowledge version.
 
     Args:
         around: the day whose year completes dates typed without one.
         progress: called with (done, all) while records are read.
+        before: of another version, whose reading of names and examples is taken over where both have the same words:
+            an edit of a value or a text then costs a fraction.
     """
     congress = knowledge.congress
     main = knowledge.main
@@ -87,8 +91,10 @@ def build(knowledge: Knowledge, around: dt.date, progress: Progress | None = Non
         words.add_record(entry.record, entry.texts)
     if main is not None:
         words.add_labels(main)
-    words.close()
-    reader = Reader(words.table, around, words.short_forms(knowledge.words))
+    mark = words.close()
+    reader = Reader(words.table, around, words.short_forms(knowledge.words), mark)
+    if before is not None:
+        reader.take_over(before.reader)
     subjects = _subjects(knowledge, reader, entries, main, progress or (lambda _done, _all: None))
     subjects = _with_groups(subjects, {body.id: keys_in(reader, (body.purpose or "",)) for body in knowledge.bodies})
     host_keys = keys_in(reader, filter(None, (congress.host, congress.place))) - HOST_LEVELS

@@ -36,6 +36,15 @@ def phrase(reader: Reader, text: str, *, prose: bool) -> Phrase:
     Args:
         prose: keep attributes: they name a prose topic, but never another record, since they are asked of it.
     """
+    kept = reader.patterns[prose]
+    known = kept.get(text) or reader.before[prose].get(text)
+    if known is None:
+        known = _phrase(reader, text, prose=prose)
+    kept[text] = known
+    return known
+
+
+def _phrase(reader: Reader, text: str, *, prose: bool) -> Phrase:
     mentions = join_numbers(reader.read(text, clean=True).mentions)
     found = asking(mentions)
     words = _content(reader, mentions)

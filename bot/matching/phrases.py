@@ -1,5 +1,6 @@
 """A trie of known phrases over folded syllables; tones are compared at the end of a path, not on the way."""
 
+import hashlib
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -60,7 +61,7 @@ class PhraseTable:
         self.slips: dict[tuple[int, str], tuple[str, ...]] = {}  # node, word → continuations it may be a slip for
         self.ways: dict[tuple[Any, ...], tuple[Any, ...]] = {}  # words → the phrases that begin with them, see `spans`
         self.phrases: set[tuple[str, ...]] = set()  # words of every phrase, with their tones; until `close`
-        self._seen: set[tuple[tuple[str, ...], Role, str]] = set()
+        self._seen: dict[tuple[tuple[str, ...], Role, str], None] = {}
 
     def add(self, words: Iterable[str], sense: Sense) -> None:
         """Add a phrase given as canonical syllables. Adding it twice changes nothing."""
@@ -68,7 +69,7 @@ class PhraseTable:
         mark = (syllables, sense.role, sense.key)
         if not syllables or mark in self._seen:
             return
-        self._seen.add(mark)
+        self._seen[mark] = None
         self.phrases.add(syllables)
         node = self.root
         for syllable in syllables:
@@ -80,10 +81,16 @@ class PhraseTable:
             self.before.setdefault(fold(syllables[1]), set()).add(fold(syllables[0]))
         node.setdefault(LEAF, []).append(Phrase(syllables, sense))
 
-    def close(self) -> None:
-        """Let go of what only adding needs."""
+    def close(self) -> str:
+        """Let go of what only adding needs.
+
+        Returns:
+            what tables have in common that were given the same phrases in the same order, and others have not.
+        """
+        mark = hashlib.blake2b(repr(list(self._seen)).encode()).hexdigest()
         self._seen.clear()
         self.phrases.clear()
+        return mark
 
     def ending_at(self, folded: Iterable[str]) -> tuple[Phrase, ...]:
         """Phrases whose folded syllables are exactly these."""

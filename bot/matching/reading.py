@@ -12,6 +12,7 @@ from bot.matching.mention import Reading
 from bot.matching.phrases import PhraseTable
 from bot.matching.repairs import Repairs
 from bot.matching.spans import Finder
+from bot.matching.subjects import Phrase
 from bot.matching.values import Values
 from bot.text.syllable import is_marked
 from bot.text.telex import untype
@@ -23,22 +24,34 @@ BARE_PERCENT = re.compile(r"(?<=[^\W\d])\s*%")  # "mấy %": after a number the 
 LEAST_KEYED = 3  # words with keys of Telex or VNI left in them: fewer may be so by chance
 LONGEST = 2_000  # characters of a message that are read; the rest is a story too long for a chat
 
+Patterns = tuple[dict[str, Phrase], dict[str, Phrase]]
+
 
 class Reader:
     """Reads messages against one phrase table."""
 
     def __init__(
-        self, table: PhraseTable, around: dt.date, short: dict[str, tuple[tuple[str, ...], ...]] | None = None
+        self,
+        table: PhraseTable,
+        around: dt.date,
+        short: dict[str, tuple[tuple[str, ...], ...]] | None = None,
+        mark: str = "",
     ) -> None:
         """Read against a table.
 
         Args:
             around: the day whose year completes dates typed without one: the one that the facts describe.
             short: the knowledge base's own short forms, folded → what they stand for.
+            mark: of the table, by which another reader's is known to be the same.
         """
         self.table = table
         self.around = around
         self.repairs = Repairs(table, short or {})
+        self.reads_as = (mark, around, self.repairs.short)
+        # Names and examples of the knowledge base as patterns, those read as prose apart. Kept, since the next version
+        # of a large base has nearly all of them.
+        self.patterns: Patterns = ({}, {})
+        self.before: Patterns = ({}, {})  # those of the version before, while this one is indexed
         # What texts of the knowledge base tell: keys and times. Kept while it is indexed.
         self.told: dict[str, tuple[frozenset[str], tuple[When, ...]]] = {}
         self.sets: dict[frozenset[str], frozenset[str]] = {}
@@ -47,8 +60,14 @@ class Reader:
         """One object for all equal sets of keys of the knowledge base, of which a large one holds millions."""
         return self.sets.setdefault(keys, keys)
 
+    def take_over(self, before: "Reader") -> None:
+        """Take the patterns that a reader made before, if it reads every text as this one does."""
+        if self.reads_as == before.reads_as:
+            self.before = before.patterns
+
     def forget(self) -> None:
         """Let go of what only indexing needs."""
+        self.before = ({}, {})
         self.told.clear()
         self.sets.clear()
         self.table.ways.clear()

@@ -154,11 +154,16 @@ class Vocabulary:
     def _unknown(self, word: str) -> bool:
         return word.isalpha() and all(sense.role is Role.WORD for sense in self.table.senses((word,)))
 
-    def close(self) -> None:
-        """Add the words of numbers, so that none of them is "mended" into something else."""
-        self.table.close()
+    def close(self) -> str:
+        """Add the words of numbers, so that none of them is "mended" into something else.
+
+        Returns:
+            the mark of the table (see `PhraseTable.close`).
+        """
+        mark = self.table.close()
         self.table.vocabulary.discard("")
         self.table.vocabulary.update(grammar("numerals"))
+        return mark
 
     def short_forms(self, words: Words) -> dict[str, tuple[tuple[str, ...], ...]]:
         """Short forms, folded → what they stand for: the knowledge base's own, and those of the proper names."""
