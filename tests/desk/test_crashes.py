@@ -89,6 +89,7 @@ class Quick:
 
     knowledge: Knowledge
     clock: Clock
+    before: "Quick | None" = None
 
 
 async def test_a_crash_before_or_after_any_step_leaves_a_whole_version(

@@ -37,6 +37,7 @@ class Quick:
 
     knowledge: Knowledge
     clock: Clock
+    before: "Quick | None" = None
 
 
 IDS = st.sampled_from(["dang-vien", "chi-bo", "dai-hoi-huyen", "dai-hoi-diem-xa-hoa", "moi-1", "moi-2"])
