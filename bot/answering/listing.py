@@ -1,5 +1,7 @@
 """Groups: listing, counting, choosing, first and last."""
 
+import datetime as dt
+
 from bot.answering import sentences as say
 from bot.answering.counting import tell_count
 from bot.answering.picks import CONGRESS
@@ -111,6 +113,9 @@ def _cut(text: str) -> str:
 
 def _extreme(teller: Teller, group: Group, records: list[AnyRecord], modifiers: frozenset[str]) -> Told | None:
     """The first, last or longest event of a group, when that is asked and can be told."""
+    issued = [record for record in records if isinstance(record, Document) and record.issued]
+    if len(issued) > 1 and len(issued) == len(records):
+        return _extreme_document(issued, modifiers)
     timed = [record for record in records if isinstance(record, Event) and record.on]
     if len(timed) < 2 or len(timed) != len(records):
         return None
@@ -144,3 +149,13 @@ def _extreme(teller: Teller, group: Group, records: list[AnyRecord], modifiers: 
         )
         facts.append(best.id)
     return Told(" ".join(texts), tuple(facts)) if texts else None
+
+
+def _extreme_document(documents: list[Document], modifiers: frozenset[str]) -> Told | None:
+    """The document that was issued first or last."""
+    for wanted, pick, template in (("first", min, say.DOCUMENT_FIRST), ("last", max, say.DOCUMENT_LAST)):
+        if wanted in modifiers:
+            best = pick(documents, key=lambda document: document.issued.start if document.issued else dt.date.min)
+            when = say_when(best.issued) if best.issued else ""
+            return Told(template.format(name=best.name, when=when), (best.id,))
+    return None

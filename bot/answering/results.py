@@ -77,6 +77,8 @@ def _of_costs(projects: Sequence[Project], facet: str, *, every: bool) -> Told |
 def _difference(one: Count, two: Count) -> Told:
     if one.value < two.value:
         one, two = two, one
+    if one.value == two.value and one.precision is two.precision:
+        return Told(say.AS_MANY.format(one=one.of, two=two.of, number=_amount(one)), (one.id, two.id))
     exact = one.precision is two.precision is Precision.EXACT
     gap = number(one.value - two.value, Precision.EXACT if exact else Precision.ABOUT)
     text = say.DIFFERENCE.format(

@@ -1,6 +1,6 @@
 """Attempts: the ways to take one clause, the plainest first; another is kept only where it suits the clause better."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from bot.matching.asides import without_asides
@@ -20,7 +20,7 @@ from bot.matching.people import may_head
 from bot.matching.question import Outcome, Query
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
-from bot.matching.weighing import is_bare
+from bot.matching.weighing import BARE, is_bare, telling
 
 WORD_FOR_WORD = 1.0  # likeness to an example question that is the message itself
 SHORT = 3  # words: a clause that is no longer asks what was asked before
@@ -30,6 +30,9 @@ STORY_COVERAGE = 0.3
 PLAIN_ASKS = frozenset(("when", "who", "where", "number", "phase", "level", "ordinal", "term", "duration"))
 ASKING_WORDS = frozenset(("nhiêu", "mấy", "nào", "gì", "ai", "đâu"))  # in the name of an attribute that asks by itself
 MEETING = frozenset(("c:congress", "c:carry_out"))  # what an event is called: "buổi họp", "kỳ đại hội"
+Words = tuple[Mention, ...]
+Filling = Callable[[Words, Clause], Iterator[Words]]
+IN_PLACE = 3  # words more than it has that a part may stand for
 UNANSWERED = frozenset((Outcome.MISSING, Outcome.OFFTOPIC, Outcome.CLARIFY))
 
 
@@ -81,7 +84,7 @@ class Attempts:
             taken = self.take(plainer)
             if taken.queries[0].outcome in (Outcome.ANSWER, Outcome.VERIFY):
                 return taken
-        rows = self._in_rows(clause, query)
+        rows = self._in_rows(clause, query, view)
         if rows:
             return Taken(rows, view, asked)
         return Taken((query, *_further(view, query)), view, asked)
@@ -154,26 +157,42 @@ class Attempts:
         plain = decide(self._view(clause, likely=False))
         return plain if plain.outcome in (Outcome.ANSWER, Outcome.VERIFY) else query
 
-    def _in_rows(self, clause: Clause, query: Query) -> tuple[Query, ...]:
+    def _in_rows(self, clause: Clause, query: Query, view: View) -> tuple[Query, ...]:
         """ "Phiên trù bị và phiên chính thức họp ngày nào": each by itself, when nothing answers both at once."""
-        prose = query.outcome is Outcome.ANSWER and len(query.subjects) == 1 and self._is_prose(query.subjects[0])
-        open_ = query.outcome in UNANSWERED and not query.stated
-        if not (open_ or prose) or len(clause.rows) < 2 or clause.verify:
+        if len(clause.rows) < 2 or clause.verify:
             return ()
-        found: list[Query] = []
-        focus = self.focus
-        for row in clause.rows:
-            words = row if any(m.asks for m in row) else (*row, *_asking_words(clause))
-            taken = replace(self, focus=focus).alone(replace(clause, mentions=words, rows=()))
-            if taken.outcome is not Outcome.ANSWER or taken.subjects in [q.subjects for q in found]:
-                return ()
-            found.append(taken)
-            focus = Focus(taken.subjects, taken.facet, taken.ask)
-        return tuple(found) if open_ or query.subjects in [one.subjects for one in found] else ()
+        half = query.outcome is Outcome.ANSWER and _half(view, query)
+        prose = query.outcome is Outcome.ANSWER and len(query.subjects) == 1 and self._is_prose(query.subjects[0])
+        if not (half or prose) and query.outcome not in UNANSWERED:
+            return ()
+        found = self._rows(clause, _in_place)
+        if not found and not half and not query.stated:
+            found = self._rows(clause, _with_ask)
+        return found if half or not prose or query.subjects in [one.subjects for one in found] else ()
 
     def _is_prose(self, identity: str) -> bool:
         """Whether an answer is one text: of two matters that are asked for together it tells the one."""
         return self.index.subjects[identity].type is Type.TOPIC
+
+    def _rows(self, clause: Clause, filled: Filling) -> tuple[Query, ...]:
+        """Each of its parts, filled with what the clause asks, as a question of its own; none where one tells nothing.
+
+        Of one of them it may be surely known that it is not known.
+        """
+        found: list[Query] = []
+        focus = self.focus
+        for row in clause.rows:
+            ways = (replace(clause, mentions=words, rows=()) for words in filled(row, clause))
+            taken = [replace(self, focus=focus).alone(way) for way in ways]
+            told = [query.subjects for query in found]
+            new = [one for one in taken if one.subjects and one.subjects not in told]
+            gaps = (one for one in new if one.outcome is Outcome.MISSING and one.stated)
+            query = next((one for one in new if one.outcome is Outcome.ANSWER), next(gaps, None))
+            if query is None:
+                return ()
+            found.append(query)
+            focus = Focus(query.subjects, query.facet, query.ask)
+        return tuple(found) if any(query.outcome is Outcome.ANSWER for query in found) else ()
 
     def alone(self, clause: Clause) -> Query:
         """The plain decision on a clause."""
@@ -217,6 +236,34 @@ def _courteous(view: View, clause: Clause, query: Query) -> Query:
     ask = next((name for name in PRECEDENCE if name in clause.asks), None)
     asking = decide(view.asking(ask, verify=False))
     return asking if asking.outcome is Outcome.ANSWER else query
+
+
+def _half(view: View, query: Query) -> bool:
+    """Whether an answer leaves all that one of its parts tells unexplained: "Ban Chấp hành và Ban Thường vụ …"."""
+    best = next((c for c in view.ranked or [] if c.subject.id == query.subjects[0] and c.facet == query.facet), None)
+    left = {mention.first for mention in best.left} if best is not None else set()
+    told = {mention.first for mention, weight in telling(view) if weight >= BARE}
+    parts = [{mention.first for mention in row} & told for row in view.clause.rows]
+    return any(part and part <= left for part in parts)
+
+
+def _with_ask(row: Words, clause: Clause) -> Iterator[Words]:
+    yield row if any(m.asks for m in row) else (*row, *_asking_words(clause))
+
+
+def _in_place(row: Words, clause: Clause) -> Iterator[Words]:
+    """A part in place of the one that asks: "Ban Chấp hành [khóa mới bao nhiêu ủy viên]", or of more of its words."""
+    asking = next((other for other in clause.rows if any(m.asks or _asks_itself(m) for m in other)), ())
+    if row is asking or any(m.asks or _asks_itself(m) for m in row):
+        yield row
+        return
+    size = len([mention for mention in row if not mention.filler])
+    starts = [at for at, mention in enumerate(asking) if not mention.filler][size : size + IN_PLACE]
+    yield from ((*row, *asking[at:]) for at in starts)
+
+
+def _asks_itself(mention: Mention) -> bool:
+    return bool(mention.attributes) and not set(mention.said.split()).isdisjoint(ASKING_WORDS)
 
 
 def _asking_words(clause: Clause) -> tuple[Mention, ...]:

@@ -21,9 +21,12 @@ from bot.matching.spelled import borne
 from bot.matching.stretches import apart
 from bot.matching.subjects import CONGRESS, Subject, Type
 from bot.matching.view import View
+from bot.matching.weighing import is_bare
+from bot.text.syllable import fold
 from bot.text.when import Grain
 
 BESIDE = ("với", "và", "hay", "so với", "hoặc")
+COMPARING = frozenset(("hon", "kem"))  # "nhiều … hơn"
 FIRST_YEAR, LAST_YEAR = 1990, 2100  # a number between them may be a year
 
 
@@ -37,10 +40,29 @@ def calculated(view: View) -> Query | None:
 def _difference(view: View) -> Query | None:
     """How much two counts differ."""
     if not view.clause.asks & {"count", "compare"}:
-        return None
+        return _of_two_members(view)
     counts = [subject for subject in found_subjects(view) if subject.type is Type.COUNT]
     pair = tuple(dict.fromkeys(claim.subject for claim in compared(view, counts)))
-    return beside(view, pair, "difference") if len(pair) == 2 else None
+    return beside(view, pair, "difference") if len(pair) == 2 else _of_two_members(view)
+
+
+def _of_two_members(view: View) -> Query | None:
+    """ "A với B bên nào nhiều đại biểu hơn": counts of two members of a group, by the words that are theirs alone.
+
+    "…, hơn mấy người?" goes on about the two just compared.
+    """
+    comparing = {mention for mention in view.strict if fold(mention.said).split()[-1] in COMPARING}
+    if view.clause.verify or not comparing:
+        return None
+    told = [view.index.subjects[one] for one in view.focus.subjects] if view.focus else []
+    if len(told) == 2 and is_bare(view) and all(one.type is Type.COUNT for one in told):
+        return beside(view, [one.id for one in told], "difference")
+    counts = [one for one in found_subjects(view) if one.type is Type.COUNT and one.group and one.head & set(view.at)]
+    for group in dict.fromkeys(one.group for one in counts):
+        named = [one for one in counts if one.group == group and not one.own.isdisjoint(view.at)]
+        if len(named) == 2 and not set(cover(view, named[0], None).left) & set(cover(view, named[1], None).left):
+            return beside(view, [one.id for one in named], "difference")
+    return None
 
 
 def _target(view: View) -> Query | None:

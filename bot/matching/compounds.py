@@ -17,6 +17,8 @@ HEARING = ("nghe", "đài", "loa", "thấy")
 SAYING = ("bảo", "nói", "kể", "báo", "phát")
 # What a short form before a number stands for: "CT 35" is a directive, no chairman.
 NUMBERED = frozenset(f"c:{kind}" for kind in "directive resolution conclusion plan guidance decision circular".split())
+PARTY = frozenset(("c:cell", "c:party_committee", "c:party_base", "c:organisation"))
+ATTENDING = ("về dự", "tham dự", "đi dự", "đến dự", "tới dự")
 ROWS = ("lan", "ky", "ki", "khoa")
 WHICH_OF_ROW = ("thu may", "thu bao nhieu")
 ROW_REACH = 3  # mentions between "kỳ" and "thứ mấy"
@@ -35,8 +37,10 @@ def join_numbers(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Give each number that follows such a word its proper key, and take the asking sense off the word."""
     result = list(mentions)
     _first_phases(result)
+    _at_the_base(result)
     _two_days(result)
     _tellers(result)
+    _attending(result)
     _documents(result)
     _addressees(result)
     _committees(result)
@@ -60,6 +64,19 @@ def _first_phases(result: list[Mention]) -> None:
             result[at - 1] = replace(before, filler=True)
 
 
+def _at_the_base(result: list[Mention]) -> None:
+    """Without tones, "chi bo co so voi …" speaks of cells at the base, and of nothing that they have."""
+    for at in range(1, len(result) - 1):
+        before, mention, following = result[at - 1 : at + 2]
+        read = (mention.text.lower(), following.text.lower()) == ("co", "so voi")
+        if not read or not before.keys & PARTY or before.last != mention.first:
+            continue
+        middle = following.first + 1
+        grass = frozenset({"c:grassroots"})
+        result[at] = Mention(mention.first, middle, "co so", "cơ sở", keys=grass, cost=mention.cost)
+        result[at + 1] = Mention(middle, following.last, "voi", "với", filler=True, cost=following.cost)
+
+
 def _tellers(result: list[Mention]) -> None:
     """ "Phường bảo là …": who says so is not what is asked about."""
     for at, (mention, following) in enumerate(itertools.pairwise(result)):
@@ -67,6 +84,14 @@ def _tellers(result: list[Mention]) -> None:
         heard = before is not None and before.said.split()[0] in HEARING and before.last == mention.first
         if mention.keys & PLACE_KINDS and heard and following.said in SAYING and mention.last == following.first:
             result[at] = replace(mention, keys=frozenset(), filler=True)
+
+
+def _attending(result: list[Mention]) -> None:
+    """ "Bao nhiêu đại biểu về dự": they come to attend, and are no guests from above."""
+    for at, (mention, following) in enumerate(itertools.pairwise(result), 1):
+        delegates = "c:delegate" in mention.keys or "delegates" in mention.attributes
+        if delegates and following.first == mention.last and following.said in ATTENDING:
+            result[at] = replace(following, keys=frozenset(), attributes=frozenset(), filler=True)
 
 
 def _documents(result: list[Mention]) -> None:

@@ -20,6 +20,8 @@ TERM_BOUNDS = 0.5  # when a term begins and ends is its years, rather than the d
 UNSAID_STATE = 0.75  # "bao nhiêu chi bộ" rather counts all of them than those that are done
 UNSAID_EACH = 0.75  # "mỗi đơn vị được mấy đại biểu" counts them one by one
 EACH = ("mỗi", "từng")
+LASTING = ("tháng", "năm", "ngày", "tuần", "giờ")  # units of time that a count may have
+COUNTING = frozenset(("count", "remaining"))  # "phải còn bao nhiêu tháng", "bao nhiêu tháng"
 UNITS = frozenset(("c:unit",))
 STATES = frozenset(("c:done", "c:not_done"))
 RECKONED = tuple(grammar("reckoned"))
@@ -59,7 +61,8 @@ def fit(view: View, subject: Subject, facet: Facet) -> float:
     other = _noun_factor(view, subject)
     found *= other
     if subject.type is Type.TOPIC and subject.asks:
-        return other if ask in subject.asks and not view.clause.modifiers & EXTREMES else found * TOPIC_OTHER_ASK
+        asks = subject.asks | COUNTING if subject.asks & COUNTING else subject.asks
+        return other if ask in asks and not view.clause.modifiers & EXTREMES else found * TOPIC_OTHER_ASK
     if facet.id == "what" and ask in subject.asks:
         return max(found, NAMED_ASK)
     if ask == "count" and facet.id in ("count", "progress", "remaining") and subject.type in (Type.COUNT, Type.GROUP):
@@ -110,6 +113,8 @@ def _settled_count(view: View, subject: Subject, facet: str) -> float | None:
         case "share":
             said = ask == "percent" and (not subject.head.isdisjoint(view.said) or _just_told(view, subject))
             return 1.0 if said and _names_whole(view, subject) else 0.0
+        case "count" if ask == "duration" and record.unit in LASTING:
+            return 1.0  # "phải còn công tác ít nhất bao lâu"
         case "count" if record.unit == "%" and ask in ("percent", "count", "remaining"):
             return 1.0
         case "count" if not record.out_of and ask == "remaining":
@@ -229,11 +234,13 @@ def _counted(view: View, subject: Subject) -> float:
     noun: Mention | None = view.noun()
     if subject.type is Type.GROUP and view.counts_people():
         return 0.0  # "tiểu ban có mấy người"
-    if noun is None or not subject.head.isdisjoint(keys_of(noun)):
+    if noun is not None and not subject.head.isdisjoint(keys_of(noun)):
+        return 1.0
+    if subject.type is Type.GROUP and _of_counts(view, subject):
+        return 0.0  # "được mấy đại biểu": what its members count, not how many of them there are
+    if noun is None:
         return 1.0
     if subject.type is Type.GROUP:
-        if _of_counts(view, subject):
-            return 0.0  # "được mấy đại biểu": what its members count, not how many of them there are
         return 1.0 if noun.keys & (subject.name_keys | view.index.membership(subject).heads | {"c:unit"}) else 0.0
     if subject.type is Type.COUNT and subject.record.unit and noun.said not in subject.record.unit:
         return OTHER_COUNTED  # "bao nhiêu lao động" counts them, and not what each of them earns

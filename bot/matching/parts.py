@@ -14,7 +14,14 @@ BREAKS = frozenset(",:()")
 DASHES = ("-", "--", "–")
 JOINERS = grammar("joiners")
 ITEMS = ("ý", "câu", "việc", "điều", "chuyện", "vấn đề")  # after a number: how many questions come
+COUNTING = ("mấy", "nhiêu")
+COUNTED_REACH = 3  # mentions: "mấy", and up to two of what is counted
 LARGEST_ITEM = 20  # "19)" may number an item of a list
+
+
+def _counts(mention: Mention) -> bool:
+    """ "Mấy", "bao nhiêu", and not "tổng số"."""
+    return "count" in mention.asks and mention.said.split()[-1] in COUNTING
 
 
 @dataclass
@@ -72,10 +79,12 @@ class _Cutter:
             if self.part.mentions:
                 self.sentences.append([Part()])
             return mention.last + 1
-        total = following is not None and fold(following.said) in TOTALS
+        total = following is not None and (fold(following.said) in TOTALS or _counts(following))
         if mention.said == "với" and self.part.mentions and total:
             self.sentences[-1].append(Part())
             return mention.last
+        if _counts(mention) and self._just_counted():
+            self.sentences[-1].append(Part())  # "mấy đảng bộ mấy chi bộ"
         self._word(mention)
         return mention.last
 
@@ -88,6 +97,12 @@ class _Cutter:
             part.lead = mention.said
         else:
             part.mentions.append(mention)
+
+    def _just_counted(self) -> bool:
+        """Whether the words just before ask how many there are of something, and say of what."""
+        words = self.part.mentions[-COUNTED_REACH:]
+        at = next((at for at, word in enumerate(words) if _counts(word)), None)
+        return at is not None and any(words[at + 1 :]) and all(bool(word.keys) for word in words[at + 1 :])
 
     def _still(self, mention: Mention) -> bool:
         """ "Mấy đảng bộ còn chưa đại hội": still, before what is not done, turns to nothing else."""

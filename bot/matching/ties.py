@@ -18,6 +18,7 @@ KNOWN_MARGIN = 0.88  # a fact that is known and surely named outranks a gap that
 NAMED_BESIDE = 0.7  # of a fact beside a gap of what was spoken of, where other records tell of that
 MOST_CHOICES = 4
 DOCUMENTS = frozenset(f"c:{kind}" for kind in ("directive", "resolution", "conclusion", "plan", "guidance", "decision"))
+OWN_EVIDENCE = 0.6
 WHOLES = frozenset((Type.CONGRESS, Type.COUNT, Type.GROUP))  # of which other records tell, too
 
 
@@ -63,7 +64,8 @@ def _names_within(view: View, candidate: Candidate, best: Candidate) -> bool:
 
 def _says_more(view: View, candidate: Candidate, best: Candidate) -> bool:
     """Whether a reading is named in full by more words: "đại biểu của Đảng bộ Cơ quan" before all "đại biểu"."""
-    if not candidate.known or candidate.subject.type is not Type.COUNT or best.subject.type is not Type.COUNT:
+    kind = candidate.subject.type
+    if not candidate.known or kind not in (Type.COUNT, Type.TOPIC) or best.subject.type is not kind:
         return False
     near = candidate.facet == best.facet and candidate.score >= best.score * KNOWN_MARGIN
     return near and view.named(candidate.subject) > view.named(best.subject)
@@ -80,7 +82,16 @@ def _outranks_gap(view: View, candidate: Candidate, gap: Candidate) -> bool:
     named = candidate.evidence >= 0.8 and candidate.coverage >= 0.95
     if gap.inherited and gap.subject.type in WHOLES and not candidate.inherited:
         return candidate.evidence >= NAMED_BESIDE and candidate.coverage >= 0.95
-    return named and candidate.score >= gap.score * KNOWN_MARGIN
+    return (named and candidate.score >= gap.score * KNOWN_MARGIN) or _counts_it(view, candidate)
+
+
+def _counts_it(view: View, candidate: Candidate) -> bool:
+    """Whether a count of a group is meant: "chi nhánh A được mấy đại biểu", by the name that is its own and its noun."""
+    count = candidate.subject
+    if count.type is not Type.COUNT or candidate.facet != "count" or candidate.coverage < 1.0:
+        return False
+    named = not count.own.isdisjoint(view.at) and not count.head.isdisjoint(view.at)
+    return bool(count.group) and named and candidate.evidence >= OWN_EVIDENCE
 
 
 def _sure(candidate: Candidate) -> bool:

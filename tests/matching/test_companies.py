@@ -67,6 +67,8 @@ sources: [{id: ban-tin, paper: Bản tin Biển Xanh}]
   value: 12,5
   unit: triệu đồng
   questions: [Thu nhập bình quân của công nhân là bao nhiêu?]
+- {id: dang-bo, of: đảng bộ cơ sở, value: 5, part_of: to-chuc}
+- {id: chi-bo, of: chi bộ cơ sở, value: 7, part_of: to-chuc}
 - {id: xong, of: tổ chức cơ sở đảng, value: 8, out_of: to-chuc, state: đã đại hội xong, rest: chưa đại hội xong}
 - {id: dang-vien, of: đảng viên, value: 640, also: [số đảng viên]}
 - {id: chinh-thuc, of: đảng viên chính thức, value: 620, part_of: dang-vien}
@@ -77,6 +79,10 @@ sources: [{id: ban-tin, paper: Bản tin Biển Xanh}]
 - {id: pb-3, of: đại biểu của Đảng bộ Xí nghiệp 3, value: 16, group: phan-bo, also: [số đại biểu của Xí nghiệp 3]}
 - {id: pb-hon, of: đại biểu của Chi bộ Chi nhánh Hòn Rơm, value: 5, group: phan-bo}
 - {id: pb-31, of: đại biểu của Chi bộ Xí nghiệp 31, value: 7, group: phan-bo, also: [số đại biểu của Xí nghiệp 31]}
+""",
+    "documents": """
+- {id: kh-3, name: Kế hoạch số 3-KH/ĐU, type: kế hoạch, number: 3-KH/ĐU, issued: 5/1/2025, about: đại hội, group: van-ban}
+- {id: kh-7, name: Kế hoạch số 7-KH/ĐU, type: kế hoạch, number: 7-KH/ĐU, issued: 9/3/2025, about: thi đua, group: van-ban}
 """,
     "projects": """
 - {id: kho, name: Kho muối Hòn Rơm, work: [xây mới], cost: 30 tỷ đồng, finished: 1/6/2025, group: cong-trinh}
@@ -97,6 +103,7 @@ synonyms: {Tổng công ty Muối Biển Xanh: [tổng công ty mình, công ty 
 - {id: phan-bo, name: mức phân bổ, title: Số đại biểu phân bổ cho một số đơn vị, complete: false}
 - {id: cong-trinh, name: công trình, title: Các công trình chào mừng, complete: false}
 - {id: tieu-ban, name: tiểu ban, title: Các tiểu ban, complete: true}
+- {id: van-ban, name: văn bản, title: Các văn bản của Đảng ủy, complete: false}
 - {id: to, name: tổ công tác, title: Các tổ công tác, complete: true}
 """,
 }
@@ -277,3 +284,33 @@ def test_shares_and_bounds_are_read_as_they_are_meant(text: str, opens: str) -> 
 def test_a_turn_that_asks_the_same_of_another_refuses_the_same() -> None:
     reply = _talk("Kho muối Hòn Rơm hoàn thành ngày nào?", "thế nhà máy muối Cà Ná thì sao?")
     assert reply.kind is Kind.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("co may dang bo co so voi may chi bo co so", {"dang-bo", "chi-bo"}),
+        ("mấy đảng bộ mấy chi bộ cơ sở", {"dang-bo", "chi-bo"}),
+        ("Xí nghiệp 3 và chi nhánh Hòn Rơm được mấy đại biểu?", {"pb-3", "pb-hon"}),
+        ("Kho muối Hòn Rơm và nhà máy muối Cà Ná hết bao nhiêu tiền?", {"kho", "nha-may"}),
+        ("Xí nghiệp 3 với Xí nghiệp 31 bên nào nhiều đại biểu hơn, hơn mấy người?", {"pb-3", "pb-31"}),
+    ],
+)
+def test_what_is_asked_of_two_is_told_of_both(text: str, facts: set[str]) -> None:
+    reply = _talk(text)
+    assert reply.kind is Kind.ANSWER
+    assert set(reply.facts) - {"to-chuc"} == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Bao nhiêu đại biểu về dự đại hội?", "110"),
+        ("tái cử thì phải còn công tác ít nhất bao lâu", "48 tháng"),
+        ("Tái cử ít nhất phải còn bao nhiêu tháng?", "48 tháng"),
+        ("dh cong ty nha hp ngay may", "20-21/6/2025"),
+        ("Văn bản nào ban hành muộn nhất?", "Kế hoạch số 7-KH/ĐU"),
+    ],
+)
+def test_everyday_words_around_a_question(text: str, says: str) -> None:
+    assert says in plain(_talk(text))
