@@ -67,7 +67,8 @@ def _says_more(view: View, candidate: Candidate, best: Candidate) -> bool:
     kind = candidate.subject.type
     if not candidate.known or kind not in (Type.COUNT, Type.TOPIC) or best.subject.type is not kind:
         return False
-    near = candidate.facet == best.facet and candidate.score >= best.score * KNOWN_MARGIN
+    liker = view.likely.get(candidate.subject.id, 0.0) >= view.likely.get(best.subject.id, 0.0)
+    near = liker and candidate.facet == best.facet and candidate.score >= best.score * KNOWN_MARGIN
     return near and view.named(candidate.subject) > view.named(best.subject)
 
 
@@ -86,7 +87,7 @@ def _outranks_gap(view: View, candidate: Candidate, gap: Candidate) -> bool:
 
 
 def _counts_it(view: View, candidate: Candidate) -> bool:
-    """Whether a count of a group is meant: "chi nhánh A được mấy đại biểu", by the name that is its own and its noun."""
+    """Whether a count of a group is meant, by its own name and its noun: "chi nhánh A được mấy đại biểu"."""
     count = candidate.subject
     if count.type is not Type.COUNT or candidate.facet != "count" or candidate.coverage < 1.0:
         return False

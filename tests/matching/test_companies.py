@@ -81,8 +81,8 @@ sources: [{id: ban-tin, paper: Bản tin Biển Xanh}]
 - {id: pb-31, of: đại biểu của Chi bộ Xí nghiệp 31, value: 7, group: phan-bo, also: [số đại biểu của Xí nghiệp 31]}
 """,
     "documents": """
-- {id: kh-3, name: Kế hoạch số 3-KH/ĐU, type: kế hoạch, number: 3-KH/ĐU, issued: 5/1/2025, about: đại hội, group: van-ban}
-- {id: kh-7, name: Kế hoạch số 7-KH/ĐU, type: kế hoạch, number: 7-KH/ĐU, issued: 9/3/2025, about: thi đua, group: van-ban}
+- {id: kh-3, name: Kế hoạch số 3-KH/ĐU, type: kế hoạch, issued: 5/1/2025, about: đại hội, group: van-ban}
+- {id: kh-7, name: Kế hoạch số 7-KH/ĐU, type: kế hoạch, issued: 9/3/2025, about: thi đua, group: van-ban}
 """,
     "projects": """
 - {id: kho, name: Kho muối Hòn Rơm, work: [xây mới], cost: 30 tỷ đồng, finished: 1/6/2025, group: cong-trinh}
