@@ -73,6 +73,8 @@ def _says_more(view: View, candidate: Candidate, best: Candidate) -> bool:
 
 
 def _outranks_gap(view: View, candidate: Candidate, gap: Candidate) -> bool:
+    if _counts_it(view, candidate):
+        return True
     if view.named(candidate.subject) < view.named(gap.subject):
         return False  # "hướng dẫn thực hiện Chỉ thị 35" is not the directive
     if candidate.known and candidate.subject.type is Type.TOPIC and gap.attribute:
@@ -83,7 +85,7 @@ def _outranks_gap(view: View, candidate: Candidate, gap: Candidate) -> bool:
     named = candidate.evidence >= 0.8 and candidate.coverage >= 0.95
     if gap.inherited and gap.subject.type in WHOLES and not candidate.inherited:
         return candidate.evidence >= NAMED_BESIDE and candidate.coverage >= 0.95
-    return (named and candidate.score >= gap.score * KNOWN_MARGIN) or _counts_it(view, candidate)
+    return named and candidate.score >= gap.score * KNOWN_MARGIN
 
 
 def _counts_it(view: View, candidate: Candidate) -> bool:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from bot.knowledge.model import Precision
 from bot.matching.claims.claim import claim
 from bot.matching.claims.numbers import comparator, noun_after, number_holds
+from bot.matching.compounds import NUMBERED
 from bot.matching.filters import choose
 from bot.matching.finding import found_subjects
 from bot.matching.lexicon import grammar
@@ -152,8 +153,10 @@ def size(view: View, group: Subject) -> Iterator[Claim]:
         if mention.number is None or mention.percent or any(not key.startswith("n:") for key in mention.keys):
             continue
         noun = noun_after(view.strict, at)
-        if noun is None or not noun.keys & heads:
-            continue
+        before = view.strict[at - 1] if at else None
+        serial = before is not None and before.last == mention.first and bool(before.keys & NUMBERED)
+        if noun is None or serial or not noun.keys & heads:
+            continue  # "Chỉ thị 05 cũng do cơ quan đó" counts nothing
         within = _within(view, at, noun)
         if within is not None:
             yield claim("count", True, (mention,), within.id)
