@@ -22,6 +22,8 @@ from bot.text.tokens import TokenKind
 REQUESTING = grammar("requesting")
 PURPOSES = grammar("purposes")
 REASONS = grammar("reasons")
+LEAVE = grammar("leave")
+HEARING = grammar("hearing")
 OPENING = 8  # mentions at the beginning of a message that say who writes
 HERE = ("đây", "đây ạ", "nè", "đây nhé")
 Run = tuple[Mention, ...]
@@ -34,8 +36,8 @@ def without_asides(reading: Reading, clause: Clause, ours: frozenset[int]) -> Cl
         ours: first tokens of the names that somebody here bears.
     """
     runs = list(_runs(reading, clause.mentions))
-    letter = _letter(reading, runs)
-    told = [run for run in runs if run in letter or _introduces(run, ours) or _is_aside(reading, run)]
+    lead = _letter(reading, runs) or _preludes(reading, runs, ours)
+    told = [run for run in runs if run in lead or _introduces(run, ours) or _is_aside(reading, run)]
     kept = tuple(mention for run in runs if run not in told for mention in run)
     if not told or not any(mention.keys or mention.attributes or mention.names for mention in kept):
         return None
@@ -50,6 +52,36 @@ def _letter(reading: Reading, runs: Sequence[Run]) -> Sequence[Run]:
     of_self = any(_opens(reading, run[0], SELVES) for run in before)
     plain = not any(asking(run).any or any(mention.names for mention in run) for run in before)
     return before if of_self and plain else ()
+
+
+def _preludes(reading: Reading, runs: Sequence[Run], ours: frozenset[int]) -> Sequence[Run]:
+    """What is told before leave is asked, or before a colon: "3h sáng không ngủ được tự nhiên thắc mắc có mấy nơi …".
+
+    It asks nothing, and names nobody unless it speaks of the writer: "Trường Hoa, cho hỏi: xây xong chưa?" is about the
+    school.
+    """
+    at = next((at for at in range(len(runs) - 1, 0, -1) if _leads(reading, runs[at - 1], runs[at])), 0)
+    if not any(asking(run).any for run in runs[at:]):
+        return ()
+    before = runs[:at]
+    if any(asking(run).ask or _requests(run) or any(mention.first in ours for mention in run) for run in before):
+        return ()
+    of_writer = bool(before) and _opens(reading, before[0][0], SELVES)
+    return before if of_writer or not any(_names_someone(reading, run) for run in before) else ()
+
+
+def _leads(reading: Reading, before: Run, run: Run) -> bool:
+    """Whether a run is what the writer comes to: after a colon, or where leave is asked."""
+    first = run[0].first
+    return _asks_leave(run[0], before[-1]) or (first > 0 and reading.tokens[first - 1].text == ":")
+
+
+def _asks_leave(mention: Mention, before: Mention) -> bool:
+    """ "Muốn hỏi", "thắc mắc", "cho tôi nghe": words that lead into a question."""
+    if not mention.filler:
+        return False
+    last = mention.said.split()[-1]
+    return last in LEAVE or (last in HEARING and before.filler and fold(before.text).startswith("cho"))
 
 
 def after_introduction(mentions: Sequence[Mention]) -> Sequence[Mention]:
@@ -79,7 +111,8 @@ def _runs(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Run]:
         broken = any(
             token.kind is TokenKind.MARK and (token.text[0] in BREAKS or token.text in DASHES) for token in between
         )
-        if broken or _opens_purpose(reading, mentions, start, at):
+        broken = broken or any(token.kind is TokenKind.EMOJI for token in between)
+        if broken or _asks_leave(mention, before) or _opens_purpose(reading, mentions, start, at):
             yield tuple(mentions[start:at])
             start = at
     yield tuple(mentions[start:])

@@ -14,6 +14,7 @@ from bot.matching.candidates import rank
 from bot.matching.claims.posts import person_claimed
 from bot.matching.facets import detail_name
 from bot.matching.filters import said
+from bot.matching.fit import EXTREMES
 from bot.matching.gaps import missing
 from bot.matching.others import others
 from bot.matching.pairs import pairs
@@ -135,10 +136,18 @@ def _answer(view: View, best: Candidate, together: list[Candidate]) -> Query:
         _named_detail(view, best),
         members=best.members,
         chosen_by=said(best.filters),
-        modifiers=clause.modifiers,
+        modifiers=_modifiers(view, best),
         ask=clause.ask,
         confidence=best.score,
     )
+
+
+def _modifiers(view: View, best: Candidate) -> frozenset[str]:
+    """First, last, longest; "ba nơi được chọn làm trước" are all three that go before the others."""
+    members = best.members or best.subject.members
+    all_of_them = any(m.number == len(members) > 1 and not m.ordinal for m in view.strict)
+    before = any("first" in m.asks and m.said.endswith("trước") for m in view.clause.mentions)
+    return view.clause.modifiers - EXTREMES if all_of_them and before else view.clause.modifiers
 
 
 def _asks_change(view: View, best: Candidate) -> bool:

@@ -14,7 +14,7 @@ from bot.matching.filters import said as words_of
 from bot.matching.finding import found_subjects
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
-from bot.matching.patterns import NO_KEYS
+from bot.matching.patterns import LIGHT, NO_KEYS
 from bot.matching.people import looks_after
 from bot.matching.question import Claim, Outcome, Query
 from bot.matching.statements import judged
@@ -48,6 +48,7 @@ RESTATING: dict[Type, frozenset[str]] = {
 TELLING = (Type.TOPIC, Type.BODY)  # what they are there to say, or for, is told in sentences
 NAMED = (Type.COUNT, Type.EVENT, Type.PROJECT, Type.BODY)  # what their fields state is claimed field by field
 STATES = frozenset(("c:done", "c:not_done", "c:used"))
+ABOUT = ("ve", "noi ve")  # folded
 RESTATING_WHOLE = frozenset(("c:all",))  # of a count that is no share of another
 
 
@@ -215,7 +216,7 @@ def verdict(view: View, meant: Meant) -> Query:
     if states is not None:
         return replace(states, confidence=meant.score)
     unsure = _left(view, subject, made) > (2 * SURE_WORDS if exists and not made else SURE_WORDS)
-    unsure = unsure or _part_unsaid(view, subject)
+    unsure = unsure or _part_unsaid(view, subject) or (not made and _about_another(view, subject))
     holds = judged(view, subject)
     if holds is False or (holds and not made and subject.type in TELLING):
         claim = Claim(_told_facet(subject, ()), holds, subject.id)
@@ -235,6 +236,18 @@ def verdict(view: View, meant: Meant) -> Query:
     if not made and isinstance(subject.record, Event) and subject.record.on is None:
         return Query(Outcome.MISSING, missing="thời gian", about=subject.id, confidence=meant.score)
     return query
+
+
+def _about_another(view: View, subject: Subject) -> bool:
+    """Whether a document is said to be about what it does not speak of: "chỉ thị về đại hội là Chỉ thị 05"."""
+    if subject.type is not Type.DOCUMENT:
+        return False
+    record = subject.record
+    told = fold(" ".join(filter(None, (record.name, record.about, record.text, *subject.record.details.values()))))
+    at = next((at for at, mention in enumerate(view.clause.mentions) if fold(mention.said) in ABOUT), None)
+    after = view.clause.mentions[at + 1 :] if at is not None else ()
+    matter = next((mention for mention in after if mention.keys and not mention.filler), None)
+    return matter is not None and fold(matter.said) not in told and not (matter.keys - LIGHT) & subject.strong
 
 
 def _states(view: View, subject: Subject, made: Sequence[Claim]) -> Query | None:

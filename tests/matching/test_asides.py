@@ -38,3 +38,19 @@ def test_a_tale_in_another_sentence_asks_nothing() -> None:
     reply = ask("Hôm qua họp giao ban, sếp nhắc tỷ lệ chi bộ xong đại hội mà tôi quên. Huyện có bao nhiêu đảng viên?")
     assert reply.facts == ("dang-vien",)
     assert "chưa có thông tin" not in plain(reply)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2h sáng mất ngủ 😅 tự nhiên thắc mắc huyện có mấy nơi làm điểm",
+        "Tôi mắt kém, đang nhờ máy đọc, máy đọc cho tôi nghe tên ba nơi được chọn làm trước với",
+        "Đang ngồi uống trà với mấy ông bạn già nói chuyện phiếm, tò mò có bao nhiêu đơn vị đại hội điểm",
+    ],
+)
+def test_what_leads_up_to_a_question_needs_no_explanation(text: str) -> None:
+    assert len(ask(text).facts) == 3, plain(ask(text))
+
+
+def test_what_is_asked_about_before_leave_is_asked_stays() -> None:
+    assert ask("Trường Hoa Ban Trắng, cho hỏi: xây xong chưa?").facts == ()

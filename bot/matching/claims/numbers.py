@@ -125,10 +125,13 @@ def scaled(said: Decimal, unit: str | None) -> Decimal:
     return said / scale[0] if scale is not None and scale[0] > 1 and said >= scale[0] else said
 
 
+JOINING = frozenset(("về", "của", "do"))
+
+
 def noun_after(mentions: Sequence[Mention], at: int) -> Mention | None:
-    """The noun that a number counts: the first word of content after it."""
+    """The noun that a number counts: the first word of content after it; none across "về": "chỉ thị 35 về đại hội"."""
     for mention in mentions[at + 1 : at + 4]:
-        if mention.is_value:
+        if mention.is_value or not JOINING.isdisjoint(mention.said.split()):
             return None
         if mention.keys and not mention.filler and not mention.asks:
             return mention
