@@ -9,7 +9,8 @@ MOST = 32  # subjects scored in full; enough that the right one is never missing
 NAME_FOUND = 3.0  # a proper name finds its bearers before any words do
 MEMBER_FOUND = 0.9  # a group is found by what finds its members
 MANY = 1_000  # subjects behind the words of a clause; with more, only those that may still be among the best are summed
-FEW = 16  # subjects scored of so many: beyond the first dozen they differ from what is said by the same words
+CROWD = 128  # subjects found: of more, no more than the following are scored
+FEW = 16  # beyond the first dozen of a crowd all differ from what is said by the same words
 
 
 def found_subjects(view: View) -> list[Subject]:
@@ -63,7 +64,7 @@ def _found(view: View) -> tuple[dict[str, float], int]:
         for identity in ids:
             found[identity] = found.get(identity, 0.0) + told
     _add_named(view, found)
-    return found, MOST
+    return found, FEW if len(found) > CROWD else MOST
 
 
 def _add_named(view: View, found: dict[str, float]) -> None:
