@@ -24,6 +24,9 @@ OTHER_POSTS = grammar("deputies") | grammar("other_holders")  # before a post th
 DENYING = ("không", "chưa", "chẳng", "bỏ", "thôi", "dừng", "hoãn", "hủy", "cấm")
 
 
+EVERY = ("tất", "mọi", "toàn")
+
+
 def judged(view: View, subject: Subject) -> bool | None:
     """True when the text bears the statement out, False when it refutes it, None when it cannot be told."""
     told = [mention for mention in view.strict if weight(view, mention) > 0.0]
@@ -54,6 +57,8 @@ def _judged_by(view: View, subject: Subject, sentence: str, told: list[Mention])
         return False if not rest and len(opposed) == 1 else None
     if missing or any(f" {word} " in words and word not in _said(view) for word in DENYING):
         return None
+    if any(word in _said(view) and f" {word} " not in words for word in EVERY):
+        return None  # "tất cả các đảng bộ …" of a sentence on some
     return True if all(_related(view, at, keys, words) for at in _relations(view)) else None
 
 

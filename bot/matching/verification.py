@@ -9,7 +9,7 @@ from bot.matching.claims.numbers import noun_after
 from bot.matching.evidence import evidence
 from bot.matching.explaining import explained
 from bot.matching.facets import FACETS, held
-from bot.matching.filters import choose
+from bot.matching.filters import WORKS, choose
 from bot.matching.filters import said as words_of
 from bot.matching.finding import found_subjects
 from bot.matching.lexicon import grammar
@@ -47,6 +47,7 @@ RESTATING: dict[Type, frozenset[str]] = {
 }
 TELLING = (Type.TOPIC, Type.BODY)  # what they are there to say, or for, is told in sentences
 NAMED = (Type.COUNT, Type.EVENT, Type.PROJECT, Type.BODY)  # what their fields state is claimed field by field
+ALONE = ("chỉ", "mỗi", "duy nhất", "chỉ dành", "chỉ có")
 STATES = frozenset(("c:done", "c:not_done", "c:used"))
 ABOUT = ("ve", "noi ve")  # folded
 RESTATING_WHOLE = frozenset(("c:all",))  # of a count that is no share of another
@@ -221,6 +222,10 @@ def verdict(view: View, meant: Meant) -> Query:
     if holds is False or (holds and not made and subject.type in TELLING):
         claim = Claim(_told_facet(subject, ()), holds, subject.id)
         return Query(Outcome.VERIFY, (subject.id,), claim.facet, claims=(claim,), confidence=meant.score)
+    if not made and _says_more(view, subject):
+        facet = _told_facet(subject, ())
+        members = view.chosen(subject).members if subject.type is Type.GROUP else subject.members
+        return Query(Outcome.ANSWER, (subject.id,), facet, members=members, confidence=meant.score)
     if not made and not exists and (subject.type in TELLING or _says_why(view)):
         # whether prose bears out a statement cannot be told from its words: it is quoted, without a yes or a no
         facet = "answer" if subject.type is Type.TOPIC else _told_facet(subject, ())
@@ -262,6 +267,19 @@ def _states(view: View, subject: Subject, made: Sequence[Claim]) -> Query | None
         return None
     facet = "status" if works else "list"
     return Query(Outcome.ANSWER, (subject.id,), facet, members=chosen.members, chosen_by=words_of(chosen.by))
+
+
+def _says_more(view: View, group: Subject) -> bool:
+    """Whether more is said of a list than that there is one: that it is for some alone, what is done to those chosen."""
+    if group.type is not Type.GROUP:
+        return False
+    if any(mention.said in ALONE for mention in view.clause.mentions):
+        return True
+    chosen = view.chosen(group)
+    works = [
+        mention for mention in view.strict if mention.keys & WORKS - {"c:build"} and "c:project" not in mention.keys
+    ]
+    return bool(chosen.by) and any(mention not in chosen.by for mention in works)
 
 
 def _says_why(view: View) -> bool:

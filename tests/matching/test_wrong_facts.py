@@ -140,3 +140,19 @@ class TestTerms:
 class TestShares:
     def test_are_of_what_is_counted(self) -> None:
         assert not plain(ask("Đảng viên trong cấp ủy đã đại hội xong 50% phải không?")).startswith(("Đúng", "Không"))
+
+
+class TestSeveralClaims:
+    def test_each_time_is_of_the_one_it_is_said_of(self) -> None:
+        assert plain(ask("Khe Mây họp 10/4, Bến Ngọc họp 15-16/4, đúng không?")).startswith("Đúng")
+        assert plain(ask("Khe Mây họp 15/4 còn Bến Ngọc họp 10/4 phải không?")).startswith("Không")
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Đại hội điểm chỉ dành cho công ty à?",  # of which there is one
+            "Trường tiểu học có được xây mới không?",  # it is mended
+        ],
+    )
+    def test_more_is_said_than_that_there_is_one(self, text: str) -> None:
+        assert not plain(ask(text)).startswith(("Đúng", "Có."))

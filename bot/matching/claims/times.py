@@ -12,6 +12,7 @@ from bot.text.when import Bound, Grain, When
 
 DAYS = ("ngày", "hôm", "bữa")
 LIMITS = frozenset(("c:done", "c:not_done", "c:deadline"))  # what must be done by a time
+PAIR = 2
 ABLE = frozenset(("được", "kịp"))
 SATURDAY = 5  # as Python counts weekdays
 FIRST_YEAR, LAST_YEAR = 1990, 2100  # a number between them may be a year of a term
@@ -63,9 +64,21 @@ def times(view: View, subject: Subject, facet: str) -> Iterator[Claim]:
     for mention in view.strict:
         when = mention.when
         if when is not None and when.grain is not Grain.TERM and not mention.keys & subject.name_keys:
+            if not _is_of(view, mention, subject):
+                continue
             holds = _in_time(view, when, known)
             holds = _time_holds(when, known, limit=limit) if holds is None else holds
             yield claim(facet, holds, (mention,), subject.id)
+
+
+def _is_of(view: View, time: Mention, subject: Subject) -> bool:
+    """Whether a time is said of a subject, where several that are named each have one: "A họp 22/2, B họp 24/2"."""
+    uses = [use for use in view.entities.uses if use.subjects]
+    times = [mention for mention in view.strict if mention.when is not None]
+    if len(times) < PAIR or len(uses) != len(times):
+        return True
+    before = [use for use in uses if use.mention.last <= time.first]
+    return subject.id in (before[-1] if before else uses[0]).subjects
 
 
 def _in_time(view: View, said: When, known: list[When]) -> bool | None:
