@@ -270,7 +270,7 @@ def _states(view: View, subject: Subject, made: Sequence[Claim]) -> Query | None
 
 
 def _says_more(view: View, group: Subject) -> bool:
-    """Whether more is said of a list than that there is one: that it is for some alone, what is done to those chosen."""
+    """Whether more is said of a list than that there is one: whose alone it is, what is done to those chosen."""
     if group.type is not Type.GROUP:
         return False
     if any(mention.said in ALONE for mention in view.clause.mentions):
