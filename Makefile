@@ -15,7 +15,7 @@ FUZZ   ?= 20000
 ARGS   ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-browser test-history container-test bench bench-channels bench-publish bench-scale lint audit format eval fuzz fuzz-guided lock clean
+.PHONY: help run test test-long test-browser test-history container-test bench bench-channels bench-publish bench-scale lint audit format eval fuzz fuzz-guided lock clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 20
@@ -24,7 +24,10 @@ run: $(VENV)/.run  ## start the bot: the page, and every other channel that is c
 	@exec $(BIN)/daihoi run $(ARGS)
 
 test: $(VENV)/.dev  ## all tests but the slow ones (ARGS=--cov measures coverage)
-	$(BIN)/python -m pytest --numprocesses auto $(ARGS)
+	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup $(ARGS)
+
+test-long: $(VENV)/.dev  ## tests that take a quarter of a minute or more each, with large knowledge
+	$(BIN)/python -m pytest -m long $(ARGS)
 
 test-browser: $(VENV)/.dev  ## the page in chromium, axe-core, the API against its description, figures
 	$(BIN)/python -m pytest -m browser $(ARGS)

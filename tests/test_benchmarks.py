@@ -57,14 +57,14 @@ def asked(size: int) -> tuple[places.Question, ...]:
     return (*places.questions(place, 9), choice)
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_the_work_of_a_reply_does_not_grow_with_the_knowledge(assistants: dict[int, Assistant]) -> None:
     steps = {size: [steps_of(assistant, q.text) for q in asked(size)] for size, assistant in assistants.items()}
     assert sum(steps[LARGE]) <= sum(steps[SMALL]) * GROWTH
     assert max(steps[LARGE]) <= max(steps[SMALL]) * GROWTH
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_larger_knowledge_is_answered_as_well(assistants: dict[int, Assistant]) -> None:
     plain = [question for question in asked(LARGE) if question.kind == "hit"]
     assert plain

@@ -32,6 +32,8 @@ UNNOTICED = {
 }
 LEAST_BASES = 150
 
+pytestmark = pytest.mark.xdist_group("answers")  # the sets of eval/ are asked once for all of these
+
 
 def test_there_is_enough_to_change() -> None:
     assert len(bases()) >= LEAST_BASES

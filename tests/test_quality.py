@@ -17,6 +17,8 @@ from bot.knowledge.cases import KEYWORDS, Case, load_cases
 from bot.knowledge.trials import Result, misses, run_cases
 from tests.asking import KNOWLEDGE, ROOT, SETS, ask, assistant_of, items, knowledge_of, verdicts
 
+pytestmark = pytest.mark.xdist_group("answers")  # the sets of eval/ are asked once for all of these
+
 PHU_BINH = ROOT / "examples" / "phu-binh"
 
 

@@ -103,7 +103,8 @@ def test_long_input_takes_linear_time(source: str) -> None:
         for end in ("", "\x00"):
             for length in (FEW, BOUNDED.get(source, LONG)):
                 text = (unit * (length // len(unit))) + end
-                assert seconds(pattern, text) < SECONDS, (unit, length)
+                # Again, since a machine that does much else makes a try slow now and then.
+                assert any(seconds(pattern, text) < SECONDS for _ in range(3)), (unit, length)
 
 
 _FOUND: dict[str, re.Pattern[str]] = {}

@@ -45,7 +45,7 @@ class AddRecord:
 
 @dataclass(frozen=True)
 class RetireRecord:
-    """Take a record or group out, with the cases that expect nothing but it.
+    """Take a record or group out: of what cases expect too, and with the cases that then expect nothing.
 
     What else points to it (members of a group, parts of a whole) keeps the change from being published.
     """

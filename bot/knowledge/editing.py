@@ -202,8 +202,8 @@ class _Desk:
         del self.blocks[id_]
         for cases in self.found.get("cases", ()):
             source = self._source(cases)
-            for case in [case for case in source.blocks if _expects(case) == {id_}]:
-                _take_out(source, case)
+            for case in [case for case in source.blocks if id_ in case.text]:
+                _no_longer_expect(source, case, id_)
 
     def _add_case(self, change: AddCase) -> None:
         (name,) = self.found.get("cases", ("cases.yaml",))[:1]
@@ -228,11 +228,19 @@ def _take_out(source: Source, block: Block) -> None:
     del source.blocks[at]
 
 
-def _expects(case: Block) -> set[str]:
-    """Ids that a case expects."""
+def _no_longer_expect(source: Source, case: Block, id_: str) -> None:
+    """Take a record out of what a case expects; and the case out, where that leaves it or a turn of it with nothing."""
     expect = _field_of(case, "expect")
-    flat = [part for each in expect for part in (each if isinstance(each, Seq) else (each,))] if expect else []
-    return {str(part) for part in flat} if isinstance(expect, Seq) else {str(expect)}
+    if not isinstance(expect, Seq):
+        if expect == id_:
+            _take_out(source, case)
+        return
+    turns = any(isinstance(part, Seq) for part in expect)
+    if turns or len(expect) == 1:
+        if any(id_ in (part if isinstance(part, Seq) else (part,)) for part in expect):
+            _take_out(source, case)
+    elif id_ in expect:
+        set_field(case, "expect", tuple(str(part) for part in expect if part != id_), (), listed=True)
 
 
 def _field_of(block: Block, field: str) -> Value:

@@ -99,14 +99,17 @@ def test_records_come_and_go() -> None:
     assert twice["topics.yaml"] == "- id: co\n  name: Cờ\n  answer: x\n\n- id: co-2\n  name: Cờ\n  answer: x\n"
 
 
-def test_retiring_takes_the_cases_along_that_expect_nothing_else() -> None:
+def test_no_case_expects_what_is_retired() -> None:
     files = {
         **FILES,
-        "cases.yaml": "- ask: x\n  expect: [b]\n- ask: y\n  expect: [b, a]\n- ask: z\n  expect: unknown\n",
+        "cases.yaml": (
+            "- ask: x\n  expect: [b]\n- ask: y\n  expect: [b, a]\n- ask: z\n  expect: unknown\n"
+            "- ask: [u, v]\n  expect: [[a], [b, a]]\n"
+        ),
     }
     edited = apply(files, [RetireRecord("b"), AddCase("t", ("clarify",), "vì sao")]).files["cases.yaml"]
     assert edited == (
-        "- ask: y\n  expect: [b, a]\n- ask: z\n  expect: unknown\n- ask: t\n  expect: clarify\n  note: vì sao\n"
+        "- ask: y\n  expect: [a]\n- ask: z\n  expect: unknown\n- ask: t\n  expect: clarify\n  note: vì sao\n"
     )
 
 

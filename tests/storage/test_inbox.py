@@ -271,3 +271,52 @@ async def test_nobody_takes_over_from_himself(
     await inbox.done(1)
     assert await asyncio.wait_for(again, 10) == [Note(2)]
     await inbox.close()
+
+
+async def test_a_replicas_clock_that_jumps_takes_nothing_over(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.storage.inbox.POLL", 0.01)
+    ours, theirs = Clocks(), Clocks()
+    one, two = inbox_of(database, ours, shared=True), inbox_of(database, theirs, shared=True)
+    await one.record([Note(1), Note(2)])
+    assert await one.more() == [Note(1)]
+    looking = asyncio.create_task(two.more())
+    for days in (2, -4):
+        theirs.moment += dt.timedelta(days=days)
+        theirs.seconds += LEASE
+        assert await two.record([Note(1)]) == ()
+        await asyncio.sleep(0.05)
+        assert not looking.done()
+    ours.moment -= dt.timedelta(days=1)
+    await one.done(1)
+    first = [asyncio.create_task(one.more()), looking]
+    done, _ = await asyncio.wait(first, timeout=10, return_when=asyncio.FIRST_COMPLETED)
+    assert [task.result() for task in done] == [[Note(2)]]
+    for task in first:
+        task.cancel()
+    await asyncio.gather(*first, return_exceptions=True)
+    await one.close()
+    await two.close()
+
+
+async def test_a_slow_database_makes_batches_longer_and_not_more(inbox: Inbox[Note], database: Database) -> None:
+    together, batches = database.together, 0
+
+    async def slow(steps: Any) -> Any:
+        nonlocal batches
+        batches += 1
+        for _ in range(50):  # while it is away, others come
+            await asyncio.sleep(0)
+        return await together(steps)
+
+    database.together = slow  # type: ignore[method-assign]
+
+    async def arrive(number: int) -> None:
+        for _ in range(number):
+            await asyncio.sleep(0)
+        assert await inbox.record([Note(number)]) == [Note(number)]
+
+    await asyncio.gather(*(arrive(number) for number in range(400)))
+    assert batches <= 400 // 50 + 2
+    assert await inbox.count() == 400

@@ -128,7 +128,7 @@ def test_long_nonsense_is_read_in_linear_time(pattern: str) -> None:
 def test_one_long_word(function: Callable[[str], object]) -> None:
     start = time.process_time()
     function("nghiêng" * LONG)
-    assert time.process_time() - start < 2.0
+    assert time.process_time() - start < 5.0  # some hundredths, were the machine quiet; hours, were it quadratic
 
 
 def test_order_does_not_hang_on_the_hash_seed() -> None:

@@ -37,7 +37,7 @@ async def test_who_gives_up_waiting_or_fails_keeps_nobody_back() -> None:
     await asyncio.sleep(0)
     given_up.cancel()
     await asyncio.gather(given_up, fail(), return_exceptions=True)
-    async with asyncio.timeout(1), turn.wait():
+    async with asyncio.timeout(10), turn.wait():
         pass
 
 
@@ -64,5 +64,5 @@ async def test_what_is_being_recorded_goes_first_but_not_for_ever() -> None:
     await asyncio.gather(recording, replying)
     assert order == ["recorded", "reply"]
     with turn.first():
-        async with asyncio.timeout(1):
+        async with asyncio.timeout(10):
             await reply()
