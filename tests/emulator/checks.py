@@ -71,6 +71,7 @@ METHODS: dict[str, dict[str, Reader]] = {
     },
     "deleteWebhook": {"drop_pending_updates": boolean},
     "getWebhookInfo": {},
+    "getFile": {"file_id!": str},
     "sendPhoto": {
         "chat_id!": chat,
         "photo!": str,

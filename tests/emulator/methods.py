@@ -58,6 +58,13 @@ class Methods:
         document = {"file_id": number, "file_unique_id": number, "file_name": name}
         return world.message(chat, world.bot, document=document)
 
+    def getFile(self, params: Json) -> Json:  # noqa: N802
+        number = params["file_id"]
+        if number not in self._world.files:
+            raise Refused("Bad Request: wrong file_id or the file is temporarily unavailable")
+        size = len(self._world.files[number])
+        return {"file_id": number, "file_unique_id": number, "file_size": size, "file_path": f"documents/{number}"}
+
     def editMessageText(self, params: Json) -> Json:  # noqa: N802
         message = self._own(params)
         if "text" not in message:

@@ -75,6 +75,7 @@ class Emulator:
         """Listen on the loopback."""
         app = web.Application(client_max_size=8 * 1024 * 1024)
         app.router.add_route("*", "/bot{token}/{method}", self._serve)
+        app.router.add_get("/file/bot{token}/documents/{number}", self._fetch)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.2)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", port)
@@ -129,6 +130,14 @@ class Emulator:
         self.push(self.world.update(message=message))
         return message
 
+    def upload(self, person: Json, name: str, content: bytes, *, kept: bool = True) -> Json:
+        """Somebody sends a file; one that is not `kept` cannot be fetched any more."""
+        number = f"file-{name}"
+        if kept:
+            self.world.files[number] = content
+        document = {"file_id": number, "file_unique_id": number, "file_name": name, "file_size": len(content)}
+        return self.say(person, document=document)
+
     def edit(self, message: Json, text: str, **fields: Any) -> Json:
         """Somebody edits their message."""
         message = {**message, "text": text, "edit_date": self.world.now + 5, **fields}
@@ -182,6 +191,11 @@ class Emulator:
         return len(self._pending) + len(self._extra)
 
     # -- HTTP
+
+    async def _fetch(self, request: web.Request) -> web.StreamResponse:
+        content = self.world.files.get(request.match_info["number"])
+        known = request.match_info["token"] == TOKEN and content is not None
+        return web.Response(body=content) if known else web.Response(status=404)
 
     async def _serve(self, request: web.Request) -> web.StreamResponse:
         method = request.match_info["method"]

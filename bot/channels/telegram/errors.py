@@ -7,7 +7,7 @@ from typing import Any
 
 from telegram import Message, Update
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
-from telegram.ext import CallbackContext
+from telegram.ext import ApplicationHandlerStop, CallbackContext
 
 from bot.channels.telegram.asker import asker_of, meant
 from bot.channels.telegram.front import Front
@@ -24,8 +24,15 @@ class Errors:
         self._unanswered: set[int] = set()
 
     async def on_error(self, update: object, context: CallbackContext[Any, Any, Any, Any]) -> None:
-        """Log it under a new number, and say the number to who asked."""
-        error = context.error
+        """Log it under a new number, and say the number to who asked.
+
+        Raises:
+            ApplicationHandlerStop: always; or the handlers of later groups would go on, and a gate that failed be open.
+        """
+        await self._told(update, context.error)
+        raise ApplicationHandlerStop
+
+    async def _told(self, update: object, error: Exception | None) -> None:
         code = secrets.token_hex(4)
         trace = "".join(traceback.format_exception(error)) if error is not None else ""
         _LOGGER.error("error %s: %s", code, redact(trace))

@@ -63,6 +63,26 @@ async def test_a_date_is_changed_in_chat_and_everybody_is_told_it(rig: Rig, bure
     assert entry.author.endswith("(telegram:1)")
 
 
+async def test_a_file_comes_back_edited_and_one_that_is_gone_gets_one_apology(rig: Rig, bureau: Bureau) -> None:
+    channel = await start(rig, bureau)
+    owner, reader = rig.server.world.person(1), rig.server.world.person(9)
+    dates = (bureau.directory / "dates.yaml").read_text("utf-8").replace("10/4/2020", "11/4/2020").encode()
+    rig.server.upload(owner, "dates.yaml", dates)
+    preview = await rig.server.answer(1, chat=1)
+    assert "11/4/2020" in preview["text"]
+    rig.server.press(owner, preview, "Đăng")
+    await now(rig, preview, "Đã đăng phiên bản 2")
+    rig.server.upload(owner, "tin.exe", b"MZ")
+    assert "chưa có gì thay đổi" in (await rig.server.answer(2, chat=1))["text"]
+    rig.server.upload(reader, "counts.yaml", dates)
+    assert "chưa đọc được tệp" in (await rig.server.answer(1, chat=9))["text"]
+    rig.server.forgiving.append("wrong file_id")
+    rig.server.upload(owner, "counts.yaml", b"-", kept=False)
+    assert "trục trặc" in (await rig.server.answer(3, chat=1))["text"]
+    await channel.idle()
+    assert len(rig.server.sent(1)) == 3
+
+
 async def test_a_stranger_finds_no_way_in_and_no_hint(rig: Rig, bureau: Bureau) -> None:
     await start(rig, bureau)
     world = rig.server.world

@@ -47,6 +47,21 @@ async def test_an_approved_group_is_answered_and_another_is_not(rig: Rig) -> Non
     assert [message.text for message in rig.assistant.asked] == ["một"]
 
 
+async def test_a_gate_that_cannot_look_lets_nobody_in(rig: Rig) -> None:
+    parts = door()
+
+    async def away(*_: object) -> bool:
+        raise RuntimeError("the database is away")
+
+    parts["members"].admits = away
+    await rig.start(parts=parts)
+    rig.server.say(rig.server.world.person(1), "có mấy chi bộ?")
+    assert "trục trặc" in (await rig.server.answer())["text"]
+    await rig.channels[-1].idle()
+    assert rig.assistant.asked == []
+    assert len(rig.server.sent()) == 1
+
+
 async def test_inline_queries_and_buttons_of_strangers_give_nothing(rig: Rig) -> None:
     channel = await rig.start(parts=door())
     an = rig.server.world.person(1, "An")
