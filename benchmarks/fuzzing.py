@@ -15,8 +15,9 @@ import random
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import FunctionType
 from typing import Any
 
 from bot.answering.reply import Reply, plain
@@ -271,12 +272,23 @@ def at_random(count: int, seed: int) -> None:
             print(f"{number} inputs ({fed}), slowest reply {1000 * fuzz.slowest:.1f} ms, {spent:.0f} s", flush=True)
 
 
+def _ours() -> Iterator[FunctionType]:
+    """Functions and methods of the bot's own modules, as far as they are loaded."""
+    modules = [module for name, module in sys.modules.items() if name.startswith("bot.")]
+    for module in modules:
+        for found in vars(module).values():
+            if getattr(found, "__module__", None) == module.__name__:
+                inner = vars(found).values() if isinstance(found, type) else (found,)
+                yield from (one for one in inner if isinstance(one, FunctionType))
+
+
 def guided(count: int) -> None:
     """Let atheris make the inputs, `count` of them."""
     import atheris
 
-    # What is loaded already is instrumented where it stands: imports before this one are part of every door.
-    atheris.instrument_all()
+    # Only what is ours: with all libraries it takes a quarter of an hour before the first input.
+    for function in _ours():
+        atheris.instrument_func(function)
     fuzz = Fuzz()
     atheris.Setup([sys.argv[0], f"-runs={count}", "-max_len=400"], fuzz.feed)
     atheris.Fuzz()
