@@ -14,7 +14,7 @@ from tests.emulator.methods import Methods
 from tests.emulator.world import Json, World
 
 TOKEN = "123456:AAExampleExampleExampleExample00000"
-PATIENCE = 30.0
+PATIENCE = 90.0
 """Seconds after which a test that waits in vain fails."""
 
 

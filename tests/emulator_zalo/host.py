@@ -13,7 +13,7 @@ from tests.emulator.faults import Failure, Faults
 Json = dict[str, Any]
 T = TypeVar("T")
 
-PATIENCE = 30.0
+PATIENCE = 90.0
 
 
 class Host:

@@ -77,7 +77,7 @@ async def test_a_file_comes_back_edited_and_one_that_is_gone_gets_one_apology(ri
     rig.server.upload(reader, "counts.yaml", dates)
     assert "chưa đọc được tệp" in (await rig.server.answer(1, chat=9))["text"]
     rig.server.forgiving.append("wrong file_id")
-    rig.server.upload(owner, "counts.yaml", b"-", kept=False)
+    rig.server.upload(owner, "gone.yaml", b"-", kept=False)
     assert "trục trặc" in (await rig.server.answer(3, chat=1))["text"]
     await channel.idle()
     assert len(rig.server.sent(1)) == 3

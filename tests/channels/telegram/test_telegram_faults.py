@@ -332,7 +332,7 @@ async def test_a_thousand_updates_with_faults_lose_nothing(rig: Rig) -> None:
         rig.server.push(update)
         if number % 20 == 0:
             rig.server.push(update)
-    await rig.server.until(lambda: len({m["text"].split(" (")[0] for m in rig.server.sent()}) == 1000, 60)
+    await rig.server.until(lambda: len({m["text"].split(" (")[0] for m in rig.server.sent()}) == 1000, 300)
     await rig.server.until(lambda: rig.server.waiting == 0)
     await channel.idle()
     counts = Counter(message["text"].split(" (")[0] for message in rig.server.sent())
