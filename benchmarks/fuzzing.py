@@ -13,6 +13,7 @@ import asyncio
 import json
 import random
 import sys
+import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -39,6 +40,8 @@ TRIES = 3
 """A reply that took longer is asked for again so often: a busy machine makes any of them slow now and then."""
 LONGEST = 4096
 """UTF-16 units of a message in Telegram."""
+SEEDS, LONGEST_SEED = 500, 400
+"""Inputs that atheris begins with, and most bytes of one."""
 TURNS = 8
 """Messages of one conversation."""
 CONGRESS = "name: Đại hội đại biểu Đảng bộ huyện Ví Dụ\n"
@@ -282,16 +285,21 @@ def _ours() -> Iterator[FunctionType]:
                 yield from (one for one in inner if isinstance(one, FunctionType))
 
 
-def guided(count: int) -> None:
-    """Let atheris make the inputs, `count` of them."""
+def guided(count: int, seed: int) -> None:
+    """Let atheris make the inputs, `count` of them, out of some of ours."""
     import atheris
 
     # Only what is ours: with all libraries it takes a quarter of an hour before the first input.
     for function in _ours():
         atheris.instrument_func(function)
     fuzz = Fuzz()
-    atheris.Setup([sys.argv[0], f"-runs={count}", "-max_len=400"], fuzz.feed)
-    atheris.Fuzz()
+    made = Made(fuzz, seed)
+    with tempfile.TemporaryDirectory() as seeds:
+        for number in range(SEEDS):
+            Path(seeds, str(number)).write_bytes(made()[:LONGEST_SEED])
+        options = [f"-runs={count}", f"-max_len={LONGEST_SEED}", "-len_control=0", f"-seed={seed}"]
+        atheris.Setup([sys.argv[0], *options, seeds], fuzz.feed)
+        atheris.Fuzz()
 
 
 def main() -> None:
@@ -305,7 +313,7 @@ def main() -> None:
     if given.input:
         Fuzz().feed(bytes.fromhex(given.input))
     elif given.guided:
-        guided(given.count)
+        guided(given.count, given.seed)
     else:
         at_random(given.count, given.seed)
 
