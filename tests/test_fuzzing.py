@@ -138,3 +138,11 @@ def test_any_yaml_is_knowledge_or_has_problems(text: str) -> None:
 @pytest.mark.parametrize("data", [None, 3, [], {"focus": {"subjects": 1}}, {"options": [[]]}])
 def test_any_stored_context_is_a_context_or_none(data: Any) -> None:
     assert unpack(data) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["đích-sửa-khâu-Tến-biệt-toàn-qua--1?!?!?!?!?!?!?!?!?!dưᾋớ-Trường-ba-Nam-đúng-cương"],
+)
+def test_what_fuzzing_found_is_answered(text: str) -> None:
+    assert plain(assistant().reply(Message(text))).strip()

@@ -73,9 +73,9 @@ def _of_events(view: View) -> Query | None:
 def _marks(mentions: Sequence[Mention], units: frozenset[str]) -> tuple[Mention, ...]:
     """The words that say that something is the same, by a unit of it: "cùng ngày", "chung một tháng"."""
     said = [mention for mention in mentions if mention.number != 1 or mention.keys - {"n:1"}]
-    for one, two in pairwise([*said, said[-1]]):
+    for one, two in pairwise([*said, *said[-1:]]):
         words = fold(one.said).split()
-        if words[0] in SAME and len(words) > 1 and " ".join(words[1:]) in units:
+        if len(words) > 1 and words[0] in SAME and " ".join(words[1:]) in units:
             return (one,)  # "cùng lúc"
         if fold(one.said) in SAME and fold(two.said) in units and not two.is_value:
             return (one, two)
