@@ -297,13 +297,8 @@ def guided(count: int, seed: int) -> None:
     with tempfile.TemporaryDirectory() as seeds:
         for number in range(SEEDS):
             Path(seeds, str(number)).write_bytes(made()[:LONGEST_SEED])
-        options = [
-            f"-runs={count}",
-            f"-max_len={LONGEST_SEED}",
-            "-len_control=0",
-            f"-seed={seed}",
-            f"-artifact_prefix={tempfile.gettempdir()}/",
-        ]
+        options = [f"-runs={count}", f"-max_len={LONGEST_SEED}", "-len_control=0", f"-seed={seed}"]
+        options.append(f"-artifact_prefix={tempfile.gettempdir()}/")
         atheris.Setup([sys.argv[0], *options, seeds], fuzz.feed)
         atheris.Fuzz()
 
