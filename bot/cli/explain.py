@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from bot.cli import words
+from bot.cli.advice import advise, meaning
 from bot.cli.opening import KnowledgeOption, NowOption, assistant, heard
 
 if TYPE_CHECKING:
@@ -47,6 +48,10 @@ def explain(
     console = Console(soft_wrap=not sys.stdout.isatty(), highlight=False)
     show(reply, console)
     console.print()
+    advice = list(advise(reply.kind.value, reply.facts, reply.trace))
+    if advice:
+        console.print("\n".join([f"{words.ADVICE}:", *(f"- {one}" for one in advice)]), markup=False)
+        console.print()
     tree = Tree(f"{reply.kind.value} ({reply.confidence:.0%})")
     grow(tree, {"facts": list(reply.facts), **reply.trace})
     console.print(tree)
@@ -71,6 +76,8 @@ def _hang(tree: "Tree", key: str, item: Any) -> None:
     if _is_branch(item):
         grow(tree.add(label), item)
         return
+    if key == "as" and isinstance(item, list | tuple):
+        item = [meaning(str(part)) for part in item]
     if isinstance(item, list | tuple):
         item = ", ".join(str(part) for part in item) or "–"
     elif isinstance(item, Mapping):

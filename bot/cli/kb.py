@@ -1,14 +1,15 @@
 """`daihoi kb`: look after the knowledge base."""
 
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from bot.cli import desk, opening, versions, words
+from bot.cli.advice import advise
 from bot.cli.opening import BROKEN, KnowledgeOption, NowOption, lines, place, read
 from bot.cli.vietnamese import Command, Group
 
@@ -123,9 +124,13 @@ def _examples(facts: "Knowledge", ask: "Ask") -> tuple[int, list[Failure]]:
 
 def _why(miss: "Miss") -> str:
     if miss.answered_by is not None:
-        return words.TAKEN.format(owner=miss.owner, other=miss.answered_by)
-    said = miss.reply.text.partition("\n")[0]
-    return words.NOT_ANSWERED.format(owner=miss.owner, kind=miss.reply.kind, said=said)
+        why = words.TAKEN.format(owner=miss.owner, other=miss.answered_by)
+    else:
+        said = miss.reply.text.partition("\n")[0]
+        kind = words.KINDS.get(miss.reply.kind, miss.reply.kind)
+        why = words.NOT_ANSWERED.format(owner=miss.owner, kind=kind, said=said)
+    trace = miss.reply.trace if isinstance(miss.reply, _Heard) else {}
+    return " ".join((why, *advise(miss.reply.kind, miss.reply.facts, trace, miss.owner)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +138,7 @@ class _Heard:
     kind: str
     text: str
     facts: tuple[str, ...]
+    trace: Mapping[str, Any] = field(default_factory=dict)
 
 
 def _door(assistant: "Answers") -> "Ask":
@@ -143,7 +149,7 @@ def _door(assistant: "Answers") -> "Ask":
     def ask(turns: Sequence[str]) -> list[_Heard]:
         dialogue = Dialogue(assistant)
         replies = [dialogue.say(turn) for turn in turns]
-        return [_Heard(reply.kind.value, plain(reply), reply.facts) for reply in replies]
+        return [_Heard(reply.kind.value, plain(reply), reply.facts, reply.trace) for reply in replies]
 
     return ask
 

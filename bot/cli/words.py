@@ -58,7 +58,28 @@ FAILED = "Chưa đạt"
 LINE = "Dòng"
 QUESTION = "Câu hỏi"
 WHY = "Vì sao chưa đạt"
-NOT_ANSWERED = "câu hỏi mẫu của {owner} chưa được trả lời ({kind}): {said}"
+NOT_ANSWERED = "câu hỏi mẫu của {owner} {kind}: {said}"
+KINDS = {"unknown": "bị trả lời là chưa có thông tin", "clarify": "bị hỏi lại", "smalltalk": "bị coi là lời chào"}
+TAKEN_ADVICE = (
+    "Bản ghi {other} đã trả lời thay; hãy ghi thêm từ chỉ riêng {owner} mới có vào câu hỏi mẫu, hoặc vào also."
+)
+LEFT_ADVICE = (
+    "Vướng ở {words}: {whose} không có từ này. Nếu đó chỉ là cách nói khác, ghi vào also của bản ghi, "
+    "hoặc vào synonyms trong words.yaml."
+)
+OF_RECORD = "bản ghi {record}"
+NO_RECORD = "dữ liệu"
+GAP_ADVICE = (
+    "Câu hỏi được hiểu là hỏi điều mà bản ghi {record} chưa ghi: điền trường còn trống, thêm details, hoặc nêu ở gaps."
+)
+CLARIFY_ADVICE = (
+    "Mấy bản ghi cùng hợp câu hỏi: {records}. Ghi thêm vào also từ phân biệt chúng, hoặc gộp chúng bằng group."
+)
+NOTHING_ADVICE = "Chưa bản ghi nào có những từ trong câu hỏi này; hãy thêm bản ghi, also hoặc câu hỏi mẫu."
+STRANGER_ADVICE = (
+    "“{name}” được đọc là tên riêng mà dữ liệu không có; nếu là tên của một bản ghi, ghi vào also của bản ghi đó."
+)
+ADVICE = "Gợi ý sửa dữ liệu"
 TAKEN = "câu hỏi mẫu của {owner} lại được trả lời từ {other}."
 SCHEMA_WRITTEN = "Đã ghi {count} tệp trong {directory}."
 SCHEMA_CURRENT = "Lược đồ trong {directory} đã đúng với chương trình."
@@ -117,5 +138,20 @@ TRACE = {
     "claims": "điều người hỏi nêu",
     "holds": "khớp dữ liệu",
     "said": "đã nêu",
+}
+# What a word of a question was taken for.
+MEANINGS = {"n": "số {name}", "name": "tên riêng {name}", "ordinal": "lần thứ {name}", "phase": "giai đoạn {name}"}
+ASKS = {
+    "which": "cái nào",
+    "what": "là gì",
+    "how": "thế nào",
+    "compare": "so sánh",
+    "verify": "đúng hay không",
+    "yesno": "có hay không",
+    "exists": "có hay không",
+    "first": "đầu tiên",
+    "last": "cuối cùng",
+    "next": "tiếp theo",
+    "longest": "lâu nhất",
 }
 YES, NO = "có", "không"

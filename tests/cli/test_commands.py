@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.cli.advice import advise, meaning
 from tests.cli.conftest import Daihoi
 
 ENGLISH = re.compile(r"\b(Usage|Options|Arguments|Commands|Show this|default|required|Error|Missing|Invalid)\b")
@@ -152,3 +153,25 @@ def test_run_on_an_address_that_is_taken_says_so(daihoi: Daihoi, monkeypatch: py
         result = daihoi("run")
     assert result.exit_code == 2
     assert "DAIHOI_HTTP_PORT" in result.stderr
+
+
+def test_advice_names_the_word_in_the_way_and_what_to_add() -> None:
+    reading = {"subject": "khe-may", "left": ["đốc thúc"], "known": True}
+    clause = {"words": [{"typed": "đốc thúc", "weight": 1.0}], "candidates": [reading], "strangers": []}
+    advice = " ".join(advise("unknown", (), {"clauses": [clause]}))
+    assert "“đốc thúc”" in advice
+    assert "khe-may" in advice
+    assert "synonyms" in advice
+
+
+def test_advice_names_the_record_that_answered_instead() -> None:
+    assert "ben-ngoc" in " ".join(advise("answer", ("ben-ngoc",), {}, "khe-may"))
+
+
+def test_what_a_word_was_taken_for_is_told_in_vietnamese() -> None:
+    assert [meaning(key) for key in ("c:cell", "count", "n:5", "name:khe mây")] == [
+        "cái chi bộ",
+        "số lượng",
+        "số 5",
+        "tên riêng khe mây",
+    ]
