@@ -166,15 +166,19 @@ def _of_project(knowledge: Knowledge, project: Project) -> Iterator[tuple[str, b
         for other in others[:1]:
             yield f"{name} có kinh phí {other}", False, "neighbour's cost"
     if project.level:
-        yield f"{name} thuộc cấp {project.level}", True, "level"
+        yield f"{name} thuộc cấp {_bare_level(project.level)}", True, "level"
         levels = {one.level for one in knowledge.projects if one.level and one.level != project.level}
         for other in sorted(levels)[:1]:
-            yield f"{name} thuộc cấp {other}", False, "neighbour's level"
+            yield f"{name} thuộc cấp {_bare_level(other)}", False, "neighbour's level"
     if project.finished:
         yield f"{name} hoàn thành {_said(project.finished)}", True, "finished"
         yield f"{name} hoàn thành {_said(_moved(project.finished))}", False, "finished moved"
     if project.status:
         yield f"{name} đã hoàn thành", project.status == "done", "status"
+
+
+def _bare_level(level: str) -> str:
+    return level.removeprefix("cấp ")
 
 
 def _of_document(knowledge: Knowledge, document: Document) -> Iterator[tuple[str, bool, str]]:

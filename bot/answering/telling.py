@@ -123,7 +123,7 @@ class Teller:
             note = f" {project.note}" if project.note else ""
             return Told(say.PROJECT_STATUS.format(name=name, status=say.STATUS[project.status]) + note, facts)
         if facet == "level" and project.level:
-            return Told(say.PROJECT_LEVEL.format(name=name, level=project.level), facts)
+            return Told(say.PROJECT_LEVEL.format(name=name, level=project.level.removeprefix("cấp ")), facts)
         if facet == "started" and project.started:
             planned = self._planned(project, project.started)
             return Told(say.STARTED.format(name=name, planned=planned, when=say_when(project.started)), facts)

@@ -48,8 +48,9 @@ def numbers(view: View, count: Subject) -> Iterator[Claim]:
     for at, mention in enumerate(view.strict):
         if mention.number is None or mention.ordinal or any(k.startswith(("phase:", "course:")) for k in mention.keys):
             continue
-        if mention.number == 1 and not weight(view, mention) and len(view.numbers) > 1:
-            continue  # "mỗi người một tháng là 17,8 triệu": an article beside the number
+        beside = len(view.numbers) > 1
+        if beside and ((mention.number == 1 and not weight(view, mention)) or mention.keys & count.name_keys):
+            continue  # "mỗi người một tháng là 17,8 triệu", "trẻ dưới 42 tuổi là 10%": of the name, or an article
         if larger is not None and mention.number == larger.record.value and not mention.percent:
             continue  # "55 tổ chức cơ sở" beside the count of those that are đảng bộ only names the whole
         by_part = larger is not None and mention.percent

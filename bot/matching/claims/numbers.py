@@ -8,6 +8,7 @@ from bot.knowledge.model import Precision
 from bot.matching.lexicon import grammar, syllables, words_of
 from bot.matching.mention import Mention
 from bot.text.numbers import read_number
+from bot.text.syllable import fold
 
 _BOUNDS = {
     "nearly": Precision.NEARLY,
@@ -24,7 +25,9 @@ ROUNDED = Decimal("0.1")  # of a round number: "gần 3.000" may be 2,846
 
 @cache
 def _comparators() -> dict[str, str]:
-    return {" ".join(syllables(phrase)): kind for kind, phrases in words_of("comparing").items() for phrase in phrases}
+    listed = [(phrase, kind) for kind, phrases in words_of("comparing").items() for phrase in phrases]
+    bare = {fold(phrase): kind for phrase, kind in listed if " " in phrase}  # as typed without tones
+    return bare | {" ".join(syllables(phrase)): kind for phrase, kind in listed}
 
 
 def comparator(mentions: Sequence[Mention], at: int) -> tuple[str, tuple[Mention, ...]]:
@@ -45,6 +48,8 @@ def comparator(mentions: Sequence[Mention], at: int) -> tuple[str, tuple[Mention
         before = mentions[at - size : at]
         said = " ".join(mention.said for mention in before)
         said = said if said in known else said.removeprefix("có ")  # "có chưa | tới 40%" asks nothing
+        if said not in known and size > 1:  # "chua toi 40%", where "toi" is read as the writer
+            said = " ".join(mention.text.lower() for mention in before).removeprefix("co ")
         if said in known:
             return known[said], tuple(before)
     return "exact", ()

@@ -14,6 +14,7 @@ from bot.matching.times import agrees
 from bot.matching.view import View
 
 LEVELS = frozenset(("c:preschool", "c:primary", "c:lower_secondary", "c:upper_secondary", "c:university"))
+LEVEL_WORDS = ("cấp", "bậc")  # before a level, or in it
 TO_COME = grammar("to_come")
 ALONE = ("chỉ", "mỗi")
 WHOLLY = "hoàn toàn"
@@ -117,13 +118,13 @@ def level(view: View, subject: Subject) -> Iterator[Claim]:
     if not own or group is None:
         return
     named = view.named(subject)
-    levels = view.index.membership(group).kinds.keys() | LEVELS
+    kinds = view.index.membership(group).kinds
     for mention in view.strict:
-        said = mention.keys & levels
-        surely = any("c:level" in one.keys and one.last == mention.first for one in view.clause.mentions)
-        if not said or mention.names or (not surely and (mention.first in named or said & (group.name_keys | LIGHT))):
-            continue
-        if not said <= LIGHT:
+        surely = mention.said.split()[0] in LEVEL_WORDS or any(
+            "c:level" in one.keys and one.last == mention.first for one in view.clause.mentions
+        )
+        said = (mention.keys & (kinds.keys() | LEVELS)) - LIGHT if surely else mention.keys & LEVELS
+        if said and not mention.names and (surely or not (mention.first in named or said & group.name_keys)):
             yield claim("level", bool(said & own), (mention,), subject.id)
 
 

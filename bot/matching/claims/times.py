@@ -56,11 +56,8 @@ def weekend(view: View, subject: Subject) -> Iterator[Claim]:
 def times(view: View, subject: Subject, facet: str) -> Iterator[Claim]:
     """Each time that is stated, against the times of the subject."""
     known = list(subject.times)
-    named = view.named(subject)
-    limit = any(
-        m.first not in named and (not m.keys.isdisjoint(LIMITS) or "xong" in m.said.split())
-        for m in view.clause.mentions
-    )
+    limits = LIMITS - subject.name_keys
+    limit = any(not m.keys.isdisjoint(limits) or "xong" in m.said.split() for m in view.clause.mentions)
     for mention in view.strict:
         when = mention.when
         if when is not None and when.grain is not Grain.TERM and not mention.keys & subject.name_keys:
