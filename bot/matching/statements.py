@@ -12,6 +12,7 @@ from bot.matching.lexicon import grammar, syllables
 from bot.matching.mention import Mention
 from bot.matching.patterns import keys_in
 from bot.matching.people import POSTS
+from bot.matching.predicates import is_placed
 from bot.matching.subjects import Subject
 from bot.matching.view import View, keys_of
 from bot.matching.weighing import weight
@@ -32,6 +33,8 @@ def judged(view: View, subject: Subject) -> bool | None:
     told = [mention for mention in view.strict if weight(view, mention) > 0.0]
     if len(told) < LEAST_WORDS or view.clause.negated or view.entities.strangers:
         return None
+    if any("c:host_level" in mention.keys and is_placed(view, mention) for mention in told):
+        return None  # where it is: no text is about the host's own place
     found: bool | None = None
     for sentence in _sentences(subject):
         verdict = _judged_by(view, subject, sentence, told)

@@ -42,10 +42,12 @@ def borne_out(said: When, known: When, *, limit: bool) -> bool:
         limit: the clause speaks of what must be done by a time, which an earlier end bears out.
     """
     ends = in_year_of(said, known)
-    if limit or ends is None or known.bound is not Bound.ON or said.bound not in (Bound.BY, Bound.SINCE):
+    if ends is None or known.bound is not Bound.ON or said.bound not in (Bound.BY, Bound.SINCE):
         return agrees(said, known)
     start, end = ends
-    return start <= known.end <= end if said.bound is Bound.BY else start <= known.start <= end
+    if said.bound is Bound.SINCE:
+        return start <= known.start <= end
+    return known.end <= end and (limit or start <= known.end)
 
 
 def in_year_of(said: When, known: When) -> tuple[dt.date, dt.date] | None:

@@ -16,6 +16,7 @@ from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
 from bot.matching.patterns import LIGHT, NO_KEYS
 from bot.matching.people import looks_after
+from bot.matching.predicates import says_more
 from bot.matching.question import Claim, Outcome, Query
 from bot.matching.statements import judged
 from bot.matching.subjects import Subject, Type
@@ -218,6 +219,7 @@ def verdict(view: View, meant: Meant) -> Query:
         return replace(states, confidence=meant.score)
     unsure = _left(view, subject, made) > (2 * SURE_WORDS if exists and not made else SURE_WORDS)
     unsure = unsure or _part_unsaid(view, subject) or (not made and _about_another(view, subject))
+    unsure = unsure or says_more(view, subject, made)
     holds = judged(view, subject)
     if holds is False or (holds and not made and subject.type in TELLING):
         claim = Claim(_told_facet(subject, ()), holds, subject.id)

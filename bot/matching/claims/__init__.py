@@ -19,6 +19,8 @@ from bot.matching.question import Claim
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
 
+HOST = frozenset(("c:host_level",))  # whose level alone is said, its congress is not
+
 
 def claims(view: View, subject: Subject) -> list[Claim]:
     """All that the clause asserts of the subject; a number that is of a detail is of nothing else."""
@@ -58,7 +60,8 @@ def _claims(view: View, subject: Subject) -> Iterator[Claim]:
         case Type.CONGRESS:
             yield from ordinal(view, subject)
             yield from term(view, subject)
-            yield from times(view, subject, "when")
+            if view.in_focus(subject) or not (subject.name_keys - HOST).isdisjoint(view.said):
+                yield from times(view, subject, "when")
             yield from duration(view, subject)
             yield from over(view, subject)
             yield from place(view, subject)

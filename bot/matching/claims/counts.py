@@ -7,7 +7,7 @@ from bot.knowledge.model import Precision
 from bot.matching.claims.claim import claim
 from bot.matching.claims.numbers import comparator, noun_after, number_holds, scaled
 from bot.matching.finding import found_subjects
-from bot.matching.lexicon import grammar
+from bot.matching.lexicon import grammar, syllables
 from bot.matching.mention import Mention
 from bot.matching.question import Claim
 from bot.matching.subjects import APART_KINDS, OUT_OF_KEYS, TYPE_KEYS, Subject, Type
@@ -18,6 +18,7 @@ from bot.text.syllable import fold
 MORE = grammar("more")
 LESS = grammar("less")
 LIMITING = grammar("limiting")
+MEASURES = frozenset(("area", "capacity", "length", "members", "pages"))  # attributes that are so much of something
 ALL = frozenset(("hết", "tất", "toàn", "đều", "cả", "100%"))
 HALF = Decimal(50)  # percent
 FRACTION_REACH = 4  # percentage points: "khoảng một phần ba" may be 32 %
@@ -80,6 +81,8 @@ def _number(view: View, count: Subject, whole: Subject | None, at: int, said: De
         return _of_other_kind(view, count, at, noun) if bound == "exact" else None
     if noun is not None and (count.head | count.strong).isdisjoint(keys_of(noun)):
         return None
+    if noun is None and _of_other_measure(view, count, at):
+        return None
     if whole is not None and _of_rest(view):
         left = whole.record.value - record.value
         return claim("remaining", _left_holds(said, bound, left, record.precision), used, count.id)
@@ -89,6 +92,15 @@ def _number(view: View, count: Subject, whole: Subject | None, at: int, said: De
     if bound == "exact" and said != record.value and _states_limit(view, count):
         return claim("count", False, used, count.id)
     return claim("count", number_holds(said, bound, record.value, record.precision), used, count.id)
+
+
+def _of_other_measure(view: View, count: Subject, at: int) -> bool:
+    """ "Có 3 tầng": so much of what only an attribute names, which is not the count's unit nor among its words."""
+    following = view.strict[at + 1] if at + 1 < len(view.strict) else None
+    if following is None or following.first != view.strict[at].last or not following.attributes & MEASURES:
+        return False
+    unit = syllables(count.record.unit or "")
+    return set(following.said.split()).isdisjoint(unit) and (count.head | count.strong).isdisjoint(keys_of(following))
 
 
 def _states_limit(view: View, count: Subject) -> bool:

@@ -10,7 +10,7 @@ from bot.matching.mention import Mention
 from bot.matching.patterns import LIGHT
 from bot.matching.question import Claim
 from bot.matching.subjects import Subject
-from bot.matching.times import agrees
+from bot.matching.times import borne_out
 from bot.matching.view import View
 
 LEVELS = frozenset(("c:preschool", "c:primary", "c:lower_secondary", "c:upper_secondary", "c:university"))
@@ -87,7 +87,7 @@ def dates(view: View, subject: Subject) -> Iterator[Claim]:
     known = getattr(subject.record, facet)
     for mention in view.strict:
         if mention.when is not None:
-            holds = agrees(mention.when, known) if known else None
+            holds = borne_out(mention.when, known, limit=True) if known else None
             yield claim(facet, holds, (*starts, *ends, mention), subject.id)
 
 

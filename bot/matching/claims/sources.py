@@ -15,6 +15,7 @@ ORGANS = frozenset(
     f"c:{key}" for key in "politburo secretariat central peoples_committee level_up_province level_up_city".split()
 )
 ISSUERS = ORGANS | {"c:committee", "c:host_committee"}
+ORGAN_WORDS = ("ủy", "trị", "thư", "ương", "ban", "ubnd")  # "tỉnh ủy", and not the province
 CENTRAL = frozenset(("c:politburo", "c:secretariat", "c:central"))
 WHOSE = frozenset(f"c:{key}" for key in "host_level company ward commune town agency in_whole party_committee".split())
 PAPERS = ("bao", "to bao", "to")
@@ -29,7 +30,8 @@ def issuer(view: View, subject: Subject) -> Iterator[Claim]:
     named = view.named(subject)
     for run in _issuers(view):
         own = all(one.first in named or one.keys & subject.strong - have for one in run)
-        if own or not (run[0].keys & ORGANS or _issues(view, run)):
+        organ = run[0].keys & ORGANS and run[0].said.split()[-1] in ORGAN_WORDS
+        if own or not (organ or _issues(view, run)):
             continue
         yield claim("issuer", _same_issuer(view, run, have), run, subject.id)
 
