@@ -13,6 +13,7 @@ from bot.answering.compute import number as plain_number
 from bot.knowledge.model import Body, Count, Document, Event, EventStatus, Knowledge, Precision, Project
 from bot.knowledge.people import people_of
 from bot.text.dates import say_when
+from bot.text.syllable import fold
 from bot.text.when import Grain, When
 
 WORDINGS = ("{0} phải không?", "Có phải {1} không?", "Nghe nói {1}, đúng không ạ?", "{0} à")
@@ -66,6 +67,7 @@ def claimed(knowledge: Knowledge) -> Iterator[Claimed]:
             opened = statement[:1].upper() + statement[1:]
             for wording in WORDINGS:
                 yield Claimed(wording.format(opened, statement), true, record.id, sort)
+            yield Claimed(fold(f"{statement} đúng không"), true, record.id, sort)
 
 
 def _of_count(knowledge: Knowledge, count: Count) -> Iterator[tuple[str, bool, str]]:
@@ -165,7 +167,7 @@ def _of_project(knowledge: Knowledge, project: Project) -> Iterator[tuple[str, b
         others = [one.cost for one in knowledge.projects if one.cost and one.cost != project.cost]
         for other in others[:1]:
             yield f"{name} có kinh phí {other}", False, "neighbour's cost"
-    if project.level:
+    if project.level and _lower(project.level) not in _lower(name):  # nobody says that the gate is of level "gate"
         yield f"{name} thuộc cấp {_bare_level(project.level)}", True, "level"
         levels = {one.level for one in knowledge.projects if one.level and one.level != project.level}
         for other in sorted(levels)[:1]:

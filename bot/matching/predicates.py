@@ -16,7 +16,10 @@ PLACED = ("ở", "tại")
 # Words that a statement adds without saying more: what it is one of, or that it is so.
 IDLE = frozenset(
     f"c:{key}"
-    for key in "belong list_word typical project unit congress carry_out all name establish select issue welcome".split()
+    for key in (
+        "belong list_word typical project unit congress carry_out all name establish select issue welcome "
+        "host_committee committee party_committee in_whole"
+    ).split()
 )
 
 

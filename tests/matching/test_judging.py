@@ -74,3 +74,18 @@ def test_fields_and_details(text: str, expected: str) -> None:
 )
 def test_posts(text: str, expected: str) -> None:
     assert opening(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cầu Suối Trong ở thành phố phải không?",
+        "Trường THCS Khe Mây không được duyệt phải không?",
+        "Tiểu ban Hậu cần đã kết thúc phải không?",
+        "Nghị quyết 08 lớn nhất tỉnh phải không?",
+        "Các chi bộ trực thuộc có 3 tầng phải không?",
+        "Khe Mây họp xong từ năm ngoái phải không?",
+    ],
+)
+def test_what_no_field_tells_is_not_borne_out(text: str) -> None:
+    assert opening(text) not in ("Đúng.", "Có.")
