@@ -27,10 +27,10 @@ def says_more(view: View, subject: Subject, made: Sequence[Claim]) -> bool:
     """Whether words are said of a subject, of whose being alone the claims are, that its names do not hold."""
     if any(claim.facet not in BEING for claim in made) or subject.type is Type.TOPIC:
         return False
-    if view.clause.negated:
-        return True
     if view.asks("exists"):
         return False
+    if view.clause.negated:
+        return True
     group = view.index.subjects.get(subject.group or "")
     own = subject.name_keys | subject.head | IDLE | (group.strong if group is not None else frozenset())
     own |= frozenset(key for one in subject.members for key in view.index.subjects[one].name_keys)
