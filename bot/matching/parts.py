@@ -13,7 +13,9 @@ STOPS = frozenset(".?!;\n…")
 BREAKS = frozenset(",:()")
 DASHES = ("-", "--", "–")
 JOINERS = grammar("joiners")
+POINTING = grammar("pointing")
 ITEMS = ("ý", "câu", "việc", "điều", "chuyện", "vấn đề")  # after a number: how many questions come
+FIGURES = ("số", "con số", "số liệu")
 COUNTING = ("mấy", "nhiêu")
 COUNTED_REACH = 3  # mentions: "mấy", and up to two of what is counted
 LARGEST_ITEM = 20  # "19)" may number an item of a list
@@ -73,7 +75,7 @@ class _Cutter:
             self._mark(at)
             return at + 1
         following = self.by_token.get(mention.last)
-        if mention.number is not None and following is not None and following.said in ITEMS:
+        if mention.number is not None and following is not None and self._counts_items(following):
             return following.last  # "cho hỏi 2 ý"
         if self._numbers_item(mention):
             if self.part.mentions:
@@ -87,6 +89,11 @@ class _Cutter:
             self.sentences[-1].append(Part())  # "mấy đảng bộ mấy chi bộ"
         self._word(mention)
         return mention.last
+
+    def _counts_items(self, noun: Mention) -> bool:
+        """Whether a number before a noun counts what the message asks or claims: "2 ý", "hai số này chuẩn chứ"."""
+        after = self.by_token.get(noun.last)
+        return noun.said in ITEMS or (noun.said in FIGURES and after is not None and after.said in POINTING)
 
     def _word(self, mention: Mention) -> None:
         part = self.part

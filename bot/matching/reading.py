@@ -21,6 +21,8 @@ from bot.text.unicode import compose
 from bot.text.when import When
 
 BARE_PERCENT = re.compile(r"(?<=[^\W\d])\s*%")  # "mấy %": after a number the sign belongs to the number
+COMPARED = re.compile(r"(?:>=|<=|[<>≥≤]) ?(?=\d)")
+SIGNS = {">": " trên ", "<": " dưới ", ">=": " ít nhất ", "≥": " ít nhất ", "<=": " không quá ", "≤": " không quá "}
 LEAST_KEYED = 3  # words with keys of Telex or VNI left in them: fewer may be so by chance
 LONGEST = 2_000  # characters of a message that are read; the rest is a story too long for a chat
 
@@ -81,6 +83,7 @@ class Reader:
             clean: it is a text of the knowledge base, in which no known word is a slip for another.
         """
         composed = BARE_PERCENT.sub(" phần trăm", compose(text)[:LONGEST])
+        composed = COMPARED.sub(lambda sign: SIGNS[sign.group().strip()], composed)
         tokens = [part for token in tokenise(composed) for part in self.repairs.spelt_out(token)]
         words = [token for token in tokens if token.kind is TokenKind.WORD]
         marked = sum(is_marked(token.text) or bool(untype(token.text)) for token in words) * 2 > len(words)

@@ -50,7 +50,7 @@ TELLING = (Type.TOPIC, Type.BODY)  # what they are there to say, or for, is told
 NAMED = (Type.COUNT, Type.EVENT, Type.PROJECT, Type.BODY)  # what their fields state is claimed field by field
 ALONE = ("chỉ", "mỗi", "duy nhất", "chỉ dành", "chỉ có")
 STATES = frozenset(("c:done", "c:not_done", "c:used"))
-ABOUT = ("ve", "noi ve")  # folded
+ABOUT = ("ve", "noi ve", "cho", "danh cho", "rieng cho", "ra rieng cho")  # folded
 RESTATING_WHOLE = frozenset(("c:all",))  # of a count that is no share of another
 
 
@@ -233,7 +233,7 @@ def verdict(view: View, meant: Meant) -> Query:
         facet = "answer" if subject.type is Type.TOPIC else _told_facet(subject, ())
         return Query(Outcome.ANSWER, (subject.id,), facet, members=subject.members, confidence=meant.score)
     query = _verified(view, subject, made, meant.score)
-    if unsure and query.verdict is True:
+    if (unsure and query.verdict is True) or _torn(made):
         # something was said that nothing explains: the fact is told, but no yes is said to all of it
         facet = _told_facet(subject, made)
         return Query(Outcome.ANSWER, (subject.id,), facet, members=query.members, confidence=meant.score)
@@ -255,6 +255,12 @@ def _about_another(view: View, subject: Subject) -> bool:
     after = view.clause.mentions[at + 1 :] if at is not None else ()
     matter = next((mention for mention in after if mention.keys and not mention.filler), None)
     return matter is not None and fold(matter.said) not in told and not (matter.keys - LIGHT) & subject.strong
+
+
+def _torn(made: Sequence[Claim]) -> bool:
+    """Whether two phases are claimed of one work, rightly and wrongly: one of them was said of something else."""
+    held = {(claim.subject, claim.holds) for claim in made if claim.facet == "phase"}
+    return any((subject, False) in held for subject, holds in held if holds)
 
 
 def _states(view: View, subject: Subject, made: Sequence[Claim]) -> Query | None:
