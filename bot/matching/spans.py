@@ -162,7 +162,8 @@ class Finder:
             return False
         slipped = 0 if not path.typed[0][1] else 1
         token, beside = self.tokens[path.at - PAIR + slipped], path.typed[1 - slipped][0]
-        particle = any(phrase.sense.role is Role.FILLER for phrase in self.table.ending_at((fold(beside),)))
+        alone = (phrase for phrase in self.table.ending_at((fold(beside),)) if phrase.words == (beside,))
+        particle = any(phrase.sense.role is Role.FILLER for phrase in alone)
         return particle and is_marked(token.text) and is_syllable(canonical(token.text))
 
     def _mistyped(self, path: _Path, first: int) -> bool:
