@@ -12,19 +12,17 @@ from typing import Any, TypeVar
 from bot.knowledge.model import (
     AnyRecord,
     Body,
-    Count,
-    Document,
     Event,
     Group,
     Knowledge,
     Project,
-    ProjectStatus,
     Source,
 )
+from bot.matching.fields import field_keys, kind_keys, kinds_named, person, rest
+from bot.matching.grouping import with_groups
 from bot.matching.index import COMMON, Index, words_of
 from bot.matching.lexicon import language, syllables
-from bot.matching.names import thing_named
-from bot.matching.patterns import HOST_WEIGHT, LIGHT, keys_in, phrase, told_in, value_keys, weighed, weigher
+from bot.matching.patterns import HOST_WEIGHT, keys_in, phrase, told_in, value_keys, weighed, weigher
 from bot.matching.phrases import Role
 from bot.matching.reading import Reader
 from bot.matching.subjects import CONGRESS, Phrase, Subject, Texts, Type, label_of, texts, type_keys, type_of
@@ -38,7 +36,6 @@ LEAST_WEIGHT = 0.2  # of a key that every subject has
 HOST_LEVELS = frozenset(("c:party_committee", "c:party_base", "c:cell"))  # in a host's name, yet no words of it alone
 ANY_CONGRESS = frozenset(("c:congress", "c:carry_out", "c:term_word"))  # "đại hội" alone names nobody's but the host's
 HOST_LEVEL = "c:host_level"
-LEAST_NAME = 3  # words of a title and a name: "bà Lò Pâng"
 REPORTED = 500  # records between two reports of progress
 
 _Key = TypeVar("_Key", str, tuple[str, ...])
@@ -96,7 +93,7 @@ def build(
     if before is not None:
         reader.take_over(before.reader)
     subjects = _subjects(knowledge, reader, entries, main, progress or (lambda _done, _all: None))
-    subjects = _with_groups(subjects, {body.id: keys_in(reader, (body.purpose or "",)) for body in knowledge.bodies})
+    subjects = with_groups(subjects, {body.id: keys_in(reader, (body.purpose or "",)) for body in knowledge.bodies})
     host_keys = keys_in(reader, filter(None, (congress.host, congress.place))) - HOST_LEVELS
     host_keys |= {key for key in subjects[CONGRESS].name_keys if key.startswith(("w:", "c:own:"))}
     weights = _weights(subjects.values()) | dict.fromkeys((f"name:{host}" for host in words.hosts), HOST_NAME_WEIGHT)
@@ -237,7 +234,7 @@ def _subject(knowledge: Knowledge, reader: Reader, entry: _Entry, main: Event | 
     read = () if knowledge.only_topics else entry.texts.examples
     examples = tuple(phrase(reader, question, prose=prose) for question in read)
     strong = {key for one in (*names, *examples) for keys in one.words for key in keys} | value_keys(record)
-    strong = strong - _asked_of_itself(reader, main or record, names) | _kinds_named(reader, record)
+    strong = strong - _asked_of_itself(reader, main or record, names) | kinds_named(reader, record)
     told, times = told_in(reader, entry.texts.soft)
     soft = {*told, *type_keys(main or record, kind), *type_keys(record, kind)}
     return Subject(
@@ -249,16 +246,16 @@ def _subject(knowledge: Knowledge, reader: Reader, entry: _Entry, main: Event | 
         examples,
         frozenset(strong),
         reader.same(frozenset(soft.union(f"name:{key}" for key in entry.bearers) - strong)),
-        reader.same(_kinds_named(reader, record).union(*(keys for one in names[:1] for keys in one.words[:1]))),
+        reader.same(kinds_named(reader, record).union(*(keys for one in names[:1] for keys in one.words[:1]))),
         frozenset(one.ask for one in examples if one.ask),
         entry.bearers,
         tuple(_subject_id(knowledge, one) for one in knowledge.members.get(entry.id, ())) if kind is Type.GROUP else (),
         getattr(main or record, "group", None),
         main,
-        _field_keys(reader, record),
-        kind_keys=_kind_keys(reader, record),
-        person=_person(reader, record),
-        rest=_rest(reader, record),
+        field_keys(reader, record),
+        kind_keys=kind_keys(reader, record),
+        person=person(reader, record),
+        rest=rest(reader, record),
         told=(*times, *(time for one in names for time in one.times)),
     )
 
@@ -289,115 +286,10 @@ def _subject_id(knowledge: Knowledge, record: AnyRecord) -> str:
     return CONGRESS if record is knowledge.main else record.id
 
 
-def _field_keys(reader: Reader, record: Any) -> frozenset[str]:
-    """Keys of the fields by which members of a group are told apart."""
-    if isinstance(record, Document):
-        return keys_in(reader, filter(None, (record.type, record.issuer))) - LIGHT
-    if not isinstance(record, Project):
-        return frozenset()
-    keys = set(keys_in(reader, filter(None, (record.level, *record.work)))) | _kinds_named(reader, record) - LIGHT
-    if record.status is not None:
-        keys.add("c:done" if record.status is ProjectStatus.DONE else "c:not_done")
-    if record.phase:
-        keys.add(f"phase:{record.phase}")
-    if "c:build_new" in keys:
-        keys.add("c:build")  # who asks what is built means what is built anew, too
-    return frozenset(keys)
-
-
-def _kinds_named(reader: Reader, record: Any) -> frozenset[str]:
-    """Keys of what the name of a project says is built: a lower secondary school, and so a school."""
-    return keys_in(reader, thing_named(record.name)) if isinstance(record, Project) else frozenset()
-
-
-def _person(reader: Reader, record: Any) -> frozenset[str]:
-    """Keys of the given name of who heads a body; a post or an office that heads it has none."""
-    words = (record.head or "").split() if isinstance(record, Body) else []
-    if len(words) < LEAST_NAME or not all(word[:1].isupper() for word in words[-2:]):
-        return frozenset()
-    return frozenset(key for key in keys_in(reader, words[-1:]) if key.startswith("w:"))
-
-
-def _rest(reader: Reader, record: Any) -> frozenset[str]:
-    if not isinstance(record, Count) or not record.rest:
-        return frozenset()
-    said = {key for mention in reader.read(record.rest).mentions for key in mention.keys}
-    return frozenset(said - keys_in(reader, filter(None, (record.state, record.of))))
-
-
-def _kind_keys(reader: Reader, record: Any) -> frozenset[str]:
-    kind = record.level if isinstance(record, Project) else record.type if isinstance(record, Document) else None
-    return keys_in(reader, (kind,)) if kind else frozenset()
-
-
 def _weighed(subject: Subject, weigh: Callable[[frozenset[str]], float]) -> Subject:
     """The subject with the weights of the words of its phrases."""
     names = tuple(weighed(one, weigh) for one in subject.names)
     return replace(subject, names=names, examples=tuple(weighed(one, weigh) for one in subject.examples))
-
-
-def _with_groups(subjects: dict[str, Subject], purposes: dict[str, frozenset[str]]) -> dict[str, Subject]:
-    """Members explain the words of their group, too, and know which words of their names are theirs alone.
-
-    Args:
-        purposes: id of a body → keys of what it is there for, by which it is known, too.
-    """
-    shared: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    for subject in subjects.values():
-        for key in subject.name_keys | purposes.get(subject.id, frozenset()) if subject.group else ():
-            shared[subject.group or ""][key] += 1
-    telling = {subject.id: _telling(subject, subjects) for subject in subjects.values() if subject.members}
-    return {
-        identity: _member(
-            subject,
-            subjects[subject.group],
-            telling[subject.group],
-            shared[subject.group],
-            purposes.get(identity, frozenset()),
-        )
-        if subject.group in subjects and subject.group
-        else _of_works(subject, subjects)
-        if subject.members
-        else _share(subject, subjects)
-        for identity, subject in subjects.items()
-    }
-
-
-def _of_works(group: Subject, subjects: dict[str, Subject]) -> Subject:
-    """A group of works explains what they do because of what they are: they are done, built, meant as a welcome."""
-    works = (subjects[member] for member in group.members if subjects[member].type is Type.PROJECT)
-    keys = {key for work in works for key in type_keys(work.record, work.type)}
-    return replace(group, soft=group.soft | keys - group.strong)
-
-
-def _share(subject: Subject, subjects: dict[str, Subject]) -> Subject:
-    """A share of a count tells of its whole, too: "bao nhiêu ý kiến góp ý chưa được tiếp thu"."""
-    whole = subjects.get(getattr(subject.record, "out_of", None) or "")
-    if whole is None:
-        return subject
-    asked = {key for key in whole.name_keys if key.startswith("a:")}
-    return replace(subject, strong=subject.strong | asked, soft=subject.soft | whole.name_keys)
-
-
-def _telling(group: Subject, subjects: dict[str, Subject]) -> frozenset[str]:
-    """Field values that some members of a group have, and others have not."""
-    fields = [subjects[member].field_keys for member in group.members]
-    return frozenset[str]().union(*fields) - frozenset.intersection(*fields)
-
-
-def _member(
-    subject: Subject, group: Subject, telling: frozenset[str], shared: dict[str, int], purpose: frozenset[str]
-) -> Subject:
-    """A member of a group.
-
-    Args:
-        telling: field values that tell the members from each other.
-        shared: key → how many members have it in their names, or in what they are there for.
-        purpose: keys of what it is there for.
-    """
-    own = frozenset(key for key in subject.name_keys | purpose if shared[key] == 1) - group.strong
-    soft = subject.soft | ((group.strong | group.soft) - telling)
-    return replace(subject, soft=soft, own=own | {f"name:{key}" for key in subject.bearers})
 
 
 def _weights(subjects: Iterable[Subject]) -> dict[str, float]:

@@ -1,0 +1,53 @@
+"""What the fields of a record say, as keys: what tells members of a group apart, who heads a body, what is left."""
+
+from typing import Any
+
+from bot.knowledge.model import Body, Count, Document, Project, ProjectStatus
+from bot.matching.names import thing_named
+from bot.matching.patterns import LIGHT, keys_in
+from bot.matching.reading import Reader
+
+LEAST_NAME = 3  # words of a title and a name: "bà Lò Pâng"
+
+
+def field_keys(reader: Reader, record: Any) -> frozenset[str]:
+    """Keys of the fields by which members of a group are told apart."""
+    if isinstance(record, Document):
+        return keys_in(reader, filter(None, (record.type, record.issuer))) - LIGHT
+    if not isinstance(record, Project):
+        return frozenset()
+    keys = set(keys_in(reader, filter(None, (record.level, *record.work)))) | kinds_named(reader, record) - LIGHT
+    if record.status is not None:
+        keys.add("c:done" if record.status is ProjectStatus.DONE else "c:not_done")
+    if record.phase:
+        keys.add(f"phase:{record.phase}")
+    if "c:build_new" in keys:
+        keys.add("c:build")  # who asks what is built means what is built anew, too
+    return frozenset(keys)
+
+
+def kinds_named(reader: Reader, record: Any) -> frozenset[str]:
+    """Keys of what the name of a project says is built: a lower secondary school, and so a school."""
+    return keys_in(reader, thing_named(record.name)) if isinstance(record, Project) else frozenset()
+
+
+def person(reader: Reader, record: Any) -> frozenset[str]:
+    """Keys of the given name of who heads a body; a post or an office that heads it has none."""
+    words = (record.head or "").split() if isinstance(record, Body) else []
+    if len(words) < LEAST_NAME or not all(word[:1].isupper() for word in words[-2:]):
+        return frozenset()
+    return frozenset(key for key in keys_in(reader, words[-1:]) if key.startswith("w:"))
+
+
+def rest(reader: Reader, record: Any) -> frozenset[str]:
+    """Keys of the words for those that a share leaves: "chưa đại hội xong"; not of those that it counts."""
+    if not isinstance(record, Count) or not record.rest:
+        return frozenset()
+    said = {key for mention in reader.read(record.rest).mentions for key in mention.keys}
+    return frozenset(said - keys_in(reader, filter(None, (record.state, record.of))))
+
+
+def kind_keys(reader: Reader, record: Any) -> frozenset[str]:
+    """Keys of the level of a project, or of the type of a document."""
+    kind = record.level if isinstance(record, Project) else record.type if isinstance(record, Document) else None
+    return keys_in(reader, (kind,)) if kind else frozenset()
