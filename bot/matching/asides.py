@@ -37,12 +37,13 @@ def without_asides(reading: Reading, clause: Clause, ours: frozenset[int]) -> Cl
     """
     runs = list(_runs(reading, clause.mentions))
     lead = _letter(reading, runs) or _preludes(reading, runs, ours)
-    told = [run for run in runs if run in lead or _introduces(run, ours) or _is_aside(reading, run)]
-    kept = tuple(mention for run in runs if run not in told for mention in run)
-    if not told or not any(mention.keys or mention.attributes or mention.names for mention in kept):
-        return None
-    aside = [mention for run in told for mention in run]
-    return replace(whole(kept, (*clause.story, *aside), ""), elliptic=clause.elliptic)
+    for story in (lead, ()) if lead else ((),):
+        told = [run for run in runs if run in story or _introduces(run, ours) or _is_aside(reading, run)]
+        kept = tuple(mention for run in runs if run not in told for mention in run)
+        if told and any(mention.keys or mention.attributes or mention.names for mention in kept):
+            aside = [mention for run in told for mention in run]
+            return replace(whole(kept, (*clause.story, *aside), ""), elliptic=clause.elliptic)
+    return None
 
 
 def _letter(reading: Reading, runs: Sequence[Run]) -> Sequence[Run]:
