@@ -24,6 +24,7 @@ class Fake:
 
     knowledge: Any = None
     clock: Any = None
+    index: Any = None  # none to take over from
     heard: list[Message] = field(default_factory=list)
 
     def reply(self, message: Message, context: Any) -> Reply:
@@ -67,7 +68,7 @@ def fake(monkeypatch: pytest.MonkeyPatch) -> Fake:
     class Stand(Fake):
         """A class, since modules that are first imported now write it into annotations."""
 
-        def __new__(cls, knowledge: Any, clock: Any, progress: Any = None) -> Fake:  # type: ignore[misc]  # the one that the test holds
+        def __new__(cls, knowledge: Any, clock: Any, progress: Any = None, before: Any = None) -> Fake:  # type: ignore[misc]  # the one that the test holds
             one.knowledge, one.clock = knowledge, clock
             return one
 
