@@ -148,7 +148,16 @@ def _group(view: View, group: Subject) -> float:
         return FIELD_EVIDENCE  # "đại hội nào diễn ra sau cùng"
     if _picks_members(view, group):
         return MEMBERS_EVIDENCE
-    return FIELD_EVIDENCE if view.clause.ask in CHOOSING and view.chosen(group).by_field else 0.0
+    if view.clause.ask not in CHOOSING or _other_things(view, group):
+        return 0.0
+    return FIELD_EVIDENCE if view.chosen(group).by_field else 0.0
+
+
+def _other_things(view: View, group: Subject) -> bool:
+    """Whether something else than papers is asked for: "bộ phận nào theo dõi" wants no papers on guidance."""
+    noun = view.which_noun()
+    papers = bool(group.members) and view.index.subjects[group.members[0]].type is Type.DOCUMENT
+    return papers and noun is not None and noun.keys.isdisjoint(group.name_keys | view.index.membership(group).heads)
 
 
 def _picks_members(view: View, group: Subject) -> bool:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from bot.matching.index import Index
 from bot.matching.membership import NOBODY, Ids, Membership, having
 from bot.matching.mention import Mention
+from bot.matching.negation import OR
 from bot.matching.subjects import Subject
 from bot.text.syllable import usual
 
 Some = Ids | None  # members chosen; None when nothing chooses among them
-OR = ("hay", "hoặc", "hay là", "hoặc là")
 GENERAL = frozenset(("c:unit", "c:carry_out"))  # what many words mean beside what they are
 WORKS = frozenset(("c:renovate", "c:build_new", "c:build"))
 

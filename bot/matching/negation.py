@@ -15,6 +15,7 @@ EXCEPT_END = ("ra", "thì", "còn", "có", "là")  # close what an exception lea
 BARE_EXCEPT_END = frozenset(map(fold, EXCEPT_END))
 EXCEPT_REACH = 4  # mentions
 NEGATION_REACH = 3
+OR = frozenset(("hay", "hoặc", "hay là", "hoặc là"))
 
 
 def points(mention: Mention) -> bool:
@@ -38,8 +39,15 @@ def negated(mentions: Sequence[Mention], tail: int) -> tuple[Mention, ...]:
         if mention.said in EXCEPT:
             found += _left_out(mentions, at)
         if mention.said in NEGATIONS and not (mention.asks and at >= tail):
-            found += mentions[at + 1 : at + 1 + NEGATION_REACH]
+            found += mentions[at + 1 : _denied_until(mentions, at + 1 + NEGATION_REACH)]
     return tuple(found)
+
+
+def _denied_until(mentions: Sequence[Mention], end: int) -> int:
+    """Where a negation ends that reaches this far: "không phải tiểu học hay mầm non" denies both."""
+    while end < len(mentions) and OR & {mentions[end - 1].said, mentions[end].said}:
+        end += 1 if mentions[end - 1].said in OR else 2
+    return min(end, len(mentions))
 
 
 def _left_out(mentions: Sequence[Mention], at: int) -> list[Mention]:

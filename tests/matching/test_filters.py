@@ -28,6 +28,7 @@ def test_schools_are_told_without_the_bridge(text: str) -> None:
     ("text", "facts"),
     [
         ("Công trình nào là cầu?", {"cau"}),
+        ("Công trình nào không phải THCS hay tiểu học?", {"cau"}),
         ("Ngoài trường học thì còn công trình nào?", {"cau"}),
         ("Các công trình chào mừng là gì?", SCHOOLS | {"cau"}),
     ],

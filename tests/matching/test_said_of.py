@@ -35,3 +35,16 @@ def test_signs_and_figures(text: str, opening: str) -> None:
 def test_what_is_said_rightly_and_wrongly_of_one_gets_no_verdict() -> None:
     told = plain(ask("Khe Mây ở giai đoạn 1, còn mấy trường kia giai đoạn 2, đúng chứ?"))
     assert not told.startswith("Không"), told
+
+
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [
+        ("ngày 17/4 là Bến Ngọc họp xong rồi đúng không", "Đúng"),
+        ("ngày 15/4 là Bến Ngọc họp xong rồi đúng không", "Không"),
+        ("14/4 là Bến Ngọc họp xong rồi phải không", "Không"),
+        ("Bến Ngọc họp xong ngày 17/4 phải không", "Không"),
+    ],
+)
+def test_whether_it_is_over_by_a_day(text: str, opening: str) -> None:
+    assert plain(ask(text)).startswith(opening), plain(ask(text))

@@ -63,7 +63,8 @@ def times(view: View, subject: Subject, facet: str) -> Iterator[Claim]:
         if when is not None and when.grain is not Grain.TERM and not mention.keys & subject.name_keys:
             if not _is_of(view, mention, subject):
                 continue
-            holds = _in_time(view, when, known)
+            holds = _over_by(view, mention, known)
+            holds = _in_time(view, when, known) if holds is None else holds
             holds = _time_holds(when, known, limit=limit) if holds is None else holds
             yield claim(facet, holds, (mention,), subject.id)
 
@@ -76,6 +77,17 @@ def _is_of(view: View, time: Mention, subject: Subject) -> bool:
         return True
     before = [use for use in uses if use.mention.last <= time.first]
     return subject.id in (before[-1] if before else uses[0]).subjects
+
+
+def _over_by(view: View, time: Mention, known: list[When]) -> bool | None:
+    """ "Ngày 26/2 là họp xong rồi": whether it is over by a day; None for "họp xong ngày 26/2", which says when."""
+    after = [mention for mention in view.clause.mentions if mention.first > time.first]
+    done = any("c:done" in mention.keys or "xong" in mention.said.split() for mention in after)
+    already = any("rồi" in mention.said.split() for mention in after)
+    if time.when is None or not (done and already) or any(one.bound is not Bound.ON for one in known):
+        return None
+    ends = in_year_of(time.when, known[0]) if known else None
+    return ends[0] >= max(one.end for one in known) if ends is not None else None
 
 
 def _in_time(view: View, said: When, known: list[When]) -> bool | None:
