@@ -28,7 +28,9 @@ HEAVY = frozenset(
     for key in (
         "ward commune town hamlet company preschool primary lower_secondary upper_secondary prev_term "
         "next_term last_year next_year opening closing level_up_province level_up_city national draft "
-        "political_report used session done not_done"
+        "political_report used session done not_done congress_of_youth congress_of_union congress_of_women "
+        "congress_of_farmers congress_of_veterans congress_of_front congress_of_shareholders congress_of_sports "
+        "congress_of_emulation congress_of_others election"
     ).split()
 )
 
