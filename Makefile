@@ -6,6 +6,8 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check -qq
 # Sets of questions to grade, as JSON lines (README, "Test")
 QUESTIONS ?= $(wildcard eval/*.jsonl)
+# Sets that the program has seen least of, graded apart
+FRESH     ?= $(wildcard eval/fresh/*.jsonl)
 # The day that make eval takes for today, so that its figures are the same on any day.
 NOW    ?= 2020-02-15
 # Whether make eval also asks its questions typed otherwise (half a minute); METAMORPHIC= leaves that out.
@@ -78,6 +80,7 @@ format: $(VENV)/.dev  ## mend what ruff can mend by itself
 eval: $(VENV)/.run  ## the knowledge base's own cases, then the sets of questions in eval/ (or QUESTIONS=…)
 	-$(BIN)/daihoi kb test --now $(NOW)
 	$(if $(strip $(QUESTIONS)),$(BIN)/daihoi eval $(QUESTIONS) --now $(NOW),@echo "No sets of questions in eval/.")
+	$(if $(strip $(FRESH)),$(BIN)/daihoi eval $(FRESH) --now $(NOW))
 	$(if $(METAMORPHIC),$(BIN)/python -m tests.metamorphic)
 
 LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \

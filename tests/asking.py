@@ -14,6 +14,7 @@ from bot.knowledge.model import Knowledge
 
 ROOT = Path(__file__).resolve().parent.parent
 SETS = tuple(sorted((ROOT / "eval").glob("*.jsonl")))
+FRESH = tuple(sorted((ROOT / "eval" / "fresh").glob("*.jsonl")))
 KNOWLEDGE = ROOT / "knowledge"
 DAYS = {"knowledge": dt.date(2020, 2, 15), "phu-binh": dt.date(2020, 5, 25)}
 
@@ -38,10 +39,10 @@ def ask(text: str, directory: Path = KNOWLEDGE) -> Reply:
 
 
 @cache
-def items() -> tuple[Item, ...]:
-    """All questions of eval/."""
+def items(sets: tuple[Path, ...] = SETS) -> tuple[Item, ...]:
+    """All questions of some sets; those of eval/ where none are named."""
     found: list[Item] = []
-    for path in SETS:
+    for path in sets:
         some, problems = read(path)
         assert problems == []
         found += some
@@ -49,12 +50,12 @@ def items() -> tuple[Item, ...]:
 
 
 @cache
-def verdicts() -> tuple[Verdict, ...]:
-    """Every question of eval/ asked and graded, those of one chat as one conversation."""
+def verdicts(sets: tuple[Path, ...] = SETS) -> tuple[Verdict, ...]:
+    """Every question of some sets asked and graded, those of one chat as one conversation."""
     dialogues: dict[str, Dialogue] = {}
     assistant = assistant_of(KNOWLEDGE)
     done: list[Verdict] = []
-    for item in items():
+    for item in items(sets):
         dialogue = Dialogue(assistant) if item.chat is None else dialogues.setdefault(item.chat, Dialogue(assistant))
         done.append(grade(item, dialogue.say(item.q)))
     return tuple(done)

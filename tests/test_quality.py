@@ -15,7 +15,7 @@ from bot.channels.console.dialogue import Dialogue
 from bot.cli.grading import Outcome, Tally
 from bot.knowledge.cases import KEYWORDS, Case, load_cases
 from bot.knowledge.trials import Result, misses, run_cases
-from tests.asking import KNOWLEDGE, ROOT, SETS, ask, assistant_of, items, knowledge_of, verdicts
+from tests.asking import FRESH, KNOWLEDGE, ROOT, SETS, ask, assistant_of, items, knowledge_of, verdicts
 
 pytestmark = pytest.mark.xdist_group("answers")  # the sets of eval/ are asked once for all of these
 
@@ -34,6 +34,7 @@ class Measured:
 # Measured on 2026-11-29.
 MEASURED = {
     "eval": Measured(right=97.6, wrong=0.8, refused=100.0),
+    "fresh": Measured(right=81.3, wrong=4.8, refused=96.6),
     "knowledge": Measured(right=96.1, wrong=3.7, refused=100.0),
     "phu-binh": Measured(right=91.0, wrong=4.1, refused=92.0),
 }
@@ -48,39 +49,43 @@ UNANSWERED = 2.5  # percent of example questions that are refused or asked back,
 
 
 # --- the sets of questions ------------------------------------------------------------------------------------------
+GROUPS = {"eval": SETS, "fresh": FRESH}
+
+
 @cache
-def tally() -> Tally:
+def tally(group: str) -> Tally:
     counted = Tally()
-    for verdict in verdicts():
+    for verdict in verdicts(GROUPS[group]):
         counted.add(verdict)
     return counted
 
 
 def test_the_sets_are_whole() -> None:
-    assert len(SETS) == 3
-    assert len(items()) == 749
-    assert len({item.id for item in items()}) == 749
+    assert [len(items((path,))) for path in (*SETS, *FRESH)] == [299, 300, 150, 150, 150, 150]
+    assert len({item.id for sets in (SETS, FRESH) for item in items(sets)}) == 1199
     known = knowledge_of(KNOWLEDGE)
     ids = {*known.by_id, *known.group_by_id, "congress", *(f"source:{source.id}" for source in known.congress.sources)}
     assert {fact for item in items() for fact in item.facts} <= ids
 
 
-def test_eval_stays_as_right() -> None:
-    right = tally().share(Outcome.RIGHT)
-    failed = [
-        f"{v.outcome.value} {v.item.id} {v.item.q} ({v.why})" for v in verdicts() if v.outcome is not Outcome.RIGHT
-    ]
-    assert right >= MEASURED["eval"].right - LESS_RIGHT, "\n".join(failed)
+@pytest.mark.parametrize("group", GROUPS)
+class TestSets:
+    def test_stay_as_right(self, group: str) -> None:
+        right = tally(group).share(Outcome.RIGHT)
+        asked = verdicts(GROUPS[group])
+        failed = [
+            f"{v.outcome.value} {v.item.id} {v.item.q} ({v.why})" for v in asked if v.outcome is not Outcome.RIGHT
+        ]
+        assert right >= MEASURED[group].right - LESS_RIGHT, "\n".join(failed)
 
+    def test_state_no_more_wrong_facts(self, group: str) -> None:
+        figures = tally(group).summary()
+        asked = verdicts(GROUPS[group])
+        wrong = [f"{v.item.id} {v.item.q} ({v.why}) → {plain(v.reply)}" for v in asked if v.outcome is Outcome.WRONG]
+        assert figures["facts_wrong"] <= MEASURED[group].wrong + MORE_WRONG, "\n".join(wrong)
 
-def test_eval_states_no_more_wrong_facts() -> None:
-    figures = tally().summary()
-    wrong = [f"{v.item.id} {v.item.q} ({v.why}) → {plain(v.reply)}" for v in verdicts() if v.outcome is Outcome.WRONG]
-    assert figures["facts_wrong"] <= MEASURED["eval"].wrong + MORE_WRONG, "\n".join(wrong)
-
-
-def test_eval_refuses_what_is_not_known() -> None:
-    assert tally().summary()["unknown_refused"] >= MEASURED["eval"].refused - LESS_REFUSED
+    def test_refuse_what_is_not_known(self, group: str) -> None:
+        assert tally(group).summary()["unknown_refused"] >= MEASURED[group].refused - LESS_REFUSED
 
 
 # --- the cases of the knowledge bases -------------------------------------------------------------------------------
