@@ -48,3 +48,15 @@ def test_what_is_said_rightly_and_wrongly_of_one_gets_no_verdict() -> None:
 )
 def test_whether_it_is_over_by_a_day(text: str, opening: str) -> None:
     assert plain(ask(text)).startswith(opening), plain(ask(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [
+        ("Bài này do Nguyễn Văn Lành viết phải không", "Không"),
+        ("báo An ninh Thủ đô đăng phải không", "Không"),
+        ("bài này đăng báo Sơn Hạ phải không", "Đúng"),
+    ],
+)
+def test_papers_and_writers_written_with_capitals(text: str, opening: str) -> None:
+    assert plain(ask(text)).startswith(opening), plain(ask(text))

@@ -86,10 +86,15 @@ def author(view: View, subject: Subject) -> Iterator[Claim]:
     if known is None or not asked:
         return
     words = {fold(word) for word in syllables(known)}
-    said = [m for m in view.strict if fold(m.text) in words or (not m.known) or m.names]
+    said = [m for m in view.strict if fold(m.text) in words or (not m.known) or m.names or _capital(view, m)]
     if said:
         named = {fold(word) for m in said for word in m.text.split()}
         yield claim("author", named == words, tuple(said), subject.id)
+
+
+def _capital(view: View, mention: Mention) -> bool:
+    """Whether a word is written as a name is, and does not merely open the sentence."""
+    return mention.text[:1].isupper() and mention is not view.clause.mentions[0] and not view.shouting
 
 
 def paper(view: View, subject: Subject) -> Iterator[Claim]:
@@ -99,7 +104,7 @@ def paper(view: View, subject: Subject) -> Iterator[Claim]:
     if at is None:
         return
     said = [m for m in mentions[at + 1 :] if not m.filler and not m.asks]
-    if any(mention.attributes and not is_marked(mention.text) for mention in said):
+    if any(mention.attributes and not is_marked(mention.text) and not _capital(view, mention) for mention in said):
         return  # "to bao ve do bi thu phu trach" speaks of no paper
     words = {fold(word) for m in said for word in m.text.split()}
     if words:
