@@ -44,6 +44,8 @@ def test_what_is_said_rightly_and_wrongly_of_one_gets_no_verdict() -> None:
         ("ngày 15/4 là Bến Ngọc họp xong rồi đúng không", "Không"),
         ("14/4 là Bến Ngọc họp xong rồi phải không", "Không"),
         ("Bến Ngọc họp xong ngày 17/4 phải không", "Không"),
+        ("Bến Ngọc đại hội hai ngày 15-16/4 đúng không", "Đúng"),
+        ("Bến Ngọc đại hội ba ngày 15-16/4 đúng không", "Không"),
     ],
 )
 def test_whether_it_is_over_by_a_day(text: str, opening: str) -> None:

@@ -40,8 +40,13 @@ def duration(view: View, subject: Subject) -> Iterator[Claim]:
     """ "… họp hai ngày"."""
     time = next((t for t in subject.times if t.grain in ("day", "range")), None)
     for one, two in zip(view.clause.mentions, view.clause.mentions[1:], strict=False):
-        if one.number is not None and two.first == one.last and two.said in ("ngày", "hôm", "bữa"):
+        if one.number is not None and two.first == one.last and (two.said in DAYS or _says_days(two)):
             yield claim("when", None if time is None else one.number == time.days, (one,), subject.id)
+
+
+def _says_days(mention: Mention) -> bool:
+    """ "… hai ngày 24-25/2": a time that names its days after they are counted."""
+    return mention.when is not None and mention.when.grain is Grain.RANGE and mention.text.lower().startswith(DAYS)
 
 
 def weekend(view: View, subject: Subject) -> Iterator[Claim]:
