@@ -1,6 +1,6 @@
 """How the time of a reply grows with the knowledge, beside libraries that look up the nearest phrase.
 
-    make bench                    everything, six minutes to half an hour; writes benchmarks/matching.json and docs/benchmarks.md
+    make bench                    everything (6-30 minutes); writes benchmarks/matching.json and docs/benchmarks.md
     python -m benchmarks.matching [--sizes 0 1000] [--questions 450] [--out FILE]
 
 Size 0 is the knowledge that is shipped, with the questions of eval/; other sizes are made-up provinces
