@@ -60,7 +60,7 @@ bench-publish: $(VENV)/.dev  ## an edit with 10,000 facts: the preview, and from
 container-test:  ## the image, built and tried with docker or podman
 	$(PYTHON) scripts/container_test.py $(ARGS)
 
-bench: $(VENV)/.bench  ## time, memory and right answers beside look-up libraries (six minutes to half an hour); writes docs/benchmarks.md
+bench: $(VENV)/.bench  ## time, memory and right answers beside look-up libraries (6-30 minutes); writes docs/benchmarks.md
 	$(BIN)/python -m benchmarks.matching $(ARGS)
 
 audit: $(VENV)/.dev  ## known weaknesses of the locked packages (asks the advisory database)

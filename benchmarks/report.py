@@ -46,7 +46,7 @@ def page(data: dict[str, Any]) -> str:
     machine, process = data["machine"], data["process"]
     return f"""# Benchmarks
 
-`make bench` measures this anew (six minutes to half an hour) and writes this page; the raw figures are in `benchmarks/matching.json`.
+`make bench` measures this anew (6-30 minutes) and writes this page; the raw figures are in `benchmarks/matching.json`.
 Every engine runs in a process of its own, over the same phrases, and is asked the same questions in the same order; a
 scan of very many phrases is asked the first of them only. Times are processor time, since machines are shared; what
 holds from one machine to another are the ratios. Measured on {machine["processor"]},
