@@ -34,7 +34,7 @@ class Measured:
 # Measured on 2026-11-29.
 MEASURED = {
     "eval": Measured(right=97.6, wrong=0.8, refused=100.0),
-    "fresh": Measured(right=81.3, wrong=4.8, refused=96.6),
+    "fresh": Measured(right=81.8, wrong=4.8, refused=96.6),
     "knowledge": Measured(right=96.1, wrong=3.7, refused=100.0),
     "phu-binh": Measured(right=91.0, wrong=4.1, refused=92.0),
 }

@@ -19,8 +19,8 @@ def _metavar(param: Any, ctx: Any) -> str:
     return param.metavar or "" if isinstance(param, core.TyperOption) else ""
 
 
-core.TyperOption.display_type_rich = _metavar  # type: ignore[assignment, method-assign]
-core.TyperArgument.display_type_rich = _metavar  # type: ignore[assignment, method-assign]
+core.TyperOption.display_type_rich = _metavar  # type: ignore[assignment, method-assign]  # typer has no setting for it
+core.TyperArgument.display_type_rich = _metavar  # type: ignore[assignment, method-assign]  # typer has no setting for it
 
 
 def _headings() -> None:

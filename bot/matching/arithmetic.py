@@ -40,7 +40,7 @@ def beside(view: View, subjects: Sequence[str], facet: str) -> Query:
 
 
 def added(view: View) -> Query | None:
-    """Counts taken together: "số đảng bộ cộng với số chi bộ cơ sở", "cả chi bộ cơ sở lẫn chi bộ trực thuộc"."""
+    """Counts taken together: "số đảng bộ cộng với số chi bộ cơ sở", "gộp hai loại chi bộ"."""
     plus = "c:plus" in view.keys
     if "count" not in view.clause.asks or not (plus or says(view, "summing")):
         return None

@@ -56,7 +56,7 @@ def _letter(reading: Reading, runs: Sequence[Run]) -> Sequence[Run]:
 
 
 def _preludes(reading: Reading, runs: Sequence[Run], ours: frozenset[int]) -> Sequence[Run]:
-    """What is told before leave is asked, or before a colon: "3h sáng không ngủ được tự nhiên thắc mắc có mấy nơi …".
+    """What is told before leave is asked, or before a colon: "đợi xe lâu quá, tò mò có mấy nơi …".
 
     It asks nothing, and names nobody unless it speaks of the writer: "Trường Hoa, cho hỏi: xây xong chưa?" is about the
     school.

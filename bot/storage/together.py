@@ -26,7 +26,7 @@ async def in_session(session: AsyncSession, steps: Sequence[Step]) -> list[Rows]
     found: list[Rows] = []
     for statement, given in steps:
         result = await session.execute(statement, given)
-        found.append([tuple(row) for row in result] if result.returns_rows else [])  # type: ignore[attr-defined]
+        found.append([tuple(row) for row in result] if result.returns_rows else [])  # type: ignore[attr-defined]  # what text() gives
     return found
 
 
@@ -43,7 +43,7 @@ async def in_one_trip(connection: AsyncConnection, steps: Sequence[Step]) -> lis
     driver: Any = (await connection.get_raw_connection()).driver_connection
     try:
         # The driver offers no other way to run more than a statement in its thread; SQLAlchemy reaches for the same.
-        found: list[Rows] = await driver._execute(_transaction, driver._conn, written)  # noqa: SLF001
+        found: list[Rows] = await driver._execute(_transaction, driver._conn, written)  # noqa: SLF001  # see above
     except sqlite3.Error as error:
         raise DBAPIError("", None, error) from error
     return found

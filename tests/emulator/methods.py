@@ -13,10 +13,10 @@ class Methods:
     def __init__(self, world: World) -> None:
         self._world = world
 
-    def getMe(self, params: Json) -> Json:  # noqa: N802
+    def getMe(self, params: Json) -> Json:
         return self._world.bot
 
-    def sendMessage(self, params: Json) -> Json:  # noqa: N802
+    def sendMessage(self, params: Json) -> Json:
         world = self._world
         chat = self._chat(params)
         text, entities = checks.parsed(params["text"], params.get("parse_mode"))
@@ -41,7 +41,7 @@ class Methods:
                 raise Refused("Bad Request: message to be replied not found")
         return world.message(chat, world.bot, **fields)
 
-    def sendPhoto(self, params: Json) -> Json:  # noqa: N802
+    def sendPhoto(self, params: Json) -> Json:
         world, chat = self._world, self._chat(params)
         checks.caption(params.get("caption", ""))
         checks.inline_keyboard(params.get("reply_markup"))
@@ -51,21 +51,21 @@ class Methods:
         fields |= {name: params[name] for name in ("caption", "reply_markup") if params.get(name)}
         return world.message(chat, world.bot, **fields)
 
-    def sendDocument(self, params: Json) -> Json:  # noqa: N802
+    def sendDocument(self, params: Json) -> Json:
         world, chat = self._world, self._chat(params)
         number = world.kept(params["document"], "document")
         name = world.names.get(number, "")
         document = {"file_id": number, "file_unique_id": number, "file_name": name}
         return world.message(chat, world.bot, document=document)
 
-    def getFile(self, params: Json) -> Json:  # noqa: N802
+    def getFile(self, params: Json) -> Json:
         number = params["file_id"]
         if number not in self._world.files:
             raise Refused("Bad Request: wrong file_id or the file is temporarily unavailable")
         size = len(self._world.files[number])
         return {"file_id": number, "file_unique_id": number, "file_size": size, "file_path": f"documents/{number}"}
 
-    def editMessageText(self, params: Json) -> Json:  # noqa: N802
+    def editMessageText(self, params: Json) -> Json:
         message = self._own(params)
         if "text" not in message:
             raise Refused("Bad Request: there is no text in the message to edit")
@@ -80,32 +80,32 @@ class Methods:
             )
         return self._changed(message, params, text=text, entities=marks)
 
-    def editMessageReplyMarkup(self, params: Json) -> Json:  # noqa: N802
+    def editMessageReplyMarkup(self, params: Json) -> Json:
         message = self._own(params)
         checks.inline_keyboard(params.get("reply_markup"))
         if message.get("reply_markup") == params.get("reply_markup"):
             raise Refused("Bad Request: message is not modified")
         return self._changed(message, params)
 
-    def deleteMessage(self, params: Json) -> bool:  # noqa: N802
+    def deleteMessage(self, params: Json) -> bool:
         if self._world.messages.pop((params["chat_id"], params["message_id"]), None) is None:
             raise Refused("Bad Request: message to delete not found")
         return True
 
-    def sendChatAction(self, params: Json) -> bool:  # noqa: N802
+    def sendChatAction(self, params: Json) -> bool:
         self._chat(params)
         if params["action"] not in checks.ACTIONS:
             raise Refused("Bad Request: wrong parameter action in request")
         return True
 
-    def answerCallbackQuery(self, params: Json) -> bool:  # noqa: N802
+    def answerCallbackQuery(self, params: Json) -> bool:
         if len(params.get("text", "")) > 200:
             raise Refused("Bad Request: MESSAGE_TOO_LONG")
         if params["callback_query_id"] not in self._world.presses:
             raise Refused("Bad Request: query is too old and response timeout expired or query ID is invalid")
         return True
 
-    def answerInlineQuery(self, params: Json) -> bool:  # noqa: N802
+    def answerInlineQuery(self, params: Json) -> bool:
         checks.inline_results(params["results"])
         if params["inline_query_id"] not in self._world.inline:
             raise Refused("Bad Request: query is too old and response timeout expired or query ID is invalid")
@@ -114,28 +114,28 @@ class Methods:
             raise Refused("Bad Request: invalid inline button")
         return True
 
-    def setMyCommands(self, params: Json) -> bool:  # noqa: N802
+    def setMyCommands(self, params: Json) -> bool:
         checks.commands(params["commands"])
         scope = params.get("scope", {"type": "default"})
         self._world.commands[scope["type"], params.get("language_code", "")] = params["commands"]
         return True
 
-    def deleteMyCommands(self, params: Json) -> bool:  # noqa: N802
+    def deleteMyCommands(self, params: Json) -> bool:
         scope = params.get("scope", {"type": "default"})
         self._world.commands.pop((scope["type"], params.get("language_code", "")), None)
         return True
 
-    def getMyCommands(self, params: Json) -> list[Json]:  # noqa: N802
+    def getMyCommands(self, params: Json) -> list[Json]:
         scope = params.get("scope", {"type": "default"})
         return self._world.commands.get((scope["type"], params.get("language_code", "")), [])
 
-    def setMyShortDescription(self, params: Json) -> bool:  # noqa: N802
+    def setMyShortDescription(self, params: Json) -> bool:
         return _short(params.get("short_description", ""), 120)
 
-    def setMyDescription(self, params: Json) -> bool:  # noqa: N802
+    def setMyDescription(self, params: Json) -> bool:
         return _short(params.get("description", ""), 512)
 
-    def setWebhook(self, params: Json) -> Json:  # noqa: N802
+    def setWebhook(self, params: Json) -> Json:
         if not params["url"].startswith(("http://127.0.0.1", "https://")):
             raise Refused("Bad Request: bad webhook: An HTTPS URL must be provided for webhook")
         secret = params.get("secret_token")

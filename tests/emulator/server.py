@@ -265,7 +265,7 @@ class Emulator:
 
     # -- receiving
 
-    async def _getUpdates(self, params: Json) -> list[Json]:  # noqa: N802
+    async def _getUpdates(self, params: Json) -> list[Json]:
         if self.webhook["url"]:
             raise Refused("Conflict: can't use getUpdates method while webhook is active", 409)
         for number in [number for number in self._pending if number < params.get("offset", 0)]:
@@ -303,7 +303,7 @@ class Emulator:
         self._extra = [update for update in self._extra if update["update_id"] > highest]
         return batch
 
-    def _setWebhook(self, params: Json) -> bool:  # noqa: N802
+    def _setWebhook(self, params: Json) -> bool:
         self.webhook = self._methods.setWebhook(params)
         if params.get("drop_pending_updates"):
             self._pending.clear()
@@ -311,13 +311,13 @@ class Emulator:
             self._sender = asyncio.create_task(self._send_all())
         return True
 
-    def _deleteWebhook(self, params: Json) -> bool:  # noqa: N802
+    def _deleteWebhook(self, params: Json) -> bool:
         self.webhook = {"url": ""}
         if params.get("drop_pending_updates"):
             self._pending.clear()
         return True
 
-    def _getWebhookInfo(self, params: Json) -> Json:  # noqa: N802
+    def _getWebhookInfo(self, params: Json) -> Json:
         info = {"url": self.webhook["url"], "has_custom_certificate": False, "pending_update_count": self.waiting}
         failed = [status for status in self.webhook_statuses if not 200 <= status < 300]
         if failed:

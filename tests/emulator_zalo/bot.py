@@ -161,10 +161,10 @@ class ZaloBot(Host):
 
     # -- methods
 
-    def _getMe(self, _params: Json) -> Json:  # noqa: N802
+    def _getMe(self, _params: Json) -> Json:
         return BOT
 
-    def _setWebhook(self, params: Json) -> Json:  # noqa: N802
+    def _setWebhook(self, params: Json) -> Json:
         if not 8 <= len(params.get("secret_token", "")) <= 256:
             raise Refused(400, "secret_token")
         if not params["url"].startswith(("https://", "http://127.0.0.1:")):
@@ -172,11 +172,11 @@ class ZaloBot(Host):
         self.webhook = params
         return {"url": params["url"], "updated_at": 1, **({"verification": self.verified} if self.verified else {})}
 
-    def _deleteWebhook(self, _params: Json) -> Json:  # noqa: N802
+    def _deleteWebhook(self, _params: Json) -> Json:
         self.webhook = {"url": ""}
         return {"url": "", "updated_at": 1}
 
-    async def _getUpdates(self, params: Json) -> Any:  # noqa: N802
+    async def _getUpdates(self, params: Json) -> Any:
         if self.webhook["url"]:
             raise Refused(400, "webhook is set")
         self.polls += 1
@@ -190,7 +190,7 @@ class ZaloBot(Host):
         update = self._queue.popleft()
         return [update] if self.listed else update
 
-    def _sendMessage(self, params: Json) -> Json:  # noqa: N802
+    def _sendMessage(self, params: Json) -> Json:
         text = params.get("text")
         if not isinstance(text, str) or not 1 <= len(text.encode("utf-16-le")) // 2 <= 2000:
             raise Refused(400, f"text is of {len(text or '')} characters")
@@ -203,13 +203,13 @@ class ZaloBot(Host):
                 raise Refused(400, f"style {style}")
         return self._spend()
 
-    def _sendPhoto(self, params: Json) -> Json:  # noqa: N802
+    def _sendPhoto(self, params: Json) -> Json:
         self._meant(params)
         if not params["photo"].startswith("https://"):
             raise Refused(400, "photo")
         return self._spend()
 
-    def _sendChatAction(self, params: Json) -> None:  # noqa: N802
+    def _sendChatAction(self, params: Json) -> None:
         self._meant(params)
         assert params["action"] == "typing"
 

@@ -12,7 +12,7 @@ from tests.invented import ask
         ("Đảng bộ cơ sở chiếm mấy phần trăm tổ chức cơ sở Đảng?", "28 đảng bộ cơ sở chiếm 70%"),
         ("Bao nhiêu phần trăm chi bộ chưa đại hội xong?", "Khoảng 70% chi bộ"),
         ("Số đảng bộ cơ sở cộng với số chi bộ cơ sở là bao nhiêu?", "= 40 tổ chức cơ sở Đảng"),
-        ("Gộp cả chi bộ cơ sở lẫn chi bộ trực thuộc thì có bao nhiêu chi bộ?", "= 312 chi bộ"),
+        ("Gộp chi bộ cơ sở và chi bộ trực thuộc lại thì có bao nhiêu chi bộ?", "= 312 chi bộ"),
         ("Có tất cả bao nhiêu đảng bộ cơ sở và chi bộ cơ sở?", "= 40 tổ chức cơ sở Đảng"),
         ("12 chi bộ cơ sở bằng mấy phần trăm của 40 tổ chức?", "chiếm 30%"),
         ("40 trừ 28 thì còn mấy chi bộ cơ sở?", "12 chi bộ cơ sở"),

@@ -56,7 +56,7 @@ def test_whether_it_is_over_by_a_day(text: str, opening: str) -> None:
     ("text", "opening"),
     [
         ("Bài này do Nguyễn Văn Lành viết phải không", "Không"),
-        ("báo An ninh Thủ đô đăng phải không", "Không"),
+        ("tin này báo Sông Lam Mới đăng phải không", "Không"),
         ("bài này đăng báo Sơn Hạ phải không", "Đúng"),
     ],
 )

@@ -124,7 +124,7 @@ class TestFilters:
             ("Trường tiểu học nào được cải tạo?", {"th-ben-ngoc"}),
             ("Công trình nào ở giai đoạn 2?", {"thcs-da-trang"}),
             ("Công trình nào chỉ cải tạo?", {"th-ben-ngoc"}),
-            ("Những công trình nào vừa cải tạo vừa xây mới?", {"thcs-da-trang"}),
+            ("Trường nào vừa được cải tạo vừa được xây mới?", {"thcs-da-trang"}),
             ("Những đơn vị nào đại hội điểm trong tháng 4?", {"diem-khe-may", "diem-ben-ngoc"}),
             ("Liệt kê các công trình chào mừng", {"th-ben-ngoc", "thcs-khe-may", "thcs-da-trang", "cau"}),
         ],

@@ -71,7 +71,7 @@ class TestAsking:
         assert not plain(reply).startswith(("Đúng", "Có", "Không"))
 
     def test_more_than_half_is_no_number_asked(self) -> None:
-        reply = ask("da qua nua so chi bo truc thuoc dai hoi xong chua")
+        reply = ask("qua nua so chi bo truc thuoc da hop dai hoi xong chua nhi")
         assert plain(reply).startswith(("Chưa", "Không"))
 
     def test_what_was_told_before_is_that_so(self) -> None:

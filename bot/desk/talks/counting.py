@@ -44,7 +44,7 @@ async def _picture(tools: Tools, span: Span) -> Page:
     heading = words.statistics_heading(figures)
     sections = words.statistics_sections(figures, named(tools.live.knowledge, figures))
     # The library takes a second and tens of megabytes: it is loaded with the first picture.
-    from bot.overview.charts.bars import bars  # noqa: PLC0415
+    from bot.overview.charts.bars import bars  # noqa: PLC0415  # see above
 
     congress = tools.live.knowledge.congress
     png = await asyncio.to_thread(bars, congress.short or congress.name, heading, sections)

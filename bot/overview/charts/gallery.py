@@ -95,7 +95,7 @@ def _anything(name: Name, seen: Overview) -> bool:
 
 def _draw(name: Name, seen: Overview, place: str, today: dt.date, tag: str) -> Picture:
     # The library takes a second and tens of megabytes: it is loaded with the first picture.
-    from bot.overview.charts.drawing import drawn  # noqa: PLC0415
+    from bot.overview.charts.drawing import drawn  # noqa: PLC0415  # see above
 
     png, svg = drawn(name, seen, place, today)
     return Picture(png, svg, _FILES[name], title(name, seen), alt(name, seen), caption(name, seen), tag)
