@@ -3,11 +3,11 @@
 Recording and ticking off wait for the disk, so all that wait at the same moment share one transaction: under load a
 batch grows while the one before it is written, and the disk does not set the pace of the messages.
 
-Where replicas share the database, each takes messages out of the common inbox and holds them by a lease that it keeps
-renewing. Of one lane (a chat) only the oldest message can be taken, and only when none of the lane is held: so a chat
-is answered in its order, whichever replica took its messages in. What a dead replica held is taken over when its lease
-ends. What it had answered and not ticked off is then answered twice, so ticks do not wait for batches there: each goes
-to the server at once, over a connection of its own.
+Where replicas share the database, each takes messages out of the common inbox and holds them as long as it gives signs
+of life. Of one lane (a chat) only the oldest message can be taken, and only when none of the lane is held: so a chat
+is answered in its order, whichever replica took its messages in. What a dead replica held is taken over when it has
+been silent for a while. What it had answered and not ticked off is then answered twice, so ticks do not wait for
+batches there: each goes to the server at once, over a connection of its own.
 """
 
 import asyncio
@@ -29,6 +29,7 @@ from bot.storage import inbox_sql
 from bot.storage.base import Base
 from bot.storage.contexts import Contexts, Left
 from bot.storage.database import AWAY, Database
+from bot.storage.signs import Signs
 from bot.storage.standing import Standing
 from bot.storage.together import Step
 
@@ -36,8 +37,8 @@ T = TypeVar("T")
 
 _LOGGER = logging.getLogger(__name__)
 
-LEASE = 6.0  # seconds that a message stays with a replica which gives no sign of life
-POLL = 1.0  # seconds between two looks for messages that somebody left; each look renews the leases
+SILENCE = 6.0  # seconds that a message stays with a replica which gives no sign of life
+POLL = 1.0  # seconds between two looks for messages that somebody left, and between two signs of life
 PUT_OFF = 30.0  # seconds until a message that could not be answered is tried again
 HELD = 16  # messages that one replica takes at most: what it holds when it is killed may be answered twice
 TICKING = 4  # connections for ticks
@@ -73,7 +74,7 @@ class InboxRow(Base):
     at: Mapped[dt.datetime]
     done_at: Mapped[dt.datetime | None]
     owner: Mapped[str | None] = mapped_column(String(40))
-    lease: Mapped[dt.datetime | None]
+    lease: Mapped[dt.datetime | None]  # its owner's last sign of life; without an owner, until when it is put off
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,13 +143,13 @@ class Inbox(Generic[T]):
         self._owner = secrets.token_hex(8)
         self._most = held
         self._seconds = seconds
-        self._contact: float | None = None  # since when the database has answered without a break
+        self._signs = Signs(SILENCE)
         self._arrivals: list[tuple[Sequence[T], asyncio.Future[Sequence[T]]]] = []
         self._finished: list[tuple[_Tick, asyncio.Future[None]]] = []
         self._contexts = contexts
         # SQLite writes one thing after the other in any case.
         self._standing = Standing(database.autocommitting, TICKING) if database.postgres else None
-        self._renewed: float | None = None
+        self._signed: float | None = None  # when this process gave its last sign of life
         self._looks = False
         self._held: set[str] = set()
         self._taken: asyncio.Queue[T] = asyncio.Queue()
@@ -255,7 +256,7 @@ class Inbox(Generic[T]):
             try:
                 fresh, taken = await self._write(arrivals, finished)
             except AWAY as error:
-                self._contact = None
+                self._signs.forget()
                 _LOGGER.warning("the inbox cannot be written: %s", type(error).__name__)
                 for _, future in arrivals:
                     if not future.done():
@@ -291,7 +292,7 @@ class Inbox(Generic[T]):
         """One transaction; returns the keys that are new, and what this process is to answer."""
         base = {"channel": self._channel, "now": self._now()}
         steps: list[Step] = []
-        recording = taking = None
+        recording = looking = taking = None
         if self.shared and self._sql.lock is not None:
             steps.append((self._sql.lock, {}))
         if arrivals:
@@ -304,28 +305,27 @@ class Inbox(Generic[T]):
             steps.append((self._sql.record, {**base, **self._sql.columns(rows)}))
         if finished:
             steps += self._ticking([tick for tick, _ in finished])
+        moment = self._seconds()
         if self.shared:
-            steps += self._taking(len(finished))
+            if self._signed is None or not 0 <= moment - self._signed < POLL:
+                self._signed = moment
+                own = {"channel": self._channel, "owner": self._owner}
+                steps += [(self._sql.sign, own), (self._sql.signs, own)]
+                looking = len(steps) - 1
+            steps.append(self._taking(len(finished)))
             taking = len(steps) - 1
         found = await self._database.together(steps)
-        if self._contact is None:
-            self._contact = self._seconds()
+        if looking is not None:
+            self._signs.see({str(owner): str(sign) for owner, sign in found[looking]}, moment)
         fresh = {str(key) for (key,) in found[recording]} if recording is not None else set()
         taken = sorted(found[taking], key=lambda row: int(row[0])) if taking is not None else []
         return fresh, [self._made(*row[1:]) for row in taken]
 
-    def _taking(self, leaving: int) -> list[Step]:
-        """Renew the leases, and take as many messages as there is room for."""
-        # When the database was away, everybody's lease ran out: each replica first gets the time to renew its own.
-        steady = self._contact is not None and self._seconds() - self._contact >= LEASE
-        own = {"channel": self._channel, "owner": self._owner, "lease": LEASE}
+    def _taking(self, leaving: int) -> Step:
+        """Take as many messages as there is room for, also out of the hands of those who have fallen silent."""
         room = max(0, self._most - len(self._held) + leaving)
-        take: Step = (self._sql.take, {**own, "steady": steady, "room": room})
-        moment = self._seconds()
-        if self._renewed is not None and 0 <= moment - self._renewed < POLL:
-            return [take]
-        self._renewed = moment
-        return [(self._sql.renew, own), take]
+        given = {"channel": self._channel, "owner": self._owner, "room": room}
+        return self._sql.take, {**given, **self._sql.owners(self._signs.silent())}
 
     def _ticking(self, ticks: Sequence["_Tick"]) -> list[Step]:
         states: dict[str, str] = {}

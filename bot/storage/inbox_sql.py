@@ -23,12 +23,14 @@ class Statements:
             even if who sent it is killed meanwhile.
         tried: counts an attempt on everything that waits.
         waiting: all that waits.
-        renew: renews the leases of one owner.
+        sign: writes one owner's sign of life beside all that it holds.
+        signs: everybody else's.
         take: gives free messages to an owner: of each lane the oldest, when none of the lane is held.
         put_off: gives one back, to be taken after a while.
         release: gives back what an owner holds.
         count: how many wait.
         columns: the parameters of `record` from rows of key, lane and JSON.
+        owners: the parameter of `take` that says who has fallen silent.
         ticked: the parameters of `done` from keys, and from names and values of conversations.
     """
 
@@ -37,12 +39,14 @@ class Statements:
     done: tuple[TextClause, ...]
     tried: TextClause
     waiting: TextClause
-    renew: TextClause
+    sign: TextClause
+    signs: TextClause
     take: TextClause
     put_off: TextClause
     release: TextClause
     count: TextClause
     columns: Callable[[Sequence[tuple[str, str, str]]], dict[str, Any]]
+    owners: Callable[[Sequence[str]], dict[str, Any]]
     ticked: Callable[[Sequence[str], Sequence[str], Sequence[str]], dict[str, Any]]
 
 
@@ -66,21 +70,25 @@ _DONE = """
 """
 _TRIED = "UPDATE inbox SET attempts = attempts + 1 WHERE channel = :channel AND done_at IS NULL"
 _WAITING = "SELECT key, raw, attempts FROM inbox WHERE channel = :channel AND done_at IS NULL ORDER BY id"
-_RENEW = """
-    UPDATE inbox SET lease = {until} WHERE id IN (
+_SIGN = """
+    UPDATE inbox SET lease = {now} WHERE id IN (
         SELECT id FROM inbox WHERE channel = :channel AND done_at IS NULL AND owner = :owner {skip}
     )
+"""
+_SIGNS = """
+    SELECT owner, CAST(max(lease) AS TEXT) FROM inbox
+    WHERE channel = :channel AND done_at IS NULL AND owner IS NOT NULL AND owner NOT IN ('', :owner) GROUP BY owner
 """
 # However much waits, each row is looked at once at most, and that must not hang on what PostgreSQL happens to know of
 # the table: that attempts are not below 0 is always so, and makes it take the index ix_inbox_next; the order of one
 # lane, ix_inbox_waiting.
 # What is being ticked off at this moment is passed over, and looked at again by whoever comes next.
-# A lease that ended counts as free, but not before the taker has been in steady contact for as long as a lease.
+# What was put off belongs to '' until its time has come; what the silent held is free.
 _TAKE = """
     WITH free AS MATERIALIZED (
         SELECT i.id FROM inbox AS i
         WHERE i.channel = :channel AND i.done_at IS NULL AND i.attempts >= 0
-            AND (i.owner IS NULL OR (:steady AND i.lease < {now} AND i.owner <> :owner))
+            AND (i.owner IS NULL OR (i.owner = '' AND i.lease < {now}) OR i.owner IN ({silent}))
             AND i.id = (
                 SELECT j.id FROM inbox AS j
                 WHERE j.channel = i.channel AND j.lane = i.lane AND j.done_at IS NULL ORDER BY j.lane, j.id LIMIT 1
@@ -88,11 +96,11 @@ _TAKE = """
             AND i.lane NOT IN (
                 SELECT h.lane FROM inbox AS h
                 WHERE h.channel = :channel AND h.done_at IS NULL AND h.owner IS NOT NULL
-                AND (h.lease >= {now} OR h.owner = :owner)
+                AND NOT (h.owner = '' AND h.lease < {now}) AND h.owner NOT IN ({silent})
             )
         ORDER BY i.id LIMIT :room {skip}
     )
-    UPDATE inbox SET owner = :owner, lease = {until}, attempts = attempts + CASE WHEN owner IS NULL THEN 0 ELSE 1 END
+    UPDATE inbox SET owner = :owner, lease = {now}, attempts = attempts + CASE WHEN owner IS NULL THEN 0 ELSE 1 END
     WHERE id IN (SELECT id FROM free)
     RETURNING id, key, raw, attempts
 """
@@ -113,23 +121,27 @@ def _statements(
     done: tuple[TextClause, ...],
     until: str,
     now: str,
+    silent: str,
     skip: str,
-    arrays: tuple[str, ...],
+    arrays: bool,
     columns: Callable[[Sequence[tuple[str, str, str]]], dict[str, Any]],
+    owners: Callable[[Sequence[str]], dict[str, Any]],
     ticked: Callable[[Sequence[str], Sequence[str], Sequence[str]], dict[str, Any]],
 ) -> Statements:
     return Statements(
         lock=lock,
-        record=_text(_RECORD.format(rows=rows), *arrays, moments=["now"]),
+        record=_text(_RECORD.format(rows=rows), *(("keys", "lanes", "raws") if arrays else ()), moments=["now"]),
         done=done,
         tried=_text(_TRIED),
         waiting=_text(_WAITING),
-        renew=_text(_RENEW.format(until=until, skip=skip.format(""))),
-        take=_text(_TAKE.format(until=until, now=now, skip=skip.format("OF i"))),
+        sign=_text(_SIGN.format(now=now, skip=skip.format(""))),
+        signs=_text(_SIGNS),
+        take=_text(_TAKE.format(now=now, silent=silent, skip=skip.format("OF i")), *(("silent",) if arrays else ())),
         put_off=_text(_PUT_OFF.format(until=until)),
         release=_text(_RELEASE),
         count=_text(_COUNT),
         columns=columns,
+        owners=owners,
         ticked=ticked,
     )
 
@@ -139,7 +151,7 @@ def _arrays(rows: Sequence[tuple[str, str, str]]) -> dict[str, Any]:
     return {"keys": list(keys), "lanes": list(lanes), "raws": list(raws)}
 
 
-# The database's own clock decides over leases: the replicas' clocks may differ, or jump.
+# The database's clock says until when a message is put off; who is alive, no clock of the day (see `signs`).
 POSTGRES = _statements(
     lock=text(f"SELECT pg_advisory_xact_lock({LOCK})"),
     rows="unnest(:keys, :lanes, :raws) AS r(key, lane, raw)",
@@ -155,8 +167,10 @@ POSTGRES = _statements(
     ),
     until="clock_timestamp() + make_interval(secs => :lease)",
     now="clock_timestamp()",
-    arrays=("keys", "lanes", "raws"),
+    silent="SELECT unnest(:silent)",
+    arrays=True,
     columns=_arrays,
+    owners=lambda owners: {"silent": list(owners)},
     skip="FOR UPDATE {} SKIP LOCKED",
     ticked=lambda keys, names, values: {"keys": list(keys), "names": list(names), "values": list(values)},
 )
@@ -176,8 +190,10 @@ SQLITE = _statements(
     ),
     until="strftime('%Y-%m-%d %H:%M:%f', 'now', '+' || :lease || ' seconds')",
     now="strftime('%Y-%m-%d %H:%M:%f', 'now')",
-    arrays=(),
+    silent="SELECT value FROM json_each(:silent)",
+    arrays=False,
     columns=lambda rows: {"rows": json.dumps(rows)},
+    owners=lambda owners: {"silent": json.dumps(list(owners))},
     skip="",
     ticked=lambda keys, names, values: {
         name: json.dumps(list(given)) for name, given in (("keys", keys), ("names", names), ("values", values))

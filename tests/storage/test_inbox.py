@@ -6,15 +6,17 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
-from sqlalchemy import text
+from sqlalchemy import ARRAY, Text, bindparam, text
 from sqlalchemy.exc import DBAPIError
 
 from bot.storage import inbox_sql
+from bot.storage.base import UtcDateTime
 from bot.storage.database import Database
-from bot.storage.inbox import LEASE, REMEMBERED, Form, Inbox, forget
+from bot.storage.inbox import REMEMBERED, SILENCE, Form, Inbox, forget
 from tests.storage.postgres import Server
 
 NOON = dt.datetime(2020, 2, 15, 5, tzinfo=dt.UTC)
+CENTURY = dt.timedelta(days=36_525)
 RAWS = text("SELECT raw FROM inbox ORDER BY id")
 
 
@@ -164,25 +166,49 @@ async def test_replicas_answer_a_chat_in_its_order_one_message_at_a_time(databas
         await inbox.close()
 
 
-async def test_what_a_dead_replica_held_is_taken_over_when_its_lease_ends(
+async def test_what_a_silent_replica_held_is_taken_over(
     database: Database, clocks: Clocks, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("bot.storage.inbox.POLL", 0.01)
-    monkeypatch.setattr("bot.storage.inbox.LEASE", 0.05)
     dead, alive = (inbox_of(database, clocks, shared=True) for _ in range(2))
     await dead.record([Note(1), Note(2)])
     assert await dead.more() == [Note(1)]
     assert await dead.waiting() == ()
     taking = asyncio.create_task(alive.more())
-    await asyncio.sleep(0.2)
-    assert not taking.done(), "not before it has been in contact as long as a lease"
-    clocks.seconds += LEASE
+    for passed in (0.1, SILENCE - 0.2):
+        clocks.seconds += passed
+        await asyncio.sleep(0.1)
+        assert not taking.done(), "not before it has been silent for long enough"
+    clocks.seconds += 0.2
     assert await asyncio.wait_for(taking, 5) == [Note(1, attempts=1)]
     await alive.done(1)
     assert await asyncio.wait_for(alive.more(), 5) == [Note(2)]
     await alive.close()
     assert await asyncio.wait_for(dead.more(), 5) == [Note(2)], "a stop gives back at once"
     await dead.close()
+
+
+async def test_the_databases_clock_that_jumps_takes_nothing_from_the_living(
+    database: Database, clocks: Clocks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.storage.inbox.POLL", 0.01)
+    one, two = (inbox_of(database, clocks, shared=True) for _ in range(2))
+    await one.record([Note(1), Note(2, "bình")])
+    assert await one.more() == [Note(1), Note(2, "bình")]
+    theirs, ours = asyncio.create_task(two.more()), asyncio.create_task(one.more())
+    for moment in (NOON - CENTURY, NOON + CENTURY):
+        async with database.write() as session:
+            signed = text("UPDATE inbox SET lease = :moment")  # by the holder, before the jump
+            await session.execute(signed.bindparams(bindparam("moment", type_=UtcDateTime())), {"moment": moment})
+        for _ in range(3):
+            clocks.seconds += SILENCE / 2
+            await asyncio.sleep(0.05)
+    assert not theirs.done()
+    ours.cancel()
+    theirs.cancel()
+    await asyncio.gather(ours, theirs, return_exceptions=True)
+    await one.close()
+    await two.close()
 
 
 async def test_what_could_not_be_answered_comes_again_later_and_holds_its_chat_back(
@@ -193,7 +219,6 @@ async def test_what_could_not_be_answered_comes_again_later_and_holds_its_chat_b
     inbox = inbox_of(database, clocks, shared=True)
     await inbox.record([Note(1), Note(2)])
     assert await inbox.more() == [Note(1)]
-    clocks.seconds += LEASE
     await inbox.put_off(1)
     again = asyncio.create_task(inbox.more())
     await asyncio.sleep(0.05)
@@ -224,10 +249,11 @@ async def test_a_database_that_restarts_loses_and_doubles_nothing(postgres: Serv
 async def test_what_is_next_is_found_by_looking_at_what_waits_once(postgres_url: str, clocks: Clocks) -> None:
     database = await Database.open(postgres_url)
     await inbox_of(database, clocks).record([Note(n, f"chat {n % 50}") for n in range(1000)])
-    given = {"channel": "test", "owner": "me", "lease": LEASE, "steady": True, "room": 16}
+    given = {"channel": "test", "owner": "me", "silent": ["them"], "room": 16}
     async with database.write() as session:
         statement = inbox_sql.POSTGRES.take
         explained = text(f"EXPLAIN (ANALYZE, FORMAT JSON) {statement.text}")
+        explained = explained.bindparams(bindparam("silent", type_=ARRAY(Text)))
         (plan,) = (await session.execute(explained, given)).scalars()
     await database.close()
 
@@ -260,13 +286,13 @@ async def test_nobody_takes_over_from_himself(
     database: Database, clocks: Clocks, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("bot.storage.inbox.POLL", 0.01)
-    monkeypatch.setattr("bot.storage.inbox.LEASE", 0.02)
     inbox = inbox_of(database, clocks, shared=True)
     await inbox.record([Note(1), Note(2), Note(3, "bình")])
     assert await inbox.more() == [Note(1), Note(3, "bình")]
-    clocks.seconds += LEASE
     again = asyncio.create_task(inbox.more())
-    await asyncio.sleep(0.2)  # the process stood still: its leases have ended, and it is still at its messages
+    for _ in range(3):
+        clocks.seconds += SILENCE  # the process stood still, and is still at its messages
+        await asyncio.sleep(0.05)
     assert not again.done()
     await inbox.done(1)
     assert await asyncio.wait_for(again, 10) == [Note(2)]
@@ -284,7 +310,9 @@ async def test_a_replicas_clock_that_jumps_takes_nothing_over(
     looking = asyncio.create_task(two.more())
     for days in (2, -4):
         theirs.moment += dt.timedelta(days=days)
-        theirs.seconds += LEASE
+        theirs.seconds += SILENCE / 2
+        ours.seconds += SILENCE / 2
+        assert await one.record([Note(1)]) == ()
         assert await two.record([Note(1)]) == ()
         await asyncio.sleep(0.05)
         assert not looking.done()
