@@ -3,6 +3,7 @@
 Deterministic and offline: the same knowledge version, clock and context give the same reply.
 """
 
+import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -67,6 +68,11 @@ def unpack(data: Any) -> Context | None:
         return None
 
 
+def day_of(knowledge: Knowledge, clock: Clock) -> dt.date:
+    """The day whose year completes dates that people type without one: the facts', else today."""
+    return knowledge.today_hint or clock().date()
+
+
 class Assistant:
     """Answers from one knowledge version."""
 
@@ -76,17 +82,20 @@ class Assistant:
         clock: Clock,
         progress: Callable[[int, int], None] | None = None,
         before: "Assistant | None" = None,
+        index: Index | None = None,
     ) -> None:
         """Index a knowledge version.
 
         Args:
             progress: called with (done, all) meanwhile.
             before: one over another version of it, which makes indexing this one quicker.
+            index: of this version and day, where it was kept.
         """
         self.knowledge = knowledge
         self.clock = clock
-        around = knowledge.today_hint or clock().date()
-        self.index: Index = build(knowledge, around, progress, before.index if before else None)
+        if index is None:
+            index = build(knowledge, day_of(knowledge, clock), progress, before.index if before else None)
+        self.index: Index = index
         labels = {identity: subject.label for identity, subject in self.index.subjects.items()}
         self.picks = Picks(knowledge, labels)
         self.composer = Composer(knowledge, self.picks)

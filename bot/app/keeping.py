@@ -5,13 +5,13 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Final
 
+from bot.app.first import First, begin, shelf_of
 from bot.app.lifecycle import CannotStart, Channel
 from bot.app.parts import Parts, database_url
+from bot.app.shelving import Shelving
 from bot.clock import system
 from bot.desk.following import Unusable
 from bot.desk.office import Office
-from bot.knowledge.load import load_texts
-from bot.knowledge.model import Knowledge
 from bot.knowledge.problems import Problem
 from bot.ops import log
 from bot.settings import Settings
@@ -25,7 +25,7 @@ NO_DIRECTORY: Final = "Không ghi được thư mục dữ liệu {directory}: {
 NO_VERSION: Final = "Không có bản dữ liệu nào dùng được:"
 
 
-async def newest(settings: Settings) -> tuple[int, Knowledge] | None:
+async def newest(settings: Settings) -> tuple[int, First] | None:
     """The version of the history to answer from where the files on disk cannot be used; None when there is none.
 
     Raises:
@@ -42,8 +42,8 @@ async def newest(settings: Settings) -> tuple[int, Knowledge] | None:
         version = await Versions(database, system).newest()
     finally:
         await database.close()
-    loaded = load_texts(version.files).knowledge if version is not None else None
-    return (version.number, loaded) if version is not None and loaded is not None else None
+    first = begin(settings, version.files) if version is not None else None
+    return (version.number, first) if version is not None and isinstance(first, First) else None
 
 
 class Keeping:
@@ -98,7 +98,10 @@ def desk(parts: Parts, database: Database) -> list[Channel]:
         await publisher.catch_up()
 
     replicas = [Watch(database, TOPIC, newest, changed)] if database.postgres else []
-    return [Keeping(office), *replicas, office.journal]
+    shelf = shelf_of(parts.settings)
+    kept = parts.begun.standing.built if parts.begun is not None and parts.begun.kept else None
+    shelving = [Shelving(shelf, publisher, kept)] if shelf is not None else []
+    return [Keeping(office), *replicas, office.journal, *shelving]
 
 
 def recurring(parts: Parts) -> Mapping[str, Job]:

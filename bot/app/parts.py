@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
+from bot.app.first import First
 from bot.app.lifecycle import Board, CannotStart
 from bot.app.reminding import Reminding
 from bot.assistant import Assistant
@@ -43,6 +44,7 @@ class Parts:
         say: told what whoever started the bot wants to know, such as the address of the page.
         directory: of the knowledge, which admins change; without one it is answered from but not changed.
         board: how each channel is doing.
+        begun: what `first` was built from.
     """
 
     settings: Settings
@@ -51,6 +53,7 @@ class Parts:
     say: Callable[[str], None] = print
     directory: Path | None = None
     board: Board = field(default_factory=Board)
+    begun: First | None = None
 
     @cached_property
     def live(self) -> Live:
@@ -68,7 +71,8 @@ class Parts:
         if self.database is None or self.directory is None:
             return None
         owners = split(self.settings.owners)
-        return furnish(self.database, self.directory, self.live, system, self.pseudonyms, owners)
+        first = self.begun.standing if self.begun is not None else None
+        return furnish(self.database, self.directory, self.live, system, self.pseudonyms, owners, first)
 
     @cached_property
     def pseudonyms(self) -> Pseudonyms:

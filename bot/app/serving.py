@@ -7,12 +7,11 @@ from functools import partial
 from pathlib import Path
 
 from bot.app.channels import channels
+from bot.app.first import First
 from bot.app.keeping import desk, recurring
 from bot.app.lifecycle import run
 from bot.app.parts import Parts, open_database
-from bot.assistant import Assistant
 from bot.clock import system
-from bot.knowledge.model import Knowledge
 from bot.ops import log, memory
 from bot.settings import Settings
 from bot.storage.contexts import Contexts
@@ -22,11 +21,12 @@ from bot.storage.jobs import Job, Jobs
 
 
 def serve(
-    settings: Settings, knowledge: Knowledge, say: Callable[[str], None] = print, *, directory: Path | None = None
+    settings: Settings, first: First, say: Callable[[str], None] = print, *, directory: Path | None = None
 ) -> None:
     """Run all configured channels until the process is told to stop.
 
     Args:
+        first: what to answer from until the newest version is taken up.
         directory: where the knowledge was read from, and may be changed.
 
     Raises:
@@ -34,15 +34,17 @@ def serve(
     """
     log.configure(settings)
     logger = log.get("bot.app")
-    logger.info("knowledge loaded", version=knowledge.version, records=sum(1 for _ in knowledge))
-    asyncio.run(_serve(settings, knowledge, say, directory))
+    knowledge = first.standing.built.assistant.knowledge
+    logger.info("knowledge loaded", version=knowledge.version, records=sum(1 for _ in knowledge), kept=first.kept)
+    asyncio.run(_serve(settings, first, say, directory))
     logger.info("stopped")
 
 
-async def _serve(settings: Settings, knowledge: Knowledge, say: Callable[[str], None], directory: Path | None) -> None:
+async def _serve(settings: Settings, first: First, say: Callable[[str], None], directory: Path | None) -> None:
     database = await open_database(settings)
     try:
-        parts = Parts(settings, Assistant(knowledge, system), database, say, directory=directory)
+        assistant = first.standing.built.assistant
+        parts = Parts(settings, assistant, database, say, directory=directory, begun=first)
         # The desk comes first: no channel answers from anything but the newest version.
         beside = [*desk(parts, database), Jobs(database, _jobs(parts, database), system)]
         found = channels(parts)

@@ -10,6 +10,7 @@ import typer
 from bot.cli import words
 
 if TYPE_CHECKING:
+    from bot.app.first import First
     from bot.assistant import Assistant
     from bot.clock import Clock
     from bot.knowledge.load import Loaded
@@ -107,16 +108,29 @@ def knowledge(directory: Path) -> "Knowledge":
     loaded = read(directory)
     if loaded.knowledge is None:
         stop(_broken(directory, loaded))
-    _warn(directory, loaded)
+    _warn(directory, len(loaded.problems))
     return loaded.knowledge
 
 
-def servable(given: "Settings", directory: Path) -> "Knowledge":
-    """The knowledge to run with: where that on disk has mistakes, the newest published version, if there is one."""
+def servable(given: "Settings", directory: Path) -> "First":
+    """What to run with: where the knowledge on disk has mistakes, the newest published version, if there is one."""
+    from bot.app.first import First, begin
+    from bot.assistant import Assistant
+    from bot.clock import system
+    from bot.desk import disk
+    from bot.desk.building import Built
+    from bot.desk.following import Standing
+
+    files, wrong = disk.read(directory)
+    if not any(problem.severity == "error" for problem in wrong):
+        first = begin(given, files)
+        if isinstance(first, First):
+            _warn(directory, len(wrong) + len(first.standing.built.warnings))
+            return first
     loaded = read(directory)
-    if loaded.knowledge is not None:
-        _warn(directory, loaded)
-        return loaded.knowledge
+    if loaded.knowledge is not None:  # only its cases are broken, which the desk tells of
+        _warn(directory, len(loaded.problems))
+        return First(Standing(0, {}, Built(Assistant(loaded.knowledge, system), (), loaded.problems)))
     import asyncio
 
     from bot.app.keeping import newest
@@ -128,14 +142,14 @@ def servable(given: "Settings", directory: Path) -> "Knowledge":
         stop(str(error))
     if kept is None:
         stop(_broken(directory, loaded))
-    number, facts = kept
+    number, first = kept
     typer.echo("\n".join([_broken(directory, loaded), words.KEPT_VERSION.format(number=number)]), err=True)
-    return facts
+    return first
 
 
-def _warn(directory: Path, loaded: "Loaded") -> None:
-    if loaded.problems:
-        typer.echo(words.KNOWLEDGE_WARNINGS.format(directory=directory, count=len(loaded.problems)), err=True)
+def _warn(directory: Path, count: int) -> None:
+    if count:
+        typer.echo(words.KNOWLEDGE_WARNINGS.format(directory=directory, count=count), err=True)
 
 
 def _broken(directory: Path, loaded: "Loaded") -> str:
@@ -155,7 +169,28 @@ def lines(problems: Iterable["Problem"]) -> Iterable[str]:
 def assistant(directory: Path | None, now: str | None) -> "Assistant":
     """The assistant over the knowledge that is asked for."""
     moment = clock(now)  # before the knowledge is read: what is wrong with the command line comes first
-    return over(knowledge(place(directory)), moment)
+    if directory is None:
+        given = settings()
+        directory = in_use(given)
+        kept = _kept(given, directory, moment) if given.data is not None else None
+        if kept is not None:
+            return kept
+    return over(knowledge(directory), moment)
+
+
+def _kept(given: "Settings", directory: Path, moment: "Clock") -> "Assistant | None":
+    """The assistant that the running bot has put by, if it is of these files."""
+    from bot.app.first import taken
+    from bot.desk import disk
+
+    files, wrong = disk.read(directory)
+    if any(problem.severity == "error" for problem in wrong):
+        return None
+    built = taken(given, files, moment)
+    if built is None:
+        return None
+    _warn(directory, len(wrong) + len(built.warnings))
+    return built.assistant
 
 
 def over(facts: "Knowledge", moment: "Clock") -> "Assistant":

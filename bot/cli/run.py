@@ -18,10 +18,10 @@ def run(knowledge: KnowledgeOption = None) -> None:
     if not (settings.http or settings.telegram_token or settings.zalo_bot_token or settings.zalo_oa_app_id):
         opening.stop(words.NO_CHANNEL)
     directory = knowledge or opening.in_use(settings)
-    facts = opening.servable(settings, directory)
+    first = opening.servable(settings, directory)
     from bot.app import CannotStart, serve
 
     try:
-        serve(settings, facts, typer.echo, directory=directory)
+        serve(settings, first, typer.echo, directory=directory)
     except CannotStart as error:
         opening.stop(str(error))

@@ -20,11 +20,13 @@ class Built:
         assistant: answers from it.
         cases: questions to try it with.
         doubts: contradictions and what else checking finds; errors among them do not keep it from being used.
+        warnings: those of them that loading found.
     """
 
     assistant: Assistant
     cases: tuple[Case, ...]
     doubts: tuple[Problem, ...]
+    warnings: tuple[Problem, ...] = ()
 
 
 def build(files: Files, clock: Clock, ready: Assistant | None = None) -> Built | tuple[Problem, ...]:
@@ -46,7 +48,7 @@ def build(files: Files, clock: Clock, ready: Assistant | None = None) -> Built |
     doubts = (*loaded.problems, *wrong, *check(loaded.knowledge, None, loaded.places))
     if ready is None or ready.knowledge.version != loaded.knowledge.version:
         ready = Assistant(loaded.knowledge, clock, before=ready)
-    return Built(ready, cases, doubts)
+    return Built(ready, cases, doubts, loaded.problems)
 
 
 def cases_of(files: Files, loaded: Loaded) -> tuple[tuple[Case, ...], tuple[Problem, ...]]:

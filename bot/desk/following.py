@@ -54,15 +54,19 @@ class Unusable(Exception):
 class Follower:
     """Keeps what answers, the history and the directory together. Its caller holds the directory's lock.
 
+    Args:
+        first: what answers at the beginning, where it was built from files; its number is not known yet.
+
     Attributes:
         problems: what keeps files that were edited on disk from being used; empty when nothing does.
         told: called when that changes.
     """
 
-    def __init__(self, directory: Path, versions: Versions, live: Live) -> None:
+    def __init__(self, directory: Path, versions: Versions, live: Live, first: Standing | None = None) -> None:
         self.directory = directory
         self.versions = versions
         self.live = live
+        self._first = first
         self.problems: tuple[Problem, ...] = ()
         self.told: list[Callable[[tuple[Problem, ...]], None]] = []
         self._standing: Standing | None = None
@@ -94,7 +98,7 @@ class Follower:
             await self._begin(files, unreadable)
             return
         if self._standing is None or self._standing.number != newest.number:
-            built = await asyncio.to_thread(build, newest.files, self.live.clock, self.live())
+            built = await self._built(newest.files)
             if not isinstance(built, Built):
                 raise Unusable(built)
             self.stand(Standing(newest.number, newest.files, built))
@@ -104,6 +108,13 @@ class Follower:
             self._tell(())
             return
         await self._differs(newest, files, unreadable)
+
+    async def _built(self, files: Files) -> Built | tuple[Problem, ...]:
+        """Made from the files; what the program began with is not made twice."""
+        first, self._first = self._first, None
+        if first is not None and dict(first.files) == dict(files):
+            return first.built
+        return await asyncio.to_thread(build, files, self.live.clock, self.live())
 
     async def _finish(self) -> None:
         """A version that a crash left half published: all its files are in the history."""
@@ -116,7 +127,7 @@ class Follower:
 
     async def _begin(self, files: Files, unreadable: tuple[Problem, ...]) -> None:
         """The directory becomes version 1."""
-        built = await asyncio.to_thread(build, files, self.live.clock, self.live())
+        built = await self._built(files)
         if unreadable or not isinstance(built, Built):
             raise Unusable(unreadable or (() if isinstance(built, Built) else built))
         if await self._publish(files, words.FIRST, None):
@@ -147,7 +158,7 @@ class Follower:
         print_ = fingerprint(files)
         if print_ == self._refused:
             return
-        built = await asyncio.to_thread(build, files, self.live.clock, self.live())
+        built = await self._built(files)
         if not isinstance(built, Built):
             self._refused = print_
             self._tell(built)

@@ -7,6 +7,7 @@ from pathlib import Path
 from bot.clock import Clock
 from bot.desk.alerting import Alarm
 from bot.desk.desk import Desk
+from bot.desk.following import Standing
 from bot.desk.inbox import Inbox
 from bot.desk.journal import Journal
 from bot.desk.ledger import DeskLedger
@@ -53,19 +54,19 @@ def furnish(
     clock: Clock,
     pseudonym: Callable[[str], str],
     owners: Collection[str] = (),
-    publisher: Publisher | None = None,
+    first: Standing | None = None,
 ) -> Office:
     """Put the desk together.
 
     Args:
         directory: of the knowledge.
         owners: persons from the settings.
-        publisher: where there is one already.
+        first: what `live` was built from, where it was built from files; its number is not known yet.
     """
     words = Words(live.knowledge.congress.address)
     questions, votes = Questions(database), Votes(database)
     roster = Roster(owners, Roles(database, clock), clock)
-    publisher = publisher or Publisher(directory, Versions(database, clock), live)
+    publisher = Publisher(directory, Versions(database, clock), live, first)
     inbox = Inbox(questions, votes, Unanswered(database, clock), live, words.told)
     journal = Journal(questions, votes, pseudonym, clock, roster.known)
     tools = Tools(publisher, live, questions, votes, inbox, journal, Audit(database, clock), roster, words, clock)

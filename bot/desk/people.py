@@ -52,6 +52,14 @@ def key_of(data: Path | None, given: str | None = None) -> bytes:
         return _read(path)
 
 
+def known_key(data: Path, given: str | None = None) -> bytes | None:
+    """The key, if there is one; none is made."""
+    try:
+        return key_of(None, given) if given else _read(data / KEY_FILE)
+    except (OSError, ValueError):
+        return None
+
+
 def _read(path: Path) -> bytes:
     return bytes.fromhex(path.read_text("ascii").strip())
 

@@ -33,13 +33,14 @@ class Publisher:
         directory: the knowledge directory.
         versions: the history.
         live: what answers; swapped when a version is published.
+        first: what answers at the beginning, where it was built from files; its number is not known yet.
     """
 
-    def __init__(self, directory: Path, versions: Versions, live: Live) -> None:
+    def __init__(self, directory: Path, versions: Versions, live: Live, first: Standing | None = None) -> None:
         self.directory = directory
         self.versions = versions
         self.live = live
-        self._follower = Follower(directory, versions, live)
+        self._follower = Follower(directory, versions, live, first)
         self._turn = asyncio.Lock()
 
     async def start(self) -> tuple[Problem, ...]:
@@ -55,12 +56,13 @@ class Publisher:
         return self._follower.problems
 
     @property
-    def _standing(self) -> Standing:
+    def standing(self) -> Standing:
+        """The version that answers now; known once it has started."""
         return self._follower.standing
 
     def files(self) -> Files:
         """The files of the version that answers now."""
-        return self._standing.files
+        return self.standing.files
 
     async def propose(
         self, changes: Sequence[Change], *, base: int | None = None, note: str = ""
@@ -72,7 +74,7 @@ class Publisher:
                 looked at, and publishing it tells of the conflict.
             note: what it is about; made from the differences when left out.
         """
-        standing = self._standing
+        standing = self.standing
         edited = await asyncio.to_thread(apply, standing.files, changes)
         if edited.problems:
             return Refused(edited.problems)
@@ -80,7 +82,7 @@ class Publisher:
 
     async def propose_files(self, files: Files, *, base: int | None = None, note: str = "") -> Proposal | Refused:
         """Take whole files (an import) in place of a version's; files that are not given stay."""
-        standing = self._standing
+        standing = self.standing
         return await self._propose(standing, {**standing.files, **files}, base, note)
 
     async def propose_restore(self, number: int) -> Proposal | Refused:
@@ -89,7 +91,7 @@ class Publisher:
         if version is None:
             message = words.NO_VERSION.format(number=number)
             return Refused((Problem("", None, "", message, words.NO_VERSION_FIX),))
-        return await self._propose(self._standing, version.files, None, words.RESTORED.format(number=number))
+        return await self._propose(self.standing, version.files, None, words.RESTORED.format(number=number))
 
     async def _propose(self, standing: Standing, files: Files, base: int | None, note: str) -> Proposal | Refused:
         if dict(files) == dict(standing.files):
@@ -112,7 +114,7 @@ class Publisher:
 
     async def preview(self, proposal: Proposal, recent: Iterable[str] = ()) -> Preview:
         """Try a proposal: its cases, its own questions, and recent real questions."""
-        standing = self._standing
+        standing = self.standing
         return await asyncio.to_thread(
             previewing.preview, standing.built.assistant, standing.built.cases, proposal, tuple(recent)
         )
@@ -135,7 +137,7 @@ class Publisher:
             return await self._publish(proposal, author)
 
     async def _publish(self, proposal: Proposal, author: str) -> Published | Conflict:
-        before = self._standing
+        before = self.standing
         if proposal.base != before.number:
             return await self._conflict(proposal)
         delta = disk.between(before.files, proposal.files)
@@ -163,8 +165,8 @@ class Publisher:
         return found[0] if found else None
 
     async def _conflict(self, proposal: Proposal) -> Conflict:
-        newest = await self._entry(self._standing.number)
-        since = await self.differences(proposal.base, self._standing.number)
+        newest = await self._entry(self.standing.number)
+        since = await self.differences(proposal.base, self.standing.number)
         differences = () if isinstance(since, Refused) else since
         mine = {(difference.type, difference.id) for difference in proposal.differences}
         same = any((difference.type, difference.id) in mine for difference in differences)
@@ -194,7 +196,7 @@ class Publisher:
 
     async def _built(self, version: Version) -> Built:
         if version.number == self.live.number:
-            return self._standing.built
+            return self.standing.built
         built = await asyncio.to_thread(build, version.files, self.live.clock)
         if not isinstance(built, Built):  # the rules have become stricter since
             raise ValueError(f"version {version.number} cannot be loaded any more: {built[0]}")  # noqa: TRY004 - not a type

@@ -6,7 +6,7 @@ One YAML file a type (see docs/): a record says only what its source says. Every
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
@@ -300,6 +300,9 @@ class Knowledge:
     groups: tuple[Group, ...] = ()
     words: Words = field(default_factory=Words)
     version: str = ""
+
+    def __getstate__(self) -> dict[str, object]:
+        return {one.name: getattr(self, one.name) for one in fields(self)}  # what follows from them is found anew
 
     def __iter__(self) -> Iterator[AnyRecord]:
         yield from self.dates

@@ -54,7 +54,7 @@ class _Entry:
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """Without the collector of cycles: all that is made here stays, and going over it again and again takes minutes."""
     before = gc.isenabled()
     gc.disable()
@@ -65,7 +65,7 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-@_uncollected()
+@uncollected()
 def build(
     knowledge: Knowledge, around: dt.date, progress: Progress | None = None, before: Index | None = None
 ) -> Index:

@@ -1,7 +1,7 @@
 """The index of one knowledge version: built once, immutable, swapped whole."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from itertools import combinations
 
@@ -67,6 +67,10 @@ class Index:
     _meanings: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
     _keys: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
     _mentions: dict[str, tuple[Mention, ...]] = field(default_factory=dict, repr=False)
+
+    def __getstate__(self) -> dict[str, object]:
+        found: dict[str, object] = {one.name: getattr(self, one.name) for one in fields(self)}
+        return found | {name: {} for name in found if name.startswith("_")}  # without its memory
 
     def membership(self, group: Subject) -> Membership:
         """The members of a group, by what may choose among them."""

@@ -39,7 +39,7 @@ class Sense:
         object.__setattr__(self, "mark", sys.intern(prefix + self.key) if prefix else "")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # never changed, but frozen ones take three times as long to make
 class Phrase:
     """A phrase with its tones, and one of its senses."""
 
@@ -62,6 +62,9 @@ class PhraseTable:
         self.ways: dict[tuple[Any, ...], tuple[Any, ...]] = {}  # words → the phrases that begin with them, see `spans`
         self.phrases: set[tuple[str, ...]] = set()  # words of every phrase, with their tones; until `close`
         self._seen: dict[tuple[tuple[str, ...], Role, str], None] = {}
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {**vars(self), "slips": {}, "ways": {}}  # without its memory, which goes by the places of nodes
 
     def add(self, words: Iterable[str], sense: Sense) -> None:
         """Add a phrase given as canonical syllables. Adding it twice changes nothing."""

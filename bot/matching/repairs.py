@@ -54,6 +54,9 @@ class Repairs:
     _spelt: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _by_length: dict[int, list[str]] | None = None
 
+    def __reduce__(self) -> tuple[type["Repairs"], tuple[object, ...]]:
+        return Repairs, (self.table, self.short)  # without its memory
+
     def without_keys(self, token: Token) -> Token:
         """A foreign word as what its letters are the keys of, in a message typed so: "car" is "cả"."""
         if token.kind is not TokenKind.WORD or token.text.lower() not in english_kept():

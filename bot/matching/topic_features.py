@@ -99,6 +99,9 @@ class Space:
         ids = {feature: i for i, feature in enumerate(spread)}
         return cls(ids, [_rarity(size, count) for count in spread.values()], _rarity(size, 0), shares, kin)
 
+    def __reduce__(self) -> tuple[type[Space], tuple[object, ...]]:
+        return Space, (self.ids, self.weights, self.unseen, self.shares, self.kin)  # without its memory
+
     def rarity(self, word: str) -> float:
         """Squared weight of a word, known or not."""
         place = self.ids.get(_single(word))

@@ -27,6 +27,9 @@ class Lane:
         self._spread = np.empty((self._most, owners.width), dtype=np.float32)
         self._places: dict[int, int] = {}  # feature → its row among those
 
+    def __reduce__(self) -> tuple[type[Lane], tuple[object, ...]]:
+        return Lane, (self.space, self._owners)  # without its memory
+
     def near(self, words: Sequence[str]) -> tuple[Floats, float]:
         """Cosine with each example; and which share of the word pairs, by rarity, any example has."""
         vector = self.space.vector(words)

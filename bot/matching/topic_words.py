@@ -57,6 +57,9 @@ class Wording:
         self._mended: dict[str, str] = {}
         self._known: dict[tuple[str, TokenKind], Sequence[_Meant]] = {}
 
+    def __getstate__(self) -> dict[str, object]:
+        return {**vars(self), "_mended": {}, "_known": {}}  # without its memory
+
     def words(self, text: str) -> list[str]:
         """The words of a question, in lower case, with their tones where typed or certain."""
         lines: dict[str, tuple[float, Words]] = {"": (0.0, ())}  # the cheapest line by its last bare word

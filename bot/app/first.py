@@ -1,0 +1,55 @@
+"""What the program answers from at its start: the version put by, where the files are still those, else a built one."""
+
+from dataclasses import dataclass
+
+from bot.clock import Clock, system
+from bot.desk.building import Built, build
+from bot.desk.following import Standing
+from bot.desk.people import known_key
+from bot.desk.shelf import Shelf
+from bot.knowledge.editing import Files
+from bot.knowledge.problems import Problem
+from bot.settings import Settings
+
+
+@dataclass(frozen=True)
+class First:
+    """The beginning.
+
+    Attributes:
+        standing: what answers; its number is not known yet.
+        kept: it came off the shelf.
+    """
+
+    standing: Standing
+    kept: bool = False
+
+
+def shelf_of(settings: Settings) -> Shelf | None:
+    """Where versions are put by; None without a data directory or, before the first start there, without its key."""
+    if settings.data is None:
+        return None
+    given = settings.people_key
+    key = known_key(settings.data, given.get_secret_value() if given else None)
+    return Shelf(settings.data, key) if key is not None else None
+
+
+def taken(settings: Settings, files: Files, clock: Clock) -> Built | None:
+    """The version that was put by, if these are its files."""
+    shelf = shelf_of(settings)
+    found = shelf.take(clock) if shelf is not None else None
+    return found.built if found is not None and found.fits(files) else None
+
+
+def begin(settings: Settings, files: Files) -> First | tuple[Problem, ...]:
+    """Take up or build what the files say.
+
+    Returns:
+        what is wrong when they cannot be used.
+    """
+    shelf = shelf_of(settings)
+    found = shelf.take(system) if shelf is not None else None
+    if found is not None and found.fits(files):
+        return First(Standing(0, files, found.built), kept=True)
+    built = build(files, system, found.built.assistant if found is not None else None)
+    return First(Standing(0, files, built)) if isinstance(built, Built) else built
