@@ -70,7 +70,9 @@ def _otherwise(view: View, mention: Mention, subject: Subject) -> bool:
 
 
 def _of_another(view: View, mention: Mention, subject: Subject) -> bool:
-    """Whether a value is surely that of something else, though it is among the subject's words."""
+    """Whether a value or a happening is surely that of something else, though it is among the subject's words."""
+    if subject.type is Type.EVENT and mention.first in view.happenings:
+        return mention.keys.isdisjoint(subject.strong)
     if subject.type is Type.CONGRESS:
         return _ends_term(view, mention, subject)
     document = subject.type is Type.DOCUMENT and mention.number is not None

@@ -41,7 +41,8 @@ def refuse(view: View, ranked: list[Candidate]) -> Query:
     content = [m for m in view.strict if weight(view, m) >= BARE or view.is_strange(m)]
     attributed = [m for m in view.strict if m.attributes and not m.filler and not m.asks]
     best = next((candidate for candidate in ranked if not candidate.conflict), None)
-    unexplained = _unexplained(best, content) or attributed
+    happening = [m for m in view.strict if m.first in view.happenings]
+    unexplained = _unexplained(best, content) or attributed or happening
     return (
         _stranger(view)
         or _offtopic(view, ranked)
@@ -179,7 +180,7 @@ def _contradicted(view: View, ranked: list[Candidate], best: Candidate | None) -
     conflict = next((c for c in ranked if c.conflict and c.evidence >= ABOUT_EVIDENCE), None)
     if conflict is None or (best is not None and best.score >= conflict.score + 0.1):
         return None
-    words = " ".join(mention.text for mention in conflict.left if mention.is_value)
+    words = " ".join(mention.text for mention in conflict.left if mention.is_value or mention.first in view.happenings)
     return _missing(view, words, conflict.subject.id, confidence=conflict.score)
 
 

@@ -27,6 +27,9 @@ WHICH = ("nào", "gì", "chi", "mô", "số mấy", "số bao nhiêu", "mấy")
 
 STATES = frozenset(("c:done", "c:not_done"))
 UPCOMING = grammar("upcoming")
+TIMES = frozenset(("when", "duration"))
+HAPPENINGS = frozenset(("c:establish", "c:elect", "c:election"))
+MEETINGS = frozenset(("c:congress", "c:pilot"))
 
 
 NOWHERE: frozenset[int] = frozenset()
@@ -66,6 +69,7 @@ class View:
         hosts: first tokens of the mentions that name the host or its place.
         of_host: "đại hội quận" is said in one breath.
         strange: first tokens of the mentions that make up names nobody here bears.
+        happenings: first tokens of the words for a happening that is no meeting, whose time is asked.
     """
 
     index: Index
@@ -98,6 +102,7 @@ class View:
     numbers: frozenset[Decimal] = field(init=False)
     hosts: frozenset[int] = field(init=False)
     of_host: bool = field(init=False)
+    happenings: frozenset[int] = field(init=False)
     _chosen: dict[str, Chosen] = field(init=False, default_factory=dict)
     _which: Mention | None = field(init=False)
     _noun: Mention | None = field(init=False)
@@ -139,6 +144,7 @@ class View:
             and ("c:host_level" in two.keys or "c:in_whole" in two.keys or two.first in self.hosts)
             for one, two in pairwise(self.strict)
         )
+        self.happenings = self._find_happenings()
         self._which = self._find_which()
         self._noun = self._find_noun()
 
@@ -246,6 +252,12 @@ class View:
             return ()
         told = set(focus.members) or {*focus.subjects, *focus.mentioned}.intersection(group.members)
         return tuple(one for one in group.members if one not in told) if told else ()
+
+    def _find_happenings(self) -> frozenset[int]:
+        """ "Phường Hoa Mai thành lập năm nào", "bầu cử ở phường Hoa Mai ngày nào": the congress there is another day."""
+        if not self.clause.asks & TIMES or not self.said.isdisjoint(MEETINGS):
+            return NOWHERE
+        return frozenset(m.first for m in self.strict if m.keys & HAPPENINGS and not m.filler)
 
     def which_noun(self) -> Mention | None:
         """The noun before "nào", "gì", "mấy": the kind of thing asked for."""

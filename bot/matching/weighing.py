@@ -114,7 +114,7 @@ def _keyless(mention: Mention) -> float:
 
 def _concept(view: View, mention: Mention) -> float:
     told = view.index.weight(mention.keys)
-    if mention.keys & HEAVY:
+    if mention.keys & HEAVY or mention.first in view.happenings:
         return max(told, HEAVY_WEIGHT)
     return told * LIGHT_FACTOR if mention.keys & LIGHT else told
 
