@@ -36,7 +36,7 @@ def _share(count: Count, whole: Count, facet: str) -> Told:
         return Told(f"{text.removesuffix('.')} (100%).", facts)
     main = _clean(say.COUNT_STATE.format(number=spoken, whole=total, of=of, state=state))
     left, precision = remaining(count, whole)
-    rest = count.rest or _denied(state)
+    rest = denied(count)
     match facet:
         case "remaining":
             text = say.REMAINING.format(
@@ -65,8 +65,11 @@ def _measured(unit: str | None, of: str) -> str:
     return f"{unit} {of}" if unit and unit != "%" else of
 
 
-def _denied(state: str) -> str:
-    """The state of the others, where the record does not say it: "đã nộp" → "chưa nộp"."""
+def denied(count: Count) -> str:
+    """The state of the others; where the record does not say it: "đã nộp" → "chưa nộp"."""
+    state = count.state or ""
+    if count.rest:
+        return count.rest
     if state.startswith("đã "):
         return f"chưa {state.removeprefix('đã ')}"
     return f"không {state}" if state else ""

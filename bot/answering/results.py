@@ -9,11 +9,12 @@ from decimal import Decimal
 
 from bot.answering import sentences as say
 from bot.answering.compute import digits, number, remaining, share
+from bot.answering.counting import denied
 from bot.answering.told import Told, lower, upper
-from bot.knowledge.model import Count, Document, Event, EventStatus, Knowledge, Precision, Project
+from bot.knowledge.model import Count, Document, Event, EventStatus, Group, Knowledge, Precision, Project
 from bot.text.dates import say_when
 from bot.text.numbers import read_number
-from bot.text.when import When
+from bot.text.when import Grain, When
 
 NUMBERS = re.compile(r"(?<![\d/.,])\d+(?:[.,]\d+)*(?![\d/])")
 # Shares in the text of what is counted in anything else: no amounts of it.
@@ -34,6 +35,8 @@ def worked_out(
     """
     if facet == "apart":
         return _apart(records, given if isinstance(given, When) else None)
+    if facet == "member_share" and isinstance(given, Decimal):
+        return _member_share(records, given)
     counts = [record for record in records if isinstance(record, Count)]
     if counts:
         return _of_counts(counts, facet, knowledge, given) if len(counts) == len(records) else None
@@ -41,6 +44,8 @@ def worked_out(
     if projects:
         return _of_costs(projects, facet, every=len(projects) == len(records))
     events = [record for record in records if isinstance(record, Event)]
+    if facet == "days_total" and len(events) == len(records):
+        return _days_total(events)
     return _earlier(*events) if facet == "earlier" and len(events) == len(records) == 2 else None
 
 
@@ -56,6 +61,8 @@ def _of_counts(counts: Sequence[Count], facet: str, knowledge: Knowledge, given:
             return _change(counts[0])
         case "sum" if len(counts) > 1:
             return _count_sum(counts, knowledge)
+        case "rest_gap" if len(counts) == 1:
+            return _rest_gap(counts[0], knowledge)
         case "less" if isinstance(given, Decimal):
             return _less(counts[0], given)
         case "target" if isinstance(given, Decimal):
@@ -85,6 +92,51 @@ def _difference(one: Count, two: Count) -> Told:
         one=one.of, first=_amount(one), two=two.of, second=_amount(two), gap=_with_unit(gap, one.unit)
     )
     return Told(text, (one.id, two.id))
+
+
+def _rest_gap(count: Count, knowledge: Knowledge) -> Told | None:
+    """By how much those of a whole that are not in a state outnumber those that are, or the other way round."""
+    whole = knowledge.by_id.get(count.out_of or "")
+    if not isinstance(whole, Count):
+        return None
+    left, precision = remaining(count, whole)
+    exact = count.precision is whole.precision is Precision.EXACT
+    gap = number(abs(left - count.value), Precision.EXACT if exact else Precision.ABOUT)
+    text = (say.REST_GAP if left >= count.value else say.REST_FEWER).format(
+        of=whole.of,
+        rest=denied(count),
+        left=number(left, precision),
+        state=count.state or "",
+        done=_amount(count),
+        gap=gap,
+    )
+    return Told(" ".join(text.split()), (count.id, whole.id))
+
+
+def _member_share(records: Sequence[object], size: Decimal) -> Told | None:
+    """What share the members of a list are of a count."""
+    whole = next((record for record in records if isinstance(record, Count)), None)
+    group = next((record for record in records if isinstance(record, Group)), None)
+    if whole is None or group is None:
+        return None
+    part = whole.model_copy(update={"id": group.id, "value": size, "precision": Precision.EXACT})
+    text = say.SHARE.format(
+        number=digits(size), of=group.name, share=share(part, whole), whole=_amount(whole), all=whole.of
+    )
+    return Told(text, (group.id, whole.id))
+
+
+def _days_total(events: Sequence[Event]) -> Told | None:
+    """How many days several events take together; None where the day of one is not known."""
+    times = [event.on for event in events if event.on is not None and event.on.grain in (Grain.DAY, Grain.RANGE)]
+    if len(times) != len(events):
+        return None
+    days = [(time.end - time.start).days + 1 for time in times]
+    each = [
+        say.DAYS_OF.format(name=_event_name(event), when=say_when(time), days=count)
+        for event, time, count in zip(events, times, days, strict=True)
+    ]
+    return Told(upper(say.DAYS_TOTAL.format(each=" và ".join(each), total=sum(days))), tuple(one.id for one in events))
 
 
 def _achieved(count: Count, target: Count) -> Told:

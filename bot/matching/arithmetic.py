@@ -46,15 +46,15 @@ def added(view: View) -> Query | None:
         return None
     counts = _operands(view)
     if len(counts) > 1 and _accounted(view, counts):
-        if all(_addable(one, counts[0]) for one in counts[1:]):
+        if all(addable(one, counts[0]) for one in counts[1:]):
             return beside(view, [one.id for one in counts], "sum")
-        return _no_result() if plus else None
+        return no_result() if plus else None
     if not plus:
         return None
-    return _parts_of_one(view, counts) or _no_result()
+    return _parts_of_one(view, counts) or no_result()
 
 
-def _addable(one: Subject, two: Subject) -> bool:
+def addable(one: Subject, two: Subject) -> bool:
     """Whether two counts are of the same things, or parts of one whole, and none holds the other."""
     first, second = one.record, two.record
     holds = one.id in (second.part_of, second.out_of) or two.id in (first.part_of, first.out_of)
@@ -132,6 +132,26 @@ def less_members(view: View) -> Query | None:
     return None
 
 
+def share_of_members(view: View) -> Query | None:
+    """What share the members of a list are of a count: "ba nơi làm điểm chiếm mấy phần trăm của 55 tổ chức"."""
+    if "percent" not in view.clause.asks or view.clause.verify:
+        return None
+    sizes = {mention.number for mention in view.clause.mentions if mention.number is not None}
+    counts = [one for one in found_subjects(view) if one.type is Type.COUNT and one.record.out_of is None]
+    named = {one.subject.id for one in spelled(view, counts)}
+    wholes = [one for one in counts if one.id in named or one.record.value in sizes]
+    for group in (one for one in found_subjects(view) if one.type is Type.GROUP and one.record.complete):
+        size = Decimal(len(group.members))
+        own = view.named(group)
+        for whole in wholes if own else ():
+            if own & view.named(whole):
+                continue
+            if sizes <= {size, whole.record.value} and size < whole.record.value:
+                if _accounted(view, [whole, group], {size}):
+                    return replace(beside(view, (whole.id, group.id), "member_share"), given=size)
+    return None
+
+
 def divided(view: View) -> Query | None:
     """How many of one there are for each of another: "chia đều thì mỗi chi bộ có bao nhiêu đảng viên"."""
     mentions = list(view.clause.mentions)
@@ -148,7 +168,7 @@ def divided(view: View) -> Query | None:
     whole = best_count(counts, mentions[asks:])
     parts = _parts(counts, mentions[each:asks], whole)
     if whole is None or parts is None or whole is parts or not parts.record.value:
-        return _no_result() if dividing else None
+        return no_result() if dividing else None
     return beside(view, (whole.id, parts.id), "quotient")
 
 
@@ -161,7 +181,8 @@ def _divides(view: View) -> bool:
     )
 
 
-def _no_result() -> Query:
+def no_result() -> Query:
+    """That the result of a calculation is not known."""
     return Query(Outcome.MISSING, missing=RESULT, stated=True)
 
 

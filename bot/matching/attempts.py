@@ -32,6 +32,7 @@ ASKING_WORDS = frozenset(("nhiêu", "mấy", "nào", "gì", "ai", "đâu"))  # i
 MEETING = frozenset(("c:congress", "c:carry_out"))  # what an event is called: "buổi họp", "kỳ đại hội"
 Words = tuple[Mention, ...]
 Filling = Callable[[Words, Clause], Iterator[Words]]
+RESULTS = frozenset(("sum", "difference", "days_total", "apart", "quotient"))
 IN_PLACE = 3  # words more than it has that a part may stand for
 UNANSWERED = frozenset((Outcome.MISSING, Outcome.OFFTOPIC, Outcome.CLARIFY))
 
@@ -192,6 +193,8 @@ class Attempts:
                 return ()
             found.append(query)
             focus = Focus(query.subjects, query.facet, query.ask)
+        if any(query.facet in RESULTS for query in found):
+            return ()  # a result of some of them is none of all
         return tuple(found) if any(query.outcome is Outcome.ANSWER for query in found) else ()
 
     def alone(self, clause: Clause) -> Query:

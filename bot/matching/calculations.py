@@ -8,7 +8,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from bot.matching.arithmetic import SURE, added, beside, divided, less_members, rest_of_whole, says, share_of_whole
+from bot.matching.arithmetic import (
+    SURE,
+    added,
+    beside,
+    divided,
+    less_members,
+    rest_of_whole,
+    says,
+    share_of_members,
+    share_of_whole,
+)
 from bot.matching.claims.counts import compared
 from bot.matching.claims.numbers import read_amount
 from bot.matching.coverage import cover
@@ -16,6 +26,7 @@ from bot.matching.finding import found_subjects
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
 from bot.matching.question import Outcome, Query
+from bot.matching.reckoning import reckoned
 from bot.matching.sequence import sequence
 from bot.matching.spelled import borne
 from bot.matching.stretches import apart
@@ -204,12 +215,14 @@ def _greatest(view: View) -> Query | None:
 
 
 WORKINGS = (
+    reckoned,
     _difference,
     apart,
     sequence,
     _costs,
     added,
     share_of_whole,
+    share_of_members,
     rest_of_whole,
     less_members,
     _term_length,

@@ -68,6 +68,7 @@ class Focus:
         mentioned: further subjects that were named, without being told.
         attribute: the attribute that was asked of them, when one was.
         listed: the longer list that the members were then chosen of, when they were.
+        told: what the turns before told of counts and events, oldest first, to be reckoned with.
     """
 
     subjects: tuple[str, ...] = ()
@@ -78,3 +79,4 @@ class Focus:
     mentioned: tuple[str, ...] = ()
     attribute: str | None = None
     listed: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()

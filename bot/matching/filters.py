@@ -107,12 +107,20 @@ def _narrowed(chosen: Some, more: Ids) -> Ids:
 def _left_out(members: Membership, negated: Sequence[Mention]) -> Ids:
     """Members that the clause denies or leaves out: by their names, by what they are, by a field."""
     found = NOBODY
-    for mention in negated:
-        ids = members.meeting(mention) if mention.names or mention.ranked else NOBODY
-        ids |= NOBODY.union(*(having(table, mention.keys) for table in (members.own, members.words, members.nouns)))
+    excluded = [(mention, _having(members, mention)) for mention in negated]
+    for at, (mention, ids) in enumerate(excluded):
+        following = excluded[at + 1] if at + 1 < len(excluded) else None
+        if following and following[0].first == mention.last and following[1] and following[1] < ids:
+            continue  # "trừ trường mầm non" leaves out no other schools
         if len(ids) < len(members.order):
             found |= ids
     return found if len(found) < len(members.order) else NOBODY
+
+
+def _having(members: Membership, mention: Mention) -> Ids:
+    """Members that a word names, or says what they are."""
+    ids = members.meeting(mention) if mention.names or mention.ranked else NOBODY
+    return ids.union(*(having(table, mention.keys) for table in (members.own, members.words, members.nouns)))
 
 
 def _named(members: Membership, mentions: Sequence[Mention]) -> tuple[Some, list[Mention]]:

@@ -77,6 +77,7 @@ def _settled(view: View, subject: Subject, facet: Facet) -> float | None:
         case Type.GROUP, "list":
             extreme = view.clause.modifiers & EXTREMES and ask in ("who", "which", "where", "what", None)
             each = ask == "count" and _each(view) and _of_counts(view, subject)
+            each = each or (ask == "remaining" and bool(view.clause.negated))  # "trừ trường tiểu học còn mấy cái"
             return 1.0 if each or (extreme and _timed(view, subject)) else None
         case Type.COUNT, name if name != "as_of":
             return _settled_count(view, subject, name)

@@ -1,5 +1,6 @@
 """Focus: what a clause points back at, and what it leaves in view for the next."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -17,6 +18,8 @@ NAMED = 0.7  # evidence of a subject that is named beside the one that answers
 LEFT = "con lai"
 OTHER = frozenset(("kia", LEFT, "no"))  # after a noun: the other one
 WORKS = frozenset(("c:renovate", "c:build_new", "c:build", "c:done", "c:not_done"))
+RECKONED = (Type.COUNT, Type.EVENT)
+MOST_TOLD = 4
 MENTIONED = frozenset((Type.EVENT, Type.DOCUMENT, Type.PROJECT, Type.BODY))
 
 
@@ -116,8 +119,25 @@ def _means_other(clause: Clause, mention: Mention) -> bool:
     return clause.elliptic and fold(mention.said).endswith(LEFT)
 
 
-def after(index: Index, query: Query, clause: Clause, before: Focus | None, ranked: list[Candidate]) -> Focus | None:
-    """What a question leaves in view."""
+def after(
+    index: Index, queries: Sequence[Query], clause: Clause, before: Focus | None, ranked: list[Candidate]
+) -> Focus | None:
+    """What the questions of a clause leave in view."""
+    found = _left(index, queries[-1], clause, before, ranked)
+    return replace(found, told=_told(index, queries, before)) if found is not None else None
+
+
+def _told(index: Index, queries: Sequence[Query], before: Focus | None) -> tuple[str, ...]:
+    """The counts and events told last, oldest first."""
+    told = list(before.told) if before is not None else []
+    for query in queries:
+        if query.outcome in (Outcome.ANSWER, Outcome.VERIFY):
+            subjects = (*query.subjects, *query.members)
+            told += [one for one in subjects if index.subjects[one].type in RECKONED]
+    return tuple(dict.fromkeys(reversed(told)))[:MOST_TOLD][::-1]
+
+
+def _left(index: Index, query: Query, clause: Clause, before: Focus | None, ranked: list[Candidate]) -> Focus | None:
     if query.outcome in (Outcome.ANSWER, Outcome.VERIFY) or (query.outcome is Outcome.MISSING and query.subjects):
         return _answered(index, query, clause, before, ranked)
     if query.outcome is Outcome.CLARIFY:

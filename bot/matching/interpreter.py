@@ -116,7 +116,7 @@ def _asked(
         if queries and (taken.queries[0].outcome is Outcome.OFFTOPIC or _of_one_offered(queries[-1], taken)):
             continue
         queries += [replace(q, stated=q.stated or _asks_surely(q, clause)) for q in taken.queries]
-        focus = after(index, taken.queries[-1], taken.clause, focus, taken.view.ranked or [])
+        focus = after(index, taken.queries, taken.clause, focus, taken.view.ranked or [])
     if queries and queries[0].outcome is Outcome.OFFTOPIC and len(queries) > 1:
         queries = queries[1:]
     queries = _settled(queries) or [Query(Outcome.OFFTOPIC)]  # only words that join others: "thế", "và"

@@ -18,9 +18,11 @@ ASKS = frozenset(("duration", "when", "count", "which", "what"))
 APART = grammar("apart")
 ORDER = grammar("ordering")
 UNTIL_NOW = grammar("until_now")
+SPOKEN_NOW = tuple(word for word in UNTIL_NOW if " " in word)  # which may be read word by word
 LENGTHS = ("duration", "when")
 FROM = ("từ", "kể từ", "tính từ")
 TO = ("đến", "tới", "cho đến", "cho tới", "đến khi", "tới khi", "tới lúc", "đến lúc", "đến hạn", "tới hạn")
+UP_TO = ("tính đến", "tính tới", "tính cho đến", "tính đến lúc")
 PAIR = 2
 DAYS = (Grain.DAY, Grain.RANGE)
 TIMED = (Type.EVENT, Type.DOCUMENT)
@@ -62,13 +64,23 @@ def _asks_stretch(view: View) -> bool:
     said = [mention.said for mention in view.clause.mentions]
     if any(word in APART for word in said) or _asks_lead(view):
         return True
-    if view.clause.ask in LENGTHS and any(word in UNTIL_NOW for word in said):
+    joined = f" {' '.join(said)} "
+    until_now = any(word in UNTIL_NOW or f" {word} " in joined for word in (*said, *SPOKEN_NOW))
+    if view.clause.ask in LENGTHS and until_now:
         return True
     opening = [word.lower().split()[0] for word in said]
+    if _up_to(view):
+        return True
     start = next((at for at, word in enumerate(opening) if word in FROM), None)
     return start is not None and any(
         one in TO or two in TO for one, two in zip(said[start:], opening[start:], strict=True)
     )
+
+
+def _up_to(view: View) -> bool:
+    """ "Chỉ thị ra ngày nào? – Tính đến đại hội Hoa Mai là mấy tháng"."""
+    asked = view.focus is not None and view.clause.ask in (*LENGTHS, "count")
+    return asked and any(mention.said in UP_TO for mention in view.clause.mentions)
 
 
 def _asks_lead(view: View) -> bool:
@@ -122,7 +134,9 @@ def _first(view: View, one: Subject) -> int:
 
 def _spoken_of(view: View) -> list[_End]:
     """The times of what was told just before, where the clause points back at it."""
-    if view.focus is None or not (view.clause.anaphora or view.clause.elliptic or is_bare(view) or _both(view)):
+    clause = view.clause
+    leaning = clause.anaphora or clause.elliptic or is_bare(view) or _both(view) or _up_to(view)
+    if view.focus is None or not leaning:
         return []
     subjects = [view.index.subjects[one] for one in (*view.focus.members, *view.focus.subjects)]
     told = {one.id: one for one in subjects if one.type in TIMED}

@@ -202,6 +202,7 @@ TYPE_KEYS: dict[Type, tuple[str, ...]] = {
     ),
     Type.GROUP: (
         "list_word",
+        "belong",
         "unit",
         "select",
         "establish",

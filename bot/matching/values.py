@@ -65,7 +65,7 @@ class Values:
         stated: Stated = {}
         findings = find_dates(self.plain, today, around)
         for found in findings.dates:
-            if self._ends_name(found.first):
+            if self._ends_name(found.first) or self._lasts(found.first, found.last):
                 continue
             spans.setdefault(found.first, {}).setdefault(found.last + 1, Run())
             stated[found.first, found.last + 1] = found.when
@@ -80,6 +80,10 @@ class Values:
         return len(words) > 1 and all(
             word.kind is TokenKind.WORD and word.text[0].isupper() and word.text[1:].islower() for word in words
         )
+
+    def _lasts(self, first: int, last: int) -> bool:
+        """ "Mấy tháng rồi": how many months it has been, rather than the last one."""
+        return self._before(first) in ASKING_WORDS and fold(self.plain[last].text) == "roi"
 
     def _number(self, at: int, spans: Spans, stated: Stated) -> int:
         """Add the number that starts here; how many tokens it takes, 0 when there is none."""

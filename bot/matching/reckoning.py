@@ -1,0 +1,174 @@
+"""Reckoning on what was told: "cộng cả hai lại", "hơn nhau mấy ngày", "chưa xong nhiều hơn đã xong bao nhiêu".
+
+Such a follow-up names a calculation and nothing to calculate with, or only one of the two: the rest is what the turns
+before told last. A clause that tells anything else is none of these.
+"""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from bot.matching.arithmetic import PAIR, WORKING, addable, beside, no_result, says
+from bot.matching.coverage import cover
+from bot.matching.finding import found_subjects
+from bot.matching.lexicon import grammar
+from bot.matching.mention import Mention
+from bot.matching.question import Query
+from bot.matching.spelled import borne, spelled
+from bot.matching.subjects import Subject, Type
+from bot.matching.view import View
+from bot.matching.weighing import telling
+from bot.text.when import Grain
+
+LASTING = frozenset(("duration",))
+ASKS = frozenset(("count", "remaining", "compare", "duration", "which", "what", "who"))
+MOST = 4  # of what was told, at most
+DAYS = (Grain.DAY, Grain.RANGE)
+# Words of a calculation beside those of arithmetic; "hai nơi" counts what was told.
+OURS = WORKING | {"c:both", "c:merged", "c:unit", "c:number_word", "c:remaining_units", "c:organisation", "c:carry_out"}
+MEETING = frozenset(("c:congress", "c:pilot"))
+STATES = frozenset(("c:done", "c:not_done"))
+WORDS = grammar("summing") | grammar("differing") | grammar("apart") | grammar("taking")
+NUMBER_WORDS = {"cả hai": 2, "cả ba": 3, "hai": 2, "ba": 3, "cả bốn": 4, "bốn": 4}
+
+
+def reckoned(view: View) -> Query | None:
+    """What follows from what the turns before told, or from the two sides of one count."""
+    if view.clause.verify or not view.clause.asks & (ASKS | {"percent"}):
+        return None
+    if "percent" in view.clause.asks:
+        return _share_of_rest(view)
+    return _sides(view) or _with_told(view)
+
+
+def _with_told(view: View) -> Query | None:
+    kind = Type.EVENT if view.clause.asks & LASTING else Type.COUNT
+    operands = _operands(view, kind)
+    sums, differs = _sums(view, kind), _differs(view)
+    if len(operands) < PAIR and _surely(view):
+        return no_result()
+    if not (sums or differs) or len(operands) < PAIR or not _nothing_else(view, operands):
+        return None
+    ids = [one.id for one in operands]
+    if kind is Type.EVENT:
+        if any(one.record.on is None or one.record.on.grain not in DAYS for one in operands):
+            return no_result()
+        if sums:
+            return beside(view, ids, "days_total") if _disjoint(operands) else no_result()
+        return beside(view, ids, "apart") if len(ids) == PAIR else None
+    if sums:
+        return beside(view, ids, "sum") if all(addable(one, operands[0]) for one in operands[1:]) else no_result()
+    comparable = len(ids) == PAIR and operands[0].record.unit == operands[1].record.unit
+    return beside(view, ids, "difference") if comparable else None
+
+
+def _operands(view: View, kind: Type) -> list[Subject]:
+    """The subjects of a type that the clause names, after those that were told last, as many as are meant."""
+    named = [one for _, one in borne(view, kind)]
+    named += [one.subject for one in spelled(view, (one for one in found_subjects(view) if one.type is kind))]
+    named = list({one.id: one for one in named}.values())
+    if len(named) >= PAIR:
+        return named if kind is Type.EVENT else []  # counts that are named: see arithmetic
+    if named and not _adds(view) and not _differs(view):
+        return []
+    wanted = max(_number_said(view) or PAIR, PAIR)
+    told = [one for one in told_last(view, kind) if one not in named]
+    return [*told[-(wanted - len(named)) :], *named] if len(told) + len(named) >= wanted else named
+
+
+def told_last(view: View, kind: Type) -> list[Subject]:
+    """What the turns before told, oldest first, as far back as it is all of one type."""
+    if view.focus is None:
+        return []
+    told = (view.index.subjects[one] for one in reversed(view.focus.told) if one in view.index.subjects)
+    return list(takewhile(lambda one: one.type is kind, told))[::-1]
+
+
+def _number_said(view: View) -> int | None:
+    """ "Cả ba", "hai nơi": how many are meant."""
+    for mention in view.strict:
+        if mention.said in NUMBER_WORDS:
+            return NUMBER_WORDS[mention.said]
+        if mention.number is not None and not mention.ordinal and PAIR <= mention.number <= MOST:
+            return int(mention.number)
+    return None
+
+
+def _sums(view: View, kind: Type) -> bool:
+    return _adds(view) or says(view, "summing") or (kind is Type.EVENT and "c:all" in view.keys)
+
+
+def _adds(view: View) -> bool:
+    return "c:plus" in view.keys or "c:merged" in view.keys
+
+
+def _differs(view: View) -> bool:
+    """ "Hơn nhau", "chênh lệch", "cái nào nhiều hơn"."""
+    return view.asks("compare") or says(view, "apart")
+
+
+def _surely(view: View) -> bool:
+    """ "Chênh nhau bao nhiêu", "cộng lại": nothing but a calculation, for which there is nothing to calculate with."""
+    asked = any(mention.said.split()[-1] == "nhau" and "compare" in mention.asks for mention in view.strict)
+    return (asked or _adds(view)) and all(_works(mention, PAIR) for mention, _ in telling(view))
+
+
+def _disjoint(events: Sequence[Subject]) -> bool:
+    times = sorted((one.record.on for one in events), key=lambda time: time.start)
+    return all(one.end < two.start for one, two in zip(times, times[1:], strict=False))
+
+
+def _nothing_else(view: View, operands: Sequence[Subject]) -> bool:
+    """Whether the operands account for all that the clause tells, but for the words of the calculation."""
+    left = set(cover(view, operands[0], None).left).intersection(*(cover(view, one, None).left for one in operands[1:]))
+    return all(_works(mention, len(operands)) for mention in left)
+
+
+def _works(mention: Mention, operands: int) -> bool:
+    said = mention.said.split()
+    words = mention.said in WORDS or mention.text.lower() in WORDS or said[-1] in ("nhau", "hơn", "kém")
+    return words or mention.number == operands or bool(mention.keys & OURS)
+
+
+# --- the two sides of one count ---------------------------------------------------------------------------------------
+def _sides(view: View) -> Query | None:
+    """By how much those in a state and the others differ: "chưa xong nhiều hơn đã xong bao nhiêu"."""
+    if not _differs(view) or not view.clause.asks & {"count", "compare", "which"}:
+        return None
+    counts = [one for one in _parted(view) if _both_sides(view, one) and _accounts(view, one)]
+    return beside(view, (counts[0].id,), "rest_gap") if len(counts) == 1 else None
+
+
+def _both_sides(view: View, count: Subject) -> bool:
+    """Whether both are said, those in a state by their number too, or one of them beside what was told last."""
+    said = {key for mention in view.strict for key in mention.keys} & STATES
+    if said == STATES or (said and count.record.value in view.numbers):
+        return True
+    last = view.focus is not None and view.focus.subjects[:1] == (count.id,)
+    return last and (bool(said) or (view.focus is not None and view.focus.facet == "remaining"))
+
+
+def _share_of_rest(view: View) -> Query | None:
+    """ "Còn lại bao nhiêu? – Số đó chiếm mấy phần trăm": the share of what is left, where that was told last."""
+    focus = view.focus
+    if focus is None or not focus.subjects:
+        return None
+    count = view.index.subjects[focus.subjects[0]]
+    rest = any("c:remaining_units" in mention.keys or mention.said == "còn lại" for mention in view.strict)
+    if count.type is not Type.COUNT or not count.record.out_of or not (rest or focus.facet in ("remaining", "rest_gap")):
+        return None
+    if any(mention.keys & STATES for mention in view.strict) or not _nothing_else(view, [count]):
+        return None
+    return beside(view, (count.id,), "percent_rest")
+
+
+def _parted(view: View) -> list[Subject]:
+    """The counts of those in a state that the clause or the turn before is about."""
+    counts = [one for one in found_subjects(view) if one.type is Type.COUNT and one.record.out_of]
+    told = [one for one in counts if view.in_focus(one)]
+    return told or counts
+
+
+def _accounts(view: View, count: Subject) -> bool:
+    left = cover(view, count, None).left
+    return all(mention.keys & STATES or mention.number == count.record.value or _works(mention, PAIR) for mention in left)
+
