@@ -18,6 +18,7 @@ from bot.matching.lexicon import language
 from bot.matching.mention import Mention, Reading
 from bot.matching.people import may_head
 from bot.matching.question import Outcome, Query
+from bot.matching.rows import ASKING_WORDS, half, in_place, numbered, rows_of, with_ask
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
 from bot.matching.weighing import BARE, is_bare, telling
@@ -28,12 +29,10 @@ STORY_EVIDENCE = 0.6  # how surely the story before a question must name what th
 STORY_COVERAGE = 0.3
 # Kinds of asking that name one thing each; others ("which", "what") only open a question.
 PLAIN_ASKS = frozenset(("when", "who", "where", "number", "phase", "level", "ordinal", "term", "duration"))
-ASKING_WORDS = frozenset(("nhiêu", "mấy", "nào", "gì", "ai", "đâu"))  # in the name of an attribute that asks by itself
 MEETING = frozenset(("c:congress", "c:carry_out"))  # what an event is called: "buổi họp", "kỳ đại hội"
 Words = tuple[Mention, ...]
 Filling = Callable[[Words, Clause], Iterator[Words]]
 RESULTS = frozenset(("sum", "difference", "days_total", "apart", "quotient"))
-IN_PLACE = 3  # words more than it has that a part may stand for
 UNANSWERED = frozenset((Outcome.MISSING, Outcome.OFFTOPIC, Outcome.CLARIFY))
 
 
@@ -160,20 +159,25 @@ class Attempts:
 
     def _in_rows(self, clause: Clause, query: Query, view: View) -> tuple[Query, ...]:
         """ "Phiên trù bị và phiên chính thức họp ngày nào": each by itself, when nothing answers both at once."""
-        if len(clause.rows) < 2 or clause.verify:
+        if clause.verify:
             return ()
-        half = query.outcome is Outcome.ANSWER and _half(view, query)
-        prose = query.outcome is Outcome.ANSWER and len(query.subjects) == 1 and self._is_prose(query.subjects[0])
-        if not (half or prose) and query.outcome not in UNANSWERED:
+        joined = len(clause.rows) > 1
+        rows = rows_of(self.reading, clause)
+        if len(rows) < 2:
             return ()
-        found = self._rows(clause, _in_place)
-        if not found and not half and not query.stated:
-            found = self._rows(clause, _with_ask)
-        return found if half or not prose or query.subjects in [one.subjects for one in found] else ()
+        clause = replace(clause, rows=numbered(rows))
+        partly = query.outcome is Outcome.ANSWER and half(view, clause.rows, query)
+        single = query.outcome is Outcome.ANSWER and len(query.subjects) == 1 and self._tells_one(query.subjects[0])
+        if not (partly or single) and query.outcome not in UNANSWERED:
+            return ()
+        found = self._rows(clause, in_place)
+        if not found and not partly and joined and not query.stated:
+            found = self._rows(clause, with_ask)
+        return found if partly or not single or query.subjects in [one.subjects for one in found] else ()
 
-    def _is_prose(self, identity: str) -> bool:
-        """Whether an answer is one text: of two matters that are asked for together it tells the one."""
-        return self.index.subjects[identity].type is Type.TOPIC
+    def _tells_one(self, identity: str) -> bool:
+        """Whether an answer is on one matter, of two that may have been asked for together."""
+        return self.index.subjects[identity].type in (Type.TOPIC, Type.DOCUMENT, Type.BODY)
 
     def _rows(self, clause: Clause, filled: Filling) -> tuple[Query, ...]:
         """Each of its parts, filled with what the clause asks, as a question of its own; none where one tells nothing.
@@ -184,15 +188,15 @@ class Attempts:
         focus = self.focus
         for row in clause.rows:
             ways = (replace(clause, mentions=words, rows=()) for words in filled(row, clause))
-            taken = [replace(self, focus=focus).alone(way) for way in ways]
-            told = [query.subjects for query in found]
-            new = [one for one in taken if one.subjects and one.subjects not in told]
+            taken = [replace(self, focus=one).alone(way) for way in ways for one in dict.fromkeys((focus, self.focus))]
+            told = [query.subjects or query.about for query in found]
+            new = [one for one in taken if (one.subjects or one.about) and (one.subjects or one.about) not in told]
             gaps = (one for one in new if one.outcome is Outcome.MISSING and one.stated)
             query = next((one for one in new if one.outcome is Outcome.ANSWER), next(gaps, None))
             if query is None:
                 return ()
             found.append(query)
-            focus = Focus(query.subjects, query.facet, query.ask)
+            focus = Focus(query.subjects, query.facet, query.ask) if query.subjects else focus
         if any(query.facet in RESULTS for query in found):
             return ()  # a result of some of them is none of all
         return tuple(found) if any(query.outcome is Outcome.ANSWER for query in found) else ()
@@ -239,38 +243,6 @@ def _courteous(view: View, clause: Clause, query: Query) -> Query:
     ask = next((name for name in PRECEDENCE if name in clause.asks), None)
     asking = decide(view.asking(ask, verify=False))
     return asking if asking.outcome is Outcome.ANSWER else query
-
-
-def _half(view: View, query: Query) -> bool:
-    """Whether an answer leaves all that one of its parts tells unexplained: "Ban Chấp hành và Ban Thường vụ …"."""
-    best = next((c for c in view.ranked or [] if c.subject.id == query.subjects[0] and c.facet == query.facet), None)
-    left = {mention.first for mention in best.left} if best is not None else set()
-    told = {mention.first for mention, weight in telling(view) if weight >= BARE}
-    parts = [{mention.first for mention in row} & told for row in view.clause.rows]
-    return any(part and part <= left for part in parts)
-
-
-def _with_ask(row: Words, clause: Clause) -> Iterator[Words]:
-    yield row if any(m.asks for m in row) else (*row, *_asking_words(clause))
-
-
-def _in_place(row: Words, clause: Clause) -> Iterator[Words]:
-    """A part in place of the one that asks: "Ban Chấp hành [khóa mới bao nhiêu ủy viên]", or of more of its words."""
-    asking = next((other for other in clause.rows if any(m.asks or _asks_itself(m) for m in other)), ())
-    if row is asking or any(m.asks or _asks_itself(m) for m in row):
-        yield row
-        return
-    size = len([mention for mention in row if not mention.filler])
-    starts = [at for at, mention in enumerate(asking) if not mention.filler][size : size + IN_PLACE]
-    yield from ((*row, *asking[at:]) for at in starts)
-
-
-def _asks_itself(mention: Mention) -> bool:
-    return bool(mention.attributes) and not set(mention.said.split()).isdisjoint(ASKING_WORDS)
-
-
-def _asking_words(clause: Clause) -> tuple[Mention, ...]:
-    return tuple(mention for mention in clause.mentions if mention.asks)
 
 
 def _short(clause: Clause) -> bool:

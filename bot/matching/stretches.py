@@ -65,7 +65,7 @@ def _asks_stretch(view: View) -> bool:
     if any(word in APART for word in said) or _asks_lead(view):
         return True
     joined = f" {' '.join(said)} "
-    until_now = any(word in UNTIL_NOW or f" {word} " in joined for word in (*said, *SPOKEN_NOW))
+    until_now = any(word in UNTIL_NOW for word in said) or any(f" {word} " in joined for word in SPOKEN_NOW)
     if view.clause.ask in LENGTHS and until_now:
         return True
     opening = [word.lower().split()[0] for word in said]

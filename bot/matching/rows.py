@@ -1,0 +1,112 @@
+"""Rows: things of which the same is asked in one breath, "Hoa Mai với Hoa Đào họp hôm nào", each filled with what is asked."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.matching.clauses import Clause
+from bot.matching.lexicon import grammar
+from bot.matching.mention import Mention, Reading
+from bot.matching.question import Outcome, Query
+from bot.matching.view import View
+from bot.matching.weighing import BARE, telling
+from bot.text.tokens import TokenKind
+
+ASKING_WORDS = frozenset(("nhiêu", "mấy", "nào", "gì", "ai", "đâu"))  # in the name of an attribute that asks by itself
+BESIDE = grammar("beside")
+MARKS = frozenset((",", ";", "/", "&", "+"))
+IN_PLACE = 3  # words more than it has that a part may stand for
+LEAST = 2
+MOST = 5
+Words = tuple[Mention, ...]
+
+
+def rows_of(reading: Reading, clause: Clause) -> tuple[Words, ...]:
+    """The parts of a clause between its commas and the words that set things side by side; () where one names nothing.
+
+    Those that its joining words made are kept where they are finer.
+    """
+    found: list[list[Mention]] = [[]]
+    for at, mention in enumerate(clause.mentions):
+        before = clause.mentions[at - 1] if at else None
+        if before is not None and _breaks(reading, before, mention):
+            found.append([])
+        if mention.said in BESIDE and not mention.asks:
+            found.append([])
+            continue
+        found[-1].append(mention)
+    rows = tuple(tuple(row) for row in found if any(not mention.filler for mention in row))
+    if not LEAST <= len(rows) <= MOST or not all(any(_names(mention) for mention in row) for row in rows):
+        return clause.rows
+    return rows if len(rows) > len(clause.rows) else clause.rows
+
+
+def _breaks(reading: Reading, before: Mention, mention: Mention) -> bool:
+    between = reading.tokens[before.last : mention.first]
+    return any(
+        token.text in MARKS or (token.kind is TokenKind.WORD and token.text.lower() in JOINING) for token in between
+    )
+
+
+JOINING = frozenset(("và", "va", "cùng", "với", "voi"))  # joining words that the cutting left out of the mentions
+
+
+def _names(mention: Mention) -> bool:
+    """Whether a word may name something by itself, known or not."""
+    return bool(mention.keys or mention.names or mention.attributes) or not mention.known
+
+
+def half(view: View, rows: Sequence[Words], query: Query) -> bool:
+    """Whether an answer tells of one part only: "Ban Chấp hành và Ban Thường vụ …"."""
+    if _another_named(view, query):
+        return True
+    best = next((c for c in view.ranked or [] if c.subject.id == query.subjects[0] and c.facet == query.facet), None)
+    left = {mention.first for mention in best.left} if best is not None else set()
+    told = {mention.first for mention, weight in telling(view) if weight >= BARE}
+    parts = [{mention.first for mention in row} & told for row in rows]
+    return any(part and part <= left for part in parts)
+
+
+def _another_named(view: View, query: Query) -> bool:
+    """Whether one of the same type is named beside the one that is told, and not told."""
+    if query.outcome is not Outcome.ANSWER or query.members or len(query.subjects) != 1:
+        return False
+    told = view.index.subjects[query.subjects[0]]
+    if told.id not in view.used:
+        return False
+    uses = [use for use in view.entities.uses if use.subjects and told.id not in use.subjects]
+    return any(view.index.subjects[one].type is told.type for use in uses for one in use.subjects)
+
+
+def with_ask(row: Words, clause: Clause) -> Iterator[Words]:
+    """A part with the words that ask."""
+    yield row if any(m.asks for m in row) else (*row, *_asking_words(clause))
+
+
+def in_place(row: Words, clause: Clause) -> Iterator[Words]:
+    """A part in place of the one that asks: "Ban Chấp hành [khóa mới bao nhiêu ủy viên]", or of more of its words."""
+    asking = next((other for other in clause.rows if any(m.asks or _asks_itself(m) for m in other)), ())
+    if row is asking or any(m.asks or _asks_itself(m) for m in row):
+        yield row
+        return
+    size = len([mention for mention in row if not mention.filler])
+    telling_at = [at for at, mention in enumerate(asking) if not mention.filler]
+    if clause.rows[0] is asking:  # "ai ban hành Chỉ thị 5, Chỉ thị 7"
+        yield from ((*asking[: telling_at[-cut]], *row) for cut in range(size, min(size + IN_PLACE, len(telling_at))))
+        return
+    yield from ((*row, *asking[at:]) for at in telling_at[size : size + IN_PLACE])
+
+
+def numbered(rows: Sequence[Words]) -> tuple[Words, ...]:
+    """With the noun of the first before numbers that stand alone: "Chỉ thị 05 và 35"."""
+    first = rows[0][:1]
+    return tuple(
+        (*first, *row) if at and first[0].keys and not first[0].is_value and row[0].number is not None else row
+        for at, row in enumerate(rows)
+    )
+
+
+def _asks_itself(mention: Mention) -> bool:
+    return bool(mention.attributes) and not set(mention.said.split()).isdisjoint(ASKING_WORDS)
+
+
+def _asking_words(clause: Clause) -> Words:
+    return tuple(mention for mention in clause.mentions if mention.asks)
