@@ -145,6 +145,8 @@ class Composer:
     def _missing(self, query: Query, teller: Teller) -> _Draft:
         if query.facet == "impossible":
             return _Draft(Kind.UNKNOWN, [_paragraph(self._fill(say.IMPOSSIBLE, missing=query.missing))])
+        if query.facet == "unclear":
+            return _Draft(Kind.UNKNOWN, [_paragraph(self._fill(say.UNCLEAR, missing=query.missing))])
         about = self.label(query.about) if self.has(query.about) else query.about
         missing = query.missing
         if query.gap:

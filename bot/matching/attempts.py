@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.matching.asides import without_asides
 from bot.matching.asked import attributes
-from bot.matching.asking import PRECEDENCE
+from bot.matching.asking import PRECEDENCE, asking
 from bot.matching.candidate import Focus
 from bot.matching.candidates import rank
 from bot.matching.clauses import Clause
@@ -177,7 +177,7 @@ class Attempts:
 
     def _tells_one(self, identity: str) -> bool:
         """Whether an answer is on one matter, of two that may have been asked for together."""
-        return self.index.subjects[identity].type in (Type.TOPIC, Type.DOCUMENT, Type.BODY)
+        return self.index.subjects[identity].type in (Type.TOPIC, Type.DOCUMENT, Type.BODY, Type.COUNT)
 
     def _rows(self, clause: Clause, filled: Filling) -> tuple[Query, ...]:
         """Each of its parts, filled with what the clause asks, as a question of its own; none where one tells nothing.
@@ -187,7 +187,7 @@ class Attempts:
         found: list[Query] = []
         focus = self.focus
         for row in clause.rows:
-            ways = (replace(clause, mentions=words, rows=()) for words in filled(row, clause))
+            ways = (_asking_itself(clause, words) for words in filled(row, clause))
             taken = [replace(self, focus=one).alone(way) for way in ways for one in dict.fromkeys((focus, self.focus))]
             told = [query.subjects or query.about for query in found]
             new = [one for one in taken if (one.subjects or one.about) and (one.subjects or one.about) not in told]
@@ -241,8 +241,16 @@ def _courteous(view: View, clause: Clause, query: Query) -> Query:
     if not clause.verify or not clause.asks or surely or query.outcome is not Outcome.MISSING or query.stated:
         return query
     ask = next((name for name in PRECEDENCE if name in clause.asks), None)
-    asking = decide(view.asking(ask, verify=False))
-    return asking if asking.outcome is Outcome.ANSWER else query
+    asked = decide(view.asking(ask, verify=False))
+    return asked if asked.outcome is Outcome.ANSWER else query
+
+
+def _asking_itself(clause: Clause, words: Words) -> Clause:
+    """A part of a clause: it asks what its own words ask, or what the clause does where they are those that ask."""
+    found = asking(words)
+    asks = found.ask is not None or any(mention.asks for mention in clause.mentions)
+    ask = found.ask or (clause.ask if asks else None)
+    return replace(clause, mentions=words, rows=(), ask=ask, asks=found.asks or clause.asks)
 
 
 def _short(clause: Clause) -> bool:

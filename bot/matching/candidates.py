@@ -266,7 +266,8 @@ def _candidate(
     score = covered.share**1.5 * (0.3 + 0.7 * named.evidence) * fitting
     score *= _denied(view, subject)
     score *= _other_level(view, subject)
-    if named.inherited and (subject.id, facet) in view.told and not view.clause.modifiers:
+    again = (subject.id, facet) in view.told and facet != "detail"  # of details there are many
+    if named.inherited and again and not view.clause.modifiers:
         score *= TOLD_AGAIN
     chosen = view.chosen(subject) if subject.type is Type.GROUP else None
     return Candidate(

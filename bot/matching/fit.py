@@ -56,6 +56,8 @@ def fit(view: View, subject: Subject, facet: Facet) -> float:
         return found * TERM_BOUNDS
     if subject.type is Type.TOPIC and view.clause.modifiers & EXTREMES:
         found *= OTHER_NOUN
+    if subject.type is Type.EVENT and facet.id == "place" and view.clause.modifiers & EXTREMES:
+        found *= OTHER_NOUN**2  # "nơi nào cuối cùng" asks which of them
     if subject.type is Type.GROUP and facet.id == "list" and _names_one(view, subject):
         found *= OTHER_NOUN  # a member named by its name is the subject, not its group
     other = _noun_factor(view, subject)

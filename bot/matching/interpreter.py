@@ -115,7 +115,7 @@ def _asked(
         traces += [_trace(taken.view, query) for query in taken.queries]
         if queries and (taken.queries[0].outcome is Outcome.OFFTOPIC or _of_one_offered(queries[-1], taken)):
             continue
-        queries += [replace(q, stated=q.stated or _asks_surely(q, clause)) for q in taken.queries]
+        queries += [_said_of(q, clause) for q in taken.queries]
         focus = after(index, taken.queries, taken.clause, focus, taken.view.ranked or [])
     if queries and queries[0].outcome is Outcome.OFFTOPIC and len(queries) > 1:
         queries = queries[1:]
@@ -172,9 +172,11 @@ def _leaning(clause: Clause, before: Clause | None) -> Clause:
     return replace(clause, story=(*before.mentions, *clause.story)) if before is not None else clause
 
 
-def _asks_surely(query: Query, clause: Clause) -> bool:
-    """Whether what is missing was asked by a question word, rather than being the rest of a sentence."""
-    return query.outcome is Outcome.MISSING and clause.ask is not None
+def _said_of(query: Query, clause: Clause) -> Query:
+    """With what only the clause tells: whether a question word asks for what is not known, and of what is not clear."""
+    if clause.ask is None or query.outcome not in (Outcome.MISSING, Outcome.CLARIFY):
+        return query
+    return replace(query, stated=True, missing=query.missing if query.outcome is Outcome.MISSING else clause.text)
 
 
 def _settled(queries: list[Query]) -> list[Query]:
@@ -191,10 +193,17 @@ def _settled(queries: list[Query]) -> list[Query]:
             found.append(query)
     if any(query.outcome in (Outcome.ANSWER, Outcome.VERIFY) for query in found):
         found = [q for q in found if q.outcome is not Outcome.MISSING or q.gap or q.stated]
-        found = [q for q in found if q.outcome is not Outcome.CLARIFY or len(found) == 1]
+        found = [_unclear(q) for q in found if q.outcome is not Outcome.CLARIFY or q.stated]
     elif any(query.outcome is Outcome.MISSING for query in found):
         found = [query for query in found if query.outcome is not Outcome.CLARIFY]
     return found
+
+
+def _unclear(query: Query) -> Query:
+    """What would be asked back is named as unclear beside questions that are answered."""
+    if query.outcome is not Outcome.CLARIFY:
+        return query
+    return Query(Outcome.MISSING, missing=query.missing, facet="unclear", stated=True, confidence=query.confidence)
 
 
 def _told(query: Query) -> str:

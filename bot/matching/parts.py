@@ -15,8 +15,9 @@ DASHES = ("-", "--", "–")
 JOINERS = grammar("joiners")
 POINTING = grammar("pointing")
 ITEMS = ("ý", "câu", "việc", "điều", "chuyện", "vấn đề")  # after a number: how many questions come
+CLOSING = ("thôi", "sau", "dưới đây")
 FIGURES = ("số", "con số", "số liệu")
-COUNTING = ("mấy", "nhiêu")
+COUNTING = ("mấy", "nhiêu", "nhiu")
 COUNTED_REACH = 3  # mentions: "mấy", and up to two of what is counted
 LARGEST_ITEM = 20  # "19)" may number an item of a list
 
@@ -92,8 +93,11 @@ class _Cutter:
 
     def _counts_items(self, noun: Mention) -> bool:
         """Whether a number before a noun counts what the message asks or claims: "2 ý", "hai số này chuẩn chứ"."""
+        if noun.said in ITEMS:
+            return True
         after = self.by_token.get(noun.last)
-        return noun.said in ITEMS or (noun.said in FIGURES and after is not None and after.said in POINTING)
+        closing = after is None or after.said in POINTING or after.said in CLOSING  # "hai con số: … và …"
+        return noun.said in FIGURES and closing and noun.last < len(self.reading.tokens)
 
     def _word(self, mention: Mention) -> None:
         part = self.part

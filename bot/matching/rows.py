@@ -84,7 +84,9 @@ def with_ask(row: Words, clause: Clause) -> Iterator[Words]:
 def in_place(row: Words, clause: Clause) -> Iterator[Words]:
     """A part in place of the one that asks: "Ban Chấp hành [khóa mới bao nhiêu ủy viên]", or of more of its words."""
     asking = next((other for other in clause.rows if any(m.asks or _asks_itself(m) for m in other)), ())
-    if row is asking or any(m.asks or _asks_itself(m) for m in row):
+    if not asking and any(m.attributes for m in clause.rows[0]):
+        asking = clause.rows[0]  # "kinh phí trường Hoa Mai và trường Hoa Đào"
+    if row is asking or not asking or any(m.asks or _asks_itself(m) for m in row):
         yield row
         return
     size = len([mention for mention in row if not mention.filler])
