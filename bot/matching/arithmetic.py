@@ -142,13 +142,11 @@ def share_of_members(view: View) -> Query | None:
     wholes = [one for one in counts if one.id in named or one.record.value in sizes]
     for group in (one for one in found_subjects(view) if one.type is Type.GROUP and one.record.complete):
         size = Decimal(len(group.members))
-        own = view.named(group)
-        for whole in wholes if own else ():
-            if own & view.named(whole):
-                continue
-            if sizes <= {size, whole.record.value} and size < whole.record.value:
-                if _accounted(view, [whole, group], {size}):
-                    return replace(beside(view, (whole.id, group.id), "member_share"), given=size)
+        said = view.named(group)
+        for whole in wholes if said else ():
+            apart = not said & view.named(whole) and sizes <= {size, whole.record.value}
+            if apart and size < whole.record.value and _accounted(view, [whole, group], {size}):
+                return replace(beside(view, (whole.id, group.id), "member_share"), given=size)
     return None
 
 

@@ -18,10 +18,10 @@ from bot.matching.lexicon import language
 from bot.matching.mention import Mention, Reading
 from bot.matching.people import may_head
 from bot.matching.question import Outcome, Query
-from bot.matching.rows import ASKING_WORDS, half, in_place, numbered, rows_of, with_ask
+from bot.matching.rows import ASKING_WORDS, by_name, half, in_place, numbered, rows_of, with_ask
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
-from bot.matching.weighing import BARE, is_bare, telling
+from bot.matching.weighing import is_bare
 
 WORD_FOR_WORD = 1.0  # likeness to an example question that is the message itself
 SHORT = 3  # words: a clause that is no longer asks what was asked before
@@ -159,7 +159,7 @@ class Attempts:
 
     def _in_rows(self, clause: Clause, query: Query, view: View) -> tuple[Query, ...]:
         """ "Phiên trù bị và phiên chính thức họp ngày nào": each by itself, when nothing answers both at once."""
-        if clause.verify:
+        if clause.verify or (clause.story and entities(self.reading, clause.story, self.index).strangers):
             return ()
         joined = len(clause.rows) > 1
         rows = rows_of(self.reading, clause)
@@ -170,16 +170,16 @@ class Attempts:
         single = query.outcome is Outcome.ANSWER and len(query.subjects) == 1 and self._tells_one(query.subjects[0])
         if not (partly or single) and query.outcome not in UNANSWERED:
             return ()
-        found = self._rows(clause, in_place)
+        found = self._rows(clause, view, in_place)
         if not found and not partly and joined and not query.stated:
-            found = self._rows(clause, with_ask)
+            found = self._rows(clause, view, with_ask)
         return found if partly or not single or query.subjects in [one.subjects for one in found] else ()
 
     def _tells_one(self, identity: str) -> bool:
         """Whether an answer is on one matter, of two that may have been asked for together."""
         return self.index.subjects[identity].type in (Type.TOPIC, Type.DOCUMENT, Type.BODY, Type.COUNT)
 
-    def _rows(self, clause: Clause, filled: Filling) -> tuple[Query, ...]:
+    def _rows(self, clause: Clause, view: View, filled: Filling) -> tuple[Query, ...]:
         """Each of its parts, filled with what the clause asks, as a question of its own; none where one tells nothing.
 
         Of one of them it may be surely known that it is not known.
@@ -199,6 +199,8 @@ class Attempts:
             focus = Focus(query.subjects, query.facet, query.ask) if query.subjects else focus
         if any(query.facet in RESULTS for query in found):
             return ()  # a result of some of them is none of all
+        if any(not query.subjects for query in found) and not all(by_name(view, query) for query in found):
+            return ()  # "đối với Chỉ thị 5, xã Hoa Mai có văn bản gì"
         return tuple(found) if any(query.outcome is Outcome.ANSWER for query in found) else ()
 
     def alone(self, clause: Clause) -> Query:

@@ -37,4 +37,8 @@ def _covered(view: View, sure: int) -> Coverage:
             got += told
         else:
             left.append(mention)
-    return Coverage(got / total if total else 1.0, tuple(left), any(mention.is_value or mention.first in view.happenings for mention in left))
+    return Coverage(
+        got / total if total else 1.0,
+        tuple(left),
+        any(mention.is_value or mention.first in view.happenings for mention in left),
+    )

@@ -56,10 +56,7 @@ def fit(view: View, subject: Subject, facet: Facet) -> float:
         return found * TERM_BOUNDS
     if subject.type is Type.TOPIC and view.clause.modifiers & EXTREMES:
         found *= OTHER_NOUN
-    if subject.type is Type.EVENT and facet.id == "place" and view.clause.modifiers & EXTREMES:
-        found *= OTHER_NOUN**2  # "nơi nào cuối cùng" asks which of them
-    if subject.type is Type.GROUP and facet.id == "list" and _names_one(view, subject):
-        found *= OTHER_NOUN  # a member named by its name is the subject, not its group
+    found *= _meant_otherwise(view, subject, facet)
     other = _noun_factor(view, subject)
     found *= other
     if subject.type is Type.TOPIC and subject.asks:
@@ -70,6 +67,15 @@ def fit(view: View, subject: Subject, facet: Facet) -> float:
     if ask == "count" and facet.id in ("count", "progress", "remaining") and subject.type in (Type.COUNT, Type.GROUP):
         return found * _counted(view, subject)
     return found
+
+
+def _meant_otherwise(view: View, subject: Subject, facet: Facet) -> float:
+    """Less than 1 where the words of the ask mean another subject than this one."""
+    if subject.type is Type.EVENT and facet.id == "place" and view.clause.modifiers & EXTREMES:
+        return OTHER_NOUN**2  # "nơi nào cuối cùng" asks which of them
+    if subject.type is Type.GROUP and facet.id == "list" and _names_one(view, subject):
+        return OTHER_NOUN  # a member named by its name is the subject, not its group
+    return 1.0
 
 
 def _settled(view: View, subject: Subject, facet: Facet) -> float | None:

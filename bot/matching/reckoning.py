@@ -5,7 +5,7 @@ before told last. A clause that tells anything else is none of these.
 """
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from bot.matching.arithmetic import PAIR, WORKING, addable, beside, no_result, says
 from bot.matching.coverage import cover
@@ -114,7 +114,7 @@ def _surely(view: View) -> bool:
 
 def _disjoint(events: Sequence[Subject]) -> bool:
     times = sorted((one.record.on for one in events), key=lambda time: time.start)
-    return all(one.end < two.start for one, two in zip(times, times[1:], strict=False))
+    return all(one.end < two.start for one, two in pairwise(times))
 
 
 def _nothing_else(view: View, operands: Sequence[Subject]) -> bool:
@@ -154,7 +154,11 @@ def _share_of_rest(view: View) -> Query | None:
         return None
     count = view.index.subjects[focus.subjects[0]]
     rest = any("c:remaining_units" in mention.keys or mention.said == "còn lại" for mention in view.strict)
-    if count.type is not Type.COUNT or not count.record.out_of or not (rest or focus.facet in ("remaining", "rest_gap")):
+    if (
+        count.type is not Type.COUNT
+        or not count.record.out_of
+        or not (rest or focus.facet in ("remaining", "rest_gap"))
+    ):
         return None
     if any(mention.keys & STATES for mention in view.strict) or not _nothing_else(view, [count]):
         return None
@@ -170,5 +174,6 @@ def _parted(view: View) -> list[Subject]:
 
 def _accounts(view: View, count: Subject) -> bool:
     left = cover(view, count, None).left
-    return all(mention.keys & STATES or mention.number == count.record.value or _works(mention, PAIR) for mention in left)
-
+    return all(
+        mention.keys & STATES or mention.number == count.record.value or _works(mention, PAIR) for mention in left
+    )

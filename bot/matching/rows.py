@@ -1,4 +1,4 @@
-"""Rows: things of which the same is asked in one breath, "Hoa Mai với Hoa Đào họp hôm nào", each filled with what is asked."""
+"""Rows: things of which the same is asked in one breath ("Hoa Mai với Hoa Đào họp hôm nào"), each told by itself."""
 
 from collections.abc import Iterator, Sequence
 
@@ -12,6 +12,8 @@ from bot.text.tokens import TokenKind
 
 ASKING_WORDS = frozenset(("nhiêu", "mấy", "nào", "gì", "ai", "đâu"))  # in the name of an attribute that asks by itself
 BESIDE = grammar("beside")
+SELVES = grammar("selves")
+JOINING = frozenset(("và", "va", "cùng", "với", "voi"))
 MARKS = frozenset((",", ";", "/", "&", "+"))
 IN_PLACE = 3  # words more than it has that a part may stand for
 LEAST = 2
@@ -34,24 +36,30 @@ def rows_of(reading: Reading, clause: Clause) -> tuple[Words, ...]:
             continue
         found[-1].append(mention)
     rows = tuple(tuple(row) for row in found if any(not mention.filler for mention in row))
-    if not LEAST <= len(rows) <= MOST or not all(any(_names(mention) for mention in row) for row in rows):
+    if not LEAST <= len(rows) <= MOST or not all(_names_something(row) for row in rows):
         return clause.rows
     return rows if len(rows) > len(clause.rows) else clause.rows
 
 
 def _breaks(reading: Reading, before: Mention, mention: Mention) -> bool:
+    """Whether a mark, or a joining word that the cutting left out, stands between two mentions."""
     between = reading.tokens[before.last : mention.first]
     return any(
         token.text in MARKS or (token.kind is TokenKind.WORD and token.text.lower() in JOINING) for token in between
     )
 
 
-JOINING = frozenset(("và", "va", "cùng", "với", "voi"))  # joining words that the cutting left out of the mentions
+def _names_something(row: Words) -> bool:
+    """Whether a part may name a thing, known or not: no mere time, and nothing told of the writer."""
+    return row[0].said.split()[0] not in SELVES and any(
+        mention.names or mention.attributes or not mention.known or (mention.keys and mention.when is None)
+        for mention in row
+    )
 
 
-def _names(mention: Mention) -> bool:
-    """Whether a word may name something by itself, known or not."""
-    return bool(mention.keys or mention.names or mention.attributes) or not mention.known
+def by_name(view: View, query: Query) -> bool:
+    """Whether what is told is named by a proper name, so that a name that nobody here bears may stand beside it."""
+    return query.outcome is not Outcome.ANSWER or any(identity in view.used for identity in query.subjects)
 
 
 def half(view: View, rows: Sequence[Words], query: Query) -> bool:

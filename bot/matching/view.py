@@ -254,7 +254,7 @@ class View:
         return tuple(one for one in group.members if one not in told) if told else ()
 
     def _find_happenings(self) -> frozenset[int]:
-        """ "Phường Hoa Mai thành lập năm nào", "bầu cử ở phường Hoa Mai ngày nào": the congress there is another day."""
+        """ "Phường Hoa Mai thành lập năm nào", "bầu cử ở Hoa Mai ngày nào": the congress there is another day."""
         if not self.clause.asks & TIMES or not self.said.isdisjoint(MEETINGS):
             return NOWHERE
         return frozenset(m.first for m in self.strict if m.keys & HAPPENINGS and not m.filler)
