@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
@@ -19,6 +20,8 @@ PLACE_OR_UNIT = grammar("place_or_unit")
 PLURALS = ("các", "những", "mấy")
 INDEFINITE = ("nào", "gì", "ai")  # question words that mean "any" beside a negation or "cũng"
 TOTALS = ("so", "tong so")
+NUMBER_ASKS = ("bao nhiêu", "mấy")
+CHOICE = ("hay", "hoặc", "hay là")
 MADE_UP_OF = ("gồm", "bao gồm", "gồm có")
 LOOSE = frozenset(("how", "what"))  # asks that give way to any other
 COURTEOUS = (*LOOSE, "which", "progress", "compare")  # asks that give way to a wish for a yes or a no
@@ -75,8 +78,20 @@ class _Heard:
         return self.tags or (self.exists and self.final)
 
 
+NOTHING = Asking(None, frozenset(), frozenset(), verify=False, choice=False)
+
+
+@lru_cache(maxsize=20_000)
+def _may_ask(said: str) -> bool:
+    """Whether a word that is no question word may still make a question of others."""
+    asks = said.rpartition(" ")[2] in INDEFINITE or any(word in said for word in NUMBER_ASKS)
+    return asks or fold(said) in TOTALS or said in CHOICE
+
+
 def asking(mentions: Sequence[Mention]) -> Asking:
     """What a run of words asks."""
+    if not any(mention.asks or _may_ask(mention.said) for mention in mentions):
+        return NOTHING
     heard = _hear(mentions)
     wh = _surely(heard, mentions)
     modifiers = modifiers_of(mentions)
@@ -155,7 +170,7 @@ def _asks_nothing(mentions: Sequence[Mention], at: int, ask: str) -> bool:
 def _asks_number(mentions: Sequence[Mention], at: int) -> bool:
     """ "số đảng viên", and attributes that ask by themselves ("bao nhiêu tiền")."""
     mention = mentions[at]
-    if mention.attributes and not mention.asks and any(word in mention.said for word in ("bao nhiêu", "mấy")):
+    if mention.attributes and not mention.asks and any(word in mention.said for word in NUMBER_ASKS):
         return True
     if fold(mention.said) not in TOTALS or not _counts_next(mentions, at):
         return False
@@ -230,7 +245,7 @@ def _under_negation(mentions: Sequence[Mention], at: int) -> bool:
 
 def _offers_choice(mentions: Sequence[Mention]) -> bool:
     for at, mention in enumerate(mentions):
-        if mention.said in ("hay", "hoặc", "hay là") and content(mentions[:at]) and content(mentions[at + 1 :]):
+        if mention.said in CHOICE and content(mentions[:at]) and content(mentions[at + 1 :]):
             return True
     return False
 

@@ -3,6 +3,7 @@
 import itertools
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from bot.matching.lexicon import grammar, words_of
 from bot.matching.mention import Mention
@@ -30,26 +31,46 @@ TELLING = grammar("tell")
 ADDRESSEE_REACH = 5  # mentions
 COMRADES = ("đồng chí", "đồng chí đảng viên")
 ROUND_NUMBERS = ("tram", "chuc", "nghin", "ngan")
+COMPARED = "so voi"
+MOST_REMEMBERED = 20_000  # words
 LARGEST_ORDINAL = 99  # "đại hội 420 chi bộ" is no ordinal
 
 
 def join_numbers(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Give each number that follows such a word its proper key, and take the asking sense off the word."""
+    hints = 0
+    for mention in mentions:
+        hints |= _hints(mention.said)
+        if mention.number is not None:
+            hints |= _NUMBER
+        if mention.cost and mention.attributes:
+            hints |= _EITHER
+        if mention.text.lower() == COMPARED:
+            hints |= _COMPARED
+    if not hints:  # most texts
+        return mentions
+    if hints & _PHASE:
+        hints |= _NUMBER  # "giai đoạn đầu" makes one
     result = list(mentions)
-    _first_phases(result)
-    _at_the_base(result)
-    _two_days(result)
-    _tellers(result)
-    _attending(result)
-    _documents(result)
-    _addressees(result)
-    _committees(result)
-    _which_of_rows(result)
-    _comrades(result)
-    _hundreds(result)
-    for at in range(1, len(result)):
-        _number(result, at)
+    for hint, change in _CHANGES:
+        if hints & hint:
+            change(result)
     return tuple(result)
+
+
+@lru_cache(maxsize=MOST_REMEMBERED)
+def _hints(said: str) -> int:
+    """Which changes a word makes possible, as bits; the others need not be looked for."""
+    bare = fold(said)
+    return (
+        (_PHASE if bare in PHASES else 0)
+        | (_SAYING if said in SAYING else 0)
+        | (_ATTENDING if said in ATTENDING else 0)
+        | (_ADDRESSING if said.rpartition(" ")[2] in ADDRESSING else 0)
+        | (_ROW if bare in WHICH_OF_ROW else 0)
+        | (_COMRADES if said in COMRADES else 0)
+        | (_ROUND if bare in ROUND_NUMBERS else 0)
+    )
 
 
 def _first_phases(result: list[Mention]) -> None:
@@ -68,7 +89,7 @@ def _at_the_base(result: list[Mention]) -> None:
     """Without tones, "chi bo co so voi …" speaks of cells at the base, and of nothing that they have."""
     for at in range(1, len(result) - 1):
         before, mention, following = result[at - 1 : at + 2]
-        read = (mention.text.lower(), following.text.lower()) == ("co", "so voi")
+        read = (mention.text.lower(), following.text.lower()) == ("co", COMPARED)
         if not read or not before.keys & PARTY or before.last != mention.first:
             continue
         middle = following.first + 1
@@ -169,6 +190,12 @@ def _goes_on(before: Mention, mention: Mention) -> bool:
     return courses and whole and mention.first - before.last == 1
 
 
+def _numbers(result: list[Mention]) -> None:
+    """The key of each number, by the word before it."""
+    for at in range(1, len(result)):
+        _number(result, at)
+
+
 def _number(result: list[Mention], at: int) -> None:
     mention, before = result[at], result[at - 1]
     if mention.number is None or mention.percent:
@@ -190,3 +217,22 @@ def _number(result: list[Mention], at: int) -> None:
     result[at] = replace(mention, keys=frozenset({f"{kind}:{value}"}), ordinal=kind == "ordinal")
     idle = before.filler or not before.keys or kind in ("phase", "course", "ordinal")
     result[at - 1] = replace(before, asks=frozenset(), filler=idle)
+
+
+_PHASE, _SAYING, _ATTENDING, _ADDRESSING, _ROW, _COMRADES, _ROUND, _NUMBER, _EITHER, _COMPARED = (
+    1 << bit for bit in range(10)
+)
+_CHANGES = (
+    (_PHASE, _first_phases),
+    (_COMPARED, _at_the_base),
+    (_NUMBER, _two_days),
+    (_SAYING, _tellers),
+    (_ATTENDING, _attending),
+    (_NUMBER, _documents),
+    (_ADDRESSING, _addressees),
+    (_EITHER, _committees),
+    (_ROW, _which_of_rows),
+    (_COMRADES, _comrades),
+    (_ROUND, _hundreds),
+    (_NUMBER, _numbers),
+)

@@ -47,7 +47,11 @@ def cover(tokens: list[Token], spans: Spans, stated: Stated, *, marked: bool) ->
         until, chosen = at + 1, None
         for last, run in spans.get(at, {}).items():
             value = stated.get((at, last)) if stated else None
-            span = _judged(last - at, run, marked) if value is None else _valued(last - at, run, value, marked)
+            span = (
+                (run.judged or _judged(last - at, run, marked))
+                if value is None
+                else _valued(last - at, run, value, marked)
+            )
             worth = best[last] + span.worth
             if not marked:
                 if last - at > 1 and span.mere and all(_may_fill(spans, one) for one in range(at, last)):

@@ -60,9 +60,9 @@ class Lexicon:
 
 def syllables(text: str) -> tuple[str, ...]:
     """Canonical syllables, numbers and serials of a text, without punctuation."""
-    pieces = text.split()
+    pieces = text.rstrip("?").split()
     if pieces and all(map(str.isalpha, pieces)) and max(text) <= LAST_LETTER:
-        return tuple(map(canonical, pieces))  # most phrases are plain words, and there are ten thousand of them
+        return tuple(map(canonical, pieces))  # as most phrases and questions are
     tokens = tokenise(compose(text))
     return tuple(_canonical(token) for token in tokens if token.kind not in (TokenKind.MARK, TokenKind.EMOJI))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib import resources
 
 import yaml
@@ -116,6 +116,7 @@ def proper_names(text: str) -> Iterator[ProperName]:
         yield ProperName(tuple(run), frozenset(kinds))
 
 
+@lru_cache(maxsize=16)  # one name is asked for several times in a row
 def thing_named(text: str) -> tuple[str, ...]:
     """What a name says its bearer is, in narrower and wider words; nothing when another word than a kind says it first.
 

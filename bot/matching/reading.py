@@ -82,8 +82,11 @@ class Reader:
                 None.
             clean: it is a text of the knowledge base, in which no known word is a slip for another.
         """
-        composed = BARE_PERCENT.sub(" phần trăm", compose(text)[:LONGEST])
-        composed = COMPARED.sub(lambda sign: SIGNS[sign.group().strip()], composed)
+        composed = compose(text)[:LONGEST]
+        if "%" in composed:
+            composed = BARE_PERCENT.sub(" phần trăm", composed)
+        if any(sign in composed for sign in "<>≥≤"):
+            composed = COMPARED.sub(lambda sign: SIGNS[sign.group().strip()], composed)
         tokens = [part for token in tokenise(composed) for part in self.repairs.spelt_out(token)]
         words = [token for token in tokens if token.kind is TokenKind.WORD]
         marked = sum(is_marked(token.text) or bool(untype(token.text)) for token in words) * 2 > len(words)

@@ -50,7 +50,14 @@ class Values:
     @classmethod
     def of(cls, tokens: list[Token], variants: list[tuple[Variant, ...]]) -> "Values":
         """The finder for these tokens."""
-        return cls(tokens, [_resolved(token, options) for token, options in zip(tokens, variants, strict=True)])
+        return cls(
+            tokens,
+            [
+                # most words are spelt as they are meant
+                token if len(options) == 1 and options[0].cost == 0.0 else _resolved(token, options)
+                for token, options in zip(tokens, variants, strict=True)
+            ],
+        )
 
     def add_to(self, spans: Spans, today: dt.date, around: dt.date) -> tuple[Stated, tuple[str, ...]]:
         """Find numbers and times, and add the spans where there is nothing else.
@@ -71,7 +78,10 @@ class Values:
             stated[found.first, found.last + 1] = found.when
         at = 0
         while at < len(self.plain):
-            at += max(1, self._number(at, spans, stated))
+            if _may_begin(self.plain[at].text) or _may_begin(self.tokens[at].text):
+                at += max(1, self._number(at, spans, stated))
+            else:
+                at += 1
         return stated, tuple(item.text for item in findings.impossible)
 
     def _ends_name(self, at: int) -> bool:
@@ -87,8 +97,6 @@ class Values:
 
     def _number(self, at: int, spans: Spans, stated: Stated) -> int:
         """Add the number that starts here; how many tokens it takes, 0 when there is none."""
-        if not (_may_begin(self.plain[at].text) or _may_begin(self.tokens[at].text)):
-            return 0
         if self.plain[at].kind in (TokenKind.MARK, TokenKind.EMOJI):
             return 0
         share = self._share(at)

@@ -33,6 +33,10 @@ class Vocabulary:
     hosts: Kinds = field(default_factory=dict)
     short: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     _openers: set[str] = field(default_factory=set)  # first words of phrases that may be different things here
+    _words: set[str] = field(default_factory=set)  # looked at by `add_record`
+    # Remembered until a name of a detail is added, on which alone they depend.
+    _runs: set[tuple[str, ...]] = field(default_factory=set)  # looked at by `_add_different`
+    _unknowns: dict[str, bool] = field(default_factory=dict)
 
     def add_language(self, lexicon: Lexicon) -> None:
         """Add the language data."""
@@ -99,11 +103,11 @@ class Vocabulary:
         """Add the words that the language data does not know, so that they are recognised and mended when mistyped."""
         self.add_labels(record)
         names, examples, soft = ([syllables(one) for one in some] for some in (text.names, text.examples, text.soft))
-        for words in (*names, *examples, *soft):
-            for word in words:
-                # "MN" in a name is read as what it stands for, as it is in questions
-                if (word,) not in self.table.phrases and word not in abbreviations():
-                    self._add_word(word)
+        for word in {word: None for words in (*names, *examples, *soft) for word in words if word not in self._words}:
+            self._words.add(word)
+            # "MN" in a name is read as what it stands for, as it is in questions
+            if (word,) not in self.table.phrases and word not in abbreviations():
+                self._add_word(word)
         for words in names:
             self._add_compounds(words)
         for words in (*names, *examples):
@@ -116,6 +120,8 @@ class Vocabulary:
             if not any(sense.role is Role.ATTRIBUTE for sense in self.table.senses(words)):
                 self.attributes[label] = Attribute(label, label)
                 self._add(words, Sense(Role.ATTRIBUTE, label))
+                self._runs.clear()
+                self._unknowns.clear()
 
     def _add_word(self, word: str) -> None:
         """Add a mere word; a serial also as people shorten it."""
@@ -130,7 +136,11 @@ class Vocabulary:
         for first, word in enumerate(words):
             if word not in self._openers:
                 continue
-            begun = self.table.beginning(words[first : first + LONGEST_PHRASE])
+            run = words[first : first + LONGEST_PHRASE]
+            if run in self._runs:
+                continue
+            self._runs.add(run)
+            begun = self.table.beginning(run)
             for count in sorted({count for count, sense in begun if _is_different(sense)}):
                 part = words[first : first + count]
                 self.table.add(part, Sense(Role.WORD, " ".join(part)))
@@ -152,7 +162,11 @@ class Vocabulary:
                 self.table.add(pair, Sense(Role.WORD, " ".join(pair)))
 
     def _unknown(self, word: str) -> bool:
-        return word.isalpha() and all(sense.role is Role.WORD for sense in self.table.senses((word,)))
+        known = self._unknowns.get(word)
+        if known is None:
+            senses = self.table.senses((word,))
+            known = self._unknowns[word] = word.isalpha() and all(sense.role is Role.WORD for sense in senses)
+        return known
 
     def close(self) -> str:
         """Add the words of numbers, so that none of them is "mended" into something else.

@@ -3,9 +3,10 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bot.text.datedays import Days
-from bot.text.dateparts import Impossible, Label, NoSuchDate, Shape
+from bot.text.dateparts import Impossible, Label, NoSuchDate, Shape, labels, normal
 from bot.text.dateperiods import Read
 from bot.text.numbers import is_number_word
 from bot.text.saying import say_when, weekday
@@ -51,6 +52,15 @@ class Findings:
     bare_days: tuple[BareDay, ...] = ()
 
 
+NOTHING = Findings()
+
+
+@lru_cache(maxsize=8192)
+def _may_open(text: str) -> bool:
+    """Whether a time may begin with a word; a spoken number needs a month in the message, which may itself."""
+    return bool(labels(normal(text)) & _OPENERS)
+
+
 def find_dates(tokens: Sequence[Token], today: dt.date, around: dt.date | None = None) -> Findings:
     """Every time stated in `tokens`, the longest reading at each place.
 
@@ -59,6 +69,8 @@ def find_dates(tokens: Sequence[Token], today: dt.date, around: dt.date | None =
     day after; "trước", "đến hết" and "muộn nhất" are BEFORE and BY. Words without marks are read too ("thang ba"), as
     far as they are no commoner word: "thang nam" is no month, "thang sau" is the next one.
     """
+    if not any(token.kind is TokenKind.NUMBER or _may_open(token.text) for token in tokens):
+        return NOTHING
     words = Days(tokens, today, around)
     dates: list[Found] = []
     impossible: list[Impossible] = []

@@ -1,5 +1,6 @@
 """One spelling of every character, whatever keyboard, phone or word processor the text came from."""
 
+import re
 import unicodedata
 
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\ufe58\ufe63\uff0d"
@@ -37,13 +38,22 @@ _MAP.update({0xD0: "Đ", 0xF0: "đ", 0x189: "Đ", 0x256: "đ"})
 _MAP.update({code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if code != 0xFF0D})
 
 
+# Texts of nothing but these are as they shall be: what keyboards write, each letter one character.
+_LETTERS = "".join(
+    unicodedata.normalize("NFC", vowel + mark)
+    for vowel in "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY"
+    for mark in ("", "\u0301", "\u0300", "\u0309", "\u0303", "\u0323")
+)
+_COMPOSED = re.compile(f"[ -~đĐ{_LETTERS}]*")
+
+
 def compose(text: str) -> str:
     """The same text with every character in its one form: NFC, Vietnamese Đ, plain spaces, dashes and quotes.
 
     Control and invisible characters and lone surrogates are dropped; line ends become one newline; case is kept. Never
     raises; composing twice changes nothing more.
     """
-    if text.isascii() and text.isprintable():
+    if _COMPOSED.fullmatch(text):  # nearly every text
         return text
     if "\r" in text:
         text = text.replace("\r\n", "\n")
