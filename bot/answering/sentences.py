@@ -9,6 +9,7 @@ YES_EXISTS = "Có."
 NO = "Không."
 NOT_YET = "Chưa."
 HELD = "Đã diễn ra."
+UNSCHEDULED = "Thời gian chưa được nêu trong nguồn tin."
 
 # Times
 EVENT_ON = "{who} tổ chức {event} {when}{aside}."

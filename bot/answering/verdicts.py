@@ -14,7 +14,7 @@ from bot.answering.told import lower, upper
 from bot.knowledge.model import Count, Event, Group
 from bot.matching.question import Claim, Query
 
-NOT_YET = ("progress", "status", "started")  # what does not hold of these may do so one day
+NOT_YET = ("progress", "status", "started", "scheduled")  # what does not hold of these may do so one day
 
 
 @dataclass(frozen=True)
@@ -35,8 +35,7 @@ def verdict(query: Query, teller: Teller, record_of: Callable[[str, str], Any], 
         label_of: how a reply names a subject.
     """
     holds = query.verdict is not False
-    yes = say.YES if query.claims else say.YES_EXISTS
-    opening = yes if holds else _no(query)
+    opening = _yes(query) if holds else _no(query)
     result = worked_out([record_of(one, query.facet) for one in query.subjects], query.facet, teller.knowledge)
     if result is not None:
         return Said(f"{opening} {result.text}", result.facts)
@@ -67,11 +66,11 @@ def verdict(query: Query, teller: Teller, record_of: Callable[[str, str], Any], 
             texts.append(more_text)
         else:
             told = teller.tell(record, facet)
-            texts.append(told.text)
+            texts.append(told.text or told.gap or say.UNSCHEDULED)
             note = getattr(record, "note", None)
             if note and note not in told.text and any(not c.words and c.subject == identity for c in query.claims):
                 texts.append(note)  # which bears the statement out, or refutes it
-            gap = gap or told.gap
+            gap = gap or (told.gap if told.text else "")
         facts += told.facts
     total = _sum(query, teller)
     if total and holds:
@@ -91,11 +90,18 @@ def _told(query: Query) -> list[tuple[str, str, str]]:
 
 
 def _facet(claim: Claim) -> str:
-    return {"member": "list", "size": "count", "every": "list"}.get(claim.facet, claim.facet)
+    told = {"member": "list", "size": "count", "every": "list", "scheduled": "when", "unscheduled": "when"}
+    return told.get(claim.facet, claim.facet)
+
+
+def _yes(query: Query) -> str:
+    there = not query.claims or all(claim.facet == "scheduled" for claim in query.claims)
+    return say.YES_EXISTS if there and not query.denied else say.YES
 
 
 def _no(query: Query) -> str:
-    return say.NOT_YET if any(claim.facet in NOT_YET for claim in query.claims) else say.NO
+    yet = any(claim.facet in NOT_YET for claim in query.claims)
+    return say.NOT_YET if yet and not query.denied else say.NO
 
 
 def _extreme(teller: Teller, event: Event, which: str, record_of: Callable[[str, str], Any]) -> tuple[Any, str]:

@@ -35,7 +35,7 @@ def without_asides(reading: Reading, clause: Clause, ours: frozenset[int]) -> Cl
     Args:
         ours: first tokens of the names that somebody here bears.
     """
-    runs = list(_runs(reading, clause.mentions))
+    runs = list(runs_of(reading, clause.mentions))
     lead = _letter(reading, runs) or _preludes(reading, runs, ours)
     for story in (lead, ()) if lead else ((),):
         told = [run for run in runs if run in story or _introduces(run, ours) or _is_aside(reading, run)]
@@ -104,7 +104,7 @@ def _here(mention: Mention) -> bool:
     return mention.said in HERE or (mention.filler and mention.text.lower() == "day")
 
 
-def _runs(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Run]:
+def runs_of(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Run]:
     """The clause cut at its commas, and before what its question is for."""
     start = 0
     for at, (before, mention) in enumerate(pairwise(mentions), 1):

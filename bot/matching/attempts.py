@@ -11,6 +11,7 @@ from bot.matching.candidates import rank
 from bot.matching.clauses import Clause
 from bot.matching.entities import entities
 from bot.matching.facets import FACETS, detail_name, held, possible
+from bot.matching.framing import unframed
 from bot.matching.gaps import missing
 from bot.matching.guard import decide
 from bot.matching.index import Index
@@ -79,6 +80,11 @@ class Attempts:
         query = self._uninherited(clause, asked, query)
         ours = frozenset(use.mention.first for use in view.entities.uses if use.subjects)
         meant = query.outcome in UNANSWERED and not view.entities.strangers  # of a stranger nothing is known
+        claimed = unframed(self.reading, clause) if clause.verify and query.outcome is not Outcome.VERIFY else None
+        if claimed is not None:
+            taken = self.take(claimed)
+            if taken.queries[0].outcome is Outcome.VERIFY or (meant and taken.queries[0].outcome is Outcome.ANSWER):
+                return taken
         plainer = without_asides(self.reading, clause, ours) if meant else None
         if plainer is not None:
             taken = self.take(plainer)

@@ -12,6 +12,7 @@ from bot.matching.calculations import calculated
 from bot.matching.candidate import Candidate
 from bot.matching.candidates import rank
 from bot.matching.claims.posts import person_claimed
+from bot.matching.denial import denied
 from bot.matching.facets import detail_name
 from bot.matching.filters import said
 from bot.matching.fit import EXTREMES
@@ -51,6 +52,10 @@ def decide(view: View) -> Query:
 
 
 def _yes_or_no(view: View) -> Query:
+    return denied(view, _claimed) or _claimed(view)
+
+
+def _claimed(view: View) -> Query:
     numbers = target_claimed(view) or together(view) or pairs(view) or sequence(view)
     if numbers is not None:
         return numbers

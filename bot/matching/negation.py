@@ -9,6 +9,8 @@ from bot.text.syllable import fold, is_marked
 
 EXCEPT = grammar("except")
 NEGATIONS = grammar("negations")
+DENYING = grammar("denying")
+SELVES = grammar("selves")
 ANAPHORS = grammar("anaphors")
 BARE_ANAPHORS = frozenset(fold(word) for word in ANAPHORS)
 EXCEPT_END = ("ra", "thì", "còn", "có", "là")  # close what an exception leaves out
@@ -23,6 +25,18 @@ def points(mention: Mention) -> bool:
     return mention.said in ANAPHORS or (
         mention.filler and not is_marked(mention.text) and fold(mention.text) in BARE_ANAPHORS
     )
+
+
+def denials(mentions: Sequence[Mention]) -> list[int]:
+    """Where words stand that deny what follows, rather than ask: "… chưa chốt ngày, đúng không", and no "chốt chưa".
+
+    Returns:
+        Their indices.
+    """
+    tags = [at for at, mention in enumerate(mentions) if "verify" in mention.asks and at]
+    end = tags[-1] if tags else 0
+    found = [at for at, mention in enumerate(mentions[:end]) if mention.said in DENYING]
+    return [at for at in found if any(mention.said not in SELVES for mention in mentions[at + 1 : end])]
 
 
 def negated(mentions: Sequence[Mention], tail: int) -> tuple[Mention, ...]:

@@ -60,6 +60,7 @@ class Query:
         chosen_by: the words that chose them, as read; "" when nothing did.
         modifiers: first, last, longest, next; exists, of an agenda; yet, when it is asked whether an event is over.
         claims: of a yes/no question.
+        denied: the question denies what the claims assert, and wants that confirmed.
         choices: of a clarify.
         missing: what is not known, as a noun phrase, and `about` what (a subject id, or words as typed).
         stated: what is missing was surely asked (an attribute, a stranger), not only a word that nothing explains.
@@ -78,6 +79,7 @@ class Query:
     chosen_by: str = ""
     modifiers: frozenset[str] = frozenset()
     claims: tuple[Claim, ...] = ()
+    denied: bool = False
     choices: tuple[Choice, ...] = ()
     missing: str = ""
     about: str = ""
@@ -92,9 +94,12 @@ class Query:
 
     @property
     def verdict(self) -> bool | None:
-        """Of a yes/no question: False when any claim fails, True when all hold, None when it cannot be told."""
+        """Of a yes/no question: whether what it says is so, None when it cannot be told.
+
+        What it asserts is not so when any claim fails, and is when all hold; what it denies the other way round.
+        """
         if any(claim.holds is False for claim in self.claims):
-            return False
+            return self.denied
         if any(claim.holds is None for claim in self.claims):
             return None
-        return True
+        return not self.denied

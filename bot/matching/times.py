@@ -10,6 +10,8 @@ from bot.text.when import Bound, Grain, When
 
 LONGEST_MONTH = 31  # days
 NEAR_DAYS = grammar("near_days")
+LIMITS = (Bound.BEFORE, Bound.BY)
+SAME_LIMIT = 1  # days: "trước 30/6" and "đến hết 30/6" are told apart by nobody
 WRITER = frozenset(("hỏi", "tôi", "tui", "em", "mình", "cháu", "con"))  # who asks, and that they do
 
 
@@ -42,12 +44,20 @@ def borne_out(said: When, known: When, *, limit: bool) -> bool:
         limit: the clause speaks of what must be done by a time, which an earlier end bears out.
     """
     ends = in_year_of(said, known)
+    if ends is not None and said.bound in LIMITS and known.bound in LIMITS:
+        stated = _last_day(said.bound, *ends)
+        return abs((stated - _last_day(known.bound, known.start, known.end)).days) <= SAME_LIMIT
     if ends is None or known.bound is not Bound.ON or said.bound not in (Bound.BY, Bound.SINCE):
         return agrees(said, known)
     start, end = ends
     if said.bound is Bound.SINCE:
         return start <= known.start <= end
     return known.end <= end and (limit or start <= known.end)
+
+
+def _last_day(bound: Bound, start: dt.date, end: dt.date) -> dt.date:
+    """The last day that a limit leaves: "trước 30/6", "đến hết tháng 6"."""
+    return start - dt.timedelta(days=1) if bound is Bound.BEFORE else end
 
 
 def in_year_of(said: When, known: When) -> tuple[dt.date, dt.date] | None:

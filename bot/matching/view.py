@@ -163,6 +163,23 @@ class View:
         other.ranked, other.evidence = None, {}
         return other
 
+    def taking(self, clause: Clause) -> "View":
+        """Another clause of the same words, with what the names among them mean."""
+        own = {mention.first for mention in clause.mentions}
+        uses = tuple(use for use in self.entities.uses if use.mention.first in own)
+        strangers = tuple(one for one in self.entities.strangers if one[1][0].first in own)
+        return View(
+            self.index,
+            clause,
+            Entities(uses, strangers),
+            self.focus,
+            self.today,
+            shouting=self.shouting,
+            likely=self.likely,
+            told=self.told,
+            spoken_of=self.spoken_of,
+        )
+
     def is_strange(self, mention: Mention) -> bool:
         """Whether a mention is part of a name that nobody here bears."""
         return mention.first in self.strange

@@ -14,7 +14,7 @@ from bot.matching.claims.kinds import kind
 from bot.matching.claims.places import place
 from bot.matching.claims.projects import begun, costs, dates, level, phase, status, works
 from bot.matching.claims.sources import author, courses, issuer, paper
-from bot.matching.claims.times import duration, order, ordinal, over, superlative, term, times, weekend
+from bot.matching.claims.times import duration, order, ordinal, over, scheduled, superlative, term, times, weekend
 from bot.matching.question import Claim
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
@@ -34,6 +34,7 @@ def _claims(view: View, subject: Subject) -> Iterator[Claim]:
         case Type.EVENT:
             yield from order(view, subject)
             yield from times(view, subject, "when")
+            yield from scheduled(view, subject)
             yield from duration(view, subject)
             yield from weekend(view, subject)
             yield from superlative(view, subject)
@@ -62,6 +63,7 @@ def _claims(view: View, subject: Subject) -> Iterator[Claim]:
             yield from term(view, subject)
             if view.in_focus(subject) or not (subject.name_keys - HOST).isdisjoint(view.said):
                 yield from times(view, subject, "when")
+            yield from scheduled(view, subject)
             yield from duration(view, subject)
             yield from over(view, subject)
             yield from place(view, subject)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from bot.knowledge.model import Precision
+from bot.matching.asking import INDEFINITE
 from bot.matching.claims.claim import claim
 from bot.matching.claims.numbers import comparator, noun_after, number_holds
 from bot.matching.compounds import NUMBERED
@@ -129,18 +130,25 @@ def _bodies(view: View, group: Subject) -> Iterator[Claim]:
 
 
 def finished(view: View, group: Subject) -> Iterator[Claim]:
-    """ "Đại hội điểm xong hết chưa": whether the day of every member is over."""
-    said = [m for m in view.clause.mentions if m.keys & {"c:done"} or "xong" in m.said.split()]
-    whether = any("yesno" in mention.asks for mention in view.clause.mentions)
+    """ "Đại hội điểm xong hết chưa", "cả ba nơi đều chưa họp à": whether the days of all members, or of none, are over."""
+    done = [m for m in view.clause.mentions if m.keys & {"c:done"} or "xong" in m.said.split()]
+    not_done = [m for m in view.clause.mentions if m.keys & {"c:not_done"}]
+    whether = any(mention.asks & {"yesno", "verify"} for mention in view.clause.mentions)
     members = [view.index.subjects[one] for one in group.members]
     if (
-        not said
+        not (done or not_done)
         or not whether
         or view.of_host
         or any(one.type is not Type.EVENT or one.record.on is None for one in members)
     ):
         return
-    yield claim("progress", all(one.record.on.end < view.today for one in members), said, group.id)
+    over = [one.record.on.end < view.today for one in members]
+    if not_done:
+        holds = True if not any(over) else False if all(over) else None
+        yield claim("every", holds, not_done, group.id)
+    else:
+        some = any(mention.said.split()[-1] in INDEFINITE for mention in view.clause.mentions)
+        yield claim("progress", any(over) if some else all(over), done, group.id)
 
 
 def size(view: View, group: Subject) -> Iterator[Claim]:

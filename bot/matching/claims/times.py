@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 
+from bot.knowledge.model import Event
 from bot.matching.claims.claim import claim
+from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
+from bot.matching.negation import denials
 from bot.matching.question import Claim
 from bot.matching.subjects import Subject
 from bot.matching.times import borne_out, in_year_of
@@ -12,6 +15,7 @@ from bot.text.when import Bound, Grain, When
 
 DAYS = ("ngày", "hôm", "bữa")
 LIMITS = frozenset(("c:done", "c:not_done", "c:deadline"))  # what must be done by a time
+SETTLING = grammar("settling")
 PAIR = 2
 ABLE = frozenset(("được", "kịp"))
 SATURDAY = 5  # as Python counts weekdays
@@ -47,6 +51,37 @@ def duration(view: View, subject: Subject) -> Iterator[Claim]:
 def _says_days(mention: Mention) -> bool:
     """ "… hai ngày 24-25/2": a time that names its days after they are counted."""
     return mention.when is not None and mention.when.grain is Grain.RANGE and mention.text.lower().startswith(DAYS)
+
+
+def scheduled(view: View, subject: Subject) -> Iterator[Claim]:
+    """ "… đã chốt ngày chưa", "… chưa có lịch à": whether the time of an event is settled; of a month no day is."""
+    event = subject.main or subject.record
+    words, denies = settling(view)
+    if not words or not isinstance(event, Event) or (not denies and any(m.when is not None for m in view.strict)):
+        return
+    if event.on is None:
+        settled = False if denies else None  # else it is told that it is not known
+    elif event.on.grain in (Grain.DAY, Grain.RANGE):
+        settled = True
+    else:
+        settled = False if any(mention.said.split()[-1] in DAYS for mention in words) else None
+    if settled is not None:
+        yield claim("unscheduled" if denies else "scheduled", settled is not denies, words, subject.id)
+
+
+def settling(view: View) -> tuple[list[Mention], bool]:
+    """The words that say that a day or a schedule is settled, and whether that is denied; none where nothing does."""
+    nouns = [m for m in view.clause.mentions if "c:schedule" in m.keys or ("when" in m.asks and _is_day(m))]
+    words = [mention for mention in view.clause.mentions if mention.said in SETTLING]
+    if not nouns or not words:
+        return [], False
+    at = denials(view.clause.mentions)
+    before = {view.clause.mentions[one].last for one in at}
+    return [*words, *nouns], any(mention.first in before for mention in (*words, *nouns))
+
+
+def _is_day(mention: Mention) -> bool:
+    return mention.said.split()[-1] in DAYS and not mention.is_value
 
 
 def weekend(view: View, subject: Subject) -> Iterator[Claim]:

@@ -1,0 +1,72 @@
+"""Framing: who says what a yes/no question wants confirmed, which is no part of the claim.
+
+"Báo cáo ghi quận có 45 tổ chức, ghi thế đúng không": that a report says so claims nothing. A frame stands before the
+claim, up to a word that reports, or after it as a run of its own, and names nothing that anybody here bears.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.matching.asides import runs_of
+from bot.matching.clauses import Clause, whole
+from bot.matching.lexicon import grammar
+from bot.matching.mention import Mention, Reading
+from bot.matching.weighing import HEAVY
+
+REPORTING = grammar("reporting")
+SO_SAID = grammar("so_said")
+LINKING = ("rằng", "là", "thì", "cứ", "lại", "cái")
+TAGS = frozenset(("verify", "yesno"))
+LONGEST_LEAD = 8  # mentions: who says it, where, and the word that reports it
+Run = Sequence[Mention]
+
+
+def unframed(reading: Reading, clause: Clause) -> Clause | None:
+    """The claim without its frames, which become its story; None where it has none."""
+    mentions = list(clause.mentions)
+    tail = _tail(reading, mentions)
+    kept = [mention for mention in mentions if mention not in tail]
+    lead = kept[: _lead(kept)]
+    kept = kept[len(lead) :]
+    if not (lead or tail) or not any(mention.keys or mention.names for mention in kept):
+        return None
+    story = (*clause.story, *lead, *tail)
+    claimed = whole(kept, story, "")
+    return replace(claimed, verify=True, ask=None, elliptic=clause.elliptic or claimed.elliptic)
+
+
+def _lead(mentions: Run) -> int:
+    """How many mentions stand up to a word that reports, and what links it to the claim; 0 for none."""
+    found = 0
+    for at, mention in enumerate(mentions[:LONGEST_LEAD]):
+        if mention.names or mention.is_value or mention.keys & HEAVY:
+            break
+        if mention.said in REPORTING and not mention.asks:
+            found = at + 1
+    while found and found < len(mentions) and mentions[found].said in LINKING:
+        found += 1
+    return found
+
+
+def _tail(reading: Reading, mentions: Run) -> list[Mention]:
+    """The words of a last run that only wants what was said confirmed, but for its tag."""
+    cut = list(runs_of(reading, mentions))
+    last = cut[-1] if len(cut) > 1 else _so_said(mentions)
+    tagged = any(mention.asks & TAGS for mention in last)
+    reports = any(mention.said in REPORTING | SO_SAID for mention in last)
+    if not tagged or not reports or any(_tells(mention) for mention in last):
+        return []
+    return [mention for mention in last if not mention.asks & TAGS]
+
+
+def _so_said(mentions: Run) -> Run:
+    """ "… nhớ vậy đúng không", where no comma stands before it."""
+    for at in range(len(mentions) - 1, 0, -1):
+        if mentions[at].said in SO_SAID and mentions[at - 1].said in REPORTING:
+            return mentions[at - 1 :]
+    return ()
+
+
+def _tells(mention: Mention) -> bool:
+    """Whether a word may name what the claim is about, or state something of it."""
+    return bool(mention.names or mention.is_value or mention.attributes or mention.keys & HEAVY)
