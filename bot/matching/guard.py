@@ -17,6 +17,7 @@ from bot.matching.facets import detail_name
 from bot.matching.filters import said
 from bot.matching.fit import EXTREMES
 from bot.matching.gaps import missing
+from bot.matching.identities import identified
 from bot.matching.others import others
 from bot.matching.pairs import pairs
 from bot.matching.people import person_asked
@@ -56,7 +57,7 @@ def _yes_or_no(view: View) -> Query:
 
 
 def _claimed(view: View) -> Query:
-    numbers = target_claimed(view) or together(view) or pairs(view) or sequence(view)
+    numbers = target_claimed(view) or together(view) or pairs(view) or sequence(view) or identified(view)
     if numbers is not None:
         return numbers
     person = person_claimed(view)

@@ -11,6 +11,7 @@ from bot.matching.claims.counts import numbers
 from bot.matching.claims.details import details
 from bot.matching.claims.groups import every, finished, membership, only, size, unique
 from bot.matching.claims.kinds import kind
+from bot.matching.claims.lists import made_up, rather
 from bot.matching.claims.places import place
 from bot.matching.claims.projects import begun, costs, dates, level, phase, status, works
 from bot.matching.claims.sources import author, courses, issuer, paper
@@ -74,8 +75,9 @@ def _claims(view: View, subject: Subject) -> Iterator[Claim]:
             yield from head(view, subject)
             yield from purpose(view, subject)
         case Type.GROUP:
-            yield from every(view, subject) or only(view, subject) or list(membership(view, subject))
-            yield from size(view, subject)
+            named = made_up(view, subject) or list(rather(view, subject))
+            yield from named or every(view, subject) or only(view, subject) or list(membership(view, subject))
+            yield from size(view, subject) if not named else ()
             yield from finished(view, subject)
         case _:  # prose: what is said of it cannot be checked word by word
             return

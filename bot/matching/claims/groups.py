@@ -24,6 +24,7 @@ NO_MORE = ("thôi", "chỉ", "vỏn vẹn", "có thôi")
 SOLE = ("duy nhất", "độc nhất", "độc một")
 MEMBERSHIP = frozenset(("c:belong", "c:select", "c:list_word"))
 UNITS = frozenset(("c:unit", "c:organisation", "c:pilot", "c:congress"))
+GENERAL = frozenset(("c:unit", "c:organisation", "c:congress", "c:school"))
 
 
 def every(view: View, group: Subject) -> list[Claim]:
@@ -75,13 +76,14 @@ def unique(view: View, member: Subject) -> Iterator[Claim]:
     if group is None or not marked or not (member.id in view.used or view.named(member)):
         return
     tests = [m for m in view.chosen(group).by if not m.names]
-    if not tests:
+    called = [m for m in view.strict if m.keys & (group.head | group.strong) - GENERAL and not m.names]
+    if not tests and not called:
         return
     only_so = [m for m in view.strict if m.said in ONLY and m.said not in SOLE]
     others = set(choose(view.index, group, [*tests, *only_so], view.clause.negated).members) - {member.id}
     sure = group.record.complete or any("c:list_word" in m.keys for m in view.clause.mentions)
     holds = False if others else True if sure else None
-    yield claim("every", holds, (*marked, *tests), group.id)
+    yield claim("every", holds, (*marked, *(tests or called)), group.id)
 
 
 def membership(view: View, group: Subject) -> Iterator[Claim]:

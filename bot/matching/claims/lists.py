@@ -1,0 +1,100 @@
+"""Claims that name members: that a list is made up of them ("hai tiểu ban là A và B"), or one rather than another."""
+
+from collections.abc import Iterator
+
+from bot.matching.claims.claim import claim
+from bot.matching.filters import choose
+from bot.matching.lexicon import grammar
+from bot.matching.membership import having
+from bot.matching.mention import Mention
+from bot.matching.question import Claim
+from bot.matching.subjects import Subject
+from bot.matching.view import View
+
+UNITS = frozenset(("c:unit", "c:organisation", "c:pilot", "c:congress"))
+LINKING = frozenset(("là", "gồm", "bao gồm", "gồm có", "đó là"))
+JOINING = grammar("joiners") | {"với", "cùng", "lẫn"}
+NOUN_REACH = 2  # mentions between a number and the noun that it counts
+
+
+def made_up(view: View, group: Subject) -> list[Claim]:
+    """ "Ba tiểu ban: A, B và C", "A với B là hai nơi làm điểm": whether just those named are what the rest chooses."""
+    found = _counted(view, group)
+    if found is None:
+        return []
+    number, count, noun = found
+    named, unknown, words = _named(view, group)
+    if len(named) + len(unknown) < 2 or not words:
+        return []
+    before = all(word.first < number.first for word in words)
+    after = all(word.first > noun.first for word in words)
+    link = any(m.said in LINKING and (words[-1].last <= m.first < number.first) for m in view.clause.mentions)
+    if not (after or (before and link)):
+        return []
+    rest = [mention for mention in view.strict if mention not in words and mention is not number]
+    whom = set(choose(view.index, group, rest, view.clause.negated).members)
+    holds = _holds(group, named, unknown, whom, count)
+    if before and holds is False and not unknown and named < whom and len(named) == count:
+        holds = None  # two of them
+    return [claim("every", holds, (number, *words), group.id)]
+
+
+def _holds(group: Subject, named: set[str], unknown: list[Mention], whom: set[str], count: int) -> bool | None:
+    sure = group.record.complete or len(whom) < len(group.members)
+    if unknown:
+        return False if group.record.complete else None
+    if named - whom:
+        return False
+    if named == whom:
+        return (True if sure else None) if count == len(named) else False
+    return False if sure else None
+
+
+def _counted(view: View, group: Subject) -> tuple[Mention, int, Mention] | None:
+    """The number of members that is said, and the noun that it counts."""
+    heads = group.head | UNITS | view.index.membership(group).heads | group.name_keys
+    for at, mention in enumerate(view.strict):
+        number = mention.number
+        if number is None or mention.percent or mention.ordinal or number < 2 or number != int(number):
+            continue
+        following = view.strict[at + 1 : at + 1 + NOUN_REACH]
+        noun = next((one for one in following if one.keys & heads and not one.names and not one.is_value), None)
+        if noun is not None and not any(key.startswith("phase:") for key in mention.keys):
+            return mention, int(number), noun
+    return None
+
+
+def _named(view: View, group: Subject) -> tuple[set[str], list[Mention], list[Mention]]:
+    """The members that are named, the words that name nobody of the list, and all words of names."""
+    members = view.index.membership(group)
+    named: set[str] = set()
+    unknown: list[Mention] = []
+    words: list[Mention] = []
+    for use in view.entities.uses:
+        inside = {identity for identity in use.subjects if identity in members.order}
+        named |= inside
+        words.append(use.mention)
+        unknown += [] if inside or view.is_host(use.mention.keys) else [use.mention]
+    for _, stranger in view.entities.strangers:
+        unknown.append(stranger[-1])
+        words += stranger
+    for mention in view.strict:
+        ids = having(members.bodies, mention.keys) if not mention.names else frozenset()
+        if ids and not mention.is_value and len(ids) == 1:
+            named |= ids
+            words.append(mention)
+    return named, unknown, sorted(words, key=lambda mention: mention.first)
+
+
+def rather(view: View, group: Subject) -> Iterator[Claim]:
+    """ "Nơi làm điểm là A chứ không phải B": who is meant is on the list, and who is denied is not."""
+    members = view.index.membership(group)
+    denied = {mention.first for mention in view.clause.negated}
+    uses = [use for use in view.entities.uses if not view.is_host(use.mention.keys)]
+    meant = [use for use in uses if use.mention.first not in denied]
+    others = [use for use in uses if use.mention.first in denied]
+    if len(meant) != 1 or len(others) != 1 or not group.record.complete:
+        return
+    inside = any(identity in members.order for identity in meant[0].subjects)
+    other = any(identity in members.order for identity in others[0].subjects)
+    yield claim("every", inside and not other, (meant[0].mention, others[0].mention), group.id)
