@@ -17,6 +17,9 @@ REPORTING = grammar("reporting")
 SO_SAID = grammar("so_said")
 LINKING = ("rằng", "là", "thì", "cứ", "lại", "cái")
 TAGS = frozenset(("verify", "yesno"))
+SELVES = grammar("selves")
+CLOSING = 3  # mentions at the end, where a tag stands
+LATEST_SELF = 2  # mentions before who plans something
 LONGEST_LEAD = 8  # mentions: who says it, where, and the word that reports it
 Run = Sequence[Mention]
 
@@ -24,10 +27,10 @@ Run = Sequence[Mention]
 def unframed(reading: Reading, clause: Clause) -> Clause | None:
     """The claim without its frames, which become its story; None where it has none."""
     mentions = list(clause.mentions)
-    tail = _tail(reading, mentions)
+    tail = _tail(reading, mentions) or _reported(mentions)
     kept = [mention for mention in mentions if mention not in tail]
-    lead = kept[: _lead(kept)]
-    kept = kept[len(lead) :]
+    lead = kept[: _lead(kept)] or _plan(kept)
+    kept = [mention for mention in kept if mention not in lead]
     if not (lead or tail) or not any(mention.keys or mention.names for mention in kept):
         return None
     story = (*clause.story, *lead, *tail)
@@ -57,6 +60,34 @@ def _tail(reading: Reading, mentions: Run) -> list[Mention]:
     if not tagged or not reports or any(_tells(mention) for mention in last):
         return []
     return [mention for mention in last if not mention.asks & TAGS]
+
+
+def _reported(mentions: Run) -> list[Mention]:
+    """ "Con số 420 mà cơ quan tôi ghi trong báo cáo có đúng không": where what is claimed was put down."""
+    start = next((at for at, mention in enumerate(mentions) if mention.said == "mà" and at), 0)
+    run = mentions[start:]
+    reports = any(mention.said in REPORTING for mention in run)
+    tagged = bool(run) and any("verify" in mention.asks for mention in run[-CLOSING:])
+    if not start or not reports or not tagged or any(_tells(mention) for mention in run):
+        return []
+    return [mention for mention in run if not mention.asks & TAGS]
+
+
+def _plan(mentions: Run) -> list[Mention]:
+    """ "Em đặt tiệc ngày 26/2 là họp xong rồi": what the writer means to do on a day, but for the day and names."""
+    day = next((at for at, mention in enumerate(mentions) if mention.when is not None), 0)
+    start = next((at for at, mention in enumerate(mentions[:day]) if mention.said.split()[0] in SELVES), None)
+    if start is None or start > LATEST_SELF:
+        return []
+    return [mention for at, mention in enumerate(mentions[start:day], start) if not _claims(mentions, at)]
+
+
+def _claims(mentions: Run, at: int) -> bool:
+    """Whether a word of a plan may belong to the claim: a name, what bears it, a meeting."""
+    mention = mentions[at]
+    following = mentions[at + 1] if at + 1 < len(mentions) else None
+    bears = following is not None and bool(following.names)
+    return bool(mention.names or mention.is_value or bears or any(key.startswith("c:") for key in mention.keys))
 
 
 def _so_said(mentions: Run) -> Run:

@@ -19,6 +19,7 @@ from bot.matching.fit import EXTREMES
 from bot.matching.gaps import missing
 from bot.matching.identities import identified
 from bot.matching.others import others
+from bot.matching.owners import owned
 from bot.matching.pairs import pairs
 from bot.matching.people import person_asked
 from bot.matching.question import Choice, Outcome, Query
@@ -70,7 +71,7 @@ def _claimed(view: View) -> Query:
         return replace(query, modifiers=query.modifiers | {YET}) if _asks_whether_yet(view) else query
     if meant is not None and meant.sure:
         return verdict(view, meant)
-    return refuse(view, rank(view))
+    return owned(view) or refuse(view, rank(view))
 
 
 def _asks_whether_yet(view: View) -> bool:

@@ -27,7 +27,7 @@ def pairs(view: View) -> Query | None:
     if not numbers:
         return _checked(compared(view, counts))
     if len(numbers) < PAIR:
-        return None
+        return _checked(_summed(view, numbers[0], counts)) if "c:plus" in view.keys else None
     if "c:plus" in view.keys and len(numbers) > PAIR:
         return _checked(_added(view, numbers, counts))
     made: list[Claim] = []
@@ -49,6 +49,18 @@ def _added(view: View, numbers: list[Mention], counts: list[Subject]) -> list[Cl
         if said and whole is not None:
             found.append(claim("count", whole.record.value == total.number, (said[0], total), count.id))
     return found if len(found) == len(parts) > 1 else []
+
+
+def _summed(view: View, total: Mention, counts: list[Subject]) -> list[Claim]:
+    """ "Cộng A với B là 55": two parts of one whole that are named, and what they are said to come to."""
+    wholes = {one.record.part_of for one in counts if one.record.part_of}
+    for whole in sorted(wholes):
+        parts = [one for one in counts if one.record.part_of == whole and not one.head.isdisjoint(view.said)]
+        if len(parts) == PAIR and sum(one.record.value for one in parts) == view.index.subjects[whole].record.value:
+            holds = view.index.subjects[whole].record.value == total.number
+            words = [mention for mention in view.strict if mention.keys and not mention.is_value]
+            return [claim("count", holds, (total, *words), one.id) for one in parts]
+    return []
 
 
 def _plain(key: str) -> bool:

@@ -14,6 +14,7 @@ from bot.matching.filters import said as words_of
 from bot.matching.finding import found_subjects
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
+from bot.matching.owners import with_owners
 from bot.matching.patterns import LIGHT, NO_KEYS
 from bot.matching.people import looks_after
 from bot.matching.predicates import says_more
@@ -86,7 +87,7 @@ class Meant:
 def likeliest(view: View) -> Meant | None:
     """The subject that the question is likeliest about; None when there is none."""
     meant = [found for subject in found_subjects(view) if (found := _meant(view, subject)) is not None]
-    return max(
+    best = max(
         meant,
         key=lambda found: (
             found.score,
@@ -96,6 +97,19 @@ def likeliest(view: View) -> Meant | None:
         ),
         default=None,
     )
+    return next((found for found in meant if _bears_out(view, found, best)), best)
+
+
+def _bears_out(view: View, found: Meant, best: Meant | None) -> bool:
+    """Whether a count bears out the number that another, called by no more of what is said, denies."""
+    if best is None or best.subject.type is not Type.COUNT or found.subject.type is not Type.COUNT:
+        return False
+    if not any(one.holds is False for one in best.claims) or not found.claims:
+        return False
+    named = [mention for mention in view.strict if mention.first in view.named(best.subject)]
+    alike = found.subject.head == best.subject.head and named
+    called = all(mention.keys & found.subject.name_keys for mention in named)
+    return bool(alike) and called and all(one.holds for one in found.claims)
 
 
 def _part_unsaid(view: View, subject: Subject) -> bool:
@@ -166,9 +180,15 @@ def _coverage(view: View, subject: Subject, made: Sequence[Claim]) -> float:
     total = got = 0.0
     for mention, told, accounted in _accounted(view, subject, made):
         total += told
-        if accounted or (mention.attributes and _holds_any(subject, mention.attributes)):
+        if accounted or (mention.attributes and _holds_any(subject, mention.attributes)) or _is_venue(subject, mention):
             got += told
     return got / total if total else 1.0
+
+
+def _is_venue(subject: Subject, mention: Mention) -> bool:
+    """ "Nơi họp", "chỗ tổ chức" of events: who holds them, rather than where."""
+    venue = mention.attributes == {"place"} and mention.said.split()[0] in ("nơi", "chỗ")
+    return venue and (subject.type is Type.EVENT or (subject.type is Type.GROUP and "c:congress" in subject.name_keys))
 
 
 def _accounted(view: View, subject: Subject, made: Sequence[Claim]) -> Iterator[tuple[Mention, float, bool]]:
@@ -232,7 +252,7 @@ def verdict(view: View, meant: Meant) -> Query:
         # whether prose bears out a statement cannot be told from its words: it is quoted, without a yes or a no
         facet = "answer" if subject.type is Type.TOPIC else _told_facet(subject, ())
         return Query(Outcome.ANSWER, (subject.id,), facet, members=subject.members, confidence=meant.score)
-    query = _verified(view, subject, made, meant.score)
+    query = _verified(view, subject, with_owners(view, made), meant.score)
     if (unsure and query.verdict is True) or _torn(made):
         # something was said that nothing explains: the fact is told, but no yes is said to all of it
         facet = _told_facet(subject, made)

@@ -60,8 +60,9 @@ def numbers(view: View, count: Subject) -> Iterator[Claim]:
             yield made
     if whole is not None:
         share = count.record.value / whole.record.value
-        yield from _halves(view, count, share)
-        yield from _completeness(view, count, whole, share)
+        parts = _done_and_rest(view, count, share)
+        yield from parts or _halves(view, count, share)
+        yield from () if parts else _completeness(view, count, whole, share)
         return
     if larger is not None:
         yield from _halves(view, count, count.record.value / larger.record.value, "share")
@@ -198,6 +199,20 @@ def _completeness(view: View, subject: Subject, whole: Subject, share: Decimal) 
         yield claim("progress", share >= 1, (*done, *every), subject.id)
     elif done and _asks_whether(view):
         yield claim("progress", share >= 1, done, subject.id)  # "các chi bộ đại hội xong chưa"
+
+
+def _done_and_rest(view: View, count: Subject, share: Decimal) -> list[Claim]:
+    """ "Số đã xong nhiều hơn số chưa xong": the two shares of one whole, compared in the order in which they are said."""
+    word = next((m for m in view.strict if fold(m.said) in MORE | LESS), None)
+    states = [m for m in view.strict if m.keys & {"c:done", "c:not_done"}]
+    if word is None or len(states) != len({frozenset(m.keys & {"c:done", "c:not_done"}) for m in states}) or len(states) < 2:
+        return []
+    if not states[0].first < word.first < states[1].first:
+        return []
+    first = share if "c:done" in states[0].keys else 1 - share
+    more = first * 100 > HALF
+    holds = None if first * 100 == HALF else more is (fold(word.said) in MORE)
+    return [claim("percent", holds, (*states, word), count.id)]
 
 
 def _asks_whether(view: View) -> bool:

@@ -59,11 +59,17 @@ def only(view: View, group: Subject) -> list[Claim]:
     if not marked or not named or not tests:
         return []
     whom = set(choose(view.index, group, [m for m in view.strict if not m.names]).members)
-    holds = False if whom - named or named - whom else True if group.record.complete else None
+    sure = group.record.complete or _says_list(view)
+    holds = False if whom - named or named - whom else True if sure else None
     uses = [use.mention for use in view.entities.uses]
     if not any(mark.first < use.first for mark in marked for use in uses):
         return []  # "Hoa Mai chỉ được cải tạo" says what is done, not who alone it is done to
     return [claim("every", holds, (*marked, *tests, *uses), group.id)]
+
+
+def _says_list(view: View) -> bool:
+    """Whether just the list is spoken of: what it does not name is surely not in it."""
+    return any("c:list_word" in m.keys or m.said.endswith("danh sách") for m in view.clause.mentions)
 
 
 def unique(view: View, member: Subject) -> Iterator[Claim]:
@@ -81,7 +87,7 @@ def unique(view: View, member: Subject) -> Iterator[Claim]:
         return
     only_so = [m for m in view.strict if m.said in ONLY and m.said not in SOLE]
     others = set(choose(view.index, group, [*tests, *only_so], view.clause.negated).members) - {member.id}
-    sure = group.record.complete or any("c:list_word" in m.keys for m in view.clause.mentions)
+    sure = group.record.complete or _says_list(view)
     holds = False if others else True if sure else None
     yield claim("every", holds, (*marked, *(tests or called)), group.id)
 
@@ -165,8 +171,8 @@ def size(view: View, group: Subject) -> Iterator[Claim]:
         noun = noun_after(view.strict, at)
         before = view.strict[at - 1] if at else None
         serial = before is not None and before.last == mention.first and bool(before.keys & NUMBERED)
-        if noun is None or serial or not noun.keys & heads:
-            continue  # "Chỉ thị 05 cũng do cơ quan đó" counts nothing
+        if noun is None or serial or not noun.keys & heads or (mention.number == 1 and not (no_more or _limits(view))):
+            continue  # "Chỉ thị 05 cũng do cơ quan đó" counts nothing, and "có một tiểu ban lo …" not all of them
         within = _within(view, at, noun)
         if within is not None:
             yield claim("count", True, (mention,), within.id)
@@ -175,6 +181,10 @@ def size(view: View, group: Subject) -> Iterator[Claim]:
         holds = number_holds(mention.number, bound, known, precision)
         holds = None if holds and no_more and precision is Precision.OVER else holds  # "7 công trình thôi à"
         yield claim("size", holds, (*words, mention), group.id)
+
+
+def _limits(view: View) -> bool:
+    return any(m.said in ONLY or m.said in SOLE or m.said.endswith("duy nhất") for m in view.clause.mentions)
 
 
 def _within(view: View, at: int, noun: Mention) -> Subject | None:

@@ -50,8 +50,12 @@ def person_claimed(view: View) -> Query | None:
     name = " ".join(named[0].words)
     if holds is None or (holds and unsure):
         return Query(Outcome.ANSWER, bodies, "person", name, confidence=SURE)
-    made = claim("person", holds, [m for m in view.clause.mentions if m.first in told], bodies[0])
-    return Query(Outcome.VERIFY, bodies, "person", name, claims=(made,), confidence=SURE)
+    words = [mention for mention in view.clause.mentions if mention.first in told]
+    made = [claim("person", holds, words, bodies[0])]
+    holders = in_post(view, post) if not holds and not post.other else []
+    if holders and holders[0].leads:
+        made.append(claim("head", False, words, holders[0].body))
+    return Query(Outcome.VERIFY, bodies, "person", name, claims=tuple(made), confidence=SURE)
 
 
 def _holds_post(view: View, named: Sequence[Person], post: Post, run: Sequence[Mention]) -> bool | None:

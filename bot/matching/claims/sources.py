@@ -18,6 +18,8 @@ ISSUERS = ORGANS | {"c:committee", "c:host_committee"}
 ORGAN_WORDS = ("ủy", "trị", "thư", "ương", "ban", "ubnd")  # "tỉnh ủy", and not the province
 CENTRAL = frozenset(("c:politburo", "c:secretariat", "c:central"))
 WHOSE = frozenset(f"c:{key}" for key in "host_level company ward commune town agency in_whole party_committee".split())
+BY = ("của", "do", "bởi")
+ON = ("trên", "ở", "tại")
 PAPERS = ("bao", "to bao", "to")
 
 
@@ -82,8 +84,7 @@ def courses(view: View, subject: Subject) -> Iterator[Claim]:
 def author(view: View, subject: Subject) -> Iterator[Claim]:
     """Who wrote the article, where its author is spoken of."""
     known = subject.record.author
-    asked = any("c:author" in m.keys for m in view.clause.mentions)
-    if known is None or not asked:
+    if known is None or not _of_author(view):
         return
     words = {fold(word) for word in syllables(known)}
     said = [m for m in view.strict if fold(m.text) in words or (not m.known) or m.names or _capital(view, m)]
@@ -92,15 +93,36 @@ def author(view: View, subject: Subject) -> Iterator[Claim]:
         yield claim("author", named == words, tuple(said), subject.id)
 
 
+def _of_author(view: View) -> bool:
+    """Whether an author is spoken of: "tác giả", "do … viết", and "bài này của …" where no paper is."""
+    mentions = view.clause.mentions
+    if any("c:author" in mention.keys for mention in mentions):
+        return True
+    article = next((n for n, mention in enumerate(mentions) if "c:article" in mention.keys), None)
+    if article is None or any("c:newspaper" in mention.keys for mention in mentions):
+        return False
+    return any(mention.said in BY for mention in mentions[article + 1 :])
+
+
 def _capital(view: View, mention: Mention) -> bool:
     """Whether a word is written as a name is, and does not merely open the sentence."""
     return mention.text[:1].isupper() and mention is not view.clause.mentions[0] and not view.shouting
+
+
+def _printed_in(view: View) -> int | None:
+    """Where "trên" stands before the name of a paper: "bài này đăng trên Hoa Mai Mới"."""
+    for at, (one, two, three) in enumerate(zip(view.strict, view.strict[1:], view.strict[2:], strict=False), 1):
+        printed = "c:article" in one.keys and one.last == two.first and two.last == three.first
+        if printed and two.said in ON and _capital(view, three):
+            return at
+    return None
 
 
 def paper(view: View, subject: Subject) -> Iterator[Claim]:
     """ "Bài này đăng trên báo X"."""
     mentions = view.strict
     at = next((n for n, m in enumerate(mentions) if fold(m.said) in PAPERS and m.keys <= {"c:newspaper"}), None)
+    at = _printed_in(view) if at is None else at
     if at is None:
         return
     said = [m for m in mentions[at + 1 :] if not m.filler and not m.asks]
