@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from bot.matching.claims.claim import claim
+from bot.matching.claims.counts import best_count
 from bot.matching.claims.numbers import comparator, noun_after
 from bot.matching.finding import found_subjects
 from bot.matching.mention import Mention
@@ -24,13 +25,11 @@ def owned(view: View) -> Query | None:
     counts = _having(view, numbers[0])
     if noun is None or len(counts) != 1 or not noun.keys & APART_KINDS or noun.keys & counts[0].head:
         return None
-    return Query(
-        Outcome.VERIFY,
-        (counts[0].id,),
-        "count",
-        claims=(claim("count", False, (numbers[0], noun), counts[0].id),),
-        confidence=SURE,
-    )
+    meant = [one for one in found_subjects(view) if one.type is Type.COUNT and one.head & noun.keys]
+    named = best_count(meant, view.strict) if len(meant) == 1 else None
+    both = [one for one in (named, counts[0]) if one is not None]
+    made = tuple(claim("count", False, (numbers[0], noun), one.id) for one in both)
+    return Query(Outcome.VERIFY, tuple(one.id for one in both), "count", claims=made, confidence=SURE)
 
 
 def with_owners(view: View, made: Sequence[Claim]) -> list[Claim]:

@@ -104,7 +104,7 @@ def _bears_out(view: View, found: Meant, best: Meant | None) -> bool:
     """Whether a count bears out the number that another, called by no more of what is said, denies."""
     if best is None or best.subject.type is not Type.COUNT or found.subject.type is not Type.COUNT:
         return False
-    if not any(one.holds is False for one in best.claims) or not found.claims:
+    if not any(one.holds is False for one in best.claims) or not found.claims or _part_unsaid(view, found.subject):
         return False
     named = [mention for mention in view.strict if mention.first in view.named(best.subject)]
     alike = found.subject.head == best.subject.head and named
@@ -114,9 +114,14 @@ def _bears_out(view: View, found: Meant, best: Meant | None) -> bool:
 
 def _part_unsaid(view: View, subject: Subject) -> bool:
     """Whether a count is a part of another, and nothing that tells it from the whole is said."""
-    whole = view.index.subjects.get(subject.record.part_of or "") if subject.type is Type.COUNT else None
+    record = subject.record
+    whole = view.index.subjects.get(record.part_of or record.out_of or "") if subject.type is Type.COUNT else None
     if whole is None or view.in_focus(subject) or view.in_focus(whole):
         return False
+    if record.part_of is None:
+        shares = any(mention.percent or "c:half" in mention.keys for mention in view.strict)
+        told = (subject.name_keys | subject.rest | STATES) - whole.name_keys
+        return not shares and told.isdisjoint(view.said)
     return (subject.name_keys - whole.name_keys).isdisjoint(view.said) and not _spelt_out(view, subject)
 
 

@@ -17,6 +17,7 @@ from bot.text.syllable import fold
 
 MORE = grammar("more")
 LESS = grammar("less")
+EQUAL = grammar("equal")
 LIMITING = grammar("limiting")
 MEASURES = frozenset(("area", "capacity", "length", "members", "pages"))  # attributes that are so much of something
 ALL = frozenset(("hết", "tất", "toàn", "đều", "cả", "100%"))
@@ -230,11 +231,13 @@ def _in_state(view: View, subject: Subject, whole: Subject) -> list[Mention]:
 
 def compared(view: View, counts: Sequence[Subject]) -> list[Claim]:
     """ "Số A nhiều hơn số B": two counts compared, in the order in which they are said."""
-    word = next((m for m in view.strict if fold(m.said) in MORE | LESS), None)
+    word = next((m for m in view.strict if fold(m.said) in MORE | LESS | EQUAL), None)
     if word is None:
         return []
     at = view.strict.index(word)
     before, after = view.strict[:at], view.strict[at + 1 :]
+    if fold(word.said) in EQUAL:
+        return _equal(view, counts, word)
     first = best_count(_beside(counts, reversed(before)), before)
     second = best_count(_beside(counts, after), after, first)
     first = best_count(_beside(counts, reversed(before)), before, second)
@@ -244,6 +247,23 @@ def compared(view: View, counts: Sequence[Subject]) -> list[Claim]:
     holds = more if fold(word.said) in MORE else first.record.value < second.record.value
     tokens = [m for m in view.strict if not m.is_value]
     return [claim("count", holds, tokens, first.id), claim("count", holds, [word], second.id)]
+
+
+def _equal(view: View, counts: Sequence[Subject], word: Mention) -> list[Claim]:
+    """ "Số A với số B bằng nhau": the two counts that are named before the word."""
+    named: list[Subject] = []
+    for mention in view.strict:
+        if mention is word:
+            break
+        found = [one for one in counts if mention.keys & one.head & APART_KINDS and one not in named]
+        best = best_count(found, view.strict, named[0] if named else None) if found else None
+        if best is not None and not any(best.head & one.head & APART_KINDS for one in named):
+            named.append(best)
+    if len(named) != 2:  # noqa: PLR2004  # two are set side by side
+        return []
+    holds = named[0].record.value == named[1].record.value
+    tokens = [m for m in view.strict if not m.is_value]
+    return [claim("count", holds, tokens, one.id) for one in named]
 
 
 def _beside(counts: Sequence[Subject], mentions: Iterable[Mention]) -> list[Subject]:

@@ -30,7 +30,9 @@ def details(view: View, subject: Subject) -> Iterator[Claim]:
             (label, number)
             for label, value in held.items()
             for number, counted in _numbers(view, str(value))
-            if (_said(view, label) or subject.type is not Type.COUNT) and _of_same(view, label, noun, counted)
+            if (_said(view, label) or subject.type is not Type.COUNT)
+            and _of_same(view, label, noun, counted)
+            and not _of_other_measure(view, at, label)
         ]
         if not known:
             continue
@@ -70,6 +72,14 @@ def _of_same(view: View, label: str, noun: tuple[Mention, ...], counted: tuple[M
     if noun and counted:
         return _keys(noun[:1]) & _keys(counted[:1]) != frozenset()
     return _said(view, label)
+
+
+def _of_other_measure(view: View, at: int, label: str) -> bool:
+    """ "Rộng 7 m" of what is so long: the word before the number names another measure than the detail."""
+    before = view.strict[at - 1] if at else None
+    if before is None or before.last != view.strict[at].first or not before.attributes:
+        return False
+    return before not in _naming(view, label)
 
 
 def _keys(mentions: tuple[Mention, ...]) -> frozenset[str]:

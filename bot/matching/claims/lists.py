@@ -8,7 +8,8 @@ from bot.matching.lexicon import grammar
 from bot.matching.membership import having
 from bot.matching.mention import Mention
 from bot.matching.question import Claim
-from bot.matching.subjects import Subject
+from bot.matching.spelled import spelled
+from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
 
 UNITS = frozenset(("c:unit", "c:organisation", "c:pilot", "c:congress"))
@@ -31,12 +32,18 @@ def made_up(view: View, group: Subject) -> list[Claim]:
     link = any(m.said in LINKING and (words[-1].last <= m.first < number.first) for m in view.clause.mentions)
     if not (after or (before and link)):
         return []
-    rest = [mention for mention in view.strict if mention not in words and mention is not number]
+    rest = [m for m in view.strict if m is not number and (m.first > number.first if before else m.last <= _start(view, noun, words))]
     whom = set(choose(view.index, group, rest, view.clause.negated).members)
     holds = _holds(group, named, unknown, whom, count)
     if before and holds is False and not unknown and named < whom and len(named) == count:
         holds = None  # two of them
     return [claim("every", holds, (number, *words), group.id)]
+
+
+def _start(view: View, noun: Mention, words: list[Mention]) -> int:
+    """The token at which the names begin: after "là", or where the first of them stands."""
+    links = (m.first for m in view.clause.mentions if m.said in LINKING and noun.first < m.first < words[0].first)
+    return next(links, words[0].first)
 
 
 def _holds(group: Subject, named: set[str], unknown: list[Mention], whom: set[str], count: int) -> bool | None:
@@ -78,12 +85,32 @@ def _named(view: View, group: Subject) -> tuple[set[str], list[Mention], list[Me
     for _, stranger in view.entities.strangers:
         unknown.append(stranger[-1])
         words += stranger
+    for one in spelled(view, [view.index.subjects[identity] for identity in group.members]):
+        if one.subject.type is Type.EVENT and one.subject.id not in named:
+            named.add(one.subject.id)
+            words += one.words
     for mention in view.strict:
         ids = having(members.bodies, mention.keys) if not mention.names else frozenset()
         if ids and not mention.is_value and len(ids) == 1:
             named |= ids
             words.append(mention)
+    unknown += _of_no_body(view, group, words)
     return named, unknown, sorted(words, key=lambda mention: mention.first)
+
+
+def _of_no_body(view: View, group: Subject, words: list[Mention]) -> list[Mention]:
+    """Names of bodies that there are not: words in capitals among those of bodies."""
+    if not words or view.index.subjects[group.members[0]].type is not Type.BODY or view.shouting:
+        return []
+    known = group.head | group.strong
+    return [
+        mention
+        for mention in view.strict
+        if mention.text[:1].isupper()
+        and mention.first > words[0].first
+        and mention not in words
+        and not (mention.is_value or mention.asks or mention.filler or mention.keys & known)
+    ]
 
 
 def rather(view: View, group: Subject) -> Iterator[Claim]:

@@ -55,6 +55,8 @@ def person_claimed(view: View) -> Query | None:
     holders = in_post(view, post) if not holds and not post.other else []
     if holders and holders[0].leads:
         made.append(claim("head", False, words, holders[0].body))
+    elif holders and holders[0].detail:
+        made.append(claim("detail", False, words, holders[0].body, holders[0].detail))
     return Query(Outcome.VERIFY, bodies, "person", name, claims=tuple(made), confidence=SURE)
 
 

@@ -31,7 +31,7 @@ def issuer(view: View, subject: Subject) -> Iterator[Claim]:
     have = view.index.keys_of(known)
     named = view.named(subject)
     for run in _issuers(view):
-        own = all(one.first in named or one.keys & subject.strong - have for one in run)
+        own = all(one.first in named or one.keys & subject.strong - have for one in run) and not _does(view, run)
         organ = run[0].keys & ORGANS and run[0].said.split()[-1] in ORGAN_WORDS
         if own or not (organ or _issues(view, run)):
             continue
@@ -59,6 +59,13 @@ def _issues(view: View, run: list[Mention]) -> bool:
     before = next((m.said for m in mentions if m.last == run[0].first), "")
     after = next((m.keys for m in mentions if m.first == run[-1].last), NO_KEYS)
     return before.split()[-1:] in (["do"], ["của"], ["bởi"]) or "c:issue" in after
+
+
+def _does(view: View, run: list[Mention]) -> bool:
+    """ "… do Bộ Chính trị ban hành": an organ between "do" and the verb, in so many words."""
+    mentions = view.clause.mentions
+    before = any(one.said == "do" and one.last == run[0].first for one in mentions)
+    return before and any("c:issue" in one.keys and one.first == run[-1].last for one in mentions)
 
 
 def _same_issuer(view: View, run: list[Mention], have: frozenset[str]) -> bool | None:

@@ -8,7 +8,8 @@ from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
 from bot.matching.negation import denials
 from bot.matching.question import Claim
-from bot.matching.subjects import Subject
+from bot.matching.spelled import borne, spelled
+from bot.matching.subjects import Subject, Type
 from bot.matching.times import borne_out, in_year_of
 from bot.matching.view import View
 from bot.text.when import Bound, Grain, When
@@ -16,7 +17,10 @@ from bot.text.when import Bound, Grain, When
 DAYS = ("ngày", "hôm", "bữa")
 LIMITS = frozenset(("c:done", "c:not_done", "c:deadline"))  # what must be done by a time
 SETTLING = grammar("settling")
+NOT_YET = "chưa "
+APART = grammar("apart")
 PAIR = 2
+BEFORE, AFTER = "trước", "sau"
 ABLE = frozenset(("được", "kịp"))
 SATURDAY = 5  # as Python counts weekdays
 FIRST_YEAR, LAST_YEAR = 1990, 2100  # a number between them may be a year of a term
@@ -24,25 +28,37 @@ FIRST_YEAR, LAST_YEAR = 1990, 2100  # a number between them may be a year of a t
 
 def order(view: View, subject: Subject) -> Iterator[Claim]:
     """ "A làm trước B", "A sau B"."""
-    uses = [use for use in view.entities.uses if use.subjects]
-    if len(uses) != 2 or subject.id not in uses[0].subjects:
+    named = _in_order(view)
+    if len(named) != PAIR or subject.id != named[0][1].id:
         return
-    other = view.index.subjects[uses[1].subjects[0]]
+    (first, _), (second, other) = named
     times, others = list(subject.times), list(other.times)
-    between = [m for m in view.clause.mentions if uses[0].mention.last <= m.first < uses[1].mention.first]
-    word = next((m for m in between if m.said in ("trước", "sau")), None)
+    between = [m for m in view.clause.mentions if first[-1].last <= m.first < second[0].first]
+    word = next((m for m in between if m.said.split()[0] in (BEFORE, AFTER)), None)
     if word is None or not times or not others:
         return
     earlier = times[0].end < others[0].start
     later = others[0].end < times[0].start
-    holds = earlier if word.said == "trước" else later
-    yield claim("when", holds, (word, uses[1].mention), subject.id)
-    yield claim("when", holds, (uses[1].mention,), other.id)
+    holds = earlier if word.said.split()[0] == BEFORE else later
+    yield claim("when", holds, (word, *first, *second), subject.id)
+    yield claim("when", holds, second, other.id)
+
+
+def _in_order(view: View) -> list[tuple[tuple[Mention, ...], Subject]]:
+    """The events that a clause names, by a proper name or by their whole names, in its order, each with its words."""
+    found = {one.id: ((name,), one) for name, one in borne(view, Type.EVENT)}
+    whole = [view.index.subjects[one] for group in view.index.timed_groups for one in view.index.subjects[group].members]
+    for one in spelled(view, whole):
+        if one.subject.type is Type.EVENT:
+            found.setdefault(one.subject.id, (one.words, one.subject))
+    return sorted(found.values(), key=lambda pair: pair[0][0].first)
 
 
 def duration(view: View, subject: Subject) -> Iterator[Claim]:
     """ "… họp hai ngày"."""
     time = next((t for t in subject.times if t.grain in ("day", "range")), None)
+    if any(mention.said in APART for mention in view.clause.mentions):
+        return  # "A và B cách nhau hai ngày" says not how long either is
     for one, two in zip(view.clause.mentions, view.clause.mentions[1:], strict=False):
         if one.number is not None and two.first == one.last and (two.said in DAYS or _says_days(two)):
             yield claim("when", None if time is None else one.number == time.days, (one,), subject.id)
@@ -77,7 +93,8 @@ def settling(view: View) -> tuple[list[Mention], bool]:
         return [], False
     at = denials(view.clause.mentions)
     before = {view.clause.mentions[one].last for one in at}
-    return [*words, *nouns], any(mention.first in before for mention in (*words, *nouns))
+    denies = any(mention.first in before or mention.said.startswith(NOT_YET) for mention in (*words, *nouns))
+    return [*words, *nouns], denies
 
 
 def _is_day(mention: Mention) -> bool:
