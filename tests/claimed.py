@@ -5,18 +5,24 @@ A false claim moves what a fact states: another number or day, a neighbour's, an
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from bot.answering.compute import number as plain_number
-from bot.knowledge.model import Body, Count, Document, Event, EventStatus, Knowledge, Precision, Project
+from bot.knowledge.model import Body, Count, Document, Event, EventStatus, Group, Knowledge, Precision, Project
 from bot.knowledge.people import people_of
 from bot.text.dates import say_when
 from bot.text.syllable import fold
 from bot.text.when import Grain, When
 
-WORDINGS = ("{0} phải không?", "Có phải {1} không?", "Nghe nói {1}, đúng không ạ?", "{0} à")
+WORDINGS = (
+    "{0} phải không?",
+    "Có phải {1} không?",
+    "Nghe nói {1}, đúng không ạ?",
+    "{0} à",
+    "Báo cáo ghi {1}, ghi vậy đúng không?",
+)
 DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 FRACTIONS = (  # words, the share they state
     ("một phần ba", Decimal(1) / 3),
@@ -26,6 +32,7 @@ FRACTIONS = (  # words, the share they state
     ("một phần năm", Decimal(1) / 5),
 )
 NEAR_SHARE = Decimal("0.04")  # a share this near may be called by the fraction
+FEW = ("", "", "hai", "ba", "bốn", "năm")
 FAR_SHARE = Decimal("0.12")  # and one this far may not
 
 
@@ -64,10 +71,17 @@ def claimed(knowledge: Knowledge) -> Iterator[Claimed]:
             case _:
                 continue
         for statement, true, sort in (*found, *_of_details(record)):
-            opened = statement[:1].upper() + statement[1:]
-            for wording in WORDINGS:
-                yield Claimed(wording.format(opened, statement), true, record.id, sort)
-            yield Claimed(fold(f"{statement} đúng không"), true, record.id, sort)
+            yield from _worded(statement, true, record.id, sort)
+    for group in knowledge.groups:
+        for statement, true, sort in _of_group(knowledge, group):
+            yield from _worded(statement, true, group.id, sort)
+
+
+def _worded(statement: str, true: bool, identity: str, sort: str) -> Iterator[Claimed]:
+    opened = statement[:1].upper() + statement[1:]
+    for wording in WORDINGS:
+        yield Claimed(wording.format(opened, statement), true, identity, sort)
+    yield Claimed(fold(f"{statement} đúng không"), true, identity, sort)
 
 
 def _of_count(knowledge: Knowledge, count: Count) -> Iterator[tuple[str, bool, str]]:
@@ -91,6 +105,10 @@ def _of_count(knowledge: Knowledge, count: Count) -> Iterator[tuple[str, bool, s
         yield say.format(f"chưa tới {number(count.value // 2)}"), False, "bound"
     for other in others[:2]:
         yield say.format(number(other)), False, "neighbour's number"
+    if not count.unit and not count.state:
+        nouns = {one.of for one in knowledge.counts if one.value != count.value and _apart(one.of, count.of)}
+        for noun in sorted(nouns)[:2]:
+            yield f"{number(count.value)} là số {noun}", False, "number of another"
     yield from _of_share(knowledge, count)
 
 
@@ -104,6 +122,11 @@ def _of_share(knowledge: Knowledge, count: Count) -> Iterator[tuple[str, bool, s
             elif abs(stated - share) > FAR_SHARE:
                 yield f"khoảng {words} số {whole.of} {count.state}", False, "fraction"
                 yield f"hơn {words} số {whole.of} {count.state}", stated < share, "fraction bound"
+
+
+def _apart(one: str, other: str) -> bool:
+    """Whether two counts are of other things, by their first two words."""
+    return fold(one).split()[:2] != fold(other).split()[:2]
 
 
 def number(value: Decimal) -> str:
@@ -123,6 +146,9 @@ def _moved(when: When) -> When:
 def _of_event(knowledge: Knowledge, event: Event) -> Iterator[tuple[str, bool, str]]:
     if event.place:
         yield f"{_event(event)} tổ chức tại {event.place}", True, "place"
+    if event.status is not EventStatus.DEADLINE:
+        settled = event.on is not None and event.on.grain in (Grain.DAY, Grain.RANGE)
+        yield f"{_event(event)} chưa chốt ngày", not settled, "unscheduled"
     if event.on is None:
         return
     say = _event(event) + (" là {}" if event.status is EventStatus.DEADLINE else " diễn ra {}")
@@ -136,6 +162,31 @@ def _of_event(knowledge: Knowledge, event: Event) -> Iterator[tuple[str, bool, s
     others = [one.on for one in knowledge.dates if one is not event and one.on and _disjoint(one.on, event.on)]
     for other in others[:2]:
         yield say.format(_said(other)), False, "neighbour's time"
+
+
+def _of_group(knowledge: Knowledge, group: Group) -> Iterator[tuple[str, bool, str]]:
+    """The members of a list that is complete, all of them named, or one of another list among them."""
+    members = [name for one in knowledge.members.get(group.id, ()) if (name := _called(one))]
+    strangers = [one.name for one in knowledge.projects if one.group != group.id]
+    if not group.complete or not 1 < len(members) < len(FEW) or len(members) != len(knowledge.members[group.id]):
+        return
+    say = f"{FEW[len(members)]} {group.name} là {{}}"
+    yield say.format(_listed(members)), True, "members"
+    for stranger in strangers[:1]:
+        yield say.format(_listed([*members[:-1], stranger])), False, "a stranger among the members"
+
+
+def _called(record: object) -> str | None:
+    match record:
+        case Event():
+            return record.who
+        case Body():
+            return record.name
+    return None
+
+
+def _listed(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} và {names[-1]}"
 
 
 def _event(event: Event) -> str:
@@ -190,11 +241,20 @@ def _of_document(knowledge: Knowledge, document: Document) -> Iterator[tuple[str
     if document.issued:
         yield f"{name} ban hành {_said(document.issued)}", True, "issued"
         yield f"{name} ban hành {_said(_moved(document.issued))}", False, "issued moved"
+    matters = [one.about for one in knowledge.documents if one.about and _of_other_matter(one, document)]
+    for matter in matters[:2]:
+        yield f"văn bản về {matter} là {name}", False, "neighbour's matter"
     if document.issuer:
         yield f"{name} do {document.issuer} ban hành", True, "issuer"
         others = {one.issuer for one in knowledge.documents if one.issuer and one.issuer != document.issuer}
         for other in sorted(others)[:2]:
             yield f"{name} do {other} ban hành", False, "neighbour's issuer"
+
+
+def _of_other_matter(one: Document, other: Document) -> bool:
+    """Whether the matter of a document shares no word with the name and the matter of another."""
+    words = set(fold(f"{other.name} {other.about or ''} {other.text or ''} {' '.join(other.also)}").split())
+    return one is not other and words.isdisjoint(fold(one.about or "").split())
 
 
 def _of_body(knowledge: Knowledge, body: Body) -> Iterator[tuple[str, bool, str]]:

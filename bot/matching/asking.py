@@ -175,6 +175,8 @@ def _asks_number(mentions: Sequence[Mention], at: int) -> bool:
     if fold(mention.said) not in TOTALS or not _counts_next(mentions, at):
         return False
     before = mentions[at - 1] if at else None
+    if before is not None and fold(before.said) == "la" and any(one.number is not None for one in mentions[:at]):
+        return False  # "5.230 là số đảng viên à"
     return before is None or not ("trong" in before.said or before.percent or "c:half" in before.keys)
 
 

@@ -272,7 +272,14 @@ def _one_claim(parts: list[Part]) -> bool:
         return False
     if not any(part.asking.verify for part in parts):
         return False
+    if _opens_claim(parts[0].mentions[0]) and "yesno" in parts[-1].mentions[-1].asks:
+        return True
     return sum(len(content(part.mentions)) for part in parts) <= 2 * SHORT_PART
+
+
+def _opens_claim(mention: Mention) -> bool:
+    """ "Có phải …", "có đúng là …", which the "không" at the end closes."""
+    return "verify" in mention.asks and mention.said.startswith("có ")
 
 
 def _tagged(clause: Clause, part: Part) -> bool:

@@ -38,7 +38,7 @@ def denied(view: View, judge: Callable[[View], Query]) -> Query | None:
 
 
 def _denies_all(view: View, word: Mention, query: Query) -> bool:
-    """Whether just what is judged is denied: it stands after the word; before it, beside whom it is said of, nothing."""
+    """Whether just what is judged is denied: before the word stands only whom it is said of."""
     claims = [claim for claim in query.claims if claim.facet != "member" or len(query.claims) > 1]
     if any(min(claim.tokens, default=0) < word.first for claim in claims):
         return False

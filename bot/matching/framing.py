@@ -15,7 +15,7 @@ from bot.matching.weighing import HEAVY
 
 REPORTING = grammar("reporting")
 SO_SAID = grammar("so_said")
-LINKING = ("rằng", "là", "thì", "cứ", "lại", "cái")
+LINKING = ("rằng", "là", "la", "thì", "cứ", "lại", "cái")
 TAGS = frozenset(("verify", "yesno"))
 SELVES = grammar("selves")
 CLOSING = 3  # mentions at the end, where a tag stands

@@ -20,7 +20,9 @@ from bot.text.syllable import fold
 SURE = 0.9  # confidence: a description that one document alone answers to
 ABOUT = frozenset(fold(word) for word in grammar("about"))
 PAPERS = DOCUMENTS | {"c:issued_text", "c:theme", "c:issue", "c:number_word", "c:about"}
-WHOSE = frozenset(f"c:{key}" for key in "host_level in_whole host_committee levels level_up_city level_up_province".split())
+WHOSE = frozenset(
+    f"c:{key}" for key in "host_level in_whole host_committee levels level_up_city level_up_province".split()
+)
 
 
 def identified(view: View) -> Query | None:
@@ -35,18 +37,20 @@ def identified(view: View) -> Query | None:
     if len(named) > 1 or bool(named) is bool(stray):
         return None
     if stray:
-        return _denied([one for one in described if _of_sort(view, one)], matter, stray, numbered=True)
+        return _denied([document for document in described if _of_sort(view, document)], matter, stray, numbered=True)
     one = named[0]
     if one in described:
-        others = [m for m in view.strict if m.is_value and not m.keys & one.name_keys]
-        return None if others else _verdict(one, True, matter)
+        values = [mention for mention in view.strict if mention.is_value and not mention.keys & one.name_keys]
+        return None if values else _verdict(one, True, matter)
     others = [other for other in described if other is not one]
     if others and one.record.about:
         return _verdict(one, False, matter)
     return _denied([other for other in others if _of_sort(view, other)], matter, [])
 
 
-def _denied(described: list[Subject], matter: list[Mention], stray: list[Mention], *, numbered: bool = False) -> Query | None:
+def _denied(
+    described: list[Subject], matter: list[Mention], stray: list[Mention], *, numbered: bool = False
+) -> Query | None:
     """The document that is described instead, where there is just one."""
     found = [one for one in described if one.record.number or not numbered]
     return _verdict(found[0], False, [*matter, *stray]) if len(found) == 1 and len(described) == 1 else None
@@ -84,7 +88,9 @@ def _matter(view: View) -> list[Mention]:
 
 def _is_named(view: View, document: Subject) -> bool:
     """Whether a document is said by its serial, or the number in its name, with its kind."""
-    values = {key for key in document.name_keys if key.startswith(("n:", "course:")) or (key.startswith("w:") and "/" in key)}
+    values = {
+        key for key in document.name_keys if key.startswith(("n:", "course:")) or (key.startswith("w:") and "/" in key)
+    }
     said = document.head | {"c:issued_text"}
     return not values.isdisjoint(view.at) and not said.isdisjoint(view.at)
 

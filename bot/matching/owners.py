@@ -1,4 +1,4 @@
-"""Owners of a number: the count that has just the number that is claimed of another: "5.230 là số chi bộ, phải không"."""
+"""Owners of a number: the count that has just the number that is claimed of another: "5.230 là số chi bộ à"."""
 
 from collections.abc import Sequence
 from decimal import Decimal

@@ -105,7 +105,7 @@ def _opens(view: View, at: int) -> bool:
 
 
 def _noun_fit(view: View, number: Mention, subject: Subject) -> float:
-    """How well the words after a number, or those before it where each number follows its noun, name what is counted."""
+    """How well the words after a number name what is counted, or those before it where numbers follow nouns."""
     at = view.strict.index(number)
     follows = _follows_noun(view)
     after: set[str] = set()

@@ -30,6 +30,7 @@ class Claim:
         words: the words that state it, as typed.
         tokens: first tokens of the words, to know which words it accounts for.
         detail: the record's name of what it is on, of the facet "detail".
+        members: those of a group that decide it; none where all of them do.
     """
 
     facet: str
@@ -38,6 +39,7 @@ class Claim:
     words: str = ""
     tokens: frozenset[int] = frozenset()
     detail: str = ""
+    members: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

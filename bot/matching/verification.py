@@ -274,6 +274,10 @@ def _about_another(view: View, subject: Subject) -> bool:
     """Whether a document is said to be about what it does not speak of: "chỉ thị về đại hội là Chỉ thị 05"."""
     if subject.type is not Type.DOCUMENT:
         return False
+    own = view.named(subject)
+    papers = (one for one in found_subjects(view) if one.type is Type.DOCUMENT and one is not subject)
+    if any(len(view.named(one) - own) > 1 for one in papers):
+        return True  # "văn bản về A là kế hoạch B": which of them is meant is claimed
     record = subject.record
     told = fold(" ".join(filter(None, (record.name, record.about, record.text, *subject.record.details.values()))))
     at = next((at for at, mention in enumerate(view.clause.mentions) if fold(mention.said) in ABOUT), None)

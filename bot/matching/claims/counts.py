@@ -203,10 +203,14 @@ def _completeness(view: View, subject: Subject, whole: Subject, share: Decimal) 
 
 
 def _done_and_rest(view: View, count: Subject, share: Decimal) -> list[Claim]:
-    """ "Số đã xong nhiều hơn số chưa xong": the two shares of one whole, compared in the order in which they are said."""
+    """ "Số đã xong nhiều hơn số chưa xong": the shares of one whole, compared in the order in which they are said."""
     word = next((m for m in view.strict if fold(m.said) in MORE | LESS), None)
     states = [m for m in view.strict if m.keys & {"c:done", "c:not_done"}]
-    if word is None or len(states) != len({frozenset(m.keys & {"c:done", "c:not_done"}) for m in states}) or len(states) < 2:
+    if (
+        word is None
+        or len(states) != len({frozenset(m.keys & {"c:done", "c:not_done"}) for m in states})
+        or len(states) < 2
+    ):
         return []
     if not states[0].first < word.first < states[1].first:
         return []
@@ -259,7 +263,7 @@ def _equal(view: View, counts: Sequence[Subject], word: Mention) -> list[Claim]:
         best = best_count(found, view.strict, named[0] if named else None) if found else None
         if best is not None and not any(best.head & one.head & APART_KINDS for one in named):
             named.append(best)
-    if len(named) != 2:  # noqa: PLR2004  # two are set side by side
+    if len(named) != 2:
         return []
     holds = named[0].record.value == named[1].record.value
     tokens = [m for m in view.strict if not m.is_value]

@@ -138,7 +138,7 @@ def _bodies(view: View, group: Subject) -> Iterator[Claim]:
 
 
 def finished(view: View, group: Subject) -> Iterator[Claim]:
-    """ "Đại hội điểm xong hết chưa", "cả ba nơi đều chưa họp à": whether the days of all members, or of none, are over."""
+    """ "Đại hội điểm xong hết chưa", "cả ba nơi đều chưa họp à": whether all members' days are over, or none's."""
     done = [m for m in view.clause.mentions if m.keys & {"c:done"} or "xong" in m.said.split()]
     not_done = [m for m in view.clause.mentions if m.keys & {"c:not_done"}]
     whether = any(mention.asks & {"yesno", "verify"} for mention in view.clause.mentions)

@@ -1,20 +1,22 @@
 """Claims that name members: that a list is made up of them ("hai tiểu ban là A và B"), or one rather than another."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.matching.claims.claim import claim
 from bot.matching.filters import choose
-from bot.matching.lexicon import grammar
-from bot.matching.membership import having
+from bot.matching.membership import BEARER_KINDS, having
 from bot.matching.mention import Mention
 from bot.matching.question import Claim
 from bot.matching.spelled import spelled
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
+from bot.matching.weighing import weight
+from bot.text.syllable import fold
 
 UNITS = frozenset(("c:unit", "c:organisation", "c:pilot", "c:congress"))
-LINKING = frozenset(("là", "gồm", "bao gồm", "gồm có", "đó là"))
-JOINING = grammar("joiners") | {"với", "cùng", "lẫn"}
+LINKING = frozenset(("la", "gom", "bao gom", "gom co", "do la"))  # folded
+PARTY = frozenset(("c:party_committee", "c:cell", "c:committee", "c:host_level"))
 NOUN_REACH = 2  # mentions between a number and the noun that it counts
 
 
@@ -29,20 +31,33 @@ def made_up(view: View, group: Subject) -> list[Claim]:
         return []
     before = all(word.first < number.first for word in words)
     after = all(word.first > noun.first for word in words)
-    link = any(m.said in LINKING and (words[-1].last <= m.first < number.first) for m in view.clause.mentions)
+    link = any(fold(m.said) in LINKING and (words[-1].last <= m.first < number.first) for m in view.clause.mentions)
     if not (after or (before and link)):
         return []
-    rest = [m for m in view.strict if m is not number and (m.first > number.first if before else m.last <= _start(view, noun, words))]
+    start = _start(view, noun, words)
+    listed = [m for m in view.strict if m is not number and (m.first < number.first if before else m.first >= start)]
+    rest = [mention for mention in view.strict if mention is not number and mention not in listed]
     whom = set(choose(view.index, group, rest, view.clause.negated).members)
     holds = _holds(group, named, unknown, whom, count)
-    if before and holds is False and not unknown and named < whom and len(named) == count:
-        holds = None  # two of them
-    return [claim("every", holds, (number, *words), group.id)]
+    beside = [mention for mention in listed if mention not in words]
+    bearing = [mention for mention in beside if mention.keys & _kinds(view, group)]
+    left = [mention for mention in beside if mention not in bearing and weight(view, mention) > 0.0]
+    two_of_them = before and not unknown and named < whom and len(named) == count
+    if holds is False and (two_of_them or (left and named <= whom and not unknown)):
+        holds = None  # or another name among them was not understood
+    decided = tuple(one for one in group.members if one in whom)
+    return [replace(claim("every", holds, (number, *words, *bearing), group.id), members=decided)]
+
+
+def _kinds(view: View, group: Subject) -> frozenset[str]:
+    """Keys of the words that say what bears a name: "đảng bộ phường …"."""
+    members = view.index.membership(group)
+    return PARTY | BEARER_KINDS | group.head | members.heads | members.kinds.keys()
 
 
 def _start(view: View, noun: Mention, words: list[Mention]) -> int:
     """The token at which the names begin: after "là", or where the first of them stands."""
-    links = (m.first for m in view.clause.mentions if m.said in LINKING and noun.first < m.first < words[0].first)
+    links = (m.first for m in view.clause.mentions if fold(m.said) in LINKING and noun.first < m.first < words[0].first)
     return next(links, words[0].first)
 
 
@@ -86,7 +101,7 @@ def _named(view: View, group: Subject) -> tuple[set[str], list[Mention], list[Me
         unknown.append(stranger[-1])
         words += stranger
     for one in spelled(view, [view.index.subjects[identity] for identity in group.members]):
-        if one.subject.type is Type.EVENT and one.subject.id not in named:
+        if one.subject.type in (Type.EVENT, Type.PROJECT) and one.subject.id not in named:
             named.add(one.subject.id)
             words += one.words
     for mention in view.strict:

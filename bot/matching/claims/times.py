@@ -12,14 +12,17 @@ from bot.matching.spelled import borne, spelled
 from bot.matching.subjects import Subject, Type
 from bot.matching.times import borne_out, in_year_of
 from bot.matching.view import View
+from bot.text.syllable import fold, is_marked
 from bot.text.when import Bound, Grain, When
 
 DAYS = ("ngày", "hôm", "bữa")
 LIMITS = frozenset(("c:done", "c:not_done", "c:deadline"))  # what must be done by a time
 SETTLING = grammar("settling")
-NOT_YET = "chưa "
+BARE_SETTLING = frozenset(map(fold, SETTLING))
+NOT_YET = "chua "  # folded
 APART = grammar("apart")
 PAIR = 2
+DENIED_REACH = 2  # mentions: "chưa", and "được" after it
 BEFORE, AFTER = "trước", "sau"
 ABLE = frozenset(("được", "kịp"))
 SATURDAY = 5  # as Python counts weekdays
@@ -46,8 +49,12 @@ def order(view: View, subject: Subject) -> Iterator[Claim]:
 
 def _in_order(view: View) -> list[tuple[tuple[Mention, ...], Subject]]:
     """The events that a clause names, by a proper name or by their whole names, in its order, each with its words."""
-    found = {one.id: ((name,), one) for name, one in borne(view, Type.EVENT)}
-    whole = [view.index.subjects[one] for group in view.index.timed_groups for one in view.index.subjects[group].members]
+    found: dict[str, tuple[tuple[Mention, ...], Subject]] = {}
+    for name, event in borne(view, Type.EVENT):
+        found[event.id] = ((name,), event)
+    whole = [
+        view.index.subjects[one] for group in view.index.timed_groups for one in view.index.subjects[group].members
+    ]
     for one in spelled(view, whole):
         if one.subject.type is Type.EVENT:
             found.setdefault(one.subject.id, (one.words, one.subject))
@@ -88,13 +95,18 @@ def scheduled(view: View, subject: Subject) -> Iterator[Claim]:
 def settling(view: View) -> tuple[list[Mention], bool]:
     """The words that say that a day or a schedule is settled, and whether that is denied; none where nothing does."""
     nouns = [m for m in view.clause.mentions if "c:schedule" in m.keys or ("when" in m.asks and _is_day(m))]
-    words = [mention for mention in view.clause.mentions if mention.said in SETTLING]
+    words = [mention for mention in view.clause.mentions if _settles(mention)]
     if not nouns or not words:
         return [], False
-    at = denials(view.clause.mentions)
-    before = {view.clause.mentions[one].last for one in at}
-    denies = any(mention.first in before or mention.said.startswith(NOT_YET) for mention in (*words, *nouns))
+    mentions = view.clause.mentions
+    before = {mention.last for at in denials(mentions) for mention in mentions[at : at + DENIED_REACH]}
+    denies = any(mention.first in before or fold(mention.said).startswith(NOT_YET) for mention in (*words, *nouns))
     return [*words, *nouns], denies
+
+
+def _settles(mention: Mention) -> bool:
+    """Whether a word says that something is settled; where no tones are typed, "chot" is "chốt" before a day."""
+    return mention.said in SETTLING or (not is_marked(mention.text) and fold(mention.text) in BARE_SETTLING)
 
 
 def _is_day(mention: Mention) -> bool:
@@ -167,6 +179,7 @@ def _time_holds(said: When, known: list[When], *, limit: bool) -> bool | None:
 def superlative(view: View, subject: Subject) -> Iterator[Claim]:
     """First or last of its group."""
     wanted = view.clause.modifiers & {"first", "last"}
+    settled = settling(view)[0]
     group = view.index.subjects.get(subject.group or "")
     if not wanted or group is None:
         return
@@ -175,7 +188,9 @@ def superlative(view: View, subject: Subject) -> Iterator[Claim]:
         return
     for which in sorted(wanted):
         best = members.first if which == "first" else members.last
-        words = tuple(m for m in view.strict if which in m.asks)
+        words = tuple(m for m in view.strict if which in m.asks and m not in settled)
+        if not words and settled:
+            continue
         yield claim(which, best == subject.id, words, subject.id)
 
 
