@@ -1,4 +1,4 @@
-"""Claims that deny, that somebody reports, that name who is on a list or which paper it is: a yes or no, and the fact."""
+"""Claims that deny, that somebody reports, on who is on a list, which paper it is: a yes or no, and the fact."""
 
 import pytest
 
