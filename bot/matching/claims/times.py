@@ -197,6 +197,8 @@ def superlative(view: View, subject: Subject) -> Iterator[Claim]:
 def over(view: View, subject: Subject) -> Iterator[Claim]:
     """ "X đại hội xong rồi phải không": whether an event is held, or its day yet to come; a past day proves nothing."""
     event = subject.main or subject.record
+    if not isinstance(event, Event):
+        return  # a congress of which no day is written down
     said = [m for m in view.strict if m.keys & {"c:done", "c:not_done"}]
     asks_yet = any("chưa" in mention.said.split() for mention in view.clause.mentions if mention.asks & {"yesno"})
     if not said or asks_yet or event.on is None or any(mention.is_value for mention in view.strict if mention.when):
