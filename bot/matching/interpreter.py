@@ -59,7 +59,7 @@ def interpret(index: Index, text: str, focus: Focus | None = None, today: dt.dat
         if told is not None:
             return told
         owner = index.example_of(reading.tokens)
-        query = topical.understand(index.topics.rank(text), owner, mentions, index.reader)
+        query = topical.understand(index.topics, text, owner, mentions, index.reader)
         return Understanding((query,), Focus(query.subjects, query.facet) if query.subjects else focus, reading)
     if reading.impossible:
         return Understanding(

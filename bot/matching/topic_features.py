@@ -51,27 +51,55 @@ def grams(word: str) -> tuple[str, ...]:
 
 def features(words: Sequence[str], kin: Kin | None = None) -> tuple[list[str], list[str], list[str], list[str]]:
     """Character n-grams, words, traits, word pairs (with the text's two ends); one of a kind is never of another."""
-    return list(chain.from_iterable(map(grams, words))), list(map(_single, words)), _traits(words, kin), _pairs(words)
+    traits = kin.of(words) if kin else ()
+    return list(chain.from_iterable(map(grams, words))), list(map(_single, words)), _marked(traits), _pairs(words)
 
 
 def _single(word: str) -> str:
     return "\t" + word
 
 
-def _traits(words: Sequence[str], kin: Kin | None) -> list[str]:
-    return ["\n" + name for name in kin.of(words)] if kin else []
+def _marked(traits: Iterable[str]) -> list[str]:
+    return ["\n" + name for name in traits]
 
 
 def _pairs(words: Sequence[str]) -> list[str]:
     return [f"{left}\t{right}" for left, right in pairwise(("<", *words, ">"))]
 
 
+def _often(count: int) -> float:
+    """How much a feature counts that stands so often in a text."""
+    return 1.0 + math.log(count)
+
+
 class Vector(NamedTuple):
-    """A text in a space: ids of its known features, their values, and the known share of its last block (pairs)."""
+    """A text in a space: ids of its known features, and their values."""
 
     ids: list[int]
     values: list[float]
+
+
+class Terms(NamedTuple):
+    """A text in a space, as a weighed sum.
+
+    Attributes:
+        keys: ids of features, and words, each of which stands for the sum of its weighed n-grams: what that comes to
+            is worked out once a word, and texts repeat the same few thousand.
+        values: how much of each.
+        known: the known share of its word pairs, by rarity.
+    """
+
+    keys: list[int | str]
+    values: list[float]
     known: float
+
+
+class _Piece(NamedTuple):
+    """What one word brings: the ids of its known n-grams, the sum of their squared weights, its own id if known."""
+
+    grams: tuple[int, ...]
+    square: float
+    own: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +110,7 @@ class Space:
     weights: list[float]
     unseen: float  # weight of a feature no example has
     shares: tuple[float, float, float, float]
-    kin: Kin | None
-    _grams: dict[str, tuple[int, ...]] = field(default_factory=dict)  # word → ids of its known n-grams
+    _pieces: dict[str, _Piece] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -97,52 +124,93 @@ class Space:
             for feature in {feature: None for block in features(words, kin) for feature in block}:
                 spread[feature] = spread.get(feature, 0) + 1
         ids = {feature: i for i, feature in enumerate(spread)}
-        return cls(ids, [_rarity(size, count) for count in spread.values()], _rarity(size, 0), shares, kin)
+        return cls(ids, [_rarity(size, count) for count in spread.values()], _rarity(size, 0), shares)
 
     def __reduce__(self) -> tuple[type[Space], tuple[object, ...]]:
         return Space, (self.ids, self.weights, self.unseen, self.shares, self.kin)  # without its memory
 
     def rarity(self, word: str) -> float:
         """Squared weight of a word, known or not."""
-        place = self.ids.get(_single(word))
+        place = self._piece(word).own
         weight = self.unseen if place is None else self.weights[place]
         return weight * weight
 
-    def vector(self, words: Sequence[str]) -> Vector:
-        """The words' features that are known here; each block's values have their share of the squared length."""
-        known: list[int] = []
-        values: list[float] = []
-        ids, weights = self.ids, self.weights
-        pairs = _pairs(words)
+    def terms(self, words: Sequence[str], traits: Iterable[str] = ()) -> Terms:
+        """The words as a sum of what is known here; each block's values have their share of the squared length.
+
+        Args:
+            traits: names of the text's traits.
+        """
+        weights = self.weights
+        pieces = [self._piece(word) for word in words]
+        held = [(word, piece) for word, piece in zip(words, pieces, strict=True) if piece.grams]
+        keys: list[int | str] = [word for word, _ in held]
+        counts = Counter(chain.from_iterable([piece.grams for _, piece in held]))
+        # An n-gram of several words counts less than all of them together would have it.
+        again = [(gram, count, _often(count)) for gram, count in counts.items() if count > 1]
+        square = math.fsum([piece.square for _, piece in held])
+        square += math.fsum([weights[gram] ** 2 * (often * often - count) for gram, count, often in again])
+        scale = math.sqrt(self.shares[0] / square) if held else 0.0
+        keys += [gram for gram, _, _ in again]
+        values = [scale] * len(held) + [scale * weights[gram] * (often - count) for gram, count, often in again]
+        pairs, ids = _pairs(words), self.ids
         blocks = (
-            chain.from_iterable(map(self._grams_of, words)),
-            [ids[word] for word in map(_single, words) if word in ids],
-            [ids[trait] for trait in _traits(words, self.kin) if trait in ids],
+            [piece.own for piece in pieces if piece.own is not None],
+            [ids[trait] for trait in _marked(traits) if trait in ids],
             [ids[pair] for pair in pairs if pair in ids],
         )
         square = 0.0
-        for block, share in zip(blocks, self.shares, strict=True):
-            counts = Counter(block)
-            weighed = [
-                weights[place] * (1.0 + math.log(count)) if count > 1 else weights[place]
-                for place, count in counts.items()
-            ]
-            square = math.fsum([value * value for value in weighed])
-            scale = math.sqrt(share / square) if square else 0.0
-            known += counts
-            values += [value * scale for value in weighed]
-        unseen = Counter([pair for pair in pairs if pair not in ids])
-        missing = math.fsum((self.unseen * (1.0 + math.log(count))) ** 2 for count in unseen.values())
-        return Vector(known, values, square / (square + missing) if square else 0.0)
+        for block, share in zip(blocks, self.shares[1:], strict=True):
+            found, scaled, square = self._scaled(block, share)
+            keys += found
+            values += scaled
+        new = Counter([pair for pair in pairs if pair not in ids]) if len(blocks[-1]) < len(pairs) else {}
+        missing = math.fsum([(self.unseen * _often(count)) ** 2 for count in new.values()])
+        return Terms(keys, values, square / (square + missing) if square else 0.0)
 
-    def _grams_of(self, word: str) -> tuple[int, ...]:
-        """Ids of the character n-grams of a word that are known here; texts repeat the same few thousand words."""
-        known = self._grams.get(word)
+    def vector(self, words: Sequence[str], traits: Iterable[str] = ()) -> Vector:
+        """The same by features alone, as the examples are learnt by."""
+        ids = self.ids
+        keys: list[int] = []
+        values: list[float] = []
+        blocks = (
+            list(chain.from_iterable([self._piece(word).grams for word in words])),
+            [ids[word] for word in map(_single, words) if word in ids],
+            [ids[trait] for trait in _marked(traits) if trait in ids],
+            [ids[pair] for pair in _pairs(words) if pair in ids],
+        )
+        for block, share in zip(blocks, self.shares, strict=True):
+            found, scaled, _ = self._scaled(block, share)
+            keys += found
+            values += scaled
+        return Vector(keys, values)
+
+    def _scaled(self, block: list[int], share: float) -> tuple[list[int], list[float], float]:
+        """A block's features, each once, their values scaled to its share; and its squared length before."""
+        weights = self.weights
+        if len(set(block)) == len(block):
+            weighed = [weights[place] for place in block]
+        else:
+            counts = Counter(block)
+            block = list(counts)
+            weighed = [weights[place] * _often(count) for place, count in counts.items()]
+        square = math.fsum([value * value for value in weighed])
+        scale = math.sqrt(share / square) if square else 0.0
+        return block, [value * scale for value in weighed], square
+
+    def grams_of(self, word: str) -> tuple[int, ...]:
+        """Ids of the character n-grams of a word that are known here, as often as they stand in it."""
+        return self._piece(word).grams
+
+    def _piece(self, word: str) -> _Piece:
+        known = self._pieces.get(word)
         if known is None:
-            if len(self._grams) >= MOST_KEPT:
-                self._grams.clear()
-            ids = self.ids
-            known = self._grams[word] = tuple([ids[gram] for gram in grams(word) if gram in ids])
+            if len(self._pieces) >= MOST_KEPT:
+                self._pieces.clear()
+            ids, weights = self.ids, self.weights
+            found = tuple([ids[gram] for gram in grams(word) if gram in ids])
+            square = math.fsum([weights[place] ** 2 for place in found])
+            known = self._pieces[word] = _Piece(found, square, ids.get(_single(word)))
         return known
 
 

@@ -4,13 +4,14 @@ The sets are language data (`language/kin.yaml`), the same for every knowledge b
 synonyms and short forms.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
 from bot.matching.lexicon import syllables, words_of
 from bot.text.syllable import fold
 
 Bare = tuple[str, ...]
+Held = list[tuple[range, tuple[str, ...]]]  # where a phrase stands in a text, and the sets that it is in
 
 
 class Kin:
@@ -20,26 +21,38 @@ class Kin:
         """Take the sets of the language, and those of one knowledge base."""
         self._table = dict(_language())
         for number, phrases in enumerate(own):
-            for words in {_bare(phrase) for phrase in phrases}:
+            for words in {_bare(phrase) for phrase in phrases} - {()}:
                 self._table[words] = (*self._table.get(words, ()), f"own {number}")
-        self._longest = max(map(len, self._table))
+        self._longest: dict[str, int] = {}  # words of the longest phrase, by its first word
+        for phrase in self._table:
+            self._longest[phrase[0]] = max(len(phrase), self._longest.get(phrase[0], 0))
 
-    def of(self, words: Sequence[str]) -> list[str]:
-        """Names of the sets of which some phrase stands in the words (without marks), one inside another too."""
-        return [name for _, names in self._found(words) for name in names]
-
-    def covered(self, words: Sequence[str], names: Collection[str]) -> frozenset[int]:
-        """Places of the words that are part of a phrase of one of these sets."""
-        return frozenset(
-            at for place, found in self._found(words) if any(map(names.__contains__, found)) for at in place
-        )
-
-    def _found(self, words: Sequence[str]) -> Iterator[tuple[range, tuple[str, ...]]]:
-        for first in range(len(words)):
-            for last in range(first + 1, min(first + self._longest, len(words)) + 1):
+    def held(self, words: Sequence[str]) -> Held:
+        """The phrases that stand in the words (without marks), one inside another too."""
+        found: Held = []
+        for first, word in enumerate(words):
+            longest = self._longest.get(word)  # few words begin a phrase
+            if longest is None:
+                continue
+            for last in range(first + 1, min(first + longest, len(words)) + 1):
                 names = self._table.get(tuple(words[first:last]))
                 if names:
-                    yield range(first, last), names
+                    found.append((range(first, last), names))
+        return found
+
+    def of(self, words: Sequence[str]) -> list[str]:
+        """Names of the sets of which some phrase stands in the words."""
+        return traits(self.held(words))
+
+
+def traits(held: Held) -> list[str]:
+    """Names of the sets of some phrases."""
+    return [name for _, names in held for name in names]
+
+
+def covered(held: Held, names: Collection[str]) -> frozenset[int]:
+    """Places of the words that are part of a phrase of one of these sets."""
+    return frozenset(at for place, found in held if any(map(names.__contains__, found)) for at in place)
 
 
 def _bare(phrase: str) -> Bare:

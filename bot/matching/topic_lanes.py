@@ -1,58 +1,85 @@
-"""How near a question is to each example: the rows of its features, weighed and summed.
+"""How a question scores for each label: what its words and features add to the scores, weighed and summed.
 
-The rows that are asked for are kept spread out, as far as there is room: a hundred of them are then multiplied and
-summed in one go, at a fifth of what it takes to find the owners of each feature anew.
+A machine's score is linear in the question's features, so what each of them adds to the scores of all labels is kept,
+and so is what the n-grams of a word add together: a question is then a sum of some dozens of rows, whatever number of
+examples the machines were learnt from.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 
-from bot.matching.topic_features import Space
+from bot.matching.topic_features import Space, Terms
 from bot.matching.topic_solver import Floats, Rows
 
-MOST_CELLS = 4_000_000  # numbers kept spread out: 16 MiB; the features of some hundreds of examples have fewer
+MOST_CELLS = 4_000_000  # numbers kept: 16 MiB; the features of some hundreds of examples have fewer
+LEAST_ROWS = 256
 
 
 class Lane:
-    """One coordinate system, with the examples in it."""
+    """One coordinate system, with the machines that were learnt in it."""
 
-    def __init__(self, space: Space, owners: Rows) -> None:
-        """From the features, and for each of them the examples that have it."""
-        self.space = space
+    def __init__(self, space: Space, owners: Rows, multipliers: Floats) -> None:
+        """From the features, for each of them the examples that have it, and the machines' multipliers of these."""
+        self._space = space
         self._owners = owners
-        self._most = max(1, min(len(space.ids), MOST_CELLS // max(1, owners.width)))
-        self._spread = np.empty((self._most, owners.width), dtype=np.float32)
-        self._places: dict[int, int] = {}  # feature → its row among those
+        self._multipliers = multipliers
+        self._rows = np.empty((LEAST_ROWS, multipliers.shape[1]), dtype=np.float32)
+        self._places: dict[int | str, int] = {}  # feature or word → its row among those
 
     def __reduce__(self) -> tuple[type[Lane], tuple[object, ...]]:
-        return Lane, (self.space, self._owners)  # without its memory
+        return Lane, (self._space, self._owners, self._multipliers)  # without its memory
 
-    def near(self, words: Sequence[str]) -> tuple[Floats, float]:
-        """Cosine with each example; and which share of the word pairs, by rarity, any example has."""
-        vector = self.space.vector(words)
-        values = np.array(vector.values, dtype=np.float32)[:, np.newaxis]
-        near = np.zeros(self._owners.width, dtype=np.float32)
-        for begin in range(0, len(vector.ids), self._most):  # once, but for the longest of messages
-            part = slice(begin, begin + self._most)
-            rows = self._spread.take(self._rows(vector.ids[part]), axis=0)
-            rows *= values[part]
-            near += np.add.reduce(rows, axis=0)
-        return near, vector.known
-
-    def _rows(self, features: list[int]) -> list[int]:
-        """Where the rows of some features stand, spread out."""
+    def scores(self, terms: Terms) -> Floats:
+        """What a text adds to the score of each label."""
         places = self._places
-        missing = [feature for feature in features if feature not in places]
-        if len(places) + len(missing) > self._most:
+        if len(places) * self._rows.shape[1] > MOST_CELLS:
             places.clear()
-            missing = features
-        for feature in missing:
-            place = places[feature] = len(places)
-            row = self._spread[place]
-            row.fill(0.0)
-            own = slice(self._owners.starts[feature], self._owners.starts[feature + 1])
-            row[self._owners.columns[own]] = self._owners.values[own]
-        return [places[feature] for feature in features]
+        for key in terms.keys:
+            if key not in places:
+                self._keep(key, self._of_word(key) if isinstance(key, str) else self._of_feature(key))
+        return self._sum(terms.values, [places[key] for key in terms.keys])
+
+    def _keep(self, key: int | str, row: Floats) -> None:
+        if len(self._places) == len(self._rows):
+            self._rows = np.concatenate((self._rows, np.empty_like(self._rows)))
+        self._rows[len(self._places)] = row
+        self._places[key] = len(self._places)
+
+    def _of_feature(self, feature: int) -> Floats:
+        """What one feature adds: the multipliers of the examples that have it, by how much of it they have."""
+        own = slice(self._owners.starts[feature], self._owners.starts[feature + 1])
+        added: Floats = np.einsum(
+            "i,ij->j", self._owners.values[own], self._multipliers.take(self._owners.columns[own], axis=0)
+        )
+        return added
+
+    def _of_word(self, word: str) -> Floats:
+        """What the n-grams of a word add together."""
+        grams = self._space.grams_of(word)
+        for gram in grams:
+            if gram not in self._places:
+                self._keep(gram, self._of_feature(gram))
+        return self._sum([self._space.weights[gram] for gram in grams], [self._places[gram] for gram in grams])
+
+    def _sum(self, values: list[float], places: list[int]) -> Floats:
+        """A sum of rows; no matrix product, since threads of a linear algebra library would change its last digits."""
+        rows = self._rows.take(np.array(places, dtype=np.intp), axis=0)
+        added: Floats = np.einsum("i,ij->j", np.array(values, dtype=np.float32), rows)
+        return added
+
+
+class Machines:
+    """Those of all labels, over one lane, or over two side by side, of which a text has half in each."""
+
+    def __init__(self, multipliers: Floats, *lanes: Lane) -> None:
+        self._lanes = lanes
+        self._bias: Floats = multipliers.sum(axis=0)
+
+    def scores(self, *terms: Terms) -> Floats:
+        """Score by label of a text, given as it is in each of the lanes."""
+        (lane, *others), (first, *rest) = self._lanes, terms
+        scores = lane.scores(first)
+        for other, more in zip(others, rest, strict=True):
+            scores = 0.5 * (scores + other.scores(more))
+        return scores + self._bias

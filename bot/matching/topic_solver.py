@@ -45,6 +45,16 @@ class Rows:
         values = np.array([value for vector in vectors for value in vector.values], dtype=np.float32)
         return cls(starts, columns, values, width)
 
+    def products(self, vector: Vector, first: int, last: int) -> list[float]:
+        """What a text and each of the rows from the first to before the last have in common."""
+        values = dict(zip(vector.ids, vector.values, strict=True))
+        found = []
+        for row in range(first, last):
+            own = slice(self.starts[row], self.starts[row + 1])
+            held = zip(self.columns[own].tolist(), self.values[own].tolist(), strict=True)
+            found.append(math.fsum([values.get(place, 0.0) * value for place, value in held]))
+        return found
+
     def transposed(self) -> Rows:
         """Columns as rows: for each feature, the examples that have it."""
         order = np.argsort(self.columns, kind="stable")
@@ -101,40 +111,3 @@ def multipliers(rows: Rows, labels: Ints, classes: int, rounds: int = ROUNDS, st
             near += np.multiply.outer(vals, step)
             weights[cols] = near
     return signed
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The machines of all labels, as the multipliers that are not zero, label by label.
-
-    Summed entry by entry and not by a matrix product: most are zero, and threads of a linear algebra library would
-    make the last digits, and the time, depend on what else the machine does.
-    """
-
-    examples: Ints
-    values: Floats
-    bias: Floats
-    labels: Ints  # those that have multipliers
-    starts: Ints  # where each of them begins
-
-    @classmethod
-    def of(cls, found: Floats) -> Head:
-        """From multipliers, examples by labels."""
-        owners, examples = np.nonzero(found.T)
-        labels, starts = np.unique(owners, return_index=True)
-        return cls(
-            examples.astype(np.int32),
-            found[examples, owners],
-            found.sum(axis=0),
-            labels.astype(np.int32),
-            starts.astype(np.int32),
-        )
-
-    def scores(self, near: Floats) -> Floats:
-        """Score by label of a text that has these cosines with the examples."""
-        weighed = near.take(self.examples)
-        weighed *= self.values
-        scores = self.bias.copy()
-        if len(self.labels):
-            scores[self.labels] += np.add.reduceat(weighed, self.starts)
-        return scores

@@ -46,15 +46,16 @@ def train(knowledge: Knowledge) -> TopicModel | None:
     return TopicModel.train(examples, synonyms=own)
 
 
-def understand(ranked: list[Ranked], owner: str | None, mentions: Sequence[Mention], reader: Reader) -> Query:
+def understand(topics: TopicModel, text: str, owner: str | None, mentions: Sequence[Mention], reader: Reader) -> Query:
     """What to do with a message where nothing but prose is known.
 
     Args:
-        ranked: the topics by likeness, the best first.
+        topics: rank the text by its likeness to examples.
         owner: the one topic of which the message is an example word for word.
         mentions: the message as read.
         reader: reads examples in the same way.
     """
+    ranked = topics.rank(text)
     # What the examples say themselves is talk of these topics: "mật khẩu" where passwords are reset.
     if hostile([mention for mention in mentions if not mention.keys]):
         return Query(Outcome.OFFTOPIC, confidence=0.0)
@@ -65,7 +66,7 @@ def understand(ranked: list[Ranked], owner: str | None, mentions: Sequence[Menti
     enough = ANSWERED if any(map(_tells, mentions)) else SURE
     if not talk or (ranked and ranked[0].score >= enough):
         return query
-    if ranked and courtesy(join_numbers(reader.read(ranked[0].example).mentions)):
+    if ranked and courtesy(join_numbers(reader.read(topics.nearest(text, ranked[0].label)[0]).mentions)):
         # A courtesy, and a topic that is made of such: its own writer's words go before ours.
         return Query(Outcome.ANSWER, (ranked[0].label,), "answer", confidence=max(ranked[0].score, ANSWERED))
     return Query(Outcome.SMALLTALK, smalltalk=talk, confidence=ranked[0].score if ranked else 0.0)

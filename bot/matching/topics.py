@@ -13,15 +13,15 @@ from itertools import accumulate, groupby, pairwise
 from typing import TYPE_CHECKING
 
 from bot.matching.topic_confidence import Signals, confidence, owned_share
-from bot.matching.topic_features import BARE_SHARES, MARKED_SHARES, Space, markedness
-from bot.matching.topic_kin import Kin
+from bot.matching.topic_features import BARE_SHARES, MARKED_SHARES, Space, Terms, markedness
+from bot.matching.topic_kin import Kin, covered, traits
 from bot.matching.topic_words import Wording
 from bot.text.syllable import fold
 from bot.text.unicode import compose
 
 if TYPE_CHECKING:
-    from bot.matching.topic_lanes import Lane
-    from bot.matching.topic_solver import Floats, Head
+    from bot.matching.topic_lanes import Machines
+    from bot.matching.topic_solver import Floats, Rows
 
 Normalise = Callable[[str], str]
 
@@ -36,14 +36,10 @@ class Ranked:
         label: the label as given with the examples.
         score: 0..1. Of the best label: the chance that it is right and the question no stranger, comparable between
             questions. Of a runner-up: no more than the best, nor than the best leaves, less by its distance.
-        example: the label's example that is nearest to the question, as written.
-        nearness: 0..1, cosine of the question and that example.
     """
 
     label: str
     score: float
-    example: str
-    nearness: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +53,9 @@ class _Learnt:
         vocabularies: bare words of each label's examples.
         kinds: traits of each label's examples.
         kin: tells the traits.
-        bare, marked: the examples in two coordinate systems, without and with tone marks.
-        bare_head, both_head: machines over the bare lane, and over both lanes side by side.
+        bare, marked: two coordinate systems, without and with tone marks.
+        bare_rows, marked_rows: the examples in them.
+        alone, both: the machines over the bare one, and over both side by side.
     """
 
     labels: tuple[str, ...]
@@ -67,14 +64,12 @@ class _Learnt:
     vocabularies: tuple[frozenset[str], ...]
     kinds: tuple[frozenset[str], ...]
     kin: Kin
-    bare: Lane
-    marked: Lane
-    bare_head: Head
-    both_head: Head
-
-    def of_label(self, label: int) -> slice:
-        """Where the label's examples stand."""
-        return slice(self.firsts[label], self.firsts[label + 1])
+    bare: Space
+    marked: Space
+    bare_rows: Rows
+    marked_rows: Rows
+    alone: Machines
+    both: Machines
 
 
 class TopicModel:
@@ -116,22 +111,24 @@ class TopicModel:
         words = self._wording.words(self._normalise(text))
         if not words:
             return []
-        best, near, signals = _judge(learnt, words, limit)
+        best, signals = _judge(learnt, words, limit)
         top = confidence(signals)
-        ranked = []
-        for label, score in best[:limit]:
-            part = near[learnt.of_label(label)]
-            at = int(part.argmax())
-            share = _share(best[0][1] - score)
-            ranked.append(
-                Ranked(
-                    label=learnt.labels[label],
-                    score=top if label == best[0][0] else min(top, 1.0 - top) * share,
-                    example=learnt.examples[learnt.firsts[label] + at],
-                    nearness=max(0.0, min(1.0, float(part[at]))),
-                )
-            )
-        return ranked
+        (first, most), *others = best[:limit]
+        rest = min(top, 1.0 - top)
+        return [
+            Ranked(learnt.labels[first], top),
+            *(Ranked(learnt.labels[label], rest * _share(most - score)) for label, score in others),
+        ]
+
+    def nearest(self, text: str, label: str) -> tuple[str, float]:
+        """The label's example that is nearest to a text, as written, and how near it is: their cosine, 0..1."""
+        learnt = self._learnt
+        assert learnt is not None  # noqa: S101 - there is a label, so there are examples
+        words = self._wording.words(self._normalise(text))
+        at = learnt.labels.index(label)
+        first, last = learnt.firsts[at : at + 2]
+        cosines = _cosines(learnt, words, first, last)
+        return max(zip(learnt.examples[first:last], cosines, strict=True), key=lambda near: near[1])
 
 
 def _share(distance: float) -> float:
@@ -143,8 +140,8 @@ def _learn(rows: Sequence[tuple[str, tuple[str, ...], str]], kin: Kin) -> _Learn
     """Train on (label, words, text), sorted by label."""
     import numpy as np  # noqa: PLC0415 - a knowledge base without topics does without it
 
-    from bot.matching.topic_lanes import Lane  # noqa: PLC0415 - the same
-    from bot.matching.topic_solver import WARM_ROUNDS, Head, Rows, multipliers, side_by_side  # noqa: PLC0415 - the same
+    from bot.matching.topic_lanes import Lane, Machines  # noqa: PLC0415 - the same
+    from bot.matching.topic_solver import WARM_ROUNDS, Rows, multipliers, side_by_side  # noqa: PLC0415 - the same
 
     groups = [(label, list(group)) for label, group in groupby(rows, key=lambda row: row[0])]
     firsts = (0, *accumulate(len(group) for _, group in groups))
@@ -152,10 +149,11 @@ def _learn(rows: Sequence[tuple[str, tuple[str, ...], str]], kin: Kin) -> _Learn
     bare_words = [tuple(map(fold, words)) for _, words, _ in rows]
     bare = Space.of(bare_words, BARE_SHARES, kin)
     marked = Space.of([words for _, words, _ in rows], MARKED_SHARES)
-    bare_rows = Rows.of([bare.vector(words) for words in bare_words], len(bare.ids))
+    bare_rows = Rows.of([bare.vector(words, kin.of(words)) for words in bare_words], len(bare.ids))
     marked_rows = Rows.of([marked.vector(words) for _, words, _ in rows], len(marked.ids))
-    bare_found = multipliers(bare_rows, owner, len(groups))
-    both_found = multipliers(side_by_side(bare_rows, marked_rows), owner, len(groups), WARM_ROUNDS, bare_found)
+    alone = multipliers(bare_rows, owner, len(groups))
+    both = multipliers(side_by_side(bare_rows, marked_rows), owner, len(groups), WARM_ROUNDS, alone)
+    bare_owners, marked_owners = bare_rows.transposed(), marked_rows.transposed()
     return _Learnt(
         labels=tuple(label for label, _ in groups),
         firsts=firsts,
@@ -163,36 +161,55 @@ def _learn(rows: Sequence[tuple[str, tuple[str, ...], str]], kin: Kin) -> _Learn
         vocabularies=tuple(frozenset().union(*bare_words[a:b]) for a, b in pairwise(firsts)),
         kinds=tuple(frozenset().union(*map(kin.of, bare_words[a:b])) for a, b in pairwise(firsts)),
         kin=kin,
-        bare=Lane(bare, bare_rows.transposed()),
-        marked=Lane(marked, marked_rows.transposed()),
-        bare_head=Head.of(bare_found),
-        both_head=Head.of(both_found),
+        bare=bare,
+        marked=marked,
+        bare_rows=bare_rows,
+        marked_rows=marked_rows,
+        alone=Machines(alone, Lane(bare, bare_owners, alone)),
+        both=Machines(both, Lane(bare, bare_owners, both), Lane(marked, marked_owners, both)),
     )
 
 
-def _judge(learnt: _Learnt, words: list[str], limit: int) -> tuple[list[tuple[int, float]], Floats, Signals]:
-    """The best labels with their scores, nearness by example, and what there is to say of the best label."""
+def _judge(learnt: _Learnt, words: list[str], limit: int) -> tuple[list[tuple[int, float]], Signals]:
+    """The best labels with their scores, and what there is to say of the best one."""
     bare_words = [fold(word) for word in words]
-    near, known = learnt.bare.near(bare_words)
-    gate = markedness(words)
-    if gate == 0.0:
-        scores = learnt.bare_head.scores(near)
-    else:
-        both = 0.5 * (near + learnt.marked.near(words)[0])
-        scores = gate * learnt.both_head.scores(both)
-        if gate < 1.0:
-            scores += (1.0 - gate) * learnt.bare_head.scores(near)
-        near = (1.0 - gate) * near + gate * both
-    best = _best(scores, max(limit, 2))
+    held = learnt.kin.held(bare_words)
+    terms = learnt.bare.terms(bare_words, traits(held))
+    best = _best(_scores(learnt, words, terms), max(limit, 2))
     top = best[0][0]
-    covered = learnt.kin.covered(bare_words, learnt.kinds[top])
     signals = Signals(
         score=best[0][1],
         margin=min(1.0, best[0][1] - best[1][1]) if len(best) > 1 else 1.0,
-        pairs=known,
-        owned=owned_share(bare_words, learnt.vocabularies[top], learnt.bare.space.rarity, covered),
+        pairs=terms.known,
+        owned=owned_share(
+            bare_words, learnt.vocabularies[top], learnt.bare.rarity, covered(held, learnt.kinds[top]) if held else ()
+        ),
     )
-    return best, near, signals
+    return best, signals
+
+
+def _scores(learnt: _Learnt, words: list[str], bare: Terms) -> Floats:
+    """Score by label: by the machines over both lanes as far as the words bear marks, else by those over the bare one.
+
+    Args:
+        bare: the words in the bare lane.
+    """
+    gate = markedness(words)
+    if gate == 0.0:
+        return learnt.alone.scores(bare)
+    both = learnt.both.scores(bare, learnt.marked.terms(words))
+    return both if gate == 1.0 else gate * both + (1.0 - gate) * learnt.alone.scores(bare)
+
+
+def _cosines(learnt: _Learnt, words: list[str], first: int, last: int) -> list[float]:
+    """How near some words are to the examples from the first to before the last, in the lanes that tell them apart."""
+    bare_words = [fold(word) for word in words]
+    gate = markedness(words)
+    bare = learnt.bare_rows.products(learnt.bare.vector(bare_words, learnt.kin.of(bare_words)), first, last)
+    marked = learnt.marked_rows.products(learnt.marked.vector(words), first, last)
+    return [
+        max(0.0, min(1.0, (1.0 - gate / 2) * one + gate / 2 * other)) for one, other in zip(bare, marked, strict=True)
+    ]
 
 
 def _best(scores: Floats, count: int) -> list[tuple[int, float]]:

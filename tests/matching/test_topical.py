@@ -10,7 +10,7 @@ from tests.invented import invented
 
 
 def ranked(*scores: float) -> list[Ranked]:
-    return [Ranked(f"t{number}", score, "", score) for number, score in enumerate(scores)]
+    return [Ranked(f"t{number}", score) for number, score in enumerate(scores)]
 
 
 @pytest.mark.parametrize(
