@@ -73,6 +73,7 @@ class Reader:
         self.told.clear()
         self.sets.clear()
         self.table.ways.clear()
+        self.table.firsts.clear()
 
     def read(self, text: str, today: dt.date | None = None, *, clean: bool = False) -> Reading:
         """Read one message.

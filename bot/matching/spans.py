@@ -36,7 +36,8 @@ PAIR = 2  # words of a phrase too short to vouch for a slip in it that is itself
 MOST_CONTINUATIONS = 80
 MOST_REMEMBERED = 50_000  # pairs of a half-matched phrase and a word, whose slips are kept
 MOST_WAYS = 20_000  # beginnings of which the phrases are kept
-LOOKED_AT = 3  # words by which the phrases that begin there are kept: where the third leads on, it is looked up anew
+LOOKED_AT = 3  # words by which the phrases that begin there are kept, at most: where the third leads on, none are
+THE_END = ("", TokenKind.MARK)  # in place of words after the last one
 INSIDE_PHRASES = ("-", "/", '"', "&")  # marks that may stand inside a phrase
 
 Found = tuple[float, Phrase, float]  # agreement of its tones, the phrase, cost of the variants
@@ -54,6 +55,7 @@ class Run:
     judged: Any = None
 
 
+Way = tuple[tuple[int, Run], ...]  # number of tokens, what they may be
 Spans = dict[int, dict[int, Run]]  # first token → token after the last → what they may be
 
 
@@ -84,50 +86,72 @@ class Finder:
     clean: bool = False
 
     def spans(self) -> Spans:
-        """All phrases found.
-
-        Those that begin with some words are kept where no more than these words had to be looked at: messages share
-        their turns of phrase, as do the texts of a knowledge base.
-        """
+        """All phrases found."""
         spans: Spans = {}
-        ways = self.table.ways
-        marks = [(token.text, token.kind) for token in self.tokens]
-        for first in range(len(marks)):
-            mark = (self.marked, self.clean, *marks[first : first + LOOKED_AT])
-            found = ways.get(mark)
-            if found is None:
-                found, looked = self._walk(first)
-                if looked <= first + LOOKED_AT:
-                    if len(ways) >= MOST_WAYS:
-                        ways.clear()
-                    ways[mark] = found
+        marks = [(token.text, token.kind) for token in self.tokens] + [THE_END] * (LOOKED_AT - 1)
+        for first in range(len(self.tokens)):
+            found = self._from(first, marks[first : first + LOOKED_AT])
             if found:
                 spans[first] = {first + size: run for size, run in found}
         return spans
 
-    def _walk(self, first: int) -> tuple[tuple[tuple[int, Run], ...], int]:
+    def _from(self, first: int, marks: list[tuple[str, TokenKind]]) -> Way:
+        """The phrases that begin at a token, by their number of tokens.
+
+        They are kept by the words that had to be looked at, where these were few: messages share their turns of phrase,
+        as do the texts of a knowledge base, and pairs of words more than threes.
+
+        Args:
+            marks: the words from there on that may have to be.
+        """
+        ways = self.table.ways
+        for size in range(PAIR, LOOKED_AT + 1):
+            found = ways.get((self.marked, self.clean, *marks[:size]))
+            if found is not None:
+                return found
+        found, looked = self._walk(first)
+        if looked <= first + LOOKED_AT:
+            if len(ways) >= MOST_WAYS:
+                ways.clear()
+            ways[self.marked, self.clean, *marks[: max(PAIR, looked - first)]] = found
+        return found
+
+    def _walk(self, first: int) -> tuple[Way, int]:
         """The phrases that begin at a token, by their number of tokens; and the token after those looked at."""
-        stack = [_Path(first, self.table.root)]
+        alone, stack = self._first(first)
+        looked = first + 1
+        if not self.clean:
+            stack += self._first_slips(first)
+            looked = first + 2  # whether it is one depends on the word that follows
         walked: dict[int, list[Found]] = {}
         count = len(self.tokens)
-        looked = first
         while stack:
             path = stack.pop()
             at = path.at
-            if at > first:
-                if LEAF in path.node:
-                    ended = list(self._ended(path, first))
-                    if ended:
-                        walked.setdefault(at - first, []).extend(ended)
-                if at < count and self.tokens[at].text in INSIDE_PHRASES:
-                    at += 1
+            if at > first + 1 and LEAF in path.node:
+                ended = list(self._ended(path, first))
+                if ended:
+                    walked.setdefault(at - first, []).extend(ended)
+            if at < count and self.tokens[at].text in INSIDE_PHRASES:
+                at += 1
             looked = max(looked, at + 1)
             if at < count:
                 stack += self._steps(path, at, first)
-                if at == first and not self.clean:
-                    stack += self._first_slips(first)
-                    looked = max(looked, first + 2)  # whether it is one depends on the word that follows
-        return tuple((size, Run(found)) for size, found in walked.items()), looked
+        return (*alone, *((size, Run(walked[size])) for size in sorted(walked))), looked
+
+    def _first(self, first: int) -> tuple[Way, list[_Path]]:
+        """What a token is alone, and the ways on from it: these are the same whatever stands beside it."""
+        token = self.tokens[first]
+        firsts, mark = self.table.firsts, (self.marked, self.clean, token.text, token.kind)
+        known = firsts.get(mark)
+        if known is None:
+            paths = list(self._steps(_Path(first, self.table.root), first, first))
+            ended = [found for path in reversed(paths) if LEAF in path.node for found in self._ended(path, first)]
+            if len(firsts) >= MOST_WAYS:
+                firsts.clear()
+            known = firsts[mark] = (((1, Run(ended)),) if ended else (), paths)
+        alone, paths = known
+        return alone, [_Path(first + 1, path.node, path.typed, path.cost) for path in paths]
 
     def _ended(self, path: _Path, first: int) -> Iterator[Found]:
         """Phrases that end where a path has come to, if their tones fit."""
@@ -149,16 +173,16 @@ class Finder:
             # "Hoàn Mai" is no slip for "Hoa Mai"; a short name that differs from ours in a letter may well be another
             other = not path.typed[0][1] and not self._mistyped(path, first)
             return other or (size < SHORT_NAME and self._all_known(first, path.at))
-        if size == PAIR and role in (Role.CONCEPT, Role.ASK) and self._vouched_by_particle(path):
+        if size == PAIR and role in (Role.CONCEPT, Role.ASK) and self._vouched_by_particle(path, first):
             return True  # "túm lại" is no slip for "tút lại", nor "có trùng" for "có trong"
         if self.marked and self._as_name(path, phrase, first):
             return True
         pair = size == PAIR and role in (Role.FILLER, Role.ATTRIBUTE)
         return pair and self._as_meant(self.tokens[path.at - 1])  # "bỏ đi" is no slip for "bỏ dở"
 
-    def _vouched_by_particle(self, path: _Path) -> bool:
+    def _vouched_by_particle(self, path: _Path, first: int) -> bool:
         """Whether only a particle stands beside the slip, and the slip bears tones as a word of its own does."""
-        if len(path.typed) != PAIR or not self.marked:
+        if len(path.typed) != PAIR or path.at - first != PAIR or not self.marked:
             return False
         slipped = 0 if not path.typed[0][1] else 1
         token, beside = self.tokens[path.at - PAIR + slipped], path.typed[1 - slipped][0]
