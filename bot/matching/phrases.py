@@ -60,14 +60,18 @@ class PhraseTable:
         self.before: dict[str, set[str]] = {}  # second syllable of a phrase → its first ones
         self.slips: dict[tuple[int, str], tuple[str, ...]] = {}  # node, word → continuations it may be a slip for
         self.ways: dict[tuple[Any, ...], tuple[Any, ...]] = {}  # words → the phrases that begin with them, see `spans`
-        self.firsts: dict[
-            tuple[Any, ...], tuple[Any, ...]
-        ] = {}  # word → what it is alone, and how phrases go on from it
+        # Word → what it is alone, and how phrases go on from it.
+        self.firsts: dict[tuple[Any, ...], tuple[Any, ...]] = {}
         self.phrases: set[tuple[str, ...]] = set()  # words of every phrase, with their tones; until `close`
         self._seen: dict[tuple[tuple[str, ...], Role, str], None] = {}
 
     def __getstate__(self) -> dict[str, Any]:
-        return {**vars(self), "slips": {}, "ways": {}}  # without its memory, which goes by the places of nodes
+        return {
+            **vars(self),
+            "slips": {},
+            "ways": {},
+            "firsts": {},
+        }  # without its memory, which goes by the places of nodes
 
     def add(self, words: Iterable[str], sense: Sense) -> None:
         """Add a phrase given as canonical syllables. Adding it twice changes nothing."""

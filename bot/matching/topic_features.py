@@ -127,7 +127,7 @@ class Space:
         return cls(ids, [_rarity(size, count) for count in spread.values()], _rarity(size, 0), shares)
 
     def __reduce__(self) -> tuple[type[Space], tuple[object, ...]]:
-        return Space, (self.ids, self.weights, self.unseen, self.shares, self.kin)  # without its memory
+        return Space, (self.ids, self.weights, self.unseen, self.shares)  # without its memory
 
     def rarity(self, word: str) -> float:
         """Squared weight of a word, known or not."""
