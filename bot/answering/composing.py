@@ -262,13 +262,11 @@ class Composer:
         for fact in facts:
             record = self.knowledge.by_id.get(fact)
             source = known.get(getattr(record, "source", None) or congress.sources[0].id)
-            if fact.startswith("source:") or source is None:
+            if source is None or source.id in used or fact.startswith("source:"):
                 continue
             as_of = (record.as_of if record else None) or congress.as_of
             when = say.CITED_AS_OF.format(when=say_when(as_of)) if as_of else ""
-            used.setdefault(
-                source.id, Citation(source.id, say.CITED.format(paper=source.paper, as_of=when), source.url)
-            )
+            used[source.id] = Citation(source.id, say.CITED.format(paper=source.paper, as_of=when), source.url)
         return tuple(used.values())
 
     def _related(self, queries: tuple[Query, ...], facts: tuple[str, ...]) -> tuple[Option, ...]:
@@ -280,8 +278,12 @@ class Composer:
             for choice in self.picks.near(query.subjects[0], query.facet):
                 if choice.subject in facts and choice.facet == query.facet:
                     continue
-                found.setdefault(self.picks.key(choice), Option(self.choice_label(choice), self.picks.key(choice)))
-        return tuple(found.values())[:MOST_RELATED]
+                key = self.picks.key(choice)
+                if key not in found:
+                    found[key] = Option(self.choice_label(choice), key)
+                if len(found) == MOST_RELATED:
+                    return tuple(found.values())
+        return tuple(found.values())
 
 
 def _paragraph(text: str) -> Paragraph:

@@ -88,9 +88,8 @@ class ByHand:
 
 def told_by_hand(view: View, subject: Subject, asked: set[str]) -> ByHand | None:
     """The detail of a record that the clause asks for in other words than its name: "vì sao" for "lý do"."""
-    record = subject.main or subject.record
     ask = view.clause.ask
-    for label in getattr(record, "details", {}):
+    for label in subject.details:
         if not asked.isdisjoint(POSTS) and not _of_rank(view, subject, label):
             continue
         meaning = view.index.meaning(label)

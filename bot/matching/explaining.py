@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Iterable
 
+from bot.matching.bits import bits_of, meeting
 from bot.matching.compounds import NUMBERED
 from bot.matching.facets import Facet
 from bot.matching.mention import Mention
@@ -16,10 +17,6 @@ from bot.text.when import Grain, When
 COMMITTEES = frozenset(("c:congress", "c:party_base", "c:party_committee"))
 HIGHER = frozenset(("c:level_up_province", "c:level_up_city", "c:group_of_agencies", "c:national"))
 KIND_REACH = 2  # words between "nghị quyết" and its number, at most, and itself
-LEVELS_UP = frozenset(("c:level_up_province", "c:level_up_city"))
-
-
-NOTHING: frozenset[int] = frozenset()
 
 
 def explained(view: View, subject: Subject) -> tuple[int, int]:
@@ -36,37 +33,41 @@ def explained(view: View, subject: Subject) -> tuple[int, int]:
 
 
 def _explained(view: View, subject: Subject) -> tuple[int, int]:
-    strong, soft, strange = subject.strong, subject.soft, view.strange
-    choosing = _choosing(view, subject) if subject.type is Type.GROUP else NOTHING
-    sure = left = 0
-    bit = 1
-    for mention, _ in telling(view):
-        keys = mention.keys
-        if mention.first not in strange:
-            if mention.first in choosing:
+    told = bits_of(view)
+    chosen = _choosing(view, subject) if subject.type is Type.GROUP else 0
+    rest = told.judged & ~chosen
+    for bit, mention in told.elsewhere:
+        if rest & bit and _of_another(view, mention, subject):
+            rest &= ~bit
+    strong = meeting(told.by_key, told.keys & subject.strong)
+    own = rest & (strong | (meeting(told.by_key, told.keys & subject.soft) & ~told.ranked))
+    rest &= ~own
+    for bit, mention in told.levels:
+        if own & bit and _of_congress(view, mention) and not _names_congress(subject, mention.keys):
+            own &= ~bit
+    named = subject.strong | subject.soft if subject.type is Type.BODY else subject.strong
+    said = rest & (told.hosts | meeting(told.by_attribute, told.attributes & named))
+    rest &= ~said
+    sure, left = chosen | own | said, 0
+    for at, (mention, _) in enumerate(telling(view)) if rest else ():
+        bit = 1 << at
+        if rest & bit:
+            if _otherwise(view, mention, subject):
                 sure |= bit
-            elif _of_another(view, mention, subject):
-                pass
-            elif not keys.isdisjoint(strong) or not (mention.ranked or keys.isdisjoint(soft)):
-                if keys.isdisjoint(LEVELS_UP) or not _of_congress(view, mention) or _names_congress(subject, keys):
-                    sure |= bit
-            elif _otherwise(view, mention, subject):
-                sure |= bit
-            elif not mention.is_value:
+            elif not told.values & bit:
                 left |= bit
-        bit <<= 1
     return sure, left
 
 
 def _otherwise(view: View, mention: Mention, subject: Subject) -> bool:
-    """Whether a subject accounts for a mention that is none of its words."""
+    """Whether a subject accounts for a mention that is none of its words, nor of the host's."""
     if mention.when is not None:
         return _time_agrees(view, mention.when, subject) or _alternative(view, mention, subject)
     if mention.number is not None:
         return _number_agrees(view, mention, subject) or _alternative(view, mention, subject)
     if subject.type in (Type.BODY, Type.GROUP) and _of_purpose(view, mention, subject):
         return True
-    return _by_attribute(mention, subject) or _by_neighbours(view, mention, subject)
+    return _by_neighbours(view, mention, subject)
 
 
 def _of_another(view: View, mention: Mention, subject: Subject) -> bool:
@@ -122,10 +123,11 @@ def _of_purpose(view: View, mention: Mention, body: Subject) -> bool:
     return said is not None and (mention is said or (mention is view.which_noun() and mention.first > said.first))
 
 
-def _choosing(view: View, group: Subject) -> frozenset[int]:
-    """First tokens of the mentions that choose among the members of a group."""
+def _choosing(view: View, group: Subject) -> int:
+    """The mentions that choose among the members of a group."""
     chosen = view.chosen(group)
-    return frozenset(mention.first for mention in (*chosen.by, *chosen.states))
+    firsts = {mention.first for mention in (*chosen.by, *chosen.states)}
+    return _bits(mention.first in firsts and not view.is_strange(mention) for mention, _ in telling(view))
 
 
 def by_facet(view: View, facet: Facet) -> int:
@@ -148,16 +150,8 @@ def _bits(those: Iterable[bool]) -> int:
     return sum(1 << at for at, holds in enumerate(those) if holds)
 
 
-def _by_attribute(mention: Mention, subject: Subject) -> bool:
-    """By an attribute that is among the subject's own words, or those of what a body is there for."""
-    own = subject.strong | subject.soft if subject.type is Type.BODY else subject.strong
-    return bool(mention.attributes) and any(f"a:{key}" in own for key in mention.attributes)
-
-
 def _by_neighbours(view: View, mention: Mention, subject: Subject) -> bool:
-    """By the host whose congress it is, by a sibling named beside it, by a member of the group."""
-    if mention.first in view.hosts:
-        return True
+    """By a sibling named beside it, by the host whose committee it is, by a member of the group."""
     if mention.names and _sibling(view, mention, subject):
         return True
     if any(use.kind and mention.last == use.mention.first and subject.id in use.subjects for use in view.entities.uses):
@@ -262,11 +256,10 @@ def _size_agrees(view: View, mention: Mention, subject: Subject) -> bool:
 def _related(view: View, subject: Subject) -> list[Subject]:
     """The subject, its whole, its group and its parts, whose numbers may be said beside its own."""
     subjects = view.index.subjects
-    related = [subject]
-    for link in ("out_of", "part_of", "group"):
-        identity = getattr(subject.record, link, None)
-        if identity in subjects:
-            related.append(subjects[identity])
+    links = [subject.group] if subject.main is None else []
+    if subject.type is Type.COUNT:
+        links = [subject.record.out_of, subject.record.part_of, *links]
+    related = [subject, *(subjects[one] for one in links if one in subjects)]
     if subject.type is Type.COUNT:
         related += view.index.parts.get(subject.id, ())
     return related

@@ -6,7 +6,6 @@ A facet that the type has and the record leaves empty is a known gap: understood
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bot.knowledge.record import Record
 from bot.matching.subjects import Subject, Type
 from bot.text.syllable import fold
 
@@ -225,11 +224,8 @@ def possible(subject: Subject, facet: Facet) -> bool:
 
 def detail(subject: Subject, attribute: str, label: str) -> str | None:
     """The value of an attribute that the record was given by hand, found by the attribute's key or label."""
-    record = subject.main or subject.record
-    if not isinstance(record, Record):
-        return None
     wanted = {fold(attribute), fold(label)}
-    for name, value in record.details.items():
+    for name, value in subject.details.items():
         if fold(name) in wanted:
             return str(value)
     return None
@@ -237,9 +233,8 @@ def detail(subject: Subject, attribute: str, label: str) -> str | None:
 
 def detail_name(subject: Subject, attribute: str, label: str) -> str | None:
     """The name that the record itself gives to an attribute."""
-    record = subject.main or subject.record
     wanted = {fold(attribute), fold(label)}
-    return next((str(name) for name in getattr(record, "details", {}) if fold(name) in wanted), None)
+    return next((str(name) for name in subject.details if fold(name) in wanted), None)
 
 
 def stated_gap(subject: Subject, labels: tuple[str, ...], group: Subject | None = None) -> str | None:

@@ -39,14 +39,14 @@ def _likeliest(view: View) -> list[Subject]:
 
 
 def _best(found: dict[str, float], most: int) -> list[str]:
-    """The likeliest, best first."""
-    if len(found) > most:
-        least = heapq.nlargest(most, found.values())[-1]
-        kept = [identity for identity, score in found.items() if score >= least]
-    else:
-        kept = list(found)
-    kept.sort(key=lambda identity: (-found[identity], identity))
-    return kept[:most]
+    """The likeliest, best first, and of equals the first by id."""
+    if len(found) <= most:
+        return sorted(found, key=lambda identity: (-found[identity], identity))
+    least = heapq.nlargest(most, found.values())[-1]
+    above = [(-score, identity) for identity, score in found.items() if score > least]
+    above.sort()
+    level = sorted([identity for identity, score in found.items() if score == least])  # in a crowd often hundreds
+    return [*(identity for _, identity in above), *level][:most]
 
 
 def _found(view: View) -> tuple[dict[str, float], int]:

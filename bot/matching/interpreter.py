@@ -103,7 +103,7 @@ def _asked(
         if _of_stranger(reading, clause, strange):
             before = clause
             continue
-        stranger = _stranger_of_story(index, reading, replace(clause, story=(*told, *clause.story)))
+        stranger = _stranger_of_story(index, reading, replace(clause, story=(*told, *clause.story)) if told else clause)
         told = (*told, *clause.story, *clause.mentions)
         if stranger is not None:
             queries.append(unknown_name(stranger[0], clause.ask))

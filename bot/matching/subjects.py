@@ -1,6 +1,6 @@
 """Subjects: everything a question can be about, with the words that name it and the words that it explains."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -24,6 +24,15 @@ class Type(StrEnum):
     GROUP = "group"
     CONGRESS = "congress"
     SOURCE = "source"
+
+
+# Fields that hold times; to ask a record for a field that its type has not is slow.
+TIMED: dict[Type, tuple[str, ...]] = dict.fromkeys(Type, ()) | {
+    Type.EVENT: ("on",),
+    Type.DOCUMENT: ("issued",),
+    Type.SOURCE: ("published",),
+    Type.PROJECT: ("started", "finished"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +118,16 @@ class Subject:
     def times(self) -> Iterator[When]:
         """Times that the subject states."""
         record = self.main or self.record
-        for name in ("on", "issued", "published", "started", "finished"):
-            value = getattr(record, name, None)
-            if isinstance(value, When):
+        for name in TIMED[Type.EVENT if self.main else self.type]:
+            value = getattr(record, name)
+            if value is not None:
                 yield value
+
+    @property
+    def details(self) -> Mapping[str, str]:
+        """What was given by hand in its record."""
+        record = self.main or self.record
+        return record.details if isinstance(record, Record) else {}
 
 
 # Nouns for what is counted, none of which is ever another: a number of the one is none of another.

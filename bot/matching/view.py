@@ -7,6 +7,7 @@ from copy import copy
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from bot.matching.candidate import Candidate, Coverage, Focus
 from bot.matching.clauses import Clause
@@ -18,6 +19,9 @@ from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
 from bot.matching.subjects import Subject, Type
 from bot.matching.times import is_day_of_asking
+
+if TYPE_CHECKING:
+    from bot.matching.bits import Bits
 
 STORY = 0.6  # words of the story before a question are weaker evidence than the question's own
 PEOPLE = ("người", "thành viên", "ủy viên")
@@ -60,6 +64,7 @@ class View:
         telling: the mentions that hold any, with how much; likewise.
         strengths: word of a name or an example → how strongly it is said; and how strongly by the clause itself,
             rather than by its story.
+        bits: those by what is so of them (`bits`), likewise.
         evidence, explained, by_facet, covered: what `evidence`, `explaining` and `coverage` found, likewise: by
             subject, by facet, by what is explained.
         used: subjects that the clause names by their proper names.
@@ -93,6 +98,7 @@ class View:
     telling: tuple[tuple[Mention, float], ...] | None = field(init=False, default=None)
     strengths: tuple[Strengths, Strengths] = field(init=False)
     evidence: dict[str, float] = field(init=False, default_factory=dict)
+    bits: "Bits | None" = field(init=False, default=None)
     explained: dict[str, tuple[int, int]] = field(init=False, default_factory=dict)
     by_facet: dict[Facet, int] = field(init=False, default_factory=dict)
     covered: dict[int, Coverage] = field(init=False, default_factory=dict)
