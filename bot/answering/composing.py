@@ -1,6 +1,7 @@
 """Understood questions → one reply: blocks, options, sources, kind."""
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,7 +16,7 @@ from bot.answering.telling import Teller, tell_detail
 from bot.answering.told import Told, lower, upper
 from bot.answering.verdicts import verdict
 from bot.knowledge.model import Congress, Count, Event, Group, Knowledge, Source, Topic
-from bot.matching.question import Choice, Outcome, Query
+from bot.matching.question import ALL, Choice, Outcome, Query
 from bot.text.dates import say_when
 
 LONGEST = 980  # characters of a reply (DESIGN: under 1,000)
@@ -108,8 +109,18 @@ class Composer:
             note = getattr(record, "note", None)
             if note and note not in told.text:
                 blocks.append(_paragraph(note))
+            if query.facet == ALL:
+                blocks += map(_paragraph, self._more(record))
             facts += told.facts
         return _Draft(Kind.ANSWER, blocks, facts)
+
+    def _more(self, record: Any) -> Iterator[str]:
+        """What a record tells besides its main statement: its details, and the list that it is in."""
+        for name, value in getattr(record, "details", {}).items():
+            yield say.BESIDES.format(label=upper(name), value=value)
+        group = self.knowledge.group_by_id.get(getattr(record, "group", None) or "")
+        if group is not None:
+            yield say.BESIDES.format(label=say.IN_LIST, value=lower(group.title or group.name))
 
     def _detail(self, query: Query, identity: str) -> Told | None:
         if query.facet != "detail" or not query.attribute:
@@ -156,7 +167,7 @@ class Composer:
                 else query.gap
             )
         elif missing and about and query.subjects:
-            text = say.MISSING_OF.format(missing=missing, about=lower(about))
+            text = say.MISSING_OF.format(missing=missing, about=lower(about) if self.has(query.about) else about)
         elif missing and about:
             text = say.MISSING_IN.format(missing=missing, about=lower(about) if self.has(query.about) else about)
         elif about:

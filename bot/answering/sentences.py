@@ -129,6 +129,8 @@ PERSON_HEAD = "{name} đứng đầu {bodies}"
 PERSON_HEADS = ", đứng đầu {bodies}"
 PERSON_MEMBER = "{name} có trong thành phần {bodies}"
 DETAIL = "{name}: {label} {value}."
+BESIDES = "{label}: {value}."
+IN_LIST = "Thuộc danh sách"
 
 # Lists
 LIST = "{title} gồm {count}:"

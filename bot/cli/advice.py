@@ -8,6 +8,7 @@ from bot.cli import words
 MOST_WORDS: Final = 4  # that one sentence quotes
 LEAST_WEIGHT: Final = 0.3  # of a word that may stand in the way
 UNDECIDED: Final = ("unknown", "clarify")
+EXAMPLE: Final = "example"  # in a trace: the record of which a message is an example, where only that led to it
 
 
 def advise(kind: str, facts: Sequence[str], trace: Mapping[str, Any], owner: str | None = None) -> Iterator[str]:
@@ -19,7 +20,7 @@ def advise(kind: str, facts: Sequence[str], trace: Mapping[str, Any], owner: str
         trace: why, as the reply tells it.
         owner: id of the record that the question is an example of; None when it is anybody's.
     """
-    clauses = [clause for clause in trace.get("clauses", ()) if isinstance(clause, Mapping)]
+    clauses = [clause for clause in trace.get("clauses", ()) if isinstance(clause, Mapping) and EXAMPLE not in clause]
     if kind == "answer" and owner is None:
         return
     if kind == "answer" and facts:
@@ -37,6 +38,11 @@ def advise(kind: str, facts: Sequence[str], trace: Mapping[str, Any], owner: str
             yield words.CLARIFY_ADVICE.format(records=", ".join(facts[:MOST_WORDS]))
         elif best is None and kind in UNDECIDED:
             yield words.NOTHING_ADVICE
+
+
+def recited(trace: Mapping[str, Any]) -> bool:
+    """Whether a message reached its record only because it is an example of it, word for word."""
+    return any(isinstance(clause, Mapping) and EXAMPLE in clause for clause in trace.get("clauses", ()))
 
 
 def _strange(clause: Mapping[str, Any]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from bot.cli import desk, opening, versions, words
-from bot.cli.advice import advise
+from bot.cli.advice import advise, recited
 from bot.cli.opening import BROKEN, KnowledgeOption, NowOption, lines, place, read
 from bot.cli.vietnamese import Command, Group
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bot.knowledge.load import Loaded
     from bot.knowledge.model import Knowledge
     from bot.knowledge.problems import Problem
-    from bot.knowledge.trials import Ask, Miss
+    from bot.knowledge.trials import Ask, Heard, Miss
 
 FAILED = 1
 """Exit code when the knowledge can be used but something asked for does not hold."""
@@ -82,15 +82,16 @@ class Failure:
 def try_out(knowledge: KnowledgeOption = None, now: NowOption = None) -> None:
     """Hỏi thử chatbot các câu trong cases.yaml và các câu hỏi mẫu của từng bản ghi.
 
-    In bảng những câu chưa đạt. Mã kết thúc 0 là đạt hết, 1 là có câu chưa đạt, 2 là dữ liệu có lỗi.
+    In bảng những câu chưa đạt, rồi những câu hỏi mẫu chỉ đạt khi hỏi đúng nguyên văn. Ghi ra tệp thì mỗi câu vài dòng,
+    không kẻ bảng. Mã kết thúc 0 là đạt hết, 1 là có câu chưa đạt, 2 là dữ liệu có lỗi.
     """
     moment = opening.clock(now)
     directory = place(knowledge)
     facts = opening.knowledge(directory)
     assistant = opening.over(facts, moment)
     cases_tried, failures = _cases(directory / "cases.yaml", facts, _door(assistant))
-    examples_tried, taken = _examples(facts, _door(assistant))
-    _report(cases_tried + examples_tried, [*failures, *taken])
+    examples_tried, taken, by_heart = _examples(facts, _door(assistant))
+    _report(cases_tried + examples_tried, [*failures, *taken], by_heart)
     if failures or taken:
         raise typer.Exit(FAILED)
 
@@ -115,11 +116,30 @@ def _cases(path: Path, facts: "Knowledge", ask: "Ask") -> tuple[int, list[Failur
     ]
 
 
-def _examples(facts: "Knowledge", ask: "Ask") -> tuple[int, list[Failure]]:
+def _examples(facts: "Knowledge", ask: "Ask") -> tuple[int, list[Failure], list[Failure]]:
+    """How many example questions there are, those that fail, those that are answered only word for word."""
     from bot.knowledge.trials import misses
 
-    tried = sum(len(owner.questions) for owner in (*facts, *facts.groups))
-    return tried, [Failure("", miss.question, _why(miss)) for miss in misses(facts, ask)]
+    heard: dict[str, _Heard] = {}
+
+    def listen(turns: Sequence[str]) -> "Sequence[Heard]":
+        replies = ask(turns)
+        heard.update((turn, reply) for turn, reply in zip(turns, replies, strict=True) if isinstance(reply, _Heard))
+        return replies
+
+    failures = [Failure("", miss.question, _why(miss)) for miss in misses(facts, listen)]
+    asked = [(owner.id, question) for owner in (*facts, *facts.groups) for question in owner.questions]
+    by_heart = [
+        Failure("", question, " ".join((words.BY_HEART.format(owner=owner), *_advice(heard[question], owner))))
+        for owner, question in asked
+        if question in heard and recited(heard[question].trace)
+    ]
+    return len(asked), failures, by_heart
+
+
+def _advice(reply: "_Heard", owner: str) -> list[str]:
+    """What hinders other wordings of a question that is answered only word for word."""
+    return list(advise("unknown", (), reply.trace, owner))
 
 
 def _why(miss: "Miss") -> str:
@@ -154,20 +174,32 @@ def _door(assistant: "Answers") -> "Ask":
     return ask
 
 
-def _report(tried: int, failures: Sequence[Failure]) -> None:
+def _report(tried: int, failures: Sequence[Failure], by_heart: Sequence[Failure]) -> None:
+    show = _table if sys.stdout.isatty() else _plain
+    if failures:
+        show(failures)
+    if by_heart:
+        typer.echo(words.ONLY_BY_HEART.format(count=len(by_heart)))
+        show(by_heart)
+    typer.echo(f"{words.TRIED} {tried}. {words.PASSED} {tried - len(failures)}. {words.FAILED} {len(failures)}.")
+
+
+def _plain(failures: Sequence[Failure]) -> None:
+    """A few lines each, which a file keeps and a search finds."""
+    for failure in failures:
+        line = f"{words.LINE} {failure.line}: " if failure.line else ""
+        typer.echo(f"- {line}{failure.question}\n  {failure.why}")
+
+
+def _table(failures: Sequence[Failure]) -> None:
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    console = Console(highlight=False) if sys.stdout.isatty() else Console(highlight=False, width=200)
-    if failures:
-        table = Table(words.LINE, words.QUESTION, words.WHY)
-        for failure in failures:
-            table.add_row(*(Text(part) for part in (failure.line, failure.question, failure.why)))
-        console.print(table)
-    console.print(
-        f"{words.TRIED} {tried}. {words.PASSED} {tried - len(failures)}. {words.FAILED} {len(failures)}.", markup=False
-    )
+    table = Table(words.LINE, words.QUESTION, words.WHY)
+    for failure in failures:
+        table.add_row(*(Text(part) for part in (failure.line, failure.question, failure.why)))
+    Console(highlight=False).print(table)
 
 
 @app.command("schema", cls=Command)

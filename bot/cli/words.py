@@ -81,6 +81,8 @@ STRANGER_ADVICE = (
 )
 ADVICE = "Gợi ý sửa dữ liệu"
 TAKEN = "câu hỏi mẫu của {owner} lại được trả lời từ {other}."
+BY_HEART = "câu hỏi mẫu của {owner}."
+ONLY_BY_HEART = "{count} câu hỏi mẫu chỉ trả lời được khi hỏi đúng nguyên văn, hỏi khác lời thì chưa chắc:"
 SCHEMA_WRITTEN = "Đã ghi {count} tệp trong {directory}."
 SCHEMA_CURRENT = "Lược đồ trong {directory} đã đúng với chương trình."
 SCHEMA_OLD = "Lược đồ trong {directory} chưa đúng với chương trình: {names}. Hãy chạy daihoi kb schema."
@@ -135,6 +137,7 @@ TRACE = {
     "left": "từ chưa giải thích được",
     "known": "có thông tin",
     "outcome": "quyết định",
+    "example": "là câu hỏi mẫu của",
     "claims": "điều người hỏi nêu",
     "holds": "khớp dữ liệu",
     "said": "đã nêu",

@@ -11,6 +11,7 @@ from itertools import pairwise
 from bot.matching.asking import asking
 from bot.matching.clauses import Clause, whole
 from bot.matching.entities import INTRODUCING, SELVES, introduced
+from bot.matching.levels import said_levels
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention, Reading
 from bot.matching.negation import EXCEPT, NEGATIONS
@@ -138,7 +139,7 @@ def _is_aside(reading: Reading, run: Run) -> bool:
     """Whether a run asks nothing and names nothing that an answer would have to be about."""
     if asking(run).any or _requests(run) or _names_someone(reading, run):
         return False
-    if any(mention.said in EXCEPT or mention.said in NEGATIONS for mention in run):
+    if any(mention.said in EXCEPT or mention.said in NEGATIONS for mention in run) or any(said_levels(run)):
         return False
     if _opens(reading, run[0], SELVES | PURPOSES | REASONS):
         return True

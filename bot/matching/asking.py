@@ -26,6 +26,8 @@ MADE_UP_OF = ("gồm", "bao gồm", "gồm có")
 LOOSE = frozenset(("how", "what"))  # asks that give way to any other
 COURTEOUS = (*LOOSE, "which", "progress", "compare")  # asks that give way to a wish for a yes or a no
 NEGATION_REACH = 7  # mentions
+NOUN_REACH = 3  # mentions: a plural, and its noun
+MANY = ("các", "những")
 
 
 @dataclass(frozen=True)
@@ -231,7 +233,8 @@ def _among(mentions: Sequence[Mention], at: int) -> bool:
     """ "những chỗ nào" asks which of them, not where."""
     if at == 0 and not content(mentions[1:]):
         return False  # "…, chỗ nào?"
-    return at == 0 or mentions[at - 1].said in ("những", "mấy", "các", "có", "thì")
+    opens = at == 0 or mentions[at - 1].last != mentions[at].first  # "ở cấp chi bộ, nơi nào làm điểm"
+    return opens or mentions[at - 1].said in ("những", "mấy", "các", "có", "thì")
 
 
 def _plural(mentions: Sequence[Mention], at: int, ask: str) -> bool:
@@ -242,6 +245,8 @@ def _plural(mentions: Sequence[Mention], at: int, ask: str) -> bool:
 
 def _under_negation(mentions: Sequence[Mention], at: int) -> bool:
     before = mentions[max(0, at - NEGATION_REACH) : at]
+    if any(mention.said in MANY for mention in before[-NOUN_REACH:]):
+        return False  # "không đưa vào cấp ủy những trường hợp nào"
     return mentions[at].said in (*INDEFINITE, "đâu") and any(mention.said in NEGATIONS for mention in before)
 
 

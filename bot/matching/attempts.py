@@ -9,6 +9,7 @@ from bot.matching.asking import PRECEDENCE, asking
 from bot.matching.candidate import Focus
 from bot.matching.candidates import rank
 from bot.matching.clauses import Clause
+from bot.matching.denials import asks_denied, denies
 from bot.matching.entities import entities
 from bot.matching.facets import FACETS, detail_name, held, possible
 from bot.matching.framing import unframed
@@ -20,6 +21,7 @@ from bot.matching.mention import Mention, Reading
 from bot.matching.people import may_head
 from bot.matching.question import Outcome, Query
 from bot.matching.rows import ASKING_WORDS, by_name, half, in_place, numbered, rows_of, with_ask
+from bot.matching.speakers import as_prose_says_it
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
 from bot.matching.weighing import is_bare
@@ -73,7 +75,13 @@ class Attempts:
             if focus is not None:
                 return replace(self, focus=focus).take(replace(clause, story=()))
         asked = self._inheriting(clause)
-        view = self._view(asked)
+        denied = self._denied(asked)
+        if denied is not None:
+            return denied
+        view = self.view(asked)
+        told = as_prose_says_it(view)
+        if told is not None:
+            asked, view = told, self.view(told)
         query = decide(view)
         query = _courteous(view, clause, query)
         query = self._stating(view, clause, query)
@@ -95,7 +103,8 @@ class Attempts:
             return Taken(rows, view, asked)
         return Taken((query, *_further(view, query)), view, asked)
 
-    def _view(self, clause: Clause, *, likely: bool = True) -> View:
+    def view(self, clause: Clause, *, likely: bool = True) -> View:
+        """A clause as it is to be judged: with its names resolved, and what it is like."""
         names = entities(self.reading, clause.mentions, self.index)
         if self.before and not clause.elliptic:
             clause = replace(clause, elliptic=not names.uses)
@@ -113,6 +122,17 @@ class Attempts:
             told=told,
             spoken_of=frozenset(identity for use in spoken_of for identity in use.subjects),
         )
+
+    def _denied(self, clause: Clause) -> Taken | None:
+        """ "Ai không được giới thiệu": from prose that denies just that; None where none does."""
+        if not asks_denied(clause):
+            return None
+        view = self.view(replace(clause, negated=()))
+        query = decide(view)
+        told = query.outcome is Outcome.ANSWER and len(query.subjects) == 1
+        if not told or not denies(self.index, self.index.subjects[query.subjects[0]], clause):
+            return None
+        return Taken((query,), view, clause)
 
     def _likely(self, clause: Clause) -> dict[str, float]:
         """How alike the clause is to the example questions of records, by the topic model or word for word."""
@@ -160,7 +180,7 @@ class Attempts:
         same = self.focus is not None and query.stated and query.facet == self.focus.facet
         if same and query.subjects and query.subjects[0] not in (self.focus.subjects if self.focus else ()):
             return query  # "… hoàn thành ngày nào? – Thế trường kia thì sao?": of that it is not known
-        plain = decide(self._view(clause, likely=False))
+        plain = decide(self.view(clause, likely=False))
         return plain if plain.outcome in (Outcome.ANSWER, Outcome.VERIFY) else query
 
     def _in_rows(self, clause: Clause, query: Query, view: View) -> tuple[Query, ...]:
@@ -211,7 +231,7 @@ class Attempts:
 
     def alone(self, clause: Clause) -> Query:
         """The plain decision on a clause."""
-        return decide(self._view(clause, likely=False))
+        return decide(self.view(clause, likely=False))
 
     def _of_story(self, clause: Clause) -> Focus | None:
         """The subject that the story names, for a question that names none itself: "… Tỷ lệ đó là bao nhiêu?"."""
@@ -224,10 +244,10 @@ class Attempts:
             named = named if clause.beyond else named[-1:]
             if named:
                 return Focus(tuple(dict.fromkeys(one.id for one in named)), None, None, named[0].group)
-        if not clause.anaphora and not is_bare(self._view(clause, likely=False)):
+        if not clause.anaphora and not is_bare(self.view(clause, likely=False)):
             return None
         told = replace(clause, mentions=clause.story, story=(), ask=None, asks=frozenset(), verify=False)
-        view = self._view(told)
+        view = self.view(told)
         best = next((c for c in rank(view) if not c.conflict), None)
         if best is None or best.evidence < STORY_EVIDENCE or best.coverage < STORY_COVERAGE:
             return None

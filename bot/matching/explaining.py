@@ -39,6 +39,9 @@ def _explained(view: View, subject: Subject) -> tuple[int, int]:
     for bit, mention in told.elsewhere:
         if rest & bit and _of_another(view, mention, subject):
             rest &= ~bit
+    for at, (mention, _) in enumerate(telling(view)) if view.levels else ():
+        if view.of_other_level(mention, subject):
+            rest &= ~(1 << at)
     strong = meeting(told.by_key, told.keys & subject.strong)
     own = rest & (strong | (meeting(told.by_key, told.keys & subject.soft) & ~told.ranked))
     rest &= ~own

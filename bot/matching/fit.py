@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from bot.knowledge.model import EventStatus
 from bot.matching.facets import FACETS, Facet
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
@@ -26,11 +27,12 @@ UNITS = frozenset(("c:unit",))
 STATES = frozenset(("c:done", "c:not_done"))
 RECKONED = tuple(grammar("reckoned"))
 SETTLED = frozenset(
-    "list count remaining percent percent_rest share as_of issuer term about parts head".split()
+    "list when count remaining percent percent_rest share as_of issuer term about parts head".split()
 )  # see _settled
 ASKED_BY_EXAMPLE = frozenset(("what", "answer"))  # fit whatever ask a record's own examples ask
 ASKED_BY_EXAMPLE_LESS = 0.5  # "ai theo dõi đại hội cơ sở" asks for the body, not for its head
 PARTED = 0.98
+HOLDS_IT = 0.9  # who holds an event, of which the time is told
 MAKING_UP = frozenset(("which", "what", "how", "count", None))
 COMPOSED = grammar("composed")
 EXTREMES = frozenset(("first", "last", "longest"))
@@ -87,6 +89,8 @@ def _settled(view: View, subject: Subject, facet: Facet) -> float | None:
             each = ask == "count" and _each(view) and _of_counts(view, subject)
             each = each or (ask == "remaining" and bool(view.clause.negated))  # "trừ trường tiểu học còn mấy cái"
             return 1.0 if each or (extreme and _timed(view, subject)) else None
+        case Type.EVENT, "when" if ask in ("which", "who") and _holds_alone(view, subject):
+            return HOLDS_IT  # "chi bộ nào làm điểm": the time of what one alone holds says who does
         case Type.COUNT, name if name != "as_of":
             return _settled_count(view, subject, name)
         case _, "as_of" if ask == "when" and any(m.said.startswith(RECKONED) for m in view.clause.mentions):
@@ -103,6 +107,14 @@ def _settled(view: View, subject: Subject, facet: Facet) -> float | None:
             return NAMED_ASK
         case _:
             return None
+
+
+def _holds_alone(view: View, event: Subject) -> bool:
+    """Whether whoever holds an event that is none of several is of the kind asked for: "chi bộ nào"."""
+    record, noun = event.record, view.which_noun()
+    if record.who is None or event.group or record.status is EventStatus.DEADLINE:
+        return False
+    return noun is None or not noun.keys.isdisjoint(view.index.keys_of(record.who) | UNITS)
 
 
 def _settled_count(view: View, subject: Subject, facet: str) -> float | None:

@@ -25,6 +25,7 @@ from bot.matching.people import person_asked
 from bot.matching.question import Choice, Outcome, Query
 from bot.matching.refusal import refuse
 from bot.matching.sequence import sequence
+from bot.matching.speakers import speaker, tells_statements, unsaid
 from bot.matching.subjects import Type
 from bot.matching.targets import beside_target, target_claimed
 from bot.matching.ties import SURE_EVIDENCE, acceptable, joint, preferred, ties
@@ -82,6 +83,22 @@ def _asks_whether_yet(view: View) -> bool:
 
 def _open(view: View) -> Query:
     """A question that wants more than a yes or a no."""
+    who = speaker(view)
+    return _asked_of(view) if who is None else _stated(view, who)
+
+
+def _stated(view: View, who: str) -> Query:
+    """What somebody said, which only prose tells."""
+    ranked = rank(view)
+    good = [candidate for candidate in ranked if acceptable(candidate) and tells_statements(candidate)]
+    if not good:
+        return unsaid(view, who)
+    tied = ties(view, preferred(view, good), good, ranked)
+    return _clarify(view, tied) if len(tied) > 1 else _answer(view, tied[0], tied)
+
+
+def _asked_of(view: View) -> Query:
+    """What is asked of a fact or of several."""
     result = beside_target(view) or others(view) or calculated(view) or person_asked(view) or bare_congress(view)
     if result is not None:
         return result
@@ -90,10 +107,9 @@ def _open(view: View) -> Query:
     if not good or _says_too_little(view, good[0]):
         return refuse(view, ranked)
     best = preferred(view, good)
-    if not best.known or _untimed(view, best):
-        return _gap(view, best)
-    if _unnumbered(view, best):
-        return _gap(view, replace(best, facet="ask:number"))
+    gap = _unheld(view, best)
+    if gap is not None:
+        return gap
     tied = ties(view, best, good, ranked)
     if all(candidate.subject.type is Type.SOURCE for candidate in tied):
         return _answer(view, best, tied)
@@ -102,6 +118,17 @@ def _open(view: View) -> Query:
     if len(tied) > 1:
         return _clarify(view, tied)
     return _answer(view, best, joint(view, best, good))
+
+
+def _unheld(view: View, best: Candidate) -> Query | None:
+    """That what the best reading asks for is not held; None where it is."""
+    if best.evidence < SURE_EVIDENCE and best.subject.type is not Type.CONGRESS:
+        gap = bare_attribute(view)
+        if gap is not None:
+            return gap  # "đại hội tốn bao nhiêu tiền" asks for no other sum, if of the congress none is known
+    if not best.known or _untimed(view, best):
+        return _gap(view, best)
+    return _gap(view, replace(best, facet="ask:number")) if _unnumbered(view, best) else None
 
 
 def _told_together(tied: list[Candidate], ranked: list[Candidate]) -> bool:
@@ -140,7 +167,7 @@ def _answer(view: View, best: Candidate, together: list[Candidate]) -> Query:
         Outcome.ANSWER,
         tuple(c.subject.id for c in together),
         "change" if _asks_change(view, best) else best.facet,
-        _named_detail(view, best),
+        named_detail(view, best),
         members=best.members,
         chosen_by=said(best.filters),
         modifiers=_modifiers(view, best),
@@ -162,7 +189,7 @@ def _asks_change(view: View, best: Candidate) -> bool:
     return best.subject.type is Type.COUNT and view.clause.ask in ("count", None) and says(view, "differing")
 
 
-def _named_detail(view: View, candidate: Candidate) -> str | None:
+def named_detail(view: View, candidate: Candidate) -> str | None:
     """The record's own name of the detail that is asked."""
     if candidate.attribute is None or candidate.facet != "detail":
         return candidate.attribute

@@ -8,6 +8,7 @@ from itertools import combinations
 from bot.knowledge.model import Knowledge
 from bot.knowledge.people import Person, people
 from bot.matching.calendar import Calendar
+from bot.matching.levels import levels_of
 from bot.matching.lexicon import Attribute, grammar, syllables
 from bot.matching.membership import Membership, membership
 from bot.matching.mention import Mention
@@ -121,6 +122,11 @@ class Index:
         subjects = self.subjects
         groups = (one for one in subjects.values() if one.type is Type.GROUP and len(one.members) > 1)
         return tuple(one.id for one in groups if subjects[one.members[0]].type is Type.EVENT)
+
+    @cached_property
+    def levels(self) -> dict[str, frozenset[str]]:
+        """Key of a level ("cấp chi bộ") → ids of the events, and groups of them, that are said to be of it."""
+        return levels_of(self.subjects, self.mentions_of)
 
     @cached_property
     def numbered(self) -> bool:

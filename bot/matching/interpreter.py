@@ -7,6 +7,7 @@ from typing import Any
 from bot.matching import topical
 from bot.matching.asides import after_introduction
 from bot.matching.attempts import Attempts, Taken
+from bot.matching.by_heart import by_heart
 from bot.matching.candidate import Focus
 from bot.matching.clauses import Clause, clauses
 from bot.matching.compounds import join_numbers
@@ -65,6 +66,18 @@ def interpret(index: Index, text: str, focus: Focus | None = None, today: dt.dat
         return Understanding(
             (Query(Outcome.MISSING, missing=reading.impossible[0], facet="impossible", confidence=0.0),), focus, reading
         )
+    understood = _understood(index, reading, mentions, focus)
+    own = by_heart(index, reading, mentions, understood.queries)
+    if own is None:
+        return understood
+    subject = index.subjects[own.subjects[0]]
+    group = subject.id if subject.type is Type.GROUP else subject.group
+    trace = {"clause": text, "example": subject.id, "outcome": own.outcome.value}
+    return Understanding((own,), Focus((subject.id,), own.facet, own.ask, group), reading, (trace, *understood.trace))
+
+
+def _understood(index: Index, reading: Reading, mentions: tuple[Mention, ...], focus: Focus | None) -> Understanding:
+    """A message by what its words mean."""
     if not mentions or hostile(mentions):
         return Understanding((Query(Outcome.OFFTOPIC, confidence=0.0),), focus, reading)
     talk = courtesy(mentions)

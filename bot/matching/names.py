@@ -12,6 +12,8 @@ from bot.text.syllable import canonical, fold
 from bot.text.tokens import Token, TokenKind, tokenise
 from bot.text.unicode import compose
 
+DASHES = ("-", "–")
+
 
 @dataclass(frozen=True, slots=True)
 class ProperName:
@@ -78,23 +80,35 @@ def naming() -> Naming:
 
 
 def proper_names(text: str) -> Iterator[ProperName]:
-    """Proper names inside an official name, found by their capitals.
+    """Proper names inside an official name, found by their capitals; of two joined by a dash also both as one.
 
     Args:
-        text: a name as written in the knowledge base, with its capitals ("Trường THCS Lê Lợi").
+        text: a name as written in the knowledge base, with its capitals ("Trường THCS Lê Lợi", "Đường Mai - Lan").
     """
+    joined: ProperName | None = None
+    for name, after_dash in _runs(text):
+        yield name
+        joined = ProperName((*joined.words, *name.words), joined.kinds) if joined and after_dash else name
+        if after_dash:
+            yield joined
+
+
+def _runs(text: str) -> Iterator[tuple[ProperName, bool]]:
+    """The runs of capitals that are proper names, and whether a dash alone stands between one and the run before."""
     tokens = [token for token in tokenise(compose(text)) if token.kind is not TokenKind.EMOJI]
     words = [canonical(token.text) for token in tokens]
     data = naming()
     kinds: set[str] = set()
     run: list[str] = []
+    dashed = False
     at = 0
     while at < len(tokens):
         size, kind = _generic_at(words, at)
         if size and not (run and tokens[at].text[0].isupper()):  # "Mai Thôn Đông" is one name
             if run:
-                yield ProperName(tuple(run), frozenset(kinds))
+                yield ProperName(tuple(run), frozenset(kinds)), dashed
                 run, kinds = [], set()
+            dashed = False
             if kind:
                 kinds |= {kind} | data.implies.get(kind, frozenset())
             at += size
@@ -108,12 +122,14 @@ def proper_names(text: str) -> Iterator[ProperName]:
             and not (at == 0 and _sentence_case(tokens))
         ):
             run.append(words[at])
-        elif run:
-            yield ProperName(tuple(run), frozenset(kinds))
-            run, kinds = [], set()
+        else:
+            if run:
+                yield ProperName(tuple(run), frozenset(kinds)), dashed
+            dashed = bool(run) and token.text in DASHES
+            run, kinds = [], set() if run else kinds
         at += 1
     if run:
-        yield ProperName(tuple(run), frozenset(kinds))
+        yield ProperName(tuple(run), frozenset(kinds)), dashed
 
 
 @lru_cache(maxsize=16)  # one name is asked for several times in a row

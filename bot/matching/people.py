@@ -120,14 +120,19 @@ def person_asked(view: View) -> Query | None:
     asks_who = view.clause.ask in NAMING_ASKS or any("position" in mention.attributes for mention in view.strict)
     if not asks_who or not view.index.people:
         return None
-    found, used = named_people(view)
-    found, used = (found, used) if found else _in_post(view)
+    found, used = asked_people(view)
     if not found or any(matters(view, mention, found) for mention in view.strict if mention.first not in used):
         return None
     bodies = tuple(dict.fromkeys(person.body for person in found))
     return Query(
         Outcome.ANSWER, bodies, "person", " ".join(found[0].words), ask=view.clause.ask, confidence=SURE
     )  # fmt: skip
+
+
+def asked_people(view: View) -> tuple[list[Person], set[int]]:
+    """Everyone whom the clause names, or else who is in the post that it names, and the first tokens of the words."""
+    found, used = named_people(view)
+    return (found, used) if found else _in_post(view)
 
 
 def matters(view: View, mention: Mention, found: Sequence[Person]) -> bool:

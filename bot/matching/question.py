@@ -7,6 +7,8 @@ from typing import Any
 
 from bot.text.when import When
 
+ALL = "all"  # facet: all that a record tells
+
 
 class Outcome(StrEnum):
     """What is to be done with a question."""

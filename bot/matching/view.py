@@ -15,6 +15,7 @@ from bot.matching.entities import Entities
 from bot.matching.facets import Facet
 from bot.matching.filters import Chosen, choose
 from bot.matching.index import Index
+from bot.matching.levels import of_events, said_levels
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
 from bot.matching.subjects import Subject, Type
@@ -73,6 +74,7 @@ class View:
         numbers: the numbers said.
         hosts: first tokens of the mentions that name the host or its place.
         of_host: "đại hội quận" is said in one breath.
+        levels: first token of each mention that names a level at which events are held → ids of these events.
         strange: first tokens of the mentions that make up names nobody here bears.
         happenings: first tokens of the words for a happening that is no meeting, whose time is asked.
     """
@@ -109,6 +111,7 @@ class View:
     hosts: frozenset[int] = field(init=False)
     of_host: bool = field(init=False)
     happenings: frozenset[int] = field(init=False)
+    levels: dict[int, frozenset[str]] = field(init=False)
     _chosen: dict[str, Chosen] = field(init=False, default_factory=dict)
     _which: Mention | None = field(init=False)
     _noun: Mention | None = field(init=False)
@@ -151,6 +154,11 @@ class View:
             for one, two in pairwise(self.strict)
         )
         self.happenings = self._find_happenings()
+        self.levels = {}
+        for mention in said_levels(self.strict):
+            held = frozenset[str]().union(*(self.index.levels.get(key, ()) for key in mention.keys))
+            if held:
+                self.levels[mention.first] = held
         self._which = self._find_which()
         self._noun = self._find_noun()
 
@@ -198,6 +206,11 @@ class View:
         """Whether a word of the clause asks in this way, be it the clause's main ask or not."""
         return any(kind in mention.asks for mention in self.strict)
 
+    def of_other_level(self, mention: Mention, subject: Subject) -> bool:
+        """Whether a mention names a level at which other events are held than the subject."""
+        held = self.levels.get(mention.first)
+        return held is not None and subject.id not in held and of_events(subject, self.index.subjects)
+
     def own_word(self, member: Subject) -> bool:
         """Whether the clause holds a word that tells a member from the others of its group."""
         return not member.own or not self.said.isdisjoint(member.own)
@@ -241,7 +254,7 @@ class View:
         """The members of a group that the clause chooses."""
         found = self._chosen.get(group.id)
         if found is None:
-            mentions = [mention for mention in self.strict if not self.is_strange(mention)]
+            mentions = [m for m in self.strict if not self.is_strange(m) and m.first not in self.levels]
             noun = self.which_noun() or self.noun()
             called = self._said(group.names[0].words) if group.names else frozenset()
             found = choose(self.index, group, mentions, self.clause.negated, noun, called)

@@ -1,0 +1,50 @@
+"""Levels: "cấp chi bộ", "cấp cơ sở". Events of one level are told apart from those of another by the level's own name.
+
+Where a record is said to be of a level, that level means it: pilots of the cells are none of those at the base, though
+a cell may be among these too, and a deadline for the base is none for the cells.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from bot.matching.mention import Mention
+from bot.matching.subjects import Subject, Type, texts
+
+WORD = "cấp"
+HOST = "c:host_level"  # which everything here is of
+MOST = 3_000  # subjects; with more, their names are not gone through
+
+
+def said_levels(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions that name a level: "cấp cơ sở" as one, "chi bộ" right after "cấp"; not "cấp 3", a school."""
+    before: Mention | None = None
+    for mention in mentions:
+        alone = mention.said.startswith(f"{WORD} ") and mention.said.replace(" ", "").isalpha()
+        after = before is not None and before.said == WORD and before.last == mention.first and not mention.is_value
+        if mention.keys and HOST not in mention.keys and not mention.asks and (alone or after):
+            yield mention
+        before = mention
+
+
+def levels_of(subjects: Mapping[str, Subject], read: Callable[[str], Sequence[Mention]]) -> dict[str, frozenset[str]]:
+    """Key of a level → ids of the events, and groups of events, that are said to be of it.
+
+    Args:
+        read: a text of the knowledge base → its words.
+    """
+    found: dict[str, frozenset[str]] = {}
+    for subject in subjects.values() if len(subjects) <= MOST else ():
+        if not of_events(subject, subjects):
+            continue
+        names = (*texts(subject.record).names, getattr(subject.record, "event", ""))
+        for name in names:
+            for level in said_levels(read(name)) if WORD in name.casefold() else ():
+                for key in level.keys:
+                    found[key] = found.get(key, frozenset()) | {subject.id, *subject.members}
+    return found
+
+
+def of_events(subject: Subject, subjects: Mapping[str, Subject]) -> bool:
+    """Whether a subject is an event, or a group of events."""
+    if subject.type is Type.GROUP:
+        return bool(subject.members) and subjects[subject.members[0]].type is Type.EVENT
+    return subject.type is Type.EVENT

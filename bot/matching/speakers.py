@@ -1,0 +1,83 @@
+"""Speakers: "đồng chí Hoa nhấn mạnh điều gì" asks what somebody said, which is never who they are.
+
+What people said is prose: topics tell it, or it is not known.
+"""
+
+from dataclasses import dataclass, replace
+
+from bot.knowledge.people import Person
+from bot.matching.candidate import Candidate
+from bot.matching.clauses import Clause
+from bot.matching.lexicon import grammar
+from bot.matching.mention import Mention
+from bot.matching.people import asked_people
+from bot.matching.question import Outcome, Query
+from bot.matching.subjects import Type
+from bot.matching.view import View
+
+STATING = grammar("stating")
+REACH = 2  # mentions between who speaks and the verb: "đồng chí Hoa cũng đã nhấn mạnh"
+ASKS = frozenset(("what", "how", "which", None))
+NOTHING: frozenset[str] = frozenset()
+STATEMENT = "lời phát biểu"  # how a refusal names what was said
+
+
+def speaker(view: View) -> str | None:
+    """Who is asked what they said, as the knowledge calls them; None where nobody is."""
+    asked = _asked(view)
+    return max((person.name for person in asked.people), key=len) if asked else None
+
+
+def as_prose_says_it(view: View) -> Clause | None:
+    """The clause as prose on a statement holds it; None where none is asked for.
+
+    Who speaks may go by the full name there, and the verb of saying is any; it asks for nothing itself.
+    """
+    asked = _asked(view)
+    if asked is None:
+        return None
+    name = view.index.keys_of(asked.people[0].name)
+    verb = replace(asked.verb, keys=NOTHING, attributes=NOTHING, filler=True)
+    who = replace(asked.who, keys=asked.who.keys | name)
+    instead = {asked.verb.first: verb, asked.who.first: who}
+    return replace(view.clause, mentions=tuple(instead.get(one.first, one) for one in view.clause.mentions))
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Who is asked about, the last word for them, and the verb of saying after it."""
+
+    people: list[Person]
+    who: Mention
+    verb: Mention
+
+
+def _asked(view: View) -> _Asked | None:
+    if view.clause.ask not in ASKS or view.clause.verify or not view.index.people:
+        return None
+    people, used = asked_people(view)
+    mentions = view.clause.mentions
+    last = max((at for at, mention in enumerate(mentions) if mention.first in used), default=None)
+    if last is None:
+        return None
+    verb = next((mention for mention in mentions[last + 1 : last + 2 + REACH] if _states(mention)), None)
+    return _Asked(people, mentions[last], verb) if verb is not None else None
+
+
+def _states(mention: Mention) -> bool:
+    words = mention.said.split()
+    return words[0] in STATING or " ".join(words[:2]) in STATING
+
+
+def tells_statements(candidate: Candidate) -> bool:
+    """Whether a reading may tell what somebody said."""
+    return candidate.subject.type is Type.TOPIC and candidate.known
+
+
+def unsaid(view: View, who: str) -> Query:
+    """That nothing is known of what somebody said."""
+    people, _ = asked_people(view)
+    bodies = tuple(dict.fromkeys(person.body for person in people))
+    return Query(
+        Outcome.MISSING, bodies, missing=STATEMENT, about=who, stated=True, ask=view.clause.ask, confidence=0.0
+    )

@@ -1,0 +1,161 @@
+"""Levels of events are held apart; what a question denies is answered from what denies it, what was said from prose."""
+
+import pytest
+
+from bot.answering.reply import Kind, Reply, plain
+from bot.assistant import Assistant, Message
+from bot.clock import fixed
+from tests.invented import FILES, TODAY, knowledge_of
+
+MORE = FILES | {
+    "dates": FILES["dates"]
+    + """
+- id: diem-chi-bo
+  event: Đại hội điểm cấp chi bộ
+  who: Chi bộ thôn Lũng Vài
+  on: 2/2/2020
+  status: held
+  also: [thôn Lũng Vài]
+- id: han-chi-bo
+  event: Hoàn thành đại hội chi bộ
+  who: Các chi bộ trực thuộc đảng bộ cơ sở
+  on: trước 15/5/2020
+  status: deadline
+  also: [hạn đại hội chi bộ]
+""",
+    "projects": FILES["projects"]
+    + """
+- id: duong
+  name: Đường liên xã Khe Mây - Đá Trắng
+  cost: 12 tỷ đồng
+  group: cong-trinh
+""",
+    "counts": FILES["counts"]
+    + """
+- {id: nu, of: nữ trong cấp ủy, value: 15, unit: '%', precision: ít nhất, status: phấn đấu}
+- {id: tre, of: người dưới 40 tuổi trong cấp ủy, value: 12, unit: '%', precision: ít nhất, status: phấn đấu}
+""",
+    "topics": FILES["topics"]
+    + """
+- id: loi-bi-thu
+  name: Lời căn dặn của Bí thư Huyện ủy
+  answer: Đồng chí Lò Thị Pâng, Bí thư Huyện ủy, căn dặn các nơi bàn việc gì cũng phải công khai.
+  also: [lời căn dặn của đồng chí Lò Thị Pâng]
+  questions:
+    - Bí thư Huyện ủy căn dặn gì?
+    - Đồng chí Lò Thị Pâng lưu ý các nơi điều gì?
+- id: khong-chon
+  name: Những người không được cử đi dự đại hội
+  answer: Không cử đi dự đại hội người đang bị xem xét kỷ luật.
+  questions:
+    - Những ai không được cử đi dự đại hội?
+    - Không cử đi dự đại hội những trường hợp nào?
+    - Người đang bị xem xét kỷ luật thì sao?
+    - Ai bị loại khỏi danh sách đi dự?
+""",
+    "groups": FILES["groups"].replace("Các đơn vị đại hội điểm", "Các đơn vị đại hội điểm cấp cơ sở"),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def assistant() -> Assistant:
+    return Assistant(knowledge_of(MORE), fixed(TODAY))
+
+
+def ask(assistant: Assistant, question: str) -> Reply:
+    reply = assistant.reply(Message(question))
+    assert not any("example" in clause for clause in (reply.trace or {})["clauses"])
+    return reply
+
+
+class TestLevels:
+    @pytest.mark.parametrize(
+        "question",
+        [
+            "Ở cấp chi bộ, nơi nào làm điểm?",
+            "Cấp chi bộ thì đơn vị nào đại hội điểm?",
+            "Chi bộ nào làm điểm?",
+            "o cap chi bo noi nao lam diem",
+        ],
+    )
+    def test_of_the_cells(self, assistant: Assistant, question: str) -> None:
+        assert ask(assistant, question).facts[0] == "diem-chi-bo"
+
+    @pytest.mark.parametrize("question", ["Ở cấp cơ sở, nơi nào làm điểm?", "Những đơn vị nào đại hội điểm?"])
+    def test_of_the_base(self, assistant: Assistant, question: str) -> None:
+        assert set(ask(assistant, question).facts) >= {"diem-khe-may", "diem-ben-ngoc", "diem-che"}
+        assert "diem-chi-bo" not in ask(assistant, question).facts
+
+    @pytest.mark.parametrize(
+        ("question", "fact"),
+        [
+            ("Hạn chót để cấp cơ sở hoàn thành đại hội là khi nào?", "han"),
+            ("Cấp cơ sở phải xong đại hội trước ngày nào?", "han"),
+            ("Hạn chót để các chi bộ hoàn thành đại hội là khi nào?", "han-chi-bo"),
+            ("Đại hội chi bộ phải xong trước ngày nào?", "han-chi-bo"),
+        ],
+    )
+    def test_deadlines(self, assistant: Assistant, question: str, fact: str) -> None:
+        assert ask(assistant, question).facts == (fact,)
+
+
+class TestDenials:
+    @pytest.mark.parametrize(
+        "question",
+        [
+            "Ai không được cử đi dự đại hội?",
+            "Trường hợp nào không được cử đi dự?",
+            "Không được cử đi dự là những người nào?",
+            "nhung ai khong duoc cu di du dai hoi vay",
+        ],
+    )
+    def test_what_is_denied(self, assistant: Assistant, question: str) -> None:
+        assert ask(assistant, question).facts == ("khong-chon",)
+
+    def test_where_nothing_denies_it_the_words_say_what_is_not_meant(self, assistant: Assistant) -> None:
+        reply = ask(assistant, "Công trình nào không phải cải tạo?")
+        assert "th-ben-ngoc" not in reply.facts
+        assert "thcs-khe-may" in reply.facts
+
+
+class TestStatements:
+    @pytest.mark.parametrize(
+        "question",
+        [
+            "Đồng chí Lò Thị Pâng nhấn mạnh điều gì?",
+            "Đồng chí Pâng phát biểu gì?",
+            "Bí thư Huyện ủy nói gì?",
+            "bi thu huyen uy luu y dieu gi",
+        ],
+    )
+    def test_are_told_by_topics(self, assistant: Assistant, question: str) -> None:
+        assert ask(assistant, question).facts == ("loi-bi-thu",)
+
+    def test_of_others_are_not_known(self, assistant: Assistant) -> None:
+        reply = ask(assistant, "Đồng chí Vàng A Dế nhấn mạnh điều gì?")
+        assert reply.kind is Kind.UNKNOWN
+        assert "lời phát biểu của đồng chí Vàng A Dế" in plain(reply)
+
+    def test_who_somebody_is_is_another_question(self, assistant: Assistant) -> None:
+        assert "Bí thư Huyện ủy" in plain(ask(assistant, "Đồng chí Lò Thị Pâng là ai, nói tôi nghe với?"))
+
+
+class TestNames:
+    @pytest.mark.parametrize(
+        "question",
+        [
+            "Đường liên xã Khe Mây - Đá Trắng hết bao nhiêu tiền?",
+            "duong lien xa khe may da trang bao nhieu tien",
+            "Kinh phí đường Khe Mây – Đá Trắng là bao nhiêu?",
+        ],
+    )
+    def test_two_joined_by_a_dash_are_one(self, assistant: Assistant, question: str) -> None:
+        assert "12 tỷ đồng" in plain(ask(assistant, question))
+
+
+class TestTargets:
+    def test_of_an_age(self, assistant: Assistant) -> None:
+        assert ask(assistant, "Cấp ủy phấn đấu có bao nhiêu phần trăm dưới 40 tuổi?").facts == ("tre",)
+
+    def test_of_an_age_that_is_not_told(self, assistant: Assistant) -> None:
+        assert ask(assistant, "Cấp ủy phấn đấu có bao nhiêu phần trăm dưới 35 tuổi?").kind is not Kind.ANSWER
