@@ -19,9 +19,14 @@ def tell_count(knowledge: Knowledge, count: Count, facet: str = "count") -> Told
         told = _part(count, all_of)
     else:
         told = _plain(knowledge, count)
-    if facet == "as_of" and count.as_of:
-        return Told(f"{upper(say.AS_OF.format(when=say_when(count.as_of)))}, {lower(told.text)}", told.facts)
+    if facet == "as_of" and count.as_of and not told.text.startswith(_as_of(count)):
+        return Told(f"{_as_of(count)}, {lower(told.text)}", told.facts)
     return told
+
+
+def _as_of(count: Count) -> str:
+    """Up to which day a count was counted."""
+    return upper(say.AS_OF.format(when=say_when(count.as_of))) if count.as_of else ""
 
 
 def _share(count: Count, whole: Count, facet: str) -> Told:
@@ -32,7 +37,7 @@ def _share(count: Count, whole: Count, facet: str) -> Told:
     if count.value == whole.value and count.precision is Precision.EXACT:
         text = _clean(say.ALL_DONE.format(whole=total, of=of, state=state))
         if count.as_of:
-            text = f"{upper(say.AS_OF.format(when=say_when(count.as_of)))}, {lower(text)}"
+            text = f"{_as_of(count)}, {lower(text)}"
         return Told(f"{text.removesuffix('.')} (100%).", facts)
     main = _clean(say.COUNT_STATE.format(number=spoken, whole=total, of=of, state=state))
     left, precision = remaining(count, whole)
@@ -72,6 +77,8 @@ def denied(count: Count) -> str:
         return count.rest
     if state.startswith("đã "):
         return f"chưa {state.removeprefix('đã ')}"
+    if state.startswith("là "):
+        return f"không phải {state}"
     return f"không {state}" if state else ""
 
 

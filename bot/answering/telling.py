@@ -123,7 +123,7 @@ class Teller:
             note = f" {project.note}" if project.note else ""
             return Told(say.PROJECT_STATUS.format(name=name, status=say.STATUS[project.status]) + note, facts)
         if facet == "level" and project.level:
-            return Told(say.PROJECT_LEVEL.format(name=name, level=project.level.removeprefix("cấp ")), facts)
+            return Told(say.PROJECT_LEVEL.format(name=name, level=_level(project.level)), facts)
         if facet == "started" and project.started:
             planned = self._planned(project, project.started)
             return Told(say.STARTED.format(name=name, planned=planned, when=say_when(project.started)), facts)
@@ -160,14 +160,15 @@ class Teller:
         of = say.OF.format(issuer=document.issuer) if document.issuer and document.issuer not in document.name else ""
         on = say.ISSUED_ON.format(when=say_when(document.issued)) if document.issued else ""
         if facet == "issuer" and document.issuer:
-            return Told(say.ISSUER.format(name=document.name, issuer=document.issuer, on=on), facts)
+            when = f" {say_when(document.issued)}" if document.issued else ""
+            return Told(say.ISSUER.format(name=document.name, issuer=document.issuer, when=when), facts)
         if facet == "issued" and document.issued:
             _, aside = self.time(document.issued)
             when = say_when(document.issued) + aside
             return Told(say.ISSUED.format(name=document.name, of=of, when=when), facts)
         text = document.name + of + on
         if document.about and lower(document.about) not in lower(document.name):
-            text += f" về {document.about}"
+            text += f"{',' if on else ''} về {document.about}"
         text += "."
         if document.text:
             text += f" {document.text}"
@@ -240,6 +241,14 @@ def tell_detail(record: object, label: str, name: str, identity: str) -> Told:
     """
     value = getattr(record, "details", {}).get(name, "")
     return Told(say.DETAIL.format(name=upper(label), label=name, value=value), (identity,))
+
+
+def _level(level: str) -> str:
+    """The level of a school ("cấp THCS"), of who is over a work ("cấp cơ sở"), or what kind of work it is."""
+    if level.casefold().startswith("cấp "):
+        return lower(level)
+    school = level.casefold().startswith(say.SCHOOL_LEVELS)
+    return (say.LEVEL_OF_SCHOOL if school else say.KIND_OF_WORK).format(level=level)
 
 
 def _people(body: Body) -> Iterator[str]:

@@ -202,6 +202,36 @@ def _table(failures: Sequence[Failure]) -> None:
     Console(highlight=False).print(table)
 
 
+@app.command("show", cls=Command)
+def show(
+    ids: Annotated[
+        list[str] | None, typer.Argument(metavar="[MÃ…]", help="Mã các bản ghi, nhóm; bỏ trống là tất cả.")
+    ] = None,
+    *,
+    knowledge: KnowledgeOption = None,
+    now: NowOption = None,
+) -> None:
+    """Cho đọc trước những câu trợ lý sẽ nói về từng bản ghi.
+
+    Mỗi dòng là một điều có thể hỏi và câu sẽ trả lời; dòng cuối là những mục còn trống, hỏi tới thì trợ lý nói chưa có
+    thông tin.
+    """
+    from bot.cli.showing import shown
+    from bot.matching.subjects import CONGRESS
+
+    moment = opening.clock(now)
+    facts = opening.knowledge(place(knowledge))
+    assistant = opening.over(facts, moment)
+    known = assistant.index.subjects
+    main = facts.main
+    wanted = [CONGRESS if main is not None and one == main.id else one for one in ids or known]
+    unknown = [one for one in wanted if one not in known]
+    if unknown:
+        opening.stop(words.NO_SUCH_RECORD.format(ids=", ".join(unknown)))
+    for line in shown(assistant, wanted, moment()):
+        typer.echo(line)
+
+
 @app.command("schema", cls=Command)
 def schema(
     knowledge: KnowledgeOption = None,

@@ -83,6 +83,58 @@ ADVICE = "Gợi ý sửa dữ liệu"
 TAKEN = "câu hỏi mẫu của {owner} lại được trả lời từ {other}."
 BY_HEART = "câu hỏi mẫu của {owner}."
 ONLY_BY_HEART = "{count} câu hỏi mẫu chỉ trả lời được khi hỏi đúng nguyên văn, hỏi khác lời thì chưa chắc:"
+NO_SUCH_RECORD = "Không có bản ghi hay nhóm nào mang mã: {ids}."
+SHOWN = "{id} ({kind})"
+SHOWN_LINE = "  {asked}: {text}"
+SHOWN_MORE = "… và {count} mục nữa"
+SHOWN_NOTE = "  nói thêm sau mỗi câu trả lời: {note}"
+SHOWN_GAP = "  hỏi {name}: {sentence}"
+SHOWN_EMPTY = "  còn trống, hỏi tới là chưa có thông tin: {labels}"
+SUBJECTS = {
+    "event": "mốc thời gian",
+    "count": "số liệu",
+    "project": "công trình",
+    "document": "văn bản",
+    "body": "tổ chức",
+    "topic": "chủ đề",
+    "group": "nhóm",
+    "congress": "đại hội",
+    "source": "nguồn tin",
+}
+SHOWN_ASKS = {
+    "when": "khi nào",
+    "duration": "mấy ngày",
+    "ordinal": "lần thứ mấy",
+    "term": "nhiệm kỳ nào",
+    "place": "ở đâu",
+    "count": "bao nhiêu",
+    "remaining": "còn bao nhiêu",
+    "percent": "bao nhiêu phần trăm",
+    "percent_rest": "còn bao nhiêu phần trăm",
+    "share": "chiếm bao nhiêu phần trăm",
+    "parts": "gồm những gì",
+    "as_of": "tính đến khi nào",
+    "progress": "tiến độ",
+    "work": "làm gì",
+    "phase": "giai đoạn mấy",
+    "phases": "giai đoạn của từng nơi",
+    "level": "loại nào, cấp nào",
+    "cost": "hết bao nhiêu tiền",
+    "status": "tới đâu rồi",
+    "started": "khởi công khi nào",
+    "finished": "xong khi nào",
+    "about": "về việc gì",
+    "number": "số mấy",
+    "issuer": "ai ban hành",
+    "issued": "ban hành khi nào",
+    "what": "là gì",
+    "head": "ai đứng đầu",
+    "list": "những gì, những ai",
+    "answer": "trả lời",
+    "paper": "báo nào",
+    "author": "ai viết",
+    "published": "đăng khi nào",
+}
 SCHEMA_WRITTEN = "Đã ghi {count} tệp trong {directory}."
 SCHEMA_CURRENT = "Lược đồ trong {directory} đã đúng với chương trình."
 SCHEMA_OLD = "Lược đồ trong {directory} chưa đúng với chương trình: {names}. Hãy chạy daihoi kb schema."

@@ -1,0 +1,95 @@
+"""What each record says: the sentences that a reply would tell of it, one for each thing that can be asked of its type.
+
+So that who writes the knowledge reads the sentences without having to think of questions.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Final
+
+from bot.cli import words
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from bot.answering.reply import Reply
+    from bot.assistant import Assistant
+    from bot.matching.facets import Facet
+    from bot.matching.subjects import Subject
+
+MOST_ITEMS: Final = 5  # of a list
+
+
+def shown(assistant: "Assistant", identities: Iterable[str], now: "dt.datetime") -> Iterator[str]:
+    """The lines that show some subjects, each with an empty one behind it.
+
+    Args:
+        identities: ids of records, groups, sources ("source:…") or "congress".
+        now: the time at which the questions would be asked.
+    """
+    for identity in identities:
+        subject = assistant.index.subjects[identity]
+        yield words.SHOWN.format(id=subject.main.id if subject.main else identity, kind=words.SUBJECTS[subject.type])
+        yield from _sentences(assistant, subject, now)
+        yield from _by_hand(assistant, subject, now)
+        yield ""
+
+
+def _sentences(assistant: "Assistant", subject: "Subject", now: "dt.datetime") -> Iterator[str]:
+    """Each thing that may be asked of its type, with what is told; last, those of which nothing is held."""
+    from bot.matching.facets import FACETS, held, possible
+    from bot.matching.question import Outcome, Query
+
+    told: set[str] = set()
+    empty: list[str] = []
+    for facet in FACETS[subject.type]:
+        if not possible(subject, facet) or _means_nothing(subject, facet):
+            continue
+        if not held(subject, facet):
+            empty.append(facet.label)
+            continue
+        query = Query(Outcome.ANSWER, (subject.id,), facet.id, members=subject.members)
+        text = _told(assistant.composer.compose((query,), now))
+        if text and text not in told:  # some things are asked in several ways and told in one
+            told.add(text)
+            yield words.SHOWN_LINE.format(asked=words.SHOWN_ASKS.get(facet.id, facet.label), text=text)
+    if any(empty):
+        yield words.SHOWN_EMPTY.format(labels=", ".join(filter(None, empty)))
+
+
+def _means_nothing(subject: "Subject", facet: "Facet") -> bool:
+    """Whether nobody asks for it: a deadline lasts no days, what women are makes no progress."""
+    from bot.knowledge.model import Count, Event, EventStatus
+
+    event = subject.main or subject.record
+    if isinstance(event, Event):
+        return facet.id == "duration" and event.status is EventStatus.DEADLINE
+    return facet.id == "progress" and isinstance(event, Count) and event.rest is None
+
+
+def _by_hand(assistant: "Assistant", subject: "Subject", now: "dt.datetime") -> Iterator[str]:
+    """What the record tells by hand: its details, the note behind every answer, what it says is not known."""
+    from bot.matching.question import Outcome, Query
+
+    record = subject.main or subject.record
+    for name in getattr(record, "details", {}):
+        query = Query(Outcome.ANSWER, (subject.id,), "detail", name)
+        yield words.SHOWN_LINE.format(asked=name, text=_told(assistant.composer.compose((query,), now)))
+    note = getattr(record, "note", None)
+    if note:
+        yield words.SHOWN_NOTE.format(note=note)
+    for name, sentence in getattr(record, "gaps", {}).items():
+        yield words.SHOWN_GAP.format(name=name, sentence=sentence)
+
+
+def _told(reply: "Reply") -> str:
+    """What a reply tells first: one paragraph and the list behind it; not the note, nor the source."""
+    from bot.answering.reply import Listing, flat
+
+    text = ""
+    for block in reply.blocks[:2]:
+        if isinstance(block, Listing):
+            items = [flat(item) for item in block.items]
+            more = [words.SHOWN_MORE.format(count=len(items) - MOST_ITEMS)] if len(items) > MOST_ITEMS else []
+            return f"{text} {'; '.join((*items[:MOST_ITEMS], *more))}"
+        text = text or flat(block.spans)
+    return text
