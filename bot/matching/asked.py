@@ -35,7 +35,8 @@ def attributes(view: View, subject: Subject) -> set[str]:
 
 def _is_there_for(view: View, subject: Subject, attribute: str) -> bool:
     """ "Tiểu ban nào lo chỗ ăn ở": what a body, or one of a group, is there for is not asked of it."""
-    return any(one.record.purpose and f"a:{attribute}" in one.soft for one in bodies(view.index, subject))
+    purposes = (one.record.purpose for one in bodies(view.index, subject) if one.record.purpose)
+    return any(attribute in word.attributes for purpose in purposes for word in view.index.mentions_of(purpose))
 
 
 def _asks_for(view: View, attribute: str, mention: Mention, subject: Subject) -> bool:

@@ -9,7 +9,7 @@ from bot.assistant import Assistant, Message
 from bot.channels.console.dialogue import Dialogue
 from bot.clock import fixed
 from bot.knowledge.load import load_texts
-from tests.invented import FILES, TODAY
+from tests.invented import FILES, TODAY, knowledge_of
 
 MORE = {
     "counts": """
@@ -146,3 +146,29 @@ def test_shares_are_asked_on() -> None:
 def test_the_day_of_a_number_is_told() -> None:
     replies = talk("Bao nhiêu chi bộ trực thuộc đã đại hội xong?", "số đó tính tới hôm nào")
     assert "ngày 8/4/2020" in plain(replies[1])
+
+
+# --- details of a body that says what it is there for -----------------------------------------------------------------
+BODY = """
+- id: hau-can
+  name: Tiểu ban Hậu cần
+  purpose: lo chỗ ăn nghỉ của đại biểu
+  head: đồng chí Trần Văn Thử
+  details: {phó trưởng tiểu ban: đồng chí Hà Thị Tư, thư ký: đồng chí Lê Văn Năm, số điện thoại: 0200 111 222}
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Ai là phó trưởng Tiểu ban Hậu cần?", "Hà Thị Tư"),
+        ("Thư ký Tiểu ban Hậu cần là ai?", "Lê Văn Năm"),
+        ("Tiểu ban Hậu cần sđt bao nhiêu?", "0200 111 222"),
+        ("Ai đứng đầu Tiểu ban Hậu cần?", "Trần Văn Thử"),
+    ],
+)
+def test_a_post_among_the_details_is_not_told_as_the_head(question: str, told: str) -> None:
+    assistant = Assistant(knowledge_of({"congress": FILES["congress"], "bodies": BODY}), fixed(TODAY))
+    text = plain(assistant.reply(Message(question)))
+    assert told in text
+    assert told == "Trần Văn Thử" or "Trần Văn Thử" not in text
