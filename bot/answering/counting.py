@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.answering import sentences as say
 from bot.answering.compute import number, remaining, share
 from bot.answering.told import Told, lower, upper
-from bot.knowledge.model import Count, Knowledge, Precision
+from bot.knowledge.model import Count, CountStatus, Knowledge, Precision
 from bot.text.dates import say_when
 
 
@@ -104,6 +104,9 @@ def _plain(knowledge: Knowledge, count: Count) -> Told:
     if count.unit and count.of.lower().startswith(say.MEASURES):
         template = say.MEASURE if count.status is None else say.MEASURE_PLANNED[count.status]
         text = template.format(of=upper(count.of), number=spoken)
+    elif count.status is CountStatus.TARGET and any(one.state for one in knowledge.shares.get(count.id, ())):
+        done = [f"{number(one.value, one.precision)} {one.state}" for one in knowledge.shares[count.id] if one.state]
+        text = say.TARGET_DONE.format(number=spoken, of=count.of, done="; ".join(done))
     elif count.status is not None:
         text = say.COUNT_PLANNED[count.status].format(number=spoken, of=count.of)
     elif host and count.part_of is None and count.of.lower().startswith(say.HELD_BY_HOST):

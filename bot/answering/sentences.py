@@ -34,6 +34,7 @@ COUNT_OF_HOST = "{host} có {number} {of}."
 HELD_BY_HOST = ("đảng viên", "chi bộ", "tổ chức")  # what a party committee has; it has no pages or households
 COUNT = "Có {number} {of}."
 COUNT_PLANNED = {"planned": "Dự kiến có {number} {of}.", "target": "Phấn đấu có {number} {of}."}
+TARGET_DONE = "Chỉ tiêu là {number} {of}; {done}."  # of which so many have been reached
 # Of what is measured, not counted: "Thu nhập bình quân là 17 triệu đồng", never "Có 17 triệu đồng thu nhập bình quân".
 MEASURE = "{of} là {number}."
 MEASURE_PLANNED = {"planned": "{of} dự kiến là {number}.", "target": "{of} phấn đấu đạt {number}."}

@@ -9,7 +9,7 @@ from bot.matching.asking import PRECEDENCE, asking
 from bot.matching.candidate import Focus
 from bot.matching.candidates import rank
 from bot.matching.clauses import Clause
-from bot.matching.denials import asks_denied, denies
+from bot.matching.denials import asks_denied, denies, unknown_denial
 from bot.matching.entities import entities
 from bot.matching.facets import FACETS, detail_name, held, possible
 from bot.matching.framing import unframed
@@ -86,6 +86,7 @@ class Attempts:
         query = _courteous(view, clause, query)
         query = self._stating(view, clause, query)
         query = self._uninherited(clause, asked, query)
+        query = unknown_denial(asked, query)
         ours = frozenset(use.mention.first for use in view.entities.uses if use.subjects)
         meant = query.outcome in UNANSWERED and not view.entities.strangers  # of a stranger nothing is known
         claimed = unframed(self.reading, clause) if clause.verify and query.outcome is not Outcome.VERIFY else None

@@ -48,7 +48,7 @@ def fit(view: View, subject: Subject, facet: Facet) -> float:
     """How well the clause's ask fits a facet of this subject, 0..1."""
     ask = view.clause.ask
     if facet.id in SETTLED:
-        settled = _settled(view, subject, facet)
+        settled = HOLDS_IT if _says_who(view, subject, facet) else _settled(view, subject, facet)
         if settled is not None:
             return settled
     found = facet.fit.get(ask, 0.0)
@@ -84,13 +84,13 @@ def _settled(view: View, subject: Subject, facet: Facet) -> float | None:
     """The fit where the words of the clause settle it, whatever its ask; None where they do not."""
     ask = view.clause.ask
     match subject.type, facet.id:
+        case Type.GROUP, "list" if ask == "who" and "c:issue" not in view.keys and _of_documents(view, subject):
+            return 0.0  # "ai hướng dẫn đại hội": nobody is a paper
         case Type.GROUP, "list":
             extreme = view.clause.modifiers & EXTREMES and ask in ("who", "which", "where", "what", None)
             each = ask == "count" and _each(view) and _of_counts(view, subject)
             each = each or (ask == "remaining" and bool(view.clause.negated))  # "trừ trường tiểu học còn mấy cái"
             return 1.0 if each or (extreme and _timed(view, subject)) else None
-        case Type.EVENT, "when" if ask in ("which", "who") and _holds_alone(view, subject):
-            return HOLDS_IT  # "chi bộ nào làm điểm": the time of what one alone holds says who does
         case Type.COUNT, name if name != "as_of":
             return _settled_count(view, subject, name)
         case _, "as_of" if ask == "when" and any(m.said.startswith(RECKONED) for m in view.clause.mentions):
@@ -107,6 +107,34 @@ def _settled(view: View, subject: Subject, facet: Facet) -> float | None:
             return NAMED_ASK
         case _:
             return None
+
+
+def _settled_list(view: View, group: Subject) -> float | None:
+    """The same of a list."""
+    ask = view.clause.ask
+    if ask == "who" and "c:issue" not in view.keys and _of_documents(view, group):
+        return 0.0  # "ai hướng dẫn đại hội": nobody is a paper
+    extreme = view.clause.modifiers & EXTREMES and ask in ("who", "which", "where", "what", None)
+    each = ask == "count" and _each(view) and _of_counts(view, group)
+    return 1.0 if each or (extreme and _timed(view, group)) else None
+
+
+def _of_documents(view: View, group: Subject) -> bool:
+    return bool(group.members) and view.index.subjects[group.members[0]].type is Type.DOCUMENT
+
+
+def _says_who(view: View, subject: Subject, facet: Facet) -> bool:
+    """Whether what is told of something else says who does it.
+
+    "Chi bộ nào làm điểm": the time of what one alone holds; "ai theo dõi đại hội cơ sở": how many teams there are, with
+    the note on what they do.
+    """
+    if view.clause.ask not in ("which", "who"):
+        return False
+    if subject.type is Type.EVENT and facet.id == "when":
+        return _holds_alone(view, subject)
+    note = subject.record.note if subject.type is Type.COUNT and facet.id == "count" else None
+    return note is not None and view.clause.ask == "who" and _told_by_note(view, subject, note)
 
 
 def _holds_alone(view: View, event: Subject) -> bool:
@@ -143,6 +171,14 @@ def _settled_count(view: View, subject: Subject, facet: str) -> float | None:
             return NAMED_ASK if told else None
         case _:
             return None
+
+
+def _told_by_note(view: View, count: Subject, note: str) -> bool:
+    """Whether a question holds words of the note behind a number, and none that its record does not hold."""
+    told = view.index.keys_of(note)
+    said = [mention.keys for mention in view.strict if mention.keys and not mention.filler]
+    known = told | count.strong | count.soft
+    return not told.isdisjoint(view.said) and not any(keys.isdisjoint(known) for keys in said)
 
 
 def _only_term(view: View) -> bool:

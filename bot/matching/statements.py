@@ -44,6 +44,11 @@ def judged(view: View, subject: Subject) -> bool | None:
     return found
 
 
+def denying(subject: Subject) -> bool:
+    """Whether prose denies something, so that no yes can be said to what is asked in its words."""
+    return any(word in DENYING for sentence in _sentences(subject) for word in syllables(sentence))
+
+
 def _sentences(subject: Subject) -> Iterator[str]:
     record = subject.record
     for text in (getattr(record, "answer", None), getattr(record, "note", None), getattr(record, "purpose", None)):
@@ -58,7 +63,7 @@ def _judged_by(view: View, subject: Subject, sentence: str, told: list[Mention])
     if opposed:
         rest = [mention for mention in missing if mention not in opposed]
         return False if not rest and len(opposed) == 1 else None
-    if missing or any(f" {word} " in words and word not in _said(view) for word in DENYING):
+    if missing or any(f" {word} " in words and word not in _stated(view) for word in DENYING):
         return None
     if any(word in _said(view) and f" {word} " not in words for word in EVERY):
         return None  # "tất cả các đảng bộ …" of a sentence on some
@@ -67,6 +72,12 @@ def _judged_by(view: View, subject: Subject, sentence: str, told: list[Mention])
 
 def _said(view: View) -> set[str]:
     return {word for mention in view.clause.mentions for word in mention.said.split()}
+
+
+def _stated(view: View) -> set[str]:
+    """The same without the words that only ask: "có được giới thiệu không" denies nothing."""
+    asking = {"yesno", "verify"}
+    return {word for m in view.clause.mentions if not m.asks & asking for word in m.said.split()}
 
 
 def _holds(view: View, mention: Mention, keys: frozenset[str], words: str, names: frozenset[str]) -> bool:

@@ -19,7 +19,7 @@ from bot.matching.patterns import LIGHT, NO_KEYS
 from bot.matching.people import looks_after
 from bot.matching.predicates import says_more
 from bot.matching.question import Claim, Outcome, Query
-from bot.matching.statements import judged
+from bot.matching.statements import denying, judged
 from bot.matching.subjects import Subject, Type
 from bot.matching.ties import LEAST_COVERAGE, LEAST_EVIDENCE, LEAST_SCORE
 from bot.matching.view import View
@@ -244,7 +244,7 @@ def verdict(view: View, meant: Meant) -> Query:
         return replace(states, confidence=meant.score)
     unsure = _left(view, subject, made) > (2 * SURE_WORDS if exists and not made else SURE_WORDS)
     unsure = unsure or _part_unsaid(view, subject) or (not made and _about_another(view, subject))
-    unsure = unsure or says_more(view, subject, made)
+    unsure = unsure or says_more(view, subject, made) or (not made and subject.type in TELLING and denying(subject))
     holds = judged(view, subject)
     if holds is False or (holds and not made and subject.type in TELLING):
         claim = Claim(_told_facet(subject, ()), holds, subject.id)

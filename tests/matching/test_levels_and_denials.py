@@ -159,3 +159,24 @@ class TestTargets:
 
     def test_of_an_age_that_is_not_told(self, assistant: Assistant) -> None:
         assert ask(assistant, "Cấp ủy phấn đấu có bao nhiêu phần trăm dưới 35 tuổi?").kind is not Kind.ANSWER
+
+
+class TestWhoDoesIt:
+    def test_prose_that_denies_is_told_without_a_yes(self, assistant: Assistant) -> None:
+        text = plain(ask(assistant, "Người đang bị xem xét kỷ luật có được cử đi dự đại hội không?"))
+        assert text.startswith("Không cử đi dự đại hội")
+
+    def test_a_number_whose_note_tells_the_task(self) -> None:
+        counts = """
+- id: to
+  of: tổ công tác
+  value: 4
+  note: Các tổ theo dõi việc bầu cử ở các xã.
+  also: [tổ theo dõi bầu cử]
+"""
+        few = Assistant(knowledge_of(FILES | {"counts": counts}), fixed(TODAY))
+        assert plain(ask(few, "Ai theo dõi việc bầu cử ở các xã?")).startswith("Có 4 tổ công tác.")
+
+    def test_what_is_denied_alone_offers_no_choice(self, assistant: Assistant) -> None:
+        reply = ask(assistant, "Ai không được khen thưởng?")
+        assert reply.kind is not Kind.CLARIFY
