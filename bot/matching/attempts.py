@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 from bot.matching.asides import without_asides
 from bot.matching.asked import attributes
 from bot.matching.asking import PRECEDENCE, asking
+from bot.matching.barred import asks_denied, denies, unknown_denial
 from bot.matching.candidate import Focus
 from bot.matching.candidates import rank
 from bot.matching.clauses import Clause
-from bot.matching.denials import asks_denied, denies, unknown_denial
 from bot.matching.entities import entities
 from bot.matching.facets import FACETS, detail_name, held, possible
 from bot.matching.framing import unframed

@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Iterable
 
-from bot.matching.bits import bits_of, meeting
+from bot.matching.bits import Bits, bits_of, meeting
 from bot.matching.compounds import NUMBERED
 from bot.matching.facets import Facet
 from bot.matching.mention import Mention
@@ -35,13 +35,7 @@ def explained(view: View, subject: Subject) -> tuple[int, int]:
 def _explained(view: View, subject: Subject) -> tuple[int, int]:
     told = bits_of(view)
     chosen = _choosing(view, subject) if subject.type is Type.GROUP else 0
-    rest = told.judged & ~chosen
-    for bit, mention in told.elsewhere:
-        if rest & bit and _of_another(view, mention, subject):
-            rest &= ~bit
-    for at, (mention, _) in enumerate(telling(view)) if view.levels else ():
-        if view.of_other_level(mention, subject):
-            rest &= ~(1 << at)
+    rest = _without_others(view, subject, told, told.judged & ~chosen)
     strong = meeting(told.by_key, told.keys & subject.strong)
     own = rest & (strong | (meeting(told.by_key, told.keys & subject.soft) & ~told.ranked))
     rest &= ~own
@@ -60,6 +54,17 @@ def _explained(view: View, subject: Subject) -> tuple[int, int]:
             elif not told.values & bit:
                 left |= bit
     return sure, left
+
+
+def _without_others(view: View, subject: Subject, told: Bits, rest: int) -> int:
+    """Those of the mentions, as bits, that are not surely of something else: a value of it, the level that it is at."""
+    for bit, mention in told.elsewhere:
+        if rest & bit and _of_another(view, mention, subject):
+            rest &= ~bit
+    for at, (mention, _) in enumerate(telling(view)) if view.levels else ():
+        if view.of_other_level(mention, subject):
+            rest &= ~(1 << at)
+    return rest
 
 
 def _otherwise(view: View, mention: Mention, subject: Subject) -> bool:

@@ -171,8 +171,8 @@ class TestWhoDoesIt:
 - id: to
   of: tổ công tác
   value: 4
-  note: Các tổ theo dõi việc bầu cử ở các xã.
-  also: [tổ theo dõi bầu cử]
+  note: Các tổ giúp các xã theo dõi việc bầu cử.
+  also: [tổ theo dõi việc bầu cử]
 """
         few = Assistant(knowledge_of(FILES | {"counts": counts}), fixed(TODAY))
         assert plain(ask(few, "Ai theo dõi việc bầu cử ở các xã?")).startswith("Có 4 tổ công tác.")

@@ -1,4 +1,4 @@
-"""Denials: "những ai không được giới thiệu" asks of what prose denies, too; what it grants is no answer to that.
+"""Barred: "những ai không được giới thiệu" asks what prose denies, too; what it grants is no answer to that.
 
 Elsewhere the words under a negation are left out of what an answer must explain: they say what is not meant.
 """
