@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from bot.knowledge.model import AnyRecord, Congress, Count, Event, Group, Topic
 from bot.knowledge.names import exact, fold, kind_of, names_of
@@ -119,6 +120,10 @@ def _sources_twice(congress: Congress | None) -> list[Problem]:
     return problems
 
 
+_KEEP_NAME: Final = "Giữ tên này cho một bản ghi, bản ghi kia dùng tên đầy đủ hơn."
+_KEEP_QUESTION: Final = "Giữ câu này ở bản ghi trả lời nó, ở bản ghi kia thì hỏi bằng lời khác."
+
+
 def _shared_names(records: list[Placed]) -> list[Problem]:
     owners: dict[str, list[tuple[Placed, str, str]]] = defaultdict(list)
     for place in records:
@@ -131,7 +136,8 @@ def _shared_names(records: list[Placed]) -> list[Problem]:
         first, _, first_name = holders[0]
         for place, field, name in holders[1:]:
             strict = _must_differ(first, place) and exact(name) == exact(first_name)
-            what = "Câu hỏi" if field == "questions" else "Tên"
+            asked = field == "questions"
+            what = "Câu hỏi" if asked else "Tên"
             whose = f"{kind_of(first.record)} “{first.record.id}” ({first.file}, dòng {first.line})"
             if exact(name) == exact(first_name):
                 message = f"{what} “{name}” cũng là của {whose}."
@@ -141,7 +147,7 @@ def _shared_names(records: list[Placed]) -> list[Problem]:
                 place.problem(
                     field,
                     message,
-                    "Giữ tên này cho một bản ghi, bản ghi kia dùng tên đầy đủ hơn.",
+                    _KEEP_QUESTION if asked else _KEEP_NAME,
                     Severity.ERROR if strict else Severity.WARNING,
                     name,
                 )

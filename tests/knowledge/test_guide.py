@@ -3,18 +3,24 @@
 import datetime as dt
 import re
 from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from ruamel.yaml import YAML
 
-from bot.answering.reply import Kind
+from bot.answering.reply import Kind, plain
 from bot.assistant import Assistant, Message
+from bot.cli.showing import shown
 from bot.clock import fixed
 from bot.knowledge.cases import load_cases
 from bot.knowledge.check import check
 from bot.knowledge.kinds import slots
 from bot.knowledge.labels import FIELDS
 from bot.knowledge.load import load
+from bot.knowledge.trials import misses
+from bot.knowledge.yaml_source import parse
 
 GUIDE = Path("docs/kien-thuc.md").read_text("utf-8")
 BLOCKS = re.findall(r"^```yaml\n# (\S+)\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
@@ -98,3 +104,89 @@ def test_the_mistakes_it_warns_of_are_mistakes(mistake: str, tmp_path: Path) -> 
     (tmp_path / "congress.yaml").write_text("name: x\n")
     (tmp_path / f"{file}.yaml").write_text("- " + "\n  ".join(rows) + "\n", "utf-8")
     assert len(load(tmp_path).errors) == 1
+
+
+@dataclass(frozen=True)
+class Heard:
+    kind: str
+    text: str
+    facts: tuple[str, ...]
+
+
+# --- what the guide says of details, of statements and of `kb show` ---------------------------------------------------
+OF_RECORD = {
+    "công trình": ("projects", "cau-suoi-cat"),
+    "đại hội": ("dates", "dai-hoi-huyen"),
+    "văn bản": ("documents", "ke-hoach-45"),
+    "tổ chức": ("bodies", "tieu-ban-van-kien"),
+    "số liệu": ("counts", "dang-vien"),
+}
+DETAILS = re.findall(r"^\| `([^`]+)` \| ([^|]+) \| ([^|]+\?) \|$", GUIDE, re.MULTILINE)
+
+
+def test_the_table_of_details_is_found() -> None:
+    assert len(DETAILS) > 15
+    assert {record for _, record, _ in DETAILS} == set(OF_RECORD)
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """The guide's district, whose records have every detail of the table."""
+    directory = write("", tmp_path_factory.mktemp("an-binh"))
+    for record, (file, identity) in OF_RECORD.items():
+        path = directory / f"{file}.yaml"
+        names = [name for name, of, _ in DETAILS if of == record]
+        more = "".join(f"    {name}: giá trị của {name}\n" for name in names)
+        text = path.read_text("utf-8")
+        path.write_text(text.replace(f"- id: {identity}\n", f"- id: {identity}\n  details:\n{more}"), "utf-8")
+    loaded = load(directory)
+    assert loaded.knowledge is not None, loaded.problems
+    return Assistant(loaded.knowledge, fixed(dt.date(2020, 5, 20)))
+
+
+@pytest.mark.parametrize(("name", "record", "question"), DETAILS)
+def test_a_detail_is_found_in_the_words_of_the_table(told: Assistant, name: str, record: str, question: str) -> None:
+    reply = told.reply(Message(question))
+    assert f"giá trị của {name}" in plain(reply), record
+
+
+@pytest.fixture(scope="module")
+def an_binh(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    loaded = load(write("", tmp_path_factory.mktemp("an-binh")))
+    assert loaded.knowledge is not None
+    return Assistant(loaded.knowledge, fixed(dt.date(2020, 5, 20)))
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("Đồng chí Tư nói gì?", "loi-can-dan"),
+        ("Ở cấp chi bộ nơi nào làm điểm?", "dai-hoi-diem-chi-bo"),
+        ("Ai không được vào cấp ủy?", "khong-gioi-thieu"),
+    ],
+)
+def test_what_the_guide_promises_of_its_district(an_binh: Assistant, question: str, fact: str) -> None:
+    assert an_binh.reply(Message(question)).facts == (fact,)
+
+
+def test_every_example_question_of_the_guide_reaches_its_record(an_binh: Assistant) -> None:
+    def ask(turns: Sequence[str]) -> list[Heard]:
+        replies = [an_binh.reply(Message(turn)) for turn in turns]
+        return [Heard(reply.kind.value, plain(reply), reply.facts) for reply in replies]
+
+    assert [miss.question for miss in misses(an_binh.knowledge, ask)] == []
+
+
+def test_what_kb_show_prints_is_what_the_guide_shows(an_binh: Assistant) -> None:
+    printed = re.search(r"<!-- show: begin -->\n```text\n(.*?)```\n<!-- show: end -->", GUIDE, re.DOTALL)
+    assert printed is not None
+    assert "\n".join(shown(an_binh, ["cau-suoi-cat"], fixed(dt.date(2020, 5, 20))())).strip() == printed[1].strip()
+
+
+@pytest.mark.parametrize(
+    "line", ["- {ask: Hôm nào?, expect: [a], says: [b]}", "- [Hôm nào?, Ở đâu?]", "- {a: 5% chưa?}"]
+)
+def test_one_line_is_read_as_editors_read_it(line: str) -> None:
+    value, problems = parse(line, "cases.yaml")
+    assert problems == []
+    assert value == YAML(typ="safe", pure=True).load(line)
