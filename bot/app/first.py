@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from bot.clock import Clock, system
+from bot.clock import system
 from bot.desk.building import Built, build
 from bot.desk.following import Standing
-from bot.desk.people import known_key
 from bot.desk.shelf import Shelf
 from bot.knowledge.editing import Files
 from bot.knowledge.problems import Problem
@@ -27,18 +26,8 @@ class First:
 
 def shelf_of(settings: Settings) -> Shelf | None:
     """Where versions are put by; None without a data directory or, before the first start there, without its key."""
-    if settings.data is None:
-        return None
     given = settings.people_key
-    key = known_key(settings.data, given.get_secret_value() if given else None)
-    return Shelf(settings.data, key) if key is not None else None
-
-
-def taken(settings: Settings, files: Files, clock: Clock) -> Built | None:
-    """The version that was put by, if these are its files."""
-    shelf = shelf_of(settings)
-    found = shelf.take(clock) if shelf is not None else None
-    return found.built if found is not None and found.fits(files) else None
+    return Shelf.of(settings.data, given.get_secret_value() if given else None)
 
 
 def begin(settings: Settings, files: Files) -> First | tuple[Problem, ...]:

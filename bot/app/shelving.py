@@ -6,6 +6,7 @@ from typing import Final
 from bot.desk.building import Built
 from bot.desk.publishing import Publisher
 from bot.desk.shelf import Shelf
+from bot.ops import memory
 
 QUIET: Final = 10.0
 """Seconds after a start or a change: edits come in rows, and a bot that has just started has people waiting."""
@@ -49,3 +50,4 @@ class Shelving:
             put = asyncio.to_thread(self._shelf.put, standing.files, standing.built, lambda: not self._stopping)
             if await put:
                 self._kept = standing.built
+            memory.give_back()

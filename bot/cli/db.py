@@ -1,6 +1,5 @@
 """`daihoi db`: look after the database."""
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
@@ -123,6 +122,8 @@ def _files(directory: Path) -> list[Path]:
 
 def _with_database(given: "Settings", work: "Callable[[Database], Awaitable[T]]", *, migrate: bool = True) -> T:
     """Do it with the settings' database, or say why that cannot be opened."""
+    import asyncio
+
     from bot.app.parts import database_url
     from bot.storage.database import Database, Unusable
 

@@ -1,6 +1,5 @@
 """`daihoi stats` and `daihoi kb inbox`: figures on what was asked, and what could not be answered."""
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from enum import StrEnum
 from pathlib import Path
@@ -67,6 +66,8 @@ def inbox(
 
 def _with(knowledge: Path | None, now: str | None, work: Callable[["Office"], Awaitable[None]]) -> None:
     """Do something with the desk; a database that cannot be used ends the program."""
+    import asyncio
+
     from bot.app.parts import database_url
     from bot.desk.live import Live
     from bot.desk.office import furnish

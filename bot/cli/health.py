@@ -1,7 +1,5 @@
 """`daihoi health`: asks the running server whether it is well. The container's health check."""
 
-import http.client
-import ipaddress
 from typing import Annotated
 
 import typer
@@ -23,6 +21,8 @@ def health(
 
     Mã thoát là 0 nếu hoạt động, 1 nếu không. Địa chỉ lấy từ DAIHOI_HTTP_HOST và DAIHOI_HTTP_PORT.
     """
+    import http.client
+
     given = opening.settings()
     if not given.http:
         typer.echo(words.HEALTH_UNASKED)
@@ -45,6 +45,8 @@ def health(
 
 def reachable(host: str) -> str:
     """The address to ask at: a server that listens on all addresses is asked on the loopback."""
+    import ipaddress
+
     try:
         address = ipaddress.ip_address(host)
     except ValueError:

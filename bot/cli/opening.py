@@ -180,17 +180,18 @@ def assistant(directory: Path | None, now: str | None) -> "Assistant":
 
 def _kept(given: "Settings", directory: Path, moment: "Clock") -> "Assistant | None":
     """The assistant that the running bot has put by, if it is of these files."""
-    from bot.app.first import taken
     from bot.desk import disk
+    from bot.desk.shelf import Shelf
 
+    shelf = Shelf.of(given.data, given.people_key.get_secret_value() if given.people_key else None)
+    taken = shelf.take(moment) if shelf is not None else None
+    if taken is None:
+        return None
     files, wrong = disk.read(directory)
-    if any(problem.severity == "error" for problem in wrong):
+    if any(problem.severity == "error" for problem in wrong) or not taken.fits(files):
         return None
-    built = taken(given, files, moment)
-    if built is None:
-        return None
-    _warn(directory, len(wrong) + len(built.warnings))
-    return built.assistant
+    _warn(directory, len(wrong) + len(taken.built.warnings))
+    return taken.built.assistant
 
 
 def over(facts: "Knowledge", moment: "Clock") -> "Assistant":

@@ -1,6 +1,5 @@
 """`daihoi kb history`, `diff`, `undo`, `export`, `import`: the knowledge base's versions, without a channel."""
 
-import asyncio
 import contextlib
 import getpass
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -187,6 +186,8 @@ def _line(entry: "Entry") -> str:
 
 def _with(knowledge: Path | None, now: str | None, work: Callable[["Publisher"], Awaitable[None]]) -> None:
     """Do something with the publisher of the directory; faults of directory and database end the program."""
+    import asyncio
+
     from bot.desk.following import Unusable
     from bot.storage.database import Unusable as NoDatabase
 

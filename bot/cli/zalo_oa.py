@@ -1,6 +1,5 @@
 """`daihoi zalo-oa login`: an administrator of the account agrees, and the first pair of tokens is stored."""
 
-import asyncio
 import secrets
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
@@ -27,6 +26,8 @@ def login() -> None:
     In ra địa chỉ để quản trị viên của OA mở và đồng ý. Sau đó Zalo dẫn về một địa chỉ có code=…; chép nguyên địa chỉ
     đó vào đây trong vòng 10 phút. Quyền được lưu lại và tự gia hạn, không phải làm lại nếu chương trình chạy đều.
     """
+    import asyncio
+
     from bot.app import CannotStart
     from bot.app.zalo import account_config
 
@@ -41,6 +42,8 @@ def login() -> None:
 
 
 async def _login(settings: "Settings", config: "ZaloOaConfig") -> None:
+    import asyncio
+
     from bot.app.parts import open_database
     from bot.app.zalo import token_store
     from bot.channels.base.calling import Fault

@@ -21,7 +21,8 @@ from bot.desk.live import Live
 from bot.knowledge.diffing import compare, summary
 from bot.knowledge.editing import Files
 from bot.knowledge.problems import Problem
-from bot.storage.versions import Version, Versions, fingerprint
+from bot.storage.fingerprint import fingerprint
+from bot.storage.versions import Version, Versions
 
 _LOGGER = logging.getLogger(__name__)
 _POLL_MS: Final = 1_000  # how often another process's versions are looked for

@@ -13,10 +13,11 @@ from typing import Final
 from bot.assistant import Assistant, day_of
 from bot.clock import Clock
 from bot.desk.building import Built
+from bot.desk.people import known_key
 from bot.knowledge.editing import Files
 from bot.matching.saving import NotRestorable, engine, restore, save
 from bot.storage import sealed
-from bot.storage.versions import fingerprint
+from bot.storage.fingerprint import fingerprint
 
 NAME: Final = "index.cache"
 _LOGGER = logging.getLogger(__name__)
@@ -49,6 +50,16 @@ class Shelf:
     def __init__(self, data: Path, key: bytes) -> None:
         self._path = data / NAME
         self._key = key
+
+    @classmethod
+    def of(cls, data: Path | None, secret: str | None) -> "Shelf | None":
+        """That of a data directory; None without one or, before the first start there, without its key.
+
+        Args:
+            secret: what the setting of the key says.
+        """
+        key = known_key(data, secret) if data is not None else None
+        return cls(data, key) if data is not None and key is not None else None
 
     def take(self, clock: Clock) -> Taken | None:
         """What was put by last; None when it cannot be used, or was read by another day (see `day_of`)."""

@@ -9,15 +9,13 @@ import re
 import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
-
-from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
-from ruamel.yaml.error import YAMLError
-from ruamel.yaml.scalarstring import FoldedScalarString, LiteralScalarString
+from typing import TYPE_CHECKING, Any, Final
 
 from bot.knowledge.changes import Text
 from bot.knowledge.yaml_source import Map, Seq, Value, parse
+
+if TYPE_CHECKING:
+    from ruamel.yaml import YAML
 
 WIDTH: Final = 110  # longest line that is written, where a text can be folded
 _UNBROKEN: Final = 1_000_000  # ruamel breaks lines nowhere by itself: that would touch what was not edited
@@ -195,6 +193,8 @@ def _anew(lines: str, indent: int, name: str, value: Text | None) -> str:
 
 def _edited(text: str, name: str, value: Text | None, *, listed: bool) -> str:
     """The text of a whole mapping or of a list of one, read and written by ruamel with the field changed."""
+    from ruamel.yaml.error import YAMLError
+
     yaml = _writer(text)
     if listed:
         offset = len(text) - len(text.lstrip(" "))
@@ -241,8 +241,10 @@ def _mend_list(old: Any, value: tuple[str, ...]) -> None:
             old.insert(at, _node(item))
 
 
-def _writer(like: str) -> YAML:
+def _writer(like: str) -> "YAML":
     """A writer that keeps quotes and breaks no lines, with lists indented as in the text."""
+    from ruamel.yaml import YAML
+
     yaml = YAML(typ="rt")
     yaml.preserve_quotes = True
     yaml.width = _UNBROKEN
@@ -265,6 +267,8 @@ def _written(name: str, value: Text) -> str:
 
 def _node(value: Text) -> Any:
     """What ruamel writes for a value: numbers bare, long texts folded, short lists on one line."""
+    from ruamel.yaml.comments import CommentedMap, CommentedSeq
+
     if isinstance(value, Mapping):
         return CommentedMap((name, _node(inner)) for name, inner in value.items())
     if isinstance(value, tuple):
@@ -276,6 +280,8 @@ def _node(value: Text) -> Any:
 
 
 def _scalar(text: str) -> Any:
+    from ruamel.yaml.scalarstring import FoldedScalarString, LiteralScalarString
+
     if re.fullmatch("0|[1-9][0-9]{0,17}", text):
         return int(text)
     if "\n" in text:

@@ -6,7 +6,7 @@ its `knowledge/`.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -86,7 +86,7 @@ def grammar(part: str) -> frozenset[str]:
     return frozenset(words_of("grammar")[part])
 
 
-@cache
+@lru_cache(maxsize=3)  # a file that is asked for part by part; what was read from the others holds all of it
 def _read(name: str) -> Any:
     file = resources.files("bot.matching").joinpath("language", f"{name}.yaml")
     return yaml.load(file.read_text("utf-8"), Loader=Loader)  # noqa: S506  # a safe loader, in C

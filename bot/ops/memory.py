@@ -13,7 +13,12 @@ def settle() -> None:
     loading needed for a moment goes back to the system.
     """
     gc.collect()
-    with contextlib.suppress(OSError, AttributeError):  # only glibc has it
-        ctypes.CDLL(None).malloc_trim(0)
+    give_back()
     gc.freeze()
     gc.set_threshold(20_000, 20, 20)
+
+
+def give_back() -> None:
+    """What was needed for a moment goes back to the system."""
+    with contextlib.suppress(OSError, AttributeError):  # only glibc has it
+        ctypes.CDLL(None).malloc_trim(0)

@@ -179,6 +179,17 @@ class Database:
                 while isinstance(pool, QueuePool) and pool.checkedout() > 0:  # noqa: ASYNC110 - pools tell nobody
                     await asyncio.sleep(DRAIN_LOOK_SECONDS)
 
+    @property
+    def insert(self) -> Callable[..., Any]:
+        """INSERT in the engine's own dialect, which knows ON CONFLICT; the other's is never loaded."""
+        if self.postgres:
+            from sqlalchemy.dialects.postgresql import insert  # noqa: PLC0415 - see above
+
+            return insert
+        from sqlalchemy.dialects.sqlite import insert as into  # noqa: PLC0415 - the same
+
+        return into
+
     def __str__(self) -> str:
         return self.url.render_as_string(hide_password=True)
 

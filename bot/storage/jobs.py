@@ -7,7 +7,6 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import String, or_, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.storage.base import Base
@@ -94,7 +93,7 @@ class Jobs:
 
     async def _take(self, name: str, every: dt.timedelta) -> bool:
         now = self._now()
-        insert = postgresql.insert if self._database.postgres else sqlite.insert
+        insert = self._database.insert
         due = (
             JobRow.name == name,
             or_(JobRow.ended.is_(None), JobRow.ended <= now - every, JobRow.ended > now),  # > now: a clock jumped

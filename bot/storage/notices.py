@@ -7,12 +7,15 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
 
-import asyncpg
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.storage.database import CONNECT_SECONDS, Database, connected_by
+
+if TYPE_CHECKING:
+    import asyncpg
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -85,6 +88,8 @@ class Watch:
                 _LOGGER.exception("news on %s could not be taken up; tried again", self._topic)
 
     async def _listen(self) -> None:
+        import asyncpg  # noqa: PLC0415 - one process over SQLite does without it
+
         while True:
             try:
                 connection = await asyncpg.connect(**connected_by(self._database.url), timeout=CONNECT_SECONDS)
@@ -99,7 +104,7 @@ class Watch:
                 self._listening = False
                 connection.terminate()
 
-    async def _hear(self, connection: asyncpg.Connection) -> None:
+    async def _hear(self, connection: "asyncpg.Connection") -> None:
         """Take notices until the connection is lost."""
         lost = asyncio.Event()
         connection.add_termination_listener(lambda _: lost.set())

@@ -29,7 +29,6 @@ from sqlalchemy import (
     true,
     update,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.storage.base import Base, UtcDateTime
@@ -130,7 +129,7 @@ class Outbox:
             edition: of the knowledge; an older one changes nothing.
             text: what they are told; "" only keeps the time.
         """
-        insert = postgresql.insert if self._database.postgres else sqlite.insert
+        insert = self._database.insert
         first = insert(KnownDateRow).values(event=event, stated=stated, edition=edition, changes=0)
         async with self._database.write() as session:
             await session.execute(first.on_conflict_do_nothing(index_elements=["event"]))
@@ -247,8 +246,9 @@ def addressed(
 
 def insertion(database: Database, rows: Select[Any]) -> Insert:
     """Puts the rows in, but for those whose key is there already."""
-    insert = postgresql.insert if database.postgres else sqlite.insert
+    insert = database.insert
     columns = ["key", "person", "text", "target", "announcement", "not_before", "state", "touched", "tries", "held"]
     # SQLite takes "ON CONFLICT" after a query without WHERE for the ON of a join.
     query = rows.where(true()) if rows.whereclause is None else rows
-    return insert(NoticeRow).from_select(columns, query).on_conflict_do_nothing(index_elements=["key"])
+    made: Insert = insert(NoticeRow).from_select(columns, query).on_conflict_do_nothing(index_elements=["key"])
+    return made

@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import String, Text, UniqueConstraint, delete, func, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.storage.base import Base
@@ -74,7 +73,7 @@ class Reminders:
 
     async def subscribe(self, person: str, target: str, hour: int) -> None:
         """Tell the person of the target from now on. What was asked for already stays as it is."""
-        insert = postgresql.insert if self._database.postgres else sqlite.insert
+        insert = self._database.insert
         statement = insert(SubscriptionRow).values(person=person, target=target, hour=hour, since=self._now())
         async with self._database.write() as session:
             await session.execute(statement.on_conflict_do_nothing(index_elements=["person", "target"]))

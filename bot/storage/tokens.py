@@ -10,7 +10,6 @@ from typing import Any
 
 from sqlalchemy import String, Text, select
 from sqlalchemy import text as sql
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.storage.base import Base
@@ -48,7 +47,7 @@ class Tokens:
     async def save(self, pair: Mapping[str, Any]) -> None:
         """Replace it; when this returns, it survives a crash."""
         row = {"pair": json.dumps(dict(pair)), "at": self._now()}
-        insert = postgresql.insert if self._database.postgres else sqlite.insert
+        insert = self._database.insert
         statement = insert(TokenRow).values(name=self._name, **row)
         async with self._database.write() as session:
             await session.execute(statement.on_conflict_do_update(index_elements=["name"], set_=row))

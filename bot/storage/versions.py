@@ -6,8 +6,6 @@ people who publish at once from the same version want the same number, and only 
 """
 
 import datetime as dt
-import hashlib
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -18,6 +16,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.storage.base import Base
 from bot.storage.database import Database
+from bot.storage.fingerprint import fingerprint
 from bot.storage.notices import notify
 
 TOPIC = "versions"
@@ -76,12 +75,6 @@ class Version:
     def number(self) -> int:
         """Its number."""
         return self.entry.number
-
-
-def fingerprint(files: Mapping[str, str]) -> str:
-    """The SHA-256 of a set of files: the same paths with the same text, whatever their order."""
-    text = json.dumps(dict(sorted(files.items())), ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 class Versions:

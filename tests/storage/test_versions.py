@@ -2,7 +2,8 @@ import asyncio
 import datetime as dt
 
 from bot.storage.database import Database
-from bot.storage.versions import Versions, fingerprint
+from bot.storage.fingerprint import fingerprint
+from bot.storage.versions import Versions
 
 NOON = dt.datetime(2020, 2, 15, 5, tzinfo=dt.UTC)
 FILES = {"congress.yaml": "name: Đại hội\n", "dates.yaml": "[]\n"}
