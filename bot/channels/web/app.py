@@ -56,7 +56,7 @@ def create_app(
     """
     window = Window(provider)
     asking = Asking(window, config, meter, sink=sink, ledger=ledger, clock=clock, ids=ids)
-    app = FastAPI(
+    app = _Described(
         title=words.API_TITLE,
         description=words.API_DESCRIPTION,
         version=__version__,
@@ -75,7 +75,6 @@ def create_app(
     pictures = pictures or Gallery(lambda: window.assistant().knowledge, now)
     calendar = calendar or Calendars(lambda: window.assistant().knowledge, lambda: started)
     app.include_router(sharing.router(window, pictures, calendar))
-    _describe(app)
     found: ASGIApp = app
     found = BodyLimit(found, config.largest_body, config.body_seconds)
     found = RateLimit(found, Bucket(config.rate, clock), _limited)
@@ -111,9 +110,18 @@ def _limited(scope: Scope) -> bool:
     return path in ("/", "/embed") and bool(scope["query_string"])
 
 
-def _describe(app: FastAPI) -> None:
+class _Described(FastAPI):
+    """With a description of ours, made when it is first asked for."""
+
+    def openapi(self) -> dict[str, Any]:
+        """The description of the API."""
+        if self.openapi_schema is None:
+            _describe(super().openapi())
+        return super().openapi()
+
+
+def _describe(made: dict[str, Any]) -> None:
     """Put the problem document into the description, and take out FastAPI's own, which is never sent."""
-    made = app.openapi()
     schemas = made.setdefault("components", {}).setdefault("schemas", {})
     for name in ("HTTPValidationError", "ValidationError"):
         schemas.pop(name, None)
