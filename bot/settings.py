@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from dotenv import dotenv_values
-from pydantic import AfterValidator, Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
 PREFIX = "DAIHOI_"
 ENV_FILE = Path(".env")
@@ -125,12 +124,10 @@ def _networks(value: str) -> str:
     return value
 
 
-class Settings(BaseSettings):
+class Settings(BaseModel):
     """Everything that can be set, each from `DAIHOI_` and its name. The descriptions make the README's table."""
 
-    model_config = SettingsConfigDict(
-        env_prefix=PREFIX, env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore", frozen=True
-    )
+    model_config = ConfigDict(frozen=True)
 
     knowledge: Path = Field(
         default_factory=_knowledge,
@@ -303,7 +300,7 @@ def load(env_file: Path = ENV_FILE) -> Loaded:
     problems = [*_unknown(given), *_clashes(given), *unreadable]
     settings: Settings | None = None
     try:
-        settings = Settings(_env_file=env_file, **contents)  # type: ignore[arg-type]  # validated by pydantic
+        settings = Settings.model_validate(_by_field(given) | contents)
         problems.extend(_unmet(settings))
     except ValidationError as error:
         problems.extend(_explain(error))
@@ -314,6 +311,10 @@ def _given(env_file: Path) -> dict[str, str]:
     """Our variables from both places, by upper-case name."""
     both = {**dotenv_values(env_file, encoding="utf-8"), **os.environ}
     return {name.upper(): value for name, value in both.items() if name.upper().startswith(PREFIX) and value}
+
+
+def _by_field(given: Mapping[str, str]) -> dict[str, str]:
+    return {name: given[variable(name)] for name in Settings.model_fields if variable(name) in given}
 
 
 def _unknown(given: Mapping[str, str]) -> Iterable[Problem]:
