@@ -27,7 +27,7 @@ def _as_before() -> Iterator[None]:
 
 
 def settings(**values: object) -> Settings:
-    return Settings(**{"telegram_token": TOKEN, **values})  # type: ignore[arg-type]  # validated by pydantic
+    return Settings.model_validate({"telegram_token": TOKEN, **values})
 
 
 def fail(message: str) -> None:
