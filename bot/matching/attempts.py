@@ -86,7 +86,7 @@ class Attempts:
         query = _courteous(view, clause, query)
         query = self._stating(view, clause, query)
         query = self._uninherited(clause, asked, query)
-        query = unknown_denial(asked, query)
+        query = unknown_denial(self.index, asked, query)
         ours = frozenset(use.mention.first for use in view.entities.uses if use.subjects)
         meant = query.outcome in UNANSWERED and not view.entities.strangers  # of a stranger nothing is known
         claimed = unframed(self.reading, clause) if clause.verify and query.outcome is not Outcome.VERIFY else None

@@ -10,6 +10,8 @@ from bot.matching.negation import NEGATIONS, negated
 from bot.matching.question import Outcome, Query
 from bot.matching.subjects import Subject, Type
 
+WHOM = frozenset(("who", "which"))
+
 
 def asks_denied(clause: Clause) -> bool:
     """Whether a clause that wants no yes or no denies something that tells."""
@@ -27,17 +29,25 @@ def denies(index: Index, subject: Subject, clause: Clause) -> bool:
     return bool(said) and all(keys & told for keys in said)
 
 
-def unknown_denial(clause: Clause, query: Query) -> Query:
-    """What is not known where nothing but what is denied is said: there is nothing to choose from for the asker."""
-    if query.outcome is not Outcome.CLARIFY or not asks_denied(clause):
+def unknown_denial(index: Index, clause: Clause, query: Query) -> Query:
+    """What is not known where who is barred is asked, and nothing says so: whom prose grants it is no answer to that.
+
+    Nor is there anything to choose from for the asker, where nothing but what is denied is said.
+    """
+    if not asks_denied(clause) or clause.ask not in WHOM:
         return query
     told = [m for m in clause.mentions if m not in clause.negated and (m.keys or m.attributes) and not m.filler]
-    if told:
-        return query
-    words = " ".join(
-        mention.text for mention in clause.mentions if mention in clause.negated or mention.said in NEGATIONS
+    granted = query.outcome is Outcome.ANSWER and any(
+        _grants(index.subjects[one], index, clause) for one in query.subjects
     )
-    return Query(Outcome.MISSING, missing=words, ask=clause.ask, stated=True, confidence=0.0)
+    if not granted and (told or query.outcome is not Outcome.CLARIFY):
+        return query
+    words = [m.text for m in clause.mentions if m in clause.negated or m.said in NEGATIONS]
+    return Query(Outcome.MISSING, missing=" ".join(words), ask=clause.ask, stated=True, confidence=0.0)
+
+
+def _grants(subject: Subject, index: Index, clause: Clause) -> bool:
+    return subject.type is Type.TOPIC and not denies(index, subject, clause)
 
 
 def _denied(index: Index, text: str) -> tuple[Mention, ...]:

@@ -112,6 +112,10 @@ class TestDenials:
     def test_what_is_denied(self, assistant: Assistant, question: str) -> None:
         assert ask(assistant, question).facts == ("khong-chon",)
 
+    @pytest.mark.parametrize("question", ["Ai không được khen thưởng?", "Những ai không được huyện khen thưởng?"])
+    def test_whom_it_is_granted_is_no_answer(self, assistant: Assistant, question: str) -> None:
+        assert ask(assistant, question).kind is Kind.UNKNOWN
+
     def test_where_nothing_denies_it_the_words_say_what_is_not_meant(self, assistant: Assistant) -> None:
         reply = ask(assistant, "Công trình nào không phải cải tạo?")
         assert "th-ben-ngoc" not in reply.facts
@@ -176,7 +180,3 @@ class TestWhoDoesIt:
 """
         few = Assistant(knowledge_of(FILES | {"counts": counts}), fixed(TODAY))
         assert plain(ask(few, "Ai theo dõi việc bầu cử ở các xã?")).startswith("Có 4 tổ công tác.")
-
-    def test_what_is_denied_alone_offers_no_choice(self, assistant: Assistant) -> None:
-        reply = ask(assistant, "Ai không được khen thưởng?")
-        assert reply.kind is not Kind.CLARIFY
