@@ -11,6 +11,8 @@ from bot.matching.bare import bare_attribute, bare_congress
 from bot.matching.calculations import calculated
 from bot.matching.candidate import Candidate
 from bot.matching.candidates import rank
+from bot.matching.claims.claim import claim
+from bot.matching.claims.groups import is_of_list
 from bot.matching.claims.posts import person_claimed
 from bot.matching.denial import denied
 from bot.matching.facets import detail_name
@@ -66,6 +68,9 @@ def _claimed(view: View) -> Query:
     if person is not None:
         return person
     meant = likeliest(view)
+    if meant is not None and meant.asks_when and is_of_list(view, meant.subject):
+        made = (claim("when", True, view.strict, meant.subject.id),)
+        return Query(Outcome.VERIFY, (meant.subject.id,), "when", claims=made, confidence=meant.score)
     if meant is not None and meant.asks_when and not view.asks("exists"):
         # "Đã chốt ngày chưa?", "khai mạc chưa?": no more is known of an event than its time
         query = _open(view.asking("when", verify=False))

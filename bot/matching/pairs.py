@@ -3,6 +3,7 @@
 from bot.matching.claims import claims
 from bot.matching.claims.claim import claim
 from bot.matching.claims.counts import compared
+from bot.matching.claims.numbers import follows_nouns
 from bot.matching.evidence import evidence
 from bot.matching.finding import found_subjects
 from bot.matching.mention import Mention
@@ -12,7 +13,6 @@ from bot.matching.view import View
 
 SURE = 0.9  # confidence in subjects set side by side
 PAIR = 2
-HAVING = frozenset(("có", "là", "được", "gồm", "khoảng", "chỉ có", "cũng có"))
 HOLDING = 0.2  # a number goes rather with a count that bears it out
 SAME_WHOLE = 1.0  # and surely with one that is a part of the same whole as the count before
 
@@ -89,25 +89,10 @@ def _claim_of(view: View, number: Mention, counts: list[Subject], before: list[C
     return max(made, key=likelihood)[0] if made else None
 
 
-def _follows_noun(view: View) -> bool:
-    """ "Chi bộ có 28, đảng bộ có 12": whether every number closes what is said of its noun."""
-    mentions = view.strict
-    numbers = [at for at, mention in enumerate(mentions) if mention.number is not None]
-    ends = (not mentions[at + 1 :] or mentions[at + 1].asks or _opens(view, at) for at in numbers)
-    return mentions[numbers[0] - 1].said in HAVING if numbers[0] and all(ends) else False
-
-
-def _opens(view: View, at: int) -> bool:
-    """Whether the words after a number belong to the next one: "… có 28, đảng bộ có 12"."""
-    following = view.strict[at + 1 :]
-    end = next((n for n, mention in enumerate(following) if mention.number is not None), None)
-    return end is not None and end > 0 and following[end - 1].said in HAVING
-
-
 def _noun_fit(view: View, number: Mention, subject: Subject) -> float:
     """How well the words after a number name what is counted, or those before it where numbers follow nouns."""
     at = view.strict.index(number)
-    follows = _follows_noun(view)
+    follows = follows_nouns(view.strict)
     after: set[str] = set()
     for mention in reversed(view.strict[max(0, at - 4) : at]) if follows else view.strict[at + 1 : at + 4]:
         if mention.is_value:

@@ -152,6 +152,8 @@ def _may_exist(view: View, subject: Subject) -> bool:
     numbers = [mention for mention in view.strict if mention.number is not None and not mention.ordinal]
     # a number that is no part of a name is claimed of something, and nothing that merely exists
     own = subject.name_keys if subject.type in NAMED else subject.strong | subject.soft
+    if subject.type is Type.GROUP and view.asks("exists"):  # "có trường nào ở giai đoạn 1 không"
+        own = own.union(*(mention.keys for mention in view.chosen(subject).by))
     if any(not mention.keys & own for mention in numbers):
         return False
     if subject.type is Type.COUNT and any(_counts_others(view, subject, mention) for mention in numbers):

@@ -27,6 +27,13 @@ REPORTED = [
     ("Em đặt tiệc ngày 12/4 là Khe Mây đại hội đúng không?", NO, "10/4"),
 ]
 LISTED = [
+    ("Khe Mây không được chọn làm điểm hả?", NO, "10/4"),
+    ("Xã Khe Mây làm điểm phải không?", YES, "10/4"),
+    ("Xã Đồng Lạc cũng làm điểm hả?", NO, "khe mây"),
+    ("Chỉ xã Khe Mây được chọn làm điểm thôi hả?", NO, "bến ngọc"),
+    ("Đơn vị làm điểm chỉ gồm các xã thôi đúng không?", NO, "bến ngọc"),
+    ("Có trường nào ở giai đoạn 2 không?", YES, "đá trắng"),
+    ("Không có trường nào ở giai đoạn 2 phải không?", NO, "đá trắng"),
     ("Ba đơn vị làm điểm gồm Khe Mây, Bến Ngọc và Công ty Chè Thanh Vân đúng không?", YES, "thanh vân"),
     ("Ba nơi làm điểm là Khe Mây, Bến Ngọc và Đồng Lạc phải không?", NO, "thanh vân"),
     ("Hai nơi làm điểm trong tháng 4 là Khe Mây và Bến Ngọc đúng không?", YES, "15-16/4"),
@@ -44,7 +51,17 @@ PAPERS = [
     ("Bài này đăng trên Lúa Vàng phải không bạn?", NO, "báo sơn hạ"),
     ("Bài viết là của Mai Lan đúng không?", YES, "mai lan"),
 ]
+PAIRED = [
+    ("THCS Khe Mây giai đoạn 1, THCS Đá Trắng giai đoạn 2 phải không?", YES, "giai đoạn 2"),
+    ("THCS Khe Mây ở giai đoạn 2, còn THCS Đá Trắng ở giai đoạn 1, phải thế không?", NO, "giai đoạn 1"),
+    ("Khe Mây họp 10/4, Bến Ngọc họp 12/4 đúng không?", NO, "15-16/4"),
+    ("Khe Mây họp 10/4, Bến Ngọc họp 15-16/4 đúng không?", YES, "10/4"),
+    ("Khe Mây họp vào thứ sáu phải không?", YES, "10/4"),
+    ("Bến Ngọc họp vào chủ nhật phải không?", NO, "15-16/4"),
+]
 NUMBERS = [
+    ("Đảng bộ cơ sở có 28, chi bộ cơ sở có 12 đúng không?", YES, "28 đảng bộ"),
+    ("Cầu Suối Trong dài 58 mét phải không?", NO, "85 m"),
     ("5.230 là số chi bộ phải không?", NO, "5.230 đảng viên"),
     ("Chi bộ cơ sở có 28, đảng bộ cơ sở có 12 phải không?", NO, "28 đảng bộ"),
     ("Có 90 chi bộ trực thuộc đảng bộ cơ sở tất cả, đúng không?", NO, "300"),
@@ -56,7 +73,7 @@ NUMBERS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "opens", "fact"), [*DENYING, *REPORTED, *LISTED, *PAPERS, *NUMBERS])
+@pytest.mark.parametrize(("text", "opens", "fact"), [*DENYING, *REPORTED, *LISTED, *PAPERS, *PAIRED, *NUMBERS])
 def test_a_verdict_with_the_fact(text: str, opens: tuple[str, ...], fact: str) -> None:
     said = plain(ask(text))
     assert said.startswith(opens), said

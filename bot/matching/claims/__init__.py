@@ -15,7 +15,18 @@ from bot.matching.claims.lists import made_up, rather
 from bot.matching.claims.places import place
 from bot.matching.claims.projects import begun, costs, dates, level, phase, status, works
 from bot.matching.claims.sources import author, courses, issuer, paper
-from bot.matching.claims.times import duration, order, ordinal, over, scheduled, superlative, term, times, weekend
+from bot.matching.claims.times import (
+    duration,
+    order,
+    ordinal,
+    over,
+    scheduled,
+    superlative,
+    term,
+    times,
+    weekday,
+    weekend,
+)
 from bot.matching.question import Claim
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
@@ -38,6 +49,7 @@ def _claims(view: View, subject: Subject) -> Iterator[Claim]:
             yield from scheduled(view, subject)
             yield from duration(view, subject)
             yield from weekend(view, subject)
+            yield from weekday(view, subject)
             yield from superlative(view, subject)
             yield from over(view, subject)
             yield from place(view, subject)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.knowledge.people import HONORIFICS, Person, people_of
 from bot.matching.claims.claim import claim
 from bot.matching.claims.posts import lead_of, post_said, same_head
-from bot.matching.lexicon import syllables
+from bot.matching.lexicon import grammar, syllables
 from bot.matching.mention import Mention
 from bot.matching.patterns import keys_in
 from bot.matching.people import Post, asked_post, heads, in_post, looks_after, said_name
@@ -15,6 +15,7 @@ from bot.matching.view import View, keys_of
 from bot.matching.weighing import BARE, telling
 from bot.text.syllable import fold
 
+PURPOSES = grammar("purposes")
 LONGEST_NAME = 5  # words
 
 
@@ -56,6 +57,10 @@ def purpose(view: View, body: Subject) -> Iterator[Claim]:
         said = [one for one in said if one.first > charges[0].first]
     else:
         said = [one for one in said if one.first not in named and not one.keys & body.name_keys]
+    for_what = [one for one in view.strict if one.said.split()[-1] in PURPOSES]
+    if for_what and not said:  # "lập ra để theo dõi …", whose words are among its names
+        said = [one for one, told in telling(view) if told > 0.0 and one.first > for_what[0].first]
+    said = [one for one in said if "c:establish" not in one.keys and one.first not in view.hosts]
     if not said or view.clause.negated or view.entities.strangers:
         return
     others = [one for one in _of_purpose(view) if one is not body]

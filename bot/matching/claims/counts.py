@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from bot.knowledge.model import Precision
 from bot.matching.claims.claim import claim
-from bot.matching.claims.numbers import comparator, noun_after, number_holds, scaled
+from bot.matching.claims.numbers import comparator, noun_counted, number_holds, scaled
 from bot.matching.finding import found_subjects
 from bot.matching.lexicon import grammar, syllables
 from bot.matching.mention import Mention
@@ -78,7 +78,7 @@ def _number(view: View, count: Subject, whole: Subject | None, at: int, said: De
         return None
     if mention.percent and whole is not None:
         return _share(view, count, whole, at, said)
-    noun = noun_after(view.strict, at)
+    noun = noun_counted(view.strict, at)
     if noun is not None and noun.keys & APART_KINDS and not noun.keys & count.head:
         return _of_other_kind(view, count, at, noun) if bound == "exact" else None
     if noun is not None and (count.head | count.strong).isdisjoint(keys_of(noun)):

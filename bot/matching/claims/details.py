@@ -70,7 +70,8 @@ def _numbers(view: View, value: str) -> Iterator[tuple[Decimal, tuple[Mention, .
 def _of_same(view: View, label: str, noun: tuple[Mention, ...], counted: tuple[Mention, ...]) -> bool:
     """Whether a number said counts what one in a detail counts, or is said under its name."""
     if noun and counted:
-        return _keys(noun[:1]) & _keys(counted[:1]) != frozenset()
+        unit = noun[0].attributes & (view.index.meaning(label) | {label})  # "58 mét" of a length of "85 m"
+        return bool(unit) or not _keys(noun[:1]).isdisjoint(_keys(counted[:1]))
     return _said(view, label)
 
 

@@ -11,11 +11,15 @@ from bot.matching.compounds import NUMBERED
 from bot.matching.filters import choose
 from bot.matching.finding import found_subjects
 from bot.matching.lexicon import grammar
+from bot.matching.membership import BEARER_KINDS as BEARERS
 from bot.matching.membership import having
 from bot.matching.mention import Mention
+from bot.matching.negation import denials
 from bot.matching.question import Claim
+from bot.matching.spelled import Spelled, spelled
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
+from bot.matching.weighing import telling
 from bot.text.syllable import fold, is_folded_syllable
 
 EVERY = grammar("every")
@@ -55,16 +59,33 @@ def only(view: View, group: Subject) -> list[Claim]:
     members = view.index.membership(group)
     marked = [m for m in view.clause.mentions if m.said in ONLY or "c:only" in m.keys]
     named = {identity for use in view.entities.uses for identity in use.subjects if identity in members.order}
-    tests = [m for m in view.chosen(group).by if not m.names]
-    if not marked or not named or not tests:
+    uses = [use.mention for use in view.entities.uses]
+    bearing = {m.first for m in view.strict for use in uses if m.last == use.first}  # "phường" of "phường Hoa Mai"
+    tests = [m for m in view.chosen(group).by if not m.names and m.first not in bearing]
+    if marked and not named and not view.entities.strangers:
+        return _all_of_kind(view, group, marked[0], tests)
+    called = [m for m in view.strict if m.keys & group.strong - GENERAL and not m.names and m.first not in bearing]
+    if not marked or not named or not (tests or called):
         return []
-    whom = set(choose(view.index, group, [m for m in view.strict if not m.names]).members)
+    whom = set(choose(view.index, group, [m for m in view.strict if not m.names and m.first not in bearing]).members)
     sure = group.record.complete or _says_list(view)
     holds = False if whom - named or named - whom else True if sure else None
-    uses = [use.mention for use in view.entities.uses]
     if not any(mark.first < use.first for mark in marked for use in uses):
         return []  # "Hoa Mai chỉ được cải tạo" says what is done, not who alone it is done to
-    return [claim("every", holds, (*marked, *tests, *uses), group.id)]
+    return [claim("every", holds, (*marked, *(tests or called), *uses), group.id)]
+
+
+def _all_of_kind(view: View, group: Subject, mark: Mention, tests: list[Mention]) -> list[Claim]:
+    """ "Nơi làm điểm chỉ gồm các phường": whether all that the rest chooses are what is said after "chỉ"."""
+    said = [test for test in tests if test.first > mark.first and test.number is None]
+    if len(said) != 1 or not _spoken_of(view, group, said[0]) or denials(view.clause.mentions):
+        return []
+    if any(use.subjects for use in view.entities.uses) or _spelled(view, group):
+        return []
+    whom = set(choose(view.index, group, [m for m in view.strict if m is not said[0]]).members)
+    failing = whom - view.index.membership(group).meeting(said[0])
+    holds = False if failing else True if group.record.complete else None
+    return [claim("every", holds, (mark, *said), group.id)]
 
 
 def _says_list(view: View) -> bool:
@@ -97,21 +118,29 @@ def membership(view: View, group: Subject) -> Iterator[Claim]:
     if any(m.when is not None for m in view.strict) or view.clause.modifiers & {"first", "last"}:
         return
     asked = MEMBERSHIP | group.head
+    if group.members and view.index.subjects[group.members[0]].type is Type.EVENT:
+        asked |= group.strong - GENERAL  # "phường Hoa Mai cũng làm điểm à"
     if not any(mention.keys & asked or "exists" in mention.asks for mention in view.strict):
         return
     members = view.index.membership(group)
     absent = False if group.record.complete else None  # of a list that is not complete, who is not on it is not known
-    for use in view.entities.uses:
-        if use.subjects:
-            inside = any(identity in members.order for identity in use.subjects)
-            yield claim("member", True if inside else absent, (use.mention,), group.id)
+    for use in filter(lambda one: one.subjects, view.entities.uses):
+        inside = not members.order.keys().isdisjoint(use.subjects)
+        yield claim("member", True if inside else absent, (use.mention,), group.id)
     if group.members and view.index.subjects[group.members[0]].type is Type.BODY:
         yield from _bodies(view, group)
-    for _, words in view.entities.strangers:
+    for one in _spelled(view, group):
+        yield claim("member", True, one.words, group.id)
+    unknown = [words for _, words in view.entities.strangers]
+    unknown += [(mention,) for mention in view.strict if _is_name(view, mention)]
+    for words in unknown:
         yield claim("member", absent, words, group.id)
-    for mention in view.strict:
-        if _is_name(view, mention):
-            yield claim("member", absent, (mention,), group.id)
+
+
+def _spelled(view: View, group: Subject) -> list[Spelled]:
+    """Events of a list that are named by their whole names rather than by a proper name."""
+    found = spelled(view, [view.index.subjects[identity] for identity in group.members])
+    return [one for one in found if one.subject.type is Type.EVENT and one.subject.id not in view.used]
 
 
 def _is_name(view: View, mention: Mention) -> bool:
@@ -135,6 +164,21 @@ def _bodies(view: View, group: Subject) -> Iterator[Claim]:
         beside = one.keys & group.head and two.first == one.last
         if beside and not two.filler and not two.asks and not two.keys & (group.strong | {"c:congress"}):
             yield claim("member", False, (one, two), group.id)
+
+
+def is_of_list(view: View, event: Subject) -> bool:
+    """ "Hoa Mai làm điểm phải không": whether no more is claimed of an event than that it is one of its list."""
+    group = view.index.subjects.get(event.group or "")
+    if group is None or not any("verify" in mention.asks for mention in view.clause.mentions):
+        return False
+    called = [m for m in view.strict if m.keys & group.strong - GENERAL and not m.names]
+    named = view.named(event) or event.id in view.used
+    told = {mention.first for mention, _ in telling(view)} - view.named(event) - view.hosts
+    told -= {
+        mention.first for mention in view.strict if mention.names or mention.keys & (BEARERS | group.head | event.head)
+    }
+    asked = any(mention.asks - {"verify"} for mention in view.clause.mentions)
+    return bool(called and named) and not asked and told <= {mention.first for mention in called}
 
 
 def finished(view: View, group: Subject) -> Iterator[Claim]:

@@ -130,7 +130,22 @@ def scaled(said: Decimal, unit: str | None) -> Decimal:
     return said / scale[0] if scale is not None and scale[0] > 1 and said >= scale[0] else said
 
 
+HAVING = frozenset(("co", "la", "duoc", "chi co", "cung co"))  # folded: between a noun and its number
 JOINING = frozenset(("về", "của", "do"))
+
+
+def follows_nouns(mentions: Sequence[Mention]) -> bool:
+    """ "Chi bộ có 28, đảng bộ có 12": whether every one of several numbers closes what is said of its noun."""
+    numbers = [at for at, mention in enumerate(mentions) if mention.number is not None]
+    return len(numbers) > 1 and all(at > 1 and fold(mentions[at - 1].said) in HAVING for at in numbers)
+
+
+def noun_counted(mentions: Sequence[Mention], at: int) -> Mention | None:
+    """The noun that a number counts: after it, or before it where numbers follow their nouns."""
+    if not follows_nouns(mentions):
+        return noun_after(mentions, at)
+    start = max((n + 1 for n in range(at) if mentions[n].number is not None), default=0)
+    return next((one for one in mentions[start:at] if one.keys and not one.filler and not one.asks), None)
 
 
 def noun_after(mentions: Sequence[Mention], at: int) -> Mention | None:

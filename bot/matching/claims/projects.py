@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bot.matching.claims.claim import claim
 from bot.matching.claims.numbers import comparator, number_holds, read_amount
+from bot.matching.claims.pairing import said_of
 from bot.matching.filters import WORKS
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
@@ -105,8 +106,9 @@ def _borne_out(view: View, subject: Subject) -> list[Mention]:
 def phase(view: View, subject: Subject) -> Iterator[Claim]:
     """ "Giai đoạn 2": against the phase of the project."""
     known = subject.record.phase
-    for mention in view.strict:
-        if any(key.startswith("phase:") for key in mention.keys):
+    phases = [mention for mention in view.strict if any(key.startswith("phase:") for key in mention.keys)]
+    for mention in phases:
+        if said_of(view, mention, phases, subject):
             holds = None if known is None else f"phase:{known}" in mention.keys
             yield claim("phase", holds, (mention,), subject.id)
 

@@ -1,9 +1,11 @@
 """Claims on times, terms and ordinals, and on which comes first."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from bot.knowledge.model import Event
 from bot.matching.claims.claim import claim
+from bot.matching.claims.pairing import said_of
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
 from bot.matching.negation import denials
@@ -22,6 +24,8 @@ BARE_SETTLING = frozenset(map(fold, SETTLING))
 NOT_YET = "chua "  # folded
 APART = grammar("apart")
 PAIR = 2
+A_WEEK = 7  # days
+MONDAY = 2  # as Vietnamese counts weekdays
 DENIED_REACH = 2  # mentions: "chưa", and "được" after it
 BEFORE, AFTER = "trước", "sau"
 ABLE = frozenset(("được", "kịp"))
@@ -122,30 +126,38 @@ def weekend(view: View, subject: Subject) -> Iterator[Claim]:
             yield claim("when", days, (mention,), subject.id)
 
 
+def weekday(view: View, subject: Subject) -> Iterator[Claim]:
+    """ "… họp vào thứ bảy", "… là chủ nhật"."""
+    time = next((t for t in subject.times if t.grain in (Grain.DAY, Grain.RANGE)), None)
+    if time is None or time.days > A_WEEK:
+        return
+    first = time.start.weekday()
+    days = {(first + number) % A_WEEK for number in range(time.days)}
+    for one, two in pairwise(view.clause.mentions):
+        if one.last != two.first:
+            continue
+        said = fold(one.said)
+        if said == "thu" and two.number is not None and MONDAY <= two.number <= A_WEEK:
+            yield claim("when", int(two.number) - MONDAY in days, (one, two), subject.id)
+        elif said == "chu" and fold(two.said) == "nhat":
+            yield claim("when", A_WEEK - 1 in days, (one, two), subject.id)
+
+
 def times(view: View, subject: Subject, facet: str) -> Iterator[Claim]:
     """Each time that is stated, against the times of the subject."""
     known = list(subject.times)
     limits = LIMITS - subject.name_keys
     limit = any(not m.keys.isdisjoint(limits) or "xong" in m.said.split() for m in view.clause.mentions)
-    for mention in view.strict:
+    stated = [mention for mention in view.strict if mention.when is not None]
+    for mention in stated:
         when = mention.when
         if when is not None and when.grain is not Grain.TERM and not mention.keys & subject.name_keys:
-            if not _is_of(view, mention, subject):
+            if not said_of(view, mention, stated, subject):
                 continue
             holds = _over_by(view, mention, known)
             holds = _in_time(view, when, known) if holds is None else holds
             holds = _time_holds(when, known, limit=limit) if holds is None else holds
             yield claim(facet, holds, (mention,), subject.id)
-
-
-def _is_of(view: View, time: Mention, subject: Subject) -> bool:
-    """Whether a time is said of a subject, where several that are named each have one: "A họp 22/2, B họp 24/2"."""
-    uses = [use for use in view.entities.uses if use.subjects]
-    times = [mention for mention in view.strict if mention.when is not None]
-    if len(times) < PAIR or len(uses) != len(times):
-        return True
-    before = [use for use in uses if use.mention.last <= time.first]
-    return subject.id in (before[-1] if before else uses[0]).subjects
 
 
 def _over_by(view: View, time: Mention, known: list[When]) -> bool | None:
