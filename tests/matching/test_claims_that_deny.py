@@ -60,6 +60,9 @@ PAIRED = [
     ("Bến Ngọc họp vào chủ nhật phải không?", NO, "15-16/4"),
 ]
 NUMBERS = [
+    ("Bến Ngọc chỉ họp ngày 16/4 phải không?", NO, "15-16/4"),
+    ("Phần lớn chi bộ đã đại hội xong rồi đúng không?", NO, "90"),
+    ("Đa số chi bộ chưa đại hội xong đúng không?", YES, "70%"),
     ("Đảng bộ cơ sở có 28, chi bộ cơ sở có 12 đúng không?", YES, "28 đảng bộ"),
     ("Cầu Suối Trong dài 58 mét phải không?", NO, "85 m"),
     ("5.230 là số chi bộ phải không?", NO, "5.230 đảng viên"),

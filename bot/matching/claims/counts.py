@@ -20,6 +20,7 @@ LESS = grammar("less")
 EQUAL = grammar("equal")
 LIMITING = grammar("limiting")
 MEASURES = frozenset(("area", "capacity", "length", "members", "pages"))  # attributes that are so much of something
+MOST = grammar("most")
 ALL = frozenset(("hết", "tất", "toàn", "đều", "cả", "100%"))
 HALF = Decimal(50)  # percent
 FRACTION_REACH = 4  # percentage points: "khoảng một phần ba" may be 32 %
@@ -177,7 +178,7 @@ def _halves(view: View, count: Subject, share: Decimal, facet: str = "percent") 
             continue
         before = at - 1 if at and mentions[at - 1].number == 1 else at  # "hơn một nửa"
         bound, words = comparator(mentions, before)
-        if mention.said.startswith("quá"):
+        if mention.said.startswith("quá") or mention.said in MOST:
             bound = "over"
         elif bound == "exact" and any("yesno" in m.asks and "chưa" in m.said.split() for m in view.clause.mentions):
             bound = "at_least"

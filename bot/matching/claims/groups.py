@@ -194,6 +194,8 @@ def finished(view: View, group: Subject) -> Iterator[Claim]:
         or any(one.type is not Type.EVENT or one.record.on is None for one in members)
     ):
         return
+    if any(m.when is not None or (m.number is not None and m.number != len(members)) for m in view.strict):
+        return  # "tới cuối tháng 2 thì hai nơi xong": by another day, or of some of them
     over = [one.record.on.end < view.today for one in members]
     if not_done:
         holds = True if not any(over) else False if all(over) else None
@@ -221,6 +223,8 @@ def size(view: View, group: Subject) -> Iterator[Claim]:
         if within is not None:
             yield claim("count", True, (mention,), within.id)
             continue
+        if mention.number < known and any(m.keys & {"c:done", "c:not_done"} for m in view.strict):
+            continue  # "hai nơi đã họp xong" says not how many there are
         bound, words = comparator(view.strict, at)
         holds = number_holds(mention.number, bound, known, precision)
         holds = None if holds and no_more and precision is Precision.OVER else holds  # "7 công trình thôi à"

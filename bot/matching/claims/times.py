@@ -157,7 +157,16 @@ def times(view: View, subject: Subject, facet: str) -> Iterator[Claim]:
             holds = _over_by(view, mention, known)
             holds = _in_time(view, when, known) if holds is None else holds
             holds = _time_holds(when, known, limit=limit) if holds is None else holds
+            holds = holds and not _only_then(view, mention, known)
             yield claim(facet, holds, (mention,), subject.id)
+
+
+def _only_then(view: View, time: Mention, known: list[When]) -> bool:
+    """ "Chỉ họp ngày 16/4", of what goes on for longer than that day."""
+    when = time.when
+    only = any(m.first < time.first and ("c:only" in m.keys or m.said == "chỉ") for m in view.clause.mentions)
+    longer = any(one.grain is Grain.RANGE and when is not None and one.days > when.days for one in known)
+    return only and longer and when is not None and when.grain is Grain.DAY
 
 
 def _over_by(view: View, time: Mention, known: list[When]) -> bool | None:
