@@ -25,6 +25,8 @@ PURPOSES = grammar("purposes")
 REASONS = grammar("reasons")
 LEAVE = grammar("leave")
 HEARING = grammar("hearing")
+THEREFORE = grammar("therefore")
+WANTING = grammar("wanting")
 OPENING = 8  # mentions at the beginning of a message that say who writes
 HERE = ("đây", "đây ạ", "nè", "đây nhé")
 Run = tuple[Mention, ...]
@@ -79,9 +81,11 @@ def _leads(reading: Reading, before: Run, run: Run) -> bool:
 
 
 def _asks_leave(mention: Mention, before: Mention) -> bool:
-    """ "Muốn hỏi", "thắc mắc", "cho tôi nghe": words that lead into a question."""
+    """ "Muốn hỏi", "thắc mắc", "cho tôi nghe", "… nên cần": words that lead into a question."""
     if not mention.filler:
         return False
+    if before.said in THEREFORE and mention.said.split()[0] in WANTING:
+        return True
     last = mention.said.split()[-1]
     return last in LEAVE or (last in HEARING and before.filler and fold(before.text).startswith("cho"))
 

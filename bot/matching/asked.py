@@ -25,6 +25,7 @@ def attributes(view: View, subject: Subject) -> set[str]:
         for mention in view.attributed
         for key in mention.attributes
         if mention.keys.isdisjoint(subject.strong)
+        and mention.keys.isdisjoint(view.index.reader.table.things)
         and f"a:{key}" not in subject.strong
         and _asks_for(view, key, mention, subject)
         and not looks_after(view, subject, mention)

@@ -47,11 +47,16 @@ def phrase(reader: Reader, text: str, *, prose: bool) -> Phrase:
 def _phrase(reader: Reader, text: str, *, prose: bool) -> Phrase:
     mentions = join_numbers(reader.read(text, clean=True).mentions)
     found = asking(mentions)
-    words = _content(reader, mentions)
+    words = tuple(_thing(keys) if keys & reader.table.things else keys for keys in _content(reader, mentions))
     if not prose:
         words = tuple(keys for keys in words if any(not key.startswith("a:") for key in keys))
     times = tuple(mention.when for mention in mentions if mention.when is not None)
     return Phrase(tuple(map(reader.same, words)), found.ask or ("verify" if found.verify else None), times=times)
+
+
+def _thing(keys: frozenset[str]) -> frozenset[str]:
+    """The keys of what a work is, without the attributes that it would be elsewhere."""
+    return frozenset(key for key in keys if not key.startswith("a:"))
 
 
 def keys_in(reader: Reader, texts: Iterable[str]) -> frozenset[str]:

@@ -51,12 +51,17 @@ LEAF = ""  # no syllable is empty, so the empty key can hold the phrases that en
 
 
 class PhraseTable:
-    """Phrases by their folded syllables. Built once, then only read."""
+    """Phrases by their folded syllables. Built once, then only read.
+
+    Attributes:
+        things: keys of what works are by their names, where elsewhere it is asked of something: "trụ sở", "cổng chào".
+    """
 
     def __init__(self) -> None:
         self.root: dict[str, Any] = {}
         self.vocabulary: set[str] = set()
         self.toned: set[str] = set()
+        self.things: set[str] = set()
         self.before: dict[str, set[str]] = {}  # second syllable of a phrase → its first ones
         self.slips: dict[tuple[int, str], tuple[str, ...]] = {}  # node, word → continuations it may be a slip for
         self.ways: dict[tuple[Any, ...], tuple[Any, ...]] = {}  # words → the phrases that begin with them, see `spans`

@@ -177,7 +177,7 @@ class Finder:
             return True  # "túm lại" is no slip for "tút lại", nor "có trùng" for "có trong"
         if self.marked and self._as_name(path, phrase, first):
             return True
-        pair = size == PAIR and role in (Role.FILLER, Role.ATTRIBUTE)
+        pair = size == PAIR and role in (Role.FILLER, Role.ATTRIBUTE, Role.CONCEPT)
         return pair and self._as_meant(self.tokens[path.at - 1])  # "bỏ đi" is no slip for "bỏ dở"
 
     def _vouched_by_particle(self, path: _Path, first: int) -> bool:
@@ -206,7 +206,8 @@ class Finder:
         """Whether the words typed, in a message with marks, are others than those of the phrase."""
         if not self.marked:
             return False
-        if _others(path.typed, phrase.words, self.table.toned) >= OTHERS:
+        most = 0 if path.cost >= SLIP_COST else OTHERS - 1  # "đùng ở đầu" is no slip for "đóng ở đâu"
+        if _others(path.typed, phrase.words, self.table.toned) > most:
             return True  # "báo về" is no slip for "bảo vệ"
         # "do tuổi cao" speaks of no age limit ("độ tuổi"), "thế đảng viên" of no membership card ("thẻ đảng viên")
         return phrase.sense.role is Role.ATTRIBUTE and (self._bare_word(path, phrase) or self._leads(path, phrase))

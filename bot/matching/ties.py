@@ -4,6 +4,7 @@ from bot.matching.candidate import Candidate
 from bot.matching.spelled import spelled
 from bot.matching.subjects import Type
 from bot.matching.view import View
+from bot.text.syllable import fold
 
 # Chosen on our own question sets: the least that loses no right answer there while keeping wrong ones out.
 LEAST_COVERAGE = 0.72
@@ -73,7 +74,7 @@ def _says_more(view: View, candidate: Candidate, best: Candidate) -> bool:
 
 
 def _outranks_gap(view: View, candidate: Candidate, gap: Candidate) -> bool:
-    if _counts_it(view, candidate):
+    if _counts_it(view, candidate) or _is_members(view, candidate, gap):
         return True
     if view.named(candidate.subject) < view.named(gap.subject):
         return False  # "hướng dẫn thực hiện Chỉ thị 35" is not the directive
@@ -86,6 +87,16 @@ def _outranks_gap(view: View, candidate: Candidate, gap: Candidate) -> bool:
     if gap.inherited and gap.subject.type in WHOLES and not candidate.inherited:
         return candidate.evidence >= NAMED_BESIDE and candidate.coverage >= 0.95
     return named and candidate.score >= gap.score * KNOWN_MARGIN
+
+
+def _is_members(view: View, candidate: Candidate, gap: Candidate) -> bool:
+    """Whether what a group does not tell is asked of a member that is named and tells it: "quảng trường tốn mấy tỷ"."""
+    member = candidate.subject
+    told = candidate.known and member.group == gap.subject.id and candidate.coverage >= 1.0
+    if not told or candidate.facet in ("what", "answer") or not view.own_word(member):
+        return False
+    gaps = {fold(name) for name in gap.subject.record.gaps}
+    return not any(fold(mention.said) in gaps for mention in view.strict)  # "nguồn vốn" is not what it costs
 
 
 def _counts_it(view: View, candidate: Candidate) -> bool:

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.knowledge.model import Congress, Words
+from bot.knowledge.model import Congress, Project, Words
 from bot.matching.lexicon import Attribute, Lexicon, apart, grammar, syllables
-from bot.matching.names import ProperName, proper_names
+from bot.matching.names import ProperName, naming, proper_names
 from bot.matching.phrases import PhraseTable, Role, Sense
 from bot.matching.subjects import Texts
 from bot.text.lexicon import abbreviations
@@ -43,6 +43,9 @@ class Vocabulary:
         self.attributes.update(lexicon.attributes)
         for words, sense in lexicon.phrases:
             self._add(words, sense)
+        for words in naming().toned:
+            if len(words) > 1 and words not in self.table.phrases:  # "công viên" is one word, and no slip for another
+                self.table.add(words, Sense(Role.WORD, " ".join(words)))
 
     def _add(self, words: tuple[str, ...], sense: Sense) -> None:
         self.table.add(words, sense)
@@ -110,6 +113,8 @@ class Vocabulary:
                 self._add_word(word)
         for words in names:
             self._add_compounds(words)
+            if isinstance(record, Project):
+                self._add_things(words)
         for words in (*names, *examples):
             self._add_different(words)
 
@@ -144,6 +149,15 @@ class Vocabulary:
             for count in sorted({count for count, sense in begun if _is_different(sense)}):
                 part = words[first : first + count]
                 self.table.add(part, Sense(Role.WORD, " ".join(part)))
+
+    def _add_things(self, words: tuple[str, ...]) -> None:
+        """What stands in the name of a work is no attribute there: "Trụ sở xã Hoa", "Cổng chào huyện"."""
+        for first in range(len(words)):
+            begun = self.table.beginning(words[first : first + LONGEST_PHRASE])
+            for count in {count for count, sense in begun if count > 1 and sense.role is Role.ATTRIBUTE}:
+                sense = Sense(Role.WORD, " ".join(words[first : first + count]))
+                self.table.add(words[first : first + count], sense)
+                self.table.things.add(sense.mark)
 
     def _add_compounds(self, words: tuple[str, ...]) -> None:
         """Two syllables of a name, one of which the language data does not know, are taken as one word: "cổng chào"."""

@@ -22,6 +22,7 @@ BARE_AGREES = 0.9
 HALF_AGREES = 0.8  # some of the marks are there, none is wrong, and it is no word as it stands: typing broke off
 BAR_LACKS_AGREES = 0.6  # d for đ in a word with its other marks: one key too few
 HAT_LACKS_AGREES = 0.4
+SAME_TONE_TO_EARS = 0.7
 NEAR_TONE_AGREES = 0.6
 FAR_TONE_AGREES = 0.35
 HAT_AGREES = 0.3
@@ -41,8 +42,8 @@ _UNHAT = {"ă": "a", "â": "a", "ê": "e", "ô": "o", "ơ": "o", "ư": "u", "đ"
 _PLAIN = str.maketrans({**{char: _UNHAT.get(vowel, vowel) for char, (vowel, _) in _TONED.items()}, **_UNHAT})
 
 # hỏi/ngã sound alike from Nghệ An southwards; ngã/nặng in Nghệ Tĩnh; sắc/ngã are neighbours in Northern ears.
+_TONES_HEARD_ALIKE = frozenset((Tone.HOOK, Tone.TILDE))
 _NEAR_TONES = {
-    frozenset((Tone.HOOK, Tone.TILDE)),
     frozenset((Tone.TILDE, Tone.DOT)),
     frozenset((Tone.ACUTE, Tone.TILDE)),
 }
@@ -253,8 +254,10 @@ def mark_agreement(typed: str, known: str) -> float:
         lacks = BAR_LACKS_AGREES if only_bar else HAT_LACKS_AGREES
     if mine_tone == other_tone:
         return lacks
-    near = frozenset((mine_tone, other_tone)) in _NEAR_TONES
-    return lacks * (NEAR_TONE_AGREES if near else FAR_TONE_AGREES)
+    tones = frozenset((mine_tone, other_tone))
+    if tones == _TONES_HEARD_ALIKE:
+        return lacks * SAME_TONE_TO_EARS  # both syllables of a name may be spelt so: "Nguyển Hửu"
+    return lacks * (NEAR_TONE_AGREES if tones in _NEAR_TONES else FAR_TONE_AGREES)
 
 
 def every_shape() -> frozenset[str]:
