@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
-from bot.matching.negation import EXCEPT, NEGATIONS
+from bot.matching.negation import EXCEPT, NEGATIONS, is_left_out
 from bot.text.syllable import fold
 
 # From what is surely asked to what may be a particle.
@@ -165,6 +165,8 @@ def _asks_nothing(mentions: Sequence[Mention], at: int, ask: str) -> bool:
         return True  # "trong cả danh sách, …" says of which
     if mention.said in MADE_UP_OF and content(mentions[at + 1 : at + 2]) and not mentions[at + 1].asks:
         return True  # "gồm Hoa Mai, Hoa Đào …" tells rather than asks
+    if ask == "count" and is_left_out(mentions, at):
+        return True  # "bỏ mấy trường đó ra": a plural
     any_of = mention.said in INDEFINITE and at + 1 < len(mentions) and mentions[at + 1].said == "cũng"
     return any_of or _under_negation(mentions, at)
 
@@ -252,7 +254,8 @@ def _under_negation(mentions: Sequence[Mention], at: int) -> bool:
 
 def _offers_choice(mentions: Sequence[Mention]) -> bool:
     for at, mention in enumerate(mentions):
-        if mention.said in CHOICE and content(mentions[:at]) and content(mentions[at + 1 :]):
+        between = mention.said in CHOICE and content(mentions[:at]) and content(mentions[at + 1 :])
+        if between and not is_left_out(mentions, at):
             return True
     return False
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from bot.matching.asking import MODIFIERS, Asking, asking, content, modifiers_of, tail
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention, Reading
-from bot.matching.negation import EXCEPT, negated, points
+from bot.matching.negation import EXCEPT, SETTING_ASIDE, negated, points
 from bot.matching.parts import Part, sentences
 
 LEADS = grammar("leads")
@@ -23,7 +23,7 @@ BEYOND = ("ngoài ra", "ngoài", "bên cạnh đó")
 ASKING_WORDS = grammar("asking_words")
 REQUESTING = grammar("requesting")
 CLOSING = 3  # mentions at the end of a part, where a lone particle asks
-LEAVING_OUT = EXCEPT | {"bỏ"}
+LEAVING_OUT = EXCEPT | SETTING_ASIDE
 PREFACING = ("hỏi", "nhờ", "biết")
 SHORT_PHRASE = 3
 SHORT_PART = 7  # mentions: a part without an ask that is no longer is read strictly with its question

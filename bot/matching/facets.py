@@ -93,7 +93,12 @@ FACETS: dict[Type, tuple[Facet, ...]] = {
             label="nội dung",
         ),
         _facet("number", {"number": 1.0, "count": 0.95, "which": 0.9}, keys="number_word", label="số hiệu"),
-        _facet("issuer", {"who": 1.0}, keys="issue politburo secretariat central agency", label="cơ quan ban hành"),
+        _facet(
+            "issuer",
+            {"who": 1.0, "level": 1.0},
+            keys="issue politburo secretariat central agency",
+            label="cơ quan ban hành",
+        ),
         _facet("issued", {"when": 1.0}, keys="issue", label="ngày ban hành"),
     ),
     Type.BODY: (

@@ -13,6 +13,7 @@ from bot.text.syllable import usual
 Some = Ids | None  # members chosen; None when nothing chooses among them
 GENERAL = frozenset(("c:unit", "c:carry_out"))  # what many words mean beside what they are
 WORKS = frozenset(("c:renovate", "c:build_new", "c:build"))
+BUILDING = WORKS - {"c:renovate"}
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,9 @@ def choose(
     if left_out:  # but "mấy cái là trường, mấy cái không phải trường" leaves out no schools
         chosen = (frozenset(group.members if chosen is None else chosen) - left_out) or chosen
     chosen = _without(index, group, chosen, mentions, negated)
+    both = _both_of_those(mentions, negated)
+    if both is not None:
+        chosen, by = _kept(index, group, chosen, lambda member: _renovated_and_built(member.field_keys)), [*by, both]
     if chosen is None:
         return Chosen(group.members, tuple(by))
     return Chosen(tuple(sorted(chosen, key=members.order.__getitem__)), tuple(by))
@@ -94,7 +98,7 @@ def choose(
 def _any_work(mentions: Sequence[Mention]) -> bool:
     """ "Được xây, sửa", "sửa hay xây mới": whatever is done, rather than both at once."""
     works = [mention.keys & WORKS for mention in mentions if mention.keys & WORKS and "c:project" not in mention.keys]
-    if not any("c:renovate" in keys for keys in works):
+    if not any("c:renovate" in keys for keys in works) or any("c:both" in mention.keys for mention in mentions):
         return False
     either = any(mention.said in OR for mention in mentions)
     return {"c:build"} in works or (either and any("c:build_new" in keys for keys in works))
@@ -169,13 +173,35 @@ def _without(
 ) -> Some:
     """Drop members that have what the clause excludes: "không xây mới", "chỉ cải tạo"."""
     barred = {key for mention in negated for key in mention.keys & WORKS}
-    if barred:
+    if barred and _says_only(negated):  # "bỏ mấy cái chỉ sửa hoặc chỉ xây ra"
+        either = [{key} for key in barred] if any(mention.said in OR for mention in negated) else [barred]
+        alone = [keys | BUILDING if keys & BUILDING else keys for keys in either]
+        chosen = _kept(index, group, chosen, lambda member: not any(member.field_keys & WORKS <= one for one in alone))
+    elif barred:
         chosen = _kept(index, group, chosen, lambda member: not barred & member.field_keys)
-    if any(mention.said in ("chỉ", "mỗi", "thuần túy") or "c:only" in mention.keys for mention in mentions):
-        said = {key for mention in mentions for key in mention.keys & WORKS}
-        if said:
-            chosen = _kept(index, group, chosen, lambda member: (member.field_keys & WORKS) <= _with_build(said))
+    said = {key for mention in mentions for key in mention.keys & WORKS}
+    if said and _says_only(mentions):
+        chosen = _kept(index, group, chosen, lambda member: (member.field_keys & WORKS) <= _with_build(said))
+    if "c:renovate" in said and said & BUILDING and any("c:both" in mention.keys for mention in mentions):
+        chosen = _kept(index, group, chosen, lambda member: _renovated_and_built(member.field_keys))
     return chosen
+
+
+def _both_of_those(mentions: Sequence[Mention], negated: Sequence[Mention]) -> Mention | None:
+    """ "Bỏ cái chỉ sửa, cái chỉ xây ra, cái nào làm cả hai": both kinds of work, which only others say."""
+    told = {key for mention in negated for key in mention.keys & WORKS}
+    if "c:renovate" not in told or not told & BUILDING or any(mention.keys & WORKS for mention in mentions):
+        return None
+    return next((mention for mention in mentions if "c:both" in mention.keys), None)
+
+
+def _says_only(mentions: Sequence[Mention]) -> bool:
+    return any(mention.said in ("chỉ", "mỗi", "thuần túy") or "c:only" in mention.keys for mention in mentions)
+
+
+def _renovated_and_built(keys: frozenset[str]) -> bool:
+    """Whether a work is both: "vừa sửa vừa xây"."""
+    return "c:renovate" in keys and not keys.isdisjoint(BUILDING)
 
 
 def _kept(index: Index, group: Subject, chosen: Some, keep: Callable[[Subject], bool]) -> Some:

@@ -13,9 +13,14 @@ DENYING = grammar("denying")
 SELVES = grammar("selves")
 ANAPHORS = grammar("anaphors")
 BARE_ANAPHORS = frozenset(fold(word) for word in ANAPHORS)
+SETTING_ASIDE = grammar("setting_aside")  # leaves out only what "ra" or "đi" closes: "bỏ mấy trường ra"
+BARE_SETTING_ASIDE = frozenset(map(fold, SETTING_ASIDE))
+CLOSED_BY = frozenset(("ra", "đi"))
 EXCEPT_END = ("ra", "thì", "còn", "có", "là")  # close what an exception leaves out
 BARE_EXCEPT_END = frozenset(map(fold, EXCEPT_END))
 EXCEPT_REACH = 4  # mentions
+CLOSED_REACH = 8  # where "ra" closes it
+SOME = ("mấy cái", "những cái", "mấy chỗ")  # point back, unless it is said which
 NEGATION_REACH = 3
 OR = frozenset(("hay", "hoặc", "hay là", "hoặc là"))
 
@@ -50,11 +55,36 @@ def negated(mentions: Sequence[Mention], tail: int) -> tuple[Mention, ...]:
         return ()  # "không chỉ sửa mà còn xây mới" denies nothing
     found: list[Mention] = []
     for at, mention in enumerate(mentions):
-        if mention.said in EXCEPT:
+        if leaves_out(mentions, at):
             found += _left_out(mentions, at)
         if mention.said in NEGATIONS and not (mention.asks and at >= tail):
             found += mentions[at + 1 : _denied_until(mentions, at + 1 + NEGATION_REACH)]
     return tuple(found)
+
+
+def leaves_out(mentions: Sequence[Mention], at: int) -> bool:
+    """Whether an exception opens here: "ngoài …", "bỏ … ra"."""
+    mention = mentions[at]
+    if mention.said in EXCEPT:
+        return True
+    bare = mention.filler and not is_marked(mention.text) and fold(mention.text) in BARE_SETTING_ASIDE
+    return (bare or mention.said in SETTING_ASIDE) and _closed(mentions, at) is not None
+
+
+def _closed(mentions: Sequence[Mention], at: int) -> int | None:
+    """Where "ra" closes what is left out from here on, in the same breath; None where it does not."""
+    for end in range(at + 1, min(at + 1 + CLOSED_REACH, len(mentions))):
+        if mentions[end].first != mentions[end - 1].last:
+            return None
+        if end > at + 1 and mentions[end].said.split()[0] in CLOSED_BY:
+            return end
+    return None
+
+
+def is_left_out(mentions: Sequence[Mention], at: int) -> bool:
+    """Whether a word stands inside an exception."""
+    opens = (start for start in range(max(0, at - CLOSED_REACH), at) if leaves_out(mentions, start))
+    return any(mentions[at] in _left_out(mentions, start) for start in opens)
 
 
 def _denied_until(mentions: Sequence[Mention], end: int) -> int:
@@ -67,12 +97,12 @@ def _denied_until(mentions: Sequence[Mention], end: int) -> int:
 def _left_out(mentions: Sequence[Mention], at: int) -> list[Mention]:
     """What stands after "ngoài", "trừ", up to a word that goes on with the question."""
     found: list[Mention] = []
-    reach = mentions[at : at + 1 + EXCEPT_REACH]
+    reach = mentions[at : _closed(mentions, at) or at + 1 + EXCEPT_REACH]
     for before, following in itertools.pairwise(reach):
         if following.first != before.last or _goes_on(following):
             break
         found.append(following)
-        if points(following):
+        if points(following) and not (following.said in SOME and following is not reach[-1]):
             break
     return found
 

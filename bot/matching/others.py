@@ -7,7 +7,7 @@ from bot.matching.finding import found_subjects
 from bot.matching.lexicon import grammar
 from bot.matching.membership import having
 from bot.matching.mention import Mention
-from bot.matching.negation import EXCEPT
+from bot.matching.negation import leaves_out
 from bot.matching.question import Outcome, Query
 from bot.matching.spelled import spelled
 from bot.matching.subjects import Subject, Type
@@ -34,7 +34,7 @@ def others(view: View) -> Query | None:
 def _marks(view: View) -> bool:
     """Whether others are asked for, beside what is named before the asking word."""
     mentions = view.clause.mentions
-    if any(mention.said in EXCEPT for mention in mentions):
+    if any(leaves_out(mentions, at) for at in range(len(mentions))):
         return True
     return any(mention.said in OTHERS or mention.said.split()[-1] == "nữa" for mention in mentions[1:])
 

@@ -177,7 +177,7 @@ class Finder:
             return True  # "túm lại" is no slip for "tút lại", nor "có trùng" for "có trong"
         if self.marked and self._as_name(path, phrase, first):
             return True
-        pair = size == PAIR and role in (Role.FILLER, Role.ATTRIBUTE, Role.CONCEPT)
+        pair = size == PAIR and role in (Role.FILLER, Role.ATTRIBUTE)
         return pair and self._as_meant(self.tokens[path.at - 1])  # "bỏ đi" is no slip for "bỏ dở"
 
     def _vouched_by_particle(self, path: _Path, first: int) -> bool:

@@ -252,12 +252,17 @@ def mark_agreement(typed: str, known: str) -> float:
     if mine_shape != other_shape:
         only_bar = mine_shape[1:] == other_shape[1:]
         lacks = BAR_LACKS_AGREES if only_bar else HAT_LACKS_AGREES
-    if mine_tone == other_tone:
-        return lacks
-    tones = frozenset((mine_tone, other_tone))
+    return lacks * _tones_agree(mine_tone, other_tone)
+
+
+def _tones_agree(mine: Tone, other: Tone) -> float:
+    """How well two tones agree. Hỏi and ngã so well that both syllables of a name may be spelt so: "Nguyển Hửu"."""
+    tones = frozenset((mine, other))
+    if len(tones) == 1:
+        return 1.0
     if tones == _TONES_HEARD_ALIKE:
-        return lacks * SAME_TONE_TO_EARS  # both syllables of a name may be spelt so: "Nguyển Hửu"
-    return lacks * (NEAR_TONE_AGREES if tones in _NEAR_TONES else FAR_TONE_AGREES)
+        return SAME_TONE_TO_EARS
+    return NEAR_TONE_AGREES if tones in _NEAR_TONES else FAR_TONE_AGREES
 
 
 def every_shape() -> frozenset[str]:

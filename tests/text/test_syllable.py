@@ -10,6 +10,7 @@ from bot.text.syllable import (
     BARE_AGREES,
     HALF_AGREES,
     NEAR_TONE_AGREES,
+    SAME_TONE_TO_EARS,
     Tone,
     canonical,
     every_shape,
@@ -139,7 +140,7 @@ def test_agreement_is_ordered() -> None:
     assert agreements == sorted(agreements, reverse=True)
     assert agreements[0] == 1.0
     assert agreements[1] == BARE_AGREES
-    assert agreements[2] == NEAR_TONE_AGREES
+    assert agreements[2] == SAME_TONE_TO_EARS  # hỏi and ngã
     assert mark_agreement("hoà", "hòa") == 1.0
     assert mark_agreement("bế", "bề") < NEAR_TONE_AGREES
     assert mark_agreement("bộ", "hội") == 0.0
