@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from operator import mul
 
+from bot.matching.patterns import LIGHT
 from bot.matching.subjects import APART_KINDS, Phrase, Subject, Type
 from bot.matching.view import View
 from bot.text.when import Grain
@@ -54,7 +55,7 @@ def _evidence(view: View, subject: Subject) -> float:
         best = min(best, COMMON_EVIDENCE)
     if subject.type is Type.DOCUMENT and best < 1.0 and not _said(view, subject.names[0].words):
         best *= UNNAMED
-    if subject.type is Type.COUNT and _of_other_kind(view, subject):
+    if subject.type is Type.COUNT and (_of_other_kind(view, subject) or _of_unsaid_things(view, subject)):
         return min(best, OTHER_KIND)
     likely = view.likely.get(subject.id, 0.0)
     if subject.group and not own and likely < 1.0:
@@ -66,7 +67,23 @@ def _of_other_kind(view: View, count: Subject) -> bool:
     """Whether the number of something else is asked for: "còn bao nhiêu đảng bộ", where chi bộ are counted."""
     pairs = itertools.pairwise(view.strict)
     noun = view.noun() or next((two for one, two in pairs if one.asks & RATIOS and two.first == one.last), None)
-    return noun is not None and not noun.keys.isdisjoint(APART_KINDS) and noun.keys.isdisjoint(count.head)
+    if noun is None or noun.keys.isdisjoint(APART_KINDS) or not noun.keys.isdisjoint(count.head):
+        return False
+    said = {key for key in count.name_keys - count.head if key.startswith("w:")}.intersection(view.at)
+    return not (said and count.record.of.casefold().startswith(f"{noun.said} "))  # "đảng viên mới kết nạp"
+
+
+def _of_unsaid_things(view: View, count: Subject) -> bool:
+    """Whether nothing says of what the number is: what works cost is not what the congress costs."""
+    if not count.head or not all(key.startswith("a:") for key in count.head):
+        return False
+    of = [keys for keys in count.names[0].words[1:] if not keys & view.index.host_keys and _is_thing(keys)]
+    return bool(of) and not _said(view, of)
+
+
+def _is_thing(keys: frozenset[str]) -> bool:
+    """Whether a word of a name is a noun that tells something, rather than a number or a word of any congress."""
+    return not keys & LIGHT and not any(key.startswith("n:") for key in keys)
 
 
 def _said(view: View, words: Iterable[frozenset[str]]) -> bool:

@@ -18,6 +18,8 @@ BARE_SETTING_ASIDE = frozenset(map(fold, SETTING_ASIDE))
 CLOSED_BY = frozenset(("ra", "đi"))
 EXCEPT_END = ("ra", "thì", "còn", "có", "là")  # close what an exception leaves out
 BARE_EXCEPT_END = frozenset(map(fold, EXCEPT_END))
+OUTSIDE = "ngoài"
+BESIDES = ("nữa", "khác", "ra")
 EXCEPT_REACH = 4  # mentions
 CLOSED_REACH = 8  # where "ra" closes it
 SOME = ("mấy cái", "những cái", "mấy chỗ")  # point back, unless it is said which
@@ -65,10 +67,19 @@ def negated(mentions: Sequence[Mention], tail: int) -> tuple[Mention, ...]:
 def leaves_out(mentions: Sequence[Mention], at: int) -> bool:
     """Whether an exception opens here: "ngoài …", "bỏ … ra"."""
     mention = mentions[at]
+    if mention.said == OUTSIDE:
+        return _goes_beyond(mentions, at)
     if mention.said in EXCEPT:
         return True
     bare = mention.filler and not is_marked(mention.text) and fold(mention.text) in BARE_SETTING_ASIDE
     return (bare or mention.said in SETTING_ASIDE) and _closed(mentions, at) is not None
+
+
+def _goes_beyond(mentions: Sequence[Mention], at: int) -> bool:
+    """Whether "ngoài" leaves out what follows, rather than says where: "ngoài đảo xây gì"."""
+    after = mentions[at + 1 :]
+    cut = any(one.last != two.first for one, two in itertools.pairwise(mentions[at:]))
+    return cut or any(_goes_on(mention) or mention.said.split()[-1] in BESIDES for mention in after)
 
 
 def _closed(mentions: Sequence[Mention], at: int) -> int | None:

@@ -66,11 +66,23 @@ def _names_within(view: View, candidate: Candidate, best: Candidate) -> bool:
 def _says_more(view: View, candidate: Candidate, best: Candidate) -> bool:
     """Whether a reading is named in full by more words: "đại biểu của Đảng bộ Cơ quan" before all "đại biểu"."""
     kind = candidate.subject.type
+    if _counts_all(candidate, best):
+        return True
     if not candidate.known or kind not in (Type.COUNT, Type.TOPIC) or best.subject.type is not kind:
         return False
     liker = view.likely.get(candidate.subject.id, 0.0) >= view.likely.get(best.subject.id, 0.0)
     near = liker and candidate.facet == best.facet and candidate.score >= best.score * KNOWN_MARGIN
     return near and view.named(candidate.subject) > view.named(best.subject)
+
+
+def _counts_all(candidate: Candidate, best: Candidate) -> bool:
+    """Whether a number tells how many there are of what a list names only some of."""
+    count, group = candidate.subject, best.subject
+    if count.type is not Type.COUNT or group.type is not Type.GROUP or candidate.facet != best.facet != "list":
+        return False
+    sure = candidate.known and candidate.evidence >= best.evidence and candidate.coverage >= best.coverage
+    alike = not count.head.isdisjoint(group.head)
+    return sure and alike and not group.record.complete and candidate.score >= best.score * KNOWN_MARGIN
 
 
 def _outranks_gap(view: View, candidate: Candidate, gap: Candidate) -> bool:
@@ -132,7 +144,7 @@ def ties(view: View, best: Candidate, good: list[Candidate], ranked: list[Candid
 
 def _gives_way(view: View, best: Candidate, other: Candidate) -> bool:
     """Whether a reading does not compete with the best, however near it is."""
-    if other.inherited or (_sure(best) and other.subject.type is Type.TOPIC):
+    if other.inherited or (_sure(best) and other.subject.type is Type.TOPIC) or _counts_all(best, other):
         return True
     if _part_unsaid(view, best, other) or view.named(other.subject) < view.named(best.subject):
         return True
