@@ -12,6 +12,8 @@ from bot.text.when import Grain
 
 # Words before a number → the key that the number then has. Only exact agreement of such keys explains them.
 PREFIXES = {word: kind for kind, words in words_of("numbering").items() for word in words}
+RANKING = ("thu", "so")
+RANKED = {"lan": "ordinal", "dai hoi": "ordinal", "giai doan": "phase", "gd": "phase", "dot": "phase", "chang": "phase"}
 PHASES = ("giai doan", "gd")
 PLACE_KINDS = frozenset(("c:ward", "c:commune", "c:town", "c:hamlet"))
 HEARING = ("nghe", "đài", "loa", "thấy")
@@ -207,8 +209,8 @@ def _number(result: list[Mention], at: int) -> None:
     if before.last != mention.first:
         return
     kind = PREFIXES.get(fold(before.said))
-    if kind is None and fold(before.said) == "thu" and at > 1 and fold(result[at - 2].said) in ("lan", "dai hoi"):
-        kind = "ordinal"
+    if kind is None and fold(before.said) in RANKING and at > 1:  # "lần thứ hai", "giai đoạn thứ hai"
+        kind = RANKED.get(fold(result[at - 2].said))
     if kind is None or mention.number != mention.number.to_integral_value():
         return
     value = int(mention.number)
@@ -217,6 +219,8 @@ def _number(result: list[Mention], at: int) -> None:
     result[at] = replace(mention, keys=frozenset({f"{kind}:{value}"}), ordinal=kind == "ordinal")
     idle = before.filler or not before.keys or kind in ("phase", "course", "ordinal")
     result[at - 1] = replace(before, asks=frozenset(), filler=idle)
+    if kind == "phase" and fold(before.said) in RANKING:
+        result[at - 2] = replace(result[at - 2], asks=frozenset(), filler=True)
 
 
 _PHASE, _SAYING, _ATTENDING, _ADDRESSING, _ROW, _COMRADES, _ROUND, _NUMBER, _EITHER, _COMPARED = (

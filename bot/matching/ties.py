@@ -1,6 +1,7 @@
 """Ties: which of several near readings is meant, which stand too near to choose between, which are asked together."""
 
 from bot.matching.candidate import Candidate
+from bot.matching.lexicon import grammar
 from bot.matching.spelled import spelled
 from bot.matching.subjects import Type
 from bot.matching.view import View
@@ -15,6 +16,7 @@ SURE_EVIDENCE = 0.65  # below this nothing was surely named, and more readings c
 SURE_NAMED = 0.95  # evidence of what is named beside others that explain more
 MARGIN = 0.95  # a second reading at least this near the best is a tie
 LOOSE_MARGIN = 0.8
+HEADED = grammar("headed")  # what a body is called
 KNOWN_MARGIN = 0.88  # a fact that is known and surely named outranks a gap that is hardly nearer
 NAMED_BESIDE = 0.7  # of a fact beside a gap of what was spoken of, where other records tell of that
 MOST_CHOICES = 4
@@ -47,12 +49,21 @@ def preferred(view: View, good: list[Candidate]) -> Candidate:
     if not best.known:
         best = next((c for c in good if c.subject.id != best.subject.id and _outranks_gap(view, c, best)), best)
     if best.known:
-        best = next((c for c in good if _says_more(view, c, best)), best)
+        best = next((c for c in good if _says_more(view, c, best) or _is_body_asked(view, c, best)), best)
     if not best.known:
         return best
     if best.subject.type is not Type.TOPIC:
         return best
     return next((c for c in good if _sure(c) and c.score >= best.score * MARGIN), best)
+
+
+def _is_body_asked(view: View, candidate: Candidate, best: Candidate) -> bool:
+    """Whether a body is asked for in so many words ("bộ phận nào …"), and prose is only as near."""
+    noun = view.which_noun()
+    if candidate.subject.type is not Type.BODY or best.subject.type is not Type.TOPIC or noun is None:
+        return False
+    near = candidate.known and candidate.score >= best.score * MARGIN and candidate.evidence >= best.evidence
+    return near and noun.said in HEADED
 
 
 def _names_within(view: View, candidate: Candidate, best: Candidate) -> bool:
@@ -145,6 +156,8 @@ def ties(view: View, best: Candidate, good: list[Candidate], ranked: list[Candid
 def _gives_way(view: View, best: Candidate, other: Candidate) -> bool:
     """Whether a reading does not compete with the best, however near it is."""
     if other.inherited or (_sure(best) and other.subject.type is Type.TOPIC) or _counts_all(best, other):
+        return True
+    if _is_body_asked(view, best, other):
         return True
     if _part_unsaid(view, best, other) or view.named(other.subject) < view.named(best.subject):
         return True
