@@ -52,9 +52,20 @@ def looks_after(view: View, body: Subject | None, mention: Mention) -> bool:
     said = any(f" {mention.said} " in f" {purpose.casefold()} " for purpose in purposes)
     if not said and (mention.said not in CHARGES or not any(_is_named_by(one, body) for one in _before(view, mention))):
         return False
+    if _charged(view, body, mention):
+        return True
     return any(
         one.first > mention.first and (one.keys or not one.known or one.asks & {"what", "which"}) for one in view.strict
     )
+
+
+def _charged(view: View, body: Subject | None, mention: Mention) -> bool:
+    """ "Xã Khe Mây do tổ nào phụ trách": what is asked for is the body, and what it looks after stands before."""
+    which = view.which_noun()
+    if which is None or which.first > mention.first or not _is_named_by(which, body):
+        return False
+    looked_after = frozenset[str]().union(*(one.soft | one.strong for one in bodies(view.index, body)))
+    return any(one.first < which.first and (one.names or one.keys & looked_after) for one in view.strict)
 
 
 def bodies(index: Index, subject: Subject | None) -> list[Subject]:
