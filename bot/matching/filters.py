@@ -164,7 +164,7 @@ def noun_is_kind(noun: Mention | None, kinds: Sequence[Mention]) -> bool:
     return (
         noun is not None
         and noun in kinds
-        and any(kind.first > noun.first + 2 or kind.first < noun.first - 3 for kind in kinds if kind is not noun)
+        and any(kind.first > noun.last + 1 or kind.first < noun.first - 3 for kind in kinds if kind is not noun)
     )
 
 

@@ -21,6 +21,7 @@ from bot.text.unicode import compose
 from bot.text.when import When
 
 BARE_PERCENT = re.compile(r"(?<=[^\W\d])\s*%")  # "mấy %": after a number the sign belongs to the number
+DAY_MONTH_YEAR = re.compile(r"\b(ngày|ngay),? (tháng|thang)(?:,? (năm|nam)\b)?", re.IGNORECASE)  # commas cut nothing
 COMPARED = re.compile(r"(?:>=|<=|[<>≥≤]) ?(?=\d)")
 SIGNS = {">": " trên ", "<": " dưới ", ">=": " ít nhất ", "≥": " ít nhất ", "<=": " không quá ", "≤": " không quá "}
 LEAST_KEYED = 3  # words with keys of Telex or VNI left in them: fewer may be so by chance
@@ -86,6 +87,8 @@ class Reader:
         composed = compose(text)[:LONGEST]
         if "%" in composed:
             composed = BARE_PERCENT.sub(" phần trăm", composed)
+        if "," in composed:
+            composed = DAY_MONTH_YEAR.sub(lambda said: said.group().replace(",", ""), composed)
         if any(sign in composed for sign in "<>≥≤"):
             composed = COMPARED.sub(lambda sign: SIGNS[sign.group().strip()], composed)
         tokens = [part for token in tokenise(composed) for part in self.repairs.spelt_out(token)]

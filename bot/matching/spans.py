@@ -167,8 +167,11 @@ class Finder:
     def _no_slip(self, path: _Path, phrase: Phrase, first: int) -> bool:
         """Whether a word that is a phrase only as a slip for another is none."""
         role, size = phrase.sense.role, len(phrase.words)
-        if size == 1 or role is Role.OFFTOPIC or phrase.words[:-1] in naming().toned:
+        kinds = naming().toned
+        if size == 1 or role is Role.OFFTOPIC or phrase.words[:-1] in kinds:
             return True  # "trường Hoa …" is a school and its name, no slip for "trường học"
+        if role is Role.WORD and phrase.words in kinds:
+            return True  # "truong nao dang" is no college ("trường cao đẳng")
         if role is Role.NAME:
             # "Hoàn Mai" is no slip for "Hoa Mai"; a short name that differs from ours in a letter may well be another
             other = not path.typed[0][1] and not self._mistyped(path, first)

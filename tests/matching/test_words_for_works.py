@@ -86,3 +86,19 @@ def test_and_no_more_than_that(gates: Assistant, text: str) -> None:
 def test_a_paper_is_of_the_level_that_issued_it(text: str) -> None:
     assert ask(text).facts == ("nghi-quyet-08",)
     assert "Huyện ủy" in plain(ask(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("Cho mình tên mấy trường tiểu học và trung học cơ sở được đầu tư", SCHOOLS),
+        ("Công trình nào ở giai đoạn thứ hai?", {"thcs-da-trang"}),
+        ("truong nao dang o gd2", {"thcs-da-trang"}),
+    ],
+)
+def test_kinds_and_phases(text: str, facts: set[str]) -> None:
+    assert set(ask(text).facts) == facts, plain(ask(text))
+
+
+def test_day_month_and_year_are_one_time() -> None:
+    assert "15/1/2020" in plain(ask("Ngày, tháng, năm ban hành của Nghị quyết 08?"))
