@@ -93,7 +93,7 @@ def test_a_paper_is_of_the_level_that_issued_it(text: str) -> None:
     [
         ("Cho mình tên mấy trường tiểu học và trung học cơ sở được đầu tư", SCHOOLS),
         ("Công trình nào ở giai đoạn thứ hai?", {"thcs-da-trang"}),
-        ("truong nao dang o gd2", {"thcs-da-trang"}),
+        ("công trình nào đang ở gđ2", {"thcs-da-trang"}),
     ],
 )
 def test_kinds_and_phases(text: str, facts: set[str]) -> None:
