@@ -52,6 +52,8 @@ class Context:
     listed: tuple[str, ...] = ()
 
 
+GOING_ON = ("còn", "con", "thế", "vậy")  # lead to the same of another
+LISTING = (None, "list", "count", "what")  # facets that ask nothing of each item
 _CONTEXT: TypeAdapter[Context] = TypeAdapter(Context)
 
 
@@ -122,6 +124,8 @@ class Assistant:
         option = chosen(text, before.options)
         if option is not None:
             return option.pick
+        if before.focus is not None and _goes_on(text, before.focus):
+            return None
         number = picked(text, len(before.listed), only_ordinal=True)
         return before.listed[number - 1] if number else None
 
@@ -145,6 +149,12 @@ class Assistant:
         """Ids of the items of a list just told, so that "cái thứ hai" means one of them."""
         last = understood.queries[-1] if understood.queries else None
         return last.members if last and last.outcome is Outcome.ANSWER and len(last.members) > 1 else ()
+
+
+def _goes_on(text: str, focus: Focus) -> bool:
+    """ "… ở đâu? – Còn cái thứ ba?" asks where, too: the item is pointed at, rather than picked to be told."""
+    words = text.lower().split()
+    return len(focus.members) > 1 and focus.facet not in LISTING and words[0] in GOING_ON and "thứ" in words
 
 
 def chosen(text: str, options: Sequence[Option]) -> Option | None:

@@ -68,10 +68,20 @@ def _preludes(reading: Reading, runs: Sequence[Run], ours: frozenset[int]) -> Se
     if not any(asking(run).any for run in runs[at:]):
         return ()
     before = runs[:at]
-    if any(asking(run).ask or _requests(run) or any(mention.first in ours for mention in run) for run in before):
+    colon = at > 0 and reading.tokens[runs[at][0].first - 1].text == ":"
+    if any(asking(run).ask or (_requests(run) and not colon) or any(mention.first in ours for mention in run) for run in before):
         return ()
     of_writer = bool(before) and _opens(reading, before[0][0], SELVES)
     return before if of_writer or not any(_names_someone(reading, run) for run in before) else ()
+
+
+def behind_colon(reading: Reading, clause: Clause) -> Clause | None:
+    """What is asked behind a colon, of what the words before it name: "… cạnh trường Hoa Mai: trường xây tới đâu"."""
+    cuts = [at for at, m in enumerate(clause.mentions) if at and reading.tokens[m.first - 1].text == ":"]
+    head, tail = (clause.mentions[: cuts[-1]], clause.mentions[cuts[-1] :]) if cuts else ((), clause.mentions)
+    if not head or clause.verify or not asking(tail).any or any(mention.names for mention in tail):
+        return None
+    return replace(whole(tail, (*clause.story, *head), ""), anaphora=True)
 
 
 def _leads(reading: Reading, before: Run, run: Run) -> bool:
@@ -143,9 +153,10 @@ def _is_aside(reading: Reading, run: Run) -> bool:
     """Whether a run asks nothing and names nothing that an answer would have to be about."""
     if asking(run).any or _requests(run) or _names_someone(reading, run):
         return False
-    if any(mention.said in EXCEPT or mention.said in NEGATIONS for mention in run) or any(said_levels(run)):
+    of_self = _opens(reading, run[0], SELVES | PURPOSES | REASONS)
+    if any(mention.said in NEGATIONS or (mention.said in EXCEPT and not of_self) for mention in run) or any(said_levels(run)):
         return False
-    if _opens(reading, run[0], SELVES | PURPOSES | REASONS):
+    if of_self:
         return True
     return not any(_tells(mention) for mention in run)
 

@@ -91,7 +91,9 @@ class ByHand:
 def told_by_hand(view: View, subject: Subject, asked: set[str]) -> ByHand | None:
     """The detail of a record that the clause asks for in other words than its name: "vì sao" for "lý do"."""
     ask = view.clause.ask
-    for label in subject.details:
+    for label, value in subject.details.items():
+        if ask == "who" and str(value)[:1].isdigit():
+            continue  # "ai thiết kế", where it is of four spans
         if not asked.isdisjoint(POSTS) and not _of_rank(view, subject, label):
             continue
         meaning = view.index.meaning(label)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from bot.matching.asides import without_asides
+from bot.matching.asides import behind_colon, without_asides
 from bot.matching.asked import attributes
 from bot.matching.asking import PRECEDENCE, asking
 from bot.matching.barred import asks_denied, denies, unknown_denial
@@ -98,6 +98,11 @@ class Attempts:
         if plainer is not None:
             taken = self.take(plainer)
             if taken.queries[0].outcome in (Outcome.ANSWER, Outcome.VERIFY):
+                return taken
+        headed = behind_colon(self.reading, clause) if meant and self.focus is None else None
+        if headed is not None:
+            taken = self.take(headed)
+            if taken.queries[0].outcome is Outcome.ANSWER:
                 return taken
         rows = self._in_rows(clause, query, view)
         if rows:
@@ -247,7 +252,8 @@ class Attempts:
                 return Focus(tuple(dict.fromkeys(one.id for one in named)), None, None, named[0].group)
         if not clause.anaphora and not is_bare(self.view(clause, likely=False)):
             return None
-        told = replace(clause, mentions=clause.story, story=(), ask=None, asks=frozenset(), verify=False)
+        known = tuple(mention for mention in clause.story if mention.known)  # a story tells of much besides
+        told = replace(clause, mentions=known, story=(), ask=None, asks=frozenset(), verify=False)
         view = self.view(told)
         best = next((c for c in rank(view) if not c.conflict), None)
         if best is None or best.evidence < STORY_EVIDENCE or best.coverage < STORY_COVERAGE:

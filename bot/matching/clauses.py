@@ -18,10 +18,12 @@ NAMING = grammar("naming")
 TELLING = grammar("telling")
 WONDERING = grammar("wondering")
 TURNING = ("còn", "thế còn", "vậy còn")  # leads that turn to another subject
+COMING_TO = ("thế", "vậy", "thế thì", "vậy thì")  # leads that come to the question after what was told
 ADDING = ("và", "cùng với", "cũng như")  # leads that go on with the same
 BEYOND = ("ngoài ra", "ngoài", "bên cạnh đó")
 ASKING_WORDS = grammar("asking_words")
 REQUESTING = grammar("requesting")
+NOT_ASKED = grammar("not_asked")
 CLOSING = 3  # mentions at the end of a part, where a lone particle asks
 LEAVING_OUT = EXCEPT | SETTING_ASIDE
 PREFACING = ("hỏi", "nhờ", "biết")
@@ -170,7 +172,7 @@ def _merged(parts: list[Part]) -> list[Clause]:
     merger = _Merger()
     for number, part in enumerate(parts):
         merger.take(part, parts[number + 1 :])
-    return merger.made
+    return merger.made or merger.rest()
 
 
 @dataclass
@@ -190,21 +192,29 @@ class _Merger:
     def take(self, part: Part, later: list[Part]) -> None:
         """Add the next part."""
         telling = content(part.mentions)
+        if later and _denies_asking(part):
+            return
         self.lead = self.lead or part.lead
         if self.made and not telling and any(mention.said in NAMING for mention in part.mentions):
             return  # "…, kể bác nghe"
         tag_only = part.asking.verify and not part.asking.ask and not telling
         if telling and not self.strict and self.made and self.made[-1].ask and _only_wonders(part):
             self._extend(part)
-        elif part.asking.any and not (tag_only and not self.strict and self.made):
+        elif (part.asking.any or asks_itself(part.mentions)) and not (tag_only and not self.strict and self.made):
             self._ask(part)
         elif tag_only and self.made:
             self._extend(part)
-        elif any(other.asking.any for other in later):
+        elif any(other.asking.any or asks_itself(other.mentions) for other in later):
             waiting = self.strict if _belongs(part, later) else self.story
             waiting += part.mentions
-        else:
+        elif self.made:
             self._close(part)
+        else:
+            self.strict += part.mentions
+
+    def rest(self) -> list[Clause]:
+        """What is made of words that waited for a question which did not come."""
+        return [] if self.made or not self.strict else [whole(self.strict, self.story, self.lead)]
 
     def _ask(self, part: Part) -> None:
         words = [*self.strict, *part.mentions]
@@ -237,6 +247,17 @@ class _Merger:
             self.made[-1] = replace(self.made[-1], story=(*self.made[-1].story, *part.mentions))
 
 
+def _denies_asking(part: Part) -> bool:
+    """ "Không hỏi nội dung, hỏi ngày ban hành": what is said not to be asked."""
+    words = " ".join(mention.said for mention in part.mentions[:4])
+    return any(words.startswith(opening) for opening in NOT_ASKED)
+
+
+def asks_itself(mentions: Iterable[Mention]) -> bool:
+    """Whether the name of an attribute asks by itself: "ai thi công", "rộng bao nhiêu"."""
+    return any(m.attributes and not ASKING_WORDS.isdisjoint(m.said.split()) for m in mentions)
+
+
 def _only_wonders(part: Part) -> bool:
     """Whether a particle that closes any question is all that a part asks by: "…, làm trước nhất nhỉ"."""
     tags = [mention for mention in part.mentions if mention.asks & {"verify", "yesno", "exists"}]
@@ -250,10 +271,13 @@ def _belongs(part: Part, later: list[Part]) -> bool:
         return False
     if part.mentions[0].said.lower() in LEAVING_OUT:
         return len(content(part.mentions)) <= SHORT_PART
-    question = next(other for other in later if other.asking.any)
+    question = next(other for other in later if other.asking.any or asks_itself(other.mentions))
     telling = content(part.mentions)
+    named = any(mention.names or mention.is_value for mention in part.mentions)
+    if question.lead in COMING_TO and not named and len(content(question.mentions)) > 1:
+        return False  # "cỗ bàn lắm việc, thế lo đại hội gồm những việc gì"
     if len(content(question.mentions)) < 2 or any(mention.said in EXCEPT for mention in part.mentions):
-        return len(telling) <= SHORT_PART or any(mention.names or mention.is_value for mention in part.mentions)
+        return len(telling) <= SHORT_PART or named
     tale = any(m.said in TELLING for m in part.mentions) and not any(m.names for m in part.mentions)
     if not tale and later[0] is question and question.lead in ADDING and len(telling) <= SHORT_PART:
         return True  # "bến A và kho B cộng lại bao nhiêu tỷ"

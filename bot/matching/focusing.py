@@ -20,7 +20,8 @@ OTHER = frozenset(("kia", LEFT, "no"))  # after a noun: the other one
 WORKS = frozenset(("c:renovate", "c:build_new", "c:build", "c:done", "c:not_done"))
 RECKONED = (Type.COUNT, Type.EVENT)
 MOST_TOLD = 4
-MENTIONED = frozenset((Type.EVENT, Type.DOCUMENT, Type.PROJECT, Type.BODY))
+MENTIONED = frozenset((Type.EVENT, Type.DOCUMENT, Type.PROJECT, Type.BODY, Type.GROUP))
+WHICH_ONE = ("là ai", "ai", "là gì", "gì", "là nơi nào", "nơi nào", "nào", "là đâu", "đâu", "là cái gì", "là cái nào", "những ai")
 
 
 def pointed(index: Index, clause: Clause, focus: Focus | None) -> tuple[Clause, Focus | None]:
@@ -31,7 +32,7 @@ def pointed(index: Index, clause: Clause, focus: Focus | None) -> tuple[Clause, 
     if following:
         asking = tuple(m for m in clause.mentions if "next" not in m.asks and (m.asks or m.filler))
         kept = replace(clause, mentions=asking, modifiers=clause.modifiers - {"next"}, anaphora=True, elliptic=True)
-        return kept, replace(focus, subjects=(following,), group=None, members=())
+        return _which_one(kept), replace(focus, subjects=(following,), group=None, members=())
     rest = _others(index, clause, focus)
     if rest:
         nouns = {one.first for one, two in pairwise(clause.mentions) if _means_other(clause, two)}
@@ -58,9 +59,15 @@ def pointed(index: Index, clause: Clause, focus: Focus | None) -> tuple[Clause, 
     rest_words = tuple(
         mention for at, mention in enumerate(clause.mentions) if at not in taken and not mention.keys & member.head
     )
-    return replace(clause, mentions=rest_words, anaphora=True, elliptic=True), replace(
-        focus, subjects=(member.id,), group=None
-    )
+    kept = replace(clause, mentions=rest_words, anaphora=True, elliptic=True)
+    return _which_one(kept), replace(focus, subjects=(member.id,), group=None)
+
+
+def _which_one(clause: Clause) -> Clause:
+    """ "Cái thứ ba là ai": nothing is asked of the one pointed at but which it is."""
+    asking = [mention for mention in clause.mentions if not mention.filler or mention.asks]
+    only = bool(asking) and all(mention.said in WHICH_ONE or "c:unit" in mention.keys for mention in asking)
+    return replace(clause, ask=None, asks=frozenset(), mentions=(), elliptic=False) if only else clause
 
 
 def _following(index: Index, clause: Clause, focus: Focus) -> str | None:

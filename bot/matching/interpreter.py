@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.matching import topical
 from bot.matching.asides import after_introduction
+from bot.matching.asking import LOOSE
 from bot.matching.attempts import Attempts, Taken
 from bot.matching.by_heart import by_heart
 from bot.matching.candidate import Focus
@@ -24,7 +25,7 @@ from bot.matching.refusal import unknown_name
 from bot.matching.smalltalk import courtesy, hostile
 from bot.matching.subjects import CONGRESS, Type
 from bot.matching.view import View
-from bot.matching.weighing import weight
+from bot.matching.weighing import is_bare, weight
 
 OURS = frozenset(("c:host_level", "c:in_whole", "c:host_committee"))  # words for the host itself
 NUMBERED = frozenset(("ordinal", "term"))  # facets of a congress that congress.yaml alone may hold
@@ -111,7 +112,9 @@ def _asked(
     traces: list[dict[str, Any]] = []
     strange: tuple[Stranger, ...] = ()
     told: tuple[Mention, ...] = ()
-    for said in clauses(reading, after_introduction(mentions))[:MOST_QUESTIONS]:
+    cut = clauses(reading, after_introduction(mentions))[:MOST_QUESTIONS]
+    for said in cut:
+        in_view = focus
         clause, focus = pointed(index, said, focus)
         if _of_stranger(reading, clause, strange):
             before = clause
@@ -123,17 +126,25 @@ def _asked(
             before, strange = clause, (stranger,)
             continue
         taken = Attempts(index, reading, focus, tuple(queries)).take(_leaning(clause, before))
+        if said is not cut[-1] and not queries and _only_opens(taken):
+            before = replace(clause, mentions=(*clause.story, *clause.mentions))
+            continue
         before = clause
         strange = taken.view.entities.strangers
         traces += [_trace(taken.view, query) for query in taken.queries]
         if queries and (taken.queries[0].outcome is Outcome.OFFTOPIC or _of_one_offered(queries[-1], taken)):
             continue
         queries += [_said_of(q, clause) for q in taken.queries]
-        focus = after(index, taken.queries, taken.clause, focus, taken.view.ranked or [])
+        focus = after(index, taken.queries, taken.clause, in_view, taken.view.ranked or [])
     if queries and queries[0].outcome is Outcome.OFFTOPIC and len(queries) > 1:
         queries = queries[1:]
     queries = _settled(queries) or [Query(Outcome.OFFTOPIC)]  # only words that join others: "thế", "và"
     return queries, focus, traces
+
+
+def _only_opens(taken: Taken) -> bool:
+    """Whether a clause asks nothing of anything, and only leads to the one after it: "Thực hư thế nào, trường ấy …"."""
+    return taken.queries[0].outcome is Outcome.CLARIFY and is_bare(taken.view) and taken.clause.ask in LOOSE
 
 
 def _of_one_offered(asked_back: Query, taken: Taken) -> bool:
@@ -197,8 +208,8 @@ def _settled(queries: list[Query]) -> list[Query]:
     found: list[Query] = []
     for query in queries:
         same = any(
-            (q.outcome, q.subjects, _told(q), q.members, q.modifiers)
-            == (query.outcome, query.subjects, _told(query), query.members, query.modifiers)
+            (q.outcome, q.subjects, _told(q), q.attribute, q.members, q.modifiers)
+            == (query.outcome, query.subjects, _told(query), query.attribute, query.members, query.modifiers)
             and query.outcome is Outcome.ANSWER
             for q in found
         )

@@ -37,7 +37,7 @@ def reckoned(view: View) -> Query | None:
         return None
     if "percent" in view.clause.asks:
         return _share_of_rest(view)
-    return _sides(view) or _with_told(view)
+    return _sides(view) or _other_part(view) or _with_told(view)
 
 
 def _with_told(view: View) -> Query | None:
@@ -145,6 +145,21 @@ def _both_sides(view: View, count: Subject) -> bool:
         return True
     last = view.focus is not None and view.focus.subjects[:1] == (count.id,)
     return last and (bool(said) or (view.focus is not None and view.focus.facet == "remaining"))
+
+
+def _other_part(view: View) -> Query | None:
+    """ "55 tổ chức – Trong đó mấy đảng bộ? – Còn lại là gì": the one other part of the whole that was told last."""
+    told = told_last(view, Type.COUNT)
+    part = next((one for one in reversed(told) if one.record.part_of), None)
+    rest = any(mention.said.endswith("còn lại") or "c:remaining_units" in mention.keys for mention in view.strict)
+    if part is None or not (rest or "remaining" in view.clause.asks) or view.focus is None:
+        return None
+    parts = [one for one in view.index.parts.get(part.record.part_of, ()) if one.record.part_of == part.record.part_of]
+    others = [one for one in parts if one.id != part.id]
+    bare = all(_works(mention, PAIR) for mention, _ in telling(view))
+    if part.id not in view.focus.subjects or len(others) != 1 or not bare:
+        return None
+    return beside(view, (others[0].id,), "count")
 
 
 def _share_of_rest(view: View) -> Query | None:

@@ -132,6 +132,11 @@ class Values:
         found = read_number([share]) if share != text else None
         return (Decimal(found[0]), 1) if found else None
 
+    def _thousands(self, at: int) -> bool:
+        """ "350k": the letter right behind a number."""
+        tokens = self.tokens
+        return 0 < at < len(tokens) and tokens[at].text in ("k", "K") and tokens[at].start == tokens[at - 1].end
+
     def _roman(self, at: int) -> tuple[Decimal, int] | None:
         numeral = roman(self.tokens[at].text)
         if numeral is None or not (self.tokens[at].text.isupper() or self._before(at) in ROW_WORDS):
@@ -157,6 +162,8 @@ class Values:
             share = read_share(words)
             if share is not None:
                 return Decimal(share[0].numerator * 100) / share[0].denominator, share[1]
+        if self._thousands(at + used):
+            return Decimal(value) * 1000, used + 1
         if used > 1 and fold(words[used - 1]) in BILLIONS and len(words) > used and fold(words[used]) == "le":
             value, used = read_number(words[: used - 1]) or (value, used)  # "2025 tỷ lệ"
         return Decimal(value), used
