@@ -69,7 +69,10 @@ def _preludes(reading: Reading, runs: Sequence[Run], ours: frozenset[int]) -> Se
         return ()
     before = runs[:at]
     colon = at > 0 and reading.tokens[runs[at][0].first - 1].text == ":"
-    if any(asking(run).ask or (_requests(run) and not colon) or any(mention.first in ours for mention in run) for run in before):
+    if any(
+        asking(run).ask or (_requests(run) and not colon) or any(mention.first in ours for mention in run)
+        for run in before
+    ):
         return ()
     of_writer = bool(before) and _opens(reading, before[0][0], SELVES)
     return before if of_writer or not any(_names_someone(reading, run) for run in before) else ()

@@ -112,7 +112,7 @@ class Attempts:
     def view(self, clause: Clause, *, likely: bool = True) -> View:
         """A clause as it is to be judged: with its names resolved, and what it is like."""
         names = entities(self.reading, clause.mentions, self.index)
-        if self.before and not clause.elliptic:
+        if self.before and not clause.elliptic and not clause.item:
             clause = replace(clause, elliptic=not names.uses)
         told = frozenset((identity, query.facet) for query in self.before for identity in query.subjects)
         alike = self._likely(clause) if likely else {}
@@ -156,7 +156,7 @@ class Attempts:
     def _inheriting(self, clause: Clause) -> Clause:
         """The clause with the ask of the turn before: "còn Hoa Mai?" asks what was asked then."""
         focus = self.focus
-        if focus is None:
+        if focus is None or clause.item:
             return clause
         open_ = clause.ask is None and not clause.verify and not clause.choice
         named = any(m.attributes & language().attributes.keys() and not m.filler for m in clause.mentions)

@@ -15,7 +15,7 @@ from bot.matching.evidence import evidence
 from bot.matching.facets import FACETS, detail, held, possible, stated_gap
 from bot.matching.finding import found_subjects
 from bot.matching.fit import fit, fitting
-from bot.matching.lexicon import grammar
+from bot.matching.lexicon import grammar, language
 from bot.matching.people import Post, asked_post, heads
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
@@ -193,10 +193,11 @@ def _pointed(view: View, subject: Subject) -> bool:
 
 def _of_facets(view: View, subject: Subject, named: _Named, asked: set[str]) -> Iterator[Candidate]:
     """With each facet that the ask fits; with those alone that an attribute names, when one is asked."""
-    for facet in FACETS[subject.type] if asked else fitting(subject.type, view.clause.ask):
+    called = _labels(view)
+    for facet in FACETS[subject.type] if asked or called else fitting(subject.type, view.clause.ask):
         if not possible(subject, facet):
             continue
-        by_name = asked & facet.attributes
+        by_name = asked & facet.attributes or called.get(fold(facet.label), frozenset())
         if asked and not by_name:
             continue
         fits = 1.0 if by_name else fit(view, subject, facet)
@@ -204,6 +205,12 @@ def _of_facets(view: View, subject: Subject, named: _Named, asked: set[str]) -> 
             continue
         covered = cover(view, subject, facet, next(iter(by_name), None))
         yield _candidate(view, subject, facet.id, covered, named, fitting=fits, known=held(subject, facet))
+
+
+def _labels(view: View) -> dict[str, frozenset[str]]:
+    """Names of facets that one record states as its own gap, by which others are asked, too: "ngày ban hành"."""
+    own = {key for mention in view.attributed for key in mention.attributes} - language().attributes.keys()
+    return {fold(key): frozenset((key,)) for key in own}
 
 
 def _of_details(view: View, subject: Subject, named: _Named, asked: set[str]) -> Iterator[Candidate]:

@@ -49,6 +49,7 @@ class Clause:
         rows: its parts, when a joining word stands between things of which the same is asked.
         attribute: what was asked by name in the turn before, when the clause leans on it.
         negated: mentions under a negation ("chứ không phải sửa chữa").
+        item: it is one of a numbered list, which asks by itself.
     """
 
     mentions: tuple[Mention, ...]
@@ -64,6 +65,7 @@ class Clause:
     beyond: bool = False
     rows: tuple[tuple[Mention, ...], ...] = ()
     attribute: str | None = None
+    item: bool = False
 
     @property
     def text(self) -> str:
@@ -77,7 +79,8 @@ def clauses(reading: Reading, mentions: Sequence[Mention]) -> tuple[Clause, ...]
     waiting: list[Mention] = []  # story of sentences that ask nothing
     last: list[Mention] = []  # the last of them
     cut = sentences(reading, mentions)
-    surely = [_surely_asks(reading, parts) for parts in cut]
+    listed = sum(parts[0].item for parts in cut) > 1
+    surely = [_surely_asks(reading, parts) or (listed and parts[0].item) for parts in cut]
     for parts, sure in zip(cut, surely, strict=True):
         tale = not sure and any(surely)  # "… mà tôi nghe không rõ ngày.": another sentence asks
         made = [] if tale else _merged(parts) or _unasked(reading, parts, found, cut)
@@ -87,7 +90,7 @@ def clauses(reading: Reading, mentions: Sequence[Mention]) -> tuple[Clause, ...]
             continue
         if found and _asks_of_told(made[0], found[-1]):
             last = list(found.pop().mentions)
-        made[0] = _with_story(made[0], waiting, last)
+        made[0] = replace(_with_story(made[0], waiting, last), item=listed and parts[0].item)
         waiting = []
         found += made
     if waiting and found:
@@ -144,8 +147,8 @@ def _unasked(reading: Reading, parts: list[Part], found: Sequence[Clause], cut: 
     """A sentence that asks nothing itself, but is a question by its mark or opens as one: "Thế còn trường Hoa Mai."."""
     if found and parts[0].lead in LEADS:
         return [whole(_words(parts), (), parts[0].lead)]
-    marked = len(cut) > 1 and _ends_asking(reading, parts)
-    return [whole(_words(parts), (), "")] if marked and content(_words(parts)) else []
+    marked = len(cut) > 1 and _ends_asking(reading, parts) and bool(content(_words(parts)))
+    return [whole(_words(parts), (), "")] if marked or (len(cut) > 1 and parts[0].item) else []
 
 
 def _asks_of_told(clause: Clause, before: Clause) -> bool:

@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Iterable
 
+from bot.knowledge.model import EventStatus
 from bot.matching.bits import Bits, bits_of, meeting
 from bot.matching.compounds import NUMBERED
 from bot.matching.facets import Facet
@@ -82,6 +83,9 @@ def _of_another(view: View, mention: Mention, subject: Subject) -> bool:
     """Whether a value or a happening is surely that of something else, though it is among the subject's words."""
     if subject.type is Type.EVENT and mention.first in view.happenings:
         return mention.keys.isdisjoint(subject.strong)
+    if subject.type is Type.EVENT and "c:deadline" in mention.keys:
+        due = subject.record.status == EventStatus.DEADLINE or subject.id in view.used
+        return not due and mention.keys.isdisjoint(subject.strong)
     if subject.type is Type.CONGRESS:
         return _ends_term(view, mention, subject)
     document = subject.type is Type.DOCUMENT and mention.number is not None

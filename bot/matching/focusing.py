@@ -21,7 +21,20 @@ WORKS = frozenset(("c:renovate", "c:build_new", "c:build", "c:done", "c:not_done
 RECKONED = (Type.COUNT, Type.EVENT)
 MOST_TOLD = 4
 MENTIONED = frozenset((Type.EVENT, Type.DOCUMENT, Type.PROJECT, Type.BODY, Type.GROUP))
-WHICH_ONE = ("là ai", "ai", "là gì", "gì", "là nơi nào", "nơi nào", "nào", "là đâu", "đâu", "là cái gì", "là cái nào", "những ai")
+WHICH_ONE = (
+    "là ai",
+    "ai",
+    "là gì",
+    "gì",
+    "là nơi nào",
+    "nơi nào",
+    "nào",
+    "là đâu",
+    "đâu",
+    "là cái gì",
+    "là cái nào",
+    "những ai",
+)
 
 
 def pointed(index: Index, clause: Clause, focus: Focus | None) -> tuple[Clause, Focus | None]:

@@ -1,5 +1,6 @@
 """Parts: a message cut at its sentence ends, commas and joining words."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -19,6 +20,7 @@ CLOSING = ("thôi", "sau", "dưới đây")
 FIGURES = ("số", "con số", "số liệu")
 COUNTING = ("mấy", "nhiêu", "nhiu")
 COUNTED_REACH = 3  # mentions: "mấy", and up to two of what is counted
+DOTTED = re.compile(r"(?:^|\s)(\d)\.\s")
 LARGEST_ITEM = 20  # "19)" may number an item of a list
 
 
@@ -27,16 +29,23 @@ def _counts(mention: Mention) -> bool:
     return "count" in mention.asks and mention.said.split()[-1] in COUNTING
 
 
+def _dotted_list(text: str) -> bool:
+    """Whether a text numbers items with dots: "1. … 2. …"."""
+    return {"1", "2"} <= set(DOTTED.findall(text))
+
+
 @dataclass
 class Part:
     """A run of words between two cuts.
 
     Attributes:
         lead: the joining word that opens it; "" when there is none.
+        item: it opens an item of a numbered list, which asks by itself: "(2) hạn hoàn thành".
     """
 
     mentions: list[Mention] = field(default_factory=list)
     lead: str = ""
+    item: bool = False
     _asking: Asking | None = None
 
     @property
@@ -79,8 +88,9 @@ class _Cutter:
         if mention.number is not None and following is not None and self._counts_items(following):
             return following.last  # "cho hỏi 2 ý"
         if self._numbers_item(mention):
-            if self.part.mentions:
+            if any(part.mentions for part in self.sentences[-1]):
                 self.sentences.append([Part()])
+            self.sentences[-1] = [Part(item=True)]
             return mention.last + 1
         total = following is not None and (fold(following.said) in TOTALS or _counts(following))
         if mention.said == "với" and self.part.mentions and total:
@@ -132,11 +142,13 @@ class _Cutter:
             self.sentences[-1].append(Part())
 
     def _numbers_item(self, mention: Mention) -> bool:
-        """The number of a list item: "1)" at its start."""
+        """The number of a list item, at its start: "1)", or "1." where a "2." follows."""
         tokens = self.reading.tokens
         token = tokens[mention.last] if mention.last < len(tokens) else None
-        small = mention.number is not None and mention.number < LARGEST_ITEM
-        return small and token is not None and token.text[0] == ")"
+        if token is None or mention.number is None or mention.number >= LARGEST_ITEM:
+            return False
+        dotted = token.text == "." and mention.last + 1 < len(tokens) and tokens[mention.last + 1].start > token.end
+        return token.text[0] == ")" or (dotted and _dotted_list(self.reading.text))
 
     def _abbreviates(self, at: int) -> bool:
         """A dot inside a run of letters ("P.ABC", "Q. 5") ends no sentence."""

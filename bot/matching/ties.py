@@ -99,6 +99,8 @@ def _counts_all(candidate: Candidate, best: Candidate) -> bool:
 def _outranks_gap(view: View, candidate: Candidate, gap: Candidate) -> bool:
     if _counts_it(view, candidate) or _is_members(view, candidate, gap):
         return True
+    if candidate.members == (gap.subject.id,):
+        return False  # the list that it is the only one of tells nothing of it
     if view.named(candidate.subject) < view.named(gap.subject):
         return False  # "hướng dẫn thực hiện Chỉ thị 35" is not the directive
     if candidate.known and candidate.subject.type is Type.TOPIC and gap.attribute:
