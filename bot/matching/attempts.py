@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from bot.matching.asides import behind_colon, without_asides
 from bot.matching.asked import attributes
@@ -23,10 +24,11 @@ from bot.matching.question import Outcome, Query
 from bot.matching.rows import ASKING_WORDS, by_name, half, in_place, numbered, rows_of, with_ask
 from bot.matching.speakers import as_prose_says_it
 from bot.matching.subjects import Subject, Type
-from bot.matching.view import View
+from bot.matching.view import WHICH, View
 from bot.matching.weighing import is_bare
 
 WORD_FOR_WORD = 1.0  # likeness to an example question that is the message itself
+ANY_UNIT = frozenset(("c:unit", "c:organisation", "c:congress", "c:carry_out"))
 SHORT = 3  # words: a clause that is no longer asks what was asked before
 STORY_EVIDENCE = 0.6  # how surely the story before a question must name what the question leaves open
 STORY_COVERAGE = 0.3
@@ -113,7 +115,7 @@ class Attempts:
         """A clause as it is to be judged: with its names resolved, and what it is like."""
         names = entities(self.reading, clause.mentions, self.index)
         if self.before and not clause.elliptic and not clause.item:
-            clause = replace(clause, elliptic=not names.uses)
+            clause = replace(clause, elliptic=not names.uses and not _of_own_kind(clause))
         told = frozenset((identity, query.facet) for query in self.before for identity in query.subjects)
         alike = self._likely(clause) if likely else {}
         spoken_of = entities(self.reading, clause.story, self.index).uses if clause.story and not names.uses else ()
@@ -286,6 +288,14 @@ def _asking_itself(clause: Clause, words: Words) -> Clause:
     asks = found.ask is not None or any(mention.asks for mention in clause.mentions)
     ask = found.ask or (clause.ask if asks else None)
     return replace(clause, mentions=words, rows=(), ask=ask, asks=found.asks or clause.asks)
+
+
+def _of_own_kind(clause: Clause) -> bool:
+    """ "…, trường nào chỉ cải tạo": a further question that opens with what kind it asks for leans on nothing."""
+    told = [mention for mention in clause.mentions if mention.keys and not mention.filler]
+    if len(told) < 2 or told[0].names or told[0].keys <= ANY_UNIT:
+        return False
+    return any(one is told[0] and two.said in WHICH for one, two in pairwise(clause.mentions))
 
 
 def _short(clause: Clause) -> bool:

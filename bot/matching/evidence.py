@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from operator import mul
 
+from bot.knowledge.model import EventStatus
 from bot.matching.patterns import LIGHT
 from bot.matching.subjects import APART_KINDS, Phrase, Subject, Type
 from bot.matching.view import View
@@ -34,6 +35,7 @@ AKIN = (
 )
 CHOOSING = ("which", "count", "what", None)  # kinds of asking that choose among members
 NO_KINDS = frozenset(("c:unit", "c:congress", "c:carry_out"))  # nouns so general that they pick no members
+MOST_DUE = 64  # subjects whose words tell of a deadline; with more, none of them is taken to be the only one
 ENDS = frozenset(("first", "last"))
 WHEN_WORDS = ("năm", "từ năm", "bao giờ")
 
@@ -148,6 +150,8 @@ def _by_kind(view: View, subject: Subject) -> float:
     match subject.type:
         case Type.GROUP:
             return _group(view, subject)
+        case Type.EVENT:
+            return _event(view, subject)
         case Type.COUNT:
             return _count(view, subject)
         case Type.BODY:
@@ -158,6 +162,18 @@ def _by_kind(view: View, subject: Subject) -> float:
             return _congress(view)
         case _:
             return 0.0
+
+
+def _event(view: View, event: Subject) -> float:
+    """The only deadline that there is: "hạn hoàn thành là bao giờ"."""
+    if "c:deadline" not in view.at or event.record.status != EventStatus.DEADLINE:
+        return 0.0
+    ids = view.index.postings.get("c:deadline", ())
+    due = (view.index.subjects[one] for one in ids[:MOST_DUE])
+    others = any(
+        one.type is Type.EVENT and one.record.status == EventStatus.DEADLINE for one in due if one is not event
+    )
+    return 0.0 if others or len(ids) > MOST_DUE else SOLE_EVIDENCE
 
 
 def _group(view: View, group: Subject) -> float:

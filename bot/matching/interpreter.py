@@ -22,7 +22,7 @@ from bot.matching.names import thing_named
 from bot.matching.parts import STOPS
 from bot.matching.question import Choice, Outcome, Query
 from bot.matching.refusal import unknown_name
-from bot.matching.smalltalk import courtesy, hostile
+from bot.matching.smalltalk import chatting, courtesy, hostile
 from bot.matching.subjects import CONGRESS, Type
 from bot.matching.view import View
 from bot.matching.weighing import is_bare, weight
@@ -84,8 +84,16 @@ def _understood(index: Index, reading: Reading, mentions: tuple[Mention, ...], f
     talk = courtesy(mentions)
     if talk:
         return Understanding((Query(Outcome.SMALLTALK, smalltalk=talk),), focus, reading)
-    queries, focus, traces = _asked(index, reading, mentions, focus)
-    return Understanding(tuple(queries), focus, reading, tuple(traces))
+    queries, after_it, traces = _asked(index, reading, mentions, focus)
+    if all(_of_nothing(query) for query in queries) and chatting(mentions, text):
+        return Understanding((Query(Outcome.SMALLTALK, smalltalk="understood"),), focus, reading)
+    return Understanding(tuple(queries), after_it, reading, tuple(traces))
+
+
+def _of_nothing(query: Query) -> bool:
+    """Whether a question is about nothing that is known here."""
+    missing = query.outcome is Outcome.MISSING and not query.subjects and not query.about
+    return query.outcome is Outcome.OFFTOPIC or missing
 
 
 def _of_congress(
@@ -198,7 +206,7 @@ def _leaning(clause: Clause, before: Clause | None) -> Clause:
 
 def _said_of(query: Query, clause: Clause) -> Query:
     """With what only the clause tells: whether a question word asks for what is not known, and of what is not clear."""
-    if clause.ask is None or query.outcome not in (Outcome.MISSING, Outcome.CLARIFY):
+    if (clause.ask is None and not clause.item) or query.outcome not in (Outcome.MISSING, Outcome.CLARIFY):
         return query
     return replace(query, stated=True, missing=query.missing if query.outcome is Outcome.MISSING else clause.text)
 

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
+from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
+from bot.text.syllable import fold
 
 # A courtesy that names what the sender wants to know of the bot outranks the greeting it comes with.
 ORDER = ("ability", "identity", "trust", "bye", "thanks", "understood", "greeting")
 OPEN = frozenset(("what", "how", "which"))
 REQUESTS = frozenset(("hỏi", "giúp", "giùm", "hộ", "xin"))
+SIGNS = grammar("chatting")
 MOST_ASIDE = 5  # words of content beside a greeting that tell who the sender is, not what they ask
 
 
@@ -43,6 +46,16 @@ def _leads_to_question(mentions: Sequence[Mention]) -> bool:
     return any(not REQUESTS.isdisjoint(words.split()) for words in said) and not any(
         "được không" in words for words in said
     )
+
+
+def chatting(mentions: Sequence[Mention], text: str) -> bool:
+    """Whether a message that is about nothing of ours only chats: it asks nothing, and says so as people who chat do."""
+    if "?" in text or any(m.asks - {"exists"} or m.names or m.is_value or m.attributes or m.offtopic for m in mentions):
+        return False
+    content = [mention for mention in mentions if not mention.filler and not mention.smalltalk]
+    if len(content) > MOST_ASIDE or any(key.startswith("name:") for mention in content for key in mention.keys):
+        return False
+    return any(mention.smalltalk or not SIGNS.isdisjoint(fold(mention.text).split()) for mention in mentions)
 
 
 def hostile(mentions: Sequence[Mention]) -> bool:
