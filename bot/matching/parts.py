@@ -148,7 +148,9 @@ class _Cutter:
         if token is None or mention.number is None or mention.number >= LARGEST_ITEM:
             return False
         dotted = token.text == "." and mention.last + 1 < len(tokens) and tokens[mention.last + 1].start > token.end
-        return token.text[0] == ")" or (dotted and _dotted_list(self.reading.text))
+        before = [one.text for one in tokens[: mention.first]]
+        inside = before.count("(") > before.count(")") and before[-1] != "("  # "(khóa XI, XII)"
+        return (token.text[0] == ")" and not inside) or (dotted and _dotted_list(self.reading.text))
 
     def _abbreviates(self, at: int) -> bool:
         """A dot inside a run of letters ("P.ABC", "Q. 5") ends no sentence."""

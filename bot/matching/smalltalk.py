@@ -49,8 +49,9 @@ def _leads_to_question(mentions: Sequence[Mention]) -> bool:
 
 
 def chatting(mentions: Sequence[Mention], text: str) -> bool:
-    """Whether a message that is about nothing of ours only chats: it asks nothing, and says so as people who chat do."""
-    if "?" in text or any(m.asks - {"exists"} or m.names or m.is_value or m.attributes or m.offtopic for m in mentions):
+    """Whether a message about nothing of ours only chats: it asks nothing, and says so as people who chat do."""
+    telling = (m.asks - {"exists"} or m.names or m.is_value or m.attributes or m.offtopic for m in mentions)
+    if "?" in text or any(telling):
         return False
     content = [mention for mention in mentions if not mention.filler and not mention.smalltalk]
     if len(content) > MOST_ASIDE or any(key.startswith("name:") for mention in content for key in mention.keys):
