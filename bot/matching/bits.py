@@ -31,7 +31,7 @@ class Bits:
         ranked: phases, ordinals, courses.
         hosts: the host or its place; no values.
         values: numbers and times.
-        elsewhere: values and happenings, each of which may surely be that of something else.
+        elsewhere: values, happenings and deadlines, each of which may surely be that of something else.
         levels: words for the level above the host's.
     """
 
@@ -74,9 +74,13 @@ def _bits(view: View) -> Bits:
         sum(bit for bit, mention in judged if mention.ranked),
         sum(bit for bit, mention in plain if mention.first in view.hosts),
         sum(bit for bit, mention in told if mention.is_value),
-        tuple((bit, one) for bit, one in judged if one.is_value or one.first in view.happenings),
+        tuple((bit, one) for bit, one in judged if _elsewhere(view, one)),
         tuple((bit, mention) for bit, mention in judged if not mention.keys.isdisjoint(LEVELS_UP)),
     )
+
+
+def _elsewhere(view: View, mention: Mention) -> bool:
+    return mention.is_value or mention.first in view.happenings or "c:deadline" in mention.keys
 
 
 def _table(pairs: Iterable[tuple[str, int]]) -> dict[str, int]:
