@@ -157,7 +157,8 @@ def _is_aside(reading: Reading, run: Run) -> bool:
     if asking(run).any or _requests(run) or _names_someone(reading, run):
         return False
     of_self = _opens(reading, run[0], SELVES | PURPOSES | REASONS)
-    if any(mention.said in NEGATIONS or (mention.said in EXCEPT and not of_self) for mention in run) or any(said_levels(run)):
+    excepted = any(mention.said in EXCEPT for mention in run) and not of_self
+    if excepted or any(mention.said in NEGATIONS for mention in run) or any(said_levels(run)):
         return False
     if of_self:
         return True

@@ -96,15 +96,9 @@ class Attempts:
             taken = self.take(claimed)
             if taken.queries[0].outcome is Outcome.VERIFY or (meant and taken.queries[0].outcome is Outcome.ANSWER):
                 return taken
-        plainer = without_asides(self.reading, clause, ours) if meant else None
-        if plainer is not None:
+        for plainer, kept in self._plainer(clause, ours) if meant else ():
             taken = self.take(plainer)
-            if taken.queries[0].outcome in (Outcome.ANSWER, Outcome.VERIFY):
-                return taken
-        headed = behind_colon(self.reading, clause) if meant and self.focus is None else None
-        if headed is not None:
-            taken = self.take(headed)
-            if taken.queries[0].outcome is Outcome.ANSWER:
+            if taken.queries[0].outcome in kept:
                 return taken
         rows = self._in_rows(clause, query, view)
         if rows:
@@ -154,6 +148,15 @@ class Attempts:
             if owner is not None:
                 alike[owner] = WORD_FOR_WORD
         return alike
+
+    def _plainer(self, clause: Clause, ours: frozenset[int]) -> Iterator[tuple[Clause, tuple[Outcome, ...]]]:
+        """The clause without what only tells a story, each way with what it must come to to be kept."""
+        without = without_asides(self.reading, clause, ours)
+        if without is not None:
+            yield without, (Outcome.ANSWER, Outcome.VERIFY)
+        behind = behind_colon(self.reading, clause) if self.focus is None else None
+        if behind is not None:
+            yield behind, (Outcome.ANSWER,)
 
     def _inheriting(self, clause: Clause) -> Clause:
         """The clause with the ask of the turn before: "còn Hoa Mai?" asks what was asked then."""

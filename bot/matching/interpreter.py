@@ -85,7 +85,7 @@ def _understood(index: Index, reading: Reading, mentions: tuple[Mention, ...], f
     if talk:
         return Understanding((Query(Outcome.SMALLTALK, smalltalk=talk),), focus, reading)
     queries, after_it, traces = _asked(index, reading, mentions, focus)
-    if all(_of_nothing(query) for query in queries) and chatting(mentions, text):
+    if all(_of_nothing(query) for query in queries) and chatting(mentions, reading.text):
         return Understanding((Query(Outcome.SMALLTALK, smalltalk="understood"),), focus, reading)
     return Understanding(tuple(queries), after_it, reading, tuple(traces))
 
