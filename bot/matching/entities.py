@@ -5,6 +5,7 @@ A name counts only with the kind of bearer that the writer gives it: "phường 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from bot.matching.index import Index
@@ -202,12 +203,18 @@ def _kind_before(mentions: Sequence[Mention], at: int) -> str | None:
     """Kind that the words just before a mention give it."""
     if at == 0 or mentions[at - 1].last != mentions[at].first:
         return None
+    return _kind_said(mentions[at - 1].said, mentions[at - 1].filler)
+
+
+@lru_cache(maxsize=4096)
+def _kind_said(text: str, filler: bool) -> str | None:
+    """The kind that words end with; of those that may be without content, with its marks only."""
     data = naming()
-    said = mentions[at - 1].said.lower().split()
+    said = text.lower().split()
     for size in range(min(data.longest, len(said)), 0, -1):
         words = tuple(said[-size:])
         kind = data.toned.get(words)
-        if kind is None and not mentions[at - 1].filler and not any(is_marked(word) for word in words):
+        if kind is None and not filler and not any(is_marked(word) for word in words):
             kind = data.kinds.get(tuple(fold(word) for word in words))
         if kind:
             return kind

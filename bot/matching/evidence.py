@@ -16,7 +16,6 @@ EXAMPLE = 0.92  # likeness to an example question is a little weaker than naming
 OTHER_ASK = 0.72  # likeness to a phrase that asks something else
 SCATTERED = 0.88  # the words of a name said, but not together
 UNNAMED = 0.6  # a document of which only the issuer is said
-RATIOS = frozenset(("remaining", "percent"))
 OTHER_KIND = 0.3  # a count of other things than are asked for
 MEMBERS_EVIDENCE = 0.8  # what the members of a group are
 FIELD_EVIDENCE = 0.75  # a field of the members of a group
@@ -67,8 +66,7 @@ def _evidence(view: View, subject: Subject) -> float:
 
 def _of_other_kind(view: View, count: Subject) -> bool:
     """Whether the number of something else is asked for: "còn bao nhiêu đảng bộ", where chi bộ are counted."""
-    pairs = itertools.pairwise(view.strict)
-    noun = view.noun() or next((two for one, two in pairs if one.asks & RATIOS and two.first == one.last), None)
+    noun = view.noun() or view.noun_of_ratio()
     if noun is None or noun.keys.isdisjoint(APART_KINDS) or not noun.keys.isdisjoint(count.head):
         return False
     said = {key for key in count.name_keys - count.head if key.startswith("w:")}.intersection(view.at)

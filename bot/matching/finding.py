@@ -1,6 +1,7 @@
 """Finding: the few subjects that a clause may be about, by its words, without looking at the others."""
 
 import heapq
+from collections.abc import Mapping
 
 from bot.matching.subjects import Subject
 from bot.matching.view import View
@@ -23,14 +24,7 @@ def found_subjects(view: View) -> list[Subject]:
 def _likeliest(view: View) -> list[Subject]:
     subjects = view.index.subjects
     found, most = _found(view)
-    groups: dict[str, float] = {}
-    for identity, score in found.items():
-        group = subjects[identity].group
-        if group is not None and score > groups.get(group, 0.0):
-            groups[group] = score
-    for group, score in groups.items():
-        if group in subjects:
-            found[group] = max(found.get(group, 0.0), score * MEMBER_FOUND)
+    _add_groups(subjects, found, most)
     best = _best(found, most)
     extra = list(view.index.always)
     if view.focus:
@@ -38,13 +32,21 @@ def _likeliest(view: View) -> list[Subject]:
     return [subjects[identity] for identity in dict.fromkeys([*best, *extra]) if identity in subjects]
 
 
+def _add_groups(subjects: Mapping[str, Subject], found: dict[str, float], most: int) -> None:
+    """Groups are found by what finds their members; those alone that may be among so many."""
+    least = heapq.nlargest(most, found.values())[-1] if len(found) > most else 0.0
+    for identity, score in [(one, score) for one, score in found.items() if score * MEMBER_FOUND >= least]:
+        group = subjects[identity].group
+        if group is not None and group in subjects:
+            found[group] = max(found.get(group, 0.0), score * MEMBER_FOUND)
+
+
 def _best(found: dict[str, float], most: int) -> list[str]:
     """The likeliest, best first, and of equals the first by id."""
     if len(found) <= most:
         return sorted(found, key=lambda identity: (-found[identity], identity))
     least = heapq.nlargest(most, found.values())[-1]
-    above = [(-score, identity) for identity, score in found.items() if score > least]
-    above.sort()
+    above = sorted([(-score, identity) for identity, score in found.items() if score > least])
     level = sorted([identity for identity, score in found.items() if score == least])  # in a crowd often hundreds
     return [*(identity for _, identity in above), *level][:most]
 

@@ -42,11 +42,13 @@ def reckoned(view: View) -> Query | None:
 
 def _with_told(view: View) -> Query | None:
     kind = Type.EVENT if view.clause.asks & LASTING else Type.COUNT
-    operands = _operands(view, kind)
     sums, differs = _sums(view, kind), _differs(view)
+    if not (sums or differs):
+        return None
+    operands = _operands(view, kind)
     if len(operands) < PAIR and _surely(view):
         return no_result()
-    if not (sums or differs) or len(operands) < PAIR or not _nothing_else(view, operands):
+    if len(operands) < PAIR or not _nothing_else(view, operands):
         return None
     ids = [one.id for one in operands]
     if kind is Type.EVENT:

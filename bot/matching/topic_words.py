@@ -69,9 +69,8 @@ class Wording:
         for token in tokens:
             longer: dict[str, tuple[float, Words]] = {}
             for cost, first, last, words in self._read(token):
-                total, line = min(
-                    (held - PAIRED * ((end, first) in self._pairs), line) for end, (held, line) in lines.items()
-                )
+                ways = [(held - PAIRED * ((end, first) in self._pairs), line) for end, (held, line) in lines.items()]
+                total, line = min(ways) if len(ways) > 1 else ways[0]
                 if last not in longer or total + cost < longer[last][0]:
                     longer[last] = (total + cost, line + words)
             lines = longer

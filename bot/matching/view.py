@@ -30,6 +30,7 @@ PEOPLE_AND_THINGS = ("người", "đồng chí", "cái")  # counting words: the 
 WHICH = ("nào", "gì", "chi", "mô", "số mấy", "số bao nhiêu", "mấy")
 
 
+RATIOS = frozenset(("remaining", "percent"))
 STATES = frozenset(("c:done", "c:not_done"))
 UPCOMING = grammar("upcoming")
 TIMES = frozenset(("when", "duration"))
@@ -115,6 +116,7 @@ class View:
     _chosen: dict[str, Chosen] = field(init=False, default_factory=dict)
     _which: Mention | None = field(init=False)
     _noun: Mention | None = field(init=False)
+    _noun_of_ratio: Mention | None = field(init=False)
     _named: dict[str, frozenset[int]] = field(init=False, default_factory=dict)
     _firsts: dict[frozenset[str], tuple[int, ...]] = field(init=False)
 
@@ -161,6 +163,8 @@ class View:
                 self.levels[mention.first] = held
         self._which = self._find_which()
         self._noun = self._find_noun()
+        pairs = pairwise(self.strict)
+        self._noun_of_ratio = next((two for one, two in pairs if one.asks & RATIOS and two.first == one.last), None)
 
     def _strengths(self, said: dict[str, float]) -> Strengths:
         """Words of the knowledge that hold a key that is said, by how strongly it is; 0 for all others."""
@@ -310,6 +314,10 @@ class View:
     def noun(self) -> Mention | None:
         """The noun counted: the one beside the last "bao nhiêu", "mấy", "số"."""
         return self._noun
+
+    def noun_of_ratio(self) -> Mention | None:
+        """The noun right after a word that asks for the rest or for a share."""
+        return self._noun_of_ratio
 
     def counts_people(self) -> bool:
         """ "Mấy người": people are counted, and no other noun follows."""
