@@ -35,6 +35,7 @@ AKIN = (
 CHOOSING = ("which", "count", "what", None)  # kinds of asking that choose among members
 NO_KINDS = frozenset(("c:unit", "c:congress", "c:carry_out"))  # nouns so general that they pick no members
 MOST_DUE = 64  # subjects whose words tell of a deadline; with more, none of them is taken to be the only one
+UNSAID = itertools.repeat(0.0)  # how strongly a word is said that is not
 ENDS = frozenset(("first", "last"))
 WHEN_WORDS = ("năm", "từ năm", "bao giờ")
 
@@ -91,30 +92,32 @@ def _said(view: View, words: Iterable[frozenset[str]]) -> bool:
 
 
 def _called(view: View, subject: Subject) -> float:
-    """By its names, as far as they are said in order, and by its example questions."""
-    prose = subject.type is Type.TOPIC
+    """By its names, as far as they are said in order, and by its example questions.
+
+    Of a name or an example as much is met as the clause says of it; less when it asks something else.
+    """
+    strength = view.strengths[view.ignores_story(subject)].get
     best = 0.0
-    ignoring_story = view.ignores_story(subject)
+    # Summed in C, since no other loop of a reply is gone through so often.
     for phrase in subject.names:
-        met = _met(view, phrase, ignoring_story) * (phrase.weighty if prose else 1.0)
-        if met > best:
-            best = max(best, met * _in_order(view, phrase))
+        most = phrase.weighty if subject.type is Type.TOPIC else 1.0
+        got = sum(map(mul, phrase.weights, map(strength, phrase.words, UNSAID)))
+        if got and got / phrase.total * most > best:
+            met = got / phrase.total * _asks_same(view, phrase) * most
+            best = max(best, met * _in_order(view, phrase)) if met > best else best
     for phrase in subject.examples if best < EXAMPLE else ():  # else none of them can be better
         most = EXAMPLE * phrase.weighty
         if most > best:
-            best = max(best, _met(view, phrase, ignoring_story) * most)
+            got = sum(map(mul, phrase.weights, map(strength, phrase.words, UNSAID)))
+            if got and got / phrase.total * most > best:
+                best = max(best, got / phrase.total * _asks_same(view, phrase) * most)
     return best
 
 
-def _met(view: View, phrase: Phrase, ignoring_story: bool) -> float:
-    """Share of a name or example that the clause says; less when the phrase asks something else."""
-    strengths = view.strengths[ignoring_story]
-    # In C, since no other loop of a reply is gone through so often.
-    got: float = sum(map(mul, phrase.weights, map(strengths.__getitem__, phrase.words)))
-    if not got:
-        return 0.0
-    asks = phrase.ask is None or phrase.ask == view.clause.ask or _akin(phrase.ask, view.clause.ask)
-    return got / phrase.total * (1.0 if asks else OTHER_ASK)
+def _asks_same(view: View, phrase: Phrase) -> float:
+    """Less than 1 for a phrase that asks something else than the clause."""
+    ask = view.clause.ask
+    return 1.0 if phrase.ask is None or phrase.ask == ask or _akin(phrase.ask, ask) else OTHER_ASK
 
 
 @cache

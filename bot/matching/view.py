@@ -167,11 +167,11 @@ class View:
         self._noun_of_ratio = next((two for one, two in pairs if one.asks & RATIOS and two.first == one.last), None)
 
     def _strengths(self, said: dict[str, float]) -> Strengths:
-        """Words of the knowledge that hold a key that is said, by how strongly it is; 0 for all others."""
-        found: Strengths = defaultdict(float)
+        """Words of the knowledge that hold a key that is said, by how strongly it is."""
+        found: Strengths = {}
         for key, factor in said.items():
             for word in self.index.words.get(key, ()):
-                found[word] = max(found[word], factor)
+                found[word] = max(found.get(word, 0.0), factor)
         return found
 
     def asking(self, ask: str | None, *, verify: bool) -> "View":
