@@ -19,11 +19,14 @@ HEAD = "| Knowledge | Engine | Median | p95 | p99 | Times ours | Right | Load | 
 TRIED = """
 ## What was tried
 
-Of a reply at the shipped knowledge a third judges readings (`candidates`), a fifth reads, a fifth ranks topics, the
-rest is spread thin. What helped, base and change asked the same new questions in turn (2026-11-29, a busy machine,
+Of a reply at 1,000 facts a quarter judges readings (`candidates`), a fifth ranks topics, a sixth reads; the rest is
+spread thin. What helped, base and change asked the same new questions in turn (2026-11-29, a busy machine,
 so that only ratios are given): what a subject explains as bits kept for the clause, words of names looked up by the
 keys said, phrases kept by their first three words, the topic model's rows kept spread out; together 0.77 of the
-time at 1,000 facts and 0.88 to 0.93 at the shipped knowledge. `daihoi ask` takes 0.77 of the time since what draws
+time at 1,000 facts and 0.88 to 0.93 at the shipped knowledge. After that, together 0.83 to 0.89 and 0.88 to 0.91:
+topics scored by what each word adds rather than by nearness to every example (0.91, 0.95), phrases kept by as few
+words as were looked at, what a subject explains judged for whole clauses at once, no more related questions named
+than shown, a crowd ranked without a key for each. `daihoi ask` takes 0.77 of the time since what draws
 `--help` is loaded for `--help` only. Indexing takes 0.64 of the time at 10,000 facts since spans are judged once for
 all texts that share their words, and a third of that where an edit leaves the words of the base as they were. It takes
 0.78 of the time at 100,000 facts (147.8 s and 115.7 side by side, at an hour when the machine was three times too
