@@ -45,13 +45,19 @@ def added(view: View) -> Query | None:
     if "count" not in view.clause.asks or not (plus or says(view, "summing")):
         return None
     counts = _operands(view)
-    if len(counts) > 1 and _accounted(view, counts):
+    if len(counts) > 1 and _accounted(view, counts) and not _of_one_another(view, counts):
         if all(addable(one, counts[0]) for one in counts[1:]):
             return beside(view, [one.id for one in counts], "sum")
         return no_result() if plus else None
     if not plus:
         return None
     return _parts_of_one(view, counts) or no_result()
+
+
+def _of_one_another(view: View, counts: Sequence[Subject]) -> bool:
+    """Whether one of two counts is said to be within the other: "dưới các đảng bộ cơ sở có tất cả mấy chi bộ"."""
+    named = {word.first for one in spelled(view, counts) for word in one.words}
+    return any("c:subordinate" in mention.keys and mention.first not in named for mention in view.strict)
 
 
 def addable(one: Subject, two: Subject) -> bool:
@@ -125,7 +131,8 @@ def less_members(view: View) -> Query | None:
     numbers = {mention.number for mention in view.clause.mentions if mention.number is not None}
     groups = [one for one in found_subjects(view) if one.type is Type.GROUP and one.record.complete]
     for group in groups:
-        named = any(mention.keys & group.strong for mention in view.clause.mentions if "c:unit" not in mention.keys)
+        own = group.strong - view.index.counted.keys()  # "không tính các đảng bộ" leaves out no list of some of them
+        named = any(mention.keys & own for mention in view.clause.mentions if "c:unit" not in mention.keys)
         size = Decimal(len(group.members))
         if len(counts) == 1 and named and numbers <= {size} and _accounted(view, [counts[0], group], {size}):
             return replace(beside(view, (counts[0].id,), "less"), given=size)

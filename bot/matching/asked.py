@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.matching.facets import FACETS, held
 from bot.matching.lexicon import grammar, language, words_of
 from bot.matching.mention import Mention
-from bot.matching.people import POSTS, asked_post, bodies, looks_after
+from bot.matching.people import POSTS, asked_post, bodies, in_charge, looks_after
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
 from bot.text.syllable import fold
@@ -30,6 +30,7 @@ def attributes(view: View, subject: Subject) -> set[str]:
         and _asks_for(view, key, mention, subject)
         and not looks_after(view, subject, mention)
         and not _is_there_for(view, subject, key)
+        and not in_charge(view, mention)
     }
     return said or ({view.clause.attribute} if view.clause.attribute else set())
 
@@ -65,6 +66,8 @@ def stated_gap_asked(view: View, subject: Subject) -> str | None:
     ask = view.clause.ask
     if subject.type is Type.TOPIC and ask is not None and ask not in subject.asks:
         wanted = GAPS_OF_ASKS.get(ask, ())
+        if ask == "count" and _counts_others(view, subject):
+            return None
         stated = next((str(name) for name in subject.record.gaps if fold(name) in wanted), None)
         if stated:
             return stated
@@ -73,6 +76,12 @@ def stated_gap_asked(view: View, subject: Subject) -> str | None:
     if any(mention.said in LIST_ASKS for mention in view.strict):
         return LIST_GAP if any(fold(name) == fold(LIST_GAP) for name in subject.record.gaps) else None
     return None
+
+
+def _counts_others(view: View, subject: Subject) -> bool:
+    """Whether things are counted of which the record does not speak: "gồm mấy mặt"."""
+    noun = view.noun()
+    return noun is not None and noun.keys.isdisjoint(subject.strong)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ PRECEDENCE = (
 MODIFIERS = frozenset(("first", "last", "next", "longest"))
 NOUN_ASKS = grammar("noun_asks")
 PLACE_OR_UNIT = grammar("place_or_unit")
+SHARES = ("tỉ lệ", "tỷ lệ")
+STATES = frozenset(("c:done", "c:not_done"))
 PLURALS = ("các", "những", "mấy")
 INDEFINITE = ("nào", "gì", "ai")  # question words that mean "any" beside a negation or "cũng"
 TOTALS = ("so", "tong so")
@@ -40,6 +42,7 @@ class Asking:
         modifiers: first, last, longest, next.
         verify: a yes or a no is wanted.
         choice: alternatives are offered.
+        plural: it asks by a "mấy" alone that may be a plural.
     """
 
     ask: str | None
@@ -47,6 +50,7 @@ class Asking:
     modifiers: frozenset[str]
     verify: bool
     choice: bool
+    plural: bool = False
 
     @property
     def any(self) -> bool:
@@ -63,6 +67,7 @@ class _Heard:
         nouns: nouns that ask when nothing else does ("nội dung …").
         weak: what may as well be a particle, a plural, a concept.
         tags: a tag of several words ("có phải không").
+        done: what is done is asked ("làm nhiệm vụ gì"), beside which "mấy" is a plural.
         exists: "có", which asks with a final particle.
         final: a closing particle ("không", "chưa").
     """
@@ -72,6 +77,7 @@ class _Heard:
     weak: set[str] = field(default_factory=set)
     tags: bool = False
     exists: bool = False
+    done: bool = False
     final: bool = False
 
     @property
@@ -101,14 +107,15 @@ def asking(mentions: Sequence[Mention]) -> Asking:
         return Asking(None, frozenset(), modifiers, verify=True, choice=False)
     ask = _chief(wh)
     if ask is None and not heard.polar:
-        ask = _chief(heard.weak)
+        ask = (_chief(heard.weak - {"count"}) if heard.done else None) or _chief(heard.weak)
     if heard.final and not wh and not heard.nouns:
         ask = None  # "mấy công trình … hết à": a plural, and a yes or a no is wanted
     verify = heard.tags or (heard.final and ask is None)
     if heard.tags and (ask in COURTEOUS or not wh):
         ask = None
     choice = ask is None and not verify and _offers_choice(mentions)
-    return Asking(ask, frozenset(wh or heard.weak), modifiers, verify, choice)
+    plural = ask == "count" and not wh
+    return Asking(ask, frozenset(wh or heard.weak), modifiers, verify, choice, plural)
 
 
 def _chief(asks: set[str]) -> str | None:
@@ -126,6 +133,7 @@ def _hear(mentions: Sequence[Mention]) -> _Heard:
                 _hear_open(heard, mentions, at, ask)
         if mention.keys and not mention.asks and not mention.filler and mention.said.split()[-1] in INDEFINITE:
             heard.weak.add("who" if mention.said.endswith("ai") else "what")  # "làm gì" is also what is done
+            heard.done = True
         if _asks_number(mentions, at):
             heard.wh.add("count")
     return heard
@@ -150,8 +158,15 @@ def _hear_open(heard: _Heard, mentions: Sequence[Mention], at: int, ask: str) ->
         heard.wh.add("which")
     elif mention.said in NOUN_ASKS or (ask == "compare" and mention.said.endswith("hơn")):
         heard.nouns.add(ask)
+    elif ask == "count" and mention.filler and mention.said.startswith("mấy "):
+        following = content(mentions[at + 1 :])
+        if not following and content(mentions[:at]):
+            heard.wh.add(ask)  # "chi bộ thì mấy cái"
+        elif not following or following[0].keys & STATES:
+            heard.weak.add(ask)  # "mấy cái xong", and not "mấy cái đại hội"
     elif mention.filler or mention.keys:
         heard.weak.add(ask)
+        heard.done = heard.done or (ask == "what" and mention.said == "chi")  # "mấy khâu chi"
     else:
         heard.wh.add(ask)
 
@@ -159,6 +174,8 @@ def _hear_open(heard: _Heard, mentions: Sequence[Mention], at: int, ask: str) ->
 def _asks_nothing(mentions: Sequence[Mention], at: int, ask: str) -> bool:
     """Modifiers, exceptions, and question words that mean "any"."""
     mention = mentions[at]
+    if mention.said == "nhằm" and not at and content(mentions[1:]):
+        return True  # "nhằm chuẩn bị văn kiện, quận đã …" tells what for
     if ask in MODIFIERS or (ask == "compare" and mention.said in EXCEPT and at + 1 < len(mentions)):
         return True
     if mention.said in NOUN_ASKS and any("trong" in one.said.split() for one in mentions[max(0, at - 2) : at]):
@@ -192,6 +209,9 @@ def _surely(heard: _Heard, mentions: Sequence[Mention]) -> set[str]:
         wh |= {"count"} if counted else heard.nouns if wh <= LOOSE else set()
     if wh and wh <= LOOSE and "when" in heard.weak:
         wh = {"when"}
+    share = "percent" in heard.nouns or any(m.attributes and m.said.startswith(SHARES) for m in mentions)
+    if share and wh == {"count"}:
+        wh = {"percent"}  # "tỷ lệ … là bao nhiêu"
     more = any(mention.said.endswith("nữa") or mention.said == "còn lại" for mention in mentions)
     if more and "count" in wh | heard.weak and not wh - {"count"}:
         wh = {"remaining"}

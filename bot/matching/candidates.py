@@ -5,7 +5,7 @@ facet accounts for, and with each part of its own name that the clause does not 
 """
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from bot.matching.asked import attributes, stated_gap_asked, told_by_hand
@@ -39,6 +39,8 @@ SIBLING_NAMED = 0.97
 SIBLING_SAID = 0.2  # share of its name that must be said of a part beside the one just told
 TOLD_AGAIN = 0.7  # who asks on in one breath means something else than what was just told
 UNHELD_ASK = 0.6  # the fit of an ask for which the subject's type has no facet
+ASSIGNS = 0.7  # a body that appoints another is rather not the one asked for
+ASSIGNING = frozenset(("c:select", "c:establish"))
 OTHER_WHOLE = 0.3  # "trong đó" means a part of what was told, rather than of something else
 OF_MEMBERS = 0.75  # what each member has answers less well than what the whole has
 TOLD_OF_MEMBERS = {Type.PROJECT: ("cost", "status"), Type.BODY: ("head",)}  # facets that an item of a list can tell
@@ -273,6 +275,7 @@ def _candidate(
     score = covered.share**1.5 * (0.3 + 0.7 * named.evidence) * fitting
     score *= _denied(view, subject)
     score *= _other_level(view, subject)
+    score *= _assigning(view, subject)
     again = (subject.id, facet) in view.told and facet != "detail"  # of details there are many
     if named.inherited and again and not view.clause.modifiers:
         score *= TOLD_AGAIN
@@ -319,6 +322,15 @@ def _denied(view: View, subject: Subject) -> float:
     if subject.type is Type.COUNT and denied & subject.head:
         return DENIED_NOUN
     return float(DENIED ** len(denied & named - set(view.keys)))
+
+
+def _assigning(view: View, subject: Subject) -> float:
+    """Less than 1 for a body that only appoints the one asked for: "bộ phận nào được Quận ủy giao theo dõi"."""
+    if subject.type is not Type.BODY or view.clause.ask not in ("which", "who"):
+        return 1.0
+    named = view.named(subject)
+    appoints = (one.first in named and two.keys & ASSIGNING for one, two in pairwise(view.strict) if not two.filler)
+    return ASSIGNS if any(appoints) else 1.0
 
 
 def _other_level(view: View, subject: Subject) -> float:

@@ -12,6 +12,7 @@ from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention, Reading
 from bot.matching.negation import EXCEPT, SETTING_ASIDE, negated, points
 from bot.matching.parts import Part, sentences
+from bot.matching.subjects import APART_KINDS
 
 LEADS = grammar("leads")
 NAMING = grammar("naming")
@@ -27,6 +28,7 @@ NOT_ASKED = grammar("not_asked")
 CLOSING = 3  # mentions at the end of a part, where a lone particle asks
 LEAVING_OUT = EXCEPT | SETTING_ASIDE
 PREFACING = ("hỏi", "nhờ", "biết")
+LISTED = 3  # mentions: an item of a list and its noun
 SHORT_PHRASE = 3
 SHORT_PART = 7  # mentions: a part without an ask that is no longer is read strictly with its question
 
@@ -203,7 +205,9 @@ class _Merger:
         tag_only = part.asking.verify and not part.asking.ask and not telling
         if telling and not self.strict and self.made and self.made[-1].ask and _only_wonders(part):
             self._extend(part)
-        elif (part.asking.any or asks_itself(part.mentions)) and not (tag_only and not self.strict and self.made):
+        elif (part.asking.any or asks_itself(part.mentions)) and not (
+            (tag_only and not self.strict and self.made) or _lists(part, later)
+        ):
             self._ask(part)
         elif tag_only and self.made:
             self._extend(part)
@@ -261,6 +265,13 @@ def asks_itself(mentions: Iterable[Mention]) -> bool:
     return any(m.attributes and not ASKING_WORDS.isdisjoint(m.said.split()) for m in mentions)
 
 
+def _lists(part: Part, later: list[Part]) -> bool:
+    """ "Mấy chi bộ, đảng bộ còn lại làm sao": a plural, with more of its kind after the comma."""
+    if not part.asking.plural or not later or not later[0].asking.any or later[0].asking.plural:
+        return False
+    return bool(part.mentions[-1].keys & APART_KINDS and later[0].mentions[0].keys & APART_KINDS)
+
+
 def _only_wonders(part: Part) -> bool:
     """Whether a particle that closes any question is all that a part asks by: "…, làm trước nhất nhỉ"."""
     tags = [mention for mention in part.mentions if mention.asks & {"verify", "yesno", "exists"}]
@@ -272,6 +283,8 @@ def _belongs(part: Part, later: list[Part]) -> bool:
     """Whether a part without an ask belongs to the question after it, rather than telling the story before it."""
     if _prefaces(part):
         return False
+    if later[0].mentions[0].said in [mention.said for mention in part.mentions[-LISTED:]]:
+        return True  # "khóa XI, khóa XII nói gì"
     if part.mentions[0].said.lower() in LEAVING_OUT:
         return len(content(part.mentions)) <= SHORT_PART
     question = next(other for other in later if other.asking.any or asks_itself(other.mentions))

@@ -1,15 +1,18 @@
 """Coverage: the share of a clause's content that a reading explains. Everything said must be explained."""
 
+from collections.abc import Sequence
+
 from bot.matching.candidate import Coverage
 from bot.matching.explaining import by_attribute, by_facet, explained
 from bot.matching.facets import Facet
 from bot.matching.mention import Mention
-from bot.matching.subjects import Subject
+from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
-from bot.matching.weighing import is_telling, telling
+from bot.matching.weighing import is_telling, telling, weight
 
 LIKELY = 0.5  # a question so alike to the examples of a record needs less of its wording explained
 LIKELY_COVERAGE = 0.85
+SLIP = 0.5  # content left over that may be a slip or an adverb
 
 
 def cover(view: View, subject: Subject, facet: Facet | None, attribute: str | None = None) -> Coverage:
@@ -22,9 +25,19 @@ def cover(view: View, subject: Subject, facet: Facet | None, attribute: str | No
     covered = view.covered.get(sure)
     if covered is None:
         covered = view.covered[sure] = _covered(view, sure)
-    if view.likely.get(subject.id, 0.0) >= LIKELY and not any(is_telling(view, mention) for mention in covered.left):
+    if view.likely.get(subject.id, 0.0) >= LIKELY and not _narrowed(view, subject, covered.left):
         return Coverage(max(covered.share, LIKELY_COVERAGE), covered.left, covered.conflict)
     return covered
+
+
+def _narrowed(view: View, subject: Subject, left: Sequence[Mention]) -> bool:
+    """Whether words left over ask for something else; of a number also where they are more than a slip.
+
+    "Bao nhiêu đảng viên là sinh viên" is very like a question for all of them.
+    """
+    if any(is_telling(view, mention) for mention in left):
+        return True
+    return subject.type is Type.COUNT and sum(weight(view, mention) for mention in left) > SLIP
 
 
 def _covered(view: View, sure: int) -> Coverage:

@@ -8,9 +8,9 @@ from bot.matching.bits import Bits, bits_of, meeting
 from bot.matching.compounds import NUMBERED
 from bot.matching.facets import Facet
 from bot.matching.mention import Mention
-from bot.matching.people import looks_after
+from bot.matching.people import in_charge, looks_after
 from bot.matching.subjects import Subject, Type
-from bot.matching.times import agrees
+from bot.matching.times import agrees, lasting
 from bot.matching.view import View
 from bot.matching.weighing import telling
 from bot.text.when import Grain, When
@@ -131,6 +131,8 @@ def _of_other_kind(view: View, mention: Mention, subject: Subject) -> bool:
 
 def _of_purpose(view: View, mention: Mention, body: Subject) -> bool:
     """ "Tổ 2 phụ trách xã nào": what a body looks after, by the word for it and the noun that is asked for."""
+    if in_charge(view, mention):
+        return True
     said = next((one for one in view.strict if one.attributes and looks_after(view, body, one)), None)
     return said is not None and (mention is said or (mention is view.which_noun() and mention.first > said.first))
 
@@ -233,7 +235,7 @@ def _number_agrees(view: View, mention: Mention, subject: Subject) -> bool:
         return f"ordinal:{congress.ordinal}" in mention.keys and getattr(subject.record, "ordinal", None) is None
     if any(key.startswith(("phase:", "course:")) for key in mention.keys):
         return bool(mention.keys & subject.strong)
-    if _size_agrees(view, mention, subject):
+    if _size_agrees(view, mention, subject) or _lasts(view, mention, subject):
         return True
     for other in _related(view, subject):
         if mention.keys & other.strong and (other is subject or other.type is Type.COUNT):
@@ -263,6 +265,13 @@ def _size_agrees(view: View, mention: Mention, subject: Subject) -> bool:
     if mention.number in (len(view.chosen(subject).members), len(subject.members), subject.record.total):
         return True
     return view.clause.anaphora and mention.number < len(subject.members)
+
+
+def _lasts(view: View, mention: Mention, subject: Subject) -> bool:
+    """ "Họp trong 2 ngày nào": the number of days that an event lasts."""
+    if view.days(mention) is None:
+        return False
+    return subject.type is Type.EVENT and view.days(mention) == lasting(subject.record.on)
 
 
 def _related(view: View, subject: Subject) -> list[Subject]:

@@ -60,7 +60,7 @@ FACETS: dict[Type, tuple[Facet, ...]] = {
         _facet("share", {"percent": 1.0}, label="tỷ lệ"),
         _facet("parts", {"which": 1.0}, label="cơ cấu"),
         _facet("as_of", {"when": 0.95}, keys="done", label="thời điểm"),
-        _facet("progress", {"progress": 1.0, "how": 0.7, "count": 0.8, "what": 0.4, None: 0.9}, keys="done"),
+        _facet("progress", {"progress": 1.0, "how": 0.7, "count": 0.8, "what": 0.4, None: 0.9}, keys="done situation"),
     ),
     Type.PROJECT: (
         _facet(
@@ -103,7 +103,9 @@ FACETS: dict[Type, tuple[Facet, ...]] = {
     ),
     Type.BODY: (
         _facet(
-            "what", {"what": 1.0, None: 0.95, "which": 0.95, "how": 0.85, "why": 0.9}, keys="establish supervise task"
+            "what",
+            {"what": 1.0, None: 0.95, "which": 0.95, "how": 0.85, "why": 0.9},
+            keys="establish supervise task select force",
         ),
         _facet("head", {"who": 1.0}, "leader secretary position", label="người đứng đầu"),
     ),
@@ -129,7 +131,7 @@ FACETS: dict[Type, tuple[Facet, ...]] = {
     ),
     Type.CONGRESS: (
         _facet("what", {"what": 0.8, None: 0.8, "how": 0.6}),
-        _facet("ordinal", {"ordinal": 1.0}, label="lần thứ"),
+        _facet("ordinal", {"ordinal": 1.0, "number": 0.9}, label="lần thứ"),
         _facet("term", {"term": 1.0}, keys="term_word done phase", label="nhiệm kỳ"),
         _facet("when", {"when": 1.0}, keys="schedule deadline done opening closing session", label="ngày tổ chức"),
         _facet("duration", {"duration": 1.0}, label="thời lượng"),

@@ -7,6 +7,7 @@ from bot.matching.names import thing_named
 from bot.matching.patterns import LIGHT, keys_in
 from bot.matching.reading import Reader
 
+WORKS = frozenset(("c:renovate", "c:build_new", "c:build"))  # else "xây dựng" would be what is written, too
 LEAST_NAME = 3  # words of a title and a name: "bà Lò Pâng"
 
 
@@ -16,7 +17,9 @@ def field_keys(reader: Reader, record: Any) -> frozenset[str]:
         return keys_in(reader, filter(None, (record.type, record.issuer))) - LIGHT
     if not isinstance(record, Project):
         return frozenset()
-    keys = set(keys_in(reader, filter(None, (record.level, *record.work)))) | kinds_named(reader, record) - LIGHT
+    works = keys_in(reader, record.work)
+    keys = set(works & WORKS or works) | keys_in(reader, filter(None, (record.level,)))
+    keys |= kinds_named(reader, record) - LIGHT
     if record.status is not None:
         keys.add("c:done" if record.status is ProjectStatus.DONE else "c:not_done")
     if record.phase:

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from bot.matching.compounds import NUMBERED
+from bot.matching.fields import WORKS
 from bot.matching.index import Index
 from bot.matching.membership import NOBODY, Ids, Membership, having
 from bot.matching.mention import Mention
@@ -12,7 +14,6 @@ from bot.text.syllable import usual
 
 Some = Ids | None  # members chosen; None when nothing chooses among them
 GENERAL = frozenset(("c:unit", "c:carry_out"))  # what many words mean beside what they are
-WORKS = frozenset(("c:renovate", "c:build_new", "c:build"))
 BUILDING = WORKS - {"c:renovate"}
 
 
@@ -74,7 +75,7 @@ def choose(
     for mention in [noun, *mentions] if noun else mentions:
         if mention in by or mention.names or mention.keys & members.common or mention.keys & WORKS == {"c:build"}:
             continue  # "các công trình xây để chào mừng": to build may mean any kind of work
-        if mention.first in called or (any_work and mention.keys & WORKS):
+        if mention.first in called or (any_work and mention.keys & WORKS) or _spelt_number(mentions, mention):
             continue
         if mention is noun and mention.keys <= group.head:
             continue  # "văn bản nào của quận": any of them
@@ -93,6 +94,14 @@ def choose(
     if chosen is None:
         return Chosen(group.members, tuple(by))
     return Chosen(tuple(sorted(chosen, key=members.order.__getitem__)), tuple(by))
+
+
+def _spelt_number(mentions: Sequence[Mention], mention: Mention) -> bool:
+    """A number in words that follows no kind of document: "từ năm … đến năm …" chooses no directive 05."""
+    if mention.number is None or any(letter.isdigit() for letter in mention.text):
+        return False
+    before = next((one for one in mentions if one.last == mention.first), None)
+    return before is None or not (before.keys & NUMBERED or "c:number_word" in before.keys)
 
 
 def _any_work(mentions: Sequence[Mention]) -> bool:

@@ -185,7 +185,7 @@ def _modifiers(view: View, best: Candidate) -> frozenset[str]:
     """First, last, longest; "ba nơi được chọn làm trước" are all three that go before the others."""
     members = best.members or best.subject.members
     all_of_them = any(m.number == len(members) > 1 and not m.ordinal for m in view.strict)
-    before = any("first" in m.asks and m.said.endswith("trước") for m in view.clause.mentions)
+    before = any("first" in m.asks and (m.keys or m.said.endswith("trước")) for m in view.clause.mentions)
     return view.clause.modifiers - EXTREMES if all_of_them and before else view.clause.modifiers
 
 

@@ -24,6 +24,7 @@ EXCEPT_REACH = 4  # mentions
 CLOSED_REACH = 8  # where "ra" closes it
 SOME = ("mấy cái", "những cái", "mấy chỗ")  # point back, unless it is said which
 NEGATION_REACH = 3
+NOT_THROUGH = "khong qua"  # "không qua đảng bộ cơ sở", or "không quá 15"
 OR = frozenset(("hay", "hoặc", "hay là", "hoặc là"))
 
 
@@ -59,7 +60,7 @@ def negated(mentions: Sequence[Mention], tail: int) -> tuple[Mention, ...]:
     for at, mention in enumerate(mentions):
         if leaves_out(mentions, at):
             found += _left_out(mentions, at)
-        if mention.said in NEGATIONS and not (mention.asks and at >= tail):
+        if _denies(mentions, at) and not (mention.asks and at >= tail):
             found += mentions[at + 1 : _denied_until(mentions, at + 1 + NEGATION_REACH)]
     return tuple(found)
 
@@ -96,6 +97,15 @@ def is_left_out(mentions: Sequence[Mention], at: int) -> bool:
     """Whether a word stands inside an exception."""
     opens = (start for start in range(max(0, at - CLOSED_REACH), at) if leaves_out(mentions, start))
     return any(mentions[at] in _left_out(mentions, start) for start in opens)
+
+
+def _denies(mentions: Sequence[Mention], at: int) -> bool:
+    """Whether a word denies what follows: "không"; without tones also "khong qua" before no number."""
+    mention = mentions[at]
+    if mention.said in NEGATIONS:
+        return True
+    bare = fold(mention.said) == NOT_THROUGH and not is_marked(mention.text)
+    return bare and not any(following.is_value for following in mentions[at + 1 : at + 2])
 
 
 def _denied_until(mentions: Sequence[Mention], end: int) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from bot.matching.asking import TOTALS, Asking, asking
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention, Reading
-from bot.text.syllable import fold
+from bot.text.syllable import fold, is_marked
 from bot.text.tokens import TokenKind
 
 STOPS = frozenset(".?!;\n…")
@@ -21,6 +21,8 @@ FIGURES = ("số", "con số", "số liệu")
 COUNTING = ("mấy", "nhiêu", "nhiu")
 COUNTED_REACH = 3  # mentions: "mấy", and up to two of what is counted
 DOTTED = re.compile(r"(?:^|\s)(\d)\.\s")
+STATES = frozenset(("c:not_done", "c:problem"))  # after "còn": still so
+STILL = ("chưa", "phải", "đang")
 LARGEST_ITEM = 20  # "19)" may number an item of a list
 
 
@@ -111,7 +113,8 @@ class _Cutter:
 
     def _word(self, mention: Mention) -> None:
         part = self.part
-        joins = mention.said in JOINERS and not mention.asks and not mention.is_value and not self._still(mention)
+        joins = mention.said in JOINERS and not mention.asks and not mention.is_value
+        joins = joins and not self._still(mention) and not self._plural(mention)
         if joins and part.mentions:
             self.sentences[-1].append(Part(lead=mention.said))
         elif joins and not part.lead:
@@ -126,11 +129,17 @@ class _Cutter:
         return at is not None and any(words[at + 1 :]) and all(bool(word.keys) for word in words[at + 1 :])
 
     def _still(self, mention: Mention) -> bool:
-        """ "Mấy đảng bộ còn chưa đại hội": still, before what is not done, turns to nothing else."""
+        """ "Mấy đảng bộ còn chưa đại hội", "… nào còn vướng mắc": still, before a state, turns to nothing else."""
         following = self.by_token.get(mention.last)
         if mention.said != "còn" or not self.part.mentions or following is None:
             return False
-        return "c:not_done" in following.keys or following.said.split()[0] == "chưa"
+        return bool(following.keys & STATES) or following.said.split()[0] in STILL
+
+    def _plural(self, mention: Mention) -> bool:
+        """ "Gom nhung phan nao": without tones, and after no comma, "những" rather than "nhưng"."""
+        before = self.reading.tokens[mention.first - 1] if mention.first else None
+        bare = mention.said == "nhưng" and not is_marked(mention.text)
+        return bare and before is not None and before.kind is not TokenKind.MARK
 
     def _mark(self, at: int) -> None:
         token = self.reading.tokens[at]

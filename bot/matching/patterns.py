@@ -25,7 +25,7 @@ LIGHT = frozenset(
         "carry_out unit prepare select establish ensure special situation task step about list_word name "
         "number_word all new congress done_to attention level levels serve organisation directly write after "
         "result people only both belong schedule term_word goal thoroughly party issue linked responsibility "
-        "handle official host_committee committee in_whole typical"
+        "handle official host_committee committee in_whole typical force simultaneous"
     ).split()
 )
 

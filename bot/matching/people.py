@@ -68,6 +68,12 @@ def _charged(view: View, body: Subject | None, mention: Mention) -> bool:
     return any(one.first < which.first and (one.names or one.keys & looked_after) for one in view.strict)
 
 
+def in_charge(view: View, mention: Mention) -> bool:
+    """ "… chia cho tiểu ban nào phụ trách": which of them, rather than who is over it."""
+    noun = view.which_noun()
+    return mention.said in CHARGES and view.clause.ask == "which" and noun is not None and noun.first < mention.first
+
+
 def bodies(index: Index, subject: Subject | None) -> list[Subject]:
     """A body, or those of a group."""
     if subject is None or subject.type not in (Type.BODY, Type.GROUP):

@@ -15,6 +15,7 @@ from bot.matching.weighing import BARE, weight
 ABOUT_EVIDENCE = 0.55  # a refusal names the subject only when the clause surely does
 ABOUT_COVERAGE = 0.3
 ASKED_BACK = 0.2  # confidence in a question that is asked back
+LEAST_COUNTED = 0.5  # coverage; with less of it explained, something else is counted
 MOST_QUOTED = 4  # words of a clause that a refusal quotes
 LARGE = 3_000  # subjects; with more, all of them are never gone through for one question
 DOMAIN = frozenset(f"c:{key}" for key in "congress party_committee cell member pilot".split())  # ours, however general
@@ -94,7 +95,7 @@ def _uncounted(view: View, ranked: list[Candidate]) -> Query | None:
     noun = view.noun()
     if view.clause.ask != "count" or noun is None:
         return None
-    if any(c.known and c.fit >= 0.5 and c.evidence >= LEAST_EVIDENCE for c in ranked):
+    if any(c.known and c.fit >= 0.5 and c.evidence >= LEAST_EVIDENCE and c.coverage >= LEAST_COUNTED for c in ranked):
         return None
     return _missing(view, f"số {noun.text}", stated=True)
 

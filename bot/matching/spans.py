@@ -180,6 +180,8 @@ class Finder:
             return True  # "túm lại" is no slip for "tút lại", nor "có trùng" for "có trong"
         if self.marked and self._as_name(path, phrase, first):
             return True
+        if size > PAIR and role is Role.ATTRIBUTE and self._slipped_from_word(path, first):
+            return True  # "ngày đại hội của" is no slip for "ngày đại hội mưa"
         pair = size == PAIR and role in (Role.FILLER, Role.ATTRIBUTE)
         return pair and self._as_meant(self.tokens[path.at - 1])  # "bỏ đi" is no slip for "bỏ dở"
 
@@ -192,6 +194,13 @@ class Finder:
         alone = (phrase for phrase in self.table.ending_at((fold(beside),)) if phrase.words == (beside,))
         particle = any(phrase.sense.role is Role.FILLER for phrase in alone)
         return particle and is_marked(token.text) and is_syllable(canonical(token.text))
+
+    def _slipped_from_word(self, path: _Path, first: int) -> bool:
+        """Whether a word taken for a slip is a word of its own."""
+        if path.at - first != len(path.typed):
+            return False
+        typed = zip(self.tokens[first : path.at], path.typed, strict=True)
+        return any(not exact and self._stands_alone(token.text) for token, (_, exact) in typed)
 
     def _mistyped(self, path: _Path, first: int) -> bool:
         """ "Hàong Mai", "Hoaa Mai": nothing but two letters swapped or one doubled, as no other name is spelt."""

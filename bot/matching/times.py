@@ -37,6 +37,11 @@ def agrees(said: When, known: When) -> bool:
     return start <= known.start and known.end <= end
 
 
+def lasting(time: When | None) -> int | None:
+    """How many days something lasts of which the days are known; None where they are not."""
+    return time.days if time is not None and time.grain in (Grain.DAY, Grain.RANGE) else None
+
+
 def borne_out(said: When, known: When, *, limit: bool) -> bool:
     """Whether a claim on a time holds: as `agrees`, but "từ …" and "đến hết …" claim when it begins and ends.
 

@@ -9,7 +9,8 @@ from bot.matching.claims.numbers import noun_after
 from bot.matching.evidence import evidence
 from bot.matching.explaining import explained
 from bot.matching.facets import FACETS, held
-from bot.matching.filters import WORKS, choose
+from bot.matching.fields import WORKS
+from bot.matching.filters import choose
 from bot.matching.filters import said as words_of
 from bot.matching.finding import found_subjects
 from bot.matching.lexicon import grammar

@@ -19,7 +19,7 @@ from bot.matching.levels import of_events, said_levels
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
 from bot.matching.subjects import Subject, Type
-from bot.matching.times import is_day_of_asking
+from bot.matching.times import is_day_of_asking, lasting
 
 if TYPE_CHECKING:
     from bot.matching.bits import Bits
@@ -31,6 +31,7 @@ WHICH = ("nào", "gì", "chi", "mô", "số mấy", "số bao nhiêu", "mấy")
 
 
 RATIOS = frozenset(("remaining", "percent"))
+DAYS = ("ngày", "hôm", "bữa", "buổi")
 STATES = frozenset(("c:done", "c:not_done"))
 UPCOMING = grammar("upcoming")
 TIMES = frozenset(("when", "duration"))
@@ -262,7 +263,7 @@ class View:
             noun = self.which_noun() or self.noun()
             called = self._said(group.names[0].words) if group.names else frozenset()
             found = choose(self.index, group, mentions, self.clause.negated, noun, called)
-            found = self._in_state(found, mentions)
+            found = self._lasting(self._in_state(found, mentions), mentions)
             rest = self.untold(group)
             if rest:
                 found = Chosen(tuple(one for one in found.members if one in rest) or rest, found.by, found.states)
@@ -274,11 +275,29 @@ class View:
         if self.clause.verify or not all(self.index.subjects[one].type is Type.EVENT for one in found.members):
             return found
         said = [m for m in mentions if m.keys & STATES or m.said in UPCOMING]
+        if len(frozenset().union(*(m.keys & STATES for m in said))) > 1:
+            return found  # "xong đại hội điểm rồi mấy nơi còn lại": the others are none of them
         coming = any("c:not_done" in m.keys or m.said in UPCOMING for m in said)
         kept = tuple(one for one in found.members if self._is_over(one) is not coming)
         if not said or not kept or self.clause.negated:
             return found
         return Chosen(kept, found.by, tuple(said))
+
+    def days(self, mention: Mention) -> Decimal | None:
+        """The number of days that a mention states: "2 ngày"; None when it states none."""
+        if mention.number is None or mention.ordinal:
+            return None
+        following = next((one for one in self.strict if one.first == mention.last), None)
+        return mention.number if following is not None and following.said.split()[0] in DAYS else None
+
+    def _lasting(self, found: Chosen, mentions: list[Mention]) -> Chosen:
+        """ "Nơi nào họp 2 ngày": those of the events chosen that last so many days."""
+        said = [mention for mention in mentions if self.days(mention) is not None]
+        events = [self.index.subjects[one] for one in found.members] if len(said) == 1 else []
+        if self.clause.verify or not events or any(one.type is not Type.EVENT for one in events):
+            return found
+        kept = tuple(one.id for one in events if lasting(one.record.on) == said[0].number)
+        return Chosen(kept, found.by, (*found.states, *said)) if kept else found
 
     def _is_over(self, identity: str) -> bool:
         """Whether an event is held, or its day has passed."""

@@ -63,6 +63,8 @@ def _weigh(view: View, mention: Mention) -> float:
         return VALUE_WEIGHT
     if mention.filler:
         return 0.0
+    if _bears_nothing(view, mention):
+        return _unknown(view, mention)
     if mention.names:
         return HOST_NAME_WEIGHT if view.is_host(mention.keys) else NAME_WEIGHT
     return _concept(view, mention) if mention.keys else _keyless(mention)
@@ -97,11 +99,19 @@ def _unknown(view: View, mention: Mention) -> float:
     return LONE_UNKNOWN_WEIGHT if _lone(view, mention) else UNKNOWN_WEIGHT
 
 
+def _bears_nothing(view: View, mention: Mention) -> bool:
+    """Whether a word stands in the knowledge only as a part of longer words: "tích", of "tích cực", in "tích sự"."""
+    keys = mention.keys
+    words = bool(keys) and not mention.asks and not mention.attributes and all(key.startswith("w:") for key in keys)
+    return words and view.index.postings.keys().isdisjoint(keys)
+
+
 def _lone(view: View, mention: Mention) -> bool:
     """An unknown lower-case syllable with known words on both sides."""
     if not is_folded_syllable(fold(mention.text)) or (mention.text[:1].isupper() and not view.shouting):
         return False
-    return not any(not m.known and (m.last == mention.first or m.first == mention.last) for m in view.strict)
+    beside = (m for m in view.strict if m.last == mention.first or m.first == mention.last)
+    return all(m.known and not _bears_nothing(view, m) for m in beside)
 
 
 def _keyless(mention: Mention) -> float:

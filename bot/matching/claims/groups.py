@@ -19,7 +19,7 @@ from bot.matching.question import Claim
 from bot.matching.spelled import Spelled, spelled
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
-from bot.matching.weighing import telling
+from bot.matching.weighing import telling, weight
 from bot.text.syllable import fold, is_folded_syllable
 
 EVERY = grammar("every")
@@ -214,6 +214,8 @@ def size(view: View, group: Subject) -> Iterator[Claim]:
     for at, mention in enumerate(view.strict):
         if mention.number is None or mention.percent or any(not key.startswith("n:") for key in mention.keys):
             continue
+        if mention.number == 1 and not weight(view, mention) and not no_more:
+            continue  # "lập một tiểu ban": an article
         noun = noun_after(view.strict, at)
         before = view.strict[at - 1] if at else None
         serial = before is not None and before.last == mention.first and bool(before.keys & NUMBERED)

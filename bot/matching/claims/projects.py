@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.matching.claims.claim import claim
 from bot.matching.claims.numbers import comparator, number_holds, read_amount
 from bot.matching.claims.pairing import said_of
-from bot.matching.filters import WORKS
+from bot.matching.fields import WORKS
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
 from bot.matching.patterns import LIGHT
