@@ -100,6 +100,8 @@ def _spelt_number(mentions: Sequence[Mention], mention: Mention) -> bool:
     """A number in words that follows no kind of document: "từ năm … đến năm …" chooses no directive 05."""
     if mention.number is None or any(letter.isdigit() for letter in mention.text):
         return False
+    if any(not key.startswith("n:") for key in mention.keys):
+        return False  # "giai đoạn thứ hai"
     before = next((one for one in mentions if one.last == mention.first), None)
     return before is None or not (before.keys & NUMBERED or "c:number_word" in before.keys)
 

@@ -56,3 +56,7 @@ def test_what_is_within_another_is_not_added_to_it() -> None:
 
 def test_one_is_an_article_before_what_is_named() -> None:
     assert plain(ask("Có lập một tiểu ban Hậu cần phải không?")).startswith("Đúng.")
+
+
+def test_a_number_in_words_is_that_of_a_phase_after_its_word() -> None:
+    assert set(ask("Công trình nào làm giai đoạn thứ hai?").facts) == {"thcs-da-trang"}
