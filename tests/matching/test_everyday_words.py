@@ -31,6 +31,9 @@ def test_leave_the_question_what_it_is(text: str, facts: set[str]) -> None:
         "Huyện có bao nhiêu đảng viên là ca sĩ phòng trà?",
         "Bao nhiêu đảng bộ cơ sở đã đại hội xong?",
         "Hạn đại hội cơ sở có được gia hạn không?",
+        "Hạn đại hội cơ sở có được kéo dài thêm không?",
+        "Hạn đại hội cơ sở lùi sang ngày nào?",
+        "deadline đại hội cơ sở có được dời không",
     ],
 )
 def test_that_narrow_it_are_never_passed_over(text: str) -> None:
