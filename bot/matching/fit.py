@@ -84,13 +84,8 @@ def _settled(view: View, subject: Subject, facet: Facet) -> float | None:
     """The fit where the words of the clause settle it, whatever its ask; None where they do not."""
     ask = view.clause.ask
     match subject.type, facet.id:
-        case Type.GROUP, "list" if ask == "who" and "c:issue" not in view.keys and _of_documents(view, subject):
-            return 0.0  # "ai hướng dẫn đại hội": nobody is a paper
         case Type.GROUP, "list":
-            extreme = view.clause.modifiers & EXTREMES and ask in ("who", "which", "where", "what", None)
-            each = ask == "count" and _each(view) and _of_counts(view, subject)
-            each = each or (ask == "remaining" and bool(view.clause.negated))  # "trừ trường tiểu học còn mấy cái"
-            return 1.0 if each or (extreme and _timed(view, subject)) else None
+            return _settled_list(view, subject)
         case Type.COUNT, name if name != "as_of":
             return _settled_count(view, subject, name)
         case _, "as_of" if ask == "when" and any(m.said.startswith(RECKONED) for m in view.clause.mentions):
@@ -116,6 +111,7 @@ def _settled_list(view: View, group: Subject) -> float | None:
         return 0.0  # "ai hướng dẫn đại hội": nobody is a paper
     extreme = view.clause.modifiers & EXTREMES and ask in ("who", "which", "where", "what", None)
     each = ask == "count" and _each(view) and _of_counts(view, group)
+    each = each or (ask == "remaining" and bool(view.clause.negated))  # "trừ trường tiểu học còn mấy cái"
     return 1.0 if each or (extreme and _timed(view, group)) else None
 
 

@@ -11,6 +11,7 @@ from tests.invented import ask, talk
     [
         ("Cho hỏi: 1) hạn hoàn thành 2) số đảng viên 3) tên báo", ("20/7", "5.230", "Báo Sơn Hạ")),
         ("Huyện ủy ai là bí thư, ai là phó bí thư thường trực?", ("Lò Thị Pâng", "Vàng A Dế")),
+        ("Để lo chỗ ăn ở, Huyện ủy lập mấy tiểu ban, gồm những tiểu ban gì?", ("2", "Nội dung", "Hậu cần")),
         ("Cầu Suối Trong dài bao nhiêu, rộng bao nhiêu, hết mấy tiền?", ("85 m", "diện tích", "30 tỷ")),
         ("Bác bán quán ngoài chợ, nghe nói cầu Suối Trong xây xong rồi: hết bao nhiêu tiền?", ("30 tỷ",)),
     ],
