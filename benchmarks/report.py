@@ -97,7 +97,7 @@ def table(rows: list[dict[str, Any]]) -> str:
         own = _row(rows, "ours", row["facts"])
         lines.append(
             f"| {_size(row['facts'])} | {ENGINES[row['engine']][0]} | {_ms(row['median_ms'])} | {_ms(row['p95_ms'])} "
-            f"| {_ms(row['p99_ms'])} | {row['median_ms'] / own['median_ms']:.2g} | {row['right']:.1%} "
+            f"| {_ms(row['p99_ms'])} | {_times(row['median_ms'] / own['median_ms'])} | {row['right']:.1%} "
             f"| {row['load_s']} s | {row['index_s']} s | {row['peak_mib']} MiB |"
         )
     return "\n".join(lines)
@@ -147,6 +147,11 @@ def _row(rows: list[dict[str, Any]], engine: str, size: int) -> dict[str, Any]:
 
 def _size(facts: int) -> str:
     return f"{facts:,}" if facts else "shipped"
+
+
+def _times(ratio: float) -> str:
+    """A ratio with two figures, or all before the point."""
+    return f"{ratio:.0f}" if ratio >= 10 else f"{ratio:.2g}"
 
 
 def _ms(value: float) -> str:
