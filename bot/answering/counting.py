@@ -66,7 +66,7 @@ def _share(count: Count, whole: Count, facet: str) -> Told:
 
 
 def _measured(unit: str | None, of: str) -> str:
-    """What is counted, with its unit: "ha rừng phi lao"; a percent sign belongs to the number."""
+    """What is counted, with its unit: "km đường liên xã"; a percent sign belongs to the number."""
     return f"{unit} {of}" if unit and unit != "%" else of
 
 

@@ -79,13 +79,8 @@ def test_what_an_assistant_has_learnt_from_questions_is_not_kept(tmp_path: Path)
     assert len(one.getvalue()) == len(other.getvalue())
 
 
-def test_of_other_files_nothing_is_taken_but_what_unchanged_phrases_say(
-    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    taken = shelf.take(CLOCK)
-    assert taken is not None
-    other = {**TEXTS, "counts.yaml": TEXTS["counts.yaml"].replace("5230", "5231")}
-    assert not taken.fits(other)
+def watched(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The phrases that are read from now on."""
     read: list[str] = []
     original = patterns._phrase
 
@@ -94,6 +89,17 @@ def test_of_other_files_nothing_is_taken_but_what_unchanged_phrases_say(
         return original(reader, text, prose=prose)
 
     monkeypatch.setattr(patterns, "_phrase", counted)
+    return read
+
+
+def test_of_other_files_nothing_is_taken_but_what_unchanged_phrases_say(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken = shelf.take(CLOCK)
+    assert taken is not None
+    other = {**TEXTS, "counts.yaml": TEXTS["counts.yaml"].replace("5230", "5231")}
+    assert not taken.fits(other)
+    read = watched(monkeypatch)
     anew = built(other, taken.built.assistant)
     assert not read  # a number is no word
     assert "5.231" in str(anew.assistant.reply(Message("toàn huyện có bao nhiêu đảng viên?")))
@@ -102,14 +108,7 @@ def test_of_other_files_nothing_is_taken_but_what_unchanged_phrases_say(
 def test_one_changed_phrase_is_the_only_one_read(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
     taken = shelf.take(CLOCK)
     assert taken is not None
-    read: list[str] = []
-    original = patterns._phrase
-
-    def counted(reader: Any, text: str, *, prose: bool) -> Any:
-        read.append(text)
-        return original(reader, text, prose=prose)
-
-    monkeypatch.setattr(patterns, "_phrase", counted)
+    read = watched(monkeypatch)
     line = "    - Khánh tiết đại hội gồm những gì?\n"
     built({**TEXTS, "topics.yaml": TEXTS["topics.yaml"].replace(line, line.replace("gồm những gì", "có những gì"))},
           taken.built.assistant)  # fmt: skip
@@ -190,7 +189,7 @@ class Calls:
 def test_even_under_the_key_nothing_but_data_comes_of_it(what: Any, shelf: Shelf, tmp_path: Path) -> None:
     with pytest.raises(saving.NotRestorable):
         saving.restore(pickle.dumps(what, 5))
-    sealed.write(tmp_path / NAME, b"key", saving.engine(), lambda sink: sink.write(pickle.dumps(what, 5)))  # type: ignore[arg-type]
+    sealed.write(tmp_path / NAME, b"key", saving.engine(), lambda sink: sink.write(pickle.dumps(what, 5)))  # type: ignore[arg-type]  # that a write returns something is no matter
     assert shelf.take(CLOCK) is None
 
 

@@ -47,13 +47,13 @@ def _of_post(view: View, body: Subject, post: Post, said: list[Mention], *, lead
 
 
 def purpose(view: View, body: Subject) -> Iterator[Claim]:
-    """ "Tổ 2 phụ trách Cà Mau": what a body is there for, borne out by its purpose, or refuted by another's."""
+    """ "Tổ 2 phụ trách xã Hoa Mai": what a body is there for, borne out by its purpose, or refuted by another's."""
     named = view.named(body)
     if not named or not body.record.purpose or asked_post(view, body) is not None:
         return
     charges = [one for one in view.strict if one.attributes and looks_after(view, body, one)]
     said = [one for one, told in telling(view) if told >= BARE and one.first not in view.hosts and one not in charges]
-    if charges:  # what stands after the word may be among the body's names: "Tổ Cà Mau"
+    if charges:  # what stands after the word may be among the body's names: "Tổ Hoa Mai"
         said = [one for one in said if one.first > charges[0].first]
     else:
         said = [one for one in said if one.first not in named and not one.keys & body.name_keys]
