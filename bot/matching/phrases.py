@@ -62,8 +62,10 @@ class PhraseTable:
         self.vocabulary: set[str] = set()
         self.toned: set[str] = set()
         self.things: set[str] = set()
-        self.before: dict[str, set[str]] = {}  # second syllable of a phrase → its first ones
-        self.slips: dict[tuple[int, str], tuple[str, ...]] = {}  # node, word → continuations it may be a slip for
+        # Second syllable of a phrase → its first ones; kept in their order, as a set would not be from run to run.
+        self.before: dict[str, dict[str, None]] = {}
+        # Node, word → continuations that it may be a slip for, and what that costs.
+        self.slips: dict[tuple[int, str], tuple[tuple[str, float], ...]] = {}
         self.ways: dict[tuple[Any, ...], tuple[Any, ...]] = {}  # words → the phrases that begin with them, see `spans`
         # Word → what it is alone, and how phrases go on from it.
         self.firsts: dict[tuple[Any, ...], tuple[Any, ...]] = {}
@@ -93,7 +95,7 @@ class PhraseTable:
             self.toned.add(syllable)
             node = node.setdefault(folded, {})
         if len(syllables) > 1 and sense.role is not Role.WORD:
-            self.before.setdefault(fold(syllables[1]), set()).add(fold(syllables[0]))
+            self.before.setdefault(fold(syllables[1]), {})[fold(syllables[0])] = None
         node.setdefault(LEAF, []).append(Phrase(syllables, sense))
 
     def close(self) -> str:

@@ -20,7 +20,7 @@ from bot.text.syllable import (
     tone,
 )
 from bot.text.tokens import Token, TokenKind
-from bot.text.typos import NEIGHBOUR
+from bot.text.typos import NEIGHBOUR, edits
 
 # Found by trial on our own question sets.
 LEAST_AGREEMENT = 0.62  # a phrase whose tones fit worse than this on average is another word
@@ -30,6 +30,7 @@ ODD_TONE_COST = 0.45  # a lone syllable typed with the wrong tone, when with tha
 MENDED_AGREEMENT = 0.8  # of a syllable that was mended, whose tones as typed tell nothing
 BARE_AMONG_MARKED = 0.12  # typing no marks in a message that has them means the bare word, more often than not
 SLIP_COST = 0.55  # reading a known word as a slip for another, inside a phrase whose other words fit
+SLIP_EDITS = 0.05  # and so much of what the edit costs: swapped letters before added ones
 SHORT_NAME = 3  # words
 OTHERS = 2  # words with other tones of their own make another phrase
 PAIR = 2  # words of a phrase too short to vouch for a slip in it that is itself a word
@@ -256,8 +257,8 @@ class Finder:
                 more = tuple((word, exact) for word in variant.words)
                 yield _Path(at + 1, node, path.typed + more, path.cost + variant.cost)
         if at > first and path.cost < SLIP_COST and not self.clean and len(path.node) <= MOST_CONTINUATIONS:
-            for known in self._slips(self.tokens[at], path.node):
-                yield _Path(at + 1, path.node[known], (*path.typed, (known, False)), path.cost + SLIP_COST)
+            for known, cost in self._slips(self.tokens[at], path.node):
+                yield _Path(at + 1, path.node[known], (*path.typed, (known, False)), path.cost + cost)
 
     def _first_slips(self, first: int) -> Iterator[_Path]:
         """ "gai đoạn": a syllable that says nothing alone, as a slip for the first one of a phrase that goes on."""
@@ -271,7 +272,7 @@ class Finder:
             return
         for likely in self.table.before.get(fold(following.text), ()):
             if likely != typed and abs(len(likely) - len(typed)) <= 1 and _one_apart(typed, likely):
-                yield _Path(first + 1, self.table.root[likely], ((likely, False),), SLIP_COST)
+                yield _Path(first + 1, self.table.root[likely], ((likely, False),), _slip_cost(typed, likely))
 
     def _stands_alone(self, text: str) -> bool:
         """Whether a syllable as typed is a phrase of its own."""
@@ -286,8 +287,8 @@ class Finder:
     def _all_known(self, first: int, last: int) -> bool:
         return all(fold(token.text) in self.table.vocabulary for token in self.tokens[first:last])
 
-    def _slips(self, token: Token, node: dict[str, Any]) -> tuple[str, ...]:
-        """Continuations of a half-matched phrase that the token may be a slip for.
+    def _slips(self, token: Token, node: dict[str, Any]) -> tuple[tuple[str, float], ...]:
+        """Continuations of a half-matched phrase that the token may be a slip for, each with what that costs.
 
         Only few continuations are compared, and only one letter may differ, so that this costs the same however many
         phrases there are.
@@ -307,13 +308,18 @@ def _has_capital(text: str) -> bool:
     return text[:1].isupper() and text[1:].islower()
 
 
-def _near(typed: str, node: dict[str, Any]) -> tuple[str, ...]:
+def _slip_cost(typed: str, known: str) -> float:
+    """What it costs to take a syllable for a slip for another."""
+    return SLIP_COST + SLIP_EDITS * edits(typed, known)
+
+
+def _near(typed: str, node: dict[str, Any]) -> tuple[tuple[str, float], ...]:
     """The continuations that differ from a syllable by one letter."""
     size = len(typed)
     if size < 2:
         return ()
     return tuple(
-        known
+        (known, _slip_cost(typed, known))
         for known in node
         if known and -1 <= len(known) - size <= 1 and known != typed and _one_apart(typed, known)
     )

@@ -1,0 +1,37 @@
+"""Slips of the fingers: of several words that a slip may stand for, the nearest one, in every run of the program."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from tests.invented import ask
+
+SLIPS = ("Trường Đồi Thông lmà gì?", "Số chi bộ trực thuộc caủ Đảng bộ huyện?", "Huyện có boa nhiêu đảng viên?")
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Trường THCS Đồi Thông lmà gì đợt này?", "làm gì"),
+        ("Huyện có boa nhiêu đảng viên?", "bao nhiêu đảng viên"),
+    ],
+)
+def test_swapped_letters_come_before_others(text: str, read: str) -> None:
+    assert read in ask(text).trace["read"]
+
+
+def test_no_order_hangs_on_the_hash_seed() -> None:
+    script = f"from tests.invented import ask; print([ask(text).trace for text in {SLIPS!r}])"
+    traces = {
+        subprocess.run(
+            [sys.executable, "-c", script],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(sys.path)},
+            capture_output=True,
+            check=True,
+            text=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(traces) == 1
