@@ -46,6 +46,7 @@ OF_MEMBERS = 0.75  # what each member has answers less well than what the whole 
 TOLD_OF_MEMBERS = {Type.PROJECT: ("cost", "status"), Type.BODY: ("head",)}  # facets that an item of a list can tell
 WITHIN = grammar("within")
 POINTING = grammar("pointing")
+NOTHING = frozenset[str]()
 BARE_POINTING = grammar("bare_pointing")
 
 
@@ -199,7 +200,7 @@ def _of_facets(view: View, subject: Subject, named: _Named, asked: set[str]) -> 
     for facet in FACETS[subject.type] if asked or called else fitting(subject.type, view.clause.ask):
         if not possible(subject, facet):
             continue
-        by_name = asked & facet.attributes or called.get(fold(facet.label), frozenset())
+        by_name = asked & facet.attributes or called.get(facet.folded, NOTHING) if asked or called else NOTHING
         if asked and not by_name:
             continue
         fits = 1.0 if by_name else fit(view, subject, facet)
@@ -210,9 +211,14 @@ def _of_facets(view: View, subject: Subject, named: _Named, asked: set[str]) -> 
 
 
 def _labels(view: View) -> dict[str, frozenset[str]]:
-    """Names of facets that one record states as its own gap, by which others are asked, too: "ngày ban hành"."""
-    own = {key for mention in view.attributed for key in mention.attributes} - language().attributes.keys()
-    return {fold(key): frozenset((key,)) for key in own}
+    """Names of facets that one record states as its own gap, by which others are asked, too: "ngày ban hành".
+
+    Worked out once a clause.
+    """
+    if view.labels is None:
+        own = {key for mention in view.attributed for key in mention.attributes} - language().attributes.keys()
+        view.labels = {fold(key): frozenset((key,)) for key in own}
+    return view.labels
 
 
 def _of_details(view: View, subject: Subject, named: _Named, asked: set[str]) -> Iterator[Candidate]:
@@ -273,12 +279,14 @@ def _candidate(
     attribute: str | None = None,
 ) -> Candidate:
     score = covered.share**1.5 * (0.3 + 0.7 * named.evidence) * fitting
-    score *= _denied(view, subject)
-    score *= _other_level(view, subject)
-    score *= _assigning(view, subject)
-    again = (subject.id, facet) in view.told and facet != "detail"  # of details there are many
-    if named.inherited and again and not view.clause.modifiers:
-        score *= TOLD_AGAIN
+    if view.clause.negated:
+        score *= _denied(view, subject)
+    if view.of_host:
+        score *= _other_level(subject, view.index.host_keys)
+    if subject.type is Type.BODY:
+        score *= _assigning(view, subject)
+    if named.inherited and (subject.id, facet) in view.told and facet != "detail" and not view.clause.modifiers:
+        score *= TOLD_AGAIN  # but of details there are many
     chosen = view.chosen(subject) if subject.type is Type.GROUP else None
     return Candidate(
         subject,
@@ -315,8 +323,6 @@ def _members_before(view: View, group: Subject) -> tuple[str, ...]:
 
 def _denied(view: View, subject: Subject) -> float:
     """Less than 1 when the clause says that it does not mean the words that name the subject."""
-    if not view.clause.negated:
-        return 1.0
     denied = {key for mention in view.clause.negated for key in mention.keys}
     named = {key for phrase in subject.names[:1] for keys in phrase.words for key in keys}
     if subject.type is Type.COUNT and denied & subject.head:
@@ -326,16 +332,16 @@ def _denied(view: View, subject: Subject) -> float:
 
 def _assigning(view: View, subject: Subject) -> float:
     """Less than 1 for a body that only appoints the one asked for: "bộ phận nào được Quận ủy giao theo dõi"."""
-    if subject.type is not Type.BODY or view.clause.ask not in ("which", "who"):
+    if view.clause.ask not in ("which", "who"):
         return 1.0
     named = view.named(subject)
     appoints = (one.first in named and two.keys & ASSIGNING for one, two in pairwise(view.strict) if not two.filler)
     return ASSIGNS if any(appoints) else 1.0
 
 
-def _other_level(view: View, subject: Subject) -> float:
+def _other_level(subject: Subject, host_keys: frozenset[str]) -> float:
     """Less than 1 for subjects that are not the host's when "đại hội quận" is said in one breath."""
-    if not view.of_host or subject.type not in (Type.EVENT, Type.TOPIC, Type.COUNT):
+    if subject.type not in (Type.EVENT, Type.TOPIC, Type.COUNT):
         return 1.0
-    named = "c:host_level" in subject.strong or not view.index.host_keys.isdisjoint(subject.strong)
+    named = "c:host_level" in subject.strong or not host_keys.isdisjoint(subject.strong)
     return 1.0 if named else OTHER_LEVEL

@@ -47,13 +47,15 @@ def _explained(view: View, subject: Subject) -> tuple[int, int]:
     said = rest & (told.hosts | meeting(told.by_attribute, told.attributes & named))
     rest &= ~said
     sure, left = chosen | own | said, 0
-    for at, (mention, _) in enumerate(telling(view)) if rest else ():
+    mentions = telling(view)
+    while rest:
+        at = rest.bit_length() - 1
         bit = 1 << at
-        if rest & bit:
-            if _otherwise(view, mention, subject):
-                sure |= bit
-            elif not told.values & bit:
-                left |= bit
+        rest ^= bit
+        if _otherwise(view, mentions[at][0], subject):
+            sure |= bit
+        elif not told.values & bit:
+            left |= bit
     return sure, left
 
 
@@ -62,9 +64,10 @@ def _without_others(view: View, subject: Subject, told: Bits, rest: int) -> int:
     for bit, mention in told.elsewhere:
         if rest & bit and _of_another(view, mention, subject):
             rest &= ~bit
-    for at, (mention, _) in enumerate(telling(view)) if view.levels else ():
-        if view.of_other_level(mention, subject):
-            rest &= ~(1 << at)
+    if view.levels:
+        for at, (mention, _) in enumerate(telling(view)):
+            if view.of_other_level(mention, subject):
+                rest &= ~(1 << at)
     return rest
 
 
@@ -141,6 +144,8 @@ def _choosing(view: View, group: Subject) -> int:
     """The mentions that choose among the members of a group."""
     chosen = view.chosen(group)
     firsts = {mention.first for mention in (*chosen.by, *chosen.states)}
+    if not firsts:
+        return 0
     return _bits(mention.first in firsts and not view.is_strange(mention) for mention, _ in telling(view))
 
 
@@ -168,8 +173,9 @@ def _by_neighbours(view: View, mention: Mention, subject: Subject) -> bool:
     """By a sibling named beside it, by the host whose committee it is, by a member of the group."""
     if mention.names and _sibling(view, mention, subject):
         return True
-    if any(use.kind and mention.last == use.mention.first and subject.id in use.subjects for use in view.entities.uses):
-        return True  # "trường Hoa Mai" of the primary school: what its bearer is said to be
+    for use in view.entities.uses:
+        if use.kind and mention.last == use.mention.first and subject.id in use.subjects:
+            return True  # "trường Hoa Mai" of the primary school: what its bearer is said to be
     if "c:party_committee" in mention.keys:
         if _before_host(view, mention):
             return True

@@ -5,6 +5,7 @@ A facet that the type has and the record leaves empty is a known gap: understood
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from bot.matching.subjects import Subject, Type
 from bot.text.syllable import fold
@@ -30,6 +31,11 @@ class Facet:
     attributes: frozenset[str] = frozenset()
     keys: frozenset[str] = frozenset()
     label: str = ""
+
+    @cached_property
+    def folded(self) -> str:
+        """Its label without tones and marks."""
+        return fold(self.label)
 
 
 def _facet(name: str, fit: Fit, attributes: str = "", keys: str = "", label: str = "") -> Facet:

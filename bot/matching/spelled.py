@@ -40,12 +40,13 @@ def spelled(view: View, subjects: Iterable[Subject]) -> list[Spelled]:
     """
     by_name = [(phrase.words, subject) for subject in subjects for phrase in subject.names if phrase.words]
     said = [mention for mention in view.clause.mentions if mention.keys and not mention.filler]
+    keys = [frozenset(keys_of(mention)) for mention in said]
     found: dict[str, Spelled] = {}
     at = 0
     while at < len(said):
         best: dict[str, tuple[Subject, int]] = {}
         for words, subject in by_name:
-            if _begins(words, said, at):
+            if not words[0].isdisjoint(keys[at]) and _begins(words, keys, at):
                 longest = max((length for _, length in best.values()), default=0)
                 if len(words) > longest:
                     best = {}
@@ -58,8 +59,8 @@ def spelled(view: View, subjects: Iterable[Subject]) -> list[Spelled]:
     return list(found.values())
 
 
-def _begins(words: Pattern, said: Sequence[Mention], at: int) -> bool:
-    """Whether the mentions from one on say all words of a name, one after the other."""
+def _begins(words: Pattern, said: Sequence[frozenset[str]], at: int) -> bool:
+    """Whether the mentions from one on, each given by its keys, say all words of a name, one after the other."""
     if at + len(words) > len(said):
         return False
-    return all(not keys.isdisjoint(keys_of(said[at + n])) for n, keys in enumerate(words))
+    return not any(map(frozenset.isdisjoint, words, said[at : at + len(words)]))

@@ -70,6 +70,7 @@ class View:
         bits: those by what is so of them (`bits`), likewise.
         evidence, explained, by_facet, covered: what `evidence`, `explaining` and `coverage` found, likewise: by
             subject, by facet, by what is explained.
+        labels: names of facets that only some record states as its own gap, by which the clause asks; likewise.
         used: subjects that the clause names by their proper names.
         content: keys of each word of content, in order.
         attributed: mentions that may name an attribute.
@@ -106,6 +107,7 @@ class View:
     explained: dict[str, tuple[int, int]] = field(init=False, default_factory=dict)
     by_facet: dict[Facet, int] = field(init=False, default_factory=dict)
     covered: dict[int, Coverage] = field(init=False, default_factory=dict)
+    labels: dict[str, frozenset[str]] | None = field(init=False, default=None)
     used: frozenset[str] = field(init=False)
     content: tuple[frozenset[str], ...] = field(init=False)
     attributed: tuple[Mention, ...] = field(init=False)
