@@ -22,7 +22,7 @@ from bot.text.dates import say_when
 LONGEST = 980  # characters of a reply (DESIGN: under 1,000)
 MOST_RELATED = 3
 # Facets of the congress that its event holds.
-OF_EVENT = ("when", "status", "duration", "place", "detail", "first", "last", "apart", agenda.FACET)
+OF_EVENT = ("when", "status", "duration", "place", "detail", "first", "last", "apart", "shifted", agenda.FACET)
 
 
 @dataclass
@@ -88,7 +88,9 @@ class Composer:
             return _Draft(Kind.ANSWER, blocks, [record.id for record in records])
         result = worked_out(records, query.facet, self.knowledge, query.given)
         if result is not None:
-            return _Draft(Kind.ANSWER, [_answering(result.text)], list(result.facts))
+            partial = self.knowledge.group_by_id.get(query.subjects[0])
+            notes = [_paragraph(partial.note)] if partial is not None and partial.note and not partial.complete else []
+            return _Draft(Kind.ANSWER, [_answering(result.text), *notes], list(result.facts))
         if query.facet == "person" and query.attribute:
             told = tell_person(self.knowledge, query.attribute)
             return _Draft(Kind.ANSWER, [_answering(told.text)], list(told.facts))

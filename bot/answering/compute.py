@@ -1,6 +1,7 @@
 """What follows from the facts: what is left, shares, spans of time, numbers in words of officials."""
 
 import datetime as dt
+from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
 from bot.answering import sentences as say
@@ -48,6 +49,19 @@ def number(value: Decimal, precision: Precision) -> str:
     """A number with the word that says how it was stated ("gần 160")."""
     word = _WORDS.get(precision)
     return f"{word} {digits(value)}" if word else digits(value)
+
+
+def less(one: Precision, two: Precision) -> Precision:
+    """How surely a number is known that is left of one without another."""
+    if two is Precision.EXACT:
+        return one
+    return _OPPOSITE[two] if one is Precision.EXACT else Precision.ABOUT
+
+
+def together(precisions: Iterable[Precision]) -> Precision:
+    """How surely a sum is known: "trên 70" and 5 are over 75."""
+    inexact = set(precisions) - {Precision.EXACT}
+    return Precision.EXACT if not inexact else inexact.pop() if len(inexact) == 1 else Precision.ABOUT
 
 
 def remaining(done: Count, whole: Count) -> tuple[Decimal, Precision]:

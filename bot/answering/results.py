@@ -7,22 +7,32 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from bot.answering import comparing
 from bot.answering import sentences as say
-from bot.answering.compute import digits, number, remaining, share
+from bot.answering.comparing import spoken, with_unit
+from bot.answering.compute import digits, number, remaining, share, together
 from bot.answering.counting import denied
+from bot.answering.money import NUMBERS, money, read, say_money, stated
 from bot.answering.told import Told, lower, upper
 from bot.knowledge.model import Count, Document, Event, EventStatus, Group, Knowledge, Precision, Project
-from bot.text.dates import say_when
-from bot.text.numbers import read_number
+from bot.text.dates import say_when, weekday
 from bot.text.when import Grain, When
 
-NUMBERS = re.compile(r"(?<![\d/.,])\d+(?:[.,]\d+)*(?![\d/])")
 # Shares in the text of what is counted in anything else: no amounts of it.
 SHARES = re.compile(r"(?<![\d.,])\d++(?:[.,]\d+)*\s*%")
+BETWEEN = {  # facets of two counts
+    "difference": comparing.difference,
+    "achieved": comparing.achieved,
+    "times": comparing.times,
+    "growth": comparing.growth,
+    "quotient": comparing.quotient,
+}
+BETWEEN_COSTS = {
+    "difference": comparing.cost_difference,
+    "achieved": comparing.cost_share,
+    "times": comparing.cost_times,
+}
 MOST_TIMES = 4  # as large or as small: a number further away counts something else
-UNITS = ("tỷ đồng", "triệu đồng", "nghìn đồng", "đồng")
-UNIT = f"(?:{'|'.join(UNITS)})"
-SCALES = {"tỷ đồng": Decimal(10**9), "triệu đồng": Decimal(10**6), "nghìn đồng": Decimal(1000), "đồng": Decimal(1)}
 
 
 def worked_out(
@@ -35,14 +45,16 @@ def worked_out(
     """
     if facet == "apart":
         return _apart(records, given if isinstance(given, When) else None)
+    if facet == "shifted" and isinstance(given, When):
+        return _shifted(records[0], given)
     if facet == "member_share" and isinstance(given, Decimal):
         return _member_share(records, given)
     counts = [record for record in records if isinstance(record, Count)]
     if counts:
         return _of_counts(counts, facet, knowledge, given) if len(counts) == len(records) else None
-    projects = [record for record in records if isinstance(record, Project) and record.cost]
-    if projects:
-        return _of_costs(projects, facet, every=len(projects) == len(records))
+    projects = [record for record in records if isinstance(record, Project)]
+    if projects and len(projects) == len(records):
+        return _of_projects(projects, facet)
     events = [record for record in records if isinstance(record, Event)]
     if facet == "days_total" and len(events) == len(records):
         return _days_total(events)
@@ -50,13 +62,9 @@ def worked_out(
 
 
 def _of_counts(counts: Sequence[Count], facet: str, knowledge: Knowledge, given: When | Decimal | None) -> Told | None:
+    if len(counts) == 2 and facet in BETWEEN:
+        return BETWEEN[facet](counts[0], counts[1])
     match facet:
-        case "difference" if len(counts) == 2:
-            return _difference(counts[0], counts[1])
-        case "achieved" if len(counts) == 2:
-            return _achieved(counts[0], counts[1])
-        case "quotient" if len(counts) == 2:
-            return _quotient(counts[0], counts[1])
         case "change" if len(counts) == 1:
             return _change(counts[0])
         case "sum" if len(counts) > 1:
@@ -70,28 +78,32 @@ def _of_counts(counts: Sequence[Count], facet: str, knowledge: Knowledge, given:
     return None
 
 
-def _of_costs(projects: Sequence[Project], facet: str, *, every: bool) -> Told | None:
+def _of_projects(projects: Sequence[Project], facet: str) -> Told | None:
+    if facet == "per_level":
+        return _per_level(projects)
+    priced = [project for project in projects if project.cost]
+    if facet in BETWEEN_COSTS and len(priced) == len(projects) == 2:
+        return BETWEEN_COSTS[facet](projects[0], projects[1])
     match facet:
-        case "difference" if every and len(projects) == 2:
-            return _cost_difference(projects[0], projects[1])
-        case "sum" if every and len(projects) > 1:
-            return _sum(projects)
-        case "costliest" | "cheapest":
-            return _extreme(projects, cheapest=facet == "cheapest")
+        case "sum" if len(priced) > 1:
+            return _sum(priced, [project for project in projects if not project.cost])
+        case "costliest" | "cheapest" if priced:
+            return _extreme(priced, cheapest=facet == "cheapest")
     return None
 
 
-def _difference(one: Count, two: Count) -> Told:
-    if one.value < two.value:
-        one, two = two, one
-    if one.value == two.value and one.precision is two.precision:
-        return Told(say.AS_MANY.format(one=one.of, two=two.of, number=_amount(one)), (one.id, two.id))
-    exact = one.precision is two.precision is Precision.EXACT
-    gap = number(one.value - two.value, Precision.EXACT if exact else Precision.ABOUT)
-    text = say.DIFFERENCE.format(
-        one=one.of, first=_amount(one), two=two.of, second=_amount(two), gap=_with_unit(gap, one.unit)
+def _per_level(projects: Sequence[Project]) -> Told | None:
+    """How many works there are of each level or kind; None where of one it is not known."""
+    levels: dict[str, list[Project]] = {}
+    for project in projects:
+        levels.setdefault(project.level or "", []).append(project)
+    if "" in levels:
+        return None
+    each = "; ".join(
+        say.OF_LEVEL.format(level=level, count=len(ones), names=", ".join(one.name for one in ones))
+        for level, ones in levels.items()
     )
-    return Told(text, (one.id, two.id))
+    return Told(say.PER_LEVEL.format(each=each, total=len(projects)), tuple(project.id for project in projects))
 
 
 def _rest_gap(count: Count, knowledge: Knowledge) -> Told | None:
@@ -107,7 +119,7 @@ def _rest_gap(count: Count, knowledge: Knowledge) -> Told | None:
         rest=denied(count),
         left=number(left, precision),
         state=count.state or "",
-        done=_amount(count),
+        done=spoken(count),
         gap=gap,
     )
     return Told(" ".join(text.split()), (count.id, whole.id))
@@ -121,7 +133,7 @@ def _member_share(records: Sequence[object], size: Decimal) -> Told | None:
         return None
     part = whole.model_copy(update={"id": group.id, "value": size, "precision": Precision.EXACT})
     text = say.SHARE.format(
-        number=digits(size), of=group.name, share=share(part, whole), whole=_amount(whole), all=whole.of
+        number=digits(size), of=group.name, share=share(part, whole), whole=spoken(whole), all=whole.of
     )
     return Told(text, (group.id, whole.id))
 
@@ -139,43 +151,19 @@ def _days_total(events: Sequence[Event]) -> Told | None:
     return Told(upper(say.DAYS_TOTAL.format(each=" và ".join(each), total=sum(days))), tuple(one.id for one in events))
 
 
-def _achieved(count: Count, target: Count) -> Told:
-    """What share of its target a count is."""
-    text = say.ACHIEVED.format(
-        one=count.of, first=_amount(count), share=share(count, target), two=target.of, second=_amount(target)
-    )
-    return Told(text, (count.id, target.id))
-
-
-def _amount(count: Count) -> str:
-    return _with_unit(number(count.value, count.precision), count.unit)
-
-
-def _with_unit(spoken: str, unit: str | None) -> str:
-    if unit == "%":
-        return f"{spoken}%"
-    return f"{spoken} {unit}" if unit else spoken
-
-
-def _quotient(whole: Count, parts: Count) -> Told:
-    each = number((whole.value / parts.value).quantize(Decimal(1)), Precision.ABOUT)
-    text = say.QUOTIENT.format(part=parts.of, each=each, whole=whole.of, all=_amount(whole), parts=_amount(parts))
-    return Told(text, (whole.id, parts.id))
-
-
 def _change(count: Count) -> Told | None:
     """The difference between a count and the one other number of the same size that its record tells."""
     texts = [count.note or "", *map(str, count.details.values())]
     amounts = texts if count.unit == "%" else [SHARES.sub("", text) for text in texts]
-    told = {value for text in amounts for value in map(_read, NUMBERS.findall(text)) if value is not None}
+    told = {value for text in amounts for value in map(read, NUMBERS.findall(text)) if value is not None}
     others = [value for value in told - {count.value} if count.value / MOST_TIMES <= value <= count.value * MOST_TIMES]
     if len(others) != 1:
         return None
     gap = digits(abs(count.value - others[0]))
     text = say.CHANGE.format(
-        gap=_with_unit(gap, count.unit or _classifier(count)),
-        one=_amount(count),
-        two=_with_unit(digits(others[0]), count.unit),
+        gap=with_unit(gap, count.unit or _classifier(count)),
+        one=spoken(count),
+        two=with_unit(digits(others[0]), count.unit),
     )
     return Told(f"{text} {count.note or ''}".rstrip(), (count.id,))
 
@@ -186,45 +174,21 @@ def _classifier(count: Count) -> str:
     return "người" if re.search(r"\d người", texts) else ""
 
 
-def _read(text: str) -> Decimal | None:
-    found = read_number([text])
-    return Decimal(found[0]) if found else None
-
-
-def _money(project: Project) -> tuple[Decimal, str]:
-    """A cost in đồng, and the unit it was written in."""
-    cost = project.cost or ""
-    unit = next((unit for unit in UNITS if unit in cost), UNITS[-1])
-    found = NUMBERS.search(cost)
-    value = _read(found.group()) if found else None
-    return (value or Decimal(0)) * SCALES[unit], unit
-
-
-def _say_money(value: Decimal, unit: str, projects: Sequence[Project]) -> str:
-    """An amount worked out from costs; only about so much when one of them is not stated as exactly so much."""
-    exact = all(re.fullmatch(rf"{NUMBERS.pattern} {UNIT}", project.cost or "") for project in projects)
-    return f"{number(value / SCALES[unit], Precision.EXACT if exact else Precision.ABOUT)} {unit}"
-
-
-def _sum(projects: Sequence[Project]) -> Told:
-    amounts = [_money(project) for project in projects]
-    total = _say_money(sum((value for value, _ in amounts), Decimal(0)), amounts[0][1], projects)
+def _sum(projects: Sequence[Project], unpriced: Sequence[Project]) -> Told:
+    """What works cost together; those of which it is not known are named."""
+    amounts = [money(project) for project in projects]
+    total = say_money(sum((value for value, _ in amounts), Decimal(0)), amounts[0][1], together(map(stated, projects)))
     each = "; ".join(f"{project.name} {project.cost}" for project in projects)
-    return Told(say.COST_SUM.format(total=total, each=each), tuple(project.id for project in projects))
-
-
-def _cost_difference(one: Project, two: Project) -> Told:
-    (first, unit), (second, _) = _money(one), _money(two)
-    if first < second:
-        return _cost_difference(two, one)
-    text = say.COST_DIFFERENCE.format(
-        one=one.name, first=one.cost, two=two.name, second=two.cost, gap=_say_money(first - second, unit, (one, two))
+    if not unpriced:
+        return Told(say.COST_SUM.format(total=total, each=each), tuple(project.id for project in projects))
+    text = say.COST_SUM_KNOWN.format(
+        total=total, each=each, count=len(projects), others=", ".join(project.name for project in unpriced)
     )
-    return Told(text, (one.id, two.id))
+    return Told(text, tuple(project.id for project in (*projects, *unpriced)))
 
 
 def _extreme(projects: Sequence[Project], *, cheapest: bool) -> Told:
-    best = (min if cheapest else max)(projects, key=lambda project: _money(project)[0])
+    best = (min if cheapest else max)(projects, key=lambda project: money(project)[0])
     template = say.CHEAPEST if cheapest else say.COSTLIEST
     return Told(template.format(name=upper(best.name), cost=best.cost, count=len(projects)), (best.id,))
 
@@ -232,12 +196,11 @@ def _extreme(projects: Sequence[Project], *, cheapest: bool) -> Told:
 def _count_sum(counts: Sequence[Count], knowledge: Knowledge) -> Told:
     """Counts taken together; named as their whole when they are all of it."""
     total = sum((count.value for count in counts), Decimal(0))
-    exact = all(count.precision is Precision.EXACT for count in counts)
     whole = knowledge.by_id.get(counts[0].part_of or "")
     named = isinstance(whole, Count) and whole.value == total
     text = say.COUNT_SUM.format(
-        parts=" + ".join(f"{_amount(count)} {lower(count.of)}" for count in counts),
-        total=number(total, Precision.EXACT if exact else Precision.ABOUT),
+        parts=" + ".join(f"{spoken(count)} {lower(count.of)}" for count in counts),
+        total=number(total, together(count.precision for count in counts)),
         whole=f" {whole.of}" if isinstance(whole, Count) and named else _common(counts),
     )
     return Told(text, tuple(count.id for count in (*counts, *([whole] if named else [])) if isinstance(count, Count)))
@@ -246,7 +209,7 @@ def _count_sum(counts: Sequence[Count], knowledge: Knowledge) -> Told:
 def _less(count: Count, fewer: Decimal) -> Told:
     """What is left of a count without some of them."""
     left = number(count.value - fewer, count.precision)
-    text = say.LESS.format(whole=_amount(count), of=lower(count.of), less=digits(fewer), left=left)
+    text = say.LESS.format(whole=spoken(count), of=lower(count.of), less=digits(fewer), left=left)
     return Told(upper(text), (count.id,))
 
 
@@ -273,7 +236,7 @@ def _target(count: Count, share: Decimal, knowledge: Knowledge) -> Told | None:
         share=f"{digits(share)}%",
         target=digits(target),
         whole=digits(whole.value),
-        number=_amount(count),
+        number=spoken(count),
     )
     return Told(text, (count.id, whole.id))
 
@@ -311,6 +274,24 @@ def _apart(records: Sequence[object], given: When | None) -> Told | None:
         months=_months(first.end, second.start),
     )
     return Told(text, tuple(record.id for record in records if isinstance(record, Event | Document | Project)))
+
+
+def _shifted(record: object, day: When) -> Told | None:
+    """The day that lies so many days before or after a stated time."""
+    end = _end(record)
+    if end is None or not isinstance(record, Event | Document | Project):
+        return None
+    name, when = end
+    back = day.start < when.start
+    first, second = (day.start, when.start) if back else (when.end, day.start)
+    text = (say.SHIFTED_BACK if back else say.SHIFTED).format(
+        day=say_when(day),
+        weekday=weekday(day.start),
+        name=_named(name, when),
+        days=(second - first).days,
+        months=_months(first, second),
+    )
+    return Told(text, (record.id,))
 
 
 def _end(record: object) -> tuple[str, When] | None:

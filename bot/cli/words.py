@@ -110,6 +110,7 @@ SHOWN_ASKS = {
     "count": "bao nhiêu",
     "remaining": "còn bao nhiêu",
     "percent": "bao nhiêu phần trăm",
+    "times": "gấp mấy lần",
     "percent_rest": "còn bao nhiêu phần trăm",
     "share": "chiếm bao nhiêu phần trăm",
     "parts": "gồm những gì",

@@ -7,7 +7,7 @@ a calculation is surely asked and cannot be made, no bare number is offered inst
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import Final
 
 from bot.matching.claims.counts import best_count
@@ -34,6 +34,19 @@ def says(view: View, part: str) -> bool:
     return any(mention.said in words or mention.text.lower() in words for mention in view.clause.mentions)
 
 
+def says_total(view: View) -> bool:
+    """ "Tổng kinh phí", "cộng lại hết bao nhiêu tiền": one number for all of them."""
+    if says(view, "adding"):
+        return True
+    return any("cost" in mention.attributes and mention.said.startswith("tổng ") for mention in view.strict)
+
+
+def asks_of_each_level(view: View) -> bool:
+    """ "Mỗi cấp học có mấy trường"."""
+    each = grammar("each")
+    return any(one.said in each and "c:level" in two.keys for one, two in pairwise(view.clause.mentions))
+
+
 def beside(view: View, subjects: Sequence[str], facet: str) -> Query:
     """An answer that is worked out from several subjects."""
     return Query(Outcome.ANSWER, tuple(subjects), facet, ask=view.clause.ask, confidence=SURE)
@@ -42,10 +55,11 @@ def beside(view: View, subjects: Sequence[str], facet: str) -> Query:
 def added(view: View) -> Query | None:
     """Counts taken together: "số đảng bộ cộng với số chi bộ cơ sở", "gộp hai loại chi bộ"."""
     plus = "c:plus" in view.keys
-    if "count" not in view.clause.asks or not (plus or says(view, "summing")):
+    costs = any("cost" in mention.attributes for mention in view.strict)
+    if "count" not in view.clause.asks or not (plus or says(view, "summing")) or costs:
         return None
-    counts = _operands(view)
-    if len(counts) > 1 and _accounted(view, counts) and not _of_one_another(view, counts):
+    counts = operands(view)
+    if len(counts) > 1 and accounted(view, counts) and not _of_one_another(view, counts):
         if all(addable(one, counts[0]) for one in counts[1:]):
             return beside(view, [one.id for one in counts], "sum")
         return no_result() if plus else None
@@ -96,8 +110,8 @@ def share_of_whole(view: View) -> Query | None:
         if not named or not parts:
             continue
         said = {key for mention in view.strict for key in mention.keys}
-        own = [one for one in parts if _own(one, [*parts, whole]) & said or one in _operands(view)]
-        if len(own) == 1 and _accounted(view, [own[0], whole]):
+        own = [one for one in parts if _own(one, [*parts, whole]) & said or one in operands(view)]
+        if len(own) == 1 and accounted(view, [own[0], whole]):
             return replace(beside(view, (own[0].id,), "share"), ask="percent")
     return None
 
@@ -116,7 +130,7 @@ def rest_of_whole(view: View) -> Query | None:
         if len(parts) != PAIR or not numbers <= {total.record.value, *(one.record.value for one in parts)}:
             continue
         left_out = [one for one in parts if one.record.value in numbers or one.id in named]
-        if len(left_out) == 1 and _accounted(view, [*parts, total]):
+        if len(left_out) == 1 and accounted(view, [*parts, total]):
             other = parts[1] if left_out[0] is parts[0] else parts[0]
             return beside(view, (other.id,), "count")
     return None
@@ -134,7 +148,7 @@ def less_members(view: View) -> Query | None:
         own = group.strong - view.index.counted.keys()  # "không tính các đảng bộ" leaves out no list of some of them
         named = any(mention.keys & own for mention in view.clause.mentions if "c:unit" not in mention.keys)
         size = Decimal(len(group.members))
-        if len(counts) == 1 and named and numbers <= {size} and _accounted(view, [counts[0], group], {size}):
+        if len(counts) == 1 and named and numbers <= {size} and accounted(view, [counts[0], group], {size}):
             return replace(beside(view, (counts[0].id,), "less"), given=size)
     return None
 
@@ -152,7 +166,7 @@ def share_of_members(view: View) -> Query | None:
         said = view.named(group)
         for whole in wholes if said else ():
             apart = not said & view.named(whole) and sizes <= {size, whole.record.value}
-            if apart and size < whole.record.value and _accounted(view, [whole, group], {size}):
+            if apart and size < whole.record.value and accounted(view, [whole, group], {size}):
                 return replace(beside(view, (whole.id, group.id), "member_share"), given=size)
     return None
 
@@ -164,17 +178,24 @@ def divided(view: View) -> Query | None:
     each = next((at for at, mention in enumerate(mentions) if _is_each(mention, dividing=dividing)), None)
     if "count" not in view.clause.asks or (each is None and not dividing):
         return None
-    given = _operands(view, numbered=True)
-    if dividing and len(given) == PAIR and _accounted(view, given):
+    given = operands(view, numbered=True)
+    if dividing and len(given) == PAIR and accounted(view, given):
         return beside(view, [one.id for one in given], "quotient")
     counts = [subject for subject in found_subjects(view) if subject.type is Type.COUNT]
     each = each or 0  # "chi bộ trung bình có mấy đảng viên"
     asks = next((at for at in range(each, len(mentions)) if "count" in mentions[at].asks), len(mentions))
-    whole = best_count(counts, mentions[asks:])
+    if len(spelled_in(view, counts, mentions[each:asks])) > 1:
+        return no_result()  # "mỗi xã, thị trấn": neither of them alone
+    whole = best_count(counts, mentions[asks:]) or best_count(counts, mentions[:each])  # "đảng viên bình quân mỗi …"
     parts = _parts(counts, mentions[each:asks], whole)
     if whole is None or parts is None or whole is parts or not parts.record.value:
         return no_result() if dividing else None
     return beside(view, (whole.id, parts.id), "quotient")
+
+
+def spelled_in(view: View, counts: Sequence[Subject], said: Sequence[Mention]) -> list[Subject]:
+    """The counts whose names some of the mentions spell."""
+    return [one.subject for one in spelled(view, counts) if one.words[0] in said]
 
 
 def _divides(view: View) -> bool:
@@ -200,7 +221,10 @@ def _parts(counts: Sequence[Subject], said: Sequence[Mention], whole: Subject | 
     alike = [one for one in counts if one is not whole and one.head & best.head and keys <= one.name_keys | UNITS]
     if len(alike) < PAIR:
         return best
-    own = [one for one in alike if one.record.out_of is None and f"n:{one.record.value}" in whole.strong | whole.soft]
+    plain = [one for one in alike if one.record.out_of is None]  # no count of those in a state
+    if len(plain) == 1:
+        return plain[0]
+    own = [one for one in plain if f"n:{one.record.value}" in whole.strong | whole.soft]
     return own[0] if len(own) == 1 else best if keys >= best.name_keys else None
 
 
@@ -209,7 +233,7 @@ def _is_each(mention: Mention, *, dividing: bool) -> bool:
     return mention.said == "mỗi" or (dividing and (mention.number == 1 or mention.text.lower() == "moi"))
 
 
-def _operands(view: View, *, numbered: bool = False) -> list[Subject]:
+def operands(view: View, *, numbered: bool = False) -> list[Subject]:
     """The counts that the clause names in full or by number and noun, in its order.
 
     Args:
@@ -222,7 +246,11 @@ def _operands(view: View, *, numbered: bool = False) -> list[Subject]:
         if mention.number is None or mention.percent:
             continue
         noun = mentions[at + 1] if at + 1 < len(mentions) else None
-        bearing = [one for one in counts if one.record.value == mention.number and noun and noun.keys & one.head]
+        bearing = [
+            one
+            for one in counts
+            if one.record.value == mention.number and noun and noun.keys & (one.head | one.name_keys)
+        ]
         if len(bearing) == 1:
             found.setdefault(bearing[0].id, (mention.first, bearing[0]))
     for one in () if numbered else spelled(view, counts):
@@ -230,7 +258,7 @@ def _operands(view: View, *, numbered: bool = False) -> list[Subject]:
     return [subject for _, subject in sorted(found.values(), key=lambda place: place[0])]
 
 
-def _accounted(view: View, counts: Sequence[Subject], values: Collection[Decimal] = ()) -> bool:
+def accounted(view: View, counts: Sequence[Subject], values: Collection[Decimal] = ()) -> bool:
     """Whether the counts together account for all that is said, but for the words of the calculation.
 
     Args:
@@ -240,4 +268,5 @@ def _accounted(view: View, counts: Sequence[Subject], values: Collection[Decimal
     values = {*values, *(one.record.value for one in counts if one.type is Type.COUNT)}
     people = {"người"} if any("c:member" in one.head for one in counts) else set()
     words = people | grammar("summing") | grammar("dividing") | grammar("taking")
-    return all(m.number in values or m.keys & WORKING or m.said.lower() in words for m in left)
+    costs = {"cost"} if all(one.type is Type.PROJECT for one in counts) else set()
+    return all(m.number in values or m.keys & WORKING or m.said.lower() in words or m.attributes & costs for m in left)

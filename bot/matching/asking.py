@@ -11,8 +11,8 @@ from bot.text.syllable import fold
 
 # From what is surely asked to what may be a particle.
 PRECEDENCE = (
-    "percent", "remaining", "ordinal", "term", "phase", "level", "number", "duration", "when", "why", "where", "who",
-    "count", "progress", "compare", "which", "how", "what",
+    "percent", "times", "remaining", "ordinal", "term", "phase", "level", "number", "duration", "when", "why", "where",
+    "who", "count", "progress", "compare", "which", "how", "what",
 )  # fmt: skip
 MODIFIERS = frozenset(("first", "last", "next", "longest"))
 NOUN_ASKS = grammar("noun_asks")

@@ -4,10 +4,10 @@ What is asked here stands in no record, but follows from records. Where words as
 no bare number is offered instead of its result.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from bot.matching.amounts import PAIR, amount, by_years, named_in_full
 from bot.matching.arithmetic import (
     SURE,
     added,
@@ -16,29 +16,28 @@ from bot.matching.arithmetic import (
     less_members,
     rest_of_whole,
     says,
+    says_total,
     share_of_members,
     share_of_whole,
 )
 from bot.matching.claims.counts import compared
-from bot.matching.claims.numbers import read_amount
 from bot.matching.coverage import cover
 from bot.matching.finding import found_subjects
 from bot.matching.lexicon import grammar
-from bot.matching.mention import Mention
 from bot.matching.question import Outcome, Query
+from bot.matching.ratios import ratio
 from bot.matching.reckoning import reckoned
 from bot.matching.sequence import sequence
+from bot.matching.shifts import shifted
 from bot.matching.spelled import borne
 from bot.matching.stretches import apart
 from bot.matching.subjects import CONGRESS, Subject, Type
 from bot.matching.view import View
 from bot.matching.weighing import is_bare
 from bot.text.syllable import fold
-from bot.text.when import Grain
 
 BESIDE = ("với", "và", "hay", "so với", "hoặc")
 COMPARING = frozenset(("hon", "kem"))  # "nhiều … hơn"
-FIRST_YEAR, LAST_YEAR = 1990, 2100  # a number between them may be a year
 
 
 def calculated(view: View) -> Query | None:
@@ -133,61 +132,23 @@ def _term_length(view: View) -> Query | None:
 
 def _costs(view: View) -> Query | None:
     """What several projects cost together, or by how much the costs of two differ."""
-    costs = [mention.said for mention in view.strict if "cost" in mention.attributes]
+    if not any("cost" in mention.attributes for mention in view.strict):
+        return None
     dearer = "count" in view.clause.asks and any("hơn" in m.said.split() for m in view.clause.mentions)
-    total = says(view, "adding") or any(said.startswith("tổng ") for said in costs)
-    facet = "sum" if total else "difference" if dearer or says(view, "differing") else None
-    if facet is None or not costs:
+    facet = "sum" if says_total(view) else "difference" if dearer or says(view, "differing") else None
+    named = named_in_full(view, Type.PROJECT) if facet else []
+    if facet is None or len(named) < PAIR or (facet == "difference" and len(named) != PAIR):
         return None
-    named = _named(view, Type.PROJECT)
-    if len(named) < 2 or (facet == "difference" and len(named) != 2):
-        return None
-    if any(_amount(subject) is None for subject in named):
+    known = sum(amount(subject) is not None for subject in named)
+    if known < PAIR or (facet == "difference" and known != len(named)):
         return None
     return beside(view, [subject.id for subject in named], facet)
 
 
-def _named(view: View, kind: Type) -> list[Subject]:
-    """Subjects of a type that are named in full, each by words that are not merely a part of another's name."""
-    said = {one.id: view.named(one) for one in found_subjects(view) if one.type is kind and view.named(one)}
-    kept = [one for one, tokens in said.items() if not any(tokens < other for other in said.values())]
-    return [view.index.subjects[one] for one in sorted(kept, key=lambda one: min(said[one]))]
-
-
-def _amount(subject: Subject) -> Decimal | None:
-    return read_amount(subject.record.cost)[0] if subject.record.cost else None
-
-
 def _years(view: View) -> Query | None:
     """By how much a number changes from one year to another: "tăng thêm bao nhiêu so với năm 2019"."""
-    years = dict.fromkeys(f"n:{year}" for mention in view.strict for year in _years_of(mention))
-    if len(years) != 2 or not says(view, "differing"):
-        return None
-    counts = [subject for subject in found_subjects(view) if subject.type is Type.COUNT]
-    pair = [_of_year(view, counts, year, set(years) - {year}) for year in years]
-    one, two = pair
-    if one is None or two is None or one is two or one.record.unit != two.record.unit or not one.head & two.head:
-        return None
-    return beside(view, (one.id, two.id), "difference")
-
-
-def _years_of(mention: Mention) -> tuple[int, ...]:
-    """The years that a time names: itself, or the first and the last of a stretch ("từ 2019 tới 2025")."""
-    when = mention.when
-    if when is None:
-        number = mention.number
-        return (int(number),) if number is not None and FIRST_YEAR <= number <= LAST_YEAR else ()
-    if when.grain is Grain.YEAR or when.start.year != when.end.year:
-        return tuple(dict.fromkeys((when.start.year, when.end.year)))
-    return ()
-
-
-def _of_year(view: View, counts: Sequence[Subject], year: str, others: set[str]) -> Subject | None:
-    """The count of a year that the clause names best."""
-    found = [one for one in counts if year in one.name_keys and not one.name_keys & others]
-    said = set(view.keys)
-    found = [one for one in found if one.head & said]
-    return max(found, key=lambda one: len(one.name_keys & said), default=None)
+    pair = by_years(view) if says(view, "differing") else []
+    return beside(view, [one.id for one in pair], "difference") if pair else None
 
 
 def _greatest(view: View) -> Query | None:
@@ -200,7 +161,7 @@ def _greatest(view: View) -> Query | None:
         return None
     for group in found_subjects(view):
         members = [view.index.subjects[member] for member in group.members]
-        priced = [one for one in members if one.type is Type.PROJECT and _amount(one) is not None]
+        priced = [one for one in members if one.type is Type.PROJECT and amount(one) is not None]
         if len(priced) < 2 or not group.head & set(view.keys):
             continue
         return Query(
@@ -215,6 +176,7 @@ def _greatest(view: View) -> Query | None:
 
 
 WORKINGS = (
+    shifted,
     reckoned,
     _difference,
     apart,
@@ -223,6 +185,7 @@ WORKINGS = (
     added,
     share_of_whole,
     share_of_members,
+    ratio,
     rest_of_whole,
     less_members,
     _term_length,

@@ -68,7 +68,7 @@ class Focus:
         mentioned: further subjects that were named, without being told.
         attribute: the attribute that was asked of them, when one was.
         listed: the longer list that the members were then chosen of, when they were.
-        told: what the turns before told of counts and events, oldest first, to be reckoned with.
+        told: what the turns before told of counts, events and works, oldest first, to be reckoned with.
     """
 
     subjects: tuple[str, ...] = ()

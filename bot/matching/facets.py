@@ -183,6 +183,7 @@ ASK_LABELS = {
     "count": "số lượng",
     "remaining": "số còn lại",
     "percent": "tỷ lệ",
+    "times": "số lần",
     "why": "lý do",
     "ordinal": "lần thứ",
     "term": "nhiệm kỳ",

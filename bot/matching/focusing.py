@@ -1,6 +1,6 @@
 """Focus: what a clause points back at, and what it leaves in view for the next."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -8,8 +8,9 @@ from bot.matching.candidate import Candidate, Focus
 from bot.matching.clauses import Clause
 from bot.matching.facets import FACETS
 from bot.matching.index import Index
+from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
-from bot.matching.ordinals import referred
+from bot.matching.ordinals import FIRST, LAST, referred
 from bot.matching.question import Outcome, Query
 from bot.matching.subjects import CONGRESS, Subject, Type
 from bot.text.syllable import fold
@@ -18,9 +19,11 @@ NAMED = 0.7  # evidence of a subject that is named beside the one that answers
 LEFT = "con lai"
 OTHER = frozenset(("kia", LEFT, "no"))  # after a noun: the other one
 WORKS = frozenset(("c:renovate", "c:build_new", "c:build", "c:done", "c:not_done"))
-RECKONED = (Type.COUNT, Type.EVENT)
+RECKONED = (Type.COUNT, Type.EVENT, Type.PROJECT)
 MOST_TOLD = 4
 MENTIONED = frozenset((Type.EVENT, Type.DOCUMENT, Type.PROJECT, Type.BODY, Type.GROUP))
+ENDS = frozenset(("first", "last"))
+COUNTERS = grammar("counters")
 WHICH_ONE = (
     "là ai",
     "ai",
@@ -60,19 +63,63 @@ def pointed(index: Index, clause: Clause, focus: Focus | None) -> tuple[Clause, 
         subjects = rest if len(rest) == 1 else (focus.group or "",)
         return kept, replace(focus, subjects=subjects, group=focus.group, members=rest)
     if len(focus.members) < 2:
-        return clause, focus
+        return clause, _of_all(index, clause, focus)
     words = [fold(mention.text) for mention in clause.mentions]
     flat = [(word, at) for at, text in enumerate(words) for word in text.split()]
     found = referred([word for word, _ in flat], len(focus.members))
     if found is None:
-        return clause, focus
+        return _at_end(index, clause, focus)
     number, first, after = found
     taken = {at for _, at in flat[first:after]}
     member = index.subjects[focus.members[number - 1]]
+    return _to_member(clause, focus, member, taken)
+
+
+def _at_end(index: Index, clause: Clause, focus: Focus) -> tuple[Clause, Focus]:
+    """ "Cái cuối cùng giai đoạn mấy", "trường đầu tiên": the first or the last as listed, where no times order them."""
+    group = index.subjects.get(focus.group or "")
+    said = _ends_said(clause)
+    if group is None or len(said) != 1:
+        return clause, focus
+    if index.membership(group).first is not None:
+        return clause, _of_all(index, clause, focus)
+    at, noun, end = said[0]
+    members = [index.subjects[one] for one in focus.members]
+    any_of_them = noun.said in COUNTERS or bool(noun.keys & (group.head | index.membership(group).heads))
+    meant = [one for one in members if any_of_them or (noun.keys and noun.keys <= one.field_keys)]
+    if not meant:
+        return clause, focus
+    last = "last" in end.asks or fold(end.said) in LAST
+    kept = replace(clause, modifiers=clause.modifiers - ENDS)
+    return _to_member(kept, focus, meant[-1 if last else 0], {at, at + 1})
+
+
+def _ends_said(clause: Clause) -> list[tuple[int, Mention, Mention]]:
+    """ "Cái đầu", "trường cuối cùng": the noun, with its place in the clause, and the word for an end behind it."""
+    return [
+        (at, one, two)
+        for at, (one, two) in enumerate(pairwise(clause.mentions))
+        if (two.asks & ENDS or fold(two.said) in FIRST | LAST) and one.last == two.first and not two.names
+    ]
+
+
+def _of_all(index: Index, clause: Clause, focus: Focus) -> Focus:
+    """ "Cái đầu tiên ngày nào? – Thế cái cuối cùng?": of the list that was spoken of, not of the one just told."""
+    group = index.subjects.get(focus.group or "")
+    counted = any(noun.said in COUNTERS for _, noun, _ in _ends_said(clause))
+    if group is None or not counted or index.membership(group).first is None:
+        return focus
+    return replace(focus, subjects=(group.id,), members=())
+
+
+def _to_member(clause: Clause, focus: Focus, member: Subject, taken: Collection[int]) -> tuple[Clause, Focus]:
+    """The clause asked of a member of the list, without the words, by their places, that point at it."""
     rest_words = tuple(
         mention for at, mention in enumerate(clause.mentions) if at not in taken and not mention.keys & member.head
     )
-    kept = replace(clause, mentions=rest_words, anaphora=True, elliptic=True)
+    asks = clause.asks - ENDS
+    ask = clause.ask if clause.ask in asks else None
+    kept = replace(clause, mentions=rest_words, anaphora=True, elliptic=True, ask=ask, asks=asks)
     return _which_one(kept), replace(focus, subjects=(member.id,), group=None)
 
 
@@ -148,7 +195,7 @@ def after(
 
 
 def _told(index: Index, queries: Sequence[Query], before: Focus | None) -> tuple[str, ...]:
-    """The counts and events told last, oldest first."""
+    """The counts, events and works told last, oldest first."""
     told = list(before.told) if before is not None else []
     for query in queries:
         if query.outcome in (Outcome.ANSWER, Outcome.VERIFY):

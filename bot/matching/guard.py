@@ -6,7 +6,8 @@ Asking back beats guessing; refusing beats both when words are left over.
 from dataclasses import replace
 
 from bot.matching.agenda import agenda
-from bot.matching.arithmetic import says
+from bot.matching.amounts import amount
+from bot.matching.arithmetic import asks_of_each_level, says, says_total
 from bot.matching.bare import bare_attribute, bare_congress
 from bot.matching.calculations import calculated
 from bot.matching.candidate import Candidate
@@ -171,7 +172,7 @@ def _answer(view: View, best: Candidate, together: list[Candidate]) -> Query:
     return Query(
         Outcome.ANSWER,
         tuple(c.subject.id for c in together),
-        "change" if _asks_change(view, best) else best.facet,
+        _result(view, best) or best.facet,
         named_detail(view, best),
         members=best.members,
         chosen_by=said(best.filters),
@@ -187,6 +188,18 @@ def _modifiers(view: View, best: Candidate) -> frozenset[str]:
     all_of_them = any(m.number == len(members) > 1 and not m.ordinal for m in view.strict)
     before = any("first" in m.asks and (m.keys or m.said.endswith("trước")) for m in view.clause.mentions)
     return view.clause.modifiers - EXTREMES if all_of_them and before else view.clause.modifiers
+
+
+def _result(view: View, best: Candidate) -> str | None:
+    """What is to be worked out from what is told, where the clause asks for that."""
+    if _asks_change(view, best):
+        return "change"
+    works = best.subject.type is Type.GROUP and len(best.members) > 1
+    works = works and all(view.index.subjects[one].type is Type.PROJECT for one in best.members)
+    priced = sum(amount(view.index.subjects[one]) is not None for one in best.members) if works else 0
+    if priced > 1 and best.facet == "cost" and says_total(view):
+        return "sum"
+    return "per_level" if works and best.facet in ("list", "count") and asks_of_each_level(view) else None
 
 
 def _asks_change(view: View, best: Candidate) -> bool:

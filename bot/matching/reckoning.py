@@ -7,6 +7,7 @@ before told last. A clause that tells anything else is none of these.
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
+from bot.matching.amounts import amount, are_comparable
 from bot.matching.arithmetic import PAIR, WORKING, addable, beside, no_result, says
 from bot.matching.coverage import cover
 from bot.matching.finding import found_subjects
@@ -33,23 +34,31 @@ NUMBER_WORDS = {"cả hai": 2, "cả ba": 3, "hai": 2, "ba": 3, "cả bốn": 4,
 
 def reckoned(view: View) -> Query | None:
     """What follows from what the turns before told, or from the two sides of one count."""
-    if view.clause.verify or not view.clause.asks & (ASKS | {"percent"}):
+    asked = bool(view.clause.asks & (ASKS | {"percent"})) or _of_money(view) or _only_adds(view)
+    if view.clause.verify or not asked:
         return None
     if "percent" in view.clause.asks:
         return _share_of_rest(view)
     return _sides(view) or _other_part(view) or _with_told(view)
 
 
+def _only_adds(view: View) -> bool:
+    """ "Vị chi là …?", "cộng lại": nothing else is asked of what was told."""
+    return view.focus is not None and not view.clause.asks and _adds(view)
+
+
 def _with_told(view: View) -> Query | None:
-    kind = Type.EVENT if view.clause.asks & LASTING else Type.COUNT
+    kind = _kind(view)
     sums, differs = _sums(view, kind), _differs(view)
     if not (sums or differs):
         return None
     operands = _operands(view, kind)
     if len(operands) < PAIR and _surely(view):
         return no_result()
-    if len(operands) < PAIR or not _nothing_else(view, operands):
+    if len(operands) < PAIR:
         return None
+    if not nothing_else(view, operands):
+        return no_result() if kind is Type.EVENT and sums else None  # some of them alone have another sum
     ids = [one.id for one in operands]
     if kind is Type.EVENT:
         if any(one.record.on is None or one.record.on.grain not in DAYS for one in operands):
@@ -57,14 +66,39 @@ def _with_told(view: View) -> Query | None:
         if sums:
             return beside(view, ids, "days_total") if _disjoint(operands) else no_result()
         return beside(view, ids, "apart") if len(ids) == PAIR else None
+    if kind is Type.PROJECT and not any(amount(one) for one in operands):
+        return None  # of none of them a cost is known
     if sums:
-        return beside(view, ids, "sum") if all(addable(one, operands[0]) for one in operands[1:]) else no_result()
-    comparable = len(ids) == PAIR and operands[0].record.unit == operands[1].record.unit
-    return beside(view, ids, "difference") if comparable else None
+        return beside(view, ids, "sum") if _addable(operands) else no_result()
+    comparable = len(ids) == PAIR and are_comparable(operands)
+    return beside(view, ids, "difference") if comparable else no_result() if _surely(view) else None
+
+
+def _kind(view: View) -> Type:
+    """Of what is reckoned: days, costs, or numbers."""
+    if view.clause.asks & LASTING:
+        return Type.EVENT
+    costs = _of_money(view) or (view.focus is not None and view.focus.facet == "cost")
+    return Type.PROJECT if costs and told_last(view, Type.PROJECT) else Type.COUNT
+
+
+def _of_money(view: View) -> bool:
+    """ "… mấy tỷ", "… hết bao nhiêu tiền"."""
+    return any("cost" in mention.attributes for mention in view.strict)
+
+
+def _addable(operands: Sequence[Subject]) -> bool:
+    """Whether a sum says something: costs of which some are known, counts of the same things."""
+    if operands[0].type is Type.PROJECT:
+        return sum(amount(one) is not None for one in operands) > 1
+    return all(addable(one, operands[0]) for one in operands[1:])
 
 
 def _operands(view: View, kind: Type) -> list[Subject]:
-    """The subjects of a type that the clause names, after those that were told last, as many as are meant."""
+    """The subjects of a type that the clause names, after those that were told last, as many as are meant.
+
+    Of a list just told all are meant.
+    """
     named = [one for _, one in borne(view, kind)]
     named += [one.subject for one in spelled(view, (one for one in found_subjects(view) if one.type is kind))]
     named = list({one.id: one for one in named}.values())
@@ -72,9 +106,22 @@ def _operands(view: View, kind: Type) -> list[Subject]:
         return named if kind is Type.EVENT else []  # counts that are named: see arithmetic
     if named and not _adds(view) and not _differs(view):
         return []
-    wanted = max(_number_said(view) or PAIR, PAIR)
+    said = _number_said(view)
+    listed = _listed(view, kind) if not named else []
+    if listed:
+        return listed if said in (None, len(listed)) else []
+    wanted = max(said or PAIR, PAIR)
     told = [one for one in told_last(view, kind) if one not in named]
     return [*told[-(wanted - len(named)) :], *named] if len(told) + len(named) >= wanted else named
+
+
+def _listed(view: View, kind: Type) -> list[Subject]:
+    """The members of the list that was told last, where all are of one type."""
+    focus = view.focus
+    if focus is None or focus.group is None or focus.subjects[:1] != (focus.group,) or len(focus.members) < PAIR:
+        return []
+    members = [view.index.subjects[one] for one in focus.members]
+    return members if all(one.type is kind for one in members) else []
 
 
 def told_last(view: View, kind: Type) -> list[Subject]:
@@ -119,10 +166,11 @@ def _disjoint(events: Sequence[Subject]) -> bool:
     return all(one.end < two.start for one, two in pairwise(times))
 
 
-def _nothing_else(view: View, operands: Sequence[Subject]) -> bool:
+def nothing_else(view: View, operands: Sequence[Subject]) -> bool:
     """Whether the operands account for all that the clause tells, but for the words of the calculation."""
     left = set(cover(view, operands[0], None).left).intersection(*(cover(view, one, None).left for one in operands[1:]))
-    return all(_works(mention, len(operands)) for mention in left)
+    costs = {"cost"} if all(one.type is Type.PROJECT for one in operands) else set()
+    return all(_works(mention, len(operands)) or mention.attributes & costs for mention in left)
 
 
 def _works(mention: Mention, operands: int) -> bool:
@@ -177,7 +225,7 @@ def _share_of_rest(view: View) -> Query | None:
         or not (rest or focus.facet in ("remaining", "rest_gap"))
     ):
         return None
-    if any(mention.keys & STATES for mention in view.strict) or not _nothing_else(view, [count]):
+    if any(mention.keys & STATES for mention in view.strict) or not nothing_else(view, [count]):
         return None
     return beside(view, (count.id,), "percent_rest")
 

@@ -31,7 +31,7 @@ SURE = 0.9  # confidence in what two named times give
 
 
 @dataclass(frozen=True, slots=True)
-class _End:
+class End:
     """One end of a stretch: the first token that names it, its time, and the subject, unless the day itself is said."""
 
     first: int
@@ -51,12 +51,12 @@ def apart(view: View) -> Query | None:
     return Query(Outcome.ANSWER, subjects, "apart", ask=view.clause.ask, confidence=SURE, given=given)
 
 
-def _since(view: View) -> list[_End]:
+def _since(view: View) -> list[End]:
     """ "Chỉ thị 35 ra được bao lâu rồi": a document's day and today; of an event it is told with its time anyway."""
-    named = [one for one in _named(view) if one.type is Type.DOCUMENT]
-    if len(named) != 1 or (when := _day(view, named[0])) is None or when.start >= view.today:
+    named = [one for one in named_with_times(view) if one.type is Type.DOCUMENT]
+    if len(named) != 1 or (when := day_of(view, named[0])) is None or when.start >= view.today:
         return []
-    return [_End(0, when, named[0]), _End(1, When.day(view.today))]
+    return [End(0, when, named[0]), End(1, When.day(view.today))]
 
 
 def _asks_stretch(view: View) -> bool:
@@ -92,13 +92,15 @@ def _asks_lead(view: View) -> bool:
     return bool(uses) and any(mention.first >= uses[0].last for mention in orders)
 
 
-def _ends(view: View) -> list[_End]:
+def _ends(view: View) -> list[End]:
     """The two ends that the clause names, in its order; none where it does not name just two.
 
     What it does not name may have been spoken of before ("hai bên cách nhau mấy hôm"), or be the one deadline.
     """
-    named = [_End(_first(view, one), when, one) for one in _named(view) if (when := _day(view, one)) is not None]
-    days = [_End(m.first, when) for m in view.strict if (when := _said(m, named or _spoken_of(view))) is not None]
+    named = [
+        End(_first(view, one), when, one) for one in named_with_times(view) if (when := day_of(view, one)) is not None
+    ]
+    days = [End(m.first, when) for m in view.strict if (when := _said(m, named or _spoken_of(view))) is not None]
     if len(named) + len(days) < PAIR:
         told = [one for one in _spoken_of(view) if one.subject not in [end.subject for end in named]]
         named += told if len(told) + len(named) + len(days) == PAIR else []
@@ -111,7 +113,7 @@ def _within(one: When, two: When) -> bool:
     return two.start <= one.start and one.end <= two.end
 
 
-def _said(mention: Mention, named: Sequence[_End]) -> When | None:
+def _said(mention: Mention, named: Sequence[End]) -> When | None:
     """A day that is said; without a year, that of what it is set against."""
     when = mention.when
     if when is None or when.grain not in DAYS:
@@ -132,15 +134,20 @@ def _first(view: View, one: Subject) -> int:
     return min(view.named(one), default=max(words, default=0))
 
 
-def _spoken_of(view: View) -> list[_End]:
+def _spoken_of(view: View) -> list[End]:
     """The times of what was told just before, where the clause points back at it."""
     clause = view.clause
     leaning = clause.anaphora or clause.elliptic or is_bare(view) or _both(view) or _up_to(view)
-    if view.focus is None or not leaning:
+    return told_times(view) if leaning else []
+
+
+def told_times(view: View) -> list[End]:
+    """The times of what was told just before."""
+    if view.focus is None:
         return []
     subjects = [view.index.subjects[one] for one in (*view.focus.members, *view.focus.subjects)]
     told = {one.id: one for one in subjects if one.type in TIMED}
-    return [_End(0, when, one) for one in told.values() if (when := _day(view, one)) is not None]
+    return [End(0, when, one) for one in told.values() if (when := day_of(view, one)) is not None]
 
 
 def _both(view: View) -> bool:
@@ -148,8 +155,12 @@ def _both(view: View) -> bool:
     return any(one.number == PAIR and "c:unit" in two.keys for one, two in pairwise(view.strict))
 
 
-def _named(view: View) -> list[Subject]:
-    """Events and documents that are named in full, each by words that are not merely a part of another's name."""
+def named_with_times(view: View, *, alone: bool = False) -> list[Subject]:
+    """Events and documents that are named in full, each by words that are not merely a part of another's name.
+
+    Args:
+        alone: "đại hội" beside one that is named is no other.
+    """
     subjects = view.index.subjects
     bearers = ([one for one in use.subjects if subjects[one].type in TIMED] for use in view.entities.uses)
     used = {identity for ids in bearers for identity in ids if len(ids) == 1}
@@ -162,7 +173,7 @@ def _named(view: View) -> list[Subject]:
     due = [one for one in found_subjects(view) if one.type is Type.EVENT and one.record.status == EventStatus.DEADLINE]
     if len(due) == 1 and due[0].id not in kept and any("c:deadline" in mention.keys for mention in view.strict):
         kept.append(due[0].id)
-    elif len(kept) == 1:
+    elif len(kept) == 1 and not alone:
         kept += _bare_congress(view, said[kept[0]])
     return [subjects[one] for one in kept]
 
@@ -173,7 +184,7 @@ def _bare_congress(view: View, taken: frozenset[int]) -> list[str]:
     return [CONGRESS] if alone and CONGRESS in view.index.subjects else []
 
 
-def _day(view: View, subject: Subject) -> When | None:
+def day_of(view: View, subject: Subject) -> When | None:
     """The day of a subject that may be one end: of works the one on which they are done."""
     record = subject.main or subject.record
     field = {Type.EVENT: "on", Type.CONGRESS: "on", Type.DOCUMENT: "issued"}.get(subject.type, "finished")

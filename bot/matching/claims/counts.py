@@ -239,19 +239,26 @@ def compared(view: View, counts: Sequence[Subject]) -> list[Claim]:
     word = next((m for m in view.strict if fold(m.said) in MORE | LESS | EQUAL), None)
     if word is None:
         return []
-    at = view.strict.index(word)
-    before, after = view.strict[:at], view.strict[at + 1 :]
     if fold(word.said) in EQUAL:
         return _equal(view, counts, word)
-    first = best_count(_beside(counts, reversed(before)), before)
-    second = best_count(_beside(counts, after), after, first)
-    first = best_count(_beside(counts, reversed(before)), before, second)
-    if first is None or second is None or first is second:
+    pair = counts_beside(view, counts, word)
+    if not pair:
         return []
+    first, second = pair
     more = first.record.value > second.record.value
     holds = more if fold(word.said) in MORE else first.record.value < second.record.value
     tokens = [m for m in view.strict if not m.is_value]
     return [claim("count", holds, tokens, first.id), claim("count", holds, [word], second.id)]
+
+
+def counts_beside(view: View, counts: Sequence[Subject], word: Mention) -> list[Subject]:
+    """The two counts of the nouns before and after a word of comparison; [] where these are not two."""
+    at = view.strict.index(word)
+    before, after = view.strict[:at], view.strict[at + 1 :]
+    first = best_count(_beside(counts, reversed(before)), before)
+    second = best_count(_beside(counts, after), after, first)
+    first = best_count(_beside(counts, reversed(before)), before, second)
+    return [] if first is None or second is None or first is second else [first, second]
 
 
 def _equal(view: View, counts: Sequence[Subject], word: Mention) -> list[Claim]:
