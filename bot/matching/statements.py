@@ -7,6 +7,7 @@ when it holds all but one, and instead of that one its opposite ("sớm" for "tr
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from bot.matching.lexicon import grammar, syllables
 from bot.matching.mention import Mention
@@ -22,6 +23,7 @@ OPPOSITES = (("early", "late"), ("up", "down"))
 LEAST_WORDS = 2  # a statement of fewer words says too little to be judged
 RELATING = grammar("relating")
 OTHER_POSTS = grammar("deputies") | grammar("other_holders")  # before a post they make another one of it
+ORDERS = {"trước": "sau", "sau": "trước"}
 DENYING = ("không", "chưa", "chẳng", "bỏ", "thôi", "dừng", "hoãn", "hủy", "cấm")
 
 
@@ -58,6 +60,8 @@ def _sentences(subject: Subject) -> Iterator[str]:
 def _judged_by(view: View, subject: Subject, sentence: str, told: list[Mention]) -> bool | None:
     keys = keys_in(view.index.reader, (sentence,))
     words = f" {' '.join(syllables(sentence))} "
+    if _other_order(view, words):
+        return False
     missing = [m for m in told if not _holds(view, m, keys, words, subject.name_keys)]
     opposed = [mention for mention in view.strict if _opposite(mention, words)]
     if opposed:
@@ -68,6 +72,17 @@ def _judged_by(view: View, subject: Subject, sentence: str, told: list[Mention])
     if any(word in _said(view) and f" {word} " not in words for word in EVERY):
         return None  # "tất cả các đảng bộ …" of a sentence on some
     return True if all(_related(view, at, keys, words) for at in _relations(view)) else None
+
+
+def _other_order(view: View, words: str) -> bool:
+    """Whether the sentence puts before a thing what is said to be after it, or the other way round."""
+    for one, two in pairwise(view.clause.mentions):
+        said = one.said.split()[-1]
+        if said in ORDERS and one.last == two.first and two.keys and not two.is_value:
+            right, wrong = (f" {order} {two.said} " in words for order in (said, ORDERS[said]))
+            if wrong and not right:
+                return True
+    return False
 
 
 def _said(view: View) -> set[str]:

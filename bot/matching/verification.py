@@ -249,7 +249,8 @@ def verdict(view: View, meant: Meant) -> Query:
     unsure = unsure or _part_unsaid(view, subject) or (not made and _about_another(view, subject))
     unsure = unsure or says_more(view, subject, made) or (not made and subject.type in TELLING and denying(subject))
     holds = judged(view, subject)
-    if holds is False or (holds and not made and subject.type in TELLING):
+    refuted = holds is False and not any(claim.holds is False for claim in made)  # else the field is told
+    if refuted or (holds and not made and subject.type in TELLING):
         claim = Claim(_told_facet(subject, ()), holds, subject.id)
         return Query(Outcome.VERIFY, (subject.id,), claim.facet, claims=(claim,), confidence=meant.score)
     if not made and _says_more(view, subject):
@@ -263,8 +264,11 @@ def verdict(view: View, meant: Meant) -> Query:
     query = _verified(view, subject, with_owners(view, made), meant.score)
     if (unsure and query.verdict is True) or _torn(made):
         # something was said that nothing explains: the fact is told, but no yes is said to all of it
-        facet = _told_facet(subject, made)
-        return Query(Outcome.ANSWER, (subject.id,), facet, members=query.members, confidence=meant.score)
+        facet, detail = (made[0].facet, made[0].detail) if made else ("", "")
+        if facet != "detail":
+            facet, detail = _told_facet(subject, made), ""
+        members = query.members
+        return Query(Outcome.ANSWER, (subject.id,), facet, detail or None, members=members, confidence=meant.score)
     if query.verdict is None:
         words = next(claim.words for claim in made if claim.holds is None)
         return Query(Outcome.MISSING, missing=words, about=subject.id, confidence=meant.score)

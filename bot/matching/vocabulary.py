@@ -1,11 +1,12 @@
 """The words of one knowledge base, added to those of the language."""
 
 import itertools
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.knowledge.model import Congress, Project, Words
+from bot.knowledge.model import Body, Congress, Document, Event, Project, Words
 from bot.matching.lexicon import Attribute, Lexicon, apart, grammar, syllables
 from bot.matching.names import ProperName, naming, proper_names
 from bot.matching.phrases import PhraseTable, Role, Sense
@@ -16,6 +17,8 @@ from bot.text.serials import without_organ
 from bot.text.syllable import fold, is_folded_syllable
 
 LONGEST_PHRASE = 4  # syllables of an attribute inside a name
+CODE = re.compile(r"\b([A-Z]{1,2})(\d{1,3})\b")  # of a building, a road, a bed of a canal
+PLACES = "FHPQ"  # letters before the number of a ward or a district
 Kinds = dict[str, frozenset[str]]  # proper name → kinds that its bearer is said to be
 
 
@@ -115,6 +118,11 @@ class Vocabulary:
             self._add_compounds(words)
             if isinstance(record, Project):
                 self._add_things(words)
+            elif isinstance(record, Event | Body):
+                self._add_sorts(words)
+        if not isinstance(record, Document):  # whose "NQ5" is a kind of paper and its number
+            for name in text.names:
+                self._add_codes(name)
         for words in (*names, *examples):
             self._add_different(words)
 
@@ -150,6 +158,13 @@ class Vocabulary:
                 part = words[first : first + count]
                 self.table.add(part, Sense(Role.WORD, " ".join(part)))
 
+    def _add_codes(self, name: str) -> None:
+        """A letter or two and a number that stand for a thing are one word: "Ký túc xá K5", which is no "không 5"."""
+        for letters, number in CODE.findall(name):
+            numbered = abbreviations(upper=True).get(letters.lower(), ()) if len(letters) > 1 else letters in PLACES
+            if not numbered:
+                self.table.add((letters.lower(), number), Sense(Role.WORD, f"{letters}{number}".lower()))
+
     def _add_things(self, words: tuple[str, ...]) -> None:
         """What stands in the name of a work is no attribute there: "Trụ sở xã Hoa", "Cổng chào huyện"."""
         for first in range(len(words)):
@@ -158,6 +173,17 @@ class Vocabulary:
                 sense = Sense(Role.WORD, " ".join(words[first : first + count]))
                 self.table.add(words[first : first + count], sense)
                 self.table.things.add(sense.mark)
+
+    def _add_sorts(self, words: tuple[str, ...]) -> None:
+        """An attribute after a noun that only names know says of what sort it is: "Bộ môn Toán ứng dụng"."""
+        phrases = self.table.phrases
+        for first in range(1, len(words)):
+            if not self._unknown(words[first - 1]) or words[max(0, first - 2) : first] in phrases:
+                continue
+            begun = self.table.beginning(words[first : first + LONGEST_PHRASE])
+            for count in {count for count, sense in begun if count > 1 and sense.role is Role.ATTRIBUTE}:
+                part = words[first - 1 : first + count]
+                self.table.add(part, Sense(Role.WORD, " ".join(part)))
 
     def _add_compounds(self, words: tuple[str, ...]) -> None:
         """Two syllables of a name, one of which the language data does not know, are taken as one word: "cổng chào"."""

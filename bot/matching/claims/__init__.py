@@ -13,7 +13,7 @@ from bot.matching.claims.groups import every, finished, membership, only, size, 
 from bot.matching.claims.kinds import kind
 from bot.matching.claims.lists import made_up, rather
 from bot.matching.claims.places import place
-from bot.matching.claims.projects import begun, costs, dates, level, phase, status, works
+from bot.matching.claims.projects import begun, costs, dates, in_time, level, phase, status, works
 from bot.matching.claims.sources import author, courses, issuer, paper
 from bot.matching.claims.times import (
     duration,
@@ -66,6 +66,7 @@ def _claims(view: View, subject: Subject) -> Iterator[Claim]:
             yield from status(view, subject)
             yield from begun(view, subject)
             yield from dates(view, subject)
+            yield from in_time(view, subject)
             yield from place(view, subject)
         case Type.DOCUMENT:
             yield from times(view, subject, "issued")

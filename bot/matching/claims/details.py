@@ -1,6 +1,6 @@
 """Claims on what a record tells by hand: its details, where a number is said of one ("có 120 căn hộ")."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from bot.knowledge.model import Precision
@@ -12,33 +12,61 @@ from bot.matching.mention import Mention
 from bot.matching.question import Claim
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View, keys_of
+from bot.matching.weighing import weight
 
+MEASURING = grammar("measuring")
 NOUN_REACH = 2  # words after a number that say what there are so many of
 
 
 def details(view: View, subject: Subject) -> Iterator[Claim]:
-    """Numbers against those in the details: against the one whose noun or whose name is said beside the number."""
+    """Numbers against those in the details: against the one whose noun or whose name is said beside the number.
+
+    Words against the text of one whose name is said before them.
+    """
     record = subject.main or subject.record
     held = record.details if isinstance(record, Record) else {}
-    if not held or not view.numbers:
+    if not held:
+        return
+    if not view.numbers:
+        yield from _worded(view, subject, held)
         return
     for at, mention in enumerate(view.strict):
         if mention.number is None or mention.ranked or mention.percent:
             continue
         noun = _noun(view.strict, at)
-        known = [
-            (label, number)
+        counting = [
+            (label, number, counted)
             for label, value in held.items()
             for number, counted in _numbers(view, str(value))
             if (_said(view, label) or subject.type is not Type.COUNT)
             and _of_same(view, label, noun, counted)
             and not _of_other_measure(view, at, label)
         ]
-        if not known:
+        if not counting:
             continue
+        named = [one for one in counting if noun and one[2] and one[2][0].said == noun[0].said]  # "9 tầng, 640 chỗ"
+        known = [(label, number) for label, number, _ in named or counting]
         bound, words = comparator(view.strict, at)
         label, verdict = _judged(mention.number, bound, known)
-        yield claim("detail", verdict, (*words, mention, *noun, *_naming(view, label)), subject.id, label)
+        measure = (one for one in view.strict if one.last == mention.first and one.said in MEASURING)
+        yield claim("detail", verdict, (*words, *measure, mention, *noun, *_naming(view, label)), subject.id, label)
+
+
+def _worded(view: View, subject: Subject, held: Mapping[str, str]) -> Iterator[Claim]:
+    """ "… thuộc đảng bộ nào đó": it is so when all that is said of it stands in the text, and not when another is named."""
+    for label, value in held.items():
+        naming = [mention for mention in _naming(view, label) if label in mention.attributes]
+        words = f" {' '.join(syllables(str(value)))} "
+        if not naming or view.clause.negated or any(f" {word} " in words for word in grammar("denying")):
+            continue
+        after = [mention for mention in view.strict if mention.first >= naming[-1].last]
+        said = [mention for mention in after if weight(view, mention) > 0.0 and not mention.asks]
+        keys = view.index.keys_of(str(value))
+        other = [one for one in said if f" {one.said} " not in words and one.keys.isdisjoint(keys)]
+        if said and not other:
+            yield claim("detail", True, (*naming, *said), subject.id, label)
+        elif any(one.names for one in other) and any(key.startswith("name:") for key in keys):
+            yield claim("detail", False, (*naming, *said), subject.id, label)
 
 
 def _judged(said: Decimal, bound: str, known: list[tuple[str, Decimal]]) -> tuple[str, bool | None]:

@@ -133,8 +133,15 @@ def membership(view: View, group: Subject) -> Iterator[Claim]:
         yield claim("member", True, one.words, group.id)
     unknown = [words for _, words in view.entities.strangers]
     unknown += [(mention,) for mention in view.strict if _is_name(view, mention)]
-    for words in unknown:
+    for words in () if _asks_whether_over(view) else unknown:
         yield claim("member", absent, words, group.id)
+
+
+def _asks_whether_over(view: View) -> bool:
+    """ "… đã đại hội chưa": of whom no list holds, that is no answer."""
+    mentions = view.clause.mentions
+    asks = any("yesno" in mention.asks and "chưa" in mention.said.split() for mention in mentions)
+    return asks and not any(mention.keys & MEMBERSHIP for mention in mentions)
 
 
 def _spelled(view: View, group: Subject) -> list[Spelled]:

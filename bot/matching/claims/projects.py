@@ -1,6 +1,7 @@
 """Claims on projects: the work, the phase, the cost, whether it is done."""
 
 from collections.abc import Iterator
+from itertools import pairwise, starmap
 
 from bot.matching.claims.claim import claim
 from bot.matching.claims.numbers import comparator, number_holds, read_amount
@@ -10,15 +11,17 @@ from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
 from bot.matching.patterns import LIGHT
 from bot.matching.question import Claim
-from bot.matching.subjects import Subject
+from bot.matching.subjects import CONGRESS, Subject
 from bot.matching.times import borne_out
 from bot.matching.view import View
+from bot.text.when import When
 
 LEVELS = frozenset(("c:preschool", "c:primary", "c:lower_secondary", "c:upper_secondary", "c:university"))
 LEVEL_WORDS = ("cấp", "bậc")  # before a level, or in it
 TO_COME = grammar("to_come")
 ALONE = ("chỉ", "mỗi")
 WHOLLY = "hoàn toàn"
+BEFORE, AFTER = "trước", "sau"
 SMALLEST_AMOUNT = 1000  # đồng; a smaller number in a question on a project is no amount of money
 
 
@@ -68,7 +71,8 @@ def status(view: View, subject: Subject) -> Iterator[Claim]:
 def begun(view: View, subject: Subject) -> Iterator[Claim]:
     """ "… khởi công chưa": by the state of the work, else by whether its start had come when the facts were told."""
     said = [mention for mention in view.strict if "start" in mention.attributes]
-    if not said or not any("yesno" in mention.asks for mention in view.clause.mentions) or _timed(view):
+    asks = any(mention.asks & {"yesno", "verify"} for mention in view.clause.mentions)
+    if not said or not asks or _timed(view):
         return
     record = subject.record
     as_of = record.as_of or view.index.knowledge.congress.as_of
@@ -92,8 +96,44 @@ def dates(view: View, subject: Subject) -> Iterator[Claim]:
             yield claim(facet, holds, (*starts, *ends, mention), subject.id)
 
 
+def in_time(view: View, subject: Subject) -> Iterator[Claim]:
+    """ "… có kịp xong trước đại hội không": the end of a work, or its start, against the days of the host's congress."""
+    main = view.index.subjects[CONGRESS].main
+    said = next((pair for pair in pairwise(view.strict) if _sets_in_time(*pair)), None)
+    if main is None or main.on is None or said is None or any(use.kind for use in view.entities.uses):
+        return
+    starts = [mention for mention in view.strict if "start" in mention.attributes]
+    facet = "started" if starts else "finished"
+    known = getattr(subject.record, facet)
+    earlier = _earlier(known, main.on) if known else _over_by(view, subject, main.on) if not starts else None
+    holds = earlier if earlier is None or BEFORE in said[0].said.split() else not earlier
+    ends = [mention for mention in view.strict if "finish" in mention.attributes or "c:done" in mention.keys]
+    yield claim(facet if known else "status", holds, (*starts, *ends, *said), subject.id)
+
+
+def _sets_in_time(word: Mention, congress: Mention) -> bool:
+    """ "Trước đại hội", "xong sau khi đại hội"."""
+    beside = word.last == congress.first and not {BEFORE, AFTER}.isdisjoint(word.said.split())
+    return beside and "c:congress" in congress.keys and not congress.names
+
+
+def _earlier(one: When, other: When) -> bool | None:
+    """Whether a time is before another; None where they overlap."""
+    return True if one.end < other.start else False if one.start > other.end else None
+
+
+def _over_by(view: View, subject: Subject, congress: When) -> bool | None:
+    """Whether a work was done when the facts were told, before a congress that was still to come; else None."""
+    as_of = subject.record.as_of or view.index.knowledge.congress.as_of
+    done = subject.record.status == "done" and as_of is not None and as_of.end < congress.start
+    return True if done else None
+
+
 def _timed(view: View) -> bool:
-    return any(mention.when is not None for mention in view.strict)
+    """Whether a time is said, or that of the congress by its name."""
+    return any(mention.when is not None for mention in view.strict) or any(
+        starmap(_sets_in_time, pairwise(view.strict))
+    )
 
 
 def _borne_out(view: View, subject: Subject) -> list[Mention]:

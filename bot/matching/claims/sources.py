@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bot.matching.claims.claim import claim
+from bot.matching.finding import found_subjects
 from bot.matching.lexicon import syllables
 from bot.matching.mention import Mention
 from bot.matching.patterns import NO_KEYS
@@ -91,7 +92,7 @@ def courses(view: View, subject: Subject) -> Iterator[Claim]:
 def author(view: View, subject: Subject) -> Iterator[Claim]:
     """Who wrote the article, where its author is spoken of."""
     known = subject.record.author
-    if known is None or not _of_author(view):
+    if known is None or not _of_author(view, subject):
         return
     words = {fold(word) for word in syllables(known)}
     said = [m for m in view.strict if fold(m.text) in words or (not m.known) or m.names or _capital(view, m)]
@@ -100,15 +101,24 @@ def author(view: View, subject: Subject) -> Iterator[Claim]:
         yield claim("author", named == words, tuple(said), subject.id)
 
 
-def _of_author(view: View) -> bool:
-    """Whether an author is spoken of: "tác giả", "do … viết", and "bài này của …" where no paper is."""
+def _of_author(view: View, source: Subject) -> bool:
+    """Whether an author is spoken of: "tác giả", "do … viết", and "bài này của …" where no paper is.
+
+    What is called by such a word has no author for that: "giải Nhất cuộc thi viết".
+    """
     mentions = view.clause.mentions
-    if any("c:author" in mention.keys for mention in mentions):
+    if any("c:author" in mention.keys and not _names_another(view, mention, source) for mention in mentions):
         return True
     article = next((n for n, mention in enumerate(mentions) if "c:article" in mention.keys), None)
     if article is None or any("c:newspaper" in mention.keys for mention in mentions):
         return False
     return any(mention.said in BY for mention in mentions[article + 1 :])
+
+
+def _names_another(view: View, mention: Mention, source: Subject) -> bool:
+    """Whether a word is one of several that say another's name in full."""
+    others = (view.named(one) for one in found_subjects(view) if one.type is not source.type)
+    return any(mention.first in named and len(named) > 1 for named in others)
 
 
 def _capital(view: View, mention: Mention) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from bot.knowledge.model import Event
+from bot.knowledge.model import Event, EventStatus
 from bot.matching.claims.claim import claim
 from bot.matching.claims.pairing import said_of
 from bot.matching.lexicon import grammar
@@ -87,7 +87,8 @@ def scheduled(view: View, subject: Subject) -> Iterator[Claim]:
     if not words or not isinstance(event, Event) or (not denies and any(m.when is not None for m in view.strict)):
         return
     if event.on is None:
-        settled = False if denies else None  # else it is told that it is not known
+        unsettled = denies or event.status is EventStatus.UNANNOUNCED
+        settled = False if unsettled else None  # else it is told that it is not known
     elif event.on.grain in (Grain.DAY, Grain.RANGE):
         settled = True
     else:
