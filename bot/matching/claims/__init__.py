@@ -31,6 +31,7 @@ from bot.matching.question import Claim
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
 
+OF_PROJECTS = (works, kind, phase, level, costs, status, begun, dates, in_time, place)
 HOST = frozenset(("c:host_level",))  # whose level alone is said, its congress is not
 
 
@@ -58,16 +59,8 @@ def _claims(view: View, subject: Subject) -> Iterator[Claim]:
         case Type.COUNT:
             yield from numbers(view, subject)
         case Type.PROJECT:
-            yield from works(view, subject)
-            yield from kind(view, subject)
-            yield from phase(view, subject)
-            yield from level(view, subject)
-            yield from costs(view, subject)
-            yield from status(view, subject)
-            yield from begun(view, subject)
-            yield from dates(view, subject)
-            yield from in_time(view, subject)
-            yield from place(view, subject)
+            for claimed in OF_PROJECTS:
+                yield from claimed(view, subject)
         case Type.DOCUMENT:
             yield from times(view, subject, "issued")
             yield from issuer(view, subject)

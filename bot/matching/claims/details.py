@@ -53,7 +53,7 @@ def details(view: View, subject: Subject) -> Iterator[Claim]:
 
 
 def _worded(view: View, subject: Subject, held: Mapping[str, str]) -> Iterator[Claim]:
-    """ "… thuộc đảng bộ nào đó": it is so when all that is said of it stands in the text, and not when another is named."""
+    """ "… thuộc đảng bộ X": it is so when all that is said of it stands in the text, and not when another is named."""
     for label, value in held.items():
         naming = [mention for mention in _naming(view, label) if label in mention.attributes]
         words = f" {' '.join(syllables(str(value)))} "

@@ -97,7 +97,7 @@ def dates(view: View, subject: Subject) -> Iterator[Claim]:
 
 
 def in_time(view: View, subject: Subject) -> Iterator[Claim]:
-    """ "… có kịp xong trước đại hội không": the end of a work, or its start, against the days of the host's congress."""
+    """ "… có xong trước đại hội không": the end of a work, or its start, against the days of the host's congress."""
     main = view.index.subjects[CONGRESS].main
     said = next((pair for pair in pairwise(view.strict) if _sets_in_time(*pair)), None)
     if main is None or main.on is None or said is None or any(use.kind for use in view.entities.uses):
