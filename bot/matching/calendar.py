@@ -16,7 +16,7 @@ class Calendar:
 
     Attributes:
         events: every event with its time, the earliest first.
-        years: the years in which any begins.
+        years: the years in which any has days, and the one before each first: a time that is stated may begin there.
         longest: how much later than its first day the last day of any is, at most.
     """
 
@@ -28,7 +28,8 @@ class Calendar:
     def __post_init__(self) -> None:
         starts = tuple(when.start for when, _ in self.events)
         object.__setattr__(self, "_starts", starts)
-        object.__setattr__(self, "years", tuple(sorted({start.year for start in starts})))
+        years = {year for when, _ in self.events for year in range(when.start.year - 1, when.end.year + 1)}
+        object.__setattr__(self, "years", tuple(sorted(years)))
         longest = max((when.end - when.start for when, _ in self.events), default=dt.timedelta())
         object.__setattr__(self, "longest", longest)
 
@@ -41,12 +42,13 @@ class Calendar:
 
     def within(self, said: When) -> list[Subject]:
         """The events that fall in a stated time, or of which it is a part; without a year, in any year."""
-        return [
-            subject
+        found = {
+            subject.id: subject
             for stretch in self._stretches(said)
             for known, subject in self._beginning(*self._window(stretch))
             if _falls(stretch, known)
-        ]
+        }
+        return list(found.values())
 
     def coming(self, today: dt.date) -> list[Subject]:
         """The events that are not over on a day, the next first."""

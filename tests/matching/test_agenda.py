@@ -4,7 +4,7 @@ import datetime as dt
 from functools import cache
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.answering.reply import Kind, plain
@@ -127,7 +127,12 @@ def test_the_calendar_finds_what_a_look_at_all_finds(known: list[When], said: Wh
     assert set(coming) == {str(n) for n, when in enumerate(known) if when.end >= said.start}
 
 
+NEW_YEAR = When(dt.date(2021, 12, 1), dt.date(2022, 1, 10), Grain.RANGE)
+
+
 @given(st.lists(times(), max_size=12), times())
+@example([NEW_YEAR], When(dt.date(2022, 1, 1), dt.date(2022, 1, 1), Grain.DAY))
+@example([When(dt.date(2022, 1, 3), dt.date(2022, 1, 3), Grain.DAY)], NEW_YEAR)
 def test_without_a_year_any_year_may_be_meant(known: list[When], said: When) -> None:
     calendar = Calendar.of(_event(str(number), when) for number, when in enumerate(known))
     yearless = When(said.start, said.end, said.grain, has_year=False)

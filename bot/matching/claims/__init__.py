@@ -59,8 +59,7 @@ def _claims(view: View, subject: Subject) -> Iterator[Claim]:
         case Type.COUNT:
             yield from numbers(view, subject)
         case Type.PROJECT:
-            for claimed in OF_PROJECTS:
-                yield from claimed(view, subject)
+            yield from _of_project(view, subject)
         case Type.DOCUMENT:
             yield from times(view, subject, "issued")
             yield from issuer(view, subject)
@@ -81,9 +80,18 @@ def _claims(view: View, subject: Subject) -> Iterator[Claim]:
             yield from head(view, subject)
             yield from purpose(view, subject)
         case Type.GROUP:
-            named = made_up(view, subject) or list(rather(view, subject))
-            yield from named or every(view, subject) or only(view, subject) or list(membership(view, subject))
-            yield from size(view, subject) if not named else ()
-            yield from finished(view, subject)
+            yield from _of_list(view, subject)
         case _:  # prose: what is said of it cannot be checked word by word
             return
+
+
+def _of_project(view: View, project: Subject) -> Iterator[Claim]:
+    for claimed in OF_PROJECTS:
+        yield from claimed(view, project)
+
+
+def _of_list(view: View, group: Subject) -> Iterator[Claim]:
+    named = made_up(view, group) or list(rather(view, group))
+    yield from named or every(view, group) or only(view, group) or list(membership(view, group))
+    yield from size(view, group) if not named else ()
+    yield from finished(view, group)
