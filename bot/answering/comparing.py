@@ -29,6 +29,26 @@ def achieved(one: Count, two: Count) -> Told:
     return Told(_between(say.SHARE_OF, one, two, share=_share(one, two)), (one.id, two.id))
 
 
+def beside_target(one: Count, target: Decimal, *, shared: bool) -> Told:
+    """How far a count is from a target that is no record, or what share of it it is.
+
+    Args:
+        target: how much was to be reached, in the unit of the count.
+        shared: the share is asked.
+    """
+    aim = one.model_copy(update={"value": target, "precision": Precision.EXACT})
+    more, less_than = say.TARGET_PASSED, say.TARGET_SHORT
+    template = say.TARGET_MET if one.value == target else more if one.value > target else less_than
+    text = (say.TARGET_SHARE if shared else template).format(
+        one=named(one, capital=True),
+        first=spoken(one),
+        target=spoken(aim),
+        share=_share(one, aim),
+        gap=with_unit(number(abs(one.value - target), less(one.precision, aim.precision)), one.unit),
+    )
+    return Told(text, (one.id,))
+
+
 def times(one: Count, two: Count) -> Told:
     """How many times as large the larger of two counts is."""
     if one.value < two.value:

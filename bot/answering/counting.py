@@ -39,7 +39,7 @@ def _share(count: Count, whole: Count, facet: str) -> Told:
         if count.as_of:
             text = f"{_as_of(count)}, {lower(text)}"
         return Told(f"{text.removesuffix('.')} (100%).", facts)
-    main = _clean(say.COUNT_STATE.format(number=spoken, whole=total, of=of, state=state))
+    main = _clean(say.COUNT_STATE.format(number=_of_unit(spoken, count), whole=total, of=of, state=state))
     left, precision = remaining(count, whole)
     rest = denied(count)
     match facet:
@@ -63,6 +63,11 @@ def _share(count: Count, whole: Count, facet: str) -> Told:
         case _:
             text = main
     return Told(_clean(text), facts)
+
+
+def _of_unit(spoken: str, count: Count) -> str:
+    """A number with the unit of its count: "12 ha"; what is merely counted has none."""
+    return f"{spoken} {count.unit}" if count.unit and count.unit != "%" else spoken
 
 
 def _measured(unit: str | None, of: str) -> str:

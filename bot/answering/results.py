@@ -65,6 +65,8 @@ def _of_counts(counts: Sequence[Count], facet: str, knowledge: Knowledge, given:
     if len(counts) == 2 and facet in BETWEEN:
         return BETWEEN[facet](counts[0], counts[1])
     match facet:
+        case "difference" | "achieved" if isinstance(given, Decimal):
+            return comparing.beside_target(counts[0], given, shared=facet == "achieved")
         case "change" if len(counts) == 1:
             return _change(counts[0])
         case "sum" if len(counts) > 1:

@@ -36,7 +36,9 @@ def verdict(query: Query, teller: Teller, record_of: Callable[[str, str], Any], 
     """
     holds = query.verdict is not False
     opening = _yes(query) if holds else _no(query)
-    result = worked_out([record_of(one, query.facet) for one in query.subjects], query.facet, teller.knowledge)
+    result = worked_out(
+        [record_of(one, query.facet) for one in query.subjects], query.facet, teller.knowledge, query.given
+    )
     if result is not None:
         return Said(f"{opening} {result.text}", result.facts)
     texts: list[str] = []

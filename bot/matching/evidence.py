@@ -6,6 +6,7 @@ from functools import cache
 from operator import mul
 
 from bot.knowledge.model import EventStatus
+from bot.matching.claims.claim import is_meeting, of_meeting
 from bot.matching.patterns import LIGHT
 from bot.matching.subjects import APART_KINDS, Phrase, Subject, Type
 from bot.matching.view import View
@@ -42,12 +43,19 @@ WHEN_WORDS = ("năm", "từ năm", "bao giờ")
 
 def evidence(view: View, subject: Subject) -> float:
     """How surely the clause names the subject, 0..1; worked out once a clause."""
-    if subject.id in view.used:
+    if subject.id in view.used and not _is_no_meeting(view, subject):
         return 1.0
     known = view.evidence.get(subject.id)
     if known is None:
         known = view.evidence[subject.id] = _evidence(view, subject)
     return known
+
+
+def _is_no_meeting(view: View, subject: Subject) -> bool:
+    """ "Bến Ngọc đại hội xong chưa": an event there that is no congress, beside one that is."""
+    if subject.type is not Type.EVENT or not of_meeting(view) or is_meeting(view, subject):
+        return False
+    return any(is_meeting(view, view.index.subjects[one]) for one in view.used)
 
 
 def _evidence(view: View, subject: Subject) -> float:

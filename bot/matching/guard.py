@@ -21,6 +21,7 @@ from bot.matching.filters import said
 from bot.matching.fit import EXTREMES
 from bot.matching.gaps import missing
 from bot.matching.identities import identified
+from bot.matching.meetings import unscheduled
 from bot.matching.others import others
 from bot.matching.owners import owned
 from bot.matching.pairs import pairs
@@ -49,6 +50,9 @@ def decide(view: View) -> Query:
     planned = agenda(view)
     if planned is not None:
         return planned
+    unmet = unscheduled(view)
+    if unmet is not None:
+        return unmet
     query = _yes_or_no(view) if view.clause.verify else _open(view)
     if query.outcome in (Outcome.ANSWER, Outcome.VERIFY):
         return query

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any
 
-from bot.knowledge.model import Congress, Count, Document, Project
+from bot.knowledge.model import Congress, Count, CountStatus, Document, Project
 from bot.matching.asking import asking
 from bot.matching.compounds import join_numbers
 from bot.matching.lexicon import apart
@@ -18,6 +18,7 @@ HOST_WEIGHT = 0.25  # the host's own name in a name: said or not, it tells littl
 LIGHT_SHARE = 0.6
 ENDING = 2  # syllables
 NO_KEYS: frozenset[str] = frozenset()
+AIMED = "a:target"  # of a number to be reached: "chỉ tiêu nữ trong cấp ủy" is that itself, and nothing else of it
 # Concepts so general that leaving one unexplained says little.
 LIGHT = frozenset(
     f"c:{key}"
@@ -132,6 +133,8 @@ def value_keys(record: Any) -> set[str]:
         case Count():
             value = record.value
             keys.add(f"n:{int(value) if value == value.to_integral_value() else value}")
+            if record.status is CountStatus.TARGET:
+                keys.add(AIMED)
         case Project():
             if record.phase:
                 keys.add(f"phase:{record.phase}")

@@ -4,7 +4,7 @@ Told from words of a name that merely stand somewhere in the clause: "chi bộ c
 holds every word of "đảng bộ cơ sở trực thuộc", too.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.matching.mention import Mention
@@ -23,14 +23,30 @@ class Spelled:
 def borne(view: View, *kinds: Type) -> list[tuple[Mention, Subject]]:
     """The subjects of some types that the clause names by their proper names, each with the name, in its order.
 
-    A name that several bear is that of the one of these types: a commune's day rather than its school.
+    A name that several bear is that of the one of these types: a commune's day rather than its school. Beside such names
+    an event of a list goes by a noun that it alone of the list has: "bệnh viện họp trước xã Khe Mây".
     """
     found: list[tuple[Mention, Subject]] = []
     for use in view.entities.uses:
         bearers = [one for identity in use.subjects if (one := view.index.subjects[identity]).type in kinds]
         if len(bearers) == 1:
             found.append((use.mention, bearers[0]))
-    return found
+    if Type.EVENT in kinds and len(found) == 1:
+        found += _by_noun(view, found[0][1])
+    return sorted(found, key=lambda one: one[0].first)
+
+
+def _by_noun(view: View, beside: Subject) -> Iterator[tuple[Mention, Subject]]:
+    """Other events of the list of one, each by a noun that none but it has; no noun that only opens a name."""
+    group = view.index.subjects.get(beside.group or "")
+    others = [view.index.subjects[one] for one in group.members if one != beside.id] if group is not None else []
+    names = frozenset(mention.first for mention in view.strict if mention.names)
+    for mention in view.strict:
+        if mention.names or mention.filler or mention.asks or mention.is_value or mention.last in names:
+            continue
+        owners = [one for one in others if one.type is Type.EVENT and not mention.keys.isdisjoint(one.own)]
+        if len(owners) == 1 and mention.keys.isdisjoint(beside.own):
+            yield mention, owners[0]
 
 
 def spelled(view: View, subjects: Iterable[Subject]) -> list[Spelled]:

@@ -1,55 +1,98 @@
-"""Targets: a count set against another that its name calls its target: by how much it is passed, what share it is.
+"""Targets: a count set against what was to be reached: by how much it passes it, what share of it it is, what is left.
 
-"Kết nạp đảng viên mới vượt chỉ tiêu mấy người", where one count tells those admitted and one what was set for them.
+A target is a count of its own that another's name calls so ("đảng viên mới theo chỉ tiêu"), the whole that a count is a
+part of, or a detail of the count itself ("chỉ tiêu: 450 đảng viên mới").
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
 from bot.knowledge.model import Precision
 from bot.matching.claims.claim import claim
-from bot.matching.claims.numbers import comparator, number_holds
+from bot.matching.claims.numbers import comparator, number_holds, read_amount
+from bot.matching.evidence import evidence
 from bot.matching.finding import found_subjects
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
 from bot.matching.question import Outcome, Query
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
+from bot.matching.weighing import is_bare
 from bot.text.syllable import fold, is_marked
 
 TARGET = grammar("target_words")
 PASSED = grammar("passed")
 REACHED = grammar("reached")
+REACHING = grammar("reaching")
 DIFFERENCES = grammar("differing")
 DENYING = ("chưa", "không", "chẳng", "chả", "chưa hề")
+ATTRIBUTE = "target"
 SURE = 0.9  # confidence in two counts set side by side
+NAMED = 0.45  # evidence of a count most of whose name is said
 NEAR = Decimal(1)  # percent: nearer than this a stated share is the one that was told
 
 
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """A count beside what was to be reached.
+
+    Attributes:
+        target: the count that says so; None where a detail of the count does.
+        value: how much was to be reached.
+        whole: whether the count is one of those of its target that are in some state.
+    """
+
+    count: Subject
+    value: Decimal
+    target: Subject | None = None
+    whole: bool = False
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """What a result is worked out from: a share tells of its whole by itself."""
+        return (self.count.id,) if self.target is None or self.whole else (self.count.id, self.target.id)
+
+    @property
+    def given(self) -> Decimal | None:
+        """The target, where no record is that."""
+        return self.value if self.target is None else None
+
+
 def beside_target(view: View) -> Query | None:
-    """By how much a count passes its target, or what share of it it is; None where neither is asked."""
+    """By how much a count passes its target, what share of it it is, or what is left; None where none is asked."""
     asks = view.clause.asks | ({view.clause.ask} if view.clause.ask else set())
     if view.clause.verify or not asks & {"count", "percent", "remaining", "compare"} or not _says(view, TARGET):
         return None
-    facet = "achieved" if "percent" in asks else "difference" if _says(view, DIFFERENCES | PASSED) else None
-    pair = _pair(view) if facet else None
-    if facet is None or pair is None:
+    aim = _aim(view)
+    if aim is None:
         return None
-    return Query(Outcome.ANSWER, tuple(one.id for one in pair), facet, ask=view.clause.ask, confidence=SURE)
+    left = "remaining" in asks or _says(view, REACHING)
+    if aim.whole:
+        facet = "percent" if "percent" in asks else "remaining" if left else None
+    elif "percent" in asks:
+        facet = "achieved"
+    else:
+        apart = _says(view, DIFFERENCES | PASSED) or (aim.target is None and left)
+        facet = "difference" if apart else None
+    if facet is None:
+        return None
+    return Query(Outcome.ANSWER, aim.subjects, facet, ask=view.clause.ask, confidence=SURE, given=aim.given)
 
 
 def target_claimed(view: View) -> Query | None:
     """Whether a count reaches, or passes, its target: "có đạt chỉ tiêu không"; None where that is not asked."""
     if not _says(view, TARGET) or not _says(view, REACHED | PASSED):
         return None
-    pair = _pair(view)
-    if pair is None:
+    aim = _aim(view)
+    if aim is None:
         return None
-    count, target = (one.record.value for one in pair)
+    count, target = aim.count.record.value, aim.value
     shares = [at for at, mention in enumerate(view.strict) if mention.percent]
     others = [m for m in view.strict if m.number is not None and not m.percent and m.number not in (count, target)]
-    if others or len(shares) > 1 or view.clause.negated:
+    beside = any(one.keys and not _is(one, TARGET | REACHED | PASSED) for one in view.clause.negated)
+    if others or len(shares) > 1 or beside:
         return None
     passed = _says(view, PASSED)
     holds = count > target if passed else count >= target
@@ -62,9 +105,9 @@ def target_claimed(view: View) -> Query | None:
         )
     if _denied(view):
         holds = not holds
-    ids = tuple(one.id for one in pair)
-    made = (claim("achieved", holds, view.strict, ids[0]),)
-    return Query(Outcome.VERIFY, ids, "achieved", claims=made, confidence=SURE)
+    facet = "progress" if aim.whole else "achieved"
+    made = (claim(facet, holds, view.strict, aim.count.id),)
+    return Query(Outcome.VERIFY, aim.subjects, facet, claims=made, confidence=SURE, given=aim.given)
 
 
 def _says(view: View, words: frozenset[str]) -> bool:
@@ -86,9 +129,57 @@ def _denied(view: View) -> bool:
     )
 
 
-def _pair(view: View) -> tuple[Subject, Subject] | None:
-    """The one count that is named beside its target, and the target; None where it is not clear which these are."""
+def _aim(view: View) -> Aim | None:
+    """The one count that is named beside its target; None where it is not clear which these are."""
     counts = [one for one in found_subjects(view) if one.type is Type.COUNT]
+    pair = _pair(view, counts)
+    if pair is not None:
+        return Aim(pair[0], pair[1].record.value, pair[1])
+    found = [aim for one in counts if (aim := _share(view, one) or _detailed(view, one)) is not None]
+    if len(found) > 1:  # "đảng viên mới" rather than all "đảng viên"
+        most = max(len(view.named(aim.count)) for aim in found)
+        found = [aim for aim in found if len(view.named(aim.count)) == most]
+    stated = {mention.number for mention in view.strict if mention.number is not None and not mention.percent}
+    fits = len(found) == 1 and stated <= {found[0].value, found[0].count.record.value}
+    return found[0] if fits else None
+
+
+def _share(view: View, count: Subject) -> Aim | None:
+    """A count of those of a whole that was to be reached, where either is named: "đã xóa 131 trong 186 nhà tạm"."""
+    whole = view.index.subjects.get(count.record.out_of or "")
+    if whole is None or not (_is_meant(view, count) or view.named(whole)):
+        return None
+    aimed = whole.record.status is not None or _target_of(view, count) is not None
+    return Aim(count, whole.record.value, whole, whole=True) if aimed else None
+
+
+def _detailed(view: View, count: Subject) -> Aim | None:
+    """A count of whose target a detail tells."""
+    value = _target_of(view, count) if count.record.out_of is None else None
+    return Aim(count, value) if value is not None and _is_meant(view, count) else None
+
+
+def _target_of(view: View, count: Subject) -> Decimal | None:
+    """The number in a detail that tells what was to be reached, in the unit of the count."""
+    for label, text in count.details.items():
+        if ATTRIBUTE not in view.index.meaning(label):
+            continue
+        value, _ = read_amount(str(text))
+        unit = count.record.unit
+        if value and (unit is None or fold(unit) in fold(str(text))):
+            return value
+    return None
+
+
+def _is_meant(view: View, count: Subject) -> bool:
+    """Whether a count is named, or is that of the question before: "kết nạp được bao nhiêu, vượt chỉ tiêu mấy người"."""
+    aimed = next((mention for mention in view.strict if _is(mention, TARGET)), None)
+    told = view.in_focus(count) and is_bare(view, aimed)
+    return told or bool(view.named(count)) or evidence(view, count) >= NAMED
+
+
+def _pair(view: View, counts: Sequence[Subject]) -> tuple[Subject, Subject] | None:
+    """The one count that is named beside another that its name calls a target, and that; None where it is not clear."""
     targets = [one for one in counts if _is_target(one)]
     found = [(one, target) for target in targets for one in _counts_of(view, target, counts)]
     return found[0] if len(found) == 1 else None

@@ -228,6 +228,8 @@ def _evidence(view: View, subject: Subject, made: Sequence[Claim]) -> float:
         named = max(named, SHARE_EVIDENCE)
     if named > 0.3 and any(claim.facet == "member" for claim in made):
         named = max(named, MEMBER_EVIDENCE)
+    if subject.type is Type.EVENT and any(claim.subject != subject.id for claim in made):
+        named = max(named, MEMBER_EVIDENCE)  # put before or after another, by a noun that is its own
     return named
 
 

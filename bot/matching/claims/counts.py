@@ -129,7 +129,7 @@ def _of_others(view: View, count: Subject) -> bool:
     said = (
         mention for mention in view.strict if mention.keys and not (mention.is_value or mention.filler or mention.asks)
     )
-    return not all(mention.keys & ours or mention.first in view.hosts for mention in said)
+    return not all(ours.intersection(keys_of(mention)) or mention.first in view.hosts for mention in said)
 
 
 def _share(view: View, count: Subject, whole: Subject, at: int, said: Decimal) -> Claim:

@@ -120,6 +120,8 @@ def membership(view: View, group: Subject) -> Iterator[Claim]:
     asked = MEMBERSHIP | group.head
     if group.members and view.index.subjects[group.members[0]].type is Type.EVENT:
         asked |= group.strong - GENERAL  # "phường Hoa Mai cũng làm điểm à"
+        if _asks_whether_over(view):
+            asked = frozenset()  # "xã Khe Mây đại hội chưa": whether it is over, rather than whether it is to be
     if not any(mention.keys & asked or "exists" in mention.asks for mention in view.strict):
         return
     members = view.index.membership(group)
@@ -138,9 +140,10 @@ def membership(view: View, group: Subject) -> Iterator[Claim]:
 
 
 def _asks_whether_over(view: View) -> bool:
-    """ "… đã đại hội chưa": of whom no list holds, that is no answer."""
+    """ "… đã đại hội chưa", "… đại hội điểm xong rồi à": of whom no list holds, that is no answer."""
     mentions = view.clause.mentions
     asks = any("yesno" in mention.asks and "chưa" in mention.said.split() for mention in mentions)
+    asks = asks or any(mention.keys & {"c:done", "c:not_done"} for mention in view.strict)
     return asks and not any(mention.keys & MEMBERSHIP for mention in mentions)
 
 
@@ -203,6 +206,8 @@ def finished(view: View, group: Subject) -> Iterator[Claim]:
         return
     if any(m.when is not None or (m.number is not None and m.number != len(members)) for m in view.strict):
         return  # "tới cuối tháng 2 thì hai nơi xong": by another day, or of some of them
+    if not view.used.isdisjoint(group.members):
+        return  # "xã Khe Mây đại hội xong chưa": of one of them
     over = [one.record.on.end < view.today for one in members]
     if not_done:
         holds = True if not any(over) else False if all(over) else None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise, starmap
 
-from bot.matching.claims.claim import claim
+from bot.matching.claims.claim import claim, of_meeting
 from bot.matching.claims.numbers import comparator, number_holds, read_amount
 from bot.matching.claims.pairing import said_of
 from bot.matching.fields import WORKS
@@ -58,7 +58,7 @@ def status(view: View, subject: Subject) -> Iterator[Claim]:
     said = [m for m in view.strict if m.keys & {"c:done", "c:used", "c:not_done"} or "finish" in m.attributes]
     said += [m for m in view.strict if "yesno" in m.asks and "xong" in m.said.split()]
     said = said or _borne_out(view, subject)
-    if not said or _timed(view):
+    if not said or _timed(view) or of_meeting(view):
         return
     known = subject.record.status
     done = None if known is None else known == "done"

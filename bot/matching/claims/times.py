@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from bot.knowledge.model import Event, EventStatus
-from bot.matching.claims.claim import claim
+from bot.matching.claims.claim import claim, is_meeting, of_meeting
 from bot.matching.claims.pairing import said_of
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
@@ -47,7 +47,8 @@ def order(view: View, subject: Subject) -> Iterator[Claim]:
     earlier = times[0].end < others[0].start
     later = others[0].end < times[0].start
     holds = earlier if word.said.split()[0] == BEFORE else later
-    yield claim("when", holds, (word, *first, *second), subject.id)
+    kinds = [m for m in view.strict if m.last in (first[0].first, second[0].first) and m.keys and not m.asks]
+    yield claim("when", holds, (word, *first, *second, *kinds), subject.id)  # "xã" of "xã Khe Mây"
     yield claim("when", holds, second, other.id)
 
 
@@ -223,6 +224,8 @@ def over(view: View, subject: Subject) -> Iterator[Claim]:
         return  # a congress of which no day is written down
     said = [m for m in view.strict if m.keys & {"c:done", "c:not_done"}]
     asks_yet = any("chưa" in mention.said.split() for mention in view.clause.mentions if mention.asks & {"yesno"})
+    if of_meeting(view) and not is_meeting(view, subject):
+        return  # "thị trấn Bến Ngọc đại hội xong rồi à" speaks of no bridge that is opened there
     if not said or asks_yet or event.on is None or any(mention.is_value for mention in view.strict if mention.when):
         return
     coming = event.on.bound is Bound.ON and event.on.start > view.today

@@ -1,0 +1,44 @@
+"""Meetings of units by name: when or where one meets is a fact, of which prose, works and numbers tell nothing.
+
+A commune that a topic or a work only mentions has a name that is known, and yet nothing is known of its congress.
+"""
+
+from itertools import pairwise
+
+from bot.matching.mention import Mention
+from bot.matching.question import Query
+from bot.matching.refusal import unknown_name
+from bot.matching.subjects import Type
+from bot.matching.view import View
+
+TIMES_AND_PLACES = frozenset(("when", "where", "duration"))
+CONGRESS = "c:congress"
+SAID_SO = frozenset((CONGRESS, "c:carry_out", "c:done", "c:not_done"))
+PILOT = "c:pilot"
+MEETING = (Type.EVENT, Type.CONGRESS)  # of which a time may be told, also where it is not known
+
+
+def unscheduled(view: View) -> Query | None:
+    """That nothing is known of the meeting of a unit that is named; None where more is asked, or its meeting is known."""
+    clause = view.clause
+    asks = (TIMES_AND_PLACES & clause.asks) or (clause.verify and view.asks("yesno"))
+    if not asks or clause.choice or clause.negated or view.entities.strangers or view.numbers:
+        return None
+    names = [mention for mention in view.strict if mention.names]
+    if len(names) != 1 or names[0].first in view.hosts or CONGRESS not in view.said:
+        return None
+    words = SAID_SO if clause.verify else SAID_SO | {PILOT}
+    kind = next((one for one, two in pairwise(view.strict) if two is names[0] and one.last == two.first), None)
+    told = [m for m in view.strict if (m.keys or m.attributes) and not m.filler and m not in (names[0], kind)]
+    if any(mention.attributes or not mention.keys & words for mention in told):
+        return None
+    if _may_meet(view, names[0]):
+        return None
+    whole = " ".join(mention.text for mention in (kind, names[0]) if mention is not None and mention.keys)
+    return unknown_name(whole, "when" if clause.verify else clause.ask)
+
+
+def _may_meet(view: View, name: Mention) -> bool:
+    """Whether anything that is known to meet bears a name, or is told of under it."""
+    subjects = view.index.subjects.values()
+    return any(one.type in MEETING and not name.keys.isdisjoint(one.strong | one.soft) for one in subjects)

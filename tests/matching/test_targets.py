@@ -1,0 +1,84 @@
+"""What was to be reached: a whole that is aimed at, a target in a record's details, a number that is itself one."""
+
+from functools import cache
+
+import pytest
+
+from bot.answering.reply import Kind, Reply, plain
+from bot.assistant import Assistant
+from bot.channels.console.dialogue import Dialogue
+from bot.clock import fixed
+from tests.invented import FILES, TODAY, knowledge_of
+
+COUNTS = """
+- {id: rung, of: rừng phòng hộ, value: 40, unit: ha, status: phấn đấu, also: [rừng phòng hộ phải trồng]}
+- id: rung-xong
+  of: rừng phòng hộ
+  value: 25
+  unit: ha
+  out_of: rung
+  state: đã trồng
+  rest: chưa trồng
+  also: [rừng phòng hộ đã trồng, tiến độ trồng rừng]
+- {id: nu, of: nữ trong cấp ủy, value: 15, unit: '%', precision: ít nhất, status: phấn đấu}
+- id: ket-nap
+  of: đảng viên mới kết nạp
+  value: 210
+  also: [kết nạp đảng viên, số đảng viên mới]
+  details: {chỉ tiêu: 180 đảng viên}
+- id: nha-o
+  of: nhà tình nghĩa đã sửa
+  value: 30
+  also: [sửa nhà tình nghĩa]
+  details: {chỉ tiêu: 45 nhà}
+"""
+
+
+@cache
+def _assistant() -> Assistant:
+    return Assistant(knowledge_of(FILES | {"counts": FILES["counts"] + COUNTS}), fixed(TODAY))
+
+
+def _ask(*turns: str) -> Reply:
+    dialogue = Dialogue(_assistant())
+    return [dialogue.say(turn) for turn in turns][-1]
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("So với chỉ tiêu 40 ha thì rừng phòng hộ còn phải trồng mấy héc ta nữa?", "Còn 15 ha"),
+        ("con thieu may ha nua moi dat chi tieu rung phong ho", "Còn 15 ha"),
+        ("Rừng phòng hộ đạt bao nhiêu phần trăm chỉ tiêu?", "62,5%"),
+        ("Chỉ tiêu rừng phòng hộ là bao nhiêu?", "40 ha"),
+        ("Rừng phòng hộ trồng tới đâu rồi?", "25 ha trên tổng số 40 ha"),
+        ("Kết nạp đảng viên vượt chỉ tiêu bao nhiêu người?", "là 30"),
+        ("Kết nạp đảng viên đạt mấy phần trăm chỉ tiêu?", "116,7%"),
+        ("Sửa nhà tình nghĩa còn thiếu bao nhiêu so với chỉ tiêu?", "còn thiếu 15"),
+        ("Chỉ tiêu kết nạp đảng viên là mấy?", "180"),
+    ],
+)
+def test_what_is_left_and_what_is_passed_is_worked_out(question: str, says: str) -> None:
+    reply = _ask(question)
+    assert reply.kind is Kind.ANSWER
+    assert says in plain(reply)
+
+
+def test_a_further_question_is_of_the_count_just_told() -> None:
+    assert "là 30" in plain(_ask("Kết nạp được bao nhiêu đảng viên mới, vượt chỉ tiêu bao nhiêu?"))
+
+
+@pytest.mark.parametrize(
+    ("claim", "opens"),
+    [
+        ("Kết nạp đảng viên vượt chỉ tiêu phải không?", "Đúng."),
+        ("Kết nạp đảng viên không đạt chỉ tiêu hả?", "Không."),
+        ("Sửa nhà tình nghĩa đã đạt chỉ tiêu chưa?", "Không."),
+        ("Rừng phòng hộ đạt chỉ tiêu rồi phải không?", "Chưa."),
+        ("Chỉ tiêu nữ trong cấp ủy là từ 15% trở lên nhỉ?", "Đúng."),
+        ("Chỉ tiêu nữ trong cấp ủy là 25% phải không?", "Không."),
+        ("Chỉ tiêu rừng phòng hộ là 50 ha đúng không?", "Không."),
+    ],
+)
+def test_whether_a_target_is_reached(claim: str, opens: str) -> None:
+    assert plain(_ask(claim)).startswith(opens)
