@@ -20,6 +20,8 @@ def line(teller: Teller, record: AnyRecord, facet: str = "list") -> str:
     match record, facet:
         case Document(), "when":
             return f"{record.name}: {say_when(record.issued) if record.issued else say.NO_DATE}"
+        case Project(), "when":
+            return f"{record.name}: {_times(teller, record)}"
         case Project(), "phases":
             return f"{record.name}: {say.PHASE.format(phase=record.phase) if record.phase else say.NO_PHASE}"
         case Project(), "cost":
@@ -29,6 +31,17 @@ def line(teller: Teller, record: AnyRecord, facet: str = "list") -> str:
         case Project(), "status":
             return f"{record.name}: {say.STATUS[record.status] if record.status else say.NO_STATUS}"
     return _item(teller, record)
+
+
+def _times(teller: Teller, work: Project) -> str:
+    """When a work was begun and when it is done, as far as that is known."""
+    told = [(say.BEGUN, work.started), (say.ENDED, work.finished)]
+    said = [
+        template.format(planned=teller.planned(work, when), when=say_when(when))
+        for template, when in told
+        if when is not None
+    ]
+    return "; ".join(said) or (say.DONE_UNDATED if work.status == "done" else say.NO_DATE)
 
 
 def _item(teller: Teller, record: AnyRecord) -> str:

@@ -125,10 +125,10 @@ class Teller:
         if facet == "level" and project.level:
             return Told(say.PROJECT_LEVEL.format(name=name, level=_level(project.level)), facts)
         if facet == "started" and project.started:
-            planned = self._planned(project, project.started)
+            planned = self.planned(project, project.started)
             return Told(say.STARTED.format(name=name, planned=planned, when=say_when(project.started)), facts)
         if facet == "finished" and project.finished:
-            planned = self._planned(project, project.finished)
+            planned = self.planned(project, project.finished)
             return Told(say.FINISHED.format(name=name, planned=planned, when=say_when(project.finished)), facts)
         if facet == "place" and project.place:
             return Told(say.PLACE.format(name=name, place=project.place), facts)
@@ -137,7 +137,7 @@ class Teller:
             return Told(say.PROJECT_PHASE.format(name=name, phase=project.phase, work=work), facts)
         return Told(say.PROJECT.format(name=name, work=self.work(project)), facts)
 
-    def _planned(self, project: Project, when: When) -> str:
+    def planned(self, project: Project, when: When) -> str:
         """ "dự kiến" before a start or an end that lies after the day of the facts."""
         as_of = project.as_of or self.knowledge.congress.as_of
         return say.PLANNED if as_of and when.end > as_of.end else ""

@@ -3,6 +3,7 @@
 Where units hold congresses of their own, "đại hội họp ngày nào" may mean any of them: what it means is asked back.
 """
 
+from bot.matching.asked import told_by_hand
 from bot.matching.facets import FACETS, Facet, held, possible
 from bot.matching.gaps import missing as missing_of
 from bot.matching.lexicon import language
@@ -15,6 +16,7 @@ from bot.matching.weighing import telling
 NAMING = frozenset(("c:congress", "c:pilot"))
 # What may stand beside it without saying whose congress it is.
 IDLE = frozenset(("c:congress", "c:carry_out", "c:schedule", "c:term_word", "c:opening"))
+NAMED_AFTER = " đại hội"
 OURS_ALONE = frozenset(("ordinal", "term"))  # of which units' congresses hardly tell
 OF_UNITS = {"when": "when", "place": "list", "duration": "when"}  # facet of the congress → the one of a group of events
 MOST_CHOICES = 4
@@ -41,11 +43,15 @@ def bare_congress(view: View) -> Query | None:
 
 
 def bare_attribute(view: View) -> Query | None:
-    """That what is asked of it by name is not known of the host's: "kinh phí đại hội là bao nhiêu"."""
+    """What is asked of it by name, of the host's, or that it is not known: "kinh phí đại hội là bao nhiêu"."""
     asked = sorted({key for mention in view.attributed for key in mention.attributes} & language().attributes.keys())
     if view.focus is not None or view.clause.verify or len(asked) != 1 or not _is_bare(view):
         return None
-    return missing_of(view.index, view.index.subjects[CONGRESS], "detail", asked[0], ask=view.clause.ask)
+    congress = view.index.subjects[CONGRESS]
+    told = told_by_hand(view, congress, set(asked))
+    if told is not None:
+        return Query(Outcome.ANSWER, (CONGRESS,), "detail", told.label, ask=view.clause.ask, confidence=SURE)
+    return missing_of(view.index, congress, "detail", asked[0], ask=view.clause.ask)
 
 
 def _facet(view: View, congress: Subject) -> Facet | None:
@@ -63,7 +69,13 @@ def _is_bare(view: View) -> bool:
     if view.entities.uses or view.entities.strangers or view.hosts:
         return False
     said = [mention for mention, _ in telling(view) if not mention.attributes]
-    return any("c:congress" in mention.keys for mention in view.strict) and all(map(_idle, said))
+    named = any("c:congress" in mention.keys or _of_congress(mention) for mention in view.strict)
+    return named and all(map(_idle, said))
+
+
+def _of_congress(mention: Mention) -> bool:
+    """Whether what is asked for is called so of a congress: "khẩu hiệu đại hội"."""
+    return bool(mention.attributes) and mention.said.endswith(NAMED_AFTER)
 
 
 def _idle(mention: Mention) -> bool:

@@ -144,6 +144,8 @@ def _choosing(view: View, group: Subject) -> int:
     """The mentions that choose among the members of a group."""
     chosen = view.chosen(group)
     firsts = {mention.first for mention in (*chosen.by, *chosen.states)}
+    if view.clause.ask == "when":
+        firsts |= {mention.first for mention in view.strict if "c:done" in mention.keys}  # of each: when it is done
     if not firsts:
         return 0
     return _bits(mention.first in firsts and not view.is_strange(mention) for mention, _ in telling(view))
@@ -216,6 +218,9 @@ def _time_agrees(view: View, when: When, subject: Subject) -> bool:
     record = subject.record
     if when.grain is Grain.TERM:
         return _term_agrees(view, when, subject)
+    if subject.type is Type.COUNT and when.grain is Grain.YEAR:  # "đến 2030" is of no number of 2024
+        years = {time.end.year for time in (*subject.times, *subject.told, *filter(None, (record.as_of,)))}
+        return when.end.year in years
     if any(agrees(when, time) for time in (*subject.times, *subject.told)):
         return True
     if subject.type is Type.COUNT and record.as_of is not None and agrees(when, record.as_of):

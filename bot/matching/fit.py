@@ -1,13 +1,14 @@
 """Fit: how well what a clause asks goes with a facet of a subject."""
 
 from functools import cache
+from itertools import pairwise
 
 from bot.knowledge.model import EventStatus
 from bot.matching.facets import FACETS, Facet
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
 from bot.matching.subjects import Subject, Type
-from bot.matching.view import View, keys_of
+from bot.matching.view import PEOPLE, View, keys_of
 from bot.matching.weighing import is_bare
 from bot.text.syllable import fold
 
@@ -24,6 +25,9 @@ EACH = ("mỗi", "từng")
 LASTING = ("tháng", "năm", "ngày", "tuần", "giờ")  # units of time that a count may have
 COUNTING = frozenset(("count", "remaining"))  # "phải còn bao nhiêu tháng", "bao nhiêu tháng"
 UNITS = frozenset(("c:unit",))
+DELEGATES = frozenset(("a:delegates", "c:delegate"))
+UNIT_KINDS = UNITS | {"c:commune", "c:town", "c:ward"}
+WHERE = frozenset(("where",))
 STATES = frozenset(("c:done", "c:not_done"))
 RECKONED = tuple(grammar("reckoned"))
 SETTLED = frozenset(
@@ -63,12 +67,18 @@ def fit(view: View, subject: Subject, facet: Facet) -> float:
     found *= other
     if subject.type is Type.TOPIC and subject.asks:
         asks = subject.asks | COUNTING if subject.asks & COUNTING else subject.asks
+        asks = asks | WHERE if ask == "where" and _asks_which_unit(subject) else asks
         return other if ask in asks and not view.clause.modifiers & EXTREMES else found * TOPIC_OTHER_ASK
     if facet.id == "what" and ask in subject.asks:
         return max(found, NAMED_ASK)
     if ask == "count" and facet.id in ("count", "progress", "remaining") and subject.type in (Type.COUNT, Type.GROUP):
         return found * _counted(view, subject)
     return found
+
+
+def _asks_which_unit(topic: Subject) -> bool:
+    """Whether an example of a topic asks which unit: "nơi nào được bầu trực tiếp" answers "ở đâu", too."""
+    return any(one.ask == "which" and any(keys & UNIT_KINDS for keys in one.words) for one in topic.examples)
 
 
 def _meant_otherwise(view: View, subject: Subject, facet: Facet) -> float:
@@ -283,6 +293,19 @@ def _counted_so(view: View, subject: Subject) -> float:
     return OTHER_COUNTED if not view.index.counted.keys().isdisjoint(noun.keys) else 1.0
 
 
+def _counts_delegates(view: View, count: Subject) -> bool:
+    """ "Triệu tập bao nhiêu người về dự": people are counted, whose number is that of the delegates."""
+    people = any("count" in one.asks and two.said in PEOPLE for one, two in pairwise(view.strict))
+    called = any("delegates" in mention.attributes for mention in view.strict)
+    return people and called and not count.head.isdisjoint(DELEGATES)
+
+
+def _counts_units(view: View, unit: str) -> bool:
+    """Whether the unit of a count stands right after the word that asks how many of it there are."""
+    pairs = pairwise(view.strict)
+    return any("count" in one.asks and one.last == two.first and fold(unit) == fold(two.said) for one, two in pairs)
+
+
 def _counted(view: View, subject: Subject) -> float:
     """How well the noun that is counted ("bao nhiêu chi bộ") is what the subject counts."""
     if subject.type is Type.COUNT and subject.record.out_of:
@@ -290,6 +313,10 @@ def _counted(view: View, subject: Subject) -> float:
     noun: Mention | None = view.noun()
     if subject.type is Type.GROUP and view.counts_people():
         return 0.0  # "tiểu ban có mấy người"
+    if subject.type is Type.COUNT and subject.record.unit and _counts_units(view, subject.record.unit):
+        return 1.0  # "bao nhiêu tháng tuổi công tác"
+    if subject.type is Type.COUNT and _counts_delegates(view, subject):
+        return 1.0
     if noun is not None and not subject.head.isdisjoint(keys_of(noun)):
         return 1.0
     if subject.type is Type.GROUP and _of_counts(view, subject):

@@ -21,6 +21,7 @@ from bot.matching.filters import said
 from bot.matching.fit import EXTREMES
 from bot.matching.gaps import missing
 from bot.matching.identities import identified
+from bot.matching.lexicon import apart
 from bot.matching.meetings import unscheduled
 from bot.matching.others import others
 from bot.matching.owners import owned
@@ -30,8 +31,9 @@ from bot.matching.question import Choice, Outcome, Query
 from bot.matching.refusal import refuse
 from bot.matching.sequence import sequence
 from bot.matching.speakers import speaker, tells_statements, unsaid
-from bot.matching.subjects import Type
+from bot.matching.subjects import CONGRESS, Type
 from bot.matching.targets import beside_target, target_claimed
+from bot.matching.tasks import charged_with, in_charge_of
 from bot.matching.ties import SURE_EVIDENCE, acceptable, joint, preferred, ties
 from bot.matching.together import together
 from bot.matching.verification import likeliest, verdict
@@ -56,8 +58,8 @@ def decide(view: View) -> Query:
     query = _yes_or_no(view) if view.clause.verify else _open(view)
     if query.outcome in (Outcome.ANSWER, Outcome.VERIFY):
         return query
-    if query.outcome is Outcome.MISSING:
-        query = bare_attribute(view) or query
+    if query.outcome is Outcome.MISSING or all(choice.subject != CONGRESS for choice in query.choices):
+        query = bare_attribute(view) or query  # "kinh phí đại hội": of no work that has one
     return agenda(view, bare=True) or query
 
 
@@ -109,7 +111,8 @@ def _stated(view: View, who: str) -> Query:
 
 def _asked_of(view: View) -> Query:
     """What is asked of a fact or of several."""
-    result = beside_target(view) or others(view) or calculated(view) or person_asked(view) or bare_congress(view)
+    result = beside_target(view) or others(view) or calculated(view)
+    result = result or in_charge_of(view) or charged_with(view) or person_asked(view) or bare_congress(view)
     if result is not None:
         return result
     ranked = rank(view)
@@ -168,6 +171,8 @@ def _unnumbered(view: View, best: Candidate) -> bool:
 def _says_too_little(view: View, best: Candidate) -> bool:
     if best.evidence >= SURE_EVIDENCE or best.inherited or view.focus is not None:
         return False
+    if any(mention.attributes & apart() and mention.keys & best.subject.name_keys for mention in view.strict):
+        return False  # "thu nhập đầu người": a thing by itself
     return content(view) < TOO_LITTLE
 
 

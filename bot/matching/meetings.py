@@ -19,7 +19,7 @@ MEETING = (Type.EVENT, Type.CONGRESS)  # of which a time may be told, also where
 
 
 def unscheduled(view: View) -> Query | None:
-    """That nothing is known of the meeting of a unit that is named; None where more is asked, or its meeting is known."""
+    """That nothing is known of the meeting of a unit by name; None where more is asked, or its meeting is known."""
     clause = view.clause
     asks = (TIMES_AND_PLACES & clause.asks) or (clause.verify and view.asks("yesno"))
     if not asks or clause.choice or clause.negated or view.entities.strangers or view.numbers:

@@ -18,7 +18,7 @@ HOST_WEIGHT = 0.25  # the host's own name in a name: said or not, it tells littl
 LIGHT_SHARE = 0.6
 ENDING = 2  # syllables
 NO_KEYS: frozenset[str] = frozenset()
-AIMED = "a:target"  # of a number to be reached: "chỉ tiêu nữ trong cấp ủy" is that itself, and nothing else of it
+AIMED = "c:target_word"  # of a number to be reached: "chỉ tiêu nữ trong cấp ủy" is that itself, nothing else of it
 # Concepts so general that leaving one unexplained says little.
 LIGHT = frozenset(
     f"c:{key}"
@@ -92,13 +92,16 @@ def _content(reader: Reader, mentions: tuple[Mention, ...]) -> Pattern:
 
 
 def _ending(reader: Reader, mention: Mention) -> frozenset[str]:
-    """What tells one thing from others that share its attribute, without its noun: "dự bị" of "đảng viên dự bị"."""
+    """What tells one thing from others that share its attribute, in fewer words.
+
+    "Dự bị" of "đảng viên dự bị", "thu nhập" of "thu nhập bình quân".
+    """
     words = tuple(mention.said.split())
     if len(words) <= ENDING or mention.attributes.isdisjoint(apart()):
         return NO_KEYS
-    part = words[-ENDING:]
-    own = any(sense.role is Role.WORD and sense.key == " ".join(part) for sense in reader.table.senses(part))
-    return frozenset((f"w:{' '.join(part)}",)) if own else NO_KEYS
+    parts = (words[-ENDING:], words[:ENDING])
+    senses = (sense for part in parts for sense in reader.table.senses(part) if sense.key == " ".join(part))
+    return frozenset(f"w:{sense.key}" for sense in senses if sense.role is Role.WORD)
 
 
 def weigher(weights: dict[str, float], hosts: Iterable[str]) -> Callable[[frozenset[str]], float]:
@@ -133,8 +136,7 @@ def value_keys(record: Any) -> set[str]:
         case Count():
             value = record.value
             keys.add(f"n:{int(value) if value == value.to_integral_value() else value}")
-            if record.status is CountStatus.TARGET:
-                keys.add(AIMED)
+            keys |= {AIMED} if record.status is CountStatus.TARGET else NO_KEYS
         case Project():
             if record.phase:
                 keys.add(f"phase:{record.phase}")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bot.matching.candidate import Candidate
 from bot.matching.facets import ASK_LABELS, FACETS, held, possible, stated_gap
+from bot.matching.lexicon import apart
 from bot.matching.mention import Mention
 from bot.matching.people import may_head
 from bot.matching.question import Choice, Outcome, Query
@@ -189,7 +190,9 @@ def _unknown(view: View, ranked: list[Candidate], content: list[Mention], unexpl
     """What is not known, of the subject that is named; or that all of it is about something else."""
     named = next((c for c in ranked if c.evidence >= ABOUT_EVIDENCE and c.coverage >= ABOUT_COVERAGE), None)
     attributes = view.index.attributes
-    labels = tuple(attributes[key].label for m in unexplained for key in sorted(m.attributes))[:1]
+    labels = tuple(
+        m.text if key in apart() else attributes[key].label for m in unexplained for key in sorted(m.attributes)
+    )[:1]
     missing = labels[0] if labels else " ".join(mention.text for mention in unexplained[:MOST_QUOTED])
     if named is None:
         return _of_nothing(view, content, missing, stated=bool(labels))

@@ -23,8 +23,8 @@ class Spelled:
 def borne(view: View, *kinds: Type) -> list[tuple[Mention, Subject]]:
     """The subjects of some types that the clause names by their proper names, each with the name, in its order.
 
-    A name that several bear is that of the one of these types: a commune's day rather than its school. Beside such names
-    an event of a list goes by a noun that it alone of the list has: "bệnh viện họp trước xã Khe Mây".
+    A name that several bear is that of the one of these types: a commune's day rather than its school. Beside such
+    names an event of a list goes by a noun that it alone of the list has: "bệnh viện họp trước xã Khe Mây".
     """
     found: list[tuple[Mention, Subject]] = []
     for use in view.entities.uses:

@@ -5,7 +5,19 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from bot.knowledge.model import Body, Congress, Count, Document, Event, EventStatus, Group, Project, Source, Topic
+from bot.knowledge.model import (
+    Body,
+    Congress,
+    Count,
+    Document,
+    Event,
+    EventStatus,
+    Group,
+    Precision,
+    Project,
+    Source,
+    Topic,
+)
 from bot.knowledge.record import Record
 from bot.text.when import When
 
@@ -249,6 +261,7 @@ TYPE_KEYS: dict[Type, tuple[str, ...]] = {
     ),
     Type.SOURCE: ("article", "newspaper", "author", "issue", "name", "about", "answered"),
 }
+LIMIT_KEYS = ("criteria", "regulation", "rules")  # "phải còn mấy tháng mới đủ điều kiện"
 DEADLINE_KEYS = (
     "deadline",
     "grassroots",
@@ -352,4 +365,6 @@ def type_keys(record: Any, kind: Type) -> Iterable[str]:
         keys += DEADLINE_KEYS
     if isinstance(record, Count) and record.out_of:
         keys += OUT_OF_KEYS
+    if isinstance(record, Count) and record.precision in (Precision.AT_LEAST, Precision.AT_MOST):
+        keys += LIMIT_KEYS
     return (f"c:{key}" for key in (*keys, *HOST_KEYS))

@@ -172,7 +172,7 @@ def _target_of(view: View, count: Subject) -> Decimal | None:
 
 
 def _is_meant(view: View, count: Subject) -> bool:
-    """Whether a count is named, or is that of the question before: "kết nạp được bao nhiêu, vượt chỉ tiêu mấy người"."""
+    """Whether a count is named, or is that of the question before: "kết nạp được bao nhiêu, vượt mấy người"."""
     aimed = next((mention for mention in view.strict if _is(mention, TARGET)), None)
     told = view.in_focus(count) and is_bare(view, aimed)
     return told or bool(view.named(count)) or evidence(view, count) >= NAMED

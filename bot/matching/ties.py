@@ -16,6 +16,7 @@ SURE_EVIDENCE = 0.65  # below this nothing was surely named, and more readings c
 SURE_NAMED = 0.95  # evidence of what is named beside others that explain more
 MARGIN = 0.95  # a second reading at least this near the best is a tie
 LOOSE_MARGIN = 0.8
+AIMING = grammar("aiming")
 HEADED = grammar("headed")  # what a body is called
 KNOWN_MARGIN = 0.88  # a fact that is known and surely named outranks a gap that is hardly nearer
 NAMED_BESIDE = 0.7  # of a fact beside a gap of what was spoken of, where other records tell of that
@@ -46,6 +47,10 @@ def preferred(view: View, good: list[Candidate]) -> Candidate:
     """The best reading; of near ones a fact that is surely named and asked before prose that is merely alike."""
     best = good[0]
     best = next((c for c in good if _names_within(view, c, best)), best)
+    if any(mention.said in AIMING for mention in view.clause.mentions):
+        best = next((c for c in good if _only_aimed_at(view, best, c) and c.known), best)
+    elif best.known:
+        best = next((c for c in good if c.known and _near(view, best, c) and _is_other_time(view, c, best)), best)
     if not best.known:
         best = next((c for c in good if c.subject.id != best.subject.id and _outranks_gap(view, c, best)), best)
     if best.known:
@@ -159,11 +164,26 @@ def _gives_way(view: View, best: Candidate, other: Candidate) -> bool:
     """Whether a reading does not compete with the best, however near it is."""
     if other.inherited or (_sure(best) and other.subject.type is Type.TOPIC) or _counts_all(best, other):
         return True
-    if _is_body_asked(view, best, other):
+    if _is_body_asked(view, best, other) or _is_other_time(view, best, other):
         return True
     if _part_unsaid(view, best, other) or view.named(other.subject) < view.named(best.subject):
         return True
     return other.subject.id == best.subject.id or _same_answer(other, best)
+
+
+def _only_aimed_at(view: View, best: Candidate, other: Candidate) -> bool:
+    """Whether a number is yet to be, beside one of the same that is: "thu nhập đầu người" is what it is today."""
+    one, two = best.subject, other.subject
+    counts = one.type is two.type is Type.COUNT and not one.head.isdisjoint(two.head)
+    return counts and one.record.status is None and two.record.status is not None and not view.numbers
+
+
+def _is_other_time(view: View, best: Candidate, other: Candidate) -> bool:
+    """Whether the one of two numbers is, and the other yet to be, and words tell which of them is meant."""
+    if any(mention.said in AIMING for mention in view.clause.mentions):
+        return _only_aimed_at(view, other, best)
+    told = other.subject.name_keys - best.subject.name_keys
+    return _only_aimed_at(view, best, other) and told.isdisjoint(view.said)
 
 
 def _near(view: View, best: Candidate, other: Candidate) -> bool:

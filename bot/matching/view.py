@@ -262,6 +262,8 @@ class View:
         found = self._chosen.get(group.id)
         if found is None:
             mentions = [m for m in self.strict if not self.is_strange(m) and m.first not in self.levels]
+            if self.clause.ask == "when":  # "trạm y tế khi nào xong" is asked of those that are not done, too
+                mentions = [m for m in mentions if "c:done" not in m.keys]
             noun = self.which_noun() or self.noun()
             called = self._said(group.names[0].words) if group.names else frozenset()
             found = choose(self.index, group, mentions, self.clause.negated, noun, called)

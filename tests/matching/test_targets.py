@@ -31,6 +31,13 @@ COUNTS = """
   value: 30
   also: [sửa nhà tình nghĩa]
   details: {chỉ tiêu: 45 nhà}
+- {id: tai-cu, of: thời gian còn công tác của người tái cử, value: 48, unit: tháng, precision: ít nhất, also: [tuổi tái cử]}
+- {id: thu-nhap, of: thu nhập bình quân đầu người năm 2019, value: 51, unit: triệu đồng}
+- id: thu-nhap-2025
+  of: thu nhập bình quân đầu người đến năm 2025
+  value: 80
+  unit: triệu đồng
+  status: phấn đấu
 """
 
 
@@ -82,3 +89,22 @@ def test_a_further_question_is_of_the_count_just_told() -> None:
 )
 def test_whether_a_target_is_reached(claim: str, opens: str) -> None:
     assert plain(_ask(claim)).startswith(opens)
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("Người tái cử phải còn mấy tháng mới đủ điều kiện?", "ít nhất 48 tháng"),
+        ("tai cu phai con bao nhieu thang tuoi cong tac", "ít nhất 48 tháng"),
+        ("Thu nhập đầu người bây giờ bao nhiêu?", "51 triệu đồng"),
+        ("thu nhập đầu người", "51 triệu đồng"),
+        ("Thu nhập đầu người phấn đấu bao nhiêu?", "80 triệu đồng"),
+        ("Thu nhập đầu người đến 2025 là mấy?", "80 triệu đồng"),
+    ],
+)
+def test_what_is_required_what_is_and_what_is_aimed_at(question: str, says: str) -> None:
+    assert says in plain(_ask(question))
+
+
+def test_of_another_year_nothing_is_told() -> None:
+    assert _ask("Thu nhập đầu người năm 2017 bao nhiêu?").kind is Kind.UNKNOWN

@@ -1,0 +1,55 @@
+"""Which body looks after something, and what a body does, by what the bodies are there for."""
+
+from functools import cache
+
+import pytest
+
+from bot.answering.reply import Kind, Reply
+from bot.assistant import Assistant, Message
+from bot.clock import fixed
+from tests.invented import FILES, TODAY, knowledge_of
+
+MORE = FILES | {
+    "bodies": FILES["bodies"]
+    + """
+- id: tuyen-truyen
+  name: Tiểu ban Thông tin
+  purpose: lo trang trí, viết bài, chụp ảnh
+  group: tieu-ban
+- id: lo-giay
+  name: Tiểu ban Giấy tờ
+  purpose: soạn dự thảo báo cáo, in tài liệu
+  group: tieu-ban
+"""
+}
+
+
+@cache
+def _assistant() -> Assistant:
+    return Assistant(knowledge_of(MORE), fixed(TODAY))
+
+
+def _ask(question: str) -> Reply:
+    return _assistant().reply(Message(question))
+
+
+@pytest.mark.parametrize(
+    ("question", "body"),
+    [
+        ("Chuyện ăn ở, nghỉ ngơi của đại biểu thì bộ phận nào phụ trách?", "hau-can"),
+        ("Bên nào lo vụ trang hoàng hội trường?", "tuyen-truyen"),
+        ("ai lo trang tri voi chup anh", "tuyen-truyen"),
+        ("Dự thảo báo cáo do ai chuẩn bị?", "lo-giay"),
+        ("Bộ phận hậu cần làm những việc gì?", "hau-can"),
+        ("Nhóm lo chuyện giấy tờ làm những gì?", "lo-giay"),
+    ],
+)
+def test_a_body_is_told_by_what_it_is_there_for(question: str, body: str) -> None:
+    reply = _ask(question)
+    assert reply.kind is Kind.ANSWER
+    assert reply.facts == (body,)
+
+
+@pytest.mark.parametrize("question", ["Ai lo xe đưa đón đại biểu?", "Tiểu ban nào lo pháo hoa?"])
+def test_no_body_is_told_for_what_none_is_there_for(question: str) -> None:
+    assert _ask(question).kind is not Kind.ANSWER
