@@ -31,7 +31,12 @@ COUNTS = """
   value: 30
   also: [sửa nhà tình nghĩa]
   details: {chỉ tiêu: 45 nhà}
-- {id: tai-cu, of: thời gian còn công tác của người tái cử, value: 48, unit: tháng, precision: ít nhất, also: [tuổi tái cử]}
+- id: tai-cu
+  of: thời gian còn công tác của người tái cử
+  value: 48
+  unit: tháng
+  precision: ít nhất
+  also: [tuổi tái cử]
 - {id: thu-nhap, of: thu nhập bình quân đầu người năm 2019, value: 51, unit: triệu đồng}
 - id: thu-nhap-2025
   of: thu nhập bình quân đầu người đến năm 2025
