@@ -14,9 +14,10 @@ RUN python -m venv --without-pip /opt/daihoi \
 COPY pyproject.toml README.md LICENSE ./
 COPY bot bot
 # The build tool comes from the lock too, and goes once it has built; so do the libraries' own tests, what only a compiler
-# reads, and fonts and fontTools for formats that are never drawn, PDF and PostScript (60 MB). Bytecode is made here, since
-# nothing can be written later; it refers to its source by hash instead of time, one file after the other, so that the same
-# source gives the same. What the bot never loads gets none (20 MB): lexers, other databases' dialects.
+# reads, and fonts and fontTools for formats that are never drawn, PDF and PostScript (60 MB). Bytecode is made here, and the
+# tables of the language ready-made, since nothing can be written later; bytecode refers to its source by hash instead of
+# time, one file after the other, so that the same source gives the same. What the bot never loads gets none (20 MB):
+# lexers, other databases' dialects.
 RUN python -m pip --python /opt/daihoi install --quiet --no-compile --no-deps --no-build-isolation . \
     && python -m pip --python /opt/daihoi uninstall --quiet --yes setuptools \
     && find /opt/daihoi/lib -type d -name tests -prune -exec rm -rf {} + \
@@ -26,7 +27,8 @@ RUN python -m pip --python /opt/daihoi install --quiet --no-compile --no-deps --
         /opt/daihoi/lib/python*/site-packages/fontTools /opt/daihoi/lib/python*/site-packages/sqlalchemy/testing \
     && find /opt/daihoi/lib -type f -regex '.*\.\(c\|cpp\|h\|hpp\|pyx\|pxd\|pyi\)' -delete \
     && PYTHONHASHSEED=0 /opt/daihoi/bin/python -m compileall -q --invalidation-mode unchecked-hash \
-        -x '/(pygments/(lexers|styles)|sqlalchemy/dialects/(mysql|mssql|oracle)|numpy/f2py)/' /opt/daihoi/lib
+        -x '/(pygments/(lexers|styles)|sqlalchemy/dialects/(mysql|mssql|oracle)|numpy/f2py)/' /opt/daihoi/lib \
+    && /opt/daihoi/bin/python -m bot.text.tables
 
 FROM python:3.13-slim-trixie
 COPY --from=build /opt/daihoi /opt/daihoi

@@ -9,6 +9,7 @@ import sys
 def main() -> None:
     """Entry point of the command."""
     obey_from_the_start(os.getpid())
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # it would look for them in every library installed
     gc.set_threshold(100_000, 50, 50)  # what is loaded at the start stays: looking through it for garbage finds none
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)

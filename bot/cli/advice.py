@@ -69,11 +69,11 @@ def _left(clause: Mapping[str, Any], best: Mapping[str, Any] | None) -> list[str
 def meaning(key: str) -> str:
     """What a word was taken for, in Vietnamese rather than in the engine's own keys ("c:cell" → "chi bộ")."""
     from bot.matching.facets import ASK_LABELS
-    from bot.matching.lexicon import language, words_of
+    from bot.matching.lexicon import known_attributes, words_of
 
     kind, _, name = key.partition(":")
     if not name:
-        known = language().attributes.get(key)
+        known = known_attributes().get(key)
         return known.label if known is not None else ASK_LABELS.get(key) or words.ASKS.get(key, key)
     if kind == "c":
         return str(next(iter(words_of("concepts").get(name, ())), name))

@@ -36,9 +36,16 @@ def ask(
     if question is None:
         stop(words.NO_TEXT)
     question = heard(question)
+    from bot.channels.console.dialogue import Dialogue
+
+    reply = Dialogue(assistant(knowledge, now)).say(question)
+    if not sys.stdout.isatty():
+        from bot.channels.console.piped import lines
+
+        print(lines(reply))  # noqa: T201 - the answer
+        return
     from rich.console import Console
 
-    from bot.channels.console.dialogue import Dialogue
     from bot.channels.console.show import show
 
-    show(Dialogue(assistant(knowledge, now)).say(question), Console(soft_wrap=not sys.stdout.isatty()))
+    show(reply, Console())

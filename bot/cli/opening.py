@@ -168,14 +168,17 @@ def lines(problems: Iterable["Problem"]) -> Iterable[str]:
 
 def assistant(directory: Path | None, now: str | None) -> "Assistant":
     """The assistant over the knowledge that is asked for."""
+    from bot.ops.memory import loading
+
     moment = clock(now)  # before the knowledge is read: what is wrong with the command line comes first
-    if directory is None:
-        given = settings()
-        directory = in_use(given)
-        kept = _kept(given, directory, moment) if given.data is not None else None
-        if kept is not None:
-            return kept
-    return over(knowledge(directory), moment)
+    with loading():
+        if directory is None:
+            given = settings()
+            directory = in_use(given)
+            kept = _kept(given, directory, moment) if given.data is not None else None
+            if kept is not None:
+                return kept
+        return over(knowledge(directory), moment)
 
 
 def _kept(given: "Settings", directory: Path, moment: "Clock") -> "Assistant | None":

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TypeVar
 
 MANY = 50
@@ -28,9 +28,25 @@ def counted(what: str) -> Iterator[Callable[[int, int], None] | None]:
     if not sys.stderr.isatty():
         yield None
         return
+    with ExitStack() as shown:
+        advance: Callable[[int, int], None] | None = None
+
+        def tell(done: int, total: int) -> None:
+            nonlocal advance
+            if total <= MANY * 10:
+                return
+            advance = advance or shown.enter_context(_bar(what))
+            advance(done, total)
+
+        yield tell
+
+
+@contextmanager
+def _bar(what: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar to be told (done, all); what draws it is loaded only where there is one."""
     from rich.console import Console
     from rich.progress import Progress
 
     with Progress(console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task(what, total=None, visible=False)
-        yield lambda done, total: progress.update(task, completed=done, total=total, visible=total > MANY * 10)
+        task = progress.add_task(what)
+        yield lambda done, total: progress.update(task, completed=done, total=total)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.matching.facets import FACETS, held
-from bot.matching.lexicon import grammar, language, words_of
+from bot.matching.lexicon import grammar, known_attributes, words_of
 from bot.matching.mention import Mention
 from bot.matching.people import POSTS, asked_post, bodies, in_charge, looks_after
 from bot.matching.subjects import Subject, Type
@@ -43,7 +43,7 @@ def _is_there_for(view: View, subject: Subject, attribute: str) -> bool:
 
 def _asks_for(view: View, attribute: str, mention: Mention, subject: Subject) -> bool:
     """Attributes of the language may be asked of anything; those that one record states, only of it and its group."""
-    if attribute in language().attributes:
+    if attribute in known_attributes():
         return not (mention.asks and view.clause.ask in mention.asks and _fits_otherwise(view, subject))
     group = view.index.subjects.get(subject.group or "")
     return any(

@@ -17,7 +17,7 @@ from bot.matching.framing import unframed
 from bot.matching.gaps import missing
 from bot.matching.guard import decide
 from bot.matching.index import Index
-from bot.matching.lexicon import language
+from bot.matching.lexicon import known_attributes
 from bot.matching.mention import Mention, Reading
 from bot.matching.people import may_head
 from bot.matching.question import Outcome, Query
@@ -164,7 +164,7 @@ class Attempts:
         if focus is None or clause.item:
             return clause
         open_ = clause.ask is None and not clause.verify and not clause.choice
-        named = any(m.attributes & language().attributes.keys() and not m.filler for m in clause.mentions)
+        named = any(m.attributes & known_attributes().keys() and not m.filler for m in clause.mentions)
         attribute = focus.attribute if clause.elliptic and not named else None
         if open_ and (clause.elliptic or self.before or _short(clause)):
             return replace(clause, ask=focus.ask, attribute=attribute)

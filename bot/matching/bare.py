@@ -6,7 +6,7 @@ Where units hold congresses of their own, "đại hội họp ngày nào" may me
 from bot.matching.asked import told_by_hand
 from bot.matching.facets import FACETS, Facet, held, possible
 from bot.matching.gaps import missing as missing_of
-from bot.matching.lexicon import language
+from bot.matching.lexicon import known_attributes
 from bot.matching.mention import Mention
 from bot.matching.question import Choice, Outcome, Query
 from bot.matching.subjects import CONGRESS, Subject, Type
@@ -44,7 +44,7 @@ def bare_congress(view: View) -> Query | None:
 
 def bare_attribute(view: View) -> Query | None:
     """What is asked of it by name, of the host's, or that it is not known: "kinh phí đại hội là bao nhiêu"."""
-    asked = sorted({key for mention in view.attributed for key in mention.attributes} & language().attributes.keys())
+    asked = sorted({key for mention in view.attributed for key in mention.attributes} & known_attributes().keys())
     if view.focus is not None or view.clause.verify or len(asked) != 1 or not _is_bare(view):
         return None
     congress = view.index.subjects[CONGRESS]

@@ -21,7 +21,7 @@ from bot.knowledge.model import (
 from bot.matching.fields import field_keys, kind_keys, kinds_named, person, rest
 from bot.matching.grouping import with_groups
 from bot.matching.index import COMMON, Index, words_of
-from bot.matching.lexicon import language, syllables
+from bot.matching.lexicon import syllables
 from bot.matching.patterns import HOST_WEIGHT, keys_in, phrase, told_in, value_keys, weighed, weigher
 from bot.matching.phrases import Role
 from bot.matching.reading import Reader
@@ -80,7 +80,7 @@ def build(
     congress = knowledge.congress
     main = knowledge.main
     words = Vocabulary()
-    words.add_language(language())
+    words.add_language()
     words.add_hosts(congress)
     words.add_own(knowledge.words)
     entries, mentioned = _entries(knowledge, main, words)

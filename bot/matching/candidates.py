@@ -15,7 +15,7 @@ from bot.matching.evidence import evidence
 from bot.matching.facets import FACETS, detail, held, possible, stated_gap
 from bot.matching.finding import found_subjects
 from bot.matching.fit import fit, fitting
-from bot.matching.lexicon import grammar, language
+from bot.matching.lexicon import grammar, known_attributes
 from bot.matching.people import Post, asked_post, heads
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
@@ -216,7 +216,7 @@ def _labels(view: View) -> dict[str, frozenset[str]]:
     Worked out once a clause.
     """
     if view.labels is None:
-        own = {key for mention in view.attributed for key in mention.attributes} - language().attributes.keys()
+        own = {key for mention in view.attributed for key in mention.attributes} - known_attributes().keys()
         view.labels = {fold(key): frozenset((key,)) for key in own}
     return view.labels
 

@@ -7,20 +7,14 @@ its `knowledge/`.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib import resources
 from typing import Any
 
-import yaml
-
-from bot.matching.phrases import PhraseTable, Role, Sense
+from bot.matching.phrases import Role, Sense
 from bot.text.serials import serial
 from bot.text.syllable import canonical
+from bot.text.tables import table
 from bot.text.tokens import Token, TokenKind, tokenise
 from bot.text.unicode import compose
-
-# In C where PyYAML was built with libyaml; the same result else, only slower.
-Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
 
 LAST_LETTER = "ỹ"  # of Vietnamese, in the order of Unicode
 
@@ -38,24 +32,6 @@ class Attribute:
     key: str
     label: str
     apart: bool = False
-
-
-@dataclass(frozen=True)
-class Lexicon:
-    """All language data, parsed once a process.
-
-    Attributes:
-        phrases: (syllables, sense) of every phrase.
-        attributes: by key.
-    """
-
-    phrases: tuple[tuple[tuple[str, ...], Sense], ...]
-    attributes: dict[str, Attribute]
-
-    def fill(self, table: PhraseTable) -> None:
-        """Add every phrase to a table."""
-        for words, sense in self.phrases:
-            table.add(words, sense)
 
 
 def syllables(text: str) -> tuple[str, ...]:
@@ -83,13 +59,12 @@ def grammar(part: str) -> frozenset[str]:
     Raises:
         KeyError: there is no such list.
     """
-    return frozenset(words_of("grammar")[part])
+    return frozenset(map(str, _read("grammar")[part]))
 
 
 @lru_cache(maxsize=3)  # a file that is asked for part by part; what was read from the others holds all of it
 def _read(name: str) -> Any:
-    file = resources.files("bot.matching").joinpath("language", f"{name}.yaml")
-    return yaml.load(file.read_text("utf-8"), Loader=Loader)  # noqa: S506  # a safe loader, in C
+    return table("bot.matching", "language", name)
 
 
 def _phrases() -> Iterator[tuple[str, Sense]]:
@@ -112,15 +87,20 @@ def _phrases() -> Iterator[tuple[str, Sense]]:
 
 
 @cache
-def language() -> Lexicon:
-    """The language data of the package."""
-    return Lexicon(
-        tuple((syllables(text), sense) for text, sense in _phrases()),
-        {key: Attribute(key, entry["label"], entry.get("apart", False)) for key, entry in _read("attributes").items()},
-    )
+def language_phrases() -> tuple[tuple[tuple[str, ...], Sense], ...]:
+    """The syllables of every phrase of the language's tables, with a sense."""
+    return tuple((syllables(text), sense) for text, sense in _phrases())
+
+
+@cache
+def known_attributes() -> dict[str, Attribute]:
+    """What can be asked of a fact, by key."""
+    return {
+        key: Attribute(key, entry["label"], entry.get("apart", False)) for key, entry in _read("attributes").items()
+    }
 
 
 @cache
 def apart() -> frozenset[str]:
     """Attributes whose words are different things."""
-    return frozenset(key for key, attribute in language().attributes.items() if attribute.apart)
+    return frozenset(key for key, attribute in known_attributes().items() if attribute.apart)

@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from importlib import resources
 
-import yaml
-
-from bot.matching.lexicon import Loader, syllables
+from bot.matching.lexicon import syllables
 from bot.text.syllable import canonical, fold
+from bot.text.tables import table
 from bot.text.tokens import Token, TokenKind, tokenise
 from bot.text.unicode import compose
 
@@ -63,8 +61,7 @@ class Naming:
 @cache
 def naming() -> Naming:
     """The naming data of the package."""
-    file = resources.files("bot.matching").joinpath("language", "naming.yaml")
-    data = yaml.load(file.read_text("utf-8"), Loader=Loader)  # noqa: S506  # a safe loader, in C
+    data = table("bot.matching", "language", "naming")
     toned = {syllables(phrase): kind for kind, phrases in data["kinds"].items() for phrase in phrases}
     kinds = {tuple(fold(word) for word in phrase): kind for phrase, kind in toned.items()}
     generic = frozenset(syllables(phrase) for phrase in data["generic"])

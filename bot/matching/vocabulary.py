@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.knowledge.model import Body, Congress, Document, Event, Project, Words
-from bot.matching.lexicon import Attribute, Lexicon, apart, grammar, syllables
+from bot.matching.lexicon import Attribute, apart, grammar, known_attributes, language_phrases, syllables
 from bot.matching.names import ProperName, naming, proper_names
 from bot.matching.phrases import PhraseTable, Role, Sense
 from bot.matching.subjects import Texts
@@ -41,10 +41,10 @@ class Vocabulary:
     _runs: set[tuple[str, ...]] = field(default_factory=set)  # looked at by `_add_different`
     _unknowns: dict[str, bool] = field(default_factory=dict)
 
-    def add_language(self, lexicon: Lexicon) -> None:
+    def add_language(self) -> None:
         """Add the language data."""
-        self.attributes.update(lexicon.attributes)
-        for words, sense in lexicon.phrases:
+        self.attributes.update(known_attributes())
+        for words, sense in language_phrases():
             self._add(words, sense)
         for words in naming().toned:
             if len(words) > 1 and words not in self.table.phrases:  # "công viên" is one word, and no slip for another

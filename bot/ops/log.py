@@ -11,12 +11,15 @@ from collections.abc import Iterable
 from typing import TextIO
 from urllib.parse import urlsplit
 
-import structlog
 from pydantic import SecretStr
-from structlog.tracebacks import ExceptionDictTransformer
-from structlog.typing import Processor
 
+from bot.ops.lean import without
 from bot.settings import Settings
+
+with without("rich"):  # structlog would draw tracebacks with it, and load 7 MB for that; ours are plain, see below
+    import structlog
+    from structlog.tracebacks import ExceptionDictTransformer
+    from structlog.typing import Processor
 
 HIDDEN = "•••"
 # What bot tokens look like, wherever they come from: Telegram's stand in the address of every call.

@@ -1,8 +1,23 @@
-"""How often Python looks for garbage, once everything is loaded."""
+"""How often Python looks for garbage, while everything is loaded and once it is."""
 
 import contextlib
 import ctypes
 import gc
+from collections.abc import Iterator
+
+
+@contextlib.contextmanager
+def loading() -> Iterator[None]:
+    """For a command that loads, answers and ends: what is made here stays, so that no garbage is looked for in it.
+
+    Not at the end either, when Python goes through all that there is once more: a fifth of what one answer costs.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def settle() -> None:

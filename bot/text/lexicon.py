@@ -2,19 +2,16 @@
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from bot.text.syllable import fold, is_folded_syllable
+from bot.text.tables import table
 
 Readings = tuple[tuple[str, ...], ...]
 
 
 def _data(name: str) -> Any:
-    text = files("bot.text").joinpath("data", name).read_text("utf-8")
-    return yaml.load(text, Loader=yaml.CSafeLoader) if yaml.__with_libyaml__ else yaml.safe_load(text)
+    return table("bot.text", "data", name)
 
 
 def _table(raw: Mapping[Any, Any], *, bare_words: bool = False) -> Mapping[str, Readings]:
@@ -22,16 +19,16 @@ def _table(raw: Mapping[Any, Any], *, bare_words: bool = False) -> Mapping[str, 
 
     A form without marks that is an ordinary syllable ("hồi" → "hoi") is made only with `bare_words`.
     """
-    table: dict[str, Readings] = {}
+    found: dict[str, Readings] = {}
     for key, value in raw.items():
         listed = value if isinstance(value, list) else [value]
-        table[str(key)] = tuple(words for each in listed if (words := tuple(each.lower().split())) != (key,))
-    for key, held in list(table.items()):
+        found[str(key)] = tuple(words for each in listed if (words := tuple(each.lower().split())) != (key,))
+    for key, held in list(found.items()):
         bare = fold(key)
         if bare != key and (bare_words or not is_folded_syllable(bare)):
-            own = table.get(bare, ())
-            table[bare] = own + tuple(each for each in held if each not in own and each != (bare,))
-    return {key: held for key, held in table.items() if held}
+            own = found.get(bare, ())
+            found[bare] = own + tuple(each for each in held if each not in own and each != (bare,))
+    return {key: held for key, held in found.items() if held}
 
 
 @cache
@@ -40,25 +37,25 @@ def abbreviations(*, upper: bool = False) -> Mapping[str, Readings]:
 
     `upper`: for a token typed in capitals, where "DU" may be ĐU, though a small "du" is a word.
     """
-    return _table(_data("abbreviations.yaml"), bare_words=upper)
+    return _table(_data("abbreviations"), bare_words=upper)
 
 
 @cache
 def teencode() -> Mapping[str, Readings]:
     """Chat spellings, by lower-case form with or without marks."""
-    return _table(_data("teencode.yaml"))
+    return _table(_data("teencode"))
 
 
 @cache
 def english_meanings() -> Mapping[str, Readings]:
     """Vietnamese for the foreign words that people mix in."""
-    return _table(_data("english.yaml")["means"])
+    return _table(_data("english")["means"])
 
 
 @cache
 def english_kept() -> frozenset[str]:
     """Foreign words whose letters must not pass for Telex keys."""
-    raw = _data("english.yaml")
+    raw = _data("english")
     return frozenset(str(word) for word in [*raw["keep"], *raw["means"]])
 
 
@@ -66,7 +63,7 @@ def english_kept() -> frozenset[str]:
 def compounds() -> Mapping[tuple[str, str], tuple[tuple[str, str], ...]]:
     """Two-syllable words by how they are shortened: each head of the first syllable with the folded second one."""
     found: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {}
-    for word in _data("compounds.yaml")["words"].split():
+    for word in _data("compounds")["words"].split():
         first, second = word.split("-")
         bare = fold(first)
         for head in {bare[:1], bare[:2], _onset(bare)}:
@@ -79,7 +76,7 @@ def compounds() -> Mapping[tuple[str, str], tuple[tuple[str, str], ...]]:
 def compound_pairs() -> Mapping[tuple[str, str], tuple[str, str]]:
     """Two-syllable words by their folded syllables; of several, the first listed."""
     pairs: dict[tuple[str, str], tuple[str, str]] = {}
-    for word in _data("compounds.yaml")["words"].split():
+    for word in _data("compounds")["words"].split():
         first, second = word.split("-")
         pairs.setdefault((fold(first), fold(second)), (first, second))
     return pairs

@@ -1,4 +1,4 @@
-"""A reply on a terminal: colours and wrapping where there is one, plain lines in a pipe."""
+"""A reply on a terminal: colours and wrapping where there is one, plain lines else."""
 
 import re
 from collections.abc import Sequence
@@ -10,9 +10,7 @@ from rich.text import Text
 from bot.answering.reply import Listing, Option, Reply, Span
 from bot.channels.console import words
 from bot.channels.console.dialogue import LETTERS
-
-# A reply may quote what was typed: nothing in it may move the cursor or recolour the terminal.
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+from bot.channels.console.piped import harmless
 
 
 def show(reply: Reply, console: Console, *, related: bool = False) -> None:
@@ -47,12 +45,12 @@ def text_of(spans: tuple[Span, ...]) -> Text:
     text = Text()
     for span in spans:
         style = Style(bold=span.strong or None, dim=span.soft or None, link=span.link)
-        text.append(_CONTROL.sub("", span.text), style)
+        text.append(harmless(span.text), style)
     return text
 
 
 def _choice(mark: str, option: Option) -> Text:
-    return Text(mark, "bold cyan").append(_CONTROL.sub("", option.label), Style(color="cyan", bold=False))
+    return Text(mark, "bold cyan").append(harmless(option.label), Style(color="cyan", bold=False))
 
 
 def _print(console: Console, text: Text) -> None:

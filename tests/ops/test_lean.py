@@ -1,0 +1,28 @@
+"""What is not needed is not loaded."""
+
+import subprocess
+import sys
+
+import pytest
+
+from bot.ops.lean import without
+
+
+def test_a_library_is_not_there_meanwhile_and_is_there_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "colorsys", raising=False)
+    with without("colorsys"), pytest.raises(ImportError):
+        import colorsys
+    import colorsys
+
+    assert colorsys.rgb_to_hsv(0, 0, 0) == (0.0, 0.0, 0)
+
+
+def test_one_that_is_loaded_already_stays() -> None:
+    with without("json"):
+        import json
+    assert json.loads("1") == 1
+
+
+def test_logging_loads_nothing_that_draws_on_terminals() -> None:
+    code = "import bot.ops.log, sys; sys.exit(bool({'rich', 'pygments'} & sys.modules.keys()))"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
