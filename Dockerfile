@@ -13,11 +13,12 @@ RUN python -m venv --without-pip /opt/daihoi \
     && python -m pip --python /opt/daihoi install --quiet --no-compile --no-deps --require-hashes --only-binary :all: -r requirements/run.txt
 COPY pyproject.toml README.md LICENSE ./
 COPY bot bot
+COPY knowledge knowledge
 # The build tool comes from the lock too, and goes once it has built; so do the libraries' own tests, what only a compiler
-# reads, and fonts and fontTools for formats that are never drawn, PDF and PostScript (60 MB). Bytecode is made here, and the
-# tables of the language ready-made, since nothing can be written later; bytecode refers to its source by hash instead of
-# time, one file after the other, so that the same source gives the same. What the bot never loads gets none (20 MB):
-# lexers, other databases' dialects.
+# reads, and fonts and fontTools for formats that are never drawn, PDF and PostScript (60 MB). Bytecode, the tables of the
+# language and the index of the knowledge are made ready here, since nothing can be written later; bytecode refers to its
+# source by hash instead of time, one file after the other, so that the same source gives the same. What the bot never
+# loads gets none (20 MB): lexers, other databases' dialects.
 RUN python -m pip --python /opt/daihoi install --quiet --no-compile --no-deps --no-build-isolation . \
     && python -m pip --python /opt/daihoi uninstall --quiet --yes setuptools \
     && find /opt/daihoi/lib -type d -name tests -prune -exec rm -rf {} + \
@@ -28,7 +29,8 @@ RUN python -m pip --python /opt/daihoi install --quiet --no-compile --no-deps --
     && find /opt/daihoi/lib -type f -regex '.*\.\(c\|cpp\|h\|hpp\|pyx\|pxd\|pyi\)' -delete \
     && PYTHONHASHSEED=0 /opt/daihoi/bin/python -m compileall -q --invalidation-mode unchecked-hash \
         -x '/(pygments/(lexers|styles)|sqlalchemy/dialects/(mysql|mssql|oracle)|numpy/f2py)/' /opt/daihoi/lib \
-    && /opt/daihoi/bin/python -m bot.text.tables
+    && cd / && /opt/daihoi/bin/python -m bot.text.tables \
+    && PYTHONHASHSEED=0 /opt/daihoi/bin/python -m bot.desk.shipping /src/knowledge
 
 FROM python:3.13-slim-trixie
 COPY --from=build /opt/daihoi /opt/daihoi

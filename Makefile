@@ -117,8 +117,9 @@ $(VENV)/bin/python:
 # The project itself goes in without its dependencies (they are locked above) and without a build of its own
 # environment (its build tool is in the lock too), so nothing is installed that has no hash.
 PROJECT = $(PIP) install --no-deps --no-build-isolation --editable .
-# Bytecode, and the tables of the language ready-made: a third of what a start costs where Python may write none itself.
-READY   = $(BIN)/python -m compileall -q bot && $(BIN)/python -m bot.text.tables
+# What a start finds ready: bytecode, the tables of the language, and the index of knowledge/. Whatever is edited later, a
+# start makes again by itself.
+READY   = $(BIN)/python -m compileall -q bot && $(BIN)/python -m bot.text.tables && $(BIN)/python -m bot.desk.shipping knowledge
 
 $(VENV)/.run: $(VENV)/bin/python requirements/run.txt pyproject.toml
 	@echo "Setting up $(VENV) (once; a minute or so)…"

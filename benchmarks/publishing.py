@@ -18,7 +18,8 @@ from bot.answering.reply import plain
 from bot.assistant import Message
 from bot.clock import system
 from bot.desk import disk
-from bot.desk.building import Built, build
+from bot.desk.building import build
+from bot.desk.built import Built
 from bot.desk.live import Live
 from bot.desk.office import Office, furnish
 from bot.desk.page import Page

@@ -6,6 +6,7 @@ Deterministic and offline: the same knowledge version, clock and context give th
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -54,18 +55,23 @@ class Context:
 
 GOING_ON = ("còn", "con", "thế", "vậy")  # lead to the same of another
 LISTING = (None, "list", "count", "what")  # facets that ask nothing of each item
-_CONTEXT: TypeAdapter[Context] = TypeAdapter(Context)
+
+
+@cache
+def _packed() -> TypeAdapter[Context]:
+    """Made when the first context is kept outside the process."""
+    return TypeAdapter(Context)
 
 
 def pack(context: object) -> Any:
     """A reply's context as JSON, to be kept outside the process; None for none."""
-    return _CONTEXT.dump_python(context, mode="json") if isinstance(context, Context) else None
+    return _packed().dump_python(context, mode="json") if isinstance(context, Context) else None
 
 
 def unpack(data: Any) -> Context | None:
     """What `pack` made, as a context; None for whatever is none, such as one of another version of the program."""
     try:
-        return None if data is None else _CONTEXT.validate_python(data)
+        return None if data is None else _packed().validate_python(data)
     except ValidationError:
         return None
 

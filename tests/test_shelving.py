@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from bot.app.shelving import Shelving
-from bot.desk.building import Built
+from bot.desk.built import Built
 from bot.desk.people import key_of
 from bot.desk.shelf import Shelf
-from bot.knowledge.editing import Files
+from bot.knowledge.files import Files
 from tests.desk.rig import Bureau
 
 ROOT = Path(__file__).parent.parent

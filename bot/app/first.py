@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from bot.clock import system
-from bot.desk.building import Built, build
+from bot.desk.building import build
+from bot.desk.built import Built
 from bot.desk.following import Standing
 from bot.desk.shelf import Shelf
-from bot.knowledge.editing import Files
+from bot.desk.shipped import best
+from bot.knowledge.files import Files
 from bot.knowledge.problems import Problem
 from bot.settings import Settings
 
@@ -36,8 +38,7 @@ def begin(settings: Settings, files: Files) -> First | tuple[Problem, ...]:
     Returns:
         what is wrong when they cannot be used.
     """
-    shelf = shelf_of(settings)
-    found = shelf.take(system) if shelf is not None else None
+    found = best(shelf_of(settings), files, system)
     if found is not None and found.fits(files):
         return First(Standing(0, files, found.built), kept=True)
     built = build(files, system, found.built.assistant if found is not None else None)

@@ -3,7 +3,7 @@
 import asyncio
 from typing import Final
 
-from bot.desk.building import Built
+from bot.desk.built import Built
 from bot.desk.publishing import Publisher
 from bot.desk.shelf import Shelf
 from bot.ops import memory

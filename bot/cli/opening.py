@@ -118,7 +118,7 @@ def servable(given: "Settings", directory: Path) -> "First":
     from bot.assistant import Assistant
     from bot.clock import system
     from bot.desk import disk
-    from bot.desk.building import Built
+    from bot.desk.built import Built
     from bot.desk.following import Standing
 
     files, wrong = disk.read(directory)
@@ -172,26 +172,24 @@ def assistant(directory: Path | None, now: str | None) -> "Assistant":
 
     moment = clock(now)  # before the knowledge is read: what is wrong with the command line comes first
     with loading():
-        if directory is None:
-            given = settings()
-            directory = in_use(given)
-            kept = _kept(given, directory, moment) if given.data is not None else None
-            if kept is not None:
-                return kept
-        return over(knowledge(directory), moment)
+        given = settings() if directory is None else None
+        used = in_use(given) if given is not None else place(directory)
+        return _kept(given, used, moment) or over(knowledge(used), moment)
 
 
-def _kept(given: "Settings", directory: Path, moment: "Clock") -> "Assistant | None":
-    """The assistant that the running bot has put by, if it is of these files."""
+def _kept(given: "Settings | None", directory: Path, moment: "Clock") -> "Assistant | None":
+    """The assistant that the running bot has put by, or that the program came with, if it is of these files."""
     from bot.desk import disk
     from bot.desk.shelf import Shelf
+    from bot.desk.shipped import best
 
-    shelf = Shelf.of(given.data, given.people_key.get_secret_value() if given.people_key else None)
-    taken = shelf.take(moment) if shelf is not None else None
-    if taken is None:
-        return None
     files, wrong = disk.read(directory)
-    if any(problem.severity == "error" for problem in wrong) or not taken.fits(files):
+    if any(problem.severity == "error" for problem in wrong):
+        return None
+    secret = given.people_key if given is not None else None
+    shelf = Shelf.of(given.data, secret.get_secret_value() if secret else None) if given is not None else None
+    taken = best(shelf, files, moment)
+    if taken is None or not taken.fits(files):
         return None
     _warn(directory, len(wrong) + len(taken.built.warnings))
     return taken.built.assistant

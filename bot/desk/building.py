@@ -1,32 +1,13 @@
 """Files in memory → an assistant that is ready to take over, or what is wrong. Takes a while: no event loop."""
 
-from dataclasses import dataclass
-
 from bot.assistant import Assistant
 from bot.clock import Clock
+from bot.desk.built import Built
 from bot.knowledge.cases import Case, read_cases
 from bot.knowledge.check import check
-from bot.knowledge.editing import Files
-from bot.knowledge.files import sort_out
+from bot.knowledge.files import Files, sort_out
 from bot.knowledge.load import Loaded, load_texts
 from bot.knowledge.problems import Problem, Severity
-
-
-@dataclass(frozen=True)
-class Built:
-    """A knowledge base that can be answered from.
-
-    Attributes:
-        assistant: answers from it.
-        cases: questions to try it with.
-        doubts: contradictions and what else checking finds; errors among them do not keep it from being used.
-        warnings: those of them that loading found.
-    """
-
-    assistant: Assistant
-    cases: tuple[Case, ...]
-    doubts: tuple[Problem, ...]
-    warnings: tuple[Problem, ...] = ()
 
 
 def build(files: Files, clock: Clock, ready: Assistant | None = None) -> Built | tuple[Problem, ...]:

@@ -1,6 +1,5 @@
 """The knowledge directory: read whole, and written so that a crash leaves every file old or new, never in between."""
 
-import asyncio
 import contextlib
 import fcntl
 import os
@@ -10,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from bot.knowledge import files as names
-from bot.knowledge.editing import Files
+from bot.knowledge.files import Files
 from bot.knowledge.problems import Problem
 
 LOCK: Final = ".publishing.lock"
@@ -117,6 +116,8 @@ async def locked(directory: Path) -> AsyncIterator[None]:
     Raises:
         OSError: the directory cannot be written.
     """
+    import asyncio  # noqa: PLC0415 - who only reads the files has no need of it
+
     descriptor = os.open(directory / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     try:
         # asked again and again: a thread that waits for the lock could not be cancelled

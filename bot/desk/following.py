@@ -16,10 +16,11 @@ import watchfiles
 
 from bot.desk import disk
 from bot.desk import version_words as words
-from bot.desk.building import Built, build
+from bot.desk.building import build
+from bot.desk.built import Built
 from bot.desk.live import Live
 from bot.knowledge.diffing import compare, summary
-from bot.knowledge.editing import Files
+from bot.knowledge.files import Files
 from bot.knowledge.problems import Problem
 from bot.storage.fingerprint import fingerprint
 from bot.storage.versions import Version, Versions

@@ -16,7 +16,7 @@ from bot.desk.proposal import Proposal, Refused
 from bot.desk.publishing import Publisher
 from bot.knowledge import files as names
 from bot.knowledge.changes import AddCase, AddName, AddPhrasing, AddRecord, Change, RetireRecord, SetField
-from bot.knowledge.editing import Files
+from bot.knowledge.files import Files
 from bot.knowledge.problems import Problem
 
 MAX_PACKET: Final = 2_000_000

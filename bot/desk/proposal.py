@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 
 from bot.assistant import Assistant
-from bot.desk.building import Built
+from bot.desk.built import Built
 from bot.knowledge.cases import Case
 from bot.knowledge.diffing import Difference
-from bot.knowledge.editing import Files
+from bot.knowledge.files import Files
 from bot.knowledge.problems import Problem
 from bot.storage.versions import Entry
 

@@ -12,13 +12,15 @@ from typing import Any, TypeVar
 
 from bot.desk import disk, previewing
 from bot.desk import version_words as words
-from bot.desk.building import Built, build, new_doubts
+from bot.desk.building import build, new_doubts
+from bot.desk.built import Built
 from bot.desk.following import Follower, Standing
 from bot.desk.live import Live
 from bot.desk.proposal import Conflict, Preview, Proposal, Published, Refused
 from bot.knowledge.changes import Change
 from bot.knowledge.diffing import Difference, compare, summary
-from bot.knowledge.editing import Files, apply
+from bot.knowledge.editing import apply
+from bot.knowledge.files import Files
 from bot.knowledge.problems import Problem, Severity
 from bot.storage.versions import Entry, Version, Versions
 

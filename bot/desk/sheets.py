@@ -20,9 +20,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from bot.desk import packet_words as words
 from bot.knowledge.changes import AddRecord, Change, RetireRecord, SetField, Text
-from bot.knowledge.editing import Files
 from bot.knowledge.fields import slug
-from bot.knowledge.files import sort_out
+from bot.knowledge.files import Files, sort_out
 from bot.knowledge.kinds import Kind, ListOf, Pairs, Scalar, slots
 from bot.knowledge.load import TYPES as MODELS
 from bot.knowledge.problems import Problem

@@ -12,9 +12,9 @@ from typing import Final
 
 from bot.assistant import Assistant, day_of
 from bot.clock import Clock
-from bot.desk.building import Built
+from bot.desk.built import Built
 from bot.desk.people import known_key
-from bot.knowledge.editing import Files
+from bot.knowledge.files import Files
 from bot.matching.saving import NotRestorable, engine, restore, save
 from bot.storage import sealed
 from bot.storage.fingerprint import fingerprint
@@ -47,6 +47,9 @@ class Shelf:
         key: secret, without which nobody can write such a file.
     """
 
+    _owner: int | None = None
+    _mode = 0o600
+
     def __init__(self, data: Path, key: bytes) -> None:
         self._path = data / NAME
         self._key = key
@@ -61,10 +64,14 @@ class Shelf:
         key = known_key(data, secret) if data is not None else None
         return cls(data, key) if data is not None and key is not None else None
 
+    def _mark(self) -> bytes:
+        """What is to be known of a version to read it at all."""
+        return engine()
+
     def take(self, clock: Clock) -> Taken | None:
         """What was put by last; None when it cannot be used, or was read by another day (see `day_of`)."""
         try:
-            content = sealed.read(self._path, self._key, engine())
+            content = sealed.read(self._path, self._key, self._mark(), self._owner) if self._path.exists() else None
             if content is None:
                 return None
             index, (files, cases, doubts, warnings) = restore(content)
@@ -87,7 +94,9 @@ class Shelf:
         beside = (fingerprint(files), built.cases, built.doubts, built.warnings)
         index = built.assistant.index
         try:
-            size = sealed.write(self._path, self._key, engine(), lambda sink: save(index, beside, sink), going_on)
+            size = sealed.write(
+                self._path, self._key, self._mark(), lambda sink: save(index, beside, sink), going_on, self._mode
+            )
         except sealed.Stopped:
             return False
         except (OSError, RuntimeError) as error:

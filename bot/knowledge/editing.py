@@ -18,15 +18,13 @@ from bot.knowledge.changes import (
     Text,
 )
 from bot.knowledge.fields import Reading, slug
+from bot.knowledge.files import Files
 from bot.knowledge.kinds import slots
 from bot.knowledge.load import TYPES
 from bot.knowledge.model import Congress
 from bot.knowledge.problems import Problem, did_you_mean
 from bot.knowledge.record import Model, Record
 from bot.knowledge.yaml_source import Map, Seq, Value, parse
-
-Files = Mapping[str, str]
-"""The files of a knowledge directory: path inside it ("dates.yaml", "dates/2.yaml") → text."""
 
 _LATER: Final = frozenset(Record.model_fields) - {"id"}  # what stands at the end of a record, as people write them
 

@@ -8,6 +8,9 @@ from typing import Final
 
 from bot.knowledge.problems import Problem, Severity, did_you_mean
 
+Files = Mapping[str, str]
+"""The files of a knowledge directory: path inside it ("dates.yaml", "dates/2.yaml") → text."""
+
 MAX_FILE: Final = 20_000_000
 MAX_TOTAL: Final = 200_000_000
 MAX_FILES: Final = 5_000

@@ -17,9 +17,12 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 
 
 class Model(BaseModel):
-    """Base of every type: immutable, and an unknown field is a mistake."""
+    """Base of every type: immutable, and an unknown field is a mistake.
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    What checks records is made with the first one that is read: whoever takes up a kept index reads none.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
 
 
 class Record(Model):

@@ -68,6 +68,7 @@ def _read(name: str) -> Any:
 
 
 def _phrases() -> Iterator[tuple[str, Sense]]:
+    """Phrases that mean the same share one object for it, of which there are ten thousand."""
     for role, name in (
         (Role.ASK, "asking"),
         (Role.CONCEPT, "concepts"),
@@ -75,15 +76,18 @@ def _phrases() -> Iterator[tuple[str, Sense]]:
         (Role.OFFTOPIC, "offtopic"),
     ):
         for key, words in _read(name).items():
+            sense = Sense(role, key)
             for word in words:
-                yield str(word), Sense(role, key)
+                yield str(word), sense
+    filler = Sense(Role.FILLER, "")
     for name in ("fillers", "everyday"):
         for words in _read(name).values():
             for word in words:
-                yield str(word), Sense(Role.FILLER, "")
+                yield str(word), filler
     for key, entry in _read("attributes").items():
+        sense = Sense(Role.ATTRIBUTE, key)
         for word in entry["words"]:
-            yield str(word), Sense(Role.ATTRIBUTE, key)
+            yield str(word), sense
 
 
 @cache

@@ -26,7 +26,7 @@ class Role(StrEnum):
 PREFIXES = {Role.CONCEPT: "c:", Role.NAME: "name:", Role.WORD: "w:"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # never changed, but frozen ones take three times as long to make, and to keep
 class Sense:
     """One meaning of a phrase."""
 
@@ -36,10 +36,10 @@ class Sense:
 
     def __post_init__(self) -> None:
         prefix = PREFIXES.get(self.role)
-        object.__setattr__(self, "mark", sys.intern(prefix + self.key) if prefix else "")
+        self.mark = sys.intern(prefix + self.key) if prefix else ""
 
 
-@dataclass(slots=True, unsafe_hash=True)  # never changed, but frozen ones take three times as long to make
+@dataclass(slots=True, unsafe_hash=True)  # never changed, as senses are not
 class Phrase:
     """A phrase with its tones, and one of its senses."""
 

@@ -35,11 +35,12 @@ class Sink(Protocol):
         ...
 
 
-def read(path: Path, key: bytes, mark: bytes) -> bytes | None:
+def read(path: Path, key: bytes, mark: bytes, owner: int | None = None) -> bytes | None:
     """The content, or None where there is no file.
 
     Args:
         mark: what a reader must know of the content to read it at all, 64 bytes; another one's content is not read.
+        owner: who else than this process's user may have written it.
 
     Raises:
         NotOurs: the file is not one that was written so.
@@ -53,7 +54,7 @@ def read(path: Path, key: bytes, mark: bytes) -> bytes | None:
         raise NotOurs(error.strerror or str(error)) from error
     with os.fdopen(descriptor, "rb") as stream:
         found = os.fstat(descriptor)
-        if not stat.S_ISREG(found.st_mode) or found.st_uid != os.geteuid() or found.st_mode & 0o022:
+        if not stat.S_ISREG(found.st_mode) or found.st_uid not in {os.geteuid(), owner} or found.st_mode & 0o022:
             raise NotOurs("somebody else may have written it")
         if found.st_size > MOST:
             raise NotOurs("too large")
@@ -68,13 +69,19 @@ def read(path: Path, key: bytes, mark: bytes) -> bytes | None:
 
 
 def write(
-    path: Path, key: bytes, mark: bytes, fill: Callable[[Sink], None], going_on: Callable[[], bool] = lambda: True
+    path: Path,
+    key: bytes,
+    mark: bytes,
+    fill: Callable[[Sink], None],
+    going_on: Callable[[], bool] = lambda: True,
+    mode: int = 0o600,
 ) -> int:
     """Put a file in place of the one before.
 
     Args:
         fill: writes the content.
         going_on: asked now and then; once it says no, writing is given up.
+        mode: who may read it.
 
     Returns:
         bytes of the content.
@@ -84,7 +91,7 @@ def write(
         Stopped: it was given up, likewise.
     """
     part = path.with_name(f".{path.name}.{secrets.token_hex(8)}{_PART}")
-    descriptor = os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+    descriptor = os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, mode)
     try:
         with os.fdopen(descriptor, "wb") as stream:
             stream.write(MAGIC + mark + bytes(_MARK))

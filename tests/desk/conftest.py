@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from bot.clock import fixed
-from bot.desk.building import Built, build
+from bot.desk.building import build
+from bot.desk.built import Built
 from bot.desk.live import Live
 from bot.desk.publishing import Publisher
 from bot.storage.database import Database

@@ -1,7 +1,8 @@
 """Building: an assistant is made anew only where the files say something else."""
 
 from bot.clock import fixed
-from bot.desk.building import Built, build
+from bot.desk.building import build
+from bot.desk.built import Built
 from tests.invented import FILES, TODAY
 
 TEXTS = {f"{name}.yaml": text for name, text in FILES.items()}

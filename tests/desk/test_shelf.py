@@ -15,10 +15,11 @@ from bot.app.first import First, begin
 from bot.assistant import Assistant, Message
 from bot.clock import fixed
 from bot.desk import shelf as shelves
-from bot.desk.building import Built, build
+from bot.desk.building import build
+from bot.desk.built import Built
 from bot.desk.people import known_key
 from bot.desk.shelf import NAME, Shelf
-from bot.knowledge.editing import Files
+from bot.knowledge.files import Files
 from bot.matching import patterns, saving
 from bot.settings import Settings
 from bot.storage import sealed
