@@ -18,9 +18,13 @@ def run(knowledge: KnowledgeOption = None) -> None:
     if not (settings.http or settings.telegram_token or settings.zalo_bot_token or settings.zalo_oa_app_id):
         opening.stop(words.NO_CHANNEL)
     directory = knowledge or opening.in_use(settings)
+    from bot.app.ahead import tables
+
+    made = tables(settings)
     first = opening.servable(settings, directory)
     from bot.app import CannotStart, serve
 
+    made()
     try:
         serve(settings, first, typer.echo, directory=directory)
     except CannotStart as error:

@@ -76,11 +76,15 @@ class Shelf:
                 return None
             index, (files, cases, doubts, warnings) = restore(content)
         except (sealed.NotOurs, NotRestorable, OSError, TypeError, ValueError) as error:
-            _LOGGER.warning("the kept index is not used: %s", error)
+            self._told(error)
             return None
         if index.reader.around != day_of(index.knowledge, clock):
             return None
         return Taken(files, Built(Assistant(index.knowledge, clock, index=index), cases, doubts, warnings))
+
+    def _told(self, error: Exception) -> None:
+        """Why nothing is taken."""
+        _LOGGER.warning("the kept index is not used: %s", error)
 
     def put(self, files: Files, built: Built, going_on: Callable[[], bool] = lambda: True) -> bool:
         """Put a version by in place of the one before. Takes seconds for a large one: no event loop.

@@ -11,6 +11,7 @@ from bot.clock import Clock
 from bot.desk.shelf import Shelf, Taken
 from bot.knowledge.files import Files
 from bot.matching.saving import engine
+from bot.storage import sealed
 from bot.storage.fingerprint import fingerprint
 
 PROGRAM: Final = Path(__file__).resolve().parent.parent  # the package
@@ -33,6 +34,11 @@ class Shipped(Shelf):
     def _mark(self) -> bytes:
         """One of other files helps nobody, so it is not even read."""
         return hashlib.blake2b(engine() + self._files.encode()).digest()
+
+    def _told(self, error: Exception) -> None:
+        """Knowledge of one's own is nothing to warn of."""
+        if not isinstance(error, sealed.OfAnother):
+            super()._told(error)
 
 
 def best(shelf: Shelf | None, files: Files, clock: Clock) -> Taken | None:

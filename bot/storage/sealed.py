@@ -23,6 +23,10 @@ class NotOurs(Exception):
     """The file is not to be believed; the message says why."""
 
 
+class OfAnother(NotOurs):
+    """It is of another mark: as good as none."""
+
+
 class Stopped(Exception):
     """Writing was given up."""
 
@@ -61,7 +65,7 @@ def read(path: Path, key: bytes, mark: bytes, owner: int | None = None) -> bytes
         if stream.read(len(MAGIC)) != MAGIC:
             raise NotOurs("of another form")
         if stream.read(_MARK) != mark:
-            raise NotOurs("of another version of the program")
+            raise OfAnother("of another version of the program")
         seal, content = stream.read(_MARK), stream.read()
     if not hmac.compare_digest(seal, _keyed(key, mark, content).digest()):
         raise NotOurs("not as it was written")

@@ -50,10 +50,13 @@ def test_a_first_start_takes_it_up_and_replies_as_if_it_had_built(program: Path)
             assert there.reply(Message(question)) == here.reply(Message(question))
 
 
-def test_it_is_for_the_very_files_and_not_even_read_for_others(program: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_is_for_the_very_files_and_for_others_neither_read_nor_spoken_of(
+    program: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
     monkeypatch.setattr(shelves, "restore", lambda _: pytest.fail("read"))
     other = {**TEXTS, "counts.yaml": TEXTS["counts.yaml"].replace("5230", "5231")}
     assert best(None, other, CLOCK) is None
+    assert not caplog.records
 
 
 def test_nor_for_another_program(program: Path, monkeypatch: pytest.MonkeyPatch) -> None:
