@@ -1,6 +1,6 @@
 """Attempts: the ways to take one clause, the plainest first; another is kept only where it suits the clause better."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -21,6 +21,7 @@ from bot.matching.lexicon import known_attributes
 from bot.matching.mention import Mention, Reading
 from bot.matching.people import may_head
 from bot.matching.question import Outcome, Query
+from bot.matching.retries import Retries
 from bot.matching.rows import ASKING_WORDS, by_name, half, in_place, numbered, rows_of, with_ask
 from bot.matching.speakers import as_prose_says_it
 from bot.matching.subjects import Subject, Type
@@ -62,12 +63,14 @@ class Attempts:
     Attributes:
         focus: what is in view.
         before: the questions of the message so far.
+        retries: how often more the clauses of the message may be judged anew.
     """
 
     index: Index
     reading: Reading
     focus: Focus | None
     before: tuple[Query, ...] = ()
+    retries: Retries = field(default_factory=Retries)
     _alike: dict[str, dict[str, float]] = field(default_factory=dict)  # by the text of a clause, taken in several ways
 
     def take(self, clause: Clause) -> Taken:
@@ -84,26 +87,38 @@ class Attempts:
         told = as_prose_says_it(view)
         if told is not None:
             asked, view = told, self.view(told)
-        query = decide(view)
-        query = _courteous(view, clause, query)
-        query = self._stating(view, clause, query)
-        query = self._uninherited(clause, asked, query)
-        query = unknown_denial(self.index, asked, query)
-        ours = frozenset(use.mention.first for use in view.entities.uses if use.subjects)
-        meant = query.outcome in UNANSWERED and not view.entities.strangers  # of a stranger nothing is known
-        claimed = unframed(self.reading, clause) if clause.verify and query.outcome is not Outcome.VERIFY else None
-        if claimed is not None:
-            taken = self.take(claimed)
-            if taken.queries[0].outcome is Outcome.VERIFY or (meant and taken.queries[0].outcome is Outcome.ANSWER):
-                return taken
-        for plainer, kept in self._plainer(clause, ours) if meant else ():
-            taken = self.take(plainer)
-            if taken.queries[0].outcome in kept:
-                return taken
+        query = self._decided(view, clause, asked)
+        taken = self._otherwise(view, clause, query)
+        if taken is not None:
+            return taken
         rows = self._in_rows(clause, query, view)
         if rows:
             return Taken(rows, view, asked)
         return Taken((query, *_further(view, query)), view, asked)
+
+    def _otherwise(self, view: View, clause: Clause, query: Query) -> Taken | None:
+        """The clause without who claims it, or without its asides, where that is answered and the whole is not."""
+        ours = frozenset(use.mention.first for use in view.entities.uses if use.subjects)
+        meant = query.outcome in UNANSWERED and not view.entities.strangers  # of a stranger nothing is known
+        claimed = unframed(self.reading, clause) if clause.verify and query.outcome is not Outcome.VERIFY else None
+        if claimed is not None and self.retries.take():
+            taken = self.take(claimed)
+            if taken.queries[0].outcome is Outcome.VERIFY or (meant and taken.queries[0].outcome is Outcome.ANSWER):
+                return taken
+        for plainer, kept in self._plainer(clause, ours) if meant else ():
+            if not self.retries.take():
+                break
+            taken = self.take(plainer)
+            if taken.queries[0].outcome in kept:
+                return taken
+        return None
+
+    def _decided(self, view: View, clause: Clause, asked: Clause) -> Query:
+        """The decision on a clause as it stands, mended where it leans on nothing or asks without a question word."""
+        query = _courteous(view, clause, decide(view))
+        query = self._stating(view, clause, query)
+        query = self._uninherited(clause, asked, query)
+        return unknown_denial(self.index, asked, query)
 
     def view(self, clause: Clause, *, likely: bool = True) -> View:
         """A clause as it is to be judged: with its names resolved, and what it is like."""
@@ -179,7 +194,7 @@ class Attempts:
         told = clause.ask is not None or clause.verify or clause.choice or clause.elliptic
         if told or "?" not in self.reading.text:
             return query
-        if any(m.attributes or m.asks for m in clause.mentions):
+        if any(m.attributes or m.asks for m in clause.mentions) or not self.retries.take():
             return query
         claimed = decide(view.asking(None, verify=True))
         return claimed if claimed.outcome is Outcome.VERIFY and claimed.claims else query
@@ -191,6 +206,8 @@ class Attempts:
         same = self.focus is not None and query.stated and query.facet == self.focus.facet
         if same and query.subjects and query.subjects[0] not in (self.focus.subjects if self.focus else ()):
             return query  # "… hoàn thành ngày nào? – Thế trường kia thì sao?": of that it is not known
+        if not self.retries.take():
+            return query
         plain = decide(self.view(clause, likely=False))
         return plain if plain.outcome in (Outcome.ANSWER, Outcome.VERIFY) else query
 
@@ -224,12 +241,8 @@ class Attempts:
         found: list[Query] = []
         focus = self.focus
         for row in clause.rows:
-            ways = (_asking_itself(clause, words) for words in filled(row, clause))
-            taken = [replace(self, focus=one).alone(way) for way in ways for one in dict.fromkeys((focus, self.focus))]
             told = [query.subjects or query.about for query in found]
-            new = [one for one in taken if (one.subjects or one.about) and (one.subjects or one.about) not in told]
-            gaps = (one for one in new if one.outcome is Outcome.MISSING and one.stated)
-            query = next((one for one in new if one.outcome is Outcome.ANSWER), next(gaps, None))
+            query = self._part(row, clause, filled, told, focus)
             if query is None:
                 return ()
             found.append(query)
@@ -239,6 +252,26 @@ class Attempts:
         if any(not query.subjects for query in found) and not all(by_name(view, query) for query in found):
             return ()  # "đối với Chỉ thị 5, xã Hoa Mai có văn bản gì"
         return tuple(found) if any(query.outcome is Outcome.ANSWER for query in found) else ()
+
+    def _part(
+        self, row: Words, clause: Clause, filled: Filling, told: Collection[object], focus: Focus | None
+    ) -> Query | None:
+        """The first answer on one part that is none to another, or else what of it is surely not known."""
+        gap: Query | None = None
+        for words in filled(row, clause):
+            way = _asking_itself(clause, words)
+            for one in dict.fromkeys((focus, self.focus)):
+                if not self.retries.take():
+                    return gap
+                query = replace(self, focus=one).alone(way)
+                matter = query.subjects or query.about
+                if not matter or matter in told:
+                    continue
+                if query.outcome is Outcome.ANSWER:
+                    return query
+                if query.outcome is Outcome.MISSING and query.stated:
+                    gap = gap or query
+        return gap
 
     def alone(self, clause: Clause) -> Query:
         """The plain decision on a clause."""

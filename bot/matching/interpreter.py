@@ -22,6 +22,7 @@ from bot.matching.names import thing_named
 from bot.matching.parts import STOPS
 from bot.matching.question import Choice, Outcome, Query
 from bot.matching.refusal import unknown_name
+from bot.matching.retries import Retries
 from bot.matching.smalltalk import chatting, courtesy, hostile
 from bot.matching.subjects import CONGRESS, Type
 from bot.matching.view import View
@@ -120,6 +121,7 @@ def _asked(
     traces: list[dict[str, Any]] = []
     strange: tuple[Stranger, ...] = ()
     told: tuple[Mention, ...] = ()
+    retries = Retries()
     cut = clauses(reading, after_introduction(mentions))[:MOST_QUESTIONS]
     for said in cut:
         in_view = focus
@@ -133,7 +135,7 @@ def _asked(
             queries.append(unknown_name(stranger[0], clause.ask))
             before, strange = clause, (stranger,)
             continue
-        taken = Attempts(index, reading, focus, tuple(queries)).take(_leaning(clause, before))
+        taken = Attempts(index, reading, focus, tuple(queries), retries).take(_leaning(clause, before))
         if said is not cut[-1] and not queries and _only_opens(taken):
             before = replace(clause, mentions=(*clause.story, *clause.mentions))
             continue
