@@ -66,8 +66,7 @@ def together(precisions: Iterable[Precision]) -> Precision:
 
 def remaining(done: Count, whole: Count) -> tuple[Decimal, Precision]:
     """How many of the whole are not in the state, and how surely: "gần 160" of 420 leaves "hơn 260"."""
-    precision = _OPPOSITE[done.precision] if whole.precision is Precision.EXACT else Precision.ABOUT
-    return whole.value - done.value, precision
+    return whole.value - done.value, less(whole.precision, done.precision)
 
 
 def share(done: Count, whole: Count) -> str:

@@ -58,6 +58,9 @@ def worked_out(
     events = [record for record in records if isinstance(record, Event)]
     if facet == "days_total" and len(events) == len(records):
         return _days_total(events)
+    papers = [record for record in records if isinstance(record, Document)]
+    if facet == "earlier" and len(papers) == len(records) == 2:
+        return _issued_earlier(*papers)
     return _earlier(*events) if facet == "earlier" and len(events) == len(records) == 2 else None
 
 
@@ -255,6 +258,22 @@ def _earlier(one: Event, two: Event) -> Told | None:
     if one.on.end >= two.on.start:
         return None
     return Told(say.EARLIER.format(first=_planned(one), second=_planned(two), **names), (one.id, two.id))
+
+
+def _issued_earlier(one: Document, two: Document) -> Told | None:
+    """Which of two papers was issued first; None where their times overlap without being the same."""
+    first, second = one.issued, two.issued
+    if first is None or second is None:
+        return None
+    if second.start < first.start:
+        return _issued_earlier(two, one)
+    names = {"one": one.name, "two": two.name, "first": say_when(first)}
+    if first == second:
+        return Told(say.ISSUED_TOGETHER.format(**names), (one.id, two.id))
+    if first.end >= second.start:
+        return None
+    text = say.ISSUED_EARLIER.format(second=say_when(second), days=(second.start - first.end).days, **names)
+    return Told(text, (one.id, two.id))
 
 
 def _planned(event: Event) -> str:

@@ -103,6 +103,8 @@ CHEAPEST = "{name} có kinh phí nhỏ nhất trong {count} công trình có nê
 COUNT_SUM = "{parts} = {total}{whole}."
 EARLIER = "{one} tổ chức trước ({first}), {two} sau ({second})."
 SAME_TIME = "{one} và {two} tổ chức cùng thời gian ({first})."
+ISSUED_EARLIER = "{one} ban hành trước ({first}), {two} ban hành sau ({second}), cách nhau {days} ngày."
+ISSUED_TOGETHER = "{one} và {two} ban hành cùng thời gian ({first})."
 EVENT_OF = "{event} của {who}"
 DEADLINE_OF = "hạn {event}"
 PROJECT_FINISHED = "ngày hoàn thành {name}"

@@ -4,41 +4,44 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from bot.matching.arithmetic import RESULT
 from bot.matching.asides import behind_colon, without_asides
-from bot.matching.asked import attributes
 from bot.matching.asking import PRECEDENCE, asking
 from bot.matching.barred import asks_denied, denies, unknown_denial
 from bot.matching.candidate import Focus
 from bot.matching.candidates import rank
 from bot.matching.clauses import Clause
 from bot.matching.entities import entities
-from bot.matching.facets import FACETS, detail_name, held, possible
 from bot.matching.framing import unframed
-from bot.matching.gaps import missing
+from bot.matching.further import further
 from bot.matching.guard import decide
 from bot.matching.index import Index
 from bot.matching.lexicon import known_attributes
 from bot.matching.mention import Mention, Reading
-from bot.matching.people import may_head
-from bot.matching.question import Outcome, Query
+from bot.matching.question import COMPARED, Outcome, Query
+from bot.matching.refusal import unknown_name
 from bot.matching.retries import Retries
-from bot.matching.rows import ASKING_WORDS, by_name, half, in_place, numbered, rows_of, with_ask
+from bot.matching.rows import ASKING_WORDS, by_name, half, in_place, is_joined, naming, numbered, rows_of, with_ask
 from bot.matching.speakers import as_prose_says_it
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import WHICH, View
-from bot.matching.weighing import is_bare
+from bot.matching.weighing import is_bare, is_telling, weight
 
 WORD_FOR_WORD = 1.0  # likeness to an example question that is the message itself
 ANY_UNIT = frozenset(("c:unit", "c:organisation", "c:congress", "c:carry_out"))
 SHORT = 3  # words: a clause that is no longer asks what was asked before
 STORY_EVIDENCE = 0.6  # how surely the story before a question must name what the question leaves open
 STORY_COVERAGE = 0.3
-# Kinds of asking that name one thing each; others ("which", "what") only open a question.
-PLAIN_ASKS = frozenset(("when", "who", "where", "number", "phase", "level", "ordinal", "term", "duration"))
 MEETING = frozenset(("c:congress", "c:carry_out"))  # what an event is called: "buổi họp", "kỳ đại hội"
 Words = tuple[Mention, ...]
 Filling = Callable[[Words, Clause], Iterator[Words]]
-RESULTS = frozenset(("sum", "difference", "days_total", "apart", "quotient"))
+RESULTS = frozenset(
+    "sum difference days_total apart quotient times achieved growth shifted less target member_share rest_gap".split()
+)
+WIDE = (Type.GROUP, Type.CONGRESS, Type.SOURCE)
+MOST_NAMING = 5  # words that name a part of which nothing is known
+LIKELIEST = 3
+NAMES = 0.5  # weight of a word that may name something
 UNANSWERED = frozenset((Outcome.MISSING, Outcome.OFFTOPIC, Outcome.CLARIFY))
 
 
@@ -94,7 +97,7 @@ class Attempts:
         rows = self._in_rows(clause, query, view)
         if rows:
             return Taken(rows, view, asked)
-        return Taken((query, *_further(view, query)), view, asked)
+        return Taken((query, *further(view, query)), view, asked)
 
     def _otherwise(self, view: View, clause: Clause, query: Query) -> Taken | None:
         """The clause without who claims it, or without its asides, where that is answered and the whole is not."""
@@ -215,43 +218,67 @@ class Attempts:
         """ "Phiên trù bị và phiên chính thức họp ngày nào": each by itself, when nothing answers both at once."""
         if clause.verify or (clause.story and entities(self.reading, clause.story, self.index).strangers):
             return ()
+        if query.missing == RESULT or query.facet in RESULTS or COMPARED in query.modifiers:
+            return ()  # a result of all of them is asked
         joined = len(clause.rows) > 1
         rows = rows_of(self.reading, clause)
         if len(rows) < 2:
             return ()
         clause = replace(clause, rows=numbered(rows))
         partly = query.outcome is Outcome.ANSWER and half(view, clause.rows, query)
-        single = query.outcome is Outcome.ANSWER and len(query.subjects) == 1 and self._tells_one(query.subjects[0])
+        single = query.outcome is Outcome.ANSWER and self._tells_one(query)
         if not (partly or single) and query.outcome not in UNANSWERED:
             return ()
-        found = self._rows(clause, view, in_place)
+        found = self._rows(clause, view, in_place, stated=query.stated)
         if not found and not partly and joined and not query.stated:
-            found = self._rows(clause, view, with_ask)
+            found = self._rows(clause, view, with_ask, stated=query.stated)
         return found if partly or not single or query.subjects in [one.subjects for one in found] else ()
 
-    def _tells_one(self, identity: str) -> bool:
+    def _tells_one(self, query: Query) -> bool:
         """Whether an answer is on one matter, of two that may have been asked for together."""
-        return self.index.subjects[identity].type in (Type.TOPIC, Type.DOCUMENT, Type.BODY, Type.COUNT)
+        return query.facet == "person" or (
+            len(query.subjects) == 1 and self.index.subjects[query.subjects[0]].type not in WIDE
+        )
 
-    def _rows(self, clause: Clause, view: View, filled: Filling) -> tuple[Query, ...]:
+    def _rows(self, clause: Clause, view: View, filled: Filling, *, stated: bool) -> tuple[Query, ...]:
         """Each of its parts, filled with what the clause asks, as a question of its own; none where one tells nothing.
 
-        Of one of them it may be surely known that it is not known.
+        Of one of them it may be surely known that it is not known, or that nobody here bears its name.
+
+        Args:
+            stated: it is sure already what of the whole is not known.
         """
         found: list[Query] = []
         focus = self.focus
+        unnamed = False
         for row in clause.rows:
             told = [query.subjects or query.about for query in found]
             query = self._part(row, clause, filled, told, focus)
+            unnamed = unnamed or (query is not None and not query.subjects)
+            query = query or (None if stated else self._strange_part(row, clause, view))
             if query is None:
                 return ()
             found.append(query)
             focus = Focus(query.subjects, query.facet, query.ask) if query.subjects else focus
         if any(query.facet in RESULTS for query in found):
             return ()  # a result of some of them is none of all
-        if any(not query.subjects for query in found) and not all(by_name(view, query) for query in found):
+        if unnamed and not all(by_name(view, query) for query in found):
             return ()  # "đối với Chỉ thị 5, xã Hoa Mai có văn bản gì"
         return tuple(found) if any(query.outcome is Outcome.ANSWER for query in found) else ()
+
+    def _strange_part(self, row: Words, clause: Clause, view: View) -> Query | None:
+        """That of one part nothing is known, where nothing that its whole may mean explains a word of its name."""
+        name = naming(row)
+        if not name or len(name) > MOST_NAMING or not is_joined(self.reading, clause, row):
+            return None
+        told = [candidate for candidate in view.ranked or [] if not candidate.inherited][:LIKELIEST]
+        left = [m for m in name if all(m in c.left for c in told)]
+        if not any(is_telling(view, m) or not m.known or weight(view, m) >= NAMES for m in left):
+            return None
+        asked = (key for m in clause.mentions if not ASKING_WORDS.isdisjoint(m.said.split()) for key in m.attributes)
+        label = next((self.index.attributes[key].label for key in asked if key in self.index.attributes), None)
+        unknown = unknown_name(" ".join(mention.text for mention in name), clause.ask)
+        return replace(unknown, missing=label) if label else unknown
 
     def _part(
         self, row: Words, clause: Clause, filled: Filling, told: Collection[object], focus: Focus | None
@@ -336,61 +363,3 @@ def _of_own_kind(clause: Clause) -> bool:
 
 def _short(clause: Clause) -> bool:
     return len([m for m in clause.mentions if not m.filler]) <= SHORT
-
-
-def _further(view: View, query: Query) -> tuple[Query, ...]:
-    """What else a clause asks by name of the subject that answers it: "số hiệu, ngày ban hành và cơ quan …"."""
-    if query.outcome not in (Outcome.ANSWER, Outcome.MISSING) or len(query.subjects) != 1 or query.chosen_by:
-        return ()
-    subject = view.index.subjects[query.subjects[0]]
-    asked = [(m, ask) for m in view.strict for ask in sorted(m.asks & PLAIN_ASKS) if ask != view.clause.ask]
-    found: dict[str, Query] = {}
-    for mention, ask in asked:
-        facet = next((f.id for f in FACETS[subject.type] if f.fit.get(ask, 0.0) >= 1.0 and possible(subject, f)), None)
-        if facet is None or facet == query.facet or mention.filler or mention.keys & subject.strong:
-            continue
-        if facet == "head" and not may_head(view, subject):
-            continue
-        found.setdefault(facet, _facet_of(view, subject, facet, ask))
-    for beside in _attributes_beside(view, subject, query):
-        found.setdefault(f"{beside.facet}:{beside.attribute}", beside)
-    return tuple(found.values())
-
-
-def _attributes_beside(view: View, subject: Subject, query: Query) -> Iterator[Query]:
-    """Attributes asked for beside the one that is answered: "bao nhiêu phòng, hết bao nhiêu tiền"."""
-    answered = next((facet.attributes for facet in FACETS[subject.type] if facet.id == query.facet), frozenset())
-    if not answered and query.facet != "detail":
-        return
-    for mention in view.strict:
-        asked = mention.attributes & attributes(view, subject)
-        told = mention.attributes & answered or any(_names(view, query, one) for one in asked)
-        if not asked or told or not may_head(view, subject):
-            continue
-        further = _attribute_of(view, subject, min(asked))
-        if further.outcome is Outcome.ANSWER or not set(mention.said.split()).isdisjoint(ASKING_WORDS):
-            yield further
-
-
-def _names(view: View, query: Query, attribute: str) -> bool:
-    """Whether a detail that is told goes by the name of an attribute."""
-    label = view.index.attributes[attribute].label
-    return query.attribute in (attribute, label) or query.missing == label
-
-
-def _attribute_of(view: View, subject: Subject, attribute: str) -> Query:
-    facet = next((facet for facet in FACETS[subject.type] if attribute in facet.attributes), None)
-    if facet is not None:
-        return _facet_of(view, subject, facet.id, view.clause.ask)
-    label = view.index.attributes[attribute].label
-    name = detail_name(subject, attribute, label)
-    if name is None:
-        return missing(view.index, subject, "detail", attribute, ask=view.clause.ask)
-    return Query(Outcome.ANSWER, (subject.id,), "detail", name, ask=view.clause.ask)
-
-
-def _facet_of(view: View, subject: Subject, name: str, ask: str | None) -> Query:
-    facet = next(facet for facet in FACETS[subject.type] if facet.id == name)
-    if held(subject, facet):
-        return Query(Outcome.ANSWER, (subject.id,), name, members=subject.members, ask=ask)
-    return missing(view.index, subject, name, ask=ask)

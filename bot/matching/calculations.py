@@ -23,8 +23,9 @@ from bot.matching.arithmetic import (
 from bot.matching.claims.counts import compared
 from bot.matching.coverage import cover
 from bot.matching.finding import found_subjects
+from bot.matching.gaps import missing
 from bot.matching.lexicon import grammar
-from bot.matching.question import Outcome, Query
+from bot.matching.question import COMPARED, Outcome, Query
 from bot.matching.ratios import ratio
 from bot.matching.reckoning import reckoned
 from bot.matching.sequence import sequence
@@ -112,6 +113,32 @@ def _earlier(view: View) -> Query | None:
     return None if left else beside(view, [one.id for one in pair], "earlier")
 
 
+def _earlier_paper(view: View) -> Query | None:
+    """Which of two papers came first: "Chỉ thị 5 ra trước hay sau Chỉ thị 7"; or that of one the day is not known."""
+    orders = grammar("ordering")
+    asked = view.clause.ask in ("who", "which", "where", "compare", None) or view.clause.choice
+    if view.clause.verify or not asked or not any(mention.said in orders for mention in view.strict):
+        return None
+    named = named_in_full(view, Type.DOCUMENT)
+    named = [*_told_papers(view), *named] if len(named) == 1 else named
+    if len(named) != PAIR or named[0] is named[1]:
+        return None
+    left = set(cover(view, named[0], None).left) & set(cover(view, named[1], None).left)
+    if any(mention.said not in orders for mention in left):
+        return None
+    undated = next((one for one in named if one.record.issued is None), None)
+    if undated is not None:
+        return replace(missing(view.index, undated, "issued", ask="when"), modifiers=frozenset((COMPARED,)))
+    return beside(view, [one.id for one in named], "earlier")
+
+
+def _told_papers(view: View) -> list[Subject]:
+    """The one paper that the turn before was about."""
+    told = [view.index.subjects[one] for one in view.focus.subjects] if view.focus else []
+    papers = [one for one in told if one.type is Type.DOCUMENT]
+    return papers if len(papers) == 1 else []
+
+
 def _spoken_of(view: View, other: Subject) -> list[Subject]:
     """The one event that the turn before was about, beside another."""
     told = [view.index.subjects[one] for one in view.focus.subjects] if view.focus else []
@@ -191,6 +218,7 @@ WORKINGS = (
     _term_length,
     _target,
     _earlier,
+    _earlier_paper,
     _years,
     divided,
     _greatest,

@@ -14,6 +14,7 @@ STOPS = frozenset(".?!;\n…")
 BREAKS = frozenset(",:()")
 DASHES = ("-", "--", "–")
 JOINERS = grammar("joiners")
+REQUESTING = grammar("requesting")
 POINTING = grammar("pointing")
 ITEMS = ("ý", "câu", "việc", "điều", "chuyện", "vấn đề")  # after a number: how many questions come
 CLOSING = ("thôi", "sau", "dưới đây")
@@ -94,6 +95,9 @@ class _Cutter:
                 self.sentences.append([Part()])
             self.sentences[-1] = [Part(item=True)]
             return mention.last + 1
+        if mention.said == "vừa" and following is not None and following.said.split()[0] in REQUESTING:
+            self.sentences[-1].append(Part(lead="và"))  # "vừa hỏi ngày họp, vừa hỏi …"
+            return following.last
         total = following is not None and (fold(following.said) in TOTALS or _counts(following))
         if mention.said == "với" and self.part.mentions and total:
             self.sentences[-1].append(Part())

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.text.when import When
 
+COMPARED = "compared"  # modifier: for want of what is missing, two cannot be compared
 ALL = "all"  # facet: all that a record tells
 
 
@@ -62,7 +63,8 @@ class Query:
         attribute: name of the attribute, for the facet "detail" and for what is missing.
         members: chosen members when the subject is a group; all of them when nothing chooses.
         chosen_by: the words that chose them, as read; "" when nothing did.
-        modifiers: first, last, longest, next; exists, of an agenda; yet, when it is asked whether an event is over.
+        modifiers: first, last, longest, next; exists, of an agenda; yet, when it is asked whether an event is over;
+            compared.
         claims: of a yes/no question.
         denied: the question denies what the claims assert, and wants that confirmed.
         choices: of a clarify.

@@ -1,6 +1,7 @@
 """Rows: things of which the same is asked in one breath ("Hoa Mai với Hoa Đào họp hôm nào"), each told by itself."""
 
 from collections.abc import Iterator, Sequence
+from itertools import dropwhile, takewhile
 
 from bot.matching.clauses import Clause
 from bot.matching.lexicon import grammar
@@ -103,6 +104,23 @@ def in_place(row: Words, clause: Clause) -> Iterator[Words]:
         yield from ((*asking[: telling_at[-cut]], *row) for cut in range(size, min(size + IN_PLACE, len(telling_at))))
         return
     yield from ((*row, *asking[at:]) for at in telling_at[size : size + IN_PLACE])
+
+
+def naming(row: Words) -> Words:
+    """The words of a part that name what it is about: before what it asks."""
+    said = takewhile(lambda m: m.filler or not (m.asks or _asks_itself(m)), row)
+    named = tuple(dropwhile(lambda m: m.filler, said))
+    return tuple(reversed(tuple(dropwhile(lambda m: m.filler, reversed(named)))))
+
+
+def is_joined(reading: Reading, clause: Clause, row: Words) -> bool:
+    """Whether a word that sets things side by side, and no mark, stands right before a part or right after it."""
+    joints = [m for m in clause.mentions if m.said in BESIDE and not m.asks]
+    tokens = reading.tokens
+    first = row[0].first
+    before = any(m.last == first for m in joints) or (first > 0 and tokens[first - 1].text.lower() in JOINING)
+    after = row[-1].last < len(tokens) and tokens[row[-1].last].text.lower() in JOINING
+    return before or after or any(m.first == row[-1].last for m in joints)
 
 
 def numbered(rows: Sequence[Words]) -> tuple[Words, ...]:

@@ -74,7 +74,7 @@ def beside_target(view: View) -> Query | None:
     elif "percent" in asks:
         facet = "achieved"
     else:
-        apart = _says(view, DIFFERENCES | PASSED) or (aim.target is None and left)
+        apart = left or _says(view, DIFFERENCES | PASSED)
         facet = "difference" if apart else None
     if facet is None:
         return None
@@ -182,6 +182,7 @@ def _pair(view: View, counts: Sequence[Subject]) -> tuple[Subject, Subject] | No
     """The one count that is named beside another that its name calls a target, and that; None where it is not clear."""
     targets = [one for one in counts if _is_target(one)]
     found = [(one, target) for target in targets for one in _counts_of(view, target, counts)]
+    found = [(one, target) for one, target in found if not any(view.named(one) < view.named(two) for two, _ in found)]
     return found[0] if len(found) == 1 else None
 
 
