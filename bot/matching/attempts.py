@@ -1,6 +1,6 @@
 """Attempts: the ways to take one clause, the plainest first; another is kept only where it suits the clause better."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -34,6 +34,7 @@ STORY_EVIDENCE = 0.6  # how surely the story before a question must name what th
 STORY_COVERAGE = 0.3
 MEETING = frozenset(("c:congress", "c:carry_out"))  # what an event is called: "buổi họp", "kỳ đại hội"
 Words = tuple[Mention, ...]
+Judged = dict[tuple[Words, Focus | None], Query]
 Filling = Callable[[Words, Clause], Iterator[Words]]
 RESULTS = frozenset(
     "sum difference days_total apart quotient times achieved growth shifted less target member_share rest_gap".split()
@@ -229,9 +230,15 @@ class Attempts:
         single = query.outcome is Outcome.ANSWER and self._tells_one(query)
         if not (partly or single) and query.outcome not in UNANSWERED:
             return ()
-        found = self._rows(clause, view, in_place, stated=query.stated)
-        if not found and not partly and joined and not query.stated:
-            found = self._rows(clause, view, with_ask, stated=query.stated)
+        ways = (
+            [(in_place, False), (with_ask, False)]
+            if not partly and joined and not query.stated
+            else [(in_place, False)]
+        )
+        ways += [] if query.stated else [(in_place, True)]
+        judged: Judged = {}
+        told = (self._rows(clause, view, filled, judged, strange=strange) for filled, strange in ways)
+        found = next((rows for rows in told if rows), ())
         return found if partly or not single or query.subjects in [one.subjects for one in found] else ()
 
     def _tells_one(self, query: Query) -> bool:
@@ -240,22 +247,24 @@ class Attempts:
             len(query.subjects) == 1 and self.index.subjects[query.subjects[0]].type not in WIDE
         )
 
-    def _rows(self, clause: Clause, view: View, filled: Filling, *, stated: bool) -> tuple[Query, ...]:
+    def _rows(self, clause: Clause, view: View, filled: Filling, judged: Judged, *, strange: bool) -> tuple[Query, ...]:
         """Each of its parts, filled with what the clause asks, as a question of its own; none where one tells nothing.
 
-        Of one of them it may be surely known that it is not known, or that nobody here bears its name.
+        Of one of them it may be surely known that it is not known.
 
         Args:
-            stated: it is sure already what of the whole is not known.
+            judged: the parts that were judged before, in this way or another.
+            strange: nobody here may bear the name of one of them.
         """
         found: list[Query] = []
         focus = self.focus
         unnamed = False
         for row in clause.rows:
             told = [query.subjects or query.about for query in found]
-            query = self._part(row, clause, filled, told, focus)
+            ways = [_asking_itself(clause, words) for words in filled(row, clause)]
+            query = self._part(ways, told, focus, judged)
             unnamed = unnamed or (query is not None and not query.subjects)
-            query = query or (None if stated else self._strange_part(row, clause, view))
+            query = query or (self._strange_part(row, clause, view) if strange and self._things(found) else None)
             if query is None:
                 return ()
             found.append(query)
@@ -265,6 +274,11 @@ class Attempts:
         if unnamed and not all(by_name(view, query) for query in found):
             return ()  # "đối với Chỉ thị 5, xã Hoa Mai có văn bản gì"
         return tuple(found) if any(query.outcome is Outcome.ANSWER for query in found) else ()
+
+    def _things(self, found: Sequence[Query]) -> bool:
+        """Whether what is answered so far are things with names, rather than prose, or bodies by what they do."""
+        told = (self.index.subjects[query.subjects[0]] for query in found if query.facet != "person" and query.subjects)
+        return all(one.type not in (Type.TOPIC, Type.BODY) for one in told)
 
     def _strange_part(self, row: Words, clause: Clause, view: View) -> Query | None:
         """That of one part nothing is known, where nothing that its whole may mean explains a word of its name."""
@@ -281,16 +295,17 @@ class Attempts:
         return replace(unknown, missing=label) if label else unknown
 
     def _part(
-        self, row: Words, clause: Clause, filled: Filling, told: Collection[object], focus: Focus | None
+        self, ways: Sequence[Clause], told: Collection[object], focus: Focus | None, judged: Judged
     ) -> Query | None:
         """The first answer on one part that is none to another, or else what of it is surely not known."""
         gap: Query | None = None
-        for words in filled(row, clause):
-            way = _asking_itself(clause, words)
+        for way in ways:
             for one in dict.fromkeys((focus, self.focus)):
-                if not self.retries.take():
-                    return gap
-                query = replace(self, focus=one).alone(way)
+                query = judged.get((way.mentions, one))
+                if query is None:
+                    if not self.retries.take():
+                        return gap
+                    query = judged[way.mentions, one] = replace(self, focus=one).alone(way)
                 matter = query.subjects or query.about
                 if not matter or matter in told:
                     continue
