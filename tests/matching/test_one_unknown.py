@@ -5,7 +5,7 @@ import pytest
 from bot.answering.reply import Kind, Reply, plain
 from bot.assistant import Assistant, Message
 from bot.clock import fixed
-from bot.matching import attempts
+from bot.matching.guard import decide
 from bot.matching.interpreter import MOST_QUESTIONS
 from bot.matching.question import Query
 from bot.matching.retries import MOST
@@ -75,13 +75,12 @@ def test_what_a_target_lacks(text: str) -> None:
 )
 def test_a_hopeless_message_is_not_judged_over_and_over(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     judged = 0
-    decide = attempts.decide
 
     def counted(view: View) -> Query:
         nonlocal judged
         judged += 1
         return decide(view)
 
-    monkeypatch.setattr(attempts, "decide", counted)
+    monkeypatch.setattr("bot.matching.attempts.decide", counted)
     ask(text)
     assert judged <= MOST_QUESTIONS + MOST
