@@ -61,6 +61,7 @@ container-test:  ## the image, built and tried with docker or podman
 	$(PYTHON) scripts/container_test.py $(ARGS)
 
 bench: $(VENV)/.bench  ## time, memory and right answers beside look-up libraries (6-30 minutes); writes docs/benchmarks.md
+	@$(READY)
 	$(BIN)/python -m benchmarks.matching $(ARGS)
 
 audit: $(VENV)/.dev  ## known weaknesses of the locked packages (asks the advisory database)
