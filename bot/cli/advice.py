@@ -1,43 +1,62 @@
-"""What an official may do about a question: which word stood in the way, which fact answered instead, what to add."""
+"""Why a question was not answered as its writer wanted: what its words were taken for, and what answered instead.
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final
+Only what is so is said. What helps is not guessed at here but tried (`bot.cli.remedies`).
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
 
 from bot.cli import words
 
+if TYPE_CHECKING:
+    from bot.matching.index import Index
+
 MOST_WORDS: Final = 4  # that one sentence quotes
+MOST_RECORDS: Final = 3  # that one sentence names; a word that more of them have is a common one
 LEAST_WEIGHT: Final = 0.3  # of a word that may stand in the way
-UNDECIDED: Final = ("unknown", "clarify")
+UNDECIDED: Final = ("missing", "offtopic", "clarify")
 EXAMPLE: Final = "example"  # in a trace: the record of which a message is an example, where only that led to it
 
 
-def advise(kind: str, facts: Sequence[str], trace: Mapping[str, Any], owner: str | None = None) -> Iterator[str]:
-    """Sentences in Vietnamese on why a question was not answered as its writer wanted, and how to mend that.
+def advise(
+    facts: Sequence[str], trace: Mapping[str, Any], owner: str | None = None, index: "Index | None" = None
+) -> Iterator[str]:
+    """Sentences in Vietnamese on why a question was not answered as its writer wanted.
 
     Args:
-        kind: of the reply.
-        facts: ids of the facts used.
+        facts: ids of the records that answered it.
         trace: why, as the reply tells it.
-        owner: id of the record that the question is an example of; None when it is anybody's.
+        owner: id of the record that should have answered; None when that is not said.
+        index: to know which records have a word; without it a word is only said to be left over.
     """
     clauses = [clause for clause in trace.get("clauses", ()) if isinstance(clause, Mapping) and EXAMPLE not in clause]
-    if kind == "answer" and owner is None:
-        return
-    if kind == "answer" and facts:
+    if not clauses and facts and owner is not None and owner not in facts:
         yield words.TAKEN_ADVICE.format(other=facts[0], owner=owner)
     for clause in clauses[:1]:
-        yield from _strange(clause)
-        best = _best(clause, owner)
-        left = [] if clause.get("strangers") else _left(clause, best)
-        if left:
-            whose = words.OF_RECORD.format(record=best["subject"]) if best else words.NO_RECORD
-            yield words.LEFT_ADVICE.format(words=", ".join(f"“{word}”" for word in left), whose=whose)
-        elif best is not None and not best.get("known", True):
-            yield words.GAP_ADVICE.format(record=best["subject"])
-        elif kind == "clarify":
-            yield words.CLARIFY_ADVICE.format(records=", ".join(facts[:MOST_WORDS]))
-        elif best is None and kind in UNDECIDED:
-            yield words.NOTHING_ADVICE
+        said = list(_of_clause(clause, owner, index))
+        yield from said or ([words.NOTHING_ADVICE] if clause.get("outcome") in UNDECIDED else [])
+
+
+def _of_clause(clause: Mapping[str, Any], owner: str | None, index: "Index | None") -> Iterator[str]:
+    outcome = clause.get("outcome")
+    told = [str(one) for one in clause.get("told", ())]
+    if outcome in ("answer", "verify"):
+        if owner is not None and told and owner not in told:
+            yield words.TAKEN_ADVICE.format(other=told[0], owner=owner)
+            yield from _left_over(clause, owner, index)
+        return
+    strangers = [str(name) for name in clause.get("strangers", ())]
+    yield from (words.STRANGER_ADVICE.format(name=name) for name in strangers)
+    if outcome == "clarify" and clause.get("offered"):
+        yield words.CLARIFY_ADVICE.format(records=", ".join(dict.fromkeys(map(str, clause["offered"]))))
+        return
+    asked = _asked(clause)
+    if asked:
+        yield asked
+    if not strangers:
+        yield from _left_over(clause, owner, index)
+    if clause.get("verify") and not asked and not clause.get("claims"):
+        yield words.UNDECIDED_ADVICE
 
 
 def recited(trace: Mapping[str, Any]) -> bool:
@@ -45,25 +64,84 @@ def recited(trace: Mapping[str, Any]) -> bool:
     return any(isinstance(clause, Mapping) and EXAMPLE in clause for clause in trace.get("clauses", ()))
 
 
-def _strange(clause: Mapping[str, Any]) -> Iterator[str]:
-    for name in clause.get("strangers", ()):
-        yield words.STRANGER_ADVICE.format(name=name)
+def _asked(clause: Mapping[str, Any]) -> str:
+    """What the clause was taken to ask that is not known, by which of its words, and of which record."""
+    missing = str(clause.get("missing") or "")
+    if not missing or missing in str(clause.get("clause", "")):
+        return ""  # words of the question itself that nothing explains
+    said = [str(word["typed"]) for word in _told(clause) if any(_names(key, missing) for key in word.get("as", ()))]
+    record = str(clause.get("about") or "")
+    whose = words.OF_RECORD.format(record=record) if record and " " not in record else words.NO_RECORD
+    by = words.BY_WHICH.format(words=_quoted(said)) if said else ""
+    return words.GAP_ADVICE.format(asked=missing, by=by, whose=whose)
+
+
+def _names(key: object, missing: str) -> bool:
+    """Whether a word, by what it may mean, names what is missing: "khi nào", of the time of completion."""
+    named = meaning(str(key))
+    return named in missing or missing in named
+
+
+def _left_over(clause: Mapping[str, Any], owner: str | None, index: "Index | None") -> Iterator[str]:
+    """The words that the record, or the likeliest, does not explain: what each was taken for, or who has it."""
+    best = _best(clause, owner)
+    record = str(best["subject"]) if best else owner
+    nowhere: list[str] = []
+    for word in _left(clause, best):
+        typed, keys = str(word["typed"]), [str(key) for key in word.get("as", ())]
+        attribute = next((key for key in keys if _is_attribute(key)), None)
+        having = _having(index, keys) if index is not None else []
+        if attribute is not None:
+            yield words.ATTRIBUTE_ADVICE.format(word=typed, asked=meaning(attribute))
+        elif record is not None and record in having:
+            continue
+        elif word.get("value"):
+            if best is not None:
+                yield words.VALUE_ADVICE.format(word=typed, whose=record)
+        elif having:
+            others = ", ".join(having) if len(having) <= MOST_RECORDS else words.MANY_RECORDS
+            yield words.ELSEWHERE_ADVICE.format(word=typed, others=others, whose=record or words.NO_RECORD)
+        else:
+            nowhere.append(typed)
+    if nowhere:
+        whose = words.OF_RECORD.format(record=record) if index is None and record else words.NO_RECORD
+        yield words.LEFT_ADVICE.format(words=_quoted(nowhere), whose=whose)
 
 
 def _best(clause: Mapping[str, Any], owner: str | None) -> Mapping[str, Any] | None:
     """The reading of the owner, or else the one that came nearest."""
     candidates = [one for one in clause.get("candidates", ()) if isinstance(one, Mapping) and "subject" in one]
-    own = (one for one in candidates if one["subject"] == owner)
-    return next(own, candidates[0] if candidates else None)
+    if owner is not None:
+        return next((one for one in candidates if one["subject"] == owner), None)
+    return candidates[0] if candidates else None
 
 
-def _left(clause: Mapping[str, Any], best: Mapping[str, Any] | None) -> list[str]:
+def _left(clause: Mapping[str, Any], best: Mapping[str, Any] | None) -> list[Mapping[str, Any]]:
     """The words that the reading does not explain, the light ones left out."""
-    told = [word for word in clause.get("words", ()) if isinstance(word, Mapping)]
-    heavy = [str(word.get("typed")) for word in told if float(word.get("weight") or 0) >= LEAST_WEIGHT]
-    if best is None:
-        return heavy[:MOST_WORDS]
-    return [str(word) for word in best.get("left", ()) if word in heavy][:MOST_WORDS]
+    heavy = [word for word in _told(clause) if float(word.get("weight") or 0) >= LEAST_WEIGHT]
+    if best is not None:
+        left = set(map(str, best.get("left", ())))
+        heavy = [word for word in heavy if word.get("typed") in left]
+    return heavy[:MOST_WORDS]
+
+
+def _told(clause: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    return [word for word in clause.get("words", ()) if isinstance(word, Mapping)]
+
+
+def _having(index: "Index", keys: Iterable[str]) -> list[str]:
+    """Ids of the records that have a word, by what it may mean."""
+    return list(dict.fromkeys(identity for key in keys for identity in index.postings.get(key, ())))
+
+
+def _is_attribute(key: str) -> bool:
+    from bot.matching.lexicon import language
+
+    return key in language().attributes
+
+
+def _quoted(some: Iterable[str]) -> str:
+    return ", ".join(f"“{word}”" for word in some)
 
 
 def meaning(key: str) -> str:

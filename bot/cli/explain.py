@@ -48,7 +48,7 @@ def explain(
     console = Console(soft_wrap=not sys.stdout.isatty(), highlight=False)
     show(reply, console)
     console.print()
-    advice = list(advise(reply.kind.value, reply.facts, reply.trace))
+    advice = list(advise(reply.facts, reply.trace))
     if advice:
         console.print("\n".join([f"{words.ADVICE}:", *(f"- {one}" for one in advice)]), markup=False)
         console.print()

@@ -1,26 +1,26 @@
 """`daihoi kb`: look after the knowledge base."""
 
 import sys
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bot.cli import desk, opening, versions, words
-from bot.cli.advice import advise, recited
 from bot.cli.opening import BROKEN, KnowledgeOption, NowOption, lines, place, read
+from bot.cli.trying import Failure, Heard, door, failing_cases, failing_example, only_word_for_word
 from bot.cli.vietnamese import Command, Group
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from bot.channels.console.dialogue import Answers
+    from bot.assistant import Assistant
     from bot.knowledge.load import Loaded
     from bot.knowledge.model import Knowledge
     from bot.knowledge.problems import Problem
-    from bot.knowledge.trials import Ask, Heard, Miss
+    from bot.knowledge.trials import Ask
+    from bot.knowledge.trials import Heard as Replied
 
 FAILED = 1
 """Exit code when the knowledge can be used but something asked for does not hold."""
@@ -69,34 +69,39 @@ def _aged(facts: "Knowledge", loaded: "Loaded", today: "dt.date") -> "list[Probl
     return [finding.problem for finding in findings if finding.matter is Matter.OLD]
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """One line of the table of what did not come out as expected."""
-
-    line: str
-    question: str
-    why: str
-
-
 @app.command("test", cls=Command)
-def try_out(knowledge: KnowledgeOption = None, now: NowOption = None) -> None:
+def try_out(
+    knowledge: KnowledgeOption = None,
+    now: NowOption = None,
+    *,
+    whole: Annotated[bool, typer.Option("--full", help="In trọn câu trả lời, không cắt ngắn.")] = False,
+) -> None:
     """Hỏi thử chatbot các câu trong cases.yaml và các câu hỏi mẫu của từng bản ghi.
 
-    In bảng những câu chưa đạt, rồi những câu hỏi mẫu chỉ đạt khi hỏi đúng nguyên văn. Ghi ra tệp thì mỗi câu vài dòng,
-    không kẻ bảng. Mã kết thúc 0 là đạt hết, 1 là có câu chưa đạt, 2 là dữ liệu có lỗi.
+    In những câu chưa đạt, rồi những câu hỏi mẫu chỉ đạt khi hỏi đúng nguyên văn; mỗi câu kèm câu trả lời nhận được, vì
+    sao, và cách sửa đã thử là được. Ghi ra tệp thì mỗi câu vài dòng, không kẻ bảng. Mã kết thúc 0 là đạt hết, 1 là có
+    câu chưa đạt, 2 là dữ liệu có lỗi.
     """
+    from bot.cli.remedies import with_remedies
+
     moment = opening.clock(now)
     directory = place(knowledge)
     facts = opening.knowledge(directory)
     assistant = opening.over(facts, moment)
-    cases_tried, failures = _cases(directory / "cases.yaml", facts, _door(assistant))
-    examples_tried, taken, by_heart = _examples(facts, _door(assistant))
-    _report(cases_tried + examples_tried, [*failures, *taken], by_heart)
-    if failures or taken:
+    heard: dict[str, Heard] = {}
+    cases_tried, failures = _cases(directory / "cases.yaml", facts, assistant, heard, whole=whole)
+    examples_tried, taken, by_heart = _examples(facts, assistant, heard, whole=whole)
+    told = with_remedies([*failures, *taken, *by_heart], assistant, heard)
+    failing = len(failures) + len(taken)
+    _report(cases_tried + examples_tried, told[:failing], told[failing:])
+    if failing:
         raise typer.Exit(FAILED)
 
 
-def _cases(path: Path, facts: "Knowledge", ask: "Ask") -> tuple[int, list[Failure]]:
+def _cases(
+    path: Path, facts: "Knowledge", assistant: "Assistant", heard: dict[str, Heard], *, whole: bool
+) -> tuple[int, list[Failure]]:
+    """How many cases there are and those that fail; what is replied to single questions is kept in `heard`."""
     from bot.cli.progress import watched
     from bot.knowledge.cases import load_cases
     from bot.knowledge.trials import run_cases
@@ -108,70 +113,35 @@ def _cases(path: Path, facts: "Knowledge", ask: "Ask") -> tuple[int, list[Failur
     errors = [problem for problem in problems if problem.severity == "error"]
     if errors:
         opening.stop("\n".join([words.CASES_BROKEN.format(count=len(errors)), *lines(errors)]))
-    results = run_cases(watched(cases, words.TRYING_CASES), ask, facts)
-    return len(cases), [
-        Failure(str(result.case.line), " / ".join(result.case.ask), " ".join(result.failures))
-        for result in results
-        if not result.passed
-    ]
+    results = run_cases(watched(cases, words.TRYING_CASES), _kept(door(assistant, whole=whole), heard), facts)
+    return len(cases), failing_cases(results, assistant)
 
 
-def _examples(facts: "Knowledge", ask: "Ask") -> tuple[int, list[Failure], list[Failure]]:
+def _examples(
+    facts: "Knowledge", assistant: "Assistant", heard: dict[str, Heard], *, whole: bool
+) -> tuple[int, list[Failure], list[Failure]]:
     """How many example questions there are, those that fail, those that are answered only word for word."""
     from bot.knowledge.trials import misses
 
-    heard: dict[str, _Heard] = {}
+    answered: dict[str, Heard] = {}
+    failures = [
+        failing_example(miss, assistant) for miss in misses(facts, _kept(door(assistant, whole=whole), answered))
+    ]
+    heard |= answered
+    asked = sum(len(owner.questions) for owner in (*facts, *facts.groups))
+    return asked, failures, only_word_for_word(facts, answered, assistant, whole=whole)
 
-    def listen(turns: Sequence[str]) -> "Sequence[Heard]":
+
+def _kept(ask: "Ask", heard: dict[str, Heard]) -> "Ask":
+    """Asks, and keeps what is replied to single questions."""
+
+    def listen(turns: Sequence[str]) -> "Sequence[Replied]":
         replies = ask(turns)
-        heard.update((turn, reply) for turn, reply in zip(turns, replies, strict=True) if isinstance(reply, _Heard))
+        if len(turns) == 1 and isinstance(replies[0], Heard):
+            heard[turns[0]] = replies[0]
         return replies
 
-    failures = [Failure("", miss.question, _why(miss)) for miss in misses(facts, listen)]
-    asked = [(owner.id, question) for owner in (*facts, *facts.groups) for question in owner.questions]
-    by_heart = [
-        Failure("", question, " ".join((words.BY_HEART.format(owner=owner), *_advice(heard[question], owner))))
-        for owner, question in asked
-        if question in heard and recited(heard[question].trace)
-    ]
-    return len(asked), failures, by_heart
-
-
-def _advice(reply: "_Heard", owner: str) -> list[str]:
-    """What hinders other wordings of a question that is answered only word for word."""
-    return list(advise("unknown", (), reply.trace, owner))
-
-
-def _why(miss: "Miss") -> str:
-    if miss.answered_by is not None:
-        why = words.TAKEN.format(owner=miss.owner, other=miss.answered_by)
-    else:
-        said = miss.reply.text.partition("\n")[0]
-        kind = words.KINDS.get(miss.reply.kind, miss.reply.kind)
-        why = words.NOT_ANSWERED.format(owner=miss.owner, kind=kind, said=said)
-    trace = miss.reply.trace if isinstance(miss.reply, _Heard) else {}
-    return " ".join((why, *advise(miss.reply.kind, miss.reply.facts, trace, miss.owner)))
-
-
-@dataclass(frozen=True, slots=True)
-class _Heard:
-    kind: str
-    text: str
-    facts: tuple[str, ...]
-    trace: Mapping[str, Any] = field(default_factory=dict)
-
-
-def _door(assistant: "Answers") -> "Ask":
-    """The assistant as the trials want it: one conversation, from a fresh start."""
-    from bot.answering.reply import plain
-    from bot.channels.console.dialogue import Dialogue
-
-    def ask(turns: Sequence[str]) -> list[_Heard]:
-        dialogue = Dialogue(assistant)
-        replies = [dialogue.say(turn) for turn in turns]
-        return [_Heard(reply.kind.value, plain(reply), reply.facts, reply.trace) for reply in replies]
-
-    return ask
+    return listen
 
 
 def _report(tried: int, failures: Sequence[Failure], by_heart: Sequence[Failure]) -> None:
@@ -188,7 +158,7 @@ def _plain(failures: Sequence[Failure]) -> None:
     """A few lines each, which a file keeps and a search finds."""
     for failure in failures:
         line = f"{words.LINE} {failure.line}: " if failure.line else ""
-        typer.echo(f"- {line}{failure.question}\n  {failure.why}")
+        typer.echo("\n  ".join((f"- {line}{failure.question}", *failure.why)))
 
 
 def _table(failures: Sequence[Failure]) -> None:
@@ -196,9 +166,9 @@ def _table(failures: Sequence[Failure]) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(words.LINE, words.QUESTION, words.WHY)
+    table = Table(words.LINE, words.QUESTION, words.WHY, show_lines=True)
     for failure in failures:
-        table.add_row(*(Text(part) for part in (failure.line, failure.question, failure.why)))
+        table.add_row(*(Text(part) for part in (failure.line, failure.question, "\n".join(failure.why))))
     Console(highlight=False).print(table)
 
 

@@ -58,28 +58,33 @@ FAILED = "Chưa đạt"
 LINE = "Dòng"
 QUESTION = "Câu hỏi"
 WHY = "Vì sao chưa đạt"
-NOT_ANSWERED = "câu hỏi mẫu của {owner} {kind}: {said}"
+NOT_ANSWERED = "câu hỏi mẫu của {owner} {kind}."
 KINDS = {"unknown": "bị trả lời là chưa có thông tin", "clarify": "bị hỏi lại", "smalltalk": "bị coi là lời chào"}
-TAKEN_ADVICE = (
-    "Bản ghi {other} đã trả lời thay; hãy ghi thêm từ chỉ riêng {owner} mới có vào câu hỏi mẫu, hoặc vào also."
-)
-LEFT_ADVICE = (
-    "Vướng ở {words}: {whose} không có từ này. Nếu đó chỉ là cách nói khác, ghi vào also của bản ghi, "
-    "hoặc vào synonyms trong words.yaml."
-)
+WANTED_KINDS = ("any", "unknown", "clarify", "smalltalk")
+REPLY = "Trả lời: {text}"
+REPLY_OF_TURN = "Trả lời câu {turn}: {text}"
+BY_WORDS = "Hỏi khác lời thì trả lời: {text}"
+TAKEN_ADVICE = "Theo từng từ thì câu hỏi hợp với {other} hơn {owner}."
+LEFT_ADVICE = "Không có trong {whose}: {words}."
+VALUE_ADVICE = "“{word}” không khớp với thời gian, con số ở {whose}."
+ATTRIBUTE_ADVICE = "“{word}” được hiểu là hỏi về {asked}."
+ELSEWHERE_ADVICE = "“{word}” có ở {others}, không có ở {whose}."
+MANY_RECORDS = "nhiều bản ghi khác"
 OF_RECORD = "bản ghi {record}"
 NO_RECORD = "dữ liệu"
-GAP_ADVICE = (
-    "Câu hỏi được hiểu là hỏi điều mà bản ghi {record} chưa ghi: điền trường còn trống, thêm details, hoặc nêu ở gaps."
-)
-CLARIFY_ADVICE = (
-    "Mấy bản ghi cùng hợp câu hỏi: {records}. Ghi thêm vào also từ phân biệt chúng, hoặc gộp chúng bằng group."
-)
-NOTHING_ADVICE = "Chưa bản ghi nào có những từ trong câu hỏi này; hãy thêm bản ghi, also hoặc câu hỏi mẫu."
-STRANGER_ADVICE = (
-    "“{name}” được đọc là tên riêng mà dữ liệu không có; nếu là tên của một bản ghi, ghi vào also của bản ghi đó."
-)
-ADVICE = "Gợi ý sửa dữ liệu"
+GAP_ADVICE = "Câu được hiểu là hỏi {asked}{by}, điều mà {whose} chưa ghi."
+BY_WHICH = " (vì {words})"
+CLARIFY_ADVICE = "Các bản ghi cùng hợp câu hỏi: {records}."
+UNDECIDED_ADVICE = "Câu được hiểu là hỏi đúng hay không, mà không bản ghi nào cho biết."
+NOTHING_ADVICE = "Không bản ghi nào đủ chắc là điều được hỏi."
+STRANGER_ADVICE = "“{name}” được đọc là tên riêng mà dữ liệu không có."
+REMEDIES = {
+    "also": "Cách sửa (đã thử, được): ghi “{value}” vào also của {owner}.",
+    "details": "Cách sửa (đã thử, được): nếu nguồn có nêu thì thêm “{value}: …” vào details của {owner}.",
+}
+NO_REMEDY = "Đã thử thêm tên gọi (also) và details cho {owner} mà không đổi: để nguyên, hoặc viết câu mẫu khác lời."
+NOTHING_TO_TRY = "Thêm từ không giúp được: để nguyên, hoặc viết câu mẫu khác lời."
+ADVICE = "Vì sao"
 TAKEN = "câu hỏi mẫu của {owner} lại được trả lời từ {other}."
 BY_HEART = "câu hỏi mẫu của {owner}."
 ONLY_BY_HEART = "{count} câu hỏi mẫu chỉ trả lời được khi hỏi đúng nguyên văn, hỏi khác lời thì chưa chắc:"
@@ -179,6 +184,7 @@ TRACE = {
     "words": "từng từ",
     "typed": "đã gõ",
     "as": "hiểu là",
+    "value": "thời gian, con số",
     "weight": "trọng số",
     "strangers": "từ không có trong dữ liệu",
     "candidates": "các khả năng",
@@ -190,6 +196,10 @@ TRACE = {
     "left": "từ chưa giải thích được",
     "known": "có thông tin",
     "outcome": "quyết định",
+    "missing": "điều chưa có",
+    "about": "của",
+    "offered": "các lựa chọn",
+    "told": "trả lời từ",
     "example": "là câu hỏi mẫu của",
     "claims": "điều người hỏi nêu",
     "holds": "khớp dữ liệu",

@@ -139,15 +139,21 @@ def misses(knowledge: Knowledge, ask: Ask) -> Iterator[Miss]:
         ask: the assistant.
     """
     for owner in (*knowledge, *knowledge.groups):
-        rightful = {owner.id, *(member.id for member in knowledge.members.get(owner.id, ()))}
-        rightful |= {id_ for name in ("group", "out_of", "part_of") if (id_ := getattr(owner, name, None))}
-        if owner is knowledge.main:
-            rightful.add(CONGRESS)
         for question in owner.questions:
             reply = ask((question,))[0]
-            if rightful.isdisjoint(reply.facts) or not (reply.kind == "answer" or _stated(owner, reply, knowledge)):
+            if not reaches(owner, reply, knowledge):
                 taken = reply.kind == "answer" and bool(reply.facts)
                 yield Miss(owner.id, question, reply.facts[0] if taken else None, reply)
+
+
+def reaches(owner: AnyRecord | Group, reply: Heard, knowledge: Knowledge) -> bool:
+    """Whether a reply answers from a record or a group, or from what may answer for it (`misses`)."""
+    rightful = {owner.id, *(member.id for member in knowledge.members.get(owner.id, ()))}
+    rightful |= {id_ for name in ("group", "out_of", "part_of") if (id_ := getattr(owner, name, None))}
+    if owner is knowledge.main:
+        rightful.add(CONGRESS)
+    answers = reply.kind == "answer" or _stated(owner, reply, knowledge)
+    return answers and not rightful.isdisjoint(reply.facts)
 
 
 def _stated(owner: AnyRecord | Group, reply: Heard, knowledge: Knowledge) -> bool:

@@ -48,12 +48,21 @@ class Understanding:
     trace: tuple[dict[str, Any], ...] = ()
 
 
-def interpret(index: Index, text: str, focus: Focus | None = None, today: dt.date | None = None) -> Understanding:
+def interpret(
+    index: Index,
+    text: str,
+    focus: Focus | None = None,
+    today: dt.date | None = None,
+    *,
+    examples: bool = True,
+) -> Understanding:
     """Understand a message.
 
     Args:
         focus: what the turns before left in view; None at the start of a conversation.
         today: the day that the writer lives in; None for the one that the facts describe.
+        examples: whether a message that is an example question, word for word, is taken for its record's; without,
+            it is understood as one in other words is.
     """
     reading = index.reader.read(text, today)
     mentions = join_numbers(reading.mentions)
@@ -69,7 +78,7 @@ def interpret(index: Index, text: str, focus: Focus | None = None, today: dt.dat
             (Query(Outcome.MISSING, missing=reading.impossible[0], facet="impossible", confidence=0.0),), focus, reading
         )
     understood = _understood(index, reading, mentions, focus)
-    own = by_heart(index, reading, mentions, understood.queries)
+    own = by_heart(index, reading, mentions, understood.queries) if examples else None
     if own is None:
         return understood
     subject = index.subjects[own.subjects[0]]
@@ -268,6 +277,7 @@ def _trace(view: View, query: Query) -> dict[str, Any]:
                 "typed": m.text,
                 "read": m.said,
                 "as": sorted({*m.asks, *m.keys, *m.attributes}),
+                "value": m.is_value,
                 "weight": round(weight(view, m), 2),
             }
             for m in view.strict
@@ -286,5 +296,9 @@ def _trace(view: View, query: Query) -> dict[str, Any]:
             for c in ranked
         ],
         "outcome": query.outcome.value,
+        "missing": query.missing,
+        "about": query.about,
+        "offered": [choice.subject for choice in query.choices],
+        "told": list(query.subjects),
         "claims": [{"facet": c.facet, "holds": c.holds, "words": c.words} for c in query.claims],
     }

@@ -155,17 +155,22 @@ def test_run_on_an_address_that_is_taken_says_so(daihoi: Daihoi, monkeypatch: py
     assert "DAIHOI_HTTP_PORT" in result.stderr
 
 
-def test_advice_names_the_word_in_the_way_and_what_to_add() -> None:
+def test_advice_names_the_word_in_the_way() -> None:
     reading = {"subject": "khe-may", "left": ["đốc thúc"], "known": True}
-    clause = {"words": [{"typed": "đốc thúc", "weight": 1.0}], "candidates": [reading], "strangers": []}
-    advice = " ".join(advise("unknown", (), {"clauses": [clause]}))
-    assert "“đốc thúc”" in advice
-    assert "khe-may" in advice
-    assert "synonyms" in advice
+    clause = {"words": [{"typed": "đốc thúc", "weight": 1.0, "as": ["w:đốc thúc"]}], "candidates": [reading]}
+    assert list(advise((), {"clauses": [clause]})) == ["Không có trong bản ghi khe-may: “đốc thúc”."]
+
+
+def test_advice_names_what_was_taken_to_be_asked_and_by_which_word() -> None:
+    words = [{"typed": "mấy tuổi", "weight": 1.0, "as": ["age"]}]
+    clause = {"words": words, "candidates": [], "outcome": "missing", "missing": "độ tuổi", "about": "khe-may"}
+    assert next(advise((), {"clauses": [clause]})) == (
+        "Câu được hiểu là hỏi độ tuổi (vì “mấy tuổi”), điều mà bản ghi khe-may chưa ghi."
+    )
 
 
 def test_advice_names_the_record_that_answered_instead() -> None:
-    assert "ben-ngoc" in " ".join(advise("answer", ("ben-ngoc",), {}, "khe-may"))
+    assert "ben-ngoc" in " ".join(advise(("ben-ngoc",), {}, "khe-may"))
 
 
 def test_what_a_word_was_taken_for_is_told_in_vietnamese() -> None:
