@@ -7,12 +7,13 @@ from typing import Any
 
 from bot.answering import agenda
 from bot.answering import sentences as say
+from bot.answering.detailing import tell_detail
 from bot.answering.listing import line, members_of, tell_group
 from bot.answering.persons import tell_person
 from bot.answering.picks import CONGRESS, Picks
 from bot.answering.reply import Block, Citation, Kind, Listing, Option, Paragraph, Reply, Span, text_of
 from bot.answering.results import worked_out
-from bot.answering.telling import Teller, tell_detail
+from bot.answering.telling import Teller
 from bot.answering.told import Told, lower, upper
 from bot.answering.verdicts import verdict
 from bot.knowledge.model import Congress, Count, Event, Group, Knowledge, Source, Topic

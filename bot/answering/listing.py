@@ -8,10 +8,11 @@ from bot.answering.picks import CONGRESS
 from bot.answering.reply import Block, Listing, Paragraph, Span
 from bot.answering.telling import Teller
 from bot.answering.told import Told, lower, upper
+from bot.knowledge.findability import LONGEST_LIST
 from bot.knowledge.model import AnyRecord, Body, Count, Document, Event, Group, Project, Topic
 from bot.text.dates import say_when
 
-MOST_ITEMS = 12  # a longer list is cut and says how many more there are: a reply stays under 1,000 characters
+MOST_ITEMS = LONGEST_LIST  # a longer list is cut and says how many more there are
 LONGEST_ITEM = 160
 
 

@@ -20,7 +20,7 @@ def tell_person(knowledge: Knowledge, name: str) -> Told:
     called = {body.id: (body.name, *body.also) for body in knowledge.bodies}
     who = upper(max((one.name for one in named), key=len))
     posts = [one.post for one in named if one.post]
-    posts += [f"{one.detail} {bodies[one.body]}" for one in named if one.detail]
+    posts += [_post_in(one.detail, bodies[one.body]) for one in named if one.detail]
     said = fold("; ".join(posts))
     heads = _listed(
         bodies[one.body] for one in named if one.leads and not any(fold(n) in said for n in called[one.body])
@@ -33,6 +33,12 @@ def tell_person(knowledge: Knowledge, name: str) -> Told:
     else:
         text = say.PERSON_MEMBER.format(name=who, bodies=_listed(bodies[one.body] for one in named))
     return Told(f"{text}.", tuple(dict.fromkeys(one.body for one in named)))
+
+
+def _post_in(post: str, body: str) -> str:
+    """A post with the body that it is in, of which it may name the first word: "Phó Trưởng Ban", "Ban Văn hóa"."""
+    first, _, rest = body.partition(" ")
+    return f"{post} {rest if fold(post).endswith(f' {fold(first)}') else body}"
 
 
 def _listed(names: Iterable[str]) -> str:

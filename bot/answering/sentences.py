@@ -18,7 +18,8 @@ EVENT_HELD = "{who} đã tổ chức {event} {when}{aside}."
 OWN_ON = "{event} được tổ chức {when}{aside}."
 OWN_PLANNED = "{event} dự kiến được tổ chức {when}{aside}."
 OWN_HELD = "{event} đã được tổ chức {when}{aside}."
-DEADLINE = "Hạn {event} là {when}{aside}."
+DEADLINE = "Hạn {event} là {when}{aside}{target}."
+AIMED_AT = "; phấn đấu {when}"
 DURATION = "{what} diễn ra trong {days} ngày, {when}{aside}."
 IN_DAYS = "còn {days} ngày"
 TODAY = "là hôm nay"
@@ -125,13 +126,15 @@ PROJECT_LEVEL = "{name} thuộc {level}."
 LEVEL_OF_SCHOOL = "cấp {level}"
 KIND_OF_WORK = "loại {level}"
 SCHOOL_LEVELS = ("mầm non", "mẫu giáo", "tiểu học", "trung học", "thcs", "thpt", "cao đẳng", "đại học")
-PROJECT_COST = "{name} có tổng mức đầu tư {cost}."
+PROJECT_COST = "{name} có {cost}."
 PROJECT_STATUS = "{name} {status}."
 PHASE = "giai đoạn {phase}"
-COST = "kinh phí {cost}"
+COST = "kinh phí {cost}"  # unless the record says itself what the sum is
+SUMS = ("kinh phí", "tổng", "vốn", "mức", "dự toán", "giá trị", "giá", "chi phí", "nguồn vốn")
 STATUS = {"planned": "đang trong kế hoạch", "ongoing": "đang thực hiện", "done": "đã hoàn thành"}
 STARTED = "{name} {planned}khởi công {when}."
-FINISHED = "{name} {planned}hoàn thành {when}."
+FINISHED = "{name} {planned}{ending} {when}."
+ENDING = "hoàn thành"  # unless the record has its source's word
 PLANNED = "dự kiến "  # of what had not come to pass when the facts were told
 PLACE = "{name}: {place}."
 
@@ -143,15 +146,32 @@ ISSUER = "{name} do {issuer} ban hành{when}."
 ISSUED = "{name}{of} được ban hành {when}."
 BODY = "{name} có nhiệm vụ {purpose}."
 BODY_BARE = "{name} thuộc danh sách {group}: {all}."
+AND_OTHERS = "; … và {n} tổ chức khác"
 BODY_ONLY = "Nguồn tin có nhắc tới {name}."
 MEMBERS = "Gồm: {members}."
 PEOPLE = "{name}: {people}."
-HEAD = "{name} do {head} đứng đầu."
+HEAD = "{name} do {head}{leads}."
+LEADS = " đứng đầu"  # unless the record ends with its source's words
+LEADS_ASIDE = ", đứng đầu"  # behind a post that is set off by commas
 PERSON_POST = "{name} là {posts}"
 PERSON_HEAD = "{name} đứng đầu {bodies}"
 PERSON_HEADS = ", đứng đầu {bodies}"
 PERSON_MEMBER = "{name} có trong thành phần {bodies}"
 DETAIL = "{name}: {label} {value}."
+DETAIL_OF = "{label} của {name}: {value}."
+DETAIL_ALONE = "{name}: {value}."
+DETAIL_HAD = "{name} có {value}."
+DETAIL_DONE = "{name} {label} {value}."
+# Names of details that are verbs: "Chỉ thị 45 thay thế Chỉ thị 35".
+DETAIL_VERBS = (
+    "thay thế", "thay cho", "thuộc", "trực thuộc", "khánh thành", "gắn biển", "bàn giao", "khởi công", "hoàn thành",
+    "căn cứ", "nối", "do ", "gồm", "phục vụ", "đưa vào", "bắt đầu", "kết thúc", "trao giải", "thành lập",
+)  # fmt: skip
+# How a value begins that can follow the name of what it measures: "chiều dài gần 5 km".
+QUANTITIES = (
+    "gần ", "khoảng ", "hơn ", "trên ", "dưới ", "không quá ", "ít nhất ", "từ ", "trước ", "đến ", "ngày ", "tháng ",
+    "quý ", "năm ", "đạt ", "chưa tới ", "tối đa ", "tối thiểu ",
+)  # fmt: skip
 BESIDES = "{label}: {value}."
 IN_LIST = "Thuộc danh sách"
 

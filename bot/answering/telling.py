@@ -20,10 +20,11 @@ from bot.knowledge.model import (
     Source,
     Topic,
 )
-from bot.knowledge.people import people_of
+from bot.knowledge.people import LEADING, people_of
 from bot.text.dates import say_when, weekday
 from bot.text.when import Bound, Grain, When
 
+LISTED = 6  # others of its list that a body is told with
 A_WEEK = 7  # days: of a longer stretch the weekdays tell nothing
 
 
@@ -69,11 +70,13 @@ class Teller:
         if event.on is None:
             return Told("", facts, _gap(event, "ngày"))
         when, aside = self.time(event.on)
-        if facet == "duration" and event.on.grain in (Grain.DAY, Grain.RANGE):
+        if facet == "duration" and event.on.by_days:
             return Told(say.DURATION.format(what=upper(what), days=event.on.days, when=when, aside=aside), facts)
         if event.status is EventStatus.DEADLINE or event.on.bound in (Bound.BEFORE, Bound.BY):
             subject = lower(event.event)
-            return Told(say.DEADLINE.format(event=subject, when=say_when(event.on), aside=aside), facts)
+            target = say.AIMED_AT.format(when=say_when(event.target)) if event.target else ""
+            text = say.DEADLINE.format(event=subject, when=say_when(event.on), aside=aside, target=target)
+            return Told(text, facts)
         own = {EventStatus.PLANNED: say.OWN_PLANNED, EventStatus.HELD: say.OWN_HELD}.get(event.status, say.OWN_ON)
         their = {EventStatus.PLANNED: say.EVENT_PLANNED, EventStatus.HELD: say.EVENT_HELD}.get(
             event.status, say.EVENT_ON
@@ -107,7 +110,7 @@ class Teller:
         if when.bound is Bound.ON:
             template = say.DAY_WORDS if when.grain is Grain.DAY else say.RANGE_WORDS
             words = words if words.startswith("từ ") else template.format(when=words)
-        if when.bound is not Bound.ON or when.grain in (Grain.DAY, Grain.RANGE):
+        if when.bound is not Bound.ON or when.by_days:
             days.append(distance(when.start, when.end, self.today))  # of a month or a quarter the day is not known
         aside = ", ".join(filter(None, days))
         return words, f" ({aside})" if aside else ""
@@ -118,7 +121,7 @@ class Teller:
         facts = (project.id,)
         name = project.name
         if facet == "cost" and project.cost:
-            return Told(say.PROJECT_COST.format(name=name, cost=project.cost), facts)
+            return Told(say.PROJECT_COST.format(name=name, cost=_cost(project.cost)), facts)
         if facet == "status" and project.status:
             note = f" {project.note}" if project.note else ""
             return Told(say.PROJECT_STATUS.format(name=name, status=say.STATUS[project.status]) + note, facts)
@@ -129,7 +132,9 @@ class Teller:
             return Told(say.STARTED.format(name=name, planned=planned, when=say_when(project.started)), facts)
         if facet == "finished" and project.finished:
             planned = self.planned(project, project.finished)
-            return Told(say.FINISHED.format(name=name, planned=planned, when=say_when(project.finished)), facts)
+            ending = project.ending or say.ENDING
+            when = say_when(project.finished)
+            return Told(say.FINISHED.format(name=name, planned=planned, ending=ending, when=when), facts)
         if facet == "place" and project.place:
             return Told(say.PLACE.format(name=name, place=project.place), facts)
         if facet == "phase" and project.phase:
@@ -148,7 +153,7 @@ class Teller:
         if project.phase:
             parts.append(say.PHASE.format(phase=project.phase))
         if project.cost:
-            parts.append(say.COST.format(cost=project.cost))
+            parts.append(_cost(project.cost))
         if project.status:
             parts.append(say.STATUS[project.status])
         return "; ".join(filter(None, parts)) or "chưa nêu nội dung công việc"
@@ -178,7 +183,8 @@ class Teller:
         """What a body is for, and who is in it."""
         facts = (body.id,)
         if facet == "head" and body.head:
-            return Told(say.HEAD.format(name=body.name, head=body.head), facts)
+            leads = "" if LEADING.search(body.head) else (say.LEADS_ASIDE if "," in body.head else say.LEADS)
+            return Told(say.HEAD.format(name=body.name, head=body.head, leads=leads), facts)
         if facet == "people":
             return Told(say.PEOPLE.format(name=body.name, people="; ".join(_people(body))), facts)
         group = self.knowledge.group_by_id.get(body.group or "")
@@ -186,8 +192,9 @@ class Teller:
             text = say.BODY.format(name=body.name, purpose=body.purpose)
         elif group:
             others = [member.name for member in self.knowledge.members.get(group.id, ()) if isinstance(member, Body)]
+            more = say.AND_OTHERS.format(n=len(others) - LISTED) if len(others) > LISTED else ""
             text = say.BODY_BARE.format(
-                name=body.name, group=lower(group.title or group.name), all="; ".join(others[:6])
+                name=body.name, group=lower(group.title or group.name), all="; ".join(others[:LISTED]) + more
             )
         else:
             text = say.BODY_ONLY.format(name=body.name)
@@ -232,15 +239,9 @@ class Teller:
         )
 
 
-def tell_detail(record: object, label: str, name: str, identity: str) -> Told:
-    """One detail of a record.
-
-    Args:
-        label: how a reply names the record.
-        name: the record's own name of the detail.
-    """
-    value = getattr(record, "details", {}).get(name, "")
-    return Told(say.DETAIL.format(name=upper(label), label=name, value=value), (identity,))
+def _cost(cost: str) -> str:
+    """What something costs, by the name that the record gives the sum, if any: "tổng mức đầu tư 12 tỷ đồng"."""
+    return cost if cost.casefold().startswith(say.SUMS) else say.COST.format(cost=cost)
 
 
 def _level(level: str) -> str:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.answering import sentences as say
+from bot.answering.detailing import tell_detail
 from bot.answering.listing import tell_group
 from bot.answering.persons import tell_person
 from bot.answering.reply import Block
 from bot.answering.results import worked_out
-from bot.answering.telling import Teller, tell_detail
+from bot.answering.telling import Teller
 from bot.answering.told import lower, upper
 from bot.knowledge.model import Count, Event, Group
 from bot.matching.question import Claim, Query

@@ -37,14 +37,18 @@ def check(knowledge: KnowledgeOption = None, now: NowOption = None) -> None:
     Với --now còn chỉ ra mốc nào đã qua mà chưa ghi kết quả, thông tin nào đã cũ tính đến ngày ấy. Mã kết thúc 0 là dùng
     được, 2 là có lỗi. Điểm cần xem lại không phải là lỗi.
     """
+    from bot.knowledge.check import RULES
     from bot.knowledge.check import check as look
+    from bot.knowledge.passing import not_long_past
 
     today = opening.clock(now)().date() if now is not None else None
     directory = place(knowledge)
     loaded = read(directory)
     problems = list(loaded.problems)
     if loaded.knowledge is not None:
-        problems += look(loaded.knowledge, today, loaded.places)
+        # Of a day that is named, every date that has passed is told, not only what is long past.
+        rules = RULES if today is None else tuple(rule for rule in RULES if rule is not not_long_past)
+        problems += look(loaded.knowledge, today, loaded.places, rules=rules)
         if today is not None:
             problems += _aged(loaded.knowledge, loaded, today)
     errors = [problem for problem in problems if problem.severity == "error"]
@@ -62,11 +66,11 @@ def check(knowledge: KnowledgeOption = None, now: NowOption = None) -> None:
 
 
 def _aged(facts: "Knowledge", loaded: "Loaded", today: "dt.date") -> "list[Problem]":
-    """What has grown old by a day; dates that have passed are the rules' business."""
+    """What has passed or grown old by a day."""
     from bot.knowledge.watching import Matter, watch
 
     findings = watch(facts, today, places=loaded.places)
-    return [finding.problem for finding in findings if finding.matter is Matter.OLD]
+    return [finding.problem for finding in findings if finding.matter is not Matter.DISAGREEING]
 
 
 @app.command("test", cls=Command)

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from bot.matching.facets import Facet
     from bot.matching.subjects import Subject
 
-MOST_ITEMS: Final = 5  # of a list
+# Kinds of event that are held somewhere; of a drive or a contest nobody asks where it is.
+HELD_SOMEWHERE: Final = ("đại hội", "hội nghị", "hội thảo", "tọa đàm", "cuộc họp", "họp", "lễ", "mít tinh")
 
 
 def shown(assistant: "Assistant", identities: Iterable[str], now: "dt.datetime") -> Iterator[str]:
@@ -42,7 +43,7 @@ def _sentences(assistant: "Assistant", subject: "Subject", now: "dt.datetime") -
     told: set[str] = set()
     empty: list[str] = []
     for facet in FACETS[subject.type]:
-        if not possible(subject, facet) or _means_nothing(subject, facet):
+        if not possible(subject, facet) or _means_nothing(assistant, subject, facet):
             continue
         if not held(subject, facet):
             empty.append(facet.label)
@@ -56,14 +57,20 @@ def _sentences(assistant: "Assistant", subject: "Subject", now: "dt.datetime") -
         yield words.SHOWN_EMPTY.format(labels=", ".join(filter(None, empty)))
 
 
-def _means_nothing(subject: "Subject", facet: "Facet") -> bool:
-    """Whether nobody asks for it: a deadline lasts no days, what women are makes no progress."""
-    from bot.knowledge.model import Count, Event, EventStatus
+def _means_nothing(assistant: "Assistant", subject: "Subject", facet: "Facet") -> bool:
+    """Whether nobody asks for it: a deadline lasts no days, a contest is held nowhere, works here have no phases."""
+    from bot.knowledge.model import Count, Event, EventStatus, Project
 
-    event = subject.main or subject.record
-    if isinstance(event, Event):
-        return facet.id == "duration" and event.status is EventStatus.DEADLINE
-    return facet.id == "progress" and isinstance(event, Count) and event.rest is None
+    record = subject.main or subject.record
+    if isinstance(record, Event):
+        if record.status is EventStatus.DEADLINE:
+            return facet.id in ("duration", "place")
+        return facet.id == "place" and not record.place and not record.event.casefold().startswith(HELD_SOMEWHERE)
+    if facet.id in ("phase", "phases"):
+        members = [assistant.knowledge.by_id.get(one) for one in subject.members]
+        works = members if subject.members else assistant.knowledge.projects
+        return not any(isinstance(one, Project) and one.phase for one in works)
+    return facet.id == "progress" and isinstance(record, Count) and record.rest is None
 
 
 def _by_hand(assistant: "Assistant", subject: "Subject", now: "dt.datetime") -> Iterator[str]:
@@ -88,8 +95,6 @@ def _told(reply: "Reply") -> str:
     text = ""
     for block in reply.blocks[:2]:
         if isinstance(block, Listing):
-            items = [flat(item) for item in block.items]
-            more = [words.SHOWN_MORE.format(count=len(items) - MOST_ITEMS)] if len(items) > MOST_ITEMS else []
-            return f"{text} {'; '.join((*items[:MOST_ITEMS], *more))}"
+            return f"{text} {'; '.join(flat(item) for item in block.items)}"
         text = text or flat(block.spans)
     return text

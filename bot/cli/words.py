@@ -91,7 +91,6 @@ ONLY_BY_HEART = "{count} câu hỏi mẫu chỉ trả lời được khi hỏi �
 NO_SUCH_RECORD = "Không có bản ghi hay nhóm nào mang mã: {ids}."
 SHOWN = "{id} ({kind})"
 SHOWN_LINE = "  {asked}: {text}"
-SHOWN_MORE = "… và {count} mục nữa"
 SHOWN_NOTE = "  nói thêm sau mỗi câu trả lời: {note}"
 SHOWN_GAP = "  hỏi {name}: {sentence}"
 SHOWN_EMPTY = "  còn trống, hỏi tới là chưa có thông tin: {labels}"

@@ -5,20 +5,24 @@ problems: an error is a contradiction, a warning is something to look at.
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
-from bot.knowledge import contradictions, findability
+from bot.knowledge import contradictions, findability, passing
 from bot.knowledge.links import Placed
 from bot.knowledge.model import Knowledge
 from bot.knowledge.problems import Problem, in_order
 from bot.knowledge.view import Rule, View
 
-RULES: Final[tuple[Rule, ...]] = (*contradictions.RULES, *findability.RULES)
+RULES: Final[tuple[Rule, ...]] = (*contradictions.RULES, passing.not_long_past, *findability.RULES)
 
 
 def check(
-    knowledge: Knowledge, today: dt.date | None = None, places: Mapping[str, Placed] | None = None
+    knowledge: Knowledge,
+    today: dt.date | None = None,
+    places: Mapping[str, Placed] | None = None,
+    *,
+    rules: Iterable[Rule] = RULES,
 ) -> tuple[Problem, ...]:
     """Look for contradictions and for facts that will not be found.
 
@@ -26,10 +30,11 @@ def check(
         knowledge: loaded without an error.
         today: to judge dates by; the last day of the congress's as_of when left out.
         places: `Loaded.places`, so that problems name file and line.
+        rules: to look by.
 
     Returns:
         problems, errors first.
     """
     as_of = knowledge.congress.as_of
     view = View(knowledge, today or (as_of.end if as_of else None), places or {})
-    return in_order(problem for rule in RULES for problem in rule(view))
+    return in_order(problem for rule in rules for problem in rule(view))

@@ -1,6 +1,5 @@
 """Rules on facts that cannot all be right."""
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
@@ -9,8 +8,6 @@ from bot.knowledge.model import AnyRecord, Count, Event, EventStatus, Precision
 from bot.knowledge.names import fold
 from bot.knowledge.problems import Problem
 from bot.knowledge.view import ERROR, WARNING, Rule, View
-
-GRACE: Final = dt.timedelta(days=30)  # how long after its day a planned event may still be called so
 
 
 def parts_add_up(view: View) -> Iterator[Problem]:
@@ -112,26 +109,13 @@ def one_time_an_event(view: View) -> Iterator[Problem]:
             yield view.at(event, "event", message, "Gộp hai bản ghi làm một.", WARNING)
 
 
-def not_long_past(view: View) -> Iterator[Problem]:
-    """Rule 6: what is planned or set for a time is not long past. Rule 7: no deadline has passed."""
-    if view.today is None:
-        return
-    for event in view.knowledge.dates:
-        if event.on is None:
-            continue
-        past = view.today - event.on.end
-        if event.status is EventStatus.DEADLINE and past > dt.timedelta():
-            message = f"Thời hạn này đã qua (hôm nay tính là {view.today:%d/%m/%Y})."
-            yield view.at(event, "on", message, "Cập nhật kết quả, hoặc bỏ bản ghi nếu không còn cần.", WARNING)
-        elif event.status in (EventStatus.PLANNED, EventStatus.SCHEDULED) and past > GRACE:
-            message = f"Mốc này đã qua lâu (hôm nay tính là {view.today:%d/%m/%Y}) mà vẫn ghi là {event.status.value}."
-            yield view.at(event, "status" if event.status is EventStatus.PLANNED else "on", message,
-                          "Nếu đã diễn ra thì ghi “status: held”.", WARNING)  # fmt: skip
-
-
 def time_and_status(view: View) -> Iterator[Problem]:
-    """Rule 8: an event has a time, or is said to be unannounced, not both."""
+    """Rule 8: an event has a time, or is said to be unannounced, not both; what is aimed at comes before a limit."""
     for event in view.knowledge.dates:
+        limit = event.on if event.status is EventStatus.DEADLINE else None
+        if event.target and (limit is None or event.target.end > limit.end):
+            message = "Mốc phấn đấu (target) chỉ đi với thời hạn (status: deadline) và không muộn hơn thời hạn ấy."
+            yield view.at(event, "target", message, "Ghi hạn cuối ở on, mốc phấn đấu sớm hơn ở target.", ERROR)
         if event.on is None and event.status is not EventStatus.UNANNOUNCED:
             message = "Sự kiện chưa có thời gian."
             fix = "Thêm mục on, hoặc ghi “status: unannounced” nếu thời gian chưa công bố."
@@ -185,7 +169,6 @@ RULES: Final[tuple[Rule, ...]] = (
     lists_and_totals,
     states_and_times,
     one_time_an_event,
-    not_long_past,
     time_and_status,
     one_number_a_document,
     known_or_unknown,

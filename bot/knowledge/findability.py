@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from typing import Final
 
-from bot.knowledge.model import Count, Topic
+from bot.knowledge.model import Body, Count, EventStatus, Topic
 from bot.knowledge.names import exact, fold
 from bot.knowledge.problems import Problem
 from bot.knowledge.view import ERROR, WARNING, Rule, View
 
 LONGEST_ANSWER: Final = 900  # a reply stays under 1,000 characters with its source line
 FEWEST_QUESTIONS: Final = 3
+LONGEST_LIST: Final = 12  # items that a reply shows: it stays under 1,000 characters
+ALIKE: Final = 0.6  # share of the words of one name that another must have to be of the same thing
+AIMED_AT: Final = "phan dau"  # folded
 
 # Names that say nothing about one record. Folded.
 GENERIC: Final = frozenset({
@@ -105,6 +108,59 @@ def answers_to_the_point(view: View) -> Iterator[Problem]:
             yield view.at(topic, "answer", message, "Đưa nội dung trả lời lên câu đầu tiên.", WARNING)
 
 
+def lists_shown_whole(view: View) -> Iterator[Problem]:
+    """Rule 22: a list that is called complete is short enough to be told whole."""
+    for group in view.knowledge.groups:
+        count = len(view.knowledge.members[group.id])
+        if group.complete and count > LONGEST_LIST:
+            message = f"Nhóm đủ {count} thành viên, nhưng mỗi lần trợ lý chỉ kể {LONGEST_LIST} rồi nói còn bao nhiêu."
+            fix = "Muốn kể được hết thì chia thành các nhóm nhỏ hơn (theo loại, theo cụm); không thì để nguyên."
+            yield view.at(group, "complete", message, fix, WARNING)
+
+
+def one_deadline_a_matter(view: View) -> Iterator[Problem]:
+    """Rule 23: what is aimed at and the limit of one matter are one record, else the one is told for the other."""
+    deadlines = [event for event in view.knowledge.dates if event.status is EventStatus.DEADLINE]
+    for aim in deadlines:
+        if AIMED_AT not in fold(" ".join((aim.event, *aim.also))):
+            continue
+        words = set(fold(aim.event).split()) - set(AIMED_AT.split())
+        for limit in deadlines:
+            others = set(fold(limit.event).split())
+            alike = len(words & others) >= ALIKE * min(len(words), len(others))
+            if limit is not aim and aim.who == limit.who and alike:
+                message = f"Mốc phấn đấu và hạn cuối (“{limit.id}”) của một việc là hai bản ghi, dễ trả lời lẫn nhau."
+                fix = f"Giữ bản ghi “{limit.id}”: hạn cuối ở on, mốc phấn đấu ở target; bỏ bản ghi này."
+                yield view.at(aim, "event", message, fix, WARNING)
+
+
+def host_is_whole(view: View) -> Iterator[Problem]:
+    """Rule 24: host, committee and place are all named, so that people's words for them are known; none is another's.
+
+    "Bí thư Đảng bộ huyện" is told of the committee, "đại hội huyện" of the congress, by these three.
+    """
+    congress = view.knowledge.congress
+    if view.knowledge.only_topics or (congress.host is None and congress.committee is None):
+        return
+    for name, example in (("host", "Đảng bộ …"), ("committee", "Huyện ủy …, Đảng ủy …"), ("place", "huyện …")):
+        if getattr(congress, name) is None:
+            message = f"Chưa ghi {name} ({example}), nên những cách gọi theo tên ấy không được nhận ra."
+            yield Problem("congress.yaml", None, name, message, f"Thêm mục {name}.", WARNING)
+    if congress.committee is None:
+        return
+    for body in view.knowledge.bodies:
+        if _is_committee(body, congress.committee) and fold(body.name) != fold(congress.committee):
+            message = f"Cấp ủy ở đây tên là “{body.name}”, còn committee ghi “{congress.committee}”."
+            fix = "Viết hai nơi y như nhau: hỏi “bí thư Đảng bộ …” thì trợ lý trả lời bằng bản ghi này."
+            yield view.at(body, "name", message, fix, WARNING)
+
+
+def _is_committee(body: Body, committee: str) -> bool:
+    """Whether a body is the host's committee by another spelling: shortened ("Huyện ủy"), or with its base's words."""
+    name, full = fold(body.name), fold(committee)
+    return full.startswith(f"{name} ") or name.startswith(f"{full} ") or full in {fold(also) for also in body.also}
+
+
 def _first_sentence(topic: Topic) -> str:
     ends = [at for mark in ".?!\n" if (at := topic.answer.find(mark)) >= 0]
     return topic.answer[: min(ends) + 1].strip() if ends else topic.answer
@@ -118,4 +174,7 @@ RULES: Final[tuple[Rule, ...]] = (
     sources_are_named,
     synonyms_differ,
     answers_to_the_point,
+    lists_shown_whole,
+    one_deadline_a_matter,
+    host_is_whole,
 )

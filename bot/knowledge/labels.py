@@ -42,6 +42,7 @@ FIELDS: Final[Mapping[type[BaseModel], Mapping[str, str]]] = {
         "unannounced (chưa công bố).",
         "place": "Địa điểm, nếu đã biết.",
         "ordinal": "Lần thứ mấy: 6 hoặc VI.",
+        "target": "Mốc phấn đấu, khi một thời hạn (status: deadline) còn có mốc phấn đấu sớm hơn.",
     },
     m.Count: {
         **_RECORD,
@@ -67,6 +68,7 @@ FIELDS: Final[Mapping[type[BaseModel], Mapping[str, str]]] = {
         "place": "Địa điểm, nếu đã biết.",
         "started": "Thời gian khởi công, nếu đã biết.",
         "finished": "Thời gian hoàn thành, nếu đã biết.",
+        "ending": "Nguồn tin gọi việc hoàn thành là gì: khánh thành, gắn biển, bàn giao…; bỏ trống là hoàn thành.",
     },
     m.Document: {
         **_RECORD,

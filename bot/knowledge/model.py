@@ -38,6 +38,7 @@ class Event(Record):
         on: when; None only with status unannounced.
         place: where, when known.
         ordinal: 6 for "lần thứ VI".
+        target: by when it is aimed at, of a deadline that has an earlier such time.
     """
 
     event: Line
@@ -46,6 +47,7 @@ class Event(Record):
     status: EventStatus = EventStatus.SCHEDULED
     place: Line | None = None
     ordinal: Annotated[int, Field(ge=1, le=200)] | None = None
+    target: When | None = None
 
 
 class Precision(StrEnum):
@@ -112,6 +114,7 @@ class Project(Record):
         status: None when the source does not say.
         place: where, when known.
         finished, started: when known.
+        ending: what its source calls the end ("khánh thành", "gắn biển"); None for "hoàn thành".
     """
 
     name: Line
@@ -123,6 +126,7 @@ class Project(Record):
     place: Line | None = None
     started: When | None = None
     finished: When | None = None
+    ending: Line | None = None
 
 
 class Document(Record):

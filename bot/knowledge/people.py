@@ -13,7 +13,9 @@ from bot.knowledge.model import Body
 from bot.text.syllable import fold
 
 HONORIFICS: Final = ("đồng chí", "đ/c", "đc", "ông", "bà", "anh", "chị", "cô", "chú", "bác")
-TITLES: Final = re.compile(r"^(?:(?:PGS|GS|TS|ThS|BS|CN|KS)\.\s*)+")
+TITLES: Final = re.compile(r"^(?:(?:PGS|GS|TSKH|TS|ThS|BS|CN|KS)(?:\.\s*|\s+))+")
+# What may end the text of a head: what they do there, in the source's words.
+LEADING: Final = re.compile(r",?\s+(?:phụ trách|chủ trì|đứng đầu|làm (?:tổ )?trưởng(?: ban| tiểu ban)?)$")
 ASIDE: Final = re.compile(r"[,;(]|\s[-–—]\s")  # what parts a name from what its bearer is
 NAME_WORDS: Final = range(2, 6)
 
@@ -51,7 +53,7 @@ def people(bodies: Iterable[Body]) -> dict[tuple[str, ...], tuple[Person, ...]]:
 def people_of(body: Body) -> Iterator[Person]:
     """Everyone whom a record names: its head, its members, those in its details."""
     if body.head:
-        yield from _person(body.head, body.id, leads=True)
+        yield from _person(LEADING.sub("", body.head), body.id, leads=True)
     for member in body.members:
         yield from _person(member, body.id)
     for label, value in body.details.items():

@@ -12,6 +12,7 @@ from typing import Final
 from bot.knowledge import contradictions
 from bot.knowledge.links import Placed
 from bot.knowledge.model import EventStatus, Knowledge
+from bot.knowledge.passing import MENDED, passed
 from bot.knowledge.problems import Problem, Severity
 from bot.knowledge.titles import title
 from bot.knowledge.view import View
@@ -71,13 +72,11 @@ def watch(
         places: `Loaded.places`, so that findings name file and line.
     """
     view = View(knowledge, today, places or {})
-    return (*_disagreeing(view), *_passed(view, today), *_old(view, today, old_after))
+    return (*_disagreeing(view), *_passed(view), *_old(view, today, old_after))
 
 
 def _disagreeing(view: View) -> Iterator[Finding]:
     for rule in contradictions.RULES:
-        if rule is contradictions.not_long_past:
-            continue
         for problem in rule(view):
             owner = _owner(view, problem)
             name = title(owner.record) if owner else ""
@@ -94,16 +93,11 @@ def _owner(view: View, problem: Problem) -> Placed | None:
     return max(before, key=lambda place: place.line, default=None)
 
 
-def _passed(view: View, today: dt.date) -> Iterator[Finding]:
-    past = [
-        (event.on.end, event)
-        for event in view.knowledge.dates
-        if event.on and event.on.end < today and event.status in _OPEN
-    ]
-    for end, event in sorted(past, key=lambda pair: pair[0]):
+def _passed(view: View) -> Iterator[Finding]:
+    for past, event in sorted(passed(view), key=lambda pair: pair[0], reverse=True):
         when = say_when(event.on) if event.on else ""
-        message = f"“{title(event)}” ({when}) đã qua {(today - end).days} ngày mà vẫn ghi là {_OPEN[event.status]}."
-        fix = "Nếu đã diễn ra thì sửa tình trạng thành “đã diễn ra”, nếu dời thì sửa thời gian."
+        message = f"“{title(event)}” ({when}) đã qua {past.days} ngày mà vẫn ghi là {_OPEN[event.status]}."
+        fix = MENDED[event.status]
         problem = view.at(event, "on", message, fix, Severity.WARNING)
         yield Finding(Matter.PASSED, event.id, title(event), message, fix, problem)
 

@@ -15,7 +15,7 @@ LIST_ASKS = grammar("list_asks")
 GAPS_OF_ASKS = words_of("gaps")
 ASKED_OF_DETAILS = ("why", "progress", "where", "how")  # kinds of asking that a detail may answer beside the facets
 # Attributes that a detail answers which a question word asks for, too.
-AKIN = {"progress_of_work": ("ask:progress",)}
+AKIN = {"progress_of_work": ("ask:progress",), "replaces": ("validity",)}
 
 
 def attributes(view: View, subject: Subject) -> set[str]:

@@ -20,6 +20,7 @@ from bot.knowledge.model import (
 )
 from bot.matching.fields import field_keys, kind_keys, kinds_named, person, rest
 from bot.matching.grouping import with_groups
+from bot.matching.hosts import committee_names, congress_names
 from bot.matching.index import COMMON, Index, words_of
 from bot.matching.lexicon import syllables
 from bot.matching.patterns import HOST_WEIGHT, keys_in, phrase, told_in, value_keys, weighed, weigher
@@ -36,6 +37,7 @@ LEAST_WEIGHT = 0.2  # of a key that every subject has
 HOST_LEVELS = frozenset(("c:party_committee", "c:party_base", "c:cell"))  # in a host's name, yet no words of it alone
 ANY_CONGRESS = frozenset(("c:congress", "c:carry_out", "c:term_word"))  # "đại hội" alone names nobody's but the host's
 HOST_LEVEL = "c:host_level"
+SECRETARY = "a:secretary"
 REPORTED = 500  # records between two reports of progress
 
 _Key = TypeVar("_Key", str, tuple[str, ...])
@@ -191,17 +193,22 @@ def _mention(words: Vocabulary, texts: Iterable[str], mentioned: Kinds) -> None:
 
 
 def _sources(knowledge: Knowledge, main: Event | None) -> Iterator[tuple[str, Any, Texts]]:
+    congress = knowledge.congress
     for record in (*knowledge, *knowledge.groups):
         if record is not main:
-            yield record.id, record, texts(record)
-    congress = knowledge.congress
-    named = texts(congress)
+            more = committee_names(congress, record) if isinstance(record, Body) else ()
+            yield record.id, record, _named(texts(record), more)
+    named = _named(texts(congress), congress_names(congress))
     if main is not None:
-        more = texts(main)
-        named = Texts(named.names + more.names, more.examples, named.soft + more.soft)
+        event = texts(main)
+        named = Texts(named.names + event.names, event.examples, named.soft + event.soft)
     yield CONGRESS, congress, named
     for source in congress.sources:
         yield f"source:{source.id}", source, texts(source)
+
+
+def _named(own: Texts, more: tuple[str, ...]) -> Texts:
+    return replace(own, names=own.names + more) if more else own
 
 
 def _bears(record: Any) -> bool:
@@ -278,7 +285,10 @@ def _asked_of_itself(reader: Reader, record: Any, names: Iterable[Phrase]) -> se
     labels = [*getattr(record, "details", ()), *getattr(record, "gaps", ())]
     senses = (sense for label in labels for sense in reader.table.senses(syllables(label)))
     own = {f"a:{sense.key}" for sense in senses if sense.role is Role.ATTRIBUTE}
-    return own - {key for one in names for keys in one.words for key in keys}
+    asked = own - {key for one in names for keys in one.words for key in keys}
+    if isinstance(record, Body):  # "bí thư Đảng bộ huyện" is a name of the committee, and still asks for its head
+        asked |= {SECRETARY} - keys_in(reader, (record.name,))
+    return asked
 
 
 def _subject_id(knowledge: Knowledge, record: AnyRecord) -> str:

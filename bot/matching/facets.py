@@ -223,7 +223,7 @@ def held(subject: Subject, facet: Facet) -> bool:
     """Whether the subject's record holds what the facet asks."""
     if subject.type in (Type.EVENT, Type.CONGRESS) and facet.id == "duration":
         event = subject.record if subject.type is Type.EVENT else subject.main
-        return bool(event and event.on and event.on.grain in ("day", "range"))
+        return bool(event and event.on and event.on.by_days)
     if subject.type is Type.CONGRESS and facet.id in MAIN_FIELDS:
         return bool(getattr(subject.main, MAIN_FIELDS[facet.id], None))
     name = FIELDS.get(subject.type, {}).get(facet.id)

@@ -58,9 +58,23 @@ def decide(view: View) -> Query:
     query = _yes_or_no(view) if view.clause.verify else _open(view)
     if query.outcome in (Outcome.ANSWER, Outcome.VERIFY):
         return query
+    known = _told_as_known(view, query)
+    if known is not None:
+        return known
     if query.outcome is Outcome.MISSING or all(choice.subject != CONGRESS for choice in query.choices):
         query = bare_attribute(view) or query  # "kinh phí đại hội": of no work that has one
     return agenda(view, bare=True) or query
+
+
+def _told_as_known(view: View, missing: Query) -> Query | None:
+    """ "Kế hoạch 20 còn hiệu lực không": what the record says of it by hand, where no yes or no follows from that."""
+    if not view.clause.verify or missing.outcome is not Outcome.MISSING or missing.gap:
+        return None
+    best = next(iter(rank(view)), None)
+    if best is None or best.facet != "detail" or not best.known:
+        return None
+    whole = best.coverage == 1.0 and best.evidence >= SURE_EVIDENCE and best.subject.id == missing.about
+    return _answer(view, best, [best]) if whole and best.subject.details else None
 
 
 def _yes_or_no(view: View) -> Query:

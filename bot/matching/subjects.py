@@ -19,6 +19,7 @@ from bot.knowledge.model import (
     Topic,
 )
 from bot.knowledge.record import Record
+from bot.text.saying import say_when
 from bot.text.when import When
 
 CONGRESS = "congress"  # id of the congress itself among the subjects
@@ -298,7 +299,8 @@ def _names_and_text(record: Any) -> tuple[list[str | None], list[str | None]]:
         case Group():
             return [record.name, record.title], []
         case Event():
-            return _event_names(record), [record.event, record.place, record.note, *_details(record)]
+            aim = f"phấn đấu {say_when(record.target)}" if record.target else None
+            return _event_names(record), [record.event, record.place, record.note, aim, *_details(record)]
         case _:
             names, soft = _record_names_and_text(record)
             return names, [*soft, record.note, *_details(record)]

@@ -39,7 +39,7 @@ def agrees(said: When, known: When) -> bool:
 
 def lasting(time: When | None) -> int | None:
     """How many days something lasts of which the days are known; None where they are not."""
-    return time.days if time is not None and time.grain in (Grain.DAY, Grain.RANGE) else None
+    return time.days if time is not None and time.by_days else None
 
 
 def borne_out(said: When, known: When, *, limit: bool) -> bool:

@@ -35,7 +35,8 @@ def third(year: int, month: int, part: int, *, has_year: bool = True) -> When:
 
 def months(year: int, first: int, last: int, grain: Grain, *, has_year: bool = True) -> When:
     """From the first day of month `first` to the last of month `last`, one year."""
-    return When(month_span(year, first)[0], month_span(year, last)[1], grain, has_year=has_year)
+    start, end = month_span(year, first)[0], month_span(year, last)[1]
+    return When(start, end, grain, has_year=has_year, in_months=grain is Grain.RANGE)
 
 
 def years(first: int, last: int, grain: Grain) -> When:
@@ -161,7 +162,7 @@ class Periods(Words):
         last = month_span(end_year, last_month)[1]
         if last < first:
             return None
-        return When(first, last, Grain.RANGE, has_year=bool(year or last_year)), after
+        return When(first, last, Grain.RANGE, has_year=bool(year or last_year), in_months=True), after
 
     def _months(self, first: int, last: int, year: int | None, after: int) -> Read | None:
         told = None if year else self.year(after)

@@ -65,18 +65,15 @@ def _range(when: When) -> str:
     start, end = when.start, when.end
     if start == end:
         return f"ngày {_day(start, when.has_year)}"
-    if start.day == 1 and start.month < end.month and start.year == end.year and _last_of_month(end):
-        return f"từ tháng {start.month} đến tháng {_month(end, when.has_year)}"  # no days that nobody stated
+    if when.in_months:  # no days that nobody stated
+        first = _month(start, when.has_year and start.year != end.year)
+        return f"từ tháng {first} đến tháng {_month(end, when.has_year)}"
     if (start.year, start.month) != (end.year, end.month):
         first = _day(start, when.has_year and start.year != end.year)
         return f"từ ngày {first} đến ngày {_day(end, when.has_year)}"
     if (end - start).days == 1:
         return f"các ngày {start.day}-{_day(end, when.has_year)}"
     return f"từ ngày {start.day} đến ngày {_day(end, when.has_year)}"
-
-
-def _last_of_month(day: dt.date) -> bool:
-    return (day + dt.timedelta(days=1)).day == 1
 
 
 def _month(day: dt.date, with_year: bool) -> str:

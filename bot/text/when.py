@@ -37,6 +37,7 @@ class When:
         grain: how finely it was stated.
         bound: whether it is the time itself, or a limit.
         has_year: False when the writer left the year out ("22/2"); `start.year` is then a guess.
+        in_months: a range that was stated in months ("tháng 3 đến tháng 4"), of which the days are not known.
     """
 
     start: dt.date
@@ -44,6 +45,7 @@ class When:
     grain: Grain = Grain.DAY
     bound: Bound = Bound.ON
     has_year: bool = True
+    in_months: bool = False
 
     def __post_init__(self) -> None:
         if self.end < self.start:
@@ -59,6 +61,11 @@ class When:
         """A whole month of which the day is not known."""
         last = calendar.monthrange(year, month)[1]
         return cls(dt.date(year, month, 1), dt.date(year, month, last), Grain.MONTH)
+
+    @property
+    def by_days(self) -> bool:
+        """Whether its first and last day are known."""
+        return self.grain in (Grain.DAY, Grain.RANGE) and not self.in_months
 
     @property
     def days(self) -> int:

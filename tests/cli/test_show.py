@@ -24,7 +24,7 @@ def test_a_project_with_its_details_and_what_is_empty(base: Path) -> None:
     assert show(base, "cau").stdout == (
         "cau (công trình)\n"
         "  làm gì: Cầu Suối Trong: xây mới; kinh phí trên 30 tỷ đồng; đã hoàn thành.\n"
-        "  hết bao nhiêu tiền: Cầu Suối Trong có tổng mức đầu tư trên 30 tỷ đồng.\n"
+        "  hết bao nhiêu tiền: Cầu Suối Trong có kinh phí trên 30 tỷ đồng.\n"
         "  tới đâu rồi: Cầu Suối Trong đã hoàn thành.\n"
         "  còn trống, hỏi tới là chưa có thông tin: "
         "giai đoạn, cấp học, thời gian khởi công, thời gian hoàn thành, địa chỉ\n"

@@ -136,4 +136,4 @@ def test_rules_are_numbered() -> None:
     import re
 
     numbers = [int(n) for rule in RULES for n in re.findall(r"Rule (\d+):", rule.__doc__ or "")]
-    assert sorted(numbers) == list(range(1, 22))
+    assert sorted(numbers) == list(range(1, 25))

@@ -28,6 +28,7 @@ A_WEEK = 7  # days
 MONDAY = 2  # as Vietnamese counts weekdays
 DENIED_REACH = 2  # mentions: "chưa", and "được" after it
 BEFORE, AFTER = "trước", "sau"
+AIM = "phấn đấu"
 ABLE = frozenset(("được", "kịp"))
 SATURDAY = 5  # as Python counts weekdays
 FIRST_YEAR, LAST_YEAR = 1990, 2100  # a number between them may be a year of a term
@@ -147,7 +148,7 @@ def weekday(view: View, subject: Subject) -> Iterator[Claim]:
 
 def times(view: View, subject: Subject, facet: str) -> Iterator[Claim]:
     """Each time that is stated, against the times of the subject."""
-    known = list(subject.times)
+    known = _aimed_at(view, subject) or list(subject.times)
     limits = LIMITS - subject.name_keys
     limit = any(not m.keys.isdisjoint(limits) or "xong" in m.said.split() for m in view.clause.mentions)
     stated = [mention for mention in view.strict if mention.when is not None]
@@ -161,6 +162,13 @@ def times(view: View, subject: Subject, facet: str) -> Iterator[Claim]:
             holds = _time_holds(when, known, limit=limit) if holds is None else holds
             holds = holds and not _only_then(view, mention, known)
             yield claim(facet, holds, (mention,), subject.id)
+
+
+def _aimed_at(view: View, subject: Subject) -> list[When]:
+    """ "Phấn đấu xong trước 31/5 à": what a deadline is aimed at by, where that is claimed; else its limit is."""
+    target = subject.record.target if subject.type is Type.EVENT else None
+    said = any(mention.said.startswith(AIM) for mention in view.clause.mentions)
+    return [target] if target is not None and said else []
 
 
 def _only_then(view: View, time: Mention, known: list[When]) -> bool:
