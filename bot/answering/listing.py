@@ -9,7 +9,7 @@ from bot.answering.reply import Block, Listing, Paragraph, Span
 from bot.answering.telling import Teller
 from bot.answering.told import Told, lower, upper
 from bot.knowledge.findability import LONGEST_LIST
-from bot.knowledge.model import AnyRecord, Body, Count, Document, Event, Group, Project, Topic
+from bot.knowledge.model import AnyRecord, Body, Count, Document, Event, EventStatus, Group, Project, Topic
 from bot.text.dates import say_when
 
 MOST_ITEMS = LONGEST_LIST  # a longer list is cut and says how many more there are
@@ -49,9 +49,11 @@ def _item(teller: Teller, record: AnyRecord) -> str:
     match record:
         case Event():
             who = record.who or record.event
+            if record.status is EventStatus.NOT_HELD:
+                return f"{upper(who)}: {say.LISTED_NONE}"
             if record.on is None:
                 return upper(who)
-            planned = "dự kiến " if record.status == "planned" else ""
+            planned = "dự kiến " if record.status is EventStatus.PLANNED else ""
             return f"{upper(who)}: {planned}{say_when(record.on)}"
         case Project():
             return f"{record.name}: {teller.work(record)}"

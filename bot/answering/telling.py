@@ -67,6 +67,10 @@ class Teller:
             return Told(
                 say.CONGRESS_ORDINAL.format(name=upper(event.event), ordinal=roman(event.ordinal), term=""), facts
             )
+        if event.status is EventStatus.NOT_HELD:
+            own = say.EVENT_NONE if event.who else say.OWN_NONE
+            name = lower(event.event) if event.who else upper(event.event)
+            return Told(own.format(who=upper(event.who or ""), event=name), facts)
         if event.on is None:
             return Told("", facts, _gap(event, "ngày"))
         when, aside = self.time(event.on)

@@ -9,6 +9,8 @@ from bot.knowledge.names import fold
 from bot.knowledge.problems import Problem
 from bot.knowledge.view import ERROR, WARNING, Rule, View
 
+TIMELESS: Final = (EventStatus.UNANNOUNCED, EventStatus.NOT_HELD)
+
 
 def parts_add_up(view: View) -> Iterator[Problem]:
     """Rule 1: the exact parts of a whole add up to it."""
@@ -116,12 +118,12 @@ def time_and_status(view: View) -> Iterator[Problem]:
         if event.target and (limit is None or event.target.end > limit.end):
             message = "Mốc phấn đấu (target) chỉ đi với thời hạn (status: deadline) và không muộn hơn thời hạn ấy."
             yield view.at(event, "target", message, "Ghi hạn cuối ở on, mốc phấn đấu sớm hơn ở target.", ERROR)
-        if event.on is None and event.status is not EventStatus.UNANNOUNCED:
+        if event.on is None and event.status not in TIMELESS:
             message = "Sự kiện chưa có thời gian."
             fix = "Thêm mục on, hoặc ghi “status: unannounced” nếu thời gian chưa công bố."
             yield view.at(event, "event", message, fix, ERROR)
-        elif event.on is not None and event.status is EventStatus.UNANNOUNCED:
-            message = "Sự kiện ghi là chưa công bố mà lại có thời gian."
+        elif event.on is not None and event.status in TIMELESS:
+            message = "Sự kiện ghi là chưa công bố, không tổ chức mà lại có thời gian."
             yield view.at(event, "status", message, "Bỏ mục on, hoặc sửa mục status.", ERROR)
 
 

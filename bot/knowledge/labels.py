@@ -39,7 +39,7 @@ FIELDS: Final[Mapping[type[BaseModel], Mapping[str, str]]] = {
         "who": "Của đơn vị nào; bỏ trống là của chính đảng bộ chủ trì. Ví dụ: Đảng bộ phường A.",
         "on": "Thời gian: 22/2/2020, 24-25/2/2020, tháng 3/2020, trước 30/6/2020. Luôn viết năm.",
         "status": "Đã chắc đến đâu: scheduled (đã ấn định), planned (dự kiến), held (đã diễn ra), deadline (thời hạn), "
-        "unannounced (chưa công bố).",
+        "unannounced (chưa công bố), not_held (không tổ chức).",
         "place": "Địa điểm, nếu đã biết.",
         "ordinal": "Lần thứ mấy: 6 hoặc VI.",
         "target": "Mốc phấn đấu, khi một thời hạn (status: deadline) còn có mốc phấn đấu sớm hơn.",

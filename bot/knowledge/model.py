@@ -27,6 +27,7 @@ class EventStatus(StrEnum):
     HELD = "held"  # stated to have taken place
     DEADLINE = "deadline"  # a limit by which something must be done
     UNANNOUNCED = "unannounced"  # known not to be public
+    NOT_HELD = "not_held"  # stated not to take place: a new cell whose committee is appointed
 
 
 class Event(Record):
@@ -35,7 +36,7 @@ class Event(Record):
     Attributes:
         event: what happens, as a noun phrase ("Đại hội điểm"); events that share it can be listed together.
         who: whose event it is ("Đảng bộ phường …"); None for the host's own.
-        on: when; None only with status unannounced.
+        on: when; None only with status unannounced or not_held.
         place: where, when known.
         ordinal: 6 for "lần thứ VI".
         target: by when it is aimed at, of a deadline that has an earlier such time.

@@ -34,6 +34,7 @@ ENUM_WORDS: Final[dict[type[StrEnum], dict[str, StrEnum]]] = {
         "đã diễn ra": EventStatus.HELD,
         "thời hạn": EventStatus.DEADLINE,
         "chưa công bố": EventStatus.UNANNOUNCED,
+        "không tổ chức": EventStatus.NOT_HELD,
     },
     Precision: {
         "đúng": Precision.EXACT,

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from bot.knowledge.model import EventStatus
 from bot.matching.subjects import Subject, Type
 from bot.text.syllable import fold
 
@@ -220,7 +221,9 @@ MAIN_FIELDS = {"when": "on", "place": "place"}  # of the event that is the congr
 
 
 def held(subject: Subject, facet: Facet) -> bool:
-    """Whether the subject's record holds what the facet asks."""
+    """Whether the subject's record holds what the facet asks; of what is not held at all, that it is not."""
+    if subject.type is Type.EVENT and subject.record.status == EventStatus.NOT_HELD:
+        return True
     if subject.type in (Type.EVENT, Type.CONGRESS) and facet.id == "duration":
         event = subject.record if subject.type is Type.EVENT else subject.main
         return bool(event and event.on and event.on.by_days)

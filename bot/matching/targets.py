@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from bot.knowledge.model import Precision
 from bot.matching.claims.claim import claim
-from bot.matching.claims.numbers import comparator, number_holds, read_amount
+from bot.matching.claims.numbers import comparator, number_holds
 from bot.matching.evidence import evidence
 from bot.matching.finding import found_subjects
 from bot.matching.lexicon import grammar
@@ -164,7 +164,8 @@ def _target_of(view: View, count: Subject) -> Decimal | None:
     for label, text in count.details.items():
         if ATTRIBUTE not in view.index.meaning(label):
             continue
-        value, _ = read_amount(str(text))
+        said = view.index.mentions_of(str(text))
+        value = next((one.number for one in said if one.number is not None and one.when is None), None)
         unit = count.record.unit
         if value and (unit is None or fold(unit) in fold(str(text))):
             return value

@@ -216,7 +216,9 @@ class View:
     def of_other_level(self, mention: Mention, subject: Subject) -> bool:
         """Whether a mention names a level at which other events are held than the subject."""
         held = self.levels.get(mention.first)
-        return held is not None and subject.id not in held and of_events(subject, self.index.subjects)
+        if held is None or subject.id in held or not held.isdisjoint(subject.members):
+            return False
+        return of_events(subject, self.index.subjects)
 
     def own_word(self, member: Subject) -> bool:
         """Whether the clause holds a word that tells a member from the others of its group."""
@@ -267,11 +269,20 @@ class View:
             noun = self.which_noun() or self.noun()
             called = self._said(group.names[0].words) if group.names else frozenset()
             found = choose(self.index, group, mentions, self.clause.negated, noun, called)
-            found = self._lasting(self._in_state(found, mentions), mentions)
+            found = self._at_level(self._lasting(self._in_state(found, mentions), mentions), group)
             rest = self.untold(group)
             if rest:
                 found = Chosen(tuple(one for one in found.members if one in rest) or rest, found.by, found.states)
             self._chosen[group.id] = found
+        return found
+
+    def _at_level(self, found: Chosen, group: Subject) -> Chosen:
+        """ "Ở cấp chi bộ nơi nào làm điểm", of a list that has events of more than one level."""
+        for mention in self.strict:
+            held = self.levels.get(mention.first, frozenset())
+            some = tuple(one for one in found.members if one in held)
+            if some and group.id not in held:
+                return Chosen(some, (*found.by, mention), found.states)
         return found
 
     def _in_state(self, found: Chosen, mentions: list[Mention]) -> Chosen:

@@ -1,6 +1,7 @@
 """From one knowledge version to what a panel shows."""
 
 import datetime as dt
+from collections.abc import Iterable, Iterator
 
 from bot.answering import compute
 from bot.answering import sentences as say
@@ -18,7 +19,7 @@ def overview(knowledge: Knowledge) -> Overview:
     return Overview(
         shares=tuple(share for count in knowledge.counts if (share := _share(count, knowledge)) is not None),
         wholes=tuple(whole for count in knowledge.counts if (whole := _whole(count, knowledge)) is not None),
-        moments=tuple(sorted(map(_moment, knowledge.dates), key=lambda moment: moment.start or _LAST)),
+        moments=tuple(sorted(map(_moment, _held(knowledge.dates)), key=lambda moment: moment.start or _LAST)),
         works=works,
         works_title=_works_title(knowledge),
         works_notes=_works_notes(knowledge),
@@ -83,6 +84,11 @@ def event_name(event: Event) -> str:
 
 def _numbered(event: Event) -> str:
     return f"{event.event} lần thứ {compute.roman(event.ordinal)}" if event.ordinal else event.event
+
+
+def _held(events: Iterable[Event]) -> Iterator[Event]:
+    """Those that take place, at whatever time."""
+    return (event for event in events if event.status is not EventStatus.NOT_HELD)
 
 
 def _moment(event: Event) -> Moment:

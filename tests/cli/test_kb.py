@@ -69,3 +69,10 @@ def test_the_schema_is_written_and_checked(daihoi: Daihoi, directory: Path) -> N
 def test_a_schema_that_cannot_be_written(daihoi: Daihoi, directory: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (directory / "schema").write_text("a file is in the way", "utf-8")
     assert daihoi("kb", "schema").exit_code == 2
+
+
+def test_check_on_a_day_names_every_date_that_has_passed(daihoi: Daihoi, directory: Path) -> None:
+    (directory / "dates.yaml").write_text("- {id: a, event: Họp chi bộ, on: 23/5/2020}\n", "utf-8")
+    assert "đã qua" not in daihoi("kb", "check").stdout
+    result = daihoi("kb", "check", "--now", "2020-05-26")
+    assert result.stdout.count("đã qua 3 ngày mà vẫn ghi là đã ấn định") == 1

@@ -21,6 +21,9 @@ PARTS = (
 
 BOTH = "- {id: a, name: A b, type: kế hoạch, number: 5-KH, issuer: X}\n- {id: b, name: C d, type: kế hoạch, %s}\n"
 PAIR = "- {id: a, event: Họp, who: X, on: 1/7/2020}\n- {id: b, event: họp, who: x, on: %s/7/2020}\n"
+DUE = "- {id: a, event: Xong đại hội cơ sở, status: deadline, %s}\n"
+AIM = "- {id: b, event: Xong đại hội cơ sở theo mốc phấn đấu, status: deadline, on: trước 15/6/2020}\n"
+HOST = "name: x\nas_of: 1/6/2020\nsources: [{id: a, paper: b}]\nhost: Đảng bộ X\ncommittee: Đảng ủy X\n"
 WHOLE = "- {id: a, of: x, value: 4}\n"
 E, W = Severity.ERROR, Severity.WARNING
 
@@ -66,6 +69,11 @@ CASES = [
     ("18", "words", "synonyms: {chi bộ: [tổ], đảng bộ: [tổ]}\n", W, None, "cả"),
     ("19", "topics", "- {id: a, answer: Kính thưa đồng chí. Vậy., questions: [a b, c d, e f]}\n", W, 1, "chưa trả lời"),
     ("19", "topics", "- {id: a, answer: 'Gì? Vậy.', questions: [a b, c d, e f]}\n", W, 1, "chưa trả lời"),
+    ("8", "dates", DUE % "on: trước 30/6/2020, target: 15/7/2020", E, 1, "Mốc phấn đấu"),
+    ("8", "dates", "- {id: a, event: Họp, on: 1/7/2020, target: 1/6/2020}\n", E, 1, "Mốc phấn đấu"),
+    ("8", "dates", "- {id: a, event: Họp, on: 1/7/2020, status: not_held}\n", E, 1, "không tổ chức"),
+    ("23", "dates", DUE % "on: trước 30/6/2020" + AIM, W, 2, "Mốc phấn đấu"),
+    ("24", "congress", HOST, W, None, "Chưa ghi place"),
 ]
 
 
@@ -100,6 +108,9 @@ FINE = [
     ("dates", "- {id: a, event: Họp, on: 20/5/2020, status: planned}\n"),
     ("dates", "- {id: a, event: Xong, on: trước 30/6/2020, status: deadline}\n"),
     ("dates", "- {id: a, event: Họp, status: unannounced}\n"),
+    ("dates", "- {id: a, event: Họp, status: not_held}\n"),
+    ("dates", "- {id: a, event: Xong, on: trước 31/5/2020, status: deadline, note: Đã xong.}\n"),
+    ("dates", DUE % "on: trước 30/6/2020, target: trước 15/6/2020"),
     ("dates", "- {id: a, event: Họp, who: X, on: 1/7/2020}\n- {id: b, event: Họp, who: Y, on: 2/7/2020}\n"),
     ("projects", "- {id: a, name: Cầu Mới, also: [TTVH, THPT2, Cầu Cũ]}\n"),
     ("projects", "- {id: a, name: Cầu Mới, started: 3/2020, finished: 3/2020}\n"),
@@ -130,6 +141,18 @@ def test_a_list_and_its_total_agree(load_files: Load) -> None:
     for said, wrong in (("total: 1", True), ("total: 3, complete: true", True), ("total: 3", False)):
         problems = found(load_files, {"groups": f"- {{id: a, name: tiểu ban, {said}}}\n", "bodies": bodies})
         assert any("total ghi" in problem.message for problem in problems) is wrong
+
+
+def test_a_complete_list_that_a_reply_cannot_hold(load_files: Load) -> None:
+    bodies = "".join(f"- {{id: b{n}, name: Ban Số {n}, group: a}}\n" for n in range(13))
+    for said, wrong in (("true", True), ("false", False)):
+        problems = found(load_files, {"groups": f"- {{id: a, name: ban, complete: {said}}}\n", "bodies": bodies})
+        assert any("chỉ kể 12" in problem.message for problem in problems) is wrong
+
+
+def test_the_committee_has_one_name(load_files: Load) -> None:
+    problems = found(load_files, {"congress": HOST + "place: X\n", "bodies": "- {id: a, name: Đảng ủy}\n"})
+    assert ["“Đảng ủy”" in problem.message for problem in problems] == [True]
 
 
 def test_rules_are_numbered() -> None:

@@ -21,6 +21,7 @@ from bot.knowledge.labels import FIELDS
 from bot.knowledge.load import load
 from bot.knowledge.trials import misses
 from bot.knowledge.yaml_source import parse
+from bot.matching.lexicon import language
 
 GUIDE = Path("docs/kien-thuc.md").read_text("utf-8")
 BLOCKS = re.findall(r"^```yaml\n# (\S+)\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
@@ -163,10 +164,53 @@ def an_binh(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("Đồng chí Tư nói gì?", "loi-can-dan"),
         ("Ở cấp chi bộ nơi nào làm điểm?", "dai-hoi-diem-chi-bo"),
         ("Ai không được vào cấp ủy?", "khong-gioi-thieu"),
+        ("Hạn để các chi bộ trực thuộc đại hội xong?", "han-dai-hoi-chi-bo"),
+        ("Phấn đấu mấy phần trăm hộ dùng nước sạch?", "nuoc-sach-2025"),
+        ("Bây giờ tỷ lệ hộ dùng nước sạch là bao nhiêu?", "nuoc-sach"),
+        ("Hướng dẫn 09 thay cho văn bản nào?", "huong-dan-9"),
+        ("Hướng dẫn 07 còn hiệu lực không?", "huong-dan-7"),
+        ("Trạm Khuyến nông đã đại hội chưa?", "dai-hoi-khuyen-nong"),
+        ("Khu nội trú có bao nhiêu chỗ?", "nha-o-noi-tru"),
     ],
 )
 def test_what_the_guide_promises_of_its_district(an_binh: Assistant, question: str, fact: str) -> None:
     assert an_binh.reply(Message(question)).facts == (fact,)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Chi bộ trực thuộc phải xong trước ngày nào?", "đến hết ngày 15/2/2020"),
+        ("Chi bộ trực thuộc phấn đấu xong trước 31/1 phải không?", "Đúng."),
+        ("Hạn của chi bộ trực thuộc là 31/1 phải không?", "Không."),
+        ("Chi bộ Trạm Khuyến nông đã đại hội chưa?", "Không. Chi bộ Trạm Khuyến nông không tổ chức"),
+        ("Vì sao Trạm Khuyến nông không đại hội?", "mới thành lập"),
+        ("Còn mấy chi bộ cơ sở chưa họp đại hội?", "Có 2 trên tổng số 17"),
+        ("Khu nội trú xong khi nào?", "khánh thành ngày 26/3/2020"),
+        ("Khu nội trú hết bao nhiêu tiền?", "kinh phí 8 tỷ đồng"),
+        ("Cầu Suối Cát hết bao nhiêu tiền?", "tổng mức đầu tư 12,5 tỷ đồng"),
+        ("Bí thư Đảng bộ huyện là ai?", "Họ tên Bí thư Huyện ủy An Bình chưa được nêu"),
+        ("Hướng dẫn nào thay thế Hướng dẫn 07?", "đã được Hướng dẫn số 09-HD/HU thay thế"),
+    ],
+)
+def test_what_often_comes_up_is_told_as_the_guide_says(an_binh: Assistant, question: str, said: str) -> None:
+    assert said in plain(an_binh.reply(Message(question)))
+
+
+NAMES = Path("docs/ten-muc.md").read_text("utf-8")
+NAME_ROWS = re.findall(r"^\| `([^`]+)` \| ([^|]+) \| [^|]*\|$", NAMES, re.MULTILINE)
+
+
+def test_every_name_of_a_detail_means_what_its_list_says(an_binh: Assistant) -> None:
+    meant = {name: an_binh.index.meaning(name) for name, _ in NAME_ROWS}
+    assert [name for name, keys in meant.items() if not keys] == []
+    asked = {(name, said) for name, some in NAME_ROWS for said in some.split(", ")}
+    assert [pair for pair in asked if meant[pair[0]].isdisjoint(an_binh.index.meaning(pair[1]))] == []
+
+
+def test_the_list_of_names_holds_all_that_the_language_knows(an_binh: Assistant) -> None:
+    listed = {key for name, _ in NAME_ROWS for key in an_binh.index.meaning(name)}
+    assert set(language().attributes) - listed == {"why_chosen"}  # a phrase that is asked, and no name
 
 
 def test_every_example_question_of_the_guide_reaches_its_record(an_binh: Assistant) -> None:

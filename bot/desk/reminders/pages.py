@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from bot.answering.reply import Block, Kind, Listing, Option, Paragraph, Reply, Span
 from bot.desk.reminders import due, words
-from bot.knowledge.model import Event, Knowledge
+from bot.knowledge.model import Event, EventStatus, Knowledge
 from bot.overview.build import event_name
 from bot.storage.outbox import Outbox
 from bot.storage.reminders import Reminders, Subscription
@@ -99,7 +99,8 @@ class ReminderPages:
     def _ahead(self, knowledge: Knowledge) -> list[Event]:
         """Events that there is still something to be told of, the earliest first, those without a time last."""
         today = self._now().date()
-        left = [event for event in knowledge.dates if event.on is None or event.on.end >= today]
+        held = (event for event in knowledge.dates if event.status is not EventStatus.NOT_HELD)
+        left = [event for event in held if event.on is None or event.on.end >= today]
         return sorted(left, key=lambda event: event.on.start if event.on else dt.date.max)
 
     def _names(self, knowledge: Knowledge, mine: Iterable[Subscription]) -> dict[str, str]:

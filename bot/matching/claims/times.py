@@ -29,6 +29,7 @@ MONDAY = 2  # as Vietnamese counts weekdays
 DENIED_REACH = 2  # mentions: "chưa", and "được" after it
 BEFORE, AFTER = "trước", "sau"
 AIM = "phấn đấu"
+MEETING = ("c:congress", "c:carry_out")
 ABLE = frozenset(("được", "kịp"))
 SATURDAY = 5  # as Python counts weekdays
 FIRST_YEAR, LAST_YEAR = 1990, 2100  # a number between them may be a year of a term
@@ -231,16 +232,30 @@ def over(view: View, subject: Subject) -> Iterator[Claim]:
     if not isinstance(event, Event):
         return  # a congress of which no day is written down
     said = [m for m in view.strict if m.keys & {"c:done", "c:not_done"}]
+    if event.status is EventStatus.NOT_HELD:
+        yield from _not_held(view, subject, said)
+        return
     asks_yet = any("chưa" in mention.said.split() for mention in view.clause.mentions if mention.asks & {"yesno"})
     if of_meeting(view) and not is_meeting(view, subject):
         return  # "thị trấn Bến Ngọc đại hội xong rồi à" speaks of no bridge that is opened there
     if not said or asks_yet or event.on is None or any(mention.is_value for mention in view.strict if mention.when):
         return
     coming = event.on.bound is Bound.ON and event.on.start > view.today
-    held = True if event.status == "held" else False if coming else None
+    held = True if event.status is EventStatus.HELD else False if coming else None
     if held is not None:
         denied = any("c:not_done" in mention.keys for mention in said)
         yield claim("when" if denied else "status", held is not denied, said, subject.id)
+
+
+def _not_held(view: View, subject: Subject, said: list[Mention]) -> Iterator[Claim]:
+    """ "X đã đại hội chưa", of what is not held at all; of other words ("được miễn") it is told without a yes or no."""
+    meeting = [m for m in view.strict if not m.keys.isdisjoint(MEETING)]
+    own = {mention.first for mention in (*said, *meeting)}
+    others = (m for m in view.strict if m.first not in own and not m.asks and not m.filler)
+    if any(mention.keys.isdisjoint(subject.strong) for mention in others):
+        return
+    denied = bool(view.clause.negated) or any("c:not_done" in mention.keys for mention in said)
+    yield claim("when", denied, (*said, *meeting), subject.id)
 
 
 def ordinal(view: View, subject: Subject) -> Iterator[Claim]:
