@@ -43,6 +43,7 @@ TARGET_DONE = "Chỉ tiêu là {number} {of}; {done}."  # of which so many have 
 MEASURE = "{of} là {number}."
 MEASURE_PLANNED = {"planned": "{of} dự kiến là {number}.", "target": "{of} phấn đấu đạt {number}."}
 MEASURES = (
+    "số ",
     "tỷ lệ",
     "tỉ lệ",
     "tốc độ",

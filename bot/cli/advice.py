@@ -135,9 +135,9 @@ def _having(index: "Index", keys: Iterable[str]) -> list[str]:
 
 
 def _is_attribute(key: str) -> bool:
-    from bot.matching.lexicon import language
+    from bot.matching.lexicon import known_attributes
 
-    return key in language().attributes
+    return key in known_attributes()
 
 
 def _quoted(some: Iterable[str]) -> str:

@@ -14,6 +14,7 @@ LONGEST_LIST: Final = 12  # items that a reply shows: it stays under 1,000 chara
 ALIKE: Final = 0.6  # share of the words of one name that another must have to be of the same thing
 AIMED_AT: Final = "phan dau"  # folded
 
+COVERED: Final = "Bỏ tên này: nó đã được hiểu là cấp ủy ghi ở committee."
 # Names that say nothing about one record. Folded.
 GENERIC: Final = frozenset({
     "dai hoi", "dai hoi dang", "chi bo", "dang bo", "dang uy", "dang vien", "cong trinh", "du an", "van ban",
@@ -40,7 +41,9 @@ def names_that_name(view: View) -> Iterator[Problem]:
             short = " " not in folded and not name.isupper() and not any(c.isdigit() for c in name)
             if short or folded in GENERIC:
                 message = f"Tên gọi “{name}” quá chung, dễ bị nhận nhầm."
-                yield view.at(record, "also", message, "Dùng tên đầy đủ hơn, hoặc bỏ tên này.", WARNING)
+                ours = fold(view.knowledge.congress.committee or "").startswith(f"{folded} ")
+                fix = COVERED if ours else "Dùng tên đầy đủ hơn, hoặc bỏ tên này."
+                yield view.at(record, "also", message, fix, WARNING)
 
 
 def questions_that_ask(view: View) -> Iterator[Problem]:

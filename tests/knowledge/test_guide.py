@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
+from bot.answering import sentences as say
 from bot.answering.reply import Kind, plain
 from bot.assistant import Assistant, Message
 from bot.cli.showing import shown
@@ -21,7 +22,7 @@ from bot.knowledge.labels import FIELDS
 from bot.knowledge.load import load
 from bot.knowledge.trials import misses
 from bot.knowledge.yaml_source import parse
-from bot.matching.lexicon import language
+from bot.matching.lexicon import known_attributes
 
 GUIDE = Path("docs/kien-thuc.md").read_text("utf-8")
 BLOCKS = re.findall(r"^```yaml\n# (\S+)\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
@@ -197,6 +198,12 @@ def test_what_often_comes_up_is_told_as_the_guide_says(an_binh: Assistant, quest
     assert said in plain(an_binh.reply(Message(question)))
 
 
+def test_the_words_that_make_a_measure_are_all_in_the_guide() -> None:
+    listed = re.search(r"các chữ sau thì câu là “… là …”: ([^.]+)\.", GUIDE)
+    assert listed is not None
+    assert [word.strip() for word in listed[1].split(",")] == [word.strip() for word in say.MEASURES]
+
+
 NAMES = Path("docs/ten-muc.md").read_text("utf-8")
 NAME_ROWS = re.findall(r"^\| `([^`]+)` \| ([^|]+) \| [^|]*\|$", NAMES, re.MULTILINE)
 
@@ -210,7 +217,7 @@ def test_every_name_of_a_detail_means_what_its_list_says(an_binh: Assistant) -> 
 
 def test_the_list_of_names_holds_all_that_the_language_knows(an_binh: Assistant) -> None:
     listed = {key for name, _ in NAME_ROWS for key in an_binh.index.meaning(name)}
-    assert set(language().attributes) - listed == {"why_chosen"}  # a phrase that is asked, and no name
+    assert set(known_attributes()) - listed == {"why_chosen"}  # a phrase that is asked, and no name
 
 
 def test_every_example_question_of_the_guide_reaches_its_record(an_binh: Assistant) -> None:
