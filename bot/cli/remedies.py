@@ -4,6 +4,7 @@ Each is put into the knowledge, the index is built anew, and the question is ask
 advised; where nothing does, that is said, so that nobody looks further.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
@@ -118,10 +119,16 @@ def _name(failure: Failure, clause: Mapping[str, Any], only: set[str] | None, fa
             runs[-1].append(typed)
         else:
             runs.append([])
-    name = " ".join(max(runs, key=lambda run: len(" ".join(run))))
+    name = _as_typed(max(runs, key=lambda run: len(" ".join(run))), failure.question)
     if " " not in name or fold(name) in GENERIC or _of_another(name, failure.owner, facts):
         return None
     return Remedy(failure.owner, "also", name)
+
+
+def _as_typed(run: Sequence[str], question: str) -> str:
+    """Some words of a question as they stand in it: "K5" may have been read as two; "" where they do not."""
+    found = re.search(r"\s*".join(re.escape(part) for word in run for part in word.split()), question) if run else None
+    return found[0] if found else ""
 
 
 def _of_another(name: str, owner: str, facts: "Knowledge") -> bool:
