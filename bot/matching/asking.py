@@ -182,10 +182,16 @@ def _asks_nothing(mentions: Sequence[Mention], at: int, ask: str) -> bool:
         return True  # "trong cả danh sách, …" says of which
     if mention.said in MADE_UP_OF and content(mentions[at + 1 : at + 2]) and not mentions[at + 1].asks:
         return True  # "gồm Hoa Mai, Hoa Đào …" tells rather than asks
+    if ask == "when" and mention.filler and at and _counts_days(mentions[at - 1], mention):
+        return True  # "họp hai ngày, 15 và 16/4"
     if ask == "count" and is_left_out(mentions, at):
         return True  # "bỏ mấy trường đó ra": a plural
     any_of = mention.said in INDEFINITE and at + 1 < len(mentions) and mentions[at + 1].said == "cũng"
     return any_of or _under_negation(mentions, at)
+
+
+def _counts_days(number: Mention, noun: Mention) -> bool:
+    return number.number is not None and not number.ordinal and number.last == noun.first
 
 
 def _asks_number(mentions: Sequence[Mention], at: int) -> bool:

@@ -7,7 +7,7 @@ strictly, longer ones as the story that leads up to the question, whose words ne
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.matching.asking import MODIFIERS, Asking, asking, content, modifiers_of, tail
+from bot.matching.asking import MODIFIERS, NOUN_ASKS, Asking, asking, content, modifiers_of, tail
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention, Reading
 from bot.matching.negation import EXCEPT, SETTING_ASIDE, negated, points
@@ -25,6 +25,7 @@ BEYOND = ("ngoài ra", "ngoài", "bên cạnh đó")
 ASKING_WORDS = grammar("asking_words")
 REQUESTING = grammar("requesting")
 NOT_ASKED = grammar("not_asked")
+DAY_NOUNS = grammar("day_nouns")
 CLOSING = 3  # mentions at the end of a part, where a lone particle asks
 LEAVING_OUT = EXCEPT | SETTING_ASIDE
 PREFACING = ("hỏi", "nhờ", "biết")
@@ -308,13 +309,22 @@ def _prefaces(part: Part) -> bool:
 
 def _one_claim(parts: list[Part]) -> bool:
     """Whether the parts together make one yes/no question: "có phải 3 tiểu ban là A, B, C không"."""
-    if len(parts) < 2 or any(part.asking.ask for part in parts):
+    if len(parts) < 2 or any(part.asking.ask and _surely_wants(part) for part in parts):
         return False
     if not any(part.asking.verify for part in parts):
+        return False
+    if any(part.asking.ask for part in parts) and not parts[-1].asking.verify:
         return False
     if _opens_claim(parts[0].mentions[0]) and "yesno" in parts[-1].mentions[-1].asks:
         return True
     return sum(len(content(part.mentions)) for part in parts) <= 2 * SHORT_PART
+
+
+def _surely_wants(part: Part) -> bool:
+    """Whether a part asks by a question word, rather than by a noun that may as well tell: "danh sách có một …"."""
+    polar = {"verify", "yesno", "exists"}
+    asking = [mention for mention in part.mentions if mention.asks - polar - MODIFIERS]
+    return not asking or any(mention.said not in NOUN_ASKS | DAY_NOUNS for mention in asking)
 
 
 def _opens_claim(mention: Mention) -> bool:

@@ -1,9 +1,11 @@
 """Pairs: two counts compared, several numbers checked each against its own count."""
 
+from collections.abc import Iterator
+
 from bot.matching.claims import claims
 from bot.matching.claims.claim import claim
 from bot.matching.claims.counts import compared
-from bot.matching.claims.numbers import follows_nouns
+from bot.matching.claims.numbers import follows_nouns, is_ratio
 from bot.matching.evidence import evidence
 from bot.matching.finding import found_subjects
 from bot.matching.mention import Mention
@@ -25,6 +27,8 @@ def pairs(view: View) -> Query | None:
     """
     numbers = [m for m in view.strict if m.number is not None and not m.percent and all(map(_plain, m.keys))]
     counts = [subject for subject in found_subjects(view) if subject.type is Type.COUNT]
+    if is_ratio(view.clause.mentions):
+        return None
     if not numbers:
         return _checked(compared(view, counts))
     if len(numbers) < PAIR:
@@ -37,7 +41,19 @@ def pairs(view: View) -> Query | None:
         if one is None:
             return None
         made.append(one)
-    return _checked(made) if len({one.subject for one in made}) > 1 else None
+    shares = list(_shares(view, counts, {one.subject for one in made}))
+    if len({one.subject for one in made}) < PAIR or len(shares) < sum(m.percent for m in view.strict):
+        return None
+    return _checked([*made, *shares])
+
+
+def _shares(view: View, counts: list[Subject], beside: set[str]) -> Iterator[Claim]:
+    """What is claimed of the share that counts are of each other: "160 trên 420 là hơn một phần ba"."""
+    for share in (mention for mention in view.strict if mention.percent):
+        made = (one for count in counts if count.id in beside for one in claims(view, count))
+        found = next((one for one in made if share.first in one.tokens), None)
+        if found is not None:
+            yield found
 
 
 def _added(view: View, numbers: list[Mention], counts: list[Subject]) -> list[Claim]:

@@ -1,7 +1,7 @@
 """Verification: what a yes/no question is about, what it claims of it, and whether a yes or a no can be said."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.knowledge.model import Event
 from bot.matching.claims import claims
@@ -14,6 +14,7 @@ from bot.matching.filters import choose
 from bot.matching.filters import said as words_of
 from bot.matching.finding import found_subjects
 from bot.matching.lexicon import grammar
+from bot.matching.meant import MEMBER_EVIDENCE, Meant, extreme_unclaimed, of_member
 from bot.matching.mention import Mention
 from bot.matching.owners import with_owners
 from bot.matching.patterns import LIGHT, NO_KEYS
@@ -22,14 +23,11 @@ from bot.matching.predicates import says_more
 from bot.matching.question import Claim, Outcome, Query
 from bot.matching.statements import denying, judged
 from bot.matching.subjects import Subject, Type
-from bot.matching.ties import LEAST_COVERAGE, LEAST_EVIDENCE, LEAST_SCORE
 from bot.matching.view import View
 from bot.matching.weighing import telling
 from bot.text.syllable import fold
 
 # Found by trial on our own question sets.
-NOUN_EVIDENCE = 0.55  # a number is checked only against a count that is named
-GROUP_EVIDENCE = 0.8  # that a group exists, it must be called by its name
 SURE_WORDS = 0.35  # content that may stay unexplained when a yes is said
 SURE_CLAIM = 1.2  # a claim on all members, or on one alone, outranks claims on single members
 OPEN_CLAIM = 0.8  # a claim that the knowledge cannot tell gives way to one that it can
@@ -39,7 +37,6 @@ GROUP_FOCUS_EVIDENCE = 0.75
 WHY = grammar("purposes") | grammar("reasons")
 SHARES = frozenset(("percent", "percent_rest", "progress", "remaining"))
 SHARE_EVIDENCE = 0.7  # a share is claimed of the only ones of which one is known
-MEMBER_EVIDENCE = 0.6  # a member is named, and so the group whose member it may be
 # Words of a yes/no question that restate its claim rather than add to it, by type.
 RESTATING: dict[Type, frozenset[str]] = {
     Type.PROJECT: frozenset(("c:renovate", "c:build_new", "c:build", "c:phase", "c:only")),
@@ -56,35 +53,6 @@ ABOUT = ("ve", "noi ve", "cho", "danh cho", "rieng cho", "ra rieng cho")  # fold
 RESTATING_WHOLE = frozenset(("c:all",))  # of a count that is no share of another
 
 
-@dataclass(frozen=True, slots=True)
-class Meant:
-    """What a yes/no question may be about.
-
-    Attributes:
-        score, coverage, evidence: as of a candidate.
-        claims: what it asserts; none when it asks whether the subject exists.
-    """
-
-    subject: Subject
-    claims: tuple[Claim, ...]
-    score: float
-    coverage: float
-    evidence: float
-
-    @property
-    def asks_when(self) -> bool:
-        """Whether nothing but whether it has come to pass can be asked: of an event without claims."""
-        return not self.claims and self.subject.type in (Type.EVENT, Type.CONGRESS)
-
-    @property
-    def sure(self) -> bool:
-        """Whether enough of the question is explained for a verdict."""
-        least = NOUN_EVIDENCE if self.subject.type is Type.COUNT else LEAST_EVIDENCE
-        if self.subject.type is Type.GROUP and not self.claims:
-            least = GROUP_EVIDENCE
-        return self.score >= LEAST_SCORE and self.coverage >= LEAST_COVERAGE and self.evidence >= least
-
-
 def likeliest(view: View) -> Meant | None:
     """The subject that the question is likeliest about; None when there is none."""
     meant = [found for subject in found_subjects(view) if (found := _meant(view, subject)) is not None]
@@ -98,7 +66,8 @@ def likeliest(view: View) -> Meant | None:
         ),
         default=None,
     )
-    return next((found for found in meant if _bears_out(view, found, best)), best)
+    best = next((found for found in meant if _bears_out(view, found, best)), best)
+    return of_member(view, best, meant) if best is not None else None
 
 
 def _bears_out(view: View, found: Meant, best: Meant | None) -> bool:
@@ -204,7 +173,9 @@ def _accounted(view: View, subject: Subject, made: Sequence[Claim]) -> Iterator[
     tokens = {token for claim in made for token in claim.tokens}
     restating = _restating(subject)
     sure, _ = explained(view, subject)
+    bearing = {use.mention.first for use in view.entities.uses if use.kind and use.subjects}
     for mention, told in telling(view):
+        sure |= mention.last in bearing  # "công ty", of a name that is somebody's
         yield mention, told, bool(sure & 1) or mention.first in tokens or not mention.keys.isdisjoint(restating)
         sure >>= 1
 
@@ -249,6 +220,7 @@ def verdict(view: View, meant: Meant) -> Query:
         return replace(states, confidence=meant.score)
     unsure = _left(view, subject, made) > (2 * SURE_WORDS if exists and not made else SURE_WORDS)
     unsure = unsure or _part_unsaid(view, subject) or (not made and _about_another(view, subject))
+    unsure = unsure or extreme_unclaimed(view, subject, made)
     unsure = unsure or says_more(view, subject, made) or (not made and subject.type in TELLING and denying(subject))
     holds = judged(view, subject)
     refuted = holds is False and not any(claim.holds is False for claim in made)  # else the field is told

@@ -5,6 +5,7 @@ import datetime as dt
 from bot.text.dateparts import Digits, Label, NoSuchDate, Shape, Stated, make_day
 from bot.text.dateperiods import Periods, Read
 from bot.text.datewords import UNITS
+from bot.text.numbers import read_number
 from bot.text.when import Bound, Grain, When
 
 _MOST_LISTED = 8  # days in one list; longer ones are no list of days
@@ -45,17 +46,22 @@ class Days(Periods):
                 if year:
                     more[-1].year, at = year
                     ends[-1] = at
-            if self.is_to(at):
-                joins.append(True)
-            elif self.joins(at) and more[-1].month is None:
-                joins.append(False)
-            else:
+            following = self._next(at, more[-1])
+            if following is None:
                 break
-            at += 1
+            joins.append(self.is_to(at))
+            at = following
         while stated and stated[-1].month is None:
             stated.pop()
             ends.pop()
         return self._dated(stated, joins[: max(0, len(stated) - 1)], ends)
+
+    def _next(self, at: int, day: Stated) -> int | None:
+        """Where the day after one may stand, if one may follow: behind what joins them, or in words right after it."""
+        if self.is_to(at) or (self.joins(at) and day.month is None):
+            return at + 1
+        spoken = day.month is None and not self.is_number(at - 1) and self._spoken_follows(at)
+        return at if spoken else None  # "hai tư hai lăm tháng hai"
 
     def _stated(self, at: int, *, told: bool) -> tuple[list[Stated], int] | None:
         """Days in digits or words at `at`, as far as written there. `told`: the word ngày or a range went before."""
@@ -118,25 +124,38 @@ class Days(Periods):
         return not (first <= second and (self.has(after, Label.COUNTED) or self.has(at - 1, Label.SHARE)))
 
     def _spoken(self, at: int, *, told: bool) -> tuple[list[Stated], int] | None:
-        """A day in words: "hai mươi hai", and before a month also "hai hai"."""
+        """A day in words: "hai mươi hai", and before a month or another such day of it also "hai hai"."""
         if at >= self.size or self.is_number(at):
             return None
         found = self.small(at, 31)
         if found is None:
             return None
         day, after = found
-        if day in (2, 3) and after == at + 1 and not self.has(after, Label.MONTH):
-            unit = self.small(after, 9)
-            if (
-                unit is not None
-                and self.has(unit[1], Label.MONTH)
-                and unit[1] == after + 1
-                and 10 * day + unit[0] <= 31
-            ):
-                day, after = 10 * day + unit[0], unit[1]
-        if not told and not (self.has(after, Label.MONTH) and self.month(after)):
+        short = self._contracted(at) if after == at + 1 else None
+        if short is not None and (self.has(short[1], Label.MONTH) or self._spoken_follows(short[1])):
+            day, after = short
+        if told or (self.has(after, Label.MONTH) and self.month(after)):
+            return [Stated(day)], after
+        return ([Stated(day)], after) if after > at + 1 and self._spoken_follows(after) else None
+
+    def _contracted(self, at: int) -> tuple[int, int] | None:
+        """ "Hai tư" for 24, and the token after it."""
+        tens = self.small(at, 3)
+        if tens is None or tens[0] < 2 or tens[1] != at + 1 or at + 1 >= self.size:
             return None
-        return [Stated(day)], after
+        if self.is_number(at) or self.is_number(at + 1):
+            return None
+        found = read_number((self.lower[at], "mươi", self.lower[at + 1]))
+        day = found[0] if found is not None and found[1] == len(("hai", "mươi", "tư")) else 0
+        return (int(day), at + 2) if 10 * tens[0] < day <= 31 else None
+
+    def _spoken_follows(self, at: int) -> bool:
+        """Whether another day in words comes next, and then the month of both: "hai tư với hai lăm tháng hai"."""
+        start = at + 1 if self.joins(at) or self.is_to(at) else at
+        start = self.skip(start, Label.DAY)
+        found = self.small(start, 31) if start < self.size and not self.is_number(start) else None
+        ends = [one[1] for one in (found, self._contracted(start)) if one is not None]
+        return any(end > start + 1 and self.has(end, Label.MONTH) and self.month(end) is not None for end in ends)
 
     def _dated(self, stated: list[Stated], joins: list[bool], ends: list[int]) -> list[Read]:
         """Days with the months and years filled in from those after them, a read for each stretch."""

@@ -21,6 +21,7 @@ UNGLUED = 0.3
 TRANSLATED = 0.1
 NEXT = 0.01  # each further reading of the same kind, so that likelier ones come first
 
+ROMAN = frozenset("ivx")  # in capitals they are numerals, rather than chat spellings
 _MOST = 16  # readings of one token; what comes later never won in practice
 
 
@@ -88,6 +89,8 @@ def _looked_up(word: str, upper: bool) -> Iterator[Reading]:
     if joined:
         yield Reading(joined, UNSURE, "abbreviation")
     for form in forms:
+        if upper and form in ROMAN:
+            continue  # "lần thứ V à"
         tables = [(teencode(), "chat"), (abbreviations(upper=upper), "abbreviation")]
         for table, why in reversed(tables) if upper else tables:
             for at, words in enumerate(listed := table.get(form, ())):

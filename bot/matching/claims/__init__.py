@@ -91,7 +91,10 @@ def _of_project(view: View, project: Subject) -> Iterator[Claim]:
 
 
 def _of_list(view: View, group: Subject) -> Iterator[Claim]:
+    """Who is of a list, what holds of all of them, how many they are; a number that tells of whom counts nobody."""
     named = made_up(view, group) or list(rather(view, group))
-    yield from named or every(view, group) or only(view, group) or list(membership(view, group))
-    yield from size(view, group) if not named else ()
+    made = named or every(view, group) or only(view, group) or list(membership(view, group))
+    yield from made
+    used = frozenset[int]().union(*(one.tokens for one in made))
+    yield from (one for one in size(view, group) if not named and used.isdisjoint(one.tokens))
     yield from finished(view, group)

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from bot.knowledge.model import Precision
 from bot.matching.claims.claim import claim
-from bot.matching.claims.numbers import comparator, noun_counted, number_holds, scaled
+from bot.matching.claims.numbers import comparator, is_ratio, noun_counted, number_holds, scaled
 from bot.matching.finding import found_subjects
 from bot.matching.lexicon import grammar, syllables
 from bot.matching.mention import Mention
@@ -24,6 +24,8 @@ MOST = grammar("most")
 ALL = frozenset(("hết", "tất", "toàn", "đều", "cả", "100%"))
 HALF = Decimal(50)  # percent
 FRACTION_REACH = 4  # percentage points: "khoảng một phần ba" may be 32 %
+NEAR_REACH = 5  # of a fraction: "gần hai phần ba" may be 62 %
+DOUBTFUL = 8  # "gần ba phần tư" may be meant of 70 %
 LEAST_NAMED = 0.5  # share of a count's name that is said
 # Words beside a share that tell of nothing else: those of any count, and of the host.
 OURS = frozenset(
@@ -45,6 +47,8 @@ OURS = frozenset(
 
 def numbers(view: View, count: Subject) -> Iterator[Claim]:
     """Claims that state a number, a share or completeness."""
+    if is_ratio(view.clause.mentions):
+        return
     whole = view.index.subjects.get(count.record.out_of or "")
     larger = view.index.subjects.get(count.record.part_of or "")
     larger = larger if larger is not None and not larger.head.isdisjoint(view.keys) else None
@@ -140,7 +144,9 @@ def _share(view: View, count: Subject, whole: Subject, at: int, said: Decimal) -
     if count.record.out_of and _of_rest(view):
         left = 100 - share
         exact = abs(left - said) < 1
-        holds = exact if bound == "exact" else _left_holds(said, bound, left, count.record.precision)
+        rounded = bound in ("about", "nearly")
+        holds = _share_holds(said, bound, left, count.record.precision) if rounded else exact
+        holds = holds if rounded or bound == "exact" else _left_holds(said, bound, left, count.record.precision)
         return claim("percent_rest", holds, used, count.id)
     facet = "percent" if count.record.out_of else "share"
     return claim(facet, _share_holds(said, bound, share, count.record.precision), used, count.id)
@@ -163,8 +169,11 @@ def _share_holds(said: Decimal, bound: str, share: Decimal, precision: Precision
     if bound == "exact":
         near = abs(share - said) < 1
         return near or (None if said != said.to_integral_value() and abs(share - said) < FRACTION_REACH else False)
-    if bound in ("about", "nearly") and share != said and abs(share - said) < FRACTION_REACH:
+    reach = NEAR_REACH if bound == "nearly" and said != said.to_integral_value() else FRACTION_REACH
+    if bound in ("about", "nearly") and share != said and abs(share - said) < reach:
         return True if bound == "about" or share < said else None
+    if bound == "nearly" and 0 < said - share < DOUBTFUL:
+        return None
     return number_holds(said, bound, share, precision)
 
 
@@ -240,7 +249,8 @@ def compared(view: View, counts: Sequence[Subject]) -> list[Claim]:
     if word is None:
         return []
     if fold(word.said) in EQUAL:
-        return _equal(view, counts, word)
+        share = next((m for m in view.strict if m.percent and m.number is not None and m.first == word.last), None)
+        return _in_ratio(view, counts, word, share) if share is not None else _equal(view, counts, word)
     pair = counts_beside(view, counts, word)
     if not pair:
         return []
@@ -259,6 +269,18 @@ def counts_beside(view: View, counts: Sequence[Subject], word: Mention) -> list[
     second = best_count(_beside(counts, after), after, first)
     first = best_count(_beside(counts, reversed(before)), before, second)
     return [] if first is None or second is None or first is second else [first, second]
+
+
+def _in_ratio(view: View, counts: Sequence[Subject], word: Mention, share: Mention) -> list[Claim]:
+    """ "Số A bằng hai phần ba số B": what share one count is of another, of which it need be no part."""
+    pair = counts_beside(view, counts, word)
+    if not pair or share.number is None or not pair[1].record.value:
+        return []
+    first, second = pair
+    of_it = first.record.value * 100 / second.record.value
+    holds = _share_holds(share.number, "exact", of_it, first.record.precision)
+    tokens = [m for m in view.strict if not m.is_value]
+    return [claim("count", holds, [*tokens, share], one.id) for one in (first, second)]
 
 
 def _equal(view: View, counts: Sequence[Subject], word: Mention) -> list[Claim]:

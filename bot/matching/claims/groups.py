@@ -1,7 +1,9 @@
 """Claims on groups: what holds of every member, of one alone, who is a member, how many there are."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from bot.knowledge.model import Precision
 from bot.matching.asking import INDEFINITE
@@ -19,15 +21,17 @@ from bot.matching.question import Claim
 from bot.matching.spelled import Spelled, spelled
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
-from bot.matching.weighing import telling, weight
+from bot.matching.weighing import telling
 from bot.text.syllable import fold, is_folded_syllable
 
 EVERY = grammar("every")
+LISTED = grammar("listed")
 ONLY = ("chỉ", "mỗi", "chỉ có", "duy nhất")
 NO_MORE = ("thôi", "chỉ", "vỏn vẹn", "có thôi")
 SOLE = ("duy nhất", "độc nhất", "độc một")
 MEMBERSHIP = frozenset(("c:belong", "c:select", "c:list_word"))
 UNITS = frozenset(("c:unit", "c:organisation", "c:pilot", "c:congress"))
+STATING = ("thì", "là", "gồm", "đều", "cũng", "và", "với")  # end what a number counts
 GENERAL = frozenset(("c:unit", "c:organisation", "c:congress", "c:school"))
 
 
@@ -78,6 +82,8 @@ def only(view: View, group: Subject) -> list[Claim]:
 def _all_of_kind(view: View, group: Subject, mark: Mention, tests: list[Mention]) -> list[Claim]:
     """ "Nơi làm điểm chỉ gồm các phường": whether all that the rest chooses are what is said after "chỉ"."""
     said = [test for test in tests if test.first > mark.first and test.number is None]
+    if said and any(m.number is not None and m.last == said[0].first for m in view.strict):
+        return []  # "chỉ có một xã làm điểm" says how many of them are communes
     if len(said) != 1 or not _spoken_of(view, group, said[0]) or denials(view.clause.mentions):
         return []
     if any(use.subjects for use in view.entities.uses) or _spelled(view, group):
@@ -90,7 +96,8 @@ def _all_of_kind(view: View, group: Subject, mark: Mention, tests: list[Mention]
 
 def _says_list(view: View) -> bool:
     """Whether just the list is spoken of: what it does not name is surely not in it."""
-    return any("c:list_word" in m.keys or m.said.endswith("danh sách") for m in view.clause.mentions)
+    said = view.clause.mentions
+    return any("c:list_word" in m.keys or m.said.endswith("danh sách") or m.said in LISTED for m in said)
 
 
 def unique(view: View, member: Subject) -> Iterator[Claim]:
@@ -218,31 +225,64 @@ def finished(view: View, group: Subject) -> Iterator[Claim]:
 
 
 def size(view: View, group: Subject) -> Iterator[Claim]:
-    """ "… gồm 3 đơn vị"."""
-    known = Decimal(group.record.total or len(group.members))
-    precision = Precision.EXACT if group.record.complete or group.record.total else Precision.OVER
+    """ "… gồm 3 đơn vị", "chỉ có một xã", "hai nơi họp trong tháng 4": how many of the list what is counted chooses."""
+    whole = Decimal(group.record.total or len(group.members))
     no_more = any("c:only" in m.keys or m.said in NO_MORE for m in view.clause.mentions)
-    heads = group.head | UNITS | view.index.membership(group).heads
+    members = view.index.membership(group)
+    events = bool(group.members) and view.index.subjects[group.members[0]].type is Type.EVENT
+    heads = group.head | UNITS | members.heads | members.kinds.keys() | (members.fields.keys() & BEARERS)
+    beside = _says_list(view) and any(m.number is not None and m.number > 1 for m in view.strict)
     for at, mention in enumerate(view.strict):
         if mention.number is None or mention.percent or any(not key.startswith("n:") for key in mention.keys):
             continue
-        if mention.number == 1 and not weight(view, mention) and not no_more:
-            continue  # "lập một tiểu ban": an article
-        noun = noun_after(view.strict, at)
+        if mention.number == 1 and not (no_more or _limits(view) or beside):
+            continue  # "lập một tiểu ban": an article; "có một tiểu ban lo …" says not that they are no more
+        noun = noun_after(view.strict, at) or _venue(view.strict, at)
         before = view.strict[at - 1] if at else None
         serial = before is not None and before.last == mention.first and bool(before.keys & NUMBERED)
-        if noun is None or serial or not noun.keys & heads or (mention.number == 1 and not (no_more or _limits(view))):
-            continue  # "Chỉ thị 05 cũng do cơ quan đó" counts nothing, and "có một tiểu ban lo …" not all of them
+        venue = noun is not None and events and noun.attributes == {"place"}
+        if noun is None or serial or not (venue or noun.keys & heads):
+            continue  # "Chỉ thị 05 cũng do cơ quan đó" counts nothing
         within = _within(view, at, noun)
         if within is not None:
             yield claim("count", True, (mention,), within.id)
             continue
+        chosen = choose(view.index, group, _counted(view, at))
+        part = bool(chosen.by) and not any(one.names for one in chosen.by)
+        before_it = (one for one in view.chosen(group).by if one.first < mention.first)
+        if not part and any(not having(members.bodies, one.keys) for one in before_it):
+            continue  # "trường tiểu học có hai trường": of those named before it
+        known = Decimal(len(chosen.members)) if part else whole
+        sure = group.record.complete or (_says_list(view) if part else bool(group.record.total))
+        precision = Precision.EXACT if sure else Precision.OVER
         if mention.number < known and any(m.keys & {"c:done", "c:not_done"} for m in view.strict):
             continue  # "hai nơi đã họp xong" says not how many there are
         bound, words = comparator(view.strict, at)
         holds = number_holds(mention.number, bound, known, precision)
         holds = None if holds and no_more and precision is Precision.OVER else holds  # "7 công trình thôi à"
-        yield claim("size", holds, (*words, mention), group.id)
+        holds = None if part and not sure and mention.number > known else holds  # there may be more than are listed
+        marks = [one for one in view.strict if no_more and ("c:only" in one.keys or one.said in NO_MORE)]
+        marks += [noun] if venue else []
+        made = claim("size", holds, (*words, mention, *marks, *(chosen.by if part else ())), group.id)
+        yield replace(made, members=chosen.members) if part else made
+
+
+def _venue(mentions: Sequence[Mention], at: int) -> Mention | None:
+    """ "Hai nơi họp": where they meet, by which those who do are counted."""
+    following = mentions[at + 1] if at + 1 < len(mentions) else None
+    return following if following is not None and following.attributes == {"place"} else None
+
+
+def _counted(view: View, at: int) -> list[Mention]:
+    """The words that say what a number counts: those after it, up to what says something else."""
+    found: list[Mention] = []
+    for before, mention in pairwise(view.strict[at:]):
+        if mention.first != before.last or mention.names or mention.asks or mention.said in STATING:
+            break
+        if mention.number is not None and not any(key.startswith("phase:") for key in mention.keys):
+            break
+        found.append(mention)
+    return found
 
 
 def _limits(view: View) -> bool:

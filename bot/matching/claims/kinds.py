@@ -31,8 +31,12 @@ def _said(view: View) -> Iterator[tuple[Mention, tuple[Mention, ...]]]:
         if mention.said not in BEING:
             continue
         for number, noun in enumerate(mentions[at + 1 : at + 1 + REACH], at + 1):
-            if noun.names or noun.asks:
-                break
+            if (
+                noun.names
+                or noun.asks
+                or any(one.names and one.first == noun.last for one in mentions[number + 1 :][:1])
+            ):
+                break  # "có đúng là xã Hoa Mai họp sau …": the noun only calls somebody else
             if noun.keys & (PARTY | PLACES | LEVELS):
                 following = mentions[number + 1 : number + 2]
                 yield noun, tuple(one for one in following if "c:grassroots" in one.keys)

@@ -17,12 +17,13 @@ from bot.text.syllable import fold
 UNITS = frozenset(("c:unit", "c:organisation", "c:pilot", "c:congress"))
 LINKING = frozenset(("la", "gom", "bao gom", "gom co", "do la"))  # folded
 PARTY = frozenset(("c:party_committee", "c:cell", "c:committee", "c:host_level"))
+PLURALS = ("các", "những")
 NOUN_REACH = 2  # mentions between a number and the noun that it counts
 
 
 def made_up(view: View, group: Subject) -> list[Claim]:
     """ "Ba tiểu ban: A, B và C", "A với B là hai nơi làm điểm": whether just those named are what the rest chooses."""
-    found = _counted(view, group)
+    found = _counted(view, group) or _plural(view, group)
     if found is None:
         return []
     number, count, noun = found
@@ -61,15 +62,24 @@ def _start(view: View, noun: Mention, words: list[Mention]) -> int:
     return next(links, words[0].first)
 
 
-def _holds(group: Subject, named: set[str], unknown: list[Mention], whom: set[str], count: int) -> bool | None:
+def _holds(group: Subject, named: set[str], unknown: list[Mention], whom: set[str], count: int | None) -> bool | None:
     sure = group.record.complete or len(whom) < len(group.members)
     if unknown:
         return False if group.record.complete else None
     if named - whom:
         return False
     if named == whom:
-        return (True if sure else None) if count == len(named) else False
-    return False if sure else None
+        return (True if sure else None) if count in (len(named), None) else False
+    return False if sure and count is not None else None
+
+
+def _plural(view: View, group: Subject) -> tuple[Mention, None, Mention] | None:
+    """ "Các tiểu ban là A, B và C", where no number is said: the plural, and the noun that it stands before."""
+    mentions = view.clause.mentions
+    for one, two, three in zip(mentions, mentions[1:], mentions[2:], strict=False):
+        if one.said in PLURALS and two.keys & group.head and fold(three.said) in LINKING:
+            return one, None, two
+    return None
 
 
 def _counted(view: View, group: Subject) -> tuple[Mention, int, Mention] | None:
@@ -104,8 +114,11 @@ def _named(view: View, group: Subject) -> tuple[set[str], list[Mention], list[Me
         if one.subject.type in (Type.EVENT, Type.PROJECT) and one.subject.id not in named:
             named.add(one.subject.id)
             words += one.words
+    bearing = {mention.first for mention in view.strict for word in words if mention.last == word.first}
     for mention in view.strict:
         ids = having(members.bodies, mention.keys) if not mention.names else frozenset()
+        if not mention.names and mention.first not in bearing:  # "… và công ty": the only one of that kind
+            ids |= having(members.fields, mention.keys & BEARER_KINDS)
         if ids and not mention.is_value and len(ids) == 1:
             named |= ids
             words.append(mention)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 
 from bot.knowledge.model import Precision
 from bot.matching.lexicon import grammar, syllables, words_of
@@ -19,6 +20,7 @@ _BOUNDS = {
 }
 
 
+OUT_OF = ("trên",)
 ROUNDING = Decimal("0.05")
 ROUNDED = Decimal("0.1")  # of a round number: "gần 3.000" may be 2,846
 
@@ -46,6 +48,8 @@ def comparator(mentions: Sequence[Mention], at: int) -> tuple[str, tuple[Mention
         if at - size < 0:
             continue
         before = mentions[at - size : at]
+        if size == 1 and before[0].said in OUT_OF and at > 1 and mentions[at - 2].number is not None:
+            break  # "160 trên 420": out of so many
         said = " ".join(mention.said for mention in before)
         said = said if said in known else said.removeprefix("có ")  # "có chưa | tới 40%" asks nothing
         if said not in known and size > 1:  # "chua toi 40%", where "toi" is read as the writer
@@ -128,6 +132,14 @@ def scaled(said: Decimal, unit: str | None) -> Decimal:
     """A number in the unit of what it is compared with: "6.320 tỷ" of a count of "tỷ đồng" is 6,320."""
     scale = read_number(["1", *syllables(unit)[:1]]) if unit else None
     return said / scale[0] if scale is not None and scale[0] > 1 and said >= scale[0] else said
+
+
+PER = "cứ"
+
+
+def is_ratio(mentions: Sequence[Mention]) -> bool:
+    """ "Cứ 10 tổ chức thì 6 là đảng bộ": numbers that say how two counts stand to each other, and neither of them."""
+    return any(one.said == PER and two.number is not None for one, two in pairwise(mentions))
 
 
 HAVING = frozenset(("co", "la", "duoc", "chi co", "cung co"))  # folded: between a noun and its number

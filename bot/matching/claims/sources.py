@@ -1,5 +1,6 @@
 """Claims on who issued a document, who wrote an article and which paper printed it."""
 
+import itertools
 from collections.abc import Iterator
 
 from bot.matching.claims.claim import claim
@@ -95,7 +96,9 @@ def author(view: View, subject: Subject) -> Iterator[Claim]:
     if known is None or not _of_author(view, subject):
         return
     words = {fold(word) for word in syllables(known)}
-    said = [m for m in view.strict if fold(m.text) in words or (not m.known) or m.names or _capital(view, m)]
+    printed = _paper_words(view) or []
+    said = [m for m in view.strict if m not in printed]
+    said = [m for m in said if fold(m.text) in words or (not m.known) or m.names or _capital(view, m)]
     if said:
         named = {fold(word) for m in said for word in m.text.split()}
         yield claim("author", named == words, tuple(said), subject.id)
@@ -137,15 +140,22 @@ def _printed_in(view: View) -> int | None:
 
 def paper(view: View, subject: Subject) -> Iterator[Claim]:
     """ "Bài này đăng trên báo X"."""
+    said = _paper_words(view)
+    if not said:
+        return
+    if any(mention.attributes and not is_marked(mention.text) and not _capital(view, mention) for mention in said):
+        return  # "to bao ve do bi thu phu trach" speaks of no paper
+    words = {fold(word) for m in said for word in m.text.split()}
+    known = {fold(word) for word in syllables(subject.record.paper)}
+    yield claim("paper", words <= known, said, subject.id)
+
+
+def _paper_words(view: View) -> list[Mention] | None:
+    """The words that name a paper, up to what tells who wrote; None where no paper is spoken of."""
     mentions = view.strict
     at = next((n for n, m in enumerate(mentions) if fold(m.said) in PAPERS and m.keys <= {"c:newspaper"}), None)
     at = _printed_in(view) if at is None else at
     if at is None:
-        return
-    said = [m for m in mentions[at + 1 :] if not m.filler and not m.asks]
-    if any(mention.attributes and not is_marked(mention.text) and not _capital(view, mention) for mention in said):
-        return  # "to bao ve do bi thu phu trach" speaks of no paper
-    words = {fold(word) for m in said for word in m.text.split()}
-    if words:
-        known = {fold(word) for word in syllables(subject.record.paper)}
-        yield claim("paper", words <= known, said, subject.id)
+        return None
+    run = itertools.takewhile(lambda m: m.said not in BY and "c:author" not in m.keys, mentions[at + 1 :])
+    return [mention for mention in run if not mention.filler and not mention.asks]

@@ -23,6 +23,8 @@ SETTLING = grammar("settling")
 BARE_SETTLING = frozenset(map(fold, SETTLING))
 NOT_YET = "chua "  # folded
 APART = grammar("apart")
+BEGINNING = grammar("beginning")
+ENDING = grammar("ending")
 PAIR = 2
 A_WEEK = 7  # days
 MONDAY = 2  # as Vietnamese counts weekdays
@@ -158,6 +160,10 @@ def times(view: View, subject: Subject, facet: str) -> Iterator[Claim]:
         if when is not None and when.grain is not Grain.TERM and not mention.keys & subject.name_keys:
             if not said_of(view, mention, stated, subject):
                 continue
+            end = _at_one_end(view, mention, known)
+            if end is not None:
+                yield claim(facet, end[0], (end[1], mention), subject.id)
+                continue
             holds = _over_by(view, mention, known)
             holds = _in_time(view, when, known) if holds is None else holds
             holds = _time_holds(when, known, limit=limit) if holds is None else holds
@@ -178,6 +184,19 @@ def _only_then(view: View, time: Mention, known: list[When]) -> bool:
     only = any(m.first < time.first and ("c:only" in m.keys or m.said == "chỉ") for m in view.clause.mentions)
     longer = any(one.grain is Grain.RANGE and when is not None and one.days > when.days for one in known)
     return only and longer and when is not None and when.grain is Grain.DAY
+
+
+def _at_one_end(view: View, time: Mention, known: list[When]) -> tuple[bool, Mention] | None:
+    """ "Bắt đầu từ ngày 15/4", "kết thúc vào 16/4": of what goes on for days, whether it is that end, and its word."""
+    when = time.when
+    if when is None or when.grain is not Grain.DAY or when.bound is Bound.BEFORE or len(known) != 1:
+        return None
+    before = [mention for mention in view.clause.mentions if mention.first < time.first]
+    word = next((mention for mention in reversed(before) if mention.said in BEGINNING | ENDING), None)
+    days = in_year_of(when, known[0])
+    if word is None or days is None or known[0].grain is not Grain.RANGE or known[0].bound is not Bound.ON:
+        return None
+    return days[0] == (known[0].start if word.said in BEGINNING else known[0].end), word
 
 
 def _over_by(view: View, time: Mention, known: list[When]) -> bool | None:

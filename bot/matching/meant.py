@@ -1,0 +1,69 @@
+"""What a yes/no question may be about, with what it claims of that; and of one of a list, beside the list itself."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.matching.fit import EXTREMES
+from bot.matching.question import Claim
+from bot.matching.subjects import Subject, Type
+from bot.matching.ties import LEAST_COVERAGE, LEAST_EVIDENCE, LEAST_SCORE
+from bot.matching.view import View
+
+# Found by trial on our own question sets.
+NOUN_EVIDENCE = 0.55  # a number is checked only against a count that is named
+GROUP_EVIDENCE = 0.8  # that a group exists, it must be called by its name
+MEMBER_EVIDENCE = 0.6  # a member is named, and so the group whose member it may be
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What a yes/no question may be about.
+
+    Attributes:
+        score, coverage, evidence: as of a candidate.
+        claims: what it asserts; none when it asks whether the subject exists.
+    """
+
+    subject: Subject
+    claims: tuple[Claim, ...]
+    score: float
+    coverage: float
+    evidence: float
+
+    @property
+    def asks_when(self) -> bool:
+        """Whether nothing but whether it has come to pass can be asked: of an event without claims."""
+        return not self.claims and self.subject.type in (Type.EVENT, Type.CONGRESS)
+
+    @property
+    def sure(self) -> bool:
+        """Whether enough of the question is explained for a verdict."""
+        least = NOUN_EVIDENCE if self.subject.type is Type.COUNT else LEAST_EVIDENCE
+        if self.subject.type is Type.GROUP and not self.claims:
+            least = GROUP_EVIDENCE
+        return self.score >= LEAST_SCORE and self.coverage >= LEAST_COVERAGE and self.evidence >= least
+
+
+def of_member(view: View, best: Meant, meant: Sequence[Meant]) -> Meant:
+    """ "Trong ba nơi làm điểm thì A làm trước": what is claimed of one of a list, beside how many there are in it."""
+    lists = [one for one in meant if one.subject.type is Type.GROUP and all(c.facet == "size" for c in one.claims)]
+    if best.subject.type is Type.GROUP and extreme_unclaimed(view, best.subject, best.claims):
+        named = [one for one in meant if one.subject.group == best.subject.id and one.evidence >= MEMBER_EVIDENCE]
+        one = max((one for one in named if _claims_extreme(one)), key=lambda one: one.score, default=best)
+    else:
+        one = best
+    listed = next((other for other in lists if other.claims and other.subject.id == one.subject.group), None)
+    if listed is None or not _claims_extreme(one):
+        return best
+    return replace(one, claims=(*one.claims, *listed.claims))
+
+
+def _claims_extreme(meant: Meant) -> bool:
+    return any(claim.facet in EXTREMES for claim in meant.claims)
+
+
+def extreme_unclaimed(view: View, subject: Subject, made: Sequence[Claim]) -> bool:
+    """Whether something is said to come first or last, and no claim is on that: "ba nơi làm điểm thì A làm trước"."""
+    if subject.type is not Type.GROUP or not view.clause.modifiers & EXTREMES:
+        return False
+    return bool(made) and not any(claim.facet in EXTREMES or claim.facet == "every" for claim in made)
