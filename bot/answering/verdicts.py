@@ -61,7 +61,8 @@ def verdict(query: Query, teller: Teller, record_of: Callable[[str, str], Any], 
                 texts.append(template.format(what=upper(claim.words), name=record.name))
             every = any(c.facet == "every" and c.holds for c in query.claims)
             everybody = tuple(m.id for m in teller.knowledge.members.get(record.id, ()))
-            members = query.members if query.chosen_by or (every and query.members) else everybody
+            some = query.members and not query.claims  # "có cái nào không phải trường học không"
+            members = query.members if query.chosen_by or some or (every and query.members) else everybody
             members = next((c.members for c in query.claims if c.members), members)
             more, told = tell_group(teller, record, "list" if claim else "count", members, query.chosen_by, frozenset())
             blocks += more

@@ -27,6 +27,8 @@ LEAVE = grammar("leave")
 HEARING = grammar("hearing")
 THEREFORE = grammar("therefore")
 WANTING = grammar("wanting")
+TURNING = grammar("turning")
+PLACING = ("ở", "sinh hoạt", "công tác", "làm", "làm việc", "sống", "quê", "học", "dạy")
 OPENING = 8  # mentions at the beginning of a message that say who writes
 HERE = ("đây", "đây ạ", "nè", "đây nhé")
 Run = tuple[Mention, ...]
@@ -39,9 +41,11 @@ def without_asides(reading: Reading, clause: Clause, ours: frozenset[int]) -> Cl
         ours: first tokens of the names that somebody here bears.
     """
     runs = list(runs_of(reading, clause.mentions))
-    lead = _letter(reading, runs) or _preludes(reading, runs, ours)
+    of_self = bool(clause.story) and _opens(reading, clause.story[0], SELVES)
+    lead = _letter(reading, runs, of_self=of_self) or _preludes(reading, runs, ours)
     for story in (lead, ()) if lead else ((),):
         told = [run for run in runs if run in story or _introduces(run, ours) or _is_aside(reading, run)]
+        told += [run for run in _goes_on(reading, runs, ours, of_self=of_self) if run not in told]
         kept = tuple(mention for run in runs if run not in told for mention in run)
         if told and any(mention.keys or mention.attributes or mention.names for mention in kept):
             aside = [mention for run in told for mention in run]
@@ -49,11 +53,21 @@ def without_asides(reading: Reading, clause: Clause, ours: frozenset[int]) -> Cl
     return None
 
 
-def _letter(reading: Reading, runs: Sequence[Run]) -> Sequence[Run]:
+def _goes_on(reading: Reading, runs: Sequence[Run], ours: frozenset[int], *, of_self: bool) -> Iterator[Run]:
+    """Where else the writer is from: "tôi ở xã Hoa Mai mới chuyển về, sinh hoạt ở xã Hoa Đào, …"."""
+    for run in runs:
+        began = of_self
+        of_self = of_self or _opens(reading, run[0], SELVES)
+        foreign = not asking(run).any and not any(mention.first in ours for mention in run)
+        if began and foreign and run[0].said in PLACING:
+            yield run
+
+
+def _letter(reading: Reading, runs: Sequence[Run], *, of_self: bool) -> Sequence[Run]:
     """What a letter tells of its writer before it requests something: "tôi 75 tuổi, ở số nhà 22, … xin cho biết"."""
     end = next((at for at, run in enumerate(runs) if _requests(run)), 0)
     before = runs[:end]
-    of_self = any(_opens(reading, run[0], SELVES) for run in before)
+    of_self = of_self or any(_opens(reading, run[0], SELVES) for run in before)
     plain = not any(asking(run).any or any(mention.names for mention in run) for run in before)
     return before if of_self and plain else ()
 
@@ -88,9 +102,10 @@ def behind_colon(reading: Reading, clause: Clause) -> Clause | None:
 
 
 def _leads(reading: Reading, before: Run, run: Run) -> bool:
-    """Whether a run is what the writer comes to: after a colon, or where leave is asked."""
+    """Whether a run is what the writer comes to: after a colon, where leave is asked, or by a word that turns to it."""
     first = run[0].first
-    return _asks_leave(run[0], before[-1]) or (first > 0 and reading.tokens[first - 1].text == ":")
+    turns = run[0].said in TURNING
+    return turns or _asks_leave(run[0], before[-1]) or (first > 0 and reading.tokens[first - 1].text == ":")
 
 
 def _asks_leave(mention: Mention, before: Mention) -> bool:
@@ -162,7 +177,12 @@ def _is_aside(reading: Reading, run: Run) -> bool:
         return False
     if of_self:
         return True
-    return not any(_tells(mention) for mention in run)
+    return not any(_tells(mention) and not _of_person(run, at) for at, mention in enumerate(run))
+
+
+def _of_person(run: Run, at: int) -> bool:
+    """ "Gặp ông tổ trưởng": who somebody is that is met, rather than what is asked of anything."""
+    return bool(run[at].attributes) and at > 0 and run[at - 1].said in SELVES and run[at - 1].last == run[at].first
 
 
 def _requests(run: Run) -> bool:
@@ -193,5 +213,5 @@ def _capital(reading: Reading, mention: Mention) -> bool:
 
 
 def _tells(mention: Mention) -> bool:
-    """Whether a word may name what is asked about: a value, an attribute, a kind."""
-    return bool(mention.is_value or mention.attributes or mention.offtopic or mention.keys & HEAVY)
+    """Whether a word may name what is asked about: a value, an attribute, a kind; not one that is off the topic."""
+    return bool(mention.is_value or mention.attributes or mention.keys & HEAVY)

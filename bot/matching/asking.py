@@ -18,6 +18,8 @@ MODIFIERS = frozenset(("first", "last", "next", "longest"))
 NOUN_ASKS = grammar("noun_asks")
 PLACE_OR_UNIT = grammar("place_or_unit")
 SHARES = ("tỉ lệ", "tỷ lệ")
+UNTOLD = grammar("untold")
+WANTED = grammar("day_nouns") | {"số", "tên", "giờ", "chỗ", "nơi"}
 STATES = frozenset(("c:done", "c:not_done"))
 PLURALS = ("các", "những", "mấy")
 INDEFINITE = ("nào", "gì", "ai")  # question words that mean "any" beside a negation or "cũng"
@@ -27,6 +29,8 @@ CHOICE = ("hay", "hoặc", "hay là")
 MADE_UP_OF = ("gồm", "bao gồm", "gồm có")
 LOOSE = frozenset(("how", "what"))  # asks that give way to any other
 COURTEOUS = (*LOOSE, "which", "progress", "compare")  # asks that give way to a wish for a yes or a no
+COMPARABLE = frozenset(("where", "which", "what", "how"))  # give way to what sets two things side by side
+UNLIKE = ("khác", "khác với", "giống", "giống với", "khác gì", "giống gì")
 NEGATION_REACH = 7  # mentions
 NOUN_REACH = 3  # mentions: a plural, and its noun
 MANY = ("các", "những")
@@ -105,7 +109,7 @@ def asking(mentions: Sequence[Mention]) -> Asking:
     modifiers = modifiers_of(mentions)
     if heard.exists and heard.final and wh <= {"which", "what"} and _indefinite(mentions):
         return Asking(None, frozenset(), modifiers, verify=True, choice=False)
-    ask = _chief(wh)
+    ask = "compare" if wh <= COMPARABLE and _sets_side_by_side(mentions) else _chief(wh)
     if ask is None and not heard.polar:
         ask = (_chief(heard.weak - {"count"}) if heard.done else None) or _chief(heard.weak)
     if heard.final and not wh and not heard.nouns:
@@ -118,6 +122,17 @@ def asking(mentions: Sequence[Mention]) -> Asking:
     return Asking(ask, frozenset(wh or heard.weak), modifiers, verify, choice, plural)
 
 
+def _sets_side_by_side(mentions: Sequence[Mention]) -> bool:
+    """ "A khác B ở chỗ nào": what tells two things apart that are named, and no other place than B."""
+    for at, mention in enumerate(mentions[1:-1], 1):
+        if mention.said not in UNLIKE or mentions[at - 1].asks:
+            continue
+        before = any(one.names for one in mentions[:at])
+        if before and any(one.names for one in mentions[at + 1 : at + 1 + NOUN_REACH]):
+            return True
+    return False
+
+
 def _chief(asks: set[str]) -> str | None:
     return next((name for name in PRECEDENCE if name in asks), None)
 
@@ -127,6 +142,8 @@ def _hear(mentions: Sequence[Mention]) -> _Heard:
     end = tail(mentions)
     for at, mention in enumerate(mentions):
         for ask in mention.asks:
+            if ask == "yesno" and _untold(mentions, at):
+                continue
             if ask in ("verify", "yesno", "exists"):
                 _hear_polar(heard, mention, ask, ending=at >= end)
             elif not _asks_nothing(mentions, at, ask):
@@ -137,6 +154,12 @@ def _hear(mentions: Sequence[Mention]) -> _Heard:
         if _asks_number(mentions, at):
             heard.wh.add("count")
     return heard
+
+
+def _untold(mentions: Sequence[Mention], at: int) -> bool:
+    """ "… mà không ghi ngày": what somebody did not say is asked for, and no yes or no."""
+    after = mentions[at + 1 : at + 1 + NOUN_REACH]
+    return len(after) > 1 and after[0].said in UNTOLD and any(one.said in WANTED for one in after[1:])
 
 
 def _hear_polar(heard: _Heard, mention: Mention, ask: str, *, ending: bool) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.matching.asking import MODIFIERS, NOUN_ASKS, Asking, asking, content, modifiers_of, tail
+from bot.matching.fields import WORKS
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention, Reading
 from bot.matching.negation import EXCEPT, SETTING_ASIDE, negated, points
@@ -30,6 +31,7 @@ CLOSING = 3  # mentions at the end of a part, where a lone particle asks
 LEAVING_OUT = EXCEPT | SETTING_ASIDE
 PREFACING = ("hỏi", "nhờ", "biết")
 LISTED = 3  # mentions: an item of a list and its noun
+CHOOSING = frozenset(("which", "who", "where"))
 SHORT_PHRASE = 3
 SHORT_PART = 7  # mentions: a part without an ask that is no longer is read strictly with its question
 
@@ -203,6 +205,9 @@ class _Merger:
         self.lead = self.lead or part.lead
         if self.made and not telling and any(mention.said in NAMING for mention in part.mentions):
             return  # "…, kể bác nghe"
+        if self.made and self.made[-1].ask in CHOOSING and _names_choices(part):
+            self._extend(part)
+            return
         tag_only = part.asking.verify and not part.asking.ask and not telling
         if telling and not self.strict and self.made and self.made[-1].ask and _only_wonders(part):
             self._extend(part)
@@ -253,6 +258,17 @@ class _Merger:
                 self.made[-1] = replace(self.made[-1], rows=(before, tuple(part.mentions)))
         else:
             self.made[-1] = replace(self.made[-1], story=(*self.made[-1].story, *part.mentions))
+
+
+def _names_choices(part: Part) -> bool:
+    """ "Trường nào chỉ sửa: A, B hay C": those among whom a question before asks which."""
+    told = content(part.mentions)
+    return (
+        part.asking.choice
+        and any(one.names for one in told)
+        and all(one.names or not one.is_value for one in told)
+        and not any(one.keys & WORKS for one in told)
+    )
 
 
 def _denies_asking(part: Part) -> bool:

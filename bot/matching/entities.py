@@ -38,6 +38,7 @@ OPEN_KINDS = frozenset(
 SELVES = grammar("selves")
 INTRODUCING = grammar("introducing")
 OWN_PLACES = frozenset(("c:unit", "c:company", "c:agency", "c:organisation", "c:cell", "c:party_committee"))
+RESIDING = ("sinh hoạt", "công tác", "làm việc", "sống", "đang ở", "quê", "trú")
 INTRODUCTION_REACH = 5  # mentions
 PLACING = ("học", "ở", "tại", "bên", "về")  # before a place
 PLACES = frozenset(("ward", "commune", "town", "hamlet"))
@@ -123,15 +124,30 @@ def entities(
 
 def _writers(mentions: Sequence[Mention], at: int, stranger: Stranger, asked: Sequence[Mention] | None) -> bool:
     """Whether a name only says where the writer is from, and the question does not come back to it: "phường tôi"."""
-    if not introduced(mentions, at):
-        return False
     words = stranger[1]
+    if not introduced(mentions, at) and not _resides(mentions, words):
+        return False
     rest = [one for one in (mentions if asked is None else asked) if one.first >= words[-1].last or asked is not None]
     kinds = words[0].keys | OWN_PLACES
     pairs = zip(rest, [*rest[1:], None], strict=False)  # of none at all, no pair
     return not any(
-        one.keys & words[0].keys or (two and one.keys & kinds and two.said.split()[0] in SELVES) for one, two in pairs
+        (one.keys & words[0].keys and not _bears(two)) or (two and one.keys & kinds and two.said.split()[0] in SELVES)
+        for one, two in pairs
     )
+
+
+def _bears(following: Mention | None) -> bool:
+    """Whether a word for a kind of place is followed by the name of another one."""
+    return following is not None and bool(following.names or not following.known)
+
+
+def _resides(mentions: Sequence[Mention], words: Sequence[Mention]) -> bool:
+    """ "…, sinh hoạt ở phường Hoa Mai, cho hỏi …": a run of its own that says where the writer is."""
+    start, end = mentions.index(words[0]), mentions.index(words[-1]) + 1
+    while start and mentions[start - 1].last == mentions[start].first:
+        start -= 1
+    breaks = end < len(mentions) and mentions[end].first != words[-1].last
+    return breaks and mentions[start] is not words[0] and mentions[start].said.startswith(RESIDING)
 
 
 def introduced(mentions: Sequence[Mention], at: int) -> bool:

@@ -134,7 +134,8 @@ def _left_out(members: Membership, negated: Sequence[Mention]) -> Ids:
 
 def _having(members: Membership, mention: Mention) -> Ids:
     """Members that a word names, or says what they are."""
-    ids = members.meeting(mention) if mention.names or mention.ranked else NOBODY
+    by_field = mention.names or mention.ranked or mention.when is not None or "c:phase" in mention.keys
+    ids = members.meeting(mention) if by_field else NOBODY
     return ids.union(*(having(table, mention.keys) for table in (members.own, members.words, members.nouns)))
 
 
@@ -207,7 +208,10 @@ def _both_of_those(mentions: Sequence[Mention], negated: Sequence[Mention]) -> M
 
 
 def _says_only(mentions: Sequence[Mention]) -> bool:
-    return any(mention.said in ("chỉ", "mỗi", "thuần túy") or "c:only" in mention.keys for mention in mentions)
+    return any(
+        mention.said in ("chỉ", "mỗi", "thuần túy") or "c:only" in mention.keys or mention.said.endswith(" hoàn toàn")
+        for mention in mentions
+    )
 
 
 def _renovated_and_built(keys: frozenset[str]) -> bool:

@@ -6,6 +6,7 @@ Asking back beats guessing; refusing beats both when words are left over.
 from dataclasses import replace
 
 from bot.matching.agenda import agenda
+from bot.matching.alike import alike
 from bot.matching.amounts import amount
 from bot.matching.arithmetic import asks_of_each_level, says, says_total
 from bot.matching.bare import bare_attribute, bare_congress
@@ -125,7 +126,7 @@ def _stated(view: View, who: str) -> Query:
 
 def _asked_of(view: View) -> Query:
     """What is asked of a fact or of several."""
-    result = beside_target(view) or others(view) or calculated(view)
+    result = beside_target(view) or alike(view) or others(view) or calculated(view)
     result = result or in_charge_of(view) or charged_with(view) or person_asked(view) or bare_congress(view)
     if result is not None:
         return result

@@ -15,6 +15,8 @@ ANAPHORS = grammar("anaphors")
 BARE_ANAPHORS = frozenset(fold(word) for word in ANAPHORS)
 SETTING_ASIDE = grammar("setting_aside")  # leaves out only what "ra" or "đi" closes: "bỏ mấy trường ra"
 BARE_SETTING_ASIDE = frozenset(map(fold, SETTING_ASIDE))
+COMMA = ","
+PARTICLES = frozenset(("exists", "verify", "yesno"))
 CLOSED_BY = frozenset(("ra", "đi"))
 EXCEPT_END = ("ra", "thì", "còn", "có", "là")  # close what an exception leaves out
 BARE_EXCEPT_END = frozenset(map(fold, EXCEPT_END))
@@ -25,6 +27,7 @@ CLOSED_REACH = 8  # where "ra" closes it
 SOME = ("mấy cái", "những cái", "mấy chỗ")  # point back, unless it is said which
 NEGATION_REACH = 3
 NOT_THROUGH = "khong qua"  # "không qua đảng bộ cơ sở", or "không quá 15"
+KNOWING = grammar("knowing")  # "chẳng nhớ A họp hôm nào" denies nothing of A
 OR = frozenset(("hay", "hoặc", "hay là", "hoặc là"))
 
 
@@ -83,12 +86,24 @@ def _goes_beyond(mentions: Sequence[Mention], at: int) -> bool:
     return cut or any(_goes_on(mention) or mention.said.split()[-1] in BESIDES for mention in after)
 
 
+def closed_at(mentions: Sequence[Mention], at: int) -> int | None:
+    """Where "ra" or "đi" closes what an exception that opens here leaves out, be it several things: "bỏ A, B với C ra".
+
+    None where nothing does before a question, or another stop than a comma.
+    """
+    if mentions[at].said not in SETTING_ASIDE | EXCEPT:
+        return None
+    return _closed(mentions, at)
+
+
 def _closed(mentions: Sequence[Mention], at: int) -> int | None:
-    """Where "ra" closes what is left out from here on, in the same breath; None where it does not."""
+    """Where "ra" closes what is left out from here on, commas apart; None where it does not."""
     for end in range(at + 1, min(at + 1 + CLOSED_REACH, len(mentions))):
-        if mentions[end].first != mentions[end - 1].last:
+        mention = mentions[end]
+        asks = bool(mention.asks - PARTICLES) and not mention.filler
+        if mention.first - mentions[end - 1].last > len(COMMA) or asks:
             return None
-        if end > at + 1 and mentions[end].said.split()[0] in CLOSED_BY:
+        if end > at + 1 and mention.said.split()[0] in CLOSED_BY:
             return end
     return None
 
@@ -103,7 +118,7 @@ def _denies(mentions: Sequence[Mention], at: int) -> bool:
     """Whether a word denies what follows: "không"; without tones also "khong qua" before no number."""
     mention = mentions[at]
     if mention.said in NEGATIONS:
-        return True
+        return not any(one.said in KNOWING and one.first == mention.last for one in mentions[at + 1 : at + 2])
     bare = fold(mention.said) == NOT_THROUGH and not is_marked(mention.text)
     return bare and not any(following.is_value for following in mentions[at + 1 : at + 2])
 
@@ -117,8 +132,11 @@ def _denied_until(mentions: Sequence[Mention], end: int) -> int:
 
 def _left_out(mentions: Sequence[Mention], at: int) -> list[Mention]:
     """What stands after "ngoài", "trừ", up to a word that goes on with the question."""
+    closed = _closed(mentions, at)
+    if closed is not None:
+        return list(mentions[at + 1 : closed])
     found: list[Mention] = []
-    reach = mentions[at : _closed(mentions, at) or at + 1 + EXCEPT_REACH]
+    reach = mentions[at : at + 1 + EXCEPT_REACH]
     for before, following in itertools.pairwise(reach):
         if following.first != before.last or _goes_on(following):
             break

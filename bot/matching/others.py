@@ -1,6 +1,7 @@
 """Others: the members of a list beside those that are named: "A, B với nơi nào nữa", "ngoài A và B còn nơi nào"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from bot.matching.filters import choose, said
 from bot.matching.finding import found_subjects
@@ -13,6 +14,7 @@ from bot.matching.spelled import spelled
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
 from bot.matching.weighing import telling
+from bot.text.syllable import fold, is_marked
 
 SURE = 0.9  # confidence: the list and those left out are named
 ASKS = frozenset(("which", "what", "who", "where", "count", "remaining"))
@@ -20,6 +22,8 @@ OTHERS = grammar("others")
 # What the others are called when their list is not named: "nơi nào nữa", "đơn vị nào khác".
 ANY_MEMBER = frozenset(("c:unit", "c:organisation", "c:party_committee", "c:congress", "c:pilot", "c:party_base"))
 
+ORDINAL = "thứ"  # "nơi thứ ba", after two of three
+MORE = "nữa"
 Named = dict[str, tuple[Mention, ...]]  # members by id, each with the words that name it
 
 
@@ -36,7 +40,21 @@ def _marks(view: View) -> bool:
     mentions = view.clause.mentions
     if any(leaves_out(mentions, at) for at in range(len(mentions))):
         return True
-    return any(mention.said in OTHERS or mention.said.split()[-1] == "nữa" for mention in mentions[1:])
+    if any((one.said in OTHERS and alone) or _more(one) for one, alone in _each(mentions)):
+        return True
+    return any(one.said == ORDINAL and two.number is not None for one, two in pairwise(mentions))
+
+
+def _each(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, bool]]:
+    """Each word but the first; and whether it sets nothing beside a name: "A khác B", but not "trường nào khác A"."""
+    for at, mention in enumerate(mentions[1:], 1):
+        yield mention, bool(mentions[at - 1].asks) or not any(one.names for one in mentions[at + 1 : at + 3])
+
+
+def _more(mention: Mention) -> bool:
+    """ "Nữa", also where no tones are typed."""
+    last = mention.said.split()[-1]
+    return last == MORE or (not is_marked(mention.text) and fold(mention.text).split()[-1] == fold(MORE))
 
 
 def _groups(view: View) -> Iterator[Subject]:
@@ -106,6 +124,10 @@ def _explained(view: View, group: Subject, named: Named, by: Sequence[Mention]) 
     ours = ANY_MEMBER.union(_nouns(view, group), *(one.strong | one.soft | one.name_keys for one in subjects))
     numbers = {len(group.members), len(named), len(group.members) - len(named)}
     return all(
-        mention in by or bool(mention.keys & ours) or mention.number in numbers or bool(mention.asks)
+        mention in by
+        or bool(mention.keys & ours)
+        or mention.number in numbers
+        or bool(mention.asks)
+        or mention.said in OTHERS
         for mention, _ in telling(view)
     )

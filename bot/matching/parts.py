@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from bot.matching.asking import TOTALS, Asking, asking
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention, Reading
+from bot.matching.negation import EXCEPT, SETTING_ASIDE, closed_at
 from bot.text.syllable import fold, is_marked
 from bot.text.tokens import TokenKind
 
@@ -20,6 +21,8 @@ ITEMS = ("ý", "câu", "việc", "điều", "chuyện", "vấn đề")  # after 
 CLOSING = ("thôi", "sau", "dưới đây")
 FIGURES = ("số", "con số", "số liệu")
 COUNTING = ("mấy", "nhiêu", "nhiu")
+LEAVING_OUT = EXCEPT | SETTING_ASIDE
+LONGEST_EXCEPTION = 12  # mentions
 COUNTED_REACH = 3  # mentions: "mấy", and up to two of what is counted
 DOTTED = re.compile(r"(?:^|\s)(\d)\.\s")
 STATES = frozenset(("c:not_done", "c:problem"))  # after "còn": still so
@@ -75,6 +78,7 @@ class _Cutter:
     reading: Reading
     by_token: dict[int, Mention]
     sentences: list[list[Part]] = field(default_factory=lambda: [[Part()]])
+    whole: range = range(0)  # tokens of an exception that is being read, which nothing cuts
 
     @property
     def part(self) -> Part:
@@ -88,6 +92,7 @@ class _Cutter:
             self._mark(at)
             return at + 1
         following = self.by_token.get(mention.last)
+        self._open_exception(mention)
         if mention.number is not None and following is not None and self._counts_items(following):
             return following.last  # "cho hỏi 2 ý"
         if self._numbers_item(mention):
@@ -107,6 +112,15 @@ class _Cutter:
         self._word(mention)
         return mention.last
 
+    def _open_exception(self, mention: Mention) -> None:
+        """Note how far "bỏ A, B với C ra" reaches, where it begins."""
+        if mention.first in self.whole or mention.said not in LEAVING_OUT:
+            return
+        after = [one for one in self.by_token.values() if one.first >= mention.first][:LONGEST_EXCEPTION]
+        closed = closed_at(after, 0)
+        if closed is not None:
+            self.whole = range(mention.first, after[closed].last)
+
     def _counts_items(self, noun: Mention) -> bool:
         """Whether a number before a noun counts what the message asks or claims: "2 ý", "hai số này chuẩn chứ"."""
         if noun.said in ITEMS:
@@ -118,7 +132,7 @@ class _Cutter:
     def _word(self, mention: Mention) -> None:
         part = self.part
         joins = mention.said in JOINERS and not mention.asks and not mention.is_value
-        joins = joins and not self._still(mention) and not self._plural(mention)
+        joins = joins and not self._still(mention) and not self._plural(mention) and mention.first not in self.whole
         if joins and part.mentions:
             self.sentences[-1].append(Part(lead=mention.said))
         elif joins and not part.lead:
@@ -137,6 +151,9 @@ class _Cutter:
         following = self.by_token.get(mention.last)
         if mention.said != "còn" or not self.part.mentions or following is None:
             return False
+        left_out = any(one.said in LEAVING_OUT for part in self.sentences[-1] for one in part.mentions)
+        if left_out and self.part.mentions[-1].last == mention.first:
+            return True  # "không kể trường THCS thì danh sách còn những gì"
         return bool(following.keys & STATES) or following.said.split()[0] in STILL
 
     def _plural(self, mention: Mention) -> bool:
@@ -147,7 +164,7 @@ class _Cutter:
 
     def _mark(self, at: int) -> None:
         token = self.reading.tokens[at]
-        if token.kind is not TokenKind.MARK:
+        if token.kind is not TokenKind.MARK or (at in self.whole and token.text[0] not in STOPS):
             return
         if token.text[0] in STOPS and not self._abbreviates(at):
             self.sentences.append([Part()])

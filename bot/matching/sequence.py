@@ -8,9 +8,10 @@ from collections.abc import Iterable, Sequence
 
 from bot.matching.finding import found_subjects
 from bot.matching.lexicon import grammar
+from bot.matching.membership import BEARER_KINDS, having
 from bot.matching.mention import Mention
 from bot.matching.question import Outcome, Query
-from bot.matching.spelled import borne
+from bot.matching.spelled import borne, spelled
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
 from bot.matching.weighing import telling
@@ -26,6 +27,8 @@ PASSED = ("qua", "sau", "hết")  # before a time: from its end on
 STATES = frozenset(("c:done", "c:not_done"))
 # Words that any list of events explains.
 ANY_LIST = frozenset(f"c:{key}" for key in ("carry_out", "unit", "organisation", "congress", "schedule", "occasion"))
+BETWEEN = ("giữa",)
+PAIR = 2
 NAME_REACH = 3  # words between "trước" and the name, at most
 
 
@@ -33,16 +36,16 @@ def sequence(view: View) -> Query | None:
     """Events by their place in time; None where that is not asked, or cannot be told."""
     if view.entities.strangers:
         return None
-    return _beside(view) or _by_day(view)
+    return _between(view) or _beside(view) or _by_day(view)
 
 
 def _beside(view: View) -> Query | None:
     """ "Ai họp sau Hoa Mai", "trước Hoa Mai có nơi nào không"."""
-    uses = borne(view, Type.EVENT)
+    named = _named(view)
     asked = view.clause.asks & (ASKS - {"what"}) or (view.clause.verify and view.asks("exists"))
-    if len(uses) != 1 or len(view.entities.uses) != 1 or not asked:
+    if len(named) != 1 or len(view.entities.uses) > 1 or not asked:
         return None
-    name, one = uses[0]
+    name, one = named[0]
     group = view.index.subjects.get(one.group or "")
     order = _order(view, name)
     if order is None or group is None or not _timed(view, group) or not _explained(view, [group, one], [order]):
@@ -79,6 +82,47 @@ def _by_day(view: View) -> Query | None:
     if not members:
         return _query(view, group, group.members)
     return _query(view, group, members, say_when(limit) if limit.bound is not Bound.ON else days[0].text)
+
+
+def _between(view: View) -> Query | None:
+    """ "Giữa Hoa Mai và Hoa Đào là nơi nào": those whose time lies between the times of two that are named."""
+    named = _named(view)
+    said = next((mention for mention in view.clause.mentions if mention.said.split()[0] in BETWEEN), None)
+    if said is None or len(named) != PAIR or not view.clause.asks & ASKS:
+        return None
+    (first, one), (_, two) = named
+    group = view.index.subjects.get(one.group or "")
+    if said.last > first.first or group is None or one.group != two.group or not _timed(view, group):
+        return None
+    if not _explained(view, [group, one, two], [said]):
+        return None
+    early, late = sorted((one, two), key=lambda event: event.record.on.start)
+    rest = [member for member in group.members if member not in (one.id, two.id)]
+    members = [
+        member
+        for member in rest
+        if _later(_when(view, member), early.record.on) and _later(late.record.on, _when(view, member))
+    ]
+    return _query(view, group, members, "giữa") if members else None
+
+
+def _named(view: View) -> list[tuple[Mention, Subject]]:
+    """The events that are named: by a proper name, in full, or by the only kind of which there is one among them."""
+    found = borne(view, Type.EVENT)
+    groups = [view.index.subjects[one] for one in view.index.timed_groups]
+    for one in spelled(view, [view.index.subjects[member] for group in groups for member in group.members]):
+        if one.subject.type is Type.EVENT and one.subject.id not in [event.id for _, event in found]:
+            found.append((one.words[0], one.subject))
+    told = [name for name, _ in found]
+    bearing = {mention.first for mention in view.strict for name in told if mention.last == name.first}
+    for mention in view.strict:
+        kinds = mention.keys & BEARER_KINDS
+        if mention.names or mention in told or mention.first in bearing or not kinds:
+            continue
+        ids = frozenset[str]().union(*(having(view.index.membership(group).fields, kinds) for group in groups))
+        if len(ids) == 1 and not ids & {event.id for _, event in found}:
+            found.append((mention, view.index.subjects[next(iter(ids))]))
+    return sorted(found, key=lambda pair: pair[0].first)
 
 
 def _order(view: View, name: Mention) -> Mention | None:

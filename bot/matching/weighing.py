@@ -21,6 +21,7 @@ ATTRIBUTE_WEIGHT = 1.0
 OFFTOPIC_ASK_WEIGHT = 0.8
 LIGHT_FACTOR = 0.4
 MOST_TELLING = 0.7  # no word counts for more when it is asked whether a clause says enough to go by
+REST = ("còn lại", "khác", "còn lại khác")
 BARE = 0.3  # a word of less weight names nothing
 # Concepts that narrow a question to something else: never left unexplained.
 HEAVY = frozenset(
@@ -53,8 +54,8 @@ def telling(view: View) -> tuple[tuple[Mention, float], ...]:
 def _weigh(view: View, mention: Mention) -> float:
     if view.is_strange(mention):
         return STRANGE_NAME_WEIGHT
-    if _idle_value(view, mention):
-        return 0.0
+    if _idle_value(view, mention) or (mention.said in REST and view.clause.negated):
+        return 0.0  # "trừ A, các trường còn lại": those that are not left out
     if mention.is_value:
         return VALUE_WEIGHT
     if not mention.known:

@@ -52,5 +52,32 @@ def test_what_leads_up_to_a_question_needs_no_explanation(text: str) -> None:
     assert len(ask(text).facts) == 3, plain(ask(text))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thời tiết nồm quá chịu không nổi, à mà trường Bến Ngọc được làm gì",
+        "Giá xăng lại tăng, chán thật, trường Bến Ngọc sửa hay xây mới",
+        "Hôm nay trời nắng đẹp, cho hỏi trường Bến Ngọc được làm gì",
+        "đang xem bóng đá, sực nhớ ra, trường Bến Ngọc được làm gì",
+        "Bố tôi 82 tuổi, 55 năm tuổi Đảng, cụ muốn biết trường Bến Ngọc được làm gì",
+        "Tôi ở xã Đồng Lạc mới chuyển về, sinh hoạt ở xã Mường Than, cho hỏi trường Bến Ngọc được làm gì",
+        "Chẳng nhớ trường Bến Ngọc được làm gì",
+    ],
+)
+def test_what_is_off_the_topic_before_a_question_is_left_aside(text: str) -> None:
+    reply = ask(text)
+    assert reply.facts == ("th-ben-ngoc",), plain(reply)
+
+
+def test_where_the_writer_is_from_is_asked_about_where_the_question_comes_back_to_it() -> None:
+    assert ask("Sinh hoạt ở xã Mường Than, cho hỏi xã tôi đại hội hôm nào").kind is Kind.UNKNOWN
+    assert ask("Sinh hoạt ở xã Mường Than thì đại hội hôm nào").kind is Kind.UNKNOWN
+
+
+def test_who_does_not_know_denies_nothing() -> None:
+    reply = ask("Chẳng nhớ công ty chè họp tháng mấy, cũng chẳng nhớ xã Khe Mây họp hôm nào")
+    assert set(reply.facts) == {"diem-che", "diem-khe-may"}, plain(reply)
+
+
 def test_what_is_asked_about_before_leave_is_asked_stays() -> None:
     assert ask("Trường Hoa Ban Trắng, cho hỏi: xây xong chưa?").facts == ()

@@ -40,6 +40,8 @@ def every(view: View, group: Subject) -> list[Claim]:
     marked = [m for m in view.clause.mentions if m.said in EVERY or m.keys & {"c:all", "c:only"} == {"c:all"}]
     chosen = view.chosen(group)
     tests = [m for m in chosen.by if not m.names]
+    if view.clause.negated and any(m.said == "nào cũng" for m in marked):
+        return []  # "ngoài A thì trường nào cũng ở giai đoạn 2": which others are
     if not marked or not tests or not _spoken_of(view, group, tests[-1]):
         return []
     test = tests[-1]
