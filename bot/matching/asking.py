@@ -18,6 +18,7 @@ MODIFIERS = frozenset(("first", "last", "next", "longest"))
 NOUN_ASKS = grammar("noun_asks")
 PLACE_OR_UNIT = grammar("place_or_unit")
 SHARES = ("tỉ lệ", "tỷ lệ")
+EQUAL = grammar("equal")  # folded
 UNTOLD = grammar("untold")
 WANTED = grammar("day_nouns") | {"số", "tên", "giờ", "chỗ", "nơi"}
 STATES = frozenset(("c:done", "c:not_done"))
@@ -107,7 +108,9 @@ def asking(mentions: Sequence[Mention]) -> Asking:
     heard = _hear(mentions)
     wh = _surely(heard, mentions)
     modifiers = modifiers_of(mentions)
-    if heard.exists and heard.final and wh <= {"which", "what"} and _indefinite(mentions):
+    if (heard.final and wh <= {"count"} and _whether_compared(mentions)) or (
+        heard.exists and heard.final and wh <= {"which", "what"} and _indefinite(mentions)
+    ):
         return Asking(None, frozenset(), modifiers, verify=True, choice=False)
     ask = "compare" if wh <= COMPARABLE and _sets_side_by_side(mentions) else _chief(wh)
     if ask is None and not heard.polar:
@@ -120,6 +123,12 @@ def asking(mentions: Sequence[Mention]) -> Asking:
     choice = ask is None and not verify and _offers_choice(mentions)
     plural = ask == "count" and not wh
     return Asking(ask, frozenset(wh or heard.weak), modifiers, verify, choice, plural)
+
+
+def _whether_compared(mentions: Sequence[Mention]) -> bool:
+    """ "Số A với số B có bằng nhau không", "số A có nhiều hơn số B không": not how many they are."""
+    asks_how_many = any("count" in mention.asks for mention in mentions)
+    return not asks_how_many and any("compare" in mention.asks and _states(mention) for mention in mentions)
 
 
 def _sets_side_by_side(mentions: Sequence[Mention]) -> bool:
@@ -179,7 +188,7 @@ def _hear_open(heard: _Heard, mentions: Sequence[Mention], at: int, ask: str) ->
         heard.weak.add(ask)
     elif ask == "where" and mention.said in PLACE_OR_UNIT and _among(mentions, at):
         heard.wh.add("which")
-    elif mention.said in NOUN_ASKS or (ask == "compare" and mention.said.endswith("hơn")):
+    elif mention.said in NOUN_ASKS or (ask == "compare" and _states(mention)):
         heard.nouns.add(ask)
     elif ask == "count" and mention.filler and mention.said.startswith("mấy "):
         following = content(mentions[at + 1 :])
@@ -192,6 +201,11 @@ def _hear_open(heard: _Heard, mentions: Sequence[Mention], at: int, ask: str) ->
         heard.done = heard.done or (ask == "what" and mention.said == "chi")  # "mấy khâu chi"
     else:
         heard.wh.add(ask)
+
+
+def _states(mention: Mention) -> bool:
+    """Words that compare, and may as well state how two things compare: "nhiều hơn", "bằng nhau"."""
+    return mention.said.endswith("hơn") or fold(mention.said) in EQUAL
 
 
 def _asks_nothing(mentions: Sequence[Mention], at: int, ask: str) -> bool:

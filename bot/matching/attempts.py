@@ -11,6 +11,7 @@ from bot.matching.barred import asks_denied, denies, unknown_denial
 from bot.matching.candidate import Focus
 from bot.matching.candidates import rank
 from bot.matching.clauses import Clause
+from bot.matching.disputes import disputed
 from bot.matching.entities import entities
 from bot.matching.framing import unframed
 from bot.matching.further import further
@@ -79,10 +80,9 @@ class Attempts:
 
     def take(self, clause: Clause) -> Taken:
         """Understand a clause."""
-        if self.focus is None and clause.story:
-            focus = self._of_story(clause)
-            if focus is not None:
-                return replace(self, focus=focus).take(replace(clause, story=()))
+        settled = self._settled(clause)
+        if settled is not None:
+            return settled
         asked = self._inheriting(clause)
         denied = self._denied(asked)
         if denied is not None:
@@ -123,6 +123,15 @@ class Attempts:
         query = self._stating(view, clause, query)
         query = self._uninherited(clause, asked, query)
         return unknown_denial(self.index, asked, query)
+
+    def _settled(self, clause: Clause) -> Taken | None:
+        """A matter that is disputed, or what the story names; None where the clause is to be taken as it stands."""
+        matter = disputed(self.reading, clause)
+        taken = self.take(matter) if matter is not None else None
+        if taken is not None and taken.queries[0].outcome is Outcome.ANSWER:
+            return taken
+        focus = self._of_story(clause) if self.focus is None and clause.story else None
+        return None if focus is None else replace(self, focus=focus).take(replace(clause, story=()))
 
     def view(self, clause: Clause, *, likely: bool = True) -> View:
         """A clause as it is to be judged: with its names resolved, and what it is like."""

@@ -1,10 +1,11 @@
 """What of a clause a subject explains: its own words, what choosing among its members uses, values that agree."""
 
 import itertools
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.knowledge.model import EventStatus
 from bot.matching.bits import Bits, bits_of, meeting
+from bot.matching.claims.numbers import noun_after
 from bot.matching.compounds import NUMBERED
 from bot.matching.facets import Facet
 from bot.matching.mention import Mention
@@ -113,8 +114,28 @@ def _alternative(view: View, mention: Mention, subject: Subject) -> bool:
         return False
     other = same[0]
     if other.when is not None:
-        return _time_agrees(view, other.when, subject)
-    return not other.keys.isdisjoint(subject.strong) or _number_agrees(view, other, subject)
+        return _time_agrees(view, other.when, subject) or _neither_day(view, values, subject)
+    if subject.type is Type.COUNT and subject.head.isdisjoint(view.at):
+        return False
+    agrees = not other.keys.isdisjoint(subject.strong) or _number_agrees(view, other, subject)
+    return agrees or _neither_number(view, values, subject)
+
+
+def _neither_day(view: View, values: Sequence[Mention], event: Subject) -> bool:
+    """ "23/2 hay 24/2", of what is on another day, which then is told."""
+    days = (Grain.DAY, Grain.RANGE)
+    if event.type is not Type.EVENT or not any(time.grain in days for time in event.times):
+        return False
+    said = [one.when for one in values if one.when is not None]
+    return all(one.grain in days for one in said) and not any(_time_agrees(view, one, event) for one in said)
+
+
+def _neither_number(view: View, values: Sequence[Mention], count: Subject) -> bool:
+    """ "5.000 đảng viên hay 6.000", of which there are so many as neither says."""
+    if count.type is not Type.COUNT or any(_number_agrees(view, one, count) for one in values):
+        return False
+    nouns = (noun_after(view.strict, view.strict.index(one)) for one in values)
+    return any(noun is not None and not noun.keys.isdisjoint(count.head) for noun in nouns)
 
 
 def _of_other_kind(view: View, mention: Mention, subject: Subject) -> bool:

@@ -23,7 +23,7 @@ def field_keys(reader: Reader, record: Any) -> frozenset[str]:
     if record.status is not None:
         keys.add("c:done" if record.status is ProjectStatus.DONE else "c:not_done")
     if record.phase:
-        keys |= {f"phase:{record.phase}", "c:phase"}  # "công trình nào có ghi giai đoạn"
+        keys.add(f"phase:{record.phase}")
     if "c:build_new" in keys:
         keys.add("c:build")  # who asks what is built means what is built anew, too
     return frozenset(keys)

@@ -83,6 +83,7 @@ def choose(
         if found and len(found) < len(group.members):
             chosen = found
             by = [*by, mention]
+    chosen, by = _phased(members, mentions, chosen, by)
     said_too = frozenset(key for mention in mentions for key in mention.keys)
     left_out = _left_out(members, [m for m in negated if m.names or not m.keys or not m.keys <= said_too])
     if left_out:  # but "mấy cái là trường, mấy cái không phải trường" leaves out no schools
@@ -94,6 +95,24 @@ def choose(
     if chosen is None:
         return Chosen(group.members, tuple(by))
     return Chosen(tuple(sorted(chosen, key=members.order.__getitem__)), tuple(by))
+
+
+def _phased(
+    members: Membership, mentions: Sequence[Mention], chosen: Some, by: list[Mention]
+) -> tuple[Some, list[Mention]]:
+    """Those of which a phase is told at all, where just that is said."""
+    for mention in _stating_phase(mentions):
+        found = _narrowed(chosen, members.phased)
+        if found and len(found) < len(members.order):
+            chosen, by = found, [*by, mention]
+    return chosen, by
+
+
+def _stating_phase(mentions: Sequence[Mention]) -> list[Mention]:
+    """ "Công trình nào có ghi giai đoạn": the word where no number says which phase."""
+    ranked = {mention.first for mention in mentions if any(key.startswith("phase:") for key in mention.keys)}
+    bare = (m for m in mentions if "c:phase" in m.keys and m.number is None and not m.asks)
+    return [mention for mention in bare if mention.last not in ranked and mention.first not in ranked]
 
 
 def _spelt_number(mentions: Sequence[Mention], mention: Mention) -> bool:
@@ -122,7 +141,8 @@ def _narrowed(chosen: Some, more: Ids) -> Ids:
 def _left_out(members: Membership, negated: Sequence[Mention]) -> Ids:
     """Members that the clause denies or leaves out: by their names, by what they are, by a field."""
     found = NOBODY
-    excluded = [(mention, _having(members, mention)) for mention in negated]
+    stated = _stating_phase(negated)
+    excluded = [(m, members.phased if m in stated else _having(members, m)) for m in negated]
     for at, (mention, ids) in enumerate(excluded):
         following = excluded[at + 1] if at + 1 < len(excluded) else None
         if following and following[0].first == mention.last and following[1] and following[1] < ids:
@@ -134,7 +154,7 @@ def _left_out(members: Membership, negated: Sequence[Mention]) -> Ids:
 
 def _having(members: Membership, mention: Mention) -> Ids:
     """Members that a word names, or says what they are."""
-    by_field = mention.names or mention.ranked or mention.when is not None or "c:phase" in mention.keys
+    by_field = mention.names or mention.ranked or mention.when is not None
     ids = members.meeting(mention) if by_field else NOBODY
     return ids.union(*(having(table, mention.keys) for table in (members.own, members.words, members.nouns)))
 

@@ -33,6 +33,7 @@ class Membership:
         times: members by each time that one of them states.
         as_of: times that counts among them hold for.
         timed: number of members that state a time.
+        phased: members of which a phase is told.
         first, last: the members whose events begin earliest and latest; None unless two of them do.
     """
 
@@ -50,6 +51,7 @@ class Membership:
     times: Mapping[When, Ids]
     as_of: frozenset[When]
     timed: int
+    phased: Ids
     first: str | None
     last: str | None
 
@@ -111,6 +113,7 @@ def membership(group: Subject, subjects: Mapping[str, Subject]) -> Membership:
         {time: frozenset(ids) for time, ids in times.items()},
         frozenset(time for time in as_of if time is not None),
         sum(any(True for _ in member.times) for member in members),
+        frozenset(member.id for member in members if getattr(member.record, "phase", None)),
         first,
         last,
     )

@@ -1,8 +1,10 @@
 """Parts: a message cut at its sentence ends, commas and joining words."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from bot.matching.asking import TOTALS, Asking, asking
 from bot.matching.lexicon import grammar
@@ -22,6 +24,11 @@ CLOSING = ("thôi", "sau", "dưới đây")
 FIGURES = ("số", "con số", "số liệu")
 COUNTING = ("mấy", "nhiêu", "nhiu")
 LEAVING_OUT = EXCEPT | SETTING_ASIDE
+EQUAL = grammar("equal")  # folded
+COMPARING = EQUAL | grammar("more") | grammar("less")
+ALREADY = "rồi"
+PARTICLES = frozenset(("verify", "yesno"))
+BESIDE = ("và", "với", "cùng")
 LONGEST_EXCEPTION = 12  # mentions
 COUNTED_REACH = 3  # mentions: "mấy", and up to two of what is counted
 DOTTED = re.compile(r"(?:^|\s)(\d)\.\s")
@@ -104,7 +111,7 @@ class _Cutter:
             self.sentences[-1].append(Part(lead="và"))  # "vừa hỏi ngày họp, vừa hỏi …"
             return following.last
         total = following is not None and (fold(following.said) in TOTALS or _counts(following))
-        if mention.said == "với" and self.part.mentions and total:
+        if mention.said == "với" and self.part.mentions and total and not self._compared(mention, COMPARING):
             self.sentences[-1].append(Part())
             return mention.last
         if _counts(mention) and self._just_counted():
@@ -121,6 +128,19 @@ class _Cutter:
         if closed is not None:
             self.whole = range(mention.first, after[closed].last)
 
+    def _closes(self, mention: Mention) -> bool:
+        """Whether only particles follow: "… lập tổ công tác rồi nhỉ"."""
+        after = self.by_token.get(mention.last)
+        while after is not None and (after.filler or after.asks & PARTICLES) and not after.is_value:
+            after = self.by_token.get(after.last)
+        return after is None
+
+    def _compared(self, mention: Mention, words: frozenset[str]) -> bool:
+        """Whether what stands on both sides of a word is set side by side: "số A với số B có bằng nhau không"."""
+        after = [one for one in self.by_token.values() if one.first >= mention.first]
+        breath = itertools.takewhile(lambda pair: pair[0].last == pair[1].first, pairwise(after))
+        return any(fold(two.said) in words for _, two in breath)
+
     def _counts_items(self, noun: Mention) -> bool:
         """Whether a number before a noun counts what the message asks or claims: "2 ý", "hai số này chuẩn chứ"."""
         if noun.said in ITEMS:
@@ -133,6 +153,8 @@ class _Cutter:
         part = self.part
         joins = mention.said in JOINERS and not mention.asks and not mention.is_value
         joins = joins and not self._still(mention) and not self._plural(mention) and mention.first not in self.whole
+        joins = joins and not (mention.said == ALREADY and self._closes(mention))
+        joins = joins and not (mention.said in BESIDE and self._compared(mention, EQUAL))
         if joins and part.mentions:
             self.sentences[-1].append(Part(lead=mention.said))
         elif joins and not part.lead:

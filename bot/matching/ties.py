@@ -164,7 +164,7 @@ def _gives_way(view: View, best: Candidate, other: Candidate) -> bool:
     """Whether a reading does not compete with the best, however near it is."""
     if other.inherited or (_sure(best) and other.subject.type is Type.TOPIC) or _counts_all(best, other):
         return True
-    if _is_body_asked(view, best, other) or _is_other_time(view, best, other):
+    if _is_body_asked(view, best, other) or _is_other_time(view, best, other) or _only_by_number(view, best, other):
         return True
     if _part_unsaid(view, best, other) or view.named(other.subject) < view.named(best.subject):
         return True
@@ -184,6 +184,13 @@ def _is_other_time(view: View, best: Candidate, other: Candidate) -> bool:
         return _only_aimed_at(view, other, best)
     told = other.subject.name_keys - best.subject.name_keys
     return _only_aimed_at(view, best, other) and told.isdisjoint(view.said)
+
+
+def _only_by_number(view: View, best: Candidate, other: Candidate) -> bool:
+    """Whether a count is meant only by a number that is offered of another: "28 đảng bộ hay 40"."""
+    if not view.clause.choice or best.subject.type is not Type.COUNT or other.subject.type is not Type.COUNT:
+        return False
+    return other.subject.head.isdisjoint(view.at) and not best.subject.head.isdisjoint(view.at)
 
 
 def _near(view: View, best: Candidate, other: Candidate) -> bool:

@@ -31,6 +31,7 @@ from bot.text.syllable import fold
 SURE_WORDS = 0.35  # content that may stay unexplained when a yes is said
 SURE_CLAIM = 1.2  # a claim on all members, or on one alone, outranks claims on single members
 OPEN_CLAIM = 0.8  # a claim that the knowledge cannot tell gives way to one that it can
+NEAR = 0.9  # of the score: a document that is called by more words
 NO_CLAIM = 0.8  # that something exists is asked less often than what it is
 FOCUS_EVIDENCE = 0.85
 GROUP_FOCUS_EVIDENCE = 0.75
@@ -48,6 +49,7 @@ RESTATING: dict[Type, frozenset[str]] = {
 TELLING = (Type.TOPIC, Type.BODY)  # what they are there to say, or for, is told in sentences
 NAMED = (Type.COUNT, Type.EVENT, Type.PROJECT, Type.BODY)  # what their fields state is claimed field by field
 ALONE = ("chỉ", "mỗi", "duy nhất", "chỉ dành", "chỉ có")
+ALREADY = ("rồi", "chưa")
 STATES = frozenset(("c:done", "c:not_done", "c:used"))
 ABOUT = ("ve", "noi ve", "cho", "danh cho", "rieng cho", "ra rieng cho")  # folded
 RESTATING_WHOLE = frozenset(("c:all",))  # of a count that is no share of another
@@ -67,7 +69,16 @@ def likeliest(view: View) -> Meant | None:
         default=None,
     )
     best = next((found for found in meant if _bears_out(view, found, best)), best)
+    best = next((found for found in meant if _names_within(view, found, best)), best)
     return of_member(view, best, meant) if best is not None else None
+
+
+def _names_within(view: View, found: Meant, best: Meant | None) -> bool:
+    """Whether a document's name holds that of the best: "hướng dẫn thực hiện Chỉ thị 35" was issued, says who asks."""
+    if best is None or best.subject.type is not Type.DOCUMENT or found.subject.type is not Type.DOCUMENT:
+        return False
+    near = found.score >= best.score * NEAR and found.coverage >= best.coverage
+    return near and view.named(found.subject) > view.named(best.subject)
 
 
 def _bears_out(view: View, found: Meant, best: Meant | None) -> bool:
@@ -214,7 +225,7 @@ def _sole_share(view: View, subject: Subject) -> bool:
 def verdict(view: View, meant: Meant) -> Query:
     """A yes or a no where every claim can be told; else the fact, or that it is not known."""
     subject, made = meant.subject, _with_siblings(view, meant)
-    exists = view.asks("exists")
+    exists = view.asks("exists") or _founded(view, subject)
     states = _states(view, subject, made) if not exists else None
     if states is not None:
         return replace(states, confidence=meant.score)
@@ -249,6 +260,13 @@ def verdict(view: View, meant: Meant) -> Query:
     if not made and isinstance(subject.record, Event) and subject.record.on is None:
         return Query(Outcome.MISSING, missing="thời gian", about=subject.id, confidence=meant.score)
     return query
+
+
+def _founded(view: View, subject: Subject) -> bool:
+    """ "Đã lập tổ công tác rồi nhỉ": that there is a body is asked, rather than what it is there for."""
+    founded = any("c:establish" in mention.keys for mention in view.strict)
+    already = any(mention.said.split()[-1] in ALREADY for mention in view.clause.mentions)
+    return subject.type is Type.BODY and founded and already
 
 
 def _about_another(view: View, subject: Subject) -> bool:

@@ -28,6 +28,7 @@ EVERY = grammar("every")
 LISTED = grammar("listed")
 ONLY = ("chỉ", "mỗi", "chỉ có", "duy nhất")
 NO_MORE = ("thôi", "chỉ", "vỏn vẹn", "có thôi")
+STATES = frozenset(("c:done", "c:not_done", "c:establish", "c:issue"))  # after "tiểu ban" they name none
 SOLE = ("duy nhất", "độc nhất", "độc một")
 MEMBERSHIP = frozenset(("c:belong", "c:select", "c:list_word"))
 UNITS = frozenset(("c:unit", "c:organisation", "c:pilot", "c:congress"))
@@ -181,7 +182,8 @@ def _bodies(view: View, group: Subject) -> Iterator[Claim]:
         return
     for one, two in zip(view.strict, view.strict[1:], strict=False):
         beside = one.keys & group.head and two.first == one.last
-        if beside and not two.filler and not two.asks and not two.keys & (group.strong | {"c:congress"}):
+        named = bool(two.keys and not two.keys & STATES) or (not two.known and two.text[:1].isupper())
+        if beside and named and not two.filler and not two.asks and not two.keys & (group.strong | {"c:congress"}):
             yield claim("member", False, (one, two), group.id)
 
 
