@@ -33,7 +33,7 @@ def agenda(view: View, *, bare: bool = False) -> Query | None:
     Args:
         bare: take a clause that names no event, too ("ngày mai có gì?").
     """
-    said = _time(view)
+    said = _time(view) if not any(mention.keys for mention in view.clause.negated) else None
     if said is None or not _asks(view, said) or _of_host(view) or view.entities.uses or view.entities.strangers:
         return None
     rest = [m for m, _ in telling(view) if m.when is None and m.said not in UPCOMING and m.first not in view.hosts]

@@ -1,6 +1,7 @@
 """The interpreter: a message and what the turns before left in view → the questions it holds, understood."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -10,12 +11,13 @@ from bot.matching.asking import LOOSE
 from bot.matching.attempts import Attempts, Taken
 from bot.matching.by_heart import by_heart
 from bot.matching.candidate import Focus
-from bot.matching.clauses import Clause, clauses
+from bot.matching.clauses import Clause, clauses, whole
 from bot.matching.compounds import join_numbers
 from bot.matching.entities import Stranger, entities, placed
 from bot.matching.facets import FACETS, held, possible
 from bot.matching.focusing import after, pointed
 from bot.matching.gaps import missing
+from bot.matching.guard import decide
 from bot.matching.index import Index
 from bot.matching.mention import Mention, Reading
 from bot.matching.names import thing_named
@@ -26,10 +28,12 @@ from bot.matching.retries import Retries
 from bot.matching.smalltalk import chatting, courtesy, hostile
 from bot.matching.subjects import CONGRESS, Type
 from bot.matching.view import View
+from bot.matching.wanted import wanted
 from bot.matching.weighing import is_bare, weight
 
 OURS = frozenset(("c:host_level", "c:in_whole", "c:host_committee"))  # words for the host itself
 NUMBERED = frozenset(("ordinal", "term"))  # facets of a congress that congress.yaml alone may hold
+NAMED = 0.8  # evidence of a subject that a clause names by itself
 MOST_QUESTIONS = 5  # of one message; the rest are left unanswered rather than answered at length
 
 
@@ -125,12 +129,16 @@ def _asked(
     index: Index, reading: Reading, mentions: tuple[Mention, ...], focus: Focus | None
 ) -> tuple[list[Query], Focus | None, list[dict[str, Any]]]:
     """The questions of a message that is no courtesy, what they leave in view, and why."""
+    retries = Retries()
+    named = _wanted(Attempts(index, reading, focus, (), retries), after_introduction(mentions))
+    if named is not None:
+        return named
     queries: list[Query] = []
     before: Clause | None = None
     traces: list[dict[str, Any]] = []
     strange: tuple[Stranger, ...] = ()
     told: tuple[Mention, ...] = ()
-    retries = Retries()
+    unclear: list[tuple[Query, Clause]] = []
     cut = clauses(reading, after_introduction(mentions))[:MOST_QUESTIONS]
     for said in cut:
         in_view = focus
@@ -154,11 +162,47 @@ def _asked(
         if queries and (taken.queries[0].outcome is Outcome.OFFTOPIC or _of_one_offered(queries[-1], taken)):
             continue
         queries += [_said_of(q, clause) for q in taken.queries]
+        if taken.queries[0].outcome is Outcome.CLARIFY:
+            unclear.append((queries[-1], clause))
         focus = after(index, taken.queries, taken.clause, in_view, taken.view.ranked or [])
+    told_of = tuple(query for query in queries if query.outcome is Outcome.ANSWER)
+    again = Attempts(index, reading, focus, told_of, retries)
+    queries = [_cleared(again, one, unclear) for one in queries]
     if queries and queries[0].outcome is Outcome.OFFTOPIC and len(queries) > 1:
         queries = queries[1:]
     queries = _settled(queries) or [Query(Outcome.OFFTOPIC)]  # only words that join others: "thế", "và"
     return queries, focus, traces
+
+
+def _cleared(again: Attempts, one: Query, unclear: Sequence[tuple[Query, Clause]]) -> Query:
+    """A question that only the one after it makes clear: "ai họp đầu, ai họp cuối trong các nơi làm điểm?".
+
+    Args:
+        again: with what was told, and is in view now.
+    """
+    clause = next((clause for query, clause in unclear if query is one), None)
+    if clause is None or again.focus is None or not again.before or not again.retries.take():
+        return one
+    taken = again.take(replace(clause, elliptic=True, story=()))
+    return taken.queries[0] if taken.queries[0].outcome is Outcome.ANSWER else one
+
+
+def _wanted(
+    attempts: Attempts, mentions: Sequence[Mention]
+) -> tuple[list[Query], Focus | None, list[dict[str, Any]]] | None:
+    """Things that are asked for by their names, each told; None where they are not, or one of them is not known."""
+    views = [
+        attempts.view(whole(row, (), ""), likely=False)
+        for row in wanted(attempts.reading, mentions)
+        if attempts.retries.take()
+    ]
+    queries = [decide(view) for view in views]
+    told = {(query.subjects, query.facet) for query in queries}
+    if not views or any(query.outcome is not Outcome.ANSWER for query in queries) or len(told) < len(queries):
+        return None
+    last = views[-1]
+    focus = after(attempts.index, tuple(queries), last.clause, attempts.focus, last.ranked or [])
+    return queries, focus, [_trace(view, query) for view, query in zip(views, queries, strict=True)]
 
 
 def _only_opens(taken: Taken) -> bool:
@@ -173,7 +217,8 @@ def _of_one_offered(asked_back: Query, taken: Taken) -> bool:
     """
     offered = {choice.subject for choice in asked_back.choices}
     told = {identity for query in taken.queries for identity in query.subjects}
-    return len(offered) > 1 and bool(told) and told < offered and not taken.view.entities.uses
+    named = any(one.subject.id in told and one.evidence >= NAMED for one in taken.view.ranked or ())
+    return len(offered) > 1 and bool(told) and told < offered and not taken.view.entities.uses and not named
 
 
 def _of_stranger(reading: Reading, clause: Clause, strange: tuple[Stranger, ...]) -> bool:

@@ -77,8 +77,10 @@ def _nouns(view: View, group: Subject) -> frozenset[str]:
 def _rest(view: View, group: Subject) -> Query | None:
     named = _named(view, group)
     naming = {word.first for one, words in named.items() for word in words if _names(view.index.subjects[one], word)}
-    if not named:
-        return None
+    left_out = {mention.first for mention in view.clause.negated}
+    papers = view.index.subjects[group.members[0]].type is Type.DOCUMENT
+    if not named or (papers and left_out and max(naming) < min(left_out)):
+        return None  # "chuyên đề ấy ngoài A còn gì nữa": of what it is about, and no other one
     told = view.clause.story if any(mention.first in naming for mention in view.clause.story) else ()
     rest = [mention for mention in (*told, *view.strict) if mention.first not in naming]
     chosen = choose(view.index, group, rest, (), view.which_noun() or view.noun())

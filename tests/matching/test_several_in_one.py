@@ -39,3 +39,31 @@ def test_what_is_pointed_at_stays_in_view(turns: tuple[str, ...], said: str) -> 
 def test_nobody_designed_a_bridge_of_four_spans() -> None:
     reply = ask("Ai thiết kế cầu Suối Trong?")
     assert reply.kind is Kind.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("Em cần hai thứ: ngày Khe Mây họp và hạn chót của cơ sở", {"diem-khe-may", "han"}),
+        ("Để lập phiếu tôi cần tên báo, người viết và nhiệm kỳ của đại hội", {"source:bao", "congress"}),
+        (
+            "Em xin mấy thông tin sau: số đảng viên, số tiểu ban, hạn chót đại hội cơ sở",
+            {"dang-vien", "noi-dung", "hau-can", "han"},
+        ),
+        ("Phiếu lưu trữ: tên báo, người viết, và đại hội huyện là lần thứ bao nhiêu?", {"source:bao", "congress"}),
+    ],
+)
+def test_things_asked_for_by_their_names_are_each_told(text: str, facts: set[str]) -> None:
+    assert set(ask(text).facts) == facts, plain(ask(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đơn vị nào họp đầu, đơn vị nào họp cuối trong các nơi làm điểm?",
+        "Trong các nơi làm điểm, ai đi đầu và ai về sau cùng?",
+        "Đầu tiên là ai, cuối cùng là ai trong ba nơi làm điểm?",
+    ],
+)
+def test_what_only_the_next_question_makes_clear_is_told(text: str) -> None:
+    assert set(ask(text).facts) == {"diem-khe-may", "diem-che"}, plain(ask(text))
