@@ -217,8 +217,9 @@ def _of_one_offered(asked_back: Query, taken: Taken) -> bool:
     """
     offered = {choice.subject for choice in asked_back.choices}
     told = {identity for query in taken.queries for identity in query.subjects}
-    named = any(one.subject.id in told and one.evidence >= NAMED for one in taken.view.ranked or ())
-    return len(offered) > 1 and bool(told) and told < offered and not taken.view.entities.uses and not named
+    if taken.clause.modifiers and any(c.subject.id in told and c.evidence >= NAMED for c in taken.view.ranked or ()):
+        return False  # "nơi nào mở màn, nơi nào khép lại đợt đại hội điểm": the list is named by its name
+    return len(offered) > 1 and bool(told) and told < offered and not taken.view.entities.uses
 
 
 def _of_stranger(reading: Reading, clause: Clause, strange: tuple[Stranger, ...]) -> bool:

@@ -122,7 +122,8 @@ def _named(view: View) -> list[tuple[Mention, Subject]]:
         ids = frozenset[str]().union(*(having(view.index.membership(group).fields, kinds) for group in groups))
         if len(ids) == 1 and not ids & {event.id for _, event in found}:
             found.append((mention, view.index.subjects[next(iter(ids))]))
-    return sorted(found, key=lambda pair: pair[0].first)
+    once = {event.id: (name, event) for name, event in sorted(found, key=lambda pair: -pair[0].first)}
+    return sorted(once.values(), key=lambda pair: pair[0].first)
 
 
 def _order(view: View, name: Mention) -> Mention | None:

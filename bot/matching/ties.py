@@ -59,7 +59,7 @@ def preferred(view: View, good: list[Candidate]) -> Candidate:
         return best
     if best.subject.type is not Type.TOPIC:
         return best
-    return next((c for c in good if _sure(c) and c.score >= best.score * MARGIN), best)
+    return next((c for c in good if (_sure(c) or _surely_named(c, best)) and c.score >= best.score * MARGIN), best)
 
 
 def _is_body_asked(view: View, candidate: Candidate, best: Candidate) -> bool:
@@ -136,6 +136,12 @@ def _counts_it(view: View, candidate: Candidate) -> bool:
         return False
     named = not count.own.isdisjoint(view.at) and not count.head.isdisjoint(view.at)
     return bool(count.group) and named and candidate.evidence >= OWN_EVIDENCE
+
+
+def _surely_named(candidate: Candidate, prose: Candidate) -> bool:
+    """Whether a fact is called by its name, where prose is only somewhat like what is asked."""
+    fact = candidate.known and candidate.subject.type is not Type.TOPIC and candidate.facet != "what"
+    return fact and candidate.evidence >= SURE_NAMED and prose.evidence < NAMED_EVIDENCE
 
 
 def _sure(candidate: Candidate) -> bool:

@@ -71,3 +71,8 @@ def test_how_two_counts_stand_to_each_other_is_neither_of_them() -> None:
 def test_a_count_is_a_share_of_another(share: str, opens: tuple[str, ...]) -> None:
     reply = plain(ask(f"Số chi bộ cơ sở bằng {share} số đảng bộ cơ sở, đúng không?"))
     assert reply.startswith(opens), reply
+
+
+def test_a_number_that_is_no_ones_claims_nothing() -> None:
+    text = "Tôi là khách lâu năm của công ty Chè Thanh Vân, nghe bàn là đảng bộ công ty họp tháng 6, có chuẩn không?"
+    assert not plain(ask(text)).startswith(NO)

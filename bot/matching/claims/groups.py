@@ -245,8 +245,8 @@ def size(view: View, group: Subject) -> Iterator[Claim]:
         before = view.strict[at - 1] if at else None
         serial = before is not None and before.last == mention.first and bool(before.keys & NUMBERED)
         venue = noun is not None and events and noun.attributes == {"place"}
-        if noun is None or serial or not (venue or noun.keys & heads):
-            continue  # "Chỉ thị 05 cũng do cơ quan đó" counts nothing
+        if noun is None or serial or not (venue or noun.keys & heads) or not _beside(view, at):
+            continue  # "khách lâu năm của công ty", and "Chỉ thị 05 cũng do cơ quan đó" counts nothing
         within = _within(view, at, noun)
         if within is not None:
             yield claim("count", True, (mention,), within.id)
@@ -269,6 +269,11 @@ def size(view: View, group: Subject) -> Iterator[Claim]:
         marks += [noun] if venue else []
         made = claim("size", holds, (*words, mention, *marks, *(chosen.by if part else ())), group.id)
         yield replace(made, members=chosen.members) if part else made
+
+
+def _beside(view: View, at: int) -> bool:
+    """Whether what stands after a number stands right after it."""
+    return view.strict[at + 1].first == view.strict[at].last and view.strict[at + 1].said != "của"
 
 
 def _venue(mentions: Sequence[Mention], at: int) -> Mention | None:
