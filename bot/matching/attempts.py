@@ -127,7 +127,7 @@ class Attempts:
     def _settled(self, clause: Clause) -> Taken | None:
         """A matter that is disputed, or what the story names; None where the clause is to be taken as it stands."""
         matter = disputed(self.reading, clause)
-        taken = self.take(matter) if matter is not None else None
+        taken = self.take(matter) if matter is not None and self.retries.take() else None
         if taken is not None and taken.queries[0].outcome is Outcome.ANSWER:
             return taken
         focus = self._of_story(clause) if self.focus is None and clause.story else None

@@ -191,14 +191,13 @@ def _wanted(
     attempts: Attempts, mentions: Sequence[Mention]
 ) -> tuple[list[Query], Focus | None, list[dict[str, Any]]] | None:
     """Things that are asked for by their names, each told; None where they are not, or one of them is not known."""
-    views = [
-        attempts.view(whole(row, (), ""), likely=False)
-        for row in wanted(attempts.reading, mentions)
-        if attempts.retries.take()
-    ]
+    rows = wanted(attempts.reading, mentions)
+    views = [attempts.view(whole(row, (), ""), likely=False) for row in rows if attempts.retries.take()]
     queries = [decide(view) for view in views]
     told = {(query.subjects, query.facet) for query in queries}
-    if not views or any(query.outcome is not Outcome.ANSWER for query in queries) or len(told) < len(queries):
+    if not rows or len(views) < len(rows) or any(query.outcome is not Outcome.ANSWER for query in queries):
+        return None
+    if len(told) < len(queries):
         return None
     last = views[-1]
     focus = after(attempts.index, tuple(queries), last.clause, attempts.focus, last.ranked or [])
