@@ -182,15 +182,30 @@ def divided(view: View) -> Query | None:
     if dividing and len(given) == PAIR and accounted(view, given):
         return beside(view, [one.id for one in given], "quotient")
     counts = [subject for subject in found_subjects(view) if subject.type is Type.COUNT]
+    shared = _shared_out(view, counts) if dividing else None
+    if shared is not None:
+        return shared
     each = each or 0  # "chi bộ trung bình có mấy đảng viên"
     asks = next((at for at in range(each, len(mentions)) if "count" in mentions[at].asks), len(mentions))
     if len(spelled_in(view, counts, mentions[each:asks])) > 1:
         return no_result()  # "mỗi xã, thị trấn": neither of them alone
     whole = best_count(counts, mentions[asks:]) or best_count(counts, mentions[:each])  # "đảng viên bình quân mỗi …"
     parts = _parts(counts, mentions[each:asks], whole)
-    if whole is None or parts is None or whole is parts or not parts.record.value:
+    if whole is None or parts is None or not whole.head.isdisjoint(parts.head) or not parts.record.value:
         return no_result() if dividing else None
     return beside(view, (whole.id, parts.id), "quotient")
+
+
+def _shared_out(view: View, counts: Sequence[Subject]) -> Query | None:
+    """ "Chia số đảng viên cho số chi bộ trực thuộc, mỗi chi bộ mấy người": two counts that are named in full."""
+    named = spelled(view, counts)
+    if len(named) != PAIR or not named[0].subject.head.isdisjoint(named[1].subject.head):
+        return None
+    first, second = named
+    between = [m for m in view.clause.mentions if first.words[-1].last <= m.first < second.words[0].first]
+    if not any("cho" in mention.said.split() for mention in between) or not second.subject.record.value:
+        return None
+    return beside(view, (first.subject.id, second.subject.id), "quotient")
 
 
 def spelled_in(view: View, counts: Sequence[Subject], said: Sequence[Mention]) -> list[Subject]:

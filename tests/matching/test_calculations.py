@@ -62,3 +62,9 @@ def test_claims_on_results(text: str, opening: str) -> None:
 )
 def test_no_other_number_is_told_instead(text: str) -> None:
     assert ask(text).kind is not Kind.ANSWER
+
+
+def test_a_number_is_shared_out_among_what_is_named_in_full() -> None:
+    reply = ask("Chia số đảng viên cho số chi bộ trực thuộc thì mỗi chi bộ mấy người?")
+    assert set(reply.facts) == {"dang-vien", "chi-bo-truc-thuoc"}, plain(reply)
+    assert "17 đảng viên" in plain(reply)
