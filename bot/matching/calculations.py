@@ -66,7 +66,9 @@ def _of_two_members(view: View) -> Query | None:
     if view.clause.verify or not comparing:
         return None
     told = [view.index.subjects[one] for one in view.focus.subjects] if view.focus else []
-    if len(told) == 2 and is_bare(view) and all(one.type is Type.COUNT for one in told):
+    counts = [one for one in told if one.type is Type.COUNT]
+    apart = len(told) == len(counts) == PAIR and not {one.record.out_of for one in counts} & {one.id for one in counts}
+    if apart and is_bare(view):
         return beside(view, [one.id for one in told], "difference")
     counts = [one for one in found_subjects(view) if one.type is Type.COUNT and one.group and one.head & set(view.at)]
     for group in dict.fromkeys(one.group for one in counts):

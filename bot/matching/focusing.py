@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.knowledge.model import CountStatus
 from bot.matching.candidate import Candidate, Focus
 from bot.matching.clauses import Clause
 from bot.matching.facets import FACETS
@@ -18,12 +19,14 @@ from bot.text.syllable import fold
 NAMED = 0.7  # evidence of a subject that is named beside the one that answers
 LEFT = "con lai"
 OTHER = frozenset(("kia", LEFT, "no"))  # after a noun: the other one
+STATES = frozenset(("c:done", "c:not_done"))
 WORKS = frozenset(("c:renovate", "c:build_new", "c:build", "c:done", "c:not_done"))
 RECKONED = (Type.COUNT, Type.EVENT, Type.PROJECT)
 MOST_TOLD = 4
 MENTIONED = frozenset((Type.EVENT, Type.DOCUMENT, Type.PROJECT, Type.BODY, Type.GROUP))
+ANY = frozenset(("c:unit", "c:organisation"))
 ENDS = frozenset(("first", "last"))
-COUNTERS = grammar("counters")
+COUNTERS = grammar("counters") | {"bên", "đằng"}
 WHICH_ONE = (
     "là ai",
     "ai",
@@ -44,6 +47,8 @@ def pointed(index: Index, clause: Clause, focus: Focus | None) -> tuple[Clause, 
     """Put what the clause points at into focus: an item of the list just told, or those that are left."""
     if focus is None:
         return clause, focus
+    if _of_list_told(index, clause, focus):
+        return replace(clause, elliptic=True), replace(focus, subjects=(focus.group or "",), members=())
     following = _following(index, clause, focus)
     if following:
         asking = tuple(m for m in clause.mentions if "next" not in m.asks and (m.asks or m.filler))
@@ -123,6 +128,17 @@ def _to_member(clause: Clause, focus: Focus, member: Subject, taken: Collection[
     return _which_one(kept), replace(focus, subjects=(member.id,), group=None)
 
 
+def _of_list_told(index: Index, clause: Clause, focus: Focus) -> bool:
+    """ "Nơi nào họp rồi", "ai chưa làm": of the events just listed, where nothing but their state is said."""
+    group = index.subjects.get(focus.group or "")
+    if group is None or focus.subjects[:1] != (group.id,) or index.membership(group).first is None or clause.verify:
+        return False
+    told = [m for m in clause.mentions if not m.filler and m.keys]
+    states = [m for m in told if m.keys & STATES]
+    bare = all(m.keys & (STATES | ANY) for m in told) and all(m.known for m in clause.mentions)
+    return bool(states) and bare and clause.ask in ("which", "where", "who")
+
+
 def _which_one(clause: Clause) -> Clause:
     """ "Cái thứ ba là ai": nothing is asked of the one pointed at but which it is."""
     asking = [mention for mention in clause.mentions if not mention.filler or mention.asks]
@@ -160,10 +176,13 @@ def _others(index: Index, clause: Clause, focus: Focus) -> tuple[str, ...]:
     group = index.subjects[focus.group]
     told = focus.subjects if focus.subjects[:1] != (focus.group,) else focus.members
     kinds = {key for mention in clause.mentions for key in mention.keys} & _kinds(index, group)
+    nouns = [one.said for one, two in pairwise(clause.mentions) if _means_other(clause, two) and not one.keys & kinds]
     said = next((int(m.number) for m in clause.mentions if m.number is not None and not m.ordinal), None)
     every = said is None and any(fold(m.said).endswith(LEFT) for m in clause.mentions)
     for listed in (focus.listed, group.members):  # the list that was narrowed, else all
         rest = tuple(one for one in listed if one not in told and kinds <= index.subjects[one].field_keys)
+        called = tuple(one for one in rest if any(index.subjects[one].label.lower().startswith(n) for n in nouns))
+        rest = called or rest  # "còn trạm kia", of stations and schools
         number = len(rest) if every else said or 1  # "đơn vị còn lại" are as many as there are, "đơn vị kia" is one
         if rest and len(rest) == number and len(rest) < len(listed):
             return rest
@@ -176,13 +195,19 @@ def _kinds(index: Index, group: Subject) -> frozenset[str]:
 
 
 def _says_other(mention: Mention) -> bool:
-    return fold(mention.said) in OTHER or fold(mention.said).endswith(LEFT)
+    return _is_that_one(mention) or fold(mention.said) in OTHER or fold(mention.said).endswith(LEFT)
+
+
+def _is_that_one(mention: Mention) -> bool:
+    """ "Cái kia", "bên kia"."""
+    counter, _, that = mention.said.partition(" ")
+    return counter in COUNTERS and that == "kia"
 
 
 def _means_other(clause: Clause, mention: Mention) -> bool:
     """Whether a word means the members that were not told; "các đơn vị còn lại bao giờ xong" asks of all units."""
     if mention.filler or fold(mention.said) == LEFT:
-        return fold(mention.said) in OTHER
+        return fold(mention.said) in OTHER or (clause.elliptic and _is_that_one(mention))
     return clause.elliptic and fold(mention.said).endswith(LEFT)
 
 
@@ -225,7 +250,9 @@ def _answered(index: Index, query: Query, clause: Clause, before: Focus | None, 
             return Focus((extreme,), "when", query.ask, group)
     elif subject.type is Type.COUNT:
         related = (getattr(subject.record, "out_of", None), getattr(subject.record, "part_of", None))
-        subjects = (*subjects, *(identity for identity in related if identity))
+        reached = (one.id for one in index.parts.get(subject.id, ()) if one.record.out_of == subject.id)
+        aimed = tuple(reached) if subject.record.status == CountStatus.TARGET else ()  # told with what it is to be
+        subjects = (*subjects, *(identity for identity in related if identity), *aimed)
     members = (
         query.members if subject.type is Type.GROUP else (before.members if before and before.group == group else ())
     )

@@ -69,7 +69,7 @@ def _asks_stretch(view: View) -> bool:
     if view.clause.ask in LENGTHS and until_now:
         return True
     opening = [word.lower().split()[0] for word in said]
-    if _up_to(view):
+    if _up_to(view) or _beside_told(view):
         return True
     start = next((at for at, word in enumerate(opening) if word in FROM), None)
     return start is not None and any(
@@ -81,6 +81,13 @@ def _up_to(view: View) -> bool:
     """ "Chỉ thị ra ngày nào? – Tính đến đại hội Hoa Mai là mấy tháng"."""
     asked = view.focus is not None and view.clause.ask in (*LENGTHS, "count")
     return asked and any(mention.said in UP_TO for mention in view.clause.mentions)
+
+
+def _beside_told(view: View) -> bool:
+    """ "Hoa Mai họp hôm nào? – Sau Hoa Đào bao nhiêu ngày"."""
+    opening = next((m for m in view.clause.mentions if not m.filler or m.said in ORDER), None)
+    asked = view.focus is not None and view.clause.ask in LENGTHS
+    return asked and opening is not None and opening.said in ORDER
 
 
 def _asks_lead(view: View) -> bool:
@@ -137,7 +144,7 @@ def _first(view: View, one: Subject) -> int:
 def _spoken_of(view: View) -> list[End]:
     """The times of what was told just before, where the clause points back at it."""
     clause = view.clause
-    leaning = clause.anaphora or clause.elliptic or is_bare(view) or _both(view) or _up_to(view)
+    leaning = clause.anaphora or clause.elliptic or is_bare(view) or _both(view) or _up_to(view) or _beside_told(view)
     return told_times(view) if leaning else []
 
 

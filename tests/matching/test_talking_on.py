@@ -44,3 +44,23 @@ def test_a_doubt_of_a_claim_is_a_claim_to_check(tail: str) -> None:
 @pytest.mark.parametrize("text", ["tin này ở đâu ra", "bạn lấy tin ở đâu vậy", "thong tin nay o dau ra"])
 def test_where_it_is_from(text: str) -> None:
     assert "Báo Sơn Hạ" in plain(ask(text)).split("Nguồn:")[0]
+
+
+def test_what_is_over_is_asked_of_the_events_just_listed() -> None:
+    *_, last = talk("Lịch đại hội điểm thế nào?", "nơi nào họp rồi")
+    assert set(last.facts) == {"diem-khe-may"}
+
+
+def test_that_one_is_the_other_of_the_list() -> None:
+    *_, last = talk("Tiểu ban Hậu cần làm gì?", "còn cái kia thì sao")
+    assert "noi-dung" in last.facts
+
+
+def test_how_long_after_the_one_just_told() -> None:
+    *_, last = talk("Bến Ngọc họp hôm nào?", "sau Khe Mây mấy ngày")
+    assert "cách nhau 5 ngày" in plain(last)
+
+
+def test_a_slip_that_is_taken_back_claims_nothing() -> None:
+    *_, last = talk("Khe Mây họp hôm nào?", "à nhầm, Bến Ngọc họp mấy ngày")
+    assert last.facts == ("diem-ben-ngoc",)
