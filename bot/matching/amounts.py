@@ -8,6 +8,7 @@ from bot.matching.coverage import cover
 from bot.matching.finding import found_subjects
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
+from bot.matching.spelled import borne, by_noun
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
 from bot.text.when import Grain
@@ -35,9 +36,29 @@ def are_comparable(pair: Sequence[Subject]) -> bool:
 
 
 def costed(view: View) -> list[Subject]:
-    """The works that the clause names in full and of which a cost is known, in its order; [] where of one it is not."""
-    named = named_in_full(view, Type.PROJECT)
+    """The works that the clause names, and of which a cost is known, in its order; [] where of one it is not."""
+    named = named_works(view)
     return named if all(amount(one) is not None for one in named) else []
+
+
+def named_works(view: View) -> list[Subject]:
+    """The works that the clause names, in its order.
+
+    Where it does not name two in full, a work goes by its proper name, or by a noun that it alone of its list has, too:
+    "cầu treo với trạm y tế".
+    """
+    named = named_in_full(view, Type.PROJECT)
+    if len(named) >= PAIR:
+        return named
+    first = {one.id: min(view.named(one)) for one in named}
+    first = {one.id: mention.first for mention, one in borne(view, Type.PROJECT)} | first
+    works = [one for one in found_subjects(view) if one.type is Type.PROJECT]
+    groups = {one.group for one in works if one.group}
+    lists = [view.index.subjects[one] for one in groups]
+    members = [view.index.subjects[one] for group in lists for one in group.members]
+    for mention, one in by_noun(view, [one for one in members if one.type is Type.PROJECT]):
+        first.setdefault(one.id, mention.first)
+    return [view.index.subjects[one] for one in sorted(first, key=first.__getitem__)]
 
 
 def named_in_full(view: View, kind: Type) -> list[Subject]:

@@ -18,12 +18,13 @@ from bot.matching.mention import Mention
 from bot.matching.question import Outcome, Query
 from bot.matching.spelled import spelled
 from bot.matching.subjects import Subject, Type
-from bot.matching.view import View
+from bot.matching.view import View, keys_of
 
 RESULT: Final = "kết quả phép tính"
 SURE = 0.9  # confidence in counts set side by side
 UNITS = frozenset(("c:only", "c:average", "c:in_whole"))
 WORKING = frozenset(("c:plus", "c:minus", "c:average", "c:all", "c:result", "c:in_whole"))
+NOT_SO: Final = "số không phải là"
 PAIR = 2
 INTO = ("làm", "thành", "ra", "theo")  # after "chia": what it is divided into
 
@@ -134,6 +135,24 @@ def rest_of_whole(view: View) -> Query | None:
             other = parts[1] if left_out[0] is parts[0] else parts[0]
             return beside(view, (other.id,), "count")
     return None
+
+
+def rest_of_state(view: View) -> Query | None:
+    """Those of a whole that are not in a state: "đảng viên không phải là nữ có bao nhiêu"; None else."""
+    asks = view.clause.asks & {"count", "remaining", "percent"}
+    denied = [mention for mention in view.clause.negated if set(keys_of(mention)) and not mention.filler]
+    if not asks or view.clause.verify or not denied or says(view, "taking") or says(view, "except"):
+        return None
+    wholes = [one for one in found_subjects(view) if one.type is Type.COUNT and view.named(one)]
+    for whole in wholes:
+        shares = [one for one in view.index.parts.get(whole.id, ()) if one.record.out_of == whole.id]
+        own = [one for one in shares if any((one.strong - whole.strong).intersection(keys_of(m)) for m in denied)]
+        if len(own) == 1:
+            return beside(view, (own[0].id,), "percent_rest" if "percent" in asks else "remaining")
+    if not wholes or not any(view.index.parts.get(one.id) for one in wholes):
+        return None
+    said = " ".join(mention.text for mention in denied)
+    return Query(Outcome.MISSING, missing=f"{NOT_SO} {said}", about=wholes[0].id, stated=True, ask=view.clause.ask)
 
 
 def less_members(view: View) -> Query | None:

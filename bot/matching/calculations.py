@@ -7,13 +7,14 @@ no bare number is offered instead of its result.
 from dataclasses import replace
 from decimal import Decimal
 
-from bot.matching.amounts import PAIR, amount, by_years, named_in_full
+from bot.matching.amounts import PAIR, amount, by_years, named_works
 from bot.matching.arithmetic import (
     SURE,
     added,
     beside,
     divided,
     less_members,
+    rest_of_state,
     rest_of_whole,
     says,
     says_total,
@@ -37,6 +38,7 @@ from bot.matching.view import View
 from bot.matching.weighing import is_bare
 from bot.text.syllable import fold
 
+COSTLY = grammar("costly") | grammar("cheap")
 BESIDE = ("với", "và", "hay", "so với", "hoặc")
 COMPARING = frozenset(("hon", "kem"))  # "nhiều … hơn"
 
@@ -161,11 +163,12 @@ def _term_length(view: View) -> Query | None:
 
 def _costs(view: View) -> Query | None:
     """What several projects cost together, or by how much the costs of two differ."""
-    if not any("cost" in mention.attributes for mention in view.strict):
+    if not any("cost" in m.attributes or m.said.removesuffix(" hơn") in COSTLY for m in view.strict):
         return None
-    dearer = "count" in view.clause.asks and any("hơn" in m.said.split() for m in view.clause.mentions)
+    which = view.clause.ask in ("which", "what", "compare")  # "cái nào tốn hơn"
+    dearer = (which or "count" in view.clause.asks) and any("hơn" in m.said.split() for m in view.clause.mentions)
     facet = "sum" if says_total(view) else "difference" if dearer or says(view, "differing") else None
-    named = named_in_full(view, Type.PROJECT) if facet else []
+    named = named_works(view) if facet else []
     if facet is None or len(named) < PAIR or (facet == "difference" and len(named) != PAIR):
         return None
     known = sum(amount(subject) is not None for subject in named)
@@ -216,6 +219,7 @@ WORKINGS = (
     share_of_members,
     ratio,
     rest_of_whole,
+    rest_of_state,
     less_members,
     _term_length,
     _target,

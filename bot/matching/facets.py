@@ -235,6 +235,8 @@ def held(subject: Subject, facet: Facet) -> bool:
 
 def possible(subject: Subject, facet: Facet) -> bool:
     """Whether a facet makes sense for a record at all: a count that is no part of a whole has no percent."""
+    if facet.id == "duration" and getattr(subject.record, "status", None) == EventStatus.DEADLINE:
+        return False
     needed = _NEEDED.get(facet)
     return needed is None or all(getattr(subject.record, name) is not None for name in needed)
 

@@ -1,33 +1,28 @@
 """Fit: how well what a clause asks goes with a facet of a subject."""
 
 from functools import cache
-from itertools import pairwise
 
 from bot.knowledge.model import EventStatus
+from bot.matching.counted import OTHER_COUNTED, UNITS, counted, counted_so, of_counts
 from bot.matching.facets import FACETS, Facet
 from bot.matching.lexicon import grammar
-from bot.matching.mention import Mention
 from bot.matching.subjects import Subject, Type
-from bot.matching.view import PEOPLE, View, keys_of
+from bot.matching.view import View, keys_of
 from bot.matching.weighing import is_bare
 from bot.text.syllable import fold
 
 # Factors found by trial on our own question sets.
 OTHER_NOUN = 0.88  # "nghị quyết nào" asks for a resolution: other kinds of subjects answer less well
-OTHER_COUNTED = 0.2  # "bao nhiêu chi bộ" counts no party members
-NEAR_COUNTED = 0.75  # the noun counted is among the words of the subject, but not what it counts
 TOPIC_OTHER_ASK = 0.9  # a topic none of whose example questions asks in this way
 NAMED_ASK = 0.95
 TERM_BOUNDS = 0.5  # when a term begins and ends is its years, rather than the day of the congress
 UNSAID_STATE = 0.75  # "bao nhiêu chi bộ" rather counts all of them than those that are done
-UNSAID_EACH = 0.75  # "mỗi đơn vị được mấy đại biểu" counts them one by one
 EACH = ("mỗi", "từng")
 LASTING = ("tháng", "năm", "ngày", "tuần", "giờ")  # units of time that a count may have
 COUNTING = frozenset(("count", "remaining"))  # "phải còn bao nhiêu tháng", "bao nhiêu tháng"
-UNITS = frozenset(("c:unit",))
-DELEGATES = frozenset(("a:delegates", "c:delegate"))
+EMPTY_IN_STATES = grammar("empty_in_states")
 UNIT_KINDS = UNITS | {"c:commune", "c:town", "c:ward"}
-WHERE = frozenset(("where",))
+WHICH_UNIT = 0.75  # "ở đâu được bầu trực tiếp", of prose that tells which unit is
 STATES = frozenset(("c:done", "c:not_done"))
 RECKONED = tuple(grammar("reckoned"))
 SETTLED = frozenset(
@@ -67,12 +62,13 @@ def fit(view: View, subject: Subject, facet: Facet) -> float:
     found *= other
     if subject.type is Type.TOPIC and subject.asks:
         asks = subject.asks | COUNTING if subject.asks & COUNTING else subject.asks
-        asks = asks | WHERE if ask == "where" and _asks_which_unit(subject) else asks
+        if ask == "where" and ask not in asks and _asks_which_unit(subject):
+            return other * WHICH_UNIT
         return other if ask in asks and not view.clause.modifiers & EXTREMES else found * TOPIC_OTHER_ASK
     if facet.id == "what" and ask in subject.asks:
         return max(found, NAMED_ASK)
     if ask == "count" and facet.id in ("count", "progress", "remaining") and subject.type in (Type.COUNT, Type.GROUP):
-        return found * _counted(view, subject)
+        return found * counted(view, subject)
     return found
 
 
@@ -120,7 +116,7 @@ def _settled_list(view: View, group: Subject) -> float | None:
     if ask == "who" and "c:issue" not in view.keys and _of_documents(view, group):
         return 0.0  # "ai hướng dẫn đại hội": nobody is a paper
     extreme = view.clause.modifiers & EXTREMES and ask in ("who", "which", "where", "what", None)
-    each = ask == "count" and _each(view) and _of_counts(view, group)
+    each = ask == "count" and _each(view) and of_counts(view, group)
     each = each or (ask == "remaining" and bool(view.clause.negated))  # "trừ trường tiểu học còn mấy cái"
     return 1.0 if each or (extreme and _timed(view, group)) else None
 
@@ -156,13 +152,13 @@ def _settled_count(view: View, subject: Subject, facet: str) -> float | None:
     ask, record = view.clause.ask, subject.record
     match facet:
         case "count" | "remaining" if record.out_of and ask in ("count", "remaining"):
-            return _of_state(view, subject, rest=facet == "remaining") * _counted_so(view, subject)
+            return _of_state(view, subject, rest=facet == "remaining") * counted_so(view, subject)
         case "percent" | "percent_rest" if record.out_of and ask == "percent":
             return _of_state(view, subject, rest=facet == "percent_rest") * _of_those(view, subject)
         case "count" if ask == "count" and view.asks("progress") and _has_share(view, subject):
             return UNSAID_STATE  # "tiến độ đại hội các chi bộ đạt bao nhiêu" counts those that are done
-        case "count" if ask == "count" and _each(view):
-            return UNSAID_EACH
+        case "count" if ask == "count" and (_each(view) or (not record.out_of and _says_state_of_part(view, subject))):
+            return UNSAID_STATE  # of each; "đạt bao nhiêu chỉ tiêu" counts those that were reached
         case "parts":
             return PARTED if _asks_parts(view, subject) else 0.0
         case "share":
@@ -249,16 +245,26 @@ def _says_state(view: View, subject: Subject) -> bool:
     if whole is None or view.focus is not None or view.asks("progress"):
         return True
     own = (subject.strong - whole.strong) | STATES
-    return any(key in own for mention in view.clause.mentions for key in keys_of(mention))
+    said = any(key in own for mention in view.clause.mentions for key in keys_of(mention))
+    return said or _in_words_of_state(view, subject)
+
+
+def _says_state_of_part(view: View, whole: Subject) -> bool:
+    """Whether words of the state are said in which only some of a whole are."""
+    shares = (one for one in view.index.parts.get(whole.id, ()) if one.record.out_of == whole.id)
+    return view.focus is None and any(_in_words_of_state(view, one) for one in shares)
+
+
+def _in_words_of_state(view: View, share: Subject) -> bool:
+    """Whether a word that means nothing elsewhere is one of a state: "đạt" of "đã đạt và vượt"."""
+    record = share.record
+    told = set((record.state or "").casefold().split()) - set(record.of.casefold().split()) - EMPTY_IN_STATES
+    return any(not mention.keys and mention.said in told for mention in view.clause.mentions)
 
 
 def _each(view: View) -> bool:
     """ "Mỗi đơn vị được mấy đại biểu": the number of each, rather than of all."""
     return any(mention.said.split()[0] in EACH for mention in view.strict)
-
-
-def _of_counts(view: View, group: Subject) -> bool:
-    return any(view.index.subjects[one].type is Type.COUNT for one in group.members[:1])
 
 
 def _names_one(view: View, group: Subject) -> bool:
@@ -283,48 +289,3 @@ def _of_those(view: View, subject: Subject) -> float:
     if view.focus is not None or not subject.head.isdisjoint(view.said):
         return 1.0
     return OTHER_COUNTED if not view.index.counted.keys().isdisjoint(view.at) else 1.0
-
-
-def _counted_so(view: View, subject: Subject) -> float:
-    """Less than 1 where others are counted than those that are in a state: "bao nhiêu đảng bộ đã đại hội"."""
-    noun = view.noun()
-    if noun is None or noun.keys & (subject.head | UNITS):
-        return 1.0
-    return OTHER_COUNTED if not view.index.counted.keys().isdisjoint(noun.keys) else 1.0
-
-
-def _counts_delegates(view: View, count: Subject) -> bool:
-    """ "Triệu tập bao nhiêu người về dự": people are counted, whose number is that of the delegates."""
-    people = any("count" in one.asks and two.said in PEOPLE for one, two in pairwise(view.strict))
-    called = any("delegates" in mention.attributes for mention in view.strict)
-    return people and called and not count.head.isdisjoint(DELEGATES)
-
-
-def _counts_units(view: View, unit: str) -> bool:
-    """Whether the unit of a count stands right after the word that asks how many of it there are."""
-    pairs = pairwise(view.strict)
-    return any("count" in one.asks and one.last == two.first and fold(unit) == fold(two.said) for one, two in pairs)
-
-
-def _counted(view: View, subject: Subject) -> float:
-    """How well the noun that is counted ("bao nhiêu chi bộ") is what the subject counts."""
-    if subject.type is Type.COUNT and subject.record.out_of:
-        return _counted_so(view, subject)
-    noun: Mention | None = view.noun()
-    if subject.type is Type.GROUP and view.counts_people():
-        return 0.0  # "tiểu ban có mấy người"
-    if subject.type is Type.COUNT and subject.record.unit and _counts_units(view, subject.record.unit):
-        return 1.0  # "bao nhiêu tháng tuổi công tác"
-    if subject.type is Type.COUNT and _counts_delegates(view, subject):
-        return 1.0
-    if noun is not None and not subject.head.isdisjoint(keys_of(noun)):
-        return 1.0
-    if subject.type is Type.GROUP and _of_counts(view, subject):
-        return 0.0  # "được mấy đại biểu": what its members count, not how many of them there are
-    if noun is None:
-        return 1.0
-    if subject.type is Type.GROUP:
-        return 1.0 if noun.keys & (subject.name_keys | view.index.membership(subject).heads | {"c:unit"}) else 0.0
-    if subject.type is Type.COUNT and subject.record.unit and noun.said not in subject.record.unit:
-        return OTHER_COUNTED  # "bao nhiêu lao động" counts them, and not what each of them earns
-    return NEAR_COUNTED if noun.keys & subject.strong else OTHER_COUNTED

@@ -31,7 +31,7 @@ from bot.matching.people import person_asked
 from bot.matching.question import Choice, Outcome, Query
 from bot.matching.refusal import refuse
 from bot.matching.sequence import sequence
-from bot.matching.speakers import speaker, tells_statements, unsaid
+from bot.matching.speakers import speaker, tells_statements, unsaid, who_said
 from bot.matching.subjects import CONGRESS, Type
 from bot.matching.targets import beside_target, target_claimed
 from bot.matching.tasks import charged_with, in_charge_of
@@ -110,6 +110,9 @@ def _asks_whether_yet(view: View) -> bool:
 
 def _open(view: View) -> Query:
     """A question that wants more than a yes or a no."""
+    said = who_said(view)
+    if said is not None:
+        return said
     who = speaker(view)
     return _asked_of(view) if who is None else _stated(view, who)
 

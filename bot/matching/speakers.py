@@ -4,6 +4,7 @@ What people said is prose: topics tell it, or it is not known.
 """
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bot.knowledge.people import Person
 from bot.matching.candidate import Candidate
@@ -14,11 +15,14 @@ from bot.matching.people import asked_people
 from bot.matching.question import Outcome, Query
 from bot.matching.subjects import Type
 from bot.matching.view import View
+from bot.text.syllable import fold
 
 STATING = grammar("stating")
+SAYING = grammar("only_said")
 REACH = 2  # mentions between who speaks and the verb: "đồng chí Hoa cũng đã nhấn mạnh"
 ASKS = frozenset(("what", "how", "which", None))
 NOTHING: frozenset[str] = frozenset()
+QUOTED = 0.75  # of the words that somebody is asked to have said
 STATEMENT = "lời phát biểu"  # how a refusal names what was said
 
 
@@ -67,6 +71,28 @@ def _asked(view: View) -> _Asked | None:
 def _states(mention: Mention) -> bool:
     words = mention.said.split()
     return words[0] in STATING or " ".join(words[:2]) in STATING
+
+
+def who_said(view: View) -> Query | None:
+    """ "Ai nói làm điểm phải kỹ": the prose that names somebody and holds these words; None where that is not asked."""
+    verb = next((two for one, two in pairwise(view.clause.mentions) if "who" in one.asks and _says(two)), None)
+    if view.clause.ask != "who" or verb is None:
+        return None
+    after = (mention for mention in view.clause.mentions if mention.first > verb.first)
+    said = [fold(word) for mention in after for word in mention.said.split()]
+    names = [fold(person.name) for people in view.index.people.values() for person in people]
+    told = {topic.id: fold(topic.answer) for topic in view.index.knowledge.topics}
+    told = {one: answer for one, answer in told.items() if any(name in answer for name in names)}
+    shares = {one: sum(word in answer.split() for word in said) / max(len(said), 1) for one, answer in told.items()}
+    best = [one for one, share in shares.items() if share >= QUOTED and share == max(shares.values())]
+    if len(best) == 1:
+        return Query(Outcome.ANSWER, (best[0],), "answer", ask="who", confidence=shares[best[0]])
+    return Query(Outcome.MISSING, missing=STATEMENT, stated=True, ask="who", confidence=0.0)
+
+
+def _says(mention: Mention) -> bool:
+    """Whether a verb tells nothing but that something was said: "nói"; what is "chỉ đạo" is done, too."""
+    return mention.said in SAYING
 
 
 def tells_statements(candidate: Candidate) -> bool:

@@ -32,20 +32,24 @@ def borne(view: View, *kinds: Type) -> list[tuple[Mention, Subject]]:
         if len(bearers) == 1:
             found.append((use.mention, bearers[0]))
     if Type.EVENT in kinds and len(found) == 1:
-        found += _by_noun(view, found[0][1])
+        group = view.index.subjects.get(found[0][1].group or "")
+        others = [view.index.subjects[one] for one in group.members] if group is not None else []
+        found += by_noun(view, [one for one in others if one.type is Type.EVENT], found[0][1])
     return sorted(found, key=lambda one: one[0].first)
 
 
-def _by_noun(view: View, beside: Subject) -> Iterator[tuple[Mention, Subject]]:
-    """Other events of the list of one, each by a noun that none but it has; no noun that only opens a name."""
-    group = view.index.subjects.get(beside.group or "")
-    others = [view.index.subjects[one] for one in group.members if one != beside.id] if group is not None else []
+def by_noun(view: View, members: Sequence[Subject], beside: Subject | None = None) -> Iterator[tuple[Mention, Subject]]:
+    """Members of a list, each by a noun that none but it has; no noun that only opens a name.
+
+    Args:
+        beside: the one that is named, which is left out.
+    """
     names = frozenset(mention.first for mention in view.strict if mention.names)
     for mention in view.strict:
         if mention.names or mention.filler or mention.asks or mention.is_value or mention.last in names:
             continue
-        owners = [one for one in others if one.type is Type.EVENT and not mention.keys.isdisjoint(one.own)]
-        if len(owners) == 1 and mention.keys.isdisjoint(beside.own):
+        owners = [one for one in members if not mention.keys.isdisjoint(one.own)]
+        if len(owners) == 1 and owners[0] is not beside:
             yield mention, owners[0]
 
 

@@ -178,11 +178,20 @@ def named_with_times(view: View, *, alone: bool = False) -> list[Subject]:
     }
     kept = [one for one, tokens in said.items() if not any(tokens < other for other in said.values())]
     due = [one for one in found_subjects(view) if one.type is Type.EVENT and one.record.status == EventStatus.DEADLINE]
-    if len(due) == 1 and due[0].id not in kept and any("c:deadline" in mention.keys for mention in view.strict):
+    limits = sum("c:deadline" in mention.keys for mention in view.strict)
+    if len(due) == 1 and due[0].id not in kept and limits:
         kept.append(due[0].id)
+    elif limits == PAIR == len(said_due := [one for one in due if one.id in kept or _own_word(view, one, due)]):
+        kept = [one.id for one in said_due]  # "hạn của chi bộ với hạn của cấp cơ sở"
     elif len(kept) == 1 and not alone:
         kept += _bare_congress(view, said[kept[0]])
     return [subjects[one] for one in kept]
+
+
+def _own_word(view: View, one: Subject, due: Sequence[Subject]) -> bool:
+    """Whether a word is said that only one of some deadlines has in its names."""
+    others = frozenset[str]().union(*(other.name_keys for other in due if other is not one))
+    return not (one.name_keys - others).isdisjoint(view.said)
 
 
 def _bare_congress(view: View, taken: frozenset[int]) -> list[str]:

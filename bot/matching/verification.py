@@ -37,6 +37,7 @@ FOCUS_EVIDENCE = 0.85
 GROUP_FOCUS_EVIDENCE = 0.75
 WHY = grammar("purposes") | grammar("reasons")
 SHARES = frozenset(("percent", "percent_rest", "progress", "remaining"))
+AS_SURE = 0.9  # of the evidence of another count that is called by the same words
 SHARE_EVIDENCE = 0.7  # a share is claimed of the only ones of which one is known
 # Words of a yes/no question that restate its claim rather than add to it, by type.
 RESTATING: dict[Type, frozenset[str]] = {
@@ -90,7 +91,8 @@ def _bears_out(view: View, found: Meant, best: Meant | None) -> bool:
     named = [mention for mention in view.strict if mention.first in view.named(best.subject)]
     alike = found.subject.head == best.subject.head and named
     called = all(mention.keys & found.subject.name_keys for mention in named)
-    return bool(alike) and called and all(one.holds for one in found.claims)
+    sure = found.evidence >= best.evidence * AS_SURE
+    return bool(alike) and called and sure and all(one.holds for one in found.claims)
 
 
 def _part_unsaid(view: View, subject: Subject) -> bool:
@@ -205,6 +207,8 @@ def _evidence(view: View, subject: Subject, made: Sequence[Claim]) -> float:
         named = max(named, FOCUS_EVIDENCE)
     elif view.focus and subject.id == view.focus.group:
         named = max(named, GROUP_FOCUS_EVIDENCE)
+    elif view.focus and subject.type is Type.COUNT and subject.record.out_of in view.focus.subjects:
+        named = max(named, FOCUS_EVIDENCE)  # "có 12 chi bộ, xong hết chưa": those of them
     part = any(claim.facet == "share" for claim in made) and not subject.head.isdisjoint(view.said)
     if part or (any(claim.facet in SHARES for claim in made) and _sole_share(view, subject)):
         named = max(named, SHARE_EVIDENCE)
