@@ -134,7 +134,7 @@ class Teller:
         if facet == "started" and project.started:
             planned = self.planned(project, project.started)
             return Told(say.STARTED.format(name=name, planned=planned, when=say_when(project.started)), facts)
-        if facet == "finished" and project.finished:
+        if facet in ("finished", "status") and project.finished:
             planned = self.planned(project, project.finished)
             ending = project.ending or say.ENDING
             when = say_when(project.finished)

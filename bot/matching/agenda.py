@@ -6,6 +6,7 @@ Only what a clause asks by its time alone is taken here; with a name, a number o
 from collections.abc import Iterable
 from typing import Final
 
+from bot.matching.claims.claim import is_meeting
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
 from bot.matching.question import Outcome, Query
@@ -46,6 +47,7 @@ def agenda(view: View, *, bare: bool = False) -> Query | None:
         return None
     calendar = view.index.calendar
     found = calendar.within(said) if isinstance(said, When) else calendar.coming(view.today)
+    found = [one for one in found if not _only_speaks_of_it(view, one, rest)]
     chosen = _bearing(found, chosen_by)[: 1 if view.asks("next") else None]
     words = say_when(said) if isinstance(said, When) else said
     if chosen:
@@ -94,6 +96,13 @@ def _borne(view: View, mention: Mention) -> bool:
 def _bearing(events: Iterable[Subject], words: Iterable[Mention]) -> list[Subject]:
     wanted = [mention.keys for mention in words]
     return [event for event in events if all(keys & event.strong for keys in wanted)]
+
+
+def _only_speaks_of_it(view: View, event: Subject, words: Iterable[Mention]) -> bool:
+    """Whether a congress is asked for, and an event is none nor a limit to any, whatever its examples speak of."""
+    if not any("c:congress" in mention.keys for mention in words) or event.type is Type.CONGRESS:
+        return False
+    return not is_meeting(view, event)
 
 
 def _query(view: View, outcome: Outcome, events: list[Subject], *, chosen_by: str = "", about: str = "") -> Query:

@@ -12,6 +12,7 @@ from typing import Final
 
 from bot.matching.claims.counts import best_count
 from bot.matching.coverage import cover
+from bot.matching.evidence import evidence
 from bot.matching.finding import found_subjects
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
@@ -24,7 +25,9 @@ RESULT: Final = "kết quả phép tính"
 SURE = 0.9  # confidence in counts set side by side
 UNITS = frozenset(("c:only", "c:average", "c:in_whole"))
 WORKING = frozenset(("c:plus", "c:minus", "c:average", "c:all", "c:result", "c:in_whole"))
+NAMED = 0.45  # evidence of a count most of whose name is said
 NOT_SO: Final = "số không phải là"
+EACH = "mỗi"
 PAIR = 2
 INTO = ("làm", "thành", "ra", "theo")  # after "chia": what it is divided into
 
@@ -143,7 +146,8 @@ def rest_of_state(view: View) -> Query | None:
     denied = [mention for mention in view.clause.negated if set(keys_of(mention)) and not mention.filler]
     if not asks or view.clause.verify or not denied or says(view, "taking") or says(view, "except"):
         return None
-    wholes = [one for one in found_subjects(view) if one.type is Type.COUNT and view.named(one)]
+    counts = (one for one in found_subjects(view) if one.type is Type.COUNT and one.record.out_of is None)
+    wholes = [one for one in counts if view.named(one) or evidence(view, one) >= NAMED]
     for whole in wholes:
         shares = [one for one in view.index.parts.get(whole.id, ()) if one.record.out_of == whole.id]
         own = [one for one in shares if any((one.strong - whole.strong).intersection(keys_of(m)) for m in denied)]
@@ -152,7 +156,7 @@ def rest_of_state(view: View) -> Query | None:
     if not wholes or not any(view.index.parts.get(one.id) for one in wholes):
         return None
     said = " ".join(mention.text for mention in denied)
-    return Query(Outcome.MISSING, missing=f"{NOT_SO} {said}", about=wholes[0].id, stated=True, ask=view.clause.ask)
+    return Query(Outcome.MISSING, missing=f"{NOT_SO} {said}", stated=True, ask=view.clause.ask)
 
 
 def less_members(view: View) -> Query | None:
@@ -212,6 +216,8 @@ def divided(view: View) -> Query | None:
     parts = _parts(counts, mentions[each:asks], whole)
     if whole is None or parts is None or not whole.head.isdisjoint(parts.head) or not parts.record.value:
         return no_result() if dividing else None
+    if not dividing and EACH in (parts.record.note or "").casefold().split():
+        return beside(view, (parts.id,), "count")  # the note says what each of them has
     return beside(view, (whole.id, parts.id), "quotient")
 
 

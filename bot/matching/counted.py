@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from bot.matching.mention import Mention
-from bot.matching.subjects import Subject, Type
+from bot.matching.subjects import CONGRESS, Subject, Type
 from bot.matching.view import PEOPLE, View, keys_of
 from bot.text.syllable import fold
 
@@ -76,6 +76,8 @@ def _says_unit(view: View, unit: str | None) -> bool:
 
 def _is_of_delegates(view: View, count: Subject) -> bool:
     """ "Triệu tập bao nhiêu người về dự": people are counted, whose number is that of the delegates."""
+    if view.focus is not None and CONGRESS not in view.focus.subjects:
+        return False  # of whose meeting was just told
     people = any("count" in one.asks and two.said in PEOPLE for one, two in pairwise(view.strict))
     called = any("delegates" in mention.attributes for mention in view.strict)
     return people and called and not count.head.isdisjoint(DELEGATES)

@@ -86,6 +86,8 @@ def _of_unsaid_things(view: View, count: Subject) -> bool:
     """Whether nothing says of what the number is: what works cost is not what the congress costs."""
     if not count.head or not all(key.startswith("a:") for key in count.head):
         return False
+    if "a:cost" not in count.head and any(all(keys <= count.head for keys in one.words) for one in count.names[1:]):
+        return False  # it goes by that noun alone: "ý kiến góp ý"
     of = [keys for keys in count.names[0].words[1:] if not keys & view.index.host_keys and _is_thing(keys)]
     return bool(of) and not _said(view, of)
 

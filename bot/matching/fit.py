@@ -61,15 +61,39 @@ def fit(view: View, subject: Subject, facet: Facet) -> float:
     other = _noun_factor(view, subject)
     found *= other
     if subject.type is Type.TOPIC and subject.asks:
-        asks = subject.asks | COUNTING if subject.asks & COUNTING else subject.asks
-        if ask == "where" and ask not in asks and _asks_which_unit(subject):
-            return other * WHICH_UNIT
-        return other if ask in asks and not view.clause.modifiers & EXTREMES else found * TOPIC_OTHER_ASK
+        return _of_prose(view, subject, found, other)
     if facet.id == "what" and ask in subject.asks:
         return max(found, NAMED_ASK)
     if ask == "count" and facet.id in ("count", "progress", "remaining") and subject.type in (Type.COUNT, Type.GROUP):
         return found * counted(view, subject)
     return found
+
+
+def _of_prose(view: View, topic: Subject, found: float, noun: float) -> float:
+    """The fit of prose: in full where one of its examples asks so.
+
+    Args:
+        found: where none does.
+        noun: how well it is of the kind that is asked for.
+    """
+    ask = view.clause.ask
+    if ask in COUNTING and not _counts_noun(view, topic):
+        return 0.0
+    asks = topic.asks | COUNTING if topic.asks & COUNTING else topic.asks
+    if ask == "where" and ask not in asks and _asks_which_unit(topic):
+        return noun * WHICH_UNIT
+    return noun if ask in asks and not view.clause.modifiers & EXTREMES else found * TOPIC_OTHER_ASK
+
+
+def _counts_noun(view: View, topic: Subject) -> bool:
+    """Whether an example of a topic asks the number of what is counted: of others it tells none."""
+    noun = view.noun()
+    if noun is None or view.index.counted.keys().isdisjoint(noun.keys):
+        return True
+    return any(
+        one.ask in COUNTING and any(keys & noun.keys for keys in (*one.words[:1], *one.words[-1:]))
+        for one in topic.examples
+    )
 
 
 def _asks_which_unit(topic: Subject) -> bool:

@@ -25,6 +25,7 @@ RECKONED = (Type.COUNT, Type.EVENT, Type.PROJECT)
 MOST_TOLD = 4
 MENTIONED = frozenset((Type.EVENT, Type.DOCUMENT, Type.PROJECT, Type.BODY, Type.GROUP))
 ANY = frozenset(("c:unit", "c:organisation"))
+COUNTING = frozenset(("count", "remaining", "percent"))
 ENDS = frozenset(("first", "last"))
 COUNTERS = grammar("counters") | {"bên", "đằng"}
 WHICH_ONE = (
@@ -49,6 +50,7 @@ def pointed(index: Index, clause: Clause, focus: Focus | None) -> tuple[Clause, 
         return clause, focus
     if _of_list_told(index, clause, focus):
         return replace(clause, elliptic=True), replace(focus, subjects=(focus.group or "",), members=())
+    clause = _in_full(index, clause, focus)
     following = _following(index, clause, focus)
     if following:
         asking = tuple(m for m in clause.mentions if "next" not in m.asks and (m.asks or m.filler))
@@ -78,6 +80,24 @@ def pointed(index: Index, clause: Clause, focus: Focus | None) -> tuple[Clause, 
     taken = {at for _, at in flat[first:after]}
     member = index.subjects[focus.members[number - 1]]
     return _to_member(clause, focus, member, taken)
+
+
+def _in_full(index: Index, clause: Clause, focus: Focus) -> Clause:
+    """ "Còn mấy nhà", after "nhà tạm" were counted: the noun in short is that of the count just told."""
+    counts = [one for one in map(index.subjects.__getitem__, focus.subjects) if one.type is Type.COUNT]
+    if len(counts) != 1 or not clause.asks & COUNTING:
+        return clause
+    whole = fold(counts[0].record.of)
+    short = [
+        two
+        for one, two in pairwise(clause.mentions)
+        if one.asks & COUNTING and one.last == two.first and two is clause.mentions[-1] and not two.filler
+        if two.known and not two.names and whole.startswith(f"{fold(two.said)} ")
+    ]
+    if not short:
+        return clause
+    full = replace(short[0], keys=counts[0].head)
+    return replace(clause, mentions=tuple(full if one is short[0] else one for one in clause.mentions))
 
 
 def _at_end(index: Index, clause: Clause, focus: Focus) -> tuple[Clause, Focus]:

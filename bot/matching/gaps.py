@@ -6,6 +6,9 @@ from bot.matching.facets import ASK_LABELS, FACETS, stated_gap
 from bot.matching.index import Index
 from bot.matching.question import Outcome, Query
 from bot.matching.subjects import Subject
+from bot.matching.view import View
+from bot.matching.weighing import telling
+from bot.text.syllable import fold
 
 MORE_LABELS = {"when": ("ngày",), "place": ("địa điểm", "nơi tổ chức")}  # further names of a facet's gap
 
@@ -33,6 +36,19 @@ def missing(
         ask=ask,
         confidence=confidence,
     )
+
+
+def stated_in_full(view: View) -> Query | None:
+    """The gap that is asked for by just the name that a record gives to it: "bao nhiêu đảng viên nữ"; else None."""
+    if view.clause.verify or view.entities.strangers:
+        return None
+    told = [mention.said for mention, _ in telling(view) if not mention.asks]
+    gap = view.index.stated_gaps.get(fold(" ".join(told)))
+    if gap is None:
+        return None
+    identity, name = gap
+    found = missing(view.index, view.index.subjects[identity], "detail", name, ask=view.clause.ask)
+    return found if found.gap else None
 
 
 def _labels(index: Index, subject: Subject, asked: str, attribute: str | None) -> tuple[str, ...]:

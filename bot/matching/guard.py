@@ -20,7 +20,7 @@ from bot.matching.denial import denied
 from bot.matching.facets import detail_name
 from bot.matching.filters import said
 from bot.matching.fit import EXTREMES
-from bot.matching.gaps import missing
+from bot.matching.gaps import missing, stated_in_full
 from bot.matching.identities import identified
 from bot.matching.lexicon import apart
 from bot.matching.meetings import unscheduled
@@ -129,7 +129,7 @@ def _stated(view: View, who: str) -> Query:
 
 def _asked_of(view: View) -> Query:
     """What is asked of a fact or of several."""
-    result = beside_target(view) or alike(view) or others(view) or calculated(view)
+    result = stated_in_full(view) or beside_target(view) or alike(view) or others(view) or calculated(view)
     result = result or in_charge_of(view) or charged_with(view) or person_asked(view) or bare_congress(view)
     if result is not None:
         return result

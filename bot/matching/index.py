@@ -139,6 +139,17 @@ class Index:
         )
 
     @cached_property
+    def stated_gaps(self) -> dict[str, tuple[str, str]]:
+        """Folded name of a gap of more than one word that one record alone states → the subject, and the name."""
+        found: dict[str, tuple[str, str] | None] = {}
+        for subject in self.subjects.values():
+            for owner in (subject.main, subject.record):
+                for name in getattr(owner, "gaps", None) or {}:
+                    label = fold(str(name))
+                    found[label] = None if label in found or " " not in label else (subject.id, str(name))
+        return {label: gap for label, gap in found.items() if gap is not None}
+
+    @cached_property
     def people(self) -> dict[tuple[str, ...], tuple[Person, ...]]:
         """Everyone whom the records of bodies name, by the folded words of their names."""
         return people(self.knowledge.bodies)

@@ -53,6 +53,9 @@ def preferred(view: View, good: list[Candidate]) -> Candidate:
         best = next((c for c in good if c.known and _near(view, best, c) and _is_other_time(view, c, best)), best)
     if not best.known:
         best = next((c for c in good if c.subject.id != best.subject.id and _outranks_gap(view, c, best)), best)
+    best = next((c for c in good if _lacks_it_itself(view, c, best)), best)
+    if _says_nothing(best):
+        best = next((c for c in good if c.known and c.subject.type is Type.TOPIC and _about_it(c, best)), best)
     if best.known:
         best = next((c for c in good if _says_more(view, c, best) or _is_body_asked(view, c, best)), best)
     if not best.known:
@@ -60,6 +63,24 @@ def preferred(view: View, good: list[Candidate]) -> Candidate:
     if best.subject.type is not Type.TOPIC:
         return best
     return next((c for c in good if (_sure(c) or _surely_named(c, best)) and c.score >= best.score * MARGIN), best)
+
+
+def _lacks_it_itself(view: View, candidate: Candidate, best: Candidate) -> bool:
+    """ "Xã Khe Mây đại hội ngày nào, bao nhiêu người dự": of the event just told, and not of the host's congress."""
+    event, attribute = candidate.subject, candidate.attribute
+    if candidate.known or attribute is None or event.type is not Type.EVENT or not view.in_focus(event):
+        return False
+    return best.subject.type is Type.COUNT and not best.subject.group and f"a:{attribute}" in best.subject.head
+
+
+def _says_nothing(candidate: Candidate) -> bool:
+    """Whether a body is only known to be spoken of."""
+    return candidate.subject.type is Type.BODY and candidate.facet == "what" and not candidate.subject.record.purpose
+
+
+def _about_it(topic: Candidate, body: Candidate) -> bool:
+    """Whether prose tells what is asked of a body of which it is not said what it is there for."""
+    return topic.coverage >= body.coverage and topic.score >= body.score * LOOSE_MARGIN
 
 
 def _is_body_asked(view: View, candidate: Candidate, best: Candidate) -> bool:
@@ -169,6 +190,8 @@ def ties(view: View, best: Candidate, good: list[Candidate], ranked: list[Candid
 def _gives_way(view: View, best: Candidate, other: Candidate) -> bool:
     """Whether a reading does not compete with the best, however near it is."""
     if other.inherited or (_sure(best) and other.subject.type is Type.TOPIC) or _counts_all(best, other):
+        return True
+    if best.subject.type is Type.TOPIC and _says_nothing(other):
         return True
     if _is_body_asked(view, best, other) or _is_other_time(view, best, other) or _only_by_number(view, best, other):
         return True

@@ -62,6 +62,9 @@ def status(view: View, subject: Subject) -> Iterator[Claim]:
         return
     known = subject.record.status
     done = None if known is None else known == "done"
+    ends = subject.record.finished
+    if done is None and ends is not None and ends.start > view.today:
+        done = False  # "khánh thành rồi phải không", of what is to be done by a month to come
     if not done and any(m.said in TO_COME for m in view.clause.mentions):
         done = None  # "có kịp xong không": what is not done today may be by then
     negative = any("c:not_done" in m.keys for m in said)
