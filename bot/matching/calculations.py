@@ -7,7 +7,7 @@ no bare number is offered instead of its result.
 from dataclasses import replace
 from decimal import Decimal
 
-from bot.matching.amounts import PAIR, amount, by_years, named_works
+from bot.matching.amounts import PAIR, amount, by_years, named_in_full, named_works
 from bot.matching.arithmetic import (
     SURE,
     added,

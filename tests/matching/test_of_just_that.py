@@ -1,4 +1,4 @@
-"""What is told is of just what is asked: of that unit, that meeting, that number; a gap by the name a record gives it."""
+"""What is told is of just what is asked: that unit, that meeting, that number; a gap by the name a record gives it."""
 
 from functools import cache
 
