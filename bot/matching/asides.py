@@ -15,10 +15,10 @@ from bot.matching.levels import said_levels
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention, Reading
 from bot.matching.negation import EXCEPT, NEGATIONS
-from bot.matching.parts import BREAKS, DASHES
+from bot.matching.parts import BREAKS
 from bot.matching.weighing import HEAVY
 from bot.text.syllable import fold
-from bot.text.tokens import TokenKind
+from bot.text.tokens import DASHES, TokenKind
 
 REQUESTING = grammar("requesting")
 PURPOSES = grammar("purposes")

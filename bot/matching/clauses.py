@@ -309,6 +309,9 @@ def _belongs(part: Part, later: list[Part]) -> bool:
     named = any(mention.names or mention.is_value for mention in part.mentions)
     if question.lead in COMING_TO and not named and len(content(question.mentions)) > 1:
         return False  # "cỗ bàn lắm việc, thế lo đại hội gồm những việc gì"
+    tag = question is later[0] and question.asking.verify and not question.asking.ask
+    if tag and not content(question.mentions):
+        return True  # however long what it wants confirmed: "…, đúng không ạ"
     if len(content(question.mentions)) < 2 or any(mention.said in EXCEPT for mention in part.mentions):
         return len(telling) <= SHORT_PART or named
     tale = any(m.said in TELLING for m in part.mentions) and not any(m.names for m in part.mentions)

@@ -4,7 +4,7 @@ What is denied is judged as if it were claimed, and the verdict turned: a yes sa
 set against another ("sửa chứ không phải xây mới") each is judged by itself, which is no matter of this module.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.matching.claims.numbers import comparator
@@ -15,6 +15,7 @@ from bot.matching.mention import Mention
 from bot.matching.negation import denials
 from bot.matching.question import Outcome, Query
 from bot.matching.view import View
+from bot.text.syllable import fold, is_marked
 
 CONTRASTING = grammar("contrasting")
 EXISTING = ("không có", "chưa có")  # they deny that there is something
@@ -57,10 +58,20 @@ def _denying(view: View) -> Mention | None:
     if len(found) != 1 or any(mention.said in CONTRASTING for mention in mentions):
         return None
     at = found[0]
+    if _is_half(view, mentions, at):
+        return None
     following = next((n for n, one in enumerate(view.strict) if one.first >= mentions[at].last and one.number), None)
     if following is not None and mentions[at] in comparator(view.strict, following)[1]:
         return None  # "không quá 15", "chưa tới 40%"
     return mentions[at]
+
+
+def _is_half(view: View, mentions: Sequence[Mention], at: int) -> bool:
+    """Whether a word typed without tones may be half of another word that the knowledge has: "ho chua" of "hồ chứa"."""
+    if not at or is_marked(mentions[at].text):
+        return False
+    pair = (fold(mentions[at - 1].text), fold(mentions[at].text))
+    return bool(view.index.reader.table.ending_at(pair))
 
 
 def _affirmed(clause: Clause, word: Mention) -> Clause:

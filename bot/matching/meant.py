@@ -8,10 +8,12 @@ from bot.matching.question import Claim
 from bot.matching.subjects import Subject, Type
 from bot.matching.ties import LEAST_COVERAGE, LEAST_EVIDENCE, LEAST_SCORE
 from bot.matching.view import View
+from bot.text.syllable import fold
 
 # Found by trial on our own question sets.
 NOUN_EVIDENCE = 0.55  # a number is checked only against a count that is named
 GROUP_EVIDENCE = 0.8  # that a group exists, it must be called by its name
+NEAR = 0.9  # of the score: a document that is called by more words
 MEMBER_EVIDENCE = 0.6  # a member is named, and so the group whose member it may be
 
 
@@ -67,3 +69,34 @@ def extreme_unclaimed(view: View, subject: Subject, made: Sequence[Claim]) -> bo
     if subject.type is not Type.GROUP or not view.clause.modifiers & EXTREMES:
         return False
     return bool(made) and not any(claim.facet in EXTREMES or claim.facet == "every" for claim in made)
+
+
+def is_called(view: View, found: Meant, best: Meant | None) -> bool:
+    """Whether an event is called by its whole name, and the one that is likelier by its words is not."""
+    if best is None or best.subject.type is not Type.EVENT or found.subject.type is not Type.EVENT or not found.claims:
+        return False
+    same = found.subject.record.status is best.subject.record.status
+    return same and spelt_out(view, found.subject) > spelt_out(view, best.subject)
+
+
+def names_within(view: View, found: Meant, best: Meant | None) -> bool:
+    """Whether a document's name holds that of the best: "hướng dẫn thực hiện Chỉ thị 35" was issued, says who asks."""
+    if best is None or best.subject.type is not Type.DOCUMENT or found.subject.type is not Type.DOCUMENT:
+        return False
+    near = found.score >= best.score * NEAR and found.coverage >= best.coverage
+    return near and view.named(found.subject) > view.named(best.subject)
+
+
+def spelt_out(view: View, subject: Subject) -> int:
+    """Length of what a count counts where just that is said: "đại biểu đương nhiên" are not all "đại biểu".
+
+    And of what an event is called: two deadlines for one thing differ in it.
+    """
+    record, said = subject.record, fold(view.clause.text)
+    if subject.type is Type.EVENT:
+        return len(record.event) if fold(record.event) in said else 0
+    of = fold(record.of) if subject.type is Type.COUNT else ""
+    if not of or of not in said:
+        return 0
+    state = f"{of} {fold(record.state)}" if record.state else ""
+    return len(state) if state and state in said else len(of)

@@ -74,6 +74,7 @@ class Reading:
         impossible: times in it that cannot be ("30/2").
         marked: most of its words bear tones or hats.
         cost: how far the reading is from what was typed.
+        joints: tokens that join the parts of a name of the knowledge base, and cut nothing.
     """
 
     text: str
@@ -83,3 +84,4 @@ class Reading:
     impossible: tuple[str, ...] = ()
     marked: bool = False
     cost: float = 0.0
+    joints: frozenset[int] = frozenset()

@@ -29,6 +29,9 @@ def pairs(view: View) -> Query | None:
     counts = [subject for subject in found_subjects(view) if subject.type is Type.COUNT]
     if is_ratio(view.clause.mentions):
         return None
+    of_names = frozenset[int]().union(*map(view.named, found_subjects(view)))
+    if len(numbers) > 1:  # "cấp ủy viên được bầu tại 19 đại hội", "Chi bộ Sinh viên 1"
+        numbers = [mention for mention in numbers if mention.first not in of_names]
     if not numbers:
         return _checked(compared(view, counts))
     if len(numbers) < PAIR:
@@ -101,7 +104,12 @@ def _claim_of(view: View, number: Mention, counts: list[Subject], before: list[C
         found = evidence(view, count) + _noun_fit(view, number, count)
         return found + (HOLDING if one.holds else 0.0) + (SAME_WHOLE if beside else 0.0)
 
-    made = [(c, s) for s in counts for c in claims(view, s) if number.first in c.tokens and c.facet == "count"]
+    made = [
+        (c, s)
+        for s in counts
+        for c in claims(view, s)
+        if number.first in c.tokens and c.facet == "count" and (c.holds or _noun_fit(view, number, s) > 0.0)
+    ]
     return max(made, key=likelihood)[0] if made else None
 
 

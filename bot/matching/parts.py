@@ -11,11 +11,10 @@ from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention, Reading
 from bot.matching.negation import EXCEPT, SETTING_ASIDE, closed_at
 from bot.text.syllable import fold, is_marked
-from bot.text.tokens import TokenKind
+from bot.text.tokens import DASHES, TokenKind
 
 STOPS = frozenset(".?!;\n…")
 BREAKS = frozenset(",:()")
-DASHES = ("-", "--", "–")
 JOINERS = grammar("joiners")
 REQUESTING = grammar("requesting")
 POINTING = grammar("pointing")
@@ -153,6 +152,7 @@ class _Cutter:
         part = self.part
         joins = mention.said in JOINERS and not mention.asks and not mention.is_value
         joins = joins and not self._still(mention) and not self._plural(mention) and mention.first not in self.whole
+        joins = joins and mention.first not in self.reading.joints
         joins = joins and not (mention.said == ALREADY and self._closes(mention))
         joins = joins and not (mention.said in BESIDE and self._compared(mention, EQUAL))
         if joins and part.mentions:
@@ -186,7 +186,9 @@ class _Cutter:
 
     def _mark(self, at: int) -> None:
         token = self.reading.tokens[at]
-        if token.kind is not TokenKind.MARK or (at in self.whole and token.text[0] not in STOPS):
+        if token.kind is not TokenKind.MARK or at in self.reading.joints:
+            return
+        if at in self.whole and token.text[0] not in STOPS:
             return
         if token.text[0] in STOPS and not self._abbreviates(at):
             self.sentences.append([Part()])

@@ -6,6 +6,7 @@ the fact is told, but no yes is said to it.
 
 from collections.abc import Sequence
 
+from bot.matching.claims.times import settling
 from bot.matching.mention import Mention
 from bot.matching.question import Claim
 from bot.matching.subjects import Subject, Type
@@ -29,7 +30,7 @@ def says_more(view: View, subject: Subject, made: Sequence[Claim]) -> bool:
         return False
     if view.asks("exists"):
         return False
-    if view.clause.negated:
+    if view.clause.negated or settling(view)[0]:
         return True
     group = view.index.subjects.get(subject.group or "")
     own = subject.name_keys | subject.head | IDLE | (group.strong if group is not None else frozenset())

@@ -6,6 +6,7 @@ left over, glued, mistyped); the reading that covers the message with the longes
 
 import datetime as dt
 import re
+from collections.abc import Iterator, Sequence
 
 from bot.matching.cover import cover
 from bot.matching.mention import Reading
@@ -14,9 +15,9 @@ from bot.matching.repairs import Repairs
 from bot.matching.spans import Finder
 from bot.matching.subjects import Phrase
 from bot.matching.values import Values
-from bot.text.syllable import is_marked
+from bot.text.syllable import fold, is_marked
 from bot.text.telex import untype
-from bot.text.tokens import TokenKind, tokenise
+from bot.text.tokens import Token, TokenKind, tokenise
 from bot.text.unicode import compose
 from bot.text.when import When
 
@@ -100,4 +101,20 @@ class Reader:
         spans = Finder(self.table, tokens, variants, marked, clean).spans()
         stated, impossible = Values.of(tokens, variants).add_to(spans, today or self.around, self.around)
         mentions, cost = cover(tokens, spans, stated, marked=marked)
-        return Reading(composed, tuple(tokens), tuple(mentions), today or self.around, impossible, marked, cost)
+        return Reading(
+            composed,
+            tuple(tokens),
+            tuple(mentions),
+            today or self.around,
+            impossible,
+            marked,
+            cost,
+            frozenset(self._joints(tokens)),
+        )
+
+    def _joints(self, tokens: Sequence[Token]) -> Iterator[int]:
+        """The tokens that join parts of one name."""
+        known = self.table.joints
+        for at in range(1, len(tokens) - 1) if known else ():
+            if tuple(fold(token.text) for token in tokens[at - 1 : at + 2]) in known:
+                yield at

@@ -32,7 +32,7 @@ def rows_of(reading: Reading, clause: Clause) -> tuple[Words, ...]:
         before = clause.mentions[at - 1] if at else None
         if before is not None and _breaks(reading, before, mention):
             found.append([])
-        if mention.said in BESIDE and not mention.asks:
+        if mention.said in BESIDE and not mention.asks and mention.first not in reading.joints:
             found.append([])
             continue
         found[-1].append(mention)
@@ -44,9 +44,10 @@ def rows_of(reading: Reading, clause: Clause) -> tuple[Words, ...]:
 
 def _breaks(reading: Reading, before: Mention, mention: Mention) -> bool:
     """Whether a mark, or a joining word that the cutting left out, stands between two mentions."""
-    between = reading.tokens[before.last : mention.first]
     return any(
-        token.text in MARKS or (token.kind is TokenKind.WORD and token.text.lower() in JOINING) for token in between
+        token.text in MARKS or (token.kind is TokenKind.WORD and token.text.lower() in JOINING)
+        for at, token in enumerate(reading.tokens[before.last : mention.first], before.last)
+        if at not in reading.joints
     )
 
 

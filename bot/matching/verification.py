@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.knowledge.model import Event
 from bot.matching.claims import claims
 from bot.matching.claims.numbers import noun_after
+from bot.matching.compounds import NUMBERED
 from bot.matching.evidence import evidence
 from bot.matching.explaining import explained
 from bot.matching.facets import FACETS, held
@@ -14,7 +15,15 @@ from bot.matching.filters import choose
 from bot.matching.filters import said as words_of
 from bot.matching.finding import found_subjects
 from bot.matching.lexicon import grammar
-from bot.matching.meant import MEMBER_EVIDENCE, Meant, extreme_unclaimed, of_member
+from bot.matching.meant import (
+    MEMBER_EVIDENCE,
+    Meant,
+    extreme_unclaimed,
+    is_called,
+    names_within,
+    of_member,
+    spelt_out,
+)
 from bot.matching.mention import Mention
 from bot.matching.owners import with_owners
 from bot.matching.patterns import LIGHT, NO_KEYS
@@ -28,10 +37,10 @@ from bot.matching.weighing import telling
 from bot.text.syllable import fold
 
 # Found by trial on our own question sets.
+LEAST_DENYING = 0.8  # that a time is another's, so surely it must be meant
 SURE_WORDS = 0.35  # content that may stay unexplained when a yes is said
 SURE_CLAIM = 1.2  # a claim on all members, or on one alone, outranks claims on single members
 OPEN_CLAIM = 0.8  # a claim that the knowledge cannot tell gives way to one that it can
-NEAR = 0.9  # of the score: a document that is called by more words
 NO_CLAIM = 0.8  # that something exists is asked less often than what it is
 FOCUS_EVIDENCE = 0.85
 GROUP_FOCUS_EVIDENCE = 0.75
@@ -49,6 +58,7 @@ RESTATING: dict[Type, frozenset[str]] = {
 }
 TELLING = (Type.TOPIC, Type.BODY)  # what they are there to say, or for, is told in sentences
 NAMED = (Type.COUNT, Type.EVENT, Type.PROJECT, Type.BODY)  # what their fields state is claimed field by field
+LINK = "là"
 ALONE = ("chỉ", "mỗi", "duy nhất", "chỉ dành", "chỉ có")
 ALREADY = ("rồi", "chưa")
 STATES = frozenset(("c:done", "c:not_done", "c:used"))
@@ -65,21 +75,14 @@ def likeliest(view: View) -> Meant | None:
             found.score,
             len(view.named(found.subject)),
             not _part_unsaid(view, found.subject),
-            _spelt_out(view, found.subject),
+            spelt_out(view, found.subject),
         ),
         default=None,
     )
     best = next((found for found in meant if _bears_out(view, found, best)), best)
-    best = next((found for found in meant if _names_within(view, found, best)), best)
+    best = next((found for found in meant if names_within(view, found, best)), best)
+    best = next((found for found in meant if is_called(view, found, best)), best)
     return of_member(view, best, meant) if best is not None else None
-
-
-def _names_within(view: View, found: Meant, best: Meant | None) -> bool:
-    """Whether a document's name holds that of the best: "hướng dẫn thực hiện Chỉ thị 35" was issued, says who asks."""
-    if best is None or best.subject.type is not Type.DOCUMENT or found.subject.type is not Type.DOCUMENT:
-        return False
-    near = found.score >= best.score * NEAR and found.coverage >= best.coverage
-    return near and view.named(found.subject) > view.named(best.subject)
 
 
 def _bears_out(view: View, found: Meant, best: Meant | None) -> bool:
@@ -89,6 +92,8 @@ def _bears_out(view: View, found: Meant, best: Meant | None) -> bool:
     if not any(one.holds is False for one in best.claims) or not found.claims or _part_unsaid(view, found.subject):
         return False
     named = [mention for mention in view.strict if mention.first in view.named(best.subject)]
+    if spelt_out(view, found.subject) < spelt_out(view, best.subject):
+        return False
     alike = found.subject.head == best.subject.head and named
     called = all(mention.keys & found.subject.name_keys for mention in named)
     sure = found.evidence >= best.evidence * AS_SURE
@@ -101,17 +106,13 @@ def _part_unsaid(view: View, subject: Subject) -> bool:
     whole = view.index.subjects.get(record.part_of or record.out_of or "") if subject.type is Type.COUNT else None
     if whole is None or view.in_focus(subject) or view.in_focus(whole):
         return False
+    if spelt_out(view, subject) > spelt_out(view, whole):
+        return False  # "chỉ tiêu đạt và vượt", of whose words only "chỉ tiêu" tells anything elsewhere
     if record.part_of is None:
         shares = any(mention.percent or "c:half" in mention.keys for mention in view.strict)
         told = (subject.name_keys | subject.rest | STATES) - whole.name_keys
         return not shares and told.isdisjoint(view.said)
-    return (subject.name_keys - whole.name_keys).isdisjoint(view.said) and not _spelt_out(view, subject)
-
-
-def _spelt_out(view: View, subject: Subject) -> int:
-    """Length of what a count counts where just that is said: "đại biểu đương nhiên" are not all "đại biểu"."""
-    of = fold(subject.record.of) if subject.type is Type.COUNT else ""
-    return len(of) if of and of in fold(view.clause.text) else 0
+    return (subject.name_keys - whole.name_keys).isdisjoint(view.said) and not spelt_out(view, subject)
 
 
 def _meant(view: View, subject: Subject) -> Meant | None:
@@ -120,12 +121,23 @@ def _meant(view: View, subject: Subject) -> Meant | None:
         return None
     coverage = _coverage(view, subject, made)
     named = _evidence(view, subject, made)
+    if _denies_unnamed(view, subject, made, named):
+        return None
     score = round(coverage**1.5 * (0.3 + 0.7 * named) * (1.0 if made else NO_CLAIM), 4)
     if made and all(claim.holds is None for claim in made):
         score *= OPEN_CLAIM
     elif any(claim.facet == "every" for claim in made):
         score *= SURE_CLAIM
     return Meant(subject, tuple(made), score, round(coverage, 3), round(named, 3))
+
+
+def _denies_unnamed(view: View, subject: Subject, made: Sequence[Claim], named: float) -> bool:
+    """Whether a time is denied of an event of whose holder only some word is said, which is rather another's."""
+    unnamed = subject.type is Type.EVENT and subject.record.who is not None and named < LEAST_DENYING
+    times = {mention.first for mention in view.strict if mention.when is not None}
+    if not unnamed or not any(claim.holds is False and not times.isdisjoint(claim.tokens) for claim in made):
+        return False
+    return not (subject.id in view.used or view.in_focus(subject) or view.named(subject))
 
 
 def _may_exist(view: View, subject: Subject) -> bool:
@@ -236,6 +248,7 @@ def verdict(view: View, meant: Meant) -> Query:
     unsure = _left(view, subject, made) > (2 * SURE_WORDS if exists and not made else SURE_WORDS)
     unsure = unsure or _part_unsaid(view, subject) or (not made and _about_another(view, subject))
     unsure = unsure or extreme_unclaimed(view, subject, made)
+    unsure = unsure or (not made and subject.type is Type.TOPIC and bool(view.numbers))
     unsure = unsure or says_more(view, subject, made) or (not made and subject.type in TELLING and denying(subject))
     holds = judged(view, subject)
     refuted = holds is False and not any(claim.holds is False for claim in made)  # else the field is told
@@ -281,12 +294,16 @@ def _about_another(view: View, subject: Subject) -> bool:
     papers = (one for one in found_subjects(view) if one.type is Type.DOCUMENT and one is not subject)
     if any(len(view.named(one) - own) > 1 for one in papers):
         return True  # "văn bản về A là kế hoạch B": which of them is meant is claimed
+    mentions = view.clause.mentions
+    link = max((at for at, mention in enumerate(mentions) if mention.said == LINK), default=len(mentions))
+    if any(mention.keys & NUMBERED and mention.first not in own for mention in mentions[link:]):
+        return True  # "… là Kế hoạch B"
     record = subject.record
     told = fold(" ".join(filter(None, (record.name, record.about, record.text, *subject.record.details.values()))))
     at = next((at for at, mention in enumerate(view.clause.mentions) if fold(mention.said) in ABOUT), None)
     after = view.clause.mentions[at + 1 :] if at is not None else ()
     matter = next((mention for mention in after if mention.keys and not mention.filler), None)
-    return matter is not None and fold(matter.said) not in told and not (matter.keys - LIGHT) & subject.strong
+    return matter is not None and fold(matter.said) not in told and not (matter.keys - LIGHT) & subject.name_keys
 
 
 def _torn(made: Sequence[Claim]) -> bool:

@@ -15,6 +15,8 @@ from bot.text.lexicon import abbreviations
 from bot.text.numbers import roman
 from bot.text.serials import without_organ
 from bot.text.syllable import fold, is_folded_syllable
+from bot.text.tokens import DASHES, tokenise
+from bot.text.unicode import compose
 
 LONGEST_PHRASE = 4  # syllables of an attribute inside a name
 CODE = re.compile(r"\b([A-Z]{1,2})(\d{1,3})\b")  # of a building, a road, a bed of a canal
@@ -120,6 +122,8 @@ class Vocabulary:
                 self._add_things(words)
             elif isinstance(record, Event | Body):
                 self._add_sorts(words)
+        for name in text.names:
+            self._add_joints(name)
         if not isinstance(record, Document):  # whose "NQ5" is a kind of paper and its number
             for name in text.names:
                 self._add_codes(name)
@@ -164,6 +168,13 @@ class Vocabulary:
             numbered = abbreviations(upper=True).get(letters.lower(), ()) if len(letters) > 1 else letters in PLACES
             if not numbered:
                 self.table.add((letters.lower(), number), Sense(Role.WORD, f"{letters}{number}".lower()))
+
+    def _add_joints(self, name: str) -> None:
+        """A joining word or a dash inside a name cuts no question: "đường nối Đồng Vối và Bãi Sậy dài bao nhiêu"."""
+        tokens = tokenise(compose(name))
+        for before, joint, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+            if joint.text in (*DASHES, ",") or joint.text.lower() in grammar("joiners"):
+                self.table.joints.add((fold(before.text), fold(joint.text), fold(after.text)))
 
     def _add_things(self, words: tuple[str, ...]) -> None:
         """What stands in the name of a work is no attribute there: "Trụ sở xã Hoa", "Cổng chào huyện"."""

@@ -336,5 +336,7 @@ def _spoken_share(words: list[str], value: Value, at: int) -> tuple[Fraction, in
         return Fraction(value) / 100, at + 2
     if words[at + 1] in ("tư", "tu"):
         return Fraction(value) / 4, at + 2
+    if words[at + 1] == "nam" and not "".join(words[at + 2 : at + 3]).isdigit():  # else a year
+        return Fraction(value) / 5, at + 2
     below = read_number(words[at + 1 :])
     return (Fraction(value) / Fraction(below[0]), at + 1 + below[1]) if below and below[0] > 0 else None

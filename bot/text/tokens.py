@@ -77,6 +77,8 @@ _NUMBERED = frozenset(
 )
 
 
+DASHES = ("-", "--", "–")
+
 _KIND_OF = {
     "number": TokenKind.NUMBER,
     "code": TokenKind.CODE,

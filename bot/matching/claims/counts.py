@@ -202,7 +202,7 @@ def _completeness(view: View, subject: Subject, whole: Subject, share: Decimal) 
     done = [m for m in view.clause.mentions if m.keys & {"c:done"}]
     open_ = [m for m in view.clause.mentions if m.keys & {"c:not_done"}]
     every = [m for m in view.clause.mentions if m.keys & {"c:all"} or (not m.names and set(m.said.split()) & ALL)]
-    every += [m for m in view.strict if m.number == whole.record.value and "c:half" not in m.keys]
+    every += [m for m in view.strict if m.number == whole.record.value and "c:half" not in m.keys and not m.percent]
     done = done or _in_state(view, subject, whole)
     if open_ and not any(m.percent or m.number is not None or "c:half" in m.keys for m in view.strict):
         yield claim("progress", share < 1, tuple(open_), subject.id)

@@ -27,7 +27,7 @@ def made_up(view: View, group: Subject) -> list[Claim]:
     if found is None:
         return []
     number, count, noun = found
-    named, unknown, words = _named(view, group)
+    named, unknown, words = _named(view, group, number)
     if len(named) + len(unknown) < 2 or not words:
         return []
     before = all(word.first < number.first for word in words)
@@ -68,6 +68,8 @@ def _holds(group: Subject, named: set[str], unknown: list[Mention], whom: set[st
         return False if group.record.complete else None
     if named - whom:
         return False
+    if count is not None and len(named) < count:
+        return None  # fewer are named than there are said to be: one may not have been understood
     if named == whom:
         return (True if sure else None) if count in (len(named), None) else False
     return False if sure and count is not None else None
@@ -96,8 +98,12 @@ def _counted(view: View, group: Subject) -> tuple[Mention, int, Mention] | None:
     return None
 
 
-def _named(view: View, group: Subject) -> tuple[set[str], list[Mention], list[Mention]]:
-    """The members that are named, the words that name nobody of the list, and all words of names."""
+def _named(view: View, group: Subject, number: Mention) -> tuple[set[str], list[Mention], list[Mention]]:
+    """The members that are named, the words that name nobody of the list, and all words of names.
+
+    Args:
+        number: how many there are said to be.
+    """
     members = view.index.membership(group)
     named: set[str] = set()
     unknown: list[Mention] = []
@@ -107,8 +113,9 @@ def _named(view: View, group: Subject) -> tuple[set[str], list[Mention], list[Me
         named |= inside
         words.append(use.mention)
         unknown += [] if inside or view.is_host(use.mention.keys) else [use.mention]
-    for _, stranger in view.entities.strangers:
-        unknown.append(stranger[-1])
+    called = f" {' '.join(fold(view.index.subjects[identity].label) for identity in group.members)} "
+    for text, stranger in view.entities.strangers:
+        unknown += [] if f" {fold(text)} " in called else [stranger[-1]]  # "Trường Đại học" of its longer name
         words += stranger
     for one in spelled(view, [view.index.subjects[identity] for identity in group.members]):
         if one.subject.type in (Type.EVENT, Type.PROJECT) and one.subject.id not in named:
@@ -119,15 +126,17 @@ def _named(view: View, group: Subject) -> tuple[set[str], list[Mention], list[Me
         ids = having(members.bodies, mention.keys) if not mention.names else frozenset()
         if not mention.names and mention.first not in bearing:  # "… và công ty": the only one of that kind
             ids |= having(members.fields, mention.keys & BEARER_KINDS)
-        if ids and not mention.is_value and len(ids) == 1:
+        if mention.is_value:  # "Tổ công tác số 1"
+            ids = having(members.numbers, mention.keys) if mention is not number else frozenset()
+        if len(ids) == 1:
             named |= ids
             words.append(mention)
-    unknown += _of_no_body(view, group, words)
+    unknown += _of_no_body(view, group, words, called)
     return named, unknown, sorted(words, key=lambda mention: mention.first)
 
 
-def _of_no_body(view: View, group: Subject, words: list[Mention]) -> list[Mention]:
-    """Names of bodies that there are not: words in capitals among those of bodies."""
+def _of_no_body(view: View, group: Subject, words: list[Mention], called: str) -> list[Mention]:
+    """Names of bodies that there are not: words in capitals among those of bodies, of which no name holds them."""
     if not words or view.index.subjects[group.members[0]].type is not Type.BODY or view.shouting:
         return []
     known = group.head | group.strong
@@ -137,6 +146,7 @@ def _of_no_body(view: View, group: Subject, words: list[Mention]) -> list[Mentio
         if mention.text[:1].isupper()
         and mention.first > words[0].first
         and mention not in words
+        and f" {fold(mention.said)} " not in called
         and not (mention.is_value or mention.asks or mention.filler or mention.keys & known)
     ]
 

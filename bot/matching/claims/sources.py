@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.matching.claims.claim import claim
 from bot.matching.finding import found_subjects
-from bot.matching.lexicon import syllables
+from bot.matching.lexicon import grammar, syllables
 from bot.matching.mention import Mention
 from bot.matching.patterns import NO_KEYS
 from bot.matching.question import Claim
@@ -37,7 +37,8 @@ def issuer(view: View, subject: Subject) -> Iterator[Claim]:
         organ = run[0].keys & ORGANS and run[0].said.split()[-1] in ORGAN_WORDS
         if own or not (organ or _issues(view, run)):
             continue
-        yield claim("issuer", _same_issuer(view, run, have), run, subject.id)
+        same = _same_issuer(view, run, have)
+        yield claim("issuer", same if same is not True or _same_organ(view, known) else False, run, subject.id)
 
 
 def _issuers(view: View) -> Iterator[list[Mention]]:
@@ -78,6 +79,12 @@ def _same_issuer(view: View, run: list[Mention], have: frozenset[str]) -> bool |
         return None if both_central else False
     whose = [one for one in rest if not (one.keys & have or view.is_host(one.keys) or one.first in view.hosts)]
     return None if whose else True
+
+
+def _same_organ(view: View, known: str) -> bool:
+    """Whether the same organ of a committee is said: "Ban Tổ chức Huyện ủy" is not "Huyện ủy"."""
+    said, told = fold(view.clause.text), fold(known)
+    return all((fold(organ) in said) is (fold(organ) in told) for organ in grammar("staff_organs"))
 
 
 def courses(view: View, subject: Subject) -> Iterator[Claim]:

@@ -250,7 +250,8 @@ def over(view: View, subject: Subject) -> Iterator[Claim]:
     event = subject.main or subject.record
     if not isinstance(event, Event):
         return  # a congress of which no day is written down
-    said = [m for m in view.strict if m.keys & {"c:done", "c:not_done"}]
+    named = view.named(subject)  # "Hoàn thành cảng cá chưa chốt ngày": its name tells of no state
+    said = [m for m in view.strict if m.keys & {"c:done", "c:not_done"} and m.first not in named]
     if event.status is EventStatus.NOT_HELD:
         yield from _not_held(view, subject, said)
         return
