@@ -6,6 +6,7 @@ from bot.answering import sentences as say
 from bot.answering.compute import number, remaining, share
 from bot.answering.told import Told, lower, upper
 from bot.knowledge.model import Count, CountStatus, Knowledge, Precision
+from bot.knowledge.opposites import opposite
 from bot.text.dates import say_when
 
 
@@ -44,7 +45,7 @@ def _share(count: Count, whole: Count, facet: str) -> Told:
     rest = denied(count)
     match facet:
         case "remaining":
-            text = say.REMAINING.format(
+            text = (say.OTHERS if opposite(count.state) and not count.rest else say.REMAINING).format(
                 number=number(left, precision), of=of, rest=rest, whole=total, done=spoken, state=state
             )
         case "percent":
@@ -80,6 +81,9 @@ def denied(count: Count) -> str:
     state = count.state or ""
     if count.rest:
         return count.rest
+    other = opposite(state)
+    if other is not None:
+        return other
     if state.startswith("đã "):
         return f"chưa {state.removeprefix('đã ')}"
     if state.startswith("là "):

@@ -29,6 +29,8 @@ def line(teller: Teller, record: AnyRecord, facet: str = "list") -> str:
             return f"{record.name}: {record.cost or say.NO_COST}"
         case Body(), "head":
             return f"{record.name}: {record.head or say.NO_HEAD}"
+        case Project(), "finished":
+            return teller.project(record, facet).text.rstrip(".")
         case Project(), "status":
             return f"{record.name}: {say.STATUS[record.status] if record.status else say.NO_STATUS}"
     return _item(teller, record)

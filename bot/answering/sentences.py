@@ -71,6 +71,7 @@ MEASURES = (
 COUNT_STATE = "Có {number} trên tổng số {whole} {of} {state}."
 PARTS = "Trong đó có {parts}."
 PARTS_OTHERWISE = "Chia theo cách khác: {parts}."
+OTHERS = "Có {number} {of} {rest} (tổng số {whole}, {done} {state})."
 REMAINING = "Còn {number} {of} {rest} (tổng số {whole}, {done} {state})."
 PROGRESS = "{main} Tỷ lệ {share}; còn {left} {of} {rest}."
 PERCENT = "{share} {of} {state} ({number} trên tổng số {whole})."

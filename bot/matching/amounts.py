@@ -1,5 +1,6 @@
 """Amounts that are set side by side: counts of two years, costs of works."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -14,6 +15,11 @@ from bot.matching.view import View
 from bot.text.when import Grain
 
 PAIR = 2
+NOW = grammar("now")
+# When a number is of, in the text of what is counted.
+TIMED = re.compile(
+    rf"\b(?:{'|'.join(sorted(NOW, key=len, reverse=True))})\b|(?:\b(?:đến|tới|vào|trong) )?(?:\bnăm )?\b\d{{4}}\b"
+)
 CHANGES = grammar("differing") | grammar("up") | grammar("down")
 FIRST_YEAR, LAST_YEAR = 1990, 2100  # a number between them may be a year
 
@@ -71,6 +77,8 @@ def named_in_full(view: View, kind: Type) -> list[Subject]:
 def by_years(view: View) -> list[Subject]:
     """The counts of one thing in the two years that the clause names, the earlier first; [] where these are not two."""
     years = [f"n:{year}" for year in sorted({year for mention in view.strict for year in _years_of(mention)})]
+    if len(years) == 1:
+        return _since_now(view, years[0])
     if len(years) != PAIR:
         return []
     counts = [subject for subject in found_subjects(view) if subject.type is Type.COUNT]
@@ -79,6 +87,25 @@ def by_years(view: View) -> list[Subject]:
         return []
     left = set(cover(view, one, None).left) & set(cover(view, two, None).left)
     return [one, two] if all(_years_of(mention) or mention.said in CHANGES for mention in left) else []
+
+
+def _since_now(view: View, year: str) -> list[Subject]:
+    """The count of today and that of a later year, where both tell of the same: "từ nay đến 2030 tăng bao nhiêu"."""
+    if not any(mention.said in NOW for mention in view.clause.mentions):
+        return []
+    counts = [subject for subject in found_subjects(view) if subject.type is Type.COUNT]
+    then = _of_year(view, counts, year, set())
+    same = [one for one in counts if then is not None and one is not then and _untimed(one) == _untimed(then)]
+    if then is None or len(same) != 1 or same[0].record.unit != then.record.unit:
+        return []
+    left = set(cover(view, then, None).left) & set(cover(view, same[0], None).left)
+    told = CHANGES | NOW
+    return [same[0], then] if all(_years_of(one) or told & {one.said, *one.said.split()} for one in left) else []
+
+
+def _untimed(count: Subject) -> str:
+    """What is counted, without the words for when."""
+    return " ".join(TIMED.sub(" ", count.record.of.casefold()).split())
 
 
 def _years_of(mention: Mention) -> tuple[int, ...]:

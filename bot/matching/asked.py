@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from bot.matching.facets import FACETS, held
-from bot.matching.lexicon import grammar, known_attributes, words_of
+from bot.matching.lexicon import apart, grammar, known_attributes, words_of
 from bot.matching.mention import Mention
 from bot.matching.people import POSTS, asked_post, bodies, in_charge, looks_after
+from bot.matching.prose import tells_number
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
 from bot.text.syllable import fold
@@ -25,6 +26,9 @@ def attributes(view: View, subject: Subject) -> set[str]:
         for mention in view.attributed
         for key in mention.attributes
         if mention.keys.isdisjoint(subject.strong)
+        and mention.keys.isdisjoint(subject.rest)
+        and not _is_counted(view, key, mention)
+        and not tells_number(subject, mention)
         and mention.keys.isdisjoint(view.index.reader.table.things)
         and f"a:{key}" not in subject.strong
         and _asks_for(view, key, mention, subject)
@@ -33,6 +37,11 @@ def attributes(view: View, subject: Subject) -> set[str]:
         and not in_charge(view, mention)
     }
     return said or ({view.clause.attribute} if view.clause.attribute else set())
+
+
+def _is_counted(view: View, attribute: str, mention: Mention) -> bool:
+    """Whether a word of one of several things ("sinh viên") is what is counted here, rather than asked of anything."""
+    return attribute in apart() and not mention.keys.isdisjoint(view.index.counted)
 
 
 def _is_there_for(view: View, subject: Subject, attribute: str) -> bool:

@@ -23,6 +23,8 @@ UNTOLD = grammar("untold")
 WANTED = grammar("day_nouns") | {"số", "tên", "giờ", "chỗ", "nơi"}
 STATES = frozenset(("c:done", "c:not_done"))
 PLURALS = ("các", "những", "mấy")
+WONDERING = grammar("wondering")
+ASKING_ENDS = ("nào", "gì", "ai", "đâu", "mô", "chi", "mấy", "nhiêu")
 INDEFINITE = ("nào", "gì", "ai")  # question words that mean "any" beside a negation or "cũng"
 TOTALS = ("so", "tong so")
 NUMBER_ASKS = ("bao nhiêu", "mấy")
@@ -33,8 +35,11 @@ COURTEOUS = (*LOOSE, "which", "progress", "compare")  # asks that give way to a 
 COMPARABLE = frozenset(("where", "which", "what", "how"))  # give way to what sets two things side by side
 UNLIKE = ("khác", "khác với", "giống", "giống với", "khác gì", "giống gì")
 NEGATION_REACH = 7  # mentions
+IDENTIFYING = ("là", "gồm", "tên")  # what comes after them is asked for, whatever is denied before
 NOUN_REACH = 3  # mentions: a plural, and its noun
 MANY = ("các", "những")
+WHICH_OF = ("nào", "mô", "gì")  # after a noun they ask which of them
+WHICH_REACH = 2  # mentions between the noun and them
 
 
 @dataclass(frozen=True)
@@ -117,7 +122,7 @@ def asking(mentions: Sequence[Mention]) -> Asking:
         ask = (_chief(heard.weak - {"count"}) if heard.done else None) or _chief(heard.weak)
     if heard.final and not wh and not heard.nouns:
         ask = None  # "mấy công trình … hết à": a plural, and a yes or a no is wanted
-    verify = heard.tags or (heard.final and ask is None)
+    verify = heard.tags or (heard.final and ask is None and not _wonders(mentions))
     if heard.tags and (ask in COURTEOUS or not wh):
         ask = None
     choice = ask is None and not verify and _offers_choice(mentions)
@@ -140,6 +145,13 @@ def _sets_side_by_side(mentions: Sequence[Mention]) -> bool:
         if before and any(one.names for one in mentions[at + 1 : at + 1 + NOUN_REACH]):
             return True
     return False
+
+
+def _wonders(mentions: Sequence[Mention]) -> bool:
+    """ "Giữ chức gì nhỉ": the name of an attribute asks, and the particle only wonders."""
+    asks = any(m.attributes and not m.asks and m.said.split()[-1] in ASKING_ENDS for m in mentions)
+    tags = [mention for mention in mentions if mention.asks & {"verify", "yesno"}]
+    return asks and bool(tags) and all(mention.said in WONDERING for mention in tags)
 
 
 def _chief(asks: set[str]) -> str | None:
@@ -304,6 +316,8 @@ def _among(mentions: Sequence[Mention], at: int) -> bool:
 
 def _plural(mentions: Sequence[Mention], at: int, ask: str) -> bool:
     """ "mấy" before a noun is often only a plural: it counts when nothing else asks, and after "cả thảy"."""
+    if ask == "count" and mentions[at].said == "là mấy":
+        return any(one.said in WHICH_OF for one in mentions[at + 2 : at + 2 + WHICH_REACH])  # "là mấy chi bộ nào"
     after_all = at > 0 and "c:all" in mentions[at - 1].keys
     return ask == "count" and mentions[at].said == "mấy" and at + 1 < len(mentions) and not after_all
 
@@ -312,6 +326,9 @@ def _under_negation(mentions: Sequence[Mention], at: int) -> bool:
     before = mentions[max(0, at - NEGATION_REACH) : at]
     if any(mention.said in MANY for mention in before[-NOUN_REACH:]):
         return False  # "không đưa vào cấp ủy những trường hợp nào"
+    denied = next((n for n in range(len(before) - 1, -1, -1) if before[n].said in NEGATIONS), None)
+    if denied is not None and any(mention.said in IDENTIFYING for mention in before[denied + 2 :]):
+        return False  # "mấy việc không làm được là việc gì"
     return mentions[at].said in (*INDEFINITE, "đâu") and any(mention.said in NEGATIONS for mention in before)
 
 

@@ -11,6 +11,7 @@ from bot.matching.question import Outcome, Query
 from bot.matching.subjects import Subject, Type
 
 WHOM = frozenset(("who", "which"))
+LOOSE = frozenset(("what", "how", None))
 
 
 def asks_denied(clause: Clause) -> bool:
@@ -35,12 +36,23 @@ def unknown_denial(index: Index, clause: Clause, query: Query) -> Query:
     Nor is there anything to choose from for the asker, where nothing but what is denied is said.
     """
     if not asks_denied(clause) or clause.ask not in WHOM:
-        return query
+        return _all_of_them(index, clause, query)
     told = [m for m in clause.mentions if m not in clause.negated and (m.keys or m.attributes) and not m.filler]
     granted = query.outcome is Outcome.ANSWER and any(
         _grants(index.subjects[one], index, clause) for one in query.subjects
     )
     if not granted and (told or query.outcome is not Outcome.CLARIFY):
+        return query
+    words = [m.text for m in clause.mentions if m in clause.negated or m.said in NEGATIONS]
+    return Query(Outcome.MISSING, missing=" ".join(words), ask=clause.ask, stated=True, confidence=0.0)
+
+
+def _all_of_them(index: Index, clause: Clause, query: Query) -> Query:
+    """How many there are in all tells nothing of those who do not, where no number is asked for."""
+    counted = query.outcome is Outcome.ANSWER and all(index.subjects[one].type is Type.COUNT for one in query.subjects)
+    if not asks_denied(clause) or not any(mention.said in NEGATIONS for mention in clause.mentions):
+        return query
+    if not counted or clause.ask not in LOOSE or any(index.subjects[one].record.out_of for one in query.subjects):
         return query
     words = [m.text for m in clause.mentions if m in clause.negated or m.said in NEGATIONS]
     return Query(Outcome.MISSING, missing=" ".join(words), ask=clause.ask, stated=True, confidence=0.0)

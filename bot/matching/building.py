@@ -243,7 +243,8 @@ def _subject(knowledge: Knowledge, reader: Reader, entry: _Entry, main: Event | 
     strong = {key for one in (*names, *examples) for keys in one.words for key in keys} | value_keys(record)
     strong = strong - _asked_of_itself(reader, main or record, names) | kinds_named(reader, record)
     told, times = told_in(reader, entry.texts.soft)
-    soft = {*told, *type_keys(main or record, kind), *type_keys(record, kind)}
+    others = rest(reader, record)
+    soft = {*told, *others, *type_keys(main or record, kind), *type_keys(record, kind)}
     return Subject(
         entry.id,
         kind,
@@ -262,7 +263,7 @@ def _subject(knowledge: Knowledge, reader: Reader, entry: _Entry, main: Event | 
         field_keys(reader, record),
         kind_keys=kind_keys(reader, record),
         person=person(reader, record),
-        rest=rest(reader, record),
+        rest=others,
         told=(*times, *(time for one in names for time in one.times)),
     )
 

@@ -14,6 +14,7 @@ from bot.matching.arithmetic import (
     beside,
     divided,
     less_members,
+    no_result,
     rest_of_state,
     rest_of_whole,
     says,
@@ -21,16 +22,18 @@ from bot.matching.arithmetic import (
     share_of_members,
     share_of_whole,
 )
-from bot.matching.claims.counts import compared
 from bot.matching.coverage import cover
 from bot.matching.finding import found_subjects
+from bot.matching.finishing import finishing
 from bot.matching.gaps import missing
 from bot.matching.lexicon import grammar
+from bot.matching.of_rest import of_rest
 from bot.matching.question import COMPARED, Outcome, Query
 from bot.matching.ratios import ratio
 from bot.matching.reckoning import reckoned
 from bot.matching.sequence import sequence
 from bot.matching.shifts import shifted
+from bot.matching.sides import both_sides, set_apart
 from bot.matching.spelled import borne
 from bot.matching.stretches import apart
 from bot.matching.subjects import CONGRESS, Subject, Type
@@ -52,11 +55,13 @@ def calculated(view: View) -> Query | None:
 
 def _difference(view: View) -> Query | None:
     """How much two counts differ."""
-    if not view.clause.asks & {"count", "compare"}:
+    if not view.clause.asks & {"count", "compare"} or not both_sides(view):
         return _of_two_members(view)
     counts = [subject for subject in found_subjects(view) if subject.type is Type.COUNT]
-    pair = tuple(dict.fromkeys(claim.subject for claim in compared(view, counts)))
-    return beside(view, pair, "difference") if len(pair) == 2 else _of_two_members(view)
+    sides = set_apart(view, counts)
+    if sides is not None:
+        return beside(view, [one.id for one in sides], "difference")
+    return _of_two_members(view) or no_result()
 
 
 def _of_two_members(view: View) -> Query | None:
@@ -208,11 +213,13 @@ def _greatest(view: View) -> Query | None:
 
 
 WORKINGS = (
+    of_rest,
     shifted,
     reckoned,
     _difference,
     apart,
     sequence,
+    finishing,
     _costs,
     added,
     share_of_whole,

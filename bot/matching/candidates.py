@@ -35,6 +35,7 @@ OPEN_FOCUS = 0.6
 GROUP_FOCUS = 0.75
 RELATED_FOCUS = 0.9  # the whole of a count that was told
 PART_OF_FOCUS = 0.9
+BESIDE_PART = 0.65  # of a count beside a part of the one that was just told
 SIBLING_NAMED = 0.97
 SIBLING_SAID = 0.2  # share of its name that must be said of a part beside the one just told
 TOLD_AGAIN = 0.7  # who asks on in one breath means something else than what was just told
@@ -124,6 +125,8 @@ def _focused(view: View, subject: Subject, said: float) -> _Named:
         said = max(said, PART_OF_FOCUS)  # "… qua mạng, bao nhiêu bằng giấy"
     elif _of_another_whole(view, subject):
         return _Named(min(said, OTHER_WHOLE))
+    elif _beside_part(view, subject):
+        said = min(said, BESIDE_PART)
     lean = _lean(view, subject, focus, leaning=leaning)
     return _Named(lean, inherited=True) if lean > said else _Named(said)
 
@@ -150,6 +153,15 @@ def _of_another_whole(view: View, subject: Subject) -> bool:
         return False
     counted = view.index.subjects[focus.subjects[0]].type is Type.COUNT if focus.subjects else False
     return counted and any(mention.said in WITHIN for mention in view.strict)
+
+
+def _beside_part(view: View, subject: Subject) -> bool:
+    """Whether a part of what was told in the same breath goes by the same word: "… mấy người mới, sinh viên mấy"."""
+    if subject.type is not Type.COUNT or not view.told or view.focus is None or subject.id in view.focus.subjects:
+        return False
+    if _share_of_focus(view, subject):
+        return False
+    return any(_share_of_focus(view, one) for one in found_subjects(view) if one is not subject)
 
 
 def _part_of_focus(view: View, subject: Subject, said: float) -> bool:
@@ -233,8 +245,17 @@ def _of_details(view: View, subject: Subject, named: _Named, asked: set[str]) ->
             )
             continue
         known = detail(subject, attribute, view.index.attributes[attribute].label) is not None
+        if not known and _share_tells(view, subject, attribute):
+            continue
         covered = cover(view, subject, None, attribute)
         yield _candidate(view, subject, "detail", covered, named, known=known, attribute=attribute)
+
+
+def _share_tells(view: View, whole: Subject, attribute: str) -> bool:
+    """Whether a share of a count is named by what is asked of it: how many of those elected are women."""
+    key = f"a:{attribute}"
+    parts = view.index.parts.get(whole.id, ()) if whole.type is Type.COUNT else ()
+    return any(one.record.out_of == whole.id and key in one.name_keys | one.strong for one in parts)
 
 
 def _facet_of_members(view: View, group: Subject, attribute: str) -> str | None:

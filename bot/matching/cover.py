@@ -185,8 +185,11 @@ def _without_namesakes(found: Sequence[Found]) -> Sequence[Found]:
 
     Words that bear no tone rule no name out: "KM" may be kilometres or Khe Mây.
     """
-    if not any(agreement == 1.0 and not cost and _tells(phrase) for agreement, phrase, cost in found):
+    exact = [phrase for agreement, phrase, cost in found if agreement == 1.0 and not cost and _tells(phrase)]
+    if not exact:
         return found
+    if any(phrase.sense.role is not Role.NAME and len(phrase.words) > 1 for phrase in exact):
+        found = [one for one in found if one[1].sense.role is not Role.ASK or one[0] == 1.0]  # "quy mô", not "quý mô"
     return [one for one in found if one[1].sense.role is not Role.NAME or (one[0] == 1.0 and not one[2])]
 
 

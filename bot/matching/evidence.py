@@ -7,6 +7,8 @@ from operator import mul
 
 from bot.knowledge.model import EventStatus
 from bot.matching.claims.claim import is_meeting, of_meeting
+from bot.matching.fields import HOLDERS
+from bot.matching.mention import Mention
 from bot.matching.patterns import LIGHT
 from bot.matching.subjects import APART_KINDS, Phrase, Subject, Type
 from bot.matching.view import View
@@ -36,6 +38,7 @@ AKIN = (
 CHOOSING = ("which", "count", "what", None)  # kinds of asking that choose among members
 NO_KINDS = frozenset(("c:unit", "c:congress", "c:carry_out"))  # nouns so general that they pick no members
 MOST_DUE = 64  # subjects whose words tell of a deadline; with more, none of them is taken to be the only one
+LEAST_TELLING = 10  # a smaller number alone may be of anything
 UNSAID = itertools.repeat(0.0)  # how strongly a word is said that is not
 ENDS = frozenset(("first", "last"))
 WHEN_WORDS = ("năm", "từ năm", "bao giờ")
@@ -194,7 +197,9 @@ def _group(view: View, group: Subject) -> float:
         return MEMBERS_EVIDENCE
     if view.clause.ask not in CHOOSING or _other_things(view, group):
         return 0.0
-    return FIELD_EVIDENCE if view.chosen(group).by_field else 0.0
+    chosen = view.chosen(group)
+    by_holders = all(mention.keys & HOLDERS for mention in chosen.by)  # "có mấy đảng bộ" asks of no list of some
+    return FIELD_EVIDENCE if chosen.by_field and not by_holders else 0.0
 
 
 def _other_things(view: View, group: Subject) -> bool:
@@ -214,19 +219,41 @@ def _picks_members(view: View, group: Subject) -> bool:
 
 def _count(view: View, count: Subject) -> float:
     """A count of which the value is said, or the only one of the noun asked for."""
-    if view.numbers and count.record.value in view.numbers:
+    if view.numbers and count.record.value in view.numbers and not _numbers_others(view, count):
         return SOLE_EVIDENCE
     if view.clause.ask in ("percent", "remaining") and count.record.out_of:
         return (
             SOLE_EVIDENCE if any(view.index.shares.get(key) == (count.id,) for key in count.head & view.said) else 0.0
         )
     noun = view.noun()
-    if noun is not None and noun.keys & count.head and any(m.keys & count.rest for m in view.strict):
+    if _of_the_rest(view, count, None if noun is None or noun.keys & count.rest else noun):
         return SOLE_EVIDENCE  # "bao nhiêu nam đảng viên", where the women are counted
     if view.clause.ask != "count" or noun is None:
         return 0.0
     sole = any(view.index.counted.get(key) == (count.id,) for key in noun.keys & count.head)
     return SOLE_EVIDENCE if sole else 0.0
+
+
+def _of_the_rest(view: View, count: Subject, noun: Mention | None) -> bool:
+    """Whether those are asked for that a share leaves, of the noun that it counts, or of the whole by its number."""
+    if not any(not mention.keys.isdisjoint(count.rest) for mention in view.strict):
+        return False
+    whole = view.index.subjects.get(count.record.out_of or "")
+    if noun is None and whole is not None:
+        return whole.record.value in view.numbers or bool(view.named(whole)) or view.in_focus(whole)
+    return noun is not None and not noun.keys.isdisjoint(count.head)
+
+
+def _numbers_others(view: View, count: Subject) -> bool:
+    """Whether the value is said of other things, and nothing of the count: "hai tiêu chí ấy", where two papers are."""
+    if any(key in count.strong and not key.startswith("n:") for key in view.at):
+        return False
+    if count.record.value < LEAST_TELLING:
+        return True
+    pairs = itertools.pairwise(one for one in view.strict if not one.filler)
+    return any(
+        one.number == count.record.value and (two.keys or two.attributes) and not two.is_value for one, two in pairs
+    )
 
 
 def _source(view: View) -> float:

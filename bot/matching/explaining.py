@@ -10,6 +10,7 @@ from bot.matching.compounds import NUMBERED
 from bot.matching.facets import Facet
 from bot.matching.mention import Mention
 from bot.matching.people import in_charge, looks_after
+from bot.matching.prose import tells_number
 from bot.matching.subjects import Subject, Type
 from bot.matching.times import agrees, lasting
 from bot.matching.view import View
@@ -80,7 +81,7 @@ def _otherwise(view: View, mention: Mention, subject: Subject) -> bool:
         return _number_agrees(view, mention, subject) or _alternative(view, mention, subject)
     if subject.type in (Type.BODY, Type.GROUP) and _of_purpose(view, mention, subject):
         return True
-    return _by_neighbours(view, mention, subject)
+    return tells_number(subject, mention) or _by_neighbours(view, mention, subject)
 
 
 def _of_another(view: View, mention: Mention, subject: Subject) -> bool:

@@ -2,12 +2,16 @@
 
 from typing import Any
 
-from bot.knowledge.model import Body, Count, Document, Project, ProjectStatus
+from bot.knowledge.model import Body, Count, Document, Event, Project, ProjectStatus
+from bot.knowledge.opposites import opposite
 from bot.matching.names import thing_named
 from bot.matching.patterns import LIGHT, keys_in
 from bot.matching.reading import Reader
 
 WORKS = frozenset(("c:renovate", "c:build_new", "c:build"))  # else "xây dựng" would be what is written, too
+# Kinds of organisation that hold events: they choose among these only as the noun that is asked for.
+HOLDERS = frozenset(("c:cell", "c:party_committee"))
+OTHERS = frozenset(("c:men",))  # opposites of states
 LEAST_NAME = 3  # words of a title and a name: "bà Lò Pâng"
 
 
@@ -15,6 +19,8 @@ def field_keys(reader: Reader, record: Any) -> frozenset[str]:
     """Keys of the fields by which members of a group are told apart."""
     if isinstance(record, Document):
         return keys_in(reader, filter(None, (record.type, record.issuer))) - LIGHT
+    if isinstance(record, Event):
+        return keys_in(reader, [" ".join(record.who.split()[:2])]) & HOLDERS if record.who else frozenset()
     if not isinstance(record, Project):
         return frozenset()
     works = keys_in(reader, record.work)
@@ -45,7 +51,7 @@ def person(reader: Reader, record: Any) -> frozenset[str]:
 def rest(reader: Reader, record: Any) -> frozenset[str]:
     """Keys of the words for those that a share leaves: "chưa đại hội xong"; not of those that it counts."""
     if not isinstance(record, Count) or not record.rest:
-        return frozenset()
+        return OTHERS if isinstance(record, Count) and record.out_of and opposite(record.state) else frozenset()
     said = {key for mention in reader.read(record.rest).mentions for key in mention.keys}
     return frozenset(said - keys_in(reader, filter(None, (record.state, record.of))))
 

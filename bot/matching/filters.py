@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.matching.compounds import NUMBERED
-from bot.matching.fields import WORKS
+from bot.matching.fields import HOLDERS, WORKS
 from bot.matching.index import Index
 from bot.matching.membership import NOBODY, Ids, Membership, having
 from bot.matching.mention import Mention
@@ -79,6 +79,8 @@ def choose(
             continue
         if mention is noun and mention.keys <= group.head:
             continue  # "văn bản nào của quận": any of them
+        if mention.keys & HOLDERS and not (noun and mention.keys == noun.keys):
+            continue  # "Đảng bộ có mấy nơi làm điểm": whose they are
         found = _narrowed(chosen, members.meeting(mention))
         if found and len(found) < len(group.members):
             chosen = found

@@ -6,6 +6,7 @@ from bot.knowledge.model import EventStatus
 from bot.matching.counted import OTHER_COUNTED, UNITS, counted, counted_so, of_counts
 from bot.matching.facets import FACETS, Facet
 from bot.matching.lexicon import grammar
+from bot.matching.prose import tells_number
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View, keys_of
 from bot.matching.weighing import is_bare
@@ -55,6 +56,8 @@ def fit(view: View, subject: Subject, facet: Facet) -> float:
         return 0.0
     if subject.type is Type.CONGRESS and facet.id == "when" and _only_term(view):
         return found * TERM_BOUNDS
+    if subject.type is Type.TOPIC and ask == "count" and any(tells_number(subject, one) for one in view.strict):
+        return _noun_factor(view, subject)
     if subject.type is Type.TOPIC and view.clause.modifiers & EXTREMES:
         found *= OTHER_NOUN
     found *= _meant_otherwise(view, subject, facet)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.matching.agenda import agenda
 from bot.matching.alike import alike
 from bot.matching.amounts import amount
-from bot.matching.arithmetic import asks_of_each_level, says, says_total
+from bot.matching.arithmetic import asks_of_each_level, no_result, says, says_total
 from bot.matching.bare import bare_attribute, bare_congress
 from bot.matching.calculations import calculated
 from bot.matching.candidate import Candidate
@@ -21,8 +21,10 @@ from bot.matching.facets import detail_name
 from bot.matching.filters import said
 from bot.matching.fit import EXTREMES
 from bot.matching.gaps import missing, stated_in_full
+from bot.matching.holders import head_of_holder
 from bot.matching.identities import identified
-from bot.matching.lexicon import apart
+from bot.matching.lexicon import apart, grammar
+from bot.matching.limits import limits_of
 from bot.matching.meetings import unscheduled
 from bot.matching.others import others
 from bot.matching.owners import owned
@@ -158,7 +160,9 @@ def _unheld(view: View, best: Candidate) -> Query | None:
         if gap is not None:
             return gap  # "đại hội tốn bao nhiêu tiền" asks for no other sum, if of the congress none is known
     if not best.known or _untimed(view, best):
-        return _gap(view, best)
+        return head_of_holder(view, best) or _gap(view, best)
+    if _untold_change(view, best):
+        return replace(no_result(), about=best.subject.id)
     return _gap(view, replace(best, facet="ask:number")) if _unnumbered(view, best) else None
 
 
@@ -196,9 +200,10 @@ def _says_too_little(view: View, best: Candidate) -> bool:
 
 def _answer(view: View, best: Candidate, together: list[Candidate]) -> Query:
     clause = view.clause
+    told = [c.subject.id for c in together]
     return Query(
         Outcome.ANSWER,
-        tuple(c.subject.id for c in together),
+        tuple(limits_of(view, best) if told == [best.subject.id] else told),
         _result(view, best) or best.facet,
         named_detail(view, best),
         members=best.members,
@@ -232,6 +237,14 @@ def _result(view: View, best: Candidate) -> str | None:
 def _asks_change(view: View, best: Candidate) -> bool:
     """ "Tiết kiệm được bao nhiêu": by how much a number differs from another that its record tells."""
     return best.subject.type is Type.COUNT and view.clause.ask in ("count", None) and says(view, "differing")
+
+
+def _untold_change(view: View, best: Candidate) -> bool:
+    """Whether it is asked by how much a number differs, and its record tells no other."""
+    if not _asks_change(view, best) or not any(mention.said in grammar("differing") for mention in best.left):
+        return False
+    texts = (best.subject.record.note or "", *map(str, best.subject.details.values()))
+    return not any(letter.isdigit() for text in texts for letter in text)
 
 
 def named_detail(view: View, candidate: Candidate) -> str | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, fields
 from functools import cached_property
 from itertools import combinations
 
-from bot.knowledge.model import Knowledge
+from bot.knowledge.model import EventStatus, Knowledge
 from bot.knowledge.people import Person, people
 from bot.matching.calendar import Calendar
 from bot.matching.levels import levels_of
@@ -122,6 +122,17 @@ class Index:
         subjects = self.subjects
         groups = (one for one in subjects.values() if one.type is Type.GROUP and len(one.members) > 1)
         return tuple(one.id for one in groups if subjects[one.members[0]].type is Type.EVENT)
+
+    @cached_property
+    def bodies(self) -> dict[str, Subject]:
+        """The bodies, by their names."""
+        return {one.record.name.casefold(): one for one in self.subjects.values() if one.type is Type.BODY}
+
+    @cached_property
+    def limits(self) -> tuple[Subject, ...]:
+        """The deadlines."""
+        events = (one for one in self.subjects.values() if one.type is Type.EVENT)
+        return tuple(one for one in events if one.record.status == EventStatus.DEADLINE)
 
     @cached_property
     def levels(self) -> dict[str, frozenset[str]]:

@@ -12,9 +12,11 @@ from bot.matching.mention import Mention
 from bot.matching.question import Claim, Outcome, Query
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
+from bot.text.syllable import fold
 
 SURE = 0.9  # confidence in subjects set side by side
 PAIR = 2
+MONEY = frozenset(("ty", "ti", "trieu", "nghin", "ngan", "dong"))
 HOLDING = 0.2  # a number goes rather with a count that bears it out
 SAME_WHOLE = 1.0  # and surely with one that is a part of the same whole as the count before
 
@@ -34,6 +36,8 @@ def pairs(view: View) -> Query | None:
         numbers = [mention for mention in numbers if mention.first not in of_names]
     if not numbers:
         return _checked(compared(view, counts))
+    if any(_is_money(view, number) for number in numbers):
+        return None  # "trạm bơm 11 tốn 82 tỷ": a sum, and what it is paid for
     if len(numbers) < PAIR:
         return _checked(_summed(view, numbers[0], counts)) if "c:plus" in view.keys else None
     if "c:plus" in view.keys and len(numbers) > PAIR:
@@ -57,6 +61,12 @@ def _shares(view: View, counts: list[Subject], beside: set[str]) -> Iterator[Cla
         found = next((one for one in made if share.first in one.tokens), None)
         if found is not None:
             yield found
+
+
+def _is_money(view: View, number: Mention) -> bool:
+    """Whether a number is a sum of money, where what something costs is spoken of."""
+    costs = any("cost" in mention.attributes for mention in view.attributed)
+    return costs and not MONEY.isdisjoint(fold(number.text).split())
 
 
 def _added(view: View, numbers: list[Mention], counts: list[Subject]) -> list[Claim]:

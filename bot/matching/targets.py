@@ -17,6 +17,7 @@ from bot.matching.finding import found_subjects
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
 from bot.matching.question import Outcome, Query
+from bot.matching.sides import both_sides
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
 from bot.matching.weighing import is_bare
@@ -65,6 +66,8 @@ def beside_target(view: View) -> Query | None:
     asks = view.clause.asks | ({view.clause.ask} if view.clause.ask else set())
     if view.clause.verify or not asks & {"count", "percent", "remaining", "compare"} or not _says(view, TARGET):
         return None
+    if both_sides(view, TARGET):
+        return None  # "chỉ tiêu kết nạp khóa tới nhiều hơn số đã kết nạp": each side names its own
     aim = _aim(view)
     if aim is None:
         return None

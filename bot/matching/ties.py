@@ -3,7 +3,7 @@
 from bot.matching.candidate import Candidate
 from bot.matching.lexicon import grammar
 from bot.matching.spelled import spelled
-from bot.matching.subjects import Type
+from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
 from bot.text.syllable import fold
 
@@ -23,6 +23,10 @@ NAMED_BESIDE = 0.7  # of a fact beside a gap of what was spoken of, where other 
 MOST_CHOICES = 4
 DOCUMENTS = frozenset(f"c:{kind}" for kind in ("directive", "resolution", "conclusion", "plan", "guidance", "decision"))
 OWN_EVIDENCE = 0.6
+ASKED_MARGIN = 0.8
+EXAMPLE_EVIDENCE = 0.85  # of prose whose examples ask for what is a gap of another record
+STATES = frozenset(("c:done", "c:not_done"))
+ORDER = grammar("before") | grammar("after")
 WHOLES = frozenset((Type.CONGRESS, Type.COUNT, Type.GROUP))  # of which other records tell, too
 
 
@@ -34,7 +38,14 @@ def acceptable(candidate: Candidate) -> bool:
         and candidate.evidence >= (NAMED_EVIDENCE if candidate.facet.startswith("ask:") else LEAST_EVIDENCE)
         and not candidate.conflict
         and not _of_other_kind(candidate)
+        and not _of_any_time(candidate)
     )
+
+
+def _of_any_time(candidate: Candidate) -> bool:
+    """Whether members are chosen by being done, and what they are done before or after is left out of account."""
+    chosen = candidate.facet in ("list", "count") and any(mention.keys & STATES for mention in candidate.filters)
+    return chosen and any(mention.said in ORDER for mention in candidate.left)
 
 
 def _of_other_kind(candidate: Candidate) -> bool:
@@ -125,6 +136,8 @@ def _counts_all(candidate: Candidate, best: Candidate) -> bool:
 def _outranks_gap(view: View, candidate: Candidate, gap: Candidate) -> bool:
     if _counts_it(view, candidate) or _is_members(view, candidate, gap):
         return True
+    if _asked_by_example(view, candidate, gap):
+        return True
     if candidate.members == (gap.subject.id,):
         return False  # the list that it is the only one of tells nothing of it
     if view.named(candidate.subject) < view.named(gap.subject):
@@ -138,6 +151,18 @@ def _outranks_gap(view: View, candidate: Candidate, gap: Candidate) -> bool:
     if gap.inherited and gap.subject.type in WHOLES and not candidate.inherited:
         return candidate.evidence >= NAMED_BESIDE and candidate.coverage >= 0.95
     return named and candidate.score >= gap.score * KNOWN_MARGIN
+
+
+def _asked_by_example(view: View, candidate: Candidate, gap: Candidate) -> bool:
+    """Whether an example of prose asks, in the same way, for what is a gap of another record: why it was put off."""
+    topic = candidate.subject
+    if not candidate.known or topic.type is not Type.TOPIC or not gap.attribute:
+        return False
+    why = "why" in topic.asks and any(mention.said == "sao" for mention in view.clause.mentions)  # "sao … lại bị dời"
+    if view.clause.ask not in topic.asks and not why:
+        return False
+    asked = f"a:{gap.attribute}" in topic.strong and candidate.coverage >= 0.95
+    return asked and candidate.evidence >= EXAMPLE_EVIDENCE and candidate.score >= gap.score * ASKED_MARGIN
 
 
 def _is_members(view: View, candidate: Candidate, gap: Candidate) -> bool:
@@ -248,9 +273,18 @@ def _indistinct(view: View, best: Candidate, other: Candidate) -> bool:
 def _same_answer(one: Candidate, other: Candidate) -> bool:
     """A group and its member, or the members of one group named together, do not compete."""
     first, second = one.subject, other.subject
+    if one.facet == other.facet == "count" and _same_number(first, second):
+        return True
     if first.id in second.members or second.id in first.members:
         return True
     return bool(one.evidence == other.evidence == 1.0 and first.group and first.group == second.group)
+
+
+def _same_number(one: Subject, two: Subject) -> bool:
+    """Whether a count tells how many members a complete list has."""
+    count, group = (one, two) if one.type is Type.COUNT else (two, one)
+    listed = count.type is Type.COUNT and group.type is Type.GROUP and group.record.complete
+    return listed and count.record.value == len(group.members) and not count.head.isdisjoint(group.head)
 
 
 def joint(view: View, best: Candidate, good: list[Candidate]) -> list[Candidate]:

@@ -86,6 +86,8 @@ def is_day_of_asking(day: Mention, clause: Iterable[Mention]) -> bool:
     if day.when is None:
         return False
     if fold(day.text) not in NEAR_DAYS:  # "hôm qua 14/2 tôi đi họp …"
+        if day.when.grain is not Grain.DAY:
+            return False
         before = next((one for one in clause if one.last == day.first), None)
         return before is not None and fold(before.text) in NEAR_DAYS and _speaks(day, clause)
     return _speaks(day, clause)

@@ -269,7 +269,8 @@ class View:
             noun = self.which_noun() or self.noun()
             called = self._said(group.names[0].words) if group.names else frozenset()
             found = choose(self.index, group, mentions, self.clause.negated, noun, called)
-            found = self._at_level(self._lasting(self._in_state(found, mentions), mentions), group)
+            telling = [m for m in mentions if m.keys.isdisjoint(STATES & group.name_keys)]  # of "nơi chưa họp" all are
+            found = self._at_level(self._lasting(self._in_state(found, telling), mentions), group)
             rest = self.untold(group)
             if rest:
                 found = Chosen(tuple(one for one in found.members if one in rest) or rest, found.by, found.states)
@@ -372,7 +373,7 @@ class View:
 
     def _nouns_after(self, at: int) -> Iterator[Mention]:
         for following in self.strict[at + 1 : at + 4]:
-            if following.is_value or following.asks:
+            if following.is_value or following.asks or following.said == "theo":
                 return
             if following.keys and not following.filler and following.said not in PEOPLE_AND_THINGS:
                 yield following

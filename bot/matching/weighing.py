@@ -36,6 +36,11 @@ HEAVY = frozenset(
 )
 
 
+DRAFTS = frozenset(("c:draft",))
+ACCORDING = "theo"
+BELONGING = ("thuộc ", "trực thuộc ")
+
+
 def weight(view: View, mention: Mention) -> float:
     """How much content a mention holds; 0 for what needs no explanation."""
     known = view.weights.get(mention.first)
@@ -72,12 +77,22 @@ def _weigh(view: View, mention: Mention) -> float:
 
 
 def _idle_value(view: View, mention: Mention) -> bool:
-    """An article ("một chi bộ"), the writer's day, the year that the facts describe, the unit of an amount of money."""
+    """An article ("một chi bộ"), the day of asking, the year of the facts, the unit of a sum, what only relates."""
+    if _only_relates(view, mention):
+        return True
     if mention.said == "đồng" and any(m.last == mention.first and m.number is not None for m in view.strict):
         return True
     if mention.number == 1 and fold(mention.text) == "mot":
         return True
     return mention.when is not None and (fold(mention.text) in NEAR_DAYS or _present_year(view, mention))
+
+
+def _only_relates(view: View, mention: Mention) -> bool:
+    """ "Theo dự thảo" says where it is from, "thuộc Đảng bộ huyện" that it is the host's, as all is."""
+    if mention.keys & DRAFTS:
+        return any(one.last == mention.first and one.said == ACCORDING for one in view.clause.mentions)
+    belongs = mention.said.startswith(BELONGING) and bool(mention.attributes)
+    return belongs and any(one.first == mention.last and one.first in view.hosts for one in view.strict)
 
 
 def _present_year(view: View, mention: Mention) -> bool:
