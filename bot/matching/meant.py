@@ -72,11 +72,13 @@ def extreme_unclaimed(view: View, subject: Subject, made: Sequence[Claim]) -> bo
 
 
 def is_called(view: View, found: Meant, best: Meant | None) -> bool:
-    """Whether an event is called by its whole name, and the one that is likelier by its words is not."""
-    if best is None or best.subject.type is not Type.EVENT or found.subject.type is not Type.EVENT or not found.claims:
+    """Whether an event or a count is called by its whole name, and the one that is likelier by its words is not."""
+    if best is None or not found.claims or found.subject.type is not best.subject.type:
         return False
-    same = found.subject.record.status is best.subject.record.status
-    return same and spelt_out(view, found.subject) > spelt_out(view, best.subject)
+    if best.subject.type is Type.EVENT and found.subject.record.status is not best.subject.record.status:
+        return False
+    named = best.subject.type in (Type.EVENT, Type.COUNT)
+    return named and spelt_out(view, found.subject) > spelt_out(view, best.subject)
 
 
 def names_within(view: View, found: Meant, best: Meant | None) -> bool:

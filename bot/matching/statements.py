@@ -27,6 +27,7 @@ ORDERS = {"trước": "sau", "sau": "trước"}
 DENYING = ("không", "chưa", "chẳng", "bỏ", "thôi", "dừng", "hoãn", "hủy", "cấm")
 
 
+DENIED = ("không", "chưa")
 EVERY = ("tất", "mọi", "toàn")
 
 
@@ -63,6 +64,8 @@ def _judged_by(view: View, subject: Subject, sentence: str, told: list[Mention])
     if _other_order(view, words):
         return False
     missing = [m for m in told if not _holds(view, m, keys, words, subject.name_keys)]
+    if not missing and _is_denied(told, words):
+        return False
     opposed = [mention for mention in view.strict if _opposite(mention, words)]
     if opposed:
         rest = [mention for mention in missing if mention not in opposed]
@@ -83,6 +86,11 @@ def _other_order(view: View, words: str) -> bool:
             if wrong and not right:
                 return True
     return False
+
+
+def _is_denied(told: list[Mention], words: str) -> bool:
+    """Whether the sentence denies just what is said: "không bầu", where it is asked whether that is done."""
+    return any(f" {word} {mention.said} " in words for word in DENIED for mention in told)
 
 
 def _said(view: View) -> set[str]:

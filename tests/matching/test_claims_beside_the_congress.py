@@ -36,6 +36,8 @@ WORKS = """
    details: {quy mô: "4 tầng, 120 chỗ ở"}}
 - {id: cau, name: Cầu Suối Trong, work: [xây mới], status: ongoing, finished: 30/8/2020}
 - {id: duong, name: Đường Đá Trắng, work: [xây mới], status: ongoing, finished: 10/7/2020}
+- {id: ke, name: Kè Nậm Rì 2, work: [xây mới], status: planned, started: 9/6/2020,
+   details: {quy mô: 4 cửa xả, tiến độ: đã đạt 45% khối lượng}}
 - {id: ho, name: Hồ Nậm Rì, work: [xây mới], status: planned}
 """
 PRIZE = (
@@ -45,6 +47,10 @@ PRIZE = (
   name: Giải Nhất cuộc thi viết
   answer: Giải Nhất cuộc thi viết thuộc về chị Lò Thị Mẩy.
   questions: [Ai được giải Nhất cuộc thi viết?]
+- id: kiem-phieu
+  name: Đại hội không bầu ban kiểm phiếu
+  answer: Đại hội không bầu ban kiểm phiếu; việc kiểm phiếu do đoàn thư ký làm.
+  questions: [Đại hội có bầu ban kiểm phiếu không?, Ai kiểm phiếu ở đại hội?]
 """
 )
 
@@ -65,6 +71,12 @@ def ask(text: str) -> Reply:
     [
         ("Cầu Suối Trong có kịp xong trước đại hội không?", "Không.", "30/8/2020"),
         ("Cầu Suối Trong hoàn thành sau đại hội phải không?", "Đúng.", "30/8/2020"),
+        ("Cầu Suối Trong có xong trước ngày khai mạc đại hội không?", "Không.", "30/8/2020"),
+        ("Kè Nậm Rì 2 khởi công trước khi đại hội diễn ra, đúng không?", "Đúng.", "9/6/2020"),
+        ("Kè Nậm Rì 2 có 4 cửa xả phải không?", "Đúng.", "4 cửa xả"),
+        ("Kè Nậm Rì 2 đã đạt 55% khối lượng đúng không?", "Không.", "45%"),
+        ("Kè Nậm Rì 2 đạt hơn 40% rồi à?", "Đúng.", "45%"),
+        ("Đại hội có bầu ban kiểm phiếu không?", "Không.", "không bầu ban kiểm phiếu"),
         ("nha kho k7 xong truoc dai hoi dung khong", "Đúng.", "2/3/2020"),
         ("Hồ Nậm Rì chưa khởi công phải không?", "Đúng.", "kế hoạch"),
         ("Hồ Nậm Rì khởi công rồi phải không?", "Chưa.", "kế hoạch"),

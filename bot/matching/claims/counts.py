@@ -52,6 +52,7 @@ def numbers(view: View, count: Subject) -> Iterator[Claim]:
     whole = view.index.subjects.get(count.record.out_of or "")
     larger = view.index.subjects.get(count.record.part_of or "")
     larger = larger if larger is not None and not larger.head.isdisjoint(view.keys) else None
+    stated = False
     for at, mention in enumerate(view.strict):
         if mention.number is None or mention.ordinal or any(k.startswith(("phase:", "course:")) for k in mention.keys):
             continue
@@ -63,12 +64,13 @@ def numbers(view: View, count: Subject) -> Iterator[Claim]:
         by_part = larger is not None and mention.percent
         made = _number(view, count, larger if by_part else whole, at, mention.number)
         if made is not None:
+            stated = True
             yield made
     if whole is not None:
         share = count.record.value / whole.record.value
         parts = _done_and_rest(view, count, share)
         yield from parts or _halves(view, count, share)
-        yield from () if parts else _completeness(view, count, whole, share)
+        yield from () if parts or stated else _completeness(view, count, whole, share)
         return
     if larger is not None:
         yield from _halves(view, count, count.record.value / larger.record.value, "share")

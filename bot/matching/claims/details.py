@@ -15,6 +15,7 @@ from bot.matching.view import View, keys_of
 from bot.matching.weighing import weight
 
 MEASURING = grammar("measuring")
+AMOUNTS = grammar("amounts_of_work")
 NOUN_REACH = 2  # words after a number that say what there are so many of
 
 
@@ -31,9 +32,14 @@ def details(view: View, subject: Subject) -> Iterator[Claim]:
         yield from _worded(view, subject, held)
         return
     for at, mention in enumerate(view.strict):
-        if mention.number is None or mention.ranked or mention.percent:
+        if mention.number is None or mention.ranked:
             continue
         noun = _noun(view.strict, at)
+        if mention.percent:
+            yield from _percent(view, subject, held, at)
+            continue
+        if mention.first in view.named(subject) or (not noun and mention.keys & subject.name_keys):
+            continue  # "Trường Tiểu học Hoa Mai 2"
         counting = [
             (label, number, counted)
             for label, value in held.items()
@@ -50,6 +56,23 @@ def details(view: View, subject: Subject) -> Iterator[Claim]:
         label, verdict = _judged(mention.number, bound, known)
         measure = (one for one in view.strict if one.last == mention.first and one.said in MEASURING)
         yield claim("detail", verdict, (*words, *measure, mention, *noun, *_naming(view, label)), subject.id, label)
+
+
+def _percent(view: View, subject: Subject, held: Mapping[str, str], at: int) -> Iterator[Claim]:
+    """ "Đã đạt 75% khối lượng": against the only share that the details state."""
+    shares = [
+        (label, mention.number)
+        for label, value in held.items()
+        for mention in view.index.mentions_of(str(value))
+        if mention.percent and mention.number is not None
+    ]
+    if len(shares) != 1 or subject.type is not Type.PROJECT:
+        return
+    label, known = shares[0]
+    bound, words = comparator(view.strict, at)
+    held_by = number_holds(view.strict[at].number or Decimal(0), bound, known, Precision.EXACT)
+    of_it = [one for one in view.strict[at + 1 : at + 1 + NOUN_REACH] if one.said in AMOUNTS]
+    yield claim("detail", held_by, (*words, view.strict[at], *of_it, *_naming(view, label)), subject.id, label)
 
 
 def _worded(view: View, subject: Subject, held: Mapping[str, str]) -> Iterator[Claim]:

@@ -1,7 +1,7 @@
 """Claims on projects: the work, the phase, the cost, whether it is done."""
 
-from collections.abc import Iterator
-from itertools import pairwise, starmap
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from bot.matching.claims.claim import claim, of_meeting
 from bot.matching.claims.numbers import comparator, number_holds, read_amount
@@ -22,6 +22,8 @@ TO_COME = grammar("to_come")
 ALONE = ("chỉ", "mỗi")
 WHOLLY = "hoàn toàn"
 BEFORE, AFTER = "trước", "sau"
+LEADING = ("khi", "lúc", "ngày", "hôm")  # between those and the congress
+CONGRESS_REACH = 5  # mentions with them
 SMALLEST_AMOUNT = 1000  # đồng; a smaller number in a question on a project is no amount of money
 
 
@@ -102,8 +104,8 @@ def dates(view: View, subject: Subject) -> Iterator[Claim]:
 def in_time(view: View, subject: Subject) -> Iterator[Claim]:
     """ "… có xong trước đại hội không": the end of a work, or its start, against the days of the host's congress."""
     main = view.index.subjects[CONGRESS].main
-    said = next((pair for pair in pairwise(view.strict) if _sets_in_time(*pair)), None)
-    if main is None or main.on is None or said is None or any(use.kind for use in view.entities.uses):
+    said = _set_in_time(view)
+    if main is None or main.on is None or not said or any(use.kind for use in view.entities.uses):
         return
     starts = [mention for mention in view.strict if "start" in mention.attributes]
     facet = "started" if starts else "finished"
@@ -114,10 +116,26 @@ def in_time(view: View, subject: Subject) -> Iterator[Claim]:
     yield claim(facet if known else "status", holds, (*starts, *ends, *said), subject.id)
 
 
-def _sets_in_time(word: Mention, congress: Mention) -> bool:
-    """ "Trước đại hội", "xong sau khi đại hội"."""
-    beside = word.last == congress.first and not {BEFORE, AFTER}.isdisjoint(word.said.split())
-    return beside and "c:congress" in congress.keys and not congress.names
+def _set_in_time(view: View) -> tuple[Mention, ...]:
+    """ "Trước đại hội", "xong sau khi đại hội", "trước ngày khai mạc đại hội": these words; () where none are said."""
+    mentions = view.clause.mentions
+    for at, word in enumerate(mentions):
+        found = () if {BEFORE, AFTER}.isdisjoint(word.said.split()) else _up_to_congress(mentions, at)
+        if found:
+            return found
+    return ()
+
+
+def _up_to_congress(mentions: Sequence[Mention], at: int) -> tuple[Mention, ...]:
+    """The mentions from one on up to the congress, where nothing but what leads to it stands between."""
+    for one, two in pairwise(mentions[at : at + CONGRESS_REACH]):
+        if two.first != one.last or two.names:
+            break
+        if "c:congress" in two.keys:
+            return tuple(mentions[at : mentions.index(two) + 1])
+        if two.said not in LEADING and "c:opening" not in two.keys:
+            break
+    return ()
 
 
 def _earlier(one: When, other: When) -> bool | None:
@@ -134,9 +152,7 @@ def _over_by(view: View, subject: Subject, congress: When) -> bool | None:
 
 def _timed(view: View) -> bool:
     """Whether a time is said, or that of the congress by its name."""
-    return any(mention.when is not None for mention in view.strict) or any(
-        starmap(_sets_in_time, pairwise(view.strict))
-    )
+    return any(mention.when is not None for mention in view.strict) or bool(_set_in_time(view))
 
 
 def _borne_out(view: View, subject: Subject) -> list[Mention]:
