@@ -72,13 +72,18 @@ def extreme_unclaimed(view: View, subject: Subject, made: Sequence[Claim]) -> bo
 
 
 def is_called(view: View, found: Meant, best: Meant | None) -> bool:
-    """Whether an event or a count is called by its whole name, and the one that is likelier by its words is not."""
+    """Whether an event, or a part of a count, is called by its whole name, and the one that is likelier is not."""
     if best is None or not found.claims or found.subject.type is not best.subject.type:
         return False
-    if best.subject.type is Type.EVENT and found.subject.record.status is not best.subject.record.status:
-        return False
-    named = best.subject.type in (Type.EVENT, Type.COUNT)
-    return named and spelt_out(view, found.subject) > spelt_out(view, best.subject)
+    one, other = found.subject.record, best.subject.record
+    match best.subject.type:
+        case Type.EVENT:
+            alike = one.status is other.status
+        case Type.COUNT:
+            alike = best.subject.id in (one.part_of, one.out_of)
+        case _:
+            alike = False
+    return alike and spelt_out(view, found.subject) > spelt_out(view, best.subject)
 
 
 def names_within(view: View, found: Meant, best: Meant | None) -> bool:
@@ -94,10 +99,10 @@ def spelt_out(view: View, subject: Subject) -> int:
 
     And of what an event is called: two deadlines for one thing differ in it.
     """
-    record, said = subject.record, fold(view.clause.text)
+    record, said = subject.record, fold(view.clause.text)  # without the commas of what is spelt
     if subject.type is Type.EVENT:
         return len(record.event) if fold(record.event) in said else 0
-    of = fold(record.of) if subject.type is Type.COUNT else ""
+    of = fold(record.of).replace(",", "") if subject.type is Type.COUNT else ""
     if not of or of not in said:
         return 0
     state = f"{of} {fold(record.state)}" if record.state else ""

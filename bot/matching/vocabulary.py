@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.knowledge.model import Body, Congress, Document, Event, Project, Words
+from bot.knowledge.model import Body, Congress, Count, Document, Event, Group, Project, Words
 from bot.matching.lexicon import Attribute, apart, grammar, known_attributes, language_phrases, syllables
 from bot.matching.names import ProperName, naming, proper_names
 from bot.matching.phrases import PhraseTable, Role, Sense
@@ -18,6 +18,7 @@ from bot.text.syllable import fold, is_folded_syllable
 from bot.text.tokens import DASHES, tokenise
 from bot.text.unicode import compose
 
+DENYING = "không"
 LONGEST_PHRASE = 4  # syllables of an attribute inside a name
 CODE = re.compile(r"\b([A-Z]{1,2})(\d{1,3})\b")  # of a building, a road, a bed of a canal
 PLACES = "FHPQ"  # letters before the number of a ward or a district
@@ -116,19 +117,24 @@ class Vocabulary:
             # "MN" in a name is read as what it stands for, as it is in questions
             if (word,) not in self.table.phrases and word not in abbreviations():
                 self._add_word(word)
-        for words in names:
-            self._add_compounds(words)
-            if isinstance(record, Project):
-                self._add_things(words)
-            elif isinstance(record, Event | Body):
-                self._add_sorts(words)
-        for name in text.names:
-            self._add_joints(name)
-        if not isinstance(record, Document):  # whose "NQ5" is a kind of paper and its number
-            for name in text.names:
-                self._add_codes(name)
+        for name, words in zip(text.names, names, strict=True):
+            self._add_name_of(record, name, words)
         for words in (*names, *examples):
             self._add_different(words)
+
+    def _add_name_of(self, record: Any, name: str, words: tuple[str, ...]) -> None:
+        """Add what only the name of a record of its type tells."""
+        self._add_joints(name)
+        self._add_compounds(words)
+        match record:
+            case Project():
+                self._add_things(words)
+            case Event() | Body():
+                self._add_sorts(words)
+            case Count() | Group():
+                self._add_denied(words)
+        if not isinstance(record, Document):  # whose "NQ5" is a kind of paper and its number
+            self._add_codes(name)
 
     def add_labels(self, record: Any) -> None:
         """Add the names of what a record tells, or says to be unknown, beside the fields of its type."""
@@ -168,6 +174,15 @@ class Vocabulary:
             numbered = abbreviations(upper=True).get(letters.lower(), ()) if len(letters) > 1 else letters in PLACES
             if not numbered:
                 self.table.add((letters.lower(), number), Sense(Role.WORD, f"{letters}{number}".lower()))
+
+    def _add_denied(self, words: tuple[str, ...]) -> None:
+        """What a name itself denies is a part of the name: "tổ chức mới lập không đại hội"."""
+        for at, word in enumerate(words[:-1]):
+            if word == DENYING:
+                after = words[at + 1 : at + 1 + LONGEST_PHRASE]
+                size = max((count for count, _ in self.table.beginning(after)), default=1)
+                part = words[at : at + 1 + size]
+                self.table.add(part, Sense(Role.WORD, " ".join(part)))
 
     def _add_joints(self, name: str) -> None:
         """A joining word or a dash inside a name cuts no question: "đường nối Đồng Vối và Bãi Sậy dài bao nhiêu"."""

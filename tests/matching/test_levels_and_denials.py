@@ -166,9 +166,9 @@ class TestTargets:
 
 
 class TestWhoDoesIt:
-    def test_prose_that_denies_is_told_without_a_yes(self, assistant: Assistant) -> None:
+    def test_what_prose_denies_is_denied(self, assistant: Assistant) -> None:
         text = plain(ask(assistant, "Người đang bị xem xét kỷ luật có được cử đi dự đại hội không?"))
-        assert text.startswith("Không cử đi dự đại hội")
+        assert text.startswith("Không. Không cử đi dự đại hội")
 
     def test_a_number_whose_note_tells_the_task(self) -> None:
         counts = """

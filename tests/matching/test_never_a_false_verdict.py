@@ -29,6 +29,7 @@ COUNTS = (
 - {id: uy-vien-nu, of: ủy viên khóa mới được bầu tại 9 đại hội cơ sở, value: 21, out_of: uy-vien, state: là nữ}
 - {id: chi-tieu, of: chỉ tiêu nhiệm kỳ 2015-2020, value: 18}
 - {id: chi-tieu-dat, of: chỉ tiêu nhiệm kỳ 2015-2020, value: 16, out_of: chi-tieu, state: đạt và vượt, rest: không đạt}
+- {id: moi, of: "tổ chức cơ sở Đảng mới lập, không mở đại hội", value: 4, part_of: to-chuc}
 - {id: rung, of: rừng phòng hộ, value: 20, unit: ha}
 - {id: rung-xong, of: rừng phòng hộ, value: 12, unit: ha, out_of: rung, state: đã trồng, rest: chưa trồng}
 """
@@ -89,6 +90,8 @@ def ask(text: str) -> Reply:
         ("Có 21 ủy viên khóa mới được bầu tại 9 đại hội cơ sở là nữ phải không?", "Đúng."),
         ("Có hơn 40 ủy viên khóa mới được bầu tại 9 đại hội cơ sở là nữ phải không?", "Không."),
         ("Có 16 chỉ tiêu nhiệm kỳ 2015-2020 đạt và vượt phải không?", "Đúng."),
+        ("Có hơn 6 tổ chức cơ sở Đảng mới lập, không mở đại hội phải không?", "Không."),
+        ("Có 4 tổ chức cơ sở Đảng mới lập, không mở đại hội à?", "Đúng."),
         ("Hơn một phần năm số rừng phòng hộ đã trồng phải không?", "Đúng."),
         ("hon mot phan nam so rung phong ho da trong dung khong", "Đúng."),
         ("Hạn hoàn thành đại hội cấp xã theo mốc phấn đấu là trước 1/6/2020 phải không?", "Đúng."),
