@@ -131,7 +131,7 @@ class Vocabulary:
                 self._add_things(words)
             case Event() | Body():
                 self._add_sorts(words)
-            case Count() | Group():
+            case Count() | Group() | Document():
                 self._add_denied(words)
         if not isinstance(record, Document):  # whose "NQ5" is a kind of paper and its number
             self._add_codes(name)
