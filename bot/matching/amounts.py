@@ -76,7 +76,7 @@ def named_in_full(view: View, kind: Type) -> list[Subject]:
 
 def by_years(view: View) -> list[Subject]:
     """The counts of one thing in the two years that the clause names, the earlier first; [] where these are not two."""
-    years = [f"n:{year}" for year in sorted({year for mention in view.strict for year in _years_of(mention)})]
+    years = [f"n:{year}" for year in sorted({year for mention in view.strict for year in years_of(mention)})]
     if len(years) == 1:
         return _since_now(view, years[0])
     if len(years) != PAIR:
@@ -86,7 +86,7 @@ def by_years(view: View) -> list[Subject]:
     if one is None or two is None or one is two or one.record.unit != two.record.unit or not one.head & two.head:
         return []
     left = set(cover(view, one, None).left) & set(cover(view, two, None).left)
-    return [one, two] if all(_years_of(mention) or mention.said in CHANGES for mention in left) else []
+    return [one, two] if all(years_of(mention) or mention.said in CHANGES for mention in left) else []
 
 
 def _since_now(view: View, year: str) -> list[Subject]:
@@ -95,20 +95,20 @@ def _since_now(view: View, year: str) -> list[Subject]:
         return []
     counts = [subject for subject in found_subjects(view) if subject.type is Type.COUNT]
     then = _of_year(view, counts, year, set())
-    same = [one for one in counts if then is not None and one is not then and _untimed(one) == _untimed(then)]
+    same = [one for one in counts if then is not None and one is not then and untimed(one) == untimed(then)]
     if then is None or len(same) != 1 or same[0].record.unit != then.record.unit:
         return []
     left = set(cover(view, then, None).left) & set(cover(view, same[0], None).left)
     told = CHANGES | NOW
-    return [same[0], then] if all(_years_of(one) or told & {one.said, *one.said.split()} for one in left) else []
+    return [same[0], then] if all(years_of(one) or told & {one.said, *one.said.split()} for one in left) else []
 
 
-def _untimed(count: Subject) -> str:
+def untimed(count: Subject) -> str:
     """What is counted, without the words for when."""
     return " ".join(TIMED.sub(" ", count.record.of.casefold()).split())
 
 
-def _years_of(mention: Mention) -> tuple[int, ...]:
+def years_of(mention: Mention) -> tuple[int, ...]:
     """The years that a time names: itself, or the first and the last of a stretch ("từ 2019 tới 2025")."""
     when = mention.when
     if when is None:

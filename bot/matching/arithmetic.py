@@ -93,12 +93,12 @@ def _parts_of_one(view: View, counts: Sequence[Subject]) -> Query | None:
     wholes = {one.record.part_of for one in found_subjects(view) if one.type is Type.COUNT and one.record.part_of}
     for whole in wholes & view.index.parts.keys():
         parts = [one for one in view.index.parts[whole] if one.record.part_of == whole and one.head & said]
-        if len(parts) > 1 and all(_own(one, parts) & said for one in parts) and all(one in parts for one in counts):
+        if len(parts) > 1 and all(own_words(one, parts) & said for one in parts) and all(one in parts for one in counts):
             return beside(view, [one.id for one in parts], "sum")
     return None
 
 
-def _own(one: Subject, parts: Sequence[Subject]) -> frozenset[str]:
+def own_words(one: Subject, parts: Sequence[Subject]) -> frozenset[str]:
     """The words of a count's name that tell it from others."""
     return one.name_keys.difference(*(other.name_keys for other in parts if other is not one))
 
@@ -114,7 +114,7 @@ def share_of_whole(view: View) -> Query | None:
         if not named or not parts:
             continue
         said = {key for mention in view.strict for key in mention.keys}
-        own = [one for one in parts if _own(one, [*parts, whole]) & said or one in operands(view)]
+        own = [one for one in parts if own_words(one, [*parts, whole]) & said or one in operands(view)]
         if len(own) == 1 and accounted(view, [own[0], whole]):
             return replace(beside(view, (own[0].id,), "share"), ask="percent")
     return None

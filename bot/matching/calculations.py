@@ -4,6 +4,7 @@ What is asked here stands in no record, but follows from records. Where words as
 no bare number is offered instead of its result.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -15,6 +16,7 @@ from bot.matching.arithmetic import (
     divided,
     less_members,
     no_result,
+    own_words,
     rest_of_state,
     rest_of_whole,
     says,
@@ -27,6 +29,7 @@ from bot.matching.finding import found_subjects
 from bot.matching.finishing import finishing
 from bot.matching.gaps import missing
 from bot.matching.lexicon import grammar
+from bot.matching.mention import Mention
 from bot.matching.of_rest import of_rest
 from bot.matching.question import COMPARED, Outcome, Query
 from bot.matching.ratios import ratio
@@ -37,6 +40,7 @@ from bot.matching.sides import both_sides, set_apart
 from bot.matching.spelled import borne
 from bot.matching.stretches import apart
 from bot.matching.subjects import CONGRESS, Subject, Type
+from bot.matching.then_and_now import at_another_time
 from bot.matching.view import View
 from bot.matching.weighing import is_bare
 from bot.text.syllable import fold
@@ -44,6 +48,9 @@ from bot.text.syllable import fold
 COSTLY = grammar("costly") | grammar("cheap")
 BESIDE = ("với", "và", "hay", "so với", "hoặc")
 COMPARING = frozenset(("hon", "kem"))  # "nhiều … hơn"
+FORMER = frozenset(("cũ",))  # in the name of what was merged
+MERGED = "c:merged"
+BEFORE_MERGER = frozenset(("chưa", "khi", "trước", "trước khi"))
 
 
 def calculated(view: View) -> Query | None:
@@ -77,12 +84,32 @@ def _of_two_members(view: View) -> Query | None:
     apart = len(told) == len(counts) == PAIR and not {one.record.out_of for one in counts} & {one.id for one in counts}
     if apart and is_bare(view):
         return beside(view, [one.id for one in told], "difference")
-    counts = [one for one in found_subjects(view) if one.type is Type.COUNT and one.group and one.head & set(view.at)]
-    for group in dict.fromkeys(one.group for one in counts):
+    counts = [one for one in found_subjects(view) if one.type is Type.COUNT and one.head & set(view.at)]
+    for group in dict.fromkeys(one.group for one in counts if one.group):
         named = [one for one in counts if one.group == group and not one.own.isdisjoint(view.at)]
-        if len(named) == 2 and not set(cover(view, named[0], None).left) & set(cover(view, named[1], None).left):
+        if _are_two(view, named):
+            return beside(view, [one.id for one in named], "difference")
+    for whole in dict.fromkeys(one.record.part_of for one in counts if one.record.part_of):
+        parts = [one for one in counts if one.record.part_of == whole]
+        named = [one for one in parts if not own_words(one, parts).isdisjoint(view.at)]
+        if _are_two(view, named):
             return beside(view, [one.id for one in named], "difference")
     return None
+
+
+def _are_two(view: View, named: Sequence[Subject]) -> bool:
+    """Whether just two counts are named, and nothing else is told but that they are of before a merger."""
+    if len(named) != PAIR:
+        return False
+    left = set(cover(view, named[0], None).left) & set(cover(view, named[1], None).left)
+    former = all(set(one.record.of.casefold().split()) & FORMER for one in named)
+    return not left or (former and all(_before_merger(view, mention) for mention in left))
+
+
+def _before_merger(view: View, mention: Mention) -> bool:
+    """ "Hồi chưa nhập", "trước khi sáp nhập": when what is called former now was not yet so."""
+    before = next((one.said for one in view.clause.mentions if one.last == mention.first), "")
+    return MERGED in mention.keys and before in BEFORE_MERGER
 
 
 def _target(view: View) -> Query | None:
@@ -213,6 +240,7 @@ def _greatest(view: View) -> Query | None:
 
 
 WORKINGS = (
+    at_another_time,
     of_rest,
     shifted,
     reckoned,
