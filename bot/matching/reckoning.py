@@ -28,6 +28,7 @@ DAYS = (Grain.DAY, Grain.RANGE)
 OURS = WORKING | {"c:both", "c:merged", "c:unit", "c:number_word", "c:remaining_units", "c:organisation", "c:carry_out"}
 MEETING = frozenset(("c:congress", "c:pilot"))
 STATES = frozenset(("c:done", "c:not_done"))
+ADDING = frozenset(("c:plus", "c:merged"))
 WORDS = grammar("summing") | grammar("differing") | grammar("apart") | grammar("taking")
 NUMBER_WORDS = {"cả hai": 2, "cả ba": 3, "hai": 2, "ba": 3, "cả bốn": 4, "bốn": 4}
 
@@ -147,7 +148,7 @@ def _sums(view: View, kind: Type) -> bool:
 
 
 def _adds(view: View) -> bool:
-    return "c:plus" in view.keys or "c:merged" in view.keys
+    return any(not mention.keys.isdisjoint(ADDING) for mention in view.clause.mentions)
 
 
 def _differs(view: View) -> bool:

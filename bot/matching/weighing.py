@@ -37,6 +37,8 @@ HEAVY = frozenset(
 
 
 DRAFTS = frozenset(("c:draft",))
+SERVING = frozenset(("c:serve",))
+PREPARING = frozenset(("c:subcommittee",))
 ACCORDING = "theo"
 BELONGING = ("thuộc ", "trực thuộc ")
 
@@ -78,7 +80,7 @@ def _weigh(view: View, mention: Mention) -> float:
 
 def _idle_value(view: View, mention: Mention) -> bool:
     """An article ("một chi bộ"), the day of asking, the year of the facts, the unit of a sum, what only relates."""
-    if _only_relates(view, mention):
+    if _only_relates(view, mention) or _only_serves(view, mention):
         return True
     if mention.said == "đồng" and any(m.last == mention.first and m.number is not None for m in view.strict):
         return True
@@ -93,6 +95,15 @@ def _only_relates(view: View, mention: Mention) -> bool:
         return any(one.last == mention.first and one.said == ACCORDING for one in view.clause.mentions)
     belongs = mention.said.startswith(BELONGING) and bool(mention.attributes)
     return belongs and any(one.first == mention.last and one.first in view.hosts for one in view.strict)
+
+
+def _only_serves(view: View, mention: Mention) -> bool:
+    """ "Tiểu ban phục vụ đại hội": as all of them do, where none of them is called so."""
+    if mention.keys.isdisjoint(SERVING) or not any(one.keys & PREPARING for one in view.strict if one is not mention):
+        return False
+    served = any(one.first == mention.last and "c:congress" in one.keys for one in view.strict)
+    called = (view.index.subjects[one] for key in SERVING for one in view.index.postings.get(key, ()))
+    return served and not any(one.type is Type.BODY and one.name_keys & SERVING for one in called)
 
 
 def _present_year(view: View, mention: Mention) -> bool:
