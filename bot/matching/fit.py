@@ -14,6 +14,8 @@ from bot.text.syllable import fold
 
 # Factors found by trial on our own question sets.
 OTHER_NOUN = 0.88  # "nghị quyết nào" asks for a resolution: other kinds of subjects answer less well
+PAPER = "c:issued_text"  # "văn bản nào": what is no paper, nor tells of one, answers it still less
+TELLING_OF_PAPERS = frozenset((Type.DOCUMENT, Type.TOPIC, Type.SOURCE))
 TOPIC_OTHER_ASK = 0.9  # a topic none of whose example questions asks in this way
 NAMED_ASK = 0.95
 TERM_BOUNDS = 0.5  # when a term begins and ends is its years, rather than the day of the congress
@@ -224,7 +226,16 @@ def _noun_factor(view: View, subject: Subject) -> float:
         heads = heads | view.index.subjects[subject.group].head
     if subject.type is Type.GROUP:
         heads = heads | view.index.membership(subject).heads
-    return 1.0 if noun.keys & heads else OTHER_NOUN
+    if noun.keys & heads:
+        return 1.0
+    paper = PAPER in noun.keys and not _tells_of_papers(view, subject)
+    return OTHER_NOUN**2 if paper else OTHER_NOUN
+
+
+def _tells_of_papers(view: View, subject: Subject) -> bool:
+    """Whether it is a paper, prose, or a list of papers."""
+    members = [view.index.subjects[one] for one in subject.members[:1]]
+    return (members or [subject])[0].type in TELLING_OF_PAPERS
 
 
 def _has_share(view: View, whole: Subject) -> bool:

@@ -161,6 +161,8 @@ def _asked(
         traces += [_trace(taken.view, query) for query in taken.queries]
         if queries and (taken.queries[0].outcome is Outcome.OFFTOPIC or _of_one_offered(queries[-1], taken)):
             continue
+        if queries and _of_unknown(queries[-1], taken):
+            continue
         queries += [_said_of(q, clause) for q in taken.queries]
         if taken.queries[0].outcome is Outcome.CLARIFY:
             unclear.append((queries[-1], clause))
@@ -219,6 +221,19 @@ def _of_one_offered(asked_back: Query, taken: Taken) -> bool:
     if taken.clause.modifiers and any(c.subject.id in told and c.evidence >= NAMED for c in taken.view.ranked or ()):
         return False  # "nơi nào mở màn, nơi nào khép lại đợt đại hội điểm": the list is named by its name
     return len(offered) > 1 and bool(told) and told < offered and not taken.view.entities.uses
+
+
+def _of_unknown(unknown: Query, taken: Taken) -> bool:
+    """Whether a clause names nothing, after one of which nothing is known: "phường bên họp chưa, ngày mấy?".
+
+    Of what that one named beside the unknown it may go on.
+    """
+    untold = unknown.outcome is Outcome.MISSING and not unknown.subjects and not unknown.gap
+    if not untold or not is_bare(taken.view) or taken.clause.item or taken.clause.attribute:
+        return False
+    about = taken.view.index.subjects.get(unknown.about)
+    named = set() if about is None or about.type is Type.SOURCE else {about.id}
+    return any(query.outcome is Outcome.ANSWER and not named.issuperset(query.subjects) for query in taken.queries)
 
 
 def _of_stranger(reading: Reading, clause: Clause, strange: tuple[Stranger, ...]) -> bool:
