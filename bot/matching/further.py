@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from bot.matching.asked import attributes
 from bot.matching.facets import FACETS, detail_name, held, possible
 from bot.matching.gaps import missing
+from bot.matching.lexicon import paid
 from bot.matching.people import may_head
 from bot.matching.question import Outcome, Query
 from bot.matching.rows import ASKING_WORDS
@@ -44,6 +45,8 @@ def _attributes_beside(view: View, subject: Subject, query: Query) -> Iterator[Q
         told = mention.attributes & answered or any(_names(view, query, one) for one in asked)
         if not asked or told or not may_head(view, subject):
             continue
+        if query.attribute in paid() and "cost" in asked:
+            continue  # "đền bù bao nhiêu tiền": the money is that which is given
         further = _attribute_of(view, subject, min(asked))
         if further.outcome is Outcome.ANSWER or not set(mention.said.split()).isdisjoint(ASKING_WORDS):
             yield further
@@ -52,7 +55,8 @@ def _attributes_beside(view: View, subject: Subject, query: Query) -> Iterator[Q
 def _names(view: View, query: Query, attribute: str) -> bool:
     """Whether a detail that is told goes by the name of an attribute."""
     label = view.index.attributes[attribute].label
-    return query.attribute in (attribute, label) or query.missing == label
+    meant = query.attribute is not None and attribute in view.index.meaning(query.attribute)
+    return meant or query.attribute in (attribute, label) or query.missing == label
 
 
 def _attribute_of(view: View, subject: Subject, attribute: str) -> Query:

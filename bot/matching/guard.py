@@ -23,7 +23,7 @@ from bot.matching.fit import EXTREMES
 from bot.matching.gaps import missing, stated_in_full
 from bot.matching.holders import head_of_holder
 from bot.matching.identities import identified
-from bot.matching.lexicon import apart, grammar
+from bot.matching.lexicon import apart, grammar, paid
 from bot.matching.limits import limits_of
 from bot.matching.meetings import unscheduled
 from bot.matching.others import others
@@ -39,6 +39,7 @@ from bot.matching.targets import beside_target, target_claimed
 from bot.matching.tasks import charged_with, in_charge_of
 from bot.matching.ties import SURE_EVIDENCE, acceptable, joint, preferred, ties
 from bot.matching.together import together
+from bot.matching.unpointed import points_nowhere
 from bot.matching.verification import likeliest, verdict
 from bot.matching.view import View
 from bot.matching.weighing import content
@@ -131,7 +132,7 @@ def _stated(view: View, who: str) -> Query:
 
 def _asked_of(view: View) -> Query:
     """What is asked of a fact or of several."""
-    result = stated_in_full(view) or beside_target(view) or alike(view) or others(view) or calculated(view)
+    result = points_nowhere(view) or stated_in_full(view) or beside_target(view) or alike(view) or others(view) or calculated(view)
     result = result or in_charge_of(view) or charged_with(view) or person_asked(view) or bare_congress(view)
     if result is not None:
         return result
@@ -159,11 +160,21 @@ def _unheld(view: View, best: Candidate) -> Query | None:
         gap = bare_attribute(view)
         if gap is not None:
             return gap  # "đại hội tốn bao nhiêu tiền" asks for no other sum, if of the congress none is known
+    other = _paid_for(best)
+    if other is not None:
+        return missing(view.index, best.subject, "detail", other, ask=view.clause.ask, confidence=best.score)
     if not best.known or _untimed(view, best):
         return head_of_holder(view, best) or _gap(view, best)
     if _untold_change(view, best):
         return replace(no_result(), about=best.subject.id)
     return _gap(view, replace(best, facet="ask:number")) if _unnumbered(view, best) else None
+
+
+def _paid_for(best: Candidate) -> str | None:
+    """What money is asked for besides what a work costs: "đền bù bao nhiêu tiền một mét vuông"."""
+    if best.facet != "cost":
+        return None
+    return next((key for mention in best.left for key in sorted(mention.attributes & paid())), None)
 
 
 def _told_together(tied: list[Candidate], ranked: list[Candidate]) -> bool:

@@ -140,6 +140,7 @@ def _asked(
     told: tuple[Mention, ...] = ()
     unclear: list[tuple[Query, Clause]] = []
     cut = clauses(reading, after_introduction(mentions))[:MOST_QUESTIONS]
+    opening = focus
     for said in cut:
         in_view = focus
         clause, focus = pointed(index, said, focus)
@@ -161,7 +162,7 @@ def _asked(
         traces += [_trace(taken.view, query) for query in taken.queries]
         if queries and (taken.queries[0].outcome is Outcome.OFFTOPIC or _of_one_offered(queries[-1], taken)):
             continue
-        if queries and _of_unknown(queries[-1], taken):
+        if queries and _of_unknown(queries[-1], taken, opening):
             continue
         queries += [_said_of(q, clause) for q in taken.queries]
         if taken.queries[0].outcome is Outcome.CLARIFY:
@@ -223,16 +224,20 @@ def _of_one_offered(asked_back: Query, taken: Taken) -> bool:
     return len(offered) > 1 and bool(told) and told < offered and not taken.view.entities.uses
 
 
-def _of_unknown(unknown: Query, taken: Taken) -> bool:
+def _of_unknown(unknown: Query, taken: Taken, opening: Focus | None) -> bool:
     """Whether a clause names nothing, after one of which nothing is known: "phường bên họp chưa, ngày mấy?".
 
-    Of what that one named beside the unknown it may go on.
+    Of what that one named beside the unknown it may go on, or of what the turn before told.
+
+    Args:
+        opening: what was in view when the message began.
     """
     untold = unknown.outcome is Outcome.MISSING and not unknown.subjects and not unknown.gap
     if not untold or not is_bare(taken.view) or taken.clause.item or taken.clause.attribute:
         return False
     about = taken.view.index.subjects.get(unknown.about)
     named = set() if about is None or about.type is Type.SOURCE else {about.id}
+    named |= set() if opening is None else {*opening.subjects, *opening.told, *opening.members}
     return any(query.outcome is Outcome.ANSWER and not named.issuperset(query.subjects) for query in taken.queries)
 
 

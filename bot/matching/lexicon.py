@@ -27,11 +27,13 @@ class Attribute:
         key: its id in the language data, or the Vietnamese name that a knowledge base gave it.
         label: how a reply names it.
         apart: its words are different things, which only share a name in refusals ("thu nhập", "sản lượng").
+        paid: money is given for it, which is not what the whole costs ("đền bù").
     """
 
     key: str
     label: str
     apart: bool = False
+    paid: bool = False
 
 
 def syllables(text: str) -> tuple[str, ...]:
@@ -100,7 +102,8 @@ def language_phrases() -> tuple[tuple[tuple[str, ...], Sense], ...]:
 def known_attributes() -> dict[str, Attribute]:
     """What can be asked of a fact, by key."""
     return {
-        key: Attribute(key, entry["label"], entry.get("apart", False)) for key, entry in _read("attributes").items()
+        key: Attribute(key, entry["label"], entry.get("apart", False), entry.get("paid", False))
+        for key, entry in _read("attributes").items()
     }
 
 
@@ -108,3 +111,9 @@ def known_attributes() -> dict[str, Attribute]:
 def apart() -> frozenset[str]:
     """Attributes whose words are different things."""
     return frozenset(key for key, attribute in known_attributes().items() if attribute.apart)
+
+
+@cache
+def paid() -> frozenset[str]:
+    """Attributes for which money is given that is not what the whole costs."""
+    return frozenset(key for key, attribute in known_attributes().items() if attribute.paid)

@@ -26,6 +26,7 @@ LEAVING_OUT = EXCEPT | SETTING_ASIDE
 EQUAL = grammar("equal")  # folded
 COMPARING = EQUAL | grammar("more") | grammar("less")
 ALREADY = "rồi"
+BESIDES = "mà"
 PARTICLES = frozenset(("verify", "yesno"))
 BESIDE = ("và", "với", "cùng")
 LONGEST_EXCEPTION = 12  # mentions
@@ -154,6 +155,7 @@ class _Cutter:
         joins = joins and not self._still(mention) and not self._plural(mention) and mention.first not in self.whole
         joins = joins and mention.first not in self.reading.joints
         joins = joins and not (mention.said == ALREADY and self._closes(mention))
+        joins = joins or self._asks_again(mention)
         joins = joins and not (mention.said in BESIDE and self._compared(mention, EQUAL))
         if joins and part.mentions:
             self.sentences[-1].append(Part(lead=mention.said))
@@ -161,6 +163,15 @@ class _Cutter:
             part.lead = mention.said
         else:
             part.mentions.append(mention)
+
+    def _asks_again(self, mention: Mention) -> bool:
+        """ "Phiên trù bị hôm nào mà phiên chính thức hôm nào": the same is asked of another after it."""
+        asked = self.part.mentions[-1].asks if self.part.mentions else frozenset()
+        if mention.said != BESIDES or not asked:
+            return False
+        rest = [one for one in self.by_token.values() if one.first > mention.first]
+        breath = [rest[0], *(two for one, two in pairwise(rest) if one.last == two.first)] if rest else []
+        return len(breath) > 1 and any(asked & one.asks for one in breath[1:])
 
     def _just_counted(self) -> bool:
         """Whether the words just before ask how many there are of something, and say of what."""
