@@ -93,7 +93,11 @@ def _parts_of_one(view: View, counts: Sequence[Subject]) -> Query | None:
     wholes = {one.record.part_of for one in found_subjects(view) if one.type is Type.COUNT and one.record.part_of}
     for whole in wholes & view.index.parts.keys():
         parts = [one for one in view.index.parts[whole] if one.record.part_of == whole and one.head & said]
-        if len(parts) > 1 and all(own_words(one, parts) & said for one in parts) and all(one in parts for one in counts):
+        if (
+            len(parts) > 1
+            and all(own_words(one, parts) & said for one in parts)
+            and all(one in parts for one in counts)
+        ):
             return beside(view, [one.id for one in parts], "sum")
     return None
 

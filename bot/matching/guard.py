@@ -132,7 +132,14 @@ def _stated(view: View, who: str) -> Query:
 
 def _asked_of(view: View) -> Query:
     """What is asked of a fact or of several."""
-    result = points_nowhere(view) or stated_in_full(view) or beside_target(view) or alike(view) or others(view) or calculated(view)
+    result = (
+        points_nowhere(view)
+        or stated_in_full(view)
+        or beside_target(view)
+        or alike(view)
+        or others(view)
+        or calculated(view)
+    )
     result = result or in_charge_of(view) or charged_with(view) or person_asked(view) or bare_congress(view)
     if result is not None:
         return result

@@ -45,7 +45,9 @@ def points_nowhere(view: View) -> Query | None:
 
 def _groups(view: View) -> list[Subject]:
     """The lists of a few works."""
-    found = {identity for mention in view.strict for key in mention.keys for identity in view.index.postings.get(key, ())}
+    found = {
+        identity for mention in view.strict for key in mention.keys for identity in view.index.postings.get(key, ())
+    }
     lists = [one for identity in sorted(found) if (one := view.index.subjects[identity]).type is Type.GROUP]
     return [
         one

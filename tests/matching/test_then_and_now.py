@@ -1,0 +1,138 @@
+"""Numbers of now and of then, parts compared, and what no answer may be taken to from beside: a merged commune."""
+
+from functools import cache
+
+import pytest
+
+from bot.answering.reply import Kind, plain
+from bot.assistant import Assistant, Message
+from bot.clock import fixed
+from tests.invented import FILES, TODAY, knowledge_of
+
+COUNTS = """
+- {id: thon-truoc, of: "thôn, bản trước khi sáp nhập", value: 33}
+- {id: thon, of: thôn, value: 21, also: [số thôn hiện nay]}
+- {id: rung-nay, of: diện tích rừng quế hiện nay, value: 640, unit: ha}
+- {id: rung-sau, of: diện tích rừng quế đến năm 2025, value: 900, unit: ha, status: target}
+- {id: dan, of: người dân, value: 18200, also: [dân số]}
+- {id: dang-vien, of: đảng viên, value: 700}
+- {id: dang-vien-tren, of: đảng viên từ Đảng bộ xã Lũng Vài cũ, value: 410, part_of: dang-vien}
+- {id: dang-vien-duoi, of: đảng viên từ Đảng bộ xã Pác Nặm cũ, value: 290, part_of: dang-vien}
+- {id: gop-y, of: ý kiến góp ý cho Đề án chợ phiên, value: 85, also: [ý kiến góp ý]}
+"""
+DOCUMENTS = """
+- {id: de-an, name: Đề án chợ phiên, type: báo cáo, details: {số trang: 17 trang}}
+"""
+PROJECTS = """
+- {id: cau-treo, name: Cầu treo Pác Nặm, cost: 12 tỷ đồng, group: viec}
+- id: tram-xa
+  name: Trạm y tế Lũng Vài
+  cost: 9 tỷ đồng
+  status: planned
+  group: viec
+"""
+BODIES = """
+- {id: noi-dung, name: Tiểu ban Nội dung, group: tieu-ban}
+- {id: hau-can, name: Tiểu ban Hậu cần, group: tieu-ban}
+"""
+DATES = """
+- {id: hop-dau, event: Phiên trù bị, on: 4/6/2020, status: planned}
+- {id: hop-sau, event: Phiên chính thức, on: 5/6/2020, status: planned}
+"""
+GROUPS = """
+- {id: viec, name: công trình của xã, title: Các công trình của xã, complete: true}
+- {id: tieu-ban, name: tiểu ban, title: Các tiểu ban, complete: true}
+"""
+
+
+@cache
+def _commune() -> Assistant:
+    files = {key: FILES[key] for key in ("congress", "words")}
+    own = {"counts": COUNTS, "documents": DOCUMENTS, "projects": PROJECTS, "bodies": BODIES, "dates": DATES}
+    return Assistant(knowledge_of({**files, **own, "groups": GROUPS}), fixed(TODAY))
+
+
+def _ask(text: str) -> str:
+    return plain(_commune().reply(Message(text)))
+
+
+class TestAnotherTime:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Trước khi sáp nhập có bao nhiêu thôn, bản, giờ còn mấy?",
+            "Hồi trước khi sáp nhập mấy thôn, bản, nay còn bao nhiêu?",
+        ],
+    )
+    def test_the_number_of_now_is_told_after_that_of_then(self, text: str) -> None:
+        said = _ask(text)
+        assert "33" in said
+        assert "21 thôn" in said
+
+    def test_what_is_aimed_at_is_told_after_what_is(self) -> None:
+        said = _ask("Diện tích rừng quế hiện nay bao nhiêu ha, nhiệm kỳ tới đưa lên bao nhiêu?")
+        assert "640 ha" in said
+        assert "900 ha" in said
+
+    def test_by_how_much_it_is_to_grow(self) -> None:
+        assert "260 ha" in _ask("Diện tích rừng quế hiện nay bao nhiêu, đến 2025 phấn đấu tăng thêm mấy ha?")
+
+    def test_no_other_year_is_told(self) -> None:
+        assert "900" not in _ask("Diện tích rừng quế hiện nay bao nhiêu, đến 2035 phấn đấu tăng thêm mấy ha?")
+
+
+class TestPartsOfOneWhole:
+    def test_are_compared_by_the_names_of_what_was_merged(self) -> None:
+        said = _ask("Lúc chưa sáp nhập thì Lũng Vài với Pác Nặm bên nào nhiều đảng viên hơn, hơn mấy người?")
+        assert "là 120" in said
+        assert "700 đảng viên" not in said
+
+    def test_of_one_that_nobody_knows_nothing_is_told(self) -> None:
+        assert "120" not in _ask("Lũng Vài với Nà Rẫy bên nào nhiều đảng viên hơn?")
+
+
+class TestSeveralInOne:
+    def test_the_number_of_people_in_everyday_words(self) -> None:
+        assert "18.200" in _ask("Huyện đông dân cỡ nào?")
+
+    def test_the_same_is_asked_of_another_after_a_mere_joint(self) -> None:
+        said = _ask("Phiên trù bị bữa nào mà phiên chính thức bữa nào vậy?")
+        assert "4/6/2020" in said
+        assert "5/6/2020" in said
+
+    def test_of_the_paper_that_the_number_is_of(self) -> None:
+        said = _ask("Đề án chợ phiên có bao nhiêu ý kiến góp ý, dài mấy trang?")
+        assert "85" in said
+        assert "17 trang" in said
+        assert "chưa có thông tin" not in said
+
+    def test_what_all_of_them_do_tells_none_apart(self) -> None:
+        said = _ask("Có mấy tiểu ban phục vụ đại hội, gồm những tiểu ban nào?")
+        assert "Tiểu ban Nội dung" in said
+        assert "Tiểu ban Hậu cần" in said
+
+
+class TestNothingFromBeside:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Xã bên cạnh họp đại hội chưa, hôm nào?",
+            "Huyện bên cạnh đại hội ở đâu, ngày mấy?",
+        ],
+    )
+    def test_nothing_goes_on_about_what_is_not_known(self, text: str) -> None:
+        assert _commune().reply(Message(text)).kind is Kind.UNKNOWN
+
+    def test_money_that_is_given_is_not_the_cost(self) -> None:
+        reply = _commune().reply(Message("Trạm y tế Lũng Vài đền bù bao nhiêu tiền một mét vuông?"))
+        assert reply.kind is Kind.UNKNOWN
+        assert "bồi thường" in plain(reply)
+
+    @pytest.mark.parametrize("text", ["Công trình đó hết bao nhiêu tiền?", "Công trình ấy tốn bao nhiêu tiền vậy?"])
+    def test_one_of_several_is_asked_back(self, text: str) -> None:
+        reply = _commune().reply(Message(text))
+        assert reply.kind is Kind.CLARIFY
+        assert "cầu treo" in plain(reply)
+
+    def test_several_are_told_together(self) -> None:
+        assert _commune().reply(Message("Các công trình đó hết bao nhiêu tiền?")).kind is Kind.ANSWER
