@@ -10,13 +10,13 @@ from itertools import pairwise
 
 from bot.matching.asking import asking
 from bot.matching.clauses import Clause, whole
-from bot.matching.entities import INTRODUCING, SELVES, introduced
 from bot.matching.levels import said_levels
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention, Reading
 from bot.matching.negation import EXCEPT, NEGATIONS
 from bot.matching.parts import BREAKS
 from bot.matching.weighing import HEAVY
+from bot.matching.writers import INTRODUCING, SELVES, introduced
 from bot.text.syllable import fold
 from bot.text.tokens import DASHES, TokenKind
 

@@ -4,7 +4,7 @@ import datetime as dt
 import gc
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
@@ -28,7 +28,7 @@ from bot.matching.phrases import Role
 from bot.matching.reading import Reader
 from bot.matching.subjects import CONGRESS, Phrase, Subject, Texts, Type, label_of, texts, type_keys, type_of
 from bot.matching.topical import train
-from bot.matching.vocabulary import Kinds, Vocabulary
+from bot.matching.vocabulary import Kinds, Vocabulary, numbers_of
 from bot.text.tokens import tokenise
 from bot.text.unicode import compose
 
@@ -47,12 +47,13 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A record to be indexed, with its words and the proper names that are its own."""
+    """A record to be indexed, with its words, and the proper names that are its own or the host's place's as well."""
 
     id: str
     record: Any
     texts: Texts
     bearers: Kinds
+    namesakes: Kinds
 
 
 @contextmanager
@@ -112,7 +113,7 @@ def build(
         weights,
         words.attributes,
         words.hosts,
-        _inverted((name, entry.id) for entry in entries for name in entry.bearers),
+        _inverted(_borne(entries, subjects, words)),
         train(knowledge),
         knowledge.only_topics,
         _inverted((key, subject.id) for subject in subjects.values() if _is_whole(subject) for key in subject.head),
@@ -121,6 +122,15 @@ def build(
         mentioned,
         _inverted((key, word) for word in _said_words(subjects.values()) for key in word),
     )
+
+
+def _borne(entries: Iterable[_Entry], subjects: Mapping[str, Subject], words: Vocabulary) -> Iterator[tuple[str, str]]:
+    """Proper names, and phrases that hold one and have synonyms, each with the id of a subject that bears it."""
+    called = {f"c:{key}": key for key in words.called}
+    for entry in entries:
+        yield from ((name, entry.id) for name in (*entry.bearers, *entry.namesakes))
+        if called and _bears(entry.record):
+            yield from ((called[key], entry.id) for key in sorted(subjects[entry.id].name_keys & called.keys()))
 
 
 def _said_words(subjects: Iterable[Subject]) -> frozenset[frozenset[str]]:
@@ -168,7 +178,10 @@ def _entries(knowledge: Knowledge, main: Event | None, words: Vocabulary) -> tup
         elif isinstance(record, Body) and record.purpose:
             _mention(words, (record.purpose,), mentioned)
     bearers = _shortened(bearers)
-    return [_Entry(identity, record, text, bearers.get(identity, {})) for identity, record, text in found], mentioned
+    return [
+        _Entry(identity, record, text, bearers.get(identity, {}), words.namesakes(text.names) if _bears(record) else {})
+        for identity, record, text in found
+    ], mentioned
 
 
 def _shortened(bearers: dict[str, Kinds]) -> dict[str, Kinds]:
@@ -188,7 +201,7 @@ def _shortened(bearers: dict[str, Kinds]) -> dict[str, Kinds]:
 
 
 def _mention(words: Vocabulary, texts: Iterable[str], mentioned: Kinds) -> None:
-    for name, kinds in words.bearers(texts).items():
+    for name, kinds in (*words.bearers(texts).items(), *words.namesakes(texts).items()):
         mentioned[name] = mentioned.get(name, frozenset()) | kinds
 
 
@@ -232,7 +245,7 @@ def _subject(knowledge: Knowledge, reader: Reader, entry: _Entry, main: Event | 
     record = entry.record
     kind = type_of(record)
     names = tuple(filter(lambda p: p.words, (phrase(reader, n, prose=True) for n in dict.fromkeys(entry.texts.names))))
-    if (kind is Type.EVENT and record.who) or kind is Type.COUNT:
+    if kind in (Type.EVENT, Type.COUNT):
         names = tuple(name for name in names if any(keys - ANY_CONGRESS for keys in name.words)) or names
     if entry.id == CONGRESS:
         names = _of_host(reader, names, knowledge.congress)
@@ -257,6 +270,8 @@ def _subject(knowledge: Knowledge, reader: Reader, entry: _Entry, main: Event | 
         reader.same(kinds_named(reader, record).union(*(keys for one in names[:1] for keys in one.words[:1]))),
         frozenset(one.ask for one in examples if one.ask),
         entry.bearers,
+        entry.namesakes,
+        numbers_of(entry.texts.names) if entry.bearers or entry.namesakes else {},
         tuple(_subject_id(knowledge, one) for one in knowledge.members.get(entry.id, ())) if kind is Type.GROUP else (),
         getattr(main or record, "group", None),
         main,

@@ -6,12 +6,13 @@ A name counts only with the kind of bearer that the writer gives it: "phường 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from bot.matching.index import Index
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention, Reading
 from bot.matching.names import naming
+from bot.matching.numbered import ends_name, numbered, numbers_after, numbers_of, told_of
+from bot.matching.writers import Stranger, of_writer
 from bot.text.syllable import fold, is_marked
 from bot.text.tokens import TokenKind
 
@@ -35,11 +36,6 @@ OPEN_KINDS = frozenset(
         "bank",
     )
 )
-SELVES = grammar("selves")
-INTRODUCING = grammar("introducing")
-OWN_PLACES = frozenset(("c:unit", "c:company", "c:agency", "c:organisation", "c:cell", "c:party_committee"))
-RESIDING = ("sinh hoạt", "công tác", "làm việc", "sống", "đang ở", "quê", "trú")
-INTRODUCTION_REACH = 5  # mentions
 PLACING = ("học", "ở", "tại", "bên", "về")  # before a place
 PLACES = frozenset(("ward", "commune", "town", "hamlet"))
 LEVEL = "cấp"
@@ -47,13 +43,13 @@ LONGEST_INSIDE = 2  # mentions in small letters inside a name
 MOST_CAPITALS = 3  # mentions that go on it
 OF_AUTHORS = frozenset(("c:author", "c:newspaper", "c:article"))
 LEAST_CAPITALS = 2  # that make a name of what follows words we know
+OWN = "own:"  # before a phrase of the knowledge that has synonyms
+NUMBERED_KINDS = frozenset(("hamlet", "school", "preschool", "primary", "lower_secondary", "upper_secondary"))
 SITES = frozenset(
     ("bridge", "market", "park", "water", "temple", "street", "hospital", "bank")
 )  # what only its name tells
 # Words that may follow such a word without being a name ("phường mình", "xã nào", "trường được làm gì").
 FOLLOWERS = grammar("followers")
-
-Stranger = tuple[str, tuple[Mention, ...]]  # a name that nobody here bears, as typed, and the mentions that make it up
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +59,25 @@ class NameUse:
     Attributes:
         key: the name.
         kind: what the writer says its bearer is; None when not said.
-        subjects: ids of the subjects that bear it with that kind.
+        subjects: ids of the subjects that bear it with that kind, and with the number that is said after it.
+        numbers: the mentions of such numbers: "An Thạnh 1 và 5".
+        of_host: it names the host's place itself.
     """
 
     mention: Mention
     key: str
     kind: str | None
     subjects: tuple[str, ...]
+    numbers: tuple[Mention, ...] = ()
+    of_host: bool = False
+
+    @property
+    def alone(self) -> bool:
+        """Whether its number or the words of the knowledge itself say exactly whose it is."""
+        return bool(self.subjects and (self.numbers or self.key.startswith(OWN)))
+
+
+Found = tuple[NameUse | None, Stranger | None, int]  # whose a name is or that it is nobody's here; its mentions
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +102,12 @@ def entities(
     while at < len(mentions):
         mention = mentions[at]
         kind = _kind_before(mentions, at)
-        if mention.names:
-            use, stranger, skip = _known(reading, mentions, at, kind, index)
+        known = _known(reading, mentions, at, kind, index) if mention.names else _called(mentions, at, index)
+        if known:
+            use, stranger, skip = known
             if use:
                 uses.append(use)
-            if stranger and not _writers(mentions, at, stranger, asked):
+            if stranger and not of_writer(mentions, at, stranger, asked):
                 strangers.append(stranger)
             at += skip
             continue
@@ -108,7 +117,7 @@ def entities(
                 length += _going_on(reading, mentions, at + length)
                 words = tuple(mentions[_start(mentions, at) : at + length])
                 stranger = _shown(mentions, at, length), words
-                if not _writers(mentions, at, stranger, asked):
+                if not of_writer(mentions, at, stranger, asked):
                     strangers.append(stranger)
                 at += length
                 continue
@@ -122,46 +131,6 @@ def entities(
     return Entities(tuple(uses), tuple(strangers))
 
 
-def _writers(mentions: Sequence[Mention], at: int, stranger: Stranger, asked: Sequence[Mention] | None) -> bool:
-    """Whether a name only says where the writer is from, and the question does not come back to it: "phường tôi"."""
-    words = stranger[1]
-    if not introduced(mentions, at) and not _resides(mentions, words):
-        return False
-    rest = [one for one in (mentions if asked is None else asked) if one.first >= words[-1].last or asked is not None]
-    kinds = words[0].keys | OWN_PLACES
-    pairs = zip(rest, [*rest[1:], None], strict=False)  # of none at all, no pair
-    return not any(
-        (one.keys & words[0].keys and not _bears(two)) or (two and one.keys & kinds and two.said.split()[0] in SELVES)
-        for one, two in pairs
-    )
-
-
-def _bears(following: Mention | None) -> bool:
-    """Whether a word for a kind of place is followed by the name of another one."""
-    return following is not None and bool(following.names or not following.known)
-
-
-def _resides(mentions: Sequence[Mention], words: Sequence[Mention]) -> bool:
-    """ "…, sinh hoạt ở phường Hoa Mai, cho hỏi …": a run of its own that says where the writer is."""
-    start, end = mentions.index(words[0]), mentions.index(words[-1]) + 1
-    while start and mentions[start - 1].last == mentions[start].first:
-        start -= 1
-    breaks = end < len(mentions) and mentions[end].first != words[-1].last
-    return breaks and mentions[start] is not words[0] and mentions[start].said.startswith(RESIDING)
-
-
-def introduced(mentions: Sequence[Mention], at: int) -> bool:
-    """Whether a name only says where the writer is from: "tôi ở phường Hoa Mai, …"."""
-    before = list(mentions[max(0, at - INTRODUCTION_REACH) : at])
-    for start, mention in enumerate(before):
-        words = [*before[start:], mentions[at]]
-        joined = all(one.last == two.first for one, two in pairwise(words))
-        if joined and mention.filler and mention.said.split()[0] in SELVES:
-            said = [*mention.said.split()[1:], *(one.said for one in before[start + 1 :])]
-            return any(word in INTRODUCING for word in said)
-    return False
-
-
 def placed(reading: Reading, mentions: Sequence[Mention]) -> tuple[Stranger, ...]:
     """Names without their kind that nobody here bears, where one is said to be: "con tôi học Lê Lợi"."""
     found: list[Stranger] = []
@@ -173,15 +142,14 @@ def placed(reading: Reading, mentions: Sequence[Mention]) -> tuple[Stranger, ...
     return tuple(found)
 
 
-def _known(
-    reading: Reading, mentions: Sequence[Mention], at: int, kind: str | None, index: Index
-) -> tuple[NameUse | None, tuple[str, tuple[Mention, ...]] | None, int]:
+def _known(reading: Reading, mentions: Sequence[Mention], at: int, kind: str | None, index: Index) -> Found:
     mention = mentions[at]
     extra = _extension(reading, mentions, at)
     if extra:
         words = tuple(mentions[_start(mentions, at) : at + 1 + extra])
         return None, (_shown(mentions, at, 1 + extra), words), 1 + extra
     best: NameUse | None = None
+    ended = 0  # mentions of a number that ends the name and that nobody here bears with it
     for name in sorted(mention.names):
         key = name.removeprefix("name:")
         bearers = [
@@ -189,17 +157,49 @@ def _known(
             for identity in index.bearers.get(key, ())
             if kind is None or _said_to_be(_kinds(index, identity, key), kind)
         ]
+        said = numbers_after(mentions, at)
+        exact = numbered(index, key, bearers, said)
+        if exact:
+            own = tuple(one for one in said if any(one.number in numbers_of(index, two, key) for two in exact))
+            return NameUse(mention, key, kind, tuple(exact), own), None, 1 + mentions.index(own[-1]) - at
         if kind is not None and len(bearers) > 1:  # of those said to be a company, one that is may be meant
             bearers = [one for one in bearers if kind in _kinds(index, one, key)] or bearers
-        if key in index.hosts and (kind is None or kind in index.hosts[key]):
-            return NameUse(mention, key, kind, ()), None, 1
-        if bearers:
+        others = bool(said) and any(numbers_of(index, one, key) for one in bearers)
+        if others and ends_name(mentions, said[0], kind, told_of(index, bearers)):
+            ended = 1 + mentions.index(said[0]) - at
+        elif key in index.hosts and (kind is None or kind in index.hosts[key]):
+            return NameUse(mention, key, kind, (), of_host=True), None, 1
+        elif bearers:
             best = NameUse(mention, key, kind, tuple(bearers))
         elif key in index.mentioned and best is None and (kind is None or _said_to_be(index.mentioned[key], kind)):
             best = NameUse(mention, key, kind, ())
     if best:
         return best, None, 1
-    return None, (_shown(mentions, at, 1), tuple(mentions[_start(mentions, at) : at + 1])), 1
+    length = ended or _with_number(mentions, at, kind)
+    return None, (_shown(mentions, at, length), tuple(mentions[_start(mentions, at) : at + length])), length
+
+
+def _called(mentions: Sequence[Mention], at: int, index: Index) -> Found | None:
+    """Whose name a synonym of the knowledge is; a stranger's with another number after it."""
+    for key in mentions[at].keys:
+        bearers = index.bearers.get(key.removeprefix("c:"), ()) if key.startswith(f"c:{OWN}") else ()
+        if not bearers:
+            continue
+        said = [] if mentions[at].text[-1:].isdecimal() else numbers_after(mentions, at)[:1]
+        own = {number for one in bearers for some in index.subjects[one].numbers.values() for number in some}
+        other = bool(own) and any(mention.number not in own for mention in said)
+        if other and ends_name(mentions, said[0], OWN, told_of(index, bearers)):
+            words = tuple(mentions[at : mentions.index(said[0]) + 1])
+            return None, (" ".join(mention.text for mention in words), words), len(words)
+        numbers = tuple(mention for mention in said if mention.number in own)
+        return NameUse(mentions[at], key.removeprefix("c:"), None, bearers, numbers), None, 1 + len(numbers)
+    return None
+
+
+def _with_number(mentions: Sequence[Mention], at: int, kind: str | None) -> int:
+    """How many mentions make up a name that nobody bears, with the number that ends it."""
+    said = numbers_after(mentions, at) if kind in NUMBERED_KINDS else []
+    return 1 + mentions.index(said[0]) - at if said and ends_name(mentions, said[0], kind) else 1
 
 
 def _said_to_be(known: frozenset[str], kind: str) -> bool:
@@ -212,7 +212,8 @@ def _may_be(known: frozenset[str], kind: str) -> bool:
 
 
 def _kinds(index: Index, identity: str, key: str) -> frozenset[str]:
-    return index.subjects[identity].bearers.get(key, frozenset())
+    subject = index.subjects[identity]
+    return subject.bearers.get(key) or subject.namesakes.get(key) or frozenset()
 
 
 def _kind_before(mentions: Sequence[Mention], at: int) -> str | None:

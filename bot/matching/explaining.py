@@ -276,6 +276,8 @@ def _number_agrees(view: View, mention: Mention, subject: Subject) -> bool:
         if other.members and len(other.members) == mention.number and _counts(view, mention, other):
             return True
     names = len({use.key for use in view.entities.uses})
+    if mention.first in view.naming:
+        return subject.id in view.used  # "Hoa Mai 1" says of no number that there is one name
     if names:
         return mention.number == names
     told = view.told_before()

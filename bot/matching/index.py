@@ -38,7 +38,7 @@ class Index:
         weights: key → how much it tells, 0..1; unseen keys tell most.
         attributes: what can be asked, of the language and of this knowledge.
         hosts: proper names of the host's place → kinds of place that they are.
-        bearers: other proper names → ids of the subjects that bear them.
+        bearers: proper names → ids of the subjects that bear them, the host's as those of other things.
         topics: likeness to example questions; None when there are none.
         counted: key of a counted noun → ids of the counts of it.
         words: key → the words of names and examples, each a set of alternative keys, that it is one of.

@@ -13,7 +13,7 @@ from bot.matching.by_heart import by_heart
 from bot.matching.candidate import Focus
 from bot.matching.clauses import Clause, clauses, whole
 from bot.matching.compounds import join_numbers
-from bot.matching.entities import Stranger, entities, placed
+from bot.matching.entities import entities, placed
 from bot.matching.facets import FACETS, held, possible
 from bot.matching.focusing import after, pointed
 from bot.matching.gaps import missing
@@ -30,6 +30,7 @@ from bot.matching.subjects import CONGRESS, Type
 from bot.matching.view import View
 from bot.matching.wanted import wanted
 from bot.matching.weighing import is_bare, weight
+from bot.matching.writers import Stranger
 
 OURS = frozenset(("c:host_level", "c:in_whole", "c:host_committee"))  # words for the host itself
 NUMBERED = frozenset(("ordinal", "term"))  # facets of a congress that congress.yaml alone may hold

@@ -5,6 +5,7 @@ A commune that a topic or a work only mentions has a name that is known, and yet
 
 from itertools import pairwise
 
+from bot.matching.entities import NameUse
 from bot.matching.mention import Mention
 from bot.matching.question import Query
 from bot.matching.refusal import unknown_name
@@ -15,6 +16,7 @@ TIMES_AND_PLACES = frozenset(("when", "where", "duration"))
 CONGRESS = "c:congress"
 SAID_SO = frozenset((CONGRESS, "c:carry_out", "c:done", "c:not_done"))
 PILOT = "c:pilot"
+ITS_PARTY = frozenset(("c:cell", "c:party_committee"))  # "Chi bộ Trường Hoa Mai 2" meets, and not the school
 MEETING = (Type.EVENT, Type.CONGRESS)  # of which a time may be told, also where it is not known
 
 
@@ -24,18 +26,29 @@ def unscheduled(view: View) -> Query | None:
     asks = (TIMES_AND_PLACES & clause.asks) or (clause.verify and view.asks("yesno"))
     if not asks or clause.choice or clause.negated or view.entities.strangers or view.numbers:
         return None
-    names = [mention for mention in view.strict if mention.names]
+    called = {use.mention.first: use for use in view.entities.uses}
+    names = [mention for mention in view.strict if mention.names or mention.first in called]
     if len(names) != 1 or names[0].first in view.hosts or CONGRESS not in view.said:
         return None
+    use = called.get(names[0].first)
     words = SAID_SO if clause.verify else SAID_SO | {PILOT}
+    if use is not None and use.alone:
+        words |= ITS_PARTY
     kind = next((one for one, two in pairwise(view.strict) if two is names[0] and one.last == two.first), None)
-    told = [m for m in view.strict if (m.keys or m.attributes) and not m.filler and m not in (names[0], kind)]
+    numbers = use.numbers if use is not None else ()
+    told = [m for m in view.strict if (m.keys or m.attributes) and not m.filler and m not in (names[0], kind, *numbers)]
     if any(mention.attributes or not mention.keys & words for mention in told):
         return None
-    if _may_meet(view, names[0]):
+    if _meets(view, use) if use is not None and use.alone else _may_meet(view, names[0]):
         return None
-    whole = " ".join(mention.text for mention in (kind, names[0]) if mention is not None and mention.keys)
+    party = next((m for m in told if m.keys & ITS_PARTY and m.last == (kind or names[0]).first), None)
+    whole = " ".join(one.text for one in (party, kind, names[0], *numbers) if one is not None and one.keys)
     return unknown_name(whole, "when" if clause.verify else clause.ask)
+
+
+def _meets(view: View, use: NameUse) -> bool:
+    """Whether one of those that alone are meant is known to meet."""
+    return any(view.index.subjects[one].type in MEETING for one in use.subjects)
 
 
 def _may_meet(view: View, name: Mention) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache, cached_property, lru_cache
 
 from bot.matching.lexicon import syllables
@@ -11,6 +12,8 @@ from bot.text.tokens import Token, TokenKind, tokenise
 from bot.text.unicode import compose
 
 DASHES = ("-", "–")
+NUMBER_WORD = "số"  # before the number of a name
+LONGEST_NUMBER = 2  # digits: "Hoa Mai 2020" says a year
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +23,12 @@ class ProperName:
     Attributes:
         words: canonical syllables ("kim", "giang").
         kinds: what the name says its bearer is ("lower_secondary", "school"); empty when it does not say.
+        number: the number that ends it and tells it from others of the name: "Khu phố Hoa Mai 2"; None without one.
     """
 
     words: tuple[str, ...]
     kinds: frozenset[str]
+    number: Decimal | None = None
 
     @property
     def key(self) -> str:
@@ -103,7 +108,7 @@ def _runs(text: str) -> Iterator[tuple[ProperName, bool]]:
         size, kind = _generic_at(words, at)
         if size and not (run and tokens[at].text[0].isupper()):  # "Mai Thôn Đông" is one name
             if run:
-                yield ProperName(tuple(run), frozenset(kinds)), dashed
+                yield ProperName(tuple(run), frozenset(kinds), _number_at(tokens, at)), dashed
                 run, kinds = [], set()
             dashed = False
             if kind:
@@ -121,12 +126,21 @@ def _runs(text: str) -> Iterator[tuple[ProperName, bool]]:
             run.append(words[at])
         else:
             if run:
-                yield ProperName(tuple(run), frozenset(kinds)), dashed
+                yield ProperName(tuple(run), frozenset(kinds), _number_at(tokens, at)), dashed
             dashed = bool(run) and token.text in DASHES
             run, kinds = [], set() if run else kinds
         at += 1
     if run:
         yield ProperName(tuple(run), frozenset(kinds)), dashed
+
+
+def _number_at(tokens: list[Token], at: int) -> Decimal | None:
+    """The number of a name that ends here: "Hoa Mai 2", "Hoa Mai số 2"; none in "Hoa Mai 18 phòng", which counts."""
+    at += tokens[at].text.lower() == NUMBER_WORD
+    if at >= len(tokens) or not tokens[at].text.isdecimal() or len(tokens[at].text) > LONGEST_NUMBER:
+        return None
+    counts = at + 1 < len(tokens) and tokens[at + 1].kind is TokenKind.WORD and tokens[at + 1].text.islower()
+    return None if counts else Decimal(tokens[at].text)
 
 
 @lru_cache(maxsize=16)  # one name is asked for several times in a row

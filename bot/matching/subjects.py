@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
@@ -92,6 +93,8 @@ class Subject:
         head: keys of the noun that it is ("c:cell"), for "bao nhiêu X", "X nào".
         asks: kinds of asking that its example questions use.
         bearers: proper name → kinds that its bearer is said to be.
+        namesakes: likewise names of the host's place that it bears as something else.
+        numbers: proper name → numbers that tell it from others of that name.
         members: ids of the members of a group.
         field_keys: keys of the fields by which members of a group are told apart.
         kind_keys: keys of its level or type alone: several of them choose each of their bearers.
@@ -112,6 +115,8 @@ class Subject:
     head: frozenset[str] = frozenset()
     asks: frozenset[str] = frozenset()
     bearers: dict[str, frozenset[str]] = field(default_factory=dict)
+    namesakes: dict[str, frozenset[str]] = field(default_factory=dict)
+    numbers: dict[str, frozenset[Decimal]] = field(default_factory=dict)
     members: tuple[str, ...] = ()
     group: str | None = None
     main: Event | None = None

@@ -1,6 +1,7 @@
 """Ties: which of several near readings is meant, which stand too near to choose between, which are asked together."""
 
 from bot.matching.candidate import Candidate
+from bot.matching.entities import NameUse
 from bot.matching.lexicon import grammar
 from bot.matching.spelled import spelled
 from bot.matching.subjects import Subject, Type
@@ -296,6 +297,12 @@ def _same_number(one: Subject, two: Subject) -> bool:
     return listed and count.record.value == len(group.members) and not count.head.isdisjoint(group.head)
 
 
+def _told_apart(one: Subject, best: Subject, use: NameUse) -> bool:
+    """Whether only numbers tell the bearers of a name apart, and none or several are said: "Khu phố Hoa Mai"."""
+    numbers, others = one.numbers.get(use.key), best.numbers.get(use.key)
+    return len(use.numbers) != 1 and bool(numbers and others) and one.group == best.group
+
+
 def joint(view: View, best: Candidate, good: list[Candidate]) -> list[Candidate]:
     """Further subjects that the clause names and asks the same of."""
     named: dict[str, Candidate] = {}
@@ -303,7 +310,8 @@ def joint(view: View, best: Candidate, good: list[Candidate]) -> list[Candidate]
         for candidate in good:
             if candidate.subject.id in use.subjects and candidate.subject.type is best.subject.type and candidate.known:
                 named.setdefault(candidate.subject.id, candidate)
-                break
+                if not _told_apart(candidate.subject, best.subject, use):
+                    break
     if best.subject.type is Type.EVENT and named:  # who has no proper name: "… và cơ quan UBND quận"
         events = {c.subject.id: c for c in view.ranked or () if c.facet == best.facet and c.known and not c.inherited}
         events = {one: c for one, c in events.items() if c.subject.type is Type.EVENT and c.evidence >= SURE_NAMED}

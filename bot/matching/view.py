@@ -74,7 +74,8 @@ class View:
         used: subjects that the clause names by their proper names.
         content: keys of each word of content, in order.
         attributed: mentions that may name an attribute.
-        numbers: the numbers said.
+        numbers: the numbers said, but for those of names.
+        naming: first tokens of those of names: "Hoa Mai 2".
         hosts: first tokens of the mentions that name the host or its place.
         of_host: "đại hội quận" is said in one breath.
         levels: first token of each mention that names a level at which events are held → ids of these events.
@@ -112,6 +113,7 @@ class View:
     content: tuple[frozenset[str], ...] = field(init=False)
     attributed: tuple[Mention, ...] = field(init=False)
     numbers: frozenset[Decimal] = field(init=False)
+    naming: frozenset[int] = field(init=False)
     hosts: frozenset[int] = field(init=False)
     of_host: bool = field(init=False)
     happenings: frozenset[int] = field(init=False)
@@ -149,9 +151,15 @@ class View:
                 self._firsts[word] += tuple(firsts)
         self.content = tuple(mention.keys for mention in self.strict if mention.keys and not mention.filler)
         self.attributed = tuple(mention for mention in self.strict if mention.attributes and not mention.filler)
-        self.numbers = frozenset(mention.number for mention in self.strict if mention.number is not None)
+        self.naming = frozenset(number.first for use in self.entities.uses for number in use.numbers)
+        self.numbers = frozenset(m.number for m in self.strict if m.number is not None and m.first not in self.naming)
         host_keys = self.index.host_keys
-        self.hosts = frozenset(m.first for m in self.strict if self.is_host(m.keys) or not m.keys.isdisjoint(host_keys))
+        others = {use.mention.first for use in self.entities.uses if not use.of_host} | self.strange
+        self.hosts = frozenset(
+            m.first
+            for m in self.strict
+            if m.first not in others and (self.is_host(m.keys) or not m.keys.isdisjoint(host_keys))
+        )
         self.of_host = any(
             "c:congress" in one.keys
             and two.first == one.last
@@ -222,7 +230,7 @@ class View:
 
     def own_word(self, member: Subject) -> bool:
         """Whether the clause holds a word that tells a member from the others of its group."""
-        return not member.own or not self.said.isdisjoint(member.own)
+        return member.id in self.used or not member.own or not self.said.isdisjoint(member.own)
 
     def ignores_story(self, subject: Subject) -> bool:
         """Whether the words of the story do not name a subject: it is about another of its kind by name."""

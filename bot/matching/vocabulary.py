@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
 from bot.knowledge.model import Body, Congress, Count, Document, Event, Group, Project, Words
@@ -23,6 +24,7 @@ LONGEST_PHRASE = 4  # syllables of an attribute inside a name
 CODE = re.compile(r"\b([A-Z]{1,2})(\d{1,3})\b")  # of a building, a road, a bed of a canal
 PLACES = "FHPQ"  # letters before the number of a ward or a district
 Kinds = dict[str, frozenset[str]]  # proper name → kinds that its bearer is said to be
+Numbers = dict[str, frozenset[Decimal]]  # proper name → numbers that tell its bearer from others of the name
 
 
 @dataclass
@@ -31,6 +33,7 @@ class Vocabulary:
 
     Attributes:
         hosts: proper names of the host's place.
+        called: keys of phrases with synonyms that end in a name and its number.
         short: proper names as they are shortened, folded → their words: "hmai", "nvdao".
     """
 
@@ -38,6 +41,7 @@ class Vocabulary:
     attributes: dict[str, Attribute] = field(default_factory=dict)
     hosts: Kinds = field(default_factory=dict)
     short: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    called: set[str] = field(default_factory=set)
     _openers: set[str] = field(default_factory=set)  # first words of phrases that may be different things here
     _words: set[str] = field(default_factory=set)  # looked at by `add_record`
     # Remembered until a name of a detail is added, on which alone they depend.
@@ -86,10 +90,14 @@ class Vocabulary:
 
     def _synonyms(self, phrase: str, others: Iterable[str]) -> list[tuple[str, Sense]]:
         """What else a phrase is called; other names of the host mean its level."""
-        if any(name.key in self.hosts for name in proper_names(phrase)):
+        if any(name.key in self.hosts and not self.is_namesake(name) for name in proper_names(phrase)):
             return [(other, Sense(Role.CONCEPT, "host_level")) for other in others]
         main = syllables(phrase)
-        senses = list(self.table.senses(main)) or [Sense(Role.CONCEPT, f"own:{' '.join(main)}")]
+        senses = list(self.table.senses(main))
+        if not senses:
+            senses = [Sense(Role.CONCEPT, f"own:{' '.join(main)}")]
+            if any(name.number is not None for name in proper_names(phrase)):
+                self.called.add(senses[0].key)
         return [(text, sense) for sense in senses for text in (phrase, *others)]
 
     def bearers(self, names: Iterable[str]) -> Kinds:
@@ -101,6 +109,19 @@ class Vocabulary:
                     found[name.key] = found.get(name.key, frozenset()) | name.kinds
                     self._add_name(name)
         return found
+
+    def namesakes(self, names: Iterable[str]) -> Kinds:
+        """Names of the host's place that a record bears as something else: "Khu phố Hoa Mai 2" of "phường Hoa Mai"."""
+        found: Kinds = {}
+        for text in names:
+            for name in filter(self.is_namesake, proper_names(text)):
+                found[name.key] = found.get(name.key, frozenset()) | name.kinds
+        return found
+
+    def is_namesake(self, name: ProperName) -> bool:
+        """Whether the name of the host's place is that of another unit here: of its kind, or by its number."""
+        host = self.hosts.get(name.key)
+        return host is not None and bool(name.number is not None or (name.kinds and name.kinds.isdisjoint(host)))
 
     def _distinctive(self, name: ProperName) -> bool:
         """A name of one syllable, or one made only of words of the language, does not tell its bearer from others."""
@@ -252,6 +273,16 @@ class Vocabulary:
             for short, texts in words.abbreviations.items()
         }
         return {**self.short, **own}
+
+
+def numbers_of(names: Iterable[str]) -> Numbers:
+    """The numbers that end the proper names in the names of a record."""
+    found: Numbers = {}
+    for text in names:
+        for name in proper_names(text):
+            if name.number is not None:
+                found[name.key] = found.get(name.key, frozenset()) | {name.number}
+    return found
 
 
 def _is_different(sense: Sense) -> bool:

@@ -32,7 +32,7 @@ def details(view: View, subject: Subject) -> Iterator[Claim]:
         yield from _worded(view, subject, held)
         return
     for at, mention in enumerate(view.strict):
-        if mention.number is None or mention.ranked:
+        if mention.number is None or mention.ranked or mention.first in view.naming:
             continue
         noun = _noun(view.strict, at)
         if mention.percent:
