@@ -12,7 +12,7 @@ from bot.matching.mention import Mention
 from bot.matching.people import in_charge, looks_after
 from bot.matching.prose import tells_number
 from bot.matching.subjects import Subject, Type
-from bot.matching.times import agrees, lasting
+from bot.matching.times import agrees, counted_by, lasting
 from bot.matching.view import View
 from bot.matching.weighing import telling
 from bot.text.when import Grain, When
@@ -245,7 +245,7 @@ def _time_agrees(view: View, when: When, subject: Subject) -> bool:
         return when.end.year in years
     if any(agrees(when, time) for time in (*subject.times, *subject.told)):
         return True
-    if subject.type is Type.COUNT and record.as_of is not None and agrees(when, record.as_of):
+    if subject.type is Type.COUNT and record.as_of is not None and counted_by(when, record.as_of):
         return True
     if subject.type is Type.GROUP:
         return view.index.membership(subject).states_time(when)

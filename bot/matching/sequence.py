@@ -4,6 +4,7 @@ Only what the stated times decide is answered: an event of which the month alone
 day in that month.
 """
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from bot.matching.finding import found_subjects
@@ -28,6 +29,7 @@ STATES = frozenset(("c:done", "c:not_done"))
 # Words that any list of events explains.
 ANY_LIST = frozenset(f"c:{key}" for key in ("carry_out", "unit", "organisation", "congress", "schedule", "occasion"))
 BETWEEN = ("giữa",)
+COUNTING = frozenset(("count", "remaining"))
 PAIR = 2
 NAME_REACH = 3  # words between "trước" and the name, at most
 
@@ -74,6 +76,8 @@ def _by_day(view: View) -> Query | None:
     group = _group(view)
     if limit is None or group is None or not _explained(view, [group], [*days, *states]):
         return None
+    if view.clause.asks & COUNTING and _counted_then(view, days[0].when):
+        return None
     over = [_over(_when(view, member), limit) for member in group.members]
     if None in over:
         return None
@@ -82,6 +86,19 @@ def _by_day(view: View) -> Query | None:
     if not members:
         return _query(view, group, group.members)
     return _query(view, group, members, say_when(limit) if limit.bound is not Bound.ON else days[0].text)
+
+
+def _counted_then(view: View, day: When) -> bool:
+    """Whether a number says how far it had come by that very day: "sau ngày 17 còn bao nhiêu nơi chưa họp"."""
+    told = {identity for state in STATES for identity in view.index.postings.get(state, ())}
+    counts = (one for identity in told if (one := view.index.subjects[identity]).type is Type.COUNT)
+    return any(one.record.out_of and one.record.as_of and _ends_with(day, one.record.as_of) for one in counts)
+
+
+def _ends_with(day: When, as_of: When) -> bool:
+    """Whether a number is of just the last day that a limit names: "đến 17/7", "sau ngày 17/7"."""
+    last = day.start - dt.timedelta(days=1) if day.bound is Bound.SINCE else day.end
+    return last == as_of.end
 
 
 def _between(view: View) -> Query | None:

@@ -37,6 +37,14 @@ def agrees(said: When, known: When) -> bool:
     return start <= known.start and known.end <= end
 
 
+def counted_by(said: When, as_of: When) -> bool:
+    """Whether a number of some day is of a stated time: "sau ngày 17/7" is how it was at the end of that day."""
+    if agrees(said, as_of):
+        return True
+    ends = in_year_of(said, as_of)
+    return said.bound is Bound.SINCE and ends is not None and (ends[0] - as_of.end).days == 1
+
+
 def lasting(time: When | None) -> int | None:
     """How many days something lasts of which the days are known; None where they are not."""
     return time.days if time is not None and time.by_days else None

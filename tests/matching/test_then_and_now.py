@@ -18,6 +18,16 @@ COUNTS = """
 - {id: dang-vien, of: đảng viên, value: 700}
 - {id: dang-vien-tren, of: đảng viên từ Đảng bộ xã Lũng Vài cũ, value: 410, part_of: dang-vien}
 - {id: dang-vien-duoi, of: đảng viên từ Đảng bộ xã Pác Nặm cũ, value: 290, part_of: dang-vien}
+- {id: phai-hop, of: tổ chức cơ sở đảng phải đại hội, value: 12, also: [số tổ chức phải đại hội]}
+- id: da-hop
+  of: tổ chức cơ sở đảng phải đại hội
+  value: 5
+  out_of: phai-hop
+  state: đã đại hội xong
+  rest: chưa đại hội
+  as_of: 8/4/2020
+  also: [nơi đã đại hội xong]
+  questions: [Còn mấy nơi chưa đại hội?]
 - {id: gop-y, of: ý kiến góp ý cho Đề án chợ phiên, value: 85, also: [ý kiến góp ý]}
 """
 DOCUMENTS = """
@@ -28,6 +38,7 @@ PROJECTS = """
 - id: tram-xa
   name: Trạm y tế Lũng Vài
   cost: 9 tỷ đồng
+  work: [mở rộng]
   status: planned
   group: viec
 """
@@ -38,9 +49,12 @@ BODIES = """
 DATES = """
 - {id: hop-dau, event: Phiên trù bị, on: 4/6/2020, status: planned}
 - {id: hop-sau, event: Phiên chính thức, on: 5/6/2020, status: planned}
+- {id: diem-mot, event: Đại hội điểm, who: Chi bộ Nà Lay, on: 2/4/2020, status: held, group: diem}
+- {id: diem-hai, event: Đại hội điểm, who: Chi bộ Khau Tinh, on: 3/4/2020, status: held, group: diem}
 """
 GROUPS = """
 - {id: viec, name: công trình của xã, title: Các công trình của xã, complete: true}
+- {id: diem, name: đơn vị đại hội điểm, title: Các đơn vị đại hội điểm, complete: true}
 - {id: tieu-ban, name: tiểu ban, title: Các tiểu ban, complete: true}
 """
 
@@ -79,6 +93,29 @@ class TestAnotherTime:
 
     def test_no_other_year_is_told(self) -> None:
         assert "900" not in _ask("Diện tích rừng quế hiện nay bao nhiêu, đến 2035 phấn đấu tăng thêm mấy ha?")
+
+
+class TestCountedByADay:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Sau ngày 8/4 còn bao nhiêu tổ chức chưa đại hội?",
+            "Đến hết ngày 8/4 còn bao nhiêu tổ chức chưa đại hội?",
+        ],
+    )
+    def test_the_number_of_that_day_is_told_rather_than_a_list_of_some(self, text: str) -> None:
+        said = _ask(text)
+        assert "Còn 7" in said
+        assert "Nà Lay" not in said
+
+    @pytest.mark.parametrize("text", ["Có bao nhiêu tổ chức phải làm đại hội?", "Bao nhiêu tổ chức phải đại hội?"])
+    def test_a_work_that_is_enlarged_holds_no_congress(self, text: str) -> None:
+        said = _ask(text)
+        assert "12 tổ chức" in said
+        assert "Trạm y tế" not in said
+
+    def test_but_is_found_by_being_enlarged(self) -> None:
+        assert "Trạm y tế" in _ask("Công trình nào được mở rộng?")
 
 
 class TestPartsOfOneWhole:
