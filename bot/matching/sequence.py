@@ -76,7 +76,7 @@ def _by_day(view: View) -> Query | None:
     group = _group(view)
     if limit is None or group is None or not _explained(view, [group], [*days, *states]):
         return None
-    if view.clause.asks & COUNTING and _counted_then(view, days[0].when):
+    if view.clause.asks & COUNTING and _counted_then(view, limit):
         return None
     over = [_over(_when(view, member), limit) for member in group.members]
     if None in over:
