@@ -76,6 +76,7 @@ class View:
         attributed: mentions that may name an attribute.
         numbers: the numbers said, but for those of names.
         naming: first tokens of those of names: "Hoa Mai 2".
+        others: first tokens of the names of others than the host, that of its place among them.
         hosts: first tokens of the mentions that name the host or its place.
         of_host: "đại hội quận" is said in one breath.
         levels: first token of each mention that names a level at which events are held → ids of these events.
@@ -114,6 +115,7 @@ class View:
     attributed: tuple[Mention, ...] = field(init=False)
     numbers: frozenset[Decimal] = field(init=False)
     naming: frozenset[int] = field(init=False)
+    others: frozenset[int] = field(init=False)
     hosts: frozenset[int] = field(init=False)
     of_host: bool = field(init=False)
     happenings: frozenset[int] = field(init=False)
@@ -154,11 +156,11 @@ class View:
         self.naming = frozenset(number.first for use in self.entities.uses for number in use.numbers)
         self.numbers = frozenset(m.number for m in self.strict if m.number is not None and m.first not in self.naming)
         host_keys = self.index.host_keys
-        others = {use.mention.first for use in self.entities.uses if not use.of_host} | self.strange
+        self.others = self.strange.union(use.mention.first for use in self.entities.uses if not use.of_host)
         self.hosts = frozenset(
             m.first
             for m in self.strict
-            if m.first not in others and (self.is_host(m.keys) or not m.keys.isdisjoint(host_keys))
+            if m.first not in self.others and (self.is_host(m.keys) or not m.keys.isdisjoint(host_keys))
         )
         self.of_host = any(
             "c:congress" in one.keys

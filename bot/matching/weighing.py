@@ -74,7 +74,7 @@ def _weigh(view: View, mention: Mention) -> float:
     if _bears_nothing(view, mention):
         return _unknown(view, mention)
     if mention.names:
-        return HOST_NAME_WEIGHT if view.is_host(mention.keys) else NAME_WEIGHT
+        return NAME_WEIGHT if mention.first in view.others or not view.is_host(mention.keys) else HOST_NAME_WEIGHT
     return _concept(view, mention) if mention.keys else _keyless(mention)
 
 

@@ -101,6 +101,10 @@ def test_the_host_is_still_the_host(assistant: Assistant, text: str) -> None:
     assert ask(assistant, text).facts[:1] == ("dai-hoi",)
 
 
+def test_a_work_of_the_name_is_not_taken_for_something_else(assistant: Assistant) -> None:
+    assert ask(assistant, "Trường Mộc Hà 2 xong trước đại hội không?").facts in ((), ("th-mh-2",))
+
+
 def test_a_commune_of_before_is_known_by_the_name_of_the_ward(assistant: Assistant) -> None:
     assert "310" in plain(ask(assistant, "Xã Mộc Hà cũ có bao nhiêu đảng viên?"))
 
@@ -118,6 +122,7 @@ def test_a_commune_of_before_is_known_by_the_name_of_the_ward(assistant: Assista
         ("Bí thư Chi bộ Khu phố Sơn Định 3 là ai?", "Khu phố Sơn Định 3"),
         ("Trường Tiểu học Mộc Hà 3 bao giờ xong?", "Trường Tiểu học Mộc Hà 3"),
         ("Trường Mầm non Mộc Hà 2 bao giờ xong?", "Trường Mầm non Mộc Hà 2"),
+        ("Khu phố Mộc Hà 2 họp trước Khu phố Mộc Hà 1 phải không?", "Khu phố Mộc Hà 1"),
         ("Chợ Mộc Hà bao giờ xong?", "Chợ Mộc Hà"),
         ("Chi bộ Trường Tiểu học Mộc Hà 2 đại hội ngày nào?", "Chi bộ Trường Tiểu học Mộc Hà 2"),
     ],

@@ -244,6 +244,7 @@ def size(view: View, group: Subject) -> Iterator[Claim]:
         noun = noun_after(view.strict, at) or _venue(view.strict, at)
         before = view.strict[at - 1] if at else None
         serial = before is not None and before.last == mention.first and bool(before.keys & NUMBERED)
+        serial = serial or mention.first in view.naming  # "Khu phố Hoa Mai 2"
         venue = noun is not None and events and noun.attributes == {"place"}
         if noun is None or serial or not (venue or noun.keys & heads) or not _beside(view, at):
             continue  # "khách lâu năm của công ty", and "Chỉ thị 05 cũng do cơ quan đó" counts nothing
