@@ -11,7 +11,7 @@ NAME_FOUND = 3.0  # a proper name finds its bearers before any words do
 MEMBER_FOUND = 0.9  # a group is found by what finds its members
 MANY = 1_000  # subjects behind the words of a clause; with more, only those that may still be among the best are summed
 CROWD = 128  # subjects found: of more, no more than the following are scored
-FEW = 8  # beyond the first dozen of a crowd all differ from what is said by the same words
+FEW = 12  # beyond the first ten of a crowd all differ from what is said by the same words
 
 
 def found_subjects(view: View) -> list[Subject]:
