@@ -8,6 +8,7 @@ from bot.matching.view import View
 
 MOST = 32  # subjects scored in full; enough that the right one is never missing in our question sets
 NAME_FOUND = 3.0  # a proper name finds its bearers before any words do
+NAME_SAID = 1.0  # and whatever else holds it before those that share a number: "chi bộ xã Hoa Mai là 25"
 MEMBER_FOUND = 0.9  # a group is found by what finds its members
 MANY = 1_000  # subjects behind the words of a clause; with more, only those that may still be among the best are summed
 CROWD = 128  # subjects found: of more, no more than the following are scored
@@ -55,7 +56,7 @@ def _found(view: View) -> tuple[dict[str, float], int]:
     """Subjects by id → how much of what is said finds them; and how many of them are to be scored."""
     index = view.index
     words = [
-        (index.weights.get(key, 1.0) * factor, key, ids)
+        (index.weights.get(key, 1.0) * factor + (NAME_SAID if _is_name(view, key) else 0.0), key, ids)
         for key, factor in view.keys.items()
         if (ids := index.postings.get(key))
     ]
@@ -67,6 +68,11 @@ def _found(view: View) -> tuple[dict[str, float], int]:
             found[identity] = found.get(identity, 0.0) + told
     _add_named(view, found)
     return found, FEW if len(found) > CROWD else MOST
+
+
+def _is_name(view: View, key: str) -> bool:
+    """Whether a key is a proper name, other than the host's own."""
+    return key.startswith("name:") and key.removeprefix("name:") not in view.index.hosts
 
 
 def _add_named(view: View, found: dict[str, float]) -> None:
