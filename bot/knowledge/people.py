@@ -15,7 +15,7 @@ from bot.text.syllable import fold
 HONORIFICS: Final = ("đồng chí", "đ/c", "đc", "ông", "bà", "anh", "chị", "cô", "chú", "bác")
 TITLES: Final = re.compile(r"^(?:(?:PGS|GS|TSKH|TS|ThS|BS|CN|KS)(?:\.\s*|\s+))+")
 # What may end the text of a head: what they do there, in the source's words.
-LEADING: Final = re.compile(r",?\s+(?:phụ trách|chủ trì|đứng đầu|làm (?:tổ )?trưởng(?: ban| tiểu ban)?)$")
+LEADING: Final = re.compile(r"(?<!\s),?\s+(?:phụ trách|chủ trì|đứng đầu|làm (?:tổ )?trưởng(?: ban| tiểu ban)?)$")
 ASIDE: Final = re.compile(r"[,;(]|\s[-–—]\s")  # what parts a name from what its bearer is
 NAME_WORDS: Final = range(2, 6)
 

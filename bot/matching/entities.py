@@ -60,7 +60,7 @@ class NameUse:
         key: the name.
         kind: what the writer says its bearer is; None when not said.
         subjects: ids of the subjects that bear it with that kind, and with the number that is said after it.
-        numbers: the mentions of such numbers: "An Thạnh 1 và 5".
+        numbers: the mentions of such numbers: "Hoa Mai 1 và 5".
         of_host: it names the host's place itself.
     """
 

@@ -65,7 +65,7 @@ class PhraseTable:
         # Second syllable of a phrase → its first ones; kept in their order, as a set would not be from run to run.
         self.before: dict[str, dict[str, None]] = {}
         # Node, word → continuations that it may be a slip for, and what that costs.
-        # Joining words and dashes inside names, each with the syllables beside it: "Đồng Vối | và | Bãi Sậy".
+        # Joining words and dashes inside names, each with the syllables beside it: "Nà Pàn | và | Bản Lếch".
         self.joints: set[tuple[str, str, str]] = set()
         self.slips: dict[tuple[int, str], tuple[tuple[str, float], ...]] = {}
         self.ways: dict[tuple[Any, ...], tuple[Any, ...]] = {}  # words → the phrases that begin with them, see `spans`

@@ -206,7 +206,7 @@ class Vocabulary:
                 self.table.add(part, Sense(Role.WORD, " ".join(part)))
 
     def _add_joints(self, name: str) -> None:
-        """A joining word or a dash inside a name cuts no question: "đường nối Đồng Vối và Bãi Sậy dài bao nhiêu"."""
+        """A joining word or a dash inside a name cuts no question: "đường nối Nà Pàn và Bản Lếch dài bao nhiêu"."""
         tokens = tokenise(compose(name))
         for before, joint, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
             if joint.text in (*DASHES, ",") or joint.text.lower() in grammar("joiners"):

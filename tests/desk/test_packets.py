@@ -88,7 +88,7 @@ async def test_a_sheet_goes_out_and_comes_back_edited(publisher: Publisher, know
         dates = book["Mốc thời gian"]
         assert [dates.cell(1, column).value for column in (1, 2, 4)] == ["Mã [id]", "Sự kiện [event]", "Thời gian [on]"]
         assert {rule.formula1 for rule in dates.data_validations.dataValidation} == {
-            '"đã ấn định,dự kiến,đã diễn ra,thời hạn,chưa công bố"'
+            '"đã ấn định,dự kiến,đã diễn ra,thời hạn,chưa công bố,không tổ chức"'
         }
         dates["D2"] = "24/2/2020"
         dates["E2"] = "dự kiến"
