@@ -256,6 +256,6 @@ def failures() -> str:
 if __name__ == "__main__":
     import sys
 
-    print(table())  # noqa: T201
+    print(table())  # noqa: T201 - what the command is for
     if "--failures" in sys.argv:
-        print(failures())  # noqa: T201
+        print(failures())  # noqa: T201 - the same

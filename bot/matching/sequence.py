@@ -5,7 +5,7 @@ day in that month.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.matching.finding import found_subjects
 from bot.matching.lexicon import grammar
@@ -14,6 +14,7 @@ from bot.matching.mention import Mention
 from bot.matching.question import Outcome, Query
 from bot.matching.spelled import borne, spelled
 from bot.matching.subjects import Subject, Type
+from bot.matching.times import later
 from bot.matching.view import View
 from bot.matching.weighing import telling
 from bot.text.dates import say_when
@@ -54,11 +55,11 @@ def _beside(view: View) -> Query | None:
         return None
     earlier = order.said in BEFORE
     time = one.record.on
-    decided = [_later(_when(view, member), time) for member in group.members if member != one.id]
+    decided = [later(_when(view, member), time) for member in group.members if member != one.id]
     if None in decided:
         return None
     rest = [member for member in group.members if member != one.id]
-    members = [m for m, later in zip(rest, decided, strict=True) if later is not earlier]
+    members = [m for m, after in zip(rest, decided, strict=True) if after is not earlier]
     if members and _next_to(view, order):
         members = [(max if earlier else min)(members, key=lambda member: _when(view, member).start)]
     if not members:
@@ -76,7 +77,7 @@ def _by_day(view: View) -> Query | None:
     group = _group(view)
     if limit is None or group is None or not _explained(view, [group], [*days, *states]):
         return None
-    if view.clause.asks & COUNTING and _counted_then(view, limit):
+    if view.clause.asks & COUNTING and (_counted_then(view, limit) or not _is_counted(view, group)):
         return None
     over = [_over(_when(view, member), limit) for member in group.members]
     if None in over:
@@ -90,9 +91,23 @@ def _by_day(view: View) -> Query | None:
 
 def _counted_then(view: View, day: When) -> bool:
     """Whether a number says how far it had come by that very day: "sau ngày 17 còn bao nhiêu nơi chưa họp"."""
+    return any(one.record.as_of and _ends_with(day, one.record.as_of) for one in _progress(view))
+
+
+def _is_counted(view: View, group: Subject) -> bool:
+    """Whether just the members of a list are counted: by its own words, or where no number tells of any others.
+
+    "Sau ngày 10 còn bao nhiêu tổ chức chưa họp" asks for more than the pilots, whose days are all that is known.
+    """
+    named = group.strong - ANY_LIST & view.said or (view.focus is not None and view.focus.group == group.id)
+    return bool(named) or not any(True for _ in _progress(view))
+
+
+def _progress(view: View) -> Iterator[Subject]:
+    """The counts of those among others that are done, or not done."""
     told = {identity for state in STATES for identity in view.index.postings.get(state, ())}
     counts = (one for identity in told if (one := view.index.subjects[identity]).type is Type.COUNT)
-    return any(one.record.out_of and one.record.as_of and _ends_with(day, one.record.as_of) for one in counts)
+    return (one for one in counts if one.record.out_of)
 
 
 def _ends_with(day: When, as_of: When) -> bool:
@@ -118,7 +133,7 @@ def _between(view: View) -> Query | None:
     members = [
         member
         for member in rest
-        if _later(_when(view, member), early.record.on) and _later(late.record.on, _when(view, member))
+        if later(_when(view, member), early.record.on) and later(late.record.on, _when(view, member))
     ]
     return _query(view, group, members, "giữa") if members else None
 
@@ -177,11 +192,6 @@ def _over(time: When, limit: When) -> bool | None:
         done = time.end <= limit.end
         undecided = time.grain not in (Grain.DAY, Grain.RANGE) and time.start <= limit.end < time.end
     return None if undecided else done
-
-
-def _later(one: When, two: When) -> bool | None:
-    """Whether one time is after another; None where they overlap."""
-    return True if one.start > two.end else False if one.end < two.start else None
 
 
 def _when(view: View, member: str) -> When:

@@ -45,6 +45,11 @@ def counted_by(said: When, as_of: When) -> bool:
     return said.bound is Bound.SINCE and ends is not None and (ends[0] - as_of.end).days == 1
 
 
+def later(one: When, two: When) -> bool | None:
+    """Whether one time is after another; None where they overlap."""
+    return True if one.start > two.end else False if one.end < two.start else None
+
+
 def lasting(time: When | None) -> int | None:
     """How many days something lasts of which the days are known; None where they are not."""
     return time.days if time is not None and time.by_days else None

@@ -61,7 +61,7 @@ def test_long_items_are_wrapped_under_their_words_on_a_terminal(fake: Fake) -> N
     out = io.StringIO()
     console = Console(file=out, width=30, force_terminal=True, color_system=None)
     text = "mơ hồ"
-    fake.reply = lambda message, context: _long()  # type: ignore[method-assign]
+    fake.reply = lambda message, context: _long()  # type: ignore[method-assign]  # a fake
     talk.talk(fake, console, iter([text]), about="đại hội", you="bạn")
     assert "1. Trường Mầm non có tên rất\n   dài cần xuống dòng" in out.getvalue()
 

@@ -115,7 +115,7 @@ class Chat:
         return page
 
     async def _send(self, edited: str) -> Page:
-        name, old, new = re.fullmatch(r"(\S+): (.+) → (.+)", edited).groups()  # type: ignore[union-attr]
+        name, old, new = re.fullmatch(r"(\S+): (.+) → (.+)", edited).groups()  # type: ignore[union-attr]  # else the test fails
         given = await self.bureau.says(f"/taive {name}")
         assert given is not None
         assert given.attachment is not None

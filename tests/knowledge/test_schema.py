@@ -53,7 +53,7 @@ def valid(value: object, schema: dict[str, Any]) -> bool:
         return value in schema["enum"]
     names = {"string": str, "integer": int, "number": (int, float), "boolean": bool, "array": list, "object": dict}
     types = [schema["type"]] if isinstance(schema["type"], str) else schema["type"]
-    if not any(isinstance(value, names[name]) for name in types):  # type: ignore[arg-type]
+    if not any(isinstance(value, names[name]) for name in types):  # type: ignore[arg-type]  # one type or a pair
         return False
     if isinstance(value, list):
         return all(valid(item, schema["items"]) for item in value)

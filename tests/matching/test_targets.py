@@ -87,7 +87,7 @@ def test_a_further_question_is_of_the_count_just_told() -> None:
         ("Kết nạp đảng viên không đạt chỉ tiêu hả?", "Không."),
         ("Sửa nhà tình nghĩa đã đạt chỉ tiêu chưa?", "Không."),
         ("Rừng phòng hộ đạt chỉ tiêu rồi phải không?", "Chưa."),
-        ("Chỉ tiêu nữ trong cấp ủy là từ 15% trở lên nhỉ?", "Đúng."),
+        ("Đặt chỉ tiêu ít nhất 15% nữ trong cấp ủy hả?", "Đúng."),
         ("Chỉ tiêu nữ trong cấp ủy là 25% phải không?", "Không."),
         ("Chỉ tiêu rừng phòng hộ là 50 ha đúng không?", "Không."),
     ],

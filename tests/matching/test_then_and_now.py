@@ -173,3 +173,15 @@ class TestNothingFromBeside:
 
     def test_several_are_told_together(self) -> None:
         assert _commune().reply(Message("Các công trình đó hết bao nhiêu tiền?")).kind is Kind.ANSWER
+
+
+@pytest.mark.parametrize(
+    "text", ["Đến 2/4 còn bao nhiêu tổ chức chưa đại hội?", "het ngay 2/4 con may to chuc chua dai hoi"]
+)
+def test_a_list_of_some_counts_none_of_the_others(text: str) -> None:
+    assert not {"diem-mot", "diem-hai"} & set(_commune().reply(Message(text)).facts)
+
+
+def test_but_those_on_it_are_counted_by_its_own_words() -> None:
+    reply = _commune().reply(Message("Đến 2/4 còn bao nhiêu nơi chưa đại hội điểm?"))
+    assert reply.facts == ("diem-hai",)

@@ -25,8 +25,8 @@ def install() -> Path | None:
     apt = shutil.which("apt-get")
     if binaries() is None and os.environ.get("CI") and os.geteuid() == 0 and apt:
         quiet = {"stdout": subprocess.DEVNULL, "env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}}
-        subprocess.run([apt, "update", "-q"], check=True, **quiet)  # type: ignore[call-overload]
-        subprocess.run(  # type: ignore[call-overload]
+        subprocess.run([apt, "update", "-q"], check=True, **quiet)  # type: ignore[call-overload]  # keywords in a mapping
+        subprocess.run(  # type: ignore[call-overload]  # the same
             [apt, "install", "-y", "-q", "--no-install-recommends", "postgresql"], check=True, **quiet
         )
     return binaries()
@@ -96,7 +96,7 @@ class Server:
         command = [str(self._binaries / name), *arguments]
         as_user = {"user": self._user.pw_uid, "group": self._user.pw_gid, "extra_groups": []} if self._user else {}
         with tempfile.TemporaryFile() as output:  # a pipe would stay open with the server that pg_ctl leaves behind
-            done = subprocess.run(  # type: ignore[call-overload]
+            done = subprocess.run(  # type: ignore[call-overload]  # the same
                 command, stdout=output, stderr=subprocess.STDOUT, cwd="/", check=False, **as_user
             )
             output.seek(0)

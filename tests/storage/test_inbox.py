@@ -46,7 +46,7 @@ def clocks() -> Clocks:
 
 def inbox_of(database: Database, clocks: Clocks, *, shared: bool = False, held: int = 32) -> Inbox[Note]:
     times = {"now": lambda: clocks.moment, "seconds": lambda: clocks.seconds}
-    return Inbox(database, "test", FORM, shared=shared, held=held, **times)  # type: ignore[arg-type]
+    return Inbox(database, "test", FORM, shared=shared, held=held, **times)  # type: ignore[arg-type]  # two sorts in one mapping
 
 
 @pytest_asyncio.fixture
@@ -91,7 +91,7 @@ async def test_many_at_once_share_a_few_transactions(inbox: Inbox[Note], databas
         written += 1
         return await together(steps)
 
-    database.together = counted  # type: ignore[method-assign]
+    database.together = counted  # type: ignore[method-assign]  # watched, or cut off
     await asyncio.gather(*(inbox.record([Note(n)]) for n in range(500)))
     await asyncio.gather(*(inbox.done(n) for n in range(500)))
     assert 1 <= written <= 6
@@ -121,13 +121,13 @@ async def test_what_cannot_be_written_raises_and_what_is_done_waits_for_the_data
         raise DBAPIError("", None, OSError("away"))
 
     await inbox.record([Note(1)])
-    database.together = broken  # type: ignore[method-assign]
+    database.together = broken  # type: ignore[method-assign]  # watched, or cut off
     with pytest.raises(DBAPIError):
         await inbox.record([Note(2)])
     ticking = asyncio.create_task(inbox.done(1))
     await asyncio.sleep(0)
     assert not ticking.done()
-    database.together = together  # type: ignore[method-assign]
+    database.together = together  # type: ignore[method-assign]  # watched, or cut off
     await asyncio.wait_for(ticking, 5)
     assert await inbox.count() == 0
 
@@ -335,7 +335,7 @@ async def test_a_slow_database_makes_batches_longer_and_not_more(inbox: Inbox[No
             await asyncio.sleep(0)
         return await together(steps)
 
-    database.together = slow  # type: ignore[method-assign]
+    database.together = slow  # type: ignore[method-assign]  # watched, or cut off
 
     async def arrive(number: int) -> None:
         for _ in range(number):

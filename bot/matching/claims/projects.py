@@ -1,18 +1,18 @@
 """Claims on projects: the work, the phase, the cost, whether it is done."""
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 
 from bot.matching.claims.claim import claim, of_meeting
 from bot.matching.claims.numbers import comparator, number_holds, read_amount
 from bot.matching.claims.pairing import said_of
 from bot.matching.fields import WORKS
+from bot.matching.finishing import order_of
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
 from bot.matching.patterns import LIGHT
 from bot.matching.question import Claim
 from bot.matching.subjects import CONGRESS, Subject
-from bot.matching.times import borne_out
+from bot.matching.times import borne_out, later
 from bot.matching.view import View
 from bot.text.when import When
 
@@ -21,9 +21,7 @@ LEVEL_WORDS = ("cấp", "bậc")  # before a level, or in it
 TO_COME = grammar("to_come")
 ALONE = ("chỉ", "mỗi")
 WHOLLY = "hoàn toàn"
-BEFORE, AFTER = "trước", "sau"
-LEADING = ("khi", "lúc", "ngày", "hôm")  # between those and the congress
-CONGRESS_REACH = 5  # mentions with them
+BEFORE = "trước"
 SMALLEST_AMOUNT = 1000  # đồng; a smaller number in a question on a project is no amount of money
 
 
@@ -110,7 +108,7 @@ def in_time(view: View, subject: Subject) -> Iterator[Claim]:
     starts = [mention for mention in view.strict if "start" in mention.attributes]
     facet = "started" if starts else "finished"
     known = getattr(subject.record, facet)
-    earlier = _earlier(known, main.on) if known else _over_by(view, subject, main.on) if not starts else None
+    earlier = later(main.on, known) if known else _over_by(view, subject, main.on) if not starts else None
     holds = earlier if earlier is None or BEFORE in said[0].said.split() else not earlier
     ends = [mention for mention in view.strict if "finish" in mention.attributes or "c:done" in mention.keys]
     yield claim(facet if known else "status", holds, (*starts, *ends, *said), subject.id)
@@ -118,29 +116,10 @@ def in_time(view: View, subject: Subject) -> Iterator[Claim]:
 
 def _set_in_time(view: View) -> tuple[Mention, ...]:
     """ "Trước đại hội", "xong sau khi đại hội", "trước ngày khai mạc đại hội": these words; () where none are said."""
-    mentions = view.clause.mentions
-    for at, word in enumerate(mentions):
-        found = () if {BEFORE, AFTER}.isdisjoint(word.said.split()) else _up_to_congress(mentions, at)
-        if found:
-            return found
-    return ()
-
-
-def _up_to_congress(mentions: Sequence[Mention], at: int) -> tuple[Mention, ...]:
-    """The mentions from one on up to the congress, where nothing but what leads to it stands between."""
-    for one, two in pairwise(mentions[at : at + CONGRESS_REACH]):
-        if two.first != one.last or two.names:
-            break
-        if "c:congress" in two.keys:
-            return tuple(mentions[at : mentions.index(two) + 1])
-        if two.said not in LEADING and "c:opening" not in two.keys:
-            break
-    return ()
-
-
-def _earlier(one: When, other: When) -> bool | None:
-    """Whether a time is before another; None where they overlap."""
-    return True if one.end < other.start else False if one.start > other.end else None
+    order = order_of(view)
+    if order is None or "c:congress" not in order[1].keys or order[1].names:
+        return ()
+    return tuple(mention for mention in view.clause.mentions if order[0].first <= mention.first <= order[1].first)
 
 
 def _over_by(view: View, subject: Subject, congress: When) -> bool | None:

@@ -33,7 +33,7 @@ def assistant(knowledge: Knowledge) -> Assistant:
 async def test_everything_the_knowledge_can_be_asked_is_sayable(
     rig: Rig, server: Emulator, knowledge: Knowledge, assistant: Assistant
 ) -> None:
-    rig.assistant = assistant  # type: ignore[assignment]
+    rig.assistant = assistant  # type: ignore[assignment]  # a rig is typed with its fake
     await rig.start()
     an = server.world.person(1)
     questions = [*knowledge.congress.suggestions, *(q for record in knowledge for q in record.questions), *ODD]
@@ -53,7 +53,7 @@ async def test_everything_the_knowledge_can_be_asked_is_sayable(
 async def test_every_button_leads_somewhere(
     rig: Rig, server: Emulator, knowledge: Knowledge, assistant: Assistant
 ) -> None:
-    rig.assistant = assistant  # type: ignore[assignment]
+    rig.assistant = assistant  # type: ignore[assignment]  # a rig is typed with its fake
     await rig.start()
     server.forgiving.append("not modified")
     an = server.world.person(1)
