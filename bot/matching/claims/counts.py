@@ -56,6 +56,8 @@ def numbers(view: View, count: Subject) -> Iterator[Claim]:
     for at, mention in enumerate(view.strict):
         if mention.number is None or mention.ordinal or any(k.startswith(("phase:", "course:")) for k in mention.keys):
             continue
+        if mention.first in view.naming:
+            continue  # "Khu phố 3 có 48 đảng viên"
         beside = len(view.numbers) > 1
         if beside and ((mention.number == 1 and not weight(view, mention)) or mention.keys & count.name_keys):
             continue  # "mỗi người một tháng là 17,8 triệu", "trẻ dưới 42 tuổi là 10%": of the name, or an article
