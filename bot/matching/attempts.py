@@ -104,10 +104,12 @@ class Attempts:
         """The clause without who claims it, or without its asides, where that is answered and the whole is not."""
         ours = frozenset(use.mention.first for use in view.entities.uses if use.subjects)
         meant = query.outcome in UNANSWERED and not view.entities.strangers  # of a stranger nothing is known
-        claimed = unframed(self.reading, clause) if clause.verify and query.outcome is not Outcome.VERIFY else None
+        claimed = unframed(self.reading, clause) if clause.verify else None
         if claimed is not None and self.retries.take():
             taken = self.take(claimed)
-            if taken.queries[0].outcome is Outcome.VERIFY or (meant and taken.queries[0].outcome is Outcome.ANSWER):
+            first = taken.queries[0]
+            surer = query.outcome is not Outcome.VERIFY or first.confidence > query.confidence
+            if (first.outcome is Outcome.VERIFY and surer) or (meant and first.outcome is Outcome.ANSWER):
                 return taken
         for plainer, kept in self._plainer(clause, ours) if meant else ():
             if not self.retries.take():

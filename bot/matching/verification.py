@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.knowledge.model import Event
+from bot.knowledge.model import Event, EventStatus
 from bot.matching.claims import claims
 from bot.matching.claims.numbers import noun_after
 from bot.matching.compounds import NUMBERED
@@ -133,7 +133,8 @@ def _meant(view: View, subject: Subject) -> Meant | None:
 
 def _denies_unnamed(view: View, subject: Subject, made: Sequence[Claim], named: float) -> bool:
     """Whether a time is denied of an event of whose holder only some word is said, which is rather another's."""
-    unnamed = subject.type is Type.EVENT and subject.record.who is not None and named < LEAST_DENYING
+    held = subject.type is Type.EVENT and subject.record.status is not EventStatus.DEADLINE  # which is set for all
+    unnamed = held and subject.record.who is not None and named < LEAST_DENYING
     times = {mention.first for mention in view.strict if mention.when is not None}
     if not unnamed or not any(claim.holds is False and not times.isdisjoint(claim.tokens) for claim in made):
         return False

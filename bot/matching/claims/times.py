@@ -1,6 +1,7 @@
 """Claims on times, terms and ordinals, and on which comes first."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from bot.knowledge.model import Event, EventStatus
@@ -166,9 +167,17 @@ def times(view: View, subject: Subject, facet: str) -> Iterator[Claim]:
                 continue
             holds = _over_by(view, mention, known)
             holds = _in_time(view, when, known) if holds is None else holds
-            holds = _time_holds(when, known, limit=limit) if holds is None else holds
+            holds = _time_holds(when, _limits(subject, when, known), limit=limit) if holds is None else holds
             holds = holds and not _only_then(view, mention, known)
             yield claim(facet, holds, (mention,), subject.id)
+
+
+def _limits(subject: Subject, said: When, known: list[When]) -> list[When]:
+    """The times of a deadline as the limits that they are, where one is claimed: "quý I" is by the end of March."""
+    limit = isinstance(subject.record, Event) and subject.record.status is EventStatus.DEADLINE
+    if not limit or said.bound not in (Bound.BEFORE, Bound.BY):
+        return known
+    return [replace(one, bound=Bound.BY) if one.bound is Bound.ON else one for one in known]
 
 
 def _aimed_at(view: View, subject: Subject) -> list[When]:
