@@ -25,6 +25,7 @@ ADDING = ("và", "cùng với", "cũng như")  # leads that go on with the same
 BEYOND = ("ngoài ra", "ngoài", "bên cạnh đó")
 ASKING_WORDS = grammar("asking_words")
 REQUESTING = grammar("requesting")
+NOT_THAT = ["không", "phải"]
 NOT_ASKED = grammar("not_asked")
 DAY_NOUNS = grammar("day_nouns")
 CLOSING = 3  # mentions at the end of a part, where a lone particle asks
@@ -290,8 +291,9 @@ def _lists(part: Part, later: list[Part]) -> bool:
 
 
 def _only_wonders(part: Part) -> bool:
-    """Whether a particle that closes any question is all that a part asks by: "…, làm trước nhất nhỉ"."""
-    tags = [mention for mention in part.mentions if mention.asks & {"verify", "yesno", "exists"}]
+    """Whether a particle that closes any question is all that a part asks by: "…, không phải chi bộ nhe"."""
+    words = part.mentions[1:] if [mention.said for mention in part.mentions[:2]] == NOT_THAT else part.mentions
+    tags = [mention for mention in words if mention.asks & {"verify", "yesno", "exists"}]
     named = any(mention.names or mention.is_value for mention in part.mentions)
     return part.asking.verify and not named and bool(tags) and all(mention.said in WONDERING for mention in tags)
 

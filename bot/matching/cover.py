@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import NamedTuple
 
+from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
 from bot.matching.names import naming
 from bot.matching.phrases import Phrase, Role, Sense
@@ -22,6 +23,7 @@ NUMBER_COST = 0.2
 WORD_COST = 0.2  # a mere word of the knowledge base, rather than a phrase of the language
 LENGTH_WORTH = 0.01
 NAMESAKE_COST = 0.7  # without tones, words of the knowledge base that are particles one by one: "do thi" is no "đô thị"
+RARE_COST = 0.05  # without tones, a word among friends, which officials seldom are: "cua | dang bo", not "… | bồ"
 TIE = 0.02
 BEARER_WORTH = 0.3  # without tones, a name after what bears it: "phuong | truong ninh", not "phuong truong"
 NAMES_COST = 0.5  # without tones, a name right after another: "đảng bộ | xã | khai dien", not "bồ xá | khai dien"
@@ -175,6 +177,8 @@ def _phrase(size: int, found: Sequence[Found], marked: bool) -> _Span:
     worth = SYLLABLE_WORTH * size - PHRASE_COST - cost - (1.0 - agreement) + LENGTH_WORTH * len(phrase.words)
     if mere:
         worth -= WORD_COST
+    if not marked and size == 1 and not grammar("familiar").isdisjoint(phrase.words):
+        worth -= RARE_COST
     kind = any(phrase.words in naming().toned for _, phrase, _ in kept)
     name = any(sense.role is Role.NAME for sense in senses)
     return _Span(worth, None, kept, best, senses, mere, kind, name)

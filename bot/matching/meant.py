@@ -99,11 +99,25 @@ def spelt_out(view: View, subject: Subject) -> int:
 
     And of what an event is called: two deadlines for one thing differ in it.
     """
-    record, said = subject.record, fold(view.clause.text)  # without the commas of what is spelt
+    record = subject.record
     if subject.type is Type.EVENT:
-        return len(record.event) if fold(record.event) in said else 0
+        return len(record.event) if _said_whole(view, fold(record.event)) else 0
     of = fold(record.of).replace(",", "") if subject.type is Type.COUNT else ""
-    if not of or of not in said:
+    if not of or not _said_whole(view, of):
         return 0
     state = f"{of} {fold(record.state)}" if record.state else ""
-    return len(state) if state and state in said else len(of)
+    return len(state) if state and _said_whole(view, state) else len(of)
+
+
+def _said_whole(view: View, name: str) -> bool:
+    """Whether a folded name is just what some words in a row say: "Đại hội của Đảng" is not in "… của Đảng bộ"."""
+    texts = [fold(mention.text) for mention in view.clause.mentions]  # without the commas of what is spelt
+    for first in range(len(texts)):
+        said = ""
+        for text in texts[first:]:
+            said = f"{said} {text}" if said else text
+            if said == name:
+                return True
+            if not name.startswith(said):
+                break
+    return False
