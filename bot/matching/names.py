@@ -13,6 +13,7 @@ from bot.text.unicode import compose
 
 DASHES = ("-", "–")
 NUMBER_WORD = "số"  # before the number of a name
+PAIR = 2  # syllables
 LONGEST_NUMBER = 2  # digits: "Hoa Mai 2020" says a year
 
 
@@ -106,7 +107,8 @@ def _runs(text: str) -> Iterator[tuple[ProperName, bool]]:
     at = 0
     while at < len(tokens):
         size, kind = _generic_at(words, at)
-        if size and not (run and tokens[at].text[0].isupper()):  # "Mai Thôn Đông" is one name
+        within = run and tokens[at].text[0].isupper()  # "Mai Thôn Đông" is one name
+        if size and not within and not (kinds and size == 1 and _opens_name(tokens, at)):
             if run:
                 yield ProperName(tuple(run), frozenset(kinds), _number_at(tokens, at)), dashed
                 run, kinds = [], set()
@@ -132,6 +134,12 @@ def _runs(text: str) -> Iterator[tuple[ProperName, bool]]:
         at += 1
     if run:
         yield ProperName(tuple(run), frozenset(kinds)), dashed
+
+
+def _opens_name(tokens: list[Token], at: int) -> bool:
+    """Whether a word that elsewhere says what bears a name is the first of two that are one: "xã Đoàn Kết", "xã Bản Qua"."""
+    capitals = [token.kind is TokenKind.WORD and token.text[0].isupper() for token in tokens[at : at + PAIR + 1]]
+    return capitals[:PAIR] == [True, True] and not any(capitals[PAIR:]) and not tokens[at + 1].text.isupper()
 
 
 def _number_at(tokens: list[Token], at: int) -> Decimal | None:

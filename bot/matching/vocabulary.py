@@ -20,6 +20,7 @@ from bot.text.tokens import DASHES, tokenise
 from bot.text.unicode import compose
 
 DENYING = "không"
+UNTELLING = (Role.NAME, Role.FILLER, Role.SMALLTALK)  # "xã An Tâm": what says nothing elsewhere may be a name
 LONGEST_PHRASE = 4  # syllables of an attribute inside a name
 CODE = re.compile(r"\b([A-Z]{1,2})(\d{1,3})\b")  # of a building, a road, a bed of a canal
 PLACES = "FHPQ"  # letters before the number of a ward or a district
@@ -127,7 +128,7 @@ class Vocabulary:
         """A name of one syllable, or one made only of words of the language, does not tell its bearer from others."""
         if len(name.words) < 2:
             return False
-        return not any(sense.role is not Role.NAME for sense in self.table.senses(name.words))
+        return all(sense.role in UNTELLING for sense in self.table.senses(name.words))
 
     def add_record(self, record: Any, text: Texts) -> None:
         """Add the words that the language data does not know, so that they are recognised and mended when mistyped."""
