@@ -146,7 +146,7 @@ def _moved(when: When) -> When:
 def _of_event(knowledge: Knowledge, event: Event) -> Iterator[tuple[str, bool, str]]:
     if event.place:
         yield f"{_event(event)} tổ chức tại {event.place}", True, "place"
-    if event.status is not EventStatus.DEADLINE:
+    if event.status not in (EventStatus.DEADLINE, EventStatus.NOT_HELD):  # neither has a day to be settled
         settled = event.on is not None and event.on.grain in (Grain.DAY, Grain.RANGE)
         yield f"{_event(event)} chưa chốt ngày", not settled, "unscheduled"
     if event.on is None:

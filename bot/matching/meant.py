@@ -110,14 +110,10 @@ def spelt_out(view: View, subject: Subject) -> int:
 
 
 def _said_whole(view: View, name: str) -> bool:
-    """Whether a folded name is just what some words in a row say: "Đại hội của Đảng" is not in "… của Đảng bộ"."""
-    texts = [fold(mention.text) for mention in view.clause.mentions]  # without the commas of what is spelt
-    for first in range(len(texts)):
-        said = ""
-        for text in texts[first:]:
-            said = f"{said} {text}" if said else text
-            if said == name:
-                return True
-            if not name.startswith(said):
-                break
+    """Whether a folded name is said, and ends where a word does: "Đại hội của Đảng" is not in "đại hội của Đảng bộ"."""
+    said = ""
+    for mention in view.clause.mentions:  # without the commas of what is spelt
+        said = f"{said} {fold(mention.text)}"
+        if said.endswith(f" {name}"):
+            return True
     return False

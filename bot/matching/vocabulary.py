@@ -243,7 +243,7 @@ class Vocabulary:
                 continue
             if any(len(word) > 1 and roman(word.upper()) for word in pair):
                 continue  # "khóa XII" is a word and its number
-            if any(word in abbreviations() for word in pair) or (fold(pair[0]),) in naming().generic:
+            if any(word in abbreviations() for word in pair) or pair[:1] in naming().generic:
                 continue  # "Phòng Đào tạo" is an office, and what it is for
             around = [*itertools.pairwise(words[max(0, at - 1) : at + 1]), *itertools.pairwise(words[at + 1 : at + 3])]
             if not any(other in phrases for other in around):  # beside "chỉ thị" (35) nothing is made up

@@ -19,6 +19,11 @@ DATES = (
 - {id: dich, event: "Hoàn thành đại hội cấp xã theo mốc phấn đấu", on: trước 1/6/2020, status: deadline}
 - {id: cham-nhat, event: "Hoàn thành đại hội cấp xã, chậm nhất", on: trước 30/6/2020, status: deadline}
 - {id: chi-doan-2, event: Đại hội chi bộ trực thuộc, who: Chi bộ Thanh niên 2, on: 2/3/2020, group: chi-bo-hop}
+- {id: diem-xong, event: Hoàn thành đại hội điểm, on: quý I/2020, status: deadline}
+- {id: chi-bo-xong, event: Hoàn thành đại hội các chi bộ trực thuộc, who: Mọi chi bộ trực thuộc, on: trước 30/6/2020,
+   status: deadline}
+- {id: toan-quoc, event: Đại hội của Đảng, on: quý I/2021, status: planned}
+- {id: co-quan, event: Đại hội, who: Đảng bộ Cơ quan Huyện ủy, on: 8/5/2020}
 - {id: chi-doan-3, event: Đại hội chi bộ trực thuộc, who: Chi bộ Phụ nữ Nà Lo, on: 5/3/2020, group: chi-bo-hop}
 """
 )
@@ -30,6 +35,7 @@ COUNTS = (
 - {id: chi-tieu, of: chỉ tiêu nhiệm kỳ 2015-2020, value: 18}
 - {id: chi-tieu-dat, of: chỉ tiêu nhiệm kỳ 2015-2020, value: 16, out_of: chi-tieu, state: đạt và vượt, rest: không đạt}
 - {id: moi, of: "tổ chức cơ sở Đảng mới lập, không mở đại hội", value: 4, part_of: to-chuc}
+- {id: o-khu-pho, of: đảng viên ở Chi bộ Khu phố Nà Lo 3, value: 48}
 - {id: rung, of: rừng phòng hộ, value: 20, unit: ha}
 - {id: rung-xong, of: rừng phòng hộ, value: 12, unit: ha, out_of: rung, state: đã trồng, rest: chưa trồng}
 """
@@ -50,6 +56,7 @@ DOCUMENTS = (
 BODIES = (
     FILES["bodies"]
     + """
+- {id: ban-to-chuc, name: Ban Tổ chức Huyện ủy, head: đồng chí Hà Thị Mơ}
 - {id: to-1, name: Tổ công tác số 1, group: to-cong-tac}
 - {id: to-2, name: Tổ công tác số 2, group: to-cong-tac}
 - {id: khanh-tiet-tb, name: Tiểu ban Tuyên truyền - Khánh tiết, group: tieu-ban}
@@ -98,6 +105,16 @@ def ask(text: str) -> Reply:
         ("Hạn hoàn thành đại hội cấp xã, chậm nhất là trước 30/6/2020 phải không?", "Đúng."),
         ("Hướng dẫn số 03-HD/BTC do Ban Tổ chức Huyện ủy ban hành phải không?", "Đúng."),
         ("Hướng dẫn số 03-HD/BTC do Huyện ủy Sơn Hạ ban hành phải không?", "Không."),
+        ("Có 48 đảng viên ở Chi bộ Khu phố Nà Lo 3 phải không?", "Đúng."),
+        ("Chi bộ Khu phố Nà Lo 3 có 84 đảng viên à", "Không."),
+        ("Hạn hoàn thành đại hội các chi bộ trực thuộc là trước 30/9/2020 phải không?", "Không."),
+        ("Báo cáo ghi hạn hoàn thành đại hội các chi bộ trực thuộc là trước 30/6/2020, ghi vậy đúng không?", "Đúng."),
+        ("Hạn hoàn thành đại hội điểm là trước 30/9/2020 phải không?", "Không."),
+        ("Hạn hoàn thành đại hội điểm là hết tháng 3 đúng không", "Đúng."),
+        ("Đại hội của Đảng bộ Cơ quan Huyện ủy diễn ra ngày 8/5/2020 đúng không", "Đúng."),
+        ("dai hoi cua dang bo co quan huyen uy dien ra ngay 8/5/2020 dung khong", "Đúng."),
+        ("ban to chuc huyen uy do dong chi ha thi mo dung dau phai khong", "Đúng."),
+        ("ban to chuc huyen uy do dong chi lo thi pang dung dau phai khong", "Không."),
         ("Hai tổ công tác là Tổ công tác số 1 và Tổ công tác số 2 phải không?", "Đúng."),
     ],
 )
