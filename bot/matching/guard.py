@@ -25,6 +25,7 @@ from bot.matching.holders import head_of_holder
 from bot.matching.identities import identified
 from bot.matching.lexicon import apart, grammar, paid
 from bot.matching.limits import limits_of
+from bot.matching.meant import Meant
 from bot.matching.meetings import unscheduled
 from bot.matching.others import others
 from bot.matching.owners import owned
@@ -37,10 +38,10 @@ from bot.matching.speakers import speaker, tells_statements, unsaid, who_said
 from bot.matching.subjects import CONGRESS, Type
 from bot.matching.targets import beside_target, target_claimed
 from bot.matching.tasks import charged_with, in_charge_of
-from bot.matching.ties import SURE_EVIDENCE, acceptable, joint, preferred, ties
+from bot.matching.ties import MOST_CHOICES, SURE_EVIDENCE, acceptable, joint, preferred, ties
 from bot.matching.together import together
 from bot.matching.unpointed import points_nowhere
-from bot.matching.verification import likeliest, verdict
+from bot.matching.verification import likeliest, namesakes, verdict
 from bot.matching.view import View
 from bot.matching.weighing import content
 
@@ -101,8 +102,18 @@ def _claimed(view: View) -> Query:
         query = _open(view.asking("when", verify=False))
         return replace(query, modifiers=query.modifiers | {YET}) if _asks_whether_yet(view) else query
     if meant is not None and meant.sure:
-        return verdict(view, meant)
+        return _between(view, meant) or verdict(view, meant)
     return owned(view) or refuse(view, rank(view))
+
+
+def _between(view: View, meant: Meant) -> Query | None:
+    """Which is meant of two whose names look alike without tones, where a claim holds of one of them alone."""
+    alike = [meant, *namesakes(view, meant)]
+    verdicts = {tuple(claim.holds for claim in one.claims) for one in alike}
+    if len(verdicts) == 1 or not all(one.claims for one in alike):
+        return None
+    choices = tuple(Choice(one.subject.id, one.claims[0].facet) for one in alike[:MOST_CHOICES])
+    return Query(Outcome.CLARIFY, choices=choices, ask=view.clause.ask, confidence=meant.score * UNSURE)
 
 
 def _asks_whether_yet(view: View) -> bool:

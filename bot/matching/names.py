@@ -137,7 +137,7 @@ def _runs(text: str) -> Iterator[tuple[ProperName, bool]]:
 
 
 def _opens_name(tokens: list[Token], at: int) -> bool:
-    """Whether a word that elsewhere says what bears a name is the first of two that are one: "xã Đoàn Kết", "xã Bản Qua"."""
+    """Whether a word that elsewhere says what bears a name is the first of two in a name: "xã Đoàn Kết"."""
     capitals = [token.kind is TokenKind.WORD and token.text[0].isupper() for token in tokens[at : at + PAIR + 1]]
     return capitals[:PAIR] == [True, True] and not any(capitals[PAIR:]) and not tokens[at + 1].text.isupper()
 

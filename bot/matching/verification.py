@@ -85,6 +85,15 @@ def likeliest(view: View) -> Meant | None:
     return of_member(view, best, meant) if best is not None else None
 
 
+def namesakes(view: View, meant: Meant) -> list[Meant]:
+    """Others as surely meant, whose names are other readings of the same words: "thanh duc" without tones."""
+    own = {f"name:{key}" for key in meant.subject.bearers}
+    names = {name for mention in view.strict if mention.names & own for name in mention.names - own}
+    bearers = {one for name in names for one in view.index.bearers.get(name.removeprefix("name:"), ())}
+    others = (_meant(view, view.index.subjects[one]) for one in sorted(bearers - {meant.subject.id}))
+    return [one for one in others if one and one.score >= meant.score and one.subject.type is meant.subject.type]
+
+
 def _bears_out(view: View, found: Meant, best: Meant | None) -> bool:
     """Whether a count bears out the number that another, called by no more of what is said, denies."""
     if best is None or best.subject.type is not Type.COUNT or found.subject.type is not Type.COUNT:

@@ -77,3 +77,9 @@ def test_what_is_asked_back_is_not_answered_for_the_first_one_offered(assistant:
     reply = assistant.reply(Message("Trường THCS Ngọc Linnh làm gì đợt này, sửa hay xây?"))
     assert reply.kind is Kind.CLARIFY
     assert len(reply.options) == 2
+
+
+def test_without_tones_a_claim_that_holds_of_one_namesake_alone_is_asked_back(assistant: Assistant) -> None:
+    reply = assistant.reply(Message("truong thcs ngoc linh duoc xay moi dung khong"))
+    assert (reply.kind, set(reply.facts)) == (Kind.CLARIFY, {"ngoc-linh", "ngoc-linh-2"})
+    assert plain(assistant.reply(Message("trường THCS Ngọc Lịnh được xây mới đúng không"))).startswith("Không.")

@@ -40,7 +40,11 @@ def ask(text: str) -> Reply:
 
 @pytest.mark.parametrize(("day", "name"), list(enumerate(NAMES, 1)))
 def test_find_their_bearers(day: int, name: str) -> None:
-    questions = (f"Xã {name} đại hội ngày nào?", f"xã {name.lower()} đại hội hôm nào", fold(f"xa {name} dai hoi khi nao"))
+    questions = (
+        f"Xã {name} đại hội ngày nào?",
+        f"xã {name.lower()} đại hội hôm nào",
+        fold(f"xa {name} dai hoi khi nao"),
+    )
     for question in questions:
         assert ask(question).facts == (f"xa-{day}",), question
 
