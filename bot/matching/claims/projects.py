@@ -103,7 +103,8 @@ def in_time(view: View, subject: Subject) -> Iterator[Claim]:
     """ "… có xong trước đại hội không": the end of a work, or its start, against the days of the host's congress."""
     main = view.index.subjects[CONGRESS].main
     said = _set_in_time(view)
-    if main is None or main.on is None or not said or any(use.kind for use in view.entities.uses):
+    others = any(use.kind and subject.id not in use.subjects for use in view.entities.uses)  # "trước đại hội xã A"
+    if main is None or main.on is None or not said or others:
         return
     starts = [mention for mention in view.strict if "start" in mention.attributes]
     facet = "started" if starts else "finished"

@@ -19,6 +19,7 @@ from bot.text.syllable import fold, is_marked
 from bot.text.when import Bound, Grain, When
 
 DAYS = ("ngày", "hôm", "bữa")
+BARE_DAYS = frozenset(map(fold, DAYS))
 LIMITS = frozenset(("c:done", "c:not_done", "c:deadline"))  # what must be done by a time
 SETTLING = grammar("settling")
 BARE_SETTLING = frozenset(map(fold, SETTLING))
@@ -121,7 +122,8 @@ def _settles(mention: Mention) -> bool:
 
 
 def _is_day(mention: Mention) -> bool:
-    return mention.said.split()[-1] in DAYS and not mention.is_value
+    last = mention.said.split()[-1]
+    return not mention.is_value and (last in DAYS or (not is_marked(mention.text) and fold(last) in BARE_DAYS))
 
 
 def weekend(view: View, subject: Subject) -> Iterator[Claim]:
