@@ -4,7 +4,7 @@ import datetime as dt
 import gc
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
@@ -23,12 +23,13 @@ from bot.matching.grouping import with_groups
 from bot.matching.hosts import committee_names, congress_names
 from bot.matching.index import COMMON, Index, words_of
 from bot.matching.lexicon import syllables
+from bot.matching.names import ProperName, names_in
 from bot.matching.patterns import HOST_WEIGHT, keys_in, phrase, told_in, value_keys, weighed, weigher
 from bot.matching.phrases import Role
 from bot.matching.reading import Reader
 from bot.matching.subjects import CONGRESS, Phrase, Subject, Texts, Type, label_of, texts, type_keys, type_of
 from bot.matching.topical import train
-from bot.matching.vocabulary import Kinds, Vocabulary, numbers_of
+from bot.matching.vocabulary import Kinds, Numbers, Vocabulary, numbers_of
 from bot.text.tokens import tokenise
 from bot.text.unicode import compose
 
@@ -47,13 +48,18 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A record to be indexed, with its words, and the proper names that are its own or the host's place's as well."""
+    """A record to be indexed, with its words, and the proper names that are its own or the host's place's as well.
+
+    Attributes:
+        numbers: those that end its names.
+    """
 
     id: str
     record: Any
     texts: Texts
     bearers: Kinds
     namesakes: Kinds
+    numbers: Numbers
 
 
 @contextmanager
@@ -170,16 +176,22 @@ def _entries(knowledge: Knowledge, main: Event | None, words: Vocabulary) -> tup
     Names of those that bear none are read in passing, after the others.
     """
     found = list(_sources(knowledge, main))
-    bearers = {identity: words.bearers(text.names) for identity, record, text in found if _bears(record)}
+    bearers: dict[str, Kinds] = {}
+    others: dict[str, tuple[Kinds, Numbers]] = {}  # namesakes and numbers
+    for identity, record, text in found:
+        if _bears(record):
+            names = names_in(text.names)
+            bearers[identity] = words.bearers(names)
+            others[identity] = words.namesakes(names), numbers_of(names)
     mentioned: Kinds = {}
     for _, record, text in found:
         if not _bears(record):
-            _mention(words, text.names, mentioned)
+            _mention(words, names_in(text.names), mentioned)
         elif isinstance(record, Body) and record.purpose:
-            _mention(words, (record.purpose,), mentioned)
+            _mention(words, names_in((record.purpose,)), mentioned)
     bearers = _shortened(bearers)
     return [
-        _Entry(identity, record, text, bearers.get(identity, {}), words.namesakes(text.names) if _bears(record) else {})
+        _Entry(identity, record, text, bearers.get(identity, {}), *others.get(identity, ({}, {})))
         for identity, record, text in found
     ], mentioned
 
@@ -200,8 +212,8 @@ def _shortened(bearers: dict[str, Kinds]) -> dict[str, Kinds]:
     return found
 
 
-def _mention(words: Vocabulary, texts: Iterable[str], mentioned: Kinds) -> None:
-    for name, kinds in (*words.bearers(texts).items(), *words.namesakes(texts).items()):
+def _mention(words: Vocabulary, names: Sequence[ProperName], mentioned: Kinds) -> None:
+    for name, kinds in (*words.bearers(names).items(), *words.namesakes(names).items()):
         mentioned[name] = mentioned.get(name, frozenset()) | kinds
 
 
@@ -271,7 +283,7 @@ def _subject(knowledge: Knowledge, reader: Reader, entry: _Entry, main: Event | 
         frozenset(one.ask for one in examples if one.ask),
         entry.bearers,
         entry.namesakes,
-        numbers_of(entry.texts.names) if entry.bearers or entry.namesakes else {},
+        entry.numbers if entry.bearers or entry.namesakes else {},
         tuple(_subject_id(knowledge, one) for one in knowledge.members.get(entry.id, ())) if kind is Type.GROUP else (),
         getattr(main or record, "group", None),
         main,

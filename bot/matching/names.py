@@ -1,6 +1,6 @@
 """Proper names: the part of a long official name that tells its bearer from others, and the kind of its bearer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property, lru_cache
@@ -94,6 +94,11 @@ def proper_names(text: str) -> Iterator[ProperName]:
         joined = ProperName((*joined.words, *name.words), joined.kinds) if joined and after_dash else name
         if after_dash:
             yield joined
+
+
+def names_in(texts: Iterable[str]) -> list[ProperName]:
+    """The proper names inside some official names, in their order."""
+    return [name for text in texts for name in proper_names(text)]
 
 
 def _runs(text: str) -> Iterator[tuple[ProperName, bool]]:

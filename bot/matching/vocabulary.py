@@ -44,7 +44,9 @@ class Vocabulary:
     short: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     called: set[str] = field(default_factory=set)
     _openers: set[str] = field(default_factory=set)  # first words of phrases that may be different things here
+    _asked: set[str] = field(default_factory=set)  # first words of attributes of more than one
     _words: set[str] = field(default_factory=set)  # looked at by `add_record`
+    _named: dict[tuple[str, ...], bool] = field(default_factory=dict)  # words of names → whether they tell their bearer
     # Remembered until a name of a detail is added, on which alone they depend.
     _runs: set[tuple[str, ...]] = field(default_factory=set)  # looked at by `_add_different`
     _unknowns: dict[str, bool] = field(default_factory=dict)
@@ -62,6 +64,8 @@ class Vocabulary:
         self.table.add(words, sense)
         if words and _is_different(sense):
             self._openers.add(words[0])
+        if len(words) > 1 and sense.role is Role.ATTRIBUTE:
+            self._asked.add(words[0])
 
     def add_hosts(self, congress: Congress) -> None:
         """Add the names of the host and its place."""
@@ -101,22 +105,24 @@ class Vocabulary:
                 self.called.add(senses[0].key)
         return [(text, sense) for sense in senses for text in (phrase, *others)]
 
-    def bearers(self, names: Iterable[str]) -> Kinds:
+    def bearers(self, names: Iterable[ProperName]) -> Kinds:
         """Add the proper names in the names of a record; those that tell it from others."""
         found: Kinds = {}
-        for text in names:
-            for name in proper_names(text):
-                if name.key not in self.hosts and self._distinctive(name):
-                    found[name.key] = found.get(name.key, frozenset()) | name.kinds
+        for name in names:
+            tells = self._named.get(name.words)
+            if tells is None:
+                tells = self._named[name.words] = name.key not in self.hosts and self._distinctive(name)
+                if tells:
                     self._add_name(name)
+            if tells:
+                found[name.key] = found.get(name.key, frozenset()) | name.kinds
         return found
 
-    def namesakes(self, names: Iterable[str]) -> Kinds:
+    def namesakes(self, names: Iterable[ProperName]) -> Kinds:
         """Names of the host's place that a record bears as something else: "Khu phố Hoa Mai 2" of "phường Hoa Mai"."""
         found: Kinds = {}
-        for text in names:
-            for name in filter(self.is_namesake, proper_names(text)):
-                found[name.key] = found.get(name.key, frozenset()) | name.kinds
+        for name in filter(self.is_namesake, names):
+            found[name.key] = found.get(name.key, frozenset()) | name.kinds
         return found
 
     def is_namesake(self, name: ProperName) -> bool:
@@ -208,6 +214,8 @@ class Vocabulary:
 
     def _add_joints(self, name: str) -> None:
         """A joining word or a dash inside a name cuts no question: "đường nối Nà Pàn và Bản Lếch dài bao nhiêu"."""
+        if name.replace(" ", "").isalpha() and grammar("joiners").isdisjoint(name.lower().split()):
+            return  # as most names
         tokens = tokenise(compose(name))
         for before, joint, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
             if joint.text in (*DASHES, ",") or joint.text.lower() in grammar("joiners"):
@@ -215,7 +223,9 @@ class Vocabulary:
 
     def _add_things(self, words: tuple[str, ...]) -> None:
         """What stands in the name of a work is no attribute there: "Trụ sở xã Hoa", "Cổng chào huyện"."""
-        for first in range(len(words)):
+        for first, word in enumerate(words):
+            if word not in self._asked:
+                continue
             begun = self.table.beginning(words[first : first + LONGEST_PHRASE])
             for count in {count for count, sense in begun if count > 1 and sense.role is Role.ATTRIBUTE}:
                 sense = Sense(Role.WORD, " ".join(words[first : first + count]))
@@ -226,7 +236,9 @@ class Vocabulary:
         """An attribute after a noun that only names know says of what sort it is: "Bộ môn Toán ứng dụng"."""
         phrases = self.table.phrases
         for first in range(1, len(words)):
-            if not self._unknown(words[first - 1]) or words[max(0, first - 2) : first] in phrases:
+            if words[first] not in self._asked or not self._unknown(words[first - 1]):
+                continue
+            if words[max(0, first - 2) : first] in phrases:
                 continue
             begun = self.table.beginning(words[first : first + LONGEST_PHRASE])
             for count in {count for count, sense in begun if count > 1 and sense.role is Role.ATTRIBUTE}:
@@ -236,8 +248,9 @@ class Vocabulary:
     def _add_compounds(self, words: tuple[str, ...]) -> None:
         """Two syllables of a name, one of which the language data does not know, are taken as one word: "cổng chào"."""
         phrases = self.table.phrases
-        for at, pair in enumerate(itertools.pairwise(words)):
-            if pair in phrases or not (self._unknown(pair[0]) or self._unknown(pair[1])):
+        strange = [self._unknown(word) for word in words]
+        for at, pair in enumerate(itertools.pairwise(words) if any(strange) else ()):
+            if not (strange[at] or strange[at + 1]) or pair in phrases:
                 continue
             if not all(word.isalpha() for word in pair) or grammar("function_words") & set(pair):
                 continue
@@ -276,13 +289,12 @@ class Vocabulary:
         return {**self.short, **own}
 
 
-def numbers_of(names: Iterable[str]) -> Numbers:
+def numbers_of(names: Iterable[ProperName]) -> Numbers:
     """The numbers that end the proper names in the names of a record."""
     found: Numbers = {}
-    for text in names:
-        for name in proper_names(text):
-            if name.number is not None:
-                found[name.key] = found.get(name.key, frozenset()) | {name.number}
+    for name in names:
+        if name.number is not None:
+            found[name.key] = found.get(name.key, frozenset()) | {name.number}
     return found
 
 
