@@ -108,7 +108,10 @@ def _may_ask(said: str) -> bool:
 
 def asking(mentions: Sequence[Mention]) -> Asking:
     """What a run of words asks."""
-    if not any(mention.asks or _may_ask(mention.said) for mention in mentions):
+    for mention in mentions:
+        if mention.asks or _may_ask(mention.said):
+            break
+    else:
         return NOTHING
     heard = _hear(mentions)
     wh = _surely(heard, mentions)

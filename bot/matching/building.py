@@ -109,8 +109,8 @@ def build(
     reader.forget()
     weights |= {key: min(weights.get(key, 1.0), HOST_WEIGHT) for key in host_keys}
     weigh = weigher(weights, words.hosts)
-    for identity in subjects:
-        subjects[identity] = _weighed(subjects[identity], weigh)
+    for subject in subjects.values():
+        _weigh(subject, weigh)
     return Index(
         knowledge,
         reader,
@@ -269,7 +269,7 @@ def _subject(knowledge: Knowledge, reader: Reader, entry: _Entry, main: Event | 
     strong = strong - _asked_of_itself(reader, main or record, names) | kinds_named(reader, record)
     told, times = told_in(reader, entry.texts.soft)
     others = rest(reader, record)
-    soft = {*told, *others, *type_keys(main or record, kind), *type_keys(record, kind)}
+    soft = told.union(others, type_keys(main or record, kind), type_keys(record, kind))
     return Subject(
         entry.id,
         kind,
@@ -278,7 +278,7 @@ def _subject(knowledge: Knowledge, reader: Reader, entry: _Entry, main: Event | 
         names,
         examples,
         frozenset(strong),
-        reader.same(frozenset(soft.union(f"name:{key}" for key in entry.bearers) - strong)),
+        reader.same(soft.union(f"name:{key}" for key in entry.bearers) - strong),
         reader.same(kinds_named(reader, record).union(*(keys for one in names[:1] for keys in one.words[:1]))),
         frozenset(one.ask for one in examples if one.ask),
         entry.bearers,
@@ -324,10 +324,10 @@ def _subject_id(knowledge: Knowledge, record: AnyRecord) -> str:
     return CONGRESS if record is knowledge.main else record.id
 
 
-def _weighed(subject: Subject, weigh: Callable[[frozenset[str]], float]) -> Subject:
-    """The subject with the weights of the words of its phrases."""
-    names = tuple(weighed(one, weigh) for one in subject.names)
-    return replace(subject, names=names, examples=tuple(weighed(one, weigh) for one in subject.examples))
+def _weigh(subject: Subject, weigh: Callable[[frozenset[str]], float]) -> None:
+    """Put in the weights of the words of its phrases, the last thing before the subject stands as it is."""
+    subject.names = tuple(weighed(one, weigh) for one in subject.names)
+    subject.examples = tuple(weighed(one, weigh) for one in subject.examples)
 
 
 def _weights(subjects: Iterable[Subject]) -> dict[str, float]:

@@ -47,7 +47,7 @@ def join_numbers(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
             hints |= _NUMBER
         if mention.cost and mention.attributes:
             hints |= _EITHER
-        if mention.text.lower() == COMPARED:
+        if len(mention.text) == len(COMPARED) and mention.text.lower() == COMPARED:
             hints |= _COMPARED
     if not hints:  # most texts
         return mentions

@@ -10,9 +10,8 @@ from bot.matching.compounds import join_numbers
 from bot.matching.lexicon import apart
 from bot.matching.mention import Mention
 from bot.matching.phrases import Role
-from bot.matching.reading import Reader
+from bot.matching.reading import Reader, Told
 from bot.matching.subjects import Pattern, Phrase
-from bot.text.when import When
 
 HOST_WEIGHT = 0.25  # the host's own name in a name: said or not, it tells little
 LIGHT_SHARE = 0.6
@@ -48,10 +47,11 @@ def phrase(reader: Reader, text: str, *, prose: bool) -> Phrase:
 def _phrase(reader: Reader, text: str, *, prose: bool) -> Phrase:
     mentions = join_numbers(reader.read(text, clean=True).mentions)
     found = asking(mentions)
-    words = tuple(_thing(keys) if keys & reader.table.things else keys for keys in _content(reader, mentions))
+    things = reader.table.things
+    words = [keys if keys.isdisjoint(things) else _thing(keys) for keys in _content(reader, mentions)]
     if not prose:
-        words = tuple(keys for keys in words if any(not key.startswith("a:") for key in keys))
-    times = tuple(mention.when for mention in mentions if mention.when is not None)
+        words = [keys for keys in words if any(not key.startswith("a:") for key in keys)]
+    times = tuple([mention.when for mention in mentions if mention.when is not None])
     return Phrase(tuple(map(reader.same, words)), found.ask or ("verify" if found.verify else None), times=times)
 
 
@@ -65,30 +65,42 @@ def keys_in(reader: Reader, texts: Iterable[str]) -> frozenset[str]:
     return told_in(reader, texts)[0]
 
 
-def told_in(reader: Reader, texts: Iterable[str]) -> tuple[frozenset[str], tuple[When, ...]]:
-    """All keys of some texts, and the times that they state."""
-    told = [_told(reader, text) for text in texts]
+def told_in(reader: Reader, texts: Iterable[str]) -> Told:
+    """All keys of some texts, and the times that they state.
+
+    Values ("Tiểu học", "cải tạo") stand in thousands of records: each of them, and of their rows, is read once.
+    """
+    row = tuple(texts)
+    known = reader.told.get(row)
+    if known is None:
+        known = reader.told[row] = _told(reader, row[0]) if len(row) == 1 else _together(reader, row)
+    return known
+
+
+def _together(reader: Reader, texts: tuple[str, ...]) -> Told:
+    told = [told_in(reader, (text,)) for text in texts]
     return NO_KEYS.union(*(keys for keys, _ in told)), tuple(when for _, times in told for when in times)
 
 
-def _told(reader: Reader, text: str) -> tuple[frozenset[str], tuple[When, ...]]:
-    """Values ("Tiểu học", "cải tạo") stand in thousands of records: each is read once."""
-    known = reader.told.get(text)
-    if known is None:
-        mentions = join_numbers(reader.read(text, clean=True).mentions)
-        keys = frozenset(key for word in _content(reader, mentions) for key in word)
-        known = reader.told[text] = keys, tuple(mention.when for mention in mentions if mention.when is not None)
-    return known
+def _told(reader: Reader, text: str) -> Told:
+    mentions = join_numbers(reader.read(text, clean=True).mentions)
+    keys = frozenset(key for word in _content(reader, mentions) for key in word)
+    return keys, tuple(mention.when for mention in mentions if mention.when is not None)
 
 
 def _content(reader: Reader, mentions: tuple[Mention, ...]) -> Pattern:
     return tuple(
-        mention.keys
-        | {f"a:{key}" for key in mention.attributes if not (mention.keys and key in apart())}
-        | _ending(reader, mention)
-        for mention in mentions
-        if (mention.keys or mention.attributes) and not mention.filler
+        [
+            _with_attributes(reader, mention) if mention.attributes else mention.keys
+            for mention in mentions
+            if (mention.keys or mention.attributes) and not mention.filler
+        ]
     )
+
+
+def _with_attributes(reader: Reader, mention: Mention) -> frozenset[str]:
+    named = {f"a:{key}" for key in mention.attributes if not (mention.keys and key in apart())}
+    return mention.keys | named | _ending(reader, mention)
 
 
 def _ending(reader: Reader, mention: Mention) -> frozenset[str]:

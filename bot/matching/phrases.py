@@ -68,7 +68,8 @@ class PhraseTable:
         # Joining words and dashes inside names, each with the syllables beside it: "Nà Pàn | và | Bản Lếch".
         self.joints: set[tuple[str, str, str]] = set()
         self.slips: dict[tuple[int, str], tuple[tuple[str, float], ...]] = {}
-        self.ways: dict[tuple[Any, ...], tuple[Any, ...]] = {}  # words → the phrases that begin with them, see `spans`
+        # Kind of message → words → the phrases that begin with them, see `spans`.
+        self.ways: dict[tuple[bool, bool], dict[tuple[Any, ...], tuple[Any, ...]]] = {}
         # Word → what it is alone, and how phrases go on from it.
         self.firsts: dict[tuple[Any, ...], tuple[Any, ...]] = {}
         self.phrases: set[tuple[str, ...]] = set()  # words of every phrase, with their tones; until `close`

@@ -7,6 +7,7 @@ left over, glued, mistyped); the reading that covers the message with the longes
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from bot.matching.cover import cover
 from bot.matching.mention import Reading
@@ -23,12 +24,21 @@ from bot.text.when import When
 
 BARE_PERCENT = re.compile(r"(?<=[^\W\d])\s*%")  # "mấy %": after a number the sign belongs to the number
 DAY_MONTH_YEAR = re.compile(r"\b(ngày|ngay),? (tháng|thang)(?:,? (năm|nam)\b)?", re.IGNORECASE)  # commas cut nothing
+SIGNED = re.compile("[<>≥≤]")
 COMPARED = re.compile(r"(?:>=|<=|[<>≥≤]) ?(?=\d)")
 SIGNS = {">": " trên ", "<": " dưới ", ">=": " ít nhất ", "≥": " ít nhất ", "<=": " không quá ", "≤": " không quá "}
 LEAST_KEYED = 3  # words with keys of Telex or VNI left in them: fewer may be so by chance
+MOST_REMEMBERED = 20_000  # words
 LONGEST = 2_000  # characters of a message that are read; the rest is a story too long for a chat
 
 Patterns = tuple[dict[str, Phrase], dict[str, Phrase]]
+Told = tuple[frozenset[str], tuple[When, ...]]
+
+
+@lru_cache(maxsize=MOST_REMEMBERED)
+def _bears_marks(word: str) -> bool:
+    """Whether a word bears tones or hats, or the keys for them."""
+    return is_marked(word) or bool(untype(word))
 
 
 class Reader:
@@ -57,7 +67,7 @@ class Reader:
         self.patterns: Patterns = ({}, {})
         self.before: Patterns = ({}, {})  # those of the version before, while this one is indexed
         # What texts of the knowledge base tell: keys and times. Kept while it is indexed.
-        self.told: dict[str, tuple[frozenset[str], tuple[When, ...]]] = {}
+        self.told: dict[tuple[str, ...], Told] = {}
         self.sets: dict[frozenset[str], frozenset[str]] = {}
 
     def same(self, keys: frozenset[str]) -> frozenset[str]:
@@ -90,14 +100,14 @@ class Reader:
             composed = BARE_PERCENT.sub(" phần trăm", composed)
         if "," in composed:
             composed = DAY_MONTH_YEAR.sub(lambda said: said.group().replace(",", ""), composed)
-        if any(sign in composed for sign in "<>≥≤"):
+        if SIGNED.search(composed):
             composed = COMPARED.sub(lambda sign: SIGNS[sign.group().strip()], composed)
-        tokens = [part for token in tokenise(composed) for part in self.repairs.spelt_out(token)]
+        tokens = self.repairs.spelt_out(tokenise(composed))
         words = [token for token in tokens if token.kind is TokenKind.WORD]
-        marked = sum(is_marked(token.text) or bool(untype(token.text)) for token in words) * 2 > len(words)
+        marked = sum([_bears_marks(token.text) for token in words]) * 2 > len(words)
         if not clean and sum(map(self.repairs.keyed, words)) >= LEAST_KEYED:
             tokens = [self.repairs.without_keys(token) for token in tokens]
-        variants = [self.repairs.variants(token) for token in tokens]
+        variants = self.repairs.variants(tokens)
         spans = Finder(self.table, tokens, variants, marked, clean).spans()
         stated, impossible = Values.of(tokens, variants).add_to(spans, today or self.around, self.around)
         mentions, cost = cover(tokens, spans, stated, marked=marked)

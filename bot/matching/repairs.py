@@ -1,5 +1,6 @@
 """One token in all the ways that our vocabulary allows: as typed, chat spelling, left-over Telex, glued, mistyped."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from rapidfuzz.distance import OSA
@@ -68,8 +69,12 @@ class Repairs:
         """Whether a word surely has the keys of Telex or VNI left in it."""
         return bool(untype(token.text)) and not self._known(token.text.lower())
 
-    def variants(self, token: Token) -> tuple[Variant, ...]:
-        """All readings of one token that are made of known syllables; as typed when there is none."""
+    def variants(self, tokens: Iterable[Token]) -> list[tuple[Variant, ...]]:
+        """All readings of each token that are made of known syllables; as typed when there is none."""
+        known = self._variants
+        return [known.get((token.text, token.kind)) or self._variants_of(token) for token in tokens]
+
+    def _variants_of(self, token: Token) -> tuple[Variant, ...]:
         mark = (token.text, token.kind)
         known = self._variants.get(mark)
         if known is None:
@@ -103,9 +108,19 @@ class Repairs:
             found = [Variant((known,), (known,), REPAIR_COST + cost) for known, cost in self.repairs(fold(typed))]
         return tuple(found) or (Variant((fold(typed),), (typed,), 0.0),)
 
-    def spelt_out(self, token: Token) -> tuple[Token, ...]:
-        """The words of an abbreviation of several phrases ("ĐBCS"), or of a run of words; else the token itself."""
-        if token.kind is not TokenKind.WORD or len(token.text) < LEAST_LETTERS:
+    def spelt_out(self, tokens: Iterable[Token]) -> list[Token]:
+        """The tokens, with the words of abbreviations of several phrases ("ĐBCS"), and of runs of words, in place."""
+        known = self._spelt
+        found: list[Token] = []
+        for token in tokens:
+            if len(token.text) < LEAST_LETTERS or known.get(token.text) == ():
+                found.append(token)  # nearly every one
+            else:
+                found += self._words_of(token)
+        return found
+
+    def _words_of(self, token: Token) -> tuple[Token, ...]:
+        if token.kind is not TokenKind.WORD:
             return (token,)
         known = self._spelt.get(token.text)
         if known is None:

@@ -57,6 +57,7 @@ class Run:
 
 
 Way = tuple[tuple[int, Run], ...]  # number of tokens, what they may be
+Marks = tuple[tuple[str, TokenKind], ...]  # words, as far as they were looked at
 Spans = dict[int, dict[int, Run]]  # first token → token after the last → what they may be
 
 
@@ -70,7 +71,7 @@ class _Path:
     cost: float = 0.0
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)  # never changed, as paths are not
 class Finder:
     """Finds phrases in one message.
 
@@ -89,32 +90,34 @@ class Finder:
     def spans(self) -> Spans:
         """All phrases found."""
         spans: Spans = {}
-        marks = [(token.text, token.kind) for token in self.tokens] + [THE_END] * (LOOKED_AT - 1)
+        marks = (*[(token.text, token.kind) for token in self.tokens], *[THE_END] * (LOOKED_AT - 1))
+        ways = self.table.ways.setdefault((self.marked, self.clean), {})
         for first in range(len(self.tokens)):
-            found = self._from(first, marks[first : first + LOOKED_AT])
+            found = ways.get(marks[first : first + PAIR])
+            if found is None:
+                found = self._from(first, marks[first : first + LOOKED_AT], ways)
             if found:
                 spans[first] = {first + size: run for size, run in found}
         return spans
 
-    def _from(self, first: int, marks: list[tuple[str, TokenKind]]) -> Way:
+    def _from(self, first: int, marks: Marks, ways: dict[Marks, Way]) -> Way:
         """The phrases that begin at a token, by their number of tokens.
 
         They are kept by the words that had to be looked at, where these were few: messages share their turns of phrase,
         as do the texts of a knowledge base, and pairs of words more than threes.
 
         Args:
-            marks: the words from there on that may have to be.
+            marks: the words from there on that may have to be; nothing is kept by fewer.
+            ways: what is kept of messages like this one.
         """
-        ways = self.table.ways
-        for size in range(PAIR, LOOKED_AT + 1):
-            found = ways.get((self.marked, self.clean, *marks[:size]))
-            if found is not None:
-                return found
+        known = ways.get(marks)
+        if known is not None:
+            return known
         found, looked = self._walk(first)
         if looked <= first + LOOKED_AT:
             if len(ways) >= MOST_WAYS:
                 ways.clear()
-            ways[self.marked, self.clean, *marks[: max(PAIR, looked - first)]] = found
+            ways[marks[: max(PAIR, looked - first)]] = found
         return found
 
     def _walk(self, first: int) -> tuple[Way, int]:
@@ -156,7 +159,12 @@ class Finder:
 
     def _ended(self, path: _Path, first: int) -> Iterator[Found]:
         """Phrases that end where a path has come to, if their tones fit."""
+        exact = path.cost < SLIP_COST and all([exact for _, exact in path.typed])
+        typed = tuple([word for word, _ in path.typed]) if exact else ()
         for phrase in path.node[LEAF]:
+            if typed == phrase.words:  # as most are
+                yield 1.0, phrase, path.cost
+                continue
             if (path.cost >= SLIP_COST and self._no_slip(path, phrase, first)) or self._other_words(path, phrase):
                 continue
             agreement = _agreement(path.typed, phrase.words, self.marked)

@@ -1,9 +1,10 @@
 """Subjects: everything a question can be about, with the words that name it and the words that it explains."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from bot.knowledge.model import (
@@ -365,13 +366,17 @@ def label_of(record: Any) -> str:
             return str(record.name)
 
 
-def type_keys(record: Any, kind: Type) -> Iterable[str]:
+def type_keys(record: Any, kind: Type) -> frozenset[str]:
     """Concepts that a record explains because of what it is."""
-    keys = list(TYPE_KEYS[kind])
-    if isinstance(record, Event) and record.status is EventStatus.DEADLINE:
-        keys += DEADLINE_KEYS
-    if isinstance(record, Count) and record.out_of:
-        keys += OUT_OF_KEYS
-    if isinstance(record, Count) and record.precision in (Precision.AT_LEAST, Precision.AT_MOST):
-        keys += LIMIT_KEYS
-    return (f"c:{key}" for key in (*keys, *HOST_KEYS))
+    due = isinstance(record, Event) and record.status is EventStatus.DEADLINE
+    counted = isinstance(record, Count)
+    share = counted and bool(record.out_of)
+    limit = counted and record.precision in (Precision.AT_LEAST, Precision.AT_MOST)
+    return _type_keys(kind, due=due, share=share, limit=limit)
+
+
+@cache
+def _type_keys(kind: Type, *, due: bool, share: bool, limit: bool) -> frozenset[str]:
+    """The same for a deadline, for a share of another count, for a number that is a limit."""
+    more = (DEADLINE_KEYS if due else ()) + (OUT_OF_KEYS if share else ()) + (LIMIT_KEYS if limit else ())
+    return frozenset(f"c:{key}" for key in (*TYPE_KEYS[kind], *more, *HOST_KEYS))

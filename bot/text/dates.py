@@ -69,7 +69,10 @@ def find_dates(tokens: Sequence[Token], today: dt.date, around: dt.date | None =
     day after; "trước", "đến hết" and "muộn nhất" are BEFORE and BY. Words without marks are read too ("thang ba"), as
     far as they are no commoner word: "thang nam" is no month, "thang sau" is the next one.
     """
-    if not any(token.kind is TokenKind.NUMBER or _may_open(token.text) for token in tokens):
+    for token in tokens:
+        if token.kind is TokenKind.NUMBER or _may_open(token.text):
+            break
+    else:
         return NOTHING
     words = Days(tokens, today, around)
     dates: list[Found] = []
