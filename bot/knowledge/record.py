@@ -1,7 +1,7 @@
 """What every record is made of: the types of its fields, and the fields that all records have."""
 
 from collections.abc import Mapping
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -23,6 +23,15 @@ class Model(BaseModel):
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
+
+    if not TYPE_CHECKING:  # which would take any name for that of a field
+
+        def __getattr__(self, name: str) -> NoReturn:
+            """That it has no such field: one in ten questions of a record is for one that its type has not.
+
+            pydantic looks through private and further fields first, which no record has, for ten times as long.
+            """
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
 
 
 class Record(Model):

@@ -39,6 +39,7 @@ HOST_LEVELS = frozenset(("c:party_committee", "c:party_base", "c:cell"))  # in a
 ANY_CONGRESS = frozenset(("c:congress", "c:carry_out", "c:term_word"))  # "đại hội" alone names nobody's but the host's
 HOST_LEVEL = "c:host_level"
 SECRETARY = "a:secretary"
+BEARERS = (Event, Project, Body, Group, Source)
 REPORTED = 500  # records between two reports of progress
 
 _Key = TypeVar("_Key", str, tuple[str, ...])
@@ -238,7 +239,7 @@ def _named(own: Texts, more: tuple[str, ...]) -> Texts:
 
 def _bears(record: Any) -> bool:
     """Whether a proper name in a record's names is its own, rather than a place or a person it mentions."""
-    return isinstance(record, Event | Project | Body | Group | Source)
+    return isinstance(record, BEARERS)
 
 
 def _subjects(
@@ -269,7 +270,7 @@ def _subject(knowledge: Knowledge, reader: Reader, entry: _Entry, main: Event | 
     strong = strong - _asked_of_itself(reader, main or record, names) | kinds_named(reader, record)
     told, times = told_in(reader, entry.texts.soft)
     others = rest(reader, record)
-    soft = told.union(others, type_keys(main or record, kind), type_keys(record, kind))
+    soft = told.union(others, type_keys(record, kind), type_keys(main, kind) if main else ())
     return Subject(
         entry.id,
         kind,

@@ -292,7 +292,7 @@ def texts(record: Any) -> Texts:
     """Names, example questions and other text of a record, a group, a source, the congress."""
     names, soft = _names_and_text(record)
     also = getattr(record, "also", ())
-    questions = () if isinstance(record, Congress | Source) else tuple(record.questions)
+    questions = () if isinstance(record, (Congress, Source)) else tuple(record.questions)
     return Texts(tuple(filter(None, (*names, *also))), questions, tuple(filter(None, soft)))
 
 
@@ -368,15 +368,15 @@ def label_of(record: Any) -> str:
 
 def type_keys(record: Any, kind: Type) -> frozenset[str]:
     """Concepts that a record explains because of what it is."""
-    due = isinstance(record, Event) and record.status is EventStatus.DEADLINE
-    counted = isinstance(record, Count)
-    share = counted and bool(record.out_of)
-    limit = counted and record.precision in (Precision.AT_LEAST, Precision.AT_MOST)
-    return _type_keys(kind, due=due, share=share, limit=limit)
+    more: tuple[str, ...] = ()
+    if isinstance(record, Event):
+        more = DEADLINE_KEYS if record.status is EventStatus.DEADLINE else ()
+    elif isinstance(record, Count):
+        more = OUT_OF_KEYS if record.out_of else ()
+        more += LIMIT_KEYS if record.precision in (Precision.AT_LEAST, Precision.AT_MOST) else ()
+    return _type_keys(kind, more)
 
 
 @cache
-def _type_keys(kind: Type, *, due: bool, share: bool, limit: bool) -> frozenset[str]:
-    """The same for a deadline, for a share of another count, for a number that is a limit."""
-    more = (DEADLINE_KEYS if due else ()) + (OUT_OF_KEYS if share else ()) + (LIMIT_KEYS if limit else ())
+def _type_keys(kind: Type, more: tuple[str, ...]) -> frozenset[str]:
     return frozenset(f"c:{key}" for key in (*TYPE_KEYS[kind], *more, *HOST_KEYS))

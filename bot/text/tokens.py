@@ -97,12 +97,13 @@ def tokenise(text: str) -> list[Token]:
     (bo65): those stay one WORD. Never raises.
     """
     tokens: list[Token] = []
+    make, word = tuple.__new__, TokenKind.WORD  # what `Token` does, at half the cost: most texts are read here
     if _DIGIT.search(text) is None:  # then no token holds a space, and most of them are plain words
         start = 0
         for piece in text.split(" "):
             end = start + len(piece)
             if piece.isalpha():
-                tokens.append(Token(piece, start, end, TokenKind.WORD))
+                tokens.append(make(Token, (piece, start, end, word)))
             elif piece:
                 tokens += _pieces(text, start, end)
             start = end + 1
