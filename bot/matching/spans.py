@@ -159,7 +159,7 @@ class Finder:
 
     def _ended(self, path: _Path, first: int) -> Iterator[Found]:
         """Phrases that end where a path has come to, if their tones fit."""
-        exact = path.cost < SLIP_COST and all([exact for _, exact in path.typed])
+        exact = path.cost < SLIP_COST and all(exact for _, exact in path.typed)
         typed = tuple([word for word, _ in path.typed]) if exact else ()
         for phrase in path.node[LEAF]:
             if typed == phrase.words:  # as most are
