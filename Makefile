@@ -26,7 +26,7 @@ run: $(VENV)/.run  ## start the bot: the page, and every other channel that is c
 	@exec $(BIN)/daihoi run $(ARGS)
 
 test: $(VENV)/.dev  ## all tests but the slow ones (ARGS=--cov measures coverage)
-	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup $(ARGS)
+	$(BIN)/python -m pytest --numprocesses auto $(ARGS)
 
 test-long: $(VENV)/.dev  ## tests that take a quarter of a minute or more each, with large knowledge
 	$(BIN)/python -m pytest -m long $(ARGS)

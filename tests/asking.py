@@ -50,7 +50,7 @@ def items(sets: tuple[Path, ...] = SETS) -> tuple[Item, ...]:
 
 
 @cache
-def verdicts(sets: tuple[Path, ...] = SETS) -> tuple[Verdict, ...]:
+def verdicts(sets: tuple[Path, ...]) -> tuple[Verdict, ...]:
     """Every question of some sets asked and graded, those of one chat as one conversation."""
     dialogues: dict[str, Dialogue] = {}
     assistant = assistant_of(KNOWLEDGE)

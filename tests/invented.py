@@ -1,17 +1,11 @@
 """A small knowledge base on a district that does not exist, for tests that must not depend on the shipped ones."""
 
 import datetime as dt
-import tempfile
-from collections.abc import Mapping
-from functools import cache
-from pathlib import Path
 
-from bot.answering.reply import Reply
-from bot.assistant import Assistant, Message
-from bot.channels.console.dialogue import Dialogue
-from bot.clock import fixed
-from bot.knowledge.load import load
+from bot.assistant import Assistant
 from bot.knowledge.model import Knowledge
+from tests.place import Place
+from tests.place import knowledge_of as knowledge_of  # noqa: PLC0414 - TODO
 
 TODAY = dt.date(2020, 4, 12)
 
@@ -177,36 +171,24 @@ names: [xã Đồng Lạc, huyện Tân Phong]
 """,
 }
 
+HOST = {name: FILES[name] for name in ("congress", "words")}
+"""The district without a record, for modules that give it their own."""
 
-def knowledge_of(files: Mapping[str, str]) -> Knowledge:
-    """A knowledge base of these files, by name without ending, that has no problem."""
-    with tempfile.TemporaryDirectory() as name:
-        for file, text in files.items():
-            (Path(name) / f"{file}.yaml").write_text(text, "utf-8")
-        loaded = load(Path(name))
-    assert loaded.problems == (), loaded.problems
-    assert loaded.knowledge is not None
-    return loaded.knowledge
+PLACE = Place(FILES, TODAY)
+ask = PLACE.ask
+talk = PLACE.talk
 
 
-@cache
+def with_more(**texts: str) -> dict[str, str]:
+    """The files with these records behind those that are there: `with_more(counts="- {id: …}")`."""
+    return FILES | {name: FILES[name] + text for name, text in texts.items()}
+
+
 def invented() -> Knowledge:
     """The knowledge, without a problem."""
-    return knowledge_of(FILES)
+    return PLACE.knowledge
 
 
-@cache
 def assistant() -> Assistant:
     """The assistant over it."""
-    return Assistant(invented(), fixed(TODAY))
-
-
-def ask(text: str) -> Reply:
-    """The reply to a first message."""
-    return assistant().reply(Message(text))
-
-
-def talk(*turns: str) -> list[Reply]:
-    """The replies of one conversation."""
-    dialogue = Dialogue(assistant())
-    return [dialogue.say(turn) for turn in turns]
+    return PLACE.assistant

@@ -12,7 +12,7 @@ from functools import cache
 
 from bot.answering.reply import Kind, Reply, plain
 from bot.cli.grading import NO, Outcome, Verdict, Want, grade
-from tests.asking import KNOWLEDGE, ask, knowledge_of, verdicts
+from tests.asking import KNOWLEDGE, SETS, ask, knowledge_of, verdicts
 from tests.text.typist import keys
 
 CLEAN = frozenset(
@@ -173,7 +173,7 @@ def bases() -> tuple[Verdict, ...]:
     """Questions of eval/ that stand alone, are typed with tones and are answered right; with their replies."""
     return tuple(
         verdict
-        for verdict in verdicts()
+        for verdict in verdicts(SETS)
         if verdict.outcome is Outcome.RIGHT
         and verdict.item.kind in (Want.ANSWER, Want.YESNO)
         and verdict.item.chat is None

@@ -32,7 +32,7 @@ UNNOTICED = {
 }
 LEAST_BASES = 150
 
-pytestmark = pytest.mark.xdist_group("answers")  # the sets of eval/ are asked once for all of these
+pytestmark = pytest.mark.slow
 
 
 def test_there_is_enough_to_change() -> None:
@@ -42,7 +42,6 @@ def test_there_is_enough_to_change() -> None:
     assert all(len(swapped(sort)) >= 5 for sort in SWAPS)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("way", WAYS)
 def test_typed_otherwise_it_is_still_answered_right(way: str) -> None:
     failed = [
@@ -51,19 +50,16 @@ def test_typed_otherwise_it_is_still_answered_right(way: str) -> None:
     assert share(kept(way)) >= MEASURED[way] - LESS_OF_ONE_WAY, "\n".join(failed)
 
 
-@pytest.mark.slow
 def test_all_ways_together() -> None:
     assert share(tuple(trial for way in WAYS for trial in kept(way))) >= MEASURED_ALL - LESS
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("sort", SWAPS)
 def test_swapped_for_another_it_is_not_told_the_same(sort: str) -> None:
     failed = [f"{trial.changed} → {trial.reply.facts}" for trial in swapped(sort) if not trial.passed]
     assert len(failed) <= UNNOTICED[sort], "\n".join(failed)
 
 
-@pytest.mark.slow
 def test_the_table_shows_every_change(capsys: pytest.CaptureFixture[str]) -> None:
     shown = table()
     assert all(f"| {name} |" in shown for name in (*WAYS, *SWAPS))

@@ -19,7 +19,7 @@ from bot.knowledge.cases import KEYWORDS, Case, load_cases
 from bot.knowledge.trials import Result, misses, run_cases
 from tests.asking import FRESH, KNOWLEDGE, ROOT, SETS, assistant_of, items, knowledge_of, verdicts
 
-pytestmark = pytest.mark.xdist_group("answers")  # the sets of eval/ are asked once for all of these
+pytestmark = pytest.mark.slow
 
 PHU_BINH = ROOT / "examples" / "phu-binh"
 

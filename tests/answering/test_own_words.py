@@ -1,14 +1,11 @@
 """What a record says is told in the words of its source: details, ends, sums, heads, days, and what is not held."""
 
 import datetime as dt
-from functools import cache
 
 import pytest
 
 from bot.answering.reply import Kind, plain
-from bot.assistant import Assistant, Message
-from bot.clock import fixed
-from tests.invented import knowledge_of
+from tests.place import Place
 
 TODAY = dt.date(2025, 5, 26)
 
@@ -95,11 +92,7 @@ sources: [{id: ban-tin, paper: Bản tin Suối Bạc}]
 - {id: diem, name: đơn vị đại hội điểm, title: Các đơn vị đại hội điểm ở hai cấp, complete: true, also: [nơi làm điểm]}
 """,
 }  # fmt: skip
-
-
-@cache
-def base() -> Assistant:
-    return Assistant(knowledge_of(FILES), fixed(TODAY))
+PLACE = Place(FILES, TODAY)
 
 
 @pytest.mark.parametrize(
@@ -123,7 +116,7 @@ def base() -> Assistant:
     ],
 )
 def test_is_told_in_its_own_words(question: str, said: str) -> None:
-    assert said in plain(base().reply(Message(question)))
+    assert said in PLACE.says(question)
 
 
 @pytest.mark.parametrize(
@@ -135,7 +128,7 @@ def test_is_told_in_its_own_words(question: str, said: str) -> None:
     ],
 )
 def test_a_deadline_tells_what_is_aimed_at_beside_its_limit(question: str, opens: str) -> None:
-    said = plain(base().reply(Message(question)))
+    said = PLACE.says(question)
     assert said.startswith(opens)
     assert "; phấn đấu trước ngày 31/5/2025." in said
 
@@ -150,7 +143,7 @@ def test_a_deadline_tells_what_is_aimed_at_beside_its_limit(question: str, opens
     ],
 )
 def test_what_is_not_held_is_said_not_to_be(question: str, opens: str) -> None:
-    reply = base().reply(Message(question))
+    reply = PLACE.ask(question)
     assert reply.kind is Kind.ANSWER
     assert plain(reply).startswith(opens)
 
@@ -164,7 +157,7 @@ def test_what_is_not_held_is_said_not_to_be(question: str, opens: str) -> None:
     ],
 )
 def test_of_one_list_those_of_the_level_that_is_said(question: str, facts: set[str]) -> None:
-    assert set(base().reply(Message(question)).facts) == facts
+    assert set(PLACE.ask(question).facts) == facts
 
 
 @pytest.mark.parametrize(
@@ -172,19 +165,19 @@ def test_of_one_list_those_of_the_level_that_is_said(question: str, facts: set[s
     ["Bí thư Đảng bộ Đại học Suối Bạc là ai?", "bí thư đảng bộ đại học là ai", "Bí thư Đại học tên gì?"],
 )
 def test_who_leads_the_base_leads_its_committee(question: str) -> None:
-    reply = base().reply(Message(question))
+    reply = PLACE.ask(question)
     assert reply.facts == ("dang-uy",)
     assert "Tạ Quang Hòa" in plain(reply)
 
 
 def test_the_level_alone_names_the_hosts_congress() -> None:
-    assert base().reply(Message("Đại hội Đại học ngày nào?")).facts == ("dai-hoi",)
+    assert PLACE.ask("Đại hội Đại học ngày nào?").facts == ("dai-hoi",)
 
 
 def test_a_year_in_a_target_is_no_target() -> None:
-    said = plain(base().reply(Message("Hộ dùng nước máy đạt bao nhiêu phần trăm chỉ tiêu?")))
+    said = PLACE.says("Hộ dùng nước máy đạt bao nhiêu phần trăm chỉ tiêu?")
     assert "chỉ tiêu (65%)" in said
 
 
 def test_a_professor_is_known_by_name() -> None:
-    assert base().reply(Message("Ông Tạ Quang Hòa là ai?")).facts == ("dang-uy",)
+    assert PLACE.ask("Ông Tạ Quang Hòa là ai?").facts == ("dang-uy",)

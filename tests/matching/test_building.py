@@ -1,13 +1,11 @@
 """Building the index of a version with the one before: quicker, and the same index."""
 
-from pathlib import Path
-
 import pytest
 
 from bot.assistant import Assistant
 from bot.clock import parse
 from bot.matching.reading import Reader
-from tests.asking import knowledge_of
+from tests.place import knowledge_of
 
 CONGRESS = """
 name: Đại hội đại biểu Đảng bộ tỉnh Lưu Giang
@@ -20,11 +18,8 @@ DATES = "- {id: lo, event: Đại hội, who: Đảng bộ phường Lộ Thư�
 CLOCK = parse("2020-02-15")
 
 
-def assistant(directory: Path, counts: str, before: Assistant | None = None) -> Assistant:
-    directory.mkdir()
-    for name, text in (("congress", CONGRESS), ("dates", DATES), ("counts", counts)):
-        (directory / f"{name}.yaml").write_text(text, "utf-8")
-    return Assistant(knowledge_of(directory), CLOCK, before=before)
+def assistant(counts: str, before: Assistant | None = None) -> Assistant:
+    return Assistant(knowledge_of({"congress": CONGRESS, "dates": DATES, "counts": counts}), CLOCK, before=before)
 
 
 @pytest.mark.parametrize(
@@ -36,10 +31,10 @@ def assistant(directory: Path, counts: str, before: Assistant | None = None) -> 
     ],
 )
 def test_an_edited_version_is_indexed_as_it_would_be_alone(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, edited: str, read_anew: bool
+    monkeypatch: pytest.MonkeyPatch, edited: str, read_anew: bool
 ) -> None:
-    first = assistant(tmp_path / "first", "- {id: dv, of: đảng viên, value: 310}")
-    alone = assistant(tmp_path / "alone", edited).index
+    first = assistant("- {id: dv, of: đảng viên, value: 310}")
+    alone = assistant(edited).index
     read: list[str] = []
     reading = Reader.read
 
@@ -49,7 +44,7 @@ def test_an_edited_version_is_indexed_as_it_would_be_alone(
         return reading(self, text, clean=clean)
 
     monkeypatch.setattr(Reader, "read", counted)
-    after = assistant(tmp_path / "after", edited, first).index
+    after = assistant(edited, first).index
     assert (after.subjects, after.postings, after.weights) == (alone.subjects, alone.postings, alone.weights)
     assert ({"đảng viên", "số đảng viên", "đảng viên thôn Nậm Xuyên"} & {*read} != set()) is read_anew
     assert after.reader.patterns == alone.reader.patterns

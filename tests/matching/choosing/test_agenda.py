@@ -8,24 +8,23 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.answering.reply import Kind, plain
-from bot.assistant import Assistant, Message
-from bot.clock import fixed
 from bot.matching.calendar import Calendar
 from bot.matching.subjects import Subject, Type
 from bot.text.when import Grain, When
-from tests.invented import invented
+from tests.invented import FILES
+from tests.place import Place
 
 KHE_MAY, BEN_NGOC, CHE, DEADLINE = "diem-khe-may", "diem-ben-ngoc", "diem-che", "han"
 BEFORE = dt.date(2020, 3, 20)
 
 
 @cache
-def assistant(today: dt.date) -> Assistant:
-    return Assistant(invented(), fixed(today))
+def on(today: dt.date) -> Place:
+    return Place(FILES, today)
 
 
 def ask(text: str, today: dt.date = BEFORE) -> tuple[Kind, tuple[str, ...], str]:
-    reply = assistant(today).reply(Message(text))
+    reply = on(today).ask(text)
     return reply.kind, reply.facts, plain(reply)
 
 

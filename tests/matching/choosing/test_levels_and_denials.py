@@ -3,9 +3,8 @@
 import pytest
 
 from bot.answering.reply import Kind, Reply, plain
-from bot.assistant import Assistant, Message
-from bot.clock import fixed
-from tests.invented import FILES, TODAY, knowledge_of
+from tests.invented import FILES, TODAY
+from tests.place import Place
 
 MORE = FILES | {
     "dates": FILES["dates"]
@@ -55,15 +54,11 @@ MORE = FILES | {
 """,
     "groups": FILES["groups"].replace("Các đơn vị đại hội điểm", "Các đơn vị đại hội điểm cấp cơ sở"),
 }  # fmt: skip
+PLACE = Place(MORE, TODAY)
 
 
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return Assistant(knowledge_of(MORE), fixed(TODAY))
-
-
-def ask(assistant: Assistant, question: str) -> Reply:
-    reply = assistant.reply(Message(question))
+def ask(question: str, place: Place = PLACE) -> Reply:
+    reply = place.ask(question)
     assert not any("example" in clause for clause in (reply.trace or {})["clauses"])
     return reply
 
@@ -78,13 +73,13 @@ class TestLevels:
             "o cap chi bo noi nao lam diem",
         ],
     )
-    def test_of_the_cells(self, assistant: Assistant, question: str) -> None:
-        assert ask(assistant, question).facts[0] == "diem-chi-bo"
+    def test_of_the_cells(self, question: str) -> None:
+        assert ask(question).facts[0] == "diem-chi-bo"
 
     @pytest.mark.parametrize("question", ["Ở cấp cơ sở, nơi nào làm điểm?", "Những đơn vị nào đại hội điểm?"])
-    def test_of_the_base(self, assistant: Assistant, question: str) -> None:
-        assert set(ask(assistant, question).facts) >= {"diem-khe-may", "diem-ben-ngoc", "diem-che"}
-        assert "diem-chi-bo" not in ask(assistant, question).facts
+    def test_of_the_base(self, question: str) -> None:
+        assert set(ask(question).facts) >= {"diem-khe-may", "diem-ben-ngoc", "diem-che"}
+        assert "diem-chi-bo" not in ask(question).facts
 
     @pytest.mark.parametrize(
         ("question", "fact"),
@@ -95,8 +90,8 @@ class TestLevels:
             ("Đại hội chi bộ phải xong trước ngày nào?", "han-chi-bo"),
         ],
     )
-    def test_deadlines(self, assistant: Assistant, question: str, fact: str) -> None:
-        assert ask(assistant, question).facts == (fact,)
+    def test_deadlines(self, question: str, fact: str) -> None:
+        assert ask(question).facts == (fact,)
 
 
 class TestDenials:
@@ -109,15 +104,15 @@ class TestDenials:
             "nhung ai khong duoc cu di du dai hoi vay",
         ],
     )
-    def test_what_is_denied(self, assistant: Assistant, question: str) -> None:
-        assert ask(assistant, question).facts == ("khong-chon",)
+    def test_what_is_denied(self, question: str) -> None:
+        assert ask(question).facts == ("khong-chon",)
 
     @pytest.mark.parametrize("question", ["Ai không được khen thưởng?", "Những ai không được huyện khen thưởng?"])
-    def test_whom_it_is_granted_is_no_answer(self, assistant: Assistant, question: str) -> None:
-        assert ask(assistant, question).kind is Kind.UNKNOWN
+    def test_whom_it_is_granted_is_no_answer(self, question: str) -> None:
+        assert ask(question).kind is Kind.UNKNOWN
 
-    def test_where_nothing_denies_it_the_words_say_what_is_not_meant(self, assistant: Assistant) -> None:
-        reply = ask(assistant, "Công trình nào không phải cải tạo?")
+    def test_where_nothing_denies_it_the_words_say_what_is_not_meant(self) -> None:
+        reply = ask("Công trình nào không phải cải tạo?")
         assert "th-ben-ngoc" not in reply.facts
         assert "thcs-khe-may" in reply.facts
 
@@ -132,16 +127,16 @@ class TestStatements:
             "bi thu huyen uy luu y dieu gi",
         ],
     )
-    def test_are_told_by_topics(self, assistant: Assistant, question: str) -> None:
-        assert ask(assistant, question).facts == ("loi-bi-thu",)
+    def test_are_told_by_topics(self, question: str) -> None:
+        assert ask(question).facts == ("loi-bi-thu",)
 
-    def test_of_others_are_not_known(self, assistant: Assistant) -> None:
-        reply = ask(assistant, "Đồng chí Vàng A Dế nhấn mạnh điều gì?")
+    def test_of_others_are_not_known(self) -> None:
+        reply = ask("Đồng chí Vàng A Dế nhấn mạnh điều gì?")
         assert reply.kind is Kind.UNKNOWN
         assert "lời phát biểu của đồng chí Vàng A Dế" in plain(reply)
 
-    def test_who_somebody_is_is_another_question(self, assistant: Assistant) -> None:
-        assert "Bí thư Huyện ủy" in plain(ask(assistant, "Đồng chí Lò Thị Pâng là ai, nói tôi nghe với?"))
+    def test_who_somebody_is_is_another_question(self) -> None:
+        assert "Bí thư Huyện ủy" in plain(ask("Đồng chí Lò Thị Pâng là ai, nói tôi nghe với?"))
 
 
 class TestNames:
@@ -153,21 +148,21 @@ class TestNames:
             "Kinh phí đường Khe Mây – Đá Trắng là bao nhiêu?",
         ],
     )
-    def test_two_joined_by_a_dash_are_one(self, assistant: Assistant, question: str) -> None:
-        assert "12 tỷ đồng" in plain(ask(assistant, question))
+    def test_two_joined_by_a_dash_are_one(self, question: str) -> None:
+        assert "12 tỷ đồng" in plain(ask(question))
 
 
 class TestTargets:
-    def test_of_an_age(self, assistant: Assistant) -> None:
-        assert ask(assistant, "Cấp ủy phấn đấu có bao nhiêu phần trăm dưới 40 tuổi?").facts == ("tre",)
+    def test_of_an_age(self) -> None:
+        assert ask("Cấp ủy phấn đấu có bao nhiêu phần trăm dưới 40 tuổi?").facts == ("tre",)
 
-    def test_of_an_age_that_is_not_told(self, assistant: Assistant) -> None:
-        assert ask(assistant, "Cấp ủy phấn đấu có bao nhiêu phần trăm dưới 35 tuổi?").kind is not Kind.ANSWER
+    def test_of_an_age_that_is_not_told(self) -> None:
+        assert ask("Cấp ủy phấn đấu có bao nhiêu phần trăm dưới 35 tuổi?").kind is not Kind.ANSWER
 
 
 class TestWhoDoesIt:
-    def test_what_prose_denies_is_denied(self, assistant: Assistant) -> None:
-        text = plain(ask(assistant, "Người đang bị xem xét kỷ luật có được cử đi dự đại hội không?"))
+    def test_what_prose_denies_is_denied(self) -> None:
+        text = plain(ask("Người đang bị xem xét kỷ luật có được cử đi dự đại hội không?"))
         assert text.startswith("Không. Không cử đi dự đại hội")
 
     def test_a_number_whose_note_tells_the_task(self) -> None:
@@ -178,5 +173,5 @@ class TestWhoDoesIt:
   note: Các tổ giúp các xã theo dõi việc bầu cử.
   also: [tổ theo dõi việc bầu cử]
 """
-        few = Assistant(knowledge_of(FILES | {"counts": counts}), fixed(TODAY))
-        assert plain(ask(few, "Ai theo dõi việc bầu cử ở các xã?")).startswith("Có 4 tổ công tác.")
+        few = Place(FILES | {"counts": counts}, TODAY)
+        assert plain(ask("Ai theo dõi việc bầu cử ở các xã?", few)).startswith("Có 4 tổ công tác.")

@@ -4,14 +4,10 @@ Found by claims on every fact of knowledge bases that nobody here had written (`
 not exist.
 """
 
-from functools import cache
-
 import pytest
 
-from bot.answering.reply import Reply, plain
-from bot.assistant import Assistant, Message
-from bot.clock import fixed
-from tests.invented import FILES, TODAY, knowledge_of
+from tests.invented import FILES, TODAY
+from tests.place import Place
 
 DATES = (
     FILES["dates"]
@@ -78,15 +74,7 @@ FILLED = {
     "bodies": BODIES,
     "groups": GROUPS,
 }
-
-
-@cache
-def assistant() -> Assistant:
-    return Assistant(knowledge_of(FILLED), fixed(TODAY))
-
-
-def ask(text: str) -> Reply:
-    return assistant().reply(Message(text))
+PLACE = Place(FILLED, TODAY)
 
 
 @pytest.mark.parametrize(
@@ -119,7 +107,7 @@ def ask(text: str) -> Reply:
     ],
 )
 def test_open_with_what_the_record_says(text: str, opening: str) -> None:
-    assert plain(ask(text)).startswith(opening)
+    assert PLACE.says(text).startswith(opening)
 
 
 @pytest.mark.parametrize(
@@ -132,9 +120,9 @@ def test_open_with_what_the_record_says(text: str, opening: str) -> None:
     ],
 )
 def test_no_yes_is_said_to_what_is_not_so(text: str) -> None:
-    assert not plain(ask(text)).startswith(("Đúng.", "Có."))
+    assert not PLACE.says(text).startswith(("Đúng.", "Có."))
 
 
 def test_no_word_of_a_members_name_names_another() -> None:
-    reply = plain(ask("Ba tiểu ban là Tiểu ban Nội dung, Tiểu ban Hậu cần và Tiểu ban Tuyên truyền - Khánh tiết à?"))
+    reply = PLACE.says("Ba tiểu ban là Tiểu ban Nội dung, Tiểu ban Hậu cần và Tiểu ban Tuyên truyền - Khánh tiết à?")
     assert not reply.startswith("Không.")

@@ -3,14 +3,11 @@
 At a district that does not exist, whose congress is in a month that is known.
 """
 
-from functools import cache
-
 import pytest
 
-from bot.answering.reply import Kind, Reply, plain
-from bot.assistant import Assistant, Message
-from bot.clock import fixed
-from tests.invented import FILES, TODAY, knowledge_of
+from bot.answering.reply import Kind, plain
+from tests.invented import FILES, TODAY
+from tests.place import Place
 
 CONGRESS_OF_JULY = FILES["dates"].replace(
     """  status: unannounced
@@ -53,17 +50,7 @@ PRIZE = (
   questions: [Đại hội có bầu ban kiểm phiếu không?, Ai kiểm phiếu ở đại hội?]
 """
 )
-
-
-@cache
-def assistant() -> Assistant:
-    return Assistant(
-        knowledge_of({**FILES, "dates": CONGRESS_OF_JULY, "projects": WORKS, "topics": PRIZE}), fixed(TODAY)
-    )
-
-
-def ask(text: str) -> Reply:
-    return assistant().reply(Message(text))
+PLACE = Place({**FILES, "dates": CONGRESS_OF_JULY, "projects": WORKS, "topics": PRIZE}, TODAY)
 
 
 @pytest.mark.parametrize(
@@ -89,13 +76,13 @@ def ask(text: str) -> Reply:
     ],
 )
 def test_open_with_what_the_record_says(text: str, opening: str, told: str) -> None:
-    reply = plain(ask(text))
+    reply = PLACE.says(text)
     assert reply.startswith(opening)
     assert told in reply
 
 
 def test_no_order_is_told_of_times_that_overlap() -> None:
-    reply = plain(ask("Đường Đá Trắng hoàn thành trước đại hội phải không?"))
+    reply = PLACE.says("Đường Đá Trắng hoàn thành trước đại hội phải không?")
     assert not reply.startswith(("Đúng", "Có.", "Không", "Chưa"))
 
 
@@ -103,14 +90,14 @@ def test_no_order_is_told_of_times_that_overlap() -> None:
     "text", ["Giải Nhất cuộc thi viết là của Trường Nậm Rì đúng không?", "giải nhất cuộc thi viết là của ông Mai Văn à"]
 )
 def test_a_prize_for_writing_is_no_article(text: str) -> None:
-    reply = ask(text)
+    reply = PLACE.ask(text)
     assert "Tác giả" not in plain(reply)
     assert not plain(reply).startswith(("Đúng", "Không."))
 
 
 def test_who_wrote_the_article_is_still_denied() -> None:
-    assert plain(ask("Bài này do Trần Hoa viết phải không?")).startswith("Không.")
+    assert PLACE.says("Bài này do Trần Hoa viết phải không?").startswith("Không.")
 
 
 def test_whether_a_stranger_has_met_is_answered_by_no_list() -> None:
-    assert ask("Đảng bộ Trường Cao đẳng Gò Xanh đã đại hội chưa?").kind is Kind.UNKNOWN
+    assert PLACE.ask("Đảng bộ Trường Cao đẳng Gò Xanh đã đại hội chưa?").kind is Kind.UNKNOWN

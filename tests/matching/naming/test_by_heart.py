@@ -3,9 +3,8 @@
 import pytest
 
 from bot.answering.reply import Kind, Reply, plain
-from bot.assistant import Assistant, Message
-from bot.clock import fixed
-from tests.invented import FILES, TODAY, knowledge_of
+from tests.invented import FILES, TODAY
+from tests.place import Place
 
 FILES_WITH_EXAMPLES = FILES | {
     "projects": """
@@ -30,19 +29,15 @@ FILES_WITH_EXAMPLES = FILES | {
     - Chào trợ lý, chào mừng thế nào?
 """,
 }  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return Assistant(knowledge_of(FILES_WITH_EXAMPLES), fixed(TODAY))
+PLACE = Place(FILES_WITH_EXAMPLES, TODAY)
 
 
 def recited(reply: Reply) -> bool:
     return any("example" in clause for clause in (reply.trace or {})["clauses"])
 
 
-def test_an_example_that_its_words_lead_elsewhere_reaches_its_record(assistant: Assistant) -> None:
-    reply = assistant.reply(Message("Huyện Đồng Lạc có gì hay mà mình học được không?"))
+def test_an_example_that_its_words_lead_elsewhere_reaches_its_record() -> None:
+    reply = PLACE.ask("Huyện Đồng Lạc có gì hay mà mình học được không?")
     assert (reply.kind, reply.facts) == (Kind.ANSWER, ("chao-mung",))
     assert recited(reply)
 
@@ -50,17 +45,17 @@ def test_an_example_that_its_words_lead_elsewhere_reaches_its_record(assistant: 
 @pytest.mark.parametrize(
     "typed", ["HUYỆN ĐỒNG LẠC CÓ GÌ HAY MÀ MÌNH HỌC ĐƯỢC KHÔNG", "huyen dong lac co gi hay ma minh hoc duoc khong"]
 )
-def test_however_it_is_typed(assistant: Assistant, typed: str) -> None:
-    assert assistant.reply(Message(typed)).facts == ("chao-mung",)
+def test_however_it_is_typed(typed: str) -> None:
+    assert PLACE.ask(typed).facts == ("chao-mung",)
 
 
-def test_another_wording_is_taken_by_its_words(assistant: Assistant) -> None:
-    reply = assistant.reply(Message("Huyện Tân Phong có gì hay mà mình học được không?"))
+def test_another_wording_is_taken_by_its_words() -> None:
+    reply = PLACE.ask("Huyện Tân Phong có gì hay mà mình học được không?")
     assert reply.kind is not Kind.ANSWER
 
 
-def test_what_is_asked_in_no_field_is_answered_with_all_that_is_told(assistant: Assistant) -> None:
-    reply = assistant.reply(Message("Khi mô thảm nhựa tới nhà mình rứa?"))
+def test_what_is_asked_in_no_field_is_answered_with_all_that_is_told() -> None:
+    reply = PLACE.ask("Khi mô thảm nhựa tới nhà mình rứa?")
     assert reply.facts == ("duong",)
     text = plain(reply)
     assert "3 trên 5 km" in text
@@ -68,17 +63,15 @@ def test_what_is_asked_in_no_field_is_answered_with_all_that_is_told(assistant: 
     assert "công trình chào mừng" in text
 
 
-def test_what_its_words_mean_already_is_left_alone(assistant: Assistant) -> None:
-    reply = assistant.reply(Message("Đường liên xã Khe Mây - Đá Trắng hết bao nhiêu tiền?"))
+def test_what_its_words_mean_already_is_left_alone() -> None:
+    reply = PLACE.ask("Đường liên xã Khe Mây - Đá Trắng hết bao nhiêu tiền?")
     assert "12 tỷ đồng" in plain(reply)
     assert not recited(reply)
 
 
-def test_an_example_goes_before_a_courtesy(assistant: Assistant) -> None:
-    assert assistant.reply(Message("Chào trợ lý, chào mừng thế nào?")).facts == ("chao-mung",)
+def test_an_example_goes_before_a_courtesy() -> None:
+    assert PLACE.ask("Chào trợ lý, chào mừng thế nào?").facts == ("chao-mung",)
 
 
-def test_what_comes_next_leans_on_it(assistant: Assistant) -> None:
-    first = assistant.reply(Message("Khi mô thảm nhựa tới nhà mình rứa?"))
-    then = assistant.reply(Message("Hết bao nhiêu tiền?"), first.context)
-    assert "12 tỷ đồng" in plain(then)
+def test_what_comes_next_leans_on_it() -> None:
+    assert "12 tỷ đồng" in PLACE.says("Khi mô thảm nhựa tới nhà mình rứa?", "Hết bao nhiêu tiền?")

@@ -1,15 +1,11 @@
 """A state company that does not exist: units with congresses of their own, allotments, teams, a target, steps."""
 
 import datetime as dt
-from functools import cache
 
 import pytest
 
-from bot.answering.reply import Kind, Reply, plain
-from bot.assistant import Assistant
-from bot.channels.console.dialogue import Dialogue
-from bot.clock import fixed
-from tests.invented import knowledge_of
+from bot.answering.reply import Kind
+from tests.place import Place
 
 TODAY = dt.date(2025, 5, 10)
 
@@ -107,22 +103,12 @@ synonyms: {Tổng công ty Muối Biển Xanh: [tổng công ty mình, công ty 
 - {id: to, name: tổ công tác, title: Các tổ công tác, complete: true}
 """,
 }
-
-
-@cache
-def _assistant() -> Assistant:
-    return Assistant(knowledge_of(FILES), fixed(TODAY))
-
-
-def _talk(*turns: str) -> Reply:
-    """The reply to the last turn of a conversation."""
-    dialogue = Dialogue(_assistant())
-    return [dialogue.say(turn) for turn in turns][-1]
+PLACE = Place(FILES, TODAY)
 
 
 @pytest.mark.parametrize("text", ["Đại hội ngày nào", "bao giờ đại hội?", "dai hoi khai mac hom nao"])
 def test_where_units_have_congresses_the_bare_word_offers_the_hosts_first(text: str) -> None:
-    reply = _talk(text)
+    reply = PLACE.ask(text)
     assert reply.kind is Kind.CLARIFY
     assert reply.facts[0] == "congress"
     assert "da-hop" in reply.facts
@@ -137,7 +123,7 @@ def test_where_units_have_congresses_the_bare_word_offers_the_hosts_first(text: 
     ],
 )
 def test_what_only_the_hosts_congress_tells_is_told_of_it(text: str, says: str) -> None:
-    assert says in plain(_talk(text))
+    assert says in PLACE.says(text)
 
 
 @pytest.mark.parametrize(
@@ -154,11 +140,11 @@ def test_what_only_the_hosts_congress_tells_is_told_of_it(text: str, says: str) 
     ],
 )
 def test_the_number_asked_for_is_told(text: str, says: str) -> None:
-    assert says in plain(_talk(text))
+    assert says in PLACE.says(text)
 
 
 def test_what_each_has_is_told_of_each() -> None:
-    reply = _talk("Mỗi đơn vị được bao nhiêu đại biểu?")
+    reply = PLACE.ask("Mỗi đơn vị được bao nhiêu đại biểu?")
     assert {"pb-3", "pb-hon", "pb-31"} <= set(reply.facts)
 
 
@@ -173,11 +159,11 @@ def test_what_each_has_is_told_of_each() -> None:
     ],
 )
 def test_a_further_question_leans_on_the_group_just_told(turns: tuple[str, ...], fact: str) -> None:
-    assert _talk(*turns).facts == (fact,)
+    assert PLACE.ask(*turns).facts == (fact,)
 
 
 def test_a_share_is_asked_of_what_was_just_told() -> None:
-    assert "3,1%" in plain(_talk("Có bao nhiêu đảng viên?", "trong đó dự bị bao nhiêu", "chiếm mấy phần trăm"))
+    assert "3,1%" in PLACE.says("Có bao nhiêu đảng viên?", "trong đó dự bị bao nhiêu", "chiếm mấy phần trăm")
 
 
 @pytest.mark.parametrize(
@@ -201,7 +187,7 @@ def test_a_share_is_asked_of_what_was_just_told() -> None:
     ],
 )
 def test_a_claim_is_judged_by_the_fact_that_it_is_about(text: str, opens: str, says: str) -> None:
-    reply = plain(_talk(text))
+    reply = PLACE.says(text)
     assert reply.startswith(opens), reply
     assert says in reply
 
@@ -210,7 +196,7 @@ def test_a_claim_is_judged_by_the_fact_that_it_is_about(text: str, opens: str, s
     "text", ["Đại hội Tổng công ty họp ở Hà Nội đúng không?", "Tổ 2 phụ trách Lâm Đồng phải không?"]
 )
 def test_a_place_that_nobody_tells_of_is_no_yes(text: str) -> None:
-    assert not plain(_talk(text)).startswith("Đúng")
+    assert not PLACE.says(text).startswith("Đúng")
 
 
 @pytest.mark.parametrize(
@@ -222,14 +208,14 @@ def test_a_place_that_nobody_tells_of_is_no_yes(text: str) -> None:
     ],
 )
 def test_what_a_body_looks_after_is_not_who_leads_it(text: str, fact: str) -> None:
-    reply = _talk(text)
+    reply = PLACE.ask(text)
     assert reply.kind is Kind.ANSWER
     assert fact in reply.facts
 
 
 def test_a_list_of_bodies_tells_what_they_are_there_for() -> None:
-    assert "Bình Thuận" in plain(_talk("Có những tổ công tác nào?"))
-    assert "Bình Thuận" in plain(_talk("Các tổ công tác phụ trách địa bàn nào?"))
+    assert "Bình Thuận" in PLACE.says("Có những tổ công tác nào?")
+    assert "Bình Thuận" in PLACE.says("Các tổ công tác phụ trách địa bàn nào?")
 
 
 @pytest.mark.parametrize(
@@ -241,14 +227,14 @@ def test_a_list_of_bodies_tells_what_they_are_there_for() -> None:
     ],
 )
 def test_units_are_chosen_by_whether_their_congress_is_over(text: str, facts: set[str]) -> None:
-    reply = _talk(text)
+    reply = PLACE.ask(text)
     assert reply.kind is Kind.ANSWER
     assert set(reply.facts) <= {*facts, "dai-hoi-tct", "da-hop", "buoc-3"}
     assert facts & set(reply.facts)
 
 
 def test_what_each_of_them_earns_is_no_number_of_workers() -> None:
-    assert _talk("Tổng công ty có bao nhiêu công nhân?").kind is Kind.UNKNOWN
+    assert PLACE.ask("Tổng công ty có bao nhiêu công nhân?").kind is Kind.UNKNOWN
 
 
 @pytest.mark.parametrize(
@@ -263,7 +249,7 @@ def test_what_each_of_them_earns_is_no_number_of_workers() -> None:
     ],
 )
 def test_what_follows_from_works_and_days_is_worked_out(text: str, says: str) -> None:
-    assert says in plain(_talk(text))
+    assert says in PLACE.says(text)
 
 
 @pytest.mark.parametrize(
@@ -278,11 +264,11 @@ def test_what_follows_from_works_and_days_is_worked_out(text: str, says: str) ->
     ],
 )
 def test_shares_and_bounds_are_read_as_they_are_meant(text: str, opens: str) -> None:
-    assert plain(_talk(text)).startswith(opens)
+    assert PLACE.says(text).startswith(opens)
 
 
 def test_a_turn_that_asks_the_same_of_another_refuses_the_same() -> None:
-    reply = _talk("Kho muối Hòn Rơm hoàn thành ngày nào?", "thế nhà máy muối Cà Ná thì sao?")
+    reply = PLACE.ask("Kho muối Hòn Rơm hoàn thành ngày nào?", "thế nhà máy muối Cà Ná thì sao?")
     assert reply.kind is Kind.UNKNOWN
 
 
@@ -297,7 +283,7 @@ def test_a_turn_that_asks_the_same_of_another_refuses_the_same() -> None:
     ],
 )
 def test_what_is_asked_of_two_is_told_of_both(text: str, facts: set[str]) -> None:
-    reply = _talk(text)
+    reply = PLACE.ask(text)
     assert reply.kind is Kind.ANSWER
     assert set(reply.facts) - {"to-chuc"} == facts
 
@@ -313,4 +299,4 @@ def test_what_is_asked_of_two_is_told_of_both(text: str, facts: set[str]) -> Non
     ],
 )
 def test_everyday_words_around_a_question(text: str, says: str) -> None:
-    assert says in plain(_talk(text))
+    assert says in PLACE.says(text)

@@ -1,13 +1,10 @@
 """Whether, when and where a unit meets is told of that unit alone: of no list, no work and no prose that names it."""
 
-from functools import cache
-
 import pytest
 
-from bot.answering.reply import Kind, Reply, plain
-from bot.assistant import Assistant, Message
-from bot.clock import fixed
-from tests.invented import FILES, TODAY, knowledge_of
+from bot.answering.reply import Kind, plain
+from tests.invented import FILES, TODAY
+from tests.place import Place
 
 MORE = FILES | {
     "dates": FILES["dates"].replace("  on: 10/4/2020\n", "  on: 10/4/2020\n  status: held\n")
@@ -35,15 +32,7 @@ MORE = FILES | {
     - Đọc tin đại hội trên loa ở đâu?
 """,
 }
-
-
-@cache
-def _assistant() -> Assistant:
-    return Assistant(knowledge_of(MORE), fixed(TODAY))
-
-
-def _ask(question: str) -> Reply:
-    return _assistant().reply(Message(question))
+PLACE = Place(MORE, TODAY)
 
 
 @pytest.mark.parametrize(
@@ -56,13 +45,13 @@ def _ask(question: str) -> Reply:
     ],
 )
 def test_nothing_is_known_of_a_meeting_of_whom_prose_or_a_work_only_speaks(question: str) -> None:
-    reply = _ask(question)
+    reply = PLACE.ask(question)
     assert reply.kind is Kind.UNKNOWN
     assert "loa" not in plain(reply)
 
 
 def test_prose_still_tells_when_it_is_asked_for_what_it_says() -> None:
-    assert _ask("Loa xã Đồng Vông đọc tin lúc nào?").facts == ("loa",)
+    assert PLACE.ask("Loa xã Đồng Vông đọc tin lúc nào?").facts == ("loa",)
 
 
 @pytest.mark.parametrize(
@@ -77,7 +66,7 @@ def test_prose_still_tells_when_it_is_asked_for_what_it_says() -> None:
     ],
 )
 def test_whether_one_of_a_list_has_met_is_told_of_that_one(question: str, opens: str, fact: str) -> None:
-    reply = _ask(question)
+    reply = PLACE.ask(question)
     assert plain(reply).startswith(opens)
     assert reply.facts == (fact,)
 
@@ -91,10 +80,10 @@ def test_whether_one_of_a_list_has_met_is_told_of_that_one(question: str, opens:
     ],
 )
 def test_a_unit_goes_by_a_noun_that_it_alone_of_the_list_has(claim: str, opens: str) -> None:
-    assert plain(_ask(claim)).startswith(opens)
+    assert PLACE.says(claim).startswith(opens)
 
 
 def test_which_of_them_is_first_is_told_of_both() -> None:
-    assert plain(_ask("Bệnh viện với xã Khe Mây, nơi nào đại hội trước?")).startswith(
+    assert PLACE.says("Bệnh viện với xã Khe Mây, nơi nào đại hội trước?").startswith(
         "Đảng bộ Bệnh viện Đa khoa Sơn Hạ tổ chức trước"
     )

@@ -1,13 +1,11 @@
 """Names that could be read apart otherwise, or that stand in the story before the question: they find their bearers."""
 
-from pathlib import Path
+import datetime as dt
 
 import pytest
 
 from bot.answering.reply import Kind, plain
-from bot.assistant import Assistant, Message
-from bot.clock import parse
-from tests.asking import knowledge_of
+from tests.place import Place
 
 FILES = {
     "congress": """
@@ -34,47 +32,40 @@ sources: [{id: bao, paper: Báo Lưu Giang, title: Lưu Giang trước đại h�
 - {id: ngoc-linh-2, name: Trường THCS Ngọc Lịnh, level: THCS, work: [cải tạo]}
 """,
 }
+PLACE = Place(FILES, dt.date(2020, 2, 15), warned=True)
 
 
-@pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    directory: Path = tmp_path_factory.mktemp("names")
-    for name, text in FILES.items():
-        (directory / f"{name}.yaml").write_text(text, "utf-8")
-    return Assistant(knowledge_of(directory), parse("2020-02-15"))
-
-
-def test_without_tones_a_name_follows_the_kind_of_its_bearer(assistant: Assistant) -> None:
-    reply = assistant.reply(Message("dai hoi phuong lo thuong dien ra hom nao"))
+def test_without_tones_a_name_follows_the_kind_of_its_bearer() -> None:
+    reply = PLACE.ask("dai hoi phuong lo thuong dien ra hom nao")
     assert (reply.kind, reply.facts) == (Kind.ANSWER, ("lo-thuong",))
     assert "4/5/2020" in plain(reply)
 
 
-def test_a_story_about_one_school_says_nothing_of_another(assistant: Assistant) -> None:
-    reply = assistant.reply(Message("Trường Mầm non Ngọc Quới làm gì đợt này, sửa hay xây?"))
+def test_a_story_about_one_school_says_nothing_of_another() -> None:
+    reply = PLACE.ask("Trường Mầm non Ngọc Quới làm gì đợt này, sửa hay xây?")
     assert reply.facts == ("ngoc-quoi",)
     assert "Liên Quan" not in plain(reply)
 
 
-def test_without_tones_a_name_hardly_follows_another(assistant: Assistant) -> None:
-    reply = assistant.reply(Message("dai hoi cua dang bo xa khai dien hom nao"))
+def test_without_tones_a_name_hardly_follows_another() -> None:
+    reply = PLACE.ask("dai hoi cua dang bo xa khai dien hom nao")
     assert (reply.kind, reply.facts) == (Kind.ANSWER, ("khai-dien",))
 
 
 @pytest.mark.parametrize("typed", ["Kahi", "Khhai"])
-def test_a_name_of_which_the_first_word_is_no_syllable_is_mistyped(assistant: Assistant, typed: str) -> None:
-    reply = assistant.reply(Message(f"Đảng bộ xã {typed} Điền đại hội hôm nào?"))
+def test_a_name_of_which_the_first_word_is_no_syllable_is_mistyped(typed: str) -> None:
+    reply = PLACE.ask(f"Đảng bộ xã {typed} Điền đại hội hôm nào?")
     assert (reply.kind, reply.facts) == (Kind.ANSWER, ("khai-dien",))
 
 
 @pytest.mark.parametrize("typed", ["Kha", "Krai"])
-def test_a_name_that_may_be_anothers_is_not_mended(assistant: Assistant, typed: str) -> None:
-    reply = assistant.reply(Message(f"Đảng bộ xã {typed} Điền đại hội hôm nào?"))
+def test_a_name_that_may_be_anothers_is_not_mended(typed: str) -> None:
+    reply = PLACE.ask(f"Đảng bộ xã {typed} Điền đại hội hôm nào?")
     assert reply.kind is Kind.UNKNOWN
 
 
-def test_what_is_asked_back_is_not_answered_for_the_first_one_offered(assistant: Assistant) -> None:
-    reply = assistant.reply(Message("Trường THCS Ngọc Linnh làm gì đợt này, sửa hay xây?"))
+def test_what_is_asked_back_is_not_answered_for_the_first_one_offered() -> None:
+    reply = PLACE.ask("Trường THCS Ngọc Linnh làm gì đợt này, sửa hay xây?")
     assert reply.kind is Kind.CLARIFY
     assert len(reply.options) == 2
 

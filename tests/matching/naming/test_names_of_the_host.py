@@ -1,13 +1,11 @@
 """Units that share the name of the host's place, as after a merger, and units told apart by numbers alone."""
 
-from pathlib import Path
+import datetime as dt
 
 import pytest
 
-from bot.answering.reply import Kind, Reply, plain
-from bot.assistant import Assistant, Message
-from bot.clock import parse
-from tests.asking import knowledge_of
+from bot.answering.reply import Kind, plain
+from tests.place import Place
 
 FILES = {
     "congress": """
@@ -52,26 +50,9 @@ sources: [{id: bao, paper: Báo Thượng Kha, title: Mộc Hà trước đại 
 CALLED = """
 synonyms: {Trường Tiểu học Mộc Hà 2: [Trường Mộc Hà]}
 """
-
-
-@pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    return assistant_of(tmp_path_factory.mktemp("moc-ha"), FILES)
-
-
-@pytest.fixture(scope="module")
-def with_synonyms(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    return assistant_of(tmp_path_factory.mktemp("moc-ha-2"), FILES | {"words": CALLED})
-
-
-def assistant_of(directory: Path, files: dict[str, str]) -> Assistant:
-    for name, text in files.items():
-        (directory / f"{name}.yaml").write_text(text, encoding="utf-8")
-    return Assistant(knowledge_of(directory), parse("2025-07-22"))
-
-
-def ask(assistant: Assistant, text: str) -> Reply:
-    return assistant.reply(Message(text))
+TODAY = dt.date(2025, 7, 22)
+PLACE = Place(FILES, TODAY)
+WITH_SYNONYMS = Place(FILES | {"words": CALLED}, TODAY)
 
 
 @pytest.mark.parametrize(
@@ -90,23 +71,23 @@ def ask(assistant: Assistant, text: str) -> Reply:
         ("Khu phố Sơn Định đại hội ngày nào?", ("sd-1", "sd-4")),  # only numbers tell them apart
     ],
 )
-def test_a_unit_is_found_by_its_name_and_number(assistant: Assistant, text: str, facts: tuple[str, ...]) -> None:
-    reply = ask(assistant, text)
+def test_a_unit_is_found_by_its_name_and_number(text: str, facts: tuple[str, ...]) -> None:
+    reply = PLACE.ask(text)
     assert reply.kind is Kind.ANSWER, plain(reply)
     assert reply.facts == facts
 
 
 @pytest.mark.parametrize("text", ["Phường Mộc Hà đại hội ngày nào?", "Đảng bộ Mộc Hà đại hội hôm nào?"])
-def test_the_host_is_still_the_host(assistant: Assistant, text: str) -> None:
-    assert ask(assistant, text).facts[:1] == ("dai-hoi",)
+def test_the_host_is_still_the_host(text: str) -> None:
+    assert PLACE.ask(text).facts[:1] == ("dai-hoi",)
 
 
-def test_a_work_of_the_name_is_not_taken_for_something_else(assistant: Assistant) -> None:
-    assert ask(assistant, "Trường Mộc Hà 2 xong trước đại hội không?").facts in ((), ("th-mh-2",))
+def test_a_work_of_the_name_is_not_taken_for_something_else() -> None:
+    assert PLACE.ask("Trường Mộc Hà 2 xong trước đại hội không?").facts in ((), ("th-mh-2",))
 
 
-def test_a_commune_of_before_is_known_by_the_name_of_the_ward(assistant: Assistant) -> None:
-    assert "310" in plain(ask(assistant, "Xã Mộc Hà cũ có bao nhiêu đảng viên?"))
+def test_a_commune_of_before_is_known_by_the_name_of_the_ward() -> None:
+    assert "310" in PLACE.says("Xã Mộc Hà cũ có bao nhiêu đảng viên?")
 
 
 @pytest.mark.parametrize(
@@ -127,8 +108,8 @@ def test_a_commune_of_before_is_known_by_the_name_of_the_ward(assistant: Assista
         ("Chi bộ Trường Tiểu học Mộc Hà 2 đại hội ngày nào?", "Chi bộ Trường Tiểu học Mộc Hà 2"),
     ],
 )
-def test_another_of_the_name_is_refused_by_its_full_name(assistant: Assistant, text: str, name: str) -> None:
-    reply = ask(assistant, text)
+def test_another_of_the_name_is_refused_by_its_full_name(text: str, name: str) -> None:
+    reply = PLACE.ask(text)
     assert reply.kind is Kind.UNKNOWN, plain(reply)
     assert name in plain(reply)
 
@@ -142,8 +123,8 @@ def test_another_of_the_name_is_refused_by_its_full_name(assistant: Assistant, t
         ("Trường Tiểu học Mộc Hà 2 có 18 phòng học phải không?", "Đúng"),
     ],
 )
-def test_claims_are_of_the_unit_of_that_number(assistant: Assistant, text: str, said: str) -> None:
-    assert plain(ask(assistant, text)).startswith(said)
+def test_claims_are_of_the_unit_of_that_number(text: str, said: str) -> None:
+    assert PLACE.says(text).startswith(said)
 
 
 @pytest.mark.parametrize(
@@ -155,5 +136,5 @@ def test_claims_are_of_the_unit_of_that_number(assistant: Assistant, text: str, 
         ("Phường Mộc Hà đại hội ngày nào?", Kind.ANSWER),
     ],
 )
-def test_a_synonym_of_such_a_name_is_none_of_the_host(with_synonyms: Assistant, text: str, kind: Kind) -> None:
-    assert ask(with_synonyms, text).kind is kind, plain(ask(with_synonyms, text))
+def test_a_synonym_of_such_a_name_is_none_of_the_host(text: str, kind: Kind) -> None:
+    assert WITH_SYNONYMS.ask(text).kind is kind, WITH_SYNONYMS.says(text)

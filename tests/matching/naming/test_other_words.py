@@ -1,15 +1,10 @@
 """What a record holds is found in other words than its own: details by what their names mean, shares, limits, plans."""
 
-from functools import cache
-
 import pytest
 
-from bot.answering.reply import Kind, Reply, plain
-from bot.assistant import Assistant, Message
-from bot.channels.console.dialogue import Dialogue
-from bot.clock import fixed
-from bot.knowledge.load import load_texts
-from tests.invented import FILES, TODAY, knowledge_of
+from bot.answering.reply import Kind, plain
+from tests.invented import FILES, TODAY
+from tests.place import Place
 
 MORE = {
     "counts": """
@@ -65,25 +60,12 @@ MORE = {
 }
 
 
-@cache
-def assistant() -> Assistant:
-    files = {f"{name}.yaml": text + MORE.get(name, "") for name, text in FILES.items()}
-    files["groups.yaml"] = files["groups.yaml"].replace("complete: false", "complete: false\n  total: 9")
-    files["counts.yaml"] = files["counts.yaml"].replace(
-        "rest: chưa đại hội xong", "rest: chưa đại hội xong\n  as_of: 8/4/2020"
-    )
-    loaded = load_texts(files)
-    assert loaded.knowledge is not None, loaded.problems
-    return Assistant(loaded.knowledge, fixed(TODAY))
-
-
-def ask(text: str) -> Reply:
-    return assistant().reply(Message(text))
-
-
-def talk(*turns: str) -> list[Reply]:
-    dialogue = Dialogue(assistant())
-    return [dialogue.say(turn) for turn in turns]
+FILES_WITH_MORE = {name: text + MORE.get(name, "") for name, text in FILES.items()}
+FILES_WITH_MORE["groups"] = FILES_WITH_MORE["groups"].replace("complete: false", "complete: false\n  total: 9")
+FILES_WITH_MORE["counts"] = FILES_WITH_MORE["counts"].replace(
+    "rest: chưa đại hội xong", "rest: chưa đại hội xong\n  as_of: 8/4/2020"
+)
+PLACE = Place(FILES_WITH_MORE, TODAY)
 
 
 @pytest.mark.parametrize(
@@ -104,11 +86,11 @@ def talk(*turns: str) -> list[Reply]:
     ],
 )
 def test_is_told(text: str, told: str) -> None:
-    assert told in plain(ask(text))
+    assert told in PLACE.says(text)
 
 
 def test_costs_of_a_list_are_told_one_by_one() -> None:
-    said = plain(ask("Các công trình hết bao nhiêu tiền?"))
+    said = PLACE.says("Các công trình hết bao nhiêu tiền?")
     assert "Cầu Suối Trong: trên 30 tỷ đồng" in said
     assert "Trường THCS Khe Mây: chưa có thông tin về kinh phí" in said
 
@@ -128,23 +110,23 @@ def test_costs_of_a_list_are_told_one_by_one() -> None:
     ],
 )
 def test_claims_are_checked(text: str, opening: str) -> None:
-    reply = ask(text)
+    reply = PLACE.ask(text)
     assert reply.kind is Kind.ANSWER
     assert plain(reply).startswith(opening)
     assert opening or not plain(reply).startswith("Không")
 
 
 def test_what_is_within_a_limit_is_neither_borne_out_nor_denied() -> None:
-    assert not plain(ask("Xã Khe Mây bầu 12 cấp ủy viên phải không?")).startswith(("Đúng", "Không", "Có."))
+    assert not PLACE.says("Xã Khe Mây bầu 12 cấp ủy viên phải không?").startswith(("Đúng", "Không", "Có."))
 
 
 def test_shares_are_asked_on() -> None:
-    replies = talk("Huyện có bao nhiêu đảng viên?", "trong đó mấy nữ?")
+    replies = PLACE.talk("Huyện có bao nhiêu đảng viên?", "trong đó mấy nữ?")
     assert "hơn 1.900" in plain(replies[1])
 
 
 def test_the_day_of_a_number_is_told() -> None:
-    replies = talk("Bao nhiêu chi bộ trực thuộc đã đại hội xong?", "số đó tính tới hôm nào")
+    replies = PLACE.talk("Bao nhiêu chi bộ trực thuộc đã đại hội xong?", "số đó tính tới hôm nào")
     assert "ngày 8/4/2020" in plain(replies[1])
 
 
@@ -156,6 +138,7 @@ BODY = """
   head: đồng chí Trần Văn Thử
   details: {phó trưởng tiểu ban: đồng chí Hà Thị Tư, thư ký: đồng chí Lê Văn Năm, số điện thoại: 0200 111 222}
 """
+OF_ONE_BODY = Place({"congress": FILES["congress"], "bodies": BODY}, TODAY)
 
 
 @pytest.mark.parametrize(
@@ -168,7 +151,6 @@ BODY = """
     ],
 )
 def test_a_post_among_the_details_is_not_told_as_the_head(question: str, told: str) -> None:
-    assistant = Assistant(knowledge_of({"congress": FILES["congress"], "bodies": BODY}), fixed(TODAY))
-    text = plain(assistant.reply(Message(question)))
+    text = OF_ONE_BODY.says(question)
     assert told in text
     assert told == "Trần Văn Thử" or "Trần Văn Thử" not in text

@@ -1,13 +1,10 @@
 """Which body looks after something, and what a body does, by what the bodies are there for."""
 
-from functools import cache
-
 import pytest
 
-from bot.answering.reply import Kind, Reply
-from bot.assistant import Assistant, Message
-from bot.clock import fixed
-from tests.invented import FILES, TODAY, knowledge_of
+from bot.answering.reply import Kind
+from tests.invented import FILES, TODAY
+from tests.place import Place
 
 MORE = FILES | {
     "bodies": FILES["bodies"]
@@ -22,15 +19,7 @@ MORE = FILES | {
   group: tieu-ban
 """
 }
-
-
-@cache
-def _assistant() -> Assistant:
-    return Assistant(knowledge_of(MORE), fixed(TODAY))
-
-
-def _ask(question: str) -> Reply:
-    return _assistant().reply(Message(question))
+PLACE = Place(MORE, TODAY)
 
 
 @pytest.mark.parametrize(
@@ -45,11 +34,11 @@ def _ask(question: str) -> Reply:
     ],
 )
 def test_a_body_is_told_by_what_it_is_there_for(question: str, body: str) -> None:
-    reply = _ask(question)
+    reply = PLACE.ask(question)
     assert reply.kind is Kind.ANSWER
     assert reply.facts == (body,)
 
 
 @pytest.mark.parametrize("question", ["Ai lo xe đưa đón đại biểu?", "Tiểu ban nào lo pháo hoa?"])
 def test_no_body_is_told_for_what_none_is_there_for(question: str) -> None:
-    assert _ask(question).kind is not Kind.ANSWER
+    assert PLACE.ask(question).kind is not Kind.ANSWER

@@ -2,10 +2,9 @@
 
 import pytest
 
-from bot.answering.reply import Kind, Reply, plain
-from bot.assistant import Assistant, Message
-from bot.clock import fixed
-from tests.invented import FILES, TODAY, ask, knowledge_of
+from bot.answering.reply import Kind, plain
+from tests.invented import TODAY, ask, with_more
+from tests.place import Place
 
 BRIDGE = {"cau"}
 SCHOOLS = {"th-ben-ngoc", "thcs-khe-may", "thcs-da-trang"}
@@ -41,26 +40,19 @@ def test_a_story_ends_where_its_teller_wants_something() -> None:
     assert set(ask(text).facts) == SCHOOLS | BRIDGE
 
 
-@pytest.fixture(scope="module")
-def gates() -> Assistant:
-    """A place with works that are called what is asked of other things (a seat, a gate), one with ngã twice."""
-    projects = (
-        FILES["projects"]
-        + """
+# Works that are called what is asked of other things (a seat, a gate), and one with ngã twice.
+GATES = with_more(
+    projects="""
 - {id: tru-so, name: Trụ sở xã Khe Mây, work: [xây mới], cost: 6 tỷ đồng, group: cong-trinh}
 - {id: thcs-nguyen-huu, name: Trường THCS Nguyễn Hữu, work: [xây mới], phase: 2, group: cong-trinh}
 - {id: cong, name: Cổng chào huyện, work: [xây mới], cost: 2 tỷ đồng, group: cong-trinh}
 """
-    )
-    groups = FILES["groups"].replace(
-        "  note: Nguồn tin chỉ nêu một số công trình.\n",
-        "  note: Nguồn tin chỉ nêu một số công trình.\n  gaps: {kinh phí: Kinh phí các công trình chưa được nêu.}\n",
-    )
-    return Assistant(knowledge_of({**FILES, "projects": projects, "groups": groups}), fixed(TODAY))
-
-
-def told(assistant: Assistant, text: str) -> Reply:
-    return assistant.reply(Message(text))
+)
+GATES["groups"] = GATES["groups"].replace(
+    "  note: Nguồn tin chỉ nêu một số công trình.\n",
+    "  note: Nguồn tin chỉ nêu một số công trình.\n  gaps: {kinh phí: Kinh phí các công trình chưa được nêu.}\n",
+)
+PLACE = Place(GATES, TODAY)
 
 
 @pytest.mark.parametrize(
@@ -72,14 +64,14 @@ def told(assistant: Assistant, text: str) -> Reply:
         ("Cái cổng chào to đùng ở đầu huyện tốn chừng mấy tỷ?", ("cong",)),
     ],
 )
-def test_a_work_is_told_though_it_is_called_so(gates: Assistant, text: str, facts: tuple[str, ...]) -> None:
-    reply = told(gates, text)
+def test_a_work_is_told_though_it_is_called_so(text: str, facts: tuple[str, ...]) -> None:
+    reply = PLACE.ask(text)
     assert reply.facts == facts, plain(reply)
 
 
 @pytest.mark.parametrize("text", ["Trụ sở Tỉnh ủy nằm ở đâu?", "Cổng chào cao bao nhiêu mét?"])
-def test_and_no_more_than_that(gates: Assistant, text: str) -> None:
-    assert told(gates, text).kind is not Kind.ANSWER, plain(told(gates, text))
+def test_and_no_more_than_that(text: str) -> None:
+    assert PLACE.ask(text).kind is not Kind.ANSWER, PLACE.says(text)
 
 
 @pytest.mark.parametrize("text", ["Nghị quyết 08 là văn bản của cấp nào?", "nghi quyet 08 cua cap nao"])

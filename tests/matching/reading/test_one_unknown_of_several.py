@@ -2,15 +2,14 @@
 
 import pytest
 
-from bot.answering.reply import Kind, Reply, plain
-from bot.assistant import Assistant, Message
-from bot.clock import fixed
+from bot.answering.reply import Kind, plain
 from bot.matching.guard import decide
 from bot.matching.interpreter import MOST_QUESTIONS
 from bot.matching.question import Query
 from bot.matching.retries import MOST
 from bot.matching.view import View
-from tests.invented import FILES, TODAY, ask, knowledge_of
+from tests.invented import FILES, TODAY, ask
+from tests.place import Place
 
 PAPERS = FILES["documents"].replace(
     "  about: tổ chức đại hội cấp cơ sở\n", "  about: tổ chức đại hội cấp cơ sở\n  issued: 20/2/2020\n"
@@ -22,11 +21,7 @@ TARGETS = (
 - {id: xong, of: giếng làng, value: 45, out_of: giao, state: đã khoan, rest: chưa khoan}
 """
 )
-
-
-def _ask(text: str) -> Reply:
-    knowledge = knowledge_of(FILES | {"documents": PAPERS, "counts": TARGETS})
-    return Assistant(knowledge, fixed(TODAY)).reply(Message(text))
+PLACE = Place(FILES | {"documents": PAPERS, "counts": TARGETS}, TODAY)
 
 
 @pytest.mark.parametrize(
@@ -51,7 +46,7 @@ def test_two_works_are_both_told() -> None:
     "text", ["Nghị quyết 08 ra trước hay sau Kế hoạch 31?", "Kế hoạch 31 với Nghị quyết 08 cái nào ra trước?"]
 )
 def test_which_paper_came_first(text: str) -> None:
-    assert "Nghị quyết số 08-NQ/HU ban hành trước (ngày 15/1/2020)" in plain(_ask(text))
+    assert "Nghị quyết số 08-NQ/HU ban hành trước (ngày 15/1/2020)" in PLACE.says(text)
     reply = ask(text)  # where of one of them the day is not known
     assert reply.kind is Kind.UNKNOWN
     assert "ngày ban hành" in plain(reply)
@@ -62,7 +57,7 @@ def test_which_paper_came_first(text: str) -> None:
     ["So với chỉ tiêu 60 giếng làng thì còn thiếu mấy cái nữa?", "Cần khoan thêm mấy giếng làng nữa mới đủ chỉ tiêu?"],
 )
 def test_what_a_target_lacks(text: str) -> None:
-    assert plain(_ask(text)).startswith("Còn 15 giếng làng chưa khoan")
+    assert PLACE.says(text).startswith("Còn 15 giếng làng chưa khoan")
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,10 @@
 """Two limits of one thing, works by a day, parts of what is left: what was once told by half, or of something else."""
 
-from functools import cache
-
 import pytest
 
-from bot.answering.reply import Kind, plain
-from bot.assistant import Assistant, Message
-from bot.channels.console.dialogue import Dialogue
-from bot.clock import fixed
-from tests.invented import FILES, TODAY, knowledge_of
+from bot.answering.reply import Kind
+from tests.invented import HOST, TODAY
+from tests.place import Place
 
 DATES = """
 - id: phan-dau
@@ -47,19 +43,7 @@ PROJECTS = """
 GROUPS = (
     "- {id: viec, name: công trình chào mừng, title: Các công trình chào mừng, complete: true, also: [công trình]}\n"
 )
-
-
-@cache
-def _place() -> Assistant:
-    files = {key: FILES[key] for key in ("congress", "words")}
-    return Assistant(
-        knowledge_of({**files, "counts": COUNTS, "dates": DATES, "groups": GROUPS, "projects": PROJECTS}), fixed(TODAY)
-    )
-
-
-def _ask(*turns: str) -> str:
-    dialogue = Dialogue(_place())
-    return [plain(dialogue.say(turn)) for turn in turns][-1]
+PLACE = Place({**HOST, "counts": COUNTS, "dates": DATES, "groups": GROUPS, "projects": PROJECTS}, TODAY)
 
 
 class TestTwoLimits:
@@ -67,13 +51,13 @@ class TestTwoLimits:
         "text", ["Các tổ sản xuất phải đại hội xong trước ngày nào?", "Hạn đại hội các tổ sản xuất là bao giờ?"]
     )
     def test_of_one_thing_are_told_together(self, text: str) -> None:
-        said = _ask(text)
+        said = PLACE.says(text)
         assert "10/5" in said
         assert "30/5" in said
         assert "5/6" not in said
 
     def test_of_two_things_are_not(self) -> None:
-        assert "30/5" not in _ask("Hạn nộp báo cáo tổng kết về Huyện ủy là ngày nào?")
+        assert "30/5" not in PLACE.says("Hạn nộp báo cáo tổng kết về Huyện ủy là ngày nào?")
 
 
 class TestWorksByATime:
@@ -88,12 +72,12 @@ class TestWorksByATime:
         ],
     )
     def test_are_those_done_on_that_side_of_it(self, text: str, told: tuple[str, ...], others: tuple[str, ...]) -> None:
-        said = _ask(text)
+        said = PLACE.says(text)
         assert all(name in said for name in told)
         assert not any(name in said for name in others)
 
     def test_tell_their_day(self) -> None:
-        assert "30/8/2020" in _ask("Công trình nào hoàn thành sau đại hội huyện?")
+        assert "30/8/2020" in PLACE.says("Công trình nào hoàn thành sau đại hội huyện?")
 
 
 class TestOfTheRest:
@@ -105,20 +89,20 @@ class TestOfTheRest:
         ],
     )
     def test_its_own_parts_are_told(self, turns: tuple[str, ...]) -> None:
-        said = _ask(*turns)
+        said = PLACE.says(*turns)
         assert "6 đảng bộ" in said
         assert "3 chi bộ" in said
         assert "28" not in said
 
     def test_a_fresh_question_is_none_of_it(self) -> None:
-        assert "28" in _ask("Còn bao nhiêu tổ chức cơ sở Đảng chưa đại hội?", "Huyện có mấy đảng bộ cơ sở?")
+        assert "28" in PLACE.says("Còn bao nhiêu tổ chức cơ sở Đảng chưa đại hội?", "Huyện có mấy đảng bộ cơ sở?")
 
     def test_a_part_of_what_was_just_told_comes_before_all_of_that_name(self) -> None:
-        said = _ask("Kết nạp được bao nhiêu quần chúng, công nhân mấy người?")
+        said = PLACE.says("Kết nạp được bao nhiêu quần chúng, công nhân mấy người?")
         assert "40" in said
         assert "5.000" not in said
 
 
 def test_those_who_need_not_are_not_told_as_all() -> None:
-    reply = _place().reply(Message("Cho xin thông tin về những tổ chức cơ sở Đảng không phải tiến hành đại hội."))
+    reply = PLACE.ask("Cho xin thông tin về những tổ chức cơ sở Đảng không phải tiến hành đại hội.")
     assert reply.kind is Kind.UNKNOWN

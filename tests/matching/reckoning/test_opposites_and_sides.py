@@ -1,14 +1,11 @@
 """Those whom a count leaves over, and two counts set apart by a word of comparison: a small yearly record of a mine."""
 
-from functools import cache
-
 import pytest
 
-from bot.answering.reply import Kind, plain
-from bot.assistant import Assistant, Message
-from bot.clock import fixed
+from bot.answering.reply import Kind
 from bot.knowledge.opposites import opposite
-from tests.invented import FILES, TODAY, knowledge_of
+from tests.invented import HOST, TODAY
+from tests.place import Place
 
 COUNTS = """
 - {id: trung-cu, of: người trúng cử vào cấp ủy các chi bộ, value: 96}
@@ -51,16 +48,7 @@ TOPICS = """
 """
 
 
-@cache
-def _mine() -> Assistant:
-    files = {key: FILES[key] for key in ("congress", "words")}
-    return Assistant(
-        knowledge_of({**files, "counts": COUNTS, "dates": DATES, "groups": GROUPS, "topics": TOPICS}), fixed(TODAY)
-    )
-
-
-def _ask(text: str) -> str:
-    return plain(_mine().reply(Message(text)))
+MINE = Place({**HOST, "counts": COUNTS, "dates": DATES, "groups": GROUPS, "topics": TOPICS}, TODAY)
 
 
 class TestOpposites:
@@ -73,15 +61,15 @@ class TestOpposites:
         ],
     )
     def test_who_counts_the_women_has_counted_the_men(self, text: str) -> None:
-        assert "65" in _ask(text)
-        assert "là nam" in _ask(text)
+        assert "65" in MINE.says(text)
+        assert "là nam" in MINE.says(text)
 
     @pytest.mark.parametrize(("state", "others"), [("là nữ", "là nam"), ("nữ", "là nam"), ("là sinh viên", None)])
     def test_only_where_there_is_no_third(self, state: str, others: str | None) -> None:
         assert opposite(state) == others
 
     def test_the_share_answers_what_its_whole_does_not_hold(self) -> None:
-        assert "31" in _ask("Tỷ lệ nữ trong số người trúng cử vào cấp ủy các chi bộ là bao nhiêu?")
+        assert "31" in MINE.says("Tỷ lệ nữ trong số người trúng cử vào cấp ủy các chi bộ là bao nhiêu?")
 
 
 class TestSides:
@@ -94,7 +82,7 @@ class TestSides:
         ],
     )
     def test_each_count_is_named_by_its_own_side(self, text: str, gap: str) -> None:
-        assert gap in _ask(text)
+        assert gap in MINE.says(text)
 
     @pytest.mark.parametrize(
         "text",
@@ -104,7 +92,7 @@ class TestSides:
         ],
     )
     def test_a_side_that_names_none_is_not_replaced(self, text: str) -> None:
-        assert _mine().reply(Message(text)).kind is Kind.UNKNOWN
+        assert MINE.ask(text).kind is Kind.UNKNOWN
 
 
 class TestWhatIsNotDone:
@@ -116,16 +104,16 @@ class TestWhatIsNotDone:
         ],
     )
     def test_is_told_and_not_denied(self, text: str) -> None:
-        assert "băng tải" in _ask(text)
-        assert not _ask(text).startswith(("Không", "Đúng"))
+        assert "băng tải" in MINE.says(text)
+        assert not MINE.says(text).startswith(("Không", "Đúng"))
 
     def test_is_chosen_by_the_kind_of_organisation(self) -> None:
-        said = _ask("Mấy cái chi bộ chưa đại hội là mấy chi bộ nào?")
+        said = MINE.says("Mấy cái chi bộ chưa đại hội là mấy chi bộ nào?")
         assert "Lò 1" in said
         assert "Cơ điện" in said
         assert "Tuyển" not in said
 
     def test_is_the_whole_list_that_says_so_itself(self) -> None:
-        said = _ask("Những nơi nào còn chưa tổ chức đại hội?")
+        said = MINE.says("Những nơi nào còn chưa tổ chức đại hội?")
         assert "Lò 1" in said, "its day has passed, which does not say that it was held"
         assert "Tuyển" in said

@@ -1,14 +1,10 @@
 """Ratios, growth and days counted from a known one, over the invented place and a few numbers more."""
 
-from functools import cache
-
 import pytest
 
-from bot.answering.reply import Kind, Reply, plain
-from bot.assistant import Assistant
-from bot.channels.console.dialogue import Dialogue
-from bot.clock import fixed
-from tests.invented import FILES, TODAY, ask, knowledge_of, talk
+from bot.answering.reply import Kind, plain
+from tests.invented import FILES, TODAY, ask, talk
+from tests.place import Place
 
 MORE = {
     "counts": FILES["counts"]
@@ -22,16 +18,7 @@ MORE = {
 - {id: be-boi, name: Bể bơi Khe Sen, work: [xây mới], cost: 8 tỷ đồng, group: cong-trinh}
 """,
 }
-
-
-@cache
-def _assistant() -> Assistant:
-    return Assistant(knowledge_of(FILES | MORE), fixed(TODAY))
-
-
-def _talk(*turns: str) -> Reply:
-    dialogue = Dialogue(_assistant())
-    return [dialogue.say(turn) for turn in turns][-1]
+PLACE = Place(FILES | MORE, TODAY)
 
 
 @pytest.mark.parametrize(
@@ -51,7 +38,7 @@ def _talk(*turns: str) -> Reply:
     ],
 )
 def test_numbers_are_set_against_each_other(turns: tuple[str, ...], said: str) -> None:
-    reply = _talk(*turns)
+    reply = PLACE.ask(*turns)
     assert reply.kind is Kind.ANSWER, plain(reply)
     assert said in plain(reply)
 

@@ -1,14 +1,10 @@
 """What was to be reached: a whole that is aimed at, a target in a record's details, a number that is itself one."""
 
-from functools import cache
-
 import pytest
 
-from bot.answering.reply import Kind, Reply, plain
-from bot.assistant import Assistant
-from bot.channels.console.dialogue import Dialogue
-from bot.clock import fixed
-from tests.invented import FILES, TODAY, knowledge_of
+from bot.answering.reply import Kind, plain
+from tests.invented import TODAY, with_more
+from tests.place import Place
 
 COUNTS = """
 - {id: rung, of: rừng phòng hộ, value: 40, unit: ha, status: phấn đấu, also: [rừng phòng hộ phải trồng]}
@@ -44,16 +40,7 @@ COUNTS = """
   unit: triệu đồng
   status: phấn đấu
 """
-
-
-@cache
-def _assistant() -> Assistant:
-    return Assistant(knowledge_of(FILES | {"counts": FILES["counts"] + COUNTS}), fixed(TODAY))
-
-
-def _ask(*turns: str) -> Reply:
-    dialogue = Dialogue(_assistant())
-    return [dialogue.say(turn) for turn in turns][-1]
+PLACE = Place(with_more(counts=COUNTS), TODAY)
 
 
 @pytest.mark.parametrize(
@@ -71,13 +58,13 @@ def _ask(*turns: str) -> Reply:
     ],
 )
 def test_what_is_left_and_what_is_passed_is_worked_out(question: str, says: str) -> None:
-    reply = _ask(question)
+    reply = PLACE.ask(question)
     assert reply.kind is Kind.ANSWER
     assert says in plain(reply)
 
 
 def test_a_further_question_is_of_the_count_just_told() -> None:
-    assert "là 30" in plain(_ask("Kết nạp được bao nhiêu đảng viên mới, vượt chỉ tiêu bao nhiêu?"))
+    assert "là 30" in PLACE.says("Kết nạp được bao nhiêu đảng viên mới, vượt chỉ tiêu bao nhiêu?")
 
 
 @pytest.mark.parametrize(
@@ -93,7 +80,7 @@ def test_a_further_question_is_of_the_count_just_told() -> None:
     ],
 )
 def test_whether_a_target_is_reached(claim: str, opens: str) -> None:
-    assert plain(_ask(claim)).startswith(opens)
+    assert PLACE.says(claim).startswith(opens)
 
 
 @pytest.mark.parametrize(
@@ -108,8 +95,8 @@ def test_whether_a_target_is_reached(claim: str, opens: str) -> None:
     ],
 )
 def test_what_is_required_what_is_and_what_is_aimed_at(question: str, says: str) -> None:
-    assert says in plain(_ask(question))
+    assert says in PLACE.says(question)
 
 
 def test_of_another_year_nothing_is_told() -> None:
-    assert _ask("Thu nhập đầu người năm 2017 bao nhiêu?").kind is Kind.UNKNOWN
+    assert PLACE.ask("Thu nhập đầu người năm 2017 bao nhiêu?").kind is Kind.UNKNOWN

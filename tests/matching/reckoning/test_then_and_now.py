@@ -1,13 +1,10 @@
 """Numbers of now and of then, parts compared, and what no answer may be taken to from beside: a merged commune."""
 
-from functools import cache
-
 import pytest
 
 from bot.answering.reply import Kind, plain
-from bot.assistant import Assistant, Message
-from bot.clock import fixed
-from tests.invented import FILES, TODAY, knowledge_of
+from tests.invented import HOST, TODAY
+from tests.place import Place
 
 COUNTS = """
 - {id: thon-truoc, of: "thôn, bản trước khi sáp nhập", value: 33}
@@ -59,15 +56,15 @@ GROUPS = """
 """
 
 
-@cache
-def _commune() -> Assistant:
-    files = {key: FILES[key] for key in ("congress", "words")}
-    own = {"counts": COUNTS, "documents": DOCUMENTS, "projects": PROJECTS, "bodies": BODIES, "dates": DATES}
-    return Assistant(knowledge_of({**files, **own, "groups": GROUPS}), fixed(TODAY))
-
-
-def _ask(text: str) -> str:
-    return plain(_commune().reply(Message(text)))
+OWN = {
+    "counts": COUNTS,
+    "documents": DOCUMENTS,
+    "projects": PROJECTS,
+    "bodies": BODIES,
+    "dates": DATES,
+    "groups": GROUPS,
+}
+COMMUNE = Place(HOST | OWN, TODAY)
 
 
 class TestAnotherTime:
@@ -79,20 +76,20 @@ class TestAnotherTime:
         ],
     )
     def test_the_number_of_now_is_told_after_that_of_then(self, text: str) -> None:
-        said = _ask(text)
+        said = COMMUNE.says(text)
         assert "33" in said
         assert "21 thôn" in said
 
     def test_what_is_aimed_at_is_told_after_what_is(self) -> None:
-        said = _ask("Diện tích rừng quế hiện nay bao nhiêu ha, nhiệm kỳ tới đưa lên bao nhiêu?")
+        said = COMMUNE.says("Diện tích rừng quế hiện nay bao nhiêu ha, nhiệm kỳ tới đưa lên bao nhiêu?")
         assert "640 ha" in said
         assert "900 ha" in said
 
     def test_by_how_much_it_is_to_grow(self) -> None:
-        assert "260 ha" in _ask("Diện tích rừng quế hiện nay bao nhiêu, đến 2025 phấn đấu tăng thêm mấy ha?")
+        assert "260 ha" in COMMUNE.says("Diện tích rừng quế hiện nay bao nhiêu, đến 2025 phấn đấu tăng thêm mấy ha?")
 
     def test_no_other_year_is_told(self) -> None:
-        assert "900" not in _ask("Diện tích rừng quế hiện nay bao nhiêu, đến 2035 phấn đấu tăng thêm mấy ha?")
+        assert "900" not in COMMUNE.says("Diện tích rừng quế hiện nay bao nhiêu, đến 2035 phấn đấu tăng thêm mấy ha?")
 
 
 class TestCountedByADay:
@@ -104,47 +101,47 @@ class TestCountedByADay:
         ],
     )
     def test_the_number_of_that_day_is_told_rather_than_a_list_of_some(self, text: str) -> None:
-        said = _ask(text)
+        said = COMMUNE.says(text)
         assert "Còn 7" in said
         assert "Nà Lay" not in said
 
     @pytest.mark.parametrize("text", ["Có bao nhiêu tổ chức phải làm đại hội?", "Bao nhiêu tổ chức phải đại hội?"])
     def test_a_work_that_is_enlarged_holds_no_congress(self, text: str) -> None:
-        said = _ask(text)
+        said = COMMUNE.says(text)
         assert "12 tổ chức" in said
         assert "Trạm y tế" not in said
 
     def test_but_is_found_by_being_enlarged(self) -> None:
-        assert "Trạm y tế" in _ask("Công trình nào được mở rộng?")
+        assert "Trạm y tế" in COMMUNE.says("Công trình nào được mở rộng?")
 
 
 class TestPartsOfOneWhole:
     def test_are_compared_by_the_names_of_what_was_merged(self) -> None:
-        said = _ask("Lúc chưa sáp nhập thì Lũng Vài với Pác Nặm bên nào nhiều đảng viên hơn, hơn mấy người?")
+        said = COMMUNE.says("Lúc chưa sáp nhập thì Lũng Vài với Pác Nặm bên nào nhiều đảng viên hơn, hơn mấy người?")
         assert "là 120" in said
         assert "700 đảng viên" not in said
 
     def test_of_one_that_nobody_knows_nothing_is_told(self) -> None:
-        assert "120" not in _ask("Lũng Vài với Nà Rẫy bên nào nhiều đảng viên hơn?")
+        assert "120" not in COMMUNE.says("Lũng Vài với Nà Rẫy bên nào nhiều đảng viên hơn?")
 
 
 class TestSeveralInOne:
     def test_the_number_of_people_in_everyday_words(self) -> None:
-        assert "18.200" in _ask("Huyện đông dân cỡ nào?")
+        assert "18.200" in COMMUNE.says("Huyện đông dân cỡ nào?")
 
     def test_the_same_is_asked_of_another_after_a_mere_joint(self) -> None:
-        said = _ask("Phiên trù bị bữa nào mà phiên chính thức bữa nào vậy?")
+        said = COMMUNE.says("Phiên trù bị bữa nào mà phiên chính thức bữa nào vậy?")
         assert "4/6/2020" in said
         assert "5/6/2020" in said
 
     def test_of_the_paper_that_the_number_is_of(self) -> None:
-        said = _ask("Đề án chợ phiên có bao nhiêu ý kiến góp ý, dài mấy trang?")
+        said = COMMUNE.says("Đề án chợ phiên có bao nhiêu ý kiến góp ý, dài mấy trang?")
         assert "85" in said
         assert "17 trang" in said
         assert "chưa có thông tin" not in said
 
     def test_what_all_of_them_do_tells_none_apart(self) -> None:
-        said = _ask("Có mấy tiểu ban phục vụ đại hội, gồm những tiểu ban nào?")
+        said = COMMUNE.says("Có mấy tiểu ban phục vụ đại hội, gồm những tiểu ban nào?")
         assert "Tiểu ban Nội dung" in said
         assert "Tiểu ban Hậu cần" in said
 
@@ -158,30 +155,30 @@ class TestNothingFromBeside:
         ],
     )
     def test_nothing_goes_on_about_what_is_not_known(self, text: str) -> None:
-        assert _commune().reply(Message(text)).kind is Kind.UNKNOWN
+        assert COMMUNE.ask(text).kind is Kind.UNKNOWN
 
     def test_money_that_is_given_is_not_the_cost(self) -> None:
-        reply = _commune().reply(Message("Trạm y tế Lũng Vài đền bù bao nhiêu tiền một mét vuông?"))
+        reply = COMMUNE.ask("Trạm y tế Lũng Vài đền bù bao nhiêu tiền một mét vuông?")
         assert reply.kind is Kind.UNKNOWN
         assert "bồi thường" in plain(reply)
 
     @pytest.mark.parametrize("text", ["Công trình đó hết bao nhiêu tiền?", "Công trình ấy tốn bao nhiêu tiền vậy?"])
     def test_one_of_several_is_asked_back(self, text: str) -> None:
-        reply = _commune().reply(Message(text))
+        reply = COMMUNE.ask(text)
         assert reply.kind is Kind.CLARIFY
         assert "cầu treo" in plain(reply)
 
     def test_several_are_told_together(self) -> None:
-        assert _commune().reply(Message("Các công trình đó hết bao nhiêu tiền?")).kind is Kind.ANSWER
+        assert COMMUNE.ask("Các công trình đó hết bao nhiêu tiền?").kind is Kind.ANSWER
 
 
 @pytest.mark.parametrize(
     "text", ["Đến 2/4 còn bao nhiêu tổ chức chưa đại hội?", "het ngay 2/4 con may to chuc chua dai hoi"]
 )
 def test_a_list_of_some_counts_none_of_the_others(text: str) -> None:
-    assert not {"diem-mot", "diem-hai"} & set(_commune().reply(Message(text)).facts)
+    assert not {"diem-mot", "diem-hai"} & set(COMMUNE.ask(text).facts)
 
 
 def test_but_those_on_it_are_counted_by_its_own_words() -> None:
-    reply = _commune().reply(Message("Đến 2/4 còn bao nhiêu nơi chưa đại hội điểm?"))
+    reply = COMMUNE.ask("Đến 2/4 còn bao nhiêu nơi chưa đại hội điểm?")
     assert reply.facts == ("diem-hai",)

@@ -1,17 +1,11 @@
 """Gaps that give way to what is known: prose that is asked for just that, who heads the unit, what is counted here."""
 
-from functools import cache
-
 import pytest
 
-from bot.answering.reply import plain
-from bot.assistant import Assistant, Message
-from bot.clock import fixed
-from tests.invented import FILES, TODAY, knowledge_of
+from tests.invented import HOST, TODAY
+from tests.place import Place
 
-PLACE = {
-    "congress": FILES["congress"],
-    "words": FILES["words"],
+FILES = HOST | {
     "dates": """
 - {id: dai-hoi, event: Đại hội đại biểu Đảng bộ huyện Sơn Hạ, ordinal: 12, on: tháng 8/2020, status: planned}
 - id: hop-lam-truong
@@ -53,11 +47,7 @@ PLACE = {
     - Báo cáo được rút gọn thế nào?
 """,
 }
-
-
-@cache
-def _place() -> Assistant:
-    return Assistant(knowledge_of(PLACE), fixed(TODAY))
+PLACE = Place(FILES, TODAY)
 
 
 @pytest.mark.parametrize(
@@ -73,13 +63,13 @@ def _place() -> Assistant:
     ],
 )
 def test_what_is_known_is_told(text: str, said: str) -> None:
-    assert said in plain(_place().reply(Message(text)))
+    assert said in PLACE.says(text)
 
 
 @pytest.mark.parametrize(
     "text", ["Bí thư chi bộ Kiểm lâm là ai?", "Có bao nhiêu đảng viên là sinh viên?", "Đảng viên tăng thêm bao nhiêu?"]
 )
 def test_what_is_not_is_refused(text: str) -> None:
-    said = plain(_place().reply(Message(text)))
+    said = PLACE.says(text)
     assert "chưa có thông tin" in said
     assert "Mận" not in said

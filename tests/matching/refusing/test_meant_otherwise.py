@@ -1,14 +1,10 @@
 """What is close to what is known, and is not: another district, those not in a state, who said it, two deadlines."""
 
-from functools import cache
-
 import pytest
 
-from bot.answering.reply import Kind, Reply, plain
-from bot.assistant import Assistant
-from bot.channels.console.dialogue import Dialogue
-from bot.clock import fixed
-from tests.invented import FILES, TODAY, knowledge_of
+from bot.answering.reply import Kind
+from tests.invented import FILES, TODAY
+from tests.place import Place
 
 MORE = FILES | {
     "dates": FILES["dates"]
@@ -57,16 +53,7 @@ MORE = FILES | {
     - Đồng chí Lò Thị Pâng dặn điều gì?
 """,
 }
-
-
-@cache
-def _assistant() -> Assistant:
-    return Assistant(knowledge_of(MORE), fixed(TODAY))
-
-
-def _ask(*turns: str) -> Reply:
-    dialogue = Dialogue(_assistant())
-    return [dialogue.say(turn) for turn in turns][-1]
+PLACE = Place(MORE, TODAY)
 
 
 @pytest.mark.parametrize(
@@ -81,7 +68,7 @@ def _ask(*turns: str) -> Reply:
     ],
 )
 def test_of_others_nothing_is_told(question: str) -> None:
-    assert _ask(question).kind is Kind.UNKNOWN
+    assert PLACE.ask(question).kind is Kind.UNKNOWN
 
 
 @pytest.mark.parametrize(
@@ -101,7 +88,7 @@ def test_of_others_nothing_is_told(question: str) -> None:
     ],
 )
 def test_what_is_meant_is_worked_out(question: str, says: str) -> None:
-    assert says in plain(_ask(question))
+    assert says in PLACE.says(question)
 
 
 @pytest.mark.parametrize(
@@ -112,8 +99,8 @@ def test_what_is_meant_is_worked_out(question: str, says: str) -> None:
     ],
 )
 def test_a_share_is_of_the_whole_that_is_named(claim: str, opens: str) -> None:
-    assert plain(_ask(claim)).startswith(opens)
+    assert PLACE.says(claim).startswith(opens)
 
 
 def test_whether_all_are_done_is_asked_of_those_just_counted() -> None:
-    assert "8 chi bộ trực thuộc Đảng bộ Mỏ" in plain(_ask("Đảng bộ Mỏ có mấy chi bộ trực thuộc?", "xong hết chưa?"))
+    assert "8 chi bộ trực thuộc Đảng bộ Mỏ" in PLACE.says("Đảng bộ Mỏ có mấy chi bộ trực thuộc?", "xong hết chưa?")

@@ -1,14 +1,10 @@
 """What is told is of just what is asked: that unit, that meeting, that number; a gap by the name a record gives it."""
 
-from functools import cache
-
 import pytest
 
-from bot.answering.reply import Kind, Reply, plain
-from bot.assistant import Assistant
-from bot.channels.console.dialogue import Dialogue
-from bot.clock import fixed
-from tests.invented import FILES, TODAY, knowledge_of
+from bot.answering.reply import Kind
+from tests.invented import FILES, TODAY
+from tests.place import Place
 
 MORE = FILES | {
     "dates": FILES["dates"]
@@ -58,16 +54,7 @@ MORE = FILES | {
     - Xã Khe Mây bầu bí thư thế nào?
 """,
 }
-
-
-@cache
-def _assistant() -> Assistant:
-    return Assistant(knowledge_of(MORE), fixed(TODAY))
-
-
-def _ask(*turns: str) -> Reply:
-    dialogue = Dialogue(_assistant())
-    return [dialogue.say(turn) for turn in turns][-1]
+PLACE = Place(MORE, TODAY)
 
 
 @pytest.mark.parametrize(
@@ -79,11 +66,11 @@ def _ask(*turns: str) -> Reply:
     ],
 )
 def test_nothing_else_is_told_instead(question: str) -> None:
-    assert _ask(question).kind is Kind.UNKNOWN
+    assert PLACE.ask(question).kind is Kind.UNKNOWN
 
 
 def test_whoever_comes_to_the_meeting_just_told_is_no_delegate_of_the_host() -> None:
-    reply = plain(_ask("Xã Khe Mây đại hội ngày nào, bao nhiêu người dự?"))
+    reply = PLACE.says("Xã Khe Mây đại hội ngày nào, bao nhiêu người dự?")
     assert "10/4/2020" in reply
     assert "180" not in reply
 
@@ -101,14 +88,14 @@ def test_whoever_comes_to_the_meeting_just_told_is_no_delegate_of_the_host() -> 
     ],
 )
 def test_what_is_asked_is_told(question: str, says: str) -> None:
-    assert says in plain(_ask(question))
+    assert says in PLACE.says(question)
 
 
 def test_a_noun_in_short_is_that_of_the_number_just_told() -> None:
-    assert "Còn 30 nhà sập" in plain(_ask("Đã dựng lại bao nhiêu nhà sập, còn mấy nhà?"))
+    assert "Còn 30 nhà sập" in PLACE.says("Đã dựng lại bao nhiêu nhà sập, còn mấy nhà?")
 
 
 def test_when_works_are_done_is_told_of_each() -> None:
-    reply = plain(_ask("Các công trình khi nào xong?"))
+    reply = PLACE.says("Các công trình khi nào xong?")
     assert "Hồ Lũng Cao: dự kiến hoàn thành tháng 9/2020" in reply
     assert "Trường Tiểu học Bến Ngọc: chưa có thông tin về ngày" in reply

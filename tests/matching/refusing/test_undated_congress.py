@@ -1,11 +1,11 @@
 """A congress of which no day is written down."""
 
+import datetime as dt
+
 import pytest
 
 from bot.answering.reply import Kind
-from bot.assistant import Assistant, Message
-from bot.clock import parse
-from tests.invented import knowledge_of
+from tests.place import Place
 
 FILES = {
     "congress": """
@@ -17,10 +17,11 @@ sources:
   - {id: bao, paper: Báo Sơn Hạ}
 """,
 }
+PLACE = Place(FILES, dt.date(2020, 5, 20))
 
 
 @pytest.mark.parametrize(
     "text", ["Đại hội huyện họp xong rồi phải không?", "nghe nói đại hội huyện tổ chức xong rồi, đúng không ạ"]
 )
 def test_whether_it_is_over_is_not_known(text: str) -> None:
-    assert Assistant(knowledge_of(FILES), parse("2020-05-20")).reply(Message(text)).kind is not Kind.ANSWER
+    assert PLACE.ask(text).kind is not Kind.ANSWER
