@@ -98,8 +98,8 @@ def build(
         words.add_record(entry.record, entry.texts)
     if main is not None:
         words.add_labels(main)
-    mark = words.close()
-    reader = Reader(words.table, around, words.short_forms(knowledge.words), mark)
+    words.close()
+    reader = Reader(words.table, around, words.short_forms(knowledge.words))
     if before is not None:
         reader.take_over(before.reader)
     subjects = _subjects(knowledge, reader, entries, main, progress or (lambda _done, _all: None))

@@ -92,7 +92,6 @@ def _phrases() -> Iterator[tuple[str, Sense]]:
             yield str(word), sense
 
 
-@cache
 def language_phrases() -> tuple[tuple[tuple[str, ...], Sense], ...]:
     """The syllables of every phrase of the language's tables, with a sense."""
     return tuple((syllables(text), sense) for text, sense in _phrases())

@@ -50,6 +50,12 @@ class Phrase:
 LEAF = ""  # no syllable is empty, so the empty key can hold the phrases that end at a node
 
 
+class Shared(dict[str, Any]):
+    """A node that several tables have: none of them changes it, they put a copy in its place."""
+
+    __slots__ = ()
+
+
 class PhraseTable:
     """Phrases by their folded syllables. Built once, then only read.
 
@@ -64,16 +70,17 @@ class PhraseTable:
         self.things: set[str] = set()
         # Second syllable of a phrase → its first ones; kept in their order, as a set would not be from run to run.
         self.before: dict[str, dict[str, None]] = {}
-        # Node, word → continuations that it may be a slip for, and what that costs.
         # Joining words and dashes inside names, each with the syllables beside it: "Nà Pàn | và | Bản Lếch".
         self.joints: set[tuple[str, str, str]] = set()
+        # Node, word → continuations that it may be a slip for, and what that costs.
         self.slips: dict[tuple[int, str], tuple[tuple[str, float], ...]] = {}
         # Kind of message → words → the phrases that begin with them, see `spans`.
         self.ways: dict[tuple[bool, bool], dict[tuple[Any, ...], tuple[Any, ...]]] = {}
         # Word → what it is alone, and how phrases go on from it.
         self.firsts: dict[tuple[Any, ...], tuple[Any, ...]] = {}
         self.phrases: set[tuple[str, ...]] = set()  # words of every phrase, with their tones; until `close`
-        self._seen: dict[tuple[tuple[str, ...], Role, str], None] = {}
+        self.mark = ""  # the same where the same phrases were added in the same order; see `share` and `close`
+        self._added: list[tuple[tuple[str, ...], Role, str]] = []  # since the mark
 
     def __getstate__(self) -> dict[str, Any]:
         return {
@@ -86,31 +93,49 @@ class PhraseTable:
     def add(self, words: Iterable[str], sense: Sense) -> None:
         """Add a phrase given as canonical syllables. Adding it twice changes nothing."""
         syllables = tuple(words)
-        mark = (syllables, sense.role, sense.key)
-        if not syllables or mark in self._seen:
+        folded = [fold(syllable) for syllable in syllables]
+        if not syllables or any(held.words == syllables and held.sense == sense for held in self.ending_at(folded)):
             return
-        self._seen[mark] = None
+        self._added.append((syllables, sense.role, sense.key))
         self.phrases.add(syllables)
+        self.vocabulary.update(folded)
+        self.toned.update(syllables)
         node = self.root
-        for syllable in syllables:
-            folded = fold(syllable)
-            self.vocabulary.add(folded)
-            self.toned.add(syllable)
-            node = node.setdefault(folded, {})
+        for syllable in folded:
+            deeper: dict[str, Any] | None = node.get(syllable)
+            if deeper is None or type(deeper) is Shared:
+                deeper = node[syllable] = dict(deeper or ())
+            node = deeper
         if len(syllables) > 1 and sense.role is not Role.WORD:
-            self.before.setdefault(fold(syllables[1]), {})[fold(syllables[0])] = None
-        node.setdefault(LEAF, []).append(Phrase(syllables, sense))
+            self.before.setdefault(folded[1], {})[folded[0]] = None
+        node[LEAF] = [*node.get(LEAF, ()), Phrase(syllables, sense)]
 
-    def close(self) -> str:
-        """Let go of what only adding needs.
+    def share(self) -> None:
+        """Be what other tables begin with (`extended`), and change no more."""
+        self._set_mark()
+        self.root = _shared(self.root)
 
-        Returns:
-            what tables have in common that were given the same phrases in the same order, and others have not.
+    def extended(self) -> "PhraseTable":
+        """A table that begins with the phrases of this one, which is shared.
+
+        A language has ten thousand phrases and a base some hundreds: nodes are one for all tables until one adds below
+        them, so that an edit need not wait for the language to be added again.
         """
-        mark = hashlib.blake2b(repr(list(self._seen)).encode()).hexdigest()
-        self._seen.clear()
+        table = PhraseTable()
+        table.root = dict(self.root)
+        table.vocabulary, table.toned, table.phrases = {*self.vocabulary}, {*self.toned}, {*self.phrases}
+        table.before = {second: {**firsts} for second, firsts in self.before.items()}
+        table.mark = self.mark
+        return table
+
+    def close(self) -> None:
+        """Set the mark, and let go of what only adding needs."""
+        self._set_mark()
         self.phrases.clear()
-        return mark
+
+    def _set_mark(self) -> None:
+        self.mark = hashlib.blake2b(repr((self.mark, self._added)).encode()).hexdigest()
+        self._added.clear()
 
     def ending_at(self, folded: Iterable[str]) -> tuple[Phrase, ...]:
         """Phrases whose folded syllables are exactly these."""
@@ -140,3 +165,8 @@ class PhraseTable:
         for phrase in self.ending_at(fold(word) for word in syllables):
             if phrase.words == syllables:
                 yield phrase.sense
+
+
+def _shared(node: dict[str, Any]) -> Shared:
+    """A node and all below it, to be shared; what is at its leaf is never changed in place."""
+    return Shared((key, below if key == LEAF else _shared(below)) for key, below in node.items())

@@ -49,19 +49,17 @@ class Reader:
         table: PhraseTable,
         around: dt.date,
         short: dict[str, tuple[tuple[str, ...], ...]] | None = None,
-        mark: str = "",
     ) -> None:
         """Read against a table.
 
         Args:
             around: the day whose year completes dates typed without one: the one that the facts describe.
             short: the knowledge base's own short forms, folded → what they stand for.
-            mark: of the table, by which another reader's is known to be the same.
         """
         self.table = table
         self.around = around
         self.repairs = Repairs(table, short or {})
-        self.reads_as = (mark, around, self.repairs.short)
+        self.reads_as = (table.mark, around, self.repairs.short)
         # Names and examples of the knowledge base as patterns, those read as prose apart. Kept, since the next version
         # of a large base has nearly all of them.
         self.patterns: Patterns = ({}, {})

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from bot.knowledge.model import Body, Congress, Count, Document, Event, Group, Project, Words
@@ -52,13 +53,11 @@ class Vocabulary:
     _unknowns: dict[str, bool] = field(default_factory=dict)
 
     def add_language(self) -> None:
-        """Add the language data."""
+        """Begin with the language data."""
         self.attributes.update(known_attributes())
-        for words, sense in language_phrases():
-            self._add(words, sense)
-        for words in naming().toned:
-            if len(words) > 1 and words not in self.table.phrases:  # "công viên" is one word, and no slip for another
-                self.table.add(words, Sense(Role.WORD, " ".join(words)))
+        common, openers = _language()
+        self.table = common.extended()
+        self._openers |= openers
 
     def _add(self, words: tuple[str, ...], sense: Sense) -> None:
         self.table.add(words, sense)
@@ -269,16 +268,11 @@ class Vocabulary:
             known = self._unknowns[word] = word.isalpha() and all(sense.role is Role.WORD for sense in senses)
         return known
 
-    def close(self) -> str:
-        """Add the words of numbers, so that none of them is "mended" into something else.
-
-        Returns:
-            the mark of the table (see `PhraseTable.close`).
-        """
-        mark = self.table.close()
+    def close(self) -> None:
+        """Add the words of numbers, so that none of them is "mended" into something else."""
+        self.table.close()
         self.table.vocabulary.discard("")
         self.table.vocabulary.update(grammar("numerals"))
-        return mark
 
     def short_forms(self, words: Words) -> dict[str, tuple[tuple[str, ...], ...]]:
         """Short forms, folded → what they stand for: the knowledge base's own, and those of the proper names."""
@@ -301,3 +295,17 @@ def numbers_of(names: Iterable[ProperName]) -> Numbers:
 def _is_different(sense: Sense) -> bool:
     """Whether a sense says too little of what is spoken of: "thu nhập" as a target, "mưa đá" as the weather."""
     return sense.role is Role.OFFTOPIC or (sense.role is Role.ATTRIBUTE and sense.key in apart())
+
+
+@cache
+def _language() -> tuple[PhraseTable, frozenset[str]]:
+    """The phrases of the language data, with which every base begins; first words of those that may be different."""
+    common = PhraseTable()
+    phrases = language_phrases()
+    for words, sense in phrases:
+        common.add(words, sense)
+    for words in naming().toned:
+        if len(words) > 1 and words not in common.phrases:  # "công viên" is one word, and no slip for another
+            common.add(words, Sense(Role.WORD, " ".join(words)))
+    common.share()
+    return common, frozenset(words[0] for words, sense in phrases if words and _is_different(sense))
