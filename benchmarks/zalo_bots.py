@@ -61,6 +61,7 @@ async def _database(data: str) -> Any:
 
 async def _channel(kind: str, base: str, answers: Any, address: str, database: Any) -> Any:
     from bot.app.parts import inbox_of
+    from bot.channels.base.answering import Around
 
     if kind == "bot":
         from bot.channels.zalo_bot.app import ZaloBotChannel
@@ -69,7 +70,7 @@ async def _channel(kind: str, base: str, answers: Any, address: str, database: A
 
         config = ZaloBotConfig(TOKEN, api_base=base, webhook_url=address, asks_per_minute=0)
         inbox = inbox_of(database, "zalo", lane_of) if database is not None else None
-        return ZaloBotChannel(config, answers, inbox=inbox)
+        return ZaloBotChannel(config, answers, Around(inbox=inbox) if inbox else None)
     from bot.channels.zalo_oa.app import ZaloOaChannel
     from bot.channels.zalo_oa.config import ZaloOaConfig
     from bot.channels.zalo_oa.events import lane_of as lane_of_event
@@ -79,7 +80,7 @@ async def _channel(kind: str, base: str, answers: Any, address: str, database: A
     account = ZaloOaConfig(APP, APP_SECRET, OA_SECRET, api_base=base, oauth_base=base, asks_per_minute=0)
     inbox = inbox_of(database, "zalo-oa", lane_of_event) if database is not None else None
     store = Store(issued("access-0", "refresh-0", 90_000, system()).written())
-    return ZaloOaChannel(account, answers, store, system, inbox=inbox)
+    return ZaloOaChannel(account, answers, store, system, Around(inbox=inbox) if inbox else None)
 
 
 if __name__ == "__main__":

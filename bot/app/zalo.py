@@ -11,13 +11,15 @@ from bot.clock import system
 if TYPE_CHECKING:
     from pydantic import SecretStr
 
-    from bot.channels.base.words import Words
+    from bot.channels.base.answering import Around
+    from bot.channels.base.inbox import Incoming
     from bot.channels.zalo_bot.app import ZaloBotChannel
     from bot.channels.zalo_oa.app import ZaloOaChannel
     from bot.channels.zalo_oa.config import ZaloOaConfig
     from bot.channels.zalo_oa.tokens import TokenStore
     from bot.settings import Settings
     from bot.storage.database import Database
+    from bot.storage.inbox import Inbox
 
 ACCOUNT_PATH: Final = "/zalo/oa"
 NEEDS_HTTP: Final = "{variable} cần máy chủ HTTP để nhận tin từ Zalo. Hãy bỏ DAIHOI_HTTP=false."
@@ -50,7 +52,7 @@ def bot(parts: Parts, mounts: MutableMapping[str, Any]) -> "ZaloBotChannel":
     from bot.channels.zalo_bot.config import Formatting, ZaloBotConfig
     from bot.channels.zalo_bot.updates import lane_of
 
-    settings, congress = parts.settings, parts.assistant.knowledge.congress
+    settings = parts.settings
     url = settings.zalo_bot_webhook_url
     if url and not settings.http:
         raise CannotStart(NEEDS_HTTP.format(variable="DAIHOI_ZALO_BOT_WEBHOOK_URL"))
@@ -61,25 +63,9 @@ def bot(parts: Parts, mounts: MutableMapping[str, Any]) -> "ZaloBotChannel":
         names=(settings.zalo_bot_name,) if settings.zalo_bot_name else (),
         formatting=Formatting(settings.zalo_bot_formatting),
     )
-    inbox = parts.inbox("zalo", lane_of)
     # Where not everybody may ask, charts are not for everybody either.
     links = ChartLinks("{0.scheme}://{0.netloc}".format(urlsplit(url))) if url and parts.members is None else None
-    channel = ZaloBotChannel(
-        config,
-        parts.live,
-        words=_words(parts),
-        inbox=inbox,
-        feed=inbox if inbox is not None and inbox.shared else None,
-        contexts=parts.contexts,
-        members=parts.members,
-        menu=parts.menu,
-        meter=parts.metrics,
-        ledger=parts.office.ledger if parts.office is not None else None,
-        pictures=links,
-        alarm=parts.alarm,
-        greeting=congress.greeting,
-        suggestions=congress.suggestions,
-    )
+    channel = ZaloBotChannel(config, parts.live, _around(parts, parts.inbox("zalo", lane_of)), pictures=links)
     if url:
         mounts[urlsplit(url).path] = channel.webhook
     return channel
@@ -90,27 +76,11 @@ def account(parts: Parts, mounts: MutableMapping[str, Any]) -> "ZaloOaChannel":
     from bot.channels.zalo_oa.app import ZaloOaChannel
     from bot.channels.zalo_oa.events import lane_of
 
-    settings, congress = parts.settings, parts.assistant.knowledge.congress
+    settings = parts.settings
     if not settings.http:
         raise CannotStart(NEEDS_HTTP.format(variable="DAIHOI_ZALO_OA_APP_ID"))
-    inbox = parts.inbox("zalo-oa", lane_of)
-    channel = ZaloOaChannel(
-        account_config(settings),
-        parts.live,
-        token_store(settings, parts.database),
-        system,
-        words=_words(parts),
-        inbox=inbox,
-        feed=inbox if inbox is not None and inbox.shared else None,
-        contexts=parts.contexts,
-        members=parts.members,
-        menu=parts.menu,
-        meter=parts.metrics,
-        ledger=parts.office.ledger if parts.office is not None else None,
-        alarm=parts.alarm,
-        greeting=congress.greeting,
-        suggestions=congress.suggestions,
-    )
+    config, store = account_config(settings), token_store(settings, parts.database)
+    channel = ZaloOaChannel(config, parts.live, store, system, _around(parts, parts.inbox("zalo-oa", lane_of)))
     url = settings.zalo_oa_webhook_url
     mounts[urlsplit(url).path if url else ACCOUNT_PATH] = channel.webhook
     return channel
@@ -154,11 +124,26 @@ def token_store(settings: "Settings", database: "Database | None") -> "TokenStor
     return TokenFile(settings.data)
 
 
-def _words(parts: Parts) -> "Words":
+def _around(parts: Parts, inbox: "Inbox[Incoming] | None") -> "Around":
+    """What either channel is given of the parts."""
+    from bot.channels.base.answering import Around
+    from bot.channels.base.inbox import MemoryInbox
     from bot.channels.base.words import Words
 
     congress = parts.assistant.knowledge.congress
-    return Words(congress.address, *([congress.about] if congress.about else []))
+    return Around(
+        words=Words(congress.address, *([congress.about] if congress.about else [])),
+        inbox=inbox or MemoryInbox(),
+        feed=inbox if inbox is not None and inbox.shared else None,
+        contexts=parts.contexts,
+        members=parts.members,
+        menu=parts.menu,
+        meter=parts.metrics,
+        ledger=parts.office.ledger if parts.office is not None else None,
+        alarm=parts.alarm,
+        greeting=congress.greeting,
+        suggestions=congress.suggestions,
+    )
 
 
 def _secret(value: "SecretStr | None") -> str:

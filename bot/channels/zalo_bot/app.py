@@ -1,118 +1,70 @@
 """The channel as a whole: built, started, stopped."""
 
-import asyncio
 import hmac
 import json
 import logging
-import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
-from bot.channels.base import Alarm, Assistant, Clock, Conversations, Ledger, Menu, Meter, PictureLinks, Refused
-from bot.channels.base.calling import LONGEST_PAUSE, Fault, Pause
-from bot.channels.base.carrying import TalkMemory
+from bot.channels.base import Assistant, PictureLinks, Refused
+from bot.channels.base.answering import Answering, Around
+from bot.channels.base.calling import LONGEST_PAUSE, Fault
 from bot.channels.base.door import Door, Headers
-from bot.channels.base.inbox import Feed, Inbox, Incoming, MemoryInbox
-from bot.channels.base.intake import Intake, Load
-from bot.channels.base.manners import Manners
+from bot.channels.base.inbox import Incoming
 from bot.channels.base.presence import Typing
-from bot.channels.base.sharing import Sharing, Shelf
-from bot.channels.base.talk import Said, Talk
-from bot.channels.base.words import Words
+from bot.channels.base.talk import Said
 from bot.channels.zalo_bot.api import BotApi, Declined
 from bot.channels.zalo_bot.config import ZaloBotConfig
 from bot.channels.zalo_bot.delivery import Delivery, NotDelivered
 from bot.channels.zalo_bot.poller import Poller
 from bot.channels.zalo_bot.updates import Update, incoming, lane_of, opened, read, sender_of, without_name
 from bot.channels.zalo_bot.words import REFUSED, WEBHOOK_REFUSED
-from bot.desk.membership import Membership
 
 _LOGGER = logging.getLogger(__name__)
 
 HEADER = b"x-bot-api-secret-token"
 
 
-class ZaloBotChannel:
+class ZaloBotChannel(Answering):
     """Answers on Zalo's Bot Platform, from `start` to `stop`.
 
     Args:
         assistant: who answers.
-        words: the channel's own sentences; their form of address should be the knowledge base's.
-        inbox: keeps messages until they are answered; one that is stored loses none in a crash.
-        menu: pages behind "lịch", "công trình"…; without one, the assistant is asked.
-        members: who may ask; None when everybody may.
-        meter: where questions are counted.
-        ledger: where questions are written down.
-        feed: gives the messages to be answered here, where replicas share the inbox.
-        contexts: where replicas share their conversations; without it they stay in this process.
+        around: all that it is given besides.
         pictures: where charts are public; without it none are sent.
-        alarm: told what needs the operator's hands.
-        greeting: what a menu opens with, when the catalogue's sentence will not do.
-        pause: waits the given seconds between retries; tests inject one that does not wait.
     """
 
     def __init__(
         self,
         config: ZaloBotConfig,
         assistant: Assistant,
+        around: Around | None = None,
         *,
-        words: Words | None = None,
-        inbox: Inbox | None = None,
-        feed: Feed | None = None,
-        contexts: Shelf | None = None,
-        members: Membership | None = None,
-        ledger: Ledger | None = None,
-        meter: Meter | None = None,
-        menu: Menu | None = None,
         pictures: PictureLinks | None = None,
-        alarm: Alarm | None = None,
-        greeting: str | None = None,
-        suggestions: Sequence[str] = (),
-        clock: Clock = time.monotonic,
-        pause: Pause = asyncio.sleep,
     ) -> None:
+        around = around or Around()
+        super().__init__("zalo", config, assistant, around, self._handle, lane_of, sender_of)
         self._config = config
-        self._pause = pause
+        self._pause = around.pause
         self._pictures = pictures
         # Polls hold a connection of their own, so that they never take a sender's.
         self._api, self._polling = (
             BotApi(config.api_base, config.token, seconds=config.call_seconds, connections=number)
             for number in (config.connections, 1)
         )
-        self._talk = Talk(
-            assistant,
-            words or Words(),
-            Manners(config.asks_per_minute, clock),
-            Conversations(clock=clock, ledger=ledger, meter=meter),
-            menu,
-            greeting,
-            suggestions,
-            clock,
-            members,
-        )
         self._delivery = Delivery(
             self._api,
-            alarm or _logged,
+            around.alarm,
             formatting=config.formatting,
             retries=config.retries,
             resend_unsure=config.resend_unsure,
-            pause=pause,
-        )
-        self._intake = Intake(
-            inbox or MemoryInbox(),
-            self._handle,
-            lane_of,
-            feed=feed,
-            sharing=Sharing(contexts, TalkMemory("zalo", self._talk, lane_of, sender_of)) if contexts else None,
-            width=config.concurrency,
-            most=config.waiting_limit,
-            again=config.again_seconds,
+            pause=around.pause,
         )
         self._poller = Poller(
-            self._polling, self._accept, self._intake.lanes.room, seconds=config.poll_seconds, pause=pause
+            self._polling, self._accept, self.intake.lanes.room, seconds=config.poll_seconds, pause=around.pause
         )
         self._secret = config.secret.encode()
-        self._door = Door(self._take, self._known, turn=self._talk.turn)
+        self._door = Door(self._take, self._known, turn=self.talk.turn)
         self._id = ""
         self._names: tuple[str, ...] = config.names
 
@@ -133,9 +85,7 @@ class ZaloBotChannel:
             Refused: the token or the webhook's address is not good.
         """
         await self._patiently(self._know_ourselves, REFUSED)
-        left = await self._intake.open()
-        if left:
-            _LOGGER.info("%s messages of an earlier run are answered now", left)
+        await self.open()
         if self._config.webhook_url:
             await self._patiently(self._set_webhook, WEBHOOK_REFUSED)
         else:
@@ -146,21 +96,9 @@ class ZaloBotChannel:
     async def stop(self) -> None:
         """Take no more messages, answer those that were taken, disconnect. A webhook stays set."""
         await self._poller.stop()
-        self._intake.close()
-        left = await self._intake.lanes.stop(self._config.drain_seconds)
-        if left:
-            _LOGGER.warning("%s messages stay in the inbox until the next start", left)
+        await self.close()
         await self._api.close()
         await self._polling.close()
-
-    @property
-    def load(self) -> Load:
-        """How busy the channel is."""
-        return self._intake.load
-
-    async def idle(self) -> None:
-        """Wait until everything taken so far is answered."""
-        await self._intake.lanes.idle()
 
     async def _know_ourselves(self) -> None:
         me = await self._api.me()
@@ -211,7 +149,7 @@ class ZaloBotChannel:
             raw = json.loads(body)
         except (ValueError, RecursionError):
             return 400
-        if self._intake.full:
+        if self.intake.full:
             return 503
         try:
             await self._accept(list(opened(raw)))
@@ -221,7 +159,7 @@ class ZaloBotChannel:
         return 200
 
     async def _accept(self, raws: Sequence[Mapping[str, Any]]) -> None:
-        await self._intake.take([incoming(raw) for one in raws for raw in opened(one)])
+        await self.intake.take([incoming(raw) for one in raws for raw in opened(one)])
 
     def _typing(self, chat: str) -> Typing:
         return Typing(lambda: self._api.send_typing(chat), self._config.typing_after, (Declined, Fault))
@@ -235,7 +173,7 @@ class ZaloBotChannel:
         said = self._said(update)
         try:
             async with self._typing(update.chat):
-                answer = await self._talk.answer(said)
+                answer = await self.talk.answer(said)
                 if answer is None:
                     return True
                 await self._delivery.send(update.chat, answer.pages)
@@ -258,7 +196,3 @@ class ZaloBotChannel:
             kind="" if update.kind == "text" else update.kind,
             group=f"zalo:{update.chat}" if update.group else "",
         )
-
-
-async def _logged(sentence: str) -> None:
-    _LOGGER.error("%s", sentence)

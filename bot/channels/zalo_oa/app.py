@@ -3,19 +3,13 @@
 import asyncio
 import json
 import logging
-import time
-from collections.abc import Sequence
 
-from bot.channels.base import Alarm, Assistant, Clock, Conversations, Expiring, Ledger, Menu, Meter, Refused
-from bot.channels.base.calling import Caller, Pause
-from bot.channels.base.carrying import TalkMemory
+from bot.channels.base import Assistant, Expiring, Refused
+from bot.channels.base.answering import Answering, Around
+from bot.channels.base.calling import Caller
 from bot.channels.base.door import Door, Headers
-from bot.channels.base.inbox import Feed, Inbox, Incoming, MemoryInbox
-from bot.channels.base.intake import Intake, Load
-from bot.channels.base.manners import Manners
-from bot.channels.base.sharing import Sharing, Shelf
-from bot.channels.base.talk import Answer, Said, Talk
-from bot.channels.base.words import Words
+from bot.channels.base.inbox import Incoming
+from bot.channels.base.talk import Answer, Said
 from bot.channels.zalo_oa.api import OaApi
 from bot.channels.zalo_oa.config import ZaloOaConfig
 from bot.channels.zalo_oa.delivery import Delivery, NotDelivered
@@ -23,7 +17,6 @@ from bot.channels.zalo_oa.events import HEADER, Event, What, incoming, lane_of, 
 from bot.channels.zalo_oa.oauth import OAuth
 from bot.channels.zalo_oa.tokens import Keeper, Now, TokenStore
 from bot.channels.zalo_oa.words import NO_TOKENS, UNSIGNED
-from bot.desk.membership import Membership
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -32,81 +25,33 @@ QUOTED = 500
 """Most characters that are remembered of a message of ours, in case somebody answers it."""
 
 
-class ZaloOaChannel:
+class ZaloOaChannel(Answering):
     """Answers as an Official Account, from `start` to `stop`.
 
     Args:
         assistant: who answers.
         store: keeps the pair of tokens.
         now: the present moment, with a time zone.
-        words: the channel's own sentences; their form of address should be the knowledge base's.
-        inbox: keeps messages until they are answered; one that is stored loses none in a crash.
-        feed: gives the messages to be answered here, where replicas share the inbox.
-        members: who may ask; None when everybody may.
-        meter: where questions are counted.
-        ledger: where questions are written down.
-        menu: pages behind "lịch", "công trình"…; without one, the assistant is asked.
-        alarm: told what needs the operator's hands.
-        greeting: what somebody hears who begins to follow, when the catalogue's sentence will not do.
-        suggestions: questions offered below it.
-        pause: waits the given seconds between retries; tests inject one that does not wait.
+        around: all that it is given besides.
     """
 
     def __init__(
-        self,
-        config: ZaloOaConfig,
-        assistant: Assistant,
-        store: TokenStore,
-        now: Now,
-        *,
-        words: Words | None = None,
-        inbox: Inbox | None = None,
-        feed: Feed | None = None,
-        contexts: Shelf | None = None,
-        members: Membership | None = None,
-        ledger: Ledger | None = None,
-        meter: Meter | None = None,
-        menu: Menu | None = None,
-        alarm: Alarm | None = None,
-        greeting: str | None = None,
-        suggestions: Sequence[str] = (),
-        clock: Clock = time.monotonic,
-        pause: Pause = asyncio.sleep,
+        self, config: ZaloOaConfig, assistant: Assistant, store: TokenStore, now: Now, around: Around | None = None
     ) -> None:
+        around = around or Around()
+        super().__init__("zalo-oa", config, assistant, around, self._handle, lane_of, lane_of)
         self._config = config
         self._caller = Caller(seconds=config.call_seconds, connections=config.connections)
-        alarm = alarm or _logged
-        self._keeper = Keeper(store, OAuth(config, self._caller, pause=pause), now, alarm)
+        self._keeper = Keeper(store, OAuth(config, self._caller, pause=around.pause), now, around.alarm)
         self._delivery = Delivery(
             OaApi(config.api_base, self._caller, self._keeper),
-            alarm,
+            around.alarm,
             retries=config.retries,
             resend_unsure=config.resend_unsure,
-            pause=pause,
+            pause=around.pause,
         )
-        self._talk = Talk(
-            assistant,
-            words or Words(),
-            Manners(config.asks_per_minute, clock),
-            Conversations(clock=clock, ledger=ledger, meter=meter),
-            menu,
-            greeting,
-            suggestions,
-            clock,
-            members,
-        )
-        self._intake = Intake(
-            inbox or MemoryInbox(),
-            self._handle,
-            lane_of,
-            feed=feed,
-            sharing=Sharing(contexts, TalkMemory("zalo-oa", self._talk, lane_of, lane_of)) if contexts else None,
-            width=config.concurrency,
-            most=config.waiting_limit,
-            again=config.again_seconds,
-        )
-        self._sent: Expiring[str, str] = Expiring(ttl=2 * DAY, limit=20_000, clock=clock)
-        self._door = Door(self._take, turn=self._talk.turn)
+        self._sent: Expiring[str, str] = Expiring(ttl=2 * DAY, limit=20_000, clock=around.clock)
+        self._door = Door(self._take, turn=self.talk.turn)
         self._watching: asyncio.Task[None] | None = None
 
     @property
@@ -124,31 +69,17 @@ class ZaloOaChannel:
             raise Refused(UNSIGNED)
         if not await self._keeper.open():
             raise Refused(NO_TOKENS)
-        left = await self._intake.open()
-        if left:
-            _LOGGER.info("%s messages of an earlier run are answered now", left)
+        await self.open()
         self._watching = asyncio.create_task(self._watch(), name="zalo oa tokens")
         _LOGGER.info("the Official Account answers by webhook")
 
     async def stop(self) -> None:
         """Take no more messages, answer those that were taken, disconnect."""
-        self._intake.close()
-        left = await self._intake.lanes.stop(self._config.drain_seconds)
-        if left:
-            _LOGGER.warning("%s messages stay in the inbox until the next start", left)
+        await self.close()
         if self._watching is not None:
             self._watching.cancel()
             await asyncio.gather(self._watching, return_exceptions=True)
         await self._caller.close()
-
-    @property
-    def load(self) -> Load:
-        """How busy the channel is."""
-        return self._intake.load
-
-    async def idle(self) -> None:
-        """Wait until everything taken so far is answered."""
-        await self._intake.lanes.idle()
 
     async def _watch(self) -> None:
         while True:
@@ -175,10 +106,10 @@ class ZaloOaChannel:
             return 400
         if read(raw) is None:
             return 200
-        if self._intake.full:
+        if self.intake.full:
             return 503
         try:
-            await self._intake.take([incoming(raw)])
+            await self.intake.take([incoming(raw)])
         except Exception:
             _LOGGER.exception("a message could not be kept")
             return 500
@@ -190,9 +121,9 @@ class ZaloOaChannel:
             return True
         key = (event.user,)
         if event.what is What.LEFT:
-            self._talk.forget(key)
+            self.talk.forget(key)
             return True
-        answer = self._talk.welcome(key) if event.what is What.FOLLOWED else await self._talk.answer(self._said(event))
+        answer = self.talk.welcome(key) if event.what is What.FOLLOWED else await self.talk.answer(self._said(event))
         if answer is None:
             return True
         try:
@@ -221,7 +152,3 @@ class ZaloOaChannel:
             kind=event.kind,
             pick=event.pick,
         )
-
-
-async def _logged(sentence: str) -> None:
-    _LOGGER.error("%s", sentence)

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest_asyncio
 
+from bot.channels.base.answering import Around
 from bot.channels.web.config import WebConfig
 from bot.channels.web.server import WebChannel
 from bot.channels.zalo_bot.app import ZaloBotChannel
@@ -46,7 +47,9 @@ class Rig:
             self.servers.append(web)
             address = f"{web.address}/zalo/bot"
         settings = replace(usual, webhook_url=address, **config)
-        channel = ZaloBotChannel(settings, self.assistant, **(wired | (parts or {})))
+        given = wired | (parts or {})
+        pictures = given.pop("pictures", None)
+        channel = ZaloBotChannel(settings, self.assistant, Around(**given), pictures=pictures)
         door.append(channel.webhook)
         self.channels.append(channel)
         await channel.start()

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest_asyncio
 
+from bot.channels.base.answering import Around
 from bot.channels.web.config import WebConfig
 from bot.channels.web.server import WebChannel
 from bot.channels.zalo_oa.app import ZaloOaChannel
@@ -75,9 +76,8 @@ class Rig:
 
     async def start(self, *, parts: dict[str, Any] | None = None, **config: Any) -> ZaloOaChannel:
         wired: dict[str, Any] = {"clock": lambda: 0.0, "pause": self.pause, "alarm": self.alarm}
-        channel = ZaloOaChannel(
-            self.config(**config), self.assistant, self.store, lambda: self.now, **(wired | (parts or {}))
-        )
+        around = Around(**(wired | (parts or {})))
+        channel = ZaloOaChannel(self.config(**config), self.assistant, self.store, lambda: self.now, around)
         self.channels.append(channel)
         await channel.start()
         web = WebChannel(channel.webhook, WebConfig(port=0, stop_seconds=1), lambda _: None)
