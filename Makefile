@@ -25,6 +25,9 @@ help:  ## this list
 run: $(VENV)/.run  ## start the bot: the page, and every other channel that is configured
 	@exec $(BIN)/daihoi run $(ARGS)
 
+# The tests start the command dozens of times: what it is compiled to is kept, whatever the environment says.
+test test-long test-browser: export PYTHONDONTWRITEBYTECODE =
+
 test: $(VENV)/.dev  ## all tests but the slow ones (ARGS=--cov measures coverage)
 	$(BIN)/python -m pytest --numprocesses auto $(ARGS)
 

@@ -10,8 +10,8 @@ import grimp
 import pytest
 from importlinter.domain.contract import ContractCheck
 
-from bot.knowledge.load import load
 from bot.knowledge.model import Knowledge
+from tests.asking import KNOWLEDGE, knowledge_of
 from tests.rooms import RoomsContract, inside, parse, room_of
 
 ROOT = Path(__file__).parent.parent
@@ -39,9 +39,7 @@ GENERAL = {
 
 @pytest.fixture(scope="module")
 def knowledge() -> Knowledge:
-    loaded = load(ROOT / "knowledge").knowledge
-    assert loaded is not None
-    return loaded
+    return knowledge_of(KNOWLEDGE)
 
 
 def contract(rooms: list[str], libraries: list[str]) -> RoomsContract:
@@ -121,18 +119,16 @@ def test_only_the_clock_reads_the_time() -> None:
 
 
 def test_the_code_knows_no_place(knowledge: Knowledge) -> None:
-    names = set(place_names(knowledge))
+    names = {*place_names(knowledge)}
     assert len(names) > 20
+    bare = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(names))})(?!\w)")
     files = [path for path in (ROOT / "bot").rglob("*") if path.suffix in {".py", ".yaml", ".json", ".html", ".js"}]
-    found = [f"{path.relative_to(ROOT)}: {name}" for path in files for name in names_in(path.read_text("utf-8"), names)]
+    found = [f"{path.relative_to(ROOT)}: {name}" for path in files for name in names_in(path.read_text("utf-8"), bare)]
     assert not found, "words of one place belong into knowledge/: " + "; ".join(found)
 
 
-def names_in(text: str, names: set[str]) -> Iterator[str]:
-    text = unicodedata.normalize("NFC", text).lower()
-    for name in sorted(names):
-        if re.search(rf"(?<!\w){name}(?!\w)", text):
-            yield name
+def names_in(text: str, names: re.Pattern[str]) -> list[str]:
+    return sorted({*names.findall(unicodedata.normalize("NFC", text).lower())})
 
 
 def place_names(knowledge: Knowledge) -> Iterator[str]:

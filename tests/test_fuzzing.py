@@ -20,10 +20,9 @@ from bot.answering.reply import plain
 from bot.assistant import Assistant, Context, Message, pack, unpack
 from bot.channels.telegram.render import pages
 from bot.channels.telegram.webhook import Webhook
-from bot.clock import parse
 from bot.knowledge.load import load
+from tests.asking import KNOWLEDGE, assistant_of
 
-ROOT = Path(__file__).parent.parent
 EXAMPLES = int(os.environ.get("DAIHOI_FUZZ", "40"))
 SLOWEST = 0.1  # seconds of the processor for one reply
 SLACK = (
@@ -40,11 +39,8 @@ fuzzed = settings(
 )
 
 
-@cache
 def assistant() -> Assistant:
-    knowledge = load(ROOT / "knowledge").knowledge
-    assert knowledge is not None
-    return Assistant(knowledge, parse("2020-02-15"))
+    return assistant_of(KNOWLEDGE)
 
 
 @cache

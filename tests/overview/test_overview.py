@@ -1,17 +1,15 @@
 import datetime as dt
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
-from bot.knowledge.load import load
 from bot.knowledge.model import Congress, Count, Event, EventStatus, Group, Knowledge, Precision, Project, ProjectStatus
 from bot.overview.build import overview
 from bot.overview.model import Shape
 from bot.overview.records import Type, congress, records
 from bot.text.when import Bound, Grain, When
+from tests.asking import KNOWLEDGE, knowledge_of
 
-ROOT = Path(__file__).parents[2]
 PLACE = Congress(name="Đại hội đại biểu Đảng bộ huyện Ví Dụ", term=(2020, 2025), ordinal=6)
 
 
@@ -21,9 +19,7 @@ def of(**files: object) -> Knowledge:
 
 @pytest.fixture(scope="module")
 def shipped() -> Knowledge:
-    found = load(ROOT / "knowledge").knowledge
-    assert found is not None
-    return found
+    return knowledge_of(KNOWLEDGE)
 
 
 def test_the_shipped_knowledge_at_a_glance(shipped: Knowledge) -> None:

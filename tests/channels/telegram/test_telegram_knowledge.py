@@ -1,15 +1,12 @@
 """The real assistant over the real knowledge, in Telegram: every reply is taken by Telegram's own parser."""
 
-import datetime as dt
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bot.assistant import Assistant
-from bot.clock import fixed
-from bot.knowledge.load import load
 from bot.knowledge.model import Knowledge
+from tests.asking import KNOWLEDGE, assistant_of, knowledge_of
 from tests.channels.telegram.conftest import Rig
 from tests.channels.telegram.test_telegram_chat import labels
 from tests.emulator import Emulator
@@ -20,14 +17,12 @@ ODD = ("xin chào", "👍", "?", "a < b & c", "https://example.org", "1", "x" * 
 
 @pytest.fixture(scope="module")
 def knowledge() -> Knowledge:
-    loaded = load(Path(__file__).parents[3] / "knowledge")
-    assert loaded.knowledge is not None
-    return loaded.knowledge
+    return knowledge_of(KNOWLEDGE)
 
 
-@pytest.fixture(scope="module")
-def assistant(knowledge: Knowledge) -> Assistant:
-    return Assistant(knowledge, fixed(dt.date(2020, 2, 15)))
+@pytest.fixture
+def assistant() -> Assistant:
+    return assistant_of(KNOWLEDGE)
 
 
 async def test_everything_the_knowledge_can_be_asked_is_sayable(

@@ -1,7 +1,5 @@
 """The menu of real knowledge, in Telegram: commands, buttons that turn pages in place, greetings and deep links."""
 
-import datetime as dt
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,20 +7,15 @@ import pytest
 from bot.assistant import Assistant
 from bot.channels.base.menu.menu import KnowledgeMenu
 from bot.channels.telegram.words import COMMANDS
-from bot.clock import fixed
-from bot.knowledge.load import load
+from tests.asking import KNOWLEDGE, ROOT, assistant_of
 from tests.channels.telegram.conftest import Rig
 from tests.channels.telegram.test_telegram_chat import labels
 from tests.emulator import Emulator
 
-ROOT = Path(__file__).parents[3]
 
-
-@pytest.fixture(scope="module", params=["knowledge", "examples/phu-binh"])
+@pytest.fixture(params=["knowledge", "examples/phu-binh"])
 def assistant(request: pytest.FixtureRequest) -> Assistant:
-    found = load(ROOT / request.param).knowledge
-    assert found is not None
-    return Assistant(found, fixed(dt.date(2020, 2, 15)))
+    return assistant_of(ROOT / request.param)
 
 
 async def start(rig: Rig, assistant: Assistant) -> None:
@@ -78,9 +71,7 @@ async def test_every_command_and_every_button_under_it_works(rig: Rig, assistant
 
 
 async def test_projects_are_narrowed_down_in_place(rig: Rig) -> None:
-    found = load(ROOT / "knowledge").knowledge
-    assert found is not None
-    await start(rig, Assistant(found, fixed(dt.date(2020, 2, 15))))
+    await start(rig, assistant_of(KNOWLEDGE))
     an = rig.server.world.person(1)
     rig.server.say(an, "/congtrinh")
     page = await rig.server.answer()
@@ -110,9 +101,7 @@ async def test_a_deep_link_answers_every_fact(rig: Rig, assistant: Assistant) ->
 
 
 async def test_a_deep_link_to_nothing_and_a_button_of_an_older_version_are_answered_kindly(rig: Rig) -> None:
-    found = load(ROOT / "knowledge").knowledge
-    assert found is not None
-    await start(rig, Assistant(found, fixed(dt.date(2020, 2, 15))))
+    await start(rig, assistant_of(KNOWLEDGE))
     server = rig.server
     an, ba = server.world.person(1), server.world.person(2)
     server.say(an, "/start khong-co-ma-nay")

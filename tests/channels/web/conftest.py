@@ -3,7 +3,6 @@
 import itertools
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import httpx
@@ -15,11 +14,10 @@ from bot.assistant import Assistant
 from bot.channels.base import Vote
 from bot.channels.web.app import create_app
 from bot.channels.web.config import WebConfig
-from bot.knowledge.load import load
 from bot.knowledge.model import Knowledge
 from bot.ops.metrics import Metrics
+from tests.asking import KNOWLEDGE, assistant_of, knowledge_of
 
-ROOT = Path(__file__).parents[3]
 NOW = clock.parse("2020-02-15")
 
 
@@ -61,14 +59,12 @@ class Site:
 
 @pytest.fixture(scope="session")
 def knowledge() -> Knowledge:
-    loaded = load(ROOT / "knowledge").knowledge
-    assert loaded is not None
-    return loaded
+    return knowledge_of(KNOWLEDGE)
 
 
 @pytest.fixture(scope="session")
-def assistant(knowledge: Knowledge) -> Assistant:
-    return Assistant(knowledge, NOW)
+def assistant() -> Assistant:
+    return assistant_of(KNOWLEDGE)
 
 
 Build = Callable[..., Site]

@@ -2,7 +2,6 @@
 
 import contextlib
 import itertools
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,11 +11,10 @@ from hypothesis.errors import Unsatisfiable
 from schemathesis import GenerationMode
 
 from bot import clock
-from bot.assistant import Assistant
 from bot.channels.web.app import create_app
 from bot.channels.web.config import WebConfig
-from bot.knowledge.load import load
 from bot.ops.metrics import Metrics
+from tests.asking import KNOWLEDGE, assistant_of
 
 pytestmark = pytest.mark.browser
 NOW = clock.parse("2020-02-15")
@@ -24,9 +22,7 @@ NOW = clock.parse("2020-02-15")
 
 @pytest.fixture(scope="module")
 def api() -> Any:
-    knowledge = load(Path(__file__).parents[3] / "knowledge").knowledge
-    assert knowledge is not None
-    assistant = Assistant(knowledge, NOW)
+    assistant = assistant_of(KNOWLEDGE)
     app = create_app(lambda: assistant, WebConfig(rate=100_000), now=NOW, meter=Metrics(), clock=lambda: 0.0)
     refusals = {
         "checks": {"negative_data_rejection": {"expected-statuses": ["400", "404", "405", "408", "413", "422"]}}
