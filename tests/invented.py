@@ -5,7 +5,6 @@ import datetime as dt
 from bot.assistant import Assistant
 from bot.knowledge.model import Knowledge
 from tests.place import Place
-from tests.place import knowledge_of as knowledge_of  # noqa: PLC0414 - TODO
 
 TODAY = dt.date(2020, 4, 12)
 

@@ -112,6 +112,12 @@ def test_modules_are_of_a_size_to_read(path: Path) -> None:
     assert len(path.read_text("utf-8").splitlines()) <= LONGEST
 
 
+def test_each_room_has_its_folder_of_tests_and_no_folder_stands_for_nothing() -> None:
+    rooms = {path.parent.name for path in (ROOT / "bot").glob("*/__init__.py")}
+    folders = {path.relative_to(ROOT / "tests").parts[0] for path in (ROOT / "tests").glob("*/**/test_*.py")}
+    assert folders == rooms
+
+
 def test_only_the_clock_reads_the_time() -> None:
     wanted = re.compile(r"\b(?:datetime\.now|datetime\.utcnow|date\.today|time\.time)\(")
     found = {path.name for path in SOURCES if wanted.search(path.read_text("utf-8"))}

@@ -70,7 +70,7 @@ def test_what_is_asked_back_is_not_answered_for_the_first_one_offered() -> None:
     assert len(reply.options) == 2
 
 
-def test_without_tones_a_claim_that_holds_of_one_namesake_alone_is_asked_back(assistant: Assistant) -> None:
-    reply = assistant.reply(Message("truong thcs ngoc linh duoc xay moi dung khong"))
+def test_without_tones_a_claim_that_holds_of_one_namesake_alone_is_asked_back() -> None:
+    reply = PLACE.ask("truong thcs ngoc linh duoc xay moi dung khong")
     assert (reply.kind, set(reply.facts)) == (Kind.CLARIFY, {"ngoc-linh", "ngoc-linh-2"})
-    assert plain(assistant.reply(Message("trường THCS Ngọc Lịnh được xây mới đúng không"))).startswith("Không.")
+    assert PLACE.says("trường THCS Ngọc Lịnh được xây mới đúng không").startswith("Không.")

@@ -1,14 +1,11 @@
 """Names made of words that say something else, or nothing, elsewhere: "xã An Tâm", "xã Đoàn Kết", "xã Bản Qua"."""
 
-from functools import cache
-
 import pytest
 
-from bot.answering.reply import Reply, plain
-from bot.assistant import Assistant, Message
-from bot.clock import fixed
+from bot.answering.reply import plain
 from bot.text.syllable import fold
-from tests.invented import FILES, TODAY, knowledge_of
+from tests.invented import TODAY, with_more
+from tests.place import Place
 
 NAMES = (
     "An Tâm",
@@ -27,15 +24,7 @@ DATES = "".join(
     f"- {{id: xa-{day}, event: Đại hội, who: Đảng bộ xã {name}, on: {day}/5/2020}}\n"
     for day, name in enumerate(NAMES, 1)
 )
-
-
-@cache
-def assistant() -> Assistant:
-    return Assistant(knowledge_of({**FILES, "dates": FILES["dates"] + DATES}), fixed(TODAY))
-
-
-def ask(text: str) -> Reply:
-    return assistant().reply(Message(text))
+PLACE = Place(with_more(dates=DATES), TODAY)
 
 
 @pytest.mark.parametrize(("day", "name"), list(enumerate(NAMES, 1)))
@@ -46,17 +35,17 @@ def test_find_their_bearers(day: int, name: str) -> None:
         fold(f"xa {name} dai hoi khi nao"),
     )
     for question in questions:
-        assert ask(question).facts == (f"xa-{day}",), question
+        assert PLACE.ask(question).facts == (f"xa-{day}",), question
 
 
 @pytest.mark.parametrize(("day", "name"), list(enumerate(NAMES, 1)))
 def test_are_told_from_each_other(day: int, name: str) -> None:
     other = day % len(NAMES) + 1
-    assert plain(ask(f"Đảng bộ xã {name} đại hội ngày {day}/5/2020 phải không?")).startswith("Đúng.")
-    denied = ask(fold(f"dang bo xa {name} dai hoi ngay {other}/5/2020 phai khong"))
+    assert PLACE.says(f"Đảng bộ xã {name} đại hội ngày {day}/5/2020 phải không?").startswith("Đúng.")
+    denied = PLACE.ask(fold(f"dang bo xa {name} dai hoi ngay {other}/5/2020 phai khong"))
     assert denied.facts == (f"xa-{day}",)
     assert plain(denied).startswith("Không.")
 
 
 def test_say_nothing_where_they_name_nobody() -> None:
-    assert "5230" in plain(ask("Xin an tâm trả lời, huyện có bao nhiêu đảng viên?")).replace(".", "")
+    assert "5230" in PLACE.says("Xin an tâm trả lời, huyện có bao nhiêu đảng viên?").replace(".", "")

@@ -16,7 +16,7 @@ from bot.desk.shelf import Shelf
 from bot.knowledge.files import Files
 from tests.desk.rig import Bureau
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 
 
 class Noting(Shelf):
