@@ -10,12 +10,10 @@ from typing import Any
 import pytest_asyncio
 
 from bot.channels.base.answering import Around
-from bot.channels.web.config import WebConfig
-from bot.channels.web.server import WebChannel
 from bot.channels.zalo_oa.app import ZaloOaChannel
 from bot.channels.zalo_oa.config import ZaloOaConfig
 from bot.channels.zalo_oa.tokens import issued
-from tests.channels.telegram.fakes import FakeAssistant
+from tests.channels import rig as rigs
 from tests.emulator_zalo.oa import APP, APP_SECRET, OA_SECRET, ZaloOa
 
 NOW = dt.datetime(2026, 3, 1, 8, tzinfo=dt.UTC)
@@ -46,19 +44,13 @@ class Store:
 
 
 @dataclass
-class Rig:
+class Rig(rigs.Rig):
     """Everything a test needs; `start` takes changes to the configuration."""
 
-    server: ZaloOa
-    assistant: FakeAssistant = field(default_factory=FakeAssistant)
     now: dt.datetime = NOW
     store: Store = field(
         default_factory=lambda: Store(issued("access-0", "refresh-0", 90_000, NOW).written()),
     )
-    pauses: list[float] = field(default_factory=list)
-    alarms: list[str] = field(default_factory=list)
-    channels: list[ZaloOaChannel] = field(default_factory=list)
-    servers: list[WebChannel] = field(default_factory=list)
 
     def config(self, **config: Any) -> ZaloOaConfig:
         usual = ZaloOaConfig(
@@ -78,22 +70,9 @@ class Rig:
         wired: dict[str, Any] = {"clock": lambda: 0.0, "pause": self.pause, "alarm": self.alarm}
         around = Around(**(wired | (parts or {})))
         channel = ZaloOaChannel(self.config(**config), self.assistant, self.store, lambda: self.now, around)
-        self.channels.append(channel)
-        await channel.start()
-        web = WebChannel(channel.webhook, WebConfig(port=0, stop_seconds=1), lambda _: None)
-        await web.start()
-        self.servers.append(web)
-        self.server.webhook = f"{web.address}/zalo/oa"
+        await self.begin(channel)
+        self.server.webhook = await self.serve(channel.webhook, "/zalo/oa")
         return channel
-
-    async def pause(self, seconds: float) -> None:
-        """Waits no time, but lets others run."""
-        self.pauses.append(seconds)
-        await asyncio.sleep(0.001)
-
-    async def alarm(self, sentence: str) -> None:
-        self.alarms.append(sentence)
-        self.server.touch()
 
 
 @pytest_asyncio.fixture
@@ -102,9 +81,5 @@ async def rig() -> AsyncIterator[Rig]:
     await server.start()
     made = Rig(server)
     yield made
-    for channel in made.channels:
-        await channel.stop()
-    for web in made.servers:
-        await web.stop()
-    await server.stop()
+    await made.stop()
     assert server.broken_rules == []
