@@ -38,7 +38,7 @@ test-browser: $(VENV)/.dev  ## the page in chromium, axe-core, the API against i
 	$(BIN)/python -m pytest -m browser $(ARGS)
 
 fuzz: $(VENV)/.dev  ## anything at all into assistant, webhooks, YAML and contexts (FUZZ=20000 examples each)
-	DAIHOI_FUZZ=$(FUZZ) $(BIN)/python -m pytest --numprocesses auto tests/test_fuzzing.py $(ARGS)
+	DAIHOI_FUZZ=$(FUZZ) $(BIN)/python -m pytest --numprocesses auto --dist worksteal tests/test_fuzzing.py $(ARGS)
 
 fuzz-guided: $(VENV)/.fuzz  ## a million inputs at random, then as many by atheris, steered by what they reach (hours; ARGS=--count 10000)
 	$(BIN)/python -m benchmarks.fuzzing $(ARGS)

@@ -18,7 +18,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.hookimpl(optionalhook=True)  # there is none of it in a run on one process
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
-    """Each module goes to one worker as a whole, so that what its tests share is made once (see tests/spread.py)."""
+    """Each module goes to one worker as a whole, so that what its tests share is made once (see tests/spread.py).
+
+    Unless another way to spread them is asked for.
+    """
+    if config.getvalue("dist") != "load":
+        return None
     from tests.spread import Modules
 
     config.option.loadscopereorder = False  # in the order from above, not the modules with the most tests first

@@ -8,7 +8,7 @@ TOGETHER = {"tests/test_quality.py": ANSWERS, "tests/test_metamorphic.py": ANSWE
 
 
 class Modules(LoadScopeScheduling):  # type: ignore[misc]  # the same
-    """Sends modules to the workers, whichever `--dist` is named."""
+    """Sends modules to the workers."""
 
     def _split_scope(self, nodeid: str) -> str:
         module = nodeid.partition("::")[0]
