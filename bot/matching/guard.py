@@ -60,7 +60,7 @@ def decide(view: View) -> Query:
     unmet = unscheduled(view)
     if unmet is not None:
         return unmet
-    query = _yes_or_no(view) if view.clause.verify else _open(view)
+    query = points_nowhere(view) or (_yes_or_no(view) if view.clause.verify else _open(view))
     if query.outcome in (Outcome.ANSWER, Outcome.VERIFY):
         return query
     known = _told_as_known(view, query)
@@ -143,14 +143,7 @@ def _stated(view: View, who: str) -> Query:
 
 def _asked_of(view: View) -> Query:
     """What is asked of a fact or of several."""
-    result = (
-        points_nowhere(view)
-        or stated_in_full(view)
-        or beside_target(view)
-        or alike(view)
-        or others(view)
-        or calculated(view)
-    )
+    result = stated_in_full(view) or beside_target(view) or alike(view) or others(view) or calculated(view)
     result = result or in_charge_of(view) or charged_with(view) or person_asked(view) or bare_congress(view)
     if result is not None:
         return result

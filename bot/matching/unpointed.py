@@ -1,46 +1,78 @@
 """Pointing at one of several of which none was spoken of: "công trình đó hết bao nhiêu tiền", out of the blue.
 
-Which of them is meant is asked back, rather than told of all of them together.
+Which of them is meant is asked back, rather than told of all of them together, or of one whose name has the same noun
+("chi bộ ấy đại hội hôm nào").
 """
 
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from itertools import islice, pairwise
 
+from bot.knowledge.model import EventStatus
 from bot.matching.asked import attributes
 from bot.matching.facets import FACETS, held, possible
 from bot.matching.lexicon import grammar
+from bot.matching.mention import Mention
+from bot.matching.names import naming
 from bot.matching.question import Choice, Outcome, Query
 from bot.matching.subjects import Subject, Type
+from bot.matching.ties import MOST_CHOICES
 from bot.matching.view import View
 from bot.matching.weighing import telling
 
 POINTING = grammar("pointing")
 PLURALS = frozenset(("các", "những", "mấy", "cả", "hai", "ba", "bốn", "năm", "toàn bộ", "tất cả"))
 FEW, MANY = 2, 5  # members among which one may be chosen
+OF_DAYS = (EventStatus.SCHEDULED, EventStatus.PLANNED, EventStatus.HELD)  # of units, rather than set for all
 OPEN = 0.4  # confidence in what is asked back
+MEETING = frozenset(("c:congress", "c:carry_out", "c:done", "c:not_done"))  # what units do
+OF_HOSTS = frozenset(("district", "province", "person"))  # "quận này" is the host's own
 
 
 def points_nowhere(view: View) -> Query | None:
-    """Which member of a list is meant by its noun and a pointing word; None where that is clear, or not asked."""
+    """Which member of a list, or which unit, is meant by its noun and a pointing word; None where that is clear."""
     clause = view.clause
-    if view.focus is not None or clause.verify or clause.story or not clause.anaphora or view.entities.uses:
+    if view.focus is not None or view.told or clause.story or not clause.anaphora or view.entities.uses:
         return None
     nouns = [
         (at, one)
         for at, (one, two) in enumerate(pairwise(view.strict))
         if one.keys and one.last == two.first and two.said in POINTING and not two.is_value
     ]
-    if len(nouns) != 1 or any(one is not nouns[0][1] and one.keys and not one.attributes for one, _ in telling(view)):
+    if len(nouns) != 1:
         return None
     at, noun = nouns[0]
     if at and (view.strict[at - 1].said in PLURALS or view.strict[at - 1].number is not None):
         return None
-    lists = [one for one in _groups(view) if noun.keys & one.head]
-    if len(lists) != 1:
-        return None
-    choices = [choice for one in lists[0].members if (choice := _asked_of(view, view.index.subjects[one])) is not None]
-    if len(choices) != len(lists[0].members):
-        return None
+    rest = [one for one, _ in telling(view) if one is not noun and one.keys and not one.attributes]
+    units = any(not one.keys.isdisjoint(MEETING) for one in rest) and all(one.keys & MEETING for one in rest)
+    choices = list(_units(view, noun)) if units else _works(view, noun) if not rest and not clause.verify else []
+    if len(choices) < FEW:
+        return None  # of one alone nothing is asked back
     return Query(Outcome.CLARIFY, choices=tuple(choices), ask=clause.ask, confidence=OPEN)
+
+
+def _works(view: View, noun: Mention) -> list[Choice]:
+    """All works of the one short list that a noun says, with what is asked of each; [] where one cannot tell it."""
+    lists = [one for one in _groups(view) if noun.keys & one.head]
+    members = lists[0].members if len(lists) == 1 else ()
+    choices = [choice for one in members if (choice := _asked_of(view, view.index.subjects[one])) is not None]
+    return choices if len(choices) == len(members) else []
+
+
+def _units(view: View, noun: Mention) -> Iterator[Choice]:
+    """The first few congresses of units of which a noun says the kind: "chi bộ", "xã", "đơn vị"."""
+    kinds = frozenset(f"c:{kind}" for kind in {*naming().kinds.values()} - OF_HOSTS) | {"c:cell", "c:unit"}
+    kind = noun.keys & kinds
+    if not kind or view.clause.ask not in ("when", None):
+        return
+    found: Iterable[str] = view.index.subjects
+    if "c:unit" not in kind:
+        found = sorted({one for key in kind for one in view.index.postings.get(key, ())})
+    subjects = (view.index.subjects[one] for one in found)
+    held = (one for one in subjects if one.type is Type.EVENT and one.record.who and one.record.status in OF_DAYS)
+    of_kind = (one for one in held if "c:unit" in kind or kind & one.strong)
+    for one in islice(of_kind, MOST_CHOICES):
+        yield Choice(one.id, "when")
 
 
 def _groups(view: View) -> list[Subject]:

@@ -23,6 +23,18 @@ def test_a_pointing_word_without_a_conversation_tells_nothing(text: str) -> None
     assert ask(text).facts == ()
 
 
+@pytest.mark.parametrize("text", ["đơn vị đó đại hội hôm nào", "Đơn vị ấy đã đại hội chưa?", "don vi do dai hoi chua"])
+def test_which_unit_is_pointed_at_is_asked_back(text: str) -> None:
+    reply = ask(text)
+    assert reply.kind is Kind.CLARIFY
+    assert set(reply.facts) == PILOTS
+
+
+def test_a_unit_told_before_is_pointed_at() -> None:
+    *_, last = talk("Bến Ngọc đại hội điểm hôm nào?", "đơn vị đó đại hội chưa")
+    assert last.facts == ("diem-ben-ngoc",)
+
+
 def test_another_subject_does_not_inherit_what_only_the_last_one_has() -> None:
     *_, last = talk("Ai viết bài này?", "thế đảng viên thì sao")
     assert last.facts == ("dang-vien",)
