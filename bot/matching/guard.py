@@ -31,6 +31,7 @@ from bot.matching.others import others
 from bot.matching.owners import owned
 from bot.matching.pairs import pairs
 from bot.matching.people import person_asked
+from bot.matching.pointed import pointed_at
 from bot.matching.question import Choice, Outcome, Query
 from bot.matching.refusal import refuse
 from bot.matching.sequence import sequence
@@ -99,7 +100,9 @@ def _claimed(view: View) -> Query:
         return Query(Outcome.VERIFY, (meant.subject.id,), "when", claims=made, confidence=meant.score)
     if meant is not None and meant.asks_when and not view.asks("exists"):
         # "Đã chốt ngày chưa?", "khai mạc chưa?": no more is known of an event than its time
-        query = _open(view.asking("when", verify=False))
+        told = pointed_at(view)
+        pointed = Query(Outcome.ANSWER, (meant.subject.id,), "when", ask="when", confidence=meant.score)
+        query = pointed if told and told[1] is meant.subject else _open(view.asking("when", verify=False))
         return replace(query, modifiers=query.modifiers | {YET}) if _asks_whether_yet(view) else query
     if meant is not None and meant.sure:
         return _between(view, meant) or verdict(view, meant)

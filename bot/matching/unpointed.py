@@ -5,22 +5,20 @@ Which of them is meant is asked back, rather than told of all of them together, 
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import islice, pairwise
+from itertools import islice
 
 from bot.knowledge.model import EventStatus
 from bot.matching.asked import attributes
 from bot.matching.facets import FACETS, held, possible
-from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
 from bot.matching.names import naming
+from bot.matching.pointed import is_plural, pointing_nouns
 from bot.matching.question import Choice, Outcome, Query
 from bot.matching.subjects import Subject, Type
 from bot.matching.ties import MOST_CHOICES
 from bot.matching.view import View
 from bot.matching.weighing import telling
 
-POINTING = grammar("pointing")
-PLURALS = frozenset(("các", "những", "mấy", "cả", "hai", "ba", "bốn", "năm", "toàn bộ", "tất cả"))
 FEW, MANY = 2, 5  # members among which one may be chosen
 OF_DAYS = (EventStatus.SCHEDULED, EventStatus.PLANNED, EventStatus.HELD)  # of units, rather than set for all
 OPEN = 0.4  # confidence in what is asked back
@@ -33,16 +31,10 @@ def points_nowhere(view: View) -> Query | None:
     clause = view.clause
     if view.focus is not None or view.told or clause.story or not clause.anaphora or view.entities.uses:
         return None
-    nouns = [
-        (at, one)
-        for at, (one, two) in enumerate(pairwise(view.strict))
-        if one.keys and one.last == two.first and two.said in POINTING and not two.is_value
-    ]
-    if len(nouns) != 1:
+    nouns = list(pointing_nouns(view))
+    if len(nouns) != 1 or is_plural(view, nouns[0][0]):
         return None
-    at, noun = nouns[0]
-    if at and (view.strict[at - 1].said in PLURALS or view.strict[at - 1].number is not None):
-        return None
+    noun = nouns[0][1]
     rest = [one for one, _ in telling(view) if one is not noun and one.keys and not one.attributes]
     units = any(not one.keys.isdisjoint(MEETING) for one in rest) and all(one.keys & MEETING for one in rest)
     choices = list(_units(view, noun)) if units else _works(view, noun) if not rest and not clause.verify else []

@@ -28,6 +28,7 @@ from bot.matching.mention import Mention
 from bot.matching.owners import with_owners
 from bot.matching.patterns import LIGHT, NO_KEYS
 from bot.matching.people import looks_after
+from bot.matching.pointed import pointed_at
 from bot.matching.predicates import says_more
 from bot.matching.question import Claim, Outcome, Query
 from bot.matching.statements import denying, judged
@@ -69,28 +70,27 @@ RESTATING_WHOLE = frozenset(("c:all",))  # of a count that is no share of anothe
 def likeliest(view: View) -> Meant | None:
     """The subject that the question is likeliest about; None when there is none."""
     meant = [found for subject in found_subjects(view) if (found := _meant(view, subject)) is not None]
-    best = max(
-        meant,
-        key=lambda found: (
-            found.score,
-            len(view.named(found.subject)),
-            not _part_unsaid(view, found.subject),
-            spelt_out(view, found.subject),
-        ),
-        default=None,
-    )
+    told = pointed_at(view) if not view.entities.uses else None
+    meant = [found for found in meant if told and found.subject is told[1]] or meant
+    best = max(meant, key=lambda found: _likely(view, found), default=None)
     best = next((found for found in meant if _bears_out(view, found, best)), best)
     best = next((found for found in meant if names_within(view, found, best)), best)
     best = next((found for found in meant if is_called(view, found, best)), best)
     return of_member(view, best, meant) if best is not None else None
 
 
+def _likely(view: View, found: Meant) -> tuple[float, int, bool, int]:
+    """How likely something is meant: by its score, then by how much of its name is said."""
+    subject = found.subject
+    return found.score, len(view.named(subject)), not _part_unsaid(view, subject), spelt_out(view, subject)
+
+
 def namesakes(view: View, meant: Meant) -> list[Meant]:
     """Others as surely meant, whose names are other readings of the same words: "thanh duc" without tones."""
     own = {f"name:{key}" for key in meant.subject.bearers}
     names = {name for mention in view.strict if mention.names & own for name in mention.names - own}
-    bearers = {one for name in names for one in view.index.bearers.get(name.removeprefix("name:"), ())}
-    others = (_meant(view, view.index.subjects[one]) for one in sorted(bearers - {meant.subject.id}))
+    bearers = sorted({one for name in names for one in view.index.bearers.get(name.removeprefix("name:"), ())})
+    others = (_meant(view, view.index.subjects[one]) for one in bearers if one != meant.subject.id)
     return [one for one in others if one and one.score >= meant.score and one.subject.type is meant.subject.type]
 
 

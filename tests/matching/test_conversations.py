@@ -30,9 +30,23 @@ def test_which_unit_is_pointed_at_is_asked_back(text: str) -> None:
     assert set(reply.facts) == PILOTS
 
 
-def test_a_unit_told_before_is_pointed_at() -> None:
-    *_, last = talk("Bến Ngọc đại hội điểm hôm nào?", "đơn vị đó đại hội chưa")
-    assert last.facts == ("diem-ben-ngoc",)
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [
+        ("đơn vị đó đại hội chưa", "Chưa."),
+        ("thị trấn ấy họp xong chưa", "Chưa."),
+        ("chỗ đó đã họp chưa vậy", "Chưa."),
+        ("nơi này làm sau Khe Mây đúng không", "Đúng."),
+        ("nơi ấy làm trước Khe Mây phải không", "Không."),
+        ("Khe Mây làm trước nơi ấy phải không", "Đúng."),
+        ("don vi do hop ngay 20/4 dung khong", "Không."),
+    ],
+)
+def test_a_unit_told_before_is_pointed_at(text: str, opening: str) -> None:
+    *_, last = talk("Bến Ngọc đại hội điểm hôm nào?", text)
+    assert "diem-ben-ngoc" in last.facts
+    assert "diem-che" not in last.facts
+    assert plain(last).startswith(opening)
 
 
 def test_another_subject_does_not_inherit_what_only_the_last_one_has() -> None:

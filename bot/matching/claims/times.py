@@ -10,6 +10,7 @@ from bot.matching.claims.pairing import said_of
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
 from bot.matching.negation import denials
+from bot.matching.pointed import pointed_at
 from bot.matching.question import Claim
 from bot.matching.spelled import borne, spelled
 from bot.matching.subjects import Subject, Type
@@ -36,33 +37,46 @@ AIM = "phấn đấu"
 MEETING = ("c:congress", "c:carry_out")
 ABLE = frozenset(("được", "kịp"))
 SATURDAY = 5  # as Python counts weekdays
+Named = tuple[tuple[Mention, ...], Subject]  # the words that name an event, and it
 FIRST_YEAR, LAST_YEAR = 1990, 2100  # a number between them may be a year of a term
 
 
 def order(view: View, subject: Subject) -> Iterator[Claim]:
     """ "A làm trước B", "A sau B"."""
-    named = _in_order(view)
-    if len(named) != PAIR or subject.id != named[0][1].id:
+    ordered = _ordered(view)
+    if ordered is None or subject.id != ordered[1][1].id:
         return
-    (first, _), (second, other) = named
+    word, (first, _), (second, other) = ordered
     times, others = list(subject.times), list(other.times)
-    between = [m for m in view.clause.mentions if first[-1].last <= m.first < second[0].first]
-    word = next((m for m in between if m.said.split()[0] in (BEFORE, AFTER)), None)
-    if word is None or not times or not others:
+    if not times or not others:
         return
     earlier = times[0].end < others[0].start
     later = others[0].end < times[0].start
-    holds = earlier if word.said.split()[0] == BEFORE else later
+    holds = earlier if BEFORE in word.said.split() else later
     kinds = [m for m in view.strict if m.last in (first[0].first, second[0].first) and m.keys and not m.asks]
     yield claim("when", holds, (word, *first, *second, *kinds), subject.id)  # "xã" of "xã Khe Mây"
     yield claim("when", holds, second, other.id)
 
 
-def _in_order(view: View) -> list[tuple[tuple[Mention, ...], Subject]]:
+def _ordered(view: View) -> tuple[Mention, Named, Named] | None:
+    """The word that puts one of two events before or after the other, and these; None where none does."""
+    named = _in_order(view)
+    if len(named) != PAIR:
+        return None
+    one, two = named
+    between = [m for m in view.clause.mentions if one[0][-1].last <= m.first < two[0][0].first]
+    word = next((m for m in between if {BEFORE, AFTER} & {*m.said.split()}), None)  # "làm trước"
+    return (word, one, two) if word is not None else None
+
+
+def _in_order(view: View) -> list[Named]:
     """The events that a clause names, by a proper name or by their whole names, in its order, each with its words."""
-    found: dict[str, tuple[tuple[Mention, ...], Subject]] = {}
+    found: dict[str, Named] = {}
     for name, event in borne(view, Type.EVENT):
         found[event.id] = ((name,), event)
+    told = pointed_at(view)
+    if told is not None and told[1].type is Type.EVENT:
+        found.setdefault(told[1].id, told)
     whole = [
         view.index.subjects[one] for group in view.index.timed_groups for one in view.index.subjects[group].members
     ]
@@ -243,8 +257,8 @@ def superlative(view: View, subject: Subject) -> Iterator[Claim]:
     wanted = view.clause.modifiers & {"first", "last"}
     settled = settling(view)[0]
     group = view.index.subjects.get(subject.group or "")
-    if not wanted or group is None:
-        return
+    if not wanted or group is None or _ordered(view) is not None:
+        return  # "A làm trước B" says not that A is the first of all
     members = view.index.membership(group)
     if members.first is None:
         return
