@@ -30,6 +30,8 @@ ENDS = frozenset(("first", "last"))
 COUNTERS = grammar("counters") | {"bên", "đằng"}
 WHICH_ONE = (
     "là ai",
+    "là của ai",
+    "của ai",
     "ai",
     "là gì",
     "gì",
