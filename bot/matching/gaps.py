@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from bot.matching.facets import ASK_LABELS, FACETS, stated_gap
+from bot.matching.facets import ASK_LABELS, FACETS, held, stated_gap
 from bot.matching.index import Index
-from bot.matching.question import Outcome, Query
+from bot.matching.question import Claim, Outcome, Query
 from bot.matching.subjects import Subject
 from bot.matching.view import View
 from bot.matching.weighing import telling
@@ -36,6 +36,14 @@ def missing(
         ask=ask,
         confidence=confidence,
     )
+
+
+def untold(index: Index, subject: Subject, claim: Claim, *, confidence: float) -> Query:
+    """That a claim cannot be told: because what it is on is not held, or not so surely as it is claimed."""
+    facet = next((one for one in FACETS[subject.type] if one.id == claim.facet), None)
+    if claim.subject == subject.id and facet is not None and not held(subject, facet):
+        return missing(index, subject, facet.id, confidence=confidence)
+    return Query(Outcome.MISSING, missing=claim.words, about=subject.id, confidence=confidence)
 
 
 def stated_in_full(view: View) -> Query | None:

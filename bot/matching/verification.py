@@ -14,6 +14,7 @@ from bot.matching.fields import WORKS
 from bot.matching.filters import choose
 from bot.matching.filters import said as words_of
 from bot.matching.finding import found_subjects
+from bot.matching.gaps import untold
 from bot.matching.lexicon import grammar
 from bot.matching.meant import (
     MEMBER_EVIDENCE,
@@ -282,8 +283,7 @@ def verdict(view: View, meant: Meant) -> Query:
         members = query.members
         return Query(Outcome.ANSWER, (subject.id,), facet, detail or None, members=members, confidence=meant.score)
     if query.verdict is None:
-        words = next(claim.words for claim in made if claim.holds is None)
-        return Query(Outcome.MISSING, missing=words, about=subject.id, confidence=meant.score)
+        return untold(view.index, subject, next(one for one in made if one.holds is None), confidence=meant.score)
     if not made and isinstance(subject.record, Event) and subject.record.on is None:
         return Query(Outcome.MISSING, missing="thời gian", about=subject.id, confidence=meant.score)
     return query
