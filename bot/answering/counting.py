@@ -121,14 +121,15 @@ def _plain(knowledge: Knowledge, count: Count) -> Told:
     elif host and count.part_of is None and count.of.lower().startswith(say.HELD_BY_HOST):
         text = say.COUNT_OF_HOST.format(host=host, number=spoken, of=count.of)
     for template, parts in zip((say.PARTS, say.PARTS_OTHERWISE), knowledge.partitions.get(count.id, ()), strict=False):
-        text += " " + template.format(parts=_listed([f"{number(one.value, one.precision)} {one.of}" for one in parts]))
+        text += " " + template.format(parts=listed([f"{number(one.value, one.precision)} {one.of}" for one in parts]))
     whole = knowledge.by_id.get(count.part_of or "")
     if not isinstance(whole, Count):
         return Told(text, (count.id,))
     return Told(f"{text[:-1]}, trong tổng số {number(whole.value, whole.precision)} {whole.of}.", (count.id, whole.id))
 
 
-def _listed(items: Sequence[str]) -> str:
+def listed(items: Sequence[str]) -> str:
+    """Items in one run of words: "A, B và C"; the last alone where there is one."""
     return " và ".join(filter(None, (", ".join(items[:-1]), items[-1])))
 
 

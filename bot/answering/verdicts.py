@@ -1,10 +1,11 @@
 """Yes or no, with the fact."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from bot.answering import sentences as say
+from bot.answering.counting import listed
 from bot.answering.detailing import tell_detail
 from bot.answering.listing import tell_group
 from bot.answering.persons import tell_person
@@ -15,6 +16,7 @@ from bot.answering.told import lower, upper
 from bot.knowledge.model import Count, Event, Group
 from bot.matching.question import Claim, Query
 
+MOST_NOTES = 2  # of members beside the list of all
 NOT_YET = ("progress", "status", "started", "scheduled")  # what does not hold of these may do so one day
 
 
@@ -56,9 +58,8 @@ def verdict(query: Query, teller: Teller, record_of: Callable[[str, str], Any], 
             texts.append(told.text)
         elif isinstance(record, Group):
             claim = next((c for c in query.claims if c.facet == "member"), None)
-            if claim:
-                template = say.MEMBER_YES if claim.holds else say.MEMBER_NO
-                texts.append(template.format(what=upper(claim.words), name=record.name))
+            texts += _members_said(query, record.name)
+            texts += _notes(query, teller)
             every = any(c.facet == "every" and c.holds for c in query.claims)
             everybody = tuple(m.id for m in teller.knowledge.members.get(record.id, ()))
             some = query.members and not query.claims  # "có cái nào không phải trường học không"
@@ -81,6 +82,23 @@ def verdict(query: Query, teller: Teller, record_of: Callable[[str, str], Any], 
     if total and holds:
         texts.insert(0, total)
     return Said(" ".join([opening, *texts]), tuple(dict.fromkeys(facts)), gap, tuple(blocks))
+
+
+def _members_said(query: Query, name: str) -> Iterator[str]:
+    """Who of those named is on a list and who is not: those first by whom the question is decided."""
+    for holds in (query.verdict is not False, query.verdict is False):
+        claims = [claim for claim in query.claims if claim.facet == "member" and claim.holds is holds]
+        what = listed([upper(claim.words) for claim in claims]) if claims else ""
+        if what:
+            template = say.MEMBER_YES if holds else say.MEMBER_NO
+            yield template.format(what=upper(what), name=name)
+
+
+def _notes(query: Query, teller: Teller) -> Iterator[str]:
+    """What the records of those who are on a list say of them: why they are."""
+    records = [teller.knowledge.by_id.get(claim.bearer) for claim in query.claims if claim.bearer]
+    notes = dict.fromkeys(getattr(record, "note", None) for record in records)
+    yield from filter(None, notes if len(records) <= MOST_NOTES else ())
 
 
 def _told(query: Query) -> list[tuple[str, str, str]]:

@@ -15,6 +15,10 @@ LIST_GAP = "danh sách"
 LIST_ASKS = grammar("list_asks")
 GAPS_OF_ASKS = words_of("gaps")
 ASKED_OF_DETAILS = ("why", "progress", "where", "how")  # kinds of asking that a detail may answer beside the facets
+OWNING = frozenset((Type.EVENT, Type.CONGRESS, Type.BODY, Type.PROJECT))  # what may have so many of something
+COUNTED_WITH = frozenset(
+    ("elected", "delegates")
+)  # "bầu mấy ủy viên", "triệu tập bao nhiêu đảng viên": what is counted
 # Attributes that a detail answers which a question word asks for, too.
 AKIN = {"progress_of_work": ("ask:progress",), "replaces": ("validity",)}
 
@@ -120,7 +124,27 @@ def told_by_hand(view: View, subject: Subject, asked: set[str]) -> ByHand | None
             return ByHand(label, next(one for one in sorted(asked) if by_name in (one, *AKIN.get(one, ()))))
         if not asked and ask in ASKED_OF_DETAILS and f"ask:{ask}" in meaning and ask not in subject.asks:
             return ByHand(label, None)
-    return None
+    return _counted_by_hand(view, subject, asked) if ask == "count" and asked <= COUNTED_WITH else None
+
+
+def _counted_by_hand(view: View, subject: Subject, asked: set[str]) -> ByHand | None:
+    """The detail that tells how many there are of what is counted: "số đảng viên: 28 đảng viên".
+
+    Of several that count the noun it is the one least of whose name is left unsaid; none where two are.
+    """
+    noun = view.noun()
+    if noun is None or subject.type not in OWNING or ("elected" in asked and "c:member" in noun.keys):
+        return None  # who elects is not who is elected
+    found: list[tuple[int, str]] = []
+    for label, value in subject.details.items():
+        told = view.index.mentions_of(str(value))
+        counted = told[1:2] if told and told[0].number is not None and not told[0].percent else ()
+        if any(not one.keys.isdisjoint(noun.keys) for one in counted):
+            unsaid = [one for one in view.index.mentions_of(label) if one.keys and one.keys.isdisjoint(view.said)]
+            found.append((len(unsaid), label))
+    found.sort()
+    sole = found and (len(found) == 1 or found[0][0] < found[1][0])
+    return ByHand(found[0][1], next(iter(sorted(asked)), None)) if sole else None
 
 
 def _of_rank(view: View, subject: Subject, label: str) -> bool:

@@ -23,7 +23,8 @@ from bot.matching.grouping import with_groups
 from bot.matching.hosts import committee_names, congress_names
 from bot.matching.index import COMMON, Index, words_of
 from bot.matching.lexicon import syllables
-from bot.matching.names import ProperName, names_in
+from bot.matching.names import names_in
+from bot.matching.organs import organ, parts
 from bot.matching.patterns import HOST_WEIGHT, keys_in, phrase, told_in, value_keys, weighed, weigher
 from bot.matching.phrases import Role
 from bot.matching.reading import Reader
@@ -184,12 +185,16 @@ def _entries(knowledge: Knowledge, main: Event | None, words: Vocabulary) -> tup
             names = names_in(text.names)
             bearers[identity] = words.bearers(names)
             others[identity] = words.namesakes(names), numbers_of(names)
+            if isinstance(record, Event | Body):
+                bearers[identity] |= words.organs(
+                    text.names, holds=isinstance(record, Event) and record.who is not None
+                )
     mentioned: Kinds = {}
     for _, record, text in found:
         if not _bears(record):
-            _mention(words, names_in(text.names), mentioned)
+            _mention(words, text.names, mentioned)
         elif isinstance(record, Body) and record.purpose:
-            _mention(words, names_in((record.purpose,)), mentioned)
+            _mention(words, (record.purpose,), mentioned)
     bearers = _shortened(bearers)
     return [
         _Entry(identity, record, text, bearers.get(identity, {}), *others.get(identity, ({}, {})))
@@ -213,8 +218,10 @@ def _shortened(bearers: dict[str, Kinds]) -> dict[str, Kinds]:
     return found
 
 
-def _mention(words: Vocabulary, names: Sequence[ProperName], mentioned: Kinds) -> None:
-    for name, kinds in (*words.bearers(names).items(), *words.namesakes(names).items()):
+def _mention(words: Vocabulary, texts: Sequence[str], mentioned: Kinds) -> None:
+    names = names_in(texts)
+    found = (words.bearers(names), words.namesakes(names), words.organs(texts, borne=False))
+    for name, kinds in (pair for some in found for pair in some.items()):
         mentioned[name] = mentioned.get(name, frozenset()) | kinds
 
 
@@ -257,7 +264,8 @@ def _subjects(
 def _subject(knowledge: Knowledge, reader: Reader, entry: _Entry, main: Event | None) -> Subject:
     record = entry.record
     kind = type_of(record)
-    names = tuple(filter(lambda p: p.words, (phrase(reader, n, prose=True) for n in dict.fromkeys(entry.texts.names))))
+    said = dict.fromkeys(entry.texts.names)
+    names = tuple(filter(lambda p: p.words, (one for text in said for one in _names(reader, text, kind))))
     if kind in (Type.EVENT, Type.COUNT):
         names = tuple(name for name in names if any(keys - ANY_CONGRESS for keys in name.words)) or names
     if entry.id == CONGRESS:
@@ -294,6 +302,14 @@ def _subject(knowledge: Knowledge, reader: Reader, entry: _Entry, main: Event | 
         rest=others,
         told=(*times, *(time for one in names for time in one.times)),
     )
+
+
+def _names(reader: Reader, text: str, kind: Type) -> Iterator[Phrase]:
+    """A name as a pattern; of an organ that common words tell also by these words, one by one."""
+    if kind in (Type.EVENT, Type.BODY) and organ(text, holds=kind is Type.EVENT):
+        read = [phrase(reader, part, prose=True) for part in parts(compose(text))]
+        yield Phrase(tuple(keys for one in read for keys in one.words))
+    yield phrase(reader, text, prose=True)
 
 
 def _of_host(reader: Reader, names: tuple[Phrase, ...], congress: Any) -> tuple[Phrase, ...]:

@@ -13,6 +13,7 @@ from bot.matching.by_heart import by_heart
 from bot.matching.candidate import Focus
 from bot.matching.clauses import Clause, clauses, whole
 from bot.matching.compounds import join_numbers
+from bot.matching.counting_on import OURS, counted_of, untold
 from bot.matching.entities import entities, placed
 from bot.matching.facets import FACETS, held, possible
 from bot.matching.focusing import after, pointed
@@ -32,7 +33,6 @@ from bot.matching.wanted import wanted
 from bot.matching.weighing import is_bare, weight
 from bot.matching.writers import Stranger
 
-OURS = frozenset(("c:host_level", "c:in_whole", "c:host_committee"))  # words for the host itself
 NUMBERED = frozenset(("ordinal", "term"))  # facets of a congress that congress.yaml alone may hold
 NAMED = 0.8  # evidence of a subject that a clause names by itself
 MOST_QUESTIONS = 5  # of one message; the rest are left unanswered rather than answered at length
@@ -140,6 +140,7 @@ def _asked(
     strange: tuple[Stranger, ...] = ()
     told: tuple[Mention, ...] = ()
     unclear: list[tuple[Query, Clause]] = []
+    last: Taken | None = None
     cut = clauses(reading, after_introduction(mentions))[:MOST_QUESTIONS]
     opening = focus
     for said in cut:
@@ -161,9 +162,11 @@ def _asked(
         before = clause
         strange = taken.view.entities.strangers
         traces += [_trace(taken.view, query) for query in taken.queries]
-        if queries and (taken.queries[0].outcome is Outcome.OFFTOPIC or _of_one_offered(queries[-1], taken)):
+        owner, last = counted_of(reading, last, taken) if queries else None, taken
+        if owner is not None:
+            queries += untold(queries[-1], clause, owner)
             continue
-        if queries and _of_unknown(queries[-1], taken, opening):
+        if queries and _adds_nothing(queries[-1], taken, opening):
             continue
         queries += [_said_of(q, clause) for q in taken.queries]
         if taken.queries[0].outcome is Outcome.CLARIFY:
@@ -240,6 +243,12 @@ def _of_unknown(unknown: Query, taken: Taken, opening: Focus | None) -> bool:
     named = set() if about is None or about.type is Type.SOURCE else {about.id}
     named |= set() if opening is None else {*opening.subjects, *opening.told, *opening.members}
     return any(query.outcome is Outcome.ANSWER and not named.issuperset(query.subjects) for query in taken.queries)
+
+
+def _adds_nothing(before: Query, taken: Taken, opening: Focus | None) -> bool:
+    """Whether a further clause is off topic, or is answered for what the one before it could not tell."""
+    off_topic = taken.queries[0].outcome is Outcome.OFFTOPIC
+    return off_topic or _of_one_offered(before, taken) or _of_unknown(before, taken, opening)
 
 
 def _of_stranger(reading: Reading, clause: Clause, strange: tuple[Stranger, ...]) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.matching.claims.groups import GENERAL, in_own_words
 from bot.matching.fit import EXTREMES
 from bot.matching.question import Claim
 from bot.matching.subjects import Subject, Type
@@ -58,6 +59,28 @@ def of_member(view: View, best: Meant, meant: Sequence[Meant]) -> Meant:
     if listed is None or not _claims_extreme(one):
         return best
     return replace(one, claims=(*one.claims, *listed.claims))
+
+
+def on_list(view: View, best: Meant, meant: Sequence[Meant]) -> Meant:
+    """ "Sở A có phải lùi không": of an event without a time, whether it is on the list that is called by its name.
+
+    And of any, where the list is called by words of its own: "đã được duyệt lịch chưa" asks not whether it is held.
+    """
+    if best.subject.type is not Type.EVENT or best.claims:
+        return best
+    lists = [one for one in meant if one.subject.type is Type.GROUP and one.evidence >= LEAST_EVIDENCE]
+    is_called = _is_called if best.subject.record.on is None else in_own_words
+    called = [one for one in lists if one.coverage >= best.coverage and is_called(view, one.subject)]
+    told = [
+        one for one in called if one.claims and all(c.facet == "member" and c.holds is not None for c in one.claims)
+    ]
+    return max(told, key=lambda one: one.evidence, default=best)
+
+
+def _is_called(view: View, group: Subject) -> bool:
+    """Whether a word that only some lists are called by is said."""
+    own = group.strong - GENERAL
+    return any(not mention.names and not mention.keys.isdisjoint(own) for mention in view.strict)
 
 
 def _claims_extreme(meant: Meant) -> bool:

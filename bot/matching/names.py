@@ -1,6 +1,6 @@
 """Proper names: the part of a long official name that tells its bearer from others, and the kind of its bearer."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property, lru_cache
@@ -48,6 +48,9 @@ class Naming:
         implies: kind → wider kinds.
         called: kind → what it is usually called ("trường").
         opening: syllables that may stand in the name of a work before what it is ("cải tạo").
+        units: Party units that are named by the organ they are in ("chi bộ").
+        organs: what an organ is, in the words that open its name ("sở").
+        committees: those of them that committees open with, too ("ban").
     """
 
     kinds: dict[tuple[str, ...], str]
@@ -56,7 +59,15 @@ class Naming:
     implies: dict[str, frozenset[str]]
     called: dict[str, str]
     opening: frozenset[str]
+    units: frozenset[tuple[str, ...]]
+    organs: frozenset[tuple[str, ...]]
+    committees: frozenset[tuple[str, ...]]
     longest: int
+
+    @cached_property
+    def organ_openers(self) -> frozenset[str]:
+        """First words of what organs are."""
+        return frozenset(words[0] for words in self.organs)
 
     @cached_property
     def openers(self) -> frozenset[str]:
@@ -78,6 +89,10 @@ def naming() -> Naming:
         {kind: frozenset(wider) for kind, wider in data["implies"].items()},
         {kind: phrases[0] for kind, phrases in data["kinds"].items()},
         frozenset(word for text in data["opening"] for word in syllables(text)),
+        frozenset(map(syllables, data["units"])),
+        frozenset(map(syllables, data["organs"]))
+        | {words for words, kind in toned.items() if kind in data["organ_kinds"]},
+        frozenset(map(syllables, data["committees"])),
         max(len(phrase) for phrase in [*kinds, *generic]),
     )
 
@@ -111,7 +126,7 @@ def _runs(text: str) -> Iterator[tuple[ProperName, bool]]:
     dashed = False
     at = 0
     while at < len(tokens):
-        size, kind = _generic_at(words, at)
+        size, kind = generic_at(words, at)
         within = run and tokens[at].text[0].isupper()  # "Mai Thôn Đông" is one name
         if size and not within and not (kinds and size == 1 and _opens_name(tokens, at)):
             if run:
@@ -167,7 +182,7 @@ def thing_named(text: str) -> tuple[str, ...]:
     words = [canonical(token.text) for token in tokens]
     opening = naming().opening
     for at in range(len(tokens)):
-        size, kind = _generic_at(words, at)
+        size, kind = generic_at(words, at)
         if kind and all(word in opening for word in words[:at]):
             said = " ".join(token.text for token in tokens[at : at + size])
             data = naming()
@@ -177,7 +192,7 @@ def thing_named(text: str) -> tuple[str, ...]:
     return ()
 
 
-def _generic_at(said: list[str], at: int) -> tuple[int, str | None]:
+def generic_at(said: Sequence[str], at: int) -> tuple[int, str | None]:
     """Length of the kind word or generic word that starts here, and its kind."""
     data = naming()
     if said[at] not in data.openers:

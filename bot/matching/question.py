@@ -34,6 +34,7 @@ class Claim:
         tokens: first tokens of the words, to know which words it accounts for.
         detail: the record's name of what it is on, of the facet "detail".
         members: those of a group that decide it; none where all of them do.
+        bearer: id of the member of which it is claimed that it is one.
     """
 
     facet: str
@@ -43,6 +44,7 @@ class Claim:
     tokens: frozenset[int] = frozenset()
     detail: str = ""
     members: tuple[str, ...] = ()
+    bearer: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,7 +100,10 @@ class Reader:
             composed = DAY_MONTH_YEAR.sub(lambda said: said.group().replace(",", ""), composed)
         if SIGNED.search(composed):
             composed = COMPARED.sub(lambda sign: SIGNS[sign.group().strip()], composed)
-        tokens = self.repairs.spelt_out(tokenise(composed))
+        typed = tokenise(composed)
+        if "&" in composed and self.repairs.short:
+            typed = self.repairs.joined(typed)
+        tokens = self.repairs.spelt_out(typed)
         words = [token for token in tokens if token.kind is TokenKind.WORD]
         marked = sum([_bears_marks(token.text) for token in words]) * 2 > len(words)
         if not clean and sum(map(self.repairs.keyed, words)) >= LEAST_KEYED:

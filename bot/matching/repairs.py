@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
@@ -24,6 +25,10 @@ MOST_EDITS_COST = 2.0
 MOST_REMEMBERED = 20_000  # tokens whose readings are kept; messages repeat the same few thousand
 LEAST_LETTERS, MOST_LETTERS = 3, 8  # of an abbreviation that stands for several phrases
 SHORT_WORD = 4  # letters; in a longer word two may be wrong
+
+
+AMPERSAND = "&"
+LONGEST_SHORT = 7  # tokens of a short form: "LĐ", "-", "TB", "&", "XH"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +97,10 @@ class Repairs:
             typed = self._serial(token.text) or typed
         if token.kind is not TokenKind.WORD:
             return (Variant((fold(typed),), (typed,), 0.0),)
+        if AMPERSAND in typed:
+            return tuple(_spelt(words) for words in self.short[_letters(typed)])
         vocabulary = self.table.vocabulary
-        found: list[Variant] = [
-            Variant(tuple(fold(word) for word in words), words, SURE_EXPANSION / 2)
-            for words in self.short.get(fold(typed), ())
-        ]
+        found = [_spelt(words) for words in self.short.get(fold(typed), ())]
         for reading in readings(token.text, self._known):
             folded = tuple(fold(canonical(word)) for word in reading.words)
             plain_word = not is_marked(typed) and self._known(typed) and is_folded_syllable(fold(typed))
@@ -107,6 +111,25 @@ class Repairs:
         if not found:
             found = [Variant((known,), (known,), REPAIR_COST + cost) for known, cost in self.repairs(fold(typed))]
         return tuple(found) or (Variant((fold(typed),), (typed,), 0.0),)
+
+    def joined(self, tokens: list[Token]) -> list[Token]:
+        """With each short form of the knowledge base that is written with "&" as one word: "TN&MT", "LĐ-TB&XH"."""
+        found: list[Token] = []
+        for token in tokens:
+            found.append(token)
+            while len(found) > 1 and (whole := self._with(found)) is not None:
+                found[-len(whole) :] = [_one(whole)]
+        return found
+
+    def _with(self, tokens: list[Token]) -> list[Token] | None:
+        """The tokens at the end that are one short form, all written in one."""
+        for size in range(min(LONGEST_SHORT, len(tokens)), 1, -1):
+            run = tokens[-size:]
+            adjacent = all(one.end == two.start for one, two in pairwise(run))
+            text = "".join(token.text for token in run)
+            if adjacent and AMPERSAND in text and _letters(text) in self.short and text[-1].isalpha():
+                return run
+        return None
 
     def spelt_out(self, tokens: Iterable[Token]) -> list[Token]:
         """The tokens, with the words of abbreviations of several phrases ("ĐBCS"), and of runs of words, in place."""
@@ -188,3 +211,17 @@ class Repairs:
         found.sort(key=lambda pair: (pair[1], pair[0]))
         best = found[0][1] if found else 0.0
         return tuple(pair for pair in found[:MOST_REPAIRS] if pair[1] <= best + REPAIR_SPREAD)
+
+
+def _spelt(words: tuple[str, ...]) -> Variant:
+    """What a short form of the knowledge base stands for."""
+    return Variant(tuple(fold(word) for word in words), words, SURE_EXPANSION / 2)
+
+
+def _letters(text: str) -> str:
+    return fold("".join(filter(str.isalnum, text)))
+
+
+def _one(tokens: list[Token]) -> Token:
+    text = "".join(token.text for token in tokens)
+    return Token(text, tokens[0].start, tokens[-1].end, TokenKind.WORD)

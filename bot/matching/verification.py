@@ -23,6 +23,7 @@ from bot.matching.meant import (
     is_called,
     names_within,
     of_member,
+    on_list,
     spelt_out,
 )
 from bot.matching.mention import Mention
@@ -77,7 +78,7 @@ def likeliest(view: View) -> Meant | None:
     best = next((found for found in meant if _bears_out(view, found, best)), best)
     best = next((found for found in meant if names_within(view, found, best)), best)
     best = next((found for found in meant if is_called(view, found, best)), best)
-    return of_member(view, best, meant) if best is not None else None
+    return on_list(view, of_member(view, best, meant), meant) if best is not None else None
 
 
 def _likely(view: View, found: Meant) -> tuple[float, int, bool, int]:

@@ -11,6 +11,7 @@ from typing import Any
 from bot.knowledge.model import Body, Congress, Count, Document, Event, Group, Project, Words
 from bot.matching.lexicon import Attribute, apart, grammar, known_attributes, language_phrases, syllables
 from bot.matching.names import ProperName, naming, proper_names
+from bot.matching.organs import organ, parts, variants
 from bot.matching.phrases import PhraseTable, Role, Sense
 from bot.matching.subjects import Texts
 from bot.text.lexicon import abbreviations
@@ -44,6 +45,8 @@ class Vocabulary:
     hosts: Kinds = field(default_factory=dict)
     short: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     called: set[str] = field(default_factory=set)
+    _organs: set[tuple[str, ...]] = field(default_factory=set)  # names of organs
+    _own: set[tuple[str, ...]] = field(default_factory=set)  # those of the host
     _openers: set[str] = field(default_factory=set)  # first words of phrases that may be different things here
     _asked: set[str] = field(default_factory=set)  # first words of attributes of more than one
     _words: set[str] = field(default_factory=set)  # looked at by `add_record`
@@ -72,6 +75,9 @@ class Vocabulary:
             for name in proper_names(text):
                 self.hosts[name.key] = self.hosts.get(name.key, frozenset()) | name.kinds
                 self._add_name(name)
+            own = organ(text, holds=True)
+            if own is not None:
+                self._own.add(own.words)
 
     def _add_name(self, name: ProperName) -> None:
         """Add a proper name, and how it is shortened: initials before the last syllable."""
@@ -91,6 +97,7 @@ class Vocabulary:
             for name in proper_names(text):
                 if len(name.words) > 1:
                     self._add_name(name)
+        self.organs(words.names)
 
     def _synonyms(self, phrase: str, others: Iterable[str]) -> list[tuple[str, Sense]]:
         """What else a phrase is called; other names of the host mean its level."""
@@ -116,6 +123,32 @@ class Vocabulary:
             if tells:
                 found[name.key] = found.get(name.key, frozenset()) | name.kinds
         return found
+
+    def organs(self, names: Iterable[str], *, borne: bool = True, holds: bool = False) -> Kinds:
+        """Add the names of organs that common words tell from others: "Sở Tài nguyên và Môi trường".
+
+        Args:
+            borne: they are the names of a record that bears names; else what only goes on about an organ that is known
+                is no name: "Sở Tài chính hợp nhất".
+            holds: they name who holds a congress (see `organ`).
+        """
+        found: Kinds = {}
+        for text in names:
+            name = organ(text, holds=holds)
+            if name is None or name.words in self._own:
+                continue
+            if self._distinctive(name) and (borne or not self._goes_on(text)):
+                found[name.key] = name.kinds
+                self._organs.update(variants(name.words))
+                for words in variants(name.words):
+                    self.table.add(words, Sense(Role.NAME, name.key))
+        return found
+
+    def _goes_on(self, text: str) -> bool:
+        """Whether a text says something more of an organ that is known, and names no other one."""
+        capitals = [at for at, word in enumerate(text.split()) if word[:1].isupper()]
+        words = syllables(text)
+        return any(words[:size] in self._organs for size in range(max(capitals, default=0) + 1, len(words)))
 
     def namesakes(self, names: Iterable[ProperName]) -> Kinds:
         """Names of the host's place that a record bears as something else: "Khu phố Hoa Mai 2" of "phường Hoa Mai"."""
@@ -152,7 +185,8 @@ class Vocabulary:
     def _add_name_of(self, record: Any, name: str, words: tuple[str, ...]) -> None:
         """Add what only the name of a record of its type tells."""
         self._add_joints(name)
-        self._add_compounds(words)
+        told = organ(name)
+        self._add_compounds(syllables(parts(compose(name))[1]) if told else words)
         match record:
             case Project():
                 self._add_things(words)
@@ -276,10 +310,11 @@ class Vocabulary:
 
     def short_forms(self, words: Words) -> dict[str, tuple[tuple[str, ...], ...]]:
         """Short forms, folded → what they stand for: the knowledge base's own, and those of the proper names."""
-        own = {
-            fold("".join(syllables(short))): tuple(syllables(text) for text in texts)
-            for short, texts in words.abbreviations.items()
-        }
+        own: dict[str, tuple[tuple[str, ...], ...]] = {}
+        for short, texts in words.abbreviations.items():
+            typed = fold("".join(syllables(short)))
+            letters = "".join(filter(str.isalnum, typed))  # "LĐ-TB&XH" is typed "LĐTBXH", too
+            own |= dict.fromkeys((typed, letters), tuple(syllables(text) for text in texts))
         return {**self.short, **own}
 
 

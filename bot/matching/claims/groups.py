@@ -130,27 +130,46 @@ def membership(view: View, group: Subject) -> Iterator[Claim]:
     asked = MEMBERSHIP | group.head
     if group.members and view.index.subjects[group.members[0]].type is Type.EVENT:
         asked |= group.strong - GENERAL  # "phường Hoa Mai cũng làm điểm à"
-        if _asks_whether_over(view):
+        if _asks_whether_over(view, group):
             asked = frozenset()  # "xã Khe Mây đại hội chưa": whether it is over, rather than whether it is to be
     if not any(mention.keys & asked or "exists" in mention.asks for mention in view.strict):
         return
     members = view.index.membership(group)
     absent = False if group.record.complete else None  # of a list that is not complete, who is not on it is not known
     for use in filter(lambda one: one.subjects, view.entities.uses):
-        inside = not members.order.keys().isdisjoint(use.subjects)
-        yield claim("member", True if inside else absent, (use.mention,), group.id)
+        inside = [identity for identity in use.subjects if identity in members.order]
+        made = claim("member", True if inside else absent, (use.mention,), group.id)
+        written = _written(view, inside or use.subjects, made.words)
+        yield replace(made, words=written, bearer=inside[0] if len(inside) == 1 else "")
     if group.members and view.index.subjects[group.members[0]].type is Type.BODY:
         yield from _bodies(view, group)
     for one in _spelled(view, group):
         yield claim("member", True, one.words, group.id)
     unknown = [words for _, words in view.entities.strangers]
     unknown += [(mention,) for mention in view.strict if _is_name(view, mention)]
-    for words in () if _asks_whether_over(view) else unknown:
+    for words in () if _asks_whether_over(view, group) else unknown:
         yield claim("member", absent, words, group.id)
 
 
-def _asks_whether_over(view: View) -> bool:
+def _written(view: View, bearers: Sequence[str], said: str) -> str:
+    """A name that was typed, as a bearer of it is written: "so tai chinh" is "Sở Tài chính"."""
+    records = [view.index.subjects[one].record for one in bearers]
+    names = [getattr(one, "who", None) or getattr(one, "name", None) or said for one in records]
+    found = ((name, fold(name).find(fold(said))) for name in names)
+    held = next((name[at : at + len(said)] for name, at in found if at >= 0), said)
+    return names[0] if held == said and len(names) == 1 else held
+
+
+def in_own_words(view: View, group: Subject) -> bool:
+    """Whether a list is called by words that mean nothing elsewhere: "đã được duyệt lịch chưa" is of no meeting."""
+    own = {key for key in group.name_keys if key.startswith("w:")}
+    return any(not mention.names and not mention.keys.isdisjoint(own) for mention in view.strict)
+
+
+def _asks_whether_over(view: View, group: Subject) -> bool:
     """ "… đã đại hội chưa", "… đại hội điểm xong rồi à": of whom no list holds, that is no answer."""
+    if in_own_words(view, group):
+        return False
     mentions = view.clause.mentions
     asks = any("yesno" in mention.asks and "chưa" in mention.said.split() for mention in mentions)
     asks = asks or any(mention.keys & {"c:done", "c:not_done"} for mention in view.strict)
@@ -192,6 +211,8 @@ def is_of_list(view: View, event: Subject) -> bool:
     group = view.index.subjects.get(event.group or "")
     if group is None or not any("verify" in mention.asks for mention in view.clause.mentions):
         return False
+    if any(use.subjects and event.id not in use.subjects for use in view.entities.uses):
+        return False  # beside another, of whom that is claimed, too
     called = [m for m in view.strict if m.keys & group.strong - GENERAL and not m.names]
     named = view.named(event) or event.id in view.used
     told = {mention.first for mention, _ in telling(view)} - view.named(event) - view.hosts
