@@ -9,7 +9,7 @@ from bot.storage import address
 from bot.storage.database import Database
 
 
-def tables(settings: Settings) -> Callable[[], None]:
+def tables(settings: Settings) -> Callable[[], object]:
     """Begin to make them, where there is no file yet; whoever opens it waits first, by what is returned."""
     data = settings.data
     if data is None or settings.database_url is not None or (data / address.FILE).exists() or not alone():

@@ -56,6 +56,17 @@ in_child(fail)()
     assert (done.returncode, done.stdout, done.stderr) == (0, "written once\n", "")
 
 
+def test_how_a_child_ended_is_told() -> None:
+    code = """
+from bot.app.child import in_child
+assert in_child(lambda: None)()
+assert not in_child(lambda: False)()
+assert not in_child(lambda: 1 / 0)()
+"""
+    done = run(code)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_a_process_with_threads_is_not_copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "fork", lambda: pytest.fail("copied"))
     monkeypatch.setattr(threading, "active_count", lambda: 2)

@@ -235,7 +235,10 @@ def test_there_is_one_file_whatever_is_put_by(shelf: Shelf, first: Built, tmp_pa
     assert (tmp_path / NAME).stat().st_mode & 0o777 == 0o600
 
 
-def test_a_start_takes_it_up_only_with_its_own_files(tmp_path: Path, first: Built) -> None:
+def test_a_start_takes_it_up_only_with_its_own_files(
+    tmp_path: Path, first: Built, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.app.first.alone", lambda: False)  # no child builds what is not there
     settings = Settings(data=tmp_path)
     assert known_key(tmp_path) is None
     anew = begin(settings, TEXTS)  # before the first start there is no key
