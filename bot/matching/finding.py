@@ -3,6 +3,7 @@
 import heapq
 from collections.abc import Mapping
 
+from bot.matching.index import COMMON
 from bot.matching.subjects import Subject
 from bot.matching.view import View
 
@@ -61,7 +62,7 @@ def _found(view: View) -> tuple[dict[str, float], int]:
         if (ids := index.postings.get(key))
     ]
     found: dict[str, float] = {}
-    if sum(len(ids) for _, _, ids in words) > MANY:
+    if any(len(ids) >= COMMON for _, _, ids in words) or sum(len(ids) for _, _, ids in words) > MANY:
         return _best_found(view, words), FEW
     for told, _, ids in words:
         for identity in ids:

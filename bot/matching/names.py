@@ -121,12 +121,13 @@ def _runs(text: str) -> Iterator[tuple[ProperName, bool]]:
     tokens = [token for token in tokenise(compose(text)) if token.kind is not TokenKind.EMOJI]
     words = [canonical(token.text) for token in tokens]
     data = naming()
+    openers = data.openers
     kinds: set[str] = set()
     run: list[str] = []
     dashed = False
     at = 0
     while at < len(tokens):
-        size, kind = generic_at(words, at)
+        size, kind = generic_at(words, at) if words[at] in openers else (0, None)
         within = run and tokens[at].text[0].isupper()  # "Mai Thôn Đông" is one name
         if size and not within and not (kinds and size == 1 and _opens_name(tokens, at)):
             if run:

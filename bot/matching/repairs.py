@@ -108,8 +108,8 @@ class Repairs:
                 continue  # a known word that happens to be somebody's short form, too
             if all(syllable in vocabulary for syllable in folded):
                 found.append(Variant(folded, tuple(canonical(word) for word in reading.words), reading.cost))
-        if not found:
-            found = [Variant((known,), (known,), REPAIR_COST + cost) for known, cost in self.repairs(fold(typed))]
+        if all(variant.cost >= REPAIR_COST for variant in found):  # "Hàong" may be "hà ong" glued, and "hoàng" as well
+            found += [Variant((known,), (known,), REPAIR_COST + cost) for known, cost in self.repairs(fold(typed))]
         return tuple(found) or (Variant((fold(typed),), (typed,), 0.0),)
 
     def joined(self, tokens: list[Token]) -> list[Token]:

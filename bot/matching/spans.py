@@ -217,11 +217,14 @@ class Finder:
         return alone and not is_folded_syllable(fold(self.tokens[first].text))
 
     def _as_name(self, path: _Path, phrase: Phrase, first: int) -> bool:
-        """Whether a word has a capital, and is another than the phrase has: "Hoàng Long đại hội" is no "lòng dân"."""
+        """Whether a word has a capital, and is another than the phrase has: "Hoàng Long đại hội" is no "lòng dân".
+
+        What is no syllable is no name either: "Đảnng bộ".
+        """
         if path.at - first != len(path.typed) or len(path.typed) != len(phrase.words):
             return False
         typed = zip(self.tokens[first : path.at], path.typed, phrase.words, strict=True)
-        return any(word != other and _has_capital(token.text) for token, (word, _), other in typed)
+        return any(word != other and _may_name(token.text) for token, (word, _), other in typed)
 
     def _other_words(self, path: _Path, phrase: Phrase) -> bool:
         """Whether the words typed, in a message with marks, are others than those of the phrase."""
@@ -312,8 +315,8 @@ class Finder:
         return slips
 
 
-def _has_capital(text: str) -> bool:
-    return text[:1].isupper() and text[1:].islower()
+def _may_name(text: str) -> bool:
+    return text[:1].isupper() and text[1:].islower() and is_folded_syllable(fold(text))
 
 
 def _slip_cost(typed: str, known: str) -> float:
