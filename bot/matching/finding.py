@@ -1,6 +1,5 @@
 """Finding: the few subjects that a clause may be about, by its words, without looking at the others."""
 
-import heapq
 from collections.abc import Mapping
 
 from bot.matching.index import COMMON
@@ -36,7 +35,7 @@ def _likeliest(view: View) -> list[Subject]:
 
 def _add_groups(subjects: Mapping[str, Subject], found: dict[str, float], most: int) -> None:
     """Groups are found by what finds their members; those alone that may be among so many."""
-    least = heapq.nlargest(most, found.values())[-1] if len(found) > most else 0.0
+    least = _least(found, most) if len(found) > most else 0.0
     for identity, score in [(one, score) for one, score in found.items() if score * MEMBER_FOUND >= least]:
         group = subjects[identity].group
         if group is not None and group in subjects:
@@ -47,10 +46,15 @@ def _best(found: dict[str, float], most: int) -> list[str]:
     """The likeliest, best first, and of equals the first by id."""
     if len(found) <= most:
         return sorted(found, key=lambda identity: (-found[identity], identity))
-    least = heapq.nlargest(most, found.values())[-1]
+    least = _least(found, most)
     above = sorted([(-score, identity) for identity, score in found.items() if score > least])
     level = sorted([identity for identity, score in found.items() if score == least])  # in a crowd often hundreds
     return [*(identity for _, identity in above), *level][:most]
+
+
+def _least(found: dict[str, float], most: int) -> float:
+    """The last of so many of the best scores: most are the same few, so that sorting them is quicker than a heap."""
+    return sorted(found.values(), reverse=True)[most - 1]
 
 
 def _found(view: View) -> tuple[dict[str, float], int]:
@@ -92,18 +96,18 @@ def _best_found(view: View, words: list[tuple[float, str, tuple[str, ...]]]) -> 
     found: dict[str, float] = {}
     _add_named(view, found)
     left = sum(told for told, _, _ in words)
+    reached = max(found.values(), default=0.0)  # no score is more than that
     for told, key, ids in sorted(words, key=lambda word: (-word[0], len(word[2]), word[1])):
-        if len(found) >= FEW:
-            least = heapq.nlargest(FEW, found.values())[-1]
-            if left < least:
-                found = {
-                    identity: score + told * (key in subjects[identity].strong)
-                    for identity, score in found.items()
-                    if score + left >= least
-                }
-                left -= told
-                continue
-        for identity in ids:
-            found[identity] = found.get(identity, 0.0) + told
+        least = _least(found, FEW) if len(found) >= FEW and left < reached else 0.0
+        if left < least:
+            found = {
+                identity: score + told * (key in subjects[identity].strong)
+                for identity, score in found.items()
+                if score + left >= least
+            }
+        else:
+            for identity in ids:
+                found[identity] = found.get(identity, 0.0) + told
         left -= told
+        reached += told
     return found
