@@ -105,7 +105,7 @@ class Reader:
             typed = self.repairs.joined(typed)
         tokens = self.repairs.spelt_out(typed)
         words = [token for token in tokens if token.kind is TokenKind.WORD]
-        # What the knowledge says bears the tones that it shall, or none: "THCS Kim Giang" is no "Kìm Giảng".
+        # What the knowledge says bears the tones that it shall, or none: "THCS Hoa Ban" is no "Hòa Bản".
         marked = clean or sum([_bears_marks(token.text) for token in words]) * 2 > len(words)
         if not clean and sum(map(self.repairs.keyed, words)) >= LEAST_KEYED:
             tokens = [self.repairs.without_keys(token) for token in tokens]

@@ -14,7 +14,7 @@ from bot.settings import Settings
 from tests.invented import FILES
 
 TEXTS = {f"{name}.yaml": text for name, text in FILES.items()}
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parent.parent.parent
 BEGUN = """
 import os, sys
 from pathlib import Path
