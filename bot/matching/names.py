@@ -1,7 +1,7 @@
 """Proper names: the part of a long official name that tells its bearer from others, and the kind of its bearer."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache, cached_property, lru_cache
 
@@ -14,6 +14,7 @@ from bot.text.unicode import compose
 DASHES = ("-", "–")
 NUMBER_WORD = "số"  # before the number of a name
 PAIR = 2  # syllables
+PERSON = "person"  # kind: "đồng chí Lan"
 LONGEST_NUMBER = 2  # digits: "Hoa Mai 2020" says a year
 
 
@@ -25,11 +26,13 @@ class ProperName:
         words: canonical syllables ("kim", "giang").
         kinds: what the name says its bearer is ("lower_secondary", "school"); empty when it does not say.
         number: the number that ends it and tells it from others of the name: "Khu phố Hoa Mai 2"; None without one.
+        opening: the words right before it that say what its bearer is ("thôn" of "thôn Đông").
     """
 
     words: tuple[str, ...]
     kinds: frozenset[str]
     number: Decimal | None = None
+    opening: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -116,6 +119,12 @@ def names_in(texts: Iterable[str]) -> list[ProperName]:
     return [name for text in texts for name in proper_names(text)]
 
 
+def in_full(name: ProperName) -> ProperName:
+    """A name of one syllable with the word that says what bears it, without which it tells nobody: "thôn Đông"."""
+    alone = len(name.words) == 1 and name.opening and PERSON not in name.kinds
+    return replace(name, words=(*name.opening, *name.words), opening=()) if alone else name
+
+
 def _runs(text: str) -> Iterator[tuple[ProperName, bool]]:
     """The runs of capitals that are proper names, and whether a dash alone stands between one and the run before."""
     tokens = [token for token in tokenise(compose(text)) if token.kind is not TokenKind.EMOJI]
@@ -124,6 +133,7 @@ def _runs(text: str) -> Iterator[tuple[ProperName, bool]]:
     openers = data.openers
     kinds: set[str] = set()
     run: list[str] = []
+    opening: tuple[str, ...] = ()
     dashed = False
     at = 0
     while at < len(tokens):
@@ -131,9 +141,10 @@ def _runs(text: str) -> Iterator[tuple[ProperName, bool]]:
         within = run and tokens[at].text[0].isupper()  # "Mai Thôn Đông" is one name
         if size and not within and not (kinds and size == 1 and _opens_name(tokens, at)):
             if run:
-                yield ProperName(tuple(run), frozenset(kinds), _number_at(tokens, at)), dashed
+                yield ProperName(tuple(run), frozenset(kinds), _number_at(tokens, at), opening), dashed
                 run, kinds = [], set()
             dashed = False
+            opening = tuple(words[at : at + size]) if kind else ()
             if kind:
                 kinds |= {kind} | data.implies.get(kind, frozenset())
             at += size
@@ -149,12 +160,12 @@ def _runs(text: str) -> Iterator[tuple[ProperName, bool]]:
             run.append(words[at])
         else:
             if run:
-                yield ProperName(tuple(run), frozenset(kinds), _number_at(tokens, at)), dashed
+                yield ProperName(tuple(run), frozenset(kinds), _number_at(tokens, at), opening), dashed
             dashed = bool(run) and token.text in DASHES
-            run, kinds = [], set() if run else kinds
+            run, kinds, opening = [], set() if run else kinds, ()
         at += 1
     if run:
-        yield ProperName(tuple(run), frozenset(kinds)), dashed
+        yield ProperName(tuple(run), frozenset(kinds), None, opening), dashed
 
 
 def _opens_name(tokens: list[Token], at: int) -> bool:

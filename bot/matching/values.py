@@ -26,6 +26,8 @@ ASKING_WORDS = ("may", "nhieu")  # "mấy năm" asks for years: no five after th
 PARTS = "phan"  # "hai phần ba", "40 phần trăm"
 DAY_WORDS = ("ngay", "hom", "bua", "tu", "truoc", "sau", "toi", "den", "mung", "mong", "trong")  # before a day
 
+CURRENCY, COMRADE = "dong", "chi"  # "2 nghin dong chi" are people
+SCALES_OF_MONEY = ("nghin", "ngan", "trieu", "tr", "ty", "ti")
 Stated = dict[tuple[int, int], When | Decimal]  # (first token, token after the last) → the value that they state
 
 
@@ -109,9 +111,15 @@ class Values:
         if found is None:
             return 0
         value, used = found
+        used += self._currency(at + used)
         spans.setdefault(at, {}).setdefault(at + used, Run())
         stated.setdefault((at, at + used), value)  # a time before a number
         return used
+
+    def _currency(self, at: int) -> bool:
+        """Whether "dong" without tones ends a sum of money: "5,5 ty dong", which names no "thôn Đông"."""
+        word, following = ([token.text.lower() for token in self.tokens[at : at + 2]] + ["", ""])[:2]
+        return word == CURRENCY and self._before(at) in SCALES_OF_MONEY and fold(following) != COMRADE
 
     def _share(self, at: int) -> Decimal | None:
         """ "1/3 số chi bộ", "hơn 1/2": a share, in percent, rather than a day of a month."""

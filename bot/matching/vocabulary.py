@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.knowledge.model import Body, Congress, Count, Document, Event, Group, Project, Words
 from bot.matching.lexicon import Attribute, apart, grammar, known_attributes, language_phrases, syllables
-from bot.matching.names import ProperName, naming, proper_names
+from bot.matching.names import ProperName, in_full, naming, proper_names
 from bot.matching.organs import organ, parts, variants
 from bot.matching.phrases import PhraseTable, Role, Sense
 from bot.matching.subjects import Texts
@@ -58,15 +58,16 @@ class Vocabulary:
     def add_language(self) -> None:
         """Begin with the language data."""
         self.attributes.update(known_attributes())
-        common, openers = _language()
+        common, openers, asked = _language()
         self.table = common.extended()
         self._openers |= openers
+        self._asked |= asked
 
     def _add(self, words: tuple[str, ...], sense: Sense) -> None:
         self.table.add(words, sense)
         if words and _is_different(sense):
             self._openers.add(words[0])
-        if len(words) > 1 and sense.role is Role.ATTRIBUTE:
+        if _asks(words, sense):
             self._asked.add(words[0])
 
     def add_hosts(self, congress: Congress) -> None:
@@ -114,7 +115,7 @@ class Vocabulary:
     def bearers(self, names: Iterable[ProperName]) -> Kinds:
         """Add the proper names in the names of a record; those that tell it from others."""
         found: Kinds = {}
-        for name in names:
+        for name in map(in_full, names):
             tells = self._named.get(name.words)
             if tells is None:
                 tells = self._named[name.words] = name.key not in self.hosts and self._distinctive(name)
@@ -332,9 +333,18 @@ def _is_different(sense: Sense) -> bool:
     return sense.role is Role.OFFTOPIC or (sense.role is Role.ATTRIBUTE and sense.key in apart())
 
 
+def _asks(words: tuple[str, ...], sense: Sense) -> bool:
+    """Whether a phrase of several words is an attribute, which inside a name asks nothing."""
+    return len(words) > 1 and sense.role is Role.ATTRIBUTE
+
+
 @cache
-def _language() -> tuple[PhraseTable, frozenset[str]]:
-    """The phrases of the language data, with which every base begins; first words of those that may be different."""
+def _language() -> tuple[PhraseTable, frozenset[str], frozenset[str]]:
+    """The phrases of the language data, with which every base begins.
+
+    Returns:
+        their table; first words of those that may be different here; first words of attributes of more than one.
+    """
     common = PhraseTable()
     phrases = language_phrases()
     for words, sense in phrases:
@@ -343,4 +353,5 @@ def _language() -> tuple[PhraseTable, frozenset[str]]:
         if len(words) > 1 and words not in common.phrases:  # "công viên" is one word, and no slip for another
             common.add(words, Sense(Role.WORD, " ".join(words)))
     common.share()
-    return common, frozenset(words[0] for words, sense in phrases if words and _is_different(sense))
+    openers = frozenset(words[0] for words, sense in phrases if words and _is_different(sense))
+    return common, openers, frozenset(words[0] for words, sense in phrases if _asks(words, sense))

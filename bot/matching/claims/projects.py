@@ -27,7 +27,7 @@ SMALLEST_AMOUNT = 1000  # đồng; a smaller number in a question on a project i
 
 def works(view: View, subject: Subject) -> Iterator[Claim]:
     """ "Sửa hay xây mới": each kind of work that is said or denied, and "chỉ sửa"."""
-    have = subject.field_keys & WORKS
+    have = (subject.field_keys if subject.record.work else subject.name_keys) & WORKS  # "Nâng cấp Trạm Y tế"
     negated = {mention.first for mention in view.clause.negated}
     only = any("c:only" in m.keys or _alone(m) for m in view.strict)
     said: set[str] = set()
@@ -37,9 +37,9 @@ def works(view: View, subject: Subject) -> Iterator[Claim]:
             continue
         if keys == {"c:build"} and mention.first not in negated:
             continue  # "xây" alone may mean any of them
-        holds = bool(keys & have)
+        holds = bool(keys & have) if have else None
         if mention.first in negated:
-            yield claim("work", not holds, (mention,), subject.id)
+            yield claim("work", None if holds is None else not holds, (mention,), subject.id)
         else:
             said |= keys
             yield claim("work", holds, (mention,), subject.id)
@@ -58,7 +58,7 @@ def status(view: View, subject: Subject) -> Iterator[Claim]:
     said = [m for m in view.strict if m.keys & {"c:done", "c:used", "c:not_done"} or "finish" in m.attributes]
     said += [m for m in view.strict if "yesno" in m.asks and "xong" in m.said.split()]
     said = said or _borne_out(view, subject)
-    if not said or _timed(view) or of_meeting(view):
+    if not said or _timed(view, subject) or of_meeting(view):
         return
     known = subject.record.status
     done = None if known is None else known == "done"
@@ -75,7 +75,7 @@ def begun(view: View, subject: Subject) -> Iterator[Claim]:
     """ "… khởi công chưa": by the state of the work, else by whether its start had come when the facts were told."""
     said = [mention for mention in view.strict if "start" in mention.attributes]
     asks = any(mention.asks & {"yesno", "verify"} for mention in view.clause.mentions)
-    if not said or not asks or _timed(view):
+    if not said or not asks or _timed(view, subject):
         return
     record = subject.record
     as_of = record.as_of or view.index.knowledge.congress.as_of
@@ -130,9 +130,11 @@ def _over_by(view: View, subject: Subject, congress: When) -> bool | None:
     return True if done else None
 
 
-def _timed(view: View) -> bool:
-    """Whether a time is said, or that of the congress by its name."""
-    return any(mention.when is not None for mention in view.strict) or bool(_set_in_time(view))
+def _timed(view: View, subject: Subject) -> bool:
+    """Whether a time is said, but for that of a name ("Quảng trường 3/2"), or that of the congress by its name."""
+    own = [time for phrase in subject.names for time in phrase.times]
+    times = any(mention.when is not None and mention.when not in own for mention in view.strict)
+    return times or bool(_set_in_time(view))
 
 
 def _borne_out(view: View, subject: Subject) -> list[Mention]:
