@@ -186,9 +186,8 @@ def _entries(knowledge: Knowledge, main: Event | None, words: Vocabulary) -> tup
             bearers[identity] = words.bearers(names)
             others[identity] = words.namesakes(names), numbers_of(names)
             if isinstance(record, Event | Body):
-                bearers[identity] |= words.organs(
-                    text.names, holds=isinstance(record, Event) and record.who is not None
-                )
+                holders = [_holder(record, name)[1] for name in text.names]
+                bearers[identity] |= words.organs(holders, holds=isinstance(record, Event) and record.who is not None)
     mentioned: Kinds = {}
     for _, record, text in found:
         if not _bears(record):
@@ -265,7 +264,7 @@ def _subject(knowledge: Knowledge, reader: Reader, entry: _Entry, main: Event | 
     record = entry.record
     kind = type_of(record)
     said = dict.fromkeys(entry.texts.names)
-    names = tuple(filter(lambda p: p.words, (one for text in said for one in _names(reader, text, kind))))
+    names = tuple(filter(lambda p: p.words, (one for text in said for one in _names(reader, text, record))))
     if kind in (Type.EVENT, Type.COUNT):
         names = tuple(name for name in names if any(keys - ANY_CONGRESS for keys in name.words)) or names
     if entry.id == CONGRESS:
@@ -304,12 +303,21 @@ def _subject(knowledge: Knowledge, reader: Reader, entry: _Entry, main: Event | 
     )
 
 
-def _names(reader: Reader, text: str, kind: Type) -> Iterator[Phrase]:
+def _names(reader: Reader, text: str, record: Any) -> Iterator[Phrase]:
     """A name as a pattern; of an organ that common words tell also by these words, one by one."""
-    if kind in (Type.EVENT, Type.BODY) and organ(text, holds=kind is Type.EVENT):
-        read = [phrase(reader, part, prose=True) for part in parts(compose(text))]
-        yield Phrase(tuple(keys for one in read for keys in one.words))
+    if isinstance(record, Event | Body):
+        event, held_by = _holder(record, text)
+        if organ(held_by, holds=isinstance(record, Event)):
+            opening, told = parts(compose(held_by))
+            read = [phrase(reader, part, prose=True) for part in (event + opening, told)]
+            yield Phrase(tuple(keys for one in read for keys in one.words))
     yield phrase(reader, text, prose=True)
+
+
+def _holder(record: Any, name: str) -> tuple[str, str]:
+    """A name cut behind what is held, where it says that before who holds it: "Đại hội ", "Đảng bộ Sở Tài chính"."""
+    event = f"{record.event} " if isinstance(record, Event) and record.who else ""
+    return (event, name[len(event) :]) if event and name.startswith(event) else ("", name)
 
 
 def _of_host(reader: Reader, names: tuple[Phrase, ...], congress: Any) -> tuple[Phrase, ...]:
