@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache, cached_property, lru_cache
 
-from bot.matching.lexicon import syllables
+from bot.matching.lexicon import grammar, syllables
 from bot.text.syllable import canonical, fold
 from bot.text.tables import table
 from bot.text.tokens import Token, TokenKind, tokenise
@@ -160,12 +160,18 @@ def _runs(text: str) -> Iterator[tuple[ProperName, bool]]:
             run.append(words[at])
         else:
             if run:
+                opening = () if _goes_on(token) else opening
                 yield ProperName(tuple(run), frozenset(kinds), _number_at(tokens, at), opening), dashed
             dashed = bool(run) and token.text in DASHES
             run, kinds, opening = [], set() if run else kinds, ()
         at += 1
     if run:
         yield ProperName(tuple(run), frozenset(kinds), None, opening), dashed
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a word after a capital says more of what is described: "Công ty Cấp nước" is no "công ty Cấp"."""
+    return token.kind is TokenKind.WORD and token.text.islower() and token.text not in grammar("joiners")
 
 
 def _opens_name(tokens: list[Token], at: int) -> bool:

@@ -196,3 +196,28 @@ def test_a_number_asked_of_one_just_named_is_not_that_of_all() -> None:
     assert "64" in second
     assert "96" not in second
     assert "3.120" in PLACE.says("Có mấy chi bộ và bao nhiêu đảng viên?")
+
+
+HELD = "".join(
+    f"- {{id: u-{day}, event: Đại hội, who: {name}, on: {day}/3/2025}}\n"
+    for day, name in enumerate(
+        ("Đảng bộ Sở Tài chính", "Đảng bộ Sở Nội vụ", "Chi bộ Chi cục Thuế", "Chi bộ Hội Nông dân", "Đảng bộ Sở Y tế"),
+        1,
+    )
+)
+held = Place({"congress": FILES["congress"], "dates": HELD}, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "identity"),
+    [
+        ("Sở Tài chính đại hội ngày nào?", "u-1"),
+        ("so tai chinh bao gio dai hoi", "u-1"),
+        ("đảng bộ sở nội vụ đại hội khi nào", "u-2"),
+        ("Chi cục Thuế đại hội hôm nào vậy?", "u-3"),
+        ("hoi nong dan bao gio dai hoi", "u-4"),
+        ("so y te dai hoi ngay 9/3 dung khong", "u-5"),
+    ],
+)
+def test_who_holds_a_congress_is_an_agency_behind_the_word_for_it(text: str, identity: str) -> None:
+    assert held.ask(text).facts == (identity,)
