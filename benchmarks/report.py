@@ -35,7 +35,7 @@ the words of a clause find more than 128 subjects, 16 of them are scored rather 
 1,000 facts, and none of 2,400 replies changed; in a small base that changes answers. Now it is 12, with proper names
 found before what shares a number (0.75 of the time at 10,000 facts, 97.7 % right there as with 16; with 8, and names
 found as before, 95.1 %, which no comparison of replies at 1,000 facts had shown). Since then
-(2026-11-30, a machine six times too small for what ran on it) indexing takes 0.67 of the time at 3,000 facts, eight
+(2026-11-30, a machine six times too small for what ran on it) indexing takes 0.63 of the time at 3,000 facts, six
 times in turn: the proper names of a record are looked for once, and a record is told at once that it has no such
 field, which pydantic took sixteen microseconds for, in every reply too. Of the questions above 98.6 % are right at
 100,000 facts and 99.4 % at 1,000: a word that very many share finds no more than 200 of them, so that those that bear
