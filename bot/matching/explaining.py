@@ -11,13 +11,15 @@ from bot.matching.facets import Facet
 from bot.matching.mention import Mention
 from bot.matching.people import in_charge, looks_after
 from bot.matching.prose import tells_number
-from bot.matching.subjects import Subject, Type
+from bot.matching.subjects import Subject, Type, texts
 from bot.matching.times import agrees, counted_by, lasting
 from bot.matching.view import View
 from bot.matching.weighing import telling
+from bot.text.syllable import fold
 from bot.text.when import Grain, When
 
 COMMITTEES = frozenset(("c:congress", "c:party_base", "c:party_committee"))
+COMMITTEE = "ủy"  # ends the name of a committee: "Tỉnh ủy"
 HIGHER = frozenset(("c:level_up_province", "c:level_up_city", "c:group_of_agencies", "c:national"))
 KIND_REACH = 2  # words between "nghị quyết" and its number, at most, and itself
 
@@ -43,7 +45,7 @@ def _explained(view: View, subject: Subject) -> tuple[int, int]:
     own = rest & (strong | (meeting(told.by_key, told.keys & subject.soft) & ~told.ranked))
     rest &= ~own
     for bit, mention in told.levels:
-        if own & bit and _of_congress(view, mention) and not _names_congress(subject, mention.keys):
+        if own & bit and not _speaks_of(view, mention, subject):
             own &= ~bit
     named = subject.strong | subject.soft if subject.type is Type.BODY else subject.strong
     said = rest & (told.hosts | meeting(told.by_attribute, told.attributes & named))
@@ -221,6 +223,19 @@ def _names_congress(subject: Subject, level: frozenset[str]) -> bool:
     return any(
         "c:congress" in one and not level.isdisjoint(two) for words in phrases for one, two in itertools.pairwise(words)
     )
+
+
+def _speaks_of(view: View, mention: Mention, subject: Subject) -> bool:
+    """Whether a subject that names the level above speaks of its congress, or of its committee, where that is said.
+
+    "Đại hội Đảng bộ tỉnh", "Tỉnh ủy": a body of the province may only say where it is.
+    """
+    if _of_congress(view, mention):
+        return _names_congress(subject, mention.keys)
+    if subject.type is not Type.BODY or not mention.said.endswith(COMMITTEE):
+        return True
+    named = texts(subject.record)
+    return any(fold(mention.said) in fold(text) for text in (*named.names, *named.examples, *named.soft))
 
 
 def _before_host(view: View, mention: Mention) -> bool:

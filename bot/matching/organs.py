@@ -38,8 +38,8 @@ def organ(text: str, *, holds: bool = False) -> ProperName | None:
     words = tuple(canonical(token.text) for token in said)
     head = _opening(words, naming().organs)
     capitals = sum(token.text[0].isupper() for token in said)
-    if not head and not (holds and LEAST_CAPITALS <= capitals < len(said)):
-        return None
+    if not head and not (holds and LEAST_CAPITALS <= capitals < len(said) and not generic_at(words, 0)[0]):
+        return None  # "Đại hội Đảng bộ Sở …" names no organ
     if words[:head] in naming().committees and not (holds or unit):
         return None
     return ProperName(words, NO_KINDS) if _told_by_words(said[head:], words[head:]) else None

@@ -22,6 +22,7 @@ from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
 from bot.matching.weighing import is_bare
 from bot.text.syllable import fold, is_marked
+from bot.text.when import Grain
 
 TARGET = grammar("target_words")
 PASSED = grammar("passed")
@@ -136,7 +137,7 @@ def _aim(view: View) -> Aim | None:
     """The one count that is named beside its target; None where it is not clear which these are."""
     counts = [one for one in found_subjects(view) if one.type is Type.COUNT]
     pair = _pair(view, counts)
-    if pair is not None:
+    if pair is not None and _detailed(view, pair[0]) is None and _of_one_term(*pair):
         return Aim(pair[0], pair[1].record.value, pair[1])
     found = [aim for one in counts if (aim := _share(view, one) or _detailed(view, one)) is not None]
     if len(found) > 1:  # "đảng viên mới" rather than all "đảng viên"
@@ -203,3 +204,9 @@ def _counts_of(view: View, target: Subject, counts: Sequence[Subject]) -> list[S
         for one in same
         if one.names and view.named(one) and all(not keys.isdisjoint(target.name_keys) for keys in one.names[0].words)
     ]
+
+
+def _of_one_term(*counts: Subject) -> bool:
+    """Whether counts do not tell of different terms: what was done in one reaches no target of another."""
+    terms = [{time for time in one.told if time.grain is Grain.TERM} for one in counts]
+    return not all(terms) or bool(set.intersection(*terms))

@@ -56,8 +56,8 @@ def numbers(view: View, count: Subject) -> Iterator[Claim]:
     for at, mention in enumerate(view.strict):
         if mention.number is None or mention.ordinal or any(k.startswith(("phase:", "course:")) for k in mention.keys):
             continue
-        if mention.first in view.naming:
-            continue  # "Khu phố 3 có 48 đảng viên"
+        if mention.first in view.naming or (view.days(mention) is not None and not _in_days(count)):
+            continue  # "Khu phố 3 có 48 đảng viên", "đại hội họp 5 ngày" of what there are five
         beside = len(view.numbers) > 1
         if beside and ((mention.number == 1 and not weight(view, mention)) or mention.keys & count.name_keys):
             continue  # "mỗi người một tháng là 17,8 triệu", "trẻ dưới 42 tuổi là 10%": of the name, or an article
@@ -103,6 +103,11 @@ def _number(view: View, count: Subject, whole: Subject | None, at: int, said: De
     if bound == "exact" and said != record.value and _states_limit(view, count):
         return claim("count", False, used, count.id)
     return claim("count", number_holds(said, bound, record.value, record.precision), used, count.id)
+
+
+def _in_days(count: Subject) -> bool:
+    """Whether days are counted, or told of in what is counted."""
+    return "ngày" in (*syllables(count.record.unit or ""), *syllables(count.record.of))
 
 
 def _of_other_measure(view: View, count: Subject, at: int) -> bool:

@@ -175,7 +175,8 @@ def read_amount(text: str) -> tuple[Decimal | None, Precision]:
     precision = Precision.EXACT
     words = syllables(text)
     for at, word in enumerate(words):
-        kind = _comparators().get(word)
+        pair = _comparators().get(" ".join(words[max(at - 1, 0) : at + 1]))  # "không quá", of which "quá" alone is more
+        kind = pair or _comparators().get(word)
         if kind:
             precision = _BOUNDS.get(kind, Precision.ABOUT)
         found = read_number(words[at:])

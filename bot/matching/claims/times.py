@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 
-from bot.knowledge.model import Event, EventStatus
+from bot.knowledge.model import Event, EventStatus, Precision
 from bot.matching.claims.claim import claim, is_meeting, of_meeting
+from bot.matching.claims.numbers import comparator, number_holds, read_amount
 from bot.matching.claims.pairing import said_of
-from bot.matching.lexicon import grammar
+from bot.matching.facets import ASK_LABELS
+from bot.matching.lexicon import grammar, syllables
 from bot.matching.mention import Mention
 from bot.matching.negation import denials
 from bot.matching.pointed import pointed_at
@@ -20,6 +23,7 @@ from bot.text.syllable import fold, is_marked
 from bot.text.when import Bound, Grain, When
 
 DAYS = ("ngày", "hôm", "bữa")
+LASTING = "ask:duration"  # what the name of a detail asks
 BARE_DAYS = frozenset(map(fold, DAYS))
 LIMITS = frozenset(("c:done", "c:not_done", "c:deadline"))  # what must be done by a time
 SETTLING = grammar("settling")
@@ -89,11 +93,29 @@ def _in_order(view: View) -> list[Named]:
 def duration(view: View, subject: Subject) -> Iterator[Claim]:
     """ "… họp hai ngày"."""
     time = next((t for t in subject.times if t.grain in ("day", "range")), None)
+    limit = _lasting_by_hand(view, subject)
     if any(mention.said in APART for mention in view.clause.mentions):
         return  # "A và B cách nhau hai ngày" says not how long either is
     for one, two in zip(view.clause.mentions, view.clause.mentions[1:], strict=False):
-        if one.number is not None and two.first == one.last and (two.said in DAYS or _says_days(two)):
+        if one.number is None or two.first != one.last or not (two.said in DAYS or _says_days(two)):
+            continue
+        if limit is not None and one in view.strict:
+            label, (value, precision) = limit
+            bound, words = comparator(view.strict, view.strict.index(one))
+            yield claim("detail", number_holds(one.number, bound, value, precision), (*words, one), subject.id, label)
+        else:
             yield claim("when", None if time is None else one.number == time.days, (one,), subject.id)
+
+
+def _lasting_by_hand(view: View, subject: Subject) -> tuple[str, tuple[Decimal, Precision]] | None:
+    """The detail that says how many days it lasts, or may last at most, and that number."""
+    for label, text in subject.details.items():
+        if fold(label) != fold(ASK_LABELS["duration"]) and LASTING not in view.index.meaning(label):
+            continue
+        value, precision = read_amount(str(text))
+        if value is not None and not set(DAYS).isdisjoint(syllables(str(text))):
+            return label, (value, precision)
+    return None
 
 
 def _says_days(mention: Mention) -> bool:

@@ -26,6 +26,7 @@ sources: [{id: bao, paper: Báo Hoa Lau}]
   event: Đại hội đại biểu Đảng bộ Khối cơ quan tỉnh Hoa Lau
   on: tháng 7/2025
   status: planned
+  details: {thời lượng: không quá 3 ngày}
 - id: diem-thu-y
   event: Đại hội điểm
   who: Đảng bộ Sở Thú y và Chăn nuôi
@@ -70,11 +71,28 @@ sources: [{id: bao, paper: Báo Hoa Lau}]
     "counts": """
 - {id: dang-vien, of: đảng viên, value: 3120, also: [số đảng viên]}
 - {id: chi-bo, of: chi bộ, value: 96}
+- {id: xuong, of: xưởng mộc, value: 4}
+- id: moi
+  of: đảng viên được kết nạp nhiệm kỳ 2020-2025
+  value: 530
+  also: [kết nạp đảng viên nhiệm kỳ qua]
+  details: {chỉ tiêu: 500 đảng viên}
+- id: moi-toi
+  of: đảng viên kết nạp trong nhiệm kỳ 2025-2030
+  value: 600
+  status: phấn đấu
+  also: [chỉ tiêu kết nạp nhiệm kỳ tới]
 """,
     "groups": """
 - {id: diem, name: đơn vị đại hội điểm, title: Các đơn vị đại hội điểm, complete: true, also: [nơi làm điểm, làm điểm]}
 - {id: da-duyet, name: đơn vị đã được duyệt ngày, title: Các đơn vị đã được duyệt ngày, complete: true}
 - {id: hoan, name: đơn vị hoãn đại hội, title: Các đơn vị hoãn đại hội, complete: true}
+""",
+    "bodies": """
+- id: dang-uy
+  name: Đảng ủy Khối cơ quan tỉnh Hoa Lau
+  head: đồng chí Mạc Thị Sen, Bí thư Đảng ủy Khối
+  also: [Đảng ủy Khối]
 """,
     "topics": """
 - id: hop-nhat
@@ -119,6 +137,7 @@ def test_an_organ_is_its_name_from_the_word_for_what_it_is(text: str, words: str
 def test_a_name_may_open_with_no_word_for_what_bears_it() -> None:
     assert organ("Điện tín Hoa Lau", holds=True) is not None
     assert organ("Tiến độ đại hội", holds=True) is None
+    assert organ("Đại hội Chi bộ Điện tín Hoa Lau", holds=True) is None
 
 
 @pytest.mark.parametrize(
@@ -182,6 +201,8 @@ def test_what_is_noted_of_a_member_is_told_with_the_yes() -> None:
         "Sở Thủy lợi và Nghề cá đại hội hôm nào?",
         "Sở Kinh tế - Môi trường có bao nhiêu đảng viên?",
         "Sở Thú y có mấy phó bí thư?",
+        "Bí thư Tỉnh ủy là ai?",
+        "Ai là bí thư Tỉnh ủy Hoa Lau?",
     ],
 )
 def test_of_another_organ_and_what_is_not_told_nothing_is_said(question: str) -> None:
@@ -221,3 +242,25 @@ held = Place({"congress": FILES["congress"], "dates": HELD}, TODAY)
 )
 def test_who_holds_a_congress_is_an_agency_behind_the_word_for_it(text: str, identity: str) -> None:
     assert held.ask(text).facts == (identity,)
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("Đại hội Khối họp 4 ngày phải không?", "Không."),
+        ("Đại hội Khối kéo dài 3 ngày phải không?", "Đúng."),
+        ("Kết nạp đảng viên nhiệm kỳ qua có vượt chỉ tiêu không?", "Đúng."),
+        ("Kết nạp đảng viên nhiệm kỳ qua có đạt chỉ tiêu không?", "Đúng."),
+    ],
+)
+def test_what_lasts_so_long_and_what_was_to_be_reached_in_its_own_term(question: str, opening: str) -> None:
+    assert PLACE.says(question).startswith(opening)
+
+
+def test_within_a_limit_nothing_is_denied_and_days_count_nothing_else() -> None:
+    assert not PLACE.says("Đại hội Khối họp 2 ngày phải không?").startswith(("Không", "Đúng"))
+    assert "xưởng" not in PLACE.says("Đại hội Khối kéo dài 4 ngày à?")
+
+
+def test_the_head_of_ones_own_committee_is_told() -> None:
+    assert "Mạc Thị Sen" in PLACE.says("Bí thư Đảng ủy Khối là ai?")
