@@ -6,7 +6,7 @@ Deterministic and offline: the same knowledge version, clock and context give th
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -143,18 +143,20 @@ class Assistant:
             if not options and all(q.outcome is Outcome.SMALLTALK for q in understood.queries)
             else options
         )
-        trace = {
-            "knowledge": self.knowledge.version,
-            "read": " ".join(mention.said for mention in understood.reading.mentions) if understood.reading else "",
-            "clauses": list(understood.trace),
-        }
+        version = self.knowledge.version
         listed = self._listed(understood) or (before.listed if reply.kind is not Kind.CLARIFY else ())
-        return replace(reply, trace=trace, context=Context(understood.focus, kept, listed))
+        context = Context(understood.focus, kept, listed)
+        return replace(reply, knowledge=version, why=partial(_trace, version, understood), context=context)
 
     def _listed(self, understood: Understanding) -> tuple[str, ...]:
         """Ids of the items of a list just told, so that "cái thứ hai" means one of them."""
         last = understood.queries[-1] if understood.queries else None
         return last.members if last and last.outcome is Outcome.ANSWER and len(last.members) > 1 else ()
+
+
+def _trace(version: str, understood: Understanding) -> dict[str, Any]:
+    read = " ".join(mention.said for mention in understood.reading.mentions) if understood.reading else ""
+    return {"knowledge": version, "read": read, "clauses": list(understood.trace)}
 
 
 def _goes_on(text: str, focus: Focus) -> bool:

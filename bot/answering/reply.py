@@ -1,6 +1,6 @@
 """The reply as a small document tree, the same for every channel, and its plain text."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -74,7 +74,8 @@ class Reply:
         related: questions that may come next, for buttons.
         facts: ids of the records used, most important first.
         confidence: 0..1, how sure that the reading behind this reply is right.
-        trace: why, as a JSON-ready mapping (knowledge version, readings, candidates, decision).
+        knowledge: the version that it is from.
+        why: tells the trace when asked for it, which few ever do.
         context: to hand in with the chat's next message.
     """
 
@@ -85,8 +86,14 @@ class Reply:
     facts: tuple[str, ...] = ()
     citations: tuple[Citation, ...] = ()
     confidence: float = 1.0
-    trace: dict[str, Any] = field(default_factory=dict)
+    knowledge: str = ""
+    why: Callable[[], dict[str, Any]] = field(default=dict, repr=False, compare=False)
     context: Any = None
+
+    @property
+    def trace(self) -> dict[str, Any]:
+        """Why, as a JSON-ready mapping (knowledge version, readings, candidates, decision)."""
+        return self.why()
 
 
 def plain(reply: Reply) -> str:

@@ -4,6 +4,8 @@ import asyncio
 import logging
 from collections import OrderedDict
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from bot.answering.reply import Reply
@@ -51,7 +53,8 @@ class Journal:
         if not question.strip():
             return
         if self._watched(person):
-            self._last[person] = (question, reply)
+            # Its trace is told now, so that the version which it is from need not stay.
+            self._last[person] = (question, replace(reply, why=partial(dict, reply.trace)))
             self._last.move_to_end(person)
             while len(self._last) > REMEMBERED:
                 self._last.popitem(last=False)
@@ -63,7 +66,7 @@ class Journal:
                 question,
                 "none" if none else reply.kind.value,
                 reply.facts,
-                str(reply.trace.get("knowledge", "")),
+                reply.knowledge,
                 round(seconds * 1000),
             )
         )

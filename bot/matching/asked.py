@@ -76,6 +76,8 @@ def stated_gap_asked(view: View, subject: Subject) -> str | None:
     Prose states a gap for a kind of asking ("lý do" for why), unless one of its examples asks so; prose and counts may
     state that a list is not known.
     """
+    if subject.type not in (Type.TOPIC, Type.COUNT) or not subject.record.gaps:
+        return None
     ask = view.clause.ask
     if subject.type is Type.TOPIC and ask is not None and ask not in subject.asks:
         wanted = GAPS_OF_ASKS.get(ask, ())
@@ -84,8 +86,6 @@ def stated_gap_asked(view: View, subject: Subject) -> str | None:
         stated = next((str(name) for name in subject.record.gaps if fold(name) in wanted), None)
         if stated:
             return stated
-    if subject.type not in (Type.TOPIC, Type.COUNT) or not subject.record.gaps:
-        return None
     if any(mention.said in LIST_ASKS for mention in view.strict):
         return LIST_GAP if any(fold(name) == fold(LIST_GAP) for name in subject.record.gaps) else None
     return None

@@ -9,7 +9,7 @@ from bot.matching.asides import behind_colon, without_asides
 from bot.matching.asking import PRECEDENCE, asking
 from bot.matching.barred import asks_denied, denies, unknown_denial
 from bot.matching.candidate import Focus
-from bot.matching.candidates import rank
+from bot.matching.candidates import judged, rank
 from bot.matching.clauses import Clause
 from bot.matching.disputes import disputed
 from bot.matching.entities import entities
@@ -174,7 +174,7 @@ class Attempts:
             alike = self._alike[text] = {}
             if self.index.topics is not None:
                 alike |= {one.label: one.score for one in self.index.topics.rank(text, limit=3)}
-            owner = self.index.example_of(self.reading.tokens)
+            owner = self.index.example_of(self.reading)
             if owner is not None:
                 alike[owner] = WORD_FOR_WORD
         return alike
@@ -296,7 +296,7 @@ class Attempts:
         name = naming(row)
         if not name or len(name) > MOST_NAMING or not is_joined(self.reading, clause, row):
             return None
-        told = [candidate for candidate in view.ranked or [] if not candidate.inherited][:LIKELIEST]
+        told = [candidate for candidate in judged(view) if not candidate.inherited][:LIKELIEST]
         left = [m for m in name if all(m in c.left for c in told)]
         if not any(is_telling(view, m) or not m.known or weight(view, m) >= NAMES for m in left):
             return None

@@ -21,8 +21,9 @@ from bot.knowledge.model import (
 from bot.matching.fields import field_keys, kind_keys, kinds_named, person, rest
 from bot.matching.grouping import with_groups
 from bot.matching.hosts import committee_names, congress_names
-from bot.matching.index import COMMON, Index, words_of
+from bot.matching.index import COMMON, Index
 from bot.matching.lexicon import syllables
+from bot.matching.mention import words_of
 from bot.matching.names import names_in
 from bot.matching.organs import organ, parts
 from bot.matching.patterns import HOST_WEIGHT, keys_in, phrase, told_in, value_keys, weighed, weigher

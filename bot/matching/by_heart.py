@@ -30,7 +30,7 @@ def by_heart(index: Index, reading: Reading, mentions: Sequence[Mention], querie
     Args:
         queries: the message as understood by its words.
     """
-    owner = index.example_of(reading.tokens)
+    owner = index.example_of(reading)
     if owner is None:
         return None
     subject = index.subjects[owner]

@@ -23,6 +23,7 @@ from bot.matching.weighing import content, is_bare
 from bot.text.syllable import fold
 
 # Factors and evidence found by trial on our own question sets.
+LEAST_EVIDENCE = 0.4  # of a reading that may be acted on
 OTHER_LEVEL = 0.88  # said of the host's congress, and the subject is not
 DENIED = 0.7  # for each word of its name that the clause says it does not mean
 DENIED_NOUN = 0.2  # what is counted is denied: "không phải chi bộ"
@@ -59,13 +60,34 @@ class _Named(NamedTuple):
 
 
 def rank(view: View) -> list[Candidate]:
-    """All readings of a clause, best first; worked out once a clause."""
-    if view.ranked is not None:
-        return view.ranked
-    found = [candidate for subject in found_subjects(view) for candidate in candidates(view, subject)]
-    found.sort(key=lambda c: (-c.score, not c.known, -c.evidence))
-    view.ranked = [c for _, equal in groupby(found, _standing) for c in _told_apart(view, list(equal))]
+    """All readings of a clause, best first; worked out once a clause, and only where few of them do not do."""
+    if view.ranked is None:
+        view.ranked = _sorted(view, [*likely_meant(view), *_readings(view, likely=False)])
     return view.ranked
+
+
+def likely_meant(view: View) -> list[Candidate]:
+    """Those readings alone that may be acted on: of most subjects that are found too little is said for that."""
+    if view.likely_meant is None:
+        view.likely_meant = _sorted(view, list(_readings(view, likely=True)))
+    return view.likely_meant
+
+
+def judged(view: View) -> list[Candidate]:
+    """All readings of a clause that was judged by its readings; of others none."""
+    return [] if view.likely_meant is None else rank(view)
+
+
+def _readings(view: View, *, likely: bool) -> Iterator[Candidate]:
+    for subject in found_subjects(view):
+        named = _named(view, subject)
+        if named.evidence > 0.0 and (round(named.evidence, 3) >= LEAST_EVIDENCE) is likely:
+            yield from _asked_of(view, subject, named)
+
+
+def _sorted(view: View, found: list[Candidate]) -> list[Candidate]:
+    found.sort(key=lambda c: (-c.score, not c.known, -c.evidence))
+    return [c for _, equal in groupby(found, _standing) for c in _told_apart(view, list(equal))]
 
 
 def _standing(candidate: Candidate) -> tuple[float, bool, float]:
@@ -82,8 +104,10 @@ def _told_apart(view: View, equal: list[Candidate]) -> list[Candidate]:
 def candidates(view: View, subject: Subject) -> list[Candidate]:
     """The subject with each thing that the clause may ask of it."""
     named = _named(view, subject)
-    if named.evidence <= 0.0:
-        return []
+    return _asked_of(view, subject, named) if named.evidence > 0.0 else []
+
+
+def _asked_of(view: View, subject: Subject, named: _Named) -> list[Candidate]:
     gap = stated_gap_asked(view, subject)
     if gap:
         return [_candidate(view, subject, "detail", cover(view, subject, None), named, known=False, attribute=gap)]

@@ -12,7 +12,7 @@ from bot.matching.arithmetic import asks_of_each_level, no_result, says, says_to
 from bot.matching.bare import bare_attribute, bare_congress
 from bot.matching.calculations import calculated
 from bot.matching.candidate import Candidate
-from bot.matching.candidates import rank
+from bot.matching.candidates import likely_meant, rank
 from bot.matching.claims.claim import claim
 from bot.matching.claims.groups import is_of_list
 from bot.matching.claims.posts import person_claimed
@@ -136,11 +136,10 @@ def _open(view: View) -> Query:
 
 def _stated(view: View, who: str) -> Query:
     """What somebody said, which only prose tells."""
-    ranked = rank(view)
-    good = [candidate for candidate in ranked if acceptable(candidate) and tells_statements(candidate)]
+    good = [one for one in likely_meant(view) if acceptable(one) and tells_statements(one)]
     if not good:
         return unsaid(view, who)
-    tied = ties(view, preferred(view, good), good, ranked)
+    tied = ties(view, preferred(view, good), good)
     return _clarify(view, tied) if len(tied) > 1 else _answer(view, tied[0], tied)
 
 
@@ -150,18 +149,17 @@ def _asked_of(view: View) -> Query:
     result = result or in_charge_of(view) or charged_with(view) or person_asked(view) or bare_congress(view)
     if result is not None:
         return result
-    ranked = rank(view)
-    good = [candidate for candidate in ranked if acceptable(candidate)]
+    good = [candidate for candidate in likely_meant(view) if acceptable(candidate)]
     if not good or _says_too_little(view, good[0]):
-        return refuse(view, ranked)
+        return refuse(view, rank(view))
     best = preferred(view, good)
     gap = _unheld(view, best)
     if gap is not None:
         return gap
-    tied = ties(view, best, good, ranked)
+    tied = ties(view, best, good)
     if all(candidate.subject.type is Type.SOURCE for candidate in tied):
         return _answer(view, best, tied)
-    if _told_together(tied, ranked):
+    if _told_together(view, tied):
         return _answer(view, best, tied)
     if len(tied) > 1:
         return _clarify(view, tied)
@@ -191,12 +189,12 @@ def _paid_for(best: Candidate) -> str | None:
     return next((key for mention in best.left for key in sorted(mention.attributes & paid())), None)
 
 
-def _told_together(tied: list[Candidate], ranked: list[Candidate]) -> bool:
+def _told_together(view: View, tied: list[Candidate]) -> bool:
     """Whether few counts, all of them named and nothing else meant, are rather told together than asked back."""
     if not 1 < len(tied) <= MOST_TOGETHER or any(c.subject.type is not Type.COUNT or c.facet != "count" for c in tied):
         return False
     sure = all(c.evidence >= SURE_TOGETHER and c.coverage == 1.0 for c in tied)
-    return sure and not any(not c.known and c.score >= tied[-1].score for c in ranked)
+    return sure and not any(not c.known and c.score >= tied[-1].score for c in rank(view))
 
 
 def _untimed(view: View, best: Candidate) -> bool:

@@ -11,21 +11,15 @@ from bot.matching.calendar import Calendar
 from bot.matching.levels import levels_of
 from bot.matching.lexicon import Attribute, grammar, syllables
 from bot.matching.membership import Membership, membership
-from bot.matching.mention import Mention
+from bot.matching.mention import Mention, Reading
 from bot.matching.phrases import Role
 from bot.matching.reading import Reader
 from bot.matching.subjects import CONGRESS, Subject, Type
 from bot.matching.topics import TopicModel
 from bot.text.syllable import fold
-from bot.text.tokens import Token, TokenKind
 
 EMPTY_IN_LABELS = grammar("empty_in_labels")
 COMMON = 200  # subjects that one key finds at most: those that it names most of come first
-
-
-def words_of(tokens: Iterable[Token]) -> tuple[str, ...]:
-    """The words and numbers of a text without tones and marks, by which equal questions are known."""
-    return tuple(fold(token.text) for token in tokens if token.kind in (TokenKind.WORD, TokenKind.NUMBER))
 
 
 @dataclass(frozen=True)
@@ -80,10 +74,9 @@ class Index:
             found = self._memberships[group.id] = membership(group, self.subjects)
         return found
 
-    def example_of(self, tokens: Iterable[Token]) -> str | None:
+    def example_of(self, reading: Reading) -> str | None:
         """The one record of which a message is an example question, word for word."""
-        words = words_of(tokens)
-        owners = self.examples.get(words, ()) if words else ()
+        owners = self.examples.get(reading.words, ()) if reading.words else ()
         return owners[0] if len(owners) == 1 else None
 
     @cached_property

@@ -1,8 +1,9 @@
 """The interpreter: a message and what the turns before left in view → the questions it holds, understood."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from bot.matching import topical
@@ -11,6 +12,7 @@ from bot.matching.asking import LOOSE
 from bot.matching.attempts import Attempts, Taken
 from bot.matching.by_heart import by_heart
 from bot.matching.candidate import Focus
+from bot.matching.candidates import judged
 from bot.matching.clauses import Clause, clauses, whole
 from bot.matching.compounds import join_numbers
 from bot.matching.counting_on import OURS, counted_of, untold
@@ -38,6 +40,9 @@ NAMED = 0.8  # evidence of a subject that a clause names by itself
 MOST_QUESTIONS = 5  # of one message; the rest are left unanswered rather than answered at length
 
 
+Why = Callable[[], dict[str, Any]]
+
+
 @dataclass(frozen=True)
 class Understanding:
     """A message understood.
@@ -45,12 +50,18 @@ class Understanding:
     Attributes:
         queries: its questions in order, one at least.
         focus: what the next turn may lean on.
+        whys: tell why, clause by clause.
     """
 
     queries: tuple[Query, ...]
     focus: Focus | None
     reading: Reading | None = None
-    trace: tuple[dict[str, Any], ...] = ()
+    whys: tuple[Why, ...] = ()
+
+    @property
+    def trace(self) -> tuple[dict[str, Any], ...]:
+        """Why, in a form that can be shown and stored."""
+        return tuple(why() for why in self.whys)
 
 
 def interpret(
@@ -75,7 +86,7 @@ def interpret(
         told = _of_congress(index, reading, mentions, focus)
         if told is not None:
             return told
-        owner = index.example_of(reading.tokens)
+        owner = index.example_of(reading)
         query = topical.understand(index.topics, text, owner, mentions, index.reader)
         return Understanding((query,), Focus(query.subjects, query.facet) if query.subjects else focus, reading)
     if reading.impossible:
@@ -88,8 +99,8 @@ def interpret(
         return understood
     subject = index.subjects[own.subjects[0]]
     group = subject.id if subject.type is Type.GROUP else subject.group
-    trace = {"clause": text, "example": subject.id, "outcome": own.outcome.value}
-    return Understanding((own,), Focus((subject.id,), own.facet, own.ask, group), reading, (trace, *understood.trace))
+    why = partial(dict[str, Any], clause=text, example=subject.id, outcome=own.outcome.value)
+    return Understanding((own,), Focus((subject.id,), own.facet, own.ask, group), reading, (why, *understood.whys))
 
 
 def _understood(index: Index, reading: Reading, mentions: tuple[Mention, ...], focus: Focus | None) -> Understanding:
@@ -99,10 +110,10 @@ def _understood(index: Index, reading: Reading, mentions: tuple[Mention, ...], f
     talk = courtesy(mentions)
     if talk:
         return Understanding((Query(Outcome.SMALLTALK, smalltalk=talk),), focus, reading)
-    queries, after_it, traces = _asked(index, reading, mentions, focus)
+    queries, after_it, whys = _asked(index, reading, mentions, focus)
     if all(_of_nothing(query) for query in queries) and chatting(mentions, reading.text):
         return Understanding((Query(Outcome.SMALLTALK, smalltalk="understood"),), focus, reading)
-    return Understanding(tuple(queries), after_it, reading, tuple(traces))
+    return Understanding(tuple(queries), after_it, reading, tuple(whys))
 
 
 def _of_nothing(query: Query) -> bool:
@@ -118,17 +129,17 @@ def _of_congress(
     congress = index.knowledge.congress
     if not mentions or reading.impossible or (congress.ordinal is None and congress.term is None):
         return None
-    queries, after_it, traces = _asked(index, reading, mentions, focus)
+    queries, after_it, whys = _asked(index, reading, mentions, focus)
     surely = all(
         query.outcome in (Outcome.ANSWER, Outcome.VERIFY) and query.subjects == (CONGRESS,) and query.facet in NUMBERED
         for query in queries
     )
-    return Understanding(tuple(queries), after_it, reading, tuple(traces)) if surely else None
+    return Understanding(tuple(queries), after_it, reading, tuple(whys)) if surely else None
 
 
 def _asked(
     index: Index, reading: Reading, mentions: tuple[Mention, ...], focus: Focus | None
-) -> tuple[list[Query], Focus | None, list[dict[str, Any]]]:
+) -> tuple[list[Query], Focus | None, list[Why]]:
     """The questions of a message that is no courtesy, what they leave in view, and why."""
     retries = Retries()
     named = _wanted(Attempts(index, reading, focus, (), retries), after_introduction(mentions))
@@ -136,7 +147,7 @@ def _asked(
         return named
     queries: list[Query] = []
     before: Clause | None = None
-    traces: list[dict[str, Any]] = []
+    whys: list[Why] = []
     strange: tuple[Stranger, ...] = ()
     told: tuple[Mention, ...] = ()
     unclear: list[tuple[Query, Clause]] = []
@@ -161,7 +172,7 @@ def _asked(
             continue
         before = clause
         strange = taken.view.entities.strangers
-        traces += [_trace(taken.view, query) for query in taken.queries]
+        whys += [partial(_trace, taken.view, query) for query in taken.queries]
         owner, last = counted_of(reading, last, taken) if queries else None, taken
         if owner is not None:
             queries += untold(queries[-1], clause, owner)
@@ -171,14 +182,14 @@ def _asked(
         queries += [_said_of(q, clause) for q in taken.queries]
         if taken.queries[0].outcome is Outcome.CLARIFY:
             unclear.append((queries[-1], clause))
-        focus = after(index, taken.queries, taken.clause, in_view, taken.view.ranked or [])
+        focus = after(index, taken.queries, taken.clause, in_view, taken.view.likely_meant or [])
     told_of = tuple(query for query in queries if query.outcome is Outcome.ANSWER)
     again = Attempts(index, reading, focus, told_of, retries)
     queries = [_cleared(again, one, unclear) for one in queries]
     if queries and queries[0].outcome is Outcome.OFFTOPIC and len(queries) > 1:
         queries = queries[1:]
     queries = _settled(queries) or [Query(Outcome.OFFTOPIC)]  # only words that join others: "thế", "và"
-    return queries, focus, traces
+    return queries, focus, whys
 
 
 def _cleared(again: Attempts, one: Query, unclear: Sequence[tuple[Query, Clause]]) -> Query:
@@ -194,9 +205,7 @@ def _cleared(again: Attempts, one: Query, unclear: Sequence[tuple[Query, Clause]
     return taken.queries[0] if taken.queries[0].outcome is Outcome.ANSWER else one
 
 
-def _wanted(
-    attempts: Attempts, mentions: Sequence[Mention]
-) -> tuple[list[Query], Focus | None, list[dict[str, Any]]] | None:
+def _wanted(attempts: Attempts, mentions: Sequence[Mention]) -> tuple[list[Query], Focus | None, list[Why]] | None:
     """Things that are asked for by their names, each told; None where they are not, or one of them is not known."""
     rows = wanted(attempts.reading, mentions)
     views = [attempts.view(whole(row, (), ""), likely=False) for row in rows if attempts.retries.take()]
@@ -207,8 +216,8 @@ def _wanted(
     if len(told) < len(queries):
         return None
     last = views[-1]
-    focus = after(attempts.index, tuple(queries), last.clause, attempts.focus, last.ranked or [])
-    return queries, focus, [_trace(view, query) for view, query in zip(views, queries, strict=True)]
+    focus = after(attempts.index, tuple(queries), last.clause, attempts.focus, last.likely_meant or [])
+    return queries, focus, [partial(_trace, view, query) for view, query in zip(views, queries, strict=True)]
 
 
 def _only_opens(taken: Taken) -> bool:
@@ -223,7 +232,9 @@ def _of_one_offered(asked_back: Query, taken: Taken) -> bool:
     """
     offered = {choice.subject for choice in asked_back.choices}
     told = {identity for query in taken.queries for identity in query.subjects}
-    if taken.clause.modifiers and any(c.subject.id in told and c.evidence >= NAMED for c in taken.view.ranked or ()):
+    if taken.clause.modifiers and any(
+        c.subject.id in told and c.evidence >= NAMED for c in taken.view.likely_meant or ()
+    ):
         return False  # "nơi nào mở màn, nơi nào khép lại đợt đại hội điểm": the list is named by its name
     return len(offered) > 1 and bool(told) and told < offered and not taken.view.entities.uses
 
@@ -342,7 +353,7 @@ def choose(index: Index, choice: Choice, ask: str | None = None) -> Understandin
 
 def _trace(view: View, query: Query) -> dict[str, Any]:
     """Why, in a form that can be shown and stored."""
-    ranked = (view.ranked or [])[:5]
+    ranked = judged(view)[:5]
     return {
         "clause": view.clause.text,
         "ask": view.clause.ask,

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.matching.candidates import LEAST_EVIDENCE
 from bot.matching.claims.groups import GENERAL, in_own_words
 from bot.matching.fit import EXTREMES
 from bot.matching.question import Claim
 from bot.matching.subjects import Subject, Type
-from bot.matching.ties import LEAST_COVERAGE, LEAST_EVIDENCE, LEAST_SCORE
+from bot.matching.ties import LEAST_COVERAGE, LEAST_SCORE
 from bot.matching.view import View
 from bot.text.syllable import fold
 

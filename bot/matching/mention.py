@@ -1,10 +1,13 @@
 """Mentions: the words and phrases of a message as read, each with all that it may mean."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 
-from bot.text.tokens import Token
+from bot.text.syllable import fold
+from bot.text.tokens import Token, TokenKind
 from bot.text.when import When
 
 NO_NAMES: frozenset[str] = frozenset()
@@ -85,3 +88,13 @@ class Reading:
     marked: bool = False
     cost: float = 0.0
     joints: frozenset[int] = frozenset()
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Its words and numbers without tones and marks."""
+        return words_of(self.tokens)
+
+
+def words_of(tokens: Iterable[Token]) -> tuple[str, ...]:
+    """The words and numbers of a text without tones and marks, by which equal questions are known."""
+    return tuple([fold(token.text) for token in tokens if token.kind in (TokenKind.WORD, TokenKind.NUMBER)])

@@ -96,9 +96,9 @@ def asked_post(view: View, body: Subject | None = None) -> Post | None:
     Args:
         body: the subject of which it may be; what it looks after is no post.
     """
-    for mention in view.strict:
+    for mention in view.attributed:
         kind = next((kind for kind in POSTS if kind in mention.attributes), None)
-        if kind is not None and not mention.filler and not looks_after(view, body, mention):
+        if kind is not None and not looks_after(view, body, mention):
             words = set(mention.said.split())
             deputy = not words.isdisjoint(grammar("deputies")) and "trưởng phó" not in mention.said
             return Post(mention, kind, deputy, other=not words.isdisjoint(grammar("other_holders")))

@@ -70,8 +70,8 @@ class PhraseTable:
         self.things: set[str] = set()
         # Second syllable of a phrase → its first ones; kept in their order, as a set would not be from run to run.
         self.before: dict[str, dict[str, None]] = {}
-        # Joining words and dashes inside names, each with the syllables beside it: "Nà Pàn | và | Bản Lếch".
-        self.joints: set[tuple[str, str, str]] = set()
+        # Joining words and dashes inside names → the syllables beside them: "Nà Pàn | và | Bản Lếch".
+        self.joints: dict[str, set[tuple[str, str]]] = {}
         # Node, word → continuations that it may be a slip for, and what that costs.
         self.slips: dict[tuple[int, str], tuple[tuple[str, float], ...]] = {}
         # Kind of message → words → the phrases that begin with them, see `spans`.

@@ -1,9 +1,8 @@
 """A question as understood: what matching hands to answering. The only module of matching that answering may see."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
 
 from bot.text.when import When
 
@@ -98,7 +97,6 @@ class Query:
     ask: str | None = None
     confidence: float = 1.0
     given: When | Decimal | None = None
-    trace: dict[str, Any] = field(default_factory=dict)
 
     @property
     def verdict(self) -> bool | None:

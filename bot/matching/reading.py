@@ -128,5 +128,6 @@ class Reader:
         """The tokens that join parts of one name."""
         known = self.table.joints
         for at in range(1, len(tokens) - 1) if known else ():
-            if tuple(fold(token.text) for token in tokens[at - 1 : at + 2]) in known:
+            beside = known.get(fold(tokens[at].text))  # few words join
+            if beside and (fold(tokens[at - 1].text), fold(tokens[at + 1].text)) in beside:
                 yield at

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from bot.matching.candidate import Candidate
+from bot.matching.candidates import LEAST_EVIDENCE
 from bot.matching.facets import ASK_LABELS, FACETS, held, possible, stated_gap
 from bot.matching.lexicon import apart
 from bot.matching.mention import Mention
 from bot.matching.people import may_head
 from bot.matching.question import Choice, Outcome, Query
 from bot.matching.subjects import CONGRESS, Subject, Type
-from bot.matching.ties import LEAST_COVERAGE, LEAST_EVIDENCE, MOST_CHOICES
+from bot.matching.ties import LEAST_COVERAGE, MOST_CHOICES
 from bot.matching.view import View
 from bot.matching.weighing import BARE, weight
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import dropwhile, takewhile
 
+from bot.matching.candidates import judged
 from bot.matching.clauses import Clause
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention, Reading
@@ -68,7 +69,7 @@ def half(view: View, rows: Sequence[Words], query: Query) -> bool:
     """Whether an answer tells of one part only: "Ban Chấp hành và Ban Thường vụ …"."""
     if _another_named(view, query):
         return True
-    best = next((c for c in view.ranked or [] if c.subject.id == query.subjects[0] and c.facet == query.facet), None)
+    best = next((c for c in judged(view) if c.subject.id == query.subjects[0] and c.facet == query.facet), None)
     left = {mention.first for mention in best.left} if best is not None else set()
     told = {mention.first for mention, weight in telling(view) if weight >= BARE}
     parts = [{mention.first for mention in row} & told for row in rows]

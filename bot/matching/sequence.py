@@ -24,6 +24,7 @@ SURE = 0.9  # confidence: nothing of the clause is left unexplained
 ASKS = frozenset(("which", "what", "who", "where", "count", "remaining"))
 BEFORE = grammar("before")
 AFTER = grammar("after")
+ORDER = BEFORE | AFTER
 NEXT = frozenset(("ngay", "liền", "kế", "tiếp", "liền kề"))
 PASSED = ("qua", "sau", "hết")  # before a time: from its end on
 STATES = frozenset(("c:done", "c:not_done"))
@@ -44,9 +45,10 @@ def sequence(view: View) -> Query | None:
 
 def _beside(view: View) -> Query | None:
     """ "Ai họp sau Hoa Mai", "trước Hoa Mai có nơi nào không"."""
-    named = _named(view)
     asked = view.clause.asks & (ASKS - {"what"}) or (view.clause.verify and view.asks("exists"))
-    if len(named) != 1 or len(view.entities.uses) > 1 or not asked:
+    ordered = any(mention.said in ORDER for mention in view.clause.mentions)
+    named = _named(view) if asked and ordered and len(view.entities.uses) < PAIR else []
+    if len(named) != 1:
         return None
     name, one = named[0]
     group = view.index.subjects.get(one.group or "")
@@ -118,9 +120,9 @@ def _ends_with(day: When, as_of: When) -> bool:
 
 def _between(view: View) -> Query | None:
     """ "Giữa Hoa Mai và Hoa Đào là nơi nào": those whose time lies between the times of two that are named."""
-    named = _named(view)
     said = next((mention for mention in view.clause.mentions if mention.said.split()[0] in BETWEEN), None)
-    if said is None or len(named) != PAIR or not view.clause.asks & ASKS:
+    named = _named(view) if said is not None and view.clause.asks & ASKS else []
+    if said is None or len(named) != PAIR:
         return None
     (first, one), (_, two) = named
     group = view.index.subjects.get(one.group or "")
@@ -162,7 +164,7 @@ def _order(view: View, name: Mention) -> Mention | None:
     """The word of order that stands before a name, with at most a few light words between."""
     before = [mention for mention in view.clause.mentions if mention.last <= name.first]
     near = reversed(before[-NAME_REACH:])
-    return next((mention for mention in near if mention.said in BEFORE | AFTER), None)
+    return next((mention for mention in near if mention.said in ORDER), None)
 
 
 def _next_to(view: View, order: Mention) -> bool:

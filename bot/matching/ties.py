@@ -1,6 +1,7 @@
 """Ties: which of several near readings is meant, which stand too near to choose between, which are asked together."""
 
 from bot.matching.candidate import Candidate
+from bot.matching.candidates import LEAST_EVIDENCE, rank
 from bot.matching.entities import NameUse
 from bot.matching.lexicon import grammar
 from bot.matching.spelled import spelled
@@ -11,7 +12,6 @@ from bot.text.syllable import fold
 # Chosen on our own question sets: the least that loses no right answer there while keeping wrong ones out.
 LEAST_COVERAGE = 0.72
 LEAST_SCORE = 0.42
-LEAST_EVIDENCE = 0.4
 NAMED_EVIDENCE = 0.85  # to say that something is not known of a subject, it must surely be meant
 SURE_EVIDENCE = 0.65  # below this nothing was surely named, and more readings count as near
 SURE_NAMED = 0.95  # evidence of what is named beside others that explain more
@@ -206,20 +206,23 @@ def _sure(candidate: Candidate) -> bool:
     return fact and candidate.evidence >= 0.95 and candidate.fit >= 0.95
 
 
-def ties(view: View, best: Candidate, good: list[Candidate], ranked: list[Candidate]) -> list[Candidate]:
+def ties(view: View, best: Candidate, good: list[Candidate]) -> list[Candidate]:
     """The best reading and those too near it to choose between, at most one a subject."""
     if best.inherited:
         return [best]
-    alike = [
-        c
-        for c in ranked
-        if c not in good and c.facet == best.facet and c.coverage >= LEAST_COVERAGE and _indistinct(view, best, c)
-    ]
     near: dict[str, Candidate] = {}
-    for candidate in (*good, *alike):
+    for candidate in (*good, *_alike(view, best, good)):
         if not _gives_way(view, best, candidate) and _near(view, best, candidate):
             near.setdefault(candidate.subject.id, candidate)
     return [best, *list(near.values())[: MOST_CHOICES - 1]]
+
+
+def _alike(view: View, best: Candidate, good: list[Candidate]) -> list[Candidate]:
+    """Other members of the group of the best reading that nothing tells from it."""
+    if not best.subject.group or view.own_word(best.subject):
+        return []
+    near = (c for c in rank(view) if c.facet == best.facet and c.coverage >= LEAST_COVERAGE)
+    return [candidate for candidate in near if _indistinct(view, best, candidate) and candidate not in good]
 
 
 def _gives_way(view: View, best: Candidate, other: Candidate) -> bool:
@@ -313,8 +316,8 @@ def joint(view: View, best: Candidate, good: list[Candidate]) -> list[Candidate]
                 if not _told_apart(candidate.subject, best.subject, use):
                     break
     if best.subject.type is Type.EVENT and named:  # who has no proper name: "… và cơ quan UBND quận"
-        events = {c.subject.id: c for c in view.ranked or () if c.facet == best.facet and c.known and not c.inherited}
-        events = {one: c for one, c in events.items() if c.subject.type is Type.EVENT and c.evidence >= SURE_NAMED}
+        told = [c for c in view.likely_meant or () if c.facet == best.facet and c.known and not c.inherited]
+        events = {c.subject.id: c for c in told if c.subject.type is Type.EVENT and c.evidence >= SURE_NAMED}
         for one in spelled(view, [c.subject for c in events.values()]):
             named.setdefault(one.subject.id, events[one.subject.id])
     if best.subject.id in named and len(named) > 1:

@@ -62,6 +62,7 @@ class View:
         said: the same keys as a set, which meets others by the smaller of the two.
         at: keys said → first tokens of the mentions that an answer must explain and that say them.
         ranked: its readings, best first, once they have been asked for.
+        likely_meant: those of them alone that may be acted on, likewise.
         found: the subjects that its words find, likewise.
         weights: how much content a mention (by its first token) holds, likewise.
         telling: the mentions that hold any, with how much; likewise.
@@ -100,6 +101,7 @@ class View:
     at: dict[str, list[int]] = field(init=False)
     strange: frozenset[int] = field(init=False)
     ranked: list[Candidate] | None = field(init=False, default=None)
+    likely_meant: list[Candidate] | None = field(init=False, default=None)
     found: list[Subject] | None = field(init=False, default=None)
     weights: dict[int, float] = field(init=False, default_factory=dict)
     telling: tuple[tuple[Mention, float], ...] | None = field(init=False, default=None)
@@ -191,7 +193,8 @@ class View:
         """The same clause taken to ask something else: what its words mean and find is not worked out again."""
         other = copy(self)
         other.clause = replace(self.clause, ask=ask, verify=verify)
-        other.ranked, other.evidence = None, {}
+        other.ranked = other.likely_meant = None
+        other.evidence = {}
         return other
 
     def taking(self, clause: Clause) -> "View":
@@ -279,7 +282,8 @@ class View:
             noun = self.which_noun() or self.noun()
             called = self._said(group.names[0].words) if group.names else frozenset()
             found = choose(self.index, group, mentions, self.clause.negated, noun, called)
-            telling = [m for m in mentions if m.keys.isdisjoint(STATES & group.name_keys)]  # of "nơi chưa họp" all are
+            own = STATES & group.name_keys  # of "nơi chưa họp" all are
+            telling = [m for m in mentions if m.keys.isdisjoint(own)] if own else mentions
             found = self._at_level(self._lasting(self._in_state(found, telling), mentions), group)
             rest = self.untold(group)
             if rest:

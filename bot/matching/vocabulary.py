@@ -253,7 +253,7 @@ class Vocabulary:
         tokens = tokenise(compose(name))
         for before, joint, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
             if joint.text in (*DASHES, ",") or joint.text.lower() in grammar("joiners"):
-                self.table.joints.add((fold(before.text), fold(joint.text), fold(after.text)))
+                self.table.joints.setdefault(fold(joint.text), set()).add((fold(before.text), fold(after.text)))
 
     def _add_things(self, words: tuple[str, ...]) -> None:
         """What stands in the name of a work is no attribute there: "Trụ sở xã Hoa", "Cổng chào huyện"."""

@@ -158,12 +158,12 @@ def _concept(view: View, mention: Mention) -> float:
 
 def content(view: View) -> float:
     """How much content the clause holds in all."""
-    return sum(min(MOST_TELLING, weight(view, mention)) for mention in view.strict)
+    return sum(min(MOST_TELLING, told) for _, told in telling(view))
 
 
 def is_bare(view: View, noun: Mention | None = None) -> bool:
     """Whether the clause names nothing of its own, but for a noun."""
-    return not any(weight(view, mention) >= BARE for mention in view.strict if mention is not noun)
+    return not any(told >= BARE for mention, told in telling(view) if mention is not noun)
 
 
 def is_telling(view: View, mention: Mention) -> bool:

@@ -47,7 +47,7 @@ class Fake:
     def _reply(text: str, turn: int) -> Reply:
         trace = {"knowledge": "v1", "candidates": [{"id": "a", "score": 0.9}], "read": ["x", "y"], "none": {}}
         blocks = (Paragraph((Span(text, strong=True), Span(" (nguồn)", soft=True))),)
-        return Reply(Kind.ANSWER, blocks, facts=("a",), confidence=0.98765, trace=trace, context=turn)
+        return Reply(Kind.ANSWER, blocks, facts=("a",), confidence=0.98765, why=lambda: trace, context=turn)
 
 
 @pytest.fixture(autouse=True)

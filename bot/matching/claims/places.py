@@ -10,7 +10,7 @@ from bot.matching.subjects import CONGRESS, Subject
 from bot.matching.view import View
 from bot.text.syllable import fold
 
-AT = ("ở", "tại", "o", "tai")
+AT = frozenset(("ở", "tại", "o", "tai"))
 # Kinds of place that are told by their own names, of which something can be at one only.
 AREAS = ("ward", "commune", "town", "district", "province", "city")
 
@@ -18,7 +18,7 @@ AREAS = ("ward", "commune", "town", "district", "province", "city")
 def place(view: View, subject: Subject) -> Iterator[Claim]:
     """Where something is said to be, against the place that is told of it."""
     known = (subject.main or subject.record).place if subject.id != CONGRESS or subject.main else None
-    at = next((n for n, mention in enumerate(view.strict) if fold(mention.said) in map(fold, AT)), None)
+    at = next((n for n, mention in enumerate(view.strict) if fold(mention.said) in AT), None) if known else None
     if not known or at is None:
         return
     run = _run(view, at + 1, subject)
