@@ -3,15 +3,16 @@
 import itertools
 from collections.abc import Iterable
 from functools import cache
-from operator import mul
+from operator import itemgetter, mul
 
 from bot.knowledge.model import EventStatus
 from bot.matching.claims.claim import is_meeting, of_meeting
 from bot.matching.fields import HOLDERS
+from bot.matching.index import Met
 from bot.matching.mention import Mention
 from bot.matching.patterns import LIGHT
 from bot.matching.subjects import APART_KINDS, Phrase, Subject, Type
-from bot.matching.view import View
+from bot.matching.view import Strengths, View
 from bot.text.when import Grain
 
 # Strengths of evidence, found by trial on our own question sets.
@@ -109,27 +110,42 @@ def _called(view: View, subject: Subject) -> float:
 
     Of a name or an example as much is met as the clause says of it; less when it asks something else.
     """
-    strength = view.strengths[view.ignores_story(subject)].get
-    best = 0.0
+    strengths = view.strengths[view.ignores_story(subject)]
+    said = frozenset(view.index.worded(subject) & strengths.keys())
+    if not said:
+        return 0.0
+    ask = view.clause.ask
+    if view.clause.story:  # whose words are weaker
+        names, best = _met(subject, ask, strengths)
+    else:
+        names, best = view.index.met((subject.id, ask, said), lambda: _met(subject, ask, strengths))
+    for share, name in names:
+        if share <= best:
+            break
+        best = max(best, share * _in_order(view, name))
+    return best
+
+
+def _met(subject: Subject, ask: str | None, strengths: Strengths) -> Met:
+    """The names of a subject of which something is said, with how much, most first; and the most of an example."""
+    names: list[tuple[float, Phrase]] = []
+    strength, best = strengths.get, 0.0
     # Summed in C, since no other loop of a reply is gone through so often.
     for phrase in subject.names:
         most = phrase.weighty if subject.type is Type.TOPIC else 1.0
         got = sum(map(mul, phrase.weights, map(strength, phrase.words, UNSAID)))
-        if got and got / phrase.total * most > best:
-            met = got / phrase.total * _asks_same(view, phrase) * most
-            best = max(best, met * _in_order(view, phrase)) if met > best else best
-    for phrase in subject.examples if best < EXAMPLE else ():  # else none of them can be better
+        if got:
+            names.append((got / phrase.total * _asks_same(ask, phrase) * most, phrase))
+    for phrase in subject.examples:
         most = EXAMPLE * phrase.weighty
         if most > best:
             got = sum(map(mul, phrase.weights, map(strength, phrase.words, UNSAID)))
-            if got and got / phrase.total * most > best:
-                best = max(best, got / phrase.total * _asks_same(view, phrase) * most)
-    return best
+            best = max(best, got / phrase.total * _asks_same(ask, phrase) * most) if got else best
+    return tuple(sorted(names, key=itemgetter(0), reverse=True)), best
 
 
-def _asks_same(view: View, phrase: Phrase) -> float:
-    """Less than 1 for a phrase that asks something else than the clause."""
-    ask = view.clause.ask
+def _asks_same(ask: str | None, phrase: Phrase) -> float:
+    """Less than 1 for a phrase that asks something else."""
     return 1.0 if phrase.ask is None or phrase.ask == ask or _akin(phrase.ask, ask) else OTHER_ASK
 
 
