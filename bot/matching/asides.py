@@ -6,9 +6,10 @@ set aside only where the question is not understood with them.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 from itertools import pairwise
 
-from bot.matching.asking import asking
+from bot.matching.asking import Asking, asking
 from bot.matching.clauses import Clause, whole
 from bot.matching.levels import said_levels
 from bot.matching.lexicon import grammar
@@ -31,7 +32,15 @@ TURNING = grammar("turning")
 PLACING = ("ở", "sinh hoạt", "công tác", "làm", "làm việc", "sống", "quê", "học", "dạy")
 OPENING = 8  # mentions at the beginning of a message that say who writes
 HERE = ("đây", "đây ạ", "nè", "đây nhé")
-Run = tuple[Mention, ...]
+
+
+class Run(tuple[Mention, ...]):  # noqa: SLOT001  # what it asks is kept beside it
+    """Words of a clause between two cuts."""
+
+    @cached_property
+    def asking(self) -> Asking:
+        """What they ask."""
+        return asking(self)
 
 
 def without_asides(reading: Reading, clause: Clause, ours: frozenset[int]) -> Clause | None:
@@ -58,7 +67,7 @@ def _goes_on(reading: Reading, runs: Sequence[Run], ours: frozenset[int], *, of_
     for run in runs:
         began = of_self
         of_self = of_self or _opens(reading, run[0], SELVES)
-        foreign = not asking(run).any and not any(mention.first in ours for mention in run)
+        foreign = not run.asking.any and not any(mention.first in ours for mention in run)
         if began and foreign and run[0].said in PLACING:
             yield run
 
@@ -68,7 +77,7 @@ def _letter(reading: Reading, runs: Sequence[Run], *, of_self: bool) -> Sequence
     end = next((at for at, run in enumerate(runs) if _requests(run)), 0)
     before = runs[:end]
     of_self = of_self or any(_opens(reading, run[0], SELVES) for run in before)
-    plain = not any(asking(run).any or any(mention.names for mention in run) for run in before)
+    plain = not any(run.asking.any or any(mention.names for mention in run) for run in before)
     return before if of_self and plain else ()
 
 
@@ -79,12 +88,12 @@ def _preludes(reading: Reading, runs: Sequence[Run], ours: frozenset[int]) -> Se
     school.
     """
     at = next((at for at in range(len(runs) - 1, 0, -1) if _leads(reading, runs[at - 1], runs[at])), 0)
-    if not any(asking(run).any for run in runs[at:]):
+    if not any(run.asking.any for run in runs[at:]):
         return ()
     before = runs[:at]
     colon = at > 0 and reading.tokens[runs[at][0].first - 1].text == ":"
     if any(
-        asking(run).ask or (_requests(run) and not colon) or any(mention.first in ours for mention in run)
+        run.asking.ask or (_requests(run) and not colon) or any(mention.first in ours for mention in run)
         for run in before
     ):
         return ()
@@ -147,9 +156,9 @@ def runs_of(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Run]:
         )
         broken = broken or any(token.kind is TokenKind.EMOJI for token in between)
         if broken or _asks_leave(mention, before) or _opens_purpose(reading, mentions, start, at):
-            yield tuple(mentions[start:at])
+            yield Run(mentions[start:at])
             start = at
-    yield tuple(mentions[start:])
+    yield Run(mentions[start:])
 
 
 def _opens_purpose(reading: Reading, mentions: Sequence[Mention], start: int, at: int) -> bool:
@@ -162,14 +171,14 @@ def _opens_purpose(reading: Reading, mentions: Sequence[Mention], start: int, at
 def _introduces(run: Run, ours: frozenset[int]) -> bool:
     """ "Tôi ở phường Hoa Mai, …": where the writer is from, unless that is one of ours."""
     names = [at for at, mention in enumerate(run) if mention.names or not mention.known]
-    if asking(run).any or any(mention.first in ours for mention in run):
+    if run.asking.any or any(mention.first in ours for mention in run):
         return False
     return any(introduced(run, at) for at in names)
 
 
 def _is_aside(reading: Reading, run: Run) -> bool:
     """Whether a run asks nothing and names nothing that an answer would have to be about."""
-    if asking(run).any or _requests(run) or _names_someone(reading, run):
+    if run.asking.any or _requests(run) or _names_someone(reading, run):
         return False
     of_self = _opens(reading, run[0], SELVES | PURPOSES | REASONS)
     excepted = any(mention.said in EXCEPT for mention in run) and not of_self

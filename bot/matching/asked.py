@@ -1,8 +1,10 @@
 """What a clause asks of a subject beyond the facets of its type: attributes, and gaps that a record states."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.matching.facets import FACETS, held
+from bot.matching.index import Index
 from bot.matching.lexicon import apart, grammar, known_attributes, words_of
 from bot.matching.mention import Mention
 from bot.matching.people import POSTS, asked_post, bodies, in_charge, looks_after
@@ -50,8 +52,15 @@ def _is_counted(view: View, attribute: str, mention: Mention) -> bool:
 
 def _is_there_for(view: View, subject: Subject, attribute: str) -> bool:
     """ "Tiểu ban nào lo chỗ ăn ở": what a body, or one of a group, is there for is not asked of it."""
-    purposes = (one.record.purpose for one in bodies(view.index, subject) if one.record.purpose)
-    return any(attribute in word.attributes for purpose in purposes for word in view.index.mentions_of(purpose))
+    return subject.type in (Type.BODY, Type.GROUP) and attribute in view.index.kept(
+        ("purposes", subject.id), lambda: frozenset(_of_purposes(view.index, subject))
+    )
+
+
+def _of_purposes(index: Index, subject: Subject) -> Iterator[str]:
+    for body in bodies(index, subject):
+        for word in index.mentions_of(body.record.purpose) if body.record.purpose else ():
+            yield from word.attributes
 
 
 def _asks_for(view: View, attribute: str, mention: Mention, subject: Subject) -> bool:

@@ -12,7 +12,7 @@ from bot.matching.candidate import Focus
 from bot.matching.candidates import judged, rank
 from bot.matching.clauses import Clause
 from bot.matching.disputes import disputed
-from bot.matching.entities import entities
+from bot.matching.entities import Entities, entities
 from bot.matching.framing import unframed
 from bot.matching.further import further
 from bot.matching.guard import decide
@@ -76,7 +76,9 @@ class Attempts:
     focus: Focus | None
     before: tuple[Query, ...] = ()
     retries: Retries = field(default_factory=Retries)
-    _alike: dict[str, dict[str, float]] = field(default_factory=dict)  # by the text of a clause, taken in several ways
+    # What was worked out for the message, of which clauses are taken in several ways: by their text, by their words.
+    _alike: dict[str, dict[str, float]] = field(default_factory=dict)
+    _names: dict[Words, Entities] = field(default_factory=dict)
 
     def take(self, clause: Clause) -> Taken:
         """Understand a clause."""
@@ -137,12 +139,12 @@ class Attempts:
 
     def view(self, clause: Clause, *, likely: bool = True) -> View:
         """A clause as it is to be judged: with its names resolved, and what it is like."""
-        names = entities(self.reading, clause.mentions, self.index)
+        names = self._entities(clause.mentions)
         if self.before and not clause.elliptic and not clause.item:
             clause = replace(clause, elliptic=not names.uses and not _of_own_kind(clause))
         told = frozenset((identity, query.facet) for query in self.before for identity in query.subjects)
         alike = self._likely(clause) if likely else {}
-        spoken_of = entities(self.reading, clause.story, self.index).uses if clause.story and not names.uses else ()
+        spoken_of = self._entities(clause.story).uses if clause.story and not names.uses else ()
         return View(
             self.index,
             clause,
@@ -154,6 +156,12 @@ class Attempts:
             told=told,
             spoken_of=frozenset(identity for use in spoken_of for identity in use.subjects),
         )
+
+    def _entities(self, words: Words) -> Entities:
+        found = self._names.get(words)
+        if found is None:
+            found = self._names[words] = entities(self.reading, words, self.index)
+        return found
 
     def _denied(self, clause: Clause) -> Taken | None:
         """ "Ai không được giới thiệu": from prose that denies just that; None where none does."""
@@ -228,7 +236,7 @@ class Attempts:
 
     def _in_rows(self, clause: Clause, query: Query, view: View) -> tuple[Query, ...]:
         """ "Phiên trù bị và phiên chính thức họp ngày nào": each by itself, when nothing answers both at once."""
-        if clause.verify or (clause.story and entities(self.reading, clause.story, self.index).strangers):
+        if clause.verify or (clause.story and self._entities(clause.story).strangers):
             return ()
         if query.missing == RESULT or query.facet in RESULTS or COMPARED in query.modifiers:
             return ()  # a result of all of them is asked
@@ -333,7 +341,7 @@ class Attempts:
     def _of_story(self, clause: Clause) -> Focus | None:
         """The subject that the story names, for a question that names none itself: "… Tỷ lệ đó là bao nhiêu?"."""
         if clause.beyond or clause.anaphora:
-            uses = entities(self.reading, clause.story, self.index).uses
+            uses = self._entities(clause.story).uses
             bearers = [[self.index.subjects[identity] for identity in use.subjects] for use in uses]
             if not clause.beyond:  # "trường ấy" means the school among them, "buổi họp ấy" the meeting
                 bearers = [[one for one in ones if _pointed(clause, one)] for ones in bearers]

@@ -46,6 +46,7 @@ ASSIGNING = frozenset(("c:select", "c:establish"))
 OTHER_WHOLE = 0.3  # "trong đó" means a part of what was told, rather than of something else
 OF_MEMBERS = 0.75  # what each member has answers less well than what the whole has
 TOLD_OF_MEMBERS = {Type.PROJECT: ("cost", "status"), Type.BODY: ("head",)}  # facets that an item of a list can tell
+PROSE = (Type.DOCUMENT, Type.TOPIC, Type.BODY)  # in whose words a long question may be put
 WITHIN = grammar("within")
 POINTING = grammar("pointing")
 NOTHING = frozenset[str]()
@@ -125,18 +126,16 @@ def _asked_of(view: View, subject: Subject, named: _Named) -> list[Candidate]:
 
 def _named(view: View, subject: Subject) -> _Named:
     """How surely the subject is meant, with what the turn before adds to it."""
-    named = _focused(view, subject, evidence(view, subject))
-    prose = subject.type in (Type.DOCUMENT, Type.TOPIC, Type.BODY)
-    if not 0.2 < named.evidence < WHOLE_EVIDENCE or not prose or content(view) < LONG_QUESTION:
+    said = evidence(view, subject)
+    named = _Named(said) if view.focus is None else _focused(view, subject, said, view.focus)
+    if not 0.2 < named.evidence < WHOLE_EVIDENCE or subject.type not in PROSE or view.once(content) < LONG_QUESTION:
         return named
     whole = cover(view, subject, None).share >= WHOLE_COVERAGE
     return _Named(WHOLE_EVIDENCE, named.inherited) if whole else named
 
 
-def _focused(view: View, subject: Subject, said: float) -> _Named:
-    focus, clause = view.focus, view.clause
-    if focus is None:
-        return _Named(said)
+def _focused(view: View, subject: Subject, said: float, focus: Focus) -> _Named:
+    clause = view.clause
     if clause.beyond:
         rest = subject.type is Type.GROUP and view.untold(subject)
         return _Named(POINTED_FOCUS, inherited=True) if rest and said < POINTED_FOCUS else _Named(said)

@@ -8,7 +8,6 @@ from operator import itemgetter, mul
 from bot.knowledge.model import EventStatus
 from bot.matching.claims.claim import is_meeting, of_meeting
 from bot.matching.fields import HOLDERS
-from bot.matching.index import Met
 from bot.matching.mention import Mention
 from bot.matching.patterns import LIGHT
 from bot.matching.subjects import APART_KINDS, Phrase, Subject, Type
@@ -37,9 +36,11 @@ AKIN = (
     frozenset(("count", "remaining", "percent")),
 )
 CHOOSING = ("which", "count", "what", None)  # kinds of asking that choose among members
+SIBLINGS = (*CHOOSING, "how")  # that mean any of them where no word tells them apart
 NO_KINDS = frozenset(("c:unit", "c:congress", "c:carry_out"))  # nouns so general that they pick no members
 MOST_DUE = 64  # subjects whose words tell of a deadline; with more, none of them is taken to be the only one
 LEAST_TELLING = 10  # a smaller number alone may be of anything
+Met = tuple[tuple[tuple[float, Phrase], ...], float]  # names, each with how much of it is said; the most of an example
 UNSAID = itertools.repeat(0.0)  # how strongly a word is said that is not
 ENDS = frozenset(("first", "last"))
 WHEN_WORDS = ("năm", "từ năm", "bao giờ")
@@ -63,16 +64,16 @@ def _is_no_meeting(view: View, subject: Subject) -> bool:
 
 
 def _evidence(view: View, subject: Subject) -> float:
-    own = view.own_word(subject)
+    own = not subject.group or view.own_word(subject)
     best = max(_called(view, subject), _by_kind(view, subject))
-    if subject.group and best < 1.0 and not own and view.clause.ask in (*CHOOSING, "how"):
+    if best < 1.0 and not own and view.clause.ask in SIBLINGS:
         best = min(best, COMMON_EVIDENCE)
     if subject.type is Type.DOCUMENT and best < 1.0 and not _said(view, subject.names[0].words):
         best *= UNNAMED
     if subject.type is Type.COUNT and (_of_other_kind(view, subject) or _of_unsaid_things(view, subject)):
         return min(best, OTHER_KIND)
     likely = view.likely.get(subject.id, 0.0)
-    if subject.group and not own and likely < 1.0:
+    if not own and likely < 1.0:
         likely = min(likely, COMMON_EVIDENCE)  # likeness alone does not tell a member from its siblings
     return max(best, likely)
 
@@ -111,19 +112,24 @@ def _called(view: View, subject: Subject) -> float:
     Of a name or an example as much is met as the clause says of it; less when it asks something else.
     """
     strengths = view.strengths[view.ignores_story(subject)]
-    said = frozenset(view.index.worded(subject) & strengths.keys())
+    words = view.index.kept(("words", subject.id), lambda: _words(subject))
+    said = frozenset(words & strengths.keys())
     if not said:
         return 0.0
     ask = view.clause.ask
     if view.clause.story:  # whose words are weaker
         names, best = _met(subject, ask, strengths)
     else:
-        names, best = view.index.met((subject.id, ask, said), lambda: _met(subject, ask, strengths))
+        names, best = view.index.kept((subject.id, ask, said), lambda: _met(subject, ask, strengths))
     for share, name in names:
         if share <= best:
             break
         best = max(best, share * _in_order(view, name))
     return best
+
+
+def _words(subject: Subject) -> frozenset[frozenset[str]]:
+    return frozenset(word for phrase in (*subject.names, *subject.examples) for word in phrase.words)
 
 
 def _met(subject: Subject, ask: str | None, strengths: Strengths) -> Met:

@@ -1,10 +1,10 @@
 """The index of one knowledge version: built once, immutable, swapped whole."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 from itertools import combinations
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from bot.knowledge.model import EventStatus, Knowledge
 from bot.knowledge.people import Person, people
@@ -15,27 +15,16 @@ from bot.matching.membership import Membership, membership
 from bot.matching.mention import Mention, Reading
 from bot.matching.phrases import Role
 from bot.matching.reading import Reader
-from bot.matching.subjects import CONGRESS, Phrase, Subject, Type
+from bot.matching.subjects import CONGRESS, Subject, Type
 from bot.matching.topics import TopicModel
 from bot.text.syllable import fold
 
 EMPTY_IN_LABELS = grammar("empty_in_labels")
-MOST_KEPT = 10_000  # of what is kept of questions, each time
+MOST_KEPT = 20_000  # things that are kept of questions
 COMMON = 200  # subjects that one key finds at most: those that it names most of come first
 
 
-Words = frozenset[frozenset[str]]  # of names and examples, each by the keys that mean it
-Mark = tuple[str, str | None, Words]  # a subject, the kind of asking, the words of it that are said
-Met = tuple[tuple[tuple[float, Phrase], ...], float]  # names, each with how much of it is said; the most of an example
-
-Key = TypeVar("Key")
-Value = TypeVar("Value")
-
-
-def _keep(memory: dict[Key, Value], key: Key, value: Value) -> None:
-    if len(memory) >= MOST_KEPT:
-        memory.clear()
-    memory[key] = value
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True)
@@ -74,8 +63,7 @@ class Index:
     mentioned: dict[str, frozenset[str]] = field(default_factory=dict)
     words: dict[str, tuple[frozenset[str], ...]] = field(default_factory=dict)
 
-    _met: dict[Mark, Met] = field(default_factory=dict, repr=False)
-    _worded: dict[str, Words] = field(default_factory=dict, repr=False)
+    _kept: dict[Hashable, Any] = field(default_factory=dict, repr=False)
     _memberships: dict[str, Membership] = field(default_factory=dict, repr=False)
     _meanings: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
     _keys: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
@@ -85,21 +73,13 @@ class Index:
         found: dict[str, object] = {one.name: getattr(self, one.name) for one in fields(self)}
         return found | {name: {} for name in found if name.startswith("_")}  # without its memory
 
-    def worded(self, subject: Subject) -> Words:
-        """The words of the names and examples of a subject."""
-        found = self._worded.get(subject.id)
+    def kept(self, mark: Hashable, work: Callable[[], Found]) -> Found:
+        """What follows from what the version and the mark fix, kept for the questions to come."""
+        found: Found | None = self._kept.get(mark)
         if found is None:
-            phrases = (*subject.names, *subject.examples)
-            found = frozenset(word for phrase in phrases for word in phrase.words)
-            _keep(self._worded, subject.id, found)
-        return found
-
-    def met(self, mark: Mark, work: Callable[[], Met]) -> Met:
-        """What is said of a subject by some words; kept, since of most that a clause finds it says one or two."""
-        found = self._met.get(mark)
-        if found is None:
-            found = work()
-            _keep(self._met, mark, found)
+            if len(self._kept) >= MOST_KEPT:
+                self._kept.clear()
+            found = self._kept[mark] = work()
         return found
 
     def membership(self, group: Subject) -> Membership:

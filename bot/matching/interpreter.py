@@ -27,7 +27,6 @@ from bot.matching.names import thing_named
 from bot.matching.parts import STOPS
 from bot.matching.question import Choice, Outcome, Query
 from bot.matching.refusal import unknown_name
-from bot.matching.retries import Retries
 from bot.matching.smalltalk import chatting, courtesy, hostile
 from bot.matching.subjects import CONGRESS, Type
 from bot.matching.view import View
@@ -141,8 +140,8 @@ def _asked(
     index: Index, reading: Reading, mentions: tuple[Mention, ...], focus: Focus | None
 ) -> tuple[list[Query], Focus | None, list[Why]]:
     """The questions of a message that is no courtesy, what they leave in view, and why."""
-    retries = Retries()
-    named = _wanted(Attempts(index, reading, focus, (), retries), after_introduction(mentions))
+    attempts = Attempts(index, reading, focus)
+    named = _wanted(attempts, after_introduction(mentions))
     if named is not None:
         return named
     queries: list[Query] = []
@@ -166,7 +165,7 @@ def _asked(
             queries.append(unknown_name(stranger[0], clause.ask))
             before, strange = clause, (stranger,)
             continue
-        taken = Attempts(index, reading, focus, tuple(queries), retries).take(_leaning(clause, before))
+        taken = replace(attempts, focus=focus, before=tuple(queries)).take(_leaning(clause, before))
         if said is not cut[-1] and not queries and _only_opens(taken):
             before = replace(clause, mentions=(*clause.story, *clause.mentions))
             continue
@@ -184,7 +183,7 @@ def _asked(
             unclear.append((queries[-1], clause))
         focus = after(index, taken.queries, taken.clause, in_view, taken.view.likely_meant or [])
     told_of = tuple(query for query in queries if query.outcome is Outcome.ANSWER)
-    again = Attempts(index, reading, focus, told_of, retries)
+    again = replace(attempts, focus=focus, before=told_of)
     queries = [_cleared(again, one, unclear) for one in queries]
     if queries and queries[0].outcome is Outcome.OFFTOPIC and len(queries) > 1:
         queries = queries[1:]

@@ -2,12 +2,13 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from bot.matching.candidate import Candidate, Coverage, Focus
 from bot.matching.clauses import Clause
@@ -43,6 +44,7 @@ NOWHERE: frozenset[int] = frozenset()
 
 
 Strengths = dict[frozenset[str], float]
+Found = TypeVar("Found")
 
 
 @dataclass
@@ -127,6 +129,7 @@ class View:
     _noun: Mention | None = field(init=False)
     _noun_of_ratio: Mention | None = field(init=False)
     _named: dict[str, frozenset[int]] = field(init=False, default_factory=dict)
+    worked: dict[Callable[..., Any], Any] = field(init=False, default_factory=dict)
     _firsts: dict[frozenset[str], tuple[int, ...]] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -139,13 +142,15 @@ class View:
             if mention.first not in negated and not is_day_of_asking(mention, self.clause.mentions)
         )
         self.keys = {key: STORY for mention in self.clause.story for key in keys_of(mention)}
-        self.keys |= {key: 1.0 for mention in self.strict if not self.is_strange(mention) for key in keys_of(mention)}
-        self.said = frozenset(self.keys)
-        self.used = frozenset(identity for use in self.entities.uses for identity in use.subjects)
         self.at = {}
         for mention in self.strict:
-            for key in keys_of(mention):
+            keys = keys_of(mention)
+            if not self.is_strange(mention):
+                self.keys |= dict.fromkeys(keys, 1.0)
+            for key in keys:
                 self.at.setdefault(key, []).append(mention.first)
+        self.said = frozenset(self.keys)
+        self.used = frozenset(identity for use in self.entities.uses for identity in use.subjects)
         said = self._strengths(self.keys)
         own = {key: self.keys[key] for key in self.at if key in self.keys} if self.clause.story else None
         self.strengths = (said, said if own is None else self._strengths(own))
@@ -162,9 +167,9 @@ class View:
         self.hosts = frozenset(
             m.first
             for m in self.strict
-            if m.first not in self.others and (self.is_host(m.keys) or not m.keys.isdisjoint(host_keys))
+            if m.first not in self.others and (not m.keys.isdisjoint(host_keys) or (m.names and self.is_host(m.names)))
         )
-        self.of_host = any(
+        self.of_host = "c:congress" in self.at and any(
             "c:congress" in one.keys
             and two.first == one.last
             and ("c:host_level" in two.keys or "c:in_whole" in two.keys or two.first in self.hosts)
@@ -194,8 +199,15 @@ class View:
         other = copy(self)
         other.clause = replace(self.clause, ask=ask, verify=verify)
         other.ranked = other.likely_meant = None
-        other.evidence = {}
+        other.evidence, other.worked = {}, {}
         return other
+
+    def once(self, work: Callable[["View"], Found]) -> Found:
+        """What follows from the clause alone, worked out once for all that it is judged against."""
+        if work not in self.worked:
+            self.worked[work] = work(self)
+        found: Found = self.worked[work]
+        return found
 
     def taking(self, clause: Clause) -> "View":
         """Another clause of the same words, with what the names among them mean."""
@@ -221,6 +233,12 @@ class View:
     def is_host(self, keys: Iterable[str]) -> bool:
         """Whether one of the keys is the name of the host's own place."""
         return any(key.removeprefix("name:") in self.index.hosts for key in keys if key.startswith("name:"))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the clause, as read and as typed."""
+        mentions = self.clause.mentions
+        return frozenset([one.said for one in mentions] + [one.text.lower() for one in mentions])
 
     def asks(self, kind: str) -> bool:
         """Whether a word of the clause asks in this way, be it the clause's main ask or not."""
@@ -393,7 +411,6 @@ class View:
                 yield following
 
 
-def keys_of(mention: Mention) -> Iterator[str]:
+def keys_of(mention: Mention) -> tuple[str, ...]:
     """Keys of a mention, those of its attributes among them."""
-    yield from mention.keys
-    yield from (f"a:{key}" for key in mention.attributes)
+    return (*mention.keys, *[f"a:{key}" for key in mention.attributes]) if mention.attributes else (*mention.keys,)

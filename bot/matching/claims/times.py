@@ -126,7 +126,7 @@ def _says_days(mention: Mention) -> bool:
 def scheduled(view: View, subject: Subject) -> Iterator[Claim]:
     """ "… đã chốt ngày chưa", "… chưa có lịch à": whether the time of an event is settled; of a month no day is."""
     event = subject.main or subject.record
-    words, denies = settling(view)
+    words, denies = view.once(settling)
     if not words or not isinstance(event, Event) or (not denies and any(m.when is not None for m in view.strict)):
         return
     if event.on is None:
