@@ -50,11 +50,45 @@ def _shown(mention: Mention) -> str:
     return " ".join(word[:1].upper() + word[1:] for word in words.split()) if mention.names else words
 
 
+@dataclass(frozen=True, slots=True)
+class Choosing:
+    """What may choose among the members of any group, of the words of a clause; worked out once for all groups.
+
+    Attributes:
+        mentions: the words.
+        negated: mentions that the clause denies or leaves out.
+        left_out: those of them that name whom it leaves out, and no more than what it asks for.
+        narrowing: words that may narrow a choice down by what they say: no names.
+        owned: words that may be those of one body alone.
+        phases: words for a phase of which no number says which.
+    """
+
+    mentions: Sequence[Mention]
+    negated: Sequence[Mention]
+    left_out: Sequence[Mention]
+    narrowing: Sequence[Mention]
+    owned: Sequence[Mention]
+    phases: Sequence[Mention]
+
+    @classmethod
+    def of(cls, mentions: Sequence[Mention], negated: Sequence[Mention] = ()) -> "Choosing":
+        """What some words may choose."""
+        said = frozenset(key for mention in mentions for key in mention.keys) if negated else frozenset()
+        any_work = _any_work(mentions)
+        return cls(
+            mentions,
+            negated,
+            [m for m in negated if m.names or not m.keys or not m.keys <= said],
+            [m for m in mentions if _may_narrow(mentions, m, any_work=any_work)],
+            [m for m in mentions if not m.names and not m.filler],
+            _stating_phase(mentions),
+        )
+
+
 def choose(
     index: Index,
     group: Subject,
-    mentions: Sequence[Mention],
-    negated: Sequence[Mention] = (),
+    words: Choosing,
     noun: Mention | None = None,
     called: frozenset[int] = frozenset(),
 ) -> Chosen:
@@ -64,18 +98,15 @@ def choose(
     used: its words then stay unexplained.
 
     Args:
-        negated: mentions that the clause denies or leaves out.
         noun: the noun asked for ("chỉ thị nào"); its filter comes first.
         called: first tokens of the words that say the group's own name, which choose nobody.
     """
-    members = index.membership(group)
-    chosen, by = _named(members, mentions)
+    members, mentions, negated = index.membership(group), words.mentions, words.negated
+    chosen, by = _named(members, words)
     chosen, by = _either_kind(members, mentions, noun, chosen, by)
-    any_work = _any_work(mentions)
-    for mention in [noun, *mentions] if noun else mentions:
-        if mention in by or mention.names or mention.keys & members.common or mention.keys & WORKS == {"c:build"}:
-            continue  # "các công trình xây để chào mừng": to build may mean any kind of work
-        if mention.first in called or (any_work and mention.keys & WORKS) or _spelt_number(mentions, mention):
+    first = noun is not None and _may_narrow(mentions, noun, any_work=_any_work(mentions))
+    for mention in [noun, *words.narrowing] if noun is not None and first else words.narrowing:
+        if mention in by or mention.first in called or not mention.keys.isdisjoint(members.common):
             continue
         if mention is noun and mention.keys <= group.head:
             continue  # "văn bản nào của quận": any of them
@@ -85,9 +116,8 @@ def choose(
         if found and len(found) < len(group.members):
             chosen = found
             by = [*by, mention]
-    chosen, by = _phased(members, mentions, chosen, by)
-    said_too = frozenset(key for mention in mentions for key in mention.keys)
-    left_out = _left_out(members, [m for m in negated if m.names or not m.keys or not m.keys <= said_too])
+    chosen, by = _phased(members, words.phases, chosen, by)
+    left_out = _left_out(members, words.left_out) if words.left_out else NOBODY
     if left_out:  # but "mấy cái là trường, mấy cái không phải trường" leaves out no schools
         chosen = (frozenset(group.members if chosen is None else chosen) - left_out) or chosen
     chosen = _without(index, group, chosen, mentions, negated)
@@ -99,11 +129,19 @@ def choose(
     return Chosen(tuple(sorted(chosen, key=members.order.__getitem__)), tuple(by))
 
 
+def _may_narrow(mentions: Sequence[Mention], mention: Mention, *, any_work: bool) -> bool:
+    """Whether a word may narrow a choice down; of work, where it is not all that is done to any of them."""
+    works = mention.keys & WORKS
+    if mention.names or works == {"c:build"}:
+        return False  # "các công trình xây để chào mừng": to build may mean any kind of work
+    return not (any_work and works) and not _spelt_number(mentions, mention)
+
+
 def _phased(
-    members: Membership, mentions: Sequence[Mention], chosen: Some, by: list[Mention]
+    members: Membership, phases: Sequence[Mention], chosen: Some, by: list[Mention]
 ) -> tuple[Some, list[Mention]]:
     """Those of which a phase is told at all, where just that is said."""
-    for mention in _stating_phase(mentions):
+    for mention in phases:
         found = _narrowed(chosen, members.phased)
         if found and len(found) < len(members.order):
             chosen, by = found, [*by, mention]
@@ -161,16 +199,16 @@ def _having(members: Membership, mention: Mention) -> Ids:
     return ids.union(*(having(table, mention.keys) for table in (members.own, members.words, members.nouns)))
 
 
-def _named(members: Membership, mentions: Sequence[Mention]) -> tuple[Some, list[Mention]]:
+def _named(members: Membership, words: Choosing) -> tuple[Some, list[Mention]]:
     """Members chosen by their proper names, or else by their own words; all when there are none of either."""
     named = NOBODY
     by: list[Mention] = []
-    for mention in mentions:
+    for mention in words.mentions:
         found = members.meeting(mention) if mention.names else NOBODY
         if found and len(found) < len(members.order):
             named |= found
             by.append(mention)
-    own = [m for m in mentions if not m.names and not m.filler and having(members.bodies, m.keys)]
+    own = [m for m in words.owned if having(members.bodies, m.keys)] if members.bodies else []
     own = [m for m in own if m.keys - GENERAL or m.keys in members.worded]  # "nơi" is not the body for "tổ chức"
     if not named and own:
         named = NOBODY.union(*(having(members.bodies, mention.keys) for mention in own))
@@ -183,7 +221,7 @@ def _either_kind(
 ) -> tuple[Some, list[Mention]]:
     """ "trường tiểu học và trung học cơ sở": several kinds choose each of their bearers."""
     common = members.common
-    kinds = [m for m in mentions if not m.names and having(members.kinds, m.keys - common)]
+    kinds = [m for m in mentions if not m.names and having(members.kinds, m.keys - common)] if members.kinds else []
     if len(kinds) < 2 or noun_is_kind(noun, kinds):
         return chosen, by
     either = _narrowed(chosen, NOBODY.union(*(having(members.kinds, mention.keys) for mention in kinds)))

@@ -15,7 +15,7 @@ from bot.matching.membership import Membership, membership
 from bot.matching.mention import Mention, Reading
 from bot.matching.phrases import Role
 from bot.matching.reading import Reader
-from bot.matching.subjects import CONGRESS, Subject, Type
+from bot.matching.subjects import CONGRESS, MEETING, Subject, Type
 from bot.matching.topics import TopicModel
 from bot.text.syllable import fold
 
@@ -130,6 +130,12 @@ class Index:
         subjects = self.subjects
         groups = (one for one in subjects.values() if one.type is Type.GROUP and len(one.members) > 1)
         return tuple(one.id for one in groups if subjects[one.members[0]].type is Type.EVENT)
+
+    @cached_property
+    def of_meetings(self) -> frozenset[str]:
+        """Keys of all that is known to meet, and of what is told of it."""
+        meeting = (one for one in self.subjects.values() if one.type in MEETING)
+        return frozenset(key for one in meeting for keys in (one.strong, one.soft) for key in keys)
 
     @cached_property
     def bodies(self) -> dict[str, Subject]:

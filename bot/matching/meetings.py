@@ -9,7 +9,7 @@ from bot.matching.entities import NameUse
 from bot.matching.mention import Mention
 from bot.matching.question import Query
 from bot.matching.refusal import unknown_name
-from bot.matching.subjects import Type
+from bot.matching.subjects import MEETING
 from bot.matching.view import View
 
 TIMES_AND_PLACES = frozenset(("when", "where", "duration"))
@@ -17,7 +17,6 @@ CONGRESS = "c:congress"
 SAID_SO = frozenset((CONGRESS, "c:carry_out", "c:done", "c:not_done"))
 PILOT = "c:pilot"
 ITS_PARTY = frozenset(("c:cell", "c:party_committee"))  # "Chi bộ Trường Hoa Mai 2" meets, and not the school
-MEETING = (Type.EVENT, Type.CONGRESS)  # of which a time may be told, also where it is not known
 
 
 def unscheduled(view: View) -> Query | None:
@@ -53,5 +52,4 @@ def _meets(view: View, use: NameUse) -> bool:
 
 def _may_meet(view: View, name: Mention) -> bool:
     """Whether anything that is known to meet bears a name, or is told of under it."""
-    subjects = view.index.subjects.values()
-    return any(one.type in MEETING and not name.keys.isdisjoint(one.strong | one.soft) for one in subjects)
+    return not name.keys.isdisjoint(view.index.of_meetings)

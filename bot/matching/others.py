@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from bot.matching.filters import choose, said
+from bot.matching.filters import Choosing, choose, said
 from bot.matching.finding import found_subjects
 from bot.matching.lexicon import grammar
 from bot.matching.membership import having
@@ -83,7 +83,7 @@ def _rest(view: View, group: Subject) -> Query | None:
         return None  # "chuyên đề ấy ngoài A còn gì nữa": of what it is about, and no other one
     told = view.clause.story if any(mention.first in naming for mention in view.clause.story) else ()
     rest = [mention for mention in (*told, *view.strict) if mention.first not in naming]
-    chosen = choose(view.index, group, rest, (), view.which_noun() or view.noun())
+    chosen = choose(view.index, group, Choosing.of(rest), view.which_noun() or view.noun())
     members = tuple(identity for identity in chosen.members if identity not in named)
     if not members or not _explained(view, group, named, chosen.by):
         return None

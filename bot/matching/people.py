@@ -164,7 +164,10 @@ def matters(view: View, mention: Mention, found: Sequence[Person]) -> bool:
 
 def named_people(view: View) -> tuple[list[Person], set[int]]:
     """Everyone of the name that the clause holds, and the first tokens of its words."""
+    said = {fold(word) for mention in view.clause.mentions for word in mention.text.split()}
     for people in view.index.people.values():
+        if not said.issuperset(people[0].words[-1:]):
+            continue  # by its last word at least everyone is named
         used = said_name(view.clause.mentions, people[0].words)
         if used:
             return list(people), used

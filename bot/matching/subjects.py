@@ -41,6 +41,8 @@ class Type(StrEnum):
     SOURCE = "source"
 
 
+MEETING = (Type.EVENT, Type.CONGRESS)  # of which a time may be told, also where it is not known
+
 # Fields that hold times; to ask a record for a field that its type has not is slow.
 TIMED: dict[Type, tuple[str, ...]] = dict.fromkeys(Type, ()) | {
     Type.EVENT: ("on",),

@@ -12,7 +12,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -67,6 +67,7 @@ def _pairs(words: Sequence[str]) -> list[str]:
     return [f"{left}\t{right}" for left, right in pairwise(("<", *words, ">"))]
 
 
+@cache
 def _often(count: int) -> float:
     """How much a feature counts that stands so often in a text."""
     return 1.0 + math.log(count)
@@ -141,18 +142,18 @@ class Space:
         Args:
             traits: names of the text's traits.
         """
-        weights = self.weights
-        pieces = [self._piece(word) for word in words]
-        held = [(word, piece) for word, piece in zip(words, pieces, strict=True) if piece.grams]
-        keys: list[int | str] = [word for word, _ in held]
-        counts = Counter(chain.from_iterable([piece.grams for _, piece in held]))
+        weights, kept = self.weights, self._pieces
+        pieces = [kept.get(word) or self._piece(word) for word in words]
+        keys: list[int | str] = [word for word, piece in zip(words, pieces, strict=True) if piece.grams]
+        held = len(keys)
         # An n-gram of several words counts less than all of them together would have it.
+        counts = Counter(chain.from_iterable([piece.grams for piece in pieces]))
         again = [(gram, count, _often(count)) for gram, count in counts.items() if count > 1]
-        square = math.fsum([piece.square for _, piece in held])
+        square = math.fsum([piece.square for piece in pieces])
         square += math.fsum([weights[gram] ** 2 * (often * often - count) for gram, count, often in again])
         scale = math.sqrt(self.shares[0] / square) if held else 0.0
         keys += [gram for gram, _, _ in again]
-        values = [scale] * len(held) + [scale * weights[gram] * (often - count) for gram, count, often in again]
+        values = [scale] * held + [scale * weights[gram] * (often - count) for gram, count, often in again]
         pairs, ids = _pairs(words), self.ids
         blocks = (
             [piece.own for piece in pieces if piece.own is not None],
@@ -161,11 +162,12 @@ class Space:
         )
         square = 0.0
         for block, share in zip(blocks, self.shares[1:], strict=True):
-            found, scaled, square = self._scaled(block, share)
+            found, scaled, square = self._scaled(block, share) if block else (block, [], 0.0)
             keys += found
             values += scaled
-        new = Counter([pair for pair in pairs if pair not in ids]) if len(blocks[-1]) < len(pairs) else {}
-        missing = math.fsum([(self.unseen * _often(count)) ** 2 for count in new.values()])
+        new = [pair for pair in pairs if pair not in ids] if len(blocks[-1]) < len(pairs) else []
+        often = [1] * len(new) if len(set(new)) == len(new) else Counter(new).values()
+        missing = math.fsum([(self.unseen * _often(count)) ** 2 for count in often])
         return Terms(keys, values, square / (square + missing) if square else 0.0)
 
     def vector(self, words: Sequence[str], traits: Iterable[str] = ()) -> Vector:

@@ -11,7 +11,7 @@ from bot.matching.evidence import evidence
 from bot.matching.explaining import explained
 from bot.matching.facets import FACETS, held
 from bot.matching.fields import WORKS
-from bot.matching.filters import choose
+from bot.matching.filters import Choosing, choose
 from bot.matching.filters import said as words_of
 from bot.matching.finding import found_subjects
 from bot.matching.gaps import untold
@@ -329,7 +329,7 @@ def _states(view: View, subject: Subject, made: Sequence[Claim]) -> Query | None
     asks = any(mention.asks & {"yesno", "verify"} for mention in view.clause.mentions)
     if subject.type is not Type.GROUP or not said or not asks:
         return None
-    chosen = choose(view.index, subject, [mention for mention in view.strict if mention not in said])
+    chosen = choose(view.index, subject, Choosing.of([mention for mention in view.strict if mention not in said]))
     works = all(view.index.subjects[member].type is Type.PROJECT for member in chosen.members)
     if made and not works:
         return None

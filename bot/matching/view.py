@@ -14,13 +14,13 @@ from bot.matching.candidate import Candidate, Coverage, Focus
 from bot.matching.clauses import Clause
 from bot.matching.entities import Entities
 from bot.matching.facets import Facet
-from bot.matching.filters import Chosen, choose
+from bot.matching.filters import Choosing, Chosen, choose
 from bot.matching.index import Index
 from bot.matching.levels import of_events, said_levels
-from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
+from bot.matching.stages import STATES, at_level, in_state, lasting_so
 from bot.matching.subjects import Subject, Type
-from bot.matching.times import is_day_of_asking, lasting
+from bot.matching.times import is_day_of_asking
 
 if TYPE_CHECKING:
     from bot.matching.bits import Bits
@@ -33,8 +33,6 @@ WHICH = ("nào", "gì", "chi", "mô", "số mấy", "số bao nhiêu", "mấy")
 
 RATIOS = frozenset(("remaining", "percent"))
 DAYS = ("ngày", "hôm", "bữa", "buổi")
-STATES = frozenset(("c:done", "c:not_done"))
-UPCOMING = grammar("upcoming")
 TIMES = frozenset(("when", "duration"))
 HAPPENINGS = frozenset(("c:establish", "c:elect", "c:election"))
 MEETINGS = frozenset(("c:congress", "c:pilot"))
@@ -294,42 +292,19 @@ class View:
         """The members of a group that the clause chooses."""
         found = self._chosen.get(group.id)
         if found is None:
-            mentions = [m for m in self.strict if not self.is_strange(m) and m.first not in self.levels]
-            if self.clause.ask == "when":  # "trạm y tế khi nào xong" is asked of those that are not done, too
-                mentions = [m for m in mentions if "c:done" not in m.keys]
+            words = self.once(_choosing)
+            mentions = words.mentions
             noun = self.which_noun() or self.noun()
             called = self._said(group.names[0].words) if group.names else frozenset()
-            found = choose(self.index, group, mentions, self.clause.negated, noun, called)
+            found = choose(self.index, group, words, noun, called)
             own = STATES & group.name_keys  # of "nơi chưa họp" all are
             telling = [m for m in mentions if m.keys.isdisjoint(own)] if own else mentions
-            found = self._at_level(self._lasting(self._in_state(found, telling), mentions), group)
+            found = at_level(self, lasting_so(self, in_state(self, found, telling), mentions), group)
             rest = self.untold(group)
             if rest:
                 found = Chosen(tuple(one for one in found.members if one in rest) or rest, found.by, found.states)
             self._chosen[group.id] = found
         return found
-
-    def _at_level(self, found: Chosen, group: Subject) -> Chosen:
-        """ "Ở cấp chi bộ nơi nào làm điểm", of a list that has events of more than one level."""
-        for mention in self.strict:
-            held = self.levels.get(mention.first, frozenset())
-            some = tuple(one for one in found.members if one in held)
-            if some and group.id not in held:
-                return Chosen(some, (*found.by, mention), found.states)
-        return found
-
-    def _in_state(self, found: Chosen, mentions: list[Mention]) -> Chosen:
-        """ "Đơn vị nào đã đại hội điểm", "… chưa", "… sắp": those of the events chosen that are over, or to come."""
-        if self.clause.verify or not all(self.index.subjects[one].type is Type.EVENT for one in found.members):
-            return found
-        said = [m for m in mentions if m.keys & STATES or m.said in UPCOMING]
-        if len(frozenset().union(*(m.keys & STATES for m in said))) > 1:
-            return found  # "xong đại hội điểm rồi mấy nơi còn lại": the others are none of them
-        coming = any("c:not_done" in m.keys or m.said in UPCOMING for m in said)
-        kept = tuple(one for one in found.members if self._is_over(one) is not coming)
-        if not said or not kept or self.clause.negated:
-            return found
-        return Chosen(kept, found.by, tuple(said))
 
     def days(self, mention: Mention) -> Decimal | None:
         """The number of days that a mention states: "2 ngày"; None when it states none."""
@@ -337,20 +312,6 @@ class View:
             return None
         following = next((one for one in self.strict if one.first == mention.last), None)
         return mention.number if following is not None and following.said.split()[0] in DAYS else None
-
-    def _lasting(self, found: Chosen, mentions: list[Mention]) -> Chosen:
-        """ "Nơi nào họp 2 ngày": those of the events chosen that last so many days."""
-        said = [mention for mention in mentions if self.days(mention) is not None]
-        events = [self.index.subjects[one] for one in found.members] if len(said) == 1 else []
-        if self.clause.verify or not events or any(one.type is not Type.EVENT for one in events):
-            return found
-        kept = tuple(one.id for one in events if lasting(one.record.on) == said[0].number)
-        return Chosen(kept, found.by, (*found.states, *said)) if kept else found
-
-    def _is_over(self, identity: str) -> bool:
-        """Whether an event is held, or its day has passed."""
-        event = self.index.subjects[identity].record
-        return bool(event.status == "held" or (event.on is not None and event.on.end < self.today))
 
     def untold(self, group: Subject) -> tuple[str, ...]:
         """The members left besides those just told of: "ngoài ra còn nơi nào"; none where that is not asked."""
@@ -409,6 +370,13 @@ class View:
                 return
             if following.keys and not following.filler and following.said not in PEOPLE_AND_THINGS:
                 yield following
+
+
+def _choosing(view: View) -> Choosing:
+    mentions = [m for m in view.strict if not view.is_strange(m) and m.first not in view.levels]
+    if view.clause.ask == "when":  # "trạm y tế khi nào xong" is asked of those that are not done, too
+        mentions = [m for m in mentions if "c:done" not in m.keys]
+    return Choosing.of(mentions, view.clause.negated)
 
 
 def keys_of(mention: Mention) -> tuple[str, ...]:

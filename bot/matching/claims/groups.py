@@ -10,7 +10,7 @@ from bot.matching.asking import INDEFINITE
 from bot.matching.claims.claim import claim
 from bot.matching.claims.numbers import comparator, noun_after, number_holds
 from bot.matching.compounds import NUMBERED
-from bot.matching.filters import choose
+from bot.matching.filters import Choosing, choose
 from bot.matching.finding import found_subjects
 from bot.matching.lexicon import grammar
 from bot.matching.membership import BEARER_KINDS as BEARERS
@@ -46,7 +46,7 @@ def every(view: View, group: Subject) -> list[Claim]:
     if not marked or not tests or not _spoken_of(view, group, tests[-1]):
         return []
     test = tests[-1]
-    whom = choose(view.index, group, [m for m in view.strict if m is not test]).members
+    whom = choose(view.index, group, Choosing.of([m for m in view.strict if m is not test])).members
     failing = not view.index.membership(group).meeting(test).issuperset(whom)
     holds = False if failing else True if group.record.complete or len(whom) < len(group.members) else None
     return [claim("every", holds, (*marked, *tests, *(m for m in view.strict if m.number == len(whom))), group.id)]
@@ -74,7 +74,8 @@ def only(view: View, group: Subject) -> list[Claim]:
     called = [m for m in view.strict if m.keys & group.strong - GENERAL and not m.names and m.first not in bearing]
     if not marked or not named or not (tests or called):
         return []
-    whom = set(choose(view.index, group, [m for m in view.strict if not m.names and m.first not in bearing]).members)
+    others = [m for m in view.strict if not m.names and m.first not in bearing]
+    whom = set(choose(view.index, group, Choosing.of(others)).members)
     sure = group.record.complete or _says_list(view)
     holds = False if whom - named or named - whom else True if sure else None
     if not any(mark.first < use.first for mark in marked for use in uses):
@@ -91,7 +92,7 @@ def _all_of_kind(view: View, group: Subject, mark: Mention, tests: list[Mention]
         return []
     if any(use.subjects for use in view.entities.uses) or _spelled(view, group):
         return []
-    whom = set(choose(view.index, group, [m for m in view.strict if m is not said[0]]).members)
+    whom = set(choose(view.index, group, Choosing.of([m for m in view.strict if m is not said[0]])).members)
     failing = whom - view.index.membership(group).meeting(said[0])
     holds = False if failing else True if group.record.complete else None
     return [claim("every", holds, (mark, *said), group.id)]
@@ -117,7 +118,7 @@ def unique(view: View, member: Subject) -> Iterator[Claim]:
     if not tests and not called:
         return
     only_so = [m for m in view.strict if m.said in ONLY and m.said not in SOLE]
-    others = set(choose(view.index, group, [*tests, *only_so], view.clause.negated).members) - {member.id}
+    others = set(choose(view.index, group, Choosing.of([*tests, *only_so], view.clause.negated)).members) - {member.id}
     sure = group.record.complete or _says_list(view)
     holds = False if others else True if sure else None
     yield claim("every", holds, (*marked, *(tests or called)), group.id)
@@ -273,7 +274,7 @@ def size(view: View, group: Subject) -> Iterator[Claim]:
         if within is not None:
             yield claim("count", True, (mention,), within.id)
             continue
-        chosen = choose(view.index, group, _counted(view, at))
+        chosen = choose(view.index, group, Choosing.of(_counted(view, at)))
         part = bool(chosen.by) and not any(one.names for one in chosen.by)
         before_it = (one for one in view.chosen(group).by if one.first < mention.first)
         if not part and any(not having(members.bodies, one.keys) for one in before_it):

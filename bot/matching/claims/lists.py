@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.matching.claims.claim import claim
-from bot.matching.filters import choose
+from bot.matching.filters import Choosing, choose
 from bot.matching.membership import BEARER_KINDS, having
 from bot.matching.mention import Mention
 from bot.matching.question import Claim
@@ -38,7 +38,7 @@ def made_up(view: View, group: Subject) -> list[Claim]:
     start = _start(view, noun, words)
     listed = [m for m in view.strict if m is not number and (m.first < number.first if before else m.first >= start)]
     rest = [mention for mention in view.strict if mention is not number and mention not in listed]
-    whom = set(choose(view.index, group, rest, view.clause.negated, called=view.named(group)).members)
+    whom = set(choose(view.index, group, Choosing.of(rest, view.clause.negated), called=view.named(group)).members)
     holds = _holds(group, named, unknown, whom, count)
     beside = [mention for mention in listed if mention not in words]
     bearing = [mention for mention in beside if mention.keys & _kinds(view, group)]
