@@ -6,7 +6,7 @@ from bot.answering.reply import Kind, plain
 from bot.matching.clauses import clauses
 from bot.matching.compounds import join_numbers
 from bot.matching.entities import entities
-from bot.matching.filters import choose
+from bot.matching.filters import Choosing, choose
 from bot.matching.question import Claim, Outcome, Query
 from tests.invented import ask, assistant, invented, talk
 
@@ -135,7 +135,7 @@ class TestFilters:
     def test_a_filter_that_leaves_nobody_is_no_filter(self) -> None:
         reading = INDEX.reader.read("công trình cầu đường sân bay")
         group = INDEX.subjects["cong-trinh"]
-        assert set(choose(INDEX, group, reading.mentions).members) <= set(group.members)
+        assert set(choose(INDEX, group, Choosing.of(reading.mentions)).members) <= set(group.members)
 
     def test_what_is_not_in_an_open_list_is_not_denied(self) -> None:
         assert ask("Trường cấp 3 nào được xây?").kind is Kind.UNKNOWN
