@@ -126,7 +126,8 @@ class Teller:
         name = project.name
         if facet == "cost" and project.cost:
             return Told(say.PROJECT_COST.format(name=name, cost=_cost(project.cost)), facts)
-        if facet == "status" and project.status:
+        dated = project.status == "done" and project.finished  # what is done tells when it was
+        if facet == "status" and project.status and not dated:
             note = f" {project.note}" if project.note else ""
             return Told(say.PROJECT_STATUS.format(name=name, status=say.STATUS[project.status]) + note, facts)
         if facet == "level" and project.level:

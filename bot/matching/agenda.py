@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.matching.claims.claim import is_meeting
 from bot.matching.lexicon import grammar
+from bot.matching.membership import BEARER_KINDS
 from bot.matching.mention import Mention
 from bot.matching.question import Outcome, Query
 from bot.matching.subjects import Subject, Type
@@ -94,7 +95,11 @@ def _borne(view: View, mention: Mention) -> bool:
 
 
 def _bearing(events: Iterable[Subject], words: Iterable[Mention]) -> list[Subject]:
+    """Those whose names bear all of some words; of several kinds of units any: "xã, phường nào"."""
     wanted = [mention.keys for mention in words]
+    kinds = [keys for keys in wanted if keys & BEARER_KINDS]
+    if len(kinds) > 1:
+        wanted = [keys for keys in wanted if keys not in kinds] + [frozenset().union(*kinds)]
     return [event for event in events if all(keys & event.strong for keys in wanted)]
 
 

@@ -137,10 +137,21 @@ def rest_of_whole(view: View) -> Query | None:
         if len(parts) != PAIR or not numbers <= {total.record.value, *(one.record.value for one in parts)}:
             continue
         left_out = [one for one in parts if one.record.value in numbers or one.id in named]
+        left_out = left_out or _left_out(view, parts)
         if len(left_out) == 1 and accounted(view, [*parts, total]):
             other = parts[1] if left_out[0] is parts[0] else parts[0]
             return beside(view, (other.id,), "count")
     return None
+
+
+def _left_out(view: View, parts: Sequence[Subject]) -> list[Subject]:
+    """The part left out by its own word, where the other is asked for by its: "trừ các đảng bộ … mấy chi bộ"."""
+    denied = {key for mention in view.clause.negated for key in mention.keys}
+    noun = view.noun_of_ratio() or view.noun()
+    own = [own_words(one, parts) for one in parts]
+    found = [one for one, keys in zip(parts, own, strict=True) if keys & denied]
+    asked = [one for one, keys in zip(parts, own, strict=True) if noun is not None and keys & noun.keys]
+    return found if len(found) == len(asked) == 1 and found != asked else []
 
 
 def rest_of_state(view: View) -> Query | None:
@@ -162,6 +173,23 @@ def rest_of_state(view: View) -> Query | None:
     return Query(Outcome.MISSING, missing=f"{NOT_SO} {said}", stated=True, ask=view.clause.ask)
 
 
+def rest_of_share(view: View) -> Query | None:
+    """What is left of a whole without those in a state: "trừ những chi bộ đã họp thì còn bao nhiêu"; None else."""
+    if not says(view, "except") or not view.clause.asks & {"count", "remaining"} or view.clause.verify:
+        return None
+    left_out = [mention for mention in view.clause.negated if set(keys_of(mention)) and not mention.filler]
+    shares = [one for one in found_subjects(view) if one.type is Type.COUNT and one.record.out_of]
+    found = []
+    for share in shares:
+        whole = view.index.subjects[share.record.out_of]
+        state = view.index.keys_of(share.record.state) if share.record.state else frozenset[str]()
+        own, all_of_it = state - whole.strong, share.strong | share.soft
+        told = [frozenset(keys_of(mention)) for mention in left_out]
+        if any(keys & own for keys in told) and all(keys & all_of_it for keys in told) and accounted(view, [whole]):
+            found.append(share)
+    return beside(view, (found[0].id,), "remaining") if len(found) == 1 else None
+
+
 def less_members(view: View) -> Query | None:
     """What is left of a count without the members of a list: "bỏ ba nơi làm điểm ra còn bao nhiêu tổ chức"."""
     if not (says(view, "taking") or says(view, "except")) or not view.clause.asks & {"count", "remaining"}:
@@ -170,9 +198,10 @@ def less_members(view: View) -> Query | None:
     counts = [one for one in counts if one.record.out_of is None]
     numbers = {mention.number for mention in view.clause.mentions if mention.number is not None}
     groups = [one for one in found_subjects(view) if one.type is Type.GROUP and one.record.complete]
+    left_out = view.clause.negated or view.clause.mentions
     for group in groups:
         own = group.strong - view.index.counted.keys()  # "không tính các đảng bộ" leaves out no list of some of them
-        named = any(mention.keys & own for mention in view.clause.mentions if "c:unit" not in mention.keys)
+        named = any(mention.keys & own for mention in left_out if "c:unit" not in mention.keys)
         size = Decimal(len(group.members))
         if len(counts) == 1 and named and numbers <= {size} and accounted(view, [counts[0], group], {size}):
             return replace(beside(view, (counts[0].id,), "less"), given=size)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.matching.facets import FACETS, held
+from bot.matching.fields import STAGE_KEYS
 from bot.matching.index import Index
 from bot.matching.lexicon import apart, grammar, known_attributes, words_of
 from bot.matching.mention import Mention
@@ -13,6 +14,7 @@ from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
 from bot.text.syllable import fold
 
+BUILDERS = frozenset(("c:company", "c:unit", "c:agency", "c:organisation"))
 LIST_GAP = "danh sách"
 LIST_ASKS = grammar("list_asks")
 GAPS_OF_ASKS = words_of("gaps")
@@ -41,8 +43,17 @@ def attributes(view: View, subject: Subject) -> set[str]:
         and not looks_after(view, subject, mention)
         and not _is_there_for(view, subject, key)
         and not in_charge(view, mention)
+        and not (mention.keys & STAGE_KEYS and _tells_stage(view, key, subject))
     }
     return said or ({view.clause.attribute} if view.clause.attribute else set())
+
+
+def _tells_stage(view: View, attribute: str, subject: Subject) -> bool:
+    """ "… nào chưa khởi công", "… đang thi công": how far it is, where nobody asks who builds it."""
+    if attribute == "contractor":
+        noun = view.which_noun()
+        return view.clause.ask != "who" and (noun is None or noun.keys.isdisjoint(BUILDERS))
+    return subject.type is Type.GROUP
 
 
 def _is_counted(view: View, attribute: str, mention: Mention) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 
+from bot.matching.fields import MEN, STAGE_KEYS
 from bot.matching.mention import Mention
 from bot.matching.view import View
 from bot.matching.weighing import telling
@@ -31,7 +32,7 @@ class Bits:
         ranked: phases, ordinals, courses.
         hosts: the host or its place; no values.
         values: numbers and times.
-        elsewhere: values, happenings and deadlines, each of which may surely be that of something else.
+        elsewhere: values, happenings, deadlines, stages of works: each may surely be that of something else.
         levels: words for the level above the host's.
     """
 
@@ -80,7 +81,9 @@ def _bits(view: View) -> Bits:
 
 
 def _elsewhere(view: View, mention: Mention) -> bool:
-    return mention.is_value or mention.first in view.happenings or "c:deadline" in mention.keys
+    if mention.is_value or mention.first in view.happenings or "c:deadline" in mention.keys:
+        return True
+    return not mention.keys.isdisjoint(STAGE_KEYS) or MEN in mention.keys
 
 
 def _table(pairs: Iterable[tuple[str, int]]) -> dict[str, int]:

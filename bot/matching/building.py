@@ -40,6 +40,7 @@ LEAST_WEIGHT = 0.2  # of a key that every subject has
 HOST_LEVELS = frozenset(("c:party_committee", "c:party_base", "c:cell"))  # in a host's name, yet no words of it alone
 ANY_CONGRESS = frozenset(("c:congress", "c:carry_out", "c:term_word"))  # "đại hội" alone names nobody's but the host's
 HOST_LEVEL = "c:host_level"
+AGE = "a:age"  # "tái cử" of who heads a body tells nobody's age
 SECRETARY = "a:secretary"
 BEARERS = (Event, Project, Body, Group, Source)
 REPORTED = 500  # records between two reports of progress
@@ -279,6 +280,7 @@ def _subject(knowledge: Knowledge, reader: Reader, entry: _Entry, main: Event | 
     told, times = told_in(reader, entry.texts.soft)
     others = rest(reader, record)
     soft = told.union(others, type_keys(record, kind), type_keys(main, kind) if main else ())
+    soft = soft - {AGE} if kind is Type.BODY else soft
     return Subject(
         entry.id,
         kind,

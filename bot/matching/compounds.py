@@ -34,6 +34,11 @@ ADDRESSEE_REACH = 5  # mentions
 COMRADES = ("đồng chí", "đồng chí đảng viên")
 ROUND_NUMBERS = ("tram", "chuc", "nghin", "ngan")
 COMPARED = "so voi"
+# Words before a work that say how far it is → the key that it then has besides ("đang xây", "chưa khởi công").
+STAGES = {word: f"c:{stage}" for stage in ("under_way", "not_begun", "begun") for word in grammar(stage)}
+BARE_STAGES = {fold(word): word for word in STAGES}  # as typed without tones
+WORKS = frozenset(("c:renovate", "c:build_new", "c:build"))
+DOING = frozenset(("contractor", "start"))  # attributes that a verb of building names besides
 MOST_REMEMBERED = 20_000  # words
 LARGEST_ORDINAL = 99  # "đại hội 420 chi bộ" is no ordinal
 
@@ -72,6 +77,7 @@ def _hints(said: str) -> int:
         | (_ROW if bare in WHICH_OF_ROW else 0)
         | (_COMRADES if said in COMRADES else 0)
         | (_ROUND if bare in ROUND_NUMBERS else 0)
+        | (_STAGE if said in STAGES or bare in BARE_STAGES else 0)
     )
 
 
@@ -173,6 +179,23 @@ def _hundreds(result: list[Mention]) -> None:
             result[at] = replace(following, keys=frozenset(), asks=frozenset(), filler=True, known=True, number=None)
 
 
+def _stages(result: list[Mention]) -> None:
+    """ "Đang thi công", "chưa khởi công": how far a work is, rather than who builds it, or when it was begun."""
+    for at, (mention, following) in enumerate(itertools.pairwise(result), 1):
+        said = mention.said if mention.said in STAGES else BARE_STAGES.get(mention.text.lower(), "")
+        stage = STAGES.get(said)
+        if stage is None or mention.last != following.first or following.asks or following.filler:
+            continue
+        begins = "start" in following.attributes
+        if not (begins or following.keys & WORKS) or not following.attributes <= DOING:
+            continue
+        if stage == "c:begun" and not begins:
+            continue  # "đã xây" tells of what is done as well
+        result[at] = replace(following, said=f"{said} {following.said}", keys=following.keys | {stage})
+        if said != mention.said:
+            result[at - 1] = replace(mention, said=said, keys=frozenset(), filler=True)
+
+
 def _two_days(result: list[Mention]) -> None:
     """ "hai mươi tư hai mươi lăm tháng hai" is a stretch of two days."""
     for at, (mention, following) in enumerate(itertools.pairwise(result)):
@@ -223,8 +246,8 @@ def _number(result: list[Mention], at: int) -> None:
         result[at - 2] = replace(result[at - 2], asks=frozenset(), filler=True)
 
 
-_PHASE, _SAYING, _ATTENDING, _ADDRESSING, _ROW, _COMRADES, _ROUND, _NUMBER, _EITHER, _COMPARED = (
-    1 << bit for bit in range(10)
+_PHASE, _SAYING, _ATTENDING, _ADDRESSING, _ROW, _COMRADES, _ROUND, _NUMBER, _EITHER, _COMPARED, _STAGE = (
+    1 << bit for bit in range(11)
 )
 _CHANGES = (
     (_PHASE, _first_phases),
@@ -238,5 +261,6 @@ _CHANGES = (
     (_ROW, _which_of_rows),
     (_COMRADES, _comrades),
     (_ROUND, _hundreds),
+    (_STAGE, _stages),
     (_NUMBER, _numbers),
 )

@@ -93,6 +93,8 @@ def _of_unsaid_things(view: View, count: Subject) -> bool:
         return False
     if "a:cost" not in count.head and any(all(keys <= count.head for keys in one.words) for one in count.names[1:]):
         return False  # it goes by that noun alone: "ý kiến góp ý"
+    if any(len(one.words) > 1 and all(_said(view, (keys,)) for keys in one.words) for one in count.names[1:]):
+        return False  # another of its names is said in full
     of = [keys for keys in count.names[0].words[1:] if not keys & view.index.host_keys and _is_thing(keys)]
     return bool(of) and not _said(view, of)
 

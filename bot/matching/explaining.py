@@ -8,6 +8,7 @@ from bot.matching.bits import Bits, bits_of, meeting
 from bot.matching.claims.numbers import noun_after
 from bot.matching.compounds import NUMBERED
 from bot.matching.facets import Facet
+from bot.matching.fields import MEN, STAGE_KEYS
 from bot.matching.mention import Mention
 from bot.matching.people import in_charge, looks_after
 from bot.matching.prose import tells_number
@@ -93,10 +94,22 @@ def _of_another(view: View, mention: Mention, subject: Subject) -> bool:
     if subject.type is Type.EVENT and "c:deadline" in mention.keys:
         due = subject.record.status == EventStatus.DEADLINE or subject.id in view.used
         return not due and mention.keys.isdisjoint(subject.strong)
+    if subject.type is Type.COUNT and MEN in mention.keys:
+        return MEN not in subject.strong | subject.soft | subject.rest  # the share of women tells of no men
     if subject.type is Type.CONGRESS:
         return _ends_term(view, mention, subject)
+    if not mention.keys.isdisjoint(STAGE_KEYS):
+        return _of_other_stage(view, mention, subject)
     document = subject.type is Type.DOCUMENT and mention.number is not None
     return document and _of_other_kind(view, mention, subject)
+
+
+def _of_other_stage(view: View, mention: Mention, subject: Subject) -> bool:
+    """ "Công trình nào đang xây", of works none of which is told to be so, or prose on what is built."""
+    if subject.type is Type.GROUP:
+        return view.index.membership(subject).staged
+    which = subject.type is Type.TOPIC and view.clause.ask in ("which", "count")
+    return which and (mention.keys & STAGE_KEYS).isdisjoint(subject.strong | subject.soft)
 
 
 def _ends_term(view: View, mention: Mention, congress: Subject) -> bool:

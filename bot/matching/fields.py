@@ -11,7 +11,15 @@ from bot.matching.reading import Reader
 WORKS = frozenset(("c:renovate", "c:build_new", "c:build"))  # else "xây dựng" would be what is written, too
 # Kinds of organisation that hold events: they choose among these only as the noun that is asked for.
 HOLDERS = frozenset(("c:cell", "c:party_committee"))
-OTHERS = frozenset(("c:men",))  # opposites of states
+MEN = "c:men"
+OTHERS = frozenset((MEN,))  # opposites of states
+# How far a project is, in the words by which it is chosen: "đã xong", "chưa xong", "đang xây", "chưa khởi công".
+STAGES = {
+    ProjectStatus.DONE: {"c:done", "c:begun"},
+    ProjectStatus.ONGOING: {"c:not_done", "c:under_way", "c:begun"},
+    ProjectStatus.PLANNED: {"c:not_done", "c:not_begun"},
+}
+STAGE_KEYS = frozenset(("c:under_way", "c:not_begun", "c:begun"))
 LEAST_NAME = 3  # words of a title and a name: "bà Lò Pâng"
 
 
@@ -27,7 +35,7 @@ def field_keys(reader: Reader, record: Any) -> frozenset[str]:
     keys = set(works & WORKS or works) | keys_in(reader, filter(None, (record.level,)))
     keys |= kinds_named(reader, record) - LIGHT
     if record.status is not None:
-        keys.add("c:done" if record.status is ProjectStatus.DONE else "c:not_done")
+        keys |= STAGES[record.status]
     if record.phase:
         keys.add(f"phase:{record.phase}")
     if "c:build_new" in keys:

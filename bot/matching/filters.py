@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.matching.compounds import NUMBERED
-from bot.matching.fields import HOLDERS, WORKS
+from bot.matching.fields import HOLDERS, STAGE_KEYS, WORKS
 from bot.matching.index import Index
 from bot.matching.membership import NOBODY, Ids, Membership, having
 from bot.matching.mention import Mention
@@ -112,10 +112,11 @@ def choose(
             continue  # "văn bản nào của quận": any of them
         if mention.keys & HOLDERS and not (noun and mention.keys == noun.keys):
             continue  # "Đảng bộ có mấy nơi làm điểm": whose they are
-        found = _narrowed(chosen, members.meeting(mention))
+        found = _narrowed(chosen, _staged(members, mention))
         if found and len(found) < len(group.members):
             chosen = found
             by = [*by, mention]
+    by = [*by, *(one for one in words.narrowing if one.keys & members.common & STAGE_KEYS)]  # all are so far
     chosen, by = _phased(members, words.phases, chosen, by)
     left_out = _left_out(members, words.left_out) if words.left_out else NOBODY
     if left_out:  # but "mấy cái là trường, mấy cái không phải trường" leaves out no schools
@@ -132,9 +133,19 @@ def choose(
 def _may_narrow(mentions: Sequence[Mention], mention: Mention, *, any_work: bool) -> bool:
     """Whether a word may narrow a choice down; of work, where it is not all that is done to any of them."""
     works = mention.keys & WORKS
-    if mention.names or works == {"c:build"}:
+    if mention.names or (works == {"c:build"} and mention.keys.isdisjoint(STAGE_KEYS)):
         return False  # "các công trình xây để chào mừng": to build may mean any kind of work
     return not (any_work and works) and not _spelt_number(mentions, mention)
+
+
+def _staged(members: Membership, mention: Mention) -> Ids:
+    """The members that have what a mention says; of a work that is so far ("đang cải tạo") both at once."""
+    stage = mention.keys & STAGE_KEYS if members.staged else NOBODY
+    if not stage:  # "các công trình đang xây", of none of which it is told how far it is, may mean any of them
+        return NOBODY if mention.keys & WORKS == {"c:build"} else members.meeting(mention)
+    works = (mention.keys & WORKS) - {"c:build"}
+    so_far = having(members.fields, stage)
+    return so_far & having(members.fields, works) if works else so_far
 
 
 def _phased(

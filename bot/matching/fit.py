@@ -22,6 +22,7 @@ TERM_BOUNDS = 0.5  # when a term begins and ends is its years, rather than the d
 UNSAID_STATE = 0.75  # "bao nhiêu chi bộ" rather counts all of them than those that are done
 EACH = ("mỗi", "từng")
 LASTING = ("tháng", "năm", "ngày", "tuần", "giờ")  # units of time that a count may have
+HOW_MANY = ("nhiêu", "mấy")
 COUNTING = frozenset(("count", "remaining"))  # "phải còn bao nhiêu tháng", "bao nhiêu tháng"
 EMPTY_IN_STATES = grammar("empty_in_states")
 UNIT_KINDS = UNITS | {"c:commune", "c:town", "c:ward"}
@@ -163,7 +164,7 @@ def _says_who(view: View, subject: Subject, facet: Facet) -> bool:
     if view.clause.ask not in ("which", "who"):
         return False
     if subject.type is Type.EVENT and facet.id == "when":
-        return _holds_alone(view, subject)
+        return _holds_alone(view, subject) or _names_more(view, subject)
     note = subject.record.note if subject.type is Type.COUNT and facet.id == "count" else None
     return note is not None and view.clause.ask == "who" and _told_by_note(view, subject, note)
 
@@ -174,6 +175,15 @@ def _holds_alone(view: View, event: Subject) -> bool:
     if record.who is None or event.group or record.status is EventStatus.DEADLINE:
         return False
     return noun is None or not noun.keys.isdisjoint(view.index.keys_of(record.who) | UNITS)
+
+
+def _names_more(view: View, event: Subject) -> bool:
+    """Whether the name of an event tells which there are: "xã Khe Mây nhập từ những xã nào", of its own merger."""
+    noun = view.which_noun()
+    if noun is None or event.record.who is not None:
+        return False
+    named = [mention for mention in view.index.mentions_of(event.record.event) if mention.keys & noun.keys]
+    return len(named) > sum(bool(mention.keys & noun.keys) for mention in view.strict if mention is not noun)
 
 
 def _settled_count(view: View, subject: Subject, facet: str) -> float | None:
@@ -193,7 +203,7 @@ def _settled_count(view: View, subject: Subject, facet: str) -> float | None:
         case "share":
             said = ask == "percent" and (not subject.head.isdisjoint(view.said) or _just_told(view, subject))
             return 1.0 if said and _names_whole(view, subject) else 0.0
-        case "count" if ask == "duration" and record.unit in LASTING:
+        case "count" if record.unit in LASTING and _asks_how_long(view, record.unit):
             return 1.0  # "phải còn công tác ít nhất bao lâu"
         case "count" if record.unit == "%" and ask in ("percent", "count", "remaining"):
             return 1.0
@@ -202,6 +212,14 @@ def _settled_count(view: View, subject: Subject, facet: str) -> float | None:
             return NAMED_ASK if told else None
         case _:
             return None
+
+
+def _asks_how_long(view: View, unit: str) -> bool:
+    """Whether it is asked how many of a unit of time there are, rather than on which day something is."""
+    if view.clause.ask != "when":
+        return view.clause.ask == "duration"
+    asked = [set(mention.said.split()) for mention in view.strict if "when" in mention.asks]
+    return any(unit in words and not words.isdisjoint(HOW_MANY) for words in asked)
 
 
 def _told_by_note(view: View, count: Subject, note: str) -> bool:
@@ -322,8 +340,15 @@ def _which_is(view: View, keys: set[str]) -> bool:
     return noun is not None and bool(noun.keys & keys)
 
 
+def _spoken_of(view: View, share: Subject) -> bool:
+    """Whether the turn before was about those of whom a share is told, or about no number at all."""
+    told = [view.index.subjects[one] for one in view.focus.subjects] if view.focus is not None else []
+    counts = [one for one in told if one.type is Type.COUNT]
+    return view.focus is not None and (not counts or any(one.head & share.head for one in counts))
+
+
 def _of_those(view: View, subject: Subject) -> float:
     """Less than 1 where the share of others is asked than of those that are in a state."""
-    if view.focus is not None or not subject.head.isdisjoint(view.said):
+    if not subject.head.isdisjoint(view.said) or _spoken_of(view, subject):
         return 1.0
     return OTHER_COUNTED if not view.index.counted.keys().isdisjoint(view.at) else 1.0

@@ -6,7 +6,7 @@ from bot.matching.asked import attributes
 from bot.matching.facets import FACETS, detail_name, held, possible
 from bot.matching.gaps import missing
 from bot.matching.lexicon import paid
-from bot.matching.people import may_head
+from bot.matching.people import POSTS, may_head
 from bot.matching.question import Outcome, Query
 from bot.matching.rows import ASKING_WORDS
 from bot.matching.subjects import Subject
@@ -45,11 +45,18 @@ def _attributes_beside(view: View, subject: Subject, query: Query) -> Iterator[Q
         told = mention.attributes & answered or any(_names(view, query, one) for one in asked)
         if not asked or told or not may_head(view, subject):
             continue
+        if asked & set(POSTS) and query.outcome is Outcome.MISSING and not _asks_who(view):
+            continue  # "bí thư Hoa Mai bao nhiêu tuổi": whose age it is
         if query.attribute in paid() and "cost" in asked:
             continue  # "đền bù bao nhiêu tiền": the money is that which is given
         further = _attribute_of(view, subject, min(asked))
         if further.outcome is Outcome.ANSWER or not set(mention.said.split()).isdisjoint(ASKING_WORDS):
             yield further
+
+
+def _asks_who(view: View) -> bool:
+    """Whether a word asks for somebody, or joins what is asked: "bí thư là ai, bao nhiêu tuổi"."""
+    return len(view.clause.rows) > 1 or any("who" in mention.asks for mention in view.clause.mentions)
 
 
 def _names(view: View, query: Query, attribute: str) -> bool:

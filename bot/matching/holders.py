@@ -12,6 +12,8 @@ def head_of_holder(view: View, best: Candidate) -> Query | None:
     event = best.subject
     if event.type is not Type.EVENT or best.attribute not in POSTS or not event.record.who:
         return None
+    if any(mention.attributes and not mention.asks for mention in best.left):
+        return None  # "bí thư phường Hoa Mai bao nhiêu tuổi" asks more than who it is
     body = view.index.bodies.get(event.record.who.casefold())
     post = asked_post(view)
     if body is None or not body.record.head or post is None or not heads(post, body):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.knowledge.model import EventStatus
 from bot.matching.candidates import LEAST_EVIDENCE
 from bot.matching.claims.groups import GENERAL, in_own_words
 from bot.matching.fit import EXTREMES
@@ -15,6 +16,7 @@ from bot.text.syllable import fold
 # Found by trial on our own question sets.
 NOUN_EVIDENCE = 0.55  # a number is checked only against a count that is named
 GROUP_EVIDENCE = 0.8  # that a group exists, it must be called by its name
+LEAST_DENYING = 0.8  # that a time is another's, so surely it must be meant
 NEAR = 0.9  # of the score: a document that is called by more words
 MEMBER_EVIDENCE = 0.6  # a member is named, and so the group whose member it may be
 
@@ -141,3 +143,31 @@ def _said_whole(view: View, name: str) -> bool:
         if said.endswith(f" {name}"):
             return True
     return False
+
+
+def denies_unnamed(view: View, subject: Subject, made: Sequence[Claim], named: float, coverage: float) -> bool:
+    """Whether a time is denied of an event of whose holder only some word is said, which is rather another's.
+
+    The same of a number of which not even the noun is said, beside words that nothing explains.
+    """
+    if subject.type is Type.COUNT:
+        return coverage < 1.0 and any(claim.holds is False for claim in made) and not _is_meant(view, subject)
+    held = subject.type is Type.EVENT and subject.record.status is not EventStatus.DEADLINE  # which is set for all
+    unnamed = held and subject.record.who is not None and named < LEAST_DENYING
+    times = {mention.first for mention in view.strict if mention.when is not None}
+    if not unnamed or not any(claim.holds is False and not times.isdisjoint(claim.tokens) for claim in made):
+        return False
+    return not (subject.id in view.used or view.in_focus(subject) or view.named(subject))
+
+
+def _is_meant(view: View, count: Subject) -> bool:
+    """Whether what is counted is said, or was just told."""
+    return (
+        not count.head.isdisjoint(view.said)
+        or view.in_focus(count)
+        or any(view.in_focus(view.index.subjects[one]) for one in _wholes(count))
+    )
+
+
+def _wholes(count: Subject) -> list[str]:
+    return [one for one in (count.record.out_of, count.record.part_of) if one]

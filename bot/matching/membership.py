@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from bot.knowledge.model import Event
+from bot.matching.fields import STAGE_KEYS
 from bot.matching.mention import Mention
 from bot.matching.patterns import LIGHT
 from bot.matching.subjects import Subject, Type
@@ -34,6 +35,7 @@ class Membership:
         as_of: times that counts among them hold for.
         timed: number of members that state a time.
         phased: members of which a phase is told.
+        staged: of one of them it is told how far it is.
         first, last: the members whose events begin earliest and latest; None unless two of them do.
     """
 
@@ -52,6 +54,7 @@ class Membership:
     as_of: frozenset[When]
     timed: int
     phased: Ids
+    staged: bool
     first: str | None
     last: str | None
 
@@ -114,6 +117,7 @@ def membership(group: Subject, subjects: Mapping[str, Subject]) -> Membership:
         frozenset(time for time in as_of if time is not None),
         sum(any(True for _ in member.times) for member in members),
         frozenset(member.id for member in members if getattr(member.record, "phase", None)),
+        any(not keys.isdisjoint(STAGE_KEYS) for keys in fields),
         first,
         last,
     )

@@ -4,6 +4,7 @@ What officials write of people ("đồng chí Lò Thị Pâng, Phó Bí thư Th�
 because any of them may tell one post from another.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -23,7 +24,9 @@ OF_PERSON = (*POSTS, "position")
 COMMITTEES = frozenset(("c:committee", "c:party_committee", "c:party_base", "c:cell"))  # headed by a secretary
 NAMING_ASKS = frozenset(("who", "what", "which"))
 CHARGES = grammar("charges")  # of a body: what it looks after
+YOUTH = "đoàn"
 SURE = 0.9  # confidence in a person who is named, or whose post is
+ORGAN = re.compile(r"^((?:pho )?bi thu )(?:ban chap hanh )?(?:dang bo|dang uy|chi bo) (?=\S)")
 LEAST_NAME = 2  # words of a name by which someone is known without an honorific
 
 
@@ -35,7 +38,7 @@ class Post:
         mention: the word that names it ("phó bí thư").
         kind: of `POSTS`.
         deputy: it is a deputy's.
-        other: somebody's who was in it before, or comes next.
+        other: somebody's who was in it before, or comes next, or the same of the youth union.
     """
 
     mention: Mention
@@ -101,7 +104,8 @@ def asked_post(view: View, body: Subject | None = None) -> Post | None:
         if kind is not None and not looks_after(view, body, mention):
             words = set(mention.said.split())
             deputy = not words.isdisjoint(grammar("deputies")) and "trưởng phó" not in mention.said
-            return Post(mention, kind, deputy, other=not words.isdisjoint(grammar("other_holders")))
+            other = not words.isdisjoint(grammar("other_holders")) or (kind == "secretary" and YOUTH in words)
+            return Post(mention, kind, deputy, other)
     return None
 
 
@@ -185,7 +189,8 @@ def said_name(mentions: Sequence[Mention], name: Sequence[str]) -> set[int]:
             if flat[at : at + size] != wanted:
                 continue
             if size >= LEAST_NAME or (at and flat[at - 1] in honorifics):
-                return {first for _, first in words[at : at + size]}
+                led = bool(at) and flat[at - 1] in honorifics  # "ba" is "bà", and no number
+                return {first for _, first in words[at - led : at + size]}
     return set()
 
 
@@ -227,10 +232,15 @@ def same_post(index: Index, person: Person, said: str) -> bool:
         said: the post as `spelt` writes it.
     """
     own = tuple(posts_of(index, person))
-    if said in own:
+    if said in own or _without_organ(said) in map(_without_organ, own):
         return True
     left_out = {*host_names(index), *(spelt(name) for name in _names(index, person))}
     return any(post.startswith(f"{said} ") and post.removeprefix(f"{said} ") in left_out for post in own)
+
+
+def _without_organ(post: str) -> str:
+    """A folded post of a secretary without the word for whose organ it is: a commune has no other secretary."""
+    return ORGAN.sub(r"\1", post)
 
 
 def host_names(index: Index) -> frozenset[str]:

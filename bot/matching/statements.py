@@ -23,6 +23,7 @@ OPPOSITES = (("early", "late"), ("up", "down"))
 LEAST_WORDS = 2  # a statement of fewer words says too little to be judged
 RELATING = grammar("relating")
 OTHER_POSTS = grammar("deputies") | grammar("other_holders")  # before a post they make another one of it
+ABOUT_TO = grammar("about_to")  # what is "chưa khởi công" may be about to be begun
 ORDERS = {"trước": "sau", "sau": "trước"}
 DENYING = ("không", "chưa", "chẳng", "bỏ", "thôi", "dừng", "hoãn", "hủy", "cấm")
 
@@ -64,7 +65,8 @@ def _judged_by(view: View, subject: Subject, sentence: str, told: list[Mention])
     if _other_order(view, words):
         return False
     missing = [m for m in told if not _holds(view, m, keys, words, subject.name_keys)]
-    if not missing and _is_denied(told, words):
+    soon = any(mention.said in ABOUT_TO for mention in view.clause.mentions)
+    if not missing and not soon and _is_denied(told, words):
         return False
     opposed = [mention for mention in view.strict if _opposite(mention, words)]
     if opposed:

@@ -15,7 +15,7 @@ from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
 from bot.matching.weighing import BARE, weight
 
-TO_COME = grammar("to_come")
+TO_COME = grammar("next_terms")
 NOWADAYS = NOW | grammar("by_now")
 ASKS = frozenset(("count", "remaining", "percent"))
 

@@ -319,6 +319,8 @@ def joint(view: View, best: Candidate, good: list[Candidate]) -> list[Candidate]
         told = [c for c in view.likely_meant or () if c.facet == best.facet and c.known and not c.inherited]
         events = {c.subject.id: c for c in told if c.subject.type is Type.EVENT and c.evidence >= SURE_NAMED}
         for one in spelled(view, [c.subject for c in events.values()]):
+            if one.subject.id not in named and view.named(one.subject) < view.named(best.subject):
+                continue  # of a name that the best one's holds
             named.setdefault(one.subject.id, events[one.subject.id])
     if best.subject.id in named and len(named) > 1:
         return list(named.values())

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.knowledge.model import Event, EventStatus
+from bot.knowledge.model import Event
 from bot.matching.claims import claims
 from bot.matching.claims.numbers import noun_after
 from bot.matching.compounds import NUMBERED
@@ -19,6 +19,7 @@ from bot.matching.lexicon import grammar
 from bot.matching.meant import (
     MEMBER_EVIDENCE,
     Meant,
+    denies_unnamed,
     extreme_unclaimed,
     is_called,
     names_within,
@@ -40,7 +41,6 @@ from bot.matching.weighing import telling
 from bot.text.syllable import fold
 
 # Found by trial on our own question sets.
-LEAST_DENYING = 0.8  # that a time is another's, so surely it must be meant
 SURE_WORDS = 0.35  # content that may stay unexplained when a yes is said
 SURE_CLAIM = 1.2  # a claim on all members, or on one alone, outranks claims on single members
 OPEN_CLAIM = 0.8  # a claim that the knowledge cannot tell gives way to one that it can
@@ -132,7 +132,7 @@ def _meant(view: View, subject: Subject) -> Meant | None:
         return None
     coverage = _coverage(view, subject, made)
     named = _evidence(view, subject, made)
-    if _denies_unnamed(view, subject, made, named):
+    if denies_unnamed(view, subject, made, named, coverage):
         return None
     score = round(coverage**1.5 * (0.3 + 0.7 * named) * (1.0 if made else NO_CLAIM), 4)
     if made and all(claim.holds is None for claim in made):
@@ -140,16 +140,6 @@ def _meant(view: View, subject: Subject) -> Meant | None:
     elif any(claim.facet == "every" for claim in made):
         score *= SURE_CLAIM
     return Meant(subject, tuple(made), score, round(coverage, 3), round(named, 3))
-
-
-def _denies_unnamed(view: View, subject: Subject, made: Sequence[Claim], named: float) -> bool:
-    """Whether a time is denied of an event of whose holder only some word is said, which is rather another's."""
-    held = subject.type is Type.EVENT and subject.record.status is not EventStatus.DEADLINE  # which is set for all
-    unnamed = held and subject.record.who is not None and named < LEAST_DENYING
-    times = {mention.first for mention in view.strict if mention.when is not None}
-    if not unnamed or not any(claim.holds is False and not times.isdisjoint(claim.tokens) for claim in made):
-        return False
-    return not (subject.id in view.used or view.in_focus(subject) or view.named(subject))
 
 
 def _may_exist(view: View, subject: Subject) -> bool:

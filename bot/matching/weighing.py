@@ -29,7 +29,8 @@ HEAVY = frozenset(
     for key in (
         "ward commune town hamlet company preschool primary lower_secondary upper_secondary prev_term "
         "next_term last_year next_year opening closing level_up_province level_up_city national draft "
-        "political_report used session done not_done congress_of_youth congress_of_union congress_of_women "
+        "political_report used session done not_done under_way not_begun begun congress_of_youth "
+        "congress_of_union congress_of_women "
         "congress_of_farmers congress_of_veterans congress_of_front congress_of_shareholders congress_of_sports "
         "congress_of_emulation congress_of_others election"
     ).split()
@@ -40,6 +41,9 @@ DRAFTS = frozenset(("c:draft",))
 SERVING = frozenset(("c:serve",))
 PREPARING = frozenset(("c:subcommittee",))
 ACCORDING = "theo"
+WITHIN = "trong"
+THOSE = ("cái đó", "cái ấy", "cái này", "cái kia", "cái trên")
+TURNING_TO = ("sang", "qua", "bước sang")
 BELONGING = ("thuộc ", "trực thuộc ")
 
 
@@ -82,11 +86,29 @@ def _idle_value(view: View, mention: Mention) -> bool:
     """An article ("một chi bộ"), the day of asking, the year of the facts, the unit of a sum, what only relates."""
     if _only_relates(view, mention) or _only_serves(view, mention):
         return True
+    if _leads_to_time(view, mention) or _of_those(view, mention):
+        return True
     if mention.said == "đồng" and any(m.last == mention.first and m.number is not None for m in view.strict):
         return True
     if mention.number == 1 and fold(mention.text) == "mot":
         return True
     return mention.when is not None and (fold(mention.text) in NEAR_DAYS or _present_year(view, mention))
+
+
+def _leads_to_time(view: View, mention: Mention) -> bool:
+    """ "… nào sang tháng 6 mới họp": in June; a claim may be on its being put off."""
+    if view.clause.verify:
+        return False
+    return mention.said in TURNING_TO and any(one.first == mention.last and one.when is not None for one in view.strict)
+
+
+def _of_those(view: View, mention: Mention) -> bool:
+    """ "… trong sáu cái ấy", of things that the asker has before them: how many these are says nothing of one."""
+    if mention.number is None or view.focus is not None:
+        return False
+    before = next((one for one in view.strict if one.last == mention.first), None)
+    after = next((one for one in view.strict if one.first == mention.last), None)
+    return before is not None and before.said == WITHIN and after is not None and after.said in THOSE
 
 
 def _only_relates(view: View, mention: Mention) -> bool:

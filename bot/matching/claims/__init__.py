@@ -13,7 +13,7 @@ from bot.matching.claims.groups import every, finished, membership, only, size, 
 from bot.matching.claims.kinds import kind
 from bot.matching.claims.lists import made_up, rather
 from bot.matching.claims.places import place
-from bot.matching.claims.projects import begun, costs, dates, in_time, level, phase, status, works
+from bot.matching.claims.projects import begun, costs, dates, in_time, level, phase, status, under_way, works
 from bot.matching.claims.sources import author, courses, issuer, paper
 from bot.matching.claims.times import (
     duration,
@@ -31,7 +31,7 @@ from bot.matching.question import Claim
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
 
-OF_PROJECTS = (works, kind, phase, level, costs, status, begun, dates, in_time, place)
+OF_PROJECTS = (works, kind, phase, level, costs, status, under_way, begun, dates, in_time, place)
 HOST = frozenset(("c:host_level",))  # whose level alone is said, its congress is not
 
 

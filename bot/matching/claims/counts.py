@@ -13,7 +13,7 @@ from bot.matching.question import Claim
 from bot.matching.subjects import APART_KINDS, OUT_OF_KEYS, TYPE_KEYS, Subject, Type
 from bot.matching.view import View, keys_of
 from bot.matching.weighing import weight
-from bot.text.syllable import fold
+from bot.text.syllable import fold, is_marked
 
 MORE = grammar("more")
 LESS = grammar("less")
@@ -21,6 +21,7 @@ EQUAL = grammar("equal")
 LIMITING = grammar("limiting")
 MEASURES = frozenset(("area", "capacity", "length", "members", "pages"))  # attributes that are so much of something
 MOST = grammar("most")
+TONELESS = ("hai", "ba", "tu", "nam")  # numbers, which have no tone or are hardly another word after "là"
 ALL = frozenset(("hết", "tất", "toàn", "đều", "cả", "100%"))
 HALF = Decimal(50)  # percent
 FRACTION_REACH = 4  # percentage points: "khoảng một phần ba" may be 32 %
@@ -56,7 +57,8 @@ def numbers(view: View, count: Subject) -> Iterator[Claim]:
     for at, mention in enumerate(view.strict):
         if mention.number is None or mention.ordinal or any(k.startswith(("phase:", "course:")) for k in mention.keys):
             continue
-        if mention.first in view.naming or (view.days(mention) is not None and not _in_days(count)):
+        apart = mention.first in view.naming or (view.days(mention) is not None and not _in_days(count))
+        if apart or _may_be_no_number(view, at):
             continue  # "Khu phố 3 có 48 đảng viên", "đại hội họp 5 ngày" of what there are five
         beside = len(view.numbers) > 1
         if beside and ((mention.number == 1 and not weight(view, mention)) or mention.keys & count.name_keys):
@@ -76,6 +78,14 @@ def numbers(view: View, count: Subject) -> Iterator[Claim]:
         return
     if larger is not None:
         yield from _halves(view, count, count.record.value / larger.record.value, "share")
+
+
+def _may_be_no_number(view: View, at: int) -> bool:
+    """Whether a word typed without the tone that its number has may be another, as nothing that is counted follows."""
+    mention = view.strict[at]
+    if not mention.text.isalpha() or is_marked(mention.text) or fold(mention.text) in TONELESS:
+        return False
+    return noun_counted(view.strict, at) is None
 
 
 def _number(view: View, count: Subject, whole: Subject | None, at: int, said: Decimal) -> Claim | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.knowledge.people import HONORIFICS, Person
 from bot.matching.asking import PLURALS
 from bot.matching.claims.claim import claim
-from bot.matching.lexicon import grammar
+from bot.matching.lexicon import grammar, syllables
 from bot.matching.mention import Mention
 from bot.matching.people import (
     POSTS,
@@ -31,6 +31,7 @@ from bot.text.syllable import fold
 BY = ("do", "bởi")
 OTHERS = grammar("deputies") | grammar("other_holders")
 RANKS = frozenset(fold(word) for word in OTHERS)
+GOING_ON = grammar("going_on")
 RANKED = ("thuong truc", "chuyen trach")  # folded: they tell one deputy from another
 
 
@@ -45,6 +46,7 @@ def person_claimed(view: View) -> Query | None:
     run = words_of_post(view, post)
     told = {*used, *(mention.first for mention in run)}
     unsure = any(matters(view, mention, named) for mention in view.strict if mention.first not in told)
+    unsure = unsure or (_said_to_go_on(view) and not _goes_on(named))
     holds = _holds_post(view, named, post, run)
     bodies = tuple(dict.fromkeys(person.body for person in named))
     name = " ".join(named[0].words)
@@ -58,6 +60,17 @@ def person_claimed(view: View) -> Query | None:
     elif holders and holders[0].detail:
         made.append(claim("detail", False, words, holders[0].body, holders[0].detail))
     return Query(Outcome.VERIFY, bodies, "person", name, claims=tuple(made), confidence=SURE)
+
+
+def _said_to_go_on(view: View) -> bool:
+    """ "… tiếp tục làm bí thư": more is said than that they are in the post."""
+    return any(mention.said in GOING_ON for mention in view.clause.mentions)
+
+
+def _goes_on(named: Sequence[Person]) -> bool:
+    """Whether the text says of somebody that they were elected again."""
+    texts = [f" {' '.join(syllables(one.post))} " for one in named]
+    return any(f" {word} " in text for text in texts for word in GOING_ON)
 
 
 def _holds_post(view: View, named: Sequence[Person], post: Post, run: Sequence[Mention]) -> bool | None:

@@ -7,7 +7,7 @@ from bot.matching.claims.numbers import comparator, number_holds, read_amount
 from bot.matching.claims.pairing import said_of
 from bot.matching.fields import WORKS
 from bot.matching.finishing import order_of
-from bot.matching.lexicon import grammar
+from bot.matching.lexicon import grammar, syllables
 from bot.matching.mention import Mention
 from bot.matching.patterns import LIGHT
 from bot.matching.question import Claim
@@ -21,7 +21,9 @@ LEVEL_WORDS = ("cấp", "bậc")  # before a level, or in it
 TO_COME = grammar("to_come")
 ALONE = ("chỉ", "mỗi")
 WHOLLY = "hoàn toàn"
+ABOUT_TO = grammar("about_to")
 BEFORE = "trước"
+DENYING = grammar("not_begun")
 SMALLEST_AMOUNT = 1000  # đồng; a smaller number in a question on a project is no amount of money
 
 
@@ -57,7 +59,7 @@ def status(view: View, subject: Subject) -> Iterator[Claim]:
     """ "… đã xong chưa", "… đưa vào sử dụng rồi à"."""
     said = [m for m in view.strict if m.keys & {"c:done", "c:used", "c:not_done"} or "finish" in m.attributes]
     said += [m for m in view.strict if "yesno" in m.asks and "xong" in m.said.split()]
-    said = said or _borne_out(view, subject)
+    said = said or _ended(view, subject) or _borne_out(view, subject)
     if not said or _timed(view, subject) or of_meeting(view):
         return
     known = subject.record.status
@@ -71,18 +73,34 @@ def status(view: View, subject: Subject) -> Iterator[Claim]:
     yield claim("status", (not done if negative else done) if done is not None else None, said, subject.id)
 
 
+def under_way(view: View, subject: Subject) -> Iterator[Claim]:
+    """ "… đang thi công phải không": it is begun and not done."""
+    said = [mention for mention in view.strict if "c:under_way" in mention.keys]
+    known = subject.record.status
+    if said and known is not None and not _timed(view, subject):
+        yield claim("status", known == "ongoing", said, subject.id)
+
+
 def begun(view: View, subject: Subject) -> Iterator[Claim]:
     """ "… khởi công chưa": by the state of the work, else by whether its start had come when the facts were told."""
     said = [mention for mention in view.strict if "start" in mention.attributes]
     asks = any(mention.asks & {"yesno", "verify"} for mention in view.clause.mentions)
-    if not said or not asks or _timed(view, subject):
-        return
+    if not said or not asks or _timed(view, subject) or any(m.said in ABOUT_TO for m in view.strict):
+        return  # "sắp khởi công": what is not begun need not be soon
     record = subject.record
     as_of = record.as_of or view.index.knowledge.congress.as_of
     holds = None if record.status is None else record.status != "planned"
     if holds is None and record.started and as_of:
         holds = True if record.started.end <= as_of.end else False if record.started.start > as_of.end else None
+    if holds is not None and any(_is_denied(view, mention) for mention in said):
+        holds = not holds
     yield claim("started" if record.started else "status", holds, said, subject.id)
+
+
+def _is_denied(view: View, start: Mention) -> bool:
+    """ "… chưa khởi công à", where the word that denies still stands before it."""
+    before = next((one for one in view.clause.mentions if one.last == start.first), None)
+    return "c:not_begun" in start.keys and before is not None and before.said in DENYING
 
 
 def dates(view: View, subject: Subject) -> Iterator[Claim]:
@@ -135,6 +153,13 @@ def _timed(view: View, subject: Subject) -> bool:
     own = [time for phrase in subject.names for time in phrase.times]
     times = any(mention.when is not None and mention.when not in own for mention in view.strict)
     return times or bool(_set_in_time(view))
+
+
+def _ended(view: View, subject: Subject) -> list[Mention]:
+    """ "… thông xe rồi phải không": what the source calls the end of the work, in all its words."""
+    ending = syllables(subject.record.ending) if subject.record.ending else ()
+    said = [mention for mention in view.strict if set(mention.said.split()) <= set(ending)]
+    return said if {word for mention in said for word in mention.said.split()} == set(ending) else []
 
 
 def _borne_out(view: View, subject: Subject) -> list[Mention]:

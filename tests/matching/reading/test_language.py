@@ -30,3 +30,9 @@ def test_no_list_holds_a_phrase_twice(file: Any) -> None:
         (name, one) for name, ones in lists(whole, file.name) for one, n in Counter(map(str, ones)).items() if n > 1
     ]
     assert not twice
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_no_list_is_named_twice(file: Any) -> None:
+    named = [line.split(":")[0] for line in file.read_text("utf-8").splitlines() if line[:1].isalpha() and ":" in line]
+    assert [name for name, n in Counter(named).items() if n > 1] == []

@@ -1,0 +1,59 @@
+"""How far a work is chooses among works, and is a claim of its own: being built, not begun, begun, done."""
+
+import pytest
+
+from bot.answering.reply import Kind, plain
+from tests.invented import ask as ask_elsewhere
+from tests.stages import ask
+
+ROAD, LAKE, MARKET, HOUSE = "Đường tránh Pom Lót", "Hồ chứa nước Nà Tấu", "Chợ Pá Khoang", "Nhà văn hóa xã Huổi Mí"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Những công trình nào đang thi công?", {LAKE, MARKET}),
+        ("nhung cong trinh nao dang xay", {LAKE, MARKET}),
+        ("Công trình nào đang cải tạo?", {MARKET}),
+        ("Công trình nào chưa khởi công?", {HOUSE}),
+        ("Công trình nào đã khởi công?", {ROAD, LAKE, MARKET}),
+        ("Công trình nào đã xong?", {ROAD}),
+    ],
+)
+def test_the_stage_chooses_among_works(text: str, told: set[str]) -> None:
+    said = plain(ask(text))
+    assert {name for name in (ROAD, LAKE, MARKET, HOUSE) if name in said} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [
+        ("Hồ chứa nước Nà Tấu đang thi công phải không?", "Đúng."),
+        ("Nhà văn hóa Huổi Mí đang xây à?", "Chưa."),
+        ("Nhà văn hóa xã Huổi Mí chưa khởi công phải không?", "Đúng."),
+        ("Chợ Pá Khoang chưa khởi công đúng không?", "Không."),
+        ("Còn một công trình chưa khởi công, là Nhà văn hóa xã Huổi Mí phải không?", "Đúng."),
+        ("Đường tránh Pom Lót đã thông xe rồi phải không?", "Đúng. Đường tránh Pom Lót thông xe ngày 5/3/2025."),
+    ],
+)
+def test_the_stage_is_confirmed_or_denied(text: str, opening: str) -> None:
+    assert plain(ask(text)).startswith(opening)
+
+
+def test_what_is_not_begun_need_not_begin_soon() -> None:
+    said = plain(ask("Nhà văn hóa xã Huổi Mí sắp khởi công phải không?"))
+    assert not said.startswith(("Đúng", "Có", "Không", "Chưa."))
+
+
+@pytest.mark.parametrize("text", ["Ai đang thi công hồ chứa nước Nà Tấu?", "Hồ Nà Tấu do đơn vị nào thi công?"])
+def test_who_builds_it_is_still_asked(text: str) -> None:
+    assert "Mường Thanh Xây" in plain(ask(text))
+
+
+def test_where_no_stage_is_told_none_is_claimed() -> None:
+    assert ask_elsewhere("Công trình nào chưa khởi công?").kind is Kind.UNKNOWN
+
+
+@pytest.mark.parametrize("text", ["Công trình đó hết bao nhiêu tiền?", "cong trinh do het bao nhieu tien"])
+def test_a_work_pointed_at_out_of_the_blue_is_asked_back(text: str) -> None:
+    assert ask(text).kind is Kind.CLARIFY

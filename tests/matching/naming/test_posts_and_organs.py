@@ -1,0 +1,30 @@
+"""A commune's secretary is its Party's; the youth union's is another; who stays in a post was in it before."""
+
+import pytest
+
+from bot.answering.reply import Kind, plain
+from tests.stages import ask
+
+
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [
+        ("Bà Ánh làm bí thư phường Nà Tấu phải không?", "Đúng."),
+        ("co phai ba luong thi anh lam tiep bi thu phuong na tau khong", "Đúng."),
+        ("Bà Ánh là bí thư Đảng ủy phường Nà Tấu đúng không?", "Đúng."),
+        ("Ông Pản là bí thư phường Nà Tấu phải không?", "Không."),
+        ("Ông Pản tiếp tục làm bí thư xã Pá Khoang phải không?", "Đồng chí Quàng Văn Pản là"),
+    ],
+)
+def test_a_post_is_confirmed_as_far_as_it_is_told(text: str, opening: str) -> None:
+    assert plain(ask(text)).startswith(opening)
+
+
+def test_the_youth_union_has_a_secretary_of_its_own() -> None:
+    assert ask("Bí thư đoàn phường Nà Tấu là ai?").kind is Kind.UNKNOWN
+
+
+def test_the_age_of_a_secretary_is_no_question_for_the_post() -> None:
+    reply = ask("Bí thư phường Nà Tấu năm nay bao nhiêu tuổi?")
+    assert reply.kind is Kind.UNKNOWN
+    assert "Ánh" not in plain(reply)
