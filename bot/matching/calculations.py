@@ -4,6 +4,7 @@ What is asked here stands in no record, but follows from records. Where words as
 no bare number is offered instead of its result.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -47,6 +48,9 @@ from bot.matching.weighing import is_bare
 from bot.text.syllable import fold
 
 COSTLY = grammar("costly") | grammar("cheap")
+MONEY = frozenset(map(fold, grammar("money")))
+CHEAPEST = re.compile(rf"\b(?:{'|'.join(map(fold, grammar('cheap')))}) nhat\b")
+LEAST = re.compile(rf"\b(?:{'|'.join(map(fold, grammar('little')))})(?: \w+){{0,2}} nhat\b")  # "ít tốn tiền nhất"
 BESIDE = ("với", "và", "hay", "so với", "hoặc")
 COMPARING = frozenset(("hon", "kem"))  # "nhiều … hơn"
 FORMER = frozenset(("cũ",))  # in the name of what was merged
@@ -218,11 +222,16 @@ def _years(view: View) -> Query | None:
 
 def _greatest(view: View) -> Query | None:
     """Which member of a group costs most, or least."""
-    most = says(view, "greatest") and says(view, "costly")
     said = " ".join(mention.said for mention in view.clause.mentions)
-    most = most or any(f"{word} nhất" in said for word in grammar("costly"))
-    least = any(f"{word} nhất" in said for word in grammar("cheap")) or "ít tiền nhất" in said
-    if not (most or least) or view.clause.ask not in ("which", "what", "who", None):
+    costs = says(view, "costly") or any("cost" in mention.attributes for mention in view.strict)
+    costs = costs or not MONEY.isdisjoint(fold(said).split())
+    least = bool(CHEAPEST.search(fold(said))) or (costs and bool(LEAST.search(fold(said))))
+    most = (says(view, "greatest") and costs) or any(f"{word} nhất" in said for word in grammar("costly"))
+    if (
+        not (most or least)
+        or any(mention.number is not None for mention in view.strict)
+        or view.clause.ask not in ("which", "what", "who", None)
+    ):
         return None
     for group in found_subjects(view):
         members = [view.index.subjects[member] for member in group.members]

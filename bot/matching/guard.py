@@ -32,6 +32,7 @@ from bot.matching.owners import owned
 from bot.matching.pairs import pairs
 from bot.matching.people import person_asked
 from bot.matching.pointed import pointed_at
+from bot.matching.personal import personal
 from bot.matching.question import Choice, Outcome, Query
 from bot.matching.refusal import refuse
 from bot.matching.sequence import sequence
@@ -146,7 +147,8 @@ def _stated(view: View, who: str) -> Query:
 def _asked_of(view: View) -> Query:
     """What is asked of a fact or of several."""
     result = stated_in_full(view) or beside_target(view) or alike(view) or others(view) or calculated(view)
-    result = result or in_charge_of(view) or charged_with(view) or person_asked(view) or bare_congress(view)
+    result = result or in_charge_of(view) or charged_with(view) or person_asked(view) or personal(view)
+    result = result or bare_congress(view)
     if result is not None:
         return result
     good = [candidate for candidate in likely_meant(view) if acceptable(candidate)]

@@ -24,6 +24,7 @@ OF_PERSON = (*POSTS, "position")
 COMMITTEES = frozenset(("c:committee", "c:party_committee", "c:party_base", "c:cell"))  # headed by a secretary
 NAMING_ASKS = frozenset(("who", "what", "which"))
 CHARGES = grammar("charges")  # of a body: what it looks after
+DOING = "c:done_to"  # "ông Dế làm gì"
 YOUTH = "đoàn"
 SURE = 0.9  # confidence in a person who is named, or whose post is
 ORGAN = re.compile(r"^((?:pho )?bi thu )(?:ban chap hanh )?(?:dang bo|dang uy|chi bo) (?=\S)")
@@ -160,7 +161,7 @@ def matters(view: View, mention: Mention, found: Sequence[Person]) -> bool:
     """Whether a word beside a name or a post asks for something else than who it is."""
     if mention.asks or mention.filler or view.is_host(mention.keys) or mention.first in view.hosts:
         return False
-    if not mention.attributes.isdisjoint(OF_PERSON):
+    if not mention.attributes.isdisjoint(OF_PERSON) or DOING in mention.keys:
         return False
     told = set().union(*(fold(f"{one.post} {view.index.subjects[one.body].label}").split() for one in found))
     return weight(view, mention) >= BARE and not set(fold(mention.text).split()) <= told

@@ -1,7 +1,8 @@
-"""Prose: what a topic's answer tells so many of, which is then no gap of it: "rút từ mấy trang xuống mấy trang"."""
+"""Units: what a topic's answer, or a number, tells so many of, which is then no gap of it: "là mấy tỷ"."""
 
 import re
 
+from bot.matching.lexicon import syllables
 from bot.matching.mention import Mention
 from bot.matching.subjects import Subject, Type
 
@@ -9,7 +10,10 @@ COUNTS_OF = ("mấy", "bao")  # first words of "mấy trang", "bao nhiêu trang"
 
 
 def tells_number(subject: Subject, mention: Mention) -> bool:
-    """Whether a topic tells a number of the unit that a mention asks for."""
+    """Whether a topic or a count tells a number of the unit that a mention asks for."""
+    if subject.type is Type.COUNT and mention.attributes and subject.record.unit:
+        count, *unit = mention.said.removeprefix("là ").removeprefix("hết ").split()
+        return count in COUNTS_OF and bool(set(unit) & set(syllables(subject.record.unit)))
     if subject.type is not Type.TOPIC or not mention.attributes:
         return False
     count, _, unit = mention.said.partition(" ")
