@@ -99,6 +99,16 @@ sources: [{id: bao, paper: Báo Suối Lạnh, title: Trước ngày hội, publ
   status: planned
   group: cong-trinh
 """,
+    "topics": """
+- id: vuong
+  name: Lý do Nhà văn hóa xã Huổi Mí chậm
+  answer: Nhà văn hóa xã Huổi Mí chậm khởi công vì chờ mặt bằng.
+  questions:
+    - Vì sao Nhà văn hóa xã Huổi Mí chưa khởi công?
+    - Lý do Nhà văn hóa xã Huổi Mí chậm là gì?
+    - Nhà văn hóa xã Huổi Mí vướng gì?
+    - Tại sao Huổi Mí chưa có nhà văn hóa?
+""",
     "groups": """
 - {id: lich, name: "xã, phường", title: "Lịch đại hội của các xã, phường", complete: true}
 - id: cong-trinh

@@ -20,6 +20,8 @@ PLACE_OR_UNIT = grammar("place_or_unit")
 SHARES = ("tỉ lệ", "tỷ lệ")
 EQUAL = grammar("equal")  # folded
 UNTOLD = grammar("untold")
+HOW_COME = ("sao", "răng")
+SET_AGAINST = ("lại", "chưa", "vẫn", "cứ")  # "sao … chưa xong"
 WANTED = grammar("day_nouns") | {"số", "tên", "giờ", "chỗ", "nơi"}
 STATES = frozenset(("c:done", "c:not_done"))
 PLURALS = ("các", "những", "mấy")
@@ -177,7 +179,17 @@ def _hear(mentions: Sequence[Mention]) -> _Heard:
             heard.done = True
         if _asks_number(mentions, at):
             heard.wh.add("count")
+    if _wonders_why(mentions):
+        heard.wh.add("why")
     return heard
+
+
+def _wonders_why(mentions: Sequence[Mention]) -> bool:
+    """ "Sao Hoa Mai lại bị xếp cuối": why, where the parts of "sao lại" stand apart."""
+    told = [mention for mention in mentions if not mention.filler or mention.asks]
+    if not told or told[0].said not in HOW_COME:
+        return False
+    return any(mention.said.split()[0] in SET_AGAINST for mention in mentions[mentions.index(told[0]) + 1 :])
 
 
 def _untold(mentions: Sequence[Mention], at: int) -> bool:

@@ -22,6 +22,7 @@ TERM_BOUNDS = 0.5  # when a term begins and ends is its years, rather than the d
 UNSAID_STATE = 0.75  # "bao nhiêu chi bộ" rather counts all of them than those that are done
 EACH = ("mỗi", "từng")
 LASTING = ("tháng", "năm", "ngày", "tuần", "giờ")  # units of time that a count may have
+DAY_NOUNS = grammar("day_nouns")
 HOW_MANY = ("nhiêu", "mấy")
 COUNTING = frozenset(("count", "remaining"))  # "phải còn bao nhiêu tháng", "bao nhiêu tháng"
 EMPTY_IN_STATES = grammar("empty_in_states")
@@ -75,6 +76,12 @@ def fit(view: View, subject: Subject, facet: Facet) -> float:
     return found
 
 
+def _of_a_day(view: View) -> bool:
+    """Whether it is asked "bao nhiêu" of a day, and nothing is counted."""
+    said = any(mention.said in DAY_NOUNS for mention in view.strict)
+    return said and view.noun() is None
+
+
 def _of_prose(view: View, topic: Subject, found: float, noun: float) -> float:
     """The fit of prose: in full where one of its examples asks so.
 
@@ -122,6 +129,8 @@ def _settled(view: View, subject: Subject, facet: Facet) -> float | None:
     match subject.type, facet.id:
         case Type.GROUP, "list":
             return _settled_list(view, subject)
+        case Type.EVENT, "when" if ask == "count" and _of_a_day(view):
+            return NAMED_ASK  # "lịch họp là bao nhiêu"
         case Type.COUNT, name if name != "as_of":
             return _settled_count(view, subject, name)
         case _, "as_of" if ask == "when" and any(m.said.startswith(RECKONED) for m in view.clause.mentions):

@@ -65,8 +65,9 @@ def _judged_by(view: View, subject: Subject, sentence: str, told: list[Mention])
     if _other_order(view, words):
         return False
     missing = [m for m in told if not _holds(view, m, keys, words, subject.name_keys)]
-    soon = any(mention.said in ABOUT_TO for mention in view.clause.mentions)
-    if not missing and not soon and _is_denied(told, words):
+    if any(mention.said in ABOUT_TO for mention in view.clause.mentions) and not _says_soon(words):
+        return None
+    if not missing and _is_denied(told, words):
         return False
     opposed = [mention for mention in view.strict if _opposite(mention, words)]
     if opposed:
@@ -77,6 +78,11 @@ def _judged_by(view: View, subject: Subject, sentence: str, told: list[Mention])
     if any(word in _said(view) and f" {word} " not in words for word in EVERY):
         return None  # "tất cả các đảng bộ …" of a sentence on some
     return True if all(_related(view, at, keys, words) for at in _relations(view)) else None
+
+
+def _says_soon(words: str) -> bool:
+    """Whether a sentence speaks of what is still to be."""
+    return any(f" {word} " in words for word in ABOUT_TO)
 
 
 def _other_order(view: View, words: str) -> bool:

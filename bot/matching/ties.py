@@ -166,7 +166,11 @@ def _outranks_gap(view: View, candidate: Candidate, gap: Candidate) -> bool:
 def _asked_by_example(view: View, candidate: Candidate, gap: Candidate) -> bool:
     """Whether an example of prose asks, in the same way, for what is a gap of another record: why it was put off."""
     topic = candidate.subject
-    if not candidate.known or topic.type is not Type.TOPIC or not gap.attribute:
+    if not candidate.known or topic.type is not Type.TOPIC:
+        return False
+    if view.clause.ask == "why" and "why" in topic.asks:  # "vì sao … chưa khởi công" asks for no day
+        return candidate.coverage >= 0.95 and candidate.evidence >= EXAMPLE_EVIDENCE
+    if not gap.attribute:
         return False
     why = "why" in topic.asks and any(mention.said == "sao" for mention in view.clause.mentions)  # "sao … lại bị dời"
     if view.clause.ask not in topic.asks and not why:

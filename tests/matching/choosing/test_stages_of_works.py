@@ -50,6 +50,26 @@ def test_who_builds_it_is_still_asked(text: str) -> None:
     assert "Mường Thanh Xây" in plain(ask(text))
 
 
+@pytest.mark.parametrize(
+    "text", ["Sao nhà văn hóa Huổi Mí lại chưa khởi công?", "Mắc chi mà nhà văn hóa xã Huổi Mí chưa khởi công rứa?"]
+)
+def test_why_it_is_not_begun_asks_for_no_day(text: str) -> None:
+    assert "chờ mặt bằng" in plain(ask(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Công trình nào kinh phí thấp nhất?", MARKET),
+        ("cong trinh nao it tien nhat", MARKET),
+        ("Công trình nào vốn nhỏ nhất?", MARKET),
+        ("Công trình nào tốn nhiều tiền nhất?", ROAD),
+    ],
+)
+def test_the_least_is_not_the_most(text: str, name: str) -> None:
+    assert plain(ask(text)).startswith(name)
+
+
 def test_where_no_stage_is_told_none_is_claimed() -> None:
     assert ask_elsewhere("Công trình nào chưa khởi công?").kind is Kind.UNKNOWN
 

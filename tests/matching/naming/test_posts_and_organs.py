@@ -28,3 +28,13 @@ def test_the_age_of_a_secretary_is_no_question_for_the_post() -> None:
     reply = ask("Bí thư phường Nà Tấu năm nay bao nhiêu tuổi?")
     assert reply.kind is Kind.UNKNOWN
     assert "Ánh" not in plain(reply)
+
+
+def test_what_somebody_does_is_the_post() -> None:
+    assert "Bí thư" in plain(ask("Ông Pản làm gì?"))
+
+
+def test_the_age_of_somebody_known_is_what_is_missing() -> None:
+    said = plain(ask("Đồng chí Quàng Văn Pản bao nhiêu tuổi?"))
+    assert "độ tuổi" in said
+    assert "Quàng Văn Pản" in said

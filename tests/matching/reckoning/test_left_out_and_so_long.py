@@ -14,6 +14,8 @@ from tests.stages import ask
         ("so dang vien nam la bao nhieu", "2.500 đảng viên"),
         ("Người tham gia cấp ủy lần đầu phải còn công tác bao nhiêu tháng nữa?", "60 tháng"),
         ("Tỷ lệ nữ trong cấp ủy phải đạt mức nào?", "15%"),
+        ("Thu ngân sách năm 2024 là mấy tỷ?", "95 tỷ đồng"),
+        ("lịch họp xã Pá Khoang là bao nhiêu", "12-13/5"),
         ("Xã Huổi Mí được nhập từ những xã nào?", "Tủa Sín"),
     ],
 )
