@@ -51,7 +51,7 @@ def run_cases(cases: Iterable[Case], ask: Ask, knowledge: Knowledge | None = Non
     """Try the assistant with each case, one at a time, so that progress can be shown.
 
     A fact counts as used when its id is among the reply's facts, a group also when all its members are. The most
-    important fact used must be an expected one.
+    important fact used must be an expected one. The congress and the record of its date are one.
 
     Args:
         cases: to try.
@@ -59,17 +59,18 @@ def run_cases(cases: Iterable[Case], ask: Ask, knowledge: Knowledge | None = Non
         knowledge: to know the members of groups.
     """
     members = {id_: {m.id for m in some} for id_, some in knowledge.members.items()} if knowledge else {}
+    main = knowledge.main.id if knowledge and knowledge.main else CONGRESS
     for case in cases:
         replies = tuple(ask(case.ask))
         failures: list[str] = []
         for turn, (expected, reply) in enumerate(zip(case.expect, replies, strict=True), 1):
             where = f"Câu {turn}: " if len(case.ask) > 1 else ""
-            failures += [where + failure for failure in _kind_and_facts(expected, reply, members)]
+            failures += [where + failure for failure in _kind_and_facts(expected, reply, members, main)]
         failures += _texts(case, replies[-1])
         yield Result(case, replies, tuple(failures))
 
 
-def _kind_and_facts(expected: Expected, reply: Heard, members: Mapping[str, set[str]]) -> Iterator[str]:
+def _kind_and_facts(expected: Expected, reply: Heard, members: Mapping[str, set[str]], main: str) -> Iterator[str]:
     if expected == (ANY,):
         return
     if expected[0] in KEYWORDS:
@@ -78,13 +79,17 @@ def _kind_and_facts(expected: Expected, reply: Heard, members: Mapping[str, set[
             yield f"mong đợi {expected[0]} nhưng nhận {reply.kind} ({facts})."
         return
     used = set(reply.facts)
+    used |= {CONGRESS, main} if used & {CONGRESS, main} else set()
     if reply.kind != "answer":
         yield f"mong đợi câu trả lời từ {', '.join(expected)} nhưng nhận {reply.kind}."
         return
     missing = [id_ for id_ in expected if id_ not in used and not (members.get(id_) and members[id_] <= used)]
     if missing:
         yield f"thiếu {', '.join(missing)}; đã dùng {', '.join(reply.facts) or 'không bản ghi nào'}."
-    elif reply.facts[0] not in {*expected, *(m for id_ in expected for m in members.get(id_, ()))}:
+        return
+    rightful = {*expected, *(m for id_ in expected for m in members.get(id_, ()))}
+    rightful |= {CONGRESS, main} if rightful & {CONGRESS, main} else set()
+    if reply.facts[0] not in rightful:
         yield f"trả lời chủ yếu từ {reply.facts[0]}, không phải {', '.join(expected)}."
 
 

@@ -10,6 +10,7 @@ from bot.matching.alike import alike
 from bot.matching.amounts import amount
 from bot.matching.arithmetic import asks_of_each_level, no_result, says, says_total
 from bot.matching.bare import bare_attribute, bare_congress
+from bot.matching.by_detail import by_detail
 from bot.matching.calculations import calculated
 from bot.matching.candidate import Candidate
 from bot.matching.candidates import likely_meant, rank
@@ -146,7 +147,14 @@ def _stated(view: View, who: str) -> Query:
 
 def _asked_of(view: View) -> Query:
     """What is asked of a fact or of several."""
-    result = stated_in_full(view) or beside_target(view) or alike(view) or others(view) or calculated(view)
+    result = (
+        by_detail(view)
+        or stated_in_full(view)
+        or beside_target(view)
+        or alike(view)
+        or others(view)
+        or calculated(view)
+    )
     result = result or in_charge_of(view) or charged_with(view) or person_asked(view) or personal(view)
     result = result or bare_congress(view)
     if result is not None:

@@ -55,7 +55,10 @@ def details(view: View, subject: Subject) -> Iterator[Claim]:
         bound, words = comparator(view.strict, at)
         label, verdict = _judged(mention.number, bound, known)
         measure = (one for one in view.strict if one.last == mention.first and one.said in MEASURING)
-        yield claim("detail", verdict, (*words, *measure, mention, *noun, *_naming(view, label)), subject.id, label)
+        only = (one for one in view.strict if one.last == mention.first and "c:only" in one.keys)  # "chỉ có 9 tầng"
+        yield claim(
+            "detail", verdict, (*only, *words, *measure, mention, *noun, *_naming(view, label)), subject.id, label
+        )
 
 
 def _percent(view: View, subject: Subject, held: Mapping[str, str], at: int) -> Iterator[Claim]:

@@ -70,6 +70,19 @@ def test_the_least_is_not_the_most(text: str, name: str) -> None:
     assert plain(ask(text)).startswith(name)
 
 
+@pytest.mark.parametrize(
+    "text", ["Công ty Mường Thanh Xây thi công công trình nào?", "muong thanh xay nhan thau cong trinh nao"]
+)
+def test_the_works_of_a_builder_are_found_by_that_detail(text: str) -> None:
+    said = plain(ask(text))
+    assert LAKE in said
+    assert MARKET not in said
+
+
+def test_of_another_builder_nothing_is_known() -> None:
+    assert ask("Công ty Hòa Sơn Lâm thi công công trình nào?").kind is Kind.UNKNOWN
+
+
 def test_where_no_stage_is_told_none_is_claimed() -> None:
     assert ask_elsewhere("Công trình nào chưa khởi công?").kind is Kind.UNKNOWN
 
