@@ -1,12 +1,8 @@
 """A small knowledge base on a place that does not exist, rich in works at different stages, for tests of the engine."""
 
 import datetime as dt
-from functools import cache
 
-from bot.answering.reply import Reply
-from bot.assistant import Assistant, Message
-from bot.clock import fixed
-from tests.invented import knowledge_of
+from tests.place import Place
 
 FILES = {
     "congress": """
@@ -127,12 +123,4 @@ sources: [{id: bao, paper: Báo Suối Lạnh, title: Trước ngày hội, publ
 """,
 }
 
-
-@cache
-def _assistant() -> Assistant:
-    return Assistant(knowledge_of(FILES), fixed(dt.date(2025, 4, 20)))
-
-
-def ask(text: str) -> Reply:
-    """The reply to a first message."""
-    return _assistant().reply(Message(text))
+STAGES = Place(FILES, dt.date(2025, 4, 20))

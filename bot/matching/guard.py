@@ -32,8 +32,8 @@ from bot.matching.others import others
 from bot.matching.owners import owned
 from bot.matching.pairs import pairs
 from bot.matching.people import person_asked
-from bot.matching.pointed import pointed_at
 from bot.matching.personal import personal
+from bot.matching.pointed import pointed_at
 from bot.matching.question import Choice, Outcome, Query
 from bot.matching.refusal import refuse
 from bot.matching.sequence import sequence

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.answering.reply import Kind, plain
-from tests.invented import ask as ask_elsewhere
-from tests.stages import ask
+from bot.answering.reply import Kind
+from tests.invented import PLACE
+from tests.stages import STAGES
 
 ROAD, LAKE, MARKET, HOUSE = "Đường tránh Pom Lót", "Hồ chứa nước Nà Tấu", "Chợ Pá Khoang", "Nhà văn hóa xã Huổi Mí"
 
@@ -21,7 +21,7 @@ ROAD, LAKE, MARKET, HOUSE = "Đường tránh Pom Lót", "Hồ chứa nước N�
     ],
 )
 def test_the_stage_chooses_among_works(text: str, told: set[str]) -> None:
-    said = plain(ask(text))
+    said = STAGES.says(text)
     assert {name for name in (ROAD, LAKE, MARKET, HOUSE) if name in said} == told
 
 
@@ -37,24 +37,24 @@ def test_the_stage_chooses_among_works(text: str, told: set[str]) -> None:
     ],
 )
 def test_the_stage_is_confirmed_or_denied(text: str, opening: str) -> None:
-    assert plain(ask(text)).startswith(opening)
+    assert STAGES.says(text).startswith(opening)
 
 
 def test_what_is_not_begun_need_not_begin_soon() -> None:
-    said = plain(ask("Nhà văn hóa xã Huổi Mí sắp khởi công phải không?"))
+    said = STAGES.says("Nhà văn hóa xã Huổi Mí sắp khởi công phải không?")
     assert not said.startswith(("Đúng", "Có", "Không", "Chưa."))
 
 
 @pytest.mark.parametrize("text", ["Ai đang thi công hồ chứa nước Nà Tấu?", "Hồ Nà Tấu do đơn vị nào thi công?"])
 def test_who_builds_it_is_still_asked(text: str) -> None:
-    assert "Mường Thanh Xây" in plain(ask(text))
+    assert "Mường Thanh Xây" in STAGES.says(text)
 
 
 @pytest.mark.parametrize(
     "text", ["Sao nhà văn hóa Huổi Mí lại chưa khởi công?", "Mắc chi mà nhà văn hóa xã Huổi Mí chưa khởi công rứa?"]
 )
 def test_why_it_is_not_begun_asks_for_no_day(text: str) -> None:
-    assert "chờ mặt bằng" in plain(ask(text))
+    assert "chờ mặt bằng" in STAGES.says(text)
 
 
 @pytest.mark.parametrize(
@@ -67,26 +67,26 @@ def test_why_it_is_not_begun_asks_for_no_day(text: str) -> None:
     ],
 )
 def test_the_least_is_not_the_most(text: str, name: str) -> None:
-    assert plain(ask(text)).startswith(name)
+    assert STAGES.says(text).startswith(name)
 
 
 @pytest.mark.parametrize(
     "text", ["Công ty Mường Thanh Xây thi công công trình nào?", "muong thanh xay nhan thau cong trinh nao"]
 )
 def test_the_works_of_a_builder_are_found_by_that_detail(text: str) -> None:
-    said = plain(ask(text))
+    said = STAGES.says(text)
     assert LAKE in said
     assert MARKET not in said
 
 
 def test_of_another_builder_nothing_is_known() -> None:
-    assert ask("Công ty Hòa Sơn Lâm thi công công trình nào?").kind is Kind.UNKNOWN
+    assert STAGES.ask("Công ty Hòa Sơn Lâm thi công công trình nào?").kind is Kind.UNKNOWN
 
 
 def test_where_no_stage_is_told_none_is_claimed() -> None:
-    assert ask_elsewhere("Công trình nào chưa khởi công?").kind is Kind.UNKNOWN
+    assert PLACE.ask("Công trình nào chưa khởi công?").kind is Kind.UNKNOWN
 
 
 @pytest.mark.parametrize("text", ["Công trình đó hết bao nhiêu tiền?", "cong trinh do het bao nhieu tien"])
 def test_a_work_pointed_at_out_of_the_blue_is_asked_back(text: str) -> None:
-    assert ask(text).kind is Kind.CLARIFY
+    assert STAGES.ask(text).kind is Kind.CLARIFY

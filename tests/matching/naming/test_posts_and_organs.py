@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answering.reply import Kind, plain
-from tests.stages import ask
+from tests.stages import STAGES
 
 
 @pytest.mark.parametrize(
@@ -17,24 +17,24 @@ from tests.stages import ask
     ],
 )
 def test_a_post_is_confirmed_as_far_as_it_is_told(text: str, opening: str) -> None:
-    assert plain(ask(text)).startswith(opening)
+    assert STAGES.says(text).startswith(opening)
 
 
 def test_the_youth_union_has_a_secretary_of_its_own() -> None:
-    assert ask("Bí thư đoàn phường Nà Tấu là ai?").kind is Kind.UNKNOWN
+    assert STAGES.ask("Bí thư đoàn phường Nà Tấu là ai?").kind is Kind.UNKNOWN
 
 
 def test_the_age_of_a_secretary_is_no_question_for_the_post() -> None:
-    reply = ask("Bí thư phường Nà Tấu năm nay bao nhiêu tuổi?")
+    reply = STAGES.ask("Bí thư phường Nà Tấu năm nay bao nhiêu tuổi?")
     assert reply.kind is Kind.UNKNOWN
     assert "Ánh" not in plain(reply)
 
 
 def test_what_somebody_does_is_the_post() -> None:
-    assert "Bí thư" in plain(ask("Ông Pản làm gì?"))
+    assert "Bí thư" in STAGES.says("Ông Pản làm gì?")
 
 
 def test_the_age_of_somebody_known_is_what_is_missing() -> None:
-    said = plain(ask("Đồng chí Quàng Văn Pản bao nhiêu tuổi?"))
+    said = STAGES.says("Đồng chí Quàng Văn Pản bao nhiêu tuổi?")
     assert "độ tuổi" in said
     assert "Quàng Văn Pản" in said

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.answering.reply import Kind, plain
-from tests.stages import ask
+from bot.answering.reply import Kind
+from tests.stages import STAGES
 
 
 @pytest.mark.parametrize(
@@ -20,11 +20,11 @@ from tests.stages import ask
     ],
 )
 def test_it_is_told(text: str, told: str) -> None:
-    assert told in plain(ask(text))
+    assert told in STAGES.says(text)
 
 
 def test_the_share_of_women_tells_of_no_men() -> None:
-    assert ask("Tỷ lệ nam trong Ban Chấp hành khóa mới là bao nhiêu?").kind is Kind.UNKNOWN
+    assert STAGES.ask("Tỷ lệ nam trong Ban Chấp hành khóa mới là bao nhiêu?").kind is Kind.UNKNOWN
 
 
 @pytest.mark.parametrize(
@@ -32,11 +32,11 @@ def test_the_share_of_women_tells_of_no_men() -> None:
     ["Xã, phường nào đại hội trong tháng 6?", "Nơi nào sang tháng 6 mới đại hội?", "may noi nao thang 6 dai hoi"],
 )
 def test_several_kinds_of_units_meet_in_a_month(text: str) -> None:
-    said = plain(ask(text))
+    said = STAGES.says(text)
     assert "Nà Tấu" in said
     assert "Huổi Mí" in said
     assert "Pá Khoang" not in said
 
 
 def test_a_word_without_its_tone_denies_no_number() -> None:
-    assert ask("chi em lam muoi ca phao khong bi tham").kind is not Kind.ANSWER
+    assert STAGES.ask("chi em lam muoi ca phao khong bi tham").kind is not Kind.ANSWER
