@@ -10,7 +10,6 @@ from itertools import islice
 from bot.knowledge.model import EventStatus
 from bot.matching.asked import attributes
 from bot.matching.facets import FACETS, held, possible
-from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
 from bot.matching.names import naming
 from bot.matching.pointed import is_plural, pointing_nouns
@@ -19,9 +18,7 @@ from bot.matching.subjects import Subject, Type
 from bot.matching.ties import MOST_CHOICES
 from bot.matching.view import View
 from bot.matching.weighing import telling
-from bot.text.syllable import fold, is_marked
 
-BARE_POINTING = grammar("bare_pointing")
 FEW, MANY = 2, 8  # members among which one may be chosen
 OF_DAYS = (EventStatus.SCHEDULED, EventStatus.PLANNED, EventStatus.HELD)  # of units, rather than set for all
 OPEN = 0.4  # confidence in what is asked back
@@ -32,9 +29,9 @@ OF_HOSTS = frozenset(("district", "province", "person"))  # "quận này" is the
 def points_nowhere(view: View) -> Query | None:
     """Which member of a list, or which unit, is meant by its noun and a pointing word; None where that is clear."""
     clause = view.clause
-    if view.focus is not None or view.told or clause.story or view.entities.uses:
+    if view.focus is not None or view.told or clause.story or not clause.anaphora or view.entities.uses:
         return None
-    nouns = list(pointing_nouns(view)) if clause.anaphora else list(_barely_pointing(view))
+    nouns = list(pointing_nouns(view))
     if len(nouns) != 1 or is_plural(view, nouns[0][0]):
         return None
     noun = nouns[0][1]
@@ -46,21 +43,12 @@ def points_nowhere(view: View) -> Query | None:
     return Query(Outcome.CLARIFY, choices=tuple(choices), ask=clause.ask, confidence=OPEN)
 
 
-def _barely_pointing(view: View) -> Iterator[tuple[int, Mention, Mention]]:
-    """The same where "đó" is typed without its tone, and may be "do": what is asked comes next, and not who."""
-    for at, (noun, word, asked) in enumerate(zip(view.strict, view.strict[1:], view.strict[2:], strict=False)):
-        joined = noun.last == word.first and word.last == asked.first
-        asks = bool(asked.asks or asked.attributes) and "who" not in asked.asks
-        if noun.keys and joined and asks and fold(word.text) in BARE_POINTING and not is_marked(word.text):
-            yield at, noun, word
-
-
 def _works(view: View, noun: Mention) -> list[Choice]:
-    """All works of the one short list that a noun says, with what is asked of each; [] where one cannot tell it."""
+    """The works of the one short list that a noun says, with what is asked of each; [] where most cannot tell it."""
     lists = [one for one in _groups(view) if noun.keys & one.head]
     members = lists[0].members if len(lists) == 1 else ()
     choices = [choice for one in members if (choice := _asked_of(view, view.index.subjects[one])) is not None]
-    return choices if len(choices) == len(members) else []
+    return choices if 2 * len(choices) > len(members) else []
 
 
 def _units(view: View, noun: Mention) -> Iterator[Choice]:
