@@ -49,8 +49,9 @@ from bot.text.syllable import fold
 
 COSTLY = grammar("costly") | grammar("cheap")
 MONEY = frozenset(map(fold, grammar("money")))
-CHEAPEST = re.compile(rf"\b(?:{'|'.join(map(fold, grammar('cheap')))}) nhat\b")
-LEAST = re.compile(rf"\b(?:{'|'.join(map(fold, grammar('little')))})(?: \w+){{0,2}} nhat\b")  # "ít tốn tiền nhất"
+CHEAPEST = re.compile(rf"\b(?:{'|'.join(sorted(map(fold, grammar('cheap'))))}) nhat\b")
+# "ít tốn tiền nhất"
+LEAST = re.compile(rf"\b(?:{'|'.join(sorted(map(fold, grammar('little'))))})(?: \w+){{0,2}} nhat\b")
 BESIDE = ("với", "và", "hay", "so với", "hoặc")
 COMPARING = frozenset(("hon", "kem"))  # "nhiều … hơn"
 FORMER = frozenset(("cũ",))  # in the name of what was merged
