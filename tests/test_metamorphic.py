@@ -32,7 +32,7 @@ UNNOTICED = {
 }
 LEAST_BASES = 150
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long  # some 1,900 questions are asked
 
 
 def test_there_is_enough_to_change() -> None:
