@@ -14,7 +14,7 @@ from bot.text.unicode import compose
 
 NO_KINDS: frozenset[str] = frozenset()
 LONGEST_HEAD = 4  # syllables: "trường trung học cơ sở"
-LEAST_PROPER = 2  # capitals in a row that are a proper name: "Núi Voi"
+LEAST_PROPER = 2  # capitals in a row that are a proper name: "Hoa Mai"
 LEAST_CAPITALS = 2  # of a name without a word for what bears it
 
 

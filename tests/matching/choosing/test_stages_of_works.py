@@ -63,7 +63,7 @@ def test_why_it_is_not_begun_asks_for_no_day(text: str) -> None:
         ("Công trình nào kinh phí thấp nhất?", MARKET),
         ("cong trinh nao it tien nhat", MARKET),
         ("Công trình nào vốn nhỏ nhất?", MARKET),
-        ("Công trình nào tốn nhiều tiền nhất?", ROAD),
+        ("Trong các công trình, cái nào tốn tiền nhất?", ROAD),
     ],
 )
 def test_the_least_is_not_the_most(text: str, name: str) -> None:
@@ -87,6 +87,6 @@ def test_where_no_stage_is_told_none_is_claimed() -> None:
     assert PLACE.ask("Công trình nào chưa khởi công?").kind is Kind.UNKNOWN
 
 
-@pytest.mark.parametrize("text", ["Công trình đó hết bao nhiêu tiền?", "cong trinh do het bao nhieu tien"])
+@pytest.mark.parametrize("text", ["Công trình ấy tốn mấy tỷ?", "cong trinh ay ton bao nhieu"])
 def test_a_work_pointed_at_out_of_the_blue_is_asked_back(text: str) -> None:
     assert STAGES.ask(text).kind is Kind.CLARIFY
