@@ -94,7 +94,8 @@ def tell_group(
         told = teller.tell(records[0], "when")
         return [Paragraph((Span(told.text, strong=True),))], Told(told.text, facts)
     if count == 1 and fewer:
-        one = say.LIST_ONE.format(item=_cut(line(teller, records[0], facet)))
+        template = say.COUNT_ONE if facet == "count" else say.LIST_ONE
+        one = template.format(name=group.name, item=_cut(line(teller, records[0], facet)))
         note = [Paragraph((Span(group.note),))] if group.note else []
         return [Paragraph((Span(one, strong=True),)), *note], Told(one, facts)
     head = _head(group, facet, count, by or (say.AS_ASKED if fewer and count else ""))

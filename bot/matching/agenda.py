@@ -20,6 +20,7 @@ from bot.text.when import Bound, Grain, When
 FACET: Final = "agenda"
 COMING: Final = "sắp tới"
 OCCASION: Final = "sự kiện"
+WEEKDAY: Final = "thứ"
 ASKS = frozenset(("which", "what", "who", "where", "count"))
 UPCOMING = grammar("upcoming")
 # Words that any event explains; others, "đại hội" among them, choose the events whose names bear them.
@@ -63,7 +64,8 @@ def agenda(view: View, *, bare: bool = False) -> Query | None:
 def _time(view: View) -> When | str | None:
     """The one time that the clause states, or `COMING`."""
     times = [mention.when for mention in view.strict if mention.when is not None]
-    if len(times) == 1 and times[0].grain is not Grain.TERM:
+    same = len({(one.start, one.end, one.bound) for one in times}) == 1  # "hôm nay 15/2"
+    if same and times[0].grain is not Grain.TERM:
         due = times[0].bound in (Bound.BEFORE, Bound.BY)  # "trước 30/6" is the time of what is due
         return None if due else times[0]
     coming = view.asks("next") or any(mention.said in UPCOMING for mention in view.clause.mentions)
@@ -80,11 +82,17 @@ def _asks(view: View, said: When | str) -> bool:
     if clause.verify:
         return view.asks("exists") and not view.asks("verify")  # "…, có phải không" wants a claim checked
     # "lịch tháng 3" asks when, and means what; "sắp tới đại hội khi nào" asks for a time that is not stated
-    return clause.ask in ASKS or (clause.ask in ("when", None) and isinstance(said, When) and _lists(view))
+    dated = isinstance(said, When) and clause.ask in ("when", None) and (_lists(view) or _asks_weekday(view))
+    return clause.ask in ASKS or dated
 
 
 def _lists(view: View) -> bool:
     return any("c:schedule" in mention.keys for mention in view.strict)
+
+
+def _asks_weekday(view: View) -> bool:
+    """ "22/2 rơi vào thứ mấy": of what happens on a day, its weekday is told."""
+    return any("when" in mention.asks and mention.said.split()[0] == WEEKDAY for mention in view.strict)
 
 
 def _borne(view: View, mention: Mention) -> bool:

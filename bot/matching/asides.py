@@ -56,7 +56,10 @@ def without_asides(reading: Reading, clause: Clause, ours: frozenset[int]) -> Cl
         told = [run for run in runs if run in story or _introduces(run, ours) or _is_aside(reading, run)]
         told += [run for run in _goes_on(reading, runs, ours, of_self=of_self) if run not in told]
         kept = tuple(mention for run in runs if run not in told for mention in run)
-        if told and any(mention.keys or mention.attributes or mention.names for mention in kept):
+        leans = bool(clause.story) or clause.elliptic  # "… đã xong và tỷ lệ, phục vụ báo cáo giao ban"
+        if told and any(
+            mention.keys or mention.attributes or mention.names or (leans and mention.asks) for mention in kept
+        ):
             aside = [mention for run in told for mention in run]
             return replace(whole(kept, (*clause.story, *aside), ""), elliptic=clause.elliptic)
     return None

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from bot.matching.arithmetic import RESULT
 from bot.matching.asides import behind_colon, without_asides
@@ -17,20 +16,30 @@ from bot.matching.framing import unframed
 from bot.matching.further import further
 from bot.matching.guard import decide
 from bot.matching.index import Index
+from bot.matching.leaning import is_short, opens_with_kind
 from bot.matching.lexicon import known_attributes
 from bot.matching.mention import Mention, Reading
 from bot.matching.question import COMPARED, Outcome, Query
 from bot.matching.refusal import unknown_name
 from bot.matching.retries import Retries
-from bot.matching.rows import ASKING_WORDS, by_name, half, in_place, is_joined, naming, numbered, rows_of, with_ask
+from bot.matching.rows import (
+    ASKING_WORDS,
+    by_name,
+    half,
+    in_place,
+    is_joined,
+    naming,
+    numbered,
+    only_fields,
+    rows_of,
+    with_ask,
+)
 from bot.matching.speakers import as_prose_says_it
 from bot.matching.subjects import Subject, Type
-from bot.matching.view import WHICH, View
+from bot.matching.view import View
 from bot.matching.weighing import is_bare, is_telling, weight
 
 WORD_FOR_WORD = 1.0  # likeness to an example question that is the message itself
-ANY_UNIT = frozenset(("c:unit", "c:organisation", "c:congress", "c:carry_out"))
-SHORT = 3  # words: a clause that is no longer asks what was asked before
 STORY_EVIDENCE = 0.6  # how surely the story before a question must name what the question leaves open
 STORY_COVERAGE = 0.3
 MEETING = frozenset(("c:congress", "c:carry_out"))  # what an event is called: "buổi họp", "kỳ đại hội"
@@ -141,7 +150,7 @@ class Attempts:
         """A clause as it is to be judged: with its names resolved, and what it is like."""
         names = self._entities(clause.mentions)
         if self.before and not clause.elliptic and not clause.item:
-            clause = replace(clause, elliptic=not names.uses and not _of_own_kind(clause))
+            clause = replace(clause, elliptic=not names.uses and not opens_with_kind(clause))
         told = frozenset((identity, query.facet) for query in self.before for identity in query.subjects)
         alike = self._likely(clause) if likely else {}
         spoken_of = self._entities(clause.story).uses if clause.story and not names.uses else ()
@@ -204,7 +213,7 @@ class Attempts:
         open_ = clause.ask is None and not clause.verify and not clause.choice
         named = any(m.attributes & known_attributes().keys() and not m.filler for m in clause.mentions)
         attribute = focus.attribute if clause.elliptic and not named else None
-        if open_ and (clause.elliptic or self.before or _short(clause)):
+        if open_ and (clause.elliptic or self.before or is_short(clause)):
             return replace(clause, ask=focus.ask, attribute=attribute)
         if attribute and clause.elliptic and clause.ask in (focus.ask, "who"):
             return replace(clause, attribute=attribute)
@@ -246,7 +255,7 @@ class Attempts:
             return ()
         clause = replace(clause, rows=numbered(rows))
         partly = query.outcome is Outcome.ANSWER and half(view, clause.rows, query)
-        single = query.outcome is Outcome.ANSWER and self._tells_one(query)
+        single = query.outcome is Outcome.ANSWER and self._tells_one(query, rows)
         if not (partly or single) and query.outcome not in UNANSWERED:
             return ()
         ways = (
@@ -260,11 +269,11 @@ class Attempts:
         found = next((rows for rows in told if rows), ())
         return found if partly or not single or query.subjects in [one.subjects for one in found] else ()
 
-    def _tells_one(self, query: Query) -> bool:
+    def _tells_one(self, query: Query, rows: Sequence[Words]) -> bool:
         """Whether an answer is on one matter, of two that may have been asked for together."""
-        return query.facet == "person" or (
-            len(query.subjects) == 1 and self.index.subjects[query.subjects[0]].type not in WIDE
-        )
+        told = self.index.subjects[query.subjects[0]] if len(query.subjects) == 1 else None
+        alone = told is not None and told.type not in WIDE and not only_fields(told, rows)
+        return query.facet == "person" or alone
 
     def _rows(self, clause: Clause, view: View, filled: Filling, judged: Judged, *, strange: bool) -> tuple[Query, ...]:
         """Each of its parts, filled with what the clause asks, as a question of its own; none where one tells nothing.
@@ -385,15 +394,3 @@ def _asking_itself(clause: Clause, words: Words) -> Clause:
     asks = found.ask is not None or any(mention.asks for mention in clause.mentions)
     ask = found.ask or (clause.ask if asks else None)
     return replace(clause, mentions=words, rows=(), ask=ask, asks=found.asks or clause.asks)
-
-
-def _of_own_kind(clause: Clause) -> bool:
-    """ "…, trường nào chỉ cải tạo": a further question that opens with what kind it asks for leans on nothing."""
-    told = [mention for mention in clause.mentions if mention.keys and not mention.filler]
-    if len(told) < 2 or told[0].names or told[0].keys <= ANY_UNIT:
-        return False
-    return any(one is told[0] and two.said in WHICH for one, two in pairwise(clause.mentions))
-
-
-def _short(clause: Clause) -> bool:
-    return len([m for m in clause.mentions if not m.filler]) <= SHORT

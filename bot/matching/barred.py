@@ -41,10 +41,20 @@ def unknown_denial(index: Index, clause: Clause, query: Query) -> Query:
     granted = query.outcome is Outcome.ANSWER and any(
         _grants(index.subjects[one], index, clause) for one in query.subjects
     )
-    if not granted and (told or query.outcome is not Outcome.CLARIFY):
+    about = _list_denied(index, clause) if query.outcome is Outcome.CLARIFY else ""
+    if not granted and not about and (told or query.outcome is not Outcome.CLARIFY):
         return query
     words = [m.text for m in clause.mentions if m in clause.negated or m.said in NEGATIONS]
-    return Query(Outcome.MISSING, missing=" ".join(words), ask=clause.ask, stated=True, confidence=0.0)
+    return Query(Outcome.MISSING, about=about, missing=" ".join(words), ask=clause.ask, stated=True, confidence=0.0)
+
+
+def _list_denied(index: Index, clause: Clause) -> str:
+    """Id of the one list whose members are just what is denied, since no list tells who is not on it; "" for none."""
+    keys = frozenset(key for m in clause.negated if not m.filler for key in m.keys)
+    found = {identity for key in keys for identity in index.postings.get(key, ())}
+    lists = [one for one in sorted(found) if index.subjects[one].type is Type.GROUP]
+    named = [one for one in lists if keys <= index.subjects[one].name_keys]
+    return named[0] if len(named) == 1 else ""
 
 
 def _all_of_them(index: Index, clause: Clause, query: Query) -> Query:

@@ -371,7 +371,10 @@ def _denied(view: View, subject: Subject) -> float:
     named = {key for phrase in subject.names[:1] for keys in phrase.words for key in keys}
     if subject.type is Type.COUNT and denied & subject.head:
         return DENIED_NOUN
-    return float(DENIED ** len(denied & named - set(view.keys)))
+    denied &= named - set(view.keys)
+    if subject.type is Type.GROUP and denied:
+        return DENIED_NOUN  # "phường nào không phải đơn vị điểm": none of that list
+    return float(DENIED ** len(denied))
 
 
 def _assigning(view: View, subject: Subject) -> float:

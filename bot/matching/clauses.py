@@ -210,8 +210,10 @@ class _Merger:
             self._extend(part)
             return
         tag_only = part.asking.verify and not part.asking.ask and not telling
-        if telling and not self.strict and self.made and self.made[-1].ask and _only_wonders(part):
-            self._extend(part)
+        again = not telling and bool(self.made) and self.made[-1].ask == part.asking.ask is not None
+        wonders = bool(telling and self.made and self.made[-1].ask) and _only_wonders(part)
+        if not self.strict and (again or wonders):
+            self._extend(part)  # "ngày nào, tháng mấy"; "…, không phải chi bộ nhe"
         elif (part.asking.any or asks_itself(part.mentions)) and not (
             (tag_only and not self.strict and self.made) or _lists(part, later)
         ):

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from bot.matching.evidence import FIELD_EVIDENCE, evidence
 from bot.matching.mention import Mention
 from bot.matching.subjects import CONGRESS, Subject, Type
 from bot.matching.view import PEOPLE, View, keys_of
@@ -59,7 +60,23 @@ def _by_list(view: View, group: Subject) -> float:
         return 0.0  # "được mấy đại biểu": what its members count, not how many of them there are
     if noun is None:
         return 1.0
-    return 1.0 if noun.keys & (group.name_keys | view.index.membership(group).heads | UNITS) else 0.0
+    if _of_units(view, group) and not _is_named(view, group):
+        return 0.0  # "quận có mấy phường": of those alone whose meetings are told
+    chosen = noun in view.chosen(group).by  # "mấy doanh nghiệp làm điểm"
+    return 1.0 if chosen or noun.keys & (group.name_keys | view.index.membership(group).heads | UNITS) else 0.0
+
+
+def _of_units(view: View, group: Subject) -> bool:
+    """Whether the members of a list are chosen by what kind of units they are of, and by no time."""
+    by = view.chosen(group).by
+    events = all(view.index.subjects[one].type is Type.EVENT for one in group.members)
+    return events and bool(by) and all(mention.when is None for mention in by)
+
+
+def _is_named(view: View, group: Subject) -> bool:
+    """Whether more is said of a list than what its members are, or it was just told."""
+    told = view.focus is not None and view.focus.group == group.id
+    return told or evidence(view, group) > FIELD_EVIDENCE
 
 
 def _is_noun(noun: Mention | None, subject: Subject) -> bool:

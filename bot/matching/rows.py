@@ -8,6 +8,7 @@ from bot.matching.clauses import Clause
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention, Reading
 from bot.matching.question import Outcome, Query
+from bot.matching.subjects import Subject
 from bot.matching.view import View
 from bot.matching.weighing import BARE, telling
 from bot.text.tokens import TokenKind
@@ -85,6 +86,12 @@ def _another_named(view: View, query: Query) -> bool:
         return False
     uses = [use for use in view.entities.uses if use.subjects and told.id not in use.subjects]
     return any(view.index.subjects[one].type is told.type for use in uses for one in use.subjects)
+
+
+def only_fields(subject: Subject, rows: Sequence[Words]) -> bool:
+    """Whether all parts but the first say no more than what a subject is: "trường Hoa Mai: cải tạo, xây mới"."""
+    said = [mention for row in rows[1:] for mention in row if not mention.filler]
+    return all(mention.keys and mention.keys <= subject.field_keys for mention in said)
 
 
 def with_ask(row: Words, clause: Clause) -> Iterator[Words]:

@@ -20,6 +20,7 @@ BARE_LOOKING_AFTER = frozenset(map(fold, LOOKING_AFTER))
 BODIES = grammar("headed") | grammar("some_body")
 ASKS = frozenset(("which", "who"))
 DOING = frozenset(("c:task", "c:done_to", "c:carry_out"))  # "làm gì", "những việc gì", "nhiệm vụ"
+SUPERVISING = "c:supervise"  # "ai chỉ đạo việc chuẩn bị"
 SEVERAL = 2
 MOST = 200  # bodies that are looked through
 LEAST_SHARE = 0.5  # of what is told that the purpose must hold
@@ -30,10 +31,12 @@ def in_charge_of(view: View) -> Query | None:
     """The one body whose purpose holds what is to be looked after; None where not just one does, or it is not asked."""
     if view.clause.ask not in ASKS or view.clause.verify or view.entities.strangers or view.entities.uses:
         return None
-    verb = next((mention for mention in view.clause.mentions if _looks_after(mention)), None)
+    verb = next((one for one in view.clause.mentions if _looks_after(one) or SUPERVISING in one.keys), None)
     noun = view.which_noun() or next((one for one, two in pairwise(view.strict) if two.said in WHICH), None)
     if verb is None or (view.clause.ask == "which" and (noun is None or not _is_body(noun))):
         return None
+    if any(_is_body(mention) for mention in view.strict if mention is not noun):
+        return None  # "tiểu ban phục vụ ai phụ trách": who heads the body that is spoken of
     tasks = [one for one in view.strict if one not in (verb, noun) and _is_task(view, one)]
     met = {one.id: [task for task in tasks if _holds(view, one, task)] for one in _bodies(view) if not view.named(one)}
     total = sum(weight(view, task) for task in tasks)

@@ -98,12 +98,28 @@ def is_day_of_asking(day: Mention, clause: Iterable[Mention]) -> bool:
     """ "Hôm nay em muốn hỏi …": the day on which somebody asks, which is nothing that they ask about."""
     if day.when is None:
         return False
-    if fold(day.text) not in NEAR_DAYS:  # "hôm qua 14/2 tôi đi họp …"
+    if fold(day.text) not in NEAR_DAYS:  # "hôm qua 14/2 tôi đi họp …", "hôm nay 15/2, còn mấy ngày nữa …"
         if day.when.grain is not Grain.DAY:
             return False
         before = next((one for one in clause if one.last == day.first), None)
-        return before is not None and fold(before.text) in NEAR_DAYS and _speaks(day, clause)
+        return (
+            before is not None and fold(before.text) in NEAR_DAYS and (_speaks(day, clause) or _counts(before, clause))
+        )
     return _speaks(day, clause)
+
+
+def counts_days(number: Mention, clause: Iterable[Mention]) -> bool:
+    """ "Hai ngày 24 và 25 tháng 2": how many days are named next, which says no more than their names do."""
+    if number.number is None:
+        return False
+    days = next((one.when for one in clause if one.first == number.last), None)
+    return days is not None and days.grain is Grain.RANGE and days.days == number.number
+
+
+def _counts(day: Mention, clause: Iterable[Mention]) -> bool:
+    """Whether a message opens with its day and asks how long it is from then, rather than from one day to another."""
+    asks = any("when" in mention.asks or "duration" in mention.asks for mention in clause)
+    return asks and not any(mention.first < day.first for mention in clause)
 
 
 def _speaks(day: Mention, clause: Iterable[Mention]) -> bool:

@@ -20,7 +20,7 @@ from bot.matching.levels import of_events, said_levels
 from bot.matching.mention import Mention
 from bot.matching.stages import STATES, at_level, in_state, lasting_so
 from bot.matching.subjects import Subject, Type
-from bot.matching.times import is_day_of_asking
+from bot.matching.times import counts_days, is_day_of_asking
 
 if TYPE_CHECKING:
     from bot.matching.bits import Bits
@@ -134,10 +134,11 @@ class View:
         self.spoken_types = frozenset(self.index.subjects[identity].type for identity in self.spoken_of)
         self.strange = frozenset(mention.first for _, words in self.entities.strangers for mention in words)
         negated = {mention.first for mention in self.clause.negated}
+        words = self.clause.mentions
         self.strict = tuple(
-            mention
-            for mention in self.clause.mentions
-            if mention.first not in negated and not is_day_of_asking(mention, self.clause.mentions)
+            word
+            for word in words
+            if word.first not in negated and not is_day_of_asking(word, words) and not counts_days(word, words)
         )
         self.keys = {key: STORY for mention in self.clause.story for key in keys_of(mention)}
         self.at = {}

@@ -42,3 +42,22 @@ def test_a_body_is_told_by_what_it_is_there_for(question: str, body: str) -> Non
 @pytest.mark.parametrize("question", ["Ai lo xe đưa đón đại biểu?", "Tiểu ban nào lo pháo hoa?"])
 def test_no_body_is_told_for_what_none_is_there_for(question: str) -> None:
     assert PLACE.ask(question).kind is not Kind.ANSWER
+
+
+@pytest.mark.parametrize("question", ["Tiểu ban nội dung ai phụ trách?", "ai phu trach tieu ban noi dung"])
+def test_who_heads_a_body_is_not_told_by_what_another_is_there_for(question: str) -> None:
+    reply = PLACE.ask(question)
+    assert reply.kind is Kind.UNKNOWN
+    assert "tiểu ban Nội dung" in PLACE.says(question)
+
+
+def test_who_supervises_something_is_told_by_what_bodies_are_there_for() -> None:
+    over = Place(
+        MORE
+        | {
+            "bodies": MORE["bodies"]
+            + "- {id: to-dieu-hanh, name: Tổ Điều hành, purpose: 'chỉ đạo việc nấu ăn, dựng rạp ở hội trường'}\n"
+        },
+        TODAY,
+    )
+    assert over.ask("Ai chỉ đạo việc dựng rạp?").facts == ("to-dieu-hanh",)
