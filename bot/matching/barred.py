@@ -49,12 +49,13 @@ def unknown_denial(index: Index, clause: Clause, query: Query) -> Query:
 
 
 def _list_denied(index: Index, clause: Clause) -> str:
-    """Id of the one list whose members are just what is denied, since no list tells who is not on it; "" for none."""
+    """Id of the one list that what is denied names best, since no list tells who is not on it; "" where none does."""
     keys = frozenset(key for m in clause.negated if not m.filler for key in m.keys)
     found = {identity for key in keys for identity in index.postings.get(key, ())}
     lists = [one for one in sorted(found) if index.subjects[one].type is Type.GROUP]
-    named = [one for one in lists if keys <= index.subjects[one].name_keys]
-    return named[0] if len(named) == 1 else ""
+    named = {one: len(keys & index.subjects[one].name_keys) for one in lists}
+    best = [one for one, said in named.items() if said == max(named.values()) > 0]
+    return best[0] if len(best) == 1 else ""
 
 
 def _all_of_them(index: Index, clause: Clause, query: Query) -> Query:

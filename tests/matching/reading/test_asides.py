@@ -81,3 +81,9 @@ def test_who_does_not_know_denies_nothing() -> None:
 
 def test_what_is_asked_about_before_leave_is_asked_stays() -> None:
     assert ask("Trường Hoa Ban Trắng, cho hỏi: xây xong chưa?").facts == ()
+
+
+def test_what_an_answer_is_for_is_set_aside_behind_a_share_too() -> None:
+    said = plain(ask("Đề nghị cung cấp số chi bộ trực thuộc đã đại hội xong và tỷ lệ, phục vụ báo cáo giao ban."))
+    assert "30%" in said
+    assert "lịch sinh hoạt" not in said

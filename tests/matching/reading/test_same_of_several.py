@@ -46,3 +46,8 @@ def test_a_part_is_no_answer_to_the_whole(question: str) -> None:
 )
 def test_another_happening_than_the_congress_is_not_known(question: str) -> None:
     assert ask(question).kind is Kind.UNKNOWN
+
+
+def test_what_one_work_is_in_two_words_is_told_once() -> None:
+    reply = ask("Trường THCS Đá Trắng thuộc diện cải tạo, xây mới?")
+    assert reply.facts == ("thcs-da-trang",)
