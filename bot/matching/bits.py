@@ -10,11 +10,10 @@ from functools import reduce
 from operator import or_
 
 from bot.matching.fields import MEN, STAGE_KEYS
+from bot.matching.levels import UP
 from bot.matching.mention import Mention
 from bot.matching.view import View
 from bot.matching.weighing import telling
-
-LEVELS_UP = frozenset(("c:level_up_province", "c:level_up_city"))
 
 Apart = tuple[tuple[int, Mention], ...]  # a bit, and the mention that it is of
 
@@ -76,7 +75,7 @@ def _bits(view: View) -> Bits:
         sum(bit for bit, mention in plain if mention.first in view.hosts),
         sum(bit for bit, mention in told if mention.is_value),
         tuple((bit, one) for bit, one in judged if _elsewhere(view, one)),
-        tuple((bit, mention) for bit, mention in judged if not mention.keys.isdisjoint(LEVELS_UP)),
+        tuple((bit, mention) for bit, mention in judged if not mention.keys.isdisjoint(UP)),
     )
 
 

@@ -9,6 +9,7 @@ from bot.matching.claims.numbers import noun_after
 from bot.matching.compounds import NUMBERED
 from bot.matching.facets import Facet
 from bot.matching.fields import MEN, STAGE_KEYS
+from bot.matching.levels import COMMITTEE, UP
 from bot.matching.mention import Mention
 from bot.matching.people import in_charge, looks_after
 from bot.matching.prose import tells_number
@@ -20,8 +21,7 @@ from bot.text.syllable import fold
 from bot.text.when import Grain, When
 
 COMMITTEES = frozenset(("c:congress", "c:party_base", "c:party_committee"))
-COMMITTEE = "ủy"  # ends the name of a committee: "Tỉnh ủy"
-HIGHER = frozenset(("c:level_up_province", "c:level_up_city", "c:group_of_agencies", "c:national"))
+HIGHER = UP | {"c:group_of_agencies", "c:national"}
 KIND_REACH = 2  # words between "nghị quyết" and its number, at most, and itself
 
 

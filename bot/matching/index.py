@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from bot.knowledge.model import EventStatus, Knowledge
 from bot.knowledge.people import Person, people
 from bot.matching.calendar import Calendar
-from bot.matching.levels import levels_of
+from bot.matching.levels import levels_of, own_levels
 from bot.matching.lexicon import Attribute, grammar, syllables
 from bot.matching.membership import Membership, membership
 from bot.matching.mention import Mention, Reading
@@ -152,6 +152,12 @@ class Index:
     def levels(self) -> dict[str, frozenset[str]]:
         """Key of a level ("cấp chi bộ") → ids of the events, and groups of them, that are said to be of it."""
         return levels_of(self.subjects, self.mentions_of)
+
+    @cached_property
+    def own_levels(self) -> frozenset[str]:
+        """Levels above a district that the host itself is of."""
+        congress = self.knowledge.congress
+        return own_levels(self.mentions_of(congress.host or ""), self.mentions_of(congress.place or ""))
 
     @cached_property
     def numbered(self) -> bool:

@@ -11,6 +11,10 @@ from bot.matching.subjects import Subject, Type, texts
 
 WORD = "cấp"
 HOST = "c:host_level"  # which everything here is of
+UP = frozenset(("c:level_up_province", "c:level_up_city"))
+PARTY = frozenset(("c:congress", "c:party_base", "c:party_committee"))  # before a level: its congress, its committee
+COMMITTEE = "ủy"  # ends the name of a committee: "Tỉnh ủy"
+OPENING = 2  # words of a host's name that may say its level: "Đảng bộ", "tỉnh"
 MOST = 3_000  # subjects; with more, their names are not gone through
 
 
@@ -23,6 +27,34 @@ def said_levels(mentions: Sequence[Mention]) -> Iterator[Mention]:
         if mention.keys and HOST not in mention.keys and not mention.asks and (alone or after):
             yield mention
         before = mention
+
+
+def own_levels(host: Sequence[Mention], place: Sequence[Mention]) -> frozenset[str]:
+    """Levels above a district that the host itself is of: those that its name or its place's opens with.
+
+    "Đảng bộ Khối các cơ quan tỉnh Hoa Mai" only lies in the province.
+    """
+    opening = (*host[:OPENING], *place[:1])
+    return UP.intersection(key for mention in opening for key in mention.keys)
+
+
+def above(mentions: Sequence[Mention], own: frozenset[str]) -> frozenset[int]:
+    """First tokens of the mentions that speak of the Party's committee or congress at a level that is not the host's.
+
+    "Đại hội Đảng bộ tỉnh", "Tỉnh ủy": of a host in that province these are others than its own.
+
+    Args:
+        own: levels that the host itself is of.
+    """
+    found: set[int] = set()
+    before: Mention | None = None
+    for mention in mentions:
+        if mention.keys & UP - own:
+            named = " " in mention.said and (mention.said.endswith(COMMITTEE) or not mention.said.startswith(WORD))
+            if named or (before is not None and before.last == mention.first and before.keys & PARTY):
+                found.add(mention.first)
+        before = mention
+    return frozenset(found)
 
 
 def levels_of(subjects: Mapping[str, Subject], read: Callable[[str], Sequence[Mention]]) -> dict[str, frozenset[str]]:

@@ -16,7 +16,7 @@ from bot.matching.entities import Entities
 from bot.matching.facets import Facet
 from bot.matching.filters import Choosing, Chosen, choose
 from bot.matching.index import Index
-from bot.matching.levels import of_events, said_levels
+from bot.matching.levels import above, of_events, said_levels
 from bot.matching.mention import Mention
 from bot.matching.stages import STATES, at_level, in_state, lasting_so
 from bot.matching.subjects import Subject, Type
@@ -163,10 +163,11 @@ class View:
         self.numbers = frozenset(m.number for m in self.strict if m.number is not None and m.first not in self.naming)
         host_keys = self.index.host_keys
         self.others = self.strange.union(use.mention.first for use in self.entities.uses if not use.of_host)
+        others = self.others | above(self.strict, self.index.own_levels)
         self.hosts = frozenset(
             m.first
             for m in self.strict
-            if m.first not in self.others and (not m.keys.isdisjoint(host_keys) or (m.names and self.is_host(m.names)))
+            if m.first not in others and (not m.keys.isdisjoint(host_keys) or (m.names and self.is_host(m.names)))
         )
         self.of_host = "c:congress" in self.at and any(
             "c:congress" in one.keys
