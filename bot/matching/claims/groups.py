@@ -12,7 +12,7 @@ from bot.matching.claims.numbers import comparator, noun_after, number_holds
 from bot.matching.compounds import NUMBERED
 from bot.matching.filters import Choosing, choose
 from bot.matching.finding import found_subjects
-from bot.matching.lexicon import grammar
+from bot.matching.lexicon import grammar, syllables
 from bot.matching.membership import BEARER_KINDS as BEARERS
 from bot.matching.membership import having
 from bot.matching.mention import Mention
@@ -30,6 +30,7 @@ ONLY = ("chỉ", "mỗi", "chỉ có", "duy nhất")
 NO_MORE = ("thôi", "chỉ", "vỏn vẹn", "có thôi")
 STATES = frozenset(("c:done", "c:not_done", "c:establish", "c:issue"))  # after "tiểu ban" they name none
 SOLE = ("duy nhất", "độc nhất", "độc một")
+OWNING = ("thuộc", "của", "ở", "tại")  # before whom a member belongs to
 MEMBERSHIP = frozenset(("c:belong", "c:select", "c:list_word"))
 UNITS = frozenset(("c:unit", "c:organisation", "c:pilot", "c:congress"))
 STATING = ("thì", "là", "gồm", "đều", "cũng", "và", "với")  # end what a number counts
@@ -137,8 +138,11 @@ def membership(view: View, group: Subject) -> Iterator[Claim]:
         return
     members = view.index.membership(group)
     absent = False if group.record.complete else None  # of a list that is not complete, who is not on it is not known
+    spelt = _spelled(view, group, named=True)
     for use in filter(lambda one: one.subjects, view.entities.uses):
         inside = [identity for identity in use.subjects if identity in members.order]
+        if not inside and _of_member(view, group, use.mention, spelt):
+            continue
         made = claim("member", True if inside else absent, (use.mention,), group.id)
         written = _written(view, inside or use.subjects, made.words)
         yield replace(made, words=written, bearer=inside[0] if len(inside) == 1 else "")
@@ -149,7 +153,23 @@ def membership(view: View, group: Subject) -> Iterator[Claim]:
     unknown = [words for _, words in view.entities.strangers]
     unknown += [(mention,) for mention in view.strict if _is_name(view, mention)]
     for words in () if _asks_whether_over(view, group) else unknown:
-        yield claim("member", absent, words, group.id)
+        if not any(_of_member(view, group, word, spelt) for word in words):
+            yield claim("member", absent, words, group.id)
+
+
+def _of_member(view: View, group: Subject, name: Mention, spelt: Sequence[Spelled]) -> bool:
+    """Whether a name is not said to be on the list: part of a member's whole name, or told of a member named beside it.
+
+    "Chi bộ Toán thuộc Đảng bộ Khoa Hoa Mai phải không": whose the member is stands among its details.
+    """
+    if any(name in one.words for one in spelt):
+        return True
+    if not any(one.said.split()[-1] in OWNING and one.last <= name.first for one in view.clause.mentions):
+        return False
+    beside = view.used.intersection(group.members).union(one.subject.id for one in spelt)
+    records = (view.index.subjects[identity].record for identity in beside)
+    texts = (str(value) for record in records for value in getattr(record, "details", {}).values())
+    return any(f" {fold(name.said)} " in f" {fold(' '.join(syllables(text)))} " for text in texts)
 
 
 def _written(view: View, bearers: Sequence[str], said: str) -> str:
@@ -177,10 +197,14 @@ def _asks_whether_over(view: View, group: Subject) -> bool:
     return asks and not any(mention.keys & MEMBERSHIP for mention in mentions)
 
 
-def _spelled(view: View, group: Subject) -> list[Spelled]:
-    """Events of a list that are named by their whole names rather than by a proper name."""
+def _spelled(view: View, group: Subject, *, named: bool = False) -> list[Spelled]:
+    """Events of a list that are named by their whole names.
+
+    Args:
+        named: those, too, that are named by a proper name as well.
+    """
     found = spelled(view, [view.index.subjects[identity] for identity in group.members])
-    return [one for one in found if one.subject.type is Type.EVENT and one.subject.id not in view.used]
+    return [one for one in found if one.subject.type is Type.EVENT and (named or one.subject.id not in view.used)]
 
 
 def _is_name(view: View, mention: Mention) -> bool:
