@@ -115,7 +115,7 @@ class Attempts:
         """The clause without who claims it, or without its asides, where that is answered and the whole is not."""
         ours = frozenset(use.mention.first for use in view.entities.uses if use.subjects)
         meant = query.outcome in UNANSWERED and not view.entities.strangers  # of a stranger nothing is known
-        claimed = unframed(self.reading, clause) if clause.verify else None
+        claimed = unframed(self.reading, view) if clause.verify else None
         if claimed is not None and self.retries.take():
             taken = self.take(claimed)
             first = taken.queries[0]

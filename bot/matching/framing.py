@@ -9,8 +9,13 @@ from dataclasses import replace
 
 from bot.matching.asides import runs_of
 from bot.matching.clauses import Clause, whole
+from bot.matching.finding import found_subjects
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention, Reading
+from bot.matching.people import named_people
+from bot.matching.spelled import spelled
+from bot.matching.subjects import Type
+from bot.matching.view import View
 from bot.matching.weighing import HEAVY
 
 REPORTING = grammar("reporting")
@@ -24,12 +29,13 @@ LONGEST_LEAD = 8  # mentions: who says it, where, and the word that reports it
 Run = Sequence[Mention]
 
 
-def unframed(reading: Reading, clause: Clause) -> Clause | None:
-    """The claim without its frames, which become its story; None where it has none."""
+def unframed(reading: Reading, view: View) -> Clause | None:
+    """The claim of a clause without its frames, which become its story; None where it has none."""
+    clause = view.clause
     mentions = list(clause.mentions)
     tail = _tail(reading, mentions) or _reported(mentions)
     kept = [mention for mention in mentions if mention not in tail]
-    lead = kept[: _lead(kept)] or _plan(kept)
+    lead = kept[: _lead(kept, _naming(view))] or _plan(kept)
     kept = [mention for mention in kept if mention not in lead]
     if not (lead or tail) or not any(mention.keys or mention.names for mention in kept):
         return None
@@ -38,13 +44,24 @@ def unframed(reading: Reading, clause: Clause) -> Clause | None:
     return replace(claimed, verify=True, ask=None, elliptic=clause.elliptic or claimed.elliptic)
 
 
-def _lead(mentions: Run) -> int:
+def _naming(view: View) -> frozenset[int]:
+    """First tokens of the words that name what a claim may be about, and report nothing.
+
+    "Hội nghị quán triệt", "ông Hiểu": an event or a body in full, somebody who is known.
+    """
+    if not any(mention.said in REPORTING for mention in view.clause.mentions):
+        return frozenset()
+    named = spelled(view, (one for one in found_subjects(view) if one.type in (Type.EVENT, Type.BODY)))
+    return frozenset(named_people(view)[1]).union(word.first for one in named for word in one.words)
+
+
+def _lead(mentions: Run, naming: frozenset[int]) -> int:
     """How many mentions stand up to a word that reports, and what links it to the claim; 0 for none."""
     found = 0
     for at, mention in enumerate(mentions[:LONGEST_LEAD]):
         if mention.names or mention.is_value or mention.keys & HEAVY:
             break
-        if mention.said in REPORTING and not mention.asks:
+        if mention.said in REPORTING and not mention.asks and mention.first not in naming:
             found = at + 1
     while found and found < len(mentions) and mentions[found].said in LINKING:
         found += 1

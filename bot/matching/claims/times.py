@@ -142,7 +142,9 @@ def scheduled(view: View, subject: Subject) -> Iterator[Claim]:
 
 def settling(view: View) -> tuple[list[Mention], bool]:
     """The words that say that a day or a schedule is settled, and whether that is denied; none where nothing does."""
-    nouns = [m for m in view.clause.mentions if "c:schedule" in m.keys or ("when" in m.asks and _is_day(m))]
+    counted = {one.last for one in view.clause.mentions if one.number is not None}  # "không quá 3 ngày"
+    days = [m for m in view.clause.mentions if "when" in m.asks and _is_day(m) and m.first not in counted]
+    nouns = [m for m in view.clause.mentions if "c:schedule" in m.keys or m in days]
     words = [mention for mention in view.clause.mentions if _settles(mention)]
     if not nouns or not words:
         return [], False
