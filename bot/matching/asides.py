@@ -55,6 +55,7 @@ def without_asides(reading: Reading, clause: Clause, ours: frozenset[int]) -> Cl
     for story in (lead, ()) if lead else ((),):
         told = [run for run in runs if run in story or _introduces(run, ours) or _is_aside(reading, run)]
         told += [run for run in _goes_on(reading, runs, ours, of_self=of_self) if run not in told]
+        told = told if not clause.verify else [run for run in told if not _goes_on_claim(reading, runs, told, run)]
         kept = tuple(mention for run in runs if run not in told for mention in run)
         leans = bool(clause.story) or clause.elliptic  # "… đã xong và tỷ lệ, phục vụ báo cáo giao ban"
         if told and any(
@@ -73,6 +74,14 @@ def _goes_on(reading: Reading, runs: Sequence[Run], ours: frozenset[int], *, of_
         foreign = not run.asking.any and not any(mention.first in ours for mention in run)
         if began and foreign and run[0].said in PLACING:
             yield run
+
+
+def _goes_on_claim(reading: Reading, runs: Sequence[Run], told: Sequence[Run], run: Run) -> bool:
+    """Whether a run goes on what is claimed: "có 35 tổ chức ở cơ quan, đơn vị sự nghiệp, đúng không"."""
+    claimed = next((at for at, one in enumerate(runs) if one not in told), len(runs))
+    if runs.index(run) < claimed or _opens(reading, run[0], SELVES | PURPOSES | REASONS):
+        return False
+    return any(mention.keys and not mention.filler for mention in run)
 
 
 def _letter(reading: Reading, runs: Sequence[Run], *, of_self: bool) -> Sequence[Run]:

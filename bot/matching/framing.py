@@ -104,7 +104,7 @@ def _claims(mentions: Run, at: int) -> bool:
     mention = mentions[at]
     following = mentions[at + 1] if at + 1 < len(mentions) else None
     bears = following is not None and bool(following.names)
-    return bool(mention.names or mention.is_value or bears or any(key.startswith("c:") for key in mention.keys))
+    return bool(mention.names or mention.is_value or bears or mention.keys)
 
 
 def _so_said(mentions: Run) -> Run:

@@ -53,7 +53,7 @@ def numbers(view: View, count: Subject) -> Iterator[Claim]:
     whole = view.index.subjects.get(count.record.out_of or "")
     larger = view.index.subjects.get(count.record.part_of or "")
     larger = larger if larger is not None and not larger.head.isdisjoint(view.keys) else None
-    stated = False
+    found: dict[int, Claim] = {}
     for at, mention in enumerate(view.strict):
         if mention.number is None or mention.ordinal or any(k.startswith(("phase:", "course:")) for k in mention.keys):
             continue
@@ -68,8 +68,9 @@ def numbers(view: View, count: Subject) -> Iterator[Claim]:
         by_part = larger is not None and mention.percent
         made = _number(view, count, larger if by_part else whole, at, mention.number)
         if made is not None:
-            stated = True
-            yield made
+            found[at] = made
+    yield from _of_it(view, found)
+    stated = bool(found)
     if whole is not None:
         share = count.record.value / whole.record.value
         parts = _done_and_rest(view, count, share)
@@ -78,6 +79,21 @@ def numbers(view: View, count: Subject) -> Iterator[Claim]:
         return
     if larger is not None:
         yield from _halves(view, count, count.record.value / larger.record.value, "share")
+
+
+def _of_it(view: View, found: dict[int, Claim]) -> Iterator[Claim]:
+    """The claims of numbers, by where these stand, without those of another noun than one that bears the count out.
+
+    "9 tang, 640 cho o", typed without tones, states no second number of places.
+    """
+    borne = {_beside(view.strict, at) for at, one in found.items() if one.holds}
+    yield from (one for at, one in found.items() if one.holds or not borne or _beside(view.strict, at) in borne)
+
+
+def _beside(mentions: Sequence[Mention], at: int) -> str:
+    """The word right after a number; "" for none."""
+    following = mentions[at + 1] if at + 1 < len(mentions) else None
+    return following.said if following is not None and following.first == mentions[at].last else ""
 
 
 def _may_be_no_number(view: View, at: int) -> bool:
@@ -220,7 +236,7 @@ def _completeness(view: View, subject: Subject, whole: Subject, share: Decimal) 
         return  # "Đại hội Tổng công ty đã diễn ra chưa": the host's own, and none of those that are counted
     done = [m for m in view.clause.mentions if m.keys & {"c:done"}]
     open_ = [m for m in view.clause.mentions if m.keys & {"c:not_done"}]
-    every = [m for m in view.clause.mentions if m.keys & {"c:all"} or (not m.names and set(m.said.split()) & ALL)]
+    every = [m for m in view.clause.mentions if _says_all(m) or (not m.names and set(m.said.split()) & ALL)]
     every += [m for m in view.strict if m.number == whole.record.value and "c:half" not in m.keys and not m.percent]
     done = done or _in_state(view, subject, whole)
     if open_ and not any(m.percent or m.number is not None or "c:half" in m.keys for m in view.strict):
@@ -229,6 +245,11 @@ def _completeness(view: View, subject: Subject, whole: Subject, share: Decimal) 
         yield claim("progress", share >= 1, (*done, *every), subject.id)
     elif done and _asks_whether(view):
         yield claim("progress", share >= 1, done, subject.id)  # "các chi bộ đại hội xong chưa"
+
+
+def _says_all(mention: Mention) -> bool:
+    """ "Mọi", and not "moi" typed without tones, which may be "mới"."""
+    return "c:all" in mention.keys and not ("c:new" in mention.keys and not is_marked(mention.text))
 
 
 def _done_and_rest(view: View, count: Subject, share: Decimal) -> list[Claim]:
@@ -284,9 +305,9 @@ def counts_beside(view: View, counts: Sequence[Subject], word: Mention) -> list[
     """The two counts of the nouns before and after a word of comparison; [] where these are not two."""
     at = view.strict.index(word)
     before, after = view.strict[:at], view.strict[at + 1 :]
-    first = best_count(_beside(counts, reversed(before)), before)
-    second = best_count(_beside(counts, after), after, first)
-    first = best_count(_beside(counts, reversed(before)), before, second)
+    first = best_count(_next_to(counts, reversed(before)), before)
+    second = best_count(_next_to(counts, after), after, first)
+    first = best_count(_next_to(counts, reversed(before)), before, second)
     return [] if first is None or second is None or first is second else [first, second]
 
 
@@ -319,7 +340,7 @@ def _equal(view: View, counts: Sequence[Subject], word: Mention) -> list[Claim]:
     return [claim("count", holds, tokens, one.id) for one in named]
 
 
-def _beside(counts: Sequence[Subject], mentions: Iterable[Mention]) -> list[Subject]:
+def _next_to(counts: Sequence[Subject], mentions: Iterable[Mention]) -> list[Subject]:
     """The counts of the noun next to a word of comparison: of the first of these mentions that is such a noun."""
     for mention in mentions:
         found = [one for one in counts if mention.keys & one.head]

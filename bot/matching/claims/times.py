@@ -17,7 +17,7 @@ from bot.matching.pointed import pointed_at
 from bot.matching.question import Claim
 from bot.matching.spelled import borne, spelled
 from bot.matching.subjects import Subject, Type
-from bot.matching.times import borne_out, in_year_of
+from bot.matching.times import agrees, borne_out, in_year_of
 from bot.matching.view import View
 from bot.text.syllable import fold, is_marked
 from bot.text.when import Bound, Grain, When
@@ -37,6 +37,8 @@ A_WEEK = 7  # days
 MONDAY = 2  # as Vietnamese counts weekdays
 DENIED_REACH = 2  # mentions: "chưa", and "được" after it
 BEFORE, AFTER = "trước", "sau"
+SINCE = "từ"
+MOVING = grammar("moving")
 AIM = "phấn đấu"
 MEETING = ("c:congress", "c:carry_out")
 ABLE = frozenset(("được", "kịp"))
@@ -209,7 +211,23 @@ def times(view: View, subject: Subject, facet: str) -> Iterator[Claim]:
             holds = _in_time(view, when, known) if holds is None else holds
             holds = _time_holds(when, _limits(subject, when, known), limit=limit) if holds is None else holds
             holds = holds and not _only_then(view, mention, known)
+            holds = _moved_from(view, mention, subject) if holds is False and view.once(_moves) else holds
             yield claim(facet, holds, (mention,), subject.id)
+
+
+def _moves(view: View) -> bool:
+    """Whether a clause speaks of a time that was another before."""
+    return any(not MOVING.isdisjoint(mention.said.split()) for mention in view.clause.mentions)
+
+
+def _moved_from(view: View, time: Mention, subject: Subject) -> bool | None:
+    """ "Lùi từ tháng 6 sang tháng 7", where the record tells both: the time that it was before is no false one."""
+    when = time.when
+    if when is None or not any(agrees(when, one) for one in subject.told):
+        return False
+    before = next((m for m in view.clause.mentions if m.last == time.first), None)
+    since = time.text.lower().split()[0] == SINCE or (before is not None and before.said == SINCE)
+    return True if since else None
 
 
 def _limits(subject: Subject, said: When, known: list[When]) -> list[When]:
