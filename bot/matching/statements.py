@@ -2,13 +2,14 @@
 
 Only what stands in one sentence counts. A sentence bears a statement out when it holds all of its words, and with a
 word that relates one thing to another ("do Đảng ủy tự đặt thêm") all that the statement says after it. It refutes it
-when it holds all but one, and instead of that one its opposite ("sớm" for "trễ").
+when it holds all but one, and instead of that one its opposite ("sớm" for "trễ"); or another number of the same noun.
 """
 
 import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from bot.matching.claims.numbers import comparator, number_holds, stated, word_after
 from bot.matching.lexicon import grammar, syllables
 from bot.matching.mention import Mention
 from bot.matching.patterns import keys_in
@@ -46,6 +47,42 @@ def judged(view: View, subject: Subject) -> bool | None:
             return False
         found = found or verdict
     return found
+
+
+def gainsaid(view: View, subject: Subject) -> Mention | None:
+    """The number that a clause states, where a sentence of the text holds all else that it says, and another number.
+
+    "Danh sách phải có số dư 20%", of what the text gives as 15 %: of the same noun, and the only one of it there.
+    """
+    told = [mention for mention in view.strict if weight(view, mention) > 0.0]
+    numbers = [one for one in told if one.number is not None and not one.ordinal and one.when is None]
+    if len(told) < LEAST_WORDS or len(numbers) != 1 or view.clause.negated or view.entities.strangers:
+        return None
+    found: Mention | None = None
+    for sentence in _sentences(subject):
+        keys, words = keys_in(view.index.reader, (sentence,)), f" {' '.join(syllables(sentence))} "
+        missing = [one for one in told if not _holds(view, one, keys, words, subject.name_keys)]
+        if not missing:
+            return None
+        if missing == numbers and _other_number(view, numbers[0], sentence):
+            found = numbers[0]
+    return found
+
+
+def _other_number(view: View, said: Mention, sentence: str) -> bool:
+    """Whether a sentence states one number of the noun that a number said is of, and that gainsays it."""
+    at = view.strict.index(said)
+    noun = word_after(view.strict, at)
+    mentions = view.index.mentions_of(sentence)
+    known = [n for n, one in enumerate(mentions) if one.number is not None and word_after(mentions, n) == noun]
+    known = [n for n in known if mentions[n].percent == said.percent]
+    if len(known) != 1 or not (noun or said.percent) or said.number is None:
+        return False
+    number, before = mentions[known[0]].number, mentions[known[0] - 1] if known[0] else None
+    if number is None or (before is not None and before.number is not None):
+        return False  # "10-15 %"
+    bound, _ = comparator(view.strict, at)
+    return number_holds(said.number, bound, number, stated(mentions, known[0])) is False
 
 
 def denying(subject: Subject) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.knowledge.model import Event
 from bot.matching.claims import claims
+from bot.matching.claims.claim import claim
 from bot.matching.claims.numbers import noun_after
 from bot.matching.compounds import NUMBERED
 from bot.matching.evidence import evidence
@@ -34,7 +35,7 @@ from bot.matching.people import looks_after
 from bot.matching.pointed import pointed_at
 from bot.matching.predicates import says_more
 from bot.matching.question import Claim, Outcome, Query
-from bot.matching.statements import denying, judged
+from bot.matching.statements import denying, gainsaid, judged
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
 from bot.matching.weighing import telling
@@ -127,7 +128,7 @@ def _part_unsaid(view: View, subject: Subject) -> bool:
 
 
 def _meant(view: View, subject: Subject) -> Meant | None:
-    made = claims(view, subject)
+    made = claims(view, subject) or list(_of_prose(view, subject))
     if not made and not _may_exist(view, subject):
         return None
     coverage = _coverage(view, subject, made)
@@ -140,6 +141,13 @@ def _meant(view: View, subject: Subject) -> Meant | None:
     elif any(claim.facet == "every" for claim in made):
         score *= SURE_CLAIM
     return Meant(subject, tuple(made), score, round(coverage, 3), round(named, 3))
+
+
+def _of_prose(view: View, topic: Subject) -> Iterator[Claim]:
+    """A number that prose gainsays."""
+    number = gainsaid(view, topic) if topic.type is Type.TOPIC and view.numbers else None
+    if number is not None:
+        yield claim("answer", False, (number,), topic.id)
 
 
 def _may_exist(view: View, subject: Subject) -> bool:

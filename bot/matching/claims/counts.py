@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from bot.knowledge.model import Precision
 from bot.matching.claims.claim import claim
-from bot.matching.claims.numbers import comparator, is_ratio, noun_counted, number_holds, scaled
+from bot.matching.claims.numbers import comparator, is_ratio, noun_counted, number_holds, scaled, word_after
 from bot.matching.finding import found_subjects
 from bot.matching.lexicon import grammar, syllables
 from bot.matching.mention import Mention
@@ -86,14 +86,8 @@ def _of_it(view: View, found: dict[int, Claim]) -> Iterator[Claim]:
 
     "9 tang, 640 cho o", typed without tones, states no second number of places.
     """
-    borne = {_beside(view.strict, at) for at, one in found.items() if one.holds}
-    yield from (one for at, one in found.items() if one.holds or not borne or _beside(view.strict, at) in borne)
-
-
-def _beside(mentions: Sequence[Mention], at: int) -> str:
-    """The word right after a number; "" for none."""
-    following = mentions[at + 1] if at + 1 < len(mentions) else None
-    return following.said if following is not None and following.first == mentions[at].last else ""
+    borne = {word_after(view.strict, at) for at, one in found.items() if one.holds}
+    yield from (one for at, one in found.items() if one.holds or not borne or word_after(view.strict, at) in borne)
 
 
 def _may_be_no_number(view: View, at: int) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from bot.knowledge.model import Precision
 from bot.knowledge.record import Record
 from bot.matching.claims.claim import claim
-from bot.matching.claims.numbers import comparator, number_holds
+from bot.matching.claims.numbers import comparator, number_holds, stated
 from bot.matching.lexicon import grammar, syllables
 from bot.matching.mention import Mention
 from bot.matching.question import Claim
@@ -16,6 +16,7 @@ from bot.matching.weighing import weight
 
 MEASURING = grammar("measuring")
 AMOUNTS = grammar("amounts_of_work")
+Amount = tuple[Decimal, Precision]
 NOUN_REACH = 2  # words after a number that say what there are so many of
 
 
@@ -41,9 +42,9 @@ def details(view: View, subject: Subject) -> Iterator[Claim]:
         if mention.first in view.named(subject) or (not noun and mention.keys & subject.name_keys):
             continue  # "Trường Tiểu học Hoa Mai 2"
         counting = [
-            (label, number, counted)
+            (label, amount, counted)
             for label, value in held.items()
-            for number, counted in _numbers(view, str(value))
+            for amount, counted in _numbers(view, str(value))
             if (_said(view, label) or subject.type is not Type.COUNT)
             and _of_same(view, label, noun, counted)
             and not _of_other_measure(view, at, label)
@@ -51,7 +52,7 @@ def details(view: View, subject: Subject) -> Iterator[Claim]:
         if not counting:
             continue
         named = [one for one in counting if noun and one[2] and one[2][0].said == noun[0].said]  # "9 tầng, 640 chỗ"
-        known = [(label, number) for label, number, _ in named or counting]
+        known = [(label, amount) for label, amount, _ in named or counting]
         bound, words = comparator(view.strict, at)
         label, verdict = _judged(mention.number, bound, known)
         measure = (one for one in view.strict if one.last == mention.first and one.said in MEASURING)
@@ -95,12 +96,13 @@ def _worded(view: View, subject: Subject, held: Mapping[str, str]) -> Iterator[C
             yield claim("detail", False, (*naming, *said), subject.id, label)
 
 
-def _judged(said: Decimal, bound: str, known: list[tuple[str, Decimal]]) -> tuple[str, bool | None]:
+def _judged(said: Decimal, bound: str, known: list[tuple[str, Amount]]) -> tuple[str, bool | None]:
     """The detail that bears the number out; else one that denies it, where there is no other that it may be of."""
-    holding = next((label for label, number in known if number_holds(said, bound, number, Precision.EXACT)), None)
+    holding = next((label for label, amount in known if number_holds(said, bound, *amount)), None)
     if holding is not None:
         return holding, True
-    return known[0][0], False if len({number for _, number in known}) == 1 else None
+    label, amount = known[0]
+    return label, number_holds(said, bound, *amount) if len({one for _, one in known}) == 1 else None
 
 
 def _noun(mentions: tuple[Mention, ...], at: int) -> tuple[Mention, ...]:
@@ -113,12 +115,12 @@ def _noun(mentions: tuple[Mention, ...], at: int) -> tuple[Mention, ...]:
     return tuple(found)
 
 
-def _numbers(view: View, value: str) -> Iterator[tuple[Decimal, tuple[Mention, ...]]]:
-    """The numbers in the text of a detail, each with its noun."""
+def _numbers(view: View, value: str) -> Iterator[tuple[Amount, tuple[Mention, ...]]]:
+    """The numbers in the text of a detail, as they are stated, each with its noun."""
     mentions = view.index.mentions_of(value)
     for at, mention in enumerate(mentions):
         if mention.number is not None and not mention.percent:
-            yield mention.number, _noun(mentions, at)
+            yield (mention.number, stated(mentions, at)), _noun(mentions, at)
 
 
 def _of_same(view: View, label: str, noun: tuple[Mention, ...], counted: tuple[Mention, ...]) -> bool:

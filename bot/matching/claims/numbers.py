@@ -59,6 +59,18 @@ def comparator(mentions: Sequence[Mention], at: int) -> tuple[str, tuple[Mention
     return "exact", ()
 
 
+def word_after(mentions: Sequence[Mention], at: int) -> str:
+    """The word right after a number; "" for none."""
+    following = mentions[at + 1] if at + 1 < len(mentions) else None
+    return following.said if following is not None and following.first == mentions[at].last else ""
+
+
+def stated(mentions: Sequence[Mention], at: int) -> Precision:
+    """How a text of the knowledge base states a number, by the words beside it: "không quá 3 ngày"."""
+    bound, _ = comparator(mentions, at)
+    return Precision.EXACT if bound == "exact" else _BOUNDS.get(bound, Precision.ABOUT)
+
+
 def number_holds(said: Decimal, bound: str, value: Decimal, precision: Precision) -> bool | None:
     """Whether a stated bound on a number is borne out by a known number of some precision.
 
