@@ -217,7 +217,7 @@ def times(view: View, subject: Subject, facet: str) -> Iterator[Claim]:
 
 def _moves(view: View) -> bool:
     """Whether a clause speaks of a time that was another before."""
-    return any(not MOVING.isdisjoint(mention.said.split()) for mention in view.clause.mentions)
+    return any(not MOVING.isdisjoint((mention.said, *mention.said.split())) for mention in view.clause.mentions)
 
 
 def _moved_from(view: View, time: Mention, subject: Subject) -> bool | None:
