@@ -258,7 +258,8 @@ def _of_other_matter(one: Document, other: Document) -> bool:
 
 
 def _of_body(knowledge: Knowledge, body: Body) -> Iterator[tuple[str, bool, str]]:
-    others = [one.head for one in knowledge.bodies if one.head and one is not body and one.head != body.head]
+    heads = (one.head for one in knowledge.bodies if one.head and one is not body)
+    others = [head for head in heads if _headed(head) != _headed(body.head or "")]  # some head several
     if body.head:
         yield f"{body.name} do {_headed(body.head)} đứng đầu", True, "head"
         for other in others[:2]:

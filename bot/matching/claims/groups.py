@@ -136,16 +136,8 @@ def membership(view: View, group: Subject) -> Iterator[Claim]:
             asked = frozenset()  # "xã Khe Mây đại hội chưa": whether it is over, rather than whether it is to be
     if not any(mention.keys & asked or "exists" in mention.asks for mention in view.strict):
         return
-    members = view.index.membership(group)
-    absent = False if group.record.complete else None  # of a list that is not complete, who is not on it is not known
     spelt = _spelled(view, group, named=True)
-    for use in filter(lambda one: one.subjects, view.entities.uses):
-        inside = [identity for identity in use.subjects if identity in members.order]
-        if not inside and _of_member(view, group, use.mention, spelt):
-            continue
-        made = claim("member", True if inside else absent, (use.mention,), group.id)
-        written = _written(view, inside or use.subjects, made.words)
-        yield replace(made, words=written, bearer=inside[0] if len(inside) == 1 else "")
+    yield from _of_names(view, group, spelt)
     if group.members and view.index.subjects[group.members[0]].type is Type.BODY:
         yield from _bodies(view, group)
     for one in _spelled(view, group):
@@ -154,7 +146,24 @@ def membership(view: View, group: Subject) -> Iterator[Claim]:
     unknown += [(mention,) for mention in view.strict if _is_name(view, mention)]
     for words in () if _asks_whether_over(view, group) else unknown:
         if not any(_of_member(view, group, word, spelt) for word in words):
-            yield claim("member", absent, words, group.id)
+            yield claim("member", _absent(group), words, group.id)
+
+
+def _absent(group: Subject) -> bool | None:
+    """Whether somebody who is not listed is of a list: of one that is not complete that is not known."""
+    return False if group.record.complete else None
+
+
+def _of_names(view: View, group: Subject, spelt: Sequence[Spelled]) -> Iterator[Claim]:
+    """Whether those whose proper names are said are of a list."""
+    order = view.index.membership(group).order
+    for use in filter(lambda one: one.subjects, view.entities.uses):
+        inside = [identity for identity in use.subjects if identity in order]
+        if not inside and _of_member(view, group, use.mention, spelt):
+            continue
+        made = claim("member", True if inside else _absent(group), (use.mention,), group.id)
+        written = _written(view, inside or use.subjects, made.words)
+        yield replace(made, words=written, bearer=inside[0] if len(inside) == 1 else "")
 
 
 def _of_member(view: View, group: Subject, name: Mention, spelt: Sequence[Spelled]) -> bool:
