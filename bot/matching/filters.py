@@ -23,11 +23,13 @@ class Chosen:
 
     Attributes:
         states: mentions that chose among events by whether they are over, which names no group.
+        unmet: kinds of work that none of the members chosen by other words has, though others do.
     """
 
     members: tuple[str, ...]
     by: tuple[Mention, ...] = ()
     states: tuple[Mention, ...] = ()
+    unmet: tuple[Mention, ...] = ()
 
     @property
     def by_field(self) -> bool:
@@ -121,13 +123,28 @@ def choose(
     left_out = _left_out(members, words.left_out) if words.left_out else NOBODY
     if left_out:  # but "mấy cái là trường, mấy cái không phải trường" leaves out no schools
         chosen = (frozenset(group.members if chosen is None else chosen) - left_out) or chosen
+    unmet = _unmet(index, members, mentions, chosen)
     chosen = _without(index, group, chosen, mentions, negated)
     both = _both_of_those(mentions, negated)
     if both is not None:
         chosen, by = _kept(index, group, chosen, lambda member: _renovated_and_built(member.field_keys)), [*by, both]
     if chosen is None:
         return Chosen(group.members, tuple(by))
-    return Chosen(tuple(sorted(chosen, key=members.order.__getitem__)), tuple(by))
+    return Chosen(tuple(sorted(chosen, key=members.order.__getitem__)), tuple(by), unmet=unmet)
+
+
+def _unmet(index: Index, members: Membership, mentions: Sequence[Mention], chosen: Some) -> tuple[Mention, ...]:
+    """ "Trường mầm non nào cải tạo", "trường THCS nào chỉ cải tạo", where none is: what is done to others alone."""
+    said = [mention for mention in mentions if mention.keys & WORKS and not mention.asks]
+    keys = {key for mention in said for key in mention.keys & WORKS}
+    if not chosen or _any_work(mentions) or "c:build" in keys:
+        return ()
+    done = [index.subjects[one].field_keys & WORKS for one in chosen]
+    if says_only(mentions):
+        return tuple(said) if keys and not any(one <= _with_build(keys) for one in done) else ()
+    return tuple(
+        one for one in said if having(members.fields, one.keys) and not any(one.keys & works for works in done)
+    )
 
 
 def _may_narrow(mentions: Sequence[Mention], mention: Mention, *, any_work: bool) -> bool:
@@ -256,14 +273,14 @@ def _without(
 ) -> Some:
     """Drop members that have what the clause excludes: "không xây mới", "chỉ cải tạo"."""
     barred = {key for mention in negated for key in mention.keys & WORKS}
-    if barred and _says_only(negated):  # "bỏ mấy cái chỉ sửa hoặc chỉ xây ra"
+    if barred and says_only(negated):  # "bỏ mấy cái chỉ sửa hoặc chỉ xây ra"
         either = [{key} for key in barred] if any(mention.said in OR for mention in negated) else [barred]
         alone = [keys | BUILDING if keys & BUILDING else keys for keys in either]
         chosen = _kept(index, group, chosen, lambda member: not any(member.field_keys & WORKS <= one for one in alone))
     elif barred:
         chosen = _kept(index, group, chosen, lambda member: not barred & member.field_keys)
     said = {key for mention in mentions for key in mention.keys & WORKS}
-    if said and _says_only(mentions):
+    if said and says_only(mentions):
         chosen = _kept(index, group, chosen, lambda member: (member.field_keys & WORKS) <= _with_build(said))
     if "c:renovate" in said and said & BUILDING and any("c:both" in mention.keys for mention in mentions):
         chosen = _kept(index, group, chosen, lambda member: _renovated_and_built(member.field_keys))
@@ -278,7 +295,8 @@ def _both_of_those(mentions: Sequence[Mention], negated: Sequence[Mention]) -> M
     return next((mention for mention in mentions if "c:both" in mention.keys), None)
 
 
-def _says_only(mentions: Sequence[Mention]) -> bool:
+def says_only(mentions: Sequence[Mention]) -> bool:
+    """ "Chỉ cải tạo", "xây mới hoàn toàn": nothing else is done."""
     return any(
         mention.said in ("chỉ", "mỗi", "thuần túy") or "c:only" in mention.keys or mention.said.endswith(" hoàn toàn")
         for mention in mentions

@@ -1,10 +1,12 @@
 """Fit: how well what a clause asks goes with a facet of a subject."""
 
+from collections.abc import Iterator
 from functools import cache
 
 from bot.knowledge.model import EventStatus
 from bot.matching.counted import OTHER_COUNTED, UNITS, counted, counted_so, of_counts
 from bot.matching.facets import FACETS, Facet
+from bot.matching.index import Index
 from bot.matching.lexicon import grammar
 from bot.matching.prose import tells_number
 from bot.matching.subjects import Subject, Type
@@ -17,6 +19,7 @@ OTHER_NOUN = 0.88  # "nghị quyết nào" asks for a resolution: other kinds of
 PAPER = "c:issued_text"  # "văn bản nào": what is no paper, nor tells of one, answers it still less
 TELLING_OF_PAPERS = frozenset((Type.DOCUMENT, Type.TOPIC, Type.SOURCE))
 TOPIC_OTHER_ASK = 0.9  # a topic none of whose example questions asks in this way
+NO_WORK = 0.4  # a meeting, where works are asked for: what is left over is named, and nothing told
 NAMED_ASK = 0.95
 TERM_BOUNDS = 0.5  # when a term begins and ends is its years, rather than the day of the congress
 UNSAID_STATE = 0.75  # "bao nhiêu chi bộ" rather counts all of them than those that are done
@@ -255,8 +258,28 @@ def _noun_factor(view: View, subject: Subject) -> float:
         heads = heads | view.index.membership(subject).heads
     if noun.keys & heads:
         return 1.0
+    if _of_events(view, subject) and noun.keys & _work_nouns(view) and noun.keys.isdisjoint(subject.strong):
+        return NO_WORK  # "công trình nào ở phường Hoa Mai" asks for no meeting there
     paper = PAPER in noun.keys and not _tells_of_papers(view, subject)
     return OTHER_NOUN**2 if paper else OTHER_NOUN
+
+
+def _of_events(view: View, subject: Subject) -> bool:
+    """Whether it is an event, or a list of events."""
+    members = [view.index.subjects[one] for one in subject.members[:1]]
+    return (members or [subject])[0].type is Type.EVENT
+
+
+def _work_nouns(view: View) -> frozenset[str]:
+    """What the works of the knowledge are called as a whole: "công trình", "trường"."""
+    return view.index.kept("work_nouns", lambda: frozenset(_find_work_nouns(view.index)))
+
+
+def _find_work_nouns(index: Index) -> Iterator[str]:
+    for subject in index.subjects.values():
+        works = subject.type is Type.GROUP and bool(subject.members)
+        if works and index.subjects[subject.members[0]].type is Type.PROJECT:
+            yield from subject.head | index.membership(subject).heads
 
 
 def _tells_of_papers(view: View, subject: Subject) -> bool:

@@ -43,6 +43,7 @@ from bot.matching.targets import beside_target, target_claimed
 from bot.matching.tasks import charged_with, in_charge_of
 from bot.matching.ties import MOST_CHOICES, SURE_EVIDENCE, acceptable, joint, preferred, ties
 from bot.matching.together import together
+from bot.matching.unmet import done_to_none
 from bot.matching.unpointed import points_nowhere
 from bot.matching.verification import likeliest, namesakes, verdict
 from bot.matching.view import View
@@ -63,7 +64,7 @@ def decide(view: View) -> Query:
     unmet = unscheduled(view)
     if unmet is not None:
         return unmet
-    query = points_nowhere(view) or (_yes_or_no(view) if view.clause.verify else _open(view))
+    query = points_nowhere(view) or done_to_none(view) or (_yes_or_no(view) if view.clause.verify else _open(view))
     if query.outcome in (Outcome.ANSWER, Outcome.VERIFY):
         return query
     known = _told_as_known(view, query)
