@@ -103,6 +103,8 @@ class Reader:
         typed = tokenise(composed)
         if "&" in composed and self.repairs.short:
             typed = self.repairs.joined(typed)
+        if not clean:
+            typed = self.repairs.rejoined(typed)
         tokens = self.repairs.spelt_out(typed)
         words = [token for token in tokens if token.kind is TokenKind.WORD]
         # What the knowledge says bears the tones that it shall, or none: "THCS Hoa Ban" is no "Hòa Bản".

@@ -14,7 +14,7 @@ from bot.text.serials import as_central, serial
 from bot.text.syllable import canonical, fold, is_folded_syllable, is_marked
 from bot.text.telex import untype
 from bot.text.tokens import Token, TokenKind
-from bot.text.typos import edits
+from bot.text.typos import DROPPED, edits
 
 # Found by trial on our own question sets.
 REPAIR_COST = 0.3  # a mistyped word costs this plus what the edit costs
@@ -112,6 +112,34 @@ class Repairs:
             found += [Variant((known,), (known,), REPAIR_COST + cost) for known, cost in self.repairs(fold(typed))]
         return tuple(found) or (Variant((fold(typed),), (typed,), 0.0),)
 
+    def rejoined(self, tokens: list[Token]) -> list[Token]:
+        """With the halves of each word that a space fell into as one: "giai đoạ n", "đ iểm".
+
+        One half must be no word, and the whole one that we know: "ba n" may be "ba" and somebody's "n".
+        """
+        found: list[Token] = []
+        for token in tokens:
+            if found and self._halves(found[-1], token):
+                last = found.pop()
+                token = Token(last.text + token.text, last.start, token.end, TokenKind.WORD)
+            found.append(token)
+        return found
+
+    def _halves(self, one: Token, two: Token) -> bool:
+        """Whether two tokens are the halves of one word."""
+        whole = one.text + two.text
+        if not (one.kind is two.kind is TokenKind.WORD and two.start == one.end + 1 and whole.isalpha()):
+            return False
+        likely = is_folded_syllable(fold(whole)) and self._is_syllable(whole)
+        return likely and (two.text.islower() or whole.isupper()) and any(map(self._no_word, (one.text, two.text)))
+
+    def _no_word(self, text: str) -> bool:
+        """Whether a piece stands for nothing by itself."""
+        word = text.lower()
+        if word in teencode() or word in abbreviations() or word in self.short or word in english_kept():
+            return False
+        return not self._is_syllable(word) and not untype(word)
+
     def joined(self, tokens: list[Token]) -> list[Token]:
         """With each short form of the knowledge base that is written with "&" as one word: "TN&MT", "LĐ-TB&XH"."""
         found: list[Token] = []
@@ -162,10 +190,21 @@ class Repairs:
         return self._abbreviated(text) or self._glued(text)
 
     def _glued(self, text: str) -> tuple[str, ...]:
-        """The syllables of words typed together: "cóbaonhiêuđảngviên"."""
+        """The syllables of words typed together: "cóbaonhiêuđảngviên"; of words with marks, also strangers."""
         if text.lower() in english_kept() or text.lower() in teencode():
             return ()
-        return segments(text, self._is_syllable, lambda one, two: fold(one) in self.table.before.get(fold(two), ()))
+        found = segments(text, self._is_syllable, self._paired)
+        if found or not is_marked(text) or any(cost < DROPPED for _, cost in self.repairs(fold(text))):
+            return found
+        return segments(text, lambda word: len(word) > 1 and self._is_as_typed(word), self._paired, strangers=True)
+
+    def _paired(self, one: str, two: str) -> bool:
+        """Whether two syllables open a phrase that we know."""
+        return fold(one) in self.table.before.get(fold(two), ())
+
+    def _is_as_typed(self, word: str) -> bool:
+        """Whether a word with the very marks that it bears, or without any, is one that we know."""
+        return canonical(word) in self.table.toned
 
     def _is_syllable(self, typed: str) -> bool:
         return (canonical(typed) in self.table.toned) if is_marked(typed) else fold(typed) in self.table.vocabulary

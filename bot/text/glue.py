@@ -54,12 +54,15 @@ def split_keys(word: str) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted(bare, key=_unlikely)[:_MOST])
 
 
-def segments(word: str, known: Callable[[str], bool], paired: Callable[[str, str], bool]) -> tuple[str, ...]:
+def segments(
+    word: str, known: Callable[[str], bool], paired: Callable[[str, str], bool], *, strangers: bool = False
+) -> tuple[str, ...]:
     """A run of any number of syllables typed together, taken apart; empty when it surely is none.
 
     Args:
         known: whether a syllable as typed is one of the caller's words.
         paired: whether two syllables (as typed) stand together in one of the caller's phrases.
+        strangers: the parts need not stand together in any phrase: `known` is sure of each.
     """
     word = word.lower()
     if not 6 <= len(word) <= _LONGEST_RUN or not word.isalpha() or len(fold(word)) != len(word):
@@ -83,7 +86,7 @@ def segments(word: str, known: Callable[[str], bool], paired: Callable[[str, str
     lonely = sum(
         not any(paired(*pair) for pair in pairwise(parts[max(0, at - 1) : at + 2])) for at in range(len(parts))
     )
-    return parts if len(parts) > 1 and lonely <= len(parts) // 3 else ()
+    return parts if len(parts) > 1 and (strangers or lonely <= len(parts) // 3) else ()
 
 
 def _typed_pairs(word: str) -> list[tuple[str, ...]]:
