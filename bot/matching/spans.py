@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 from bot.matching.names import naming
 from bot.matching.phrases import LEAF, Phrase, PhraseTable, Role
 from bot.matching.repairs import REPAIR_COST, Variant
+from bot.text.lexicon import english_kept
 from bot.text.syllable import (
     Tone,
     canonical,
@@ -20,7 +21,7 @@ from bot.text.syllable import (
     tone,
 )
 from bot.text.tokens import Token, TokenKind
-from bot.text.typos import NEIGHBOUR, edits
+from bot.text.typos import DROPPED, NEIGHBOUR, edits
 
 # Found by trial on our own question sets.
 LEAST_AGREEMENT = 0.62  # a phrase whose tones fit worse than this on average is another word
@@ -34,6 +35,8 @@ SLIP_EDITS = 0.05  # and so much of what the edit costs: swapped letters before 
 SHORT_NAME = 3  # words
 OTHERS = 2  # words with other tones of their own make another phrase
 PAIR = 2  # words of a phrase too short to vouch for a slip in it that is itself a word
+MENDED_ALONE = (Role.FILLER, Role.ASK, Role.CONCEPT)  # words of the language; names want more than a letter's trust
+LEAST_MENDED = 3  # letters of a word that is mended with no neighbour to vouch for it
 MOST_CONTINUATIONS = 80
 MOST_REMEMBERED = 50_000  # pairs of a half-matched phrase and a word, whose slips are kept
 MOST_WAYS = 20_000  # beginnings of which the phrases are kept
@@ -177,8 +180,10 @@ class Finder:
         """Whether a word that is a phrase only as a slip for another is none."""
         role, size = phrase.sense.role, len(phrase.words)
         kinds = naming().toned
-        if size == 1 or role is Role.OFFTOPIC or phrase.words[:-1] in kinds:
+        if role is Role.OFFTOPIC or phrase.words[:-1] in kinds:
             return True  # "trường Hoa …" is a school and its name, no slip for "trường học"
+        if size == 1:
+            return not (role in MENDED_ALONE and self._surely_mistyped(path, first))
         if role is Role.WORD and phrase.words in kinds:
             return True  # "truong nao dang" is no college ("trường cao đẳng")
         if role is Role.NAME:
@@ -215,6 +220,12 @@ class Finder:
         """ "Hàong Mai", "Hoaa Mai": nothing but two letters swapped or one doubled, as no other name is spelt."""
         alone = path.cost < REPAIR_COST + NEIGHBOUR and all(exact for _, exact in path.typed[1:])
         return alone and not is_folded_syllable(fold(self.tokens[first].text))
+
+    def _surely_mistyped(self, path: _Path, first: int) -> bool:
+        """Whether a lone word is spelt as no word is, and one slip makes it one that we know: "kjông", "avy"."""
+        text = self.tokens[first].text
+        few = path.cost <= REPAIR_COST + DROPPED and len(text) >= LEAST_MENDED
+        return few and (text.islower() or text.isupper()) and text.lower() not in english_kept()
 
     def _as_name(self, path: _Path, phrase: Phrase, first: int) -> bool:
         """Whether a word has a capital, and is another than the phrase has: "Hoàng Long đại hội" is no "lòng dân".
