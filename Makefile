@@ -85,7 +85,7 @@ eval: $(VENV)/.run  ## the knowledge base's own cases, then the sets of question
 	-$(BIN)/daihoi kb test --now $(NOW)
 	$(if $(strip $(QUESTIONS)),$(BIN)/daihoi eval $(QUESTIONS) --now $(NOW),@echo "No sets of questions in eval/.")
 	$(if $(strip $(FRESH)),$(BIN)/daihoi eval $(FRESH) --now $(NOW))
-	$(if $(METAMORPHIC),$(BIN)/python -m tests.metamorphic)
+	$(if $(METAMORPHIC),$(BIN)/python -m tests.metamorphic && $(BIN)/python -m tests.noisy)
 
 LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--custom-compile-command 'make lock' $(ARGS)

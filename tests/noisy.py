@@ -86,8 +86,7 @@ def without_bar(word: str, _: random.Random) -> str:
 
 def without_marks(word: str, _: random.Random) -> str:
     """One word without its marks among words that bear theirs."""
-    bare = "".join(c for c in unicodedata.normalize("NFD", without_bar(word, _)) if not unicodedata.combining(c))
-    return bare
+    return "".join(c for c in unicodedata.normalize("NFD", without_bar(word, _)) if not unicodedata.combining(c))
 
 
 def half_typed(word: str, dice: random.Random) -> str:
@@ -127,7 +126,7 @@ def slipped(text: str, sort: str, dice: random.Random) -> str:
     """`text` with one slip of a sort somewhere; as it was where none can be made."""
     found = list(WORD.finditer(text))
     if sort == JOINED:
-        gaps = [one for one in re.finditer(r"(?<=[^\W\d_]) (?=[^\W\d_])", text)]
+        gaps = list(re.finditer(r"(?<=[^\W\d_]) (?=[^\W\d_])", text))
         gap = dice.choice(gaps) if gaps else None
         return text[: gap.start()] + text[gap.end() :] if gap else text
     if sort == LEFT_OUT:
@@ -210,10 +209,10 @@ def failures(*outcomes: Outcome) -> str:
     """Every question that came out so, with what it was before its slips."""
     lines = []
     for slips in LEVELS:
-        for trial in trials(slips):
-            if trial.outcome in outcomes:
-                said = " ".join(plain(trial.reply).split())[:150]
-                lines.append(f"[{slips} {trial.outcome.value} {trial.item.kind.value}] {trial.item.q}\n    {trial.changed}\n    → {said}")
+        for trial in (each for each in trials(slips) if each.outcome in outcomes):
+            said = " ".join(plain(trial.reply).split())[:150]
+            lines.append(f"[{slips} {trial.outcome.value} {trial.item.kind.value}] {trial.item.q}")
+            lines.append(f"    {trial.changed}\n    → {said}")
     return "\n".join(lines)
 
 

@@ -3,7 +3,7 @@
 from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]  # xdist says nothing of its types
 
 ANSWERS = "the sets of eval/, which are asked once"
-TOGETHER = {"tests/test_quality.py": ANSWERS, "tests/test_metamorphic.py": ANSWERS}
+TOGETHER = {"tests/test_quality.py": ANSWERS, "tests/test_metamorphic.py": ANSWERS, "tests/test_noisy.py": ANSWERS}
 """Module → what it shares with the others of that name. (`xdist_group` does nothing under pytest 9.2.)"""
 
 

@@ -11,7 +11,7 @@ from bot.text.expand import readings
 from bot.text.glue import segments
 from bot.text.lexicon import abbreviations, english_kept, teencode
 from bot.text.serials import as_central, serial
-from bot.text.syllable import canonical, fold, is_folded_syllable, is_marked
+from bot.text.syllable import canonical, fold, is_folded_syllable, is_marked, is_shape
 from bot.text.telex import untype
 from bot.text.tokens import Token, TokenKind
 from bot.text.typos import DROPPED, edits
@@ -27,6 +27,7 @@ LEAST_LETTERS, MOST_LETTERS = 3, 8  # of an abbreviation that stands for several
 SHORT_WORD = 4  # letters; in a longer word two may be wrong
 
 
+VOWELS = frozenset("aeiouy")
 AMPERSAND = "&"
 LONGEST_SHORT = 7  # tokens of a short form: "LĐ", "-", "TB", "&", "XH"
 
@@ -108,8 +109,9 @@ class Repairs:
                 continue  # a known word that happens to be somebody's short form, too
             if all(syllable in vocabulary for syllable in folded):
                 found.append(Variant(folded, tuple(canonical(word) for word in reading.words), reading.cost))
-        if all(variant.cost >= REPAIR_COST for variant in found):  # "Hàong" may be "hà ong" glued, and "hoàng" as well
-            found += [Variant((known,), (known,), REPAIR_COST + cost) for known, cost in self.repairs(fold(typed))]
+        # "Hàong" may be "hà ong" glued, and "hoàng" as well; the keys of "khòn" are no word we know, "không" is
+        if not any(variant.cost < REPAIR_COST and self._are_words(variant.words) for variant in found):
+            found += [Variant((known,), (known,), REPAIR_COST + cost) for known, cost in self.repairs(typed)]
         return tuple(found) or (Variant((fold(typed),), (typed,), 0.0),)
 
     def rejoined(self, tokens: list[Token]) -> list[Token]:
@@ -119,10 +121,8 @@ class Repairs:
         """
         found: list[Token] = []
         for token in tokens:
-            if found and self._halves(found[-1], token):
-                last = found.pop()
-                token = Token(last.text + token.text, last.start, token.end, TokenKind.WORD)
-            found.append(token)
+            halves = [found.pop(), token] if found and self._halves(found[-1], token) else []
+            found.append(_one(halves) if halves else token)
         return found
 
     def _halves(self, one: Token, two: Token) -> bool:
@@ -131,7 +131,13 @@ class Repairs:
         if not (one.kind is two.kind is TokenKind.WORD and two.start == one.end + 1 and whole.isalpha()):
             return False
         likely = is_folded_syllable(fold(whole)) and self._is_syllable(whole)
-        return likely and (two.text.islower() or whole.isupper()) and any(map(self._no_word, (one.text, two.text)))
+        if not likely or not (two.text.islower() or whole.isupper()):
+            return False
+        if self._no_word(one.text) or self._no_word(two.text):
+            return True
+        # "xo ng": no word says "xo" alone; "cho t", where somebody calls themselves "t", stays
+        consonants = VOWELS.isdisjoint(fold(two.text)) and len(two.text) > 1
+        return consonants and not self.table.ending_at((fold(one.text),))
 
     def _no_word(self, text: str) -> bool:
         """Whether a piece stands for nothing by itself."""
@@ -194,9 +200,13 @@ class Repairs:
         if text.lower() in english_kept() or text.lower() in teencode():
             return ()
         found = segments(text, self._is_syllable, self._paired)
-        if found or not is_marked(text) or any(cost < DROPPED for _, cost in self.repairs(fold(text))):
+        if found or not is_marked(text) or any(cost < DROPPED for _, cost in self.repairs(canonical(text))):
             return found
         return segments(text, lambda word: len(word) > 1 and self._is_as_typed(word), self._paired, strangers=True)
+
+    def _are_words(self, words: tuple[str, ...]) -> bool:
+        """Whether words, with the marks that they bear, are ones that we know."""
+        return all(map(self._is_syllable, words))
 
     def _paired(self, one: str, two: str) -> bool:
         """Whether two syllables open a phrase that we know."""
@@ -226,12 +236,15 @@ class Repairs:
         return "oo" not in word and fold(canonical(word)) in self.table.vocabulary
 
     def repairs(self, typed: str) -> tuple[tuple[str, float], ...]:
-        """Known syllables that a folded word may be a mistyping of, cheapest first."""
-        known = self._repairs.get(typed)
+        """Known syllables, without tones, that a word may be a mistyping of, cheapest first."""
+        bare = fold(typed)
+        broken = is_marked(typed) and not is_shape(typed)  # "đượ" is no word, though "duo" may be one
+        mark = typed if broken else bare
+        known = self._repairs.get(mark)
         if known is None:
             # A well-formed syllable that we do not know is rather another word than a slip.
-            slip = 2 <= len(typed) <= 12 and not is_folded_syllable(typed)
-            known = self._repairs[typed] = self._search(typed) if slip else ()
+            slip = 2 <= len(bare) <= 12 and (broken or not is_folded_syllable(bare))
+            known = self._repairs[mark] = self._search(bare) if slip else ()
         return known
 
     def _search(self, typed: str) -> tuple[tuple[str, float], ...]:

@@ -28,6 +28,8 @@ def courtesy(mentions: Sequence[Mention]) -> str:
     soft = {"verify", "yesno", "exists"} | ({"what", "how"} if said & {"thanks", "bye", "understood"} else set())
     asking = any(m.asks - soft and not m.filler for m in rest)
     content = [m for m in rest if m.keys or m.attributes or m.is_value or not m.known]
+    if said == {"greeting"} and _within(mentions, content):
+        return ""
     if asking or len(content) > MOST_ASIDE or (any(m.keys for m in content) and _leads_to_question(mentions)):
         return ""
     if any(m.names or m.is_value or m.attributes for m in content) and "greeting" not in said:
@@ -38,6 +40,12 @@ def courtesy(mentions: Sequence[Mention]) -> str:
     if any(m.keys and not m.smalltalk for m in content) and (asked or any(m.asks for m in rest)):
         return ""
     return next(kind for kind in ORDER if kind in said)
+
+
+def _within(mentions: Sequence[Mention], content: Sequence[Mention]) -> bool:
+    """Whether a greeting stands amid what is said, where nobody greets: it is another word, mistyped."""
+    first = next(m.first for m in mentions if m.smalltalk)
+    return bool(content) and content[0].first < first < content[-1].first
 
 
 def _leads_to_question(mentions: Sequence[Mention]) -> bool:

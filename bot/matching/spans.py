@@ -37,6 +37,7 @@ OTHERS = 2  # words with other tones of their own make another phrase
 PAIR = 2  # words of a phrase too short to vouch for a slip in it that is itself a word
 MENDED_ALONE = (Role.FILLER, Role.ASK, Role.CONCEPT)  # words of the language; names want more than a letter's trust
 LEAST_MENDED = 3  # letters of a word that is mended with no neighbour to vouch for it
+LIKELIER = 0.04  # mended words that cost this much more are left out of account
 MOST_CONTINUATIONS = 80
 MOST_REMEMBERED = 50_000  # pairs of a half-matched phrase and a word, whose slips are kept
 MOST_WAYS = 20_000  # beginnings of which the phrases are kept
@@ -183,7 +184,7 @@ class Finder:
         if role is Role.OFFTOPIC or phrase.words[:-1] in kinds:
             return True  # "trường Hoa …" is a school and its name, no slip for "trường học"
         if size == 1:
-            return not (role in MENDED_ALONE and self._surely_mistyped(path, first))
+            return not (role in MENDED_ALONE and self._surely_mistyped(path, role, first))
         if role is Role.WORD and phrase.words in kinds:
             return True  # "truong nao dang" is no college ("trường cao đẳng")
         if role is Role.NAME:
@@ -192,6 +193,8 @@ class Finder:
             return other or (size < SHORT_NAME and self._all_known(first, path.at))
         if size == PAIR and role in (Role.CONCEPT, Role.ASK) and self._vouched_by_particle(path, first):
             return True  # "túm lại" is no slip for "tút lại", nor "có trùng" for "có trong"
+        if size == PAIR and role is Role.ASK and not self.marked and self._slipped_from_syllable(path, first):
+            return True  # "chot nung" ("chốt những") is no slip for "chót cùng"
         if self.marked and self._as_name(path, phrase, first):
             return True
         if size > PAIR and role is Role.ATTRIBUTE and self._slipped_from_word(path, first):
@@ -216,16 +219,28 @@ class Finder:
         typed = zip(self.tokens[first : path.at], path.typed, strict=True)
         return any(not exact and self._stands_alone(token.text) for token, (_, exact) in typed)
 
+    def _slipped_from_syllable(self, path: _Path, first: int) -> bool:
+        """Whether a word taken for a slip is spelt as words are."""
+        typed = zip(self.tokens[first : path.at], path.typed, strict=False)
+        return any(not exact and is_folded_syllable(fold(token.text)) for token, (_, exact) in typed)
+
     def _mistyped(self, path: _Path, first: int) -> bool:
         """ "Hàong Mai", "Hoaa Mai": nothing but two letters swapped or one doubled, as no other name is spelt."""
         alone = path.cost < REPAIR_COST + NEIGHBOUR and all(exact for _, exact in path.typed[1:])
         return alone and not is_folded_syllable(fold(self.tokens[first].text))
 
-    def _surely_mistyped(self, path: _Path, first: int) -> bool:
-        """Whether a lone word is spelt as no word is, and one slip makes it one that we know: "kjông", "avy"."""
+    def _surely_mistyped(self, path: _Path, role: Role, first: int) -> bool:
+        """Whether a lone word is spelt as no word is, and one slip makes it one that we know: "kjông", "avy".
+
+        Where it makes several of it, the word without content is meant: "munh" is "mình", seldom "mừng".
+        """
         text = self.tokens[first].text
-        few = path.cost <= REPAIR_COST + DROPPED and len(text) >= LEAST_MENDED
-        return few and (text.islower() or text.isupper()) and text.lower() not in english_kept()
+        if path.cost > REPAIR_COST + DROPPED or len(text) < LEAST_MENDED or text.lower() in english_kept():
+            return False
+        if not (text.islower() or text.isupper()):
+            return False
+        meant = [variant.folded for variant in self.variants[first] if variant.cost <= path.cost + LIKELIER]
+        return role is Role.FILLER or sum(bool(self.table.ending_at(folded)) for folded in meant) == 1
 
     def _as_name(self, path: _Path, phrase: Phrase, first: int) -> bool:
         """Whether a word has a capital, and is another than the phrase has: "Hoàng Long đại hội" is no "lòng dân".

@@ -23,6 +23,7 @@ BOUNDING_WORDS = ("hon", "duoi", "toi", "den", "gan", "khoang", "day", "qua")  #
 BILLIONS = ("ty", "ti")
 MOST_REMEMBERED = 20_000  # words
 ASKING_WORDS = ("may", "nhieu")  # "mấy năm" asks for years: no five after them
+WHICH = ("nao", "may", "bao", "gi")  # after "tháng năm" they ask for both
 PARTS = "phan"  # "hai phần ba", "40 phần trăm"
 DAY_WORDS = ("ngay", "hom", "bua", "tu", "truoc", "sau", "toi", "den", "mung", "mong", "trong")  # before a day
 
@@ -74,7 +75,7 @@ class Values:
         stated: Stated = {}
         findings = find_dates(self.plain, today, around)
         for found in findings.dates:
-            if self._ends_name(found.first) or self._lasts(found.first, found.last):
+            if self._ends_name(found.first) or self._lasts(found.first, found.last) or self._asks(found.last):
                 continue
             spans.setdefault(found.first, {}).setdefault(found.last + 1, Run())
             stated[found.first, found.last + 1] = found.when
@@ -97,6 +98,11 @@ class Values:
     def _lasts(self, first: int, last: int) -> bool:
         """ "Mấy tháng rồi": how many months it has been, rather than the last one."""
         return self._before(first) in ASKING_WORDS and fold(self.plain[last].text) == "roi"
+
+    def _asks(self, last: int) -> bool:
+        """ "Ngày thnág năm nào": which month and year, rather than May, also where a slip hides the turn of phrase."""
+        following = [fold(token.text) for token in self.plain[last : last + 2]]
+        return following[:1] == ["nam"] and following[-1] in WHICH
 
     def _number(self, at: int, spans: Spans, stated: Stated) -> int:
         """Add the number that starts here; how many tokens it takes, 0 when there is none."""

@@ -11,7 +11,8 @@ from bot.matching.patterns import NO_KEYS
 from bot.matching.question import Claim
 from bot.matching.subjects import Subject
 from bot.matching.view import View
-from bot.text.syllable import fold, is_marked
+from bot.text.syllable import fold, is_folded_syllable, is_marked
+from bot.text.typos import edits
 
 ORGANS = frozenset(
     f"c:{key}" for key in "politburo secretariat central peoples_committee level_up_province level_up_city".split()
@@ -22,6 +23,7 @@ CENTRAL = frozenset(("c:politburo", "c:secretariat", "c:central"))
 WHOSE = frozenset(f"c:{key}" for key in "host_level company ward commune town agency in_whole party_committee".split())
 BY = ("của", "do", "bởi")
 ON = ("trên", "ở", "tại")
+SLIP = 0.9  # what reading one word as another costs at most where a single letter is wrong
 PAPERS = ("bao", "to bao", "to")
 
 
@@ -107,8 +109,15 @@ def author(view: View, subject: Subject) -> Iterator[Claim]:
     said = [m for m in view.strict if m not in printed]
     said = [m for m in said if fold(m.text) in words or (not m.known) or m.names or _capital(view, m)]
     if said:
-        named = {fold(word) for m in said for word in m.text.split()}
+        named = {fold(word) for m in said for word in (m.said if m.names else m.text).split()}
+        if any(_mistyped(word, named - words) for word in words - named):
+            return  # "HNG THÁI" is no other man
         yield claim("author", named == words, tuple(said), subject.id)
+
+
+def _mistyped(word: str, typed: set[str]) -> bool:
+    """Whether one of some words that are spelt as no word is may be meant for this one."""
+    return any(edits(one, word) < SLIP and not is_folded_syllable(one) for one in typed)
 
 
 def _of_author(view: View, source: Subject) -> bool:
