@@ -89,6 +89,10 @@ class Attempts:
     _alike: dict[str, dict[str, float]] = field(default_factory=dict)
     _names: dict[Words, Entities] = field(default_factory=dict)
 
+    def going_on(self, focus: Focus | None, before: tuple[Query, ...]) -> "Attempts":
+        """With what is in view next, and the questions before that."""
+        return Attempts(self.index, self.reading, focus, before, self.retries, self._alike, self._names)
+
     def take(self, clause: Clause) -> Taken:
         """Understand a clause."""
         settled = self._settled(clause)
@@ -189,8 +193,8 @@ class Attempts:
         alike = self._alike.get(text)
         if alike is None:
             alike = self._alike[text] = {}
-            if self.index.topics is not None:
-                alike |= {one.label: one.score for one in self.index.topics.rank(text, limit=3)}
+            topics = self.index.topics
+            alike |= {one.label: one.score for one in topics.rank(text, limit=3)} if topics is not None else {}
             owner = self.index.example_of(self.reading)
             if owner is not None:
                 alike[owner] = WORD_FOR_WORD
@@ -258,11 +262,8 @@ class Attempts:
         single = query.outcome is Outcome.ANSWER and self._tells_one(query, rows)
         if not (partly or single) and query.outcome not in UNANSWERED:
             return ()
-        ways = (
-            [(in_place, False), (with_ask, False)]
-            if not partly and joined and not query.stated
-            else [(in_place, False)]
-        )
+        ways = [(in_place, False)]
+        ways += [(with_ask, False)] if not partly and joined and not query.stated else []
         ways += [] if query.stated else [(in_place, True)]
         judged: Judged = {}
         told = (self._rows(clause, view, filled, judged, strange=strange) for filled, strange in ways)

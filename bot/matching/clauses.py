@@ -96,7 +96,8 @@ def clauses(reading: Reading, mentions: Sequence[Mention]) -> tuple[Clause, ...]
             continue
         if found and _asks_of_told(made[0], found[-1]):
             last = list(found.pop().mentions)
-        made[0] = replace(_with_story(made[0], waiting, last), item=listed and parts[0].item)
+        made[0] = _with_story(made[0], waiting, last) if waiting or last else made[0]
+        made[0] = replace(made[0], item=True) if listed and parts[0].item else made[0]
         waiting = []
         found += made
     if waiting and found:

@@ -29,6 +29,7 @@ SOURCE_EVIDENCE = 0.85
 ARTICLE_EVIDENCE = 0.5
 TERM_EVIDENCE = 0.8
 NUMBERED_EVIDENCE = 0.75
+MOST_BY_KIND = max(MEMBERS_EVIDENCE, FIELD_EVIDENCE, SOLE_EVIDENCE, PERSON_EVIDENCE, SOURCE_EVIDENCE, TERM_EVIDENCE)
 # Kinds of asking that ask much the same.
 AKIN = (
     frozenset(("what", "how", "which", "progress", "verify")),
@@ -65,7 +66,9 @@ def _is_no_meeting(view: View, subject: Subject) -> bool:
 
 def _evidence(view: View, subject: Subject) -> float:
     own = not subject.group or view.own_word(subject)
-    best = max(_called(view, subject), _by_kind(view, subject))
+    best = _called(view, subject)
+    if best < MOST_BY_KIND:
+        best = max(best, _by_kind(view, subject))
     if best < 1.0 and not own and view.clause.ask in SIBLINGS:
         best = min(best, COMMON_EVIDENCE)
     if subject.type is Type.DOCUMENT and best < 1.0 and not _said(view, subject.names[0].words):
@@ -115,7 +118,7 @@ def _called(view: View, subject: Subject) -> float:
     """
     strengths = view.strengths[view.ignores_story(subject)]
     words = view.index.kept(("words", subject.id), lambda: _words(subject))
-    said = frozenset(words & strengths.keys())
+    said = words.intersection(strengths)
     if not said:
         return 0.0
     ask = view.clause.ask

@@ -165,7 +165,7 @@ def _asked(
             queries.append(unknown_name(stranger[0], clause.ask))
             before, strange = clause, (stranger,)
             continue
-        taken = replace(attempts, focus=focus, before=tuple(queries)).take(_leaning(clause, before))
+        taken = attempts.going_on(focus, tuple(queries)).take(_leaning(clause, before))
         if said is not cut[-1] and not queries and _only_opens(taken):
             before = replace(clause, mentions=(*clause.story, *clause.mentions))
             continue
@@ -182,21 +182,23 @@ def _asked(
         if taken.queries[0].outcome is Outcome.CLARIFY:
             unclear.append((queries[-1], clause))
         focus = after(index, taken.queries, taken.clause, in_view, taken.view.likely_meant or [])
-    told_of = tuple(query for query in queries if query.outcome is Outcome.ANSWER)
-    again = replace(attempts, focus=focus, before=told_of)
-    queries = [_cleared(again, one, unclear) for one in queries]
+    queries = _cleared(attempts, focus, queries, unclear) if unclear else queries
     if queries and queries[0].outcome is Outcome.OFFTOPIC and len(queries) > 1:
         queries = queries[1:]
     queries = _settled(queries) or [Query(Outcome.OFFTOPIC)]  # only words that join others: "thế", "và"
     return queries, focus, whys
 
 
-def _cleared(again: Attempts, one: Query, unclear: Sequence[tuple[Query, Clause]]) -> Query:
-    """A question that only the one after it makes clear: "ai họp đầu, ai họp cuối trong các nơi làm điểm?".
+def _cleared(
+    attempts: Attempts, focus: Focus | None, queries: Sequence[Query], unclear: Sequence[tuple[Query, Clause]]
+) -> list[Query]:
+    """The questions, those that are not clear by themselves with what was told after them, and is in view now."""
+    again = attempts.going_on(focus, tuple(query for query in queries if query.outcome is Outcome.ANSWER))
+    return [_made_clear(again, one, unclear) for one in queries]
 
-    Args:
-        again: with what was told, and is in view now.
-    """
+
+def _made_clear(again: Attempts, one: Query, unclear: Sequence[tuple[Query, Clause]]) -> Query:
+    """A question that only the one after it makes clear: "ai họp đầu, ai họp cuối trong các nơi làm điểm?"."""
     clause = next((clause for query, clause in unclear if query is one), None)
     if clause is None or again.focus is None or not again.before or not again.retries.take():
         return one

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from bot.knowledge.model import (
@@ -133,7 +134,7 @@ class Subject:
     @property
     def name_keys(self) -> frozenset[str]:
         """All keys of its names."""
-        return frozenset(key for phrase in self.names for keys in phrase.words for key in keys)
+        return frozenset(chain.from_iterable([keys for phrase in self.names for keys in phrase.words]))
 
     @property
     def times(self) -> Iterator[When]:

@@ -23,6 +23,7 @@ from bot.text.syllable import is_marked
 # docs/topics-model.md. More for characters helps mistyped questions and costs clean ones. Traits tell nothing by marks.
 BARE_SHARES = (0.42, 0.2, 0.18, 0.2)
 MARKED_SHARES = (0.5, 0.3, 0.0, 0.2)
+PAIRS = 3  # place of the block of word pairs among them
 MOST_KEPT = 8192  # words whose n-grams are remembered
 SHORTEST_GRAM, LONGEST_GRAM = 2, 4
 FULLY_MARKED = 0.4  # share of marked words from which a question counts as typed with marks (running text has ~0.75)
@@ -80,36 +81,30 @@ class Vector(NamedTuple):
     values: list[float]
 
 
-class Terms(NamedTuple):
-    """A text in a space, as a weighed sum.
-
-    Attributes:
-        keys: ids of features, and words, each of which stands for the sum of its weighed n-grams: what that comes to
-            is worked out once a word, and texts repeat the same few thousand.
-        values: how much of each.
-        known: the known share of its word pairs, by rarity.
-    """
-
-    keys: list[int | str]
-    values: list[float]
-    known: float
-
-
 class _Piece(NamedTuple):
-    """What one word brings: the ids of its known n-grams, the sum of their squared weights, its own id if known."""
+    """What one word brings: the ids of its known n-grams, as often as they stand in it; its own, if known; all."""
 
     grams: tuple[int, ...]
-    square: float
-    own: int | None
+    own: tuple[int, ...]
+    all: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Space:
-    """The features seen in the examples, and their weights: one lane's coordinate system."""
+    """The features seen in the examples, and their weights: one lane's coordinate system.
+
+    Attributes:
+        ids: of the features, one block after the other.
+        sizes: how many features each block has.
+        weights: of each feature.
+        unseen: weight of a feature no example has.
+        shares: of the squared length, by block.
+    """
 
     ids: dict[str, int]
+    sizes: tuple[int, ...]
     weights: list[float]
-    unseen: float  # weight of a feature no example has
+    unseen: float
     shares: tuple[float, float, float, float]
     _pieces: dict[str, _Piece] = field(default_factory=dict)
 
@@ -118,101 +113,77 @@ class Space:
         cls, texts: Iterable[Sequence[str]], shares: tuple[float, float, float, float], kin: Kin | None = None
     ) -> Space:
         """Learn the features of these texts (lists of words); rarer ones weigh more. `kin` tells their traits."""
-        spread: dict[str, int] = {}
+        spread: list[dict[str, int]] = [{} for _ in shares]
         size = 0
         for words in texts:
             size += 1
-            for feature in {feature: None for block in features(words, kin) for feature in block}:
-                spread[feature] = spread.get(feature, 0) + 1
-        ids = {feature: i for i, feature in enumerate(spread)}
-        return cls(ids, [_rarity(size, count) for count in spread.values()], _rarity(size, 0), shares)
+            for counts, block in zip(spread, features(words, kin), strict=True):
+                for feature in dict.fromkeys(block):
+                    counts[feature] = counts.get(feature, 0) + 1
+        ids = {feature: i for i, feature in enumerate(chain.from_iterable(spread))}
+        weights = [_rarity(size, count) for counts in spread for count in counts.values()]
+        return cls(ids, tuple(map(len, spread)), weights, _rarity(size, 0), shares)
 
     def __reduce__(self) -> tuple[type[Space], tuple[object, ...]]:
-        return Space, (self.ids, self.weights, self.unseen, self.shares)  # without its memory
+        return Space, (self.ids, self.sizes, self.weights, self.unseen, self.shares)  # without its memory
 
     def rarity(self, word: str) -> float:
         """Squared weight of a word, known or not."""
-        place = self._piece(word).own
-        weight = self.unseen if place is None else self.weights[place]
+        own = self._piece(word).own
+        weight = self.weights[own[0]] if own else self.unseen
         return weight * weight
 
-    def terms(self, words: Sequence[str], traits: Iterable[str] = ()) -> Terms:
-        """The words as a sum of what is known here; each block's values have their share of the squared length.
+    def of_words(self, words: Sequence[str]) -> list[int]:
+        """Ids of n-grams and words that are known here, as often as the text has them."""
+        kept = self._pieces
+        return list(chain.from_iterable([(kept.get(word) or self._piece(word)).all for word in words]))
 
-        Args:
-            traits: names of the text's traits.
-        """
-        weights, kept = self.weights, self._pieces
-        pieces = [kept.get(word) or self._piece(word) for word in words]
-        keys: list[int | str] = [word for word, piece in zip(words, pieces, strict=True) if piece.grams]
-        held = len(keys)
-        # An n-gram of several words counts less than all of them together would have it.
-        counts = Counter(chain.from_iterable([piece.grams for piece in pieces]))
-        again = [(gram, count, _often(count)) for gram, count in counts.items() if count > 1]
-        square = math.fsum([piece.square for piece in pieces])
-        square += math.fsum([weights[gram] ** 2 * (often * often - count) for gram, count, often in again])
-        scale = math.sqrt(self.shares[0] / square) if held else 0.0
-        keys += [gram for gram, _, _ in again]
-        values = [scale] * held + [scale * weights[gram] * (often - count) for gram, count, often in again]
-        pairs, ids = _pairs(words), self.ids
-        blocks = (
-            [piece.own for piece in pieces if piece.own is not None],
-            [ids[trait] for trait in _marked(traits) if trait in ids],
-            [ids[pair] for pair in pairs if pair in ids],
-        )
-        square = 0.0
-        for block, share in zip(blocks, self.shares[1:], strict=True):
-            found, scaled, square = self._scaled(block, share) if block else (block, [], 0.0)
-            keys += found
-            values += scaled
-        new = [pair for pair in pairs if pair not in ids] if len(blocks[-1]) < len(pairs) else []
-        often = [1] * len(new) if len(set(new)) == len(new) else Counter(new).values()
-        missing = math.fsum([(self.unseen * _often(count)) ** 2 for count in often])
-        return Terms(keys, values, square / (square + missing) if square else 0.0)
+    def of_traits(self, traits: Iterable[str]) -> list[int]:
+        """Ids of traits that are known here."""
+        return [self.ids[trait] for trait in _marked(traits) if trait in self.ids]
+
+    def of_pairs(self, words: Sequence[str]) -> tuple[list[int], float]:
+        """Ids of the pairs of neighbours that are known here, and the sum of the squared weights of the others."""
+        ids = self.ids
+        pairs = _pairs(words)
+        known = [ids[pair] for pair in pairs if pair in ids]
+        new = [pair for pair in pairs if pair not in ids] if len(known) < len(pairs) else []
+        often = Counter(new).values() if len(set(new)) < len(new) else [1] * len(new)
+        return known, math.fsum([(self.unseen * _often(count)) ** 2 for count in often])
 
     def vector(self, words: Sequence[str], traits: Iterable[str] = ()) -> Vector:
-        """The same by features alone, as the examples are learnt by."""
-        ids = self.ids
+        """A text in this space; each block's values have their share of the squared length."""
+        pieces = [self._piece(word) for word in words]
         keys: list[int] = []
         values: list[float] = []
         blocks = (
-            list(chain.from_iterable([self._piece(word).grams for word in words])),
-            [ids[word] for word in map(_single, words) if word in ids],
-            [ids[trait] for trait in _marked(traits) if trait in ids],
-            [ids[pair] for pair in _pairs(words) if pair in ids],
+            [gram for piece in pieces for gram in piece.grams],
+            [own for piece in pieces for own in piece.own],
+            self.of_traits(traits),
+            self.of_pairs(words)[0],
         )
         for block, share in zip(blocks, self.shares, strict=True):
-            found, scaled, _ = self._scaled(block, share)
+            found, scaled = self._scaled(block, share)
             keys += found
             values += scaled
         return Vector(keys, values)
 
-    def _scaled(self, block: list[int], share: float) -> tuple[list[int], list[float], float]:
-        """A block's features, each once, their values scaled to its share; and its squared length before."""
-        weights = self.weights
-        if len(set(block)) == len(block):
-            weighed = [weights[place] for place in block]
-        else:
-            counts = Counter(block)
-            block = list(counts)
-            weighed = [weights[place] * _often(count) for place, count in counts.items()]
+    def _scaled(self, block: list[int], share: float) -> tuple[list[int], list[float]]:
+        """A block's features, each once, and their values scaled to its share."""
+        counts = Counter(block)
+        weighed = [self.weights[place] * _often(count) for place, count in counts.items()]
         square = math.fsum([value * value for value in weighed])
         scale = math.sqrt(share / square) if square else 0.0
-        return block, [value * scale for value in weighed], square
-
-    def grams_of(self, word: str) -> tuple[int, ...]:
-        """Ids of the character n-grams of a word that are known here, as often as they stand in it."""
-        return self._piece(word).grams
+        return list(counts), [value * scale for value in weighed]
 
     def _piece(self, word: str) -> _Piece:
         known = self._pieces.get(word)
         if known is None:
             if len(self._pieces) >= MOST_KEPT:
                 self._pieces.clear()
-            ids, weights = self.ids, self.weights
-            found = tuple([ids[gram] for gram in grams(word) if gram in ids])
-            square = math.fsum([weights[place] ** 2 for place in found])
-            known = self._pieces[word] = _Piece(found, square, ids.get(_single(word)))
+            found = tuple([self.ids[gram] for gram in grams(word) if gram in self.ids])
+            own = tuple([self.ids[single] for single in (_single(word),) if single in self.ids])
+            known = self._pieces[word] = _Piece(found, own, found + own)
         return known
 
 

@@ -7,20 +7,21 @@ and what it reaches: docs/topics-model.md.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby, pairwise
 from typing import TYPE_CHECKING
 
 from bot.matching.topic_confidence import Signals, confidence, owned_share
-from bot.matching.topic_features import BARE_SHARES, MARKED_SHARES, Space, Terms, markedness
+from bot.matching.topic_features import BARE_SHARES, MARKED_SHARES, PAIRS, Space, markedness
 from bot.matching.topic_kin import Kin, covered, traits
 from bot.matching.topic_words import Wording
 from bot.text.syllable import fold
 from bot.text.unicode import compose
 
 if TYPE_CHECKING:
-    from bot.matching.topic_lanes import Machines
+    from bot.matching.topic_machines import Machines, Scale
     from bot.matching.topic_solver import Floats, Rows
 
 Normalise = Callable[[str], str]
@@ -56,6 +57,7 @@ class _Learnt:
         bare, marked: two coordinate systems, without and with tone marks.
         bare_rows, marked_rows: the examples in them.
         alone, both: the machines over the bare one, and over both side by side.
+        alone_scale, both_scale: weigh questions for them.
     """
 
     labels: tuple[str, ...]
@@ -70,6 +72,8 @@ class _Learnt:
     marked_rows: Rows
     alone: Machines
     both: Machines
+    alone_scale: Scale
+    both_scale: Scale
 
 
 class TopicModel:
@@ -140,7 +144,7 @@ def _learn(rows: Sequence[tuple[str, tuple[str, ...], str]], kin: Kin) -> _Learn
     """Train on (label, words, text), sorted by label."""
     import numpy as np  # noqa: PLC0415 - a knowledge base without topics does without it
 
-    from bot.matching.topic_lanes import Lane, Machines  # noqa: PLC0415 - the same
+    from bot.matching.topic_machines import Machines, Scale  # noqa: PLC0415 - the same
     from bot.matching.topic_solver import WARM_ROUNDS, Rows, multipliers, side_by_side  # noqa: PLC0415 - the same
 
     groups = [(label, list(group)) for label, group in groupby(rows, key=lambda row: row[0])]
@@ -152,8 +156,8 @@ def _learn(rows: Sequence[tuple[str, tuple[str, ...], str]], kin: Kin) -> _Learn
     bare_rows = Rows.of([bare.vector(words, kin.of(words)) for words in bare_words], len(bare.ids))
     marked_rows = Rows.of([marked.vector(words) for _, words, _ in rows], len(marked.ids))
     alone = multipliers(bare_rows, owner, len(groups))
-    both = multipliers(side_by_side(bare_rows, marked_rows), owner, len(groups), WARM_ROUNDS, alone)
-    bare_owners, marked_owners = bare_rows.transposed(), marked_rows.transposed()
+    both_rows = side_by_side(bare_rows, marked_rows)
+    both = multipliers(both_rows, owner, len(groups), WARM_ROUNDS, alone)
     return _Learnt(
         labels=tuple(label for label, _ in groups),
         firsts=firsts,
@@ -165,22 +169,26 @@ def _learn(rows: Sequence[tuple[str, tuple[str, ...], str]], kin: Kin) -> _Learn
         marked=marked,
         bare_rows=bare_rows,
         marked_rows=marked_rows,
-        alone=Machines(alone, Lane(bare, bare_owners, alone)),
-        both=Machines(both, Lane(bare, bare_owners, both), Lane(marked, marked_owners, both)),
+        alone=Machines(bare_rows.transposed(), alone),
+        both=Machines(both_rows.transposed(), both),
+        alone_scale=Scale(bare),
+        both_scale=Scale(bare, marked),
     )
 
 
-def _judge(learnt: _Learnt, words: list[str], limit: int) -> tuple[list[tuple[int, float]], Signals]:
+def _judge(learnt: _Learnt, words: Sequence[str], limit: int) -> tuple[list[tuple[int, float]], Signals]:
     """The best labels with their scores, and what there is to say of the best one."""
     bare_words = [fold(word) for word in words]
     held = learnt.kin.held(bare_words)
-    terms = learnt.bare.terms(bare_words, traits(held))
-    best = _best(_scores(learnt, words, terms), max(limit, 2))
+    pairs, strange = learnt.bare.of_pairs(bare_words)
+    features = [*learnt.bare.of_words(bare_words), *learnt.bare.of_traits(traits(held)), *pairs]
+    scores, paired = _scores(learnt, words, features)
+    best = _best(scores, max(limit, 2))
     top = best[0][0]
     signals = Signals(
         score=best[0][1],
         margin=min(1.0, best[0][1] - best[1][1]) if len(best) > 1 else 1.0,
-        pairs=terms.known,
+        pairs=paired / (paired + strange) if paired else 0.0,
         owned=owned_share(
             bare_words, learnt.vocabularies[top], learnt.bare.rarity, covered(held, learnt.kinds[top]) if held else ()
         ),
@@ -188,17 +196,24 @@ def _judge(learnt: _Learnt, words: list[str], limit: int) -> tuple[list[tuple[in
     return best, signals
 
 
-def _scores(learnt: _Learnt, words: list[str], bare: Terms) -> Floats:
-    """Score by label: by the machines over both lanes as far as the words bear marks, else by those over the bare one.
+def _scores(learnt: _Learnt, words: Sequence[str], bare: list[int]) -> tuple[Floats, float]:
+    """Score by label, and the squared length of the pairs that the examples have.
+
+    By the machines over both lanes as far as the words bear marks, else by those over the bare one.
 
     Args:
-        bare: the words in the bare lane.
+        bare: the features of the words in the bare lane.
     """
     gate = markedness(words)
     if gate == 0.0:
-        return learnt.alone.scores(bare)
-    both = learnt.both.scores(bare, learnt.marked.terms(words))
-    return both if gate == 1.0 else gate * both + (1.0 - gate) * learnt.alone.scores(bare)
+        text = learnt.alone_scale.weigh(bare)
+        return learnt.alone.scores(text), text.squares[PAIRS]
+    pairs, _ = learnt.marked.of_pairs(words)
+    text = learnt.both_scale.weigh(bare, [*learnt.marked.of_words(words), *pairs])
+    scores = learnt.both.scores(text)
+    if gate < 1.0:
+        scores = gate * scores + (1.0 - gate) * learnt.alone.scores(learnt.alone_scale.weigh(bare))
+    return scores, text.squares[PAIRS]
 
 
 def _cosines(learnt: _Learnt, words: list[str], first: int, last: int) -> list[float]:
@@ -214,7 +229,10 @@ def _cosines(learnt: _Learnt, words: list[str], first: int, last: int) -> list[f
 
 def _best(scores: Floats, count: int) -> list[tuple[int, float]]:
     """The labels that score best, best first, with their scores; of equals the first."""
-    least = -scores
-    least.partition(min(count, len(least)) - 1)
-    labels = (scores >= -least[min(count, len(least)) - 1]).nonzero()[0]
-    return [(label, -score) for score, label in sorted(zip((-scores[labels]).tolist(), labels.tolist(), strict=True))]
+    found: list[tuple[int, float]] = []
+    left = scores.copy()
+    for _ in range(min(count, len(left))):  # so few that looking through all for each is quicker than sorting
+        label = int(left.argmax())
+        found.append((label, float(left[label])))
+        left[label] = -math.inf
+    return found
