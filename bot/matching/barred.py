@@ -41,7 +41,7 @@ def unknown_denial(index: Index, clause: Clause, query: Query) -> Query:
     granted = query.outcome is Outcome.ANSWER and any(
         _grants(index.subjects[one], index, clause) for one in query.subjects
     )
-    about = _list_denied(index, clause) if query.outcome is Outcome.CLARIFY else ""
+    about = "" if query.outcome is Outcome.ANSWER or query.gap else _list_denied(index, clause)
     if not granted and not about and (told or query.outcome is not Outcome.CLARIFY):
         return query
     words = [m.text for m in clause.mentions if m in clause.negated or m.said in NEGATIONS]

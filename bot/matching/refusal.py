@@ -21,6 +21,7 @@ LEAST_COUNTED = 0.5  # coverage; with less of it explained, something else is co
 MOST_QUOTED = 4  # words of a clause that a refusal quotes
 LARGE = 3_000  # subjects; with more, all of them are never gone through for one question
 DOMAIN = frozenset(f"c:{key}" for key in "congress party_committee cell member pilot".split())  # ours, however general
+STATES = frozenset(("c:done", "c:not_done", "c:deadline", "c:schedule"))  # "bao giờ xong": any may be meant
 # Subjects worth offering: groups before their members, the congress, then the rest.
 ORDER = (
     Type.GROUP,
@@ -130,19 +131,22 @@ def _holders(view: View, attributed: list[Mention]) -> list[Choice]:
 
 def _too_open(view: View, ranked: list[Candidate], content: list[Mention]) -> Query | None:
     """All that was said is explained, and still it may mean several things."""
-    choices = _open_choices(view, ranked)
+    choices = _open_choices(view, ranked, content)
     if len(choices) < 2 and not content:
         choices = [Choice(s.id, "list" if s.type is Type.GROUP else "what") for s in _askable(view)[:MOST_CHOICES]]
     asks = view.clause.ask or view.clause.asks
     return _ask_back(view, choices) if len(choices) > 1 and asks else None
 
 
-def _open_choices(view: View, ranked: list[Candidate]) -> list[Choice]:
-    """What the clause may mean when it says too little: likely readings first, then all that can be asked that way."""
+def _open_choices(view: View, ranked: list[Candidate], content: list[Mention]) -> list[Choice]:
+    """What the clause may mean when it says too little: likely readings first, then all that can be asked that way.
+
+    What is no likely reading is not offered where a word tells what is meant: "đại hội toàn quốc khi nào".
+    """
     choices: dict[str, Choice] = {}
     for candidate in filter(_offerable, ranked):
         choices.setdefault(candidate.subject.id, Choice(candidate.subject.id, candidate.facet))
-    if len(choices) < 2:
+    if len(choices) < 2 and all(mention.keys & (DOMAIN | STATES) for mention in content):
         for choice in _askable_so(view):
             choices.setdefault(choice.subject, choice)
     return list(choices.values())[:MOST_CHOICES]
@@ -196,7 +200,8 @@ def _unknown(view: View, ranked: list[Candidate], content: list[Mention], unexpl
     )[:1]
     missing = labels[0] if labels else " ".join(mention.text for mention in unexplained[:MOST_QUOTED])
     if named is None:
-        return _of_nothing(view, content, missing, stated=bool(labels))
+        said = " ".join(mention.text for mention in content[:MOST_QUOTED])
+        return _of_nothing(view, content, missing or said, stated=bool(labels))
     group = view.index.subjects.get(named.subject.group or "")
     gap = stated_gap(named.subject, labels, group) if labels else None
     return Query(

@@ -99,3 +99,10 @@ def test_when_works_are_done_is_told_of_each() -> None:
     reply = PLACE.says("Các công trình khi nào xong?")
     assert "Hồ Lũng Cao: dự kiến hoàn thành tháng 9/2020" in reply
     assert "Trường Tiểu học Bến Ngọc: chưa có thông tin về ngày" in reply
+
+
+@pytest.mark.parametrize("question", ["Đại hội đảng toàn quốc khi nào?", "bao gio dai hoi dang toan quoc"])
+def test_what_a_word_tells_is_named_rather_than_anything_offered(question: str) -> None:
+    reply = PLACE.ask(question)
+    assert reply.kind is Kind.UNKNOWN
+    assert reply.facts == ()
