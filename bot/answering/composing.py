@@ -17,7 +17,7 @@ from bot.answering.telling import Teller
 from bot.answering.told import Told, lower, upper
 from bot.answering.verdicts import verdict
 from bot.knowledge.model import Congress, Count, Event, Group, Knowledge, Source, Topic
-from bot.matching.question import ALL, Choice, Outcome, Query
+from bot.matching.question import ALL, YET, Choice, Outcome, Query
 from bot.text.dates import say_when
 
 LONGEST = 980  # characters of a reply (DESIGN: under 1,000)
@@ -105,7 +105,7 @@ class Composer:
                 facts += told.facts
                 continue
             told = self._detail(query, identity) or teller.tell(record, query.facet)
-            yet = teller.yet(record) if "yet" in query.modifiers and isinstance(record, Event) else ""
+            yet = teller.yet(record) if YET in query.modifiers and isinstance(record, Event) else ""
             blocks.append(_answering(f"{yet} {told.text}" if yet else told.text))
             if told.gap:
                 blocks.append(_paragraph(told.gap))

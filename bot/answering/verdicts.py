@@ -12,9 +12,9 @@ from bot.answering.persons import tell_person
 from bot.answering.reply import Block
 from bot.answering.results import worked_out
 from bot.answering.telling import Teller
-from bot.answering.told import lower, upper
+from bot.answering.told import Told, lower, upper
 from bot.knowledge.model import Count, Event, Group
-from bot.matching.question import Claim, Query
+from bot.matching.question import NOTE, YET, Claim, Query
 
 MOST_NOTES = 2  # of members beside the list of all
 NOT_YET = ("progress", "status", "started", "scheduled")  # what does not hold of these may do so one day
@@ -52,6 +52,9 @@ def verdict(query: Query, teller: Teller, record_of: Callable[[str, str], Any], 
         record = record_of(identity, facet)
         if detail:
             told = tell_detail(record, label_of(identity), detail, identity)
+            texts.append(told.text)
+        elif facet == NOTE:
+            told = Told(record.note, (identity,))
             texts.append(told.text)
         elif facet == "person" and query.attribute:
             told = tell_person(teller.knowledge, query.attribute)
@@ -123,7 +126,7 @@ def _yes(query: Query) -> str:
 
 
 def _no(query: Query) -> str:
-    yet = any(claim.facet in NOT_YET for claim in query.claims)
+    yet = YET in query.modifiers or any(claim.facet in NOT_YET for claim in query.claims)
     return say.NOT_YET if yet and not query.denied else say.NO
 
 

@@ -41,7 +41,7 @@ def attributes(view: View, subject: Subject) -> set[str]:
         and f"a:{key}" not in subject.strong
         and _asks_for(view, key, mention, subject)
         and not looks_after(view, subject, mention)
-        and not _is_there_for(view, subject, key)
+        and not _is_there_for(view, subject, key, mention)
         and not in_charge(view, mention)
         and not (mention.keys & STAGE_KEYS and _tells_stage(view, key, subject))
     }
@@ -61,8 +61,17 @@ def _is_counted(view: View, attribute: str, mention: Mention) -> bool:
     return attribute in apart() and not mention.keys.isdisjoint(view.index.counted)
 
 
-def _is_there_for(view: View, subject: Subject, attribute: str) -> bool:
-    """ "Tiểu ban nào lo chỗ ăn ở": what a body, or one of a group, is there for is not asked of it."""
+def _is_there_for(view: View, subject: Subject, attribute: str, mention: Mention) -> bool:
+    """ "Tiểu ban nào lo chỗ ăn ở": what a body, or one of a group, is there for is not asked of it.
+
+    A post is asked by its own word: "phụ trách" in what a team is there for tells nothing of its "tổ trưởng".
+    """
+    if attribute in POSTS and not any(
+        f" {mention.said} " in f" {body.record.purpose.casefold()} "
+        for body in bodies(view.index, subject)
+        if body.record.purpose
+    ):
+        return False
     return subject.type in (Type.BODY, Type.GROUP) and attribute in view.index.kept(
         ("purposes", subject.id), lambda: frozenset(_of_purposes(view.index, subject))
     )

@@ -10,6 +10,7 @@ from bot.matching.alike import alike
 from bot.matching.amounts import amount
 from bot.matching.arithmetic import asks_of_each_level, no_result, says, says_total
 from bot.matching.bare import bare_attribute, bare_congress
+from bot.matching.belonging import belongs
 from bot.matching.by_detail import by_detail
 from bot.matching.calculations import calculated
 from bot.matching.candidate import Candidate
@@ -17,6 +18,7 @@ from bot.matching.candidates import likely_meant, rank
 from bot.matching.claims.claim import claim
 from bot.matching.claims.groups import is_of_list
 from bot.matching.claims.posts import person_claimed
+from bot.matching.dearer import dearer
 from bot.matching.denial import denied
 from bot.matching.facets import detail_name
 from bot.matching.filters import said
@@ -34,7 +36,7 @@ from bot.matching.pairs import pairs
 from bot.matching.people import person_asked
 from bot.matching.personal import personal
 from bot.matching.pointed import pointed_at
-from bot.matching.question import Choice, Outcome, Query
+from bot.matching.question import YET, Choice, Outcome, Query
 from bot.matching.refusal import refuse
 from bot.matching.sequence import sequence
 from bot.matching.speakers import speaker, tells_statements, unsaid, who_said
@@ -49,7 +51,6 @@ from bot.matching.verification import likeliest, namesakes, verdict
 from bot.matching.view import View
 from bot.matching.weighing import content
 
-YET = "yet"  # modifier: whether it has come to pass is asked
 TOO_LITTLE = 0.75  # less content than one telling word: too little to go by
 UNSURE = 0.5  # of the confidence of a tie is left when one of its readings is offered
 MOST_TOGETHER = 3
@@ -91,7 +92,15 @@ def _yes_or_no(view: View) -> Query:
 
 
 def _claimed(view: View) -> Query:
-    numbers = target_claimed(view) or together(view) or pairs(view) or sequence(view) or identified(view)
+    numbers = (
+        belongs(view)
+        or target_claimed(view)
+        or together(view)
+        or pairs(view)
+        or dearer(view)
+        or sequence(view)
+        or identified(view)
+    )
     if numbers is not None:
         return numbers
     person = person_claimed(view)

@@ -125,6 +125,15 @@ class Index:
         return found
 
     @cached_property
+    def list_sizes(self) -> dict[int, tuple[frozenset[str], ...]]:
+        """Number of members → the nouns of the lists of just so many."""
+        found: dict[int, tuple[frozenset[str], ...]] = {}
+        for one in self.subjects.values():
+            if one.type is Type.GROUP and len(one.members) > 1:
+                found[len(one.members)] = (*found.get(len(one.members), ()), one.head)
+        return found
+
+    @cached_property
     def timed_groups(self) -> tuple[str, ...]:
         """Ids of the groups of events."""
         subjects = self.subjects

@@ -54,6 +54,12 @@ def words_of(name: str) -> dict[str, list[str]]:
     return {str(key): [str(word) for word in words] for key, words in _read(name).items()}
 
 
+def table_of(name: str) -> dict[str, Any]:
+    """A language data file as it stands."""
+    content: dict[str, Any] = _read(name)
+    return content
+
+
 @cache
 def grammar(part: str) -> frozenset[str]:
     """The words of grammar.yaml that play one part in a question.

@@ -6,7 +6,9 @@ from enum import StrEnum
 
 from bot.text.when import When
 
+YET = "yet"  # modifier: whether it has come to pass is asked
 COMPARED = "compared"  # modifier: for want of what is missing, two cannot be compared
+NOTE = "note"  # facet: what is noted on a record
 ALL = "all"  # facet: all that a record tells
 
 

@@ -26,6 +26,8 @@ RELATING = grammar("relating")
 OTHER_POSTS = grammar("deputies") | grammar("other_holders")  # before a post they make another one of it
 ABOUT_TO = grammar("about_to")  # what is "chưa khởi công" may be about to be begun
 ORDERS = {"trước": "sau", "sau": "trước"}
+SETTLED = grammar("settled")
+UNSETTLED = re.compile(rf" chưa (?:được )?(?:{'|'.join(sorted(SETTLED - {'có'}))}) ")
 DENYING = ("không", "chưa", "chẳng", "bỏ", "thôi", "dừng", "hoãn", "hủy", "cấm")
 
 
@@ -41,7 +43,10 @@ def judged(view: View, subject: Subject) -> bool | None:
     if any("c:host_level" in mention.keys and is_placed(view, mention) for mention in told):
         return None  # where it is: no text is about the host's own place
     found: bool | None = None
+    settled = asks_whether_settled(view)
     for sentence in _sentences(subject):
+        if settled and UNSETTLED.search(f" {' '.join(syllables(sentence))} "):
+            return False
         verdict = _judged_by(view, subject, sentence, told)
         if verdict is False:
             return False
@@ -85,6 +90,17 @@ def _other_number(view: View, said: Mention, sentence: str) -> bool:
     return number_holds(said.number, bound, number, stated(mentions, known[0])) is False
 
 
+def asks_whether_settled(view: View) -> bool:
+    """ "Đã chốt chưa", "thống nhất chưa": whether a matter is settled by now."""
+    mentions = view.clause.mentions
+    return any("chưa" in two.said.split() and _settles(one) and "yesno" in two.asks for one, two in pairwise(mentions))
+
+
+def _settles(mention: Mention) -> bool:
+    said = mention.said.removeprefix("đã ").removeprefix("được ")
+    return said in SETTLED
+
+
 def denying(subject: Subject) -> bool:
     """Whether prose denies something, so that no yes can be said to what is asked in its words."""
     return any(word in DENYING for sentence in _sentences(subject) for word in syllables(sentence))
@@ -102,6 +118,8 @@ def _judged_by(view: View, subject: Subject, sentence: str, told: list[Mention])
     if _other_order(view, words):
         return False
     missing = [m for m in told if not _holds(view, m, keys, words, subject.name_keys)]
+    if not any(f" {m.said} " in words or m.keys & keys for m in told):
+        return None  # it only goes on from another
     if any(mention.said in ABOUT_TO for mention in view.clause.mentions) and not _says_soon(words):
         return None
     if not missing and _is_denied(told, words):

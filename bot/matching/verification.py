@@ -34,8 +34,8 @@ from bot.matching.patterns import LIGHT, NO_KEYS
 from bot.matching.people import looks_after
 from bot.matching.pointed import pointed_at
 from bot.matching.predicates import says_more
-from bot.matching.question import Claim, Outcome, Query
-from bot.matching.statements import denying, gainsaid, judged
+from bot.matching.question import YET, Claim, Outcome, Query
+from bot.matching.statements import asks_whether_settled, denying, gainsaid, judged
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
 from bot.matching.weighing import telling
@@ -264,7 +264,8 @@ def verdict(view: View, meant: Meant) -> Query:
     refuted = holds is False and not any(claim.holds is False for claim in made)  # else the field is told
     if refuted or (holds and not made and subject.type in TELLING):
         claim = Claim(_told_facet(subject, ()), holds, subject.id)
-        return Query(Outcome.VERIFY, (subject.id,), claim.facet, claims=(claim,), confidence=meant.score)
+        yet = frozenset((YET,)) if refuted and asks_whether_settled(view) else frozenset[str]()
+        return Query(Outcome.VERIFY, (subject.id,), claim.facet, claims=(claim,), modifiers=yet, confidence=meant.score)
     if not made and _says_more(view, subject):
         facet = _told_facet(subject, ())
         members = view.chosen(subject).members if subject.type is Type.GROUP else subject.members

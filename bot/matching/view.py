@@ -18,6 +18,7 @@ from bot.matching.filters import Choosing, Chosen, choose
 from bot.matching.index import Index
 from bot.matching.levels import above, of_events, said_levels
 from bot.matching.mention import Mention
+from bot.matching.sizes import tells_size
 from bot.matching.stages import STATES, at_level, in_state, lasting_so
 from bot.matching.subjects import Subject, Type
 from bot.matching.times import counts_days, is_day_of_asking
@@ -81,6 +82,7 @@ class View:
         hosts: first tokens of the mentions that name the host or its place.
         of_host: "đại hội quận" is said in one breath.
         levels: first token of each mention that names a level at which events are held → ids of these events.
+        sizes: first tokens of the numbers that say how many a list holds.
         strange: first tokens of the mentions that make up names nobody here bears.
         happenings: first tokens of the words for a happening that is no meeting, whose time is asked.
     """
@@ -122,6 +124,7 @@ class View:
     of_host: bool = field(init=False)
     happenings: frozenset[int] = field(init=False)
     levels: dict[int, frozenset[str]] = field(init=False)
+    sizes: frozenset[int] = field(init=False)
     _chosen: dict[str, Chosen] = field(init=False, default_factory=dict)
     _which: Mention | None = field(init=False)
     _noun: Mention | None = field(init=False)
@@ -141,9 +144,12 @@ class View:
             if word.first not in negated and not is_day_of_asking(word, words) and not counts_days(word, words)
         )
         self.keys = {key: STORY for mention in self.clause.story for key in keys_of(mention)}
-        self.at = {}
-        for mention in self.strict:
+        self.at, self.sizes = {}, NOWHERE
+        for at, mention in enumerate(self.strict):
             keys = keys_of(mention)
+            if tells_size(self.index, self.strict, at):
+                self.sizes |= {mention.first}
+                keys = ()  # it says how many they are, and is no part of a name
             if not self.is_strange(mention):
                 self.keys |= dict.fromkeys(keys, 1.0)
             for key in keys:
@@ -376,6 +382,7 @@ class View:
 
 def _choosing(view: View) -> Choosing:
     mentions = [m for m in view.strict if not view.is_strange(m) and m.first not in view.levels]
+    mentions = [m for m in mentions if m.first not in view.sizes]
     if view.clause.ask == "when":  # "trạm y tế khi nào xong" is asked of those that are not done, too
         mentions = [m for m in mentions if "c:done" not in m.keys]
     return Choosing.of(mentions, view.clause.negated)

@@ -5,13 +5,14 @@ from decimal import Decimal
 
 from bot.knowledge.model import Precision
 from bot.matching.claims.claim import claim
+from bot.matching.claims.measures import in_unit, is_unit, unit_after, unit_of
 from bot.matching.claims.numbers import comparator, is_ratio, noun_counted, number_holds, scaled, word_after
 from bot.matching.finding import found_subjects
 from bot.matching.lexicon import grammar, syllables
 from bot.matching.mention import Mention
 from bot.matching.question import Claim
 from bot.matching.subjects import APART_KINDS, OUT_OF_KEYS, TYPE_KEYS, Subject, Type
-from bot.matching.view import View, keys_of
+from bot.matching.view import PEOPLE, PEOPLE_AND_THINGS, View, keys_of
 from bot.matching.weighing import weight
 from bot.text.syllable import fold, is_marked
 
@@ -22,6 +23,7 @@ LIMITING = grammar("limiting")
 MEASURES = frozenset(("area", "capacity", "length", "members", "pages"))  # attributes that are so much of something
 MOST = grammar("most")
 TONELESS = ("hai", "ba", "tu", "nam")  # numbers, which have no tone or are hardly another word after "là"
+COUNTED_PEOPLE = frozenset(PEOPLE + PEOPLE_AND_THINGS)
 ALL = frozenset(("hết", "tất", "toàn", "đều", "cả", "100%"))
 HALF = Decimal(50)  # percent
 FRACTION_REACH = 4  # percentage points: "khoảng một phần ba" may be 32 %
@@ -58,7 +60,7 @@ def numbers(view: View, count: Subject) -> Iterator[Claim]:
         if mention.number is None or mention.ordinal or any(k.startswith(("phase:", "course:")) for k in mention.keys):
             continue
         apart = mention.first in view.naming or (view.days(mention) is not None and not _in_days(count))
-        if apart or _may_be_no_number(view, at):
+        if apart or _may_be_no_number(view, at) or is_unit(view.strict, at):
             continue  # "Khu phố 3 có 48 đảng viên", "đại hội họp 5 ngày" of what there are five
         beside = len(view.numbers) > 1
         if beside and ((mention.number == 1 and not weight(view, mention)) or mention.keys & count.name_keys):
@@ -119,10 +121,30 @@ def _number(view: View, count: Subject, whole: Subject | None, at: int, said: De
         return claim("remaining", _left_holds(said, bound, left, record.precision), used, count.id)
     if whole is not None and said == whole.record.value:
         return None  # "420 chi bộ" beside the count of those that are done only names the whole
-    said = scaled(said, record.unit)
-    if bound == "exact" and said != record.value and _states_limit(view, count):
+    return _in_its_unit(view, count, at, said)
+
+
+def _in_its_unit(view: View, count: Subject, at: int, said: Decimal) -> Claim:
+    """The claim of a number on the count itself, in whatever unit it is said."""
+    record, mention = count.record, view.strict[at]
+    bound, words = comparator(view.strict, at)
+    following = view.strict[at + 1 : at + 2] if is_unit(view.strict, at + 1) else ()
+    used = (*words, mention, *following)
+    unit = unit_after(view.strict, at)
+    if record.unit == "%" and not mention.percent and (unit is not None or _counts_people(view, at)):
+        return claim("count", False, used, count.id)  # "15 người", where 15% are told
+    measured = in_unit(scaled(said, record.unit), unit, unit_of(record.unit or ""))
+    if measured is None:
+        return claim("count", None, used, count.id)
+    if bound == "exact" and measured != record.value and _states_limit(view, count):
         return claim("count", False, used, count.id)
-    return claim("count", number_holds(said, bound, record.value, record.precision), used, count.id)
+    return claim("count", number_holds(measured, bound, record.value, record.precision), used, count.id)
+
+
+def _counts_people(view: View, at: int) -> bool:
+    """Whether people are what a number counts: "15 người"."""
+    following = view.strict[at + 1] if at + 1 < len(view.strict) else None
+    return following is not None and following.first == view.strict[at].last and following.said in COUNTED_PEOPLE
 
 
 def _in_days(count: Subject) -> bool:

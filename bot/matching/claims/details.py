@@ -6,6 +6,7 @@ from decimal import Decimal
 from bot.knowledge.model import Precision
 from bot.knowledge.record import Record
 from bot.matching.claims.claim import claim
+from bot.matching.claims.measures import Unit, in_unit, unit_after
 from bot.matching.claims.numbers import comparator, number_holds, stated
 from bot.matching.lexicon import grammar, syllables
 from bot.matching.mention import Mention
@@ -17,6 +18,7 @@ from bot.matching.weighing import weight
 MEASURING = grammar("measuring")
 AMOUNTS = grammar("amounts_of_work")
 Amount = tuple[Decimal, Precision]
+TEXT_DENIES = grammar("text_denies")
 NOUN_REACH = 2  # words after a number that say what there are so many of
 
 
@@ -30,7 +32,8 @@ def details(view: View, subject: Subject) -> Iterator[Claim]:
     if not held:
         return
     if not view.numbers:
-        yield from _worded(view, subject, held)
+        said = tuple(_in_words(view, subject, held))
+        yield from said or _worded(view, subject, held)
         return
     for at, mention in enumerate(view.strict):
         if mention.number is None or mention.ranked or mention.first in view.naming:
@@ -41,12 +44,13 @@ def details(view: View, subject: Subject) -> Iterator[Claim]:
             continue
         if mention.first in view.named(subject) or (not noun and mention.keys & subject.name_keys):
             continue  # "Trường Tiểu học Hoa Mai 2"
+        unit = unit_after(view.strict, at)
         counting = [
             (label, amount, counted)
             for label, value in held.items()
-            for amount, counted in _numbers(view, str(value))
+            for amount, counted, alike in _numbers(view, str(value), unit)
             if (_said(view, label) or subject.type is not Type.COUNT)
-            and _of_same(view, label, noun, counted)
+            and (alike or _of_same(view, label, noun, counted))
             and not _of_other_measure(view, at, label)
         ]
         if not counting:
@@ -96,6 +100,24 @@ def _worded(view: View, subject: Subject, held: Mapping[str, str]) -> Iterator[C
             yield claim("detail", False, (*naming, *said), subject.id, label)
 
 
+def _in_words(view: View, subject: Subject, held: Mapping[str, str]) -> Iterator[Claim]:
+    """ "… mà không bầu chi ủy": what the text of a detail denies in these words."""
+    named = view.named(subject)
+    told = [
+        mention
+        for mention in (*view.strict, *view.clause.negated)
+        if mention.first not in named and not mention.asks and not mention.keys & subject.strong
+        if weight(view, mention) > 0.0
+    ]
+    negated = {mention.first for mention in view.clause.negated}
+    for label, value in held.items():
+        text = f" {' '.join(syllables(value))} "
+        denied = [one for one in told if any(f" {word} {one.said} " in text for word in TEXT_DENIES)]
+        if denied:
+            holds = all(one.first in negated for one in denied)
+            yield claim("detail", holds, denied, subject.id, label)
+
+
 def _judged(said: Decimal, bound: str, known: list[tuple[str, Amount]]) -> tuple[str, bool | None]:
     """The detail that bears the number out; else one that denies it, where there is no other that it may be of."""
     holding = next((label for label, amount in known if number_holds(said, bound, *amount)), None)
@@ -115,12 +137,15 @@ def _noun(mentions: tuple[Mention, ...], at: int) -> tuple[Mention, ...]:
     return tuple(found)
 
 
-def _numbers(view: View, value: str) -> Iterator[tuple[Amount, tuple[Mention, ...]]]:
-    """The numbers in the text of a detail, as they are stated, each with its noun."""
+def _numbers(view: View, value: str, unit: Unit | None) -> Iterator[tuple[Amount, tuple[Mention, ...], bool]]:
+    """The numbers in the text of a detail, in a unit if it is of their kind, each with its noun and whether it is."""
     mentions = view.index.mentions_of(value)
     for at, mention in enumerate(mentions):
         if mention.number is not None and not mention.percent:
-            yield (mention.number, stated(mentions, at)), _noun(mentions, at)
+            own = unit_after(mentions, at)
+            number = in_unit(mention.number, own, unit)
+            if number is not None:
+                yield (number, stated(mentions, at)), _noun(mentions, at), own is not None and unit is not None
 
 
 def _of_same(view: View, label: str, noun: tuple[Mention, ...], counted: tuple[Mention, ...]) -> bool:
@@ -134,7 +159,11 @@ def _of_same(view: View, label: str, noun: tuple[Mention, ...], counted: tuple[M
 def _of_other_measure(view: View, at: int, label: str) -> bool:
     """ "Rộng 7 m" of what is so long: the word before the number names another measure than the detail."""
     before = view.strict[at - 1] if at else None
-    if before is None or before.last != view.strict[at].first or not before.attributes:
+    if before is None or before.last != view.strict[at].first:
+        return False
+    if before.said in MEASURING:
+        return not MEASURING.isdisjoint(syllables(label)) and before.said not in syllables(label)
+    if not before.attributes:
         return False
     return before not in _naming(view, label)
 

@@ -31,6 +31,7 @@ NO_MORE = ("thôi", "chỉ", "vỏn vẹn", "có thôi")
 STATES = frozenset(("c:done", "c:not_done", "c:establish", "c:issue"))  # after "tiểu ban" they name none
 SOLE = ("duy nhất", "độc nhất", "độc một")
 OWNING = ("thuộc", "của", "ở", "tại")  # before whom a member belongs to
+BELONGING = frozenset(("c:belong", "c:subordinate"))
 MEMBERSHIP = frozenset(("c:belong", "c:select", "c:list_word"))
 UNITS = frozenset(("c:unit", "c:organisation", "c:pilot", "c:congress"))
 STATING = ("thì", "là", "gồm", "đều", "cũng", "và", "với")  # end what a number counts
@@ -136,6 +137,8 @@ def membership(view: View, group: Subject) -> Iterator[Claim]:
             asked = frozenset()  # "xã Khe Mây đại hội chưa": whether it is over, rather than whether it is to be
     if not any(mention.keys & asked or "exists" in mention.asks for mention in view.strict):
         return
+    if any(_of_other_size(view, group, at) for at in range(len(view.strict))):
+        return
     spelt = _spelled(view, group, named=True)
     yield from _of_names(view, group, spelt)
     if group.members and view.index.subjects[group.members[0]].type is Type.BODY:
@@ -179,6 +182,14 @@ def _of_member(view: View, group: Subject, name: Mention, spelt: Sequence[Spelle
     records = (view.index.subjects[identity].record for identity in beside)
     texts = (str(value) for record in records for value in getattr(record, "details", {}).values())
     return any(f" {fold(name.said)} " in f" {fold(' '.join(syllables(text)))} " for text in texts)
+
+
+def _of_other_size(view: View, group: Subject, at: int) -> bool:
+    """ "… thuộc 29 đơn vị": whether a number counts those of another list, of so many."""
+    number, before = view.strict[at], view.strict[at - 1] if at else None
+    if number.number is None or number.ordinal or before is None or not before.keys & BELONGING:
+        return False
+    return number.number not in (len(group.members), group.record.total)
 
 
 def _written(view: View, bearers: Sequence[str], said: str) -> str:

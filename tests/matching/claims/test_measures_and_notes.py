@@ -1,0 +1,98 @@
+"""Claims with a unit of measure, on what a text denies, on where a unit belongs, on which of two works is dearer."""
+
+import pytest
+
+from tests.invented import FILES, TODAY
+from tests.place import Place
+
+DATES = (
+    FILES["dates"]
+    + """
+- id: don-go-xanh
+  event: Đại hội đảng bộ đồn
+  who: Đảng bộ Đồn Gò Xanh
+  on: 3/4/2020
+  also: [Đồn Gò Xanh]
+  note: Đảng bộ Đồn trực thuộc Đảng ủy Bộ đội tỉnh, không nằm trong 41 tổ chức cơ sở đảng của huyện.
+- id: chi-bo-ban-dau
+  event: Đại hội chi bộ
+  who: Chi bộ Trạm Khí tượng Bản Dầu
+  on: 5/2/2020
+  status: held
+  details: {bầu phó bí thư: không bầu phó bí thư mà chỉ bầu bí thư}
+"""
+)
+COUNTS = (
+    FILES["counts"]
+    + """
+- id: thang-con-lai
+  of: thời gian công tác còn lại của người tái cử
+  value: 36
+  unit: tháng
+  precision: ít nhất
+  also: [tuổi tái cử, tái cử]
+  questions: [Người tái cử phải còn bao nhiêu tháng công tác?]
+"""
+)
+WORKS = """
+- {id: cau, name: Cầu Suối Trong, cost: hơn 12 tỷ đồng, status: ongoing, details: {chiều dài: 64 m}}
+- {id: duong, name: Đường Đá Trắng, cost: 30 tỷ đồng, status: ongoing, details: {chiều dài: "7,5 km"}}
+"""
+TOPICS = (
+    FILES["topics"]
+    + """
+- id: khau-hieu
+  name: Khẩu hiệu của đại hội huyện
+  answer: Khẩu hiệu của đại hội huyện chưa được thống nhất; Huyện ủy sẽ bàn trong tháng 4/2020.
+  questions: [Khẩu hiệu của đại hội huyện là gì?]
+"""
+)
+BODIES = """
+- {id: to-1, name: Tổ giúp việc số 1, purpose: "theo dõi, phụ trách các xã phía bắc", group: to}
+- {id: to-2, name: Tổ giúp việc số 2, purpose: "theo dõi, phụ trách các xã phía nam", group: to}
+- {id: to-3, name: Tổ giúp việc số 3, purpose: "theo dõi, phụ trách các xã ven suối", group: to}
+"""
+GROUPS = (
+    FILES["groups"]
+    + """
+- {id: to, name: tổ giúp việc, title: Các tổ giúp việc của huyện, complete: true,
+   questions: [Huyện lập những tổ giúp việc nào?]}
+"""
+)
+INVENTED = {"dates": DATES, "counts": COUNTS, "projects": WORKS, "topics": TOPICS, "bodies": BODIES, "groups": GROUPS}
+PLACE = Place({**FILES, **INVENTED}, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "opening", "told"),
+    [
+        ("Cầu Suối Trong dài 64 m đúng không?", "Đúng.", "64 m"),
+        ("Cầu Suối Trong dài 64 km à?", "Không.", "64 m"),
+        ("Đường Đá Trắng dài 7.500 mét phải không?", "Đúng.", "7,5 km"),
+        ("Đường Đá Trắng dài 7,5 m phải không?", "Không.", "7,5 km"),
+        ("Người tái cử phải còn ít nhất 3 năm công tác phải không?", "Đúng.", "36 tháng"),
+        ("Người tái cử phải còn ít nhất 36 năm công tác phải không?", "Không.", "36 tháng"),
+        ("Cầu Suối Trong tốn nhiều tiền hơn Đường Đá Trắng đúng không?", "Không.", "30 tỷ đồng"),
+        ("Cầu Suối Trong rẻ hơn Đường Đá Trắng à?", "Đúng.", "30 tỷ đồng"),
+        ("Đường Đá Trắng tốn ít tiền hơn Cầu Suối Trong phải không?", "Không.", "hơn 12 tỷ đồng"),
+        ("Chi bộ Trạm Khí tượng Bản Dầu không bầu phó bí thư, có phải thế không?", "Đúng.", "chỉ bầu bí thư"),
+        ("Chi bộ Trạm Khí tượng Bản Dầu có bầu phó bí thư không?", "Không.", "chỉ bầu bí thư"),
+        ("Đảng bộ Đồn Gò Xanh thuộc 41 tổ chức cơ sở đảng của huyện phải không?", "Không.", "Bộ đội tỉnh"),
+        ("Đảng bộ Đồn Gò Xanh trực thuộc Đảng ủy Bộ đội tỉnh phải không?", "Đúng.", "Bộ đội tỉnh"),
+        ("Khẩu hiệu đại hội huyện đã chốt chưa?", "Chưa.", "chưa được thống nhất"),
+    ],
+)
+def test_open_with_what_the_record_says(text: str, opening: str, told: str) -> None:
+    reply = PLACE.says(text)
+    assert reply.startswith(opening)
+    assert told in reply
+
+
+@pytest.mark.parametrize("text", ["3 tổ giúp việc là những tổ nào?", "3 tổ giúp việc của huyện gồm những tổ nào?"])
+def test_a_number_before_the_noun_of_a_list_names_no_member(text: str) -> None:
+    reply = PLACE.says(text)
+    assert all(f"số {number}" in reply for number in (1, 2, 3))
+
+
+def test_who_heads_a_team_is_not_told_by_its_task() -> None:
+    assert PLACE.says("Tổ trưởng Tổ giúp việc số 2 tên gì vậy?").startswith("Hiện chưa có thông tin")
