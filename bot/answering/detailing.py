@@ -4,7 +4,7 @@ from typing import Final
 
 from bot.answering import sentences as say
 from bot.answering.told import Told, lower, upper
-from bot.knowledge.model import Body
+from bot.knowledge.model import Body, Event
 from bot.text.syllable import fold
 
 COUNTED: Final = "so "  # folded: "số tầng: 9 tầng" has nine storeys
@@ -18,7 +18,9 @@ def tell_detail(record: object, label: str, name: str, identity: str) -> Told:
         name: the record's own name of the detail.
     """
     value = str(getattr(record, "details", {}).get(name, ""))
-    of = label if isinstance(record, Body) else lower(label)
+    unit = record.who if isinstance(record, Event) and name.removeprefix("số ").startswith(say.OF_UNITS) else None
+    label = unit or label  # "đại hội của Chi bộ 2" has no members, but Chi bộ 2 has
+    of = label if isinstance(record, Body) or unit else lower(label)
     return Told(_joined(upper(label), of, name, value), (identity,))
 
 

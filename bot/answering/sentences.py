@@ -167,6 +167,18 @@ DETAIL_OF = "{label} của {name}: {value}."
 DETAIL_ALONE = "{name}: {value}."
 DETAIL_HAD = "{name} có {value}."
 DETAIL_DONE = "{name} {label} {value}."
+# Open the name of a detail that is told of whose meeting it is, rather than of the meeting.
+OF_UNITS = (
+    "đảng viên",
+    "chi bộ",
+    "chi ủy viên",
+    "đoàn viên",
+    "hội viên",
+    "trực thuộc",
+    "thuộc",
+    "bí thư",
+    "bầu chi ủy",
+)
 # Names of details that are verbs: "Chỉ thị 45 thay thế Chỉ thị 35".
 DETAIL_VERBS = (
     "thay thế", "thay cho", "thuộc", "trực thuộc", "khánh thành", "gắn biển", "bàn giao", "khởi công", "hoàn thành",

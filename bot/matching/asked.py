@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.matching.facets import FACETS, held
 from bot.matching.fields import STAGE_KEYS
 from bot.matching.index import Index
-from bot.matching.lexicon import apart, grammar, known_attributes, words_of
+from bot.matching.lexicon import apart, grammar, known_attributes, syllables, words_of
 from bot.matching.mention import Mention
 from bot.matching.people import POSTS, asked_post, bodies, in_charge, looks_after
 from bot.matching.prose import tells_number
@@ -20,6 +20,7 @@ LIST_ASKS = grammar("list_asks")
 GAPS_OF_ASKS = words_of("gaps")
 ASKED_OF_DETAILS = ("why", "progress", "where", "how")  # kinds of asking that a detail may answer beside the facets
 OWNING = frozenset((Type.EVENT, Type.CONGRESS, Type.BODY, Type.PROJECT))  # what may have so many of something
+NAMING = ("số", "lượng", "tổng")  # open the name of a number
 COUNTED_WITH = frozenset(
     ("elected", "delegates")
 )  # "bầu mấy ủy viên", "triệu tập bao nhiêu đảng viên": what is counted
@@ -164,16 +165,17 @@ def _counted_by_hand(view: View, subject: Subject, asked: set[str]) -> ByHand | 
     noun = view.noun()
     if noun is None or subject.type not in OWNING or ("elected" in asked and "c:member" in noun.keys):
         return None  # who elects is not who is elected
-    found: list[tuple[int, str]] = []
+    found: list[tuple[int, int, str]] = []
+    said = {word for mention in view.strict for word in mention.said.split()}
     for label, value in subject.details.items():
         told = view.index.mentions_of(str(value))
         counted = told[1:2] if told and told[0].number is not None and not told[0].percent else ()
         if any(not one.keys.isdisjoint(noun.keys) for one in counted):
-            unsaid = [one for one in view.index.mentions_of(label) if one.keys and one.keys.isdisjoint(view.said)]
-            found.append((len(unsaid), label))
+            words = [word for word in syllables(label) if word not in NAMING]
+            found.append((sum(word not in said for word in words), -len(words), label))
     found.sort()
-    sole = found and (len(found) == 1 or found[0][0] < found[1][0])
-    return ByHand(found[0][1], next(iter(sorted(asked)), None)) if sole else None
+    sole = found and (len(found) == 1 or found[0][:2] < found[1][:2])
+    return ByHand(found[0][2], next(iter(sorted(asked)), None)) if sole else None
 
 
 def _of_rank(view: View, subject: Subject, label: str) -> bool:

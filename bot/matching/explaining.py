@@ -7,6 +7,7 @@ from bot.knowledge.model import EventStatus
 from bot.matching.bits import Bits, bits_of, meeting
 from bot.matching.claims.numbers import noun_after
 from bot.matching.compounds import NUMBERED
+from bot.matching.evidence import ENDS
 from bot.matching.facets import Facet
 from bot.matching.fields import MEN, STAGE_KEYS
 from bot.matching.levels import COMMITTEE, UP
@@ -82,6 +83,8 @@ def _otherwise(view: View, mention: Mention, subject: Subject) -> bool:
         return _time_agrees(view, mention.when, subject) or _alternative(view, mention, subject)
     if mention.number is not None:
         return _number_agrees(view, mention, subject) or _alternative(view, mention, subject)
+    if mention.asks & ENDS and subject.type is Type.GROUP:
+        return subject.id in view.index.timed_groups  # "muộn nhất" is no deadline of theirs
     if subject.type in (Type.BODY, Type.GROUP) and _of_purpose(view, mention, subject):
         return True
     return tells_number(subject, mention) or _by_neighbours(view, mention, subject)

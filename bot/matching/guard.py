@@ -12,6 +12,7 @@ from bot.matching.arithmetic import asks_of_each_level, no_result, says, says_to
 from bot.matching.bare import bare_attribute, bare_congress
 from bot.matching.belonging import belongs
 from bot.matching.by_detail import by_detail
+from bot.matching.by_number import by_number
 from bot.matching.calculations import calculated
 from bot.matching.candidate import Candidate
 from bot.matching.candidates import likely_meant, rank
@@ -159,6 +160,7 @@ def _asked_of(view: View) -> Query:
     """What is asked of a fact or of several."""
     result = (
         by_detail(view)
+        or by_number(view)
         or stated_in_full(view)
         or beside_target(view)
         or alike(view)

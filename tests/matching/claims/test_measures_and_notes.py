@@ -14,6 +14,7 @@ DATES = (
   on: 3/4/2020
   also: [Đồn Gò Xanh]
   note: Đảng bộ Đồn trực thuộc Đảng ủy Bộ đội tỉnh, không nằm trong 41 tổ chức cơ sở đảng của huyện.
+  details: {số đảng viên: 27 đảng viên, số đảng viên cử về bản: 4 đảng viên}
 - id: chi-bo-ban-dau
   event: Đại hội chi bộ
   who: Chi bộ Trạm Khí tượng Bản Dầu
@@ -35,8 +36,9 @@ COUNTS = (
 """
 )
 WORKS = """
-- {id: cau, name: Cầu Suối Trong, cost: hơn 12 tỷ đồng, status: ongoing, details: {chiều dài: 64 m}}
-- {id: duong, name: Đường Đá Trắng, cost: 30 tỷ đồng, status: ongoing, details: {chiều dài: "7,5 km"}}
+- {id: cau, name: Cầu Suối Trong, cost: hơn 12 tỷ đồng, status: ongoing, group: viec,
+   details: {chiều dài: 64 m, quy mô: phục vụ 840 hộ}}
+- {id: duong, name: Đường Đá Trắng, cost: 30 tỷ đồng, status: ongoing, group: viec, details: {chiều dài: "7,5 km"}}
 """
 TOPICS = (
     FILES["topics"]
@@ -55,6 +57,7 @@ BODIES = """
 GROUPS = (
     FILES["groups"]
     + """
+- {id: viec, name: công trình chào mừng, title: Các công trình chào mừng đại hội huyện, complete: true}
 - {id: to, name: tổ giúp việc, title: Các tổ giúp việc của huyện, complete: true,
    questions: [Huyện lập những tổ giúp việc nào?]}
 """
@@ -86,6 +89,29 @@ def test_open_with_what_the_record_says(text: str, opening: str, told: str) -> N
     reply = PLACE.says(text)
     assert reply.startswith(opening)
     assert told in reply
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Công trình nào dài 64 m?", "uối Trong"),
+        ("Công trình nào dài 7.500 m?", "Đường Đá Trắng"),
+        ("Công trình nào hết 30 tỷ đồng?", "Đường Đá Trắng"),
+        ("Công trình nào phục vụ 840 hộ dân?", "uối Trong"),
+    ],
+)
+def test_a_number_finds_the_member_that_tells_it(text: str, told: str) -> None:
+    reply = PLACE.says(text)
+    assert told in reply
+    assert ("uối Trong" in reply) is (told == "uối Trong")
+
+
+def test_a_number_that_no_member_tells_finds_none() -> None:
+    assert PLACE.says("Công trình nào phục vụ 480 hộ dân?").startswith("Hiện chưa có thông tin")
+
+
+def test_members_are_had_by_whose_meeting_it_is() -> None:
+    assert PLACE.says("Đồn Gò Xanh có bao nhiêu đảng viên?").startswith("Đảng bộ Đồn Gò Xanh có 27 đảng viên")
 
 
 @pytest.mark.parametrize("text", ["3 tổ giúp việc là những tổ nào?", "3 tổ giúp việc của huyện gồm những tổ nào?"])
