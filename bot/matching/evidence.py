@@ -225,8 +225,19 @@ def _group(view: View, group: Subject) -> float:
     if view.clause.ask not in CHOOSING or _other_things(view, group):
         return 0.0
     chosen = view.chosen(group)
+    if chosen.by and _asks_noun_alone(view, group):
+        return 0.0
     by_holders = all(mention.keys & HOLDERS for mention in chosen.by)  # "có mấy đảng bộ" asks of no list of some
     return FIELD_EVIDENCE if chosen.by_field and not by_holders else 0.0
+
+
+def _asks_noun_alone(view: View, group: Subject) -> bool:
+    """ "Huyện có những xã nào": whether no more is said than a noun that merely stands in what units or teams are."""
+    noun = view.which_noun()
+    if noun is None or not group.members or view.index.subjects[group.members[0]].type is Type.PROJECT:
+        return False
+    others = (m for m in view.strict if m is not noun and m.first not in view.hosts and not m.filler and not m.asks)
+    return noun.keys.isdisjoint(group.head) and not any(mention.keys or mention.attributes for mention in others)
 
 
 def _other_things(view: View, group: Subject) -> bool:

@@ -23,6 +23,7 @@ from bot.text.when import Grain, When
 
 COMMITTEES = frozenset(("c:congress", "c:party_base", "c:party_committee"))
 HIGHER = UP | {"c:group_of_agencies", "c:national"}
+PREPARE = "c:prepare"
 KIND_REACH = 2  # words between "nghị quyết" and its number, at most, and itself
 
 
@@ -85,6 +86,8 @@ def _otherwise(view: View, mention: Mention, subject: Subject) -> bool:
         return _number_agrees(view, mention, subject) or _alternative(view, mention, subject)
     if mention.asks & ENDS and subject.type is Type.GROUP:
         return subject.id in view.index.timed_groups  # "muộn nhất" is no deadline of theirs
+    if subject.type is Type.GROUP and PREPARE in mention.keys and subject.members:
+        return view.index.subjects[subject.members[0]].type is Type.BODY  # as each of them would
     if subject.type in (Type.BODY, Type.GROUP) and _of_purpose(view, mention, subject):
         return True
     return tells_number(subject, mention) or _by_neighbours(view, mention, subject)

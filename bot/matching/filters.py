@@ -237,7 +237,9 @@ def _named(members: Membership, words: Choosing) -> tuple[Some, list[Mention]]:
             named |= found
             by.append(mention)
     own = [m for m in words.owned if having(members.bodies, m.keys)] if members.bodies else []
-    own = [m for m in own if m.keys - GENERAL or m.keys in members.worded]  # "nơi" is not the body for "tổ chức"
+    own = [
+        m for m in own if m.keys in members.worded or having(members.bodies, m.keys - GENERAL)
+    ]  # no "nơi", "tổ chức"
     if not named and own:
         named = NOBODY.union(*(having(members.bodies, mention.keys) for mention in own))
         by += own

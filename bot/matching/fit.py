@@ -178,7 +178,15 @@ def _says_who(view: View, subject: Subject, facet: Facet) -> bool:
     if subject.type is Type.EVENT and facet.id == "when":
         return _holds_alone(view, subject) or _names_more(view, subject)
     note = subject.record.note if subject.type is Type.COUNT and facet.id == "count" else None
+    if note is not None and view.clause.ask == "which":
+        return "which" in subject.asks and _counts_just_those(view, subject)
     return note is not None and view.clause.ask == "who" and _told_by_note(view, subject, note)
+
+
+def _counts_just_those(view: View, count: Subject) -> bool:
+    """ "Những thị trấn nào": whether what is asked for is what a number counts, of which its note tells which they are."""
+    noun = view.which_noun()
+    return noun is not None and not noun.keys.isdisjoint(count.head) and count.record.out_of is None
 
 
 def _holds_alone(view: View, event: Subject) -> bool:

@@ -16,6 +16,8 @@ from bot.text.when import When
 
 BEARER_KINDS = frozenset(("c:company", "c:ward", "c:commune", "c:town", "c:agency", "c:school", "c:peoples_committee"))
 
+PARTY = frozenset(("c:cell", "c:party_committee", "c:party_base", "c:party"))
+
 Ids = frozenset[str]
 NOBODY: Ids = frozenset()
 
@@ -127,7 +129,13 @@ def _choosing(member: Subject) -> frozenset[str]:
     """Keys that choose a member: its fields, what tells bodies and documents, whose an event is."""
     if member.type in (Type.BODY, Type.DOCUMENT):
         return member.field_keys | (member.own - LIGHT - {"c:term_word"})  # a term is no sort of document
-    return member.field_keys | (member.own & BEARER_KINDS) if member.type is Type.EVENT else member.field_keys
+    return member.field_keys | _bearer(member) if member.type is Type.EVENT else member.field_keys
+
+
+def _bearer(event: Subject) -> frozenset[str]:
+    """The kind of unit whose an event is: "Chi bộ Trạm Y tế xã Hoa Mai" is a health station's, and no commune's."""
+    words = event.names[0].words if event.names else ()
+    return next((keys & BEARER_KINDS for keys in words if keys.isdisjoint(PARTY)), NOBODY)
 
 
 def _ends(members: Iterable[Subject]) -> tuple[str | None, str | None]:
