@@ -184,7 +184,7 @@ def _says_who(view: View, subject: Subject, facet: Facet) -> bool:
 
 
 def _counts_just_those(view: View, count: Subject) -> bool:
-    """ "Những thị trấn nào": whether what is asked for is what a number counts, of which its note tells which they are."""
+    """ "Những thị trấn nào": whether just those are asked for that a number counts, and its note names."""
     noun = view.which_noun()
     return noun is not None and not noun.keys.isdisjoint(count.head) and count.record.out_of is None
 

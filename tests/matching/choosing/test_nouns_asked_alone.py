@@ -40,7 +40,7 @@ GROUPS = (
     FILES["groups"]
     + """
 - {id: diem-chi-bo, name: chi bộ trực thuộc đại hội điểm, title: Các chi bộ đã đại hội điểm, complete: true}
-- {id: tieu-ban, name: tiểu ban, title: Các tiểu ban giúp việc, complete: true}
+
 - {id: to, name: tổ giúp việc, title: Các tổ giúp việc của huyện, complete: true}
 """
 )
@@ -65,4 +65,4 @@ def test_no_body_is_meant_by_the_congress_that_all_prepare() -> None:
 
 
 def test_the_latest_of_a_list_is_no_deadline() -> None:
-    assert "Xưởng Mộc Bản Dầu" in PLACE.says("Đại hội điểm cấp chi bộ muộn nhất là của đơn vị nào?")
+    assert "Xưởng Mộc Bản Dầu" in PLACE.says("Đại hội điểm của các chi bộ trực thuộc muộn nhất là ở chi bộ nào?")
