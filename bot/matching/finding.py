@@ -4,6 +4,7 @@ from bisect import insort
 from collections.abc import Iterable, Mapping, Sequence
 
 from bot.matching.index import COMMON
+from bot.matching.ranks import is_lower, under_host
 from bot.matching.subjects import Subject
 from bot.matching.view import View
 
@@ -36,7 +37,8 @@ def _likeliest(view: View) -> list[Subject]:
     extra = list(view.index.always)
     if view.focus:
         extra += [*view.focus.subjects, *view.focus.mentioned, *([view.focus.group] if view.focus.group else [])]
-    return [subjects[identity] for identity in dict.fromkeys([*best, *extra]) if identity in subjects]
+    likely = [subjects[identity] for identity in dict.fromkeys([*best, *extra]) if identity in subjects]
+    return [one for one in likely if not is_lower(view, one)] if under_host(view) else likely
 
 
 def _add_groups(subjects: Mapping[str, Subject], found: dict[str, float], least: float) -> None:

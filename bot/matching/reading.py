@@ -25,7 +25,7 @@ from bot.text.when import When
 BARE_PERCENT = re.compile(r"(?<=[^\W\d])\s*%")  # "mấy %": after a number the sign belongs to the number
 DAY_MONTH_YEAR = re.compile(r"\b(ngày|ngay),? (tháng|thang)(?:,? (năm|nam)\b)?", re.IGNORECASE)  # commas cut nothing
 SIGNED = re.compile("[<>≥≤]")
-COMPARED = re.compile(r"(?:>=|<=|[<>≥≤]) ?(?=\d)")
+COMPARED = re.compile(r"(?:>=|<=|[>≥≤]|<(?!3+(?:\s*$|\s+[^\w\s]))) ?(?=\d)")  # "<3" that ends a message is a heart
 SIGNS = {">": " trên ", "<": " dưới ", ">=": " ít nhất ", "≥": " ít nhất ", "<=": " không quá ", "≤": " không quá "}
 LEAST_KEYED = 3  # words with keys of Telex or VNI left in them: fewer may be so by chance
 MOST_REMEMBERED = 20_000  # words

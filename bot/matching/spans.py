@@ -9,16 +9,14 @@ from rapidfuzz.distance import OSA
 from bot.matching.names import naming
 from bot.matching.phrases import LEAF, Phrase, PhraseTable, Role
 from bot.matching.repairs import REPAIR_COST, Variant
+from bot.matching.tones import agreement_of, others
 from bot.text.lexicon import english_kept
 from bot.text.syllable import (
-    Tone,
     canonical,
     fold,
     is_folded_syllable,
     is_marked,
     is_syllable,
-    mark_agreement,
-    tone,
 )
 from bot.text.tokens import Token, TokenKind
 from bot.text.typos import DROPPED, NEIGHBOUR, edits
@@ -28,8 +26,6 @@ LEAST_AGREEMENT = 0.62  # a phrase whose tones fit worse than this on average is
 SINGLE_AGREEMENT = 0.8  # one syllable alone must fit better: there is no neighbour to vouch for it
 ODD_AGREEMENT = 0.3
 ODD_TONE_COST = 0.45  # a lone syllable typed with the wrong tone, when with that tone it is no word we know
-MENDED_AGREEMENT = 0.8  # of a syllable that was mended, whose tones as typed tell nothing
-BARE_AMONG_MARKED = 0.12  # typing no marks in a message that has them means the bare word, more often than not
 SLIP_COST = 0.55  # reading a known word as a slip for another, inside a phrase whose other words fit
 SLIP_EDITS = 0.05  # and so much of what the edit costs: swapped letters before added ones
 SHORT_NAME = 3  # words
@@ -171,7 +167,7 @@ class Finder:
                 continue
             if (path.cost >= SLIP_COST and self._no_slip(path, phrase, first)) or self._other_words(path, phrase):
                 continue
-            agreement = _agreement(path.typed, phrase.words, self.marked)
+            agreement = agreement_of(path.typed, phrase.words, self.marked, self.table.toned)
             if agreement >= (SINGLE_AGREEMENT if len(phrase.words) == 1 else LEAST_AGREEMENT):
                 yield agreement, phrase, path.cost
             elif agreement >= ODD_AGREEMENT and self._odd_tone(path, phrase):
@@ -257,7 +253,7 @@ class Finder:
         if not self.marked:
             return False
         most = 0 if path.cost >= SLIP_COST else OTHERS - 1  # "đùng ở đầu" is no slip for "đóng ở đâu"
-        if _others(path.typed, phrase.words, self.table.toned) > most:
+        if others(path.typed, phrase.words, self.table.toned) > most:
             return True  # "báo về" is no slip for "bảo vệ"
         # "do tuổi cao" speaks of no age limit ("độ tuổi"), "thế đảng viên" of no membership card ("thẻ đảng viên")
         return phrase.sense.role is Role.ATTRIBUTE and (self._bare_word(path, phrase) or self._leads(path, phrase))
@@ -367,30 +363,3 @@ def _one_apart(typed: str, known: str) -> bool:
     if typed[0] != known[0] and typed[-1] != known[-1] and len(typed) > 2:
         return False
     return OSA.distance(typed, known, score_cutoff=1) <= 1
-
-
-def _others(typed: tuple[tuple[str, bool], ...], known: tuple[str, ...], toned: set[str]) -> int:
-    """How many syllables were typed with a tone that makes another word of them than the phrase has."""
-    pairs = zip(typed, known, strict=False)
-    return sum(
-        exact and word in toned and tone(word) not in (Tone.LEVEL, tone(other)) for (word, exact), other in pairs
-    )
-
-
-def _agreement(typed: tuple[tuple[str, bool], ...], known: tuple[str, ...], marked: bool) -> float:
-    """How well tones and hats agree, 0..1, averaged over the syllables."""
-    if len(typed) != len(known):
-        return 0.0
-    total = 0.0
-    for (word, exact), other in zip(typed, known, strict=True):
-        if not exact:
-            total += MENDED_AGREEMENT
-            continue
-        if word == other:
-            total += 1.0
-            continue
-        agreement = mark_agreement(word, other)
-        if marked and agreement < 1.0 and not is_marked(word) and is_marked(other):
-            agreement -= BARE_AMONG_MARKED
-        total += agreement
-    return total / len(known)

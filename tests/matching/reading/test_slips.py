@@ -23,6 +23,26 @@ def test_swapped_letters_come_before_others(text: str, read: str) -> None:
     assert read in ask(text).trace["read"]
 
 
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Huyện có bao nhiêu đ ảng viên?", "đảng viên"),  # a space in a word
+        ("Huyện có bao nhiêu chi b ộ?", "chi bộ"),
+        ("Huyện có bao nhiêuđảng viên?", "bao nhiêu đảng viên"),  # words of two phrases glued
+        ("Trường THCS Đồi Thông xây mới đúng kjông?", "đúng không"),
+        ("Xã Khe Mây đại hội 10/4 đung khong", "đúng không"),  # a tone left out, of what is no word without it
+    ],
+)
+def test_a_space_too_many_or_too_few_and_short_words_mistyped(text: str, read: str) -> None:
+    assert read in ask(text).trace["read"]
+
+
+@pytest.mark.parametrize("text", ["cho t hỏi huyện có bao nhiêu đảng viên", "mọi ng ơi huyện có bao nhiêu đảng viên"])
+def test_letters_of_chat_stay_words(text: str) -> None:
+    assert "nhiêu đảng viên" in ask(text).trace["read"]
+    assert "dang-vien" in " ".join(ask(text).facts)
+
+
 def test_no_order_hangs_on_the_hash_seed() -> None:
     script = f"from tests.invented import ask; print([ask(text).trace for text in {SLIPS!r}])"
     traces = {
