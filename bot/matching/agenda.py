@@ -42,7 +42,8 @@ def agenda(view: View, *, bare: bool = False) -> Query | None:
     rest = [m for m, _ in telling(view) if m.when is None and m.said not in UPCOMING and m.first not in view.hosts]
     if any(mention.is_value or mention.attributes or not (mention.keys or mention.asks) for mention in rest):
         return None
-    if not bare and not any(mention.keys & NAMING_EVENTS for mention in rest):
+    naming = NAMING_EVENTS | {"c:pilot"} if view.asks("next") else NAMING_EVENTS
+    if not bare and not any(mention.keys & naming for mention in rest):
         return None
     chosen_by = [mention for mention in rest if mention.keys and not mention.keys & ANY_EVENT]
     if not all(_borne(view, mention) for mention in chosen_by):
@@ -82,12 +83,19 @@ def _asks(view: View, said: When | str) -> bool:
     if clause.verify:
         return view.asks("exists") and not view.asks("verify")  # "…, có phải không" wants a claim checked
     # "lịch tháng 3" asks when, and means what; "sắp tới đại hội khi nào" asks for a time that is not stated
-    dated = isinstance(said, When) and clause.ask in ("when", None) and (_lists(view) or _asks_weekday(view))
-    return clause.ask in ASKS or dated
+    if clause.ask not in ("when", None):
+        return clause.ask in ASKS
+    dated = isinstance(said, When) and (_lists(view) or _asks_weekday(view))
+    return dated or (said == COMING and clause.ask == "when" and view.asks("next") and _pilot(view))
 
 
 def _lists(view: View) -> bool:
     return any("c:schedule" in mention.keys for mention in view.strict)
+
+
+def _pilot(view: View) -> bool:
+    """Whether one of several meetings is meant: "đại hội điểm gần nhất là ngày nào"."""
+    return any("c:pilot" in mention.keys for mention in view.strict)
 
 
 def _asks_weekday(view: View) -> bool:

@@ -69,7 +69,7 @@ def _evidence(view: View, subject: Subject) -> float:
     best = _called(view, subject)
     if best < MOST_BY_KIND:
         best = max(best, _by_kind(view, subject))
-    if best < 1.0 and not own and view.clause.ask in SIBLINGS:
+    if not own and view.clause.ask in SIBLINGS and (best < 1.0 or _by_noun_of_list(view, subject)):
         best = min(best, COMMON_EVIDENCE)
     if subject.type is Type.DOCUMENT and best < 1.0 and not _said(view, subject.names[0].words):
         best *= UNNAMED
@@ -79,6 +79,14 @@ def _evidence(view: View, subject: Subject) -> float:
     if not own and likely < 1.0:
         likely = min(likely, COMMON_EVIDENCE)  # likeness alone does not tell a member from its siblings
     return max(best, likely)
+
+
+def _by_noun_of_list(view: View, member: Subject) -> bool:
+    """Whether all that is said of a member's name is what its list is called as well: "văn bản", of "văn bản chỉ đạo"."""
+    if view.clause.verify or member.group is None:
+        return False
+    of_list, named = view.index.subjects[member.group].strong, view.named(member)
+    return not any(mention.keys.isdisjoint(of_list) for mention in view.strict if mention.first in named)
 
 
 def _of_other_kind(view: View, count: Subject) -> bool:

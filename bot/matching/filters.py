@@ -110,7 +110,7 @@ def choose(
     for mention in [noun, *words.narrowing] if noun is not None and first else words.narrowing:
         if mention in by or mention.first in called or not mention.keys.isdisjoint(members.common):
             continue
-        if mention is noun and mention.keys <= group.head:
+        if mention.keys and mention.keys <= group.head:
             continue  # "văn bản nào của quận": any of them
         if mention.keys & HOLDERS and not (noun and mention.keys == noun.keys):
             continue  # "Đảng bộ có mấy nơi làm điểm": whose they are

@@ -259,7 +259,7 @@ class View:
 
     def own_word(self, member: Subject) -> bool:
         """Whether the clause holds a word that tells a member from the others of its group."""
-        return member.id in self.used or not member.own or not self.said.isdisjoint(member.own)
+        return member.id in self.used or not self.said.isdisjoint(member.own)
 
     def ignores_story(self, subject: Subject) -> bool:
         """Whether the words of the story do not name a subject: it is about another of its kind by name."""

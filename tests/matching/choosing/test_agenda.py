@@ -140,3 +140,8 @@ def test_without_a_year_any_year_may_be_meant(known: list[When], said: When) -> 
 
 def _event(identity: str, when: When) -> Subject:
     return Subject(identity, Type.EVENT, identity, type("Dated", (), {"on": when})())
+
+
+@pytest.mark.parametrize("question", ["Đại hội điểm gần nhất là ngày nào?", "dai hoi diem tiep theo la khi nao"])
+def test_the_next_of_several_meetings_is_one_of_them(question: str) -> None:
+    assert ask(question)[1] == (KHE_MAY,)
