@@ -82,7 +82,7 @@ def _evidence(view: View, subject: Subject) -> float:
 
 
 def _by_noun_of_list(view: View, member: Subject) -> bool:
-    """Whether all that is said of a member's name is what its list is called as well: "văn bản", of "văn bản chỉ đạo"."""
+    """Whether what is said of its name is what its list is called, too: "văn bản", of "văn bản chỉ đạo"."""
     if view.clause.verify or member.group is None:
         return False
     of_list, named = view.index.subjects[member.group].strong, view.named(member)
