@@ -77,7 +77,8 @@ def _matter(view: View) -> list[Mention]:
         return []
     found: list[Mention] = []
     for mention in mentions[start + 1 :]:
-        if mention.keys & DOCUMENTS or mention.asks & {"verify", "yesno"} or mention.is_value:
+        serial = any(key.startswith("w:") and "/" in key for key in mention.keys)
+        if serial or mention.keys & DOCUMENTS or mention.asks & {"verify", "yesno"} or mention.is_value:
             break
         if mention.keys & (PAPERS | ISSUERS | ORGANS | WHOSE) or mention.first in view.hosts:
             continue

@@ -311,9 +311,9 @@ def _about_another(view: View, subject: Subject) -> bool:
     record = subject.record
     told = fold(" ".join(filter(None, (record.name, record.about, record.text, *subject.record.details.values()))))
     at = next((at for at, mention in enumerate(view.clause.mentions) if fold(mention.said) in ABOUT), None)
-    after = view.clause.mentions[at + 1 :] if at is not None else ()
-    matter = next((mention for mention in after if mention.keys and not mention.filler), None)
-    return matter is not None and fold(matter.said) not in told and not (matter.keys - LIGHT) & subject.name_keys
+    after = view.clause.mentions[at + 1 : link] if at is not None else ()
+    matters = (mention for mention in after if mention.keys and not mention.filler and mention.first not in own)
+    return any(fold(one.said) not in told and not (one.keys - LIGHT) & subject.name_keys for one in matters)
 
 
 def _torn(made: Sequence[Claim]) -> bool:

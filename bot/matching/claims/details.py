@@ -14,11 +14,13 @@ from bot.matching.question import Claim
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View, keys_of
 from bot.matching.weighing import weight
+from bot.text.syllable import fold
 
 MEASURING = grammar("measuring")
 AMOUNTS = grammar("amounts_of_work")
 Amount = tuple[Decimal, Precision]
 TEXT_DENIES = grammar("text_denies")
+LEAST_SPELT = 3  # words of a detail that is told in full
 NOUN_REACH = 2  # words after a number that say what there are so many of
 
 
@@ -30,6 +32,10 @@ def details(view: View, subject: Subject) -> Iterator[Claim]:
     record = subject.main or subject.record
     held = record.details if isinstance(record, Record) else {}
     if not held:
+        return
+    spelt = list(_in_full(view, subject, held))
+    if spelt:
+        yield from spelt
         return
     if not view.numbers:
         said = tuple(_in_words(view, subject, held))
@@ -64,6 +70,22 @@ def details(view: View, subject: Subject) -> Iterator[Claim]:
         yield claim(
             "detail", verdict, (*only, *words, *measure, mention, *noun, *_naming(view, label)), subject.id, label
         )
+
+
+def _in_full(view: View, subject: Subject, held: Mapping[str, str]) -> Iterator[Claim]:
+    """Details whose whole text is said, word for word, and by their name: it is so, whatever else its numbers tell."""
+    if view.clause.negated:
+        return
+    said = [(fold(word), mention) for mention in view.clause.mentions for word in syllables(mention.text)]
+    words = [word for word, _ in said]
+    for label, value in held.items():
+        told = [fold(word) for word in syllables(str(value))]
+        naming = [mention for mention in _naming(view, label) if label in mention.attributes]
+        starts = range(len(words) - len(told) + 1) if len(told) >= LEAST_SPELT and naming else ()
+        at = next((at for at in starts if words[at : at + len(told)] == told), None)
+        if at is not None:
+            run = {mention.first: mention for _, mention in said[at : at + len(told)]}
+            yield claim("detail", True, (*naming, *run.values()), subject.id, label)
 
 
 def _percent(view: View, subject: Subject, held: Mapping[str, str], at: int) -> Iterator[Claim]:

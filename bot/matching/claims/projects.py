@@ -166,7 +166,8 @@ def _borne_out(view: View, subject: Subject) -> list[Mention]:
     """ "… thông xe chưa": words that only the text on a finished project tells, when it is asked whether they hold."""
     if subject.record.status != "done" or not any("yesno" in m.asks and "chưa" in m.said for m in view.clause.mentions):
         return []
-    return [m for m in view.strict if m.keys and not m.is_value and not m.keys & subject.name_keys and not m.filler]
+    said = [m for m in view.strict if m.keys and not m.is_value and not m.keys & subject.name_keys and not m.filler]
+    return said if all(m.keys & subject.soft for m in said) else []
 
 
 def phase(view: View, subject: Subject) -> Iterator[Claim]:
