@@ -66,6 +66,8 @@ class Composer:
 
     def _one(self, query: Query, teller: Teller) -> _Draft:
         match query.outcome:
+            case Outcome.ANSWER if query.gap:
+                return _Draft(Kind.ANSWER, [_answering(query.gap)], [self._owner(query.subjects[0], query.facet)])
             case Outcome.ANSWER:
                 return self._answer(query, teller)
             case Outcome.VERIFY:

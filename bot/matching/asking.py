@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
@@ -186,6 +187,8 @@ def _hear(mentions: Sequence[Mention]) -> _Heard:
 
 def _wonders_why(mentions: Sequence[Mention]) -> bool:
     """ "Sao Hoa Mai lại bị xếp cuối": why, where the parts of "sao lại" stand apart."""
+    if any(one.said in HOW_COME and two.said.split()[0] == "chưa" for one, two in pairwise(mentions)):
+        return True  # "Hoa Mai sao chưa chốt ngày"
     told = [mention for mention in mentions if not mention.filler or mention.asks]
     if not told or told[0].said not in HOW_COME:
         return False

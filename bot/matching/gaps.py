@@ -10,7 +10,12 @@ from bot.matching.view import View
 from bot.matching.weighing import telling
 from bot.text.syllable import fold
 
-MORE_LABELS = {"when": ("ngày",), "place": ("địa điểm", "nơi tổ chức")}  # further names of a facet's gap
+MORE_LABELS = {  # further names of a facet's gap
+    "when": ("ngày",),
+    "place": ("địa điểm", "nơi tổ chức"),
+    "started": ("khởi công", "ngày khởi công"),
+    "finished": ("hoàn thành", "ngày hoàn thành"),
+}
 
 
 def missing(

@@ -48,6 +48,7 @@ from bot.matching.ties import MOST_CHOICES, SURE_EVIDENCE, acceptable, joint, pr
 from bot.matching.together import together
 from bot.matching.unmet import done_to_none
 from bot.matching.unpointed import points_nowhere
+from bot.matching.unsettled import reasoned, unsettled
 from bot.matching.verification import likeliest, namesakes, verdict
 from bot.matching.view import View
 from bot.matching.weighing import content
@@ -67,6 +68,7 @@ def decide(view: View) -> Query:
     if unmet is not None:
         return unmet
     query = points_nowhere(view) or done_to_none(view) or (_yes_or_no(view) if view.clause.verify else _open(view))
+    query = reasoned(view, query)
     if query.outcome in (Outcome.ANSWER, Outcome.VERIFY):
         return query
     known = _told_as_known(view, query)
@@ -89,7 +91,8 @@ def _told_as_known(view: View, missing: Query) -> Query | None:
 
 
 def _yes_or_no(view: View) -> Query:
-    return denied(view, _claimed) or _claimed(view)
+    query = denied(view, _claimed) or _claimed(view)
+    return query if query.outcome is Outcome.VERIFY else unsettled(view) or query
 
 
 def _claimed(view: View) -> Query:

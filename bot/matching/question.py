@@ -74,7 +74,7 @@ class Query:
         missing: what is not known, as a noun phrase, and `about` what (a subject id, or words as typed).
         stated: what is missing was surely asked (an attribute, a stranger), not only a word that nothing explains.
         reserved: of an answer: something else may have been meant, which the reply says first.
-        gap: the sentence that the knowledge itself gives for the gap.
+        gap: the sentence that the knowledge itself gives for the gap; of an answer or a verdict, it is what is told.
         ask: the kind of asking, to be inherited by the next turn.
         confidence: 0..1.
         given: what the question itself gives to work with: a day, or a share in percent.

@@ -30,6 +30,10 @@ contact: {office: Văn phòng Đảng ủy Khối}
   on: tháng 9/2025
   status: planned
   details: {thời lượng: không quá 2 ngày}
+  gaps:
+    chủ đề: Chủ đề Đại hội Khối chưa được quyết định.
+    kinh phí: Kinh phí Đại hội Khối chưa được nêu trong nguồn tin.
+    địa điểm: Địa điểm Đại hội Khối chưa chốt do nhà hát tỉnh đang sửa.
 - id: hoi-nghi
   event: Hội nghị quán triệt nghị quyết
   on: 9/1/2025
@@ -65,6 +69,18 @@ contact: {office: Văn phòng Đảng ủy Khối}
 """,
     "groups": """
 - {id: diem, name: nơi đại hội điểm, title: Các nơi đại hội điểm, complete: true}
+""",
+    "documents": """
+- {id: kh-3, name: Kế hoạch số 3-KH/ĐUK, type: kế hoạch, number: 3-KH/ĐUK, about: đại hội các cấp}
+- {id: cv-5, name: Công văn số 5-CV/ĐUK, type: công văn, number: 5-CV/ĐUK, about: "tiết kiệm, không tặng hoa"}
+""",
+    "projects": """
+- {id: lo-gom, name: Lò gốm Suối Vàng, work: [xây mới], status: done, note: Lò đã nối điện lưới.}
+- id: kho-lua
+  name: Kho lúa Bãi Cát
+  work: [xây mới]
+  status: planned
+  gaps: {ngày khởi công: Kho lúa Bãi Cát chưa định ngày khởi công vì chờ giao đất.}
 """,
     "counts": """
 - {id: dang-vien, of: đảng viên, value: 3120, also: [số đảng viên]}
@@ -119,6 +135,11 @@ PLACE = Place(FILES, TODAY)
         ),
         ("Nghe nói có 26 tổ chức cơ sở đảng ở công ty, hợp tác xã, đúng không ạ?", "Đúng.", "26"),
         ("Công ty Gốm Đá Bạc vẫn đại hội ngày 9/4/2025 phải không?", "Không.", "14/5/2025"),
+        ("Chủ đề Đại hội Khối chốt chưa?", "Chưa.", "chưa được quyết định"),
+        ("Chủ đề Đại hội Khối vẫn chưa quyết phải không?", "Đúng.", "chưa được quyết định"),
+        ("Địa điểm Đại hội Khối đã chọn chưa?", "Chưa.", "chưa chốt"),
+        ("Văn bản về đại hội các cấp là Công văn số 5-CV/ĐUK phải không?", "Không.", "tiết kiệm"),
+        ("Lò gốm Suối Vàng nối điện lưới chưa?", "Đúng.", "hoàn thành"),
     ],
 )
 def test_what_is_claimed_is_judged_by_what_is_written(text: str, opening: str, told: str) -> None:
@@ -131,6 +152,8 @@ def test_what_is_claimed_is_judged_by_what_is_written(text: str, opening: str, t
     "text",
     [
         "Danh sách bầu có số dư 12% phải không?",
+        "Kinh phí Đại hội Khối chốt chưa?",
+        "Lò gốm Suối Vàng đã tuyên truyền chưa?",
         "Nghe nói có 40 tổ chức cơ sở đảng ở công ty, hợp tác xã, đúng không ạ?",
     ],
 )
@@ -175,3 +198,17 @@ def test_the_province_is_not_the_host_that_lies_in_it(text: str) -> None:
 def test_the_host_is_called_with_the_province_it_lies_in(text: str, fact: str) -> None:
     reply = PLACE.ask(text)
     assert (reply.kind, fact in reply.facts) == (Kind.ANSWER, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Vì sao Kho lúa Bãi Cát chưa biết ngày khởi công?", "vì chờ giao đất"),
+        ("Kho lúa Bãi Cát sao chưa định ngày khởi công?", "vì chờ giao đất"),
+        ("Tại sao chưa có địa điểm Đại hội Khối?", "do nhà hát tỉnh đang sửa"),
+    ],
+)
+def test_why_something_is_not_settled_is_told_where_the_gap_says_so(text: str, why: str) -> None:
+    reply = PLACE.ask(text)
+    assert reply.kind is Kind.ANSWER
+    assert why in PLACE.says(text)
