@@ -17,6 +17,7 @@ from bot.matching.finding import found_subjects
 from bot.matching.fit import fit, fitting
 from bot.matching.lexicon import grammar, known_attributes
 from bot.matching.people import Post, asked_post, heads
+from bot.matching.spelled import spelt_out
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
 from bot.matching.weighing import content, is_bare
@@ -98,7 +99,7 @@ def _standing(candidate: Candidate) -> tuple[float, bool, float]:
 def _told_apart(view: View, equal: list[Candidate]) -> list[Candidate]:
     """Readings that stand level: those first more of whose name is said. Members of one group often do."""
     if len(equal) > 1:
-        equal.sort(key=lambda c: (-len(view.named(c.subject)), c.subject.id, c.facet))
+        equal.sort(key=lambda c: (-len(view.named(c.subject)), -spelt_out(view, c.subject), c.subject.id, c.facet))
     return equal
 
 

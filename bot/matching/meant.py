@@ -8,10 +8,10 @@ from bot.matching.candidates import LEAST_EVIDENCE
 from bot.matching.claims.groups import GENERAL, in_own_words
 from bot.matching.fit import EXTREMES
 from bot.matching.question import Claim
+from bot.matching.spelled import spelt_out
 from bot.matching.subjects import Subject, Type
 from bot.matching.ties import LEAST_COVERAGE, LEAST_SCORE
 from bot.matching.view import View
-from bot.text.syllable import fold
 
 # Found by trial on our own question sets.
 NOUN_EVIDENCE = 0.55  # a number is checked only against a count that is named
@@ -98,7 +98,7 @@ def extreme_unclaimed(view: View, subject: Subject, made: Sequence[Claim]) -> bo
 
 
 def is_called(view: View, found: Meant, best: Meant | None) -> bool:
-    """Whether an event, or a part of a count, is called by its whole name, and the one that is likelier is not."""
+    """Whether an event, a work or a part of a count is called by its whole name, and what is likelier is not."""
     if best is None or not found.claims or found.subject.type is not best.subject.type:
         return False
     one, other = found.subject.record, best.subject.record
@@ -107,6 +107,8 @@ def is_called(view: View, found: Meant, best: Meant | None) -> bool:
             alike = one.status is other.status
         case Type.COUNT:
             alike = best.subject.id in (one.part_of, one.out_of)
+        case Type.PROJECT:
+            alike = not spelt_out(view, best.subject)
         case _:
             alike = False
     return alike and spelt_out(view, found.subject) > spelt_out(view, best.subject)
@@ -118,31 +120,6 @@ def names_within(view: View, found: Meant, best: Meant | None) -> bool:
         return False
     near = found.score >= best.score * NEAR and found.coverage >= best.coverage
     return near and view.named(found.subject) > view.named(best.subject)
-
-
-def spelt_out(view: View, subject: Subject) -> int:
-    """Length of what a count counts where just that is said: "đại biểu đương nhiên" are not all "đại biểu".
-
-    And of what an event is called: two deadlines for one thing differ in it.
-    """
-    record = subject.record
-    if subject.type is Type.EVENT:
-        return len(record.event) if _said_whole(view, fold(record.event)) else 0
-    of = fold(record.of).replace(",", "") if subject.type is Type.COUNT else ""
-    if not of or not _said_whole(view, of):
-        return 0
-    state = f"{of} {fold(record.state)}" if record.state else ""
-    return len(state) if state and _said_whole(view, state) else len(of)
-
-
-def _said_whole(view: View, name: str) -> bool:
-    """Whether a folded name is said, and ends where a word does: "Đại hội của Đảng" is not in "đại hội của Đảng bộ"."""
-    said = ""
-    for mention in view.clause.mentions:  # without the commas of what is spelt
-        said = f"{said} {fold(mention.text)}"
-        if said.endswith(f" {name}"):
-            return True
-    return False
 
 
 def denies_unnamed(view: View, subject: Subject, made: Sequence[Claim], named: float, coverage: float) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from bot.matching.mention import Mention
 from bot.matching.subjects import Pattern, Subject, Type
 from bot.matching.view import View, keys_of
+from bot.text.syllable import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,3 +85,30 @@ def _begins(words: Pattern, said: Sequence[frozenset[str]], at: int) -> bool:
     if at + len(words) > len(said):
         return False
     return not any(map(frozenset.isdisjoint, words, said[at : at + len(words)]))
+
+
+def spelt_out(view: View, subject: Subject) -> int:
+    """Length of what a count counts where just that is said: "đại biểu đương nhiên" are not all "đại biểu".
+
+    And of what an event or a work is called: two deadlines for one thing differ in it, as do a bridge and a market of
+    one place, where what they are is typed without tones and may be another word.
+    """
+    record = subject.record
+    if subject.type in (Type.EVENT, Type.PROJECT):
+        name = record.event if subject.type is Type.EVENT else record.name
+        return len(name) if _said_whole(view, fold(name)) else 0
+    of = fold(record.of).replace(",", "") if subject.type is Type.COUNT else ""
+    if not of or not _said_whole(view, of):
+        return 0
+    state = f"{of} {fold(record.state)}" if record.state else ""
+    return len(state) if state and _said_whole(view, state) else len(of)
+
+
+def _said_whole(view: View, name: str) -> bool:
+    """Whether a folded name is said, and ends where a word does: "Đại hội của Đảng" is not in "đại hội của Đảng bộ"."""
+    said = ""
+    for mention in view.clause.mentions:  # without the commas of what is spelt
+        said = f"{said} {fold(mention.text)}"
+        if said.endswith(f" {name}"):
+            return True
+    return False

@@ -4,7 +4,7 @@ from bot.matching.candidate import Candidate
 from bot.matching.candidates import LEAST_EVIDENCE, rank
 from bot.matching.entities import NameUse
 from bot.matching.lexicon import grammar
-from bot.matching.spelled import spelled
+from bot.matching.spelled import spelled, spelt_out
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
 from bot.text.syllable import fold
@@ -239,7 +239,17 @@ def _gives_way(view: View, best: Candidate, other: Candidate) -> bool:
         return True
     if _part_unsaid(view, best, other) or view.named(other.subject) < view.named(best.subject):
         return True
-    return other.subject.id == best.subject.id or _same_answer(other, best)
+    if other.subject.id == best.subject.id:
+        return True
+    return _same_answer(other, best) and not _by_one_name(view, best, other)
+
+
+def _by_one_name(view: View, best: Candidate, other: Candidate) -> bool:
+    """Whether both bear the one name that is said, and nothing tells them apart: bridge and market of a place."""
+    one, two = best.subject, other.subject
+    uses = [use for use in view.entities.uses if one.id in use.subjects or two.id in use.subjects]
+    shared = len(uses) == 1 and {one.id, two.id} <= set(uses[0].subjects) and not _told_apart(two, one, uses[0])
+    return shared and view.named(one) == view.named(two) and spelt_out(view, one) == spelt_out(view, two)
 
 
 def _only_aimed_at(view: View, best: Candidate, other: Candidate) -> bool:

@@ -16,7 +16,7 @@ from bot.matching.question import Outcome, Query
 from bot.matching.view import View
 from bot.matching.weighing import telling
 
-DECIDED = frozenset(tuple(phrase.split()) for phrase in grammar("decided"))
+DECIDED = frozenset(tuple(phrase.split()) for phrase in grammar("settled"))
 YET = "chưa"
 AROUND = frozenset(("đã", "được", "rồi", "có", "xong"))  # beside the word: "đã được chốt rồi"
 REASONS = grammar("reasons") | {"chờ"}

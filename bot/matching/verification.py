@@ -26,7 +26,6 @@ from bot.matching.meant import (
     names_within,
     of_member,
     on_list,
-    spelt_out,
 )
 from bot.matching.mention import Mention
 from bot.matching.owners import with_owners
@@ -35,6 +34,7 @@ from bot.matching.people import looks_after
 from bot.matching.pointed import pointed_at
 from bot.matching.predicates import says_more
 from bot.matching.question import YET, Claim, Outcome, Query
+from bot.matching.spelled import spelt_out
 from bot.matching.statements import asks_whether_settled, denying, gainsaid, judged
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
@@ -89,12 +89,19 @@ def _likely(view: View, found: Meant) -> tuple[float, int, bool, int]:
 
 
 def namesakes(view: View, meant: Meant) -> list[Meant]:
-    """Others as surely meant, whose names are other readings of the same words: "thanh duc" without tones."""
+    """Others as surely meant by the same words: a name's other reading, or another of its bearers where none is whole.
+
+    "Thanh duc" without tones, "Đồng Chanh" where there are a bridge and a market of that place.
+    """
     own = {f"name:{key}" for key in meant.subject.bearers}
-    names = {name for mention in view.strict if mention.names & own for name in mention.names - own}
+    whole = spelt_out(view, meant.subject)
+    names = {
+        name for mention in view.strict if mention.names & own for name in mention.names if not whole or name not in own
+    }
     bearers = sorted({one for name in names for one in view.index.bearers.get(name.removeprefix("name:"), ())})
     others = (_meant(view, view.index.subjects[one]) for one in bearers if one != meant.subject.id)
-    return [one for one in others if one and one.score >= meant.score and one.subject.type is meant.subject.type]
+    alike = [one for one in others if one and one.score >= meant.score and one.subject.type is meant.subject.type]
+    return [one for one in alike if view.named(one.subject) >= view.named(meant.subject)]
 
 
 def _bears_out(view: View, found: Meant, best: Meant | None) -> bool:

@@ -197,7 +197,8 @@ def times(view: View, subject: Subject, facet: str) -> Iterator[Claim]:
     known = _aimed_at(view, subject) or list(subject.times)
     limits = LIMITS - subject.name_keys
     limit = any(not m.keys.isdisjoint(limits) or "xong" in m.said.split() for m in view.clause.mentions)
-    stated = [mention for mention in view.strict if mention.when is not None]
+    named = f" {fold(getattr(subject.record, 'who', None) or '')} "
+    stated = [m for m in view.strict if m.when is not None and f" {fold(m.text)} " not in named]  # "xã Tháng Tám"
     for mention in stated:
         when = mention.when
         if when is not None and when.grain is not Grain.TERM and not mention.keys & subject.name_keys:
