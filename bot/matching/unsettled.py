@@ -20,6 +20,7 @@ DECIDED = frozenset(tuple(phrase.split()) for phrase in grammar("settled"))
 YET = "chưa"
 AROUND = frozenset(("đã", "được", "rồi", "có", "xong"))  # beside the word: "đã được chốt rồi"
 REASONS = grammar("reasons") | {"chờ"}
+UNTOLD = "sao"  # "chưa nêu vì sao" tells no reason
 TAG = "verify"
 
 
@@ -45,7 +46,7 @@ def reasoned(view: View, query: Query) -> Query:
     if query.outcome is not Outcome.MISSING or not query.gap or not asked:
         return query
     told = f" {' '.join(syllables(query.gap))} "
-    why = any(f" {word} " in told for word in REASONS)
+    why = any(f" {word} " in told and f" {word} {UNTOLD} " not in told for word in REASONS)
     return replace(query, outcome=Outcome.ANSWER, missing="") if why else query
 
 
