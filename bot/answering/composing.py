@@ -66,8 +66,8 @@ class Composer:
 
     def _one(self, query: Query, teller: Teller) -> _Draft:
         match query.outcome:
-            case Outcome.ANSWER if query.gap:
-                return _Draft(Kind.ANSWER, [_answering(query.gap)], [self._owner(query.subjects[0], query.facet)])
+            case Outcome.ANSWER | Outcome.VERIFY if query.gap:
+                return self._gap_as_answer(query, query.gap)
             case Outcome.ANSWER:
                 return self._answer(query, teller)
             case Outcome.VERIFY:
@@ -118,6 +118,13 @@ class Composer:
                 blocks += map(_paragraph, self._more(record))
             facts += told.facts
         return _Draft(Kind.ANSWER, blocks, facts)
+
+    def _gap_as_answer(self, query: Query, gap: str) -> _Draft:
+        """The sentence for a gap where it says what is asked: that something is not settled, or why it is not."""
+        verdict = {True: say.YES, False: say.NOT_YET}[query.denied] if query.outcome is Outcome.VERIFY else ""
+        return _Draft(
+            Kind.ANSWER, [_answering(f"{verdict} {gap}".lstrip())], [self._owner(query.subjects[0], query.facet)]
+        )
 
     def _more(self, record: Any) -> Iterator[str]:
         """What a record tells besides its main statement: its details, and the list that it is in."""

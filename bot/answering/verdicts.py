@@ -17,7 +17,7 @@ from bot.knowledge.model import Count, Event, Group
 from bot.matching.question import NOTE, YET, Claim, Query
 
 MOST_NOTES = 2  # of members beside the list of all
-NOT_YET = ("progress", "status", "started", "scheduled", "gap")  # what does not hold of these may do so one day
+NOT_YET = ("progress", "status", "started", "scheduled")  # what does not hold of these may do so one day
 
 
 @dataclass(frozen=True)
@@ -44,8 +44,6 @@ def verdict(query: Query, teller: Teller, record_of: Callable[[str, str], Any], 
     )
     if result is not None:
         return Said(f"{opening} {result.text}", result.facts)
-    if query.gap:
-        return Said(f"{opening} {query.gap}", (record_of(query.subjects[0], query.facet).id,))
     texts: list[str] = []
     facts: list[str] = []
     gap = ""

@@ -9,13 +9,15 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from bot.matching.claims.claim import claim
 from bot.matching.claims.numbers import comparator, number_holds, stated, word_after
 from bot.matching.lexicon import grammar, syllables
 from bot.matching.mention import Mention
 from bot.matching.patterns import keys_in
 from bot.matching.people import POSTS
 from bot.matching.predicates import is_placed
-from bot.matching.subjects import Subject
+from bot.matching.question import Claim
+from bot.matching.subjects import Subject, Type
 from bot.matching.view import View, keys_of
 from bot.matching.weighing import weight
 
@@ -54,11 +56,16 @@ def judged(view: View, subject: Subject) -> bool | None:
     return found
 
 
-def gainsaid(view: View, subject: Subject) -> Mention | None:
-    """The number that a clause states, where a sentence of the text holds all else that it says, and another number.
+def gainsaid(view: View, topic: Subject) -> list[Claim]:
+    """The number that a clause states, where a sentence of prose holds all else that it says, and another number.
 
     "Danh sách phải có số dư 20%", of what the text gives as 15 %: of the same noun, and the only one of it there.
     """
+    number = _gainsaid(view, topic) if topic.type is Type.TOPIC and view.numbers else None
+    return [] if number is None else [claim("answer", False, (number,), topic.id)]
+
+
+def _gainsaid(view: View, subject: Subject) -> Mention | None:
     told = [mention for mention in view.strict if weight(view, mention) > 0.0]
     numbers = [one for one in told if one.number is not None and not one.ordinal and one.when is None]
     if len(told) < LEAST_WORDS or len(numbers) != 1 or view.clause.negated or view.entities.strangers:

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from bot.knowledge.model import Event
 from bot.matching.claims import claims
-from bot.matching.claims.claim import claim
 from bot.matching.claims.numbers import noun_after
 from bot.matching.compounds import NUMBERED
 from bot.matching.evidence import evidence
@@ -135,7 +134,7 @@ def _part_unsaid(view: View, subject: Subject) -> bool:
 
 
 def _meant(view: View, subject: Subject) -> Meant | None:
-    made = claims(view, subject) or list(_of_prose(view, subject))
+    made = claims(view, subject) or gainsaid(view, subject)
     if not made and not _may_exist(view, subject):
         return None
     coverage = _coverage(view, subject, made)
@@ -148,13 +147,6 @@ def _meant(view: View, subject: Subject) -> Meant | None:
     elif any(claim.facet == "every" for claim in made):
         score *= SURE_CLAIM
     return Meant(subject, tuple(made), score, round(coverage, 3), round(named, 3))
-
-
-def _of_prose(view: View, topic: Subject) -> Iterator[Claim]:
-    """A number that prose gainsays."""
-    number = gainsaid(view, topic) if topic.type is Type.TOPIC and view.numbers else None
-    if number is not None:
-        yield claim("answer", False, (number,), topic.id)
 
 
 def _may_exist(view: View, subject: Subject) -> bool:
