@@ -69,6 +69,7 @@ class Focus:
         attribute: the attribute that was asked of them, when one was.
         listed: the longer list that the members were then chosen of, when they were.
         told: what the turns before told of counts, events and works, oldest first, to be reckoned with.
+        person: who was told of, with the honorific as the knowledge has it; "" where nobody was.
     """
 
     subjects: tuple[str, ...] = ()
@@ -80,3 +81,4 @@ class Focus:
     attribute: str | None = None
     listed: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
+    person: str = ""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.knowledge.model import CountStatus
+from bot.knowledge.people import people_of
 from bot.matching.candidate import Candidate, Focus
 from bot.matching.clauses import Clause
 from bot.matching.facets import FACETS
@@ -288,7 +289,21 @@ def _answered(index: Index, query: Query, clause: Clause, before: Focus | None, 
         _mentioned(ranked, subjects),
         _attribute(index, query, subject),
         next((one for one in listed if set(members) < set(one)), ()),
+        person=_person(index, query, subject),
     )
+
+
+def _person(index: Index, query: Query, subject: Subject) -> str:
+    """Who is told of, where one alone is: "ông ấy" will mean them."""
+    if query.facet == "person":
+        found = index.people.get(tuple((query.attribute or "").split()), ())
+    elif subject.type is Type.BODY and len(query.subjects) == 1 and query.facet in ("head", "detail"):
+        named = people_of(subject.record)
+        head = query.facet == "head"
+        found = tuple(one for one in named if (one.leads if head else one.detail and one.detail == query.attribute))
+    else:
+        found = ()
+    return found[0].name if len({one.words for one in found}) == 1 else ""
 
 
 def _extreme(index: Index, query: Query, group: Subject) -> str | None:

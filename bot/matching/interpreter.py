@@ -15,19 +15,18 @@ from bot.matching.candidate import Focus
 from bot.matching.candidates import judged
 from bot.matching.clauses import Clause, clauses, whole
 from bot.matching.compounds import join_numbers
-from bot.matching.counting_on import OURS, counted_of, untold
-from bot.matching.entities import entities, placed
+from bot.matching.counting_on import counted_of, untold
 from bot.matching.facets import FACETS, held, possible
 from bot.matching.focusing import after, pointed
 from bot.matching.gaps import missing
 from bot.matching.guard import decide
+from bot.matching.in_full import in_full
 from bot.matching.index import Index
 from bot.matching.mention import Mention, Reading
-from bot.matching.names import thing_named
-from bot.matching.parts import STOPS
 from bot.matching.question import Choice, Outcome, Query
 from bot.matching.refusal import unknown_name
 from bot.matching.smalltalk import chatting, courtesy, hostile
+from bot.matching.strangers import of_stranger, stranger_of_story
 from bot.matching.subjects import CONGRESS, Type
 from bot.matching.view import View
 from bot.matching.wanted import wanted
@@ -156,16 +155,17 @@ def _asked(
     for said in cut:
         in_view = focus
         clause, focus = pointed(index, said, focus)
-        if _of_stranger(reading, clause, strange):
+        if of_stranger(reading, clause, strange):
             before = clause
             continue
-        stranger = _stranger_of_story(index, reading, replace(clause, story=(*told, *clause.story)) if told else clause)
+        stranger = stranger_of_story(index, reading, replace(clause, story=(*told, *clause.story)) if told else clause)
         told = (*told, *clause.story, *clause.mentions)
         if stranger is not None:
             queries.append(unknown_name(stranger[0], clause.ask))
             before, strange = clause, (stranger,)
             continue
-        taken = attempts.going_on(focus, tuple(queries)).take(_leaning(clause, before))
+        here = attempts.going_on(focus, tuple(queries))
+        taken = in_full(here, clause, here.take(_leaning(clause, before)))
         if said is not cut[-1] and not queries and _only_opens(taken):
             before = replace(clause, mentions=(*clause.story, *clause.mentions))
             continue
@@ -261,40 +261,6 @@ def _adds_nothing(before: Query, taken: Taken, opening: Focus | None) -> bool:
     """Whether a further clause is off topic, or is answered for what the one before it could not tell."""
     off_topic = taken.queries[0].outcome is Outcome.OFFTOPIC
     return off_topic or _of_one_offered(before, taken) or _of_unknown(before, taken, opening)
-
-
-def _of_stranger(reading: Reading, clause: Clause, strange: tuple[Stranger, ...]) -> bool:
-    """Whether a clause goes on about a name that nobody here bears: "Phường Hoa họp hôm nào, có mấy đảng viên?".
-
-    It does in the same sentence, or where it points back, unless it turns to something else by name.
-    """
-    if not strange or not clause.mentions or any(mention.names or mention.keys & OURS for mention in clause.mentions):
-        return False
-    between = reading.tokens[_end(strange[-1]) : clause.mentions[0].first]
-    return clause.anaphora or not any(token.text[0] in STOPS for token in between)
-
-
-def _stranger_of_story(index: Index, reading: Reading, clause: Clause) -> Stranger | None:
-    """The name in the story that a clause is about: "Trường Hoa xây xong chưa, sửa hay xây mới?", "… trường ấy …"."""
-    found = entities(reading, clause.story, index, clause.mentions) if clause.story else None
-    strange = (*found.strangers, *placed(reading, clause.story)) if found is not None and not found.uses else ()
-    if not _of_stranger(reading, clause, strange):
-        return None
-    pointed_at = next((one for one in reversed(strange) if clause.anaphora and _names_kind(clause, one)), None)
-    beside = not any(token.text[0] in STOPS for token in reading.tokens[_end(strange[-1]) : clause.mentions[0].first])
-    return pointed_at or (strange[-1] if beside else None)
-
-
-def _names_kind(clause: Clause, stranger: Stranger) -> bool:
-    """Whether a clause says of what kind a stranger is: "trường ấy", after a primary school that nobody here knows."""
-    words = stranger[1]
-    kinds = thing_named(" ".join(word.said for word in words))
-    return any(mention.keys & words[0].keys or mention.said in kinds for mention in clause.mentions)
-
-
-def _end(stranger: Stranger) -> int:
-    """The token after a stranger's name."""
-    return stranger[1][-1].last
 
 
 def _leaning(clause: Clause, before: Clause | None) -> Clause:

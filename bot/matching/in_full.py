@@ -1,0 +1,85 @@
+"""In full: a clause that points back, asked as if what it points at had been named.
+
+"Bên ấy có bao nhiêu đảng viên" is no question of all members: where the answer to the words as they stand tells of
+another subject than that pointed at, it is asked of that one by its name, or it is told that of that it is not known.
+"""
+
+from dataclasses import replace
+
+from bot.matching.attempts import Attempts, Taken
+from bot.matching.clauses import Clause, clauses
+from bot.matching.compounds import join_numbers
+from bot.matching.counting_on import OURS
+from bot.matching.facets import ASK_LABELS
+from bot.matching.gaps import missing
+from bot.matching.question import Outcome, Query
+from bot.matching.referring import Referent, referent, tells_of
+from bot.matching.subjects import Type
+
+TELLING = (Outcome.ANSWER, Outcome.VERIFY)
+
+
+def in_full(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
+    """A clause as it was taken, or of what it points back at, where it was taken to tell of something else."""
+    meant = referent(attempts.index, clause, attempts.focus)
+    if meant is None or _tells_of(attempts, taken, meant) or _names_others(taken, meant):
+        return taken
+    named = _named(attempts, clause, meant)
+    if named is not None and _tells_of(attempts, named, meant):
+        return replace(named, clause=taken.clause, queries=tuple(_counted(taken, meant, one) for one in named.queries))
+    return replace(taken, queries=(_untold(taken, clause, meant),))
+
+
+def _tells_of(attempts: Attempts, taken: Taken, meant: Referent) -> bool:
+    """Whether what was understood is told, or known not to be known, of what is pointed at."""
+    index = attempts.index
+    for query in taken.queries:
+        subjects = [index.subjects[one] for one in query.subjects if one in index.subjects]
+        if query.outcome is Outcome.MISSING:
+            return query.about == meant.subject.id or meant.subject.id in query.subjects
+        if query.outcome not in TELLING:
+            return False
+        told = query.members if subjects and subjects[0].type is Type.GROUP and query.chosen_by else ()
+        if meant.subject.id not in told and not any(tells_of(index, one, meant.subject) for one in subjects):
+            return False
+    return True
+
+
+def _names_others(taken: Taken, meant: Referent) -> bool:
+    """Whether somebody else is named, or all of the host's: "ông ấy bảo Hoa Mai họp 22/2"."""
+    view, pointing = taken.view, {mention.first for mention in meant.words}
+    if view.entities.uses or view.entities.strangers or view.hosts - pointing:
+        return True
+    return any(mention.keys & OURS for mention in view.strict if mention.first not in pointing)
+
+
+def _named(attempts: Attempts, clause: Clause, meant: Referent) -> Taken | None:
+    """The clause with the name of what it points at; None where no name is known, or that makes no single question."""
+    if not meant.name or not attempts.retries.take():
+        return None
+    rest = [mention.text for mention in clause.mentions if mention not in meant.words]
+    reading = attempts.index.reader.read(" ".join((meant.name, *rest)), attempts.reading.today)
+    cut = clauses(reading, join_numbers(reading.mentions))
+    if len(cut) != 1:
+        return None
+    asked = replace(cut[0], ask=cut[0].ask or clause.ask, verify=cut[0].verify or clause.verify)
+    return Attempts(attempts.index, reading, None, retries=attempts.retries).take(asked)
+
+
+def _counted(taken: Taken, meant: Referent, query: Query) -> Query:
+    """What is not known, by the name of what is counted: "số đảng viên"; in the record's words where it states that."""
+    noun = taken.view.noun()
+    if query.outcome is not Outcome.MISSING or query.gap or query.ask != "count" or noun is None:
+        return query
+    told = missing(taken.view.index, meant.subject, "detail", f"số {noun.text}", ask=query.ask)
+    return replace(query, missing=told.missing, gap=told.gap)
+
+
+def _untold(taken: Taken, clause: Clause, meant: Referent) -> Query:
+    """That it is not known of what is pointed at, or of whom: nobody was named."""
+    known, noun = taken.view.index.attributes, taken.view.noun()
+    labels = [known[key].label for m in clause.mentions for key in sorted(m.attributes) if key in known]
+    words = " ".join(m.text for m in clause.mentions if m not in meant.words and (m.keys or not m.known))
+    counted = f"số {noun.text}" if noun is not None and clause.ask == "count" else ""
+    label = counted or next(iter(labels), "") or words or ASK_LABELS.get(clause.ask or "", "")
+    return Query(Outcome.MISSING, missing=label, about=meant.subject.id, ask=clause.ask, stated=True, confidence=0.0)
