@@ -122,7 +122,7 @@ class Assistant:
             choice = self.picks.choice(key)
             if choice is None:
                 return replace(self.composer.not_offered(), context=before)
-            return self._say(choose(self.index, choice), before)
+            return self._say(choose(self.index, choice, before.focus), before)
         return self._say(interpret(self.index, message.text, before.focus, self.clock().date()), before)
 
     def _numbered(self, text: str, before: Context) -> str | None:

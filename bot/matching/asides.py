@@ -170,7 +170,8 @@ def runs_of(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Run]:
         if broken or _asks_leave(mention, before) or _opens_purpose(reading, mentions, start, at):
             yield Run(mentions[start:at])
             start = at
-    yield Run(mentions[start:])
+    if mentions:
+        yield Run(mentions[start:])
 
 
 def _opens_purpose(reading: Reading, mentions: Sequence[Mention], start: int, at: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.knowledge.model import CountStatus
+from bot.knowledge.model import CountStatus, EventStatus
 from bot.knowledge.people import people_of
 from bot.matching.candidate import Candidate, Focus
 from bot.matching.clauses import Clause
@@ -17,6 +17,7 @@ from bot.matching.question import Outcome, Query
 from bot.matching.subjects import CONGRESS, Subject, Type
 from bot.text.syllable import fold
 
+AGENDA = "agenda"  # facet: what there is at some time
 NAMED = 0.7  # evidence of a subject that is named beside the one that answers
 LEFT = "con lai"
 OTHER = frozenset(("kia", LEFT, "no"))  # after a noun: the other one
@@ -26,6 +27,7 @@ RECKONED = (Type.COUNT, Type.EVENT, Type.PROJECT)
 MOST_TOLD = 4
 MENTIONED = frozenset((Type.EVENT, Type.DOCUMENT, Type.PROJECT, Type.BODY, Type.GROUP))
 ANY = frozenset(("c:unit", "c:organisation"))
+UNIT = frozenset(("c:unit",))
 COUNTING = frozenset(("count", "remaining", "percent"))
 ENDS = frozenset(("first", "last"))
 COUNTERS = grammar("counters") | {"bên", "đằng"}
@@ -109,17 +111,25 @@ def _at_end(index: Index, clause: Clause, focus: Focus) -> tuple[Clause, Focus]:
     said = _ends_said(clause)
     if group is None or len(said) != 1:
         return clause, focus
-    if index.membership(group).first is not None:
+    if _ordered_by_time(index, group, focus):
         return clause, _of_all(index, clause, focus)
     at, noun, end = said[0]
     members = [index.subjects[one] for one in focus.members]
-    any_of_them = noun.said in COUNTERS or bool(noun.keys & (group.head | index.membership(group).heads))
+    if noun.keys & UNIT:  # a deadline is set for all
+        members = [one for one in members if getattr(one.record, "status", None) is not EventStatus.DEADLINE]
+    any_of_them = noun.said in COUNTERS or bool(noun.keys & (UNIT | group.head | index.membership(group).heads))
     meant = [one for one in members if any_of_them or (noun.keys and noun.keys <= one.field_keys)]
     if not meant:
         return clause, focus
     last = "last" in end.asks or fold(end.said) in LAST
     kept = replace(clause, modifiers=clause.modifiers - ENDS)
     return _to_member(kept, focus, meant[-1 if last else 0], {at, at + 1})
+
+
+def _ordered_by_time(index: Index, group: Subject, focus: Focus) -> bool:
+    """Whether the whole of a list was told, of which all times are known: its last is then the one that is last."""
+    times = index.membership(group)
+    return times.first is not None and set(focus.members) == set(group.members) and times.timed == len(group.members)
 
 
 def _ends_said(clause: Clause) -> list[tuple[int, Mention, Mention]]:
@@ -276,9 +286,9 @@ def _answered(index: Index, query: Query, clause: Clause, before: Focus | None, 
         reached = (one.id for one in index.parts.get(subject.id, ()) if one.record.out_of == subject.id)
         aimed = tuple(reached) if subject.record.status == CountStatus.TARGET else ()  # told with what it is to be
         subjects = (*subjects, *(identity for identity in related if identity), *aimed)
-    members = (
-        query.members if subject.type is Type.GROUP else (before.members if before and before.group == group else ())
-    )
+    several = query.subjects if query.facet == AGENDA and len(query.subjects) > 1 else ()
+    kept = before.members if before and before.group == group else ()
+    members = query.members if subject.type is Type.GROUP else several or kept
     listed = (before.members, before.listed) if before and before.group == group else ()
     return Focus(
         tuple(dict.fromkeys(subjects)),

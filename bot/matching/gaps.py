@@ -43,6 +43,20 @@ def missing(
     )
 
 
+def unknown_of(subject: Subject, label: str, ask: str | None) -> Query:
+    """That something is not known of a subject, by the words that ask for it."""
+    return Query(
+        Outcome.MISSING,
+        (subject.id,),
+        "detail",
+        missing=label,
+        about=subject.id,
+        stated=True,
+        ask=ask,
+        confidence=0.0,
+    )
+
+
 def untold(index: Index, subject: Subject, claim: Claim, *, confidence: float) -> Query:
     """That a claim cannot be told: because what it is on is not held, or not so surely as it is claimed."""
     facet = next((one for one in FACETS[subject.type] if one.id == claim.facet), None)

@@ -11,7 +11,7 @@ from bot.matching.clauses import Clause, clauses
 from bot.matching.compounds import join_numbers
 from bot.matching.counting_on import OURS
 from bot.matching.facets import ASK_LABELS
-from bot.matching.gaps import missing
+from bot.matching.gaps import missing, unknown_of
 from bot.matching.question import Outcome, Query
 from bot.matching.referring import Referent, referent, tells_of
 from bot.matching.subjects import Type
@@ -55,10 +55,15 @@ def _names_others(taken: Taken, meant: Referent) -> bool:
 
 def _named(attempts: Attempts, clause: Clause, meant: Referent) -> Taken | None:
     """The clause with the name of what it points at; None where no name is known, or that makes no single question."""
-    if not meant.name or not attempts.retries.take():
-        return None
     rest = [mention.text for mention in clause.mentions if mention not in meant.words]
-    reading = attempts.index.reader.read(" ".join((meant.name, *rest)), attempts.reading.today)
+    return put_so(attempts, " ".join((meant.name, *rest)), clause) if meant.name else None
+
+
+def put_so(attempts: Attempts, text: str, clause: Clause) -> Taken | None:
+    """A clause in other words, as the first of a conversation; None where these make no single question."""
+    if not attempts.retries.take():
+        return None
+    reading = attempts.index.reader.read(text, attempts.reading.today)
     cut = clauses(reading, join_numbers(reading.mentions))
     if len(cut) != 1:
         return None
@@ -81,5 +86,8 @@ def _untold(taken: Taken, clause: Clause, meant: Referent) -> Query:
     labels = [known[key].label for m in clause.mentions for key in sorted(m.attributes) if key in known]
     words = " ".join(m.text for m in clause.mentions if m not in meant.words and (m.keys or not m.known))
     counted = f"số {noun.text}" if noun is not None and clause.ask == "count" else ""
-    label = counted or next(iter(labels), "") or words or ASK_LABELS.get(clause.ask or "", "")
+    label = counted or next(iter(labels), "")
+    if label:
+        return unknown_of(meant.subject, label, clause.ask)
+    label = words or ASK_LABELS.get(clause.ask or "", "")
     return Query(Outcome.MISSING, missing=label, about=meant.subject.id, ask=clause.ask, stated=True, confidence=0.0)

@@ -15,6 +15,7 @@ from bot.matching.candidate import Focus
 from bot.matching.candidates import judged
 from bot.matching.clauses import Clause, clauses, whole
 from bot.matching.compounds import join_numbers
+from bot.matching.correcting import without_correction
 from bot.matching.counting_on import counted_of, untold
 from bot.matching.facets import FACETS, held, possible
 from bot.matching.focusing import after, pointed
@@ -22,6 +23,7 @@ from bot.matching.gaps import missing
 from bot.matching.guard import decide
 from bot.matching.in_full import in_full
 from bot.matching.index import Index
+from bot.matching.likewise import likewise, with_words
 from bot.matching.mention import Mention, Reading
 from bot.matching.question import Choice, Outcome, Query
 from bot.matching.refusal import unknown_name
@@ -136,11 +138,13 @@ def _of_congress(
 
 
 def _asked(
-    index: Index, reading: Reading, mentions: tuple[Mention, ...], focus: Focus | None
+    index: Index, reading: Reading, mentions: Sequence[Mention], focus: Focus | None
 ) -> tuple[list[Query], Focus | None, list[Why]]:
     """The questions of a message that is no courtesy, what they leave in view, and why."""
     attempts = Attempts(index, reading, focus)
-    named = _wanted(attempts, after_introduction(mentions))
+    mentions, corrects = without_correction(reading, mentions, focus)
+    mentions = after_introduction(mentions)
+    named = _wanted(attempts, mentions)
     if named is not None:
         return named
     queries: list[Query] = []
@@ -150,7 +154,7 @@ def _asked(
     told: tuple[Mention, ...] = ()
     unclear: list[tuple[Query, Clause]] = []
     last: Taken | None = None
-    cut = clauses(reading, after_introduction(mentions))[:MOST_QUESTIONS]
+    cut = [replace(one, elliptic=one.elliptic or corrects) for one in clauses(reading, mentions)[:MOST_QUESTIONS]]
     opening = focus
     for said in cut:
         in_view = focus
@@ -165,7 +169,7 @@ def _asked(
             before, strange = clause, (stranger,)
             continue
         here = attempts.going_on(focus, tuple(queries))
-        taken = in_full(here, clause, here.take(_leaning(clause, before)))
+        taken = likewise(here, clause, in_full(here, clause, here.take(_leaning(clause, before))))
         if said is not cut[-1] and not queries and _only_opens(taken):
             before = replace(clause, mentions=(*clause.story, *clause.mentions))
             continue
@@ -182,11 +186,16 @@ def _asked(
         if taken.queries[0].outcome is Outcome.CLARIFY:
             unclear.append((queries[-1], clause))
         focus = after(index, taken.queries, taken.clause, in_view, taken.view.likely_meant or [])
+        focus = with_words(focus, taken, clause, in_view)
     queries = _cleared(attempts, focus, queries, unclear) if unclear else queries
+    return _all_told(queries), focus, whys
+
+
+def _all_told(queries: list[Query]) -> list[Query]:
+    """The questions of a message once all are understood."""
     if queries and queries[0].outcome is Outcome.OFFTOPIC and len(queries) > 1:
         queries = queries[1:]
-    queries = _settled(queries) or [Query(Outcome.OFFTOPIC)]  # only words that join others: "thế", "và"
-    return queries, focus, whys
+    return _settled(queries) or [Query(Outcome.OFFTOPIC)]  # only words that join others: "thế", "và"
 
 
 def _cleared(
@@ -307,15 +316,23 @@ def _told(query: Query) -> str:
     return "list" if query.members and query.facet == "count" else query.facet
 
 
-def choose(index: Index, choice: Choice, ask: str | None = None) -> Understanding:
-    """Understand a picked option as a question."""
+def choose(index: Index, choice: Choice, before: Focus | None = None) -> Understanding:
+    """Understand a picked option, or an item of the list just told, as a question.
+
+    Args:
+        before: what the turns before left in view.
+    """
     subject = index.subjects[choice.subject]
     facet = next((facet for facet in FACETS[subject.type] if facet.id == choice.facet), None)
-    query = Query(Outcome.ANSWER, (subject.id,), choice.facet, members=subject.members, ask=ask)
+    query = Query(Outcome.ANSWER, (subject.id,), choice.facet, members=subject.members)
     if facet is not None and not (held(subject, facet) and possible(subject, facet)):
-        query = missing(index, subject, choice.facet, ask=ask)
+        query = missing(index, subject, choice.facet)
     group = subject.id if subject.type is Type.GROUP else subject.group
-    return Understanding((query,), Focus((subject.id,), choice.facet, ask, group))
+    left = Focus((subject.id,), choice.facet, None, group)
+    if before is not None:
+        members = before.members if subject.id in before.members else ()
+        left = replace(left, members=members, listed=before.listed, told=before.told, asked=before.asked)
+    return Understanding((query,), left)
 
 
 def _trace(view: View, query: Query) -> dict[str, Any]:
