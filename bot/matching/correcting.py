@@ -3,19 +3,18 @@
 What opens them says only that; the rest is asked of what was in view, with another name, number or part.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.matching.candidate import Focus
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention, Reading
-from bot.text.syllable import fold
+from bot.text.syllable import fold, is_marked
 from bot.text.tokens import TokenKind
 
-INTERJECTIONS = frozenset(map(fold, grammar("interjections")))
-REFUSING = frozenset(map(fold, grammar("refusing")))
-MEANING = frozenset(tuple(fold(phrase).split()) for phrase in grammar("meaning"))
-WRITERS = frozenset(map(fold, grammar("persons"))) | {"toi", "em", "minh", "con", "chau", "tui", "tao", "to"}
-ABOUT = frozenset(("la", "ve", "den", "toi", "co", "thang", "ben"))
+INTERJECTIONS = grammar("interjections")
+REFUSING = grammar("refusing")
+MEANING = frozenset(tuple(phrase.split()) for phrase in grammar("meaning"))
+WRITERS = grammar("persons") | grammar("writers")
 LONGEST = max(map(len, MEANING))
 
 
@@ -29,16 +28,16 @@ def without_correction(
     """
     if focus is None:
         return mentions, False
-    words = [(fold(word), mention.first) for mention in mentions for word in mention.text.split()]
-    folded = [word for word, _ in words]
+    words = [(word.lower(), mention.first) for mention in mentions for word in mention.text.split()]
+    typed = [word for word, _ in words]
     at, corrects = 0, False
     while at < len(words):
-        meaning = _meaning(folded, at)
+        meaning = _meaning(typed, at)
         if meaning:
             at, corrects = at + meaning, True
-        elif folded[at] in INTERJECTIONS:
+        elif _is_any(typed[at], INTERJECTIONS):
             at += 1
-        elif folded[at] in REFUSING and (_stops_after(reading, words, at) or _meaning(folded, at + 1)):
+        elif _is_any(typed[at], REFUSING) and (_stops_after(reading, words, at) or _meaning(typed, at + 1)):
             at, corrects = at + 1, True
         else:
             break
@@ -47,17 +46,25 @@ def without_correction(
     return (rest, corrects) if rest and any(m.keys or m.asks or not m.known for m in rest) else (mentions, False)
 
 
-def _meaning(folded: Sequence[str], at: int) -> int:
+def _meaning(typed: Sequence[str], at: int) -> int:
     """How many words there are of "tôi hỏi", "ý em là", "ý mình muốn hỏi về"; 0 for none."""
     start = at
-    if folded[at : at + 1] == ["y"]:
-        at += 1
-    if at < len(folded) and folded[at] in WRITERS:
-        at += 1
+    at += _is_any(" ".join(typed[at : at + 1]), ("ý",))
+    at += _is_any(" ".join(typed[at : at + 1]), WRITERS)
     for size in range(LONGEST, 0, -1):
-        if at > start and tuple(folded[at : at + size]) in MEANING:
+        said = typed[at : at + size]
+        if at > start and any(len(said) == len(one) and all(map(_is, said, one)) for one in MEANING):
             return at + size - start
     return 0
+
+
+def _is_any(typed: str, words: Collection[str]) -> bool:
+    return any(_is(typed, word) for word in words)
+
+
+def _is(typed: str, word: str) -> bool:
+    """Whether what was typed is a word, or may be it where no tones are typed."""
+    return typed == word or (not is_marked(typed) and typed == fold(word))
 
 
 def _stops_after(reading: Reading, words: Sequence[tuple[str, int]], at: int) -> bool:

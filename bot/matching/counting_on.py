@@ -4,12 +4,11 @@ from collections.abc import Mapping
 
 from bot.matching.attempts import Taken
 from bot.matching.clauses import Clause
+from bot.matching.hosts import OURS
 from bot.matching.mention import Reading
 from bot.matching.parts import STOPS
 from bot.matching.question import Outcome, Query
 from bot.matching.subjects import Subject, Type
-
-OURS = frozenset(("c:host_level", "c:in_whole", "c:host_committee"))  # words for the host itself
 
 
 def counted_of(reading: Reading, last: Taken | None, taken: Taken) -> str | None:

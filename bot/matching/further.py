@@ -62,6 +62,8 @@ def _asks_who(view: View) -> bool:
 def _names(view: View, query: Query, attribute: str) -> bool:
     """Whether a detail that is told goes by the name of an attribute."""
     label = view.index.attributes[attribute].label
+    if query.outcome is Outcome.ANSWER and query.facet == "detail" and query.ask == "count" == view.clause.ask:
+        return True  # how many there are: "bầu mấy ủy viên" asks nothing besides
     meant = query.attribute is not None and attribute in view.index.meaning(query.attribute)
     return meant or query.attribute in (attribute, label) or query.missing == label
 

@@ -32,6 +32,7 @@ from bot.matching.limits import limits_of
 from bot.matching.meant import Meant
 from bot.matching.meetings import unscheduled
 from bot.matching.others import others
+from bot.matching.own_number import own_number
 from bot.matching.owners import owned
 from bot.matching.pairs import pairs
 from bot.matching.people import person_asked
@@ -162,7 +163,8 @@ def _stated(view: View, who: str) -> Query:
 def _asked_of(view: View) -> Query:
     """What is asked of a fact or of several."""
     result = (
-        by_detail(view)
+        own_number(view)
+        or by_detail(view)
         or by_number(view)
         or stated_in_full(view)
         or beside_target(view)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bot.knowledge.model import Body, Congress
 from bot.text.syllable import fold
 
+OURS = frozenset(("c:host_level", "c:in_whole", "c:host_committee"))  # words for the host itself
 CONGRESS = "đại hội"
 # What of the base is the committee's: who leads it, and the committee's other name.
 OF_COMMITTEE = ("bí thư", "ban chấp hành")

@@ -9,9 +9,9 @@ from dataclasses import replace
 from bot.matching.attempts import Attempts, Taken
 from bot.matching.clauses import Clause, clauses
 from bot.matching.compounds import join_numbers
-from bot.matching.counting_on import OURS
 from bot.matching.facets import ASK_LABELS
 from bot.matching.gaps import missing, unknown_of
+from bot.matching.hosts import OURS
 from bot.matching.question import Outcome, Query
 from bot.matching.referring import Referent, referent, tells_of
 from bot.matching.subjects import Type

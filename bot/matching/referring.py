@@ -75,20 +75,20 @@ def tells_of(index: Index, subject: Subject, owner: Subject) -> bool:
     if subject.id == owner.id or owner.id in subject.members:
         return True
     text = index.kept(("text", subject.id), lambda: f" {fold(' '.join(_texts(subject.record)))} ")
-    return any(f" {name} " in text for name in _names(index, owner))
+    return any(f" {name} " in text for name in names(index, owner))
 
 
 def _unit_of(index: Index, count: Subject) -> Subject | None:
     """The unit of whose members or delegates a number is, by the longest name that the number's bears."""
     said = f" {fold(f'{count.record.of} {count.record.state or str()}')} "
     units = (one for one in index.subjects.values() if one.type is Type.EVENT and one.record.who)
-    found = [(len(name), one) for one in units for name in _names(index, one) if f" {name} " in said]
+    found = [(len(name), one) for one in units for name in names(index, one) if f" {name} " in said]
     longest = max((length for length, _ in found), default=0)
     bearers = {one.id: one for length, one in found if length == longest}
     return next(iter(bearers.values())) if len(bearers) == 1 else None
 
 
-def _names(index: Index, owner: Subject) -> tuple[str, ...]:
+def names(index: Index, owner: Subject) -> tuple[str, ...]:
     """The names of a unit or work, folded, with and without what committee it is."""
     return index.kept(("names", owner.id), lambda: tuple(dict.fromkeys(_named(owner))))
 

@@ -1,8 +1,8 @@
 """Strangers in view: clauses that go on about a name which nobody here bears, as it was said before them."""
 
 from bot.matching.clauses import Clause
-from bot.matching.counting_on import OURS
 from bot.matching.entities import entities, placed
+from bot.matching.hosts import OURS
 from bot.matching.index import Index
 from bot.matching.mention import Reading
 from bot.matching.names import thing_named
