@@ -13,7 +13,7 @@ from bot.matching.facets import ASK_LABELS
 from bot.matching.gaps import missing, unknown_of
 from bot.matching.hosts import OURS
 from bot.matching.question import Outcome, Query
-from bot.matching.referring import Referent, referent, tells_of
+from bot.matching.referring import Referent, names_person, referent, tells_of
 from bot.matching.subjects import Type
 
 TELLING = (Outcome.ANSWER, Outcome.VERIFY)
@@ -33,6 +33,8 @@ def in_full(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
 def _tells_of(attempts: Attempts, taken: Taken, meant: Referent) -> bool:
     """Whether what was understood is told, or known not to be known, of what is pointed at."""
     index = attempts.index
+    if meant.person and not _tells_of_person(taken, meant):
+        return False
     for query in taken.queries:
         subjects = [index.subjects[one] for one in query.subjects if one in index.subjects]
         if query.outcome is Outcome.MISSING:
@@ -43,6 +45,16 @@ def _tells_of(attempts: Attempts, taken: Taken, meant: Referent) -> bool:
         if meant.subject.id not in told and not any(tells_of(index, one, meant.subject) for one in subjects):
             return False
     return True
+
+
+def _tells_of_person(taken: Taken, meant: Referent) -> bool:
+    """Whether what is told is of somebody, by name: of whom nobody spoke nothing is."""
+    index, query = taken.view.index, taken.queries[0]
+    if query.outcome not in TELLING:
+        return query.outcome is Outcome.MISSING
+    subjects = [index.subjects[one] for one in query.subjects]
+    named = [one for one in subjects if one.type is not Type.GROUP and names_person(index, one, meant.name)]
+    return bool(meant.name and named)
 
 
 def _names_others(taken: Taken, meant: Referent) -> bool:

@@ -4,6 +4,7 @@ What a clause asks of it is asked as if it had been named, so that no number of 
 another.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -25,6 +26,7 @@ AT = frozenset(("ở", "tại", "của", "thuộc", "bên"))
 OTHER = frozenset(("kia", "nớ", "tê"))
 NAMED_BY = {Type.EVENT: "who", Type.PROJECT: "name", Type.BODY: "name", Type.DOCUMENT: "name"}
 COMMITTEES = ("đảng bộ ", "chi bộ cơ sở ", "chi bộ ")
+MARKS = re.compile(r"[^\w%/.-]|[.](?!\w)")  # between words
 LEAST_NAME = 2  # syllables of a name by which a text tells of a unit
 
 
@@ -36,11 +38,13 @@ class Referent:
         subject: it, or the body of which somebody was told.
         name: by what it is said in full; "" where nobody is known who may be meant.
         words: those that point.
+        person: somebody is pointed at.
     """
 
     subject: Subject
     name: str
     words: tuple[Mention, ...]
+    person: bool = False
 
 
 def referent(index: Index, clause: Clause, focus: Focus | None) -> Referent | None:
@@ -51,7 +55,7 @@ def referent(index: Index, clause: Clause, focus: Focus | None) -> Referent | No
     person = next(_persons(clause), None)
     if person is not None:
         subject = owner or index.subjects.get(focus.subjects[0] if focus.subjects else "")
-        return None if subject is None else Referent(subject, focus.person, person)
+        return None if subject is None else Referent(subject, focus.person, person, person=True)
     words = next(_pointing(clause, owner), None) if owner is not None else None
     return None if owner is None or words is None else Referent(owner, name_of(owner), words)
 
@@ -74,13 +78,29 @@ def tells_of(index: Index, subject: Subject, owner: Subject) -> bool:
     """Whether a record is that of a unit or work, or names it anywhere."""
     if subject.id == owner.id or owner.id in subject.members:
         return True
-    text = index.kept(("text", subject.id), lambda: f" {fold(' '.join(_texts(subject.record)))} ")
+    text = _text(index, subject)
     return any(f" {name} " in text for name in names(index, owner))
+
+
+def names_person(index: Index, subject: Subject, name: str) -> bool:
+    """Whether a record names somebody, with the honorific or without the family name."""
+    said = " ".join(fold(name).split()[-LEAST_NAME:])
+    return f" {said} " in _text(index, subject)
+
+
+def _text(index: Index, subject: Subject) -> str:
+    """All words of a record, folded."""
+    kept: str = index.kept(("text", subject.id), lambda: _plain(" ".join(_texts(subject.record))))
+    return kept
+
+
+def _plain(text: str) -> str:
+    return f" {' '.join(re.sub(MARKS, ' ', fold(text)).split())} "
 
 
 def _unit_of(index: Index, count: Subject) -> Subject | None:
     """The unit of whose members or delegates a number is, by the longest name that the number's bears."""
-    said = f" {fold(f'{count.record.of} {count.record.state or str()}')} "
+    said = _plain(f"{count.record.of} {count.record.state or ''}")
     units = (one for one in index.subjects.values() if one.type is Type.EVENT and one.record.who)
     found = [(len(name), one) for one in units for name in names(index, one) if f" {name} " in said]
     longest = max((length for length, _ in found), default=0)
@@ -99,7 +119,7 @@ def _named(owner: Subject) -> Iterator[str]:
         short = next((said.removeprefix(one) for one in COMMITTEES if said.startswith(one)), said)
         for one in (said, short):
             if len(one.split()) >= LEAST_NAME:
-                yield " ".join(fold(word) for word in one.split())
+                yield _plain(one).strip()
 
 
 def _texts(value: object) -> Iterator[str]:
