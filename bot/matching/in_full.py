@@ -53,6 +53,8 @@ def _tells_of_person(taken: Taken, meant: Referent) -> bool:
     if query.outcome not in TELLING:
         return query.outcome is Outcome.MISSING
     subjects = [index.subjects[one] for one in query.subjects]
+    if any(one.id == meant.subject.id and one.type is Type.TOPIC for one in subjects):
+        return True  # prose that was told, whoever is named in it
     named = [one for one in subjects if one.type is not Type.GROUP and names_person(index, one, meant.name)]
     return bool(meant.name and named)
 
