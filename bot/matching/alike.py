@@ -19,9 +19,10 @@ ASKS = frozenset(("which", "what", "who", "where", "count", "remaining"))
 def alike(view: View) -> Query | None:
     """The other works of the phase or level of one that is named; None where not just that is asked."""
     works = borne(view, Type.PROJECT)
-    mentions = view.clause.mentions
-    marks = [(one, two) for one, two in pairwise(mentions) if _same(one.said) and fold(two.said) in SHARED]
-    if view.clause.verify or len(works) != 1 or len(marks) != 1 or not view.clause.asks & ASKS:
+    if view.clause.verify or len(works) != 1 or not view.clause.asks & ASKS:
+        return None
+    marks = [(m, n) for m, n in pairwise(view.clause.mentions) if _same(m.said) and fold(n.said) in SHARED]
+    if len(marks) != 1:
         return None
     (name, work), (same, noun) = works[0], marks[0]
     group = view.index.subjects.get(work.group or "")

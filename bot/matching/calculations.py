@@ -82,8 +82,7 @@ def _of_two_members(view: View) -> Query | None:
 
     "…, hơn mấy người?" goes on about the two just compared.
     """
-    comparing = {mention for mention in view.strict if fold(mention.said).split()[-1] in COMPARING}
-    if view.clause.verify or not comparing:
+    if view.clause.verify or not any(fold(mention.said).split()[-1] in COMPARING for mention in view.strict):
         return None
     told = [view.index.subjects[one] for one in view.focus.subjects] if view.focus else []
     counts = [one for one in told if one.type is Type.COUNT]

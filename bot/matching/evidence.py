@@ -125,8 +125,7 @@ def _called(view: View, subject: Subject) -> float:
     Of a name or an example as much is met as the clause says of it; less when it asks something else.
     """
     strengths = view.strengths[view.ignores_story(subject)]
-    words = view.index.kept(("words", subject.id), lambda: _words(subject))
-    said = words.intersection(strengths)
+    said = view.index.words_of(subject).intersection(strengths)
     if not said:
         return 0.0
     ask = view.clause.ask
@@ -139,10 +138,6 @@ def _called(view: View, subject: Subject) -> float:
             break
         best = max(best, share * _in_order(view, name))
     return best
-
-
-def _words(subject: Subject) -> frozenset[frozenset[str]]:
-    return frozenset(word for phrase in (*subject.names, *subject.examples) for word in phrase.words)
 
 
 def _met(subject: Subject, ask: str | None, strengths: Strengths) -> Met:
@@ -187,10 +182,8 @@ def _in_order(view: View, phrase: Phrase) -> float:
         return 1.0
     said, first, *others = view.content, *phrase.words
     for start in range(len(said) - len(others)):
-        if not said[start].isdisjoint(first):
-            after = itertools.islice(said, start + 1, None)
-            if not any(one.isdisjoint(other) for one, other in zip(after, others, strict=False)):
-                return 1.0
+        if not said[start].isdisjoint(first) and not any(map(frozenset.isdisjoint, others, said[start + 1 :])):
+            return 1.0
     return SCATTERED
 
 

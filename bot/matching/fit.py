@@ -43,6 +43,7 @@ HOLDS_IT = 0.9  # who holds an event, of which the time is told
 MAKING_UP = frozenset(("which", "what", "how", "count", None))
 COMPOSED = grammar("composed")
 EXTREMES = frozenset(("first", "last", "longest"))
+TERM_ASKS = ("when", "what", "which", None)
 
 
 @cache
@@ -128,25 +129,25 @@ def _meant_otherwise(view: View, subject: Subject, facet: Facet) -> float:
 
 def _settled(view: View, subject: Subject, facet: Facet) -> float | None:
     """The fit where the words of the clause settle it, whatever its ask; None where they do not."""
-    ask = view.clause.ask
-    match subject.type, facet.id:
-        case Type.GROUP, "list":
+    ask, kind = view.clause.ask, subject.type
+    if kind is Type.COUNT and facet.id != "as_of":
+        return _settled_count(view, subject, facet.id)
+    match facet.id:
+        case "list" if kind is Type.GROUP:
             return _settled_list(view, subject)
-        case Type.EVENT, "when" if ask == "count" and _of_a_day(view):
+        case "when" if kind is Type.EVENT and ask == "count" and _of_a_day(view):
             return NAMED_ASK  # "lịch họp là bao nhiêu"
-        case Type.COUNT, name if name != "as_of":
-            return _settled_count(view, subject, name)
-        case _, "as_of" if ask == "when" and any(m.said.startswith(RECKONED) for m in view.clause.mentions):
+        case "as_of" if ask == "when" and any(m.said.startswith(RECKONED) for m in view.clause.mentions):
             return 1.0
-        case _, "as_of" if "c:done" not in view.keys or not subject.record.out_of:
+        case "as_of" if "c:done" not in view.keys or not subject.record.out_of:
             return 0.0
-        case Type.BODY, "head" if ask == "who" and "who" in subject.asks and not view.named(subject):
+        case "head" if kind is Type.BODY and ask == "who" and "who" in subject.asks and not view.named(subject):
             return ASKED_BY_EXAMPLE_LESS
-        case Type.DOCUMENT, "about" if ask == "ordinal":
+        case "about" if kind is Type.DOCUMENT and ask == "ordinal":
             return 1.0 if any(key.startswith("course:") for key in subject.name_keys) else None
-        case _, "issuer" if ask == "which" and _which_is(view, {"c:agency", "c:unit"}):
+        case "issuer" if ask == "which" and _which_is(view, {"c:agency", "c:unit"}):
             return 1.0
-        case Type.CONGRESS, "term" if "c:term_word" in view.keys and ask in ("when", "what", "which", None):
+        case "term" if kind is Type.CONGRESS and "c:term_word" in view.keys and ask in TERM_ASKS:
             return NAMED_ASK
         case _:
             return None

@@ -248,8 +248,13 @@ def after(
     index: Index, queries: Sequence[Query], clause: Clause, before: Focus | None, ranked: list[Candidate]
 ) -> Focus | None:
     """What the questions of a clause leave in view."""
-    found = _left(index, queries[-1], clause, before, ranked)
-    return replace(found, told=_told(index, queries, before)) if found is not None else None
+    query, told = queries[-1], _told(index, queries, before)
+    if query.outcome in (Outcome.ANSWER, Outcome.VERIFY) or (query.outcome is Outcome.MISSING and query.subjects):
+        return _answered(index, query, clause, before, ranked, told)
+    if query.outcome is Outcome.CLARIFY:
+        subjects = tuple(choice.subject for choice in query.choices)
+        return Focus(subjects, None, query.ask, None, mentioned=_mentioned(ranked, subjects), told=told)
+    return replace(before, told=told) if before is not None else None
 
 
 def _told(index: Index, queries: Sequence[Query], before: Focus | None) -> tuple[str, ...]:
@@ -262,16 +267,14 @@ def _told(index: Index, queries: Sequence[Query], before: Focus | None) -> tuple
     return tuple(dict.fromkeys(reversed(told)))[:MOST_TOLD][::-1]
 
 
-def _left(index: Index, query: Query, clause: Clause, before: Focus | None, ranked: list[Candidate]) -> Focus | None:
-    if query.outcome in (Outcome.ANSWER, Outcome.VERIFY) or (query.outcome is Outcome.MISSING and query.subjects):
-        return _answered(index, query, clause, before, ranked)
-    if query.outcome is Outcome.CLARIFY:
-        subjects = tuple(choice.subject for choice in query.choices)
-        return Focus(subjects, None, query.ask, None, mentioned=_mentioned(ranked, subjects))
-    return before
-
-
-def _answered(index: Index, query: Query, clause: Clause, before: Focus | None, ranked: list[Candidate]) -> Focus:
+def _answered(
+    index: Index,
+    query: Query,
+    clause: Clause,
+    before: Focus | None,
+    ranked: list[Candidate],
+    told: tuple[str, ...],
+) -> Focus:
     subject = index.subjects[query.subjects[0]]
     subjects = query.subjects
     group = subject.group
@@ -280,7 +283,7 @@ def _answered(index: Index, query: Query, clause: Clause, before: Focus | None, 
         subjects = (subject.id, *(query.members if query.chosen_by else ()))
         extreme = _extreme(index, query, subject)
         if extreme is not None:
-            return Focus((extreme,), "when", query.ask, group)
+            return Focus((extreme,), "when", query.ask, group, told=told)
     elif subject.type is Type.COUNT:
         related = (getattr(subject.record, "out_of", None), getattr(subject.record, "part_of", None))
         reached = (one.id for one in index.parts.get(subject.id, ()) if one.record.out_of == subject.id)
@@ -299,6 +302,7 @@ def _answered(index: Index, query: Query, clause: Clause, before: Focus | None, 
         _mentioned(ranked, subjects),
         _attribute(index, query, subject),
         next((one for one in listed if set(members) < set(one)), ()),
+        told,
         person=_person(index, query, subject),
     )
 

@@ -276,12 +276,17 @@ def _result(view: View, best: Candidate) -> str | None:
     """What is to be worked out from what is told, where the clause asks for that."""
     if _asks_change(view, best):
         return "change"
-    works = best.subject.type is Type.GROUP and len(best.members) > 1
-    works = works and all(view.index.subjects[one].type is Type.PROJECT for one in best.members)
-    priced = sum(amount(view.index.subjects[one]) is not None for one in best.members) if works else 0
-    if priced > 1 and best.facet == "cost" and says_total(view):
-        return "sum"
-    return "per_level" if works and best.facet in ("list", "count") and asks_of_each_level(view) else None
+    result = None
+    if best.facet == "cost" and says_total(view):
+        result = "sum"
+    elif best.facet in ("list", "count") and asks_of_each_level(view):
+        result = "per_level"
+    if result is None or best.subject.type is not Type.GROUP or len(best.members) < 2:
+        return None
+    works = [view.index.subjects[one] for one in best.members]
+    if any(one.type is not Type.PROJECT for one in works):
+        return None
+    return result if result != "sum" or sum(amount(one) is not None for one in works) > 1 else None
 
 
 def _asks_change(view: View, best: Candidate) -> bool:

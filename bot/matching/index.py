@@ -65,6 +65,7 @@ class Index:
 
     _kept: dict[Hashable, Any] = field(default_factory=dict, repr=False)
     _memberships: dict[str, Membership] = field(default_factory=dict, repr=False)
+    _words_of: dict[str, frozenset[frozenset[str]]] = field(default_factory=dict, repr=False)
     _meanings: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
     _keys: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
     _mentions: dict[str, tuple[Mention, ...]] = field(default_factory=dict, repr=False)
@@ -80,6 +81,16 @@ class Index:
             if len(self._kept) >= MOST_KEPT:
                 self._kept.clear()
             found = self._kept[mark] = work()
+        return found
+
+    def words_of(self, subject: Subject) -> frozenset[frozenset[str]]:
+        """The words of all names and examples of a subject."""
+        found = self._words_of.get(subject.id)
+        if found is None:
+            if len(self._words_of) >= MOST_KEPT:
+                self._words_of.clear()
+            words = (word for phrase in (*subject.names, *subject.examples) for word in phrase.words)
+            found = self._words_of[subject.id] = frozenset(words)
         return found
 
     def membership(self, group: Subject) -> Membership:

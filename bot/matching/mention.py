@@ -2,9 +2,10 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from decimal import Decimal
 from functools import cached_property
+from operator import attrgetter
 
 from bot.text.syllable import fold
 from bot.text.tokens import Token, TokenKind
@@ -66,8 +67,15 @@ class Mention:
         self.ranked = ranked
         self.is_value = self.when is not None or self.number is not None
 
+    def __eq__(self, other: object) -> bool:
+        """Whether all is the same; those of one message mostly differ in their place already."""
+        return isinstance(other, Mention) and self.first == other.first and _compared(self) == _compared(other)
+
     def __hash__(self) -> int:
         return hash((self.first, self.last, self.said))  # all else follows from these in one message
+
+
+_compared = attrgetter(*[one.name for one in fields(Mention) if one.compare])
 
 
 @dataclass(frozen=True)

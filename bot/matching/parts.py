@@ -110,8 +110,7 @@ class _Cutter:
         if mention.said == "vừa" and following is not None and following.said.split()[0] in REQUESTING:
             self.sentences[-1].append(Part(lead="và"))  # "vừa hỏi ngày họp, vừa hỏi …"
             return following.last
-        total = following is not None and (fold(following.said) in TOTALS or _counts(following))
-        if mention.said == "với" and self.part.mentions and total and not self._compared(mention, COMPARING):
+        if mention.said == "với" and self.part.mentions and self._counts_next(mention):
             self.sentences[-1].append(Part())
             return mention.last
         if _counts(mention) and self._just_counted():
@@ -127,6 +126,12 @@ class _Cutter:
         closed = closed_at(after, 0)
         if closed is not None:
             self.whole = range(mention.first, after[closed].last)
+
+    def _counts_next(self, mention: Mention) -> bool:
+        """Whether the number of something is asked for after a word, and not set beside another."""
+        following = self.by_token.get(mention.last)
+        total = following is not None and (fold(following.said) in TOTALS or _counts(following))
+        return total and not self._compared(mention, COMPARING)
 
     def _closes(self, mention: Mention) -> bool:
         """Whether only particles follow: "… lập tổ công tác rồi nhỉ"."""

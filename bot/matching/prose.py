@@ -11,10 +11,12 @@ COUNTS_OF = ("mấy", "bao")  # first words of "mấy trang", "bao nhiêu trang"
 
 def tells_number(subject: Subject, mention: Mention) -> bool:
     """Whether a topic or a count tells a number of the unit that a mention asks for."""
-    if subject.type is Type.COUNT and mention.attributes and subject.record.unit:
+    if not mention.attributes:
+        return False
+    if subject.type is Type.COUNT and subject.record.unit:
         asked, *units = mention.said.removeprefix("là ").removeprefix("hết ").split()
         return asked in COUNTS_OF and not set(units).isdisjoint(syllables(subject.record.unit))
-    if subject.type is not Type.TOPIC or not mention.attributes:
+    if subject.type is not Type.TOPIC:
         return False
     count, _, unit = mention.said.partition(" ")
     unit = unit.removeprefix("nhiêu ")

@@ -56,8 +56,10 @@ def _span(view: View) -> _Span | None:
     mentions = view.clause.mentions
     found = []
     for one, two in pairwise(mentions):
+        if one.number is None or one.ordinal or one.last != two.first:
+            continue
         unit, *order = fold(two.said).split()
-        if one.number is None or one.ordinal or one.last != two.first or unit not in DAYS | MONTHS:
+        if unit not in DAYS | MONTHS:
             continue
         ways = [two] if " ".join(order) in ORDER else [m for m in mentions if not m.asks and fold(m.said) in ORDER]
         if len(ways) == 1 and (not order or ways[0] is two):

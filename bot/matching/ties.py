@@ -263,8 +263,9 @@ def _is_other_time(view: View, best: Candidate, other: Candidate) -> bool:
     """Whether the one of two numbers is, and the other yet to be, and words tell which of them is meant."""
     if any(mention.said in AIMING for mention in view.clause.mentions):
         return _only_aimed_at(view, other, best)
-    told = other.subject.name_keys - best.subject.name_keys
-    return _only_aimed_at(view, best, other) and told.isdisjoint(view.said)
+    if not _only_aimed_at(view, best, other):
+        return False
+    return (other.subject.name_keys - best.subject.name_keys).isdisjoint(view.said)
 
 
 def _only_by_number(view: View, best: Candidate, other: Candidate) -> bool:

@@ -23,21 +23,19 @@ class Kin:
         for number, phrases in enumerate(own):
             for words in {_bare(phrase) for phrase in phrases} - {()}:
                 self._table[words] = (*self._table.get(words, ()), f"own {number}")
-        self._longest: dict[str, int] = {}  # words of the longest phrase, by its first word
-        for phrase in self._table:
-            self._longest[phrase[0]] = max(len(phrase), self._longest.get(phrase[0], 0))
+        self._sizes: dict[str, list[int]] = {}  # how many words phrases have, by their first word
+        for first, size in sorted({(phrase[0], len(phrase)) for phrase in self._table}):
+            self._sizes.setdefault(first, []).append(size)
 
     def held(self, words: Sequence[str]) -> Held:
         """The phrases that stand in the words (without marks), one inside another too."""
         found: Held = []
         for first, word in enumerate(words):
-            longest = self._longest.get(word)  # few words begin a phrase
-            if longest is None:
-                continue
-            for last in range(first + 1, min(first + longest, len(words)) + 1):
-                names = self._table.get(tuple(words[first:last]))
+            for size in self._sizes.get(word, ()):  # few words begin a phrase
+                place = range(first, first + size)
+                names = self._table.get(tuple(words[first : place.stop])) if place.stop <= len(words) else None
                 if names:
-                    found.append((range(first, last), names))
+                    found.append((place, names))
         return found
 
     def of(self, words: Sequence[str]) -> list[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from bot.matching.candidate import Candidate, Coverage, Focus
@@ -194,10 +195,9 @@ class View:
 
     def _strengths(self, said: dict[str, float]) -> Strengths:
         """Words of the knowledge that hold a key that is said, by how strongly it is."""
-        found: Strengths = {}
-        for key, factor in said.items():
-            for word in self.index.words.get(key, ()):
-                found[word] = max(found.get(word, 0.0), factor)
+        words, found = self.index.words, Strengths()
+        for key, factor in sorted(said.items(), key=itemgetter(1)):  # the strongest last, which is kept
+            found |= dict.fromkeys(words.get(key, ()), factor)
         return found
 
     def asking(self, ask: str | None, *, verify: bool) -> "View":
