@@ -9,7 +9,7 @@ from bot.matching.mention import Mention
 def tells_size(index: Index, mentions: Sequence[Mention], at: int) -> bool:
     """Whether a number stands before the noun of a list of just so many, and after no other noun ("Tổ dân phố 4")."""
     number, after = mentions[at], next(iter(mentions[at + 1 : at + 2]), None)
-    if number.number is None or number.ordinal or number.ranked or number.number % 1:
+    if number.number is None or number.ordinal or number.ranked or number.number != number.number.to_integral_value():
         return False
     if after is None or after.first != number.last:
         return False
