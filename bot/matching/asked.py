@@ -152,7 +152,8 @@ def told_by_hand(view: View, subject: Subject, asked: set[str]) -> ByHand | None
         by_name = next(iter(sorted(meaning & {other for one in asked for other in (one, *AKIN.get(one, ()))})), None)
         if by_name is not None:
             return ByHand(label, next(one for one in sorted(asked) if by_name in (one, *AKIN.get(one, ()))))
-        if not asked and ask in ASKED_OF_DETAILS and f"ask:{ask}" in meaning and ask not in subject.asks:
+        told_so = ask not in subject.asks or (ask == "progress" and subject.type is Type.PROJECT)
+        if not asked and ask in ASKED_OF_DETAILS and f"ask:{ask}" in meaning and told_so:
             return ByHand(label, None)
     return _counted_by_hand(view, subject, asked) if ask == "count" and asked <= COUNTED_WITH else None
 

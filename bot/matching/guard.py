@@ -5,6 +5,7 @@ Asking back beats guessing; refusing beats both when words are left over.
 
 from dataclasses import replace
 
+from bot.knowledge.model import EventStatus
 from bot.matching.agenda import agenda
 from bot.matching.alike import alike
 from bot.matching.amounts import amount
@@ -25,7 +26,7 @@ from bot.matching.facets import detail_name
 from bot.matching.filters import said
 from bot.matching.fit import EXTREMES
 from bot.matching.gaps import missing, stated_in_full
-from bot.matching.holders import head_of_holder
+from bot.matching.holders import head_of_holder, headed_by
 from bot.matching.identities import identified
 from bot.matching.lexicon import apart, grammar, paid
 from bot.matching.limits import limits_of
@@ -38,11 +39,11 @@ from bot.matching.pairs import pairs
 from bot.matching.people import person_asked
 from bot.matching.personal import personal
 from bot.matching.pointed import pointed_at
-from bot.matching.question import YET, Choice, Outcome, Query
+from bot.matching.question import NOTE, YET, Choice, Claim, Outcome, Query
 from bot.matching.refusal import refuse
 from bot.matching.sequence import sequence
 from bot.matching.speakers import speaker, tells_statements, unsaid, who_said
-from bot.matching.subjects import CONGRESS, Type
+from bot.matching.subjects import CONGRESS, Subject, Type
 from bot.matching.targets import beside_target, target_claimed
 from bot.matching.tasks import charged_with, in_charge_of
 from bot.matching.ties import MOST_CHOICES, SURE_EVIDENCE, acceptable, joint, preferred, ties
@@ -117,6 +118,16 @@ def _claimed(view: View) -> Query:
         return Query(Outcome.VERIFY, (meant.subject.id,), "when", claims=made, confidence=meant.score)
     if meant is not None and meant.asks_when and not view.asks("exists"):
         # "Đã chốt ngày chưa?", "khai mạc chưa?": no more is known of an event than its time
+        if _asks_whether_yet(view) and _is_put_off(meant.subject):
+            made = (Claim(NOTE, False, meant.subject.id),)
+            return Query(
+                Outcome.VERIFY,
+                (meant.subject.id,),
+                NOTE,
+                claims=made,
+                modifiers=frozenset((YET,)),
+                confidence=meant.score,
+            )
         told = pointed_at(view)
         pointed = Query(Outcome.ANSWER, (meant.subject.id,), "when", ask="when", confidence=meant.score)
         query = pointed if told and told[1] is meant.subject else _open(view.asking("when", verify=False))
@@ -134,6 +145,11 @@ def _between(view: View, meant: Meant) -> Query | None:
         return None
     choices = tuple(Choice(one.subject.id, one.claims[0].facet) for one in alike[:MOST_CHOICES])
     return Query(Outcome.CLARIFY, choices=choices, ask=view.clause.ask, confidence=meant.score * UNSURE)
+
+
+def _is_put_off(event: Subject) -> bool:
+    """Whether a note says why no day is set yet, so that it has not come to pass."""
+    return event.type is Type.EVENT and event.record.status == EventStatus.UNANNOUNCED and bool(event.record.note)
 
 
 def _asks_whether_yet(view: View) -> bool:
@@ -172,7 +188,7 @@ def _asked_of(view: View) -> Query:
         or others(view)
         or calculated(view)
     )
-    result = result or in_charge_of(view) or charged_with(view) or person_asked(view) or personal(view)
+    result = result or headed_by(view) or in_charge_of(view) or charged_with(view) or person_asked(view) or personal(view)
     result = result or bare_congress(view)
     if result is not None:
         return result

@@ -39,7 +39,7 @@ def person_claimed(view: View) -> Query | None:
     """Whether somebody who is known holds the post that they are said to hold; None where no such thing is claimed."""
     post = asked_post(view)
     if post is None or post.kind == "leader" or not view.index.people:
-        return None
+        return _detail_claimed(view) if view.index.people else None
     named, used = named_people(view)
     if not named or len([words for words in view.index.people if words == named[0].words]) != 1:
         return None
@@ -60,6 +60,32 @@ def person_claimed(view: View) -> Query | None:
     elif holders and holders[0].detail:
         made.append(claim("detail", False, words, holders[0].body, holders[0].detail))
     return Query(Outcome.VERIFY, bodies, "person", name, claims=tuple(made), confidence=SURE)
+
+
+def _detail_claimed(view: View) -> Query | None:
+    """The same of a post by which a body's detail goes: "Trưởng Ban Tuyên giáo: đồng chí Hoa"."""
+    people = [one for same in view.index.people.values() for one in same if one.detail]
+    posts = {one.detail for one in people}
+    post = next((mention for mention in view.strict if not mention.attributes.isdisjoint(posts)), None)
+    named, used = named_people(view) if post is not None else ([], set())
+    if (
+        post is None
+        or not named
+        or any(
+            matters(view, mention, named)
+            for mention in view.strict
+            if mention is not post and mention.first not in used
+        )
+    ):
+        return None
+    holders = [one for one in people if one.detail in post.attributes]
+    holds = any(one.words == named[0].words for one in holders)
+    words = [mention for mention in view.clause.mentions if mention is post or mention.first in used]
+    made = [claim("person", holds, words, named[0].body)]
+    if not holds:
+        made.append(claim("detail", False, words, holders[0].body, holders[0].detail))
+    name = " ".join(named[0].words)
+    return Query(Outcome.VERIFY, (named[0].body,), "person", name, claims=tuple(made), confidence=SURE)
 
 
 def _said_to_go_on(view: View) -> bool:
