@@ -14,7 +14,9 @@ def tell_count(knowledge: Knowledge, count: Count, facet: str = "count") -> Told
     """Say what a count tells on a facet: "count", "remaining", "percent", "progress", "as_of"."""
     whole = knowledge.by_id.get(count.out_of or "")
     all_of = knowledge.by_id.get(count.part_of or "")
-    if isinstance(whole, Count):
+    if isinstance(whole, Count) and whole.state:
+        told = _share_of_share(knowledge, count, whole, facet)
+    elif isinstance(whole, Count):
         told = _share(count, whole, facet)
     elif facet == "share" and isinstance(all_of, Count):
         told = _part(count, all_of)
@@ -64,6 +66,29 @@ def _share(count: Count, whole: Count, facet: str) -> Told:
         case _:
             text = main
     return Told(_clean(text), facts)
+
+
+def _share_of_share(knowledge: Knowledge, count: Count, whole: Count, facet: str) -> Told:
+    """Of those in some state among others that are a share themselves: of the works begun so many are done."""
+    left, precision = remaining(count, whole)
+    total, spoken = number(whole.value, whole.precision), number(count.value, count.precision)
+    of, state = f"{_measured(whole.unit or count.unit, whole.of)} {whole.state}", count.state or ""
+    inner = {"whole": total, "of": of, "state": state, "number": spoken, "share": share(count, whole)}
+    rest = {"left": number(left, precision), "rest": denied(count)}
+    facts = [count.id, whole.id]
+    match facet:
+        case "remaining" | "percent_rest":
+            text = say.REMAINING_WITHIN.format(**inner, **rest)
+        case "percent" | "progress":
+            text = say.PERCENT_WITHIN.format(**inner)
+            root = knowledge.by_id.get(whole.out_of or "")
+            if isinstance(root, Count):
+                facts.append(root.id)
+                everything = f"{number(root.value, root.precision)} {_measured(root.unit, root.of)}"
+                text = f"{text.removesuffix('.')}; {say.OF_ALL.format(all=everything, share=share(count, root))}"
+        case _:
+            text = say.COUNT_WITHIN.format(**inner)
+    return Told(_clean(text), tuple(facts))
 
 
 def _of_unit(spoken: str, count: Count) -> str:

@@ -13,7 +13,7 @@ from bot.matching.mention import Mention
 from bot.matching.question import Outcome, Query
 from bot.matching.subjects import CONGRESS, Subject, Type
 from bot.matching.view import View
-from bot.text.when import Bound, Grain, When
+from bot.text.when import Bound, When
 
 BEFORE = grammar("before")
 AFTER = grammar("after")
@@ -100,7 +100,7 @@ def _later(work: Subject, time: When, today: dt.date) -> bool | None:
         time = When.day(time.start - dt.timedelta(days=1))
     elif time.bound is Bound.BEFORE:
         time = When.day(time.start)
-    if done is None or done.grain not in (Grain.DAY, Grain.RANGE):
+    if done is None or done.bound is not Bound.ON:
         over = work.record.status is ProjectStatus.DONE and today < time.start
         return False if over else None
     return True if done.start > time.end else False if done.end < time.start else None

@@ -188,8 +188,8 @@ def _asked_of(view: View) -> Query:
         or others(view)
         or calculated(view)
     )
-    result = result or headed_by(view) or in_charge_of(view) or charged_with(view) or person_asked(view) or personal(view)
-    result = result or bare_congress(view)
+    result = result or headed_by(view) or in_charge_of(view) or charged_with(view) or person_asked(view)
+    result = result or personal(view) or bare_congress(view)
     if result is not None:
         return result
     good = [candidate for candidate in likely_meant(view) if acceptable(candidate)]
