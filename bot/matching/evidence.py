@@ -75,6 +75,8 @@ def _evidence(view: View, subject: Subject) -> float:
         best *= UNNAMED
     if subject.type is Type.COUNT and (_of_other_kind(view, subject) or _of_unsaid_things(view, subject)):
         return min(best, OTHER_KIND)
+    if subject.type is Type.TOPIC and _is_other_label(view, subject):
+        return min(best, OTHER_KIND)
     likely = view.likely.get(subject.id, 0.0)
     if not own and likely < 1.0:
         likely = min(likely, COMMON_EVIDENCE)  # likeness alone does not tell a member from its siblings
@@ -87,6 +89,19 @@ def _by_noun_of_list(view: View, member: Subject) -> bool:
         return False
     of_list, named = view.index.subjects[member.group].strong, view.named(member)
     return not any(mention.keys.isdisjoint(of_list) for mention in view.strict if mention.first in named)
+
+
+def _is_other_label(view: View, topic: Subject) -> bool:
+    """Whether a detail of something else goes by the very word that is asked for, which the topic never says.
+
+    "Phương châm của đại hội" is told by that detail, and by no topic on its "chủ đề", though both are much the same.
+    """
+    asked = [one for one in view.attributed if one.said in view.index.labels and not one.asks]
+    if len(asked) != 1:
+        return False
+    record = topic.record
+    own = f" {' '.join((record.name, *record.also, record.answer, *record.questions)).casefold()} "
+    return asked[0].said not in own
 
 
 def _of_other_kind(view: View, count: Subject) -> bool:

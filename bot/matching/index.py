@@ -136,6 +136,11 @@ class Index:
         return found
 
     @cached_property
+    def labels(self) -> frozenset[str]:
+        """Names of details, without capitals."""
+        return frozenset(str(label).casefold() for one in self.subjects.values() for label in one.details)
+
+    @cached_property
     def list_sizes(self) -> dict[int, tuple[frozenset[str], ...]]:
         """Number of members → the nouns of the lists of just so many."""
         found: dict[int, tuple[frozenset[str], ...]] = {}
