@@ -41,6 +41,7 @@ from bot.matching.personal import personal
 from bot.matching.pointed import pointed_at
 from bot.matching.question import NOTE, YET, Choice, Claim, Outcome, Query
 from bot.matching.refusal import refuse
+from bot.matching.same_day import same_day
 from bot.matching.sequence import sequence
 from bot.matching.speakers import speaker, tells_statements, unsaid, who_said
 from bot.matching.subjects import CONGRESS, Subject, Type
@@ -182,6 +183,7 @@ def _asked_of(view: View) -> Query:
         own_number(view)
         or by_detail(view)
         or by_number(view)
+        or same_day(view)
         or stated_in_full(view)
         or beside_target(view)
         or alike(view)

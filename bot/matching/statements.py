@@ -28,6 +28,7 @@ RELATING = grammar("relating")
 OTHER_POSTS = grammar("deputies") | grammar("other_holders")  # before a post they make another one of it
 ABOUT_TO = grammar("about_to")  # what is "chưa khởi công" may be about to be begun
 ORDERS = {"trước": "sau", "sau": "trước"}
+MEETING = frozenset(("c:congress", "c:carry_out"))  # what any sentence may be about
 SETTLED = grammar("settled")
 UNSETTLED = re.compile(rf" chưa (?:được )?(?:{'|'.join(sorted(SETTLED - {'có'}))}) ")
 DENYING = ("không", "chưa", "chẳng", "bỏ", "thôi", "dừng", "hoãn", "hủy", "cấm")
@@ -125,7 +126,8 @@ def _judged_by(view: View, subject: Subject, sentence: str, told: list[Mention])
     if _other_order(view, words):
         return False
     missing = [m for m in told if not _holds(view, m, keys, words, subject.name_keys)]
-    if not any(f" {m.said} " in words or m.keys & keys for m in told):
+    telling = [m for m in told if m.attributes or m.keys - MEETING]
+    if not any(f" {m.said} " in words or m.keys & keys for m in telling or told):
         return None  # it only goes on from another
     if any(mention.said in ABOUT_TO for mention in view.clause.mentions) and not _says_soon(words):
         return None

@@ -30,6 +30,9 @@ NAMED = (*TIMED, Type.PROJECT, Type.CONGRESS)
 SURE = 0.9  # confidence in what two named times give
 
 
+FROM_HERE = " cách đây "
+
+
 @dataclass(frozen=True, slots=True)
 class End:
     """One end of a stretch: the first token that names it, its time, and the subject, unless the day itself is said."""
@@ -196,6 +199,8 @@ def _own_word(view: View, one: Subject, due: Sequence[Subject]) -> bool:
 
 def _bare_congress(view: View, taken: frozenset[int]) -> list[str]:
     """The host's congress, where beside the other end "đại hội" alone is said."""
+    if any(FROM_HERE in f" {mention.said} " for mention in view.clause.mentions):
+        return []  # "Hoa Mai đại hội cách đây mấy ngày": from today
     alone = any("c:congress" in mention.keys and mention.first not in taken for mention in view.strict)
     return [CONGRESS] if alone and CONGRESS in view.index.subjects else []
 
