@@ -33,8 +33,8 @@ def in_full(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
 def _tells_of(attempts: Attempts, taken: Taken, meant: Referent) -> bool:
     """Whether what was understood is told, or known not to be known, of what is pointed at."""
     index = attempts.index
-    if meant.person and not _tells_of_person(taken, meant):
-        return False
+    if meant.person and (not _tells_of_person(taken, meant) or taken.queries[0].outcome in TELLING):
+        return _tells_of_person(taken, meant)
     for query in taken.queries:
         subjects = [index.subjects[one] for one in query.subjects if one in index.subjects]
         if query.outcome is Outcome.MISSING:
