@@ -244,8 +244,13 @@ class Repairs:
         if known is None:
             # A well-formed syllable that we do not know is rather another word than a slip.
             slip = 2 <= len(bare) <= 12 and (broken or not is_folded_syllable(bare))
-            known = self._repairs[mark] = self._search(bare) if slip else ()
+            known = self._repairs[mark] = (broken and self._completions(typed)) or (self._search(bare) if slip else ())
         return known
+
+    def _completions(self, typed: str) -> tuple[tuple[str, float], ...]:
+        """The words, without tones, of which the last letter is missing: "thầ" is "thầu", "thần" or "thầy"."""
+        whole = sorted({fold(word) for word in self.table.toned if len(word) == len(typed) + 1 and word[:-1] == typed})
+        return tuple((word, DROPPED) for word in whole)
 
     def _search(self, typed: str) -> tuple[tuple[str, float], ...]:
         if self._by_length is None:

@@ -191,6 +191,8 @@ class Finder:
             return True  # "túm lại" is no slip for "tút lại", nor "có trùng" for "có trong"
         if size == PAIR and role is Role.ASK and not self.marked and self._slipped_from_syllable(path, first):
             return True  # "chot nung" ("chốt những") is no slip for "chót cùng"
+        if size == PAIR and self.marked and self._slipped_from_bare(path, first):
+            return True  # "mới hop" ("mới họp") is no slip for "mới gộp"
         if self.marked and self._as_name(path, phrase, first):
             return True
         if size > PAIR and role is Role.ATTRIBUTE and self._slipped_from_word(path, first):
@@ -219,6 +221,12 @@ class Finder:
         """Whether a word taken for a slip is spelt as words are."""
         typed = zip(self.tokens[first : path.at], path.typed, strict=False)
         return any(not exact and is_folded_syllable(fold(token.text)) for token, (_, exact) in typed)
+
+    def _slipped_from_bare(self, path: _Path, first: int) -> bool:
+        """Whether a word taken for a slip is one that we know, typed without its marks."""
+        typed = zip(self.tokens[first : path.at], path.typed, strict=False)
+        words = [fold(token.text) for token, (_, exact) in typed if not exact and not is_marked(token.text)]
+        return any(self.table.ending_at((word,)) for word in words)
 
     def _mistyped(self, path: _Path, first: int) -> bool:
         """ "Hàong Mai", "Hoaa Mai": nothing but two letters swapped or one doubled, as no other name is spelt."""

@@ -104,6 +104,8 @@ def author(view: View, subject: Subject) -> Iterator[Claim]:
     known = subject.record.author
     if known is None or not _of_author(view, subject):
         return
+    if not view.used <= {subject.id} and "c:article" not in view.at:
+        return  # "giải Nhất cuộc thi viết là sinh viên …": another is spoken of, by name
     words = {fold(word) for word in syllables(known)}
     printed = _paper_words(view) or []
     said = [m for m in view.strict if m not in printed]

@@ -30,6 +30,7 @@ def test_swapped_letters_come_before_others(text: str, read: str) -> None:
         ("Huyện có bao nhiêu chi b ộ?", "chi bộ"),
         ("Huyện có bao nhiêuđảng viên?", "bao nhiêu đảng viên"),  # words of two phrases glued
         ("Trường THCS Đồi Thông xây mới đúng kjông?", "đúng không"),
+        ("Huyện có bao nhiêu đảng viê?", "đảng viên"),  # the last letter of a word with its marks
         ("Xã Khe Mây đại hội 10/4 đung khong", "đúng không"),  # a tone left out, of what is no word without it
     ],
 )
