@@ -211,8 +211,11 @@ def _made_clear(again: Attempts, one: Query, unclear: Sequence[tuple[Query, Clau
     clause = next((clause for query, clause in unclear if query is one), None)
     if clause is None or again.focus is None or not again.before or not again.retries.take():
         return one
-    taken = again.take(replace(clause, elliptic=True, story=()))
-    return taken.queries[0] if taken.queries[0].outcome is Outcome.ANSWER else one
+    query = again.take(replace(clause, elliptic=True, story=())).queries[0]
+    told = {identity for before in again.before for identity in (*before.subjects, *before.members)}
+    told |= {again.index.subjects[identity].group for identity in told if identity in again.index.subjects}
+    chosen = told.isdisjoint(query.subjects) and any(choice.subject in query.subjects for choice in one.choices)
+    return query if query.outcome is Outcome.ANSWER and not chosen else one  # "chosen": by nothing that was said
 
 
 def _wanted(attempts: Attempts, mentions: Sequence[Mention]) -> tuple[list[Query], Focus | None, list[Why]] | None:

@@ -71,7 +71,7 @@ def numbers(view: View, count: Subject) -> Iterator[Claim]:
         made = _number(view, count, larger if by_part else whole, at, mention.number)
         if made is not None:
             found[at] = made
-    yield from _of_it(view, found)
+    yield from _of_it(view, count, found)
     stated = bool(found)
     if whole is not None:
         share = count.record.value / whole.record.value
@@ -83,13 +83,18 @@ def numbers(view: View, count: Subject) -> Iterator[Claim]:
         yield from _halves(view, count, count.record.value / larger.record.value, "share")
 
 
-def _of_it(view: View, found: dict[int, Claim]) -> Iterator[Claim]:
-    """The claims of numbers, by where these stand, without those of another noun than one that bears the count out.
+def _of_it(view: View, count: Subject, found: dict[int, Claim]) -> Iterator[Claim]:
+    """The claims of numbers, by where these stand, without what denies nothing where another bears the count out.
 
-    "9 tang, 640 cho o", typed without tones, states no second number of places.
+    Those of another noun ("9 tang, 640 cho o", typed without tones, states no second number of places), and those that
+    the note tells as well: "rút từ 36 trang còn 28 trang".
     """
     borne = {word_after(view.strict, at) for at, one in found.items() if one.holds}
-    yield from (one for at, one in found.items() if one.holds or not borne or word_after(view.strict, at) in borne)
+    noted = {mention.number for mention in view.index.mentions_of(count.record.note or "")}
+    for at, one in found.items():
+        beside = word_after(view.strict, at) in borne and view.strict[at].number not in noted
+        if one.holds or not borne or beside:
+            yield one
 
 
 def _may_be_no_number(view: View, at: int) -> bool:

@@ -20,6 +20,7 @@ MEASURING = grammar("measuring")
 AMOUNTS = grammar("amounts_of_work")
 Amount = tuple[Decimal, Precision]
 TEXT_DENIES = grammar("text_denies")
+ALONE = frozenset(("chỉ",))  # which is "only", and no part of "chỉ tiêu"
 LEAST_SPELT = 3  # words of a detail that is told in full
 NOUN_REACH = 2  # words after a number that say what there are so many of
 
@@ -202,7 +203,7 @@ def _naming(view: View, label: str) -> list[Mention]:
     """The words that name a detail."""
     meant = view.index.meaning(label) | {label}
     own = _keys(view.index.mentions_of(label))
-    words = set(syllables(label)) - grammar("function_words")  # "dài" of "chiều dài"
+    words = set(syllables(label)) - grammar("function_words") - ALONE  # "dài" of "chiều dài"
     return [
         m
         for m in view.strict

@@ -86,6 +86,8 @@ contact: {office: Văn phòng Đảng ủy Khối}
 - {id: dang-vien, of: đảng viên, value: 3120, also: [số đảng viên]}
 - {id: dai-bieu, of: đại biểu dự Đại hội Đảng bộ Khối, value: 180, status: dự kiến, also: [đại biểu]}
 - {id: to-chuc, of: tổ chức cơ sở đảng, value: 40}
+- {id: mau, of: đơn vị máu thu được, value: 512, also: [đơn vị máu], details: {chỉ tiêu: 400 đơn vị máu}}
+- {id: trang, of: trang dự thảo báo cáo, value: 30, note: Trước đó dự thảo dài 44 trang.}
 - {id: o-cong-ty, of: "tổ chức cơ sở đảng ở công ty, hợp tác xã", value: 26, part_of: to-chuc}
 """,
     "bodies": """
@@ -135,6 +137,9 @@ PLACE = Place(FILES, TODAY)
         ),
         ("Nghe nói có 26 tổ chức cơ sở đảng ở công ty, hợp tác xã, đúng không ạ?", "Đúng.", "26"),
         ("Công ty Gốm Đá Bạc vẫn đại hội ngày 9/4/2025 phải không?", "Không.", "14/5/2025"),
+        ("Hiến máu chỉ được 400 đơn vị thôi à?", "Không.", "512 đơn vị máu"),
+        ("Hiến máu được 512 đơn vị phải không?", "Đúng.", "512 đơn vị máu"),
+        ("Dự thảo báo cáo dài 44 trang phải không?", "Không.", "30 trang"),
         ("Chủ đề Đại hội Khối chốt chưa?", "Chưa.", "chưa được quyết định"),
         ("Chủ đề Đại hội Khối vẫn chưa quyết phải không?", "Đúng.", "chưa được quyết định"),
         ("Địa điểm Đại hội Khối đã chọn chưa?", "Chưa.", "chưa chốt"),
@@ -165,6 +170,7 @@ def test_what_cannot_be_told_gets_no_verdict(text: str) -> None:
     "text",
     [
         "Chi bộ Tổ Cơ điện có thuộc đảng bộ Công ty Gốm Đá Bạc phải không?",
+        "Dự thảo báo cáo rút từ 44 trang còn 30 trang phải không?",
         "Công ty Gốm Đá Bạc lùi đại hội từ ngày 9/4/2025 sang ngày 14/5/2025 phải không?",
     ],
 )
