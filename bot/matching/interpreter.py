@@ -213,7 +213,7 @@ def _made_clear(again: Attempts, one: Query, unclear: Sequence[tuple[Query, Clau
         return one
     query = again.take(replace(clause, elliptic=True, story=())).queries[0]
     told = {identity for before in again.before for identity in (*before.subjects, *before.members)}
-    told |= {again.index.subjects[identity].group for identity in told if identity in again.index.subjects}
+    told |= {again.index.subjects[identity].group or "" for identity in told if identity in again.index.subjects}
     chosen = told.isdisjoint(query.subjects) and any(choice.subject in query.subjects for choice in one.choices)
     return query if query.outcome is Outcome.ANSWER and not chosen else one  # "chosen": by nothing that was said
 
