@@ -8,6 +8,7 @@ from typing import Any
 from bot.answering import agenda
 from bot.answering import sentences as say
 from bot.answering.detailing import tell_detail
+from bot.answering.holding import holder, of_holder
 from bot.answering.listing import line, members_of, tell_group
 from bot.answering.persons import tell_person
 from bot.answering.picks import CONGRESS, Picks
@@ -16,7 +17,7 @@ from bot.answering.results import worked_out
 from bot.answering.telling import Teller
 from bot.answering.told import Told, lower, upper
 from bot.answering.verdicts import verdict
-from bot.knowledge.model import Congress, Count, Event, Group, Knowledge, Source, Topic
+from bot.knowledge.model import Congress, Count, Event, EventStatus, Group, Knowledge, Source, Topic
 from bot.matching.question import ALL, YET, Choice, Outcome, Query
 from bot.text.dates import say_when
 
@@ -170,33 +171,47 @@ class Composer:
             return _Draft(Kind.UNKNOWN, [_paragraph(self._fill(say.IMPOSSIBLE, missing=query.missing))])
         if query.facet == "unclear":
             return _Draft(Kind.UNKNOWN, [_paragraph(self._fill(say.UNCLEAR, missing=query.missing))])
-        about = self.label(query.about) if self.has(query.about) else query.about
-        missing = query.missing
-        if query.gap:
-            text = (
-                f"{say.MISSING_OF.format(missing=missing, about=about)} {query.gap}"
-                if missing and about and "chưa" not in query.gap
-                else query.gap
-            )
-        elif missing and about and query.subjects:
-            text = say.MISSING_OF.format(missing=missing, about=lower(about) if self.has(query.about) else about)
-        elif missing and about:
-            text = say.MISSING_IN.format(missing=missing, about=lower(about) if self.has(query.about) else about)
-        elif about:
-            text = say.MISSING_ABOUT.format(about=about)
-        elif missing:
-            text = say.MISSING.format(missing=missing)
-        else:
-            text = say.MISSING_PLAIN
+        text = self._missed(query)
         blocks: list[Block] = [_answering(text)]
         known = self._known(query, teller)
-        if known:
+        note = self._undated(query)
+        if note and note not in text:
+            blocks.append(_paragraph(note))
+        elif known:
             blocks.append(_paragraph(say.KNOWN.format(known=known)))
         contact = self.knowledge.congress.contact
         if contact:
             phone = say.CONTACT_PHONE.format(phone=contact.phone) if contact.phone else ""
             blocks.append(_paragraph(self._fill(say.CONTACT, office=contact.office, phone=phone)))
         return _Draft(Kind.UNKNOWN, blocks, [self._owner(identity, query.facet) for identity in query.subjects])
+
+    def _missed(self, query: Query) -> str:
+        """The sentence on what is not known, and of what."""
+        about = self.label(query.about) if self.has(query.about) else query.about
+        missing = query.missing
+        within = lower(about) if self.has(query.about) else about
+        if query.gap:
+            named = missing and about and "chưa" not in query.gap
+            return f"{say.MISSING_OF.format(missing=missing, about=about)} {query.gap}" if named else query.gap
+        unit = self._holder(query)
+        if unit is not None:
+            return say.MISSING_WITH.format(what=of_holder(lower(missing), unit))
+        if missing and about:
+            template = say.MISSING_OF if query.subjects else say.MISSING_IN
+            return template.format(missing=missing, about=within)
+        if about:
+            return say.MISSING_ABOUT.format(about=about)
+        return say.MISSING.format(missing=missing) if missing else say.MISSING_PLAIN
+
+    def _undated(self, query: Query) -> str:
+        """What is noted of an event of which no day is known: why there is none."""
+        record = self.record(query.about, "when") if self.has(query.about) else None
+        undated = isinstance(record, Event) and record.status is EventStatus.UNANNOUNCED
+        return record.note or "" if isinstance(record, Event) and undated else ""
+
+    def _holder(self, query: Query) -> str | None:
+        """The unit of whose meeting a record is, where what is missing is the unit's: "số đảng viên của Chi bộ …"."""
+        return holder(self.record(query.about, "what"), query.missing) if self.has(query.about) else None
 
     def _owner(self, identity: str, facet: str) -> str:
         """The id of the record that holds a facet of a subject: the time of the congress stands in its event."""

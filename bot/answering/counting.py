@@ -9,6 +9,8 @@ from bot.knowledge.model import Count, CountStatus, Knowledge, Precision
 from bot.knowledge.opposites import opposite
 from bot.text.dates import say_when
 
+LEFT = "còn "  # opens what the rest is, and the sentence
+
 
 def tell_count(knowledge: Knowledge, count: Count, facet: str = "count") -> Told:
     """Say what a count tells on a facet: "count", "remaining", "percent", "progress", "as_of"."""
@@ -37,28 +39,38 @@ def _share(count: Count, whole: Count, facet: str) -> Told:
     facts = (count.id, whole.id)
     spoken, total = number(count.value, count.precision), number(whole.value, whole.precision)
     of, state = _measured(whole.unit or count.unit, whole.of), count.state or ""
+    total_is = say.WHOLE[whole.status]
+
+    def said(percent: str, state: str, many: str) -> str:
+        return say.PERCENT.format(share=percent, of=of, state=state, number=many, sum=total_is, whole=total)
+
     if count.value == whole.value and count.precision is Precision.EXACT:
-        text = _clean(say.ALL_DONE.format(whole=total, of=of, state=state))
+        text = _to_come(count, _clean(say.ALL_DONE.format(whole=total, of=of, state=state)))
         if count.as_of:
             text = f"{_as_of(count)}, {lower(text)}"
         return Told(f"{text.removesuffix('.')} (100%).", facts)
-    main = _clean(say.COUNT_STATE.format(number=_of_unit(spoken, count), whole=total, of=of, state=state))
+    main = say.COUNT_STATE.format(sum=total_is, number=_of_unit(spoken, count), whole=total, of=of, state=state)
+    main = _to_come(count, _clean(main))
     left, precision = remaining(count, whole)
     rest = denied(count)
     match facet:
         case "remaining":
             text = (say.OTHERS if opposite(count.state) and not count.rest else say.REMAINING).format(
-                number=number(left, precision), of=of, rest=rest, whole=total, done=spoken, state=state
+                number=number(left, precision),
+                of=of,
+                rest=rest.removeprefix(LEFT),
+                whole=total,
+                sum=total_is,
+                done=spoken,
+                state=state,
             )
         case "percent":
-            text = say.PERCENT.format(share=upper(share(count, whole)), of=of, state=state, number=spoken, whole=total)
+            text = said(upper(share(count, whole)), state, spoken)
+            text = _to_come(count, text)
         case "percent_rest":
             others = count.model_copy(update={"value": left, "precision": precision})
-            text = say.PERCENT.format(
-                share=upper(share(others, whole)), of=of, state=rest, number=number(left, precision), whole=total
-            )
-            done = say.PERCENT.format(share=upper(share(count, whole)), of=of, state=state, number=spoken, whole=total)
-            text = f"{text} {done}"
+            text = said(upper(share(others, whole)), rest, number(left, precision))
+            text = f"{text} {said(upper(share(count, whole)), state, spoken)}"
         case "progress":
             text = say.PROGRESS.format(
                 main=main, share=share(count, whole), left=number(left, precision), of=of, rest=count.rest or ""
@@ -89,6 +101,11 @@ def _share_of_share(knowledge: Knowledge, count: Count, whole: Count, facet: str
         case _:
             text = say.COUNT_WITHIN.format(**inner)
     return Told(_clean(text), tuple(facts))
+
+
+def _to_come(count: Count, text: str) -> str:
+    """What is told of a share; of one that is planned or aimed at, that it is no more than that."""
+    return text if count.status is None else say.YET_TO_COME[count.status].format(told=lower(text))
 
 
 def _of_unit(spoken: str, count: Count) -> str:
@@ -137,13 +154,15 @@ def _plain(knowledge: Knowledge, count: Count) -> Told:
     host = knowledge.congress.host
     if count.unit and count.of.lower().startswith(say.MEASURES):
         template = say.MEASURE if count.status is None else say.MEASURE_PLANNED[count.status]
+        if count.status is CountStatus.TARGET and any(word in count.of.lower() for word in say.FALLING):
+            template = say.MEASURE_FALLING
         text = template.format(of=upper(count.of), number=spoken)
     elif count.status is CountStatus.TARGET and any(one.state for one in knowledge.shares.get(count.id, ())):
         done = [f"{number(one.value, one.precision)} {one.state}" for one in knowledge.shares[count.id] if one.state]
         text = say.TARGET_DONE.format(number=spoken, of=count.of, done="; ".join(done))
     elif count.status is not None:
         text = say.COUNT_PLANNED[count.status].format(number=spoken, of=count.of)
-    elif host and count.part_of is None and count.of.lower().startswith(say.HELD_BY_HOST):
+    elif host and count.part_of is None and count.of.lower().startswith(say.HELD_BY_HOST) and not _of_another(count):
         text = say.COUNT_OF_HOST.format(host=host, number=spoken, of=count.of)
     for template, parts in zip((say.PARTS, say.PARTS_OTHERWISE), knowledge.partitions.get(count.id, ()), strict=False):
         text += " " + template.format(parts=listed([f"{number(one.value, one.precision)} {one.of}" for one in parts]))
@@ -151,6 +170,11 @@ def _plain(knowledge: Knowledge, count: Count) -> Told:
     if not isinstance(whole, Count):
         return Told(text, (count.id,))
     return Told(f"{text[:-1]}, trong tổng số {number(whole.value, whole.precision)} {whole.of}.", (count.id, whole.id))
+
+
+def _of_another(count: Count) -> bool:
+    """Whether a name stands in what is counted: "đảng viên Đồn Biên phòng …" are not the host's."""
+    return any(word[:1].isupper() and word not in say.COMMON_CAPITALS for word in count.of.split()[1:])
 
 
 def listed(items: Sequence[str]) -> str:

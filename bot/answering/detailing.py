@@ -3,8 +3,9 @@
 from typing import Final
 
 from bot.answering import sentences as say
+from bot.answering.holding import holder, is_post, of_holder
 from bot.answering.told import Told, lower, upper
-from bot.knowledge.model import Body, Event
+from bot.knowledge.model import Body, Event, EventStatus
 from bot.text.syllable import fold
 
 COUNTED: Final = "so "  # folded: "số tầng: 9 tầng" has nine storeys
@@ -18,10 +19,30 @@ def tell_detail(record: object, label: str, name: str, identity: str) -> Told:
         name: the record's own name of the detail.
     """
     value = str(getattr(record, "details", {}).get(name, ""))
-    unit = record.who if isinstance(record, Event) and name.removeprefix("số ").startswith(say.OF_UNITS) else None
-    label = unit or label  # "đại hội của Chi bộ 2" has no members, but Chi bộ 2 has
-    of = label if isinstance(record, Body) or unit else lower(label)
+    if lower(name) in say.REASONS:
+        return Told(_reason(record, upper(label), value), (identity,))
+    if isinstance(record, Event) and record.status is EventStatus.DEADLINE and lower(name).startswith(say.LASTING):
+        label = _due(label)
+    unit = holder(record, name)
+    if unit is not None and is_post(name):
+        return Told(say.DETAIL_POST.format(post=upper(of_holder(name, unit)), value=value), (identity,))
+    label = unit or label
+    of = label if unit or isinstance(record, Body) else lower(label)
     return Told(_joined(upper(label), of, name, value), (identity,))
+
+
+def _due(event: str) -> str:
+    """What a deadline is for: "Hoàn thành đại hội chi bộ" → "đại hội chi bộ"."""
+    opening = next((words for words in say.DUE if event.startswith(words)), "")
+    return event.removeprefix(opening)
+
+
+def _reason(record: object, name: str, value: str) -> str:
+    """Why: of a meeting that does not take place, or has no day, why not."""
+    if isinstance(record, Event) and record.who and record.status in (EventStatus.NOT_HELD, EventStatus.UNANNOUNCED):
+        template = say.REASON_NONE if record.status is EventStatus.NOT_HELD else say.REASON_YET
+        return template.format(who=record.who, event=lower(record.event), value=value)
+    return say.REASON.format(name=name, value=value)
 
 
 def _joined(subject: str, of: str, name: str, value: str) -> str:

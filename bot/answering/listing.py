@@ -40,11 +40,12 @@ def _times(teller: Teller, work: Project) -> str:
     """When a work was begun and when it is done, as far as that is known."""
     told = [(say.BEGUN, work.started), (say.ENDED, work.finished)]
     said = [
-        template.format(planned=teller.planned(work, when), when=say_when(when))
+        template.format(planned=teller.planned(work, when), when=say_when(when), ending=work.ending or say.ENDING)
         for template, when in told
         if when is not None
     ]
-    return "; ".join(said) or (say.DONE_UNDATED if work.status == "done" else say.NO_DATE)
+    undated = say.DONE_UNDATED.format(ending=work.ending or say.ENDING)
+    return "; ".join(said) or (undated if work.status == "done" else say.NO_DATE)
 
 
 def _item(teller: Teller, record: AnyRecord) -> str:

@@ -15,7 +15,7 @@ def tell_person(knowledge: Knowledge, name: str) -> Told:
     Args:
         name: the folded words of the name.
     """
-    named = people(knowledge.bodies)[tuple(name.split())]
+    named = people(knowledge.bodies, knowledge.dates)[tuple(name.split())]
     bodies = {body.id: body.name for body in knowledge.bodies}
     called = {body.id: (body.name, *body.also) for body in knowledge.bodies}
     who = upper(max((one.name for one in named), key=len))

@@ -19,11 +19,17 @@ EVENT_NONE = "{who} không tổ chức {event}."
 OWN_NONE = "{event} không được tổ chức."
 LISTED_NONE = "không tổ chức"
 OWN_ON = "{event} được tổ chức {when}{aside}."
+OWN_LASTING = "{event} diễn ra {when}{aside}."  # for longer than a week
 OWN_PLANNED = "{event} dự kiến được tổ chức {when}{aside}."
 OWN_HELD = "{event} đã được tổ chức {when}{aside}."
-DEADLINE = "Hạn {event} là {when}{aside}{target}."
+DEADLINE = "Hạn {whose}{event} là {when}{aside}{target}."
+DEADLINE_OF_ONE = "{who} "  # who is to be done by then; of all it is said by what is due
+ALL_OF_THEM = ("các ", "mọi ", "những ", "tất cả ", "toàn ", "toàn bộ ", "mỗi ")
+DUE = ("Hoàn thành ", "Xong ", "Tổ chức xong ", "Kết thúc ")  # before what is due, in a deadline's event
+LASTING = ("thời lượng", "kéo dài", "số ngày")  # details of what is due, not of the day by which it is
 AIMED_AT = "; phấn đấu {when}"
 DURATION = "{what} diễn ra trong {days} ngày, {when}{aside}."
+DURATION_NAMED = "{what} diễn ra {when}{aside}."  # whose own name tells another number of days
 IN_DAYS = "còn {days} ngày"
 TODAY = "là hôm nay"
 AGO = "cách đây {span}"
@@ -36,12 +42,25 @@ RANGE_WORDS = "trong {when}"
 # Counts
 COUNT_OF_HOST = "{host} có {number} {of}."
 HELD_BY_HOST = ("đảng viên", "chi bộ", "tổ chức")  # what a party committee has; it has no pages or households
+COMMON_CAPITALS = ("Đảng", "Đoàn")  # inside what is counted, these make no name: "tổ chức cơ sở Đảng"
 COUNT = "Có {number} {of}."
 COUNT_PLANNED = {"planned": "Dự kiến có {number} {of}.", "target": "Phấn đấu có {number} {of}."}
 TARGET_DONE = "Chỉ tiêu là {number} {of}; {done}."  # of which so many have been reached
 # Of what is measured, not counted: "Thu nhập bình quân là 17 triệu đồng", never "Có 17 triệu đồng thu nhập bình quân".
 MEASURE = "{of} là {number}."
 MEASURE_PLANNED = {"planned": "{of} dự kiến là {number}.", "target": "{of} phấn đấu đạt {number}."}
+MEASURE_FALLING = "{of} phấn đấu còn {number}."  # of what is to grow less
+FALLING = (
+    "nghèo",
+    "thất nghiệp",
+    "suy dinh dưỡng",
+    "sinh con thứ ba",
+    "tai nạn",
+    "tội phạm",
+    "tử vong",
+    "tảo hôn",
+    "giảm",
+)
 MEASURES = (
     "số ",
     "tỷ lệ",
@@ -68,13 +87,15 @@ MEASURES = (
     "quy mô",
     "tổng",
 )
-COUNT_STATE = "Có {number} trên tổng số {whole} {of} {state}."
+COUNT_STATE = "Có {number} trên {sum} {whole} {of} {state}."
+WHOLE = {None: "tổng số", "planned": "dự kiến", "target": "chỉ tiêu"}  # what the whole is, by its status
+YET_TO_COME = {"planned": "Dự kiến {told}", "target": "Phấn đấu {told}"}  # before a share that is none as yet
 PARTS = "Trong đó có {parts}."
 PARTS_OTHERWISE = "Chia theo cách khác: {parts}."
-OTHERS = "Có {number} {of} {rest} (tổng số {whole}, {done} {state})."
-REMAINING = "Còn {number} {of} {rest} (tổng số {whole}, {done} {state})."
+OTHERS = "Có {number} {of} {rest} ({sum} {whole}, {done} {state})."
+REMAINING = "Còn {number} {of} {rest} ({sum} {whole}, {done} {state})."
 PROGRESS = "{main} Tỷ lệ {share}; còn {left} {of} {rest}."
-PERCENT = "{share} {of} {state} ({number} trên tổng số {whole})."
+PERCENT = "{share} {of} {state} ({number} trên {sum} {whole})."
 # Of a share of those that are a share themselves.
 COUNT_WITHIN = "Trong tổng số {whole} {of}, có {number} {state}."
 PERCENT_WITHIN = "Trong tổng số {whole} {of}, {share} {state} ({number})."
@@ -136,12 +157,13 @@ PROJECT_LEVEL = "{name} thuộc {level}."
 LEVEL_OF_SCHOOL = "cấp {level}"
 KIND_OF_WORK = "loại {level}"
 SCHOOL_LEVELS = ("mầm non", "mẫu giáo", "tiểu học", "trung học", "thcs", "thpt", "cao đẳng", "đại học")
+PROJECT_LISTED = "{name} thuộc {group}."
 PROJECT_COST = "{name} có {cost}."
 PROJECT_STATUS = "{name} {status}."
 PHASE = "giai đoạn {phase}"
 COST = "kinh phí {cost}"  # unless the record says itself what the sum is
 SUMS = ("kinh phí", "tổng", "vốn", "mức", "dự toán", "giá trị", "giá", "chi phí", "nguồn vốn")
-STATUS = {"planned": "đang trong kế hoạch", "ongoing": "đang thực hiện", "done": "đã hoàn thành"}
+STATUS = {"planned": "chưa khởi công", "ongoing": "đang thực hiện", "done": "đã hoàn thành"}
 STARTED = "{name} {planned}khởi công {when}."
 FINISHED = "{name} {planned}{ending} {when}."
 ENDING = "hoàn thành"  # unless the record has its source's word
@@ -169,21 +191,13 @@ PERSON_HEADS = ", đứng đầu {bodies}"
 PERSON_MEMBER = "{name} có trong thành phần {bodies}"
 DETAIL = "{name}: {label} {value}."
 DETAIL_OF = "{label} của {name}: {value}."
+REASON_NONE = "Lý do {who} không tổ chức {event}: {value}."
+REASON_YET = "Lý do {who} chưa tổ chức {event}: {value}."
+REASON = "{name}: lý do là {value}."
+REASONS = ("lý do", "nguyên nhân", "vì sao")
 DETAIL_ALONE = "{name}: {value}."
 DETAIL_HAD = "{name} có {value}."
 DETAIL_DONE = "{name} {label} {value}."
-# Open the name of a detail that is told of whose meeting it is, rather than of the meeting.
-OF_UNITS = (
-    "đảng viên",
-    "chi bộ",
-    "chi ủy viên",
-    "đoàn viên",
-    "hội viên",
-    "trực thuộc",
-    "thuộc",
-    "bí thư",
-    "bầu chi ủy",
-)
 # Names of details that are verbs: "Chỉ thị 45 thay thế Chỉ thị 35".
 DETAIL_VERBS = (
     "thay thế", "thay cho", "thuộc", "trực thuộc", "khánh thành", "gắn biển", "bàn giao", "khởi công", "hoàn thành",
@@ -194,6 +208,26 @@ QUANTITIES = (
     "gần ", "khoảng ", "hơn ", "trên ", "dưới ", "không quá ", "ít nhất ", "từ ", "trước ", "đến ", "ngày ", "tháng ",
     "quý ", "năm ", "đạt ", "chưa tới ", "tối đa ", "tối thiểu ",
 )  # fmt: skip
+DETAIL_POST = "{post}: {value}."
+# What is a unit's rather than its meeting's, by how its name begins; of a post the unit follows without "của".
+POSTS = ("bí thư", "phó bí thư", "tân bí thư", "ủy viên", "chi ủy viên", "cấp ủy viên", "đảng ủy viên")
+OF_UNIT = (
+    "số đảng viên", "đảng viên", "đoàn viên", "số đoàn viên", "hội viên", "số hội viên",
+    "số chi bộ", "chi bộ", "số tổ chức", "số đảng bộ", "chi ủy", "số chi ủy", "cấp ủy",
+    "số cấp ủy", "đảng ủy", "ban chấp hành", "ban thường vụ", "kết nạp", "số liệu theo", "số điện thoại", "thành lập",
+    "trực thuộc", "biên chế", "lịch sử", "lịch sinh hoạt", "giờ làm việc", "số người",
+)  # fmt: skip
+# Of the organ in which the unit is: "chủ tịch xã Đông", not of its Party committee.
+OF_ORGAN = (
+    "chủ tịch", "phó chủ tịch", "giám đốc", "phó giám đốc", "hiệu trưởng", "phó hiệu trưởng", "trưởng", "phó trưởng",
+    "chính trị viên", "chỉ huy", "giáo viên", "số giáo viên", "tuyển sinh", "học sinh", "số học sinh", "người đứng đầu",
+)  # fmt: skip
+OF_PLACE = ("dân số", "số dân", "số hộ", "diện tích", "kinh tế", "thu nhập", "hộ nghèo", "thu ngân sách", "chỉ tiêu")
+PARTY_UNITS = ("Đảng bộ", "Chi bộ", "Đảng ủy", "Chi ủy")
+# Words by which even these are the meeting's: "số đảng viên dự", "bầu cấp ủy".
+OF_MEETING = ("dự", "được triệu tập", "triệu tập", "tham dự", "đại hội", "bầu", "khóa mới", "nhiệm kỳ tới")
+POST_OF = "{post} {unit}"
+THING_OF = "{thing} của {unit}"
 BESIDES = "{label}: {value}."
 IN_LIST = "Thuộc danh sách"
 
@@ -209,8 +243,8 @@ LIST_CHOSEN = "Có {count} {name} phù hợp ({by}):"
 AS_ASKED = "như đã hỏi"
 NO_DATE = "chưa có thông tin về ngày"
 BEGUN = "{planned}khởi công {when}"  # in a list of works
-ENDED = "{planned}hoàn thành {when}"
-DONE_UNDATED = "đã hoàn thành, chưa có thông tin về ngày"
+ENDED = "{planned}{ending} {when}"
+DONE_UNDATED = "đã {ending}, chưa có thông tin về ngày"
 NO_COST = "chưa có thông tin về kinh phí"
 NO_HEAD = "chưa có thông tin về người đứng đầu"
 NO_STATUS = "chưa có thông tin về tiến độ"
@@ -245,6 +279,7 @@ CITED_AS_OF = "; thông tin {when}"
 
 # What is not known
 MISSING_OF = "Hiện chưa có thông tin về {missing} của {about}."
+MISSING_WITH = "Hiện chưa có thông tin về {what}."  # "bí thư Chi bộ thôn Đông"
 MISSING_ABOUT = "Hiện chưa có thông tin về {about}."
 MISSING = "Hiện chưa có thông tin về “{missing}”."
 MISSING_IN = "Hiện chưa có thông tin về “{missing}” liên quan đến {about}."

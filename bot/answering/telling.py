@@ -1,6 +1,7 @@
 """One record, one facet → sentences. The first sentence answers and names its subject."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -25,6 +26,7 @@ from bot.text.dates import say_when, weekday
 from bot.text.when import Bound, Grain, When
 
 LISTED = 6  # others of its list that a body is told with
+DAYS_NAMED = re.compile(r"(\d+) ngày")  # in the name of an event
 A_WEEK = 7  # days: of a longer stretch the weekdays tell nothing
 
 
@@ -75,11 +77,16 @@ class Teller:
             return Told("", facts, _gap(event, "ngày"))
         when, aside = self.time(event.on)
         if facet == "duration" and event.on.by_days:
-            return Told(say.DURATION.format(what=upper(what), days=event.on.days, when=when, aside=aside), facts)
+            named = DAYS_NAMED.search(event.event)
+            other = named is not None and int(named[1]) != event.on.days  # "100 ngày", counted otherwise
+            template = say.DURATION_NAMED if other else say.DURATION
+            return Told(template.format(what=upper(what), days=event.on.days, when=when, aside=aside), facts)
         if event.status is EventStatus.DEADLINE or event.on.bound in (Bound.BEFORE, Bound.BY):
             subject = lower(event.event)
             target = say.AIMED_AT.format(when=say_when(event.target)) if event.target else ""
-            text = say.DEADLINE.format(event=subject, when=say_when(event.on), aside=aside, target=target)
+            text = say.DEADLINE.format(
+                event=subject, whose=_whose(event), when=say_when(event.on), aside=aside, target=target
+            )
             return Told(text, facts)
         own = {EventStatus.PLANNED: say.OWN_PLANNED, EventStatus.HELD: say.OWN_HELD}.get(event.status, say.OWN_ON)
         their = {EventStatus.PLANNED: say.EVENT_PLANNED, EventStatus.HELD: say.EVENT_HELD}.get(
@@ -93,6 +100,8 @@ class Teller:
                 if event.ordinal and "lần thứ" not in event.event
                 else ""
             )
+            lasting = event.status is EventStatus.SCHEDULED and event.on.grain is Grain.RANGE and event.on.days > A_WEEK
+            own = say.OWN_LASTING if lasting else own
             text = own.format(event=upper(event.event) + ordinal, when=when, aside=aside)
         gap = _gap(event, "ngày") if event.on.grain not in (Grain.DAY, Grain.RANGE) else ""
         return Told(text, facts, gap)
@@ -130,6 +139,9 @@ class Teller:
         if facet == "status" and project.status and not dated:
             note = f" {project.note}" if project.note else ""
             return Told(say.PROJECT_STATUS.format(name=name, status=say.STATUS[project.status]) + note, facts)
+        group = self.knowledge.group_by_id.get(project.group or "")
+        if facet == "listed" and group is not None:
+            return Told(say.PROJECT_LISTED.format(name=name, group=lower(group.name)), facts)
         if facet == "level" and project.level:
             return Told(say.PROJECT_LEVEL.format(name=name, level=_level(project.level)), facts)
         if facet == "started" and project.started:
@@ -242,6 +254,14 @@ class Teller:
             ),
             facts,
         )
+
+
+def _whose(event: Event) -> str:
+    """Whose a deadline is, where it is one body's: that of all is told by what is due."""
+    who = event.who or ""
+    if not who or lower(who).startswith(say.ALL_OF_THEM) or lower(who) in lower(event.event):
+        return ""
+    return say.DEADLINE_OF_ONE.format(who=who)
 
 
 def _cost(cost: str) -> str:

@@ -1,6 +1,6 @@
 """Yes or no, with the fact."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +9,7 @@ from bot.answering.counting import listed
 from bot.answering.detailing import tell_detail
 from bot.answering.listing import tell_group
 from bot.answering.persons import tell_person
-from bot.answering.reply import Block
+from bot.answering.reply import Block, Paragraph, Span
 from bot.answering.results import worked_out
 from bot.answering.telling import Teller
 from bot.answering.told import Told, lower, upper
@@ -76,15 +76,29 @@ def verdict(query: Query, teller: Teller, record_of: Callable[[str, str], Any], 
         else:
             told = teller.tell(record, facet)
             texts.append(told.text or told.gap or say.UNSCHEDULED)
-            note = getattr(record, "note", None)
-            if note and note not in told.text and any(not c.words and c.subject == identity for c in query.claims):
-                texts.append(note)  # which bears the statement out, or refutes it
+            texts += _bearing_note(query, record, identity, told.text)
+            blocks += _note(record, texts, blocks)
             gap = gap or (told.gap if told.text else "")
         facts += told.facts
     total = _sum(query, teller)
     if total and holds:
         texts.insert(0, total)
     return Said(" ".join([opening, *texts]), tuple(dict.fromkeys(facts)), gap, tuple(blocks))
+
+
+def _bearing_note(query: Query, record: object, identity: str, said: str) -> Iterator[str]:
+    """What is noted of a record, where that bears the statement out, or refutes it."""
+    note = getattr(record, "note", None)
+    if note and note not in said and any(not c.words and c.subject == identity for c in query.claims):
+        yield note
+
+
+def _note(record: object, said: Sequence[str], blocks: Sequence[Block]) -> Iterator[Block]:
+    """What is noted of a record, beside what was said, as after every answer."""
+    note = getattr(record, "note", None)
+    told = Paragraph((Span(note),)) if note else None
+    if told is not None and told not in blocks and not any(str(note) in text for text in said):
+        yield told
 
 
 def _members_said(query: Query, name: str) -> Iterator[str]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from bot.knowledge.model import AnyRecord, Group, Knowledge
 
 MOST_RECORDS: Final = 2_000  # with more, an index takes too long to be built three times over
+SENTENCE: Final = 3  # words beside a record's own name that make it none
 SOMETHING: Final = "…"  # the value of a detail whose name alone is tried
 
 
@@ -122,6 +123,8 @@ def _name(failure: Failure, clause: Mapping[str, Any], only: set[str] | None, fa
     name = _as_typed(max(runs, key=lambda run: len(" ".join(run))), failure.question)
     if " " not in name or fold(name) in GENERIC or _of_another(name, failure.owner, facts):
         return None
+    if _is_sentence(name, failure, facts):
+        return None
     return Remedy(failure.owner, "also", name)
 
 
@@ -141,6 +144,15 @@ def _of_another(name: str, owner: str, facts: "Knowledge") -> bool:
         for one in (getattr(record, "name", None), getattr(record, "who", None), *record.also)
         if one
     )
+
+
+def _is_sentence(name: str, failure: Failure, facts: "Knowledge") -> bool:
+    """Whether a run of words says something of a record rather than names it: its own name, and what it does."""
+    owner = _owner(failure, facts)
+    own = (getattr(owner, "name", None), getattr(owner, "who", None), *(owner.also if owner else ()))
+    said = f" {fold(name)} "
+    within = (one for one in own if one and f" {fold(one)} " in said)
+    return any(len(said.split()) - len(fold(one).split()) >= SENTENCE for one in within)
 
 
 def _tells(word: Mapping[str, Any], meant: set[str]) -> bool:

@@ -54,6 +54,9 @@ def state_and_whole(view: View) -> Iterator[Problem]:
         if count.rest is not None and count.out_of is None:
             message = "Có mục rest (phần còn lại) nhưng không có out_of (tổng thể)."
             yield view.at(count, "rest", message, "Thêm mục out_of với mã của số liệu tổng thể.", WARNING)
+        elif count.rest is not None and count.status is not None:
+            message = "Số này mới là dự kiến, phấn đấu nên không có phần còn lại; mục rest không bao giờ được nói tới."
+            yield view.at(count, "rest", message, "Bỏ mục rest, hoặc ghi ở con số đang có.", WARNING)
 
 
 def no_circles(view: View) -> Iterator[Problem]:

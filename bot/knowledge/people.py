@@ -1,15 +1,17 @@
-"""People: who is named in the records of bodies, with what they are said to be.
+"""People: who is named in the records of bodies, and of meetings of units, with what they are said to be.
 
 A person stands there as officials write it: "đồng chí Lò Thị Pâng, Bí thư Huyện ủy" or "Bí thư Huyện ủy Lò Thị Pâng",
-as the head of a body, among its members, or as a detail whose name is the post ("Phó Bí thư Thường trực").
+as the head of a body, among its members, or as a detail whose name is the post ("Phó Bí thư Thường trực"); of a meeting
+the detail tells of its unit ("bí thư" of the "Chi bộ thôn Đông").
 """
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Final
 
-from bot.knowledge.model import Body
+from bot.knowledge.model import Body, Event
 from bot.text.syllable import fold
 
 HONORIFICS: Final = ("đồng chí", "đ/c", "đc", "ông", "bà", "anh", "chị", "cô", "chú", "bác")
@@ -18,11 +20,13 @@ TITLES: Final = re.compile(r"^(?:(?:PGS|GS|TSKH|TS|ThS|BS|CN|KS)(?:\.\s*|\s+))+"
 LEADING: Final = re.compile(r"(?<!\s),?\s+(?:phụ trách|chủ trì|đứng đầu|làm (?:tổ )?trưởng(?: ban| tiểu ban)?)$")
 ASIDE: Final = re.compile(r"[,;(]|\s[-–—]\s")  # what parts a name from what its bearer is
 NAME_WORDS: Final = range(2, 6)
+# How the details of a meeting begin that are posts in its unit. Folded.
+POSTS: Final = ("bi thu", "pho bi thu", "tan bi thu", "chi uy vien", "chinh tri vien")
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Someone named in the record of a body.
+    """Someone named in the record of a body or of a meeting.
 
     Attributes:
         name: with the honorific as written ("đồng chí Lò Thị Pâng").
@@ -41,12 +45,11 @@ class Person:
     detail: str = ""
 
 
-def people(bodies: Iterable[Body]) -> dict[tuple[str, ...], tuple[Person, ...]]:
+def people(bodies: Iterable[Body], events: Iterable[Event] = ()) -> dict[tuple[str, ...], tuple[Person, ...]]:
     """Everyone whom some records name, by name."""
     found: dict[tuple[str, ...], list[Person]] = {}
-    for body in bodies:
-        for person in people_of(body):
-            found.setdefault(person.words, []).append(person)
+    for person in chain(*map(people_of, bodies), *map(_in_unit, events)):
+        found.setdefault(person.words, []).append(person)
     return {words: tuple(same) for words, same in found.items()}
 
 
@@ -58,6 +61,14 @@ def people_of(body: Body) -> Iterator[Person]:
         yield from _person(member, body.id)
     for label, value in body.details.items():
         yield from _person(str(value), body.id, detail=str(label))
+
+
+def _in_unit(event: Event) -> Iterator[Person]:
+    """Everyone whom the record of a meeting names in a post of its unit, with that post: "Bí thư Chi bộ thôn Đông"."""
+    for label, value in event.details.items() if event.who else ():
+        if fold(label).startswith(POSTS):
+            for person in _person(str(value), event.id):
+                yield replace(person, post=f"{label[:1].upper()}{label[1:]} {event.who}")
 
 
 def _person(text: str, body: str, *, leads: bool = False, detail: str = "") -> Iterator[Person]:

@@ -28,6 +28,7 @@ WORKING = frozenset(("c:plus", "c:minus", "c:average", "c:all", "c:result", "c:i
 NAMED = 0.45  # evidence of a count most of whose name is said
 NOT_SO: Final = "số không phải là"
 EACH = "mỗi"
+DENIALS = ("không phải", "không phải là", "chẳng phải")
 PAIR = 2
 INTO = ("làm", "thành", "ra", "theo")  # after "chia": what it is divided into
 
@@ -160,6 +161,9 @@ def rest_of_state(view: View) -> Query | None:
     denied = [mention for mention in view.clause.negated if set(keys_of(mention)) and not mention.filler]
     if not asks or view.clause.verify or not denied or says(view, "taking") or says(view, "except"):
         return None
+    stated = _denying_so(view, denied, "percent" if "percent" in asks else "count")
+    if stated is not None:
+        return stated
     counts = (one for one in found_subjects(view) if one.type is Type.COUNT and one.record.out_of is None)
     wholes = [one for one in counts if view.named(one) or evidence(view, one) >= NAMED]
     for whole in wholes:
@@ -171,6 +175,25 @@ def rest_of_state(view: View) -> Query | None:
         return None
     said = " ".join(mention.text for mention in denied)
     return Query(Outcome.MISSING, missing=f"{NOT_SO} {said}", stated=True, ask=view.clause.ask)
+
+
+def _denying_so(view: View, denied: Sequence[Mention], facet: str) -> Query | None:
+    """Of the count that itself denies just that: "xã có bí thư không phải là người địa phương"; None if none is sure.
+
+    Of two of the same, that which is aimed at is meant only where an aim is spoken of; or how many more it takes.
+    """
+    denying = next((mention for mention in view.clause.mentions if mention.said in DENIALS), None)
+    if denying is None:
+        return None
+    told = [frozenset(keys_of(mention)) for mention in denied]
+    counts = [one for one in found_subjects(view) if one.type is Type.COUNT]
+    found = [one for one in counts if denying.keys & one.name_keys and all(keys & one.name_keys for keys in told)]
+    now, aims = ([one for one in found if (one.record.status is None) is so] for so in (True, False))
+    if says(view, "more_to_reach"):
+        sure = len(now) == len(aims) == 1 and now[0].record.unit == aims[0].record.unit
+        return replace(beside(view, (now[0].id,), "difference"), given=aims[0].record.value) if sure else None
+    found = (aims if says(view, "aiming") else now) if len(found) > 1 else found
+    return beside(view, (found[0].id,), facet) if len(found) == 1 and accounted(view, found) else None
 
 
 def rest_of_share(view: View) -> Query | None:

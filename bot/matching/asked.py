@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.matching.facets import FACETS, held
+from bot.knowledge.model import EventStatus
+from bot.matching.facets import ASK_LABELS, FACETS, held
 from bot.matching.fields import STAGE_KEYS
 from bot.matching.index import Index
 from bot.matching.lexicon import apart, grammar, known_attributes, syllables, words_of
@@ -19,6 +20,8 @@ LIST_GAP = "danh sách"
 LIST_ASKS = grammar("list_asks")
 GAPS_OF_ASKS = words_of("gaps")
 ASKED_OF_DETAILS = ("why", "progress", "where", "how")  # kinds of asking that a detail may answer beside the facets
+PUT_OFF = frozenset(("postponed",))  # of which it is rather asked why than till when
+ANSWERS = 0.85  # fit of an ask that a facet answers
 OWNING = frozenset((Type.EVENT, Type.CONGRESS, Type.BODY, Type.PROJECT))  # what may have so many of something
 NAMING = ("số", "lượng", "tổng")  # open the name of a number
 COUNTED_WITH = frozenset(
@@ -143,19 +146,44 @@ class ByHand:
 def told_by_hand(view: View, subject: Subject, asked: set[str]) -> ByHand | None:
     """The detail of a record that the clause asks for in other words than its name: "vì sao" for "lý do"."""
     ask = view.clause.ask
+    if _left_open(view, subject):
+        return None
     for label, value in subject.details.items():
         if ask == "who" and str(value)[:1].isdigit():
             continue  # "ai thiết kế", where it is of four spans
-        if not asked.isdisjoint(POSTS) and not _of_rank(view, subject, label):
+        if not asked.isdisjoint(POSTS) and not of_rank(view, subject, label):
             continue
         meaning = view.index.meaning(label)
+        if ask == "why" and "ask:why" in meaning and asked <= PUT_OFF:
+            return ByHand(label, next(iter(asked), None))  # "hoãn vì sao"
         by_name = next(iter(sorted(meaning & {other for one in asked for other in (one, *AKIN.get(one, ()))})), None)
         if by_name is not None:
             return ByHand(label, next(one for one in sorted(asked) if by_name in (one, *AKIN.get(one, ()))))
-        told_so = ask not in subject.asks or (ask == "progress" and subject.type is Type.PROJECT)
-        if not asked and ask in ASKED_OF_DETAILS and f"ask:{ask}" in meaning and told_so:
+        asks = ask in ASKED_OF_DETAILS and f"ask:{ask}" in meaning
+        if not asked and ask == "duration" and _lasts(subject, label, meaning):
+            return ByHand(label, None)
+        if not asked and asks and (ask not in subject.asks or not _by_facet(subject, ask)):
             return ByHand(label, None)
     return _counted_by_hand(view, subject, asked) if ask == "count" and asked <= COUNTED_WITH else None
+
+
+def _lasts(subject: Subject, label: str, meaning: frozenset[str]) -> bool:
+    """Whether a detail says how long what is due by a deadline may take, of which the day itself tells nothing."""
+    due = subject.type is Type.EVENT and subject.record.status is EventStatus.DEADLINE
+    return due and (fold(label) == fold(ASK_LABELS["duration"]) or "ask:duration" in meaning)
+
+
+def _left_open(view: View, subject: Subject) -> bool:
+    """Whether a record states by the very word that is said that this is not known: "chủ đề", beside "phương châm"."""
+    said = " ".join(f" {fold(mention.said)} " for mention in view.attributed)
+    gaps = getattr(subject.main or subject.record, "gaps", None) or {}
+    named = any(f" {fold(str(name))} " in said for name in gaps)
+    return named and not any(f" {fold(str(label))} " in said for label in subject.details)
+
+
+def _by_facet(subject: Subject, ask: str | None) -> bool:
+    """Whether what a record mainly tells answers an ask that its examples use: no event's day says why it is then."""
+    return any(facet.fit.get(ask, 0.0) >= ANSWERS for facet in FACETS[subject.type])
 
 
 def _counted_by_hand(view: View, subject: Subject, asked: set[str]) -> ByHand | None:
@@ -179,7 +207,7 @@ def _counted_by_hand(view: View, subject: Subject, asked: set[str]) -> ByHand | 
     return ByHand(found[0][2], next(iter(sorted(asked)), None)) if sole else None
 
 
-def _of_rank(view: View, subject: Subject, label: str) -> bool:
+def of_rank(view: View, subject: Subject, label: str) -> bool:
     """Whether a detail is of the rank that is asked for: who is deputy tells of no chief."""
     post = asked_post(view, subject)
     return post is None or post.deputy != grammar("deputies").isdisjoint(label.casefold().split())

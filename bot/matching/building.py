@@ -24,7 +24,7 @@ from bot.matching.hosts import committee_names, congress_names
 from bot.matching.index import COMMON, Index
 from bot.matching.lexicon import syllables
 from bot.matching.mention import words_of
-from bot.matching.names import names_in
+from bot.matching.names import names_in, numbered_units
 from bot.matching.organs import organ, parts
 from bot.matching.patterns import HOST_WEIGHT, keys_in, phrase, told_in, value_keys, weighed, weigher
 from bot.matching.phrases import Role
@@ -139,6 +139,9 @@ def _borne(entries: Iterable[_Entry], subjects: Mapping[str, Subject], words: Vo
     called = {f"c:{key}": key for key in words.called}
     for entry in entries:
         yield from ((name, entry.id) for name in (*entry.bearers, *entry.namesakes))
+        if _bears(entry.record):
+            units = dict.fromkeys(unit for text in entry.texts.names for unit in numbered_units(text))
+            yield from ((unit, entry.id) for unit in units)
         if called and _bears(entry.record):
             yield from ((called[key], entry.id) for key in sorted(subjects[entry.id].name_keys & called.keys()))
 

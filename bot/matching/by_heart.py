@@ -7,6 +7,7 @@ taken for something else: another record, a name that nobody bears, something th
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from bot.knowledge.model import EventStatus
 from bot.matching.attempts import Attempts
 from bot.matching.candidate import Candidate
 from bot.matching.candidates import candidates
@@ -37,15 +38,22 @@ def by_heart(index: Index, reading: Reading, mentions: Sequence[Mention], querie
     rightful = frozenset(_rightful(subject))
     if any(_reaches(query, rightful) for query in queries):
         return None
-    if subject.type is Type.EVENT and subject.record.on is None:
-        return missing(index, subject, "when", ask="when", confidence=SURE)
+    if _undated(subject) and any(query.outcome is Outcome.MISSING and owner in query.subjects for query in queries):
+        return None  # that its day is not known is all there is to say
     view = Attempts(index, reading, None).view(whole(mentions, (), ""))
     asked = [one for one in candidates(view, subject) if one.known and one.fit >= ASKED and one.facet not in GENERAL]
     best = max(asked, key=_score, default=None)
+    if (best is None or best.facet == "when") and _undated(subject):
+        return missing(index, subject, "when", ask="when", confidence=SURE)
     told = Query(Outcome.ANSWER, (owner,), FIRST.get(subject.type, ALL), members=subject.members, ask=view.clause.ask)
     if best is not None:
         told = replace(told, facet=best.facet, attribute=named_detail(view, best), members=best.members)
     return replace(told, confidence=SURE)
+
+
+def _undated(subject: Subject) -> bool:
+    """Whether a record is of an event that will be, on a day that nobody knows."""
+    return subject.type is Type.EVENT and subject.record.status is EventStatus.UNANNOUNCED
 
 
 def _score(candidate: Candidate) -> float:

@@ -32,6 +32,7 @@ from bot.matching.finishing import finishing
 from bot.matching.gaps import missing
 from bot.matching.lexicon import grammar
 from bot.matching.mention import Mention
+from bot.matching.nested import between_states
 from bot.matching.of_rest import of_rest
 from bot.matching.question import COMPARED, Outcome, Query
 from bot.matching.ratios import ratio
@@ -264,6 +265,7 @@ WORKINGS = (
     share_of_members,
     ratio,
     rest_of_whole,
+    between_states,
     rest_of_state,
     rest_of_share,
     less_members,

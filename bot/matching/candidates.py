@@ -8,15 +8,15 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from bot.matching.asked import attributes, stated_gap_asked, told_by_hand
+from bot.matching.asked import attributes, of_rank, stated_gap_asked, told_by_hand
 from bot.matching.candidate import Candidate, Coverage, Focus
 from bot.matching.coverage import cover
 from bot.matching.evidence import evidence
-from bot.matching.facets import FACETS, detail, held, possible, stated_gap
+from bot.matching.facets import FACETS, detail, detail_name, held, possible, stated_gap
 from bot.matching.finding import found_subjects
 from bot.matching.fit import fit, fitting
 from bot.matching.lexicon import grammar, known_attributes
-from bot.matching.people import Post, asked_post, heads
+from bot.matching.people import POSTS, Post, asked_post, heads
 from bot.matching.spelled import spelt_out
 from bot.matching.subjects import Subject, Type
 from bot.matching.view import View
@@ -268,7 +268,8 @@ def _of_details(view: View, subject: Subject, named: _Named, asked: set[str]) ->
                 view, subject, of_members, cover(view, subject, None, attribute), named, fitting=OF_MEMBERS, known=True
             )
             continue
-        known = detail(subject, attribute, view.index.attributes[attribute].label) is not None
+        named_so = detail_name(subject, attribute, view.index.attributes[attribute].label)
+        known = named_so is not None and (attribute not in POSTS or of_rank(view, subject, named_so))
         if not known and _share_tells(view, subject, attribute):
             continue
         covered = cover(view, subject, None, attribute)

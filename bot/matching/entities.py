@@ -9,9 +9,10 @@ from functools import lru_cache
 
 from bot.matching.index import Index
 from bot.matching.lexicon import grammar
+from bot.matching.listed import themselves
 from bot.matching.mention import Mention, Reading
 from bot.matching.names import naming
-from bot.matching.numbered import ends_name, numbered, numbers_after, numbers_of, told_of
+from bot.matching.numbered import ends_name, numbered, numbers_after, numbers_of, told_of, units
 from bot.matching.writers import Stranger, of_writer
 from bot.text.syllable import fold, is_marked
 from bot.text.tokens import TokenKind
@@ -102,7 +103,9 @@ def entities(
     while at < len(mentions):
         mention = mentions[at]
         kind = _kind_before(mentions, at)
-        known = _known(reading, mentions, at, kind, index) if mention.names else _called(mentions, at, index)
+        known = (
+            _known(reading, mentions, at, index, beside=bool(uses)) if mention.names else _called(mentions, at, index)
+        )
         if known:
             use, stranger, skip = known
             if use:
@@ -110,6 +113,11 @@ def entities(
             if stranger and not of_writer(mentions, at, stranger, asked):
                 strangers.append(stranger)
             at += skip
+            continue
+        numbers = units(index, mentions, at) if kind in naming().numbered else {}
+        if numbers:
+            uses += [NameUse(mentions[n], name, kind, ids, (mentions[n],)) for n, (name, ids) in numbers.items()]
+            at = max(numbers) + 1
             continue
         if kind in OPEN_KINDS:
             length = _unknown_name(reading, mentions, at, kind or "")
@@ -142,8 +150,13 @@ def placed(reading: Reading, mentions: Sequence[Mention]) -> tuple[Stranger, ...
     return tuple(found)
 
 
-def _known(reading: Reading, mentions: Sequence[Mention], at: int, kind: str | None, index: Index) -> Found:
-    mention = mentions[at]
+def _known(reading: Reading, mentions: Sequence[Mention], at: int, index: Index, *, beside: bool) -> Found:
+    """Whose a name is that the knowledge has.
+
+    Args:
+        beside: another was named before, so that it may only say where that is: "Tổ dân phố số 4 thị trấn Hoa Mai".
+    """
+    mention, kind = mentions[at], _kind_before(mentions, at)
     extra = _extension(reading, mentions, at)
     if extra:
         words = tuple(mentions[_start(mentions, at) : at + 1 + extra])
@@ -157,6 +170,7 @@ def _known(reading: Reading, mentions: Sequence[Mention], at: int, kind: str | N
             for identity in index.bearers.get(key, ())
             if kind is None or _said_to_be(_kinds(index, identity, key), kind)
         ]
+        bearers = bearers if beside else themselves(mentions, at, key, bearers, index)
         said = numbers_after(mentions, at)
         exact = numbered(index, key, bearers, said)
         if exact:

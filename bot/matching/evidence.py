@@ -222,15 +222,15 @@ def _by_kind(view: View, subject: Subject) -> float:
 
 
 def _event(view: View, event: Subject) -> float:
-    """The only deadline that there is: "hạn hoàn thành là bao giờ"."""
+    """The only deadline that is called one, where no other is rather named: "hạn hoàn thành là bao giờ"."""
     if "c:deadline" not in view.at or event.record.status != EventStatus.DEADLINE:
         return 0.0
     ids = view.index.postings.get("c:deadline", ())
-    due = (view.index.subjects[one] for one in ids[:MOST_DUE])
-    others = any(
-        one.type is Type.EVENT and one.record.status == EventStatus.DEADLINE for one in due if one is not event
-    )
-    return 0.0 if others or len(ids) > MOST_DUE else SOLE_EVIDENCE
+    if len(ids) > MOST_DUE or len(view.index.limits) > MOST_DUE:
+        return 0.0
+    own = len(event.name_keys & view.said)
+    others = (one for one in view.index.limits if one is not event)
+    return 0.0 if any(one.id in ids or len(one.name_keys & view.said) > own for one in others) else SOLE_EVIDENCE
 
 
 def _group(view: View, group: Subject) -> float:

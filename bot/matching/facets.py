@@ -217,6 +217,8 @@ NEEDED: dict[tuple[Type, str], tuple[str, ...]] = {
     (Type.DOCUMENT, "number"): ("number",),
 }
 _NEEDED = {facet: NEEDED[kind, facet.id] for kind in FACETS for facet in FACETS[kind] if (kind, facet.id) in NEEDED}
+LASTING_NOT = (EventStatus.DEADLINE, EventStatus.NOT_HELD)
+OF_DONE = frozenset(("remaining", "percent_rest", "progress"))  # facets of what has come to pass
 MAIN_FIELDS = {"when": "on", "place": "place"}  # of the event that is the congress itself
 
 
@@ -224,6 +226,8 @@ def held(subject: Subject, facet: Facet) -> bool:
     """Whether the subject's record holds what the facet asks; of what is not held at all, that it is not."""
     if subject.type is Type.EVENT and subject.record.status == EventStatus.NOT_HELD:
         return True
+    if subject.type is Type.COUNT and facet.id in OF_DONE and subject.record.status is not None:
+        return False  # of a share that is aimed at, the rest is no number that there is
     if subject.type in (Type.EVENT, Type.CONGRESS) and facet.id == "duration":
         event = subject.record if subject.type is Type.EVENT else subject.main
         return bool(event and event.on and event.on.by_days)
@@ -235,7 +239,7 @@ def held(subject: Subject, facet: Facet) -> bool:
 
 def possible(subject: Subject, facet: Facet) -> bool:
     """Whether a facet makes sense for a record at all: a count that is no part of a whole has no percent."""
-    if facet.id == "duration" and getattr(subject.record, "status", None) == EventStatus.DEADLINE:
+    if facet.id == "duration" and getattr(subject.record, "status", None) in LASTING_NOT:
         return False
     needed = _NEEDED.get(facet)
     return needed is None or all(getattr(subject.record, name) is not None for name in needed)

@@ -6,10 +6,12 @@ from bot.matching.facets import ASK_LABELS, FACETS, held, stated_gap
 from bot.matching.index import Index
 from bot.matching.question import Claim, Outcome, Query
 from bot.matching.subjects import Subject
-from bot.matching.view import View
+from bot.matching.view import MEETINGS, View
 from bot.matching.weighing import telling
 from bot.text.syllable import fold
 
+COUNTED = "số {noun}"
+COUNTED_AT = "số {noun} dự"  # of a meeting
 MORE_LABELS = {  # further names of a facet's gap
     "when": ("ngày",),
     "place": ("địa điểm", "nơi tổ chức"),
@@ -55,6 +57,15 @@ def unknown_of(subject: Subject, label: str, ask: str | None) -> Query:
         ask=ask,
         confidence=0.0,
     )
+
+
+def counted(view: View) -> str:
+    """What is missing where it is asked how many there are of something; "" where nothing is named that is counted."""
+    noun = view.noun()
+    if noun is None:
+        return ""
+    meeting = any(mention.keys & MEETINGS for mention in view.strict)
+    return (COUNTED_AT if meeting else COUNTED).format(noun=noun.text)
 
 
 def untold(index: Index, subject: Subject, claim: Claim, *, confidence: float) -> Query:

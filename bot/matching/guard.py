@@ -25,10 +25,10 @@ from bot.matching.denial import denied
 from bot.matching.facets import detail_name
 from bot.matching.filters import said
 from bot.matching.fit import EXTREMES
-from bot.matching.gaps import missing, stated_in_full
+from bot.matching.gaps import counted, missing, stated_in_full
 from bot.matching.holders import head_of_holder, headed_by
 from bot.matching.identities import identified
-from bot.matching.lexicon import apart, grammar, paid
+from bot.matching.lexicon import apart, grammar, paid, syllables
 from bot.matching.limits import limits_of
 from bot.matching.meant import Meant
 from bot.matching.meetings import unscheduled
@@ -36,7 +36,7 @@ from bot.matching.others import others
 from bot.matching.own_number import own_number
 from bot.matching.owners import owned
 from bot.matching.pairs import pairs
-from bot.matching.people import person_asked
+from bot.matching.people import POSTS, asked_post, person_asked
 from bot.matching.personal import personal
 from bot.matching.pointed import pointed_at
 from bot.matching.question import NOTE, YET, Choice, Claim, Outcome, Query
@@ -59,6 +59,10 @@ from bot.matching.weighing import content
 TOO_LITTLE = 0.75  # less content than one telling word: too little to go by
 UNSURE = 0.5  # of the confidence of a tie is left when one of its readings is offered
 MOST_TOGETHER = 3
+COUNTED = "số {noun}"
+KIND_OR_LEVEL = "loại, cấp công trình"
+LEVEL, SCHOOL = "cấp", "school"
+COUNTED_AT = "số {noun} dự"  # of a meeting
 SURE_TOGETHER = 0.95  # evidence
 
 
@@ -221,10 +225,20 @@ def _unheld(view: View, best: Candidate) -> Query | None:
     if other is not None:
         return missing(view.index, best.subject, "detail", other, ask=view.clause.ask, confidence=best.score)
     if not best.known or _untimed(view, best):
-        return head_of_holder(view, best) or _gap(view, best)
+        return head_of_holder(view, best) or _listed_at(view, best) or _gap(view, best)
     if _untold_change(view, best):
         return replace(no_result(), about=best.subject.id)
     return _gap(view, replace(best, facet="ask:number")) if _unnumbered(view, best) else None
+
+
+def _listed_at(view: View, best: Candidate) -> Query | None:
+    """ "Chợ ấy là công trình cấp nào": the list that says of which level its works are; None where it does not."""
+    group = view.index.subjects.get(best.subject.group or "")
+    if best.facet != "level" or group is None or LEVEL not in syllables(group.record.name):
+        return None
+    if not any(LEVEL in mention.said.split() for mention in view.clause.mentions):
+        return None
+    return Query(Outcome.ANSWER, (best.subject.id,), "listed", ask=view.clause.ask, confidence=best.score)
 
 
 def _paid_for(best: Candidate) -> str | None:
@@ -338,7 +352,7 @@ def _clarify(view: View, ties: list[Candidate]) -> Query:
 
 
 def _gap(view: View, candidate: Candidate) -> Query:
-    return missing(
+    found = missing(
         view.index,
         candidate.subject,
         candidate.facet,
@@ -346,3 +360,25 @@ def _gap(view: View, candidate: Candidate) -> Query:
         ask=view.clause.ask,
         confidence=candidate.score,
     )
+    return found if found.gap else replace(found, missing=_as_asked(view, candidate) or found.missing)
+
+
+def _is_school(work: Subject) -> bool:
+    """Whether a work is a school's, of which the level is one of schools."""
+    kinds = {kind for some in work.bearers.values() for kind in some}
+    return SCHOOL in kinds or work.record.name.casefold().startswith("trường")
+
+
+def _as_asked(view: View, candidate: Candidate) -> str:
+    """What is missing by the words of the clause, where its name says less: what is counted, which of several."""
+    if candidate.facet == "ask:count":
+        return counted(view)
+    if candidate.facet == "level":
+        return "" if _is_school(candidate.subject) else KIND_OR_LEVEL
+    if candidate.attribute in POSTS and candidate.facet == "detail":
+        post = asked_post(view, candidate.subject)
+        return post.mention.text if post is not None and post.deputy else ""
+    if candidate.attribute not in apart():
+        return ""
+    named = (one for one in view.attributed if candidate.attribute in one.attributes and not one.asks)
+    return next((one.text for one in named if grammar("asking_words").isdisjoint(one.said.split())), "")

@@ -168,6 +168,11 @@ class Index:
         return {one.record.name.casefold(): one for one in self.subjects.values() if one.type is Type.BODY}
 
     @cached_property
+    def listed(self) -> frozenset[str]:
+        """Names, folded, that the knowledge lists as those of places that none of its records is of."""
+        return frozenset(map(fold, self.knowledge.words.names))
+
+    @cached_property
     def limits(self) -> tuple[Subject, ...]:
         """The deadlines."""
         events = (one for one in self.subjects.values() if one.type is Type.EVENT)
@@ -207,8 +212,8 @@ class Index:
 
     @cached_property
     def people(self) -> dict[tuple[str, ...], tuple[Person, ...]]:
-        """Everyone whom the records of bodies name, by the folded words of their names."""
-        return people(self.knowledge.bodies)
+        """Everyone whom the records of bodies and of meetings name, by the folded words of their names."""
+        return people(self.knowledge.bodies, self.knowledge.dates)
 
     def meaning(self, label: str) -> frozenset[str]:
         """What the name of a detail asks for, in the language's own terms: attributes, and kinds of asking ("ask:why").

@@ -54,6 +54,8 @@ class Naming:
         units: Party units that are named by the organ they are in ("chi bộ").
         organs: what an organ is, in the words that open its name ("sở").
         committees: those of them that committees open with, too ("ban").
+        numbered: kinds whose bearers may have a number for a name ("Tổ dân phố số 4").
+        shortened: short form of a kind → what it stands for.
     """
 
     kinds: dict[tuple[str, ...], str]
@@ -65,6 +67,8 @@ class Naming:
     units: frozenset[tuple[str, ...]]
     organs: frozenset[tuple[str, ...]]
     committees: frozenset[tuple[str, ...]]
+    numbered: frozenset[str]
+    shortened: dict[tuple[str, ...], tuple[str, ...]]
     longest: int
 
     @cached_property
@@ -96,6 +100,8 @@ def naming() -> Naming:
         frozenset(map(syllables, data["organs"]))
         | {words for words, kind in toned.items() if kind in data["organ_kinds"]},
         frozenset(map(syllables, data["committees"])),
+        frozenset(data["numbered"]),
+        {syllables(short): syllables(phrase) for short, phrase in data["shortened"].items()},
         max(len(phrase) for phrase in [*kinds, *generic]),
     )
 
@@ -123,6 +129,35 @@ def in_full(name: ProperName) -> ProperName:
     """A name of one syllable with the word that says what bears it, without which it tells nobody: "thôn Đông"."""
     alone = len(name.words) == 1 and name.opening and PERSON not in name.kinds
     return replace(name, words=(*name.opening, *name.words), opening=()) if alone else name
+
+
+def numbered_units(text: str) -> Iterator[str]:
+    """Names inside an official name that are a kind and a number: "Chi bộ Tổ dân phố số 4" → "to dan pho 4"."""
+    tokens = [token for token in tokenise(compose(text)) if token.kind is not TokenKind.EMOJI]
+    words = [canonical(token.text) for token in tokens]
+    at = 0
+    while at < len(words):
+        size, kind = generic_at(words, at)
+        if kind in naming().numbered:
+            after = at + size + (words[at + size : at + size + 1] == [NUMBER_WORD])
+            digits = tokens[after].text if after < len(tokens) else ""
+            if digits.isdecimal() and len(digits) <= LONGEST_NUMBER:
+                yield f"{_kind_words(tuple(words[at : at + size]))} {int(digits)}"
+        at += max(1, size)
+
+
+def unit_kind(said: str) -> str:
+    """The words, folded, for the kind of unit that some words end with, which may have a number for a name; else ""."""
+    data, words = naming(), said.lower().split()
+    for size in range(min(data.longest, len(words)), 0, -1):
+        some = tuple(words[-size:])
+        if (data.toned.get(some) or data.kinds.get(tuple(map(fold, some)))) in data.numbered:
+            return _kind_words(some)
+    return ""
+
+
+def _kind_words(words: tuple[str, ...]) -> str:
+    return " ".join(map(fold, naming().shortened.get(words, words)))
 
 
 def _runs(text: str) -> Iterator[tuple[ProperName, bool]]:

@@ -5,8 +5,9 @@ from decimal import Decimal
 
 from bot.matching.index import Index
 from bot.matching.mention import Mention
+from bot.matching.names import unit_kind
 
-NUMBERING = ("số",)  # before the number of a name
+NUMBERING = ("số", "so")  # before the number of a name; typed without tones, too
 AND = ("và", "với")  # between the numbers of names
 LARGEST_NUMBER = 99  # of a name
 NO_NUMBERS: frozenset[Decimal] = frozenset()
@@ -44,6 +45,31 @@ def numbers_after(mentions: Sequence[Mention], at: int) -> list[Mention]:
             break
         before = mention
     return found
+
+
+def units(index: Index, mentions: Sequence[Mention], at: int) -> dict[int, tuple[str, tuple[str, ...]]]:
+    """Units of the knowledge that have numbers for names, of which the kind stands right before a mention.
+
+    Returns:
+        place among the mentions of each of the numbers after it ("Tổ dân phố số 4 và 5") → the name and the ids of
+        those that bear it; empty where the first of them is nobody's here, or rather counts what follows.
+    """
+    kind = unit_kind(mentions[at - 1].said) if at and mentions[at - 1].last == mentions[at].first else ""
+    found: dict[int, tuple[str, tuple[str, ...]]] = {}
+    for number in numbers_after(mentions, at - 1) if kind else ():
+        name = f"{kind} {number.number}"
+        bearers = index.bearers.get(name, ())
+        place = mentions.index(number)
+        if not bearers or (mentions[place - 1].said not in NUMBERING and _counts(index, mentions, place)):
+            break
+        found[place] = (name, bearers)
+    return found
+
+
+def _counts(index: Index, mentions: Sequence[Mention], at: int) -> bool:
+    """Whether a number counts the noun after it: "mỗi thôn 5 đảng viên"."""
+    after = mentions[at + 1] if at + 1 < len(mentions) and mentions[at + 1].first == mentions[at].last else None
+    return after is not None and after.keys.isdisjoint(EVENTFUL) and not after.keys.isdisjoint(index.counted)
 
 
 def ends_name(

@@ -28,6 +28,7 @@ DOING = "c:done_to"  # "ông Dế làm gì"
 YOUTH = "đoàn"
 SURE = 0.9  # confidence in a person who is named, or whose post is
 ORGAN = re.compile(r"^((?:pho )?bi thu )(?:ban chap hanh )?(?:dang bo|dang uy|chi bo) (?=\S)")
+NUMBER = "so"  # folded
 LEAST_NAME = 2  # words of a name by which someone is known without an honorific
 
 
@@ -221,7 +222,8 @@ def words_of_post(view: View, post: Post) -> list[Mention]:
     """The words of a post and, right after them, whose it is."""
     run = [post.mention]
     for mention in view.strict:
-        if mention.first == run[-1].last and not mention.asks and not mention.filler and not view.is_host(mention.keys):
+        idle = mention.asks or view.is_host(mention.keys) or (mention.filler and fold(mention.said) != NUMBER)
+        if mention.first == run[-1].last and not idle:
             run.append(mention)
     return run
 
@@ -257,8 +259,13 @@ def host_names(index: Index) -> frozenset[str]:
 
 
 def spelt(text: str) -> str:
-    """A text in the spelling in which posts are compared: without tones, "i" for "y" as in messages that were read."""
-    return " ".join(fold(word) for word in syllables(text))
+    """A text in the spelling in which posts are compared: without tones, "i" for "y" as in messages that were read.
+
+    Without "số" before the number of a unit, which may be left out.
+    """
+    words = [fold(word) for word in syllables(text)]
+    numbered = (word == NUMBER and after.isdecimal() for word, after in zip(words, [*words[1:], ""], strict=True))
+    return " ".join(word for word, idle in zip(words, numbered, strict=True) if not idle)
 
 
 def posts_of(index: Index, person: Person) -> Iterator[str]:
@@ -276,4 +283,4 @@ def posts_of(index: Index, person: Person) -> Iterator[str]:
 
 def _names(index: Index, person: Person) -> tuple[str, ...]:
     record = index.subjects[person.body].record
-    return (record.name, *record.also)
+    return (record.name, *record.also) if isinstance(record, Body) else ()  # a unit's post is told with its unit

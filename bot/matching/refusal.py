@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from bot.matching.candidate import Candidate
 from bot.matching.candidates import LEAST_EVIDENCE
 from bot.matching.facets import ASK_LABELS, FACETS, held, possible, stated_gap
+from bot.matching.gaps import counted
 from bot.matching.lexicon import apart
 from bot.matching.mention import Mention
 from bot.matching.people import may_head
@@ -100,6 +101,9 @@ def _uncounted(view: View, ranked: list[Candidate]) -> Query | None:
         return None
     if any(c.known and c.fit >= 0.5 and c.evidence >= LEAST_EVIDENCE and c.coverage >= LEAST_COUNTED for c in ranked):
         return None
+    uses = [one for use in view.entities.uses for one in use.subjects]
+    if len(set(uses)) == 1 and view.index.subjects[uses[0]].type is Type.EVENT:
+        return _missing(view, counted(view), uses[0], stated=True)  # of the unit that is named
     return _missing(view, f"số {noun.text}", stated=True)
 
 

@@ -287,6 +287,7 @@ DEADLINE_KEYS = (
     "all",
     "after",
 )
+NOT_DONE_KEYS = ("not_done",)  # "vì sao chưa đại hội", of what has no day or does not take place
 OUT_OF_KEYS = ("done", "not_done", "all", "half", "congress", "carry_out")
 HOST_KEYS = ("article", "host_level", "in_whole", "host_committee", "committee", "party", "term_word", "levels")
 
@@ -374,6 +375,7 @@ def type_keys(record: Any, kind: Type) -> frozenset[str]:
     more: tuple[str, ...] = ()
     if isinstance(record, Event):
         more = DEADLINE_KEYS if record.status is EventStatus.DEADLINE else ()
+        more += NOT_DONE_KEYS if record.status in (EventStatus.UNANNOUNCED, EventStatus.NOT_HELD) else ()
     elif isinstance(record, Count):
         more = OUT_OF_KEYS if record.out_of else ()
         more += LIMIT_KEYS if record.precision in (Precision.AT_LEAST, Precision.AT_MOST) else ()

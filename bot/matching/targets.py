@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from bot.knowledge.model import Precision
+from bot.knowledge.model import CountStatus, Precision
 from bot.matching.claims.claim import claim
 from bot.matching.claims.numbers import comparator, number_holds
 from bot.matching.evidence import evidence
@@ -29,6 +29,8 @@ PASSED = grammar("passed")
 REACHED = grammar("reached")
 REACHING = grammar("reaching")
 DIFFERENCES = grammar("differing")
+MORE = grammar("more_to_reach")
+LEFT = ("còn", "phải", "cần")  # "còn phải … thêm"
 DENYING = ("chưa", "không", "chẳng", "chả", "chưa hề")
 ATTRIBUTE = "target"
 SURE = 0.9  # confidence in two counts set side by side
@@ -65,8 +67,10 @@ class Aim:
 def beside_target(view: View) -> Query | None:
     """By how much a count passes its target, what share of it it is, or what is left; None where none is asked."""
     asks = view.clause.asks | ({view.clause.ask} if view.clause.ask else set())
-    if view.clause.verify or not asks & {"count", "percent", "remaining", "compare"} or not _says(view, TARGET):
+    if view.clause.verify or not asks & {"count", "percent", "remaining", "compare"}:
         return None
+    if not _says(view, TARGET):
+        return _left_to_reach(view) if asks & {"count", "remaining"} else None
     if both_sides(view, TARGET):
         return None  # "chỉ tiêu kết nạp khóa tới nhiều hơn số đã kết nạp": each side names its own
     aim = _aim(view)
@@ -83,6 +87,21 @@ def beside_target(view: View) -> Query | None:
     if facet is None:
         return None
     return Query(Outcome.ANSWER, aim.subjects, facet, ask=view.clause.ask, confidence=SURE, given=aim.given)
+
+
+def _left_to_reach(view: View) -> Query | None:
+    """ "Còn phải kết nạp thêm bao nhiêu đảng viên": what is left to a target that is not named as one."""
+    if not any(mention.said.split()[0] in LEFT for mention in view.clause.mentions) or not _says(view, MORE):
+        return None
+    counts = [one for one in found_subjects(view) if one.type is Type.COUNT]
+    aims = [aim for one in counts if (aim := _share(view, one) or _aimed(view, one)) is not None]
+    aims = [aim for aim in aims if aim.target is None or aim.target.record.status is CountStatus.TARGET]
+    if len(aims) != 1 or any(mention.number is not None for mention in view.strict):
+        return None
+    facet = "remaining" if aims[0].whole else "difference"
+    return Query(
+        Outcome.ANSWER, aims[0].subjects, facet, ask=view.clause.ask, confidence=SURE, given=aims[0].given
+    )  # fmt: skip
 
 
 def target_claimed(view: View) -> Query | None:
@@ -139,7 +158,9 @@ def _aim(view: View) -> Aim | None:
     pair = _pair(view, counts)
     if pair is not None and _detailed(view, pair[0]) is None and _of_one_term(*pair):
         return Aim(pair[0], pair[1].record.value, pair[1])
-    found = [aim for one in counts if (aim := _share(view, one) or _detailed(view, one)) is not None]
+    found = [
+        aim for one in counts if (aim := _share(view, one) or _detailed(view, one) or _aimed(view, one)) is not None
+    ]
     if len(found) > 1:  # "đảng viên mới" rather than all "đảng viên"
         most = max(len(view.named(aim.count)) for aim in found)
         found = [aim for aim in found if len(view.named(aim.count)) == most]
@@ -161,6 +182,19 @@ def _detailed(view: View, count: Subject) -> Aim | None:
     """A count of whose target a detail tells."""
     value = _target_of(view, count) if count.record.out_of is None else None
     return Aim(count, value) if value is not None and _is_meant(view, count) else None
+
+
+def _aimed(view: View, count: Subject) -> Aim | None:
+    """A count of those of a whole in some state, beside what is aimed at of the same: 9 of 17, "phấn đấu 12"."""
+    beside = view.index.parts.get(count.record.out_of or "", ()) if count.record.status is None else ()
+    aims = [
+        one
+        for one in beside
+        if one.record.status is CountStatus.TARGET
+        and one.record.out_of == count.record.out_of
+        and fold(one.record.state or "") == fold(count.record.state or "")
+    ]
+    return Aim(count, aims[0].record.value) if len(aims) == 1 and _is_meant(view, count) else None
 
 
 def _target_of(view: View, count: Subject) -> Decimal | None:
@@ -185,7 +219,7 @@ def _is_meant(view: View, count: Subject) -> bool:
 
 def _pair(view: View, counts: Sequence[Subject]) -> tuple[Subject, Subject] | None:
     """The one count that is named beside another that its name calls a target, and that; None where it is not clear."""
-    targets = [one for one in counts if _is_target(one)]
+    targets = [one for one in counts if _is_target(one) and not view.index.parts.get(one.id)]  # else its shares are it
     found = [(one, target) for target in targets for one in _counts_of(view, target, counts)]
     found = [(one, target) for one, target in found if not any(view.named(one) < view.named(two) for two, _ in found)]
     return found[0] if len(found) == 1 else None

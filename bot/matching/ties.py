@@ -321,6 +321,12 @@ def _told_apart(one: Subject, best: Subject, use: NameUse) -> bool:
     return len(use.numbers) != 1 and bool(numbers and others) and one.group == best.group
 
 
+def _says_whose(view: View, event: Subject) -> bool:
+    """Whether more is said of an event than what it is: whose it is."""
+    who = event.record.who
+    return not who or not (view.index.keys_of(who) - view.index.keys_of(event.record.event)).isdisjoint(view.said)
+
+
 def joint(view: View, best: Candidate, good: list[Candidate]) -> list[Candidate]:
     """Further subjects that the clause names and asks the same of."""
     named: dict[str, Candidate] = {}
@@ -336,6 +342,8 @@ def joint(view: View, best: Candidate, good: list[Candidate]) -> list[Candidate]
         for one in spelled(view, [c.subject for c in events.values()]):
             if one.subject.id not in named and view.named(one.subject) < view.named(best.subject):
                 continue  # of a name that the best one's holds
+            if one.subject.id not in named and not _says_whose(view, one.subject):
+                continue  # "đại hội các chi bộ của xã Hoa Mai" speaks of no other cell's
             named.setdefault(one.subject.id, events[one.subject.id])
     if best.subject.id in named and len(named) > 1:
         return list(named.values())

@@ -45,8 +45,8 @@ def _count(identity: str | None, knowledge: Knowledge) -> Count | None:
 
 def _share(done: Count, knowledge: Knowledge) -> Share | None:
     whole = _count(done.out_of, knowledge)
-    if whole is None or not whole.value:
-        return None
+    if whole is None or not whole.value or done.status is not None:
+        return None  # what is aimed at is not done
     left, precision = compute.remaining(done, whole)
     return Share(
         id=done.id,

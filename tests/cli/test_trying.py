@@ -102,3 +102,24 @@ def test_what_it_advises_helps_when_it_is_followed(base: Path, printed: str) -> 
     after = run(base).stdout
     assert not any(f"ghi “{name}” vào also" in after for name, _ in advised)
     assert after.count("\n- ") < printed.count("\n- ")
+
+
+DATES = """
+- id: cong-an
+  event: Đại hội đảng bộ cơ sở
+  who: Đảng bộ Công an huyện
+  status: unannounced
+  note: Đảng bộ Công an huyện tạm dừng chuẩn bị đại hội.
+  also: [Công an huyện]
+  questions:
+    - Đảng bộ Công an huyện bao giờ đại hội?
+    - Công an huyện tạm dừng rà soát quy hoạch cấp ủy à?
+"""
+
+
+def test_what_a_record_does_is_advised_as_no_name_of_it(tmp_path: Path) -> None:
+    base = write(tmp_path)
+    (base / "dates.yaml").write_text(FILES["dates"] + DATES, "utf-8")
+    printed = run(base).stdout
+    assert "tạm dừng rà soát quy hoạch cấp ủy” vào also" not in printed
+    assert "Đảng bộ Công an huyện bao giờ đại hội?" not in printed  # that no day is known is all there is to say

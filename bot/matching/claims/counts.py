@@ -1,12 +1,15 @@
 """Claims on counts: the number, the share, what is left, whether all is done; and two counts compared."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from bot.knowledge.model import Precision
 from bot.matching.claims.claim import claim
+from bot.matching.claims.coming import claimed_of_now
 from bot.matching.claims.measures import in_unit, is_unit, unit_after, unit_of
 from bot.matching.claims.numbers import comparator, is_ratio, noun_counted, number_holds, scaled, word_after
+from bot.matching.facets import OF_DONE
 from bot.matching.finding import found_subjects
 from bot.matching.lexicon import grammar, syllables
 from bot.matching.mention import Mention
@@ -49,7 +52,13 @@ OURS = frozenset(
 
 
 def numbers(view: View, count: Subject) -> Iterator[Claim]:
-    """Claims that state a number, a share or completeness."""
+    """Claims that state a number, a share or completeness; of what is yet to come, what is said of now is untold."""
+    untold = claimed_of_now(view, count)
+    for made in _numbers(view, count):
+        yield replace(made, holds=None) if untold or (count.record.status and made.facet in OF_DONE) else made
+
+
+def _numbers(view: View, count: Subject) -> Iterator[Claim]:
     if is_ratio(view.clause.mentions):
         return
     whole = view.index.subjects.get(count.record.out_of or "")

@@ -50,7 +50,7 @@ PLACE = Place(with_more(counts=COUNTS), TODAY)
         ("con thieu may ha nua moi dat chi tieu rung phong ho", "Còn 15 ha"),
         ("Rừng phòng hộ đạt bao nhiêu phần trăm chỉ tiêu?", "62,5%"),
         ("Chỉ tiêu rừng phòng hộ là bao nhiêu?", "40 ha"),
-        ("Rừng phòng hộ trồng tới đâu rồi?", "25 ha trên tổng số 40 ha"),
+        ("Rừng phòng hộ trồng tới đâu rồi?", "25 ha trên chỉ tiêu 40 ha"),
         ("Kết nạp đảng viên vượt chỉ tiêu bao nhiêu người?", "là 30"),
         ("Kết nạp đảng viên đạt mấy phần trăm chỉ tiêu?", "116,7%"),
         ("Sửa nhà tình nghĩa còn thiếu bao nhiêu so với chỉ tiêu?", "còn thiếu 15"),
