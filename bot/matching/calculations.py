@@ -45,7 +45,7 @@ from bot.matching.stretches import apart
 from bot.matching.subjects import CONGRESS, Subject, Type
 from bot.matching.then_and_now import at_another_time
 from bot.matching.view import View
-from bot.matching.weighing import is_bare
+from bot.matching.weighing import BARE, is_bare, telling
 from bot.text.syllable import fold
 
 COSTLY = grammar("costly") | grammar("cheap")
@@ -250,6 +250,14 @@ def _greatest(view: View) -> Query | None:
     return None
 
 
+def _untold_sum(view: View) -> Query | None:
+    """ "Tổng cộng hai cái" of what was told, where they cannot be added: the two are no "Tổ 2"."""
+    said = [mention for mention, told in telling(view) if told >= BARE]
+    numbers = all(mention.number is not None and not mention.ordinal for mention in said)
+    summed = says(view, "adding") and not view.clause.verify and not view.entities.uses
+    return no_result() if view.focus is not None and summed and said and numbers else None
+
+
 WORKINGS = (
     at_another_time,
     of_rest,
@@ -276,4 +284,5 @@ WORKINGS = (
     _years,
     divided,
     _greatest,
+    _untold_sum,
 )

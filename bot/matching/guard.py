@@ -10,6 +10,7 @@ from bot.matching.agenda import agenda
 from bot.matching.alike import alike
 from bot.matching.amounts import amount
 from bot.matching.arithmetic import asks_of_each_level, no_result, says, says_total
+from bot.matching.at_that_time import only_of_time
 from bot.matching.bare import bare_attribute, bare_congress
 from bot.matching.belonging import belongs
 from bot.matching.by_detail import by_detail
@@ -45,7 +46,7 @@ from bot.matching.same_day import same_day
 from bot.matching.sequence import sequence
 from bot.matching.speakers import speaker, tells_statements, unsaid, who_said
 from bot.matching.subjects import CONGRESS, Subject, Type
-from bot.matching.targets import beside_target, target_claimed
+from bot.matching.targets import bare_target, beside_target, target_claimed
 from bot.matching.tasks import charged_with, in_charge_of
 from bot.matching.ties import MOST_CHOICES, SURE_EVIDENCE, acceptable, joint, preferred, ties
 from bot.matching.together import together
@@ -68,7 +69,7 @@ SURE_TOGETHER = 0.95  # evidence
 
 def decide(view: View) -> Query:
     """What to do with one clause."""
-    planned = agenda(view)
+    planned = only_of_time(view) or bare_target(view) or agenda(view)
     if planned is not None:
         return planned
     unmet = unscheduled(view)

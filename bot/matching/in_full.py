@@ -13,21 +13,57 @@ from bot.matching.facets import ASK_LABELS
 from bot.matching.gaps import missing, unknown_of
 from bot.matching.hosts import OURS
 from bot.matching.question import Outcome, Query
-from bot.matching.referring import Referent, names_person, referent, tells_of
+from bot.matching.referring import Referent, in_view, name_of, names_person, referent, tells_of
 from bot.matching.subjects import Type
+from bot.matching.weighing import BARE, telling
 
+AUTHOR = frozenset(("c:author", "c:write"))
 TELLING = (Outcome.ANSWER, Outcome.VERIFY)
 
 
 def in_full(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
     """A clause as it was taken, or of what it points back at, where it was taken to tell of something else."""
     meant = referent(attempts.index, clause, attempts.focus)
-    if meant is None or _tells_of(attempts, taken, meant) or _names_others(taken, meant):
+    if meant is None:
+        return _implied(attempts, clause, taken)
+    if _tells_of(attempts, taken, meant) or _names_others(taken, meant):
         return taken
     named = _named(attempts, clause, meant)
     if named is not None and _tells_of(attempts, named, meant):
         return replace(named, clause=taken.clause, queries=tuple(_counted(taken, meant, one) for one in named.queries))
     return replace(taken, queries=(_untold(taken, clause, meant),))
+
+
+def _implied(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
+    """A clause that names nobody and only asks by what is asked of many things: "…, được bao nhiêu phiếu?", "Ai viết?".
+
+    In one sentence it goes on about what was told of; in the next one it does where nothing else is known to answer it.
+    """
+    focus = attempts.focus
+    owner = in_view(attempts.index, focus) if focus is not None and not clause.beyond else None
+    if focus is None or owner is None or not _asks_of_anything(taken, clause):
+        return taken
+    meant, query = Referent(owner, name_of(owner), ()), taken.queries[0]
+    told = _tells_of(attempts, taken, meant) and query.outcome in TELLING
+    if told or _names_others(taken, meant):
+        return taken
+    of_article = query.outcome in TELLING and attempts.index.subjects[query.subjects[0]].type is Type.SOURCE
+    surely = bool(attempts.before) or (of_article and owner.type in (Type.PROJECT, Type.DOCUMENT))
+    if not surely and (query.outcome in TELLING or query.gap):
+        return taken
+    for one in (replace(meant, name=focus.person, person=True), meant):
+        named = _named(attempts, clause, one)
+        if named is not None and named.queries[0].outcome in TELLING and _tells_of(attempts, named, one):
+            return replace(named, clause=taken.clause)
+    untold = surely and query.outcome in TELLING
+    return replace(taken, queries=(_untold(taken, clause, meant),)) if untold else taken
+
+
+def _asks_of_anything(taken: Taken, clause: Clause) -> bool:
+    """Whether all that a clause says is an attribute, or nothing but what kind of thing it asks for."""
+    told = [mention for mention, weight in telling(taken.view) if weight >= BARE]
+    asks = bool(told) or clause.ask in ("why", "where", "who")
+    return asks and not clause.modifiers and all((m.attributes or m.keys <= AUTHOR) and not m.is_value for m in told)
 
 
 def _tells_of(attempts: Attempts, taken: Taken, meant: Referent) -> bool:
@@ -42,7 +78,9 @@ def _tells_of(attempts: Attempts, taken: Taken, meant: Referent) -> bool:
         if query.outcome not in TELLING:
             return False
         told = query.members if subjects and subjects[0].type is Type.GROUP and query.chosen_by else ()
-        if meant.subject.id not in told and not any(tells_of(index, one, meant.subject) for one in subjects):
+        of_person = meant.person and any(names_person(index, one, meant.name) for one in subjects)
+        of_it = meant.subject.id in told or any(tells_of(index, one, meant.subject) for one in subjects)
+        if not of_it and not of_person:
             return False
     return True
 

@@ -21,9 +21,9 @@ from bot.matching.facets import FACETS, held, possible
 from bot.matching.focusing import after, pointed
 from bot.matching.gaps import missing
 from bot.matching.guard import decide
-from bot.matching.in_full import in_full
+from bot.matching.in_context import in_context
 from bot.matching.index import Index
-from bot.matching.likewise import likewise, with_words
+from bot.matching.likewise import with_words
 from bot.matching.mention import Mention, Reading
 from bot.matching.question import Choice, Outcome, Query
 from bot.matching.refusal import unknown_name
@@ -168,8 +168,7 @@ def _asked(
             queries.append(unknown_name(stranger[0], clause.ask))
             before, strange = clause, (stranger,)
             continue
-        here = attempts.going_on(focus, tuple(queries))
-        taken = likewise(here, clause, in_full(here, clause, here.take(_leaning(clause, before))))
+        taken = in_context(attempts.going_on(focus, tuple(queries)), clause, before)
         if said is not cut[-1] and not queries and _only_opens(taken):
             before = replace(clause, mentions=(*clause.story, *clause.mentions))
             continue
@@ -273,11 +272,6 @@ def _adds_nothing(before: Query, taken: Taken, opening: Focus | None) -> bool:
     """Whether a further clause is off topic, or is answered for what the one before it could not tell."""
     off_topic = taken.queries[0].outcome is Outcome.OFFTOPIC
     return off_topic or _of_one_offered(before, taken) or _of_unknown(before, taken, opening)
-
-
-def _leaning(clause: Clause, before: Clause | None) -> Clause:
-    """A further question of a message: what was said before it is its story."""
-    return replace(clause, story=(*before.mentions, *clause.story)) if before is not None else clause
 
 
 def _said_of(query: Query, clause: Clause) -> Query:

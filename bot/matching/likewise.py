@@ -81,6 +81,8 @@ def _is_the_same(taken: Taken) -> bool:
     if focus is None or not query.subjects or not focus.subjects:
         return query.outcome is Outcome.CLARIFY
     one, before = subjects[query.subjects[0]], subjects[focus.subjects[0]]
+    if one is before:
+        return True  # something else is asked of it
     kin = one.type is before.type or one.group == focus.group
     return kin and query.facet == focus.facet and (query.facet != "detail" or query.outcome is Outcome.MISSING)
 

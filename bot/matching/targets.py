@@ -133,6 +133,36 @@ def target_claimed(view: View) -> Query | None:
     return Query(Outcome.VERIFY, aim.subjects, facet, claims=made, confidence=SURE, given=aim.given)
 
 
+def bare_target(view: View) -> Query | None:
+    """What was to be reached by the number in view: "Chỉ tiêu là bao nhiêu?"; None where another or more is asked.
+
+    "Có mấy chỉ tiêu" counts the targets there are.
+    """
+    count = _in_view(view)
+    if count is None or view.clause.verify or view.clause.ask not in (None, "count", "percent", "which", "what"):
+        return None
+    words = view.clause.mentions
+    aimed = next((at for at, one in enumerate(words) if _is(one, TARGET)), None)
+    if (
+        aimed is None
+        or not is_bare(view, words[aimed])
+        or any(_is(one, DIFFERENCES | PASSED | REACHED) for one in words)
+    ):
+        return None
+    if (aimed and "count" in words[aimed - 1].asks) or any(word in count.record.of.casefold() for word in TARGET):
+        return None
+    label = next((one for one in count.details if ATTRIBUTE in view.index.meaning(one)), None)
+    if label is None or count.record.out_of:
+        return None  # its whole tells what is aimed at
+    return Query(Outcome.ANSWER, (count.id,), "detail", label, ask=view.clause.ask, confidence=SURE)
+
+
+def _in_view(view: View) -> Subject | None:
+    first = view.focus.subjects[0] if view.focus is not None and view.focus.subjects else ""
+    count = view.index.subjects.get(first)
+    return count if count is not None and count.type is Type.COUNT else None
+
+
 def _says(view: View, words: frozenset[str]) -> bool:
     return any(_is(mention, words) for mention in view.clause.mentions)
 
