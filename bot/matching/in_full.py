@@ -55,7 +55,7 @@ def _implied(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
         named = _named(attempts, clause, one)
         if named is not None and named.queries[0].outcome in TELLING and _tells_of(attempts, named, one):
             return replace(named, clause=taken.clause)
-    untold = surely and query.outcome in TELLING
+    untold = surely and query.outcome in TELLING and clause.ask != "why"  # "…, để làm gì?" may be of all
     return replace(taken, queries=(_untold(taken, clause, meant),)) if untold else taken
 
 
