@@ -13,15 +13,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from itertools import chain, pairwise
+from itertools import chain, pairwise, repeat
 from typing import NamedTuple
 
-from bot.matching.topic_kin import Kin
 from bot.text.syllable import is_marked
 
 # Shares of the squared length of a text's vector, per block (characters 2-4, words, traits, word pairs); by trial, see
 # docs/topics-model.md. More for characters helps mistyped questions and costs clean ones. Traits tell nothing by marks.
-BARE_SHARES = (0.42, 0.2, 0.18, 0.2)
+BARE_SHARES = (0.37, 0.175, 0.28, 0.175)
 MARKED_SHARES = (0.5, 0.3, 0.0, 0.2)
 PAIRS = 3  # place of the block of word pairs among them
 MOST_KEPT = 8192  # words whose n-grams are remembered
@@ -50,9 +49,8 @@ def grams(word: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def features(words: Sequence[str], kin: Kin | None = None) -> tuple[list[str], list[str], list[str], list[str]]:
+def features(words: Sequence[str], traits: Iterable[str] = ()) -> tuple[list[str], list[str], list[str], list[str]]:
     """Character n-grams, words, traits, word pairs (with the text's two ends); one of a kind is never of another."""
-    traits = kin.of(words) if kin else ()
     return list(chain.from_iterable(map(grams, words))), list(map(_single, words)), _marked(traits), _pairs(words)
 
 
@@ -110,14 +108,17 @@ class Space:
 
     @classmethod
     def of(
-        cls, texts: Iterable[Sequence[str]], shares: tuple[float, float, float, float], kin: Kin | None = None
+        cls,
+        texts: Iterable[Sequence[str]],
+        shares: tuple[float, float, float, float],
+        traits: Iterable[Sequence[str]] = repeat(()),
     ) -> Space:
-        """Learn the features of these texts (lists of words); rarer ones weigh more. `kin` tells their traits."""
+        """Learn the features of these texts (lists of words) and their traits; rarer ones weigh more."""
         spread: list[dict[str, int]] = [{} for _ in shares]
         size = 0
-        for words in texts:
+        for words, held in zip(texts, traits, strict=False):
             size += 1
-            for counts, block in zip(spread, features(words, kin), strict=True):
+            for counts, block in zip(spread, features(words, held), strict=True):
                 for feature in dict.fromkeys(block):
                     counts[feature] = counts.get(feature, 0) + 1
         ids = {feature: i for i, feature in enumerate(chain.from_iterable(spread))}

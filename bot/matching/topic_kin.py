@@ -6,12 +6,14 @@ synonyms and short forms.
 
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache
+from itertools import chain
 
 from bot.matching.lexicon import syllables, words_of
 from bot.text.syllable import fold
 
-Bare = tuple[str, ...]
+Words = tuple[str, ...]
 Held = list[tuple[range, tuple[str, ...]]]  # where a phrase stands in a text, and the sets that it is in
+Meant = tuple[Words, str]  # a phrase with its marks, and a set that it is in
 
 
 class Kin:
@@ -21,21 +23,32 @@ class Kin:
         """Take the sets of the language, and those of one knowledge base."""
         self._table = dict(_language())
         for number, phrases in enumerate(own):
-            for words in {_bare(phrase) for phrase in phrases} - {()}:
-                self._table[words] = (*self._table.get(words, ()), f"own {number}")
-        self._sizes: dict[str, list[int]] = {}  # how many words phrases have, by their first word
-        for first, size in sorted({(phrase[0], len(phrase)) for phrase in self._table}):
+            for words in {syllables(phrase) for phrase in phrases} - {()}:
+                bare = tuple(map(fold, words))
+                self._table[bare] = (*self._table.get(bare, ()), (words, f"own {number}"))
+        self._sizes: dict[str, list[int]] = {}  # how many words phrases have, by their first word; longest first
+        for first, size in sorted({(phrase[0], len(phrase)) for phrase in self._table}, reverse=True):
             self._sizes.setdefault(first, []).append(size)
 
     def held(self, words: Sequence[str]) -> Held:
-        """The phrases that stand in the words (without marks), one inside another too."""
+        """The phrases that stand in the words, but for those inside a longer one: "giá" is none in "đánh giá".
+
+        A word typed with marks is only itself, one without may be any that is written so.
+        """
         found: Held = []
-        for first, word in enumerate(words):
+        bare = list(map(fold, words))
+        reach = 0  # where the phrases end that began before
+        for first, word in enumerate(bare):
             for size in self._sizes.get(word, ()):  # few words begin a phrase
-                place = range(first, first + size)
-                names = self._table.get(tuple(words[first : place.stop])) if place.stop <= len(words) else None
+                last = first + size
+                if last <= reach:
+                    break
+                phrases = self._table.get(tuple(bare[first:last])) if last <= len(bare) else None
+                names = tuple(name for phrase, name in phrases or () if _may_be(words[first:last], phrase))
                 if names:
-                    found.append((place, names))
+                    found.append((range(first, last), names))
+                    reach = last
+                    break
         return found
 
     def of(self, words: Sequence[str]) -> list[str]:
@@ -53,15 +66,18 @@ def covered(held: Held, names: Collection[str]) -> frozenset[int]:
     return frozenset(at for place, found in held if any(map(names.__contains__, found)) for at in place)
 
 
-def _bare(phrase: str) -> Bare:
-    return tuple(map(fold, syllables(phrase)))
+def _may_be(words: Sequence[str], phrase: Words) -> bool:
+    """Whether a phrase may be meant by words of which some may lack their marks."""
+    return all(word == meant or word.isascii() for word, meant in zip(words, phrase, strict=True))
 
 
 @cache
-def _language() -> dict[Bare, tuple[str, ...]]:
-    """Phrase without marks → the sets that it is in."""
-    table: dict[Bare, dict[str, None]] = {}
+def _language() -> dict[Words, tuple[Meant, ...]]:
+    """Phrase without marks → the phrases that are written so, and the sets that they are in."""
+    table: dict[Words, dict[Meant, None]] = {}
+    split = cache(syllables)  # thousands of phrases are made of few hundred words
     for name, phrases in words_of("kin").items():
         for phrase in phrases:
-            table.setdefault(_bare(phrase), {})[name] = None
-    return {words: tuple(names) for words, names in table.items()}
+            words = tuple(chain.from_iterable(map(split, phrase.split())))
+            table.setdefault(tuple(map(fold, words)), {})[words, name] = None
+    return {words: tuple(meant) for words, meant in table.items()}

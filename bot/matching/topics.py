@@ -151,9 +151,10 @@ def _learn(rows: Sequence[tuple[str, tuple[str, ...], str]], kin: Kin) -> _Learn
     firsts = (0, *accumulate(len(group) for _, group in groups))
     owner = np.repeat(np.arange(len(groups), dtype=np.int32), [len(group) for _, group in groups])
     bare_words = [tuple(map(fold, words)) for _, words, _ in rows]
-    bare = Space.of(bare_words, BARE_SHARES, kin)
+    kinds = [kin.of(words) for _, words, _ in rows]
+    bare = Space.of(bare_words, BARE_SHARES, kinds)
     marked = Space.of([words for _, words, _ in rows], MARKED_SHARES)
-    bare_rows = Rows.of([bare.vector(words, kin.of(words)) for words in bare_words], len(bare.ids))
+    bare_rows = Rows.of(list(map(bare.vector, bare_words, kinds)), len(bare.ids))
     marked_rows = Rows.of([marked.vector(words) for _, words, _ in rows], len(marked.ids))
     alone = multipliers(bare_rows, owner, len(groups))
     both_rows = side_by_side(bare_rows, marked_rows)
@@ -163,7 +164,7 @@ def _learn(rows: Sequence[tuple[str, tuple[str, ...], str]], kin: Kin) -> _Learn
         firsts=firsts,
         examples=tuple(text for _, _, text in rows),
         vocabularies=tuple(frozenset().union(*bare_words[a:b]) for a, b in pairwise(firsts)),
-        kinds=tuple(frozenset().union(*map(kin.of, bare_words[a:b])) for a, b in pairwise(firsts)),
+        kinds=tuple(frozenset().union(*kinds[a:b]) for a, b in pairwise(firsts)),
         kin=kin,
         bare=bare,
         marked=marked,
@@ -179,7 +180,7 @@ def _learn(rows: Sequence[tuple[str, tuple[str, ...], str]], kin: Kin) -> _Learn
 def _judge(learnt: _Learnt, words: Sequence[str], limit: int) -> tuple[list[tuple[int, float]], Signals]:
     """The best labels with their scores, and what there is to say of the best one."""
     bare_words = [fold(word) for word in words]
-    held = learnt.kin.held(bare_words)
+    held = learnt.kin.held(words)
     pairs, strange = learnt.bare.of_pairs(bare_words)
     features = [*learnt.bare.of_words(bare_words), *learnt.bare.of_traits(traits(held)), *pairs]
     scores, paired = _scores(learnt, words, features)
@@ -220,7 +221,7 @@ def _cosines(learnt: _Learnt, words: list[str], first: int, last: int) -> list[f
     """How near some words are to the examples from the first to before the last, in the lanes that tell them apart."""
     bare_words = [fold(word) for word in words]
     gate = markedness(words)
-    bare = learnt.bare_rows.products(learnt.bare.vector(bare_words, learnt.kin.of(bare_words)), first, last)
+    bare = learnt.bare_rows.products(learnt.bare.vector(bare_words, learnt.kin.of(words)), first, last)
     marked = learnt.marked_rows.products(learnt.marked.vector(words), first, last)
     return [
         max(0.0, min(1.0, (1.0 - gate / 2) * one + gate / 2 * other)) for one, other in zip(bare, marked, strict=True)

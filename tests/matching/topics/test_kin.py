@@ -30,6 +30,24 @@ def test_phrases_count_where_they_stand_and_not_across_other_words() -> None:
     assert covered(held, {"price"}) == frozenset()
 
 
+def test_a_phrase_inside_a_longer_one_does_not_count() -> None:
+    assert "price" in Kin().of("giá bàn ghế".split())
+    assert "price" not in Kin().of("đánh giá bàn ghế".split())
+    assert "complain" in Kin().of("đánh giá bàn ghế".split())
+
+
+def test_phrases_that_overlap_count_both() -> None:
+    held = Kin([("cây số bốn",), ("bốn bến phà",)]).held("qua cây số bốn bến phà".split())
+    assert covered(held, {"own 0"}) == {1, 2, 3}
+    assert covered(held, {"own 1"}) == {3, 4, 5}
+
+
+def test_a_word_with_marks_is_only_itself_and_one_without_may_be_any() -> None:
+    assert "sell" in Kin().of(["bán"])
+    assert "sell" not in Kin().of(["bạn"])
+    assert "sell" in Kin().of(["ban"])
+
+
 def test_a_word_no_example_has_finds_the_topic_of_its_kin() -> None:
     model = TopicModel.train(
         [
