@@ -44,7 +44,10 @@ class Kin:
                 if last <= reach:
                     break
                 phrases = self._table.get(tuple(bare[first:last])) if last <= len(bare) else None
-                names = tuple(name for phrase, name in phrases or () if _may_be(words[first:last], phrase))
+                if phrases is None:
+                    continue
+                typed = tuple(words[first:last])
+                names = tuple([name for phrase, name in phrases if phrase == typed or _may_be(typed, phrase)])
                 if names:
                     found.append((range(first, last), names))
                     reach = last
@@ -66,7 +69,7 @@ def covered(held: Held, names: Collection[str]) -> frozenset[int]:
     return frozenset(at for place, found in held if any(map(names.__contains__, found)) for at in place)
 
 
-def _may_be(words: Sequence[str], phrase: Words) -> bool:
+def _may_be(words: Words, phrase: Words) -> bool:
     """Whether a phrase may be meant by words of which some may lack their marks."""
     return all(word == meant or word.isascii() for word, meant in zip(words, phrase, strict=True))
 
