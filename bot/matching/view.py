@@ -23,6 +23,7 @@ from bot.matching.sizes import tells_size
 from bot.matching.stages import STATES, at_level, in_state, lasting_so
 from bot.matching.subjects import Subject, Type
 from bot.matching.times import counts_days, is_day_of_asking
+from bot.text.syllable import fold
 
 if TYPE_CHECKING:
     from bot.matching.bits import Bits
@@ -258,8 +259,10 @@ class View:
         return of_events(subject, self.index.subjects)
 
     def own_word(self, member: Subject) -> bool:
-        """Whether the clause holds a word that tells a member from the others of its group."""
-        return member.id in self.used or not self.said.isdisjoint(member.own)
+        """Whether the clause holds a word that tells a member from the others of its group, or its name in full."""
+        if member.id in self.used or not self.said.isdisjoint(member.own):
+            return True
+        return not member.own and fold(member.label) in fold(self.clause.text)
 
     def ignores_story(self, subject: Subject) -> bool:
         """Whether the words of the story do not name a subject: it is about another of its kind by name."""
