@@ -26,7 +26,7 @@ from bot.text.dates import say_when, weekday
 from bot.text.when import Bound, Grain, When
 
 LISTED = 6  # others of its list that a body is told with
-DAYS_NAMED = re.compile(r"(\d+) ngày")  # in the name of an event
+DAYS_NAMED = re.compile(r"(?<!\d)(\d{1,4}) ngày")  # in the name of an event
 A_WEEK = 7  # days: of a longer stretch the weekdays tell nothing
 
 

@@ -24,6 +24,7 @@ from bot.matching.refusal import unknown_name
 from bot.matching.retries import Retries
 from bot.matching.rows import (
     ASKING_WORDS,
+    ask_again,
     by_name,
     half,
     in_place,
@@ -216,7 +217,7 @@ class Attempts:
             return clause
         open_ = clause.ask is None and not clause.verify and not clause.choice
         named = any(m.attributes & known_attributes().keys() and not m.filler for m in clause.mentions)
-        attribute = focus.attribute if clause.elliptic and not named else None
+        attribute = focus.attribute if clause.elliptic and not (named or clause.choice) else None
         if open_ and (clause.elliptic or self.before or is_short(clause)):
             return replace(clause, ask=focus.ask, attribute=attribute)
         if attribute and clause.elliptic and clause.ask in (focus.ask, "who"):
@@ -268,7 +269,8 @@ class Attempts:
         judged: Judged = {}
         told = (self._rows(clause, view, filled, judged, strange=strange) for filled, strange in ways)
         found = next((rows for rows in told if rows), ())
-        return found if partly or not single or query.subjects in [one.subjects for one in found] else ()
+        sure = partly or not single or ask_again(rows)
+        return found if sure or query.subjects in [one.subjects for one in found] else ()
 
     def _tells_one(self, query: Query, rows: Sequence[Words]) -> bool:
         """Whether an answer is on one matter, of two that may have been asked for together."""

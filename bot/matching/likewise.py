@@ -37,7 +37,7 @@ def words_asked(taken: Taken, clause: Clause, before: str) -> str:
         clause: as it was said.
         before: the same of the turn before.
     """
-    if clause.ask is None and not clause.verify and before:
+    if clause.ask is None and not (clause.verify or clause.choice) and before:
         return before
     naming = _naming(taken)
     pointing = referent(taken.view.index, clause, taken.view.focus)
@@ -71,7 +71,8 @@ def _turns_to_another(taken: Taken, clause: Clause) -> bool:
     said = [mention for mention in clause.mentions if _is_name(taken.view, mention)]
     plain = not any((m.attributes and not m.keys) or m.is_value for m in said) and not clause.modifiers
     named = plain and any(weight(taken.view, mention) >= BARE for mention in said)
-    return leaning and named and clause.ask in OPEN and not clause.verify and not clause.anaphora
+    asks = clause.verify or clause.choice or clause.anaphora  # "Hoa Đào thì xây hay sửa" asks by itself
+    return leaning and named and clause.ask in OPEN and not asks
 
 
 def _is_the_same(taken: Taken) -> bool:

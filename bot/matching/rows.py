@@ -94,6 +94,12 @@ def only_fields(subject: Subject, rows: Sequence[Words]) -> bool:
     return all(mention.keys and mention.keys <= subject.field_keys for mention in said)
 
 
+def ask_again(rows: Sequence[Words]) -> bool:
+    """Whether each part opens with the word that asks: "số đảng bộ / số chi bộ cơ sở"."""
+    opening = {row[0].said for row in rows}
+    return len(opening) == 1 and all(row[0].asks or "c:number_word" in row[0].keys for row in rows)
+
+
 def with_ask(row: Words, clause: Clause) -> Iterator[Words]:
     """A part with the words that ask."""
     yield row if any(m.asks for m in row) else (*row, *_asking_words(clause))

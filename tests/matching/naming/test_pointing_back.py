@@ -163,3 +163,9 @@ def test_somebody_told_of_is_meant(text: str) -> None:
     said = PLACE.says("Bí thư Huyện ủy là ai?", text)
     assert "Tiểu ban Nội dung" in said
     assert "Hậu cần" not in said
+
+
+def test_what_asks_by_itself_is_not_asked_as_before() -> None:
+    told = PLACE.ask("Cầu Suối Trong dài bao nhiêu?", "Vậy trường THCS Khe Mây thì xây hay sửa?")
+    assert told.kind is Kind.ANSWER
+    assert told.facts == ("thcs-khe-may",)

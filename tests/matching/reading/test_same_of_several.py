@@ -51,3 +51,7 @@ def test_another_happening_than_the_congress_is_not_known(question: str) -> None
 def test_what_one_work_is_in_two_words_is_told_once() -> None:
     reply = ask("Trường THCS Đá Trắng thuộc diện cải tạo, xây mới?")
     assert reply.facts == ("thcs-da-trang",)
+
+
+def test_parts_that_each_ask_are_each_told() -> None:
+    assert set(ask("số đảng bộ / số chi bộ cơ sở").facts) >= {"dang-bo", "chi-bo"}
