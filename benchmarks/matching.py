@@ -58,7 +58,7 @@ def prepare(size: int, count: int, directory: Path) -> Path:
 
 def _shipped_phrases(knowledge: Path) -> list[tuple[str, str]]:
     from bot.knowledge.load import load
-    from bot.matching.subjects import CONGRESS, texts
+    from bot.matching.knowing.subjects import CONGRESS, texts
 
     facts = load(knowledge).knowledge
     assert facts is not None

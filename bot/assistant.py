@@ -16,11 +16,11 @@ from bot.answering.picks import Picks
 from bot.answering.reply import Kind, Option, Reply
 from bot.clock import Clock
 from bot.knowledge.model import Knowledge
-from bot.matching.building import build
-from bot.matching.candidate import Focus
-from bot.matching.index import Index
 from bot.matching.interpreter import Understanding, choose, interpret
-from bot.matching.ordinals import picked
+from bot.matching.knowing.building import build
+from bot.matching.knowing.candidate import Focus
+from bot.matching.knowing.index import Index
+from bot.matching.naming.ordinals import picked
 from bot.matching.question import Outcome
 
 

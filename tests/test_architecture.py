@@ -2,6 +2,7 @@
 
 import json
 import re
+import tomllib
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -75,12 +76,12 @@ def test_the_import_linter_sees_every_module() -> None:
         ("bot.text.fold", "bot", True),
         ("bot.text.fold", "bot.knowledge.model", False),
         ("bot.answering.say", "bot.matching.question", True),
-        ("bot.answering.say", "bot.matching.guard", False),
+        ("bot.answering.say", "bot.matching.deciding.guard", False),
         ("bot.channels.web", "bot.channels.base", True),
         ("bot.channels.web", "bot.channels.telegram.app", False),
         ("bot.channels.telegram.app", "bot.channels.telegram.words", True),
         ("bot.cellar", "bot.text", False),
-        ("bot.matching.index", "rapidfuzz", True),
+        ("bot.matching.knowing.index", "rapidfuzz", True),
         ("bot.text.fold", "rapidfuzz", False),
         ("bot.text.fold", "json", True),
     ],
@@ -116,6 +117,19 @@ def test_each_room_has_its_folder_of_tests_and_no_folder_stands_for_nothing() ->
     rooms = {path.parent.name for path in (ROOT / "bot").glob("*/__init__.py")}
     folders = {path.relative_to(ROOT / "tests").parts[0] for path in (ROOT / "tests").glob("*/**/test_*.py")}
     assert folders == rooms
+
+
+def test_the_table_of_matching_is_that_of_its_folders_in_the_order_of_their_layers() -> None:
+    text = (ROOT / "docs" / "architecture.md").read_text()
+    rows = re.findall(r"^\| `([a-z]+)` \| (.+?) \|", text.partition("## Inside matching")[2], re.MULTILINE)
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
+    layers = next(one["layers"] for one in settings if one["id"] == "matching")
+    assert [room for room, _ in rows] == [one for one in reversed(layers) if one not in ("question", "interpreter")]
+    rooms = ROOT / "bot" / "matching"
+    assert {room for room, _ in rows} == {one.parent.name for one in rooms.glob("*/__init__.py")}
+    for room, modules in rows:
+        for module in re.findall(r"`([a-z_]+)`", modules):
+            assert (rooms / room / f"{module}.py").exists(), f"{room}.{module}"
 
 
 def test_only_the_clock_reads_the_time() -> None:

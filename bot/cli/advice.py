@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from bot.cli import words
 
 if TYPE_CHECKING:
-    from bot.matching.index import Index
+    from bot.matching.knowing.index import Index
 
 MOST_WORDS: Final = 4  # that one sentence quotes
 MOST_RECORDS: Final = 3  # that one sentence names; a word that more of them have is a common one
@@ -135,7 +135,7 @@ def _having(index: "Index", keys: Iterable[str]) -> list[str]:
 
 
 def _is_attribute(key: str) -> bool:
-    from bot.matching.lexicon import known_attributes
+    from bot.matching.reading.lexicon import known_attributes
 
     return key in known_attributes()
 
@@ -146,8 +146,8 @@ def _quoted(some: Iterable[str]) -> str:
 
 def meaning(key: str) -> str:
     """What a word was taken for, in Vietnamese rather than in the engine's own keys ("c:cell" → "chi bộ")."""
-    from bot.matching.facets import ASK_LABELS
-    from bot.matching.lexicon import known_attributes, words_of
+    from bot.matching.knowing.facets import ASK_LABELS
+    from bot.matching.reading.lexicon import known_attributes, words_of
 
     kind, _, name = key.partition(":")
     if not name:

@@ -191,7 +191,7 @@ def show(
     thông tin.
     """
     from bot.cli.showing import shown
-    from bot.matching.subjects import CONGRESS
+    from bot.matching.knowing.subjects import CONGRESS
 
     moment = opening.clock(now)
     facts = opening.knowledge(place(knowledge))

@@ -15,8 +15,8 @@ from bot.cli.trying import Failure, Heard, by_words, door, told_more
 from bot.knowledge.findability import GENERIC
 from bot.knowledge.names import fold
 from bot.knowledge.trials import reaches, run_cases
-from bot.matching.facets import ASK_LABELS
-from bot.matching.lexicon import grammar
+from bot.matching.knowing.facets import ASK_LABELS
+from bot.matching.reading.lexicon import grammar
 
 if TYPE_CHECKING:
     from bot.assistant import Assistant

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from bot.answering.reply import Reply
     from bot.assistant import Assistant
-    from bot.matching.facets import Facet
-    from bot.matching.subjects import Subject
+    from bot.matching.knowing.facets import Facet
+    from bot.matching.knowing.subjects import Subject
 
 # Kinds of event that are held somewhere; of a drive or a contest nobody asks where it is.
 HELD_SOMEWHERE: Final = ("đại hội", "hội nghị", "hội thảo", "tọa đàm", "cuộc họp", "họp", "lễ", "mít tinh")
@@ -37,8 +37,8 @@ def shown(assistant: "Assistant", identities: Iterable[str], now: "dt.datetime")
 
 def _sentences(assistant: "Assistant", subject: "Subject", now: "dt.datetime") -> Iterator[str]:
     """Each thing that may be asked of its type, with what is told; last, those of which nothing is held."""
-    from bot.matching.facets import FACETS, held, possible
-    from bot.matching.gaps import missing
+    from bot.matching.judging.gaps import missing
+    from bot.matching.knowing.facets import FACETS, held, possible
     from bot.matching.question import Outcome, Query
 
     told: set[str] = set()

@@ -15,7 +15,7 @@ from bot.clock import Clock
 from bot.desk.built import Built
 from bot.desk.people import known_key
 from bot.knowledge.files import Files
-from bot.matching.saving import NotRestorable, engine, restore, save
+from bot.matching.knowing.saving import NotRestorable, engine, restore, save
 from bot.storage import sealed
 from bot.storage.fingerprint import fingerprint
 

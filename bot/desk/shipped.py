@@ -10,7 +10,7 @@ from typing import Final
 from bot.clock import Clock
 from bot.desk.shelf import Shelf, Taken
 from bot.knowledge.files import Files
-from bot.matching.saving import engine
+from bot.matching.knowing.saving import engine
 from bot.storage import sealed
 from bot.storage.fingerprint import fingerprint
 

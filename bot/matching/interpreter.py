@@ -6,34 +6,34 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from bot.matching import topical
-from bot.matching.asides import after_introduction
-from bot.matching.asking import LOOSE
-from bot.matching.attempts import Attempts, Taken
-from bot.matching.by_heart import by_heart
-from bot.matching.candidate import Focus
-from bot.matching.candidates import judged
-from bot.matching.clauses import Clause, clauses, whole
-from bot.matching.compounds import join_numbers
-from bot.matching.correcting import without_correction
-from bot.matching.counting_on import counted_of, untold
-from bot.matching.facets import FACETS, held, possible
-from bot.matching.focusing import after, pointed
-from bot.matching.gaps import missing
-from bot.matching.guard import decide
-from bot.matching.in_context import in_context
-from bot.matching.index import Index
-from bot.matching.likewise import with_words
-from bot.matching.mention import Mention, Reading
+from bot.matching.knowing import topical
+from bot.matching.cutting.clauses import Clause, clauses, whole
+from bot.matching.deciding.guard import decide
+from bot.matching.deciding.refusal import unknown_name
+from bot.matching.following.focusing import after, pointed
+from bot.matching.following.in_context import in_context
+from bot.matching.following.likewise import with_words
+from bot.matching.judging.candidates import judged
+from bot.matching.judging.gaps import missing
+from bot.matching.knowing.candidate import Focus
+from bot.matching.knowing.facets import FACETS, held, possible
+from bot.matching.knowing.index import Index
+from bot.matching.knowing.subjects import CONGRESS, Type
+from bot.matching.naming.strangers import of_stranger, stranger_of_story
+from bot.matching.naming.writers import Stranger
 from bot.matching.question import Choice, Outcome, Query
-from bot.matching.refusal import unknown_name
-from bot.matching.smalltalk import chatting, courtesy, hostile
-from bot.matching.strangers import of_stranger, stranger_of_story
-from bot.matching.subjects import CONGRESS, Type
-from bot.matching.view import View
-from bot.matching.wanted import wanted
-from bot.matching.weighing import is_bare, weight
-from bot.matching.writers import Stranger
+from bot.matching.reading.asking import LOOSE
+from bot.matching.reading.compounds import join_numbers
+from bot.matching.reading.mention import Mention, Reading
+from bot.matching.reading.smalltalk import chatting, courtesy, hostile
+from bot.matching.taking.asides import after_introduction
+from bot.matching.taking.attempts import Attempts, Taken
+from bot.matching.taking.by_heart import by_heart
+from bot.matching.taking.correcting import without_correction
+from bot.matching.taking.counting_on import counted_of, untold
+from bot.matching.taking.wanted import wanted
+from bot.matching.viewing.view import View
+from bot.matching.viewing.weighing import is_bare, weight
 
 NUMBERED = frozenset(("ordinal", "term"))  # facets of a congress that congress.yaml alone may hold
 NAMED = 0.8  # evidence of a subject that a clause names by itself

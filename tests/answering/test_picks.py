@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.answering.picks import LONGEST, Picks
 from bot.assistant import Assistant
 from bot.knowledge.model import Congress, Knowledge
-from bot.matching.facets import FACETS
+from bot.matching.knowing.facets import FACETS
 from bot.matching.question import Choice
 from tests.asking import KNOWLEDGE, assistant_of
 from tests.invented import assistant

@@ -14,9 +14,9 @@ from bot.answering.telling import Teller
 from bot.answering.told import lower, upper
 from bot.assistant import Assistant, Message
 from bot.knowledge.model import Congress, Group, Knowledge, Project, Source, Topic
-from bot.matching.facets import FACETS
+from bot.matching.knowing.facets import FACETS
+from bot.matching.knowing.subjects import Subject
 from bot.matching.question import Choice, Claim, Outcome, Query
-from bot.matching.subjects import Subject
 from tests.asking import KNOWLEDGE, ROOT, assistant_of
 from tests.invented import TODAY, assistant, invented
 

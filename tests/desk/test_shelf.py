@@ -20,7 +20,7 @@ from bot.desk.built import Built
 from bot.desk.people import known_key
 from bot.desk.shelf import NAME, Shelf
 from bot.knowledge.files import Files
-from bot.matching import patterns, saving
+from bot.matching.knowing import patterns, saving
 from bot.settings import Settings
 from bot.storage import sealed
 from tests.invented import FILES, TODAY

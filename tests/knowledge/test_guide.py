@@ -22,7 +22,7 @@ from bot.knowledge.labels import FIELDS
 from bot.knowledge.load import load
 from bot.knowledge.trials import misses
 from bot.knowledge.yaml_source import parse
-from bot.matching.lexicon import known_attributes
+from bot.matching.reading.lexicon import known_attributes
 
 GUIDE = Path("docs/kien-thuc.md").read_text("utf-8")
 BLOCKS = re.findall(r"^```yaml\n# (\S+)\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)

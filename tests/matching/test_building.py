@@ -4,7 +4,7 @@ import pytest
 
 from bot.assistant import Assistant
 from bot.clock import parse
-from bot.matching.reading import Reader
+from bot.matching.knowing.reading import Reader
 from tests.place import knowledge_of
 
 CONGRESS = """

@@ -1,6 +1,6 @@
 """Tables of phrases: what those of several bases have in common is held once, and what one adds is its own."""
 
-from bot.matching.phrases import LEAF, PhraseTable, Role, Sense
+from bot.matching.reading.phrases import LEAF, PhraseTable, Role, Sense
 
 WHEN = Sense(Role.ASK, "when")
 MONEY = Sense(Role.ATTRIBUTE, "cost")

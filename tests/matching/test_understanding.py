@@ -3,11 +3,11 @@
 import pytest
 
 from bot.answering.reply import Kind, plain
-from bot.matching.clauses import clauses
-from bot.matching.compounds import join_numbers
-from bot.matching.entities import entities
-from bot.matching.filters import Choosing, choose
+from bot.matching.cutting.clauses import clauses
+from bot.matching.naming.entities import entities
 from bot.matching.question import Claim, Outcome, Query
+from bot.matching.reading.compounds import join_numbers
+from bot.matching.viewing.filters import Choosing, choose
 from tests.invented import ask, assistant, invented, talk
 
 INDEX = assistant().index

@@ -27,9 +27,9 @@ from bot.matching.claims.times import (
     weekday,
     weekend,
 )
+from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Claim
-from bot.matching.subjects import Subject, Type
-from bot.matching.view import View
+from bot.matching.viewing.view import View
 
 OF_PROJECTS = (works, kind, phase, level, costs, status, under_way, begun, dates, in_time, place)
 HOST = frozenset(("c:host_level",))  # whose level alone is said, its congress is not

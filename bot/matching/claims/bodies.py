@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Sequence
 
 from bot.knowledge.people import HONORIFICS, Person, people_of
-from bot.matching.claims.claim import claim
 from bot.matching.claims.posts import lead_of, post_said, same_head
-from bot.matching.lexicon import grammar, syllables
-from bot.matching.mention import Mention
-from bot.matching.patterns import keys_in
-from bot.matching.people import Post, asked_post, heads, in_post, looks_after, said_name
+from bot.matching.judging.people import Post, asked_post, heads, in_post, looks_after, said_name
+from bot.matching.knowing.patterns import keys_in
+from bot.matching.knowing.subjects import Subject
 from bot.matching.question import Claim
-from bot.matching.subjects import Subject
-from bot.matching.view import View, keys_of
-from bot.matching.weighing import BARE, telling
+from bot.matching.reading.lexicon import grammar, syllables
+from bot.matching.reading.mention import Mention
+from bot.matching.viewing.claim import claim
+from bot.matching.viewing.view import View, keys_of
+from bot.matching.viewing.weighing import BARE, telling
 from bot.text.syllable import fold
 
 PURPOSES = grammar("purposes")

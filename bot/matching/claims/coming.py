@@ -1,8 +1,8 @@
 """What is yet to come, claimed of now: "đã có 12 xã … phải không", where there are to be 12."""
 
-from bot.matching.lexicon import grammar
-from bot.matching.subjects import Subject
-from bot.matching.view import View
+from bot.matching.knowing.subjects import Subject
+from bot.matching.reading.lexicon import grammar
+from bot.matching.viewing.view import View
 from bot.text.syllable import fold
 
 BY_NOW = tuple(f" {fold(words)} " for words in sorted(grammar("in_hand")))

@@ -5,18 +5,18 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot.knowledge.model import Precision
-from bot.matching.claims.claim import claim
 from bot.matching.claims.coming import claimed_of_now
 from bot.matching.claims.measures import in_unit, is_unit, unit_after, unit_of
-from bot.matching.claims.numbers import comparator, is_ratio, noun_counted, number_holds, scaled, word_after
-from bot.matching.facets import OF_DONE
-from bot.matching.finding import found_subjects
-from bot.matching.lexicon import grammar, syllables
-from bot.matching.mention import Mention
+from bot.matching.judging.numbers import comparator, is_ratio, noun_counted, number_holds, scaled, word_after
+from bot.matching.knowing.facets import OF_DONE
+from bot.matching.knowing.subjects import APART_KINDS, OUT_OF_KEYS, TYPE_KEYS, Subject, Type
 from bot.matching.question import Claim
-from bot.matching.subjects import APART_KINDS, OUT_OF_KEYS, TYPE_KEYS, Subject, Type
-from bot.matching.view import PEOPLE, PEOPLE_AND_THINGS, View, keys_of
-from bot.matching.weighing import weight
+from bot.matching.reading.lexicon import grammar, syllables
+from bot.matching.reading.mention import Mention
+from bot.matching.viewing.claim import claim
+from bot.matching.viewing.finding import found_subjects
+from bot.matching.viewing.view import PEOPLE, PEOPLE_AND_THINGS, View, keys_of
+from bot.matching.viewing.weighing import weight
 from bot.text.syllable import fold, is_marked
 
 MORE = grammar("more")

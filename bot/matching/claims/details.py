@@ -5,15 +5,15 @@ from decimal import Decimal
 
 from bot.knowledge.model import Precision
 from bot.knowledge.record import Record
-from bot.matching.claims.claim import claim
 from bot.matching.claims.measures import Unit, in_unit, unit_after
-from bot.matching.claims.numbers import comparator, number_holds, stated
-from bot.matching.lexicon import grammar, syllables
-from bot.matching.mention import Mention
+from bot.matching.judging.numbers import comparator, number_holds, stated
+from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Claim
-from bot.matching.subjects import Subject, Type
-from bot.matching.view import View, keys_of
-from bot.matching.weighing import weight
+from bot.matching.reading.lexicon import grammar, syllables
+from bot.matching.reading.mention import Mention
+from bot.matching.viewing.claim import claim
+from bot.matching.viewing.view import View, keys_of
+from bot.matching.viewing.weighing import weight
 from bot.text.syllable import fold
 
 MEASURING = grammar("measuring")

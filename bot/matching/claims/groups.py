@@ -6,22 +6,22 @@ from decimal import Decimal
 from itertools import pairwise
 
 from bot.knowledge.model import Precision
-from bot.matching.asking import INDEFINITE
-from bot.matching.claims.claim import claim
-from bot.matching.claims.numbers import comparator, noun_after, number_holds
-from bot.matching.compounds import NUMBERED
-from bot.matching.filters import Choosing, choose
-from bot.matching.finding import found_subjects
-from bot.matching.lexicon import grammar, syllables
-from bot.matching.membership import BEARER_KINDS as BEARERS
-from bot.matching.membership import having
-from bot.matching.mention import Mention
-from bot.matching.negation import denials
+from bot.matching.judging.numbers import comparator, noun_after, number_holds
+from bot.matching.judging.spelled import Spelled, spelled
+from bot.matching.knowing.membership import BEARER_KINDS as BEARERS
+from bot.matching.knowing.membership import having
+from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Claim
-from bot.matching.spelled import Spelled, spelled
-from bot.matching.subjects import Subject, Type
-from bot.matching.view import View
-from bot.matching.weighing import telling
+from bot.matching.reading.asking import INDEFINITE
+from bot.matching.reading.compounds import NUMBERED
+from bot.matching.reading.lexicon import grammar, syllables
+from bot.matching.reading.mention import Mention
+from bot.matching.reading.negation import denials
+from bot.matching.viewing.claim import claim
+from bot.matching.viewing.filters import Choosing, choose
+from bot.matching.viewing.finding import found_subjects
+from bot.matching.viewing.view import View
+from bot.matching.viewing.weighing import telling
 from bot.text.syllable import fold, is_folded_syllable
 
 EVERY = grammar("every")

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from bot.matching.claims.claim import claim
-from bot.matching.mention import Mention
+from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Claim
-from bot.matching.subjects import Subject, Type
-from bot.matching.view import View
+from bot.matching.reading.mention import Mention
+from bot.matching.viewing.claim import claim
+from bot.matching.viewing.view import View
 
 BEING = ("là", "chỉ là", "cũng là", "là một", "thuộc loại", "thuộc cấp", "thuộc bậc")
 REACH = 3  # words between "là" and the kind, at most, and the kind itself

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.matching.claims.claim import claim
-from bot.matching.filters import Choosing, choose
-from bot.matching.membership import BEARER_KINDS, having
-from bot.matching.mention import Mention
+from bot.matching.judging.spelled import spelled
+from bot.matching.knowing.membership import BEARER_KINDS, having
+from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Claim
-from bot.matching.spelled import spelled
-from bot.matching.subjects import Subject, Type
-from bot.matching.view import View
-from bot.matching.weighing import weight
+from bot.matching.reading.mention import Mention
+from bot.matching.viewing.claim import claim
+from bot.matching.viewing.filters import Choosing, choose
+from bot.matching.viewing.view import View
+from bot.matching.viewing.weighing import weight
 from bot.text.syllable import fold
 
 UNITS = frozenset(("c:unit", "c:organisation", "c:pilot", "c:congress"))

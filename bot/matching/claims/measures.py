@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from bot.matching.lexicon import syllables, table_of
-from bot.matching.mention import Mention
+from bot.matching.reading.lexicon import syllables, table_of
+from bot.matching.reading.mention import Mention
 
 LONGEST = 3  # syllables of a unit: "ki lô mét"
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from bot.matching.mention import Mention
-from bot.matching.subjects import Subject
-from bot.matching.view import View
+from bot.matching.knowing.subjects import Subject
+from bot.matching.reading.mention import Mention
+from bot.matching.viewing.view import View
 
 PAIR = 2
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from bot.matching.claims.claim import claim
-from bot.matching.mention import Mention
-from bot.matching.names import naming, proper_names
+from bot.matching.knowing.subjects import CONGRESS, Subject
 from bot.matching.question import Claim
-from bot.matching.subjects import CONGRESS, Subject
-from bot.matching.view import View
+from bot.matching.reading.mention import Mention
+from bot.matching.reading.names import naming, proper_names
+from bot.matching.viewing.claim import claim
+from bot.matching.viewing.view import View
 from bot.text.syllable import fold
 
 AT = frozenset(("ở", "tại", "o", "tai"))

@@ -3,11 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.knowledge.people import HONORIFICS, Person
-from bot.matching.asking import PLURALS
-from bot.matching.claims.claim import claim
-from bot.matching.lexicon import grammar, syllables
-from bot.matching.mention import Mention
-from bot.matching.people import (
+from bot.matching.judging.people import (
     POSTS,
     SURE,
     Post,
@@ -23,9 +19,13 @@ from bot.matching.people import (
     spelt_mentions,
     words_of_post,
 )
+from bot.matching.knowing.subjects import Subject
 from bot.matching.question import Outcome, Query
-from bot.matching.subjects import Subject
-from bot.matching.view import View
+from bot.matching.reading.asking import PLURALS
+from bot.matching.reading.lexicon import grammar, syllables
+from bot.matching.reading.mention import Mention
+from bot.matching.viewing.claim import claim
+from bot.matching.viewing.view import View
 from bot.text.syllable import fold
 
 BY = ("do", "bởi")

@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 
-from bot.matching.claims.claim import claim, of_meeting
-from bot.matching.claims.numbers import comparator, number_holds, read_amount
 from bot.matching.claims.pairing import said_of
-from bot.matching.fields import WORKS
-from bot.matching.finishing import order_of
-from bot.matching.lexicon import grammar, syllables
-from bot.matching.mention import Mention
-from bot.matching.patterns import LIGHT
+from bot.matching.judging.finishing import order_of
+from bot.matching.judging.numbers import comparator, number_holds, read_amount
+from bot.matching.knowing.fields import WORKS
+from bot.matching.knowing.patterns import LIGHT
+from bot.matching.knowing.subjects import CONGRESS, Subject
 from bot.matching.question import Claim
-from bot.matching.subjects import CONGRESS, Subject
-from bot.matching.times import borne_out, later
-from bot.matching.view import View
+from bot.matching.reading.lexicon import grammar, syllables
+from bot.matching.reading.mention import Mention
+from bot.matching.reading.times import borne_out, later
+from bot.matching.viewing.claim import claim, of_meeting
+from bot.matching.viewing.view import View
 from bot.text.when import When
 
 LEVELS = frozenset(("c:preschool", "c:primary", "c:lower_secondary", "c:upper_secondary", "c:university"))

@@ -3,14 +3,14 @@
 import itertools
 from collections.abc import Iterator
 
-from bot.matching.claims.claim import claim
-from bot.matching.finding import found_subjects
-from bot.matching.lexicon import grammar, syllables
-from bot.matching.mention import Mention
-from bot.matching.patterns import NO_KEYS
+from bot.matching.knowing.patterns import NO_KEYS
+from bot.matching.knowing.subjects import Subject
 from bot.matching.question import Claim
-from bot.matching.subjects import Subject
-from bot.matching.view import View
+from bot.matching.reading.lexicon import grammar, syllables
+from bot.matching.reading.mention import Mention
+from bot.matching.viewing.claim import claim
+from bot.matching.viewing.finding import found_subjects
+from bot.matching.viewing.view import View
 from bot.text.syllable import fold, is_folded_syllable, is_marked
 from bot.text.typos import edits
 

@@ -6,19 +6,19 @@ from decimal import Decimal
 from itertools import pairwise
 
 from bot.knowledge.model import Event, EventStatus, Precision
-from bot.matching.claims.claim import claim, is_meeting, of_meeting
-from bot.matching.claims.numbers import comparator, number_holds, read_amount
 from bot.matching.claims.pairing import said_of
-from bot.matching.facets import ASK_LABELS
-from bot.matching.lexicon import grammar, syllables
-from bot.matching.mention import Mention
-from bot.matching.negation import denials
-from bot.matching.pointed import pointed_at
+from bot.matching.judging.numbers import comparator, number_holds, read_amount
+from bot.matching.judging.pointed import pointed_at
+from bot.matching.judging.spelled import borne, spelled
+from bot.matching.knowing.facets import ASK_LABELS
+from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Claim
-from bot.matching.spelled import borne, spelled
-from bot.matching.subjects import Subject, Type
-from bot.matching.times import agrees, borne_out, in_year_of
-from bot.matching.view import View
+from bot.matching.reading.lexicon import grammar, syllables
+from bot.matching.reading.mention import Mention
+from bot.matching.reading.negation import denials
+from bot.matching.reading.times import agrees, borne_out, in_year_of
+from bot.matching.viewing.claim import claim, is_meeting, of_meeting
+from bot.matching.viewing.view import View
 from bot.text.syllable import fold, is_marked
 from bot.text.when import Bound, Grain, When
 

@@ -14,7 +14,7 @@ from bot.channels.base.inbox import Incoming
 from bot.channels.base.manners import Manners
 from bot.channels.base.talk import Offered, Said, Talk
 from bot.channels.base.words import PAGES, Words
-from bot.matching.candidate import Focus
+from bot.matching.knowing.candidate import Focus
 from tests.channels.telegram.fakes import FakeAssistant, FakeMenu
 
 SAID = Said("zalo:7", ("g", "7"), "một", at=5)

@@ -11,7 +11,7 @@ from bot.channels.base.manners import Manners, Verdict
 from bot.channels.base.sharing import Sharing
 from bot.channels.telegram.memory import Answered, Memory
 from bot.channels.telegram.sharing import EDITABLE, ChatMemory
-from bot.matching.candidate import Focus
+from bot.matching.knowing.candidate import Focus
 
 STATE = Context(Focus(("thcs",), "cost", members=("a", "b")), (Option("Một", "mot"),), ("x", "y"))
 

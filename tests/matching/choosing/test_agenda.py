@@ -8,8 +8,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.answering.reply import Kind, plain
-from bot.matching.calendar import Calendar
-from bot.matching.subjects import Subject, Type
+from bot.matching.knowing.calendar import Calendar
+from bot.matching.knowing.subjects import Subject, Type
 from bot.text.when import Grain, When
 from tests.invented import FILES
 from tests.place import Place

@@ -4,7 +4,7 @@ import pytest
 
 from bot.answering.reply import plain
 from bot.assistant import Assistant, Message
-from bot.matching.names import thing_named
+from bot.matching.reading.names import thing_named
 from tests.asking import KNOWLEDGE, assistant_of
 from tests.invented import ask
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.matching.compounds import join_numbers
-from bot.matching.mention import Mention
-from bot.matching.ordinals import picked
+from bot.matching.naming.ordinals import picked
+from bot.matching.reading.compounds import join_numbers
+from bot.matching.reading.mention import Mention
 from tests.invented import assistant
 
 

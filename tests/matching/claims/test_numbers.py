@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.knowledge.model import Precision
-from bot.matching.claims.numbers import number_holds, read_amount
+from bot.matching.judging.numbers import number_holds, read_amount
 
 BOUNDS = ("exact", "over", "under", "about")
 numbers = st.integers(0, 1_000_000).map(Decimal)

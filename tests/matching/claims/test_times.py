@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.matching.times import agrees
+from bot.matching.reading.times import agrees
 from bot.text.when import Bound, Grain, When
 
 days = st.dates(dt.date(2000, 1, 1), dt.date(2040, 12, 1))

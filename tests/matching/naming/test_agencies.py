@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from bot.answering.reply import Kind, plain
-from bot.matching.organs import organ
+from bot.matching.knowing.organs import organ
 from tests.place import Place
 
 TODAY = dt.date(2025, 2, 3)

@@ -6,7 +6,7 @@ There are so many communes that a word finds no more of them than are looked at,
 from itertools import product
 
 from bot.answering.reply import plain
-from bot.matching.index import COMMON
+from bot.matching.knowing.index import COMMON
 from tests.invented import TODAY, with_more
 from tests.place import Place
 

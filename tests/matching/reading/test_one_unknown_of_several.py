@@ -3,11 +3,11 @@
 import pytest
 
 from bot.answering.reply import Kind, plain
-from bot.matching.guard import decide
+from bot.matching.deciding.guard import decide
 from bot.matching.interpreter import MOST_QUESTIONS
 from bot.matching.question import Query
-from bot.matching.retries import MOST
-from bot.matching.view import View
+from bot.matching.taking.retries import MOST
+from bot.matching.viewing.view import View
 from tests.invented import FILES, TODAY, ask
 from tests.place import Place
 
@@ -76,6 +76,6 @@ def test_a_hopeless_message_is_not_judged_over_and_over(text: str, monkeypatch: 
         judged += 1
         return decide(view)
 
-    monkeypatch.setattr("bot.matching.attempts.decide", counted)
+    monkeypatch.setattr("bot.matching.taking.attempts.decide", counted)
     ask(text)
     assert judged <= MOST_QUESTIONS + MOST

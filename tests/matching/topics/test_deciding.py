@@ -3,9 +3,9 @@
 import pytest
 
 from bot.knowledge.model import Congress, Knowledge
+from bot.matching.knowing.topical import ANSWERED, MOST_OFFERED, NEAR, OFFERED, RESERVED, decide, train
 from bot.matching.question import Outcome
-from bot.matching.topical import ANSWERED, MOST_OFFERED, NEAR, OFFERED, RESERVED, decide, train
-from bot.matching.topics import Ranked
+from bot.matching.topics.model import Ranked
 from tests.invented import invented
 
 

@@ -1,8 +1,8 @@
 """Everyday words that stand for one another, as traits of a text."""
 
-from bot.matching.lexicon import syllables, words_of
-from bot.matching.topic_kin import Kin, covered
-from bot.matching.topics import TopicModel
+from bot.matching.reading.lexicon import syllables, words_of
+from bot.matching.topics.kin import Kin, covered
+from bot.matching.topics.model import TopicModel
 from bot.text.syllable import fold
 
 

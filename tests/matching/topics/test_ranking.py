@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.matching.topic_confidence import Signals, confidence, owned_share
-from bot.matching.topic_features import markedness
-from bot.matching.topic_words import Wording
-from bot.matching.topics import TopicModel
+from bot.matching.topics.confidence import Signals, confidence, owned_share
+from bot.matching.topics.features import markedness
+from bot.matching.topics.model import TopicModel
+from bot.matching.topics.words import Wording
 from bot.text.syllable import fold
 
 LIBRARY = [
@@ -158,7 +158,7 @@ def test_order_of_examples_does_not_matter(library: TopicModel) -> None:
 
 
 def test_importing_the_module_loads_no_numpy() -> None:
-    code = "import sys, bot.matching.topics; sys.exit('numpy' in sys.modules)"
+    code = "import sys, bot.matching.topics.model; sys.exit('numpy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 

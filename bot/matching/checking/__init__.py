@@ -1,0 +1,1 @@
+"""Whether what a question claims holds, fails or cannot be told."""

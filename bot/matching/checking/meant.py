@@ -1,0 +1,150 @@
+"""What a yes/no question may be about, with what it claims of that; and of one of a list, beside the list itself."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.knowledge.model import EventStatus
+from bot.matching.claims.groups import GENERAL, in_own_words
+from bot.matching.judging.candidates import LEAST_EVIDENCE
+from bot.matching.judging.fit import EXTREMES
+from bot.matching.judging.spelled import spelt_out
+from bot.matching.judging.ties import LEAST_COVERAGE, LEAST_SCORE
+from bot.matching.knowing.subjects import Subject, Type
+from bot.matching.question import Claim
+from bot.matching.viewing.view import View
+
+# Found by trial on our own question sets.
+NOUN_EVIDENCE = 0.55  # a number is checked only against a count that is named
+GROUP_EVIDENCE = 0.8  # that a group exists, it must be called by its name
+LEAST_DENYING = 0.8  # that a time is another's, so surely it must be meant
+NEAR = 0.9  # of the score: a document that is called by more words
+MEMBER_EVIDENCE = 0.6  # a member is named, and so the group whose member it may be
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What a yes/no question may be about.
+
+    Attributes:
+        score, coverage, evidence: as of a candidate.
+        claims: what it asserts; none when it asks whether the subject exists.
+    """
+
+    subject: Subject
+    claims: tuple[Claim, ...]
+    score: float
+    coverage: float
+    evidence: float
+
+    @property
+    def asks_when(self) -> bool:
+        """Whether nothing but whether it has come to pass can be asked: of an event without claims."""
+        return not self.claims and self.subject.type in (Type.EVENT, Type.CONGRESS)
+
+    @property
+    def sure(self) -> bool:
+        """Whether enough of the question is explained for a verdict."""
+        least = NOUN_EVIDENCE if self.subject.type is Type.COUNT else LEAST_EVIDENCE
+        if self.subject.type is Type.GROUP and not self.claims:
+            least = GROUP_EVIDENCE
+        return self.score >= LEAST_SCORE and self.coverage >= LEAST_COVERAGE and self.evidence >= least
+
+
+def of_member(view: View, best: Meant, meant: Sequence[Meant]) -> Meant:
+    """ "Trong ba nơi làm điểm thì A làm trước": what is claimed of one of a list, beside how many there are in it."""
+    lists = [one for one in meant if one.subject.type is Type.GROUP and all(c.facet == "size" for c in one.claims)]
+    if best.subject.type is Type.GROUP and extreme_unclaimed(view, best.subject, best.claims):
+        named = [one for one in meant if one.subject.group == best.subject.id and one.evidence >= MEMBER_EVIDENCE]
+        one = max((one for one in named if _claims_extreme(one)), key=lambda one: one.score, default=best)
+    else:
+        one = best
+    listed = next((other for other in lists if other.claims and other.subject.id == one.subject.group), None)
+    if listed is None or not _claims_extreme(one):
+        return best
+    return replace(one, claims=(*one.claims, *listed.claims))
+
+
+def on_list(view: View, best: Meant, meant: Sequence[Meant]) -> Meant:
+    """ "Sở A có phải lùi không": of an event without a time, whether it is on the list that is called by its name.
+
+    And of any, where the list is called by words of its own: "đã được duyệt lịch chưa" asks not whether it is held.
+    """
+    if best.subject.type is not Type.EVENT or best.claims:
+        return best
+    lists = [one for one in meant if one.subject.type is Type.GROUP and one.evidence >= LEAST_EVIDENCE]
+    is_called = _is_called if best.subject.record.on is None else in_own_words
+    called = [one for one in lists if one.coverage >= best.coverage and is_called(view, one.subject)]
+    told = [
+        one for one in called if one.claims and all(c.facet == "member" and c.holds is not None for c in one.claims)
+    ]
+    return max(told, key=lambda one: one.evidence, default=best)
+
+
+def _is_called(view: View, group: Subject) -> bool:
+    """Whether a word that only some lists are called by is said."""
+    own = group.strong - GENERAL
+    return any(not mention.names and not mention.keys.isdisjoint(own) for mention in view.strict)
+
+
+def _claims_extreme(meant: Meant) -> bool:
+    return any(claim.facet in EXTREMES for claim in meant.claims)
+
+
+def extreme_unclaimed(view: View, subject: Subject, made: Sequence[Claim]) -> bool:
+    """Whether something is said to come first or last, and no claim is on that: "ba nơi làm điểm thì A làm trước"."""
+    if subject.type is not Type.GROUP or not view.clause.modifiers & EXTREMES:
+        return False
+    return bool(made) and not any(claim.facet in EXTREMES or claim.facet == "every" for claim in made)
+
+
+def is_called(view: View, found: Meant, best: Meant | None) -> bool:
+    """Whether an event, a work or a part of a count is called by its whole name, and what is likelier is not."""
+    if best is None or not found.claims or found.subject.type is not best.subject.type:
+        return False
+    one, other = found.subject.record, best.subject.record
+    match best.subject.type:
+        case Type.EVENT:
+            alike = one.status is other.status
+        case Type.COUNT:
+            alike = best.subject.id in (one.part_of, one.out_of)
+        case Type.PROJECT:
+            alike = not spelt_out(view, best.subject)
+        case _:
+            alike = False
+    return alike and spelt_out(view, found.subject) > spelt_out(view, best.subject)
+
+
+def names_within(view: View, found: Meant, best: Meant | None) -> bool:
+    """Whether a document's name holds that of the best: "hướng dẫn thực hiện Chỉ thị 35" was issued, says who asks."""
+    if best is None or best.subject.type is not Type.DOCUMENT or found.subject.type is not Type.DOCUMENT:
+        return False
+    near = found.score >= best.score * NEAR and found.coverage >= best.coverage
+    return near and view.named(found.subject) > view.named(best.subject)
+
+
+def denies_unnamed(view: View, subject: Subject, made: Sequence[Claim], named: float, coverage: float) -> bool:
+    """Whether a time is denied of an event of whose holder only some word is said, which is rather another's.
+
+    The same of a number of which not even the noun is said, beside words that nothing explains.
+    """
+    if subject.type is Type.COUNT:
+        return coverage < 1.0 and any(claim.holds is False for claim in made) and not _is_meant(view, subject)
+    held = subject.type is Type.EVENT and subject.record.status is not EventStatus.DEADLINE  # which is set for all
+    unnamed = held and subject.record.who is not None and named < LEAST_DENYING
+    times = {mention.first for mention in view.strict if mention.when is not None}
+    if not unnamed or not any(claim.holds is False and not times.isdisjoint(claim.tokens) for claim in made):
+        return False
+    return not (subject.id in view.used or view.in_focus(subject) or view.named(subject))
+
+
+def _is_meant(view: View, count: Subject) -> bool:
+    """Whether what is counted is said, or was just told."""
+    return (
+        not count.head.isdisjoint(view.said)
+        or view.in_focus(count)
+        or any(view.in_focus(view.index.subjects[one]) for one in _wholes(count))
+    )
+
+
+def _wholes(count: Subject) -> list[str]:
+    return [one for one in (count.record.out_of, count.record.part_of) if one]

@@ -1,0 +1,139 @@
+"""Pairs: two counts compared, several numbers checked each against its own count."""
+
+from collections.abc import Iterator
+
+from bot.matching.claims import claims
+from bot.matching.claims.counts import compared
+from bot.matching.judging.evidence import evidence
+from bot.matching.judging.numbers import follows_nouns, is_ratio
+from bot.matching.knowing.subjects import Subject, Type
+from bot.matching.question import Claim, Outcome, Query
+from bot.matching.reading.mention import Mention
+from bot.matching.viewing.claim import claim
+from bot.matching.viewing.finding import found_subjects
+from bot.matching.viewing.view import View
+from bot.text.syllable import fold
+
+SURE = 0.9  # confidence in subjects set side by side
+PAIR = 2
+MONEY = frozenset(("ty", "ti", "trieu", "nghin", "ngan", "dong"))
+HOLDING = 0.2  # a number goes rather with a count that bears it out
+SAME_WHOLE = 1.0  # and surely with one that is a part of the same whole as the count before
+
+
+def pairs(view: View) -> Query | None:
+    """Numbers, each checked against the count that its noun names ("33 đảng bộ và 22 chi bộ"); two counts compared.
+
+    Returns:
+        None when the clause holds neither.
+    """
+    numbers = [m for m in view.strict if m.number is not None and not m.percent and all(map(_plain, m.keys))]
+    counts = [subject for subject in found_subjects(view) if subject.type is Type.COUNT]
+    if is_ratio(view.clause.mentions):
+        return None
+    of_names = frozenset[int]().union(*map(view.named, found_subjects(view)))
+    if len(numbers) > 1:  # "cấp ủy viên được bầu tại 19 đại hội", "Chi bộ Sinh viên 1"
+        numbers = [mention for mention in numbers if mention.first not in of_names]
+    if not numbers:
+        return _checked(compared(view, counts))
+    if any(_is_money(view, number) for number in numbers):
+        return None  # "trạm bơm 11 tốn 82 tỷ": a sum, and what it is paid for
+    if len(numbers) < PAIR:
+        return _checked(_summed(view, numbers[0], counts)) if "c:plus" in view.keys else None
+    if "c:plus" in view.keys and len(numbers) > PAIR:
+        return _checked(_added(view, numbers, counts))
+    made: list[Claim] = []
+    for number in numbers:
+        one = _claim_of(view, number, counts, made)
+        if one is None:
+            return None
+        made.append(one)
+    shares = list(_shares(view, counts, {one.subject for one in made}))
+    if len({one.subject for one in made}) < PAIR or len(shares) < sum(m.percent for m in view.strict):
+        return None
+    return _checked([*made, *shares])
+
+
+def _shares(view: View, counts: list[Subject], beside: set[str]) -> Iterator[Claim]:
+    """What is claimed of the share that counts are of each other: "160 trên 420 là hơn một phần ba"."""
+    for share in (mention for mention in view.strict if mention.percent):
+        made = (one for count in counts if count.id in beside for one in claims(view, count))
+        found = next((one for one in made if share.first in one.tokens), None)
+        if found is not None:
+            yield found
+
+
+def _is_money(view: View, number: Mention) -> bool:
+    """Whether a number is a sum of money, where what something costs is spoken of."""
+    costs = any("cost" in mention.attributes for mention in view.attributed)
+    return costs and not MONEY.isdisjoint(fold(number.text).split())
+
+
+def _added(view: View, numbers: list[Mention], counts: list[Subject]) -> list[Claim]:
+    """ "33 cộng 22 bằng 55": parts of one whole, whose numbers are said, and what they are said to come to."""
+    *parts, total = numbers
+    found: list[Claim] = []
+    for count in counts:
+        said = [number for number in parts if number.number == count.record.value]
+        whole = view.index.subjects.get(count.record.part_of or "")
+        if said and whole is not None:
+            found.append(claim("count", whole.record.value == total.number, (said[0], total), count.id))
+    return found if len(found) == len(parts) > 1 else []
+
+
+def _summed(view: View, total: Mention, counts: list[Subject]) -> list[Claim]:
+    """ "Cộng A với B là 55": two parts of one whole that are named, and what they are said to come to."""
+    wholes = {one.record.part_of for one in counts if one.record.part_of}
+    for whole in sorted(wholes):
+        parts = [one for one in counts if one.record.part_of == whole and not one.head.isdisjoint(view.said)]
+        if len(parts) == PAIR and sum(one.record.value for one in parts) == view.index.subjects[whole].record.value:
+            holds = view.index.subjects[whole].record.value == total.number
+            words = [mention for mention in view.strict if mention.keys and not mention.is_value]
+            return [claim("count", holds, (total, *words), one.id) for one in parts]
+    return []
+
+
+def _plain(key: str) -> bool:
+    return key.startswith("n:")
+
+
+def _checked(made: list[Claim]) -> Query | None:
+    if not made:
+        return None
+    subjects = tuple(dict.fromkeys(one.subject for one in made))
+    return Query(Outcome.VERIFY, subjects, "count", claims=tuple(made), confidence=SURE)
+
+
+def _claim_of(view: View, number: Mention, counts: list[Subject], before: list[Claim]) -> Claim | None:
+    """The claim that a number makes of the count that its noun names best."""
+    whole = view.index.subjects[before[0].subject].record.part_of if before else None
+
+    def likelihood(made: tuple[Claim, Subject]) -> float:
+        one, count = made
+        beside = bool(whole) and count.record.part_of == whole
+        found = evidence(view, count) + _noun_fit(view, number, count)
+        return found + (HOLDING if one.holds else 0.0) + (SAME_WHOLE if beside else 0.0)
+
+    made = [
+        (c, s)
+        for s in counts
+        for c in claims(view, s)
+        if number.first in c.tokens and c.facet == "count" and (c.holds or _noun_fit(view, number, s) > 0.0)
+    ]
+    return max(made, key=likelihood)[0] if made else None
+
+
+def _noun_fit(view: View, number: Mention, subject: Subject) -> float:
+    """How well the words after a number name what is counted, or those before it where numbers follow nouns."""
+    at = view.strict.index(number)
+    follows = follows_nouns(view.strict)
+    after: set[str] = set()
+    for mention in reversed(view.strict[max(0, at - 4) : at]) if follows else view.strict[at + 1 : at + 4]:
+        if mention.is_value:
+            break
+        after |= mention.keys
+    best = 0.0
+    for phrase in subject.names:
+        met = sum(bool(keys & after) for keys in phrase.words)
+        best = max(best, met / len(phrase.words))
+    return best

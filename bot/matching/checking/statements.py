@@ -1,0 +1,215 @@
+"""Statements: whether a sentence of a record's text bears out, or refutes, what a yes/no question says in its words.
+
+Only what stands in one sentence counts. A sentence bears a statement out when it holds all of its words, and with a
+word that relates one thing to another ("do Đảng ủy tự đặt thêm") all that the statement says after it. It refutes it
+when it holds all but one, and instead of that one its opposite ("sớm" for "trễ"); or another number of the same noun.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from bot.matching.claims.predicates import is_placed
+from bot.matching.judging.numbers import comparator, number_holds, stated, word_after
+from bot.matching.judging.people import POSTS
+from bot.matching.knowing.patterns import keys_in
+from bot.matching.knowing.subjects import Subject, Type
+from bot.matching.question import Claim
+from bot.matching.reading.lexicon import grammar, syllables
+from bot.matching.reading.mention import Mention
+from bot.matching.viewing.claim import claim
+from bot.matching.viewing.view import View, keys_of
+from bot.matching.viewing.weighing import weight
+
+SENTENCES = re.compile(r"(?<=[.!?;])\s+")
+OPPOSITES = (("early", "late"), ("up", "down"))
+LEAST_WORDS = 2  # a statement of fewer words says too little to be judged
+RELATING = grammar("relating")
+OTHER_POSTS = grammar("deputies") | grammar("other_holders")  # before a post they make another one of it
+ABOUT_TO = grammar("about_to")  # what is "chưa khởi công" may be about to be begun
+ORDERS = {"trước": "sau", "sau": "trước"}
+MEETING = frozenset(("c:congress", "c:carry_out"))  # what any sentence may be about
+SETTLED = grammar("settled")
+UNSETTLED = re.compile(rf" chưa (?:được )?(?:{'|'.join(sorted(SETTLED - {'có'}))}) ")
+DENYING = ("không", "chưa", "chẳng", "bỏ", "thôi", "dừng", "hoãn", "hủy", "cấm")
+
+
+DENIED = ("không", "chưa")
+EVERY = ("tất", "mọi", "toàn")
+
+
+def judged(view: View, subject: Subject) -> bool | None:
+    """True when the text bears the statement out, False when it refutes it, None when it cannot be told."""
+    told = [mention for mention in view.strict if weight(view, mention) > 0.0]
+    if len(told) < LEAST_WORDS or view.clause.negated or view.entities.strangers:
+        return None
+    if any("c:host_level" in mention.keys and is_placed(view, mention) for mention in told):
+        return None  # where it is: no text is about the host's own place
+    found: bool | None = None
+    settled = asks_whether_settled(view)
+    for sentence in _sentences(subject):
+        if settled and UNSETTLED.search(f" {' '.join(syllables(sentence))} "):
+            return False
+        verdict = _judged_by(view, subject, sentence, told)
+        if verdict is False:
+            return False
+        found = found or verdict
+    return found
+
+
+def gainsaid(view: View, topic: Subject) -> list[Claim]:
+    """The number that a clause states, where a sentence of prose holds all else that it says, and another number.
+
+    "Danh sách phải có số dư 20%", of what the text gives as 15 %: of the same noun, and the only one of it there.
+    """
+    number = _gainsaid(view, topic) if topic.type is Type.TOPIC and view.numbers else None
+    return [] if number is None else [claim("answer", False, (number,), topic.id)]
+
+
+def _gainsaid(view: View, subject: Subject) -> Mention | None:
+    told = [mention for mention in view.strict if weight(view, mention) > 0.0]
+    numbers = [one for one in told if one.number is not None and not one.ordinal and one.when is None]
+    if len(told) < LEAST_WORDS or len(numbers) != 1 or view.clause.negated or view.entities.strangers:
+        return None
+    found: Mention | None = None
+    for sentence in _sentences(subject):
+        keys, words = keys_in(view.index.reader, (sentence,)), f" {' '.join(syllables(sentence))} "
+        missing = [one for one in told if not _holds(view, one, keys, words, subject.name_keys)]
+        if not missing:
+            return None
+        if missing == numbers and _other_number(view, numbers[0], sentence):
+            found = numbers[0]
+    return found
+
+
+def _other_number(view: View, said: Mention, sentence: str) -> bool:
+    """Whether a sentence states one number of the noun that a number said is of, and that gainsays it."""
+    at = view.strict.index(said)
+    noun = word_after(view.strict, at)
+    mentions = view.index.mentions_of(sentence)
+    known = [n for n, one in enumerate(mentions) if one.number is not None and word_after(mentions, n) == noun]
+    known = [n for n in known if mentions[n].percent == said.percent]
+    if len(known) != 1 or not (noun or said.percent) or said.number is None:
+        return False
+    number, before = mentions[known[0]].number, mentions[known[0] - 1] if known[0] else None
+    if number is None or (before is not None and before.number is not None):
+        return False  # "10-15 %"
+    bound, _ = comparator(view.strict, at)
+    return number_holds(said.number, bound, number, stated(mentions, known[0])) is False
+
+
+def asks_whether_settled(view: View) -> bool:
+    """ "Đã chốt chưa", "thống nhất chưa": whether a matter is settled by now."""
+    mentions = view.clause.mentions
+    return any("chưa" in two.said.split() and _settles(one) and "yesno" in two.asks for one, two in pairwise(mentions))
+
+
+def _settles(mention: Mention) -> bool:
+    said = mention.said.removeprefix("đã ").removeprefix("được ")
+    return said in SETTLED
+
+
+def denying(subject: Subject) -> bool:
+    """Whether prose denies something, so that no yes can be said to what is asked in its words."""
+    return any(word in DENYING for sentence in _sentences(subject) for word in syllables(sentence))
+
+
+def _sentences(subject: Subject) -> Iterator[str]:
+    record = subject.record
+    for text in (getattr(record, "answer", None), getattr(record, "note", None), getattr(record, "purpose", None)):
+        yield from SENTENCES.split(text) if text else ()
+
+
+def _judged_by(view: View, subject: Subject, sentence: str, told: list[Mention]) -> bool | None:
+    keys = keys_in(view.index.reader, (sentence,))
+    words = f" {' '.join(syllables(sentence))} "
+    if _other_order(view, words):
+        return False
+    missing = [m for m in told if not _holds(view, m, keys, words, subject.name_keys)]
+    telling = [m for m in told if m.attributes or m.keys - MEETING]
+    if not any(f" {m.said} " in words or m.keys & keys for m in telling or told):
+        return None  # it only goes on from another
+    if any(mention.said in ABOUT_TO for mention in view.clause.mentions) and not _says_soon(words):
+        return None
+    if not missing and _is_denied(told, words):
+        return False
+    opposed = [mention for mention in view.strict if _opposite(mention, words)]
+    if opposed:
+        rest = [mention for mention in missing if mention not in opposed]
+        return False if not rest and len(opposed) == 1 else None
+    if missing or any(f" {word} " in words and word not in _stated(view) for word in DENYING):
+        return None
+    if any(word in _said(view) and f" {word} " not in words for word in EVERY):
+        return None  # "tất cả các đảng bộ …" of a sentence on some
+    return True if all(_related(view, at, keys, words) for at in _relations(view)) else None
+
+
+def _says_soon(words: str) -> bool:
+    """Whether a sentence speaks of what is still to be."""
+    return any(f" {word} " in words for word in ABOUT_TO)
+
+
+def _other_order(view: View, words: str) -> bool:
+    """Whether the sentence puts before a thing what is said to be after it, or the other way round."""
+    for one, two in pairwise(view.clause.mentions):
+        said = one.said.split()[-1]
+        if said in ORDERS and one.last == two.first and two.keys and not two.is_value:
+            right, wrong = (f" {order} {two.said} " in words for order in (said, ORDERS[said]))
+            if wrong and not right:
+                return True
+    return False
+
+
+def _is_denied(told: list[Mention], words: str) -> bool:
+    """Whether the sentence denies just what is said: "không bầu", where it is asked whether that is done."""
+    return any(f" {word} {mention.said} " in words for word in DENIED for mention in told)
+
+
+def _said(view: View) -> set[str]:
+    return {word for mention in view.clause.mentions for word in mention.said.split()}
+
+
+def _stated(view: View) -> set[str]:
+    """The same without the words that only ask: "có được giới thiệu không" denies nothing."""
+    asking = {"yesno", "verify"}
+    return {word for m in view.clause.mentions if not m.asks & asking for word in m.said.split()}
+
+
+def _holds(view: View, mention: Mention, keys: frozenset[str], words: str, names: frozenset[str]) -> bool:
+    """Whether a sentence holds a word, or the record is called by it, or it is the host's."""
+    if not mention.attributes.isdisjoint(POSTS):
+        return _states_post(mention.said, words)
+    own = set(keys_of(mention))
+    if not mention.attributes.isdisjoint(POSTS):
+        return f" {mention.said} " in words.replace(f" phó {mention.said} ", " ")  # a deputy is not the head
+    if f" {mention.said} " in words or own & keys:
+        return True
+    return bool(own & names) or (not mention.is_value and bool(view.is_host(own) or own & view.index.host_keys))
+
+
+def _states_post(said: str, words: str) -> bool:
+    """Whether a sentence names just that post: where it speaks of a "phó bí thư" it names no "bí thư"."""
+    before = [text.split()[-1:] for text in words.split(f" {said} ")[:-1]]
+    return any(not word or word[0] not in OTHER_POSTS for word in before)
+
+
+def _relations(view: View) -> list[int]:
+    return [at for at, mention in enumerate(view.clause.mentions) if mention.said in RELATING and not mention.asks]
+
+
+def _related(view: View, at: int, keys: frozenset[str], words: str) -> bool:
+    """Whether the sentence relates the same: it holds the relating word, and all that the clause says after it."""
+    mentions = view.clause.mentions
+    if f" {mentions[at].said} " not in words:
+        return False
+    after = [mention for mention in mentions[at + 1 :] if weight(view, mention) > 0.0]
+    return all(_holds(view, mention, keys, words, frozenset()) for mention in after)
+
+
+def _opposite(mention: Mention, words: str) -> bool:
+    """Whether the sentence holds the opposite of a word, and not the word itself."""
+    for one, two in OPPOSITES:
+        for said, other in ((grammar(one), grammar(two)), (grammar(two), grammar(one))):
+            if mention.said in said or mention.text.lower() in said:
+                return any(f" {word} " in words for word in other) and not any(f" {word} " in words for word in said)
+    return False

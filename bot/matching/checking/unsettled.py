@@ -1,0 +1,69 @@
+"""What is not settled yet, where the knowledge itself says so: "chủ đề đại hội đã chốt chưa", "vì sao chưa biết ngày".
+
+Such a record holds a sentence for the gap. Where it says that the matter is not decided, that is the answer to whether
+it is; where it says why, it is the answer to that, and no refusal.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.matching.judging.candidates import rank
+from bot.matching.judging.gaps import missing
+from bot.matching.question import Outcome, Query
+from bot.matching.reading.lexicon import grammar, syllables
+from bot.matching.reading.mention import Mention
+from bot.matching.viewing.claim import claim
+from bot.matching.viewing.view import View
+from bot.matching.viewing.weighing import telling
+
+DECIDED = frozenset(tuple(phrase.split()) for phrase in grammar("settled"))
+YET = "chưa"
+AROUND = frozenset(("đã", "được", "rồi", "có", "xong"))  # beside the word: "đã được chốt rồi"
+REASONS = grammar("reasons") | {"chờ"}
+UNTOLD = "sao"  # "chưa nêu vì sao" tells no reason
+TAG = "verify"
+
+
+def unsettled(view: View) -> Query | None:
+    """ "Chủ đề chốt rồi à": that it is not, in the record's own sentence; None where none says so, or none is asked."""
+    said = next(_decisions(view.clause.mentions), None)
+    if said is None or view.entities.strangers or view.clause.negated or any(m.is_value for m, _ in telling(view)):
+        return None
+    word, denied = said
+    for candidate in rank(view):
+        if candidate.known or any(mention is not word for mention in candidate.left):
+            continue
+        query = missing(view.index, candidate.subject, candidate.facet, candidate.attribute)
+        if query.gap and _is_open(query.gap):
+            made = (claim("gap", False, (word,), candidate.subject.id),)
+            return replace(query, outcome=Outcome.VERIFY, claims=made, denied=denied, missing="", facet="detail")
+    return None
+
+
+def reasoned(view: View, query: Query) -> Query:
+    """ "Vì sao chưa biết ngày khởi công": the sentence for the gap as the answer, where it says why."""
+    asked = "why" in view.clause.asks or view.clause.ask == "why"
+    if query.outcome is not Outcome.MISSING or not query.gap or not asked:
+        return query
+    told = f" {' '.join(syllables(query.gap))} "
+    why = any(f" {word} " in told and f" {word} {UNTOLD} " not in told for word in REASONS)
+    return replace(query, outcome=Outcome.ANSWER, missing="") if why else query
+
+
+def _decisions(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, bool]]:
+    """The words that say that something is decided, and whether that is denied for a tag to confirm."""
+    tagged = any(TAG in mention.asks for mention in mentions)
+    for at, mention in enumerate(mentions):
+        words = mention.said.split()
+        if tuple(word for word in words if word not in AROUND | {YET}) in DECIDED:
+            before = mentions[at - 1].said if at else ""
+            yield mention, tagged and (YET in words or before == YET)
+
+
+def _is_open(gap: str) -> bool:
+    """Whether a sentence says that something is not decided: "chưa được quyết định", and not "chưa được nêu"."""
+    words = [word for word in syllables(gap) if word not in AROUND]
+    return any(
+        word == YET and any(tuple(words[at + 1 : at + 1 + size]) in DECIDED for size in (1, 2))
+        for at, word in enumerate(words)
+    )

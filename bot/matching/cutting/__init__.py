@@ -1,0 +1,1 @@
+"""A message cut into clauses: one question each."""

@@ -1,0 +1,1 @@
+"""What to do with a clause: answer, ask back, or say what is not known."""

@@ -1,0 +1,102 @@
+"""The bare "đại hội": a clause that names a congress and not whose. The host's own is meant, or offered first.
+
+Where units hold congresses of their own, "đại hội họp ngày nào" may mean any of them: what it means is asked back.
+"""
+
+from bot.matching.judging.asked import told_by_hand
+from bot.matching.judging.gaps import missing as missing_of
+from bot.matching.knowing.facets import FACETS, Facet, held, possible
+from bot.matching.knowing.subjects import CONGRESS, Subject, Type
+from bot.matching.question import Choice, Outcome, Query
+from bot.matching.reading.lexicon import known_attributes
+from bot.matching.reading.mention import Mention
+from bot.matching.viewing.view import View
+from bot.matching.viewing.weighing import telling
+
+NAMING = frozenset(("c:congress", "c:pilot"))
+# What may stand beside it without saying whose congress it is.
+IDLE = frozenset(("c:congress", "c:carry_out", "c:schedule", "c:term_word", "c:opening"))
+NAMED_AFTER = " đại hội"
+OURS_ALONE = frozenset(("ordinal", "term"))  # of which units' congresses hardly tell
+OF_UNITS = {"when": "when", "place": "list", "duration": "when"}  # facet of the congress → the one of a group of events
+MOST_CHOICES = 4
+SURE = 0.9  # confidence: nothing else is said
+OPEN = 0.4  # confidence in what is asked back
+
+
+def bare_congress(view: View) -> Query | None:
+    """What is asked of a congress of which nothing but that it is one is said; None where more is, or another thing."""
+    clause, congress = view.clause, view.index.subjects[CONGRESS]
+    if view.focus is not None or clause.verify or clause.modifiers or clause.story or clause.beyond:
+        return None
+    facet = _facet(view, congress)
+    if facet is None or not _is_bare(view):
+        return None
+    told = Query(Outcome.ANSWER, (CONGRESS,), facet.id, ask=clause.ask, confidence=SURE)
+    if facet.id in OURS_ALONE:
+        return told
+    units = [group for group in _units(view) if _tells(view, group, facet)]
+    if not units:
+        return told
+    choices = [Choice(CONGRESS, facet.id), *(Choice(group.id, OF_UNITS[facet.id]) for group in units)]
+    return Query(Outcome.CLARIFY, choices=tuple(choices[:MOST_CHOICES]), ask=clause.ask, confidence=OPEN)
+
+
+def bare_attribute(view: View) -> Query | None:
+    """What is asked of it by name, of the host's, or that it is not known: "kinh phí đại hội là bao nhiêu"."""
+    asked = sorted({key for mention in view.attributed for key in mention.attributes} & known_attributes().keys())
+    if view.focus is not None or view.clause.verify or len(asked) != 1 or not _is_bare(view):
+        return None
+    congress = view.index.subjects[CONGRESS]
+    told = told_by_hand(view, congress, set(asked))
+    if told is not None:
+        return Query(Outcome.ANSWER, (CONGRESS,), "detail", told.label, ask=view.clause.ask, confidence=SURE)
+    return missing_of(view.index, congress, "detail", asked[0], ask=view.clause.ask)
+
+
+def _facet(view: View, congress: Subject) -> Facet | None:
+    """What of the congress is asked, where the knowledge holds it."""
+    asked = {key for mention in view.attributed for key in mention.attributes}
+    for facet in FACETS[Type.CONGRESS]:
+        fits = asked <= facet.attributes if asked else facet.fit.get(view.clause.ask, 0.0) >= 1.0
+        if fits and (facet.id in OF_UNITS or facet.id in OURS_ALONE) and held(congress, facet):
+            return facet if possible(congress, facet) else None
+    return None
+
+
+def _is_bare(view: View) -> bool:
+    """Whether a congress is spoken of, and nothing tells whose."""
+    if view.entities.uses or view.entities.strangers or view.hosts:
+        return False
+    said = [mention for mention, _ in telling(view) if not mention.attributes]
+    named = any("c:congress" in mention.keys or _of_congress(mention) for mention in view.strict)
+    return named and all(map(_idle, said))
+
+
+def _of_congress(mention: Mention) -> bool:
+    """Whether what is asked for is called so of a congress: "khẩu hiệu đại hội"."""
+    return bool(mention.attributes) and mention.said.endswith(NAMED_AFTER)
+
+
+def _idle(mention: Mention) -> bool:
+    """Whether a word is one of these, be it another noun as well: "tổ chức"."""
+    return not mention.is_value and ("c:congress" in mention.keys or bool(mention.keys & IDLE))
+
+
+def _units(view: View) -> list[Subject]:
+    """The groups of events that are congresses."""
+    groups = [view.index.subjects[one] for one in view.index.timed_groups]
+    return [
+        group for group in groups if all(view.index.keys_of(one.record.event) & NAMING for one in _events(view, group))
+    ]
+
+
+def _events(view: View, group: Subject) -> list[Subject]:
+    members = [view.index.subjects[one] for one in group.members]
+    return [member for member in members if member.type is Type.EVENT]
+
+
+def _tells(view: View, group: Subject, facet: Facet) -> bool:
+    """Whether what is asked is known of any of its members."""
+    wanted = next(one for one in FACETS[Type.EVENT] if one.id == facet.id)
+    return any(held(member, wanted) for member in _events(view, group))

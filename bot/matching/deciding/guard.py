@@ -1,0 +1,385 @@
+"""The guard: answer, ask back, or say that it is not known.
+
+Asking back beats guessing; refusing beats both when words are left over.
+"""
+
+from dataclasses import replace
+
+from bot.knowledge.model import EventStatus
+from bot.matching.checking.belonging import belongs
+from bot.matching.checking.denial import denied
+from bot.matching.checking.identities import identified
+from bot.matching.checking.meant import Meant
+from bot.matching.checking.owners import owned
+from bot.matching.checking.pairs import pairs
+from bot.matching.checking.together import together
+from bot.matching.checking.unsettled import reasoned, unsettled
+from bot.matching.checking.verification import likeliest, namesakes, verdict
+from bot.matching.claims.groups import is_of_list
+from bot.matching.claims.posts import person_claimed
+from bot.matching.deciding.bare import bare_attribute, bare_congress
+from bot.matching.deciding.meetings import unscheduled
+from bot.matching.deciding.own_number import own_number
+from bot.matching.deciding.refusal import refuse
+from bot.matching.deciding.tasks import charged_with, in_charge_of
+from bot.matching.deciding.unmet import done_to_none
+from bot.matching.deciding.unpointed import points_nowhere
+from bot.matching.judging.candidates import likely_meant, rank
+from bot.matching.judging.fit import EXTREMES
+from bot.matching.judging.gaps import counted, missing, stated_in_full
+from bot.matching.judging.holders import head_of_holder, headed_by
+from bot.matching.judging.limits import limits_of
+from bot.matching.judging.people import POSTS, asked_post, person_asked
+from bot.matching.judging.personal import personal
+from bot.matching.judging.pointed import pointed_at
+from bot.matching.judging.speakers import speaker, tells_statements, unsaid, who_said
+from bot.matching.judging.ties import MOST_CHOICES, SURE_EVIDENCE, acceptable, joint, preferred, ties
+from bot.matching.knowing.candidate import Candidate
+from bot.matching.knowing.facets import detail_name
+from bot.matching.knowing.subjects import CONGRESS, Subject, Type
+from bot.matching.question import NOTE, YET, Choice, Claim, Outcome, Query
+from bot.matching.reading.lexicon import apart, grammar, paid, syllables
+from bot.matching.reckoning.agenda import agenda
+from bot.matching.reckoning.alike import alike
+from bot.matching.reckoning.amounts import amount
+from bot.matching.reckoning.arithmetic import asks_of_each_level, no_result, says, says_total
+from bot.matching.reckoning.at_that_time import only_of_time
+from bot.matching.reckoning.by_detail import by_detail
+from bot.matching.reckoning.by_number import by_number
+from bot.matching.reckoning.calculations import calculated
+from bot.matching.reckoning.dearer import dearer
+from bot.matching.reckoning.others import others
+from bot.matching.reckoning.same_day import same_day
+from bot.matching.reckoning.sequence import sequence
+from bot.matching.reckoning.targets import bare_target, beside_target, target_claimed
+from bot.matching.viewing.claim import claim
+from bot.matching.viewing.filters import said
+from bot.matching.viewing.view import View
+from bot.matching.viewing.weighing import content
+
+TOO_LITTLE = 0.75  # less content than one telling word: too little to go by
+UNSURE = 0.5  # of the confidence of a tie is left when one of its readings is offered
+MOST_TOGETHER = 3
+COUNTED = "số {noun}"
+KIND_OR_LEVEL = "loại, cấp công trình"
+LEVEL, SCHOOL = "cấp", "school"
+COUNTED_AT = "số {noun} dự"  # of a meeting
+SURE_TOGETHER = 0.95  # evidence
+
+
+def decide(view: View) -> Query:
+    """What to do with one clause."""
+    planned = only_of_time(view) or bare_target(view) or agenda(view)
+    if planned is not None:
+        return planned
+    unmet = unscheduled(view)
+    if unmet is not None:
+        return unmet
+    query = points_nowhere(view) or done_to_none(view) or (_yes_or_no(view) if view.clause.verify else _open(view))
+    query = reasoned(view, query)
+    if query.outcome in (Outcome.ANSWER, Outcome.VERIFY):
+        return query
+    known = _told_as_known(view, query)
+    if known is not None:
+        return known
+    if query.outcome is Outcome.MISSING or all(choice.subject != CONGRESS for choice in query.choices):
+        query = bare_attribute(view) or query  # "kinh phí đại hội": of no work that has one
+    return agenda(view, bare=True) or query
+
+
+def _told_as_known(view: View, missing: Query) -> Query | None:
+    """ "Kế hoạch 20 còn hiệu lực không": what the record says of it by hand, where no yes or no follows from that."""
+    if not view.clause.verify or missing.outcome is not Outcome.MISSING or missing.gap:
+        return None
+    best = next(iter(rank(view)), None)
+    if best is None or best.facet != "detail" or not best.known:
+        return None
+    whole = best.coverage == 1.0 and best.evidence >= SURE_EVIDENCE and best.subject.id == missing.about
+    return _answer(view, best, [best]) if whole and best.subject.details else None
+
+
+def _yes_or_no(view: View) -> Query:
+    query = denied(view, _claimed) or _claimed(view)
+    return query if query.outcome is Outcome.VERIFY else unsettled(view) or query
+
+
+def _claimed(view: View) -> Query:
+    numbers = (
+        belongs(view)
+        or target_claimed(view)
+        or together(view)
+        or pairs(view)
+        or dearer(view)
+        or sequence(view)
+        or identified(view)
+    )
+    if numbers is not None:
+        return numbers
+    person = person_claimed(view)
+    if person is not None:
+        return person
+    meant = likeliest(view)
+    if meant is not None and meant.asks_when and is_of_list(view, meant.subject):
+        made = (claim("when", True, view.strict, meant.subject.id),)
+        return Query(Outcome.VERIFY, (meant.subject.id,), "when", claims=made, confidence=meant.score)
+    if meant is not None and meant.asks_when and not view.asks("exists"):
+        # "Đã chốt ngày chưa?", "khai mạc chưa?": no more is known of an event than its time
+        if _asks_whether_yet(view) and _is_put_off(meant.subject):
+            made = (Claim(NOTE, False, meant.subject.id),)
+            return Query(
+                Outcome.VERIFY,
+                (meant.subject.id,),
+                NOTE,
+                claims=made,
+                modifiers=frozenset((YET,)),
+                confidence=meant.score,
+            )
+        told = pointed_at(view)
+        pointed = Query(Outcome.ANSWER, (meant.subject.id,), "when", ask="when", confidence=meant.score)
+        query = pointed if told and told[1] is meant.subject else _open(view.asking("when", verify=False))
+        return replace(query, modifiers=query.modifiers | {YET}) if _asks_whether_yet(view) else query
+    if meant is not None and meant.sure:
+        return _between(view, meant) or verdict(view, meant)
+    return owned(view) or refuse(view, rank(view))
+
+
+def _between(view: View, meant: Meant) -> Query | None:
+    """Which is meant of two whose names look alike without tones, where a claim holds of one of them alone."""
+    alike = [meant, *namesakes(view, meant)]
+    verdicts = {tuple(claim.holds for claim in one.claims) for one in alike}
+    if len(verdicts) == 1 or not all(one.claims for one in alike):
+        return None
+    choices = tuple(Choice(one.subject.id, one.claims[0].facet) for one in alike[:MOST_CHOICES])
+    return Query(Outcome.CLARIFY, choices=choices, ask=view.clause.ask, confidence=meant.score * UNSURE)
+
+
+def _is_put_off(event: Subject) -> bool:
+    """Whether a note says why no day is set yet, so that it has not come to pass."""
+    return event.type is Type.EVENT and event.record.status == EventStatus.UNANNOUNCED and bool(event.record.note)
+
+
+def _asks_whether_yet(view: View) -> bool:
+    """ "Đại hội chưa", "họp xong chưa", and not "chốt ngày chưa"."""
+    said = any("yesno" in mention.asks and "chưa" in mention.said.split() for mention in view.strict)
+    return said and not any("when" in m.asks or "c:schedule" in m.keys for m in view.strict)
+
+
+def _open(view: View) -> Query:
+    """A question that wants more than a yes or a no."""
+    said = who_said(view)
+    if said is not None:
+        return said
+    who = speaker(view)
+    return _asked_of(view) if who is None else _stated(view, who)
+
+
+def _stated(view: View, who: str) -> Query:
+    """What somebody said, which only prose tells."""
+    good = [one for one in likely_meant(view) if acceptable(one) and tells_statements(one)]
+    if not good:
+        return unsaid(view, who)
+    tied = ties(view, preferred(view, good), good)
+    return _clarify(view, tied) if len(tied) > 1 else _answer(view, tied[0], tied)
+
+
+def _asked_of(view: View) -> Query:
+    """What is asked of a fact or of several."""
+    result = (
+        own_number(view)
+        or by_detail(view)
+        or by_number(view)
+        or same_day(view)
+        or stated_in_full(view)
+        or beside_target(view)
+        or alike(view)
+        or others(view)
+        or calculated(view)
+    )
+    result = result or headed_by(view) or in_charge_of(view) or charged_with(view) or person_asked(view)
+    result = result or personal(view) or bare_congress(view)
+    if result is not None:
+        return result
+    good = [candidate for candidate in likely_meant(view) if acceptable(candidate)]
+    if not good or _says_too_little(view, good[0]):
+        return refuse(view, rank(view))
+    best = preferred(view, good)
+    gap = _unheld(view, best)
+    if gap is not None:
+        return gap
+    tied = ties(view, best, good)
+    if all(candidate.subject.type is Type.SOURCE for candidate in tied):
+        return _answer(view, best, tied)
+    if _told_together(view, tied):
+        return _answer(view, best, tied)
+    if len(tied) > 1:
+        return _clarify(view, tied)
+    return _answer(view, best, joint(view, best, good))
+
+
+def _unheld(view: View, best: Candidate) -> Query | None:
+    """That what the best reading asks for is not held; None where it is."""
+    if best.evidence < SURE_EVIDENCE and best.subject.type is not Type.CONGRESS:
+        gap = bare_attribute(view)
+        if gap is not None:
+            return gap  # "đại hội tốn bao nhiêu tiền" asks for no other sum, if of the congress none is known
+    other = _paid_for(best)
+    if other is not None:
+        return missing(view.index, best.subject, "detail", other, ask=view.clause.ask, confidence=best.score)
+    if not best.known or _untimed(view, best):
+        return head_of_holder(view, best) or _listed_at(view, best) or _gap(view, best)
+    if _untold_change(view, best):
+        return replace(no_result(), about=best.subject.id)
+    return _gap(view, replace(best, facet="ask:number")) if _unnumbered(view, best) else None
+
+
+def _listed_at(view: View, best: Candidate) -> Query | None:
+    """ "Chợ ấy là công trình cấp nào": the list that says of which level its works are; None where it does not."""
+    group = view.index.subjects.get(best.subject.group or "")
+    if best.facet != "level" or group is None or LEVEL not in syllables(group.record.name):
+        return None
+    if not any(LEVEL in mention.said.split() for mention in view.clause.mentions):
+        return None
+    return Query(Outcome.ANSWER, (best.subject.id,), "listed", ask=view.clause.ask, confidence=best.score)
+
+
+def _paid_for(best: Candidate) -> str | None:
+    """What money is asked for besides what a work costs: "đền bù bao nhiêu tiền một mét vuông"."""
+    if best.facet != "cost":
+        return None
+    return next((key for mention in best.left for key in sorted(mention.attributes & paid())), None)
+
+
+def _told_together(view: View, tied: list[Candidate]) -> bool:
+    """Whether few counts, all of them named and nothing else meant, are rather told together than asked back."""
+    if not 1 < len(tied) <= MOST_TOGETHER or any(c.subject.type is not Type.COUNT or c.facet != "count" for c in tied):
+        return False
+    sure = all(c.evidence >= SURE_TOGETHER and c.coverage == 1.0 for c in tied)
+    return sure and not any(not c.known and c.score >= tied[-1].score for c in rank(view))
+
+
+def _untimed(view: View, best: Candidate) -> bool:
+    """Whether the times of members are asked none of which has any."""
+    if best.subject.type is not Type.GROUP or best.facet != "when":
+        return False
+    members = best.members or best.subject.members
+    return not any(any(True for _ in view.index.subjects[member].times) for member in members)
+
+
+def _unnumbered(view: View, best: Candidate) -> bool:
+    """Whether the numbers of documents are asked none of which has any."""
+    if best.subject.type is not Type.GROUP or view.clause.ask != "number":
+        return False
+    members = [view.index.subjects[one] for one in best.members or best.subject.members]
+    return all(one.type is Type.DOCUMENT and one.record.number is None for one in members)
+
+
+def _says_too_little(view: View, best: Candidate) -> bool:
+    if best.evidence >= SURE_EVIDENCE or best.inherited or view.focus is not None:
+        return False
+    if any(mention.attributes & apart() and mention.keys & best.subject.name_keys for mention in view.strict):
+        return False  # "thu nhập đầu người": a thing by itself
+    return content(view) < TOO_LITTLE
+
+
+def _answer(view: View, best: Candidate, together: list[Candidate]) -> Query:
+    clause = view.clause
+    told = [c.subject.id for c in together]
+    return Query(
+        Outcome.ANSWER,
+        tuple(limits_of(view, best) if told == [best.subject.id] else told),
+        _result(view, best) or best.facet,
+        named_detail(view, best),
+        members=best.members,
+        chosen_by=said(best.filters),
+        modifiers=_modifiers(view, best),
+        ask=clause.ask,
+        confidence=best.score,
+    )
+
+
+def _modifiers(view: View, best: Candidate) -> frozenset[str]:
+    """First, last, longest; "ba nơi được chọn làm trước" are all three that go before the others."""
+    members = best.members or best.subject.members
+    all_of_them = any(m.number == len(members) > 1 and not m.ordinal for m in view.strict)
+    before = any("first" in m.asks and (m.keys or m.said.endswith("trước")) for m in view.clause.mentions)
+    return view.clause.modifiers - EXTREMES if all_of_them and before else view.clause.modifiers
+
+
+def _result(view: View, best: Candidate) -> str | None:
+    """What is to be worked out from what is told, where the clause asks for that."""
+    if _asks_change(view, best):
+        return "change"
+    result = None
+    if best.facet == "cost" and says_total(view):
+        result = "sum"
+    elif best.facet in ("list", "count") and asks_of_each_level(view):
+        result = "per_level"
+    if result is None or best.subject.type is not Type.GROUP or len(best.members) < 2:
+        return None
+    works = [view.index.subjects[one] for one in best.members]
+    if any(one.type is not Type.PROJECT for one in works):
+        return None
+    return result if result != "sum" or sum(amount(one) is not None for one in works) > 1 else None
+
+
+def _asks_change(view: View, best: Candidate) -> bool:
+    """ "Tiết kiệm được bao nhiêu": by how much a number differs from another that its record tells."""
+    return best.subject.type is Type.COUNT and view.clause.ask in ("count", None) and says(view, "differing")
+
+
+def _untold_change(view: View, best: Candidate) -> bool:
+    """Whether it is asked by how much a number differs, and its record tells no other."""
+    if not _asks_change(view, best) or not any(mention.said in grammar("differing") for mention in best.left):
+        return False
+    texts = (best.subject.record.note or "", *map(str, best.subject.details.values()))
+    return not any(letter.isdigit() for text in texts for letter in text)
+
+
+def named_detail(view: View, candidate: Candidate) -> str | None:
+    """The record's own name of the detail that is asked."""
+    if candidate.attribute is None or candidate.facet != "detail":
+        return candidate.attribute
+    known = view.index.attributes.get(candidate.attribute)
+    return detail_name(candidate.subject, candidate.attribute, known.label if known else candidate.attribute)
+
+
+def _clarify(view: View, ties: list[Candidate]) -> Query:
+    return Query(
+        Outcome.CLARIFY,
+        choices=tuple(Choice(c.subject.id, c.facet) for c in ties),
+        ask=view.clause.ask,
+        confidence=ties[0].score * UNSURE,
+    )
+
+
+def _gap(view: View, candidate: Candidate) -> Query:
+    found = missing(
+        view.index,
+        candidate.subject,
+        candidate.facet,
+        candidate.attribute,
+        ask=view.clause.ask,
+        confidence=candidate.score,
+    )
+    return found if found.gap else replace(found, missing=_as_asked(view, candidate) or found.missing)
+
+
+def _is_school(work: Subject) -> bool:
+    """Whether a work is a school's, of which the level is one of schools."""
+    kinds = {kind for some in work.bearers.values() for kind in some}
+    return SCHOOL in kinds or work.record.name.casefold().startswith("trường")
+
+
+def _as_asked(view: View, candidate: Candidate) -> str:
+    """What is missing by the words of the clause, where its name says less: what is counted, which of several."""
+    if candidate.facet == "ask:count":
+        return counted(view)
+    if candidate.facet == "level":
+        return "" if _is_school(candidate.subject) else KIND_OR_LEVEL
+    if candidate.attribute in POSTS and candidate.facet == "detail":
+        post = asked_post(view, candidate.subject)
+        return post.mention.text if post is not None and post.deputy else ""
+    if candidate.attribute not in apart():
+        return ""
+    named = (one for one in view.attributed if candidate.attribute in one.attributes and not one.asks)
+    return next((one.text for one in named if grammar("asking_words").isdisjoint(one.said.split())), "")

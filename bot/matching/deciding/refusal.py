@@ -1,0 +1,230 @@
+"""Refusal: nothing explains a clause. It is asked back when it says too little, else it is said what is not known."""
+
+from collections.abc import Iterator
+
+from bot.matching.judging.candidates import LEAST_EVIDENCE
+from bot.matching.judging.gaps import counted
+from bot.matching.judging.people import may_head
+from bot.matching.judging.ties import LEAST_COVERAGE, MOST_CHOICES
+from bot.matching.knowing.candidate import Candidate
+from bot.matching.knowing.facets import ASK_LABELS, FACETS, held, possible, stated_gap
+from bot.matching.knowing.subjects import CONGRESS, Subject, Type
+from bot.matching.question import Choice, Outcome, Query
+from bot.matching.reading.lexicon import apart
+from bot.matching.reading.mention import Mention
+from bot.matching.viewing.view import View
+from bot.matching.viewing.weighing import BARE, weight
+
+ABOUT_EVIDENCE = 0.55  # a refusal names the subject only when the clause surely does
+ABOUT_COVERAGE = 0.3
+ASKED_BACK = 0.2  # confidence in a question that is asked back
+LEAST_COUNTED = 0.5  # coverage; with less of it explained, something else is counted
+MOST_QUOTED = 4  # words of a clause that a refusal quotes
+LARGE = 3_000  # subjects; with more, all of them are never gone through for one question
+DOMAIN = frozenset(f"c:{key}" for key in "congress party_committee cell member pilot".split())  # ours, however general
+STATES = frozenset(("c:done", "c:not_done", "c:deadline", "c:schedule"))  # "bao giờ xong": any may be meant
+# Subjects worth offering: groups before their members, the congress, then the rest.
+ORDER = (
+    Type.GROUP,
+    Type.CONGRESS,
+    Type.COUNT,
+    Type.EVENT,
+    Type.DOCUMENT,
+    Type.PROJECT,
+    Type.BODY,
+    Type.TOPIC,
+    Type.SOURCE,
+)
+
+
+def refuse(view: View, ranked: list[Candidate]) -> Query:
+    """What to say to a clause that no reading explains.
+
+    Args:
+        ranked: its readings, best first, none of which may be acted on.
+    """
+    content = [m for m in view.strict if weight(view, m) >= BARE or view.is_strange(m)]
+    attributed = [m for m in view.strict if m.attributes and not m.filler and not m.asks]
+    best = next((candidate for candidate in ranked if not candidate.conflict), None)
+    happening = [m for m in view.strict if m.first in view.happenings]
+    unexplained = _unexplained(best, content) or attributed or happening
+    return (
+        _stranger(view)
+        or _offtopic(view, ranked)
+        or _uncounted(view, ranked)
+        or _whose(view, attributed, content)
+        or (None if unexplained else _too_open(view, ranked, content))
+        or _contradicted(view, ranked, best)
+        or _unknown(view, ranked, content, unexplained)
+    )
+
+
+def _unexplained(best: Candidate | None, content: list[Mention]) -> list[Mention]:
+    if best is None:
+        return content
+    left = {mention.first for mention in best.left}
+    return [mention for mention in content if mention.first in left]
+
+
+def _stranger(view: View) -> Query | None:
+    """A name that nobody here bears."""
+    if not view.entities.strangers:
+        return None
+    return unknown_name(view.entities.strangers[0][0], view.clause.ask)
+
+
+def unknown_name(name: str, ask: str | None) -> Query:
+    """That nothing is known of a name, as typed, of which something is asked."""
+    return Query(
+        Outcome.MISSING, missing=ASK_LABELS.get(ask or "", ""), about=name, ask=ask, stated=True, confidence=0.0
+    )
+
+
+def _missing(view: View, missing: str, about: str = "", *, stated: bool = False, confidence: float = 0.0) -> Query:
+    ask = view.clause.ask
+    return Query(Outcome.MISSING, missing=missing, about=about, ask=ask, stated=stated, confidence=confidence)
+
+
+def _offtopic(view: View, ranked: list[Candidate]) -> Query | None:
+    """Words of other matters, and no subject surely named beside them."""
+    if not any(mention.offtopic for mention in view.clause.mentions):
+        return None
+    if any(candidate.evidence >= 0.7 and candidate.coverage >= 0.5 for candidate in ranked):
+        return None
+    return Query(Outcome.OFFTOPIC, confidence=0.0)
+
+
+def _uncounted(view: View, ranked: list[Candidate]) -> Query | None:
+    """The number of something that is not counted."""
+    noun = view.noun()
+    if view.clause.ask != "count" or noun is None:
+        return None
+    if any(c.known and c.fit >= 0.5 and c.evidence >= LEAST_EVIDENCE and c.coverage >= LEAST_COUNTED for c in ranked):
+        return None
+    uses = [one for use in view.entities.uses for one in use.subjects]
+    if len(set(uses)) == 1 and view.index.subjects[uses[0]].type is Type.EVENT:
+        return _missing(view, counted(view), uses[0], stated=True)  # of the unit that is named
+    return _missing(view, f"số {noun.text}", stated=True)
+
+
+def _whose(view: View, attributed: list[Mention], content: list[Mention]) -> Query | None:
+    """An attribute that several subjects have, when nothing says whose is meant."""
+    if not attributed or len(attributed) != len(content) or view.clause.verify:
+        return None
+    holders = _holders(view, attributed)
+    return _ask_back(view, holders) if len(holders) > 1 else None
+
+
+def _ask_back(view: View, choices: list[Choice]) -> Query:
+    return Query(Outcome.CLARIFY, choices=tuple(choices), ask=view.clause.ask, confidence=ASKED_BACK)
+
+
+def _holders(view: View, attributed: list[Mention]) -> list[Choice]:
+    """Subjects of which the attribute asked for is known."""
+    if len(view.index.subjects) > LARGE:
+        return []
+    asked = {key for mention in attributed for key in mention.attributes}
+    found = [
+        Choice(subject.id, facet.id)
+        for subject in view.index.subjects.values()
+        for facet in FACETS[subject.type]
+        if facet.attributes & asked and held(subject, facet) and may_head(view, subject)
+    ]
+    return found[:MOST_CHOICES]
+
+
+def _too_open(view: View, ranked: list[Candidate], content: list[Mention]) -> Query | None:
+    """All that was said is explained, and still it may mean several things."""
+    choices = _open_choices(view, ranked, content)
+    if len(choices) < 2 and not content:
+        choices = [Choice(s.id, "list" if s.type is Type.GROUP else "what") for s in _askable(view)[:MOST_CHOICES]]
+    asks = view.clause.ask or view.clause.asks
+    return _ask_back(view, choices) if len(choices) > 1 and asks else None
+
+
+def _open_choices(view: View, ranked: list[Candidate], content: list[Mention]) -> list[Choice]:
+    """What the clause may mean when it says too little: likely readings first, then all that can be asked that way.
+
+    What is no likely reading is not offered where a word tells what is meant: "đại hội toàn quốc khi nào".
+    """
+    choices: dict[str, Choice] = {}
+    for candidate in filter(_offerable, ranked):
+        choices.setdefault(candidate.subject.id, Choice(candidate.subject.id, candidate.facet))
+    if len(choices) < 2 and all(mention.keys & (DOMAIN | STATES) for mention in content):
+        for choice in _askable_so(view):
+            choices.setdefault(choice.subject, choice)
+    return list(choices.values())[:MOST_CHOICES]
+
+
+def _offerable(candidate: Candidate) -> bool:
+    if not candidate.known or candidate.conflict:
+        return False
+    return candidate.coverage >= LEAST_COVERAGE and candidate.fit >= 0.85 and candidate.evidence >= 0.25
+
+
+def _askable_so(view: View) -> Iterator[Choice]:
+    """All that the clause's ask fits best."""
+    for subject in _askable(view):
+        for facet in FACETS[subject.type]:
+            if facet.fit.get(view.clause.ask, 0.0) < 1.0 or not (held(subject, facet) and possible(subject, facet)):
+                continue
+            if facet.id != "when" or _timed(view, subject):
+                yield Choice(subject.id, facet.id)
+
+
+def _timed(view: View, subject: Subject) -> bool:
+    """Whether a time can be told at all: of the subject, or of one of a group's members."""
+    return subject.type is not Type.GROUP or view.index.membership(subject).timed > 0
+
+
+def _askable(view: View) -> list[Subject]:
+    """Subjects worth offering: those whose noun is said, then by type, then in the order of the files."""
+    subjects = view.index.subjects
+    if len(subjects) > LARGE:
+        return [subjects[CONGRESS]]
+    said = {key for mention in view.strict for key in mention.keys}
+    return sorted(subjects.values(), key=lambda subject: (-len(said & subject.head), ORDER.index(subject.type)))
+
+
+def _contradicted(view: View, ranked: list[Candidate], best: Candidate | None) -> Query | None:
+    """A value said of a subject that has another one."""
+    conflict = next((c for c in ranked if c.conflict and c.evidence >= ABOUT_EVIDENCE), None)
+    if conflict is None or (best is not None and best.score >= conflict.score + 0.1):
+        return None
+    words = " ".join(mention.text for mention in conflict.left if mention.is_value or mention.first in view.happenings)
+    return _missing(view, words, conflict.subject.id, confidence=conflict.score)
+
+
+def _unknown(view: View, ranked: list[Candidate], content: list[Mention], unexplained: list[Mention]) -> Query:
+    """What is not known, of the subject that is named; or that all of it is about something else."""
+    named = next((c for c in ranked if c.evidence >= ABOUT_EVIDENCE and c.coverage >= ABOUT_COVERAGE), None)
+    attributes = view.index.attributes
+    labels = tuple(
+        m.text if key in apart() else attributes[key].label for m in unexplained for key in sorted(m.attributes)
+    )[:1]
+    missing = labels[0] if labels else " ".join(mention.text for mention in unexplained[:MOST_QUOTED])
+    if named is None:
+        said = " ".join(mention.text for mention in content[:MOST_QUOTED])
+        return _of_nothing(view, content, missing or said, stated=bool(labels))
+    group = view.index.subjects.get(named.subject.group or "")
+    gap = stated_gap(named.subject, labels, group) if labels else None
+    return Query(
+        Outcome.MISSING,
+        missing=missing,
+        about=named.subject.id,
+        gap=gap,
+        stated=bool(labels),
+        ask=view.clause.ask,
+        confidence=named.score,
+    )
+
+
+def _of_nothing(view: View, content: list[Mention], missing: str, *, stated: bool) -> Query:
+    """No subject is named: the clause is about the congress at large, or about something else."""
+    if not content:
+        if any(mention.keys & DOMAIN for mention in view.strict):
+            return _missing(view, ASK_LABELS.get(view.clause.ask or "", ""), CONGRESS)
+        return Query(Outcome.OFFTOPIC, confidence=0.0)
+    if not any(mention.keys or mention.attributes for mention in content):
+        return Query(Outcome.OFFTOPIC, missing=missing, confidence=0.0)
+    return _missing(view, missing, stated=stated)

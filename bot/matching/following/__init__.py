@@ -1,0 +1,1 @@
+"""What a clause points back at, and what it leaves in view for the next."""

@@ -1,0 +1,349 @@
+"""Focus: what a clause points back at, and what it leaves in view for the next."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.knowledge.model import CountStatus, EventStatus
+from bot.knowledge.people import people_of
+from bot.matching.cutting.clauses import Clause
+from bot.matching.knowing.candidate import Candidate, Focus
+from bot.matching.knowing.facets import FACETS
+from bot.matching.knowing.index import Index
+from bot.matching.knowing.subjects import CONGRESS, Subject, Type
+from bot.matching.naming.ordinals import FIRST, LAST, referred
+from bot.matching.question import Outcome, Query
+from bot.matching.reading.lexicon import grammar
+from bot.matching.reading.mention import Mention
+from bot.text.syllable import fold
+
+AGENDA = "agenda"  # facet: what there is at some time
+NAMED = 0.7  # evidence of a subject that is named beside the one that answers
+LEFT = "con lai"
+OTHER = frozenset(("kia", LEFT, "no"))  # after a noun: the other one
+STATES = frozenset(("c:done", "c:not_done"))
+WORKS = frozenset(("c:renovate", "c:build_new", "c:build", "c:done", "c:not_done"))
+RECKONED = (Type.COUNT, Type.EVENT, Type.PROJECT)
+MOST_TOLD = 4
+MENTIONED = frozenset((Type.EVENT, Type.DOCUMENT, Type.PROJECT, Type.BODY, Type.GROUP))
+ANY = frozenset(("c:unit", "c:organisation"))
+UNIT = frozenset(("c:unit",))
+COUNTING = frozenset(("count", "remaining", "percent"))
+ENDS = frozenset(("first", "last"))
+COUNTERS = grammar("counters") | {"bên", "đằng"}
+WHICH_ONE = (
+    "là ai",
+    "là của ai",
+    "của ai",
+    "ai",
+    "là gì",
+    "gì",
+    "là nơi nào",
+    "nơi nào",
+    "nào",
+    "là đâu",
+    "đâu",
+    "là cái gì",
+    "là cái nào",
+    "những ai",
+)
+
+
+def pointed(index: Index, clause: Clause, focus: Focus | None) -> tuple[Clause, Focus | None]:
+    """Put what the clause points at into focus: an item of the list just told, or those that are left."""
+    if focus is None:
+        return clause, focus
+    if _of_list_told(index, clause, focus):
+        return replace(clause, elliptic=True), replace(focus, subjects=(focus.group or "",), members=())
+    clause = _in_full(index, clause, focus)
+    following = _following(index, clause, focus)
+    if following:
+        asking = tuple(m for m in clause.mentions if "next" not in m.asks and (m.asks or m.filler))
+        kept = replace(clause, mentions=asking, modifiers=clause.modifiers - {"next"}, anaphora=True, elliptic=True)
+        return _which_one(kept), replace(focus, subjects=(following,), group=None, members=())
+    rest = _others(index, clause, focus)
+    if rest:
+        nouns = {one.first for one, two in pairwise(clause.mentions) if _means_other(clause, two)}
+        sorts = frozenset.intersection(*(index.subjects[one].field_keys for one in rest)) - WORKS
+        nouns |= {mention.first for mention in clause.mentions if mention.keys and mention.keys <= sorts}
+        mentions = tuple(
+            m
+            for m in clause.mentions
+            if not _says_other(m) and "c:belong" not in m.keys and m.number != len(rest) and m.first not in nouns
+        )
+        kept = replace(clause, mentions=mentions, anaphora=True, elliptic=True)
+        subjects = rest if len(rest) == 1 else (focus.group or "",)
+        return kept, replace(focus, subjects=subjects, group=focus.group, members=rest)
+    if len(focus.members) < 2:
+        return clause, _of_all(index, clause, focus)
+    words = [fold(mention.text) for mention in clause.mentions]
+    flat = [(word, at) for at, text in enumerate(words) for word in text.split()]
+    found = referred([word for word, _ in flat], len(focus.members))
+    if found is None:
+        return _at_end(index, clause, focus)
+    number, first, after = found
+    taken = {at for _, at in flat[first:after]}
+    member = index.subjects[focus.members[number - 1]]
+    return _to_member(clause, focus, member, taken)
+
+
+def _in_full(index: Index, clause: Clause, focus: Focus) -> Clause:
+    """ "Còn mấy nhà", after "nhà tạm" were counted: the noun in short is that of the count just told."""
+    counts = [one for one in map(index.subjects.__getitem__, focus.subjects) if one.type is Type.COUNT]
+    if len(counts) != 1 or not clause.asks & COUNTING:
+        return clause
+    whole = fold(counts[0].record.of)
+    short = [
+        two
+        for one, two in pairwise(clause.mentions)
+        if one.asks & COUNTING and one.last == two.first and two is clause.mentions[-1] and not two.filler
+        if two.known and not two.names and whole.startswith(f"{fold(two.said)} ")
+    ]
+    if not short:
+        return clause
+    full = replace(short[0], keys=counts[0].head)
+    return replace(clause, mentions=tuple(full if one is short[0] else one for one in clause.mentions))
+
+
+def _at_end(index: Index, clause: Clause, focus: Focus) -> tuple[Clause, Focus]:
+    """ "Cái cuối cùng giai đoạn mấy", "trường đầu tiên": the first or the last as listed, where no times order them."""
+    group = index.subjects.get(focus.group or "")
+    said = _ends_said(clause)
+    if group is None or len(said) != 1:
+        return clause, focus
+    if _ordered_by_time(index, group, focus):
+        return clause, _of_all(index, clause, focus)
+    at, noun, end = said[0]
+    members = [index.subjects[one] for one in focus.members]
+    if noun.keys & UNIT:  # a deadline is set for all
+        members = [one for one in members if getattr(one.record, "status", None) is not EventStatus.DEADLINE]
+    any_of_them = noun.said in COUNTERS or bool(noun.keys & (UNIT | group.head | index.membership(group).heads))
+    meant = [one for one in members if any_of_them or (noun.keys and noun.keys <= one.field_keys)]
+    if not meant:
+        return clause, focus
+    last = "last" in end.asks or fold(end.said) in LAST
+    kept = replace(clause, modifiers=clause.modifiers - ENDS)
+    return _to_member(kept, focus, meant[-1 if last else 0], {at, at + 1})
+
+
+def _ordered_by_time(index: Index, group: Subject, focus: Focus) -> bool:
+    """Whether the whole of a list was told, of which all times are known: its last is then the one that is last."""
+    times = index.membership(group)
+    return times.first is not None and set(focus.members) == set(group.members) and times.timed == len(group.members)
+
+
+def _ends_said(clause: Clause) -> list[tuple[int, Mention, Mention]]:
+    """ "Cái đầu", "trường cuối cùng": the noun, with its place in the clause, and the word for an end behind it."""
+    return [
+        (at, one, two)
+        for at, (one, two) in enumerate(pairwise(clause.mentions))
+        if (two.asks & ENDS or fold(two.said) in FIRST | LAST) and one.last == two.first and not two.names
+    ]
+
+
+def _of_all(index: Index, clause: Clause, focus: Focus) -> Focus:
+    """ "Cái đầu tiên ngày nào? – Thế cái cuối cùng?": of the list that was spoken of, not of the one just told."""
+    group = index.subjects.get(focus.group or "")
+    counted = any(noun.said in COUNTERS for _, noun, _ in _ends_said(clause))
+    if group is None or not counted or index.membership(group).first is None:
+        return focus
+    return replace(focus, subjects=(group.id,), members=())
+
+
+def _to_member(clause: Clause, focus: Focus, member: Subject, taken: Collection[int]) -> tuple[Clause, Focus]:
+    """The clause asked of a member of the list, without the words, by their places, that point at it."""
+    rest_words = tuple(
+        mention for at, mention in enumerate(clause.mentions) if at not in taken and not mention.keys & member.head
+    )
+    asks = clause.asks - ENDS
+    ask = clause.ask if clause.ask in asks else None
+    kept = replace(clause, mentions=rest_words, anaphora=True, elliptic=True, ask=ask, asks=asks)
+    return _which_one(kept), replace(focus, subjects=(member.id,), group=None)
+
+
+def _of_list_told(index: Index, clause: Clause, focus: Focus) -> bool:
+    """ "Nơi nào họp rồi", "ai chưa làm": of the events just listed, where nothing but their state is said."""
+    group = index.subjects.get(focus.group or "")
+    if group is None or focus.subjects[:1] != (group.id,) or index.membership(group).first is None or clause.verify:
+        return False
+    told = [m for m in clause.mentions if not m.filler and m.keys]
+    states = [m for m in told if m.keys & STATES]
+    bare = all(m.keys & (STATES | ANY) for m in told) and all(m.known for m in clause.mentions)
+    return bool(states) and bare and clause.ask in ("which", "where", "who")
+
+
+def _which_one(clause: Clause) -> Clause:
+    """ "Cái thứ ba là ai": nothing is asked of the one pointed at but which it is."""
+    asking = [mention for mention in clause.mentions if not mention.filler or mention.asks]
+    only = bool(asking) and all(mention.said in WHICH_ONE or "c:unit" in mention.keys for mention in asking)
+    return replace(clause, ask=None, asks=frozenset(), mentions=(), elliptic=False) if only else clause
+
+
+def _following(index: Index, clause: Clause, focus: Focus) -> str | None:
+    """ "Rồi bước tiếp theo?": the member of the group in focus that comes after the one just told."""
+    group = index.subjects.get(focus.group or "")
+    told = [one for one in focus.subjects if group is not None and one in group.members]
+    if group is None or "next" not in clause.modifiers or len(told) != 1:
+        return None
+    heads = group.name_keys | index.membership(group).heads
+    if any(mention.keys - heads and not mention.filler and not mention.asks for mention in clause.mentions):
+        return None
+    ordered = _in_order(index, group)
+    at = ordered.index(told[0]) + 1 if told[0] in ordered else len(ordered)
+    return ordered[at] if at < len(ordered) else None
+
+
+def _in_order(index: Index, group: Subject) -> list[str]:
+    """The members as they follow each other: by number ("Bước 1"), which the file follows, or else by their times."""
+    if len(index.membership(group).numbers) >= len(group.members):
+        return list(group.members)
+    times = {one: next(iter(index.subjects[one].times), None) for one in group.members}
+    timed = [(time.start, one) for one, time in times.items() if time is not None]
+    return [one for _, one in sorted(timed)] if len(timed) > 1 else list(group.members)
+
+
+def _others(index: Index, clause: Clause, focus: Focus) -> tuple[str, ...]:
+    """ "Chi bộ kia", "hai trường kia": the members of the group in focus that were not told, when as many are meant."""
+    if focus.group is None or not any(_means_other(clause, m) for m in clause.mentions):
+        return ()
+    group = index.subjects[focus.group]
+    told = focus.subjects if focus.subjects[:1] != (focus.group,) else focus.members
+    kinds = {key for mention in clause.mentions for key in mention.keys} & _kinds(index, group)
+    nouns = [one.said for one, two in pairwise(clause.mentions) if _means_other(clause, two) and not one.keys & kinds]
+    said = next((int(m.number) for m in clause.mentions if m.number is not None and not m.ordinal), None)
+    every = said is None and any(fold(m.said).endswith(LEFT) for m in clause.mentions)
+    for listed in (focus.listed, group.members):  # the list that was narrowed, else all
+        rest = tuple(one for one in listed if one not in told and kinds <= index.subjects[one].field_keys)
+        called = tuple(one for one in rest if any(index.subjects[one].label.lower().startswith(n) for n in nouns))
+        rest = called or rest  # "còn trạm kia", of stations and schools
+        number = len(rest) if every else said or 1  # "đơn vị còn lại" are as many as there are, "đơn vị kia" is one
+        if rest and len(rest) == number and len(rest) < len(listed):
+            return rest
+    return ()
+
+
+def _kinds(index: Index, group: Subject) -> frozenset[str]:
+    """What the members of a group are, by level or type: "trường tiểu học còn lại" is another primary school."""
+    return frozenset[str]().union(*(index.subjects[member].kind_keys for member in group.members))
+
+
+def _says_other(mention: Mention) -> bool:
+    return _is_that_one(mention) or fold(mention.said) in OTHER or fold(mention.said).endswith(LEFT)
+
+
+def _is_that_one(mention: Mention) -> bool:
+    """ "Cái kia", "bên kia"."""
+    counter, _, that = mention.said.partition(" ")
+    return counter in COUNTERS and that == "kia"
+
+
+def _means_other(clause: Clause, mention: Mention) -> bool:
+    """Whether a word means the members that were not told; "các đơn vị còn lại bao giờ xong" asks of all units."""
+    if mention.filler or fold(mention.said) == LEFT:
+        return fold(mention.said) in OTHER or (clause.elliptic and _is_that_one(mention))
+    return clause.elliptic and fold(mention.said).endswith(LEFT)
+
+
+def after(
+    index: Index, queries: Sequence[Query], clause: Clause, before: Focus | None, ranked: list[Candidate]
+) -> Focus | None:
+    """What the questions of a clause leave in view."""
+    query, told = queries[-1], _told(index, queries, before)
+    if query.outcome in (Outcome.ANSWER, Outcome.VERIFY) or (query.outcome is Outcome.MISSING and query.subjects):
+        return _answered(index, query, clause, before, ranked, told)
+    if query.outcome is Outcome.CLARIFY:
+        subjects = tuple(choice.subject for choice in query.choices)
+        return Focus(subjects, None, query.ask, None, mentioned=_mentioned(ranked, subjects), told=told)
+    return replace(before, told=told) if before is not None else None
+
+
+def _told(index: Index, queries: Sequence[Query], before: Focus | None) -> tuple[str, ...]:
+    """The counts, events and works told last, oldest first."""
+    told = list(before.told) if before is not None else []
+    for query in queries:
+        if query.outcome in (Outcome.ANSWER, Outcome.VERIFY):
+            subjects = (*query.subjects, *query.members)
+            told += [one for one in subjects if index.subjects[one].type in RECKONED]
+    return tuple(dict.fromkeys(reversed(told)))[:MOST_TOLD][::-1]
+
+
+def _answered(
+    index: Index,
+    query: Query,
+    clause: Clause,
+    before: Focus | None,
+    ranked: list[Candidate],
+    told: tuple[str, ...],
+) -> Focus:
+    subject = index.subjects[query.subjects[0]]
+    subjects = query.subjects
+    group = subject.group
+    if subject.type is Type.GROUP:
+        group = subject.id
+        subjects = (subject.id, *(query.members if query.chosen_by else ()))
+        extreme = _extreme(index, query, subject)
+        if extreme is not None:
+            return Focus((extreme,), "when", query.ask, group, told=told)
+    elif subject.type is Type.COUNT:
+        related = (getattr(subject.record, "out_of", None), getattr(subject.record, "part_of", None))
+        reached = (one.id for one in index.parts.get(subject.id, ()) if one.record.out_of == subject.id)
+        aimed = tuple(reached) if subject.record.status == CountStatus.TARGET else ()  # told with what it is to be
+        subjects = (*subjects, *(identity for identity in related if identity), *aimed)
+    several = query.subjects if query.facet == AGENDA and len(query.subjects) > 1 else ()
+    kept = before.members if before and before.group == group else ()
+    members = query.members if subject.type is Type.GROUP else several or kept
+    listed = (before.members, before.listed) if before and before.group == group else ()
+    return Focus(
+        tuple(dict.fromkeys(subjects)),
+        query.facet,
+        query.ask or (clause.ask if not clause.verify else None),
+        group,
+        members,
+        _mentioned(ranked, subjects),
+        _attribute(index, query, subject),
+        next((one for one in listed if set(members) < set(one)), ()),
+        told,
+        person=_person(index, query, subject),
+    )
+
+
+def _person(index: Index, query: Query, subject: Subject) -> str:
+    """Who is told of, where one alone is: "ông ấy" will mean them."""
+    if query.facet == "person":
+        found = index.people.get(tuple((query.attribute or "").split()), ())
+    elif subject.type is Type.BODY and len(query.subjects) == 1 and query.facet in ("head", "detail"):
+        named = people_of(subject.record)
+        head = query.facet == "head"
+        found = tuple(one for one in named if (one.leads if head else one.detail and one.detail == query.attribute))
+    else:
+        found = ()
+    return found[0].name if len({one.words for one in found}) == 1 else ""
+
+
+def _extreme(index: Index, query: Query, group: Subject) -> str | None:
+    """The one member that is told, where the first or the last of a list was asked for."""
+    asked = query.modifiers & {"first", "last"}
+    members = index.membership(group)
+    if len(asked) != 1 or members.first is None or set(query.members) != set(group.members):
+        return None
+    return members.first if "first" in asked else members.last
+
+
+def _attribute(index: Index, query: Query, subject: Subject) -> str | None:
+    """What was asked by name rather than by a question word alone: the cost, the head."""
+    if query.facet == "detail":
+        return query.attribute if query.attribute in index.attributes else None
+    facet = next((facet for facet in FACETS[subject.type] if facet.id == query.facet), None)
+    if facet is None or not facet.attributes or facet.fit.get(query.ask, 0.0) >= 1.0:
+        return None
+    return min(facet.attributes)
+
+
+def _mentioned(ranked: list[Candidate], told: tuple[str, ...]) -> tuple[str, ...]:
+    """Subjects that were named without being told: "đại biểu dự Đại hội Khối" leaves that congress in view, too."""
+    named = (
+        c.subject.id
+        for c in ranked
+        if c.evidence >= NAMED and not c.inherited and c.subject.type in MENTIONED and c.subject.id != CONGRESS
+    )
+    return tuple(identity for identity in dict.fromkeys(named) if identity not in told)[:2]

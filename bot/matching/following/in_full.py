@@ -1,0 +1,145 @@
+"""In full: a clause that points back, asked as if what it points at had been named.
+
+"Bên ấy có bao nhiêu đảng viên" is no question of all members: where the answer to the words as they stand tells of
+another subject than that pointed at, it is asked of that one by its name, or it is told that of that it is not known.
+"""
+
+from dataclasses import replace
+
+from bot.matching.cutting.clauses import Clause, clauses
+from bot.matching.judging.gaps import missing, unknown_of
+from bot.matching.judging.referring import Referent, in_view, name_of, names_person, referent, tells_of
+from bot.matching.knowing.facets import ASK_LABELS
+from bot.matching.knowing.hosts import OURS
+from bot.matching.knowing.subjects import Type
+from bot.matching.question import Outcome, Query
+from bot.matching.reading.compounds import join_numbers
+from bot.matching.taking.attempts import Attempts, Taken
+from bot.matching.viewing.weighing import BARE, telling
+
+AUTHOR = frozenset(("c:author", "c:write"))
+TELLING = (Outcome.ANSWER, Outcome.VERIFY)
+
+
+def in_full(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
+    """A clause as it was taken, or of what it points back at, where it was taken to tell of something else."""
+    meant = referent(attempts.index, clause, attempts.focus)
+    if meant is None:
+        return _implied(attempts, clause, taken)
+    if _tells_of(attempts, taken, meant) or _names_others(taken, meant):
+        return taken
+    named = _named(attempts, clause, meant)
+    if named is not None and _tells_of(attempts, named, meant):
+        return replace(named, clause=taken.clause, queries=tuple(_counted(taken, meant, one) for one in named.queries))
+    return replace(taken, queries=(_untold(taken, clause, meant),))
+
+
+def _implied(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
+    """A clause that names nobody and only asks by what is asked of many things: "…, được bao nhiêu phiếu?", "Ai viết?".
+
+    In one sentence it goes on about what was told of; in the next one it does where nothing else is known to answer it.
+    """
+    focus = attempts.focus
+    owner = in_view(attempts.index, focus) if focus is not None and not clause.beyond else None
+    if focus is None or owner is None or not _asks_of_anything(taken, clause):
+        return taken
+    meant, query = Referent(owner, name_of(owner), ()), taken.queries[0]
+    told = _tells_of(attempts, taken, meant) and query.outcome in TELLING
+    if told or _names_others(taken, meant):
+        return taken
+    of_article = query.outcome in TELLING and attempts.index.subjects[query.subjects[0]].type is Type.SOURCE
+    surely = bool(attempts.before) or (of_article and owner.type in (Type.PROJECT, Type.DOCUMENT))
+    if not surely and (query.outcome in TELLING or query.gap):
+        return taken
+    for one in (replace(meant, name=focus.person, person=True), meant):
+        named = _named(attempts, clause, one)
+        if named is not None and named.queries[0].outcome in TELLING and _tells_of(attempts, named, one):
+            return replace(named, clause=taken.clause)
+    untold = surely and query.outcome in TELLING and clause.ask != "why"  # "…, để làm gì?" may be of all
+    return replace(taken, queries=(_untold(taken, clause, meant),)) if untold else taken
+
+
+def _asks_of_anything(taken: Taken, clause: Clause) -> bool:
+    """Whether all that a clause says is an attribute, or nothing but what kind of thing it asks for."""
+    told = [mention for mention, weight in telling(taken.view) if weight >= BARE]
+    asks = bool(told) or clause.ask in ("why", "where", "who")
+    return asks and not clause.modifiers and all((m.attributes or m.keys <= AUTHOR) and not m.is_value for m in told)
+
+
+def _tells_of(attempts: Attempts, taken: Taken, meant: Referent) -> bool:
+    """Whether what was understood is told, or known not to be known, of what is pointed at."""
+    index = attempts.index
+    if meant.person and (not _tells_of_person(taken, meant) or taken.queries[0].outcome in TELLING):
+        return _tells_of_person(taken, meant)
+    for query in taken.queries:
+        subjects = [index.subjects[one] for one in query.subjects if one in index.subjects]
+        if query.outcome is Outcome.MISSING:
+            return query.about == meant.subject.id or meant.subject.id in query.subjects
+        if query.outcome not in TELLING:
+            return False
+        told = query.members if subjects and subjects[0].type is Type.GROUP and query.chosen_by else ()
+        of_person = meant.person and any(names_person(index, one, meant.name) for one in subjects)
+        of_it = meant.subject.id in told or any(tells_of(index, one, meant.subject) for one in subjects)
+        if not of_it and not of_person:
+            return False
+    return True
+
+
+def _tells_of_person(taken: Taken, meant: Referent) -> bool:
+    """Whether what is told is of somebody, by name: of whom nobody spoke nothing is."""
+    index, query = taken.view.index, taken.queries[0]
+    if query.outcome not in TELLING:
+        return query.outcome is Outcome.MISSING
+    subjects = [index.subjects[one] for one in query.subjects]
+    if any(one.id == meant.subject.id and one.type is Type.TOPIC for one in subjects):
+        return True  # prose that was told, whoever is named in it
+    named = [one for one in subjects if one.type is not Type.GROUP and names_person(index, one, meant.name)]
+    return bool(meant.name and named)
+
+
+def _names_others(taken: Taken, meant: Referent) -> bool:
+    """Whether somebody else is named, or all of the host's: "ông ấy bảo Hoa Mai họp 22/2"."""
+    view, pointing = taken.view, {mention.first for mention in meant.words}
+    if view.entities.uses or view.entities.strangers or view.hosts - pointing:
+        return True
+    return any(mention.keys & OURS for mention in view.strict if mention.first not in pointing)
+
+
+def _named(attempts: Attempts, clause: Clause, meant: Referent) -> Taken | None:
+    """The clause with the name of what it points at; None where no name is known, or that makes no single question."""
+    rest = [mention.text for mention in clause.mentions if mention not in meant.words]
+    return put_so(attempts, " ".join((meant.name, *rest)), clause) if meant.name else None
+
+
+def put_so(attempts: Attempts, text: str, clause: Clause) -> Taken | None:
+    """A clause in other words, as the first of a conversation; None where these make no single question."""
+    if not attempts.retries.take():
+        return None
+    reading = attempts.index.reader.read(text, attempts.reading.today)
+    cut = clauses(reading, join_numbers(reading.mentions))
+    if len(cut) != 1:
+        return None
+    asked = replace(cut[0], ask=cut[0].ask or clause.ask, verify=cut[0].verify or clause.verify)
+    return Attempts(attempts.index, reading, None, retries=attempts.retries).take(asked)
+
+
+def _counted(taken: Taken, meant: Referent, query: Query) -> Query:
+    """What is not known, by the name of what is counted: "số đảng viên"; in the record's words where it states that."""
+    noun = taken.view.noun()
+    if query.outcome is not Outcome.MISSING or query.gap or query.ask != "count" or noun is None:
+        return query
+    told = missing(taken.view.index, meant.subject, "detail", f"số {noun.text}", ask=query.ask)
+    return replace(query, missing=told.missing, gap=told.gap)
+
+
+def _untold(taken: Taken, clause: Clause, meant: Referent) -> Query:
+    """That it is not known of what is pointed at, or of whom: nobody was named."""
+    known, noun = taken.view.index.attributes, taken.view.noun()
+    labels = [known[key].label for m in clause.mentions for key in sorted(m.attributes) if key in known]
+    words = " ".join(m.text for m in clause.mentions if m not in meant.words and (m.keys or not m.known))
+    counted = f"số {noun.text}" if noun is not None and clause.ask == "count" else ""
+    label = counted or next(iter(labels), "")
+    if label:
+        return unknown_of(meant.subject, label, clause.ask)
+    label = words or ASK_LABELS.get(clause.ask or "", "")
+    return Query(Outcome.MISSING, missing=label, about=meant.subject.id, ask=clause.ask, stated=True, confidence=0.0)

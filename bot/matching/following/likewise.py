@@ -1,0 +1,124 @@
+"""Likewise: "thế Hoa Đào?" asks of another what was just asked, in the same words: "Hoa Mai bầu mấy ủy viên?".
+
+What leans on the turn before is answered for the same kind of asking; where that tells something else than what was
+asked, or nothing, the question before is put anew, with the other's name in the place of the one that was told of.
+"""
+
+from dataclasses import replace
+
+from bot.matching.cutting.clauses import Clause
+from bot.matching.following.in_full import put_so
+from bot.matching.judging.referring import referent, tells_of
+from bot.matching.knowing.candidate import Focus
+from bot.matching.knowing.subjects import Type
+from bot.matching.question import Outcome, Query
+from bot.matching.reading.mention import Mention
+from bot.matching.taking.attempts import Attempts, Taken
+from bot.matching.viewing.view import View
+from bot.matching.viewing.weighing import BARE, weight
+
+SLOT = "{}"  # in the words asked: where the name of what they were asked of stood
+OPEN = frozenset((None, "how", "what"))  # asks of a clause that only turns to another
+TELLING = (Outcome.ANSWER, Outcome.VERIFY)
+NAMED = 0.6  # evidence of a subject that a question names
+MOST = 200  # letters of a question that are kept
+ANY = (Type.CONGRESS, Type.SOURCE)
+
+
+def with_words(focus: Focus | None, taken: Taken, clause: Clause, before: Focus | None) -> Focus | None:
+    """What is left in view, with the words of what was asked last."""
+    return replace(focus, asked=words_asked(taken, clause, before.asked if before else "")) if focus else None
+
+
+def words_asked(taken: Taken, clause: Clause, before: str) -> str:
+    """The words of a question, with a slot for the name of what it was asked of; those before it where it asks none.
+
+    Args:
+        clause: as it was said.
+        before: the same of the turn before.
+    """
+    if clause.ask is None and not (clause.verify or clause.choice) and before:
+        return before
+    naming = _naming(taken)
+    pointing = referent(taken.view.index, clause, taken.view.focus)
+    left = {one.first for one in pointing.words} if pointing is not None else naming
+    words: list[str] = []
+    for mention in clause.mentions:
+        if mention.first not in left:
+            words.append(mention.text.replace(SLOT, ""))
+        elif SLOT not in words:
+            words.append(SLOT)
+    text = " ".join(words if SLOT in words else (SLOT, *words))
+    return text if len(text) <= MOST else before
+
+
+def likewise(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
+    """A clause as it was taken, or as the question before it with another's name."""
+    focus, query = attempts.focus, taken.queries[0]
+    if focus is None or not focus.asked or not _turns_to_another(taken, clause) or _is_the_same(taken):
+        return taken
+    name = " ".join(mention.text for mention in clause.mentions if _is_name(taken.view, mention))
+    put = put_so(attempts, focus.asked.replace(SLOT, name), replace(clause, ask=focus.ask)) if name else None
+    if put is None or not _of_named(put):
+        return taken
+    told = put.queries[0].outcome in TELLING or (put.queries[0].stated and query.outcome is not Outcome.MISSING)
+    return replace(put, clause=taken.clause) if told else taken
+
+
+def _turns_to_another(taken: Taken, clause: Clause) -> bool:
+    """Whether a clause does nothing but name another: "còn Hoa Đào", "Hoa Đào thì sao"."""
+    leaning = clause.elliptic or len(clause.mentions) <= 2
+    said = [mention for mention in clause.mentions if _is_name(taken.view, mention)]
+    plain = not any((m.attributes and not m.keys) or m.is_value for m in said) and not clause.modifiers
+    named = plain and any(weight(taken.view, mention) >= BARE for mention in said)
+    asks = clause.verify or clause.choice or clause.anaphora  # "Hoa Đào thì xây hay sửa" asks by itself
+    return leaning and named and clause.ask in OPEN and not asks
+
+
+def _is_the_same(taken: Taken) -> bool:
+    """Whether just what was asked before is told of another of its kind, or known not to be known."""
+    focus, query = taken.view.focus, taken.queries[0]
+    subjects = taken.view.index.subjects
+    if focus is None or not query.subjects or not focus.subjects:
+        return query.outcome is Outcome.CLARIFY
+    one, before = subjects[query.subjects[0]], subjects[focus.subjects[0]]
+    if one is before:
+        return True  # something else is asked of it
+    kin = one.type is before.type or one.group == focus.group
+    return kin and query.facet == focus.facet and (query.facet != "detail" or query.outcome is Outcome.MISSING)
+
+
+def _is_name(view: View, mention: Mention) -> bool:
+    return not mention.filler and not mention.asks and (bool(mention.keys) or weight(view, mention) > 0)
+
+
+def _of_named(put: Taken) -> bool:
+    """Whether what is told, or not known, is of a subject that the question names, and not of all."""
+    query, view = put.queries[0], put.view
+    told = [view.index.subjects[one] for one in (*query.subjects, query.about) if one in view.index.subjects]
+    return bool(told) and told[0].type not in ANY and _says(view, query)
+
+
+def _says(view: View, query: Query) -> bool:
+    """Whether a question names what is told of, or the unit whose record that is."""
+    told = {*query.subjects, *query.members, query.about}
+    named = {c.subject.id for c in view.likely_meant or () if c.evidence >= NAMED} | view.used
+    subjects = view.index.subjects
+    owners = [subjects[one] for one in named if subjects[one].type is Type.EVENT]
+    return bool(told & named) or any(
+        tells_of(view.index, subjects[one], two) for one in query.subjects for two in owners
+    )
+
+
+def _naming(taken: Taken) -> set[int]:
+    """First tokens of the words that name what was told of, with the nouns right before them."""
+    view, query = taken.view, taken.queries[0]
+    told = [view.index.subjects[one] for one in (*query.subjects, query.about) if one in view.index.subjects]
+    found = {use.mention.first for use in view.entities.uses}
+    for one in told[:1]:
+        found |= view.named(one) or {m.first for m in view.strict if m.keys & one.own and not m.attributes}
+        for mention in reversed(view.clause.mentions):
+            following = any(m.first == mention.last and m.first in found for m in view.clause.mentions)
+            if following and mention.keys & (one.head | one.name_keys) and not mention.attributes:
+                found.add(mention.first)
+    return found

@@ -1,0 +1,396 @@
+"""Candidates: the subjects and facets that may answer a clause, each with what of the clause it explains.
+
+Everything said must be explained: a candidate's score falls with each word of content that neither its subject nor its
+facet accounts for, and with each part of its own name that the clause does not mention.
+"""
+
+from collections.abc import Iterator
+from itertools import groupby, pairwise
+from typing import NamedTuple
+
+from bot.matching.judging.asked import attributes, of_rank, stated_gap_asked, told_by_hand
+from bot.matching.judging.coverage import cover
+from bot.matching.judging.evidence import evidence
+from bot.matching.judging.fit import fit, fitting
+from bot.matching.judging.people import POSTS, Post, asked_post, heads
+from bot.matching.judging.spelled import spelt_out
+from bot.matching.knowing.candidate import Candidate, Coverage, Focus
+from bot.matching.knowing.facets import FACETS, detail, detail_name, held, possible, stated_gap
+from bot.matching.knowing.subjects import Subject, Type
+from bot.matching.reading.lexicon import grammar, known_attributes
+from bot.matching.viewing.finding import found_subjects
+from bot.matching.viewing.view import View
+from bot.matching.viewing.weighing import content, is_bare
+from bot.text.syllable import fold
+
+# Factors and evidence found by trial on our own question sets.
+LEAST_EVIDENCE = 0.4  # of a reading that may be acted on
+OTHER_LEVEL = 0.88  # said of the host's congress, and the subject is not
+DENIED = 0.7  # for each word of its name that the clause says it does not mean
+DENIED_NOUN = 0.2  # what is counted is denied: "không phải chi bộ"
+WHOLE_EVIDENCE = 0.7  # every word of a long question stands in the record
+WHOLE_COVERAGE = 0.95
+LONG_QUESTION = 1.8
+POINTED_FOCUS = 0.97
+LEANING_FOCUS = 0.85
+OPEN_FOCUS = 0.6
+GROUP_FOCUS = 0.75
+RELATED_FOCUS = 0.9  # the whole of a count that was told
+PART_OF_FOCUS = 0.9
+BESIDE_PART = 0.65  # of a count beside a part of the one that was just told
+SIBLING_NAMED = 0.97
+SIBLING_SAID = 0.2  # share of its name that must be said of a part beside the one just told
+TOLD_AGAIN = 0.7  # who asks on in one breath means something else than what was just told
+UNHELD_ASK = 0.6  # the fit of an ask for which the subject's type has no facet
+ASSIGNS = 0.7  # a body that appoints another is rather not the one asked for
+ASSIGNING = frozenset(("c:select", "c:establish"))
+OTHER_WHOLE = 0.3  # "trong đó" means a part of what was told, rather than of something else
+OF_MEMBERS = 0.75  # what each member has answers less well than what the whole has
+TOLD_OF_MEMBERS = {Type.PROJECT: ("cost", "status"), Type.BODY: ("head",)}  # facets that an item of a list can tell
+PROSE = (Type.DOCUMENT, Type.TOPIC, Type.BODY)  # in whose words a long question may be put
+WITHIN = grammar("within")
+POINTING = grammar("pointing")
+NOTHING = frozenset[str]()
+BARE_POINTING = grammar("bare_pointing")
+
+
+class _Named(NamedTuple):
+    """How surely a subject is meant, and whether only the turn before says so."""
+
+    evidence: float
+    inherited: bool = False
+
+
+def rank(view: View) -> list[Candidate]:
+    """All readings of a clause, best first; worked out once a clause, and only where few of them do not do."""
+    if view.ranked is None:
+        view.ranked = _sorted(view, [*likely_meant(view), *_readings(view, likely=False)])
+    return view.ranked
+
+
+def likely_meant(view: View) -> list[Candidate]:
+    """Those readings alone that may be acted on: of most subjects that are found too little is said for that."""
+    if view.likely_meant is None:
+        view.likely_meant = _sorted(view, list(_readings(view, likely=True)))
+    return view.likely_meant
+
+
+def judged(view: View) -> list[Candidate]:
+    """All readings of a clause that was judged by its readings; of others none."""
+    return [] if view.likely_meant is None else rank(view)
+
+
+def _readings(view: View, *, likely: bool) -> Iterator[Candidate]:
+    for subject in found_subjects(view):
+        named = _named(view, subject)
+        if named.evidence > 0.0 and (round(named.evidence, 3) >= LEAST_EVIDENCE) is likely:
+            yield from _asked_of(view, subject, named)
+
+
+def _sorted(view: View, found: list[Candidate]) -> list[Candidate]:
+    found.sort(key=lambda c: (-c.score, not c.known, -c.evidence))
+    return [c for _, equal in groupby(found, _standing) for c in _told_apart(view, list(equal))]
+
+
+def _standing(candidate: Candidate) -> tuple[float, bool, float]:
+    return candidate.score, candidate.known, candidate.evidence
+
+
+def _told_apart(view: View, equal: list[Candidate]) -> list[Candidate]:
+    """Readings that stand level: those first more of whose name is said. Members of one group often do."""
+    if len(equal) > 1:
+        equal.sort(key=lambda c: (-len(view.named(c.subject)), -spelt_out(view, c.subject), c.subject.id, c.facet))
+    return equal
+
+
+def candidates(view: View, subject: Subject) -> list[Candidate]:
+    """The subject with each thing that the clause may ask of it."""
+    named = _named(view, subject)
+    return _asked_of(view, subject, named) if named.evidence > 0.0 else []
+
+
+def _asked_of(view: View, subject: Subject, named: _Named) -> list[Candidate]:
+    gap = stated_gap_asked(view, subject)
+    if gap:
+        return [_candidate(view, subject, "detail", cover(view, subject, None), named, known=False, attribute=gap)]
+    post = asked_post(view, subject) if subject.type is Type.BODY else None
+    if post is not None and not heads(post, subject):
+        return [_of_post(view, subject, named, post)]
+    asked = attributes(view, subject)
+    found = [*_of_facets(view, subject, named, asked), *_of_details(view, subject, named, asked)]
+    by_hand = told_by_hand(view, subject, asked)
+    if by_hand is not None:
+        covered = cover(view, subject, None, by_hand.attribute)
+        found.append(_candidate(view, subject, "detail", covered, named, known=True, attribute=by_hand.label))
+    return found or list(_of_ask(view, subject, named))
+
+
+def _named(view: View, subject: Subject) -> _Named:
+    """How surely the subject is meant, with what the turn before adds to it."""
+    said = evidence(view, subject)
+    named = _Named(said) if view.focus is None else _focused(view, subject, said, view.focus)
+    if not 0.2 < named.evidence < WHOLE_EVIDENCE or subject.type not in PROSE or view.once(content) < LONG_QUESTION:
+        return named
+    whole = cover(view, subject, None).share >= WHOLE_COVERAGE
+    return _Named(WHOLE_EVIDENCE, named.inherited) if whole else named
+
+
+def _focused(view: View, subject: Subject, said: float, focus: Focus) -> _Named:
+    clause = view.clause
+    if clause.beyond:
+        rest = subject.type is Type.GROUP and view.untold(subject)
+        return _Named(POINTED_FOCUS, inherited=True) if rest and said < POINTED_FOCUS else _Named(said)
+    leaning = clause.anaphora or clause.elliptic or is_bare(view)
+    if leaning and said and _beside_in_group(view, subject):
+        said = max(said, SIBLING_NAMED)  # "Chi nhánh A được mấy đại biểu? – Còn B?"
+    elif _part_of_focus(view, subject, said):
+        said = max(said, PART_OF_FOCUS)
+    elif said >= SIBLING_SAID and _beside_focus(view, subject):
+        said = max(said, PART_OF_FOCUS)  # "… qua mạng, bao nhiêu bằng giấy"
+    elif _of_another_whole(view, subject):
+        return _Named(min(said, OTHER_WHOLE))
+    elif _beside_part(view, subject):
+        said = min(said, BESIDE_PART)
+    lean = _lean(view, subject, focus, leaning=leaning)
+    return _Named(lean, inherited=True) if lean > said else _Named(said)
+
+
+def _lean(view: View, subject: Subject, focus: Focus, *, leaning: bool) -> float:
+    """How surely a subject is meant by the turn before alone."""
+    lean = 0.0
+    if subject.id in focus.subjects:
+        lean = POINTED_FOCUS if _pointed(view, subject) else LEANING_FOCUS if leaning else OPEN_FOCUS
+        if subject.id != focus.subjects[0] and subject.type is Type.COUNT:
+            lean *= RELATED_FOCUS
+    elif subject.id in focus.mentioned and _pointed(view, subject):
+        lean = POINTED_FOCUS
+    elif subject.id == focus.group and leaning:
+        lean = GROUP_FOCUS
+    return lean
+
+
+def _of_another_whole(view: View, subject: Subject) -> bool:
+    """Whether a count is a part of something else than what "trong đó" points at."""
+    focus = view.focus
+    whole = subject.record.part_of or subject.record.out_of if subject.type is Type.COUNT else None
+    if focus is None or whole is None or {whole, subject.id} & set(focus.subjects):
+        return False
+    counted = view.index.subjects[focus.subjects[0]].type is Type.COUNT if focus.subjects else False
+    return counted and any(mention.said in WITHIN for mention in view.strict)
+
+
+def _beside_part(view: View, subject: Subject) -> bool:
+    """Whether a part of what was told in the same breath goes by the same word: "… mấy người mới, sinh viên mấy"."""
+    if subject.type is not Type.COUNT or not view.told or view.focus is None or subject.id in view.focus.subjects:
+        return False
+    if _share_of_focus(view, subject):
+        return False
+    return any(_share_of_focus(view, one) for one in found_subjects(view) if one is not subject)
+
+
+def _part_of_focus(view: View, subject: Subject, said: float) -> bool:
+    """Whether a count is a part of what was told, or a share of it: "trong đó mấy đảng bộ", "… mấy nữ"."""
+    if subject.type is not Type.COUNT or view.focus is None:
+        return False
+    return (subject.record.part_of in view.focus.subjects and said >= 0.4) or _share_of_focus(view, subject)
+
+
+def _share_of_focus(view: View, subject: Subject) -> bool:
+    """Whether a count is a share of one just told, and nothing but what tells it from the whole is said."""
+    whole = view.index.subjects.get(getattr(subject.record, "out_of", None) or "")
+    if whole is None or view.focus is None or whole.id not in view.focus.subjects:
+        return False
+    own = subject.name_keys - whole.name_keys
+    return any(key in own for key in view.keys) and cover(view, subject, None).share == 1.0
+
+
+def _beside_focus(view: View, subject: Subject) -> bool:
+    """Whether a count is a part of the same whole as one just told, and a word of its own is said."""
+    whole = subject.record.part_of if subject.type is Type.COUNT else None
+    if whole is None:
+        return False
+    others = [view.index.subjects[one] for one in view.focus.subjects if one != subject.id] if view.focus else []
+    beside = [other for other in others if getattr(other.record, "part_of", None) == whole]
+    return any(key in view.keys for other in beside for key in subject.name_keys - other.name_keys)
+
+
+def _beside_in_group(view: View, subject: Subject) -> bool:
+    """Whether a count is a member of the group of the one just told, and a word of its own alone is said."""
+    focus = view.focus
+    if focus is None or subject.type is not Type.COUNT or not subject.group or subject.group != focus.group:
+        return False
+    return subject.id not in focus.subjects and not subject.own.isdisjoint(view.at)
+
+
+def _pointed(view: View, subject: Subject) -> bool:
+    """ "chỉ thị đó": a noun with a pointing word means what was spoken of under that noun."""
+    return view.clause.anaphora and any(
+        mention.keys & subject.head and (following.said in POINTING or fold(following.text) in BARE_POINTING)
+        for mention, following in zip(view.strict, view.strict[1:], strict=False)
+    )
+
+
+def _of_facets(view: View, subject: Subject, named: _Named, asked: set[str]) -> Iterator[Candidate]:
+    """With each facet that the ask fits; with those alone that an attribute names, when one is asked."""
+    called = _labels(view)
+    for facet in FACETS[subject.type] if asked or called else fitting(subject.type, view.clause.ask):
+        if not possible(subject, facet):
+            continue
+        by_name = asked & facet.attributes or called.get(facet.folded, NOTHING) if asked or called else NOTHING
+        if asked and not by_name:
+            continue
+        fits = 1.0 if by_name else fit(view, subject, facet)
+        if fits <= 0.0:
+            continue
+        covered = cover(view, subject, facet, next(iter(by_name), None))
+        yield _candidate(view, subject, facet.id, covered, named, fitting=fits, known=held(subject, facet))
+
+
+def _labels(view: View) -> dict[str, frozenset[str]]:
+    """Names of facets that one record states as its own gap, by which others are asked, too: "ngày ban hành".
+
+    Worked out once a clause.
+    """
+    if view.labels is None:
+        own = {key for mention in view.attributed for key in mention.attributes} - known_attributes().keys()
+        view.labels = {fold(key): frozenset((key,)) for key in own}
+    return view.labels
+
+
+def _of_details(view: View, subject: Subject, named: _Named, asked: set[str]) -> Iterator[Candidate]:
+    """With each attribute asked for that is no facet of its type."""
+    if not asked:
+        return
+    for attribute in sorted(asked - {key for facet in FACETS[subject.type] for key in facet.attributes}):
+        of_members = _facet_of_members(view, subject, attribute)
+        if of_members is not None:
+            yield _candidate(
+                view, subject, of_members, cover(view, subject, None, attribute), named, fitting=OF_MEMBERS, known=True
+            )
+            continue
+        named_so = detail_name(subject, attribute, view.index.attributes[attribute].label)
+        known = named_so is not None and (attribute not in POSTS or of_rank(view, subject, named_so))
+        if not known and _share_tells(view, subject, attribute):
+            continue
+        covered = cover(view, subject, None, attribute)
+        yield _candidate(view, subject, "detail", covered, named, known=known, attribute=attribute)
+
+
+def _share_tells(view: View, whole: Subject, attribute: str) -> bool:
+    """Whether a share of a count is named by what is asked of it: how many of those elected are women."""
+    key = f"a:{attribute}"
+    parts = view.index.parts.get(whole.id, ()) if whole.type is Type.COUNT else ()
+    return any(one.record.out_of == whole.id and key in one.name_keys | one.strong for one in parts)
+
+
+def _facet_of_members(view: View, group: Subject, attribute: str) -> str | None:
+    """The facet by which several members of a group tell what is asked of it: what each of the works costs."""
+    if group.type is not Type.GROUP or stated_gap(group, (view.index.attributes[attribute].label,)):
+        return None
+    members = [view.index.subjects[one] for one in view.chosen(group).members]
+    if len(members) < 2 or members[0].type not in TOLD_OF_MEMBERS:
+        return None
+    facet = next((facet for facet in FACETS[members[0].type] if attribute in facet.attributes), None)
+    told = facet is not None and facet.id in TOLD_OF_MEMBERS[members[0].type]
+    return facet.id if facet and told and any(held(member, facet) for member in members) else None
+
+
+def _of_post(view: View, subject: Subject, named: _Named, post: Post) -> Candidate:
+    """With a post in a body that is not its head's: a detail of that very name, or a gap."""
+    said = post.mention.said
+    covered = cover(view, subject, None, post.kind)
+    return _candidate(
+        view, subject, "detail", covered, named, known=detail(subject, said, said) is not None, attribute=said
+    )
+
+
+def _of_ask(view: View, subject: Subject, named: _Named) -> Iterator[Candidate]:
+    """With an ask that its type has no facet for: understood, and not known."""
+    ask = view.clause.ask
+    if ask is None or (subject.type is Type.COUNT and ask in ("remaining", "percent", "progress")):
+        return
+    covered = cover(view, subject, None)
+    yield _candidate(view, subject, f"ask:{ask}", covered, named, fitting=UNHELD_ASK, known=False)
+
+
+def _candidate(
+    view: View,
+    subject: Subject,
+    facet: str,
+    covered: Coverage,
+    named: _Named,
+    *,
+    fitting: float = 1.0,
+    known: bool,
+    attribute: str | None = None,
+) -> Candidate:
+    score = covered.share**1.5 * (0.3 + 0.7 * named.evidence) * fitting
+    if view.clause.negated:
+        score *= _denied(view, subject)
+    if view.of_host:
+        score *= _other_level(subject, view.index.host_keys)
+    if subject.type is Type.BODY:
+        score *= _assigning(view, subject)
+    if named.inherited and (subject.id, facet) in view.told and facet != "detail" and not view.clause.modifiers:
+        score *= TOLD_AGAIN  # but of details there are many
+    chosen = view.chosen(subject) if subject.type is Type.GROUP else None
+    return Candidate(
+        subject,
+        facet,
+        round(score, 4),
+        round(covered.share, 3),
+        round(named.evidence, 3),
+        fitting,
+        covered.left,
+        (*chosen.by, *chosen.states) if chosen else (),
+        attribute,
+        known,
+        covered.conflict,
+        named.inherited,
+        _members_before(view, subject) or chosen.members if chosen else (),
+    )
+
+
+def _members_before(view: View, group: Subject) -> tuple[str, ...]:
+    """The members chosen in the turn before, when the clause leans on it and chooses none itself.
+
+    "Trường nào?" after two schools were counted asks for these two: its noun chooses nobody that they are not.
+    """
+    focus, clause, noun = view.focus, view.clause, view.which_noun()
+    if focus is None or focus.group != group.id or clause.beyond:
+        return ()
+    chosen = view.chosen(group)
+    if any(mention is not noun for mention in chosen.by):
+        return ()
+    if not (clause.elliptic or clause.anaphora or (chosen.by and is_bare(view, noun))):
+        return ()
+    return focus.members if set(focus.members) <= set(chosen.members) else ()
+
+
+def _denied(view: View, subject: Subject) -> float:
+    """Less than 1 when the clause says that it does not mean the words that name the subject."""
+    denied = {key for mention in view.clause.negated for key in mention.keys}
+    named = {key for phrase in subject.names[:1] for keys in phrase.words for key in keys}
+    if subject.type is Type.COUNT and denied & subject.head:
+        return DENIED_NOUN
+    denied &= named - set(view.keys)
+    if subject.type is Type.GROUP and denied:
+        return DENIED_NOUN  # "phường nào không phải đơn vị điểm": none of that list
+    return float(DENIED ** len(denied))
+
+
+def _assigning(view: View, subject: Subject) -> float:
+    """Less than 1 for a body that only appoints the one asked for: "bộ phận nào được Quận ủy giao theo dõi"."""
+    if view.clause.ask not in ("which", "who"):
+        return 1.0
+    named = view.named(subject)
+    appoints = (one.first in named and two.keys & ASSIGNING for one, two in pairwise(view.strict) if not two.filler)
+    return ASSIGNS if any(appoints) else 1.0
+
+
+def _other_level(subject: Subject, host_keys: frozenset[str]) -> float:
+    """Less than 1 for subjects that are not the host's when "đại hội quận" is said in one breath."""
+    if subject.type not in (Type.EVENT, Type.TOPIC, Type.COUNT):
+        return 1.0
+    named = "c:host_level" in subject.strong or not host_keys.isdisjoint(subject.strong)
+    return 1.0 if named else OTHER_LEVEL

@@ -1,0 +1,100 @@
+"""What is counted: how well the noun that "bao nhiêu", "mấy" ask the number of is what a count or a list counts."""
+
+from itertools import pairwise
+
+from bot.matching.judging.evidence import FIELD_EVIDENCE, evidence
+from bot.matching.knowing.subjects import CONGRESS, Subject, Type
+from bot.matching.reading.mention import Mention
+from bot.matching.viewing.view import PEOPLE, View, keys_of
+from bot.text.syllable import fold
+
+# Factors found by trial on our own question sets.
+OTHER_COUNTED = 0.2  # "bao nhiêu chi bộ" counts no party members
+NEAR_COUNTED = 0.75  # the noun counted is among the words of the subject, but not what it counts
+UNITS = frozenset(("c:unit",))
+# Of whom there are so many is no matter of how many of these there are: "tổ công tác có mấy người".
+OF_PEOPLE = frozenset(("c:working_group", "c:subcommittee", "c:cell", "c:party_committee", "c:party_base"))
+DELEGATES = frozenset(("a:delegates", "c:delegate"))
+
+
+def counted(view: View, subject: Subject) -> float:
+    """How well the noun that is counted ("bao nhiêu chi bộ") is what a count or a list counts."""
+    return _by_count(view, subject) if subject.type is Type.COUNT else _by_list(view, subject)
+
+
+def counted_so(view: View, subject: Subject) -> float:
+    """Less than 1 where others are counted than those that are in a state: "bao nhiêu đảng bộ đã đại hội"."""
+    noun = view.noun()
+    if noun is None or noun.keys & (subject.head | UNITS):
+        return 1.0
+    return OTHER_COUNTED if not view.index.counted.keys().isdisjoint(noun.keys) else 1.0
+
+
+def of_counts(view: View, group: Subject) -> bool:
+    """Whether a list is of numbers."""
+    return any(view.index.subjects[one].type is Type.COUNT for one in group.members[:1])
+
+
+def _by_count(view: View, count: Subject) -> float:
+    record, noun = count.record, view.noun()
+    if record.out_of:
+        return counted_so(view, count)
+    if view.counts_people() and not count.head.isdisjoint(OF_PEOPLE):
+        return 0.0
+    if _says_unit(view, record.unit) or _is_of_delegates(view, count) or _is_noun(noun, count):
+        return 1.0
+    if noun is None:
+        return 1.0
+    if record.unit and noun.said not in record.unit:
+        return OTHER_COUNTED  # "bao nhiêu lao động" counts them, and not what each of them earns
+    return NEAR_COUNTED if noun.keys & count.strong else OTHER_COUNTED
+
+
+def _by_list(view: View, group: Subject) -> float:
+    noun = view.noun()
+    if view.counts_people():
+        return 0.0  # "tiểu ban có mấy người"
+    if _is_noun(noun, group):
+        return 1.0
+    if of_counts(view, group):
+        return 0.0  # "được mấy đại biểu": what its members count, not how many of them there are
+    if noun is None:
+        return 1.0
+    if _of_units(view, group) and not _is_named(view, group):
+        return 0.0  # "quận có mấy phường": of those alone whose meetings are told
+    chosen = noun in view.chosen(group).by  # "mấy doanh nghiệp làm điểm"
+    return 1.0 if chosen or noun.keys & (group.name_keys | view.index.membership(group).heads | UNITS) else 0.0
+
+
+def _of_units(view: View, group: Subject) -> bool:
+    """Whether the members of a list are chosen by what kind of units they are of, and by no time."""
+    by = view.chosen(group).by
+    events = all(view.index.subjects[one].type is Type.EVENT for one in group.members)
+    return events and bool(by) and all(mention.when is None for mention in by)
+
+
+def _is_named(view: View, group: Subject) -> bool:
+    """Whether more is said of a list than what its members are, or it was just told."""
+    told = view.focus is not None and view.focus.group == group.id
+    return told or evidence(view, group) > FIELD_EVIDENCE
+
+
+def _is_noun(noun: Mention | None, subject: Subject) -> bool:
+    return noun is not None and not subject.head.isdisjoint(keys_of(noun))
+
+
+def _says_unit(view: View, unit: str | None) -> bool:
+    """Whether the unit of a count stands right after the word that asks for it: "bao nhiêu tháng tuổi công tác"."""
+    pairs = pairwise(view.strict)
+    return unit is not None and any(
+        "count" in one.asks and one.last == two.first and fold(unit) == fold(two.said) for one, two in pairs
+    )
+
+
+def _is_of_delegates(view: View, count: Subject) -> bool:
+    """ "Triệu tập bao nhiêu người về dự": people are counted, whose number is that of the delegates."""
+    if view.focus is not None and CONGRESS not in view.focus.subjects:
+        return False  # of whose meeting was just told
+    people = any("count" in one.asks and two.said in PEOPLE for one, two in pairwise(view.strict))
+    called = any("delegates" in mention.attributes for mention in view.strict)
+    return people and called and not count.head.isdisjoint(DELEGATES)

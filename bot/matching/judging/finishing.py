@@ -1,0 +1,106 @@
+"""Finishing: which works of a list are done before or after a day, or the host's congress.
+
+Only what the stated times decide is answered. Of a congress whose month alone is known a day in that month is neither
+before nor after it.
+"""
+
+import datetime as dt
+
+from bot.knowledge.model import ProjectStatus
+from bot.matching.knowing.subjects import CONGRESS, Subject, Type
+from bot.matching.question import Outcome, Query
+from bot.matching.reading.lexicon import grammar
+from bot.matching.reading.mention import Mention
+from bot.matching.viewing.finding import found_subjects
+from bot.matching.viewing.view import View
+from bot.text.when import Bound, When
+
+BEFORE = grammar("before")
+AFTER = grammar("after")
+ASKS = frozenset(("which", "what", "where", "count"))
+DONE = frozenset(("c:done", "c:not_done"))
+SURE = 0.9  # confidence: the list and the time are named
+DENYING = grammar("denying")
+FINISHED = ("xong", "hoàn")
+ANCHOR_REACH = 3  # words between "sau" and what it is after
+
+
+def order_of(view: View) -> tuple[Mention, Mention] | None:
+    """The word of order of a clause, and the time or the meeting that stands after it; None where there is none.
+
+    Of "sau 1/8", which is one word of time, it is both.
+    """
+    mentions = view.clause.mentions
+    for at, mention in enumerate(mentions):
+        if mention.when is not None and mention.when.bound in (Bound.BEFORE, Bound.SINCE):
+            return mention, mention
+        if mention.said.split()[-1] not in BEFORE | AFTER and mention.said not in BEFORE | AFTER:
+            continue
+        after = mentions[at + 1 : at + 1 + ANCHOR_REACH]
+        anchor = next((one for one in after if one.when is not None or "c:congress" in one.keys), None)
+        if anchor is not None:
+            return mention, anchor
+    return None
+
+
+def finishing(view: View) -> Query | None:
+    """The works of a list that are done before or after a time; None where that is not asked, or cannot be told."""
+    clause = view.clause
+    order = order_of(view)
+    if order is None or clause.verify or not clause.asks & ASKS or view.entities.uses:
+        return None
+    word, anchor = order
+    finishes = any(one.keys & DONE or "finish" in one.attributes or _ends(one) for one in clause.mentions)
+    group = next((one for one in found_subjects(view) if _of_works(view, one)), None)
+    time = _time(view, anchor)
+    if not finishes or group is None or time is None:
+        return None
+    members = [view.index.subjects[one] for one in group.members]
+    later = [_later(one, time, view.today) for one in members]
+    if None in later and "count" in clause.asks:
+        return None
+    wanted = _is_after(word) or time.bound is Bound.SINCE
+    if any(one.said in DENYING or one.said.split()[0] in DENYING for one in clause.mentions):
+        wanted = not wanted  # "không kịp xong trước đại hội"
+    found = tuple(one.id for one, after in zip(members, later, strict=True) if after is wanted)
+    said = anchor.text if word is anchor else f"{word.said} {anchor.text}"
+    by = said if wanted is (_is_after(word) or time.bound is Bound.SINCE) else ""
+    query = Query(Outcome.ANSWER, (group.id,), "finished", members=found, chosen_by=by, ask=clause.ask, confidence=SURE)
+    return query if found else None
+
+
+def _is_after(word: Mention) -> bool:
+    return not AFTER.isdisjoint((word.said, *word.said.split()))
+
+
+def _ends(mention: Mention) -> bool:
+    """ "Xong trước", which is one word for a limit."""
+    return mention.said.split()[0] in FINISHED and mention.said.split()[-1] in BEFORE | AFTER
+
+
+def _of_works(view: View, group: Subject) -> bool:
+    """Whether a list is one of works, and the clause says its noun."""
+    if group.type is not Type.GROUP or not group.members or group.head.isdisjoint(view.said):
+        return False
+    return view.index.subjects[group.members[0]].type is Type.PROJECT
+
+
+def _time(view: View, anchor: Mention) -> When | None:
+    if anchor.when is not None:
+        return anchor.when
+    congress = view.index.subjects.get(CONGRESS)
+    when: When | None = getattr(congress.main or congress.record, "on", None) if congress is not None else None
+    return when
+
+
+def _later(work: Subject, time: When, today: dt.date) -> bool | None:
+    """Whether a work is done after a time; None where its day is not known, or lies within the time."""
+    done: When | None = work.record.finished
+    if time.bound is Bound.SINCE:
+        time = When.day(time.start - dt.timedelta(days=1))
+    elif time.bound is Bound.BEFORE:
+        time = When.day(time.start)
+    if done is None or done.bound is not Bound.ON:
+        over = work.record.status is ProjectStatus.DONE and today < time.start
+        return False if over else None
+    return True if done.start > time.end else False if done.end < time.start else None

@@ -1,0 +1,395 @@
+"""Fit: how well what a clause asks goes with a facet of a subject."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from bot.knowledge.model import EventStatus
+from bot.matching.judging.counted import OTHER_COUNTED, UNITS, counted, counted_so, of_counts
+from bot.matching.knowing.facets import FACETS, Facet
+from bot.matching.knowing.index import Index
+from bot.matching.knowing.subjects import Subject, Type
+from bot.matching.reading.lexicon import grammar
+from bot.matching.viewing.prose import tells_number
+from bot.matching.viewing.view import View, keys_of
+from bot.matching.viewing.weighing import is_bare
+from bot.text.syllable import fold
+
+# Factors found by trial on our own question sets.
+OTHER_NOUN = 0.88  # "nghị quyết nào" asks for a resolution: other kinds of subjects answer less well
+PAPER = "c:issued_text"  # "văn bản nào": what is no paper, nor tells of one, answers it still less
+TELLING_OF_PAPERS = frozenset((Type.DOCUMENT, Type.TOPIC, Type.SOURCE))
+TOPIC_OTHER_ASK = 0.9  # a topic none of whose example questions asks in this way
+NO_WORK = 0.4  # a meeting, where works are asked for: what is left over is named, and nothing told
+NAMED_ASK = 0.95
+TERM_BOUNDS = 0.5  # when a term begins and ends is its years, rather than the day of the congress
+UNSAID_STATE = 0.75  # "bao nhiêu chi bộ" rather counts all of them than those that are done
+EACH = ("mỗi", "từng")
+LASTING = ("tháng", "năm", "ngày", "tuần", "giờ")  # units of time that a count may have
+DAY_NOUNS = grammar("day_nouns")
+HOW_MANY = ("nhiêu", "mấy")
+COUNTING = frozenset(("count", "remaining"))  # "phải còn bao nhiêu tháng", "bao nhiêu tháng"
+EMPTY_IN_STATES = grammar("empty_in_states")
+UNIT_KINDS = UNITS | {"c:commune", "c:town", "c:ward"}
+WHICH_UNIT = 0.75  # "ở đâu được bầu trực tiếp", of prose that tells which unit is
+STATES = frozenset(("c:done", "c:not_done"))
+RECKONED = tuple(grammar("reckoned"))
+SETTLED = frozenset(
+    "list when count remaining percent percent_rest share as_of issuer term about parts head".split()
+)  # see _settled
+ASKED_BY_EXAMPLE = frozenset(("what", "answer"))  # fit whatever ask a record's own examples ask
+ASKED_BY_EXAMPLE_LESS = 0.5  # "ai theo dõi đại hội cơ sở" asks for the body, not for its head
+PARTED = 0.98
+HOLDS_IT = 0.9  # who holds an event, of which the time is told
+MAKING_UP = frozenset(("which", "what", "how", "count", None))
+COMPOSED = grammar("composed")
+EXTREMES = frozenset(("first", "last", "longest"))
+TERM_ASKS = ("when", "what", "which", None)
+
+
+@cache
+def fitting(kind: Type, ask: str | None) -> tuple[Facet, ...]:
+    """The facets of a type that an ask may fit."""
+    return tuple(f for f in FACETS[kind] if f.fit.get(ask) or f.id in SETTLED or f.id in ASKED_BY_EXAMPLE)
+
+
+def fit(view: View, subject: Subject, facet: Facet) -> float:
+    """How well the clause's ask fits a facet of this subject, 0..1."""
+    ask = view.clause.ask
+    if facet.id in SETTLED:
+        settled = HOLDS_IT if _says_who(view, subject, facet) else _settled(view, subject, facet)
+        if settled is not None:
+            return settled
+    found = facet.fit.get(ask, 0.0)
+    if not found and facet.id not in ASKED_BY_EXAMPLE:
+        return 0.0
+    if subject.type is Type.CONGRESS and facet.id == "when" and _only_term(view):
+        return found * TERM_BOUNDS
+    if subject.type is Type.TOPIC and ask == "count" and any(tells_number(subject, one) for one in view.strict):
+        return _noun_factor(view, subject)
+    if subject.type is Type.TOPIC and view.clause.modifiers & EXTREMES:
+        found *= OTHER_NOUN
+    found *= _meant_otherwise(view, subject, facet)
+    other = _noun_factor(view, subject)
+    found *= other
+    if subject.type is Type.TOPIC and subject.asks:
+        return _of_prose(view, subject, found, other)
+    if facet.id == "what" and ask in subject.asks:
+        return max(found, NAMED_ASK)
+    if ask == "count" and facet.id in ("count", "progress", "remaining") and subject.type in (Type.COUNT, Type.GROUP):
+        return found * counted(view, subject)
+    return found
+
+
+def _of_a_day(view: View) -> bool:
+    """Whether it is asked "bao nhiêu" of a day, and nothing is counted."""
+    said = any(mention.said in DAY_NOUNS for mention in view.strict)
+    return said and view.noun() is None
+
+
+def _of_prose(view: View, topic: Subject, found: float, noun: float) -> float:
+    """The fit of prose: in full where one of its examples asks so.
+
+    Args:
+        found: where none does.
+        noun: how well it is of the kind that is asked for.
+    """
+    ask = view.clause.ask
+    if ask in COUNTING and not _counts_noun(view, topic):
+        return 0.0
+    asks = topic.asks | COUNTING if topic.asks & COUNTING else topic.asks
+    if ask == "where" and ask not in asks and _asks_which_unit(topic):
+        return noun * WHICH_UNIT
+    return noun if ask in asks and not view.clause.modifiers & EXTREMES else found * TOPIC_OTHER_ASK
+
+
+def _counts_noun(view: View, topic: Subject) -> bool:
+    """Whether an example of a topic asks the number of what is counted: of others it tells none."""
+    noun = view.noun()
+    if noun is None or view.index.counted.keys().isdisjoint(noun.keys):
+        return True
+    return any(
+        one.ask in COUNTING and any(keys & noun.keys for keys in (*one.words[:1], *one.words[-1:]))
+        for one in topic.examples
+    )
+
+
+def _asks_which_unit(topic: Subject) -> bool:
+    """Whether an example of a topic asks which unit: "nơi nào được bầu trực tiếp" answers "ở đâu", too."""
+    return any(one.ask == "which" and any(keys & UNIT_KINDS for keys in one.words) for one in topic.examples)
+
+
+def _meant_otherwise(view: View, subject: Subject, facet: Facet) -> float:
+    """Less than 1 where the words of the ask mean another subject than this one."""
+    if subject.type is Type.EVENT and facet.id == "place" and view.clause.modifiers & EXTREMES:
+        return OTHER_NOUN**2  # "nơi nào cuối cùng" asks which of them
+    if subject.type is Type.GROUP and facet.id == "list" and _names_one(view, subject):
+        return OTHER_NOUN  # a member named by its name is the subject, not its group
+    return 1.0
+
+
+def _settled(view: View, subject: Subject, facet: Facet) -> float | None:
+    """The fit where the words of the clause settle it, whatever its ask; None where they do not."""
+    ask, kind = view.clause.ask, subject.type
+    if kind is Type.COUNT and facet.id != "as_of":
+        return _settled_count(view, subject, facet.id)
+    match facet.id:
+        case "list" if kind is Type.GROUP:
+            return _settled_list(view, subject)
+        case "when" if kind is Type.EVENT and ask == "count" and _of_a_day(view):
+            return NAMED_ASK  # "lịch họp là bao nhiêu"
+        case "as_of" if ask == "when" and any(m.said.startswith(RECKONED) for m in view.clause.mentions):
+            return 1.0
+        case "as_of" if "c:done" not in view.keys or not subject.record.out_of:
+            return 0.0
+        case "head" if kind is Type.BODY and ask == "who" and "who" in subject.asks and not view.named(subject):
+            return ASKED_BY_EXAMPLE_LESS
+        case "about" if kind is Type.DOCUMENT and ask == "ordinal":
+            return 1.0 if any(key.startswith("course:") for key in subject.name_keys) else None
+        case "issuer" if ask == "which" and _which_is(view, {"c:agency", "c:unit"}):
+            return 1.0
+        case "term" if kind is Type.CONGRESS and "c:term_word" in view.keys and ask in TERM_ASKS:
+            return NAMED_ASK
+        case _:
+            return None
+
+
+def _settled_list(view: View, group: Subject) -> float | None:
+    """The same of a list."""
+    ask = view.clause.ask
+    if ask == "who" and "c:issue" not in view.keys and _of_documents(view, group):
+        return 0.0  # "ai hướng dẫn đại hội": nobody is a paper
+    extreme = view.clause.modifiers & EXTREMES and ask in ("who", "which", "where", "what", None)
+    each = ask == "count" and _each(view) and of_counts(view, group)
+    each = each or (ask == "remaining" and bool(view.clause.negated))  # "trừ trường tiểu học còn mấy cái"
+    return 1.0 if each or (extreme and _timed(view, group)) else None
+
+
+def _of_documents(view: View, group: Subject) -> bool:
+    return bool(group.members) and view.index.subjects[group.members[0]].type is Type.DOCUMENT
+
+
+def _says_who(view: View, subject: Subject, facet: Facet) -> bool:
+    """Whether what is told of something else says who does it.
+
+    "Chi bộ nào làm điểm": the time of what one alone holds; "ai theo dõi đại hội cơ sở": how many teams there are, with
+    the note on what they do.
+    """
+    if view.clause.ask not in ("which", "who"):
+        return False
+    if subject.type is Type.EVENT and facet.id == "when":
+        return _holds_alone(view, subject) or _names_more(view, subject)
+    note = subject.record.note if subject.type is Type.COUNT and facet.id == "count" else None
+    if note is not None and view.clause.ask == "which":
+        return "which" in subject.asks and _counts_just_those(view, subject)
+    return note is not None and view.clause.ask == "who" and _told_by_note(view, subject, note)
+
+
+def _counts_just_those(view: View, count: Subject) -> bool:
+    """ "Những thị trấn nào": whether just those are asked for that a number counts, and its note names."""
+    noun = view.which_noun()
+    return noun is not None and not noun.keys.isdisjoint(count.head) and count.record.out_of is None
+
+
+def _holds_alone(view: View, event: Subject) -> bool:
+    """Whether whoever holds an event that is none of several is of the kind asked for: "chi bộ nào"."""
+    record, noun = event.record, view.which_noun()
+    if record.who is None or event.group or record.status is EventStatus.DEADLINE:
+        return False
+    return noun is None or not noun.keys.isdisjoint(view.index.keys_of(record.who) | UNITS)
+
+
+def _names_more(view: View, event: Subject) -> bool:
+    """Whether the name of an event tells which there are: "xã Khe Mây nhập từ những xã nào", of its own merger."""
+    noun = view.which_noun()
+    if noun is None or event.record.who is not None:
+        return False
+    named = [mention for mention in view.index.mentions_of(event.record.event) if mention.keys & noun.keys]
+    return len(named) > sum(bool(mention.keys & noun.keys) for mention in view.strict if mention is not noun)
+
+
+def _settled_count(view: View, subject: Subject, facet: str) -> float | None:
+    """The same of a count."""
+    ask, record = view.clause.ask, subject.record
+    match facet:
+        case "count" | "remaining" if record.out_of and ask in ("count", "remaining"):
+            return _of_state(view, subject, rest=facet == "remaining") * counted_so(view, subject)
+        case "percent" | "percent_rest" if record.out_of and ask == "percent":
+            return _of_state(view, subject, rest=facet == "percent_rest") * _of_those(view, subject)
+        case "count" if ask == "count" and view.asks("progress") and _has_share(view, subject):
+            return UNSAID_STATE  # "tiến độ đại hội các chi bộ đạt bao nhiêu" counts those that are done
+        case "count" if ask == "count" and (_each(view) or (not record.out_of and _says_state_of_part(view, subject))):
+            return UNSAID_STATE  # of each; "đạt bao nhiêu chỉ tiêu" counts those that were reached
+        case "parts":
+            return PARTED if _asks_parts(view, subject) else 0.0
+        case "share":
+            said = ask == "percent" and (not subject.head.isdisjoint(view.said) or _just_told(view, subject))
+            return 1.0 if said and _names_whole(view, subject) else 0.0
+        case "count" if record.unit in LASTING and _asks_how_long(view, record.unit):
+            return 1.0  # "phải còn công tác ít nhất bao lâu"
+        case "count" if record.unit == "%" and ask in ("percent", "count", "remaining"):
+            return 1.0
+        case "count" if not record.out_of and ask == "remaining":
+            told = record.unit or "remaining" in subject.asks  # "phải còn mấy tháng" asks for what is required
+            return NAMED_ASK if told else None
+        case _:
+            return None
+
+
+def _asks_how_long(view: View, unit: str) -> bool:
+    """Whether it is asked how many of a unit of time there are, rather than on which day something is."""
+    if view.clause.ask != "when":
+        return view.clause.ask == "duration"
+    asked = [set(mention.said.split()) for mention in view.strict if "when" in mention.asks]
+    return any(unit in words and not words.isdisjoint(HOW_MANY) for words in asked)
+
+
+def _told_by_note(view: View, count: Subject, note: str) -> bool:
+    """Whether a question holds words of the note behind a number, and none that its record does not hold."""
+    told = view.index.keys_of(note)
+    said = [mention.keys for mention in view.strict if mention.keys and not mention.filler]
+    known = told | count.strong | count.soft
+    return not told.isdisjoint(view.said) and not any(keys.isdisjoint(known) for keys in said)
+
+
+def _only_term(view: View) -> bool:
+    return "c:term_word" in view.keys and "c:congress" not in view.keys
+
+
+def _noun_factor(view: View, subject: Subject) -> float:
+    """Less than 1 for subjects that are not of the kind asked for."""
+    noun = view.which_noun()
+    if view.clause.ask not in ("which", "what", "number") or noun is None:
+        return 1.0
+    heads = subject.head
+    if subject.group in view.index.subjects:
+        heads = heads | view.index.subjects[subject.group].head
+    if subject.type is Type.GROUP:
+        heads = heads | view.index.membership(subject).heads
+    if noun.keys & heads:
+        return 1.0
+    if _of_events(view, subject) and noun.keys & _work_nouns(view) and noun.keys.isdisjoint(subject.strong):
+        return NO_WORK  # "công trình nào ở phường Hoa Mai" asks for no meeting there
+    paper = PAPER in noun.keys and not _tells_of_papers(view, subject)
+    return OTHER_NOUN**2 if paper else OTHER_NOUN
+
+
+def _of_events(view: View, subject: Subject) -> bool:
+    """Whether it is an event, or a list of events."""
+    members = [view.index.subjects[one] for one in subject.members[:1]]
+    return (members or [subject])[0].type is Type.EVENT
+
+
+def _work_nouns(view: View) -> frozenset[str]:
+    """What the works of the knowledge are called as a whole: "công trình", "trường"."""
+    return view.index.kept("work_nouns", lambda: frozenset(_find_work_nouns(view.index)))
+
+
+def _find_work_nouns(index: Index) -> Iterator[str]:
+    for subject in index.subjects.values():
+        works = subject.type is Type.GROUP and bool(subject.members)
+        if works and index.subjects[subject.members[0]].type is Type.PROJECT:
+            yield from subject.head | index.membership(subject).heads
+
+
+def _tells_of_papers(view: View, subject: Subject) -> bool:
+    """Whether it is a paper, prose, or a list of papers."""
+    members = [view.index.subjects[one] for one in subject.members[:1]]
+    return (members or [subject])[0].type in TELLING_OF_PAPERS
+
+
+def _has_share(view: View, whole: Subject) -> bool:
+    return any(one.record.out_of == whole.id for one in view.index.parts.get(whole.id, ()))
+
+
+def _asks_parts(view: View, whole: Subject) -> bool:
+    """ "55 tổ chức cơ sở gồm những gì": what a count that has parts is made up of."""
+    parts = [one for one in view.index.parts.get(whole.id, ()) if one.record.part_of == whole.id]
+    return len(parts) > 1 and view.clause.ask in MAKING_UP and any(m.said in COMPOSED for m in view.clause.mentions)
+
+
+def _just_told(view: View, subject: Subject) -> bool:
+    """ "Dự bị bao nhiêu? – Chiếm mấy phần trăm": the count of the turn before, where nothing else is named."""
+    return view.focus is not None and view.focus.subjects[:1] == (subject.id,) and is_bare(view)
+
+
+def _names_whole(view: View, part: Subject) -> bool:
+    """Whether the whole that a count is a part of is named, or was just told."""
+    whole = view.index.subjects.get(part.record.part_of or "")
+    if whole is None:
+        return False
+    return not whole.head.isdisjoint(view.keys) or (view.focus is not None and whole.id in view.focus.subjects)
+
+
+def _of_state(view: View, subject: Subject, *, rest: bool) -> float:
+    """Whether those in the state or the others are counted: "bao nhiêu bản đã có", where the state is "chưa có"."""
+    denied = any(m.keys & {"c:not_done"} or m.said.startswith("chưa") for m in view.clause.mentions)
+    state_denies = fold(subject.record.state or "").startswith(("chua", "khong"))
+    wants_rest = denied if not state_denies else not denied
+    if any(mention.keys & subject.rest for mention in view.clause.mentions):
+        wants_rest = True
+    if "remaining" in view.clause.asks and not denied and not state_denies:
+        wants_rest = True  # "còn bao nhiêu nữa"
+    if rest:
+        return 1.0 if wants_rest else 0.0
+    if wants_rest:
+        return 0.0
+    return 1.0 if _says_state(view, subject) else UNSAID_STATE
+
+
+def _says_state(view: View, subject: Subject) -> bool:
+    """Whether anything tells those in the state from the whole: "bao nhiêu chi bộ" alone may count all of them."""
+    whole = view.index.subjects.get(subject.record.out_of or "")
+    if whole is None or view.focus is not None or view.asks("progress"):
+        return True
+    own = (subject.strong - whole.strong) | STATES
+    said = any(key in own for mention in view.clause.mentions for key in keys_of(mention))
+    return said or _in_words_of_state(view, subject)
+
+
+def _says_state_of_part(view: View, whole: Subject) -> bool:
+    """Whether words of the state are said in which only some of a whole are."""
+    shares = (one for one in view.index.parts.get(whole.id, ()) if one.record.out_of == whole.id)
+    return view.focus is None and any(_in_words_of_state(view, one) for one in shares)
+
+
+def _in_words_of_state(view: View, share: Subject) -> bool:
+    """Whether a word that means nothing elsewhere is one of a state: "đạt" of "đã đạt và vượt"."""
+    record = share.record
+    told = set((record.state or "").casefold().split()) - set(record.of.casefold().split()) - EMPTY_IN_STATES
+    return any(not mention.keys and mention.said in told for mention in view.clause.mentions)
+
+
+def _each(view: View) -> bool:
+    """ "Mỗi đơn vị được mấy đại biểu": the number of each, rather than of all."""
+    return any(mention.said.split()[0] in EACH for mention in view.strict)
+
+
+def _names_one(view: View, group: Subject) -> bool:
+    chosen = view.chosen(group)
+    if len(chosen.members) != 1 or not chosen.by:
+        return False
+    told = view.clause.ask == "what" and "c:about" in view.keys  # "Nghị quyết 4 khóa XII đề cập gì" lists nothing
+    return told or all(mention.names for mention in chosen.by)
+
+
+def _timed(view: View, group: Subject) -> bool:
+    return view.index.membership(group).timed > 1
+
+
+def _which_is(view: View, keys: set[str]) -> bool:
+    noun = view.which_noun()
+    return noun is not None and bool(noun.keys & keys)
+
+
+def _spoken_of(view: View, share: Subject) -> bool:
+    """Whether the turn before was about those of whom a share is told, or about no number at all."""
+    told = [view.index.subjects[one] for one in view.focus.subjects] if view.focus is not None else []
+    counts = [one for one in told if one.type is Type.COUNT]
+    return view.focus is not None and (not counts or any(one.head & share.head for one in counts))
+
+
+def _of_those(view: View, subject: Subject) -> float:
+    """Less than 1 where the share of others is asked than of those that are in a state."""
+    if not subject.head.isdisjoint(view.said) or _spoken_of(view, subject):
+        return 1.0
+    return OTHER_COUNTED if not view.index.counted.keys().isdisjoint(view.at) else 1.0

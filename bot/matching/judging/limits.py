@@ -1,0 +1,39 @@
+"""Limits: two deadlines of one thing, one that is aimed at and one that must be kept, are told together.
+
+"Phấn đấu xong trước 31/5, chậm nhất là 15/6": told alone, either would be taken for the only one.
+"""
+
+from bot.knowledge.model import EventStatus
+from bot.matching.knowing.candidate import Candidate
+from bot.matching.knowing.subjects import Subject, Type
+from bot.matching.viewing.view import View
+
+LEAST_SHARED = 4  # words that both say first of what must be done by then
+SHARE = 0.5  # of the shorter text
+
+
+def limits_of(view: View, best: Candidate) -> list[str]:
+    """The deadlines of the matter whose deadline is the best reading, by day; that one alone where there is one."""
+    subject = best.subject
+    if not _is_limit(subject) or best.facet != "when":
+        return [subject.id]
+    found = [one for one in view.index.limits if one is subject or _same_matter(one, subject)]
+    found = [one for one in found if one.record.on is not None]
+    return [one.id for one in sorted(found, key=lambda one: one.record.on.end)]
+
+
+def _is_limit(subject: Subject) -> bool:
+    return subject.type is Type.EVENT and subject.record.status == EventStatus.DEADLINE
+
+
+def _same_matter(one: Subject, two: Subject) -> bool:
+    """Whether two deadlines are of the same people, and begin with the same words on what is to be done."""
+    if one.record.who != two.record.who or one.record.on == two.record.on:
+        return False
+    first, second = one.record.event.casefold().split(), two.record.event.casefold().split()
+    shared = 0
+    for word, other in zip(first, second, strict=False):
+        if word.strip(",") != other.strip(","):
+            break
+        shared += 1
+    return shared >= LEAST_SHARED and shared > SHARE * min(len(first), len(second))

@@ -1,0 +1,350 @@
+"""Ties: which of several near readings is meant, which stand too near to choose between, which are asked together."""
+
+from bot.matching.judging.candidates import LEAST_EVIDENCE, rank
+from bot.matching.judging.spelled import spelled, spelt_out
+from bot.matching.knowing.candidate import Candidate
+from bot.matching.knowing.subjects import Subject, Type
+from bot.matching.naming.entities import NameUse
+from bot.matching.reading.lexicon import grammar
+from bot.matching.viewing.view import View
+from bot.text.syllable import fold
+
+# Chosen on our own question sets: the least that loses no right answer there while keeping wrong ones out.
+LEAST_COVERAGE = 0.72
+LEAST_SCORE = 0.42
+NAMED_EVIDENCE = 0.85  # to say that something is not known of a subject, it must surely be meant
+SURE_EVIDENCE = 0.65  # below this nothing was surely named, and more readings count as near
+SURE_NAMED = 0.95  # evidence of what is named beside others that explain more
+MARGIN = 0.95  # a second reading at least this near the best is a tie
+LOOSE_MARGIN = 0.8
+AIMING = grammar("aiming")
+HEADED = grammar("headed")  # what a body is called
+KNOWN_MARGIN = 0.88  # a fact that is known and surely named outranks a gap that is hardly nearer
+NAMED_BESIDE = 0.7  # of a fact beside a gap of what was spoken of, where other records tell of that
+MOST_CHOICES = 4
+DOCUMENTS = frozenset(f"c:{kind}" for kind in ("directive", "resolution", "conclusion", "plan", "guidance", "decision"))
+OWN_EVIDENCE = 0.6
+ASKED_MARGIN = 0.8
+EXAMPLE_EVIDENCE = 0.85  # of prose whose examples ask for what is a gap of another record
+STATES = frozenset(("c:done", "c:not_done"))
+ORDER = grammar("before") | grammar("after")
+WHOLES = frozenset((Type.CONGRESS, Type.COUNT, Type.GROUP))  # of which other records tell, too
+
+
+def acceptable(candidate: Candidate) -> bool:
+    """Whether a reading explains enough of what was said to be acted on."""
+    return (
+        candidate.coverage >= LEAST_COVERAGE
+        and candidate.score >= LEAST_SCORE
+        and candidate.evidence >= (NAMED_EVIDENCE if candidate.facet.startswith("ask:") else LEAST_EVIDENCE)
+        and not candidate.conflict
+        and not _of_other_kind(candidate)
+        and not _of_any_time(candidate)
+    )
+
+
+def _of_any_time(candidate: Candidate) -> bool:
+    """Whether members are chosen by being done, and what they are done before or after is left out of account."""
+    chosen = candidate.facet in ("list", "count") and any(mention.keys & STATES for mention in candidate.filters)
+    return chosen and any(mention.said in ORDER for mention in candidate.left)
+
+
+def _of_other_kind(candidate: Candidate) -> bool:
+    """Whether another sort of document is said than it is: "hướng dẫn thực hiện Nghị quyết 8" is no resolution."""
+    document = candidate.subject.type is Type.DOCUMENT
+    return document and any(not mention.keys.isdisjoint(DOCUMENTS) for mention in candidate.left)
+
+
+def preferred(view: View, good: list[Candidate]) -> Candidate:
+    """The best reading; of near ones a fact that is surely named and asked before prose that is merely alike."""
+    best = good[0]
+    best = next((c for c in good if _names_within(view, c, best)), best)
+    if any(mention.said in AIMING for mention in view.clause.mentions):
+        best = next((c for c in good if _only_aimed_at(view, best, c) and c.known), best)
+    elif best.known:
+        best = next((c for c in good if c.known and _near(view, best, c) and _is_other_time(view, c, best)), best)
+    if not best.known:
+        best = next((c for c in good if c.subject.id != best.subject.id and _outranks_gap(view, c, best)), best)
+    best = next((c for c in good if _lacks_it_itself(view, c, best)), best)
+    if _says_nothing(best):
+        best = next((c for c in good if c.known and c.subject.type is Type.TOPIC and _about_it(c, best)), best)
+    if best.known:
+        best = next((c for c in good if _says_more(view, c, best) or _is_body_asked(view, c, best)), best)
+    if not best.known:
+        return best
+    if best.subject.type is not Type.TOPIC:
+        return best
+    return next((c for c in good if (_sure(c) or _surely_named(c, best)) and c.score >= best.score * MARGIN), best)
+
+
+def _lacks_it_itself(view: View, candidate: Candidate, best: Candidate) -> bool:
+    """ "Xã Khe Mây đại hội ngày nào, bao nhiêu người dự": of the event just told, and not of the host's congress."""
+    event, attribute = candidate.subject, candidate.attribute
+    if candidate.known or attribute is None or event.type is not Type.EVENT or not view.in_focus(event):
+        return False
+    return best.subject.type is Type.COUNT and not best.subject.group and f"a:{attribute}" in best.subject.head
+
+
+def _says_nothing(candidate: Candidate) -> bool:
+    """Whether a body is only known to be spoken of."""
+    return candidate.subject.type is Type.BODY and candidate.facet == "what" and not candidate.subject.record.purpose
+
+
+def _about_it(topic: Candidate, body: Candidate) -> bool:
+    """Whether prose tells what is asked of a body of which it is not said what it is there for."""
+    return topic.coverage >= body.coverage and topic.score >= body.score * LOOSE_MARGIN
+
+
+def _is_body_asked(view: View, candidate: Candidate, best: Candidate) -> bool:
+    """Whether a body is asked for in so many words ("bộ phận nào …"), and prose is only as near."""
+    noun = view.which_noun()
+    if candidate.subject.type is not Type.BODY or best.subject.type is not Type.TOPIC or noun is None:
+        return False
+    near = candidate.known and candidate.score >= best.score * MARGIN and candidate.evidence >= best.evidence
+    return near and noun.said in HEADED
+
+
+def _names_within(view: View, candidate: Candidate, best: Candidate) -> bool:
+    """Whether a document's name holds that of the best: "hướng dẫn thực hiện Chỉ thị 35", of which no day is known."""
+    if candidate.subject.type is not Type.DOCUMENT or best.subject.type is not Type.DOCUMENT:
+        return False
+    near = candidate.facet == best.facet and candidate.score >= best.score * MARGIN
+    return near and view.named(candidate.subject) > view.named(best.subject)
+
+
+def _says_more(view: View, candidate: Candidate, best: Candidate) -> bool:
+    """Whether a reading is named in full by more words: "đại biểu của Đảng bộ Cơ quan" before all "đại biểu"."""
+    kind = candidate.subject.type
+    if _counts_all(candidate, best):
+        return True
+    if not candidate.known or kind not in (Type.COUNT, Type.TOPIC) or best.subject.type is not kind:
+        return False
+    liker = view.likely.get(candidate.subject.id, 0.0) >= view.likely.get(best.subject.id, 0.0)
+    near = liker and candidate.facet == best.facet and candidate.score >= best.score * KNOWN_MARGIN
+    return near and view.named(candidate.subject) > view.named(best.subject)
+
+
+def _counts_all(candidate: Candidate, best: Candidate) -> bool:
+    """Whether a number tells how many there are of what a list names only some of."""
+    count, group = candidate.subject, best.subject
+    if count.type is not Type.COUNT or group.type is not Type.GROUP or candidate.facet != best.facet != "list":
+        return False
+    sure = candidate.known and candidate.evidence >= best.evidence and candidate.coverage >= best.coverage
+    alike = not count.head.isdisjoint(group.head)
+    return sure and alike and not group.record.complete and candidate.score >= best.score * KNOWN_MARGIN
+
+
+def _within_told(candidate: Candidate, gap: Candidate) -> bool:
+    """ "Dự thảo nhận mấy góp ý, dài mấy trang": of what the number just told is of, where of that it is known."""
+    count, thing = gap.subject, candidate.subject
+    if not gap.inherited or count.type is not Type.COUNT or not candidate.known or candidate.facet != "detail":
+        return False
+    named = any(all(keys & count.name_keys for keys in one.words) for one in thing.names if one.words)
+    return thing.type is not Type.COUNT and named and candidate.coverage == 1.0
+
+
+def _outranks_gap(view: View, candidate: Candidate, gap: Candidate) -> bool:
+    if _counts_it(view, candidate) or _is_members(view, candidate, gap) or _within_told(candidate, gap):
+        return True
+    if _asked_by_example(view, candidate, gap):
+        return True
+    if candidate.members == (gap.subject.id,):
+        return False  # the list that it is the only one of tells nothing of it
+    if view.named(candidate.subject) < view.named(gap.subject):
+        return False  # "hướng dẫn thực hiện Chỉ thị 35" is not the directive
+    if candidate.known and candidate.subject.type is Type.TOPIC and gap.attribute:
+        called = f"a:{gap.attribute}" in candidate.subject.name_keys  # "Phương châm của đại hội"
+        return called and candidate.evidence >= 0.7 and candidate.coverage >= 0.95
+    if not candidate.known or candidate.facet in ("what", "answer"):
+        return False
+    named = candidate.evidence >= 0.8 and candidate.coverage >= 0.95
+    if gap.inherited and gap.subject.type in WHOLES and not candidate.inherited:
+        return candidate.evidence >= NAMED_BESIDE and candidate.coverage >= 0.95
+    return named and candidate.score >= gap.score * KNOWN_MARGIN
+
+
+def _asked_by_example(view: View, candidate: Candidate, gap: Candidate) -> bool:
+    """Whether an example of prose asks, in the same way, for what is a gap of another record: why it was put off."""
+    topic = candidate.subject
+    if not candidate.known or topic.type is not Type.TOPIC:
+        return False
+    if view.clause.ask == "why" and "why" in topic.asks:  # "vì sao … chưa khởi công" asks for no day
+        return candidate.coverage >= 0.95 and candidate.evidence >= EXAMPLE_EVIDENCE
+    if not gap.attribute:
+        return False
+    why = "why" in topic.asks and any(mention.said == "sao" for mention in view.clause.mentions)  # "sao … lại bị dời"
+    if view.clause.ask not in topic.asks and not why:
+        return False
+    asked = f"a:{gap.attribute}" in topic.strong and candidate.coverage >= 0.95
+    return asked and candidate.evidence >= EXAMPLE_EVIDENCE and candidate.score >= gap.score * ASKED_MARGIN
+
+
+def _is_members(view: View, candidate: Candidate, gap: Candidate) -> bool:
+    """Whether what a group does not tell is asked of a member that is named and tells it: "quảng trường tốn mấy tỷ"."""
+    member = candidate.subject
+    told = candidate.known and member.group == gap.subject.id and candidate.coverage >= 1.0
+    if not told or candidate.facet in ("what", "answer") or not view.own_word(member):
+        return False
+    gaps = {fold(name) for name in gap.subject.record.gaps}
+    return not any(fold(mention.said) in gaps for mention in view.strict)  # "nguồn vốn" is not what it costs
+
+
+def _counts_it(view: View, candidate: Candidate) -> bool:
+    """Whether a count of a group is meant, by its own name and its noun: "chi nhánh A được mấy đại biểu"."""
+    count = candidate.subject
+    if count.type is not Type.COUNT or candidate.facet != "count" or candidate.coverage < 1.0:
+        return False
+    named = not count.own.isdisjoint(view.at) and not count.head.isdisjoint(view.at)
+    return bool(count.group) and named and candidate.evidence >= OWN_EVIDENCE
+
+
+def _surely_named(candidate: Candidate, prose: Candidate) -> bool:
+    """Whether a fact is called by its name, where prose is only somewhat like what is asked."""
+    fact = candidate.known and candidate.subject.type is not Type.TOPIC and candidate.facet != "what"
+    return fact and candidate.evidence >= SURE_NAMED and prose.evidence < NAMED_EVIDENCE
+
+
+def _sure(candidate: Candidate) -> bool:
+    """A fact, surely named and surely asked."""
+    fact = candidate.known and candidate.subject.type is not Type.TOPIC and candidate.facet != "what"
+    return fact and candidate.evidence >= 0.95 and candidate.fit >= 0.95
+
+
+def ties(view: View, best: Candidate, good: list[Candidate]) -> list[Candidate]:
+    """The best reading and those too near it to choose between, at most one a subject."""
+    if best.inherited:
+        return [best]
+    near: dict[str, Candidate] = {}
+    for candidate in (*good, *_alike(view, best, good)):
+        if not _gives_way(view, best, candidate) and _near(view, best, candidate):
+            near.setdefault(candidate.subject.id, candidate)
+    return [best, *list(near.values())[: MOST_CHOICES - 1]]
+
+
+def _alike(view: View, best: Candidate, good: list[Candidate]) -> list[Candidate]:
+    """Other members of the group of the best reading that nothing tells from it."""
+    if not best.subject.group or view.own_word(best.subject):
+        return []
+    near = (c for c in rank(view) if c.facet == best.facet and c.coverage >= LEAST_COVERAGE)
+    return [candidate for candidate in near if _indistinct(view, best, candidate) and candidate not in good]
+
+
+def _gives_way(view: View, best: Candidate, other: Candidate) -> bool:
+    """Whether a reading does not compete with the best, however near it is."""
+    if other.inherited or (_sure(best) and other.subject.type is Type.TOPIC) or _counts_all(best, other):
+        return True
+    if best.subject.type is Type.TOPIC and _says_nothing(other):
+        return True
+    if _is_body_asked(view, best, other) or _is_other_time(view, best, other) or _only_by_number(view, best, other):
+        return True
+    if _part_unsaid(view, best, other) or view.named(other.subject) < view.named(best.subject):
+        return True
+    if other.subject.id == best.subject.id:
+        return True
+    return _same_answer(other, best) and not _by_one_name(view, best, other)
+
+
+def _by_one_name(view: View, best: Candidate, other: Candidate) -> bool:
+    """Whether both bear the one name that is said, and nothing tells them apart: bridge and market of a place."""
+    one, two = best.subject, other.subject
+    uses = [use for use in view.entities.uses if one.id in use.subjects or two.id in use.subjects]
+    shared = len(uses) == 1 and {one.id, two.id} <= set(uses[0].subjects) and not _told_apart(two, one, uses[0])
+    return shared and view.named(one) == view.named(two) and spelt_out(view, one) == spelt_out(view, two)
+
+
+def _only_aimed_at(view: View, best: Candidate, other: Candidate) -> bool:
+    """Whether a number is yet to be, beside one of the same that is: "thu nhập đầu người" is what it is today."""
+    one, two = best.subject, other.subject
+    counts = one.type is two.type is Type.COUNT and not one.head.isdisjoint(two.head)
+    return counts and one.record.status is None and two.record.status is not None and not view.numbers
+
+
+def _is_other_time(view: View, best: Candidate, other: Candidate) -> bool:
+    """Whether the one of two numbers is, and the other yet to be, and words tell which of them is meant."""
+    if any(mention.said in AIMING for mention in view.clause.mentions):
+        return _only_aimed_at(view, other, best)
+    if not _only_aimed_at(view, best, other):
+        return False
+    return (other.subject.name_keys - best.subject.name_keys).isdisjoint(view.said)
+
+
+def _only_by_number(view: View, best: Candidate, other: Candidate) -> bool:
+    """Whether a count is meant only by a number that is offered of another: "28 đảng bộ hay 40"."""
+    if not view.clause.choice or best.subject.type is not Type.COUNT or other.subject.type is not Type.COUNT:
+        return False
+    return other.subject.head.isdisjoint(view.at) and not best.subject.head.isdisjoint(view.at)
+
+
+def _near(view: View, best: Candidate, other: Candidate) -> bool:
+    margin = MARGIN if best.evidence >= SURE_EVIDENCE else LOOSE_MARGIN
+    if other.known != best.known:
+        return False
+    return other.score >= best.score * margin or _indistinct(view, best, other)
+
+
+def _part_unsaid(view: View, best: Candidate, other: Candidate) -> bool:
+    """A part does not compete with its whole when nothing that tells it from the whole is said."""
+    part, whole = other.subject, best.subject
+    if part.type is not Type.COUNT or part.record.part_of != whole.id:
+        return False
+    return not any(key in view.keys for key in part.name_keys - whole.name_keys)
+
+
+def _indistinct(view: View, best: Candidate, other: Candidate) -> bool:
+    """Members of one group, none of whose own words is said: "chỉ thị số mấy" may mean any directive."""
+    one, two = best.subject, other.subject
+    if not one.group or one.group != two.group or not one.head & two.head:
+        return False
+    return not view.own_word(one) and not view.own_word(two)
+
+
+def _same_answer(one: Candidate, other: Candidate) -> bool:
+    """A group and its member, or the members of one group named together, do not compete."""
+    first, second = one.subject, other.subject
+    if one.facet == other.facet == "count" and _same_number(first, second):
+        return True
+    if first.id in second.members or second.id in first.members:
+        return True
+    return bool(one.evidence == other.evidence == 1.0 and first.group and first.group == second.group)
+
+
+def _same_number(one: Subject, two: Subject) -> bool:
+    """Whether a count tells how many members a complete list has."""
+    count, group = (one, two) if one.type is Type.COUNT else (two, one)
+    listed = count.type is Type.COUNT and group.type is Type.GROUP and group.record.complete
+    return listed and count.record.value == len(group.members) and not count.head.isdisjoint(group.head)
+
+
+def _told_apart(one: Subject, best: Subject, use: NameUse) -> bool:
+    """Whether only numbers tell the bearers of a name apart, and none or several are said: "Khu phố Hoa Mai"."""
+    numbers, others = one.numbers.get(use.key), best.numbers.get(use.key)
+    return len(use.numbers) != 1 and bool(numbers and others) and one.group == best.group
+
+
+def _says_whose(view: View, event: Subject) -> bool:
+    """Whether more is said of an event than what it is: whose it is."""
+    who = event.record.who
+    return not who or not (view.index.keys_of(who) - view.index.keys_of(event.record.event)).isdisjoint(view.said)
+
+
+def joint(view: View, best: Candidate, good: list[Candidate]) -> list[Candidate]:
+    """Further subjects that the clause names and asks the same of."""
+    named: dict[str, Candidate] = {}
+    for use in view.entities.uses:
+        for candidate in good:
+            if candidate.subject.id in use.subjects and candidate.subject.type is best.subject.type and candidate.known:
+                named.setdefault(candidate.subject.id, candidate)
+                if not _told_apart(candidate.subject, best.subject, use):
+                    break
+    if best.subject.type is Type.EVENT and named:  # who has no proper name: "… và cơ quan UBND quận"
+        told = [c for c in view.likely_meant or () if c.facet == best.facet and c.known and not c.inherited]
+        events = {c.subject.id: c for c in told if c.subject.type is Type.EVENT and c.evidence >= SURE_NAMED}
+        for one in spelled(view, [c.subject for c in events.values()]):
+            if one.subject.id not in named and view.named(one.subject) < view.named(best.subject):
+                continue  # of a name that the best one's holds
+            if one.subject.id not in named and not _says_whose(view, one.subject):
+                continue  # "đại hội các chi bộ của xã Hoa Mai" speaks of no other cell's
+            named.setdefault(one.subject.id, events[one.subject.id])
+    if best.subject.id in named and len(named) > 1:
+        return list(named.values())
+    return [best]

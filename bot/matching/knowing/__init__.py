@@ -1,0 +1,1 @@
+"""What the knowledge base can be asked, by its words; built once a version."""

@@ -1,0 +1,357 @@
+"""The words of one knowledge base, added to those of the language."""
+
+import itertools
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from bot.knowledge.model import Body, Congress, Count, Document, Event, Group, Project, Words
+from bot.matching.knowing.organs import organ, parts, variants
+from bot.matching.knowing.subjects import Texts
+from bot.matching.reading.lexicon import Attribute, apart, grammar, known_attributes, language_phrases, syllables
+from bot.matching.reading.names import ProperName, in_full, naming, proper_names
+from bot.matching.reading.phrases import PhraseTable, Role, Sense
+from bot.text.lexicon import abbreviations
+from bot.text.numbers import roman
+from bot.text.serials import without_organ
+from bot.text.syllable import fold, is_folded_syllable
+from bot.text.tokens import DASHES, tokenise
+from bot.text.unicode import compose
+
+DENYING = "không"
+UNTELLING = (Role.NAME, Role.FILLER, Role.SMALLTALK)  # "xã An Tâm": what says nothing elsewhere may be a name
+LONGEST_PHRASE = 4  # syllables of an attribute inside a name
+CODE = re.compile(r"\b([A-Z]{1,2})(\d{1,3})\b")  # of a building, a road, a bed of a canal
+PLACES = "FHPQ"  # letters before the number of a ward or a district
+Kinds = dict[str, frozenset[str]]  # proper name → kinds that its bearer is said to be
+Numbers = dict[str, frozenset[Decimal]]  # proper name → numbers that tell its bearer from others of the name
+
+
+@dataclass
+class Vocabulary:
+    """Phrases, attributes and proper names, as records are added.
+
+    Attributes:
+        hosts: proper names of the host's place.
+        called: keys of phrases with synonyms that end in a name and its number.
+        short: proper names as they are shortened, folded → their words: "hmai", "nvdao".
+    """
+
+    table: PhraseTable = field(default_factory=PhraseTable)
+    attributes: dict[str, Attribute] = field(default_factory=dict)
+    hosts: Kinds = field(default_factory=dict)
+    short: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    called: set[str] = field(default_factory=set)
+    _organs: set[tuple[str, ...]] = field(default_factory=set)  # names of organs
+    _own: set[tuple[str, ...]] = field(default_factory=set)  # those of the host
+    _openers: set[str] = field(default_factory=set)  # first words of phrases that may be different things here
+    _asked: set[str] = field(default_factory=set)  # first words of attributes of more than one
+    _words: set[str] = field(default_factory=set)  # looked at by `add_record`
+    _named: dict[tuple[str, ...], bool] = field(default_factory=dict)  # words of names → whether they tell their bearer
+    # Remembered until a name of a detail is added, on which alone they depend.
+    _runs: set[tuple[str, ...]] = field(default_factory=set)  # looked at by `_add_different`
+    _unknowns: dict[str, bool] = field(default_factory=dict)
+
+    def add_language(self) -> None:
+        """Begin with the language data."""
+        self.attributes.update(known_attributes())
+        common, openers, asked = _language()
+        self.table = common.extended()
+        self._openers |= openers
+        self._asked |= asked
+
+    def _add(self, words: tuple[str, ...], sense: Sense) -> None:
+        self.table.add(words, sense)
+        if words and _is_different(sense):
+            self._openers.add(words[0])
+        if _asks(words, sense):
+            self._asked.add(words[0])
+
+    def add_hosts(self, congress: Congress) -> None:
+        """Add the names of the host and its place."""
+        for text in filter(None, (congress.place, congress.host)):
+            for name in proper_names(text):
+                self.hosts[name.key] = self.hosts.get(name.key, frozenset()) | name.kinds
+                self._add_name(name)
+            own = organ(text, holds=True)
+            if own is not None:
+                self._own.add(own.words)
+
+    def _add_name(self, name: ProperName) -> None:
+        """Add a proper name, and how it is shortened: initials before the last syllable."""
+        self.table.add(name.words, Sense(Role.NAME, name.key))
+        letters = [fold(word) for word in name.words]
+        made = "".join(word[:1] for word in letters[:-1]) + letters[-1]
+        held = self.short.get(made, ())
+        if len(letters) > 1 and made.isalpha() and not is_folded_syllable(made) and name.words not in held:
+            self.short[made] = (*held, name.words)
+
+    def add_own(self, words: Words) -> None:
+        """Add the synonyms and names that the knowledge base lists."""
+        for phrase, others in words.synonyms.items():
+            for text, sense in self._synonyms(phrase, others):
+                self._add(syllables(text), sense)
+        for text in words.names:
+            for name in proper_names(text):
+                if len(name.words) > 1:
+                    self._add_name(name)
+        self.organs(words.names)
+
+    def _synonyms(self, phrase: str, others: Iterable[str]) -> list[tuple[str, Sense]]:
+        """What else a phrase is called; other names of the host mean its level."""
+        if any(name.key in self.hosts and not self.is_namesake(name) for name in proper_names(phrase)):
+            return [(other, Sense(Role.CONCEPT, "host_level")) for other in others]
+        main = syllables(phrase)
+        senses = list(self.table.senses(main))
+        if not senses:
+            senses = [Sense(Role.CONCEPT, f"own:{' '.join(main)}")]
+            if any(name.number is not None for name in proper_names(phrase)):
+                self.called.add(senses[0].key)
+        return [(text, sense) for sense in senses for text in (phrase, *others)]
+
+    def bearers(self, names: Iterable[ProperName]) -> Kinds:
+        """Add the proper names in the names of a record; those that tell it from others."""
+        found: Kinds = {}
+        for name in map(in_full, names):
+            tells = self._named.get(name.words)
+            if tells is None:
+                tells = self._named[name.words] = name.key not in self.hosts and self._distinctive(name)
+                if tells:
+                    self._add_name(name)
+            if tells:
+                found[name.key] = found.get(name.key, frozenset()) | name.kinds
+        return found
+
+    def organs(self, names: Iterable[str], *, borne: bool = True, holds: bool = False) -> Kinds:
+        """Add the names of organs that common words tell from others: "Sở Tài nguyên và Môi trường".
+
+        Args:
+            borne: they are the names of a record that bears names; else what only goes on about an organ that is known
+                is no name: "Sở Tài chính hợp nhất".
+            holds: they name who holds a congress (see `organ`).
+        """
+        found: Kinds = {}
+        for text in names:
+            name = organ(text, holds=holds)
+            if name is None or name.words in self._own:
+                continue
+            if self._distinctive(name) and (borne or not self._goes_on(text)):
+                found[name.key] = name.kinds
+                self._organs.update(variants(name.words))
+                for words in variants(name.words):
+                    self.table.add(words, Sense(Role.NAME, name.key))
+        return found
+
+    def _goes_on(self, text: str) -> bool:
+        """Whether a text says something more of an organ that is known, and names no other one."""
+        capitals = [at for at, word in enumerate(text.split()) if word[:1].isupper()]
+        words = syllables(text)
+        return any(words[:size] in self._organs for size in range(max(capitals, default=0) + 1, len(words)))
+
+    def namesakes(self, names: Iterable[ProperName]) -> Kinds:
+        """Names of the host's place that a record bears as something else: "Khu phố Hoa Mai 2" of "phường Hoa Mai"."""
+        found: Kinds = {}
+        for name in filter(self.is_namesake, names):
+            found[name.key] = found.get(name.key, frozenset()) | name.kinds
+        return found
+
+    def is_namesake(self, name: ProperName) -> bool:
+        """Whether the name of the host's place is that of another unit here: of its kind, or by its number."""
+        host = self.hosts.get(name.key)
+        return host is not None and bool(name.number is not None or (name.kinds and name.kinds.isdisjoint(host)))
+
+    def _distinctive(self, name: ProperName) -> bool:
+        """A name of one syllable, or one made only of words of the language, does not tell its bearer from others."""
+        if len(name.words) < 2:
+            return False
+        return all(sense.role in UNTELLING for sense in self.table.senses(name.words))
+
+    def add_record(self, record: Any, text: Texts) -> None:
+        """Add the words that the language data does not know, so that they are recognised and mended when mistyped."""
+        self.add_labels(record)
+        names, examples, soft = ([syllables(one) for one in some] for some in (text.names, text.examples, text.soft))
+        for word in {word: None for words in (*names, *examples, *soft) for word in words if word not in self._words}:
+            self._words.add(word)
+            # "MN" in a name is read as what it stands for, as it is in questions
+            if (word,) not in self.table.phrases and word not in abbreviations():
+                self._add_word(word)
+        for name, words in zip(text.names, names, strict=True):
+            self._add_name_of(record, name, words)
+        for words in (*names, *examples):
+            self._add_different(words)
+
+    def _add_name_of(self, record: Any, name: str, words: tuple[str, ...]) -> None:
+        """Add what only the name of a record of its type tells."""
+        self._add_joints(name)
+        told = organ(name)
+        self._add_compounds(syllables(parts(compose(name))[1]) if told else words)
+        match record:
+            case Project():
+                self._add_things(words)
+            case Event() | Body():
+                self._add_sorts(words)
+            case Count() | Group() | Document():
+                self._add_denied(words)
+        if not isinstance(record, Document):  # whose "NQ5" is a kind of paper and its number
+            self._add_codes(name)
+
+    def add_labels(self, record: Any) -> None:
+        """Add the names of what a record tells, or says to be unknown, beside the fields of its type."""
+        for label in (*getattr(record, "details", ()), *getattr(record, "gaps", ())):
+            words = syllables(label)
+            if not any(sense.role is Role.ATTRIBUTE for sense in self.table.senses(words)):
+                self.attributes[label] = Attribute(label, label)
+                self._add(words, Sense(Role.ATTRIBUTE, label))
+                self._runs.clear()
+                self._unknowns.clear()
+
+    def _add_word(self, word: str) -> None:
+        """Add a mere word; a serial also as people shorten it."""
+        sense = Sense(Role.WORD, word)
+        self.table.add((word,), sense)
+        short = without_organ(word)
+        if short:
+            self.table.add((short,), sense)
+
+    def _add_different(self, words: tuple[str, ...]) -> None:
+        """Words that share an attribute with other things, or are off topic elsewhere, are words of their own here."""
+        for first, word in enumerate(words):
+            if word not in self._openers:
+                continue
+            run = words[first : first + LONGEST_PHRASE]
+            if run in self._runs:
+                continue
+            self._runs.add(run)
+            begun = self.table.beginning(run)
+            for count in sorted({count for count, sense in begun if _is_different(sense)}):
+                part = words[first : first + count]
+                self.table.add(part, Sense(Role.WORD, " ".join(part)))
+
+    def _add_codes(self, name: str) -> None:
+        """A letter or two and a number that stand for a thing are one word: "Ký túc xá K5", which is no "không 5"."""
+        for letters, number in CODE.findall(name):
+            numbered = abbreviations(upper=True).get(letters.lower(), ()) if len(letters) > 1 else letters in PLACES
+            if not numbered:
+                self.table.add((letters.lower(), number), Sense(Role.WORD, f"{letters}{number}".lower()))
+
+    def _add_denied(self, words: tuple[str, ...]) -> None:
+        """What a name itself denies is a part of the name: "tổ chức mới lập không đại hội"."""
+        for at, word in enumerate(words[:-1]):
+            if word == DENYING:
+                after = words[at + 1 : at + 1 + LONGEST_PHRASE]
+                size = max((count for count, _ in self.table.beginning(after)), default=1)
+                part = words[at : at + 1 + size]
+                self.table.add(part, Sense(Role.WORD, " ".join(part)))
+
+    def _add_joints(self, name: str) -> None:
+        """A joining word or a dash inside a name cuts no question: "đường nối Nà Pàn và Bản Lếch dài bao nhiêu"."""
+        if name.replace(" ", "").isalpha() and grammar("joiners").isdisjoint(name.lower().split()):
+            return  # as most names
+        tokens = tokenise(compose(name))
+        for before, joint, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+            if joint.text in (*DASHES, ",") or joint.text.lower() in grammar("joiners"):
+                self.table.joints.setdefault(fold(joint.text), set()).add((fold(before.text), fold(after.text)))
+
+    def _add_things(self, words: tuple[str, ...]) -> None:
+        """What stands in the name of a work is no attribute there: "Trụ sở xã Hoa", "Cổng chào huyện"."""
+        for first, word in enumerate(words):
+            if word not in self._asked:
+                continue
+            begun = self.table.beginning(words[first : first + LONGEST_PHRASE])
+            for count in {count for count, sense in begun if count > 1 and sense.role is Role.ATTRIBUTE}:
+                sense = Sense(Role.WORD, " ".join(words[first : first + count]))
+                self.table.add(words[first : first + count], sense)
+                self.table.things.add(sense.mark)
+
+    def _add_sorts(self, words: tuple[str, ...]) -> None:
+        """An attribute after a noun that only names know says of what sort it is: "Bộ môn Toán ứng dụng"."""
+        phrases = self.table.phrases
+        for first in range(1, len(words)):
+            if words[first] not in self._asked or not self._unknown(words[first - 1]):
+                continue
+            if words[max(0, first - 2) : first] in phrases:
+                continue
+            begun = self.table.beginning(words[first : first + LONGEST_PHRASE])
+            for count in {count for count, sense in begun if count > 1 and sense.role is Role.ATTRIBUTE}:
+                part = words[first - 1 : first + count]
+                self.table.add(part, Sense(Role.WORD, " ".join(part)))
+
+    def _add_compounds(self, words: tuple[str, ...]) -> None:
+        """Two syllables of a name, one of which the language data does not know, are taken as one word: "cổng chào"."""
+        phrases = self.table.phrases
+        strange = [self._unknown(word) for word in words]
+        for at, pair in enumerate(itertools.pairwise(words) if any(strange) else ()):
+            if not (strange[at] or strange[at + 1]) or pair in phrases:
+                continue
+            if not all(word.isalpha() for word in pair) or grammar("function_words") & set(pair):
+                continue
+            if any(len(word) > 1 and roman(word.upper()) for word in pair):
+                continue  # "khóa XII" is a word and its number
+            if any(word in abbreviations() for word in pair) or pair[:1] in naming().generic:
+                continue  # "Phòng Đào tạo" is an office, and what it is for
+            around = [*itertools.pairwise(words[max(0, at - 1) : at + 1]), *itertools.pairwise(words[at + 1 : at + 3])]
+            if not any(other in phrases for other in around):  # beside "chỉ thị" (35) nothing is made up
+                self.table.add(pair, Sense(Role.WORD, " ".join(pair)))
+
+    def _unknown(self, word: str) -> bool:
+        known = self._unknowns.get(word)
+        if known is None:
+            senses = self.table.senses((word,))
+            known = self._unknowns[word] = word.isalpha() and all(sense.role is Role.WORD for sense in senses)
+        return known
+
+    def close(self) -> None:
+        """Add the words of numbers, so that none of them is "mended" into something else."""
+        self.table.close()
+        self.table.vocabulary.discard("")
+        self.table.vocabulary.update(grammar("numerals"))
+
+    def short_forms(self, words: Words) -> dict[str, tuple[tuple[str, ...], ...]]:
+        """Short forms, folded → what they stand for: the knowledge base's own, and those of the proper names."""
+        own: dict[str, tuple[tuple[str, ...], ...]] = {}
+        for short, texts in words.abbreviations.items():
+            typed = fold("".join(syllables(short)))
+            letters = "".join(filter(str.isalnum, typed))  # "LĐ-TB&XH" is typed "LĐTBXH", too
+            own |= dict.fromkeys((typed, letters), tuple(syllables(text) for text in texts))
+        return {**self.short, **own}
+
+
+def numbers_of(names: Iterable[ProperName]) -> Numbers:
+    """The numbers that end the proper names in the names of a record."""
+    found: Numbers = {}
+    for name in names:
+        if name.number is not None:
+            found[name.key] = found.get(name.key, frozenset()) | {name.number}
+    return found
+
+
+def _is_different(sense: Sense) -> bool:
+    """Whether a sense says too little of what is spoken of: "thu nhập" as a target, "mưa đá" as the weather."""
+    return sense.role is Role.OFFTOPIC or (sense.role is Role.ATTRIBUTE and sense.key in apart())
+
+
+def _asks(words: tuple[str, ...], sense: Sense) -> bool:
+    """Whether a phrase of several words is an attribute, which inside a name asks nothing."""
+    return len(words) > 1 and sense.role is Role.ATTRIBUTE
+
+
+@cache
+def _language() -> tuple[PhraseTable, frozenset[str], frozenset[str]]:
+    """The phrases of the language data, with which every base begins.
+
+    Returns:
+        their table; first words of those that may be different here; first words of attributes of more than one.
+    """
+    common = PhraseTable()
+    phrases = language_phrases()
+    for words, sense in phrases:
+        common.add(words, sense)
+    for words in naming().toned:
+        if len(words) > 1 and words not in common.phrases:  # "công viên" is one word, and no slip for another
+            common.add(words, Sense(Role.WORD, " ".join(words)))
+    common.share()
+    openers = frozenset(words[0] for words, sense in phrases if words and _is_different(sense))
+    return common, openers, frozenset(words[0] for words, sense in phrases if _asks(words, sense))

@@ -1,0 +1,1 @@
+"""Whose a proper name is, which number ends it, and whom nobody here bears."""

@@ -1,0 +1,374 @@
+"""Asking: what a run of words asks, and whether it wants a yes or a no."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import pairwise
+
+from bot.matching.reading.lexicon import grammar
+from bot.matching.reading.mention import Mention
+from bot.matching.reading.negation import EXCEPT, NEGATIONS, is_left_out
+from bot.text.syllable import fold
+
+# From what is surely asked to what may be a particle.
+PRECEDENCE = (
+    "percent", "times", "remaining", "ordinal", "term", "phase", "level", "number", "duration", "when", "why", "where",
+    "who", "count", "progress", "compare", "which", "how", "what",
+)  # fmt: skip
+MODIFIERS = frozenset(("first", "last", "next", "longest"))
+NOUN_ASKS = grammar("noun_asks")
+PLACE_OR_UNIT = grammar("place_or_unit")
+SHARES = ("tỉ lệ", "tỷ lệ")
+EQUAL = grammar("equal")  # folded
+UNTOLD = grammar("untold")
+HOW_COME = ("sao", "răng")
+SET_AGAINST = ("lại", "chưa", "vẫn", "cứ")  # "sao … chưa xong"
+WANTED = grammar("day_nouns") | {"số", "tên", "giờ", "chỗ", "nơi"}
+STATES = frozenset(("c:done", "c:not_done"))
+PLURALS = ("các", "những", "mấy")
+WONDERING = grammar("wondering")
+ASKING_ENDS = ("nào", "gì", "ai", "đâu", "mô", "chi", "mấy", "nhiêu")
+INDEFINITE = ("nào", "gì", "ai")  # question words that mean "any" beside a negation or "cũng"
+TOTALS = ("so", "tong so")
+NUMBER_ASKS = ("bao nhiêu", "mấy")
+CHOICE = ("hay", "hoặc", "hay là")
+MADE_UP_OF = ("gồm", "bao gồm", "gồm có")
+LOOSE = frozenset(("how", "what"))  # asks that give way to any other
+COURTEOUS = (*LOOSE, "which", "progress", "compare")  # asks that give way to a wish for a yes or a no
+COMPARABLE = frozenset(("where", "which", "what", "how"))  # give way to what sets two things side by side
+UNLIKE = ("khác", "khác với", "giống", "giống với", "khác gì", "giống gì")
+NEGATION_REACH = 7  # mentions
+IDENTIFYING = ("là", "gồm", "tên")  # what comes after them is asked for, whatever is denied before
+NOUN_REACH = 3  # mentions: a plural, and its noun
+MANY = ("các", "những")
+WHICH_OF = ("nào", "mô", "gì")  # after a noun they ask which of them
+WHICH_REACH = 2  # mentions between the noun and them
+
+
+@dataclass(frozen=True)
+class Asking:
+    """What is asked.
+
+    Attributes:
+        ask: the chief ask, of `PRECEDENCE`; None when nothing is asked.
+        asks: all that may be asked.
+        modifiers: first, last, longest, next.
+        verify: a yes or a no is wanted.
+        choice: alternatives are offered.
+        plural: it asks by a "mấy" alone that may be a plural.
+    """
+
+    ask: str | None
+    asks: frozenset[str]
+    modifiers: frozenset[str]
+    verify: bool
+    choice: bool
+    plural: bool = False
+
+    @property
+    def any(self) -> bool:
+        """Whether anything is asked."""
+        return self.ask is not None or self.verify or self.choice
+
+
+@dataclass
+class _Heard:
+    """Asking words as they are heard.
+
+    Attributes:
+        wh: what surely asks.
+        nouns: nouns that ask when nothing else does ("nội dung …").
+        weak: what may as well be a particle, a plural, a concept.
+        tags: a tag of several words ("có phải không").
+        done: what is done is asked ("làm nhiệm vụ gì"), beside which "mấy" is a plural.
+        exists: "có", which asks with a final particle.
+        final: a closing particle ("không", "chưa").
+    """
+
+    wh: set[str] = field(default_factory=set)
+    nouns: set[str] = field(default_factory=set)
+    weak: set[str] = field(default_factory=set)
+    tags: bool = False
+    exists: bool = False
+    done: bool = False
+    final: bool = False
+
+    @property
+    def polar(self) -> bool:
+        """Whether a yes or a no is surely wanted."""
+        return self.tags or (self.exists and self.final)
+
+
+NOTHING = Asking(None, frozenset(), frozenset(), verify=False, choice=False)
+
+
+@lru_cache(maxsize=20_000)
+def _may_ask(said: str) -> bool:
+    """Whether a word that is no question word may still make a question of others."""
+    asks = said.rpartition(" ")[2] in INDEFINITE or any(word in said for word in NUMBER_ASKS)
+    return asks or fold(said) in TOTALS or said in CHOICE
+
+
+def asking(mentions: Sequence[Mention]) -> Asking:
+    """What a run of words asks."""
+    for mention in mentions:
+        if mention.asks or _may_ask(mention.said):
+            break
+    else:
+        return NOTHING
+    heard = _hear(mentions)
+    wh = _surely(heard, mentions)
+    modifiers = modifiers_of(mentions)
+    if (heard.final and wh <= {"count"} and _whether_compared(mentions)) or (
+        heard.exists and heard.final and wh <= {"which", "what"} and _indefinite(mentions)
+    ):
+        return Asking(None, frozenset(), modifiers, verify=True, choice=False)
+    ask = "compare" if wh <= COMPARABLE and _sets_side_by_side(mentions) else _chief(wh)
+    if ask is None and not heard.polar:
+        ask = (_chief(heard.weak - {"count"}) if heard.done else None) or _chief(heard.weak)
+    if heard.final and not wh and not heard.nouns:
+        ask = None  # "mấy công trình … hết à": a plural, and a yes or a no is wanted
+    verify = heard.tags or (heard.final and ask is None and not _wonders(mentions))
+    if heard.tags and (ask in COURTEOUS or not wh):
+        ask = None
+    choice = ask is None and not verify and _offers_choice(mentions)
+    plural = ask == "count" and not wh
+    return Asking(ask, frozenset(wh or heard.weak), modifiers, verify, choice, plural)
+
+
+def _whether_compared(mentions: Sequence[Mention]) -> bool:
+    """ "Số A với số B có bằng nhau không", "số A có nhiều hơn số B không": not how many they are."""
+    asks_how_many = any("count" in mention.asks for mention in mentions)
+    return not asks_how_many and any("compare" in mention.asks and _states(mention) for mention in mentions)
+
+
+def _sets_side_by_side(mentions: Sequence[Mention]) -> bool:
+    """ "A khác B ở chỗ nào": what tells two things apart that are named, and no other place than B."""
+    for at, mention in enumerate(mentions[1:-1], 1):
+        if mention.said not in UNLIKE or mentions[at - 1].asks:
+            continue
+        before = any(one.names for one in mentions[:at])
+        if before and any(one.names for one in mentions[at + 1 : at + 1 + NOUN_REACH]):
+            return True
+    return False
+
+
+def _wonders(mentions: Sequence[Mention]) -> bool:
+    """ "Giữ chức gì nhỉ": the name of an attribute asks, and the particle only wonders."""
+    asks = any(m.attributes and not m.asks and m.said.split()[-1] in ASKING_ENDS for m in mentions)
+    tags = [mention for mention in mentions if mention.asks & {"verify", "yesno"}]
+    return asks and bool(tags) and all(mention.said in WONDERING for mention in tags)
+
+
+def _chief(asks: set[str]) -> str | None:
+    return next((name for name in PRECEDENCE if name in asks), None)
+
+
+def _hear(mentions: Sequence[Mention]) -> _Heard:
+    heard = _Heard()
+    end = tail(mentions)
+    for at, mention in enumerate(mentions):
+        for ask in mention.asks:
+            if ask == "yesno" and _untold(mentions, at):
+                continue
+            if ask in ("verify", "yesno", "exists"):
+                _hear_polar(heard, mention, ask, ending=at >= end)
+            elif not _asks_nothing(mentions, at, ask):
+                _hear_open(heard, mentions, at, ask)
+        if mention.keys and not mention.asks and not mention.filler and mention.said.split()[-1] in INDEFINITE:
+            heard.weak.add("who" if mention.said.endswith("ai") else "what")  # "làm gì" is also what is done
+            heard.done = True
+        if _asks_number(mentions, at):
+            heard.wh.add("count")
+    if _wonders_why(mentions):
+        heard.wh.add("why")
+    return heard
+
+
+def _wonders_why(mentions: Sequence[Mention]) -> bool:
+    """ "Sao Hoa Mai lại bị xếp cuối": why, where the parts of "sao lại" stand apart."""
+    if any(one.said in HOW_COME and two.said.split()[0] == "chưa" for one, two in pairwise(mentions)):
+        return True  # "Hoa Mai sao chưa chốt ngày"
+    told = [mention for mention in mentions if not mention.filler or mention.asks]
+    if not told or told[0].said not in HOW_COME:
+        return False
+    return any(mention.said.split()[0] in SET_AGAINST for mention in mentions[mentions.index(told[0]) + 1 :])
+
+
+def _untold(mentions: Sequence[Mention], at: int) -> bool:
+    """ "… mà không ghi ngày": what somebody did not say is asked for, and no yes or no."""
+    after = mentions[at + 1 : at + 1 + NOUN_REACH]
+    return len(after) > 1 and after[0].said in UNTOLD and any(one.said in WANTED for one in after[1:])
+
+
+def _hear_polar(heard: _Heard, mention: Mention, ask: str, *, ending: bool) -> None:
+    """Words that may want a yes or a no."""
+    if ask == "exists":
+        heard.exists = True
+    elif ask == "verify" and len(mention.said.split()) > 1:
+        heard.tags = True
+    else:
+        heard.final = heard.final or ending
+
+
+def _hear_open(heard: _Heard, mentions: Sequence[Mention], at: int, ask: str) -> None:
+    """Words that may want more than that."""
+    mention = mentions[at]
+    if _plural(mentions, at, ask):
+        heard.weak.add(ask)
+    elif ask == "where" and mention.said in PLACE_OR_UNIT and _among(mentions, at):
+        heard.wh.add("which")
+    elif mention.said in NOUN_ASKS or (ask == "compare" and _states(mention)):
+        heard.nouns.add(ask)
+    elif ask == "count" and mention.filler and mention.said.startswith("mấy "):
+        following = content(mentions[at + 1 :])
+        if not following and content(mentions[:at]):
+            heard.wh.add(ask)  # "chi bộ thì mấy cái"
+        elif not following or following[0].keys & STATES:
+            heard.weak.add(ask)  # "mấy cái xong", and not "mấy cái đại hội"
+    elif mention.filler or mention.keys:
+        heard.weak.add(ask)
+        heard.done = heard.done or (ask == "what" and mention.said == "chi")  # "mấy khâu chi"
+    else:
+        heard.wh.add(ask)
+
+
+def _states(mention: Mention) -> bool:
+    """Words that compare, and may as well state how two things compare: "nhiều hơn", "bằng nhau"."""
+    return mention.said.endswith("hơn") or fold(mention.said) in EQUAL
+
+
+def _asks_nothing(mentions: Sequence[Mention], at: int, ask: str) -> bool:
+    """Modifiers, exceptions, and question words that mean "any"."""
+    mention = mentions[at]
+    if mention.said == "nhằm" and not at and content(mentions[1:]):
+        return True  # "nhằm chuẩn bị văn kiện, quận đã …" tells what for
+    if ask in MODIFIERS or (ask == "compare" and mention.said in EXCEPT and at + 1 < len(mentions)):
+        return True
+    if mention.said in NOUN_ASKS and any("trong" in one.said.split() for one in mentions[max(0, at - 2) : at]):
+        return True  # "trong cả danh sách, …" says of which
+    if mention.said in MADE_UP_OF and content(mentions[at + 1 : at + 2]) and not mentions[at + 1].asks:
+        return True  # "gồm Hoa Mai, Hoa Đào …" tells rather than asks
+    if ask == "when" and mention.filler and at and _counts_days(mentions[at - 1], mention):
+        return True  # "họp hai ngày, 15 và 16/4"
+    if ask == "count" and is_left_out(mentions, at):
+        return True  # "bỏ mấy trường đó ra": a plural
+    any_of = mention.said in INDEFINITE and at + 1 < len(mentions) and mentions[at + 1].said == "cũng"
+    return any_of or _under_negation(mentions, at)
+
+
+def _counts_days(number: Mention, noun: Mention) -> bool:
+    return number.number is not None and not number.ordinal and number.last == noun.first
+
+
+def _asks_number(mentions: Sequence[Mention], at: int) -> bool:
+    """ "số đảng viên", and attributes that ask by themselves ("bao nhiêu tiền")."""
+    mention = mentions[at]
+    if mention.attributes and not mention.asks and any(word in mention.said for word in NUMBER_ASKS):
+        return True
+    if fold(mention.said) not in TOTALS or not _counts_next(mentions, at):
+        return False
+    before = mentions[at - 1] if at else None
+    if before is not None and fold(before.said) == "la" and any(one.number is not None for one in mentions[:at]):
+        return False  # "5.230 là số đảng viên à"
+    return before is None or not ("trong" in before.said or before.percent or "c:half" in before.keys)
+
+
+def _surely(heard: _Heard, mentions: Sequence[Mention]) -> set[str]:
+    """What is surely asked, once it is known what else is."""
+    wh = set(heard.wh)
+    if not heard.tags and (not heard.final or wh):
+        counted = not wh and "count" in heard.weak and heard.nouns == {"which"}  # "danh sách mấy đơn vị"
+        wh |= {"count"} if counted else heard.nouns if wh <= LOOSE else set()
+    if wh and wh <= LOOSE and "when" in heard.weak:
+        wh = {"when"}
+    share = "percent" in heard.nouns or any(m.attributes and m.said.startswith(SHARES) for m in mentions)
+    if share and wh == {"count"}:
+        wh = {"percent"}  # "tỷ lệ … là bao nhiêu"
+    more = any(mention.said.endswith("nữa") or mention.said == "còn lại" for mention in mentions)
+    if more and "count" in wh | heard.weak and not wh - {"count"}:
+        wh = {"remaining"}
+    return wh
+
+
+def _counts_next(mentions: Sequence[Mention], at: int) -> bool:
+    """ "số đảng viên" asks how many, "số 35" and "số điện thoại" do not."""
+    following = mentions[at + 1] if at + 1 < len(mentions) else None
+    return (
+        following is not None
+        and bool(following.keys)
+        and not following.is_value
+        and not following.asks
+        and not following.attributes
+    )
+
+
+def tail(mentions: Sequence[Mention]) -> int:
+    """Index after the last word of content: particles that close a question stand from here on."""
+    for at in range(len(mentions) - 1, -1, -1):
+        mention = mentions[at]
+        if mention.asks & {"verify", "yesno"}:
+            continue
+        if mention.filler and not mention.is_value:
+            continue
+        return at + 1
+    return 0
+
+
+def _indefinite(mentions: Sequence[Mention]) -> bool:
+    """ "có … gì … không": the question word is indefinite, and a yes or no is wanted."""
+    said = [mention.said for mention in mentions]
+    if "có" not in said:
+        return False
+    after = said[said.index("có") :]
+    return any(word in (*INDEFINITE, "chi", "mô") for word in after)
+
+
+def _among(mentions: Sequence[Mention], at: int) -> bool:
+    """ "những chỗ nào" asks which of them, not where."""
+    if at == 0 and not content(mentions[1:]):
+        return False  # "…, chỗ nào?"
+    opens = at == 0 or mentions[at - 1].last != mentions[at].first  # "ở cấp chi bộ, nơi nào làm điểm"
+    return opens or mentions[at - 1].said in ("những", "mấy", "các", "có", "thì")
+
+
+def _plural(mentions: Sequence[Mention], at: int, ask: str) -> bool:
+    """ "mấy" before a noun is often only a plural: it counts when nothing else asks, and after "cả thảy"."""
+    if ask == "count" and mentions[at].said == "là mấy":
+        return any(one.said in WHICH_OF for one in mentions[at + 2 : at + 2 + WHICH_REACH])  # "là mấy chi bộ nào"
+    after_all = at > 0 and "c:all" in mentions[at - 1].keys
+    return ask == "count" and mentions[at].said == "mấy" and at + 1 < len(mentions) and not after_all
+
+
+def _under_negation(mentions: Sequence[Mention], at: int) -> bool:
+    before = mentions[max(0, at - NEGATION_REACH) : at]
+    if any(mention.said in MANY for mention in before[-NOUN_REACH:]):
+        return False  # "không đưa vào cấp ủy những trường hợp nào"
+    denied = next((n for n in range(len(before) - 1, -1, -1) if before[n].said in NEGATIONS), None)
+    if denied is not None and any(mention.said in IDENTIFYING for mention in before[denied + 2 :]):
+        return False  # "mấy việc không làm được là việc gì"
+    return mentions[at].said in (*INDEFINITE, "đâu") and any(mention.said in NEGATIONS for mention in before)
+
+
+def _offers_choice(mentions: Sequence[Mention]) -> bool:
+    for at, mention in enumerate(mentions):
+        between = mention.said in CHOICE and content(mentions[:at]) and content(mentions[at + 1 :])
+        if between and not is_left_out(mentions, at):
+            return True
+    return False
+
+
+def modifiers_of(mentions: Sequence[Mention]) -> frozenset[str]:
+    """First, last, longest, next; but not "các đơn vị đi trước", which speaks of several."""
+    found: set[str] = set()
+    several = False
+    for mention in mentions:
+        several = several or mention.said.split()[-1] in PLURALS
+        if not (several and mention.keys):
+            found |= mention.asks & MODIFIERS
+    return frozenset(found)
+
+
+def content(mentions: Iterable[Mention]) -> list[Mention]:
+    """The words that tell something."""
+    return [m for m in mentions if (m.keys or m.attributes or m.is_value or not m.known) and not m.filler]

@@ -1,0 +1,124 @@
+"""The language data: how people ask, which words mean the same, what carries no content.
+
+The YAML files beside this module belong to the language and to every congress; what belongs to one place stands in
+its `knowledge/`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from bot.matching.reading.phrases import Role, Sense
+from bot.text.serials import serial
+from bot.text.syllable import canonical
+from bot.text.tables import table
+from bot.text.tokens import Token, TokenKind, tokenise
+from bot.text.unicode import compose
+
+LAST_LETTER = "ỹ"  # of Vietnamese, in the order of Unicode
+
+
+@dataclass(frozen=True)
+class Attribute:
+    """Something that can be asked of a fact.
+
+    Attributes:
+        key: its id in the language data, or the Vietnamese name that a knowledge base gave it.
+        label: how a reply names it.
+        apart: its words are different things, which only share a name in refusals ("thu nhập", "sản lượng").
+        paid: money is given for it, which is not what the whole costs ("đền bù").
+    """
+
+    key: str
+    label: str
+    apart: bool = False
+    paid: bool = False
+
+
+def syllables(text: str) -> tuple[str, ...]:
+    """Canonical syllables, numbers and serials of a text, without punctuation."""
+    pieces = text.rstrip("?").split()
+    if pieces and all(map(str.isalpha, pieces)) and max(text) <= LAST_LETTER:
+        return tuple(map(canonical, pieces))  # as most phrases and questions are
+    tokens = tokenise(compose(text))
+    return tuple(_canonical(token) for token in tokens if token.kind not in (TokenKind.MARK, TokenKind.EMOJI))
+
+
+def _canonical(token: Token) -> str:
+    return (serial(token.text) if token.kind is TokenKind.CODE else None) or canonical(token.text)
+
+
+def words_of(name: str) -> dict[str, list[str]]:
+    """A language data file that maps a meaning to its phrases."""
+    return {str(key): [str(word) for word in words] for key, words in _read(name).items()}
+
+
+def table_of(name: str) -> dict[str, Any]:
+    """A language data file as it stands."""
+    content: dict[str, Any] = _read(name)
+    return content
+
+
+@cache
+def grammar(part: str) -> frozenset[str]:
+    """The words of grammar.yaml that play one part in a question.
+
+    Raises:
+        KeyError: there is no such list.
+    """
+    return frozenset(map(str, _read("grammar")[part]))
+
+
+@lru_cache(maxsize=3)  # a file that is asked for part by part; what was read from the others holds all of it
+def _read(name: str) -> Any:
+    return table("bot.matching", "language", name)
+
+
+def _phrases() -> Iterator[tuple[str, Sense]]:
+    """Phrases that mean the same share one object for it, of which there are ten thousand."""
+    for role, name in (
+        (Role.ASK, "asking"),
+        (Role.CONCEPT, "concepts"),
+        (Role.SMALLTALK, "smalltalk"),
+        (Role.OFFTOPIC, "offtopic"),
+    ):
+        for key, words in _read(name).items():
+            sense = Sense(role, key)
+            for word in words:
+                yield str(word), sense
+    filler = Sense(Role.FILLER, "")
+    for name in ("fillers", "everyday"):
+        for words in _read(name).values():
+            for word in words:
+                yield str(word), filler
+    for key, entry in _read("attributes").items():
+        sense = Sense(Role.ATTRIBUTE, key)
+        for word in entry["words"]:
+            yield str(word), sense
+
+
+def language_phrases() -> tuple[tuple[tuple[str, ...], Sense], ...]:
+    """The syllables of every phrase of the language's tables, with a sense."""
+    return tuple((syllables(text), sense) for text, sense in _phrases())
+
+
+@cache
+def known_attributes() -> dict[str, Attribute]:
+    """What can be asked of a fact, by key."""
+    return {
+        key: Attribute(key, entry["label"], entry.get("apart", False), entry.get("paid", False))
+        for key, entry in _read("attributes").items()
+    }
+
+
+@cache
+def apart() -> frozenset[str]:
+    """Attributes whose words are different things."""
+    return frozenset(key for key, attribute in known_attributes().items() if attribute.apart)
+
+
+@cache
+def paid() -> frozenset[str]:
+    """Attributes for which money is given that is not what the whole costs."""
+    return frozenset(key for key, attribute in known_attributes().items() if attribute.paid)

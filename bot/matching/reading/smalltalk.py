@@ -1,0 +1,76 @@
+"""Courtesies and attacks: messages that are no questions about the congress."""
+
+from collections.abc import Sequence
+
+from bot.matching.reading.lexicon import grammar
+from bot.matching.reading.mention import Mention
+from bot.text.syllable import fold
+
+# A courtesy that names what the sender wants to know of the bot outranks the greeting it comes with.
+ORDER = ("ability", "identity", "trust", "bye", "thanks", "understood", "greeting")
+OPEN = frozenset(("what", "how", "which"))
+REQUESTS = frozenset(("hỏi", "giúp", "giùm", "hộ", "xin"))
+SIGNS = grammar("chatting")
+MOST_ASIDE = 5  # words of content beside a greeting that tell who the sender is, not what they ask
+
+
+def courtesy(mentions: Sequence[Mention]) -> str:
+    """Kind of courtesy when the message is nothing else; "" otherwise."""
+    said = {
+        kind
+        for mention in mentions
+        for kind in mention.smalltalk
+        if not any(key.startswith(("w:", "name:")) for key in mention.keys)
+    }
+    if not said:
+        return ""
+    rest = [m for m in mentions if not m.smalltalk and not m.filler]
+    soft = {"verify", "yesno", "exists"} | ({"what", "how"} if said & {"thanks", "bye", "understood"} else set())
+    asking = any(m.asks - soft and not m.filler for m in rest)
+    content = [m for m in rest if m.keys or m.attributes or m.is_value or not m.known]
+    if said == {"greeting"} and _within(mentions, content):
+        return ""
+    if asking or len(content) > MOST_ASIDE or (any(m.keys for m in content) and _leads_to_question(mentions)):
+        return ""
+    if any(m.names or m.is_value or m.attributes for m in content) and "greeting" not in said:
+        return ""
+    if content and not said & {"greeting", "thanks", "bye"}:
+        return ""
+    asked = any(m.asks - soft - OPEN for m in mentions if not m.smalltalk)
+    if any(m.keys and not m.smalltalk for m in content) and (asked or any(m.asks for m in rest)):
+        return ""
+    return next(kind for kind in ORDER if kind in said)
+
+
+def _within(mentions: Sequence[Mention], content: Sequence[Mention]) -> bool:
+    """Whether a greeting stands amid what is said, where nobody greets: it is another word, mistyped."""
+    first = next(m.first for m in mentions if m.smalltalk)
+    return bool(content) and content[0].first < first < content[-1].first
+
+
+def _leads_to_question(mentions: Sequence[Mention]) -> bool:
+    """Whether the courtesy opens a question: "chào anh, cho em hỏi …", but not "…, tôi hỏi … được không?"."""
+    said = [mention.said for mention in mentions if mention.filler]
+    return any(not REQUESTS.isdisjoint(words.split()) for words in said) and not any(
+        "được không" in words for words in said
+    )
+
+
+def chatting(mentions: Sequence[Mention], text: str) -> bool:
+    """Whether a message about nothing of ours only chats: it asks nothing, and says so as people who chat do."""
+    telling = (m.asks - {"exists"} or m.names or m.is_value or m.attributes or m.offtopic for m in mentions)
+    if "?" in text or any(telling):
+        return False
+    content = [mention for mention in mentions if not mention.filler and not mention.smalltalk]
+    if len(content) > MOST_ASIDE or any(key.startswith("name:") for mention in content for key in mention.keys):
+        return False
+    return any(mention.smalltalk or not SIGNS.isdisjoint(fold(mention.text).split()) for mention in mentions)
+
+
+def hostile(mentions: Sequence[Mention]) -> bool:
+    """Whether the message tries to talk the bot out of its task."""
+    return sum("injection" in mention.offtopic for mention in mentions) >= 1 and any(
+        len(mention.said.split()) > 1 or mention.said in ("ignore", "prompt", "jailbreak", "instructions", "override")
+        for mention in mentions
+        if "injection" in mention.offtopic
+    )

@@ -1,0 +1,373 @@
+"""Spans: every known phrase that a run of tokens may be, in any of the variants of its tokens."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from rapidfuzz.distance import OSA
+
+from bot.matching.reading.names import naming
+from bot.matching.reading.phrases import LEAF, Phrase, PhraseTable, Role
+from bot.matching.reading.repairs import REPAIR_COST, Variant
+from bot.matching.reading.tones import agreement_of, others
+from bot.text.lexicon import english_kept
+from bot.text.syllable import (
+    canonical,
+    fold,
+    is_folded_syllable,
+    is_marked,
+    is_syllable,
+)
+from bot.text.tokens import Token, TokenKind
+from bot.text.typos import DROPPED, NEIGHBOUR, edits
+
+# Found by trial on our own question sets.
+LEAST_AGREEMENT = 0.62  # a phrase whose tones fit worse than this on average is another word
+SINGLE_AGREEMENT = 0.8  # one syllable alone must fit better: there is no neighbour to vouch for it
+ODD_AGREEMENT = 0.3
+ODD_TONE_COST = 0.45  # a lone syllable typed with the wrong tone, when with that tone it is no word we know
+SLIP_COST = 0.55  # reading a known word as a slip for another, inside a phrase whose other words fit
+SLIP_EDITS = 0.05  # and so much of what the edit costs: swapped letters before added ones
+SHORT_NAME = 3  # words
+OTHERS = 2  # words with other tones of their own make another phrase
+PAIR = 2  # words of a phrase too short to vouch for a slip in it that is itself a word
+MENDED_ALONE = (Role.FILLER, Role.ASK, Role.CONCEPT)  # words of the language; names want more than a letter's trust
+LEAST_MENDED = 3  # letters of a word that is mended with no neighbour to vouch for it
+LIKELIER = 0.04  # mended words that cost this much more are left out of account
+MOST_CONTINUATIONS = 80
+MOST_REMEMBERED = 50_000  # pairs of a half-matched phrase and a word, whose slips are kept
+MOST_WAYS = 20_000  # beginnings of which the phrases are kept
+LOOKED_AT = 3  # words by which the phrases that begin there are kept, at most: where the third leads on, none are
+THE_END = ("", TokenKind.MARK)  # in place of words after the last one
+INSIDE_PHRASES = ("-", "/", '"', "&")  # marks that may stand inside a phrase
+
+Found = tuple[float, Phrase, float]  # agreement of its tones, the phrase, cost of the variants
+
+
+@dataclass(slots=True)
+class Run:
+    """The phrases that a run of tokens may be.
+
+    Attributes:
+        judged: what the cover made of them: worked out once for all messages that share the run.
+    """
+
+    found: Sequence[Found] = ()
+    judged: Any = None
+
+
+Way = tuple[tuple[int, Run], ...]  # number of tokens, what they may be
+Marks = tuple[tuple[str, TokenKind], ...]  # words, as far as they were looked at
+Spans = dict[int, dict[int, Run]]  # first token → token after the last → what they may be
+
+
+@dataclass(slots=True)  # never changed, but frozen ones take three times as long to make
+class _Path:
+    """A way down the trie: the token it has come to, the node, the syllables taken (and whether as typed), the cost."""
+
+    at: int
+    node: dict[str, Any]
+    typed: tuple[tuple[str, bool], ...] = ()
+    cost: float = 0.0
+
+
+@dataclass(slots=True)  # never changed, as paths are not
+class Finder:
+    """Finds phrases in one message.
+
+    Attributes:
+        variants: of each token.
+        marked: most words of the message bear tones or hats.
+        clean: the text is the knowledge base's own, in which no known word is a slip for another.
+    """
+
+    table: PhraseTable
+    tokens: list[Token]
+    variants: list[tuple[Variant, ...]]
+    marked: bool
+    clean: bool = False
+
+    def spans(self) -> Spans:
+        """All phrases found."""
+        spans: Spans = {}
+        marks = (*[(token.text, token.kind) for token in self.tokens], *[THE_END] * (LOOKED_AT - 1))
+        ways = self.table.ways.setdefault((self.marked, self.clean), {})
+        for first in range(len(self.tokens)):
+            found = ways.get(marks[first : first + PAIR])
+            if found is None:
+                found = self._from(first, marks[first : first + LOOKED_AT], ways)
+            if found:
+                spans[first] = {first + size: run for size, run in found}
+        return spans
+
+    def _from(self, first: int, marks: Marks, ways: dict[Marks, Way]) -> Way:
+        """The phrases that begin at a token, by their number of tokens.
+
+        They are kept by the words that had to be looked at, where these were few: messages share their turns of phrase,
+        as do the texts of a knowledge base, and pairs of words more than threes.
+
+        Args:
+            marks: the words from there on that may have to be; nothing is kept by fewer.
+            ways: what is kept of messages like this one.
+        """
+        known = ways.get(marks)
+        if known is not None:
+            return known
+        found, looked = self._walk(first)
+        if looked <= first + LOOKED_AT:
+            if len(ways) >= MOST_WAYS:
+                ways.clear()
+            ways[marks[: max(PAIR, looked - first)]] = found
+        return found
+
+    def _walk(self, first: int) -> tuple[Way, int]:
+        """The phrases that begin at a token, by their number of tokens; and the token after those looked at."""
+        alone, stack = self._first(first)
+        looked = first + 1
+        if not self.clean:
+            stack += self._first_slips(first)
+            looked = first + 2  # whether it is one depends on the word that follows
+        walked: dict[int, list[Found]] = {}
+        count = len(self.tokens)
+        while stack:
+            path = stack.pop()
+            at = path.at
+            if at > first + 1 and LEAF in path.node:
+                ended = list(self._ended(path, first))
+                if ended:
+                    walked.setdefault(at - first, []).extend(ended)
+            if at < count and self.tokens[at].text in INSIDE_PHRASES:
+                at += 1
+            looked = max(looked, at + 1)
+            if at < count:
+                stack += self._steps(path, at, first)
+        return (*alone, *((size, Run(walked[size])) for size in sorted(walked))), looked
+
+    def _first(self, first: int) -> tuple[Way, list[_Path]]:
+        """What a token is alone, and the ways on from it: these are the same whatever stands beside it."""
+        token = self.tokens[first]
+        firsts, mark = self.table.firsts, (self.marked, self.clean, token.text, token.kind)
+        known = firsts.get(mark)
+        if known is None:
+            paths = list(self._steps(_Path(first, self.table.root), first, first))
+            ended = [found for path in reversed(paths) if LEAF in path.node for found in self._ended(path, first)]
+            if len(firsts) >= MOST_WAYS:
+                firsts.clear()
+            known = firsts[mark] = (((1, Run(ended)),) if ended else (), paths)
+        alone, paths = known
+        return alone, [_Path(first + 1, path.node, path.typed, path.cost) for path in paths]
+
+    def _ended(self, path: _Path, first: int) -> Iterator[Found]:
+        """Phrases that end where a path has come to, if their tones fit."""
+        exact = path.cost < SLIP_COST and all(exact for _, exact in path.typed)
+        typed = tuple([word for word, _ in path.typed]) if exact else ()
+        for phrase in path.node[LEAF]:
+            if typed == phrase.words:  # as most are
+                yield 1.0, phrase, path.cost
+                continue
+            if (path.cost >= SLIP_COST and self._no_slip(path, phrase, first)) or self._other_words(path, phrase):
+                continue
+            agreement = agreement_of(path.typed, phrase.words, self.marked, self.table.toned)
+            if agreement >= (SINGLE_AGREEMENT if len(phrase.words) == 1 else LEAST_AGREEMENT):
+                yield agreement, phrase, path.cost
+            elif agreement >= ODD_AGREEMENT and self._odd_tone(path, phrase):
+                yield SINGLE_AGREEMENT, phrase, path.cost + ODD_TONE_COST
+
+    def _no_slip(self, path: _Path, phrase: Phrase, first: int) -> bool:
+        """Whether a word that is a phrase only as a slip for another is none."""
+        role, size = phrase.sense.role, len(phrase.words)
+        kinds = naming().toned
+        if role is Role.OFFTOPIC or phrase.words[:-1] in kinds:
+            return True  # "trường Hoa …" is a school and its name, no slip for "trường học"
+        if size == 1:
+            return not (role in MENDED_ALONE and self._surely_mistyped(path, role, first))
+        if role is Role.WORD and phrase.words in kinds:
+            return True  # "truong nao dang" is no college ("trường cao đẳng")
+        if role is Role.NAME:
+            # "Hoàn Mai" is no slip for "Hoa Mai"; a short name that differs from ours in a letter may well be another
+            other = not path.typed[0][1] and not self._mistyped(path, first)
+            return other or (size < SHORT_NAME and self._all_known(first, path.at))
+        if size == PAIR and role in (Role.CONCEPT, Role.ASK) and self._vouched_by_particle(path, first):
+            return True  # "túm lại" is no slip for "tút lại", nor "có trùng" for "có trong"
+        if size == PAIR and role is Role.ASK and not self.marked and self._slipped_from_syllable(path, first):
+            return True  # "chot nung" ("chốt những") is no slip for "chót cùng"
+        if size == PAIR and self.marked and self._slipped_from_bare(path, first):
+            return True  # "mới hop" ("mới họp") is no slip for "mới gộp"
+        if self.marked and self._as_name(path, phrase, first):
+            return True
+        if size > PAIR and role is Role.ATTRIBUTE and self._slipped_from_word(path, first):
+            return True  # "ngày đại hội của" is no slip for "ngày đại hội mưa"
+        pair = size == PAIR and role in (Role.FILLER, Role.ATTRIBUTE)
+        return pair and self._as_meant(self.tokens[path.at - 1])  # "bỏ đi" is no slip for "bỏ dở"
+
+    def _vouched_by_particle(self, path: _Path, first: int) -> bool:
+        """Whether only a particle stands beside the slip, and the slip bears tones as a word of its own does."""
+        if len(path.typed) != PAIR or path.at - first != PAIR or not self.marked:
+            return False
+        slipped = 0 if not path.typed[0][1] else 1
+        token, beside = self.tokens[path.at - PAIR + slipped], path.typed[1 - slipped][0]
+        alone = (phrase for phrase in self.table.ending_at((fold(beside),)) if phrase.words == (beside,))
+        particle = any(phrase.sense.role is Role.FILLER for phrase in alone)
+        return particle and is_marked(token.text) and is_syllable(canonical(token.text))
+
+    def _slipped_from_word(self, path: _Path, first: int) -> bool:
+        """Whether a word taken for a slip is a word of its own."""
+        if path.at - first != len(path.typed):
+            return False
+        typed = zip(self.tokens[first : path.at], path.typed, strict=True)
+        return any(not exact and self._stands_alone(token.text) for token, (_, exact) in typed)
+
+    def _slipped_from_syllable(self, path: _Path, first: int) -> bool:
+        """Whether a word taken for a slip is spelt as words are."""
+        typed = zip(self.tokens[first : path.at], path.typed, strict=False)
+        return any(not exact and is_folded_syllable(fold(token.text)) for token, (_, exact) in typed)
+
+    def _slipped_from_bare(self, path: _Path, first: int) -> bool:
+        """Whether a word taken for a slip is one that we know, typed without its marks."""
+        typed = zip(self.tokens[first : path.at], path.typed, strict=False)
+        words = [fold(token.text) for token, (_, exact) in typed if not exact and not is_marked(token.text)]
+        return any(self.table.ending_at((word,)) for word in words)
+
+    def _mistyped(self, path: _Path, first: int) -> bool:
+        """ "Hàong Mai", "Hoaa Mai": nothing but two letters swapped or one doubled, as no other name is spelt."""
+        alone = path.cost < REPAIR_COST + NEIGHBOUR and all(exact for _, exact in path.typed[1:])
+        return alone and not is_folded_syllable(fold(self.tokens[first].text))
+
+    def _surely_mistyped(self, path: _Path, role: Role, first: int) -> bool:
+        """Whether a lone word is spelt as no word is, and one slip makes it one that we know: "kjông", "avy".
+
+        Where it makes several of it, the word without content is meant: "munh" is "mình", seldom "mừng".
+        """
+        text = self.tokens[first].text
+        if path.cost > REPAIR_COST + DROPPED or len(text) < LEAST_MENDED or text.lower() in english_kept():
+            return False
+        if not (text.islower() or text.isupper()):
+            return False
+        meant = [variant.folded for variant in self.variants[first] if variant.cost <= path.cost + LIKELIER]
+        return role is Role.FILLER or sum(bool(self.table.ending_at(folded)) for folded in meant) == 1
+
+    def _as_name(self, path: _Path, phrase: Phrase, first: int) -> bool:
+        """Whether a word has a capital, and is another than the phrase has: "Hoàng Long đại hội" is no "lòng dân".
+
+        What is no syllable is no name either: "Đảnng bộ".
+        """
+        if path.at - first != len(path.typed) or len(path.typed) != len(phrase.words):
+            return False
+        typed = zip(self.tokens[first : path.at], path.typed, phrase.words, strict=True)
+        return any(word != other and _may_name(token.text) for token, (word, _), other in typed)
+
+    def _other_words(self, path: _Path, phrase: Phrase) -> bool:
+        """Whether the words typed, in a message with marks, are others than those of the phrase."""
+        if not self.marked:
+            return False
+        most = 0 if path.cost >= SLIP_COST else OTHERS - 1  # "đùng ở đầu" is no slip for "đóng ở đâu"
+        if others(path.typed, phrase.words, self.table.toned) > most:
+            return True  # "báo về" is no slip for "bảo vệ"
+        # "do tuổi cao" speaks of no age limit ("độ tuổi"), "thế đảng viên" of no membership card ("thẻ đảng viên")
+        return phrase.sense.role is Role.ATTRIBUTE and (self._bare_word(path, phrase) or self._leads(path, phrase))
+
+    def _leads(self, path: _Path, phrase: Phrase) -> bool:
+        """Whether the first word was typed, with its marks, as another that leads into what follows."""
+        word, exact = path.typed[0]
+        return exact and word != phrase.words[0] and is_marked(word) and self._stands_alone(word)
+
+    def _bare_word(self, path: _Path, phrase: Phrase) -> bool:
+        """Whether a word of a phrase of two was typed as another word, that is one without marks."""
+        if len(phrase.words) != PAIR or len(path.typed) != PAIR:
+            return False
+        pairs = zip(path.typed, phrase.words, strict=True)
+        return any(
+            exact and word != other and not is_marked(word) and self._stands_alone(word)
+            for (word, exact), other in pairs
+        )
+
+    def _odd_tone(self, path: _Path, phrase: Phrase) -> bool:
+        """Whether a lone syllable was typed with a tone with which it is no word we know."""
+        if len(phrase.words) != 1 or phrase.sense.role not in (Role.CONCEPT, Role.ASK, Role.FILLER, Role.WORD):
+            return False
+        return path.typed[0][0] not in self.table.toned
+
+    def _steps(self, path: _Path, at: int, first: int) -> Iterator[_Path]:
+        """The paths that go on with the token at `at`."""
+        for variant in self.variants[at]:
+            node: dict[str, Any] | None = path.node
+            for syllable in variant.folded:
+                node = node.get(syllable) if node is not None else None
+            if node is not None:
+                exact = variant.cost < REPAIR_COST
+                more = tuple((word, exact) for word in variant.words)
+                yield _Path(at + 1, node, path.typed + more, path.cost + variant.cost)
+        if at > first and path.cost < SLIP_COST and not self.clean and len(path.node) <= MOST_CONTINUATIONS:
+            for known, cost in self._slips(self.tokens[at], path.node):
+                yield _Path(at + 1, path.node[known], (*path.typed, (known, False)), path.cost + cost)
+
+    def _first_slips(self, first: int) -> Iterator[_Path]:
+        """ "gai đoạn": a syllable that says nothing alone, as a slip for the first one of a phrase that goes on."""
+        if first + 1 >= len(self.tokens):
+            return
+        token, following = self.tokens[first : first + 2]
+        typed = fold(token.text)
+        if token.kind is not TokenKind.WORD or not token.text.islower() or self._stands_alone(token.text):
+            return
+        if self._as_meant(token):
+            return
+        for likely in self.table.before.get(fold(following.text), ()):
+            if likely != typed and abs(len(likely) - len(typed)) <= 1 and _one_apart(typed, likely):
+                yield _Path(first + 1, self.table.root[likely], ((likely, False),), _slip_cost(typed, likely))
+
+    def _stands_alone(self, text: str) -> bool:
+        """Whether a syllable as typed is a phrase of its own."""
+        word = canonical(text)
+        phrases = self.table.ending_at((fold(word),))
+        return any(phrase.words == (word,) for phrase in phrases) if self.marked else bool(phrases)
+
+    def _as_meant(self, token: Token) -> bool:
+        """Whether a word is one that we know with the very tones that it bears, and so no slip for another."""
+        return self.marked and is_marked(token.text) and canonical(token.text) in self.table.toned
+
+    def _all_known(self, first: int, last: int) -> bool:
+        return all(fold(token.text) in self.table.vocabulary for token in self.tokens[first:last])
+
+    def _slips(self, token: Token, node: dict[str, Any]) -> tuple[tuple[str, float], ...]:
+        """Continuations of a half-matched phrase that the token may be a slip for, each with what that costs.
+
+        Only few continuations are compared, and only one letter may differ, so that this costs the same however many
+        phrases there are.
+        """
+        if token.kind is not TokenKind.WORD:
+            return ()
+        mark = (id(node), token.text)  # nodes live as long as their table
+        slips = self.table.slips.get(mark)
+        if slips is None:
+            if len(self.table.slips) >= MOST_REMEMBERED:
+                self.table.slips.clear()
+            slips = self.table.slips[mark] = _near(fold(token.text), node)
+        return slips
+
+
+def _may_name(text: str) -> bool:
+    return text[:1].isupper() and text[1:].islower() and is_folded_syllable(fold(text))
+
+
+def _slip_cost(typed: str, known: str) -> float:
+    """What it costs to take a syllable for a slip for another."""
+    return SLIP_COST + SLIP_EDITS * edits(typed, known)
+
+
+def _near(typed: str, node: dict[str, Any]) -> tuple[tuple[str, float], ...]:
+    """The continuations that differ from a syllable by one letter."""
+    size = len(typed)
+    if size < 2:
+        return ()
+    return tuple(
+        (known, _slip_cost(typed, known))
+        for known in node
+        if known and -1 <= len(known) - size <= 1 and known != typed and _one_apart(typed, known)
+    )
+
+
+def _one_apart(typed: str, known: str) -> bool:
+    """Whether one letter more, less, other or swapped makes one syllable of another; most differ at both ends."""
+    if typed[0] != known[0] and typed[-1] != known[-1] and len(typed) > 2:
+        return False
+    return OSA.distance(typed, known, score_cutoff=1) <= 1

@@ -1,0 +1,128 @@
+"""Times that a question states: whether one is the known one, or merely the day of asking."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from bot.matching.reading.lexicon import grammar
+from bot.matching.reading.mention import Mention
+from bot.text.syllable import fold
+from bot.text.when import Bound, Grain, When
+
+LONGEST_MONTH = 31  # days
+NEAR_DAYS = grammar("near_days")
+LIMITS = (Bound.BEFORE, Bound.BY)
+SAME_LIMIT = 1  # days: "trước 30/6" and "đến hết 30/6" are told apart by nobody
+WRITER = frozenset(("hỏi", "tôi", "tui", "em", "mình", "cháu", "con"))  # who asks, and that they do
+
+
+def agrees(said: When, known: When) -> bool:
+    """Whether a stated time is the known time, or holds it ("tháng 2" for 22/2).
+
+    A day inside a known range agrees with it; a day never agrees with a known month: the day is not known.
+    """
+    ends = in_year_of(said, known)
+    if ends is None:
+        return False
+    start, end = ends
+    if said.bound is not Bound.ON and known.bound is Bound.ON:
+        if said.bound is Bound.BEFORE:
+            return known.end < start
+        return known.end <= end if said.bound is Bound.BY else known.start >= start
+    if said.grain in (Grain.DAY, Grain.RANGE) and not _of_months(said):
+        if known.grain not in (Grain.DAY, Grain.RANGE):
+            return False
+        if (start, end) == (known.start, known.end):
+            return True
+        return known.grain is Grain.RANGE and known.start <= start <= end <= known.end
+    return start <= known.start and known.end <= end
+
+
+def counted_by(said: When, as_of: When) -> bool:
+    """Whether a number of some day is of a stated time: "sau ngày 17/7" is how it was at the end of that day."""
+    if agrees(said, as_of):
+        return True
+    ends = in_year_of(said, as_of)
+    return said.bound is Bound.SINCE and ends is not None and (ends[0] - as_of.end).days == 1
+
+
+def later(one: When, two: When) -> bool | None:
+    """Whether one time is after another; None where they overlap."""
+    return True if one.start > two.end else False if one.end < two.start else None
+
+
+def lasting(time: When | None) -> int | None:
+    """How many days something lasts of which the days are known; None where they are not."""
+    return time.days if time is not None and time.by_days else None
+
+
+def borne_out(said: When, known: When, *, limit: bool) -> bool:
+    """Whether a claim on a time holds: as `agrees`, but "từ …" and "đến hết …" claim when it begins and ends.
+
+    Args:
+        limit: the clause speaks of what must be done by a time, which an earlier end bears out.
+    """
+    ends = in_year_of(said, known)
+    if ends is not None and said.bound in LIMITS and known.bound in LIMITS:
+        stated = _last_day(said.bound, *ends)
+        return abs((stated - _last_day(known.bound, known.start, known.end)).days) <= SAME_LIMIT
+    if ends is None or known.bound is not Bound.ON or said.bound not in (Bound.BY, Bound.SINCE):
+        return agrees(said, known)
+    start, end = ends
+    if said.bound is Bound.SINCE:
+        return start <= known.start <= end
+    return known.end <= end and (limit or start <= known.end)
+
+
+def _last_day(bound: Bound, start: dt.date, end: dt.date) -> dt.date:
+    """The last day that a limit leaves: "trước 30/6", "đến hết tháng 6"."""
+    return start - dt.timedelta(days=1) if bound is Bound.BEFORE else end
+
+
+def in_year_of(said: When, known: When) -> tuple[dt.date, dt.date] | None:
+    """First and last day of a stated time, in the known one's year where it states none."""
+    if said.has_year:
+        return said.start, said.end
+    shift = known.start.year - said.start.year
+    try:
+        return said.start.replace(year=said.start.year + shift), said.end.replace(year=said.end.year + shift)
+    except ValueError:  # 29/2 in a common year
+        return None
+
+
+def _of_months(said: When) -> bool:
+    """Whether a stretch is one of whole months ("tháng 2-3"), which holds whatever lies in them."""
+    return said.days > LONGEST_MONTH and said.start.day == 1 and (said.end + dt.timedelta(days=1)).day == 1
+
+
+def is_day_of_asking(day: Mention, clause: Iterable[Mention]) -> bool:
+    """ "Hôm nay em muốn hỏi …": the day on which somebody asks, which is nothing that they ask about."""
+    if day.when is None:
+        return False
+    if fold(day.text) not in NEAR_DAYS:  # "hôm qua 14/2 tôi đi họp …", "hôm nay 15/2, còn mấy ngày nữa …"
+        if day.when.grain is not Grain.DAY:
+            return False
+        before = next((one for one in clause if one.last == day.first), None)
+        return (
+            before is not None and fold(before.text) in NEAR_DAYS and (_speaks(day, clause) or _counts(before, clause))
+        )
+    return _speaks(day, clause)
+
+
+def counts_days(number: Mention, clause: Iterable[Mention]) -> bool:
+    """ "Hai ngày 24 và 25 tháng 2": how many days are named next, which says no more than their names do."""
+    if number.number is None:
+        return False
+    days = next((one.when for one in clause if one.first == number.last), None)
+    return days is not None and days.grain is Grain.RANGE and days.days == number.number
+
+
+def _counts(day: Mention, clause: Iterable[Mention]) -> bool:
+    """Whether a message opens with its day and asks how long it is from then, rather than from one day to another."""
+    asks = any("when" in mention.asks or "duration" in mention.asks for mention in clause)
+    return asks and not any(mention.first < day.first for mention in clause)
+
+
+def _speaks(day: Mention, clause: Iterable[Mention]) -> bool:
+    """Whether the writer speaks of doing something on a day."""
+    after = (mention.said for mention in clause if mention.first >= day.last and mention.filler)
+    return any(word in WRITER for said in after for word in said.split())

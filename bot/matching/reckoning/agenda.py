@@ -1,0 +1,142 @@
+"""The agenda: which events fall in a stated time, or come next: "tháng 3 có đại hội nào không", "sắp tới ai họp".
+
+Only what a clause asks by its time alone is taken here; with a name, a number or another matter it is about that.
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+from bot.matching.knowing.membership import BEARER_KINDS
+from bot.matching.knowing.subjects import Subject, Type
+from bot.matching.question import Outcome, Query
+from bot.matching.reading.lexicon import grammar
+from bot.matching.reading.mention import Mention
+from bot.matching.viewing.claim import is_meeting
+from bot.matching.viewing.view import View
+from bot.matching.viewing.weighing import telling
+from bot.text.dates import say_when
+from bot.text.when import Bound, Grain, When
+
+FACET: Final = "agenda"
+COMING: Final = "sắp tới"
+OCCASION: Final = "sự kiện"
+WEEKDAY: Final = "thứ"
+ASKS = frozenset(("which", "what", "who", "where", "count"))
+UPCOMING = grammar("upcoming")
+# Words that any event explains; others, "đại hội" among them, choose the events whose names bear them.
+ANY_EVENT = frozenset(f"c:{key}" for key in ("carry_out", "unit", "organisation", "schedule", "occasion"))
+NAMING_EVENTS = frozenset(("c:congress", "c:schedule", "c:occasion", "c:session", "c:deadline"))
+MOST_KNOWN = 5  # events told of where none falls in the time
+SURE = 0.9  # confidence: nothing of the clause is left unexplained
+
+
+def agenda(view: View, *, bare: bool = False) -> Query | None:
+    """The events of a time; that none is known then; None when the clause asks something else.
+
+    Args:
+        bare: take a clause that names no event, too ("ngày mai có gì?").
+    """
+    said = _time(view) if not any(mention.keys for mention in view.clause.negated) else None
+    if said is None or not _asks(view, said) or _of_host(view) or view.entities.uses or view.entities.strangers:
+        return None
+    rest = [m for m, _ in telling(view) if m.when is None and m.said not in UPCOMING and m.first not in view.hosts]
+    if any(mention.is_value or mention.attributes or not (mention.keys or mention.asks) for mention in rest):
+        return None
+    naming = NAMING_EVENTS | {"c:pilot"} if view.asks("next") else NAMING_EVENTS
+    if not bare and not any(mention.keys & naming for mention in rest):
+        return None
+    chosen_by = [mention for mention in rest if mention.keys and not mention.keys & ANY_EVENT]
+    if not all(_borne(view, mention) for mention in chosen_by):
+        return None
+    calendar = view.index.calendar
+    found = calendar.within(said) if isinstance(said, When) else calendar.coming(view.today)
+    found = [one for one in found if not _only_speaks_of_it(view, one, rest)]
+    chosen = _bearing(found, chosen_by)[: 1 if view.asks("next") else None]
+    words = say_when(said) if isinstance(said, When) else said
+    if chosen:
+        return _query(view, Outcome.ANSWER, chosen, chosen_by=words)
+    if bare and rest:
+        return None
+    known = _bearing(calendar.coming(view.today), chosen_by)[:MOST_KNOWN]
+    noun = next((mention.said for mention in rest if mention.keys & NAMING_EVENTS), OCCASION)
+    return _query(view, Outcome.MISSING, known, about=f"{noun} {words}")
+
+
+def _time(view: View) -> When | str | None:
+    """The one time that the clause states, or `COMING`."""
+    times = [mention.when for mention in view.strict if mention.when is not None]
+    same = len({(one.start, one.end, one.bound) for one in times}) == 1  # "hôm nay 15/2"
+    if same and times[0].grain is not Grain.TERM:
+        due = times[0].bound in (Bound.BEFORE, Bound.BY)  # "trước 30/6" is the time of what is due
+        return None if due else times[0]
+    coming = view.asks("next") or any(mention.said in UPCOMING for mention in view.clause.mentions)
+    return COMING if coming and not times else None
+
+
+def _of_host(view: View) -> bool:
+    """Whether the host's own congress may be meant: the host is named, and not only as where things happen."""
+    return bool(view.hosts) and (view.of_host or not view.clause.asks & ASKS)
+
+
+def _asks(view: View, said: When | str) -> bool:
+    clause = view.clause
+    if clause.verify:
+        return view.asks("exists") and not view.asks("verify")  # "…, có phải không" wants a claim checked
+    # "lịch tháng 3" asks when, and means what; "sắp tới đại hội khi nào" asks for a time that is not stated
+    if clause.ask not in ("when", None):
+        return clause.ask in ASKS
+    dated = isinstance(said, When) and (_lists(view) or _asks_weekday(view))
+    return dated or (said == COMING and clause.ask == "when" and view.asks("next") and _pilot(view))
+
+
+def _lists(view: View) -> bool:
+    return any("c:schedule" in mention.keys for mention in view.strict)
+
+
+def _pilot(view: View) -> bool:
+    """Whether one of several meetings is meant: "đại hội điểm gần nhất là ngày nào"."""
+    return any("c:pilot" in mention.keys for mention in view.strict)
+
+
+def _asks_weekday(view: View) -> bool:
+    """ "22/2 rơi vào thứ mấy": of what happens on a day, its weekday is told."""
+    return any("when" in mention.asks and mention.said.split()[0] == WEEKDAY for mention in view.strict)
+
+
+def _borne(view: View, mention: Mention) -> bool:
+    """Whether the name of any event bears a word."""
+    subjects = view.index.subjects
+    found = (subjects[identity] for key in mention.keys for identity in view.index.postings.get(key, ()))
+    return any(one.type in (Type.EVENT, Type.CONGRESS) and mention.keys & one.strong for one in found)
+
+
+def _bearing(events: Iterable[Subject], words: Iterable[Mention]) -> list[Subject]:
+    """Those whose names bear all of some words; of several kinds of units any: "xã, phường nào"."""
+    wanted = [mention.keys for mention in words]
+    kinds = [keys for keys in wanted if keys & BEARER_KINDS]
+    if len(kinds) > 1:
+        wanted = [keys for keys in wanted if keys not in kinds] + [frozenset().union(*kinds)]
+    return [event for event in events if all(keys & event.strong for keys in wanted)]
+
+
+def _only_speaks_of_it(view: View, event: Subject, words: Iterable[Mention]) -> bool:
+    """Whether a congress is asked for, and an event is none nor a limit to any, whatever its examples speak of."""
+    if not any("c:congress" in mention.keys for mention in words) or event.type is Type.CONGRESS:
+        return False
+    return not is_meeting(view, event)
+
+
+def _query(view: View, outcome: Outcome, events: list[Subject], *, chosen_by: str = "", about: str = "") -> Query:
+    ids = tuple(dict.fromkeys(event.id for event in events))
+    return Query(
+        outcome,
+        ids,
+        FACET,
+        members=ids,
+        chosen_by=chosen_by,
+        about=about,
+        modifiers=frozenset(("exists",)) if view.clause.verify else frozenset(),
+        stated=outcome is Outcome.MISSING,
+        ask=view.clause.ask,
+        confidence=SURE,
+    )

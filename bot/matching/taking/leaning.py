@@ -1,0 +1,22 @@
+"""Leaning: by which words a clause that stands alone is told from one that goes on with what was asked before."""
+
+from itertools import pairwise
+
+from bot.matching.cutting.clauses import Clause
+from bot.matching.viewing.view import WHICH
+
+ANY_UNIT = frozenset(("c:unit", "c:organisation", "c:congress", "c:carry_out"))
+SHORT = 3  # words: a clause that is no longer asks what was asked before
+
+
+def opens_with_kind(clause: Clause) -> bool:
+    """ "…, trường nào chỉ cải tạo": a further question that opens with what kind it asks for leans on nothing."""
+    told = [mention for mention in clause.mentions if mention.keys and not mention.filler]
+    if len(told) < 2 or told[0].names or told[0].keys <= ANY_UNIT:
+        return False
+    return any(one is told[0] and two.said in WHICH for one, two in pairwise(clause.mentions))
+
+
+def is_short(clause: Clause) -> bool:
+    """Whether a clause has so few words that it may ask what was asked before."""
+    return len([m for m in clause.mentions if not m.filler]) <= SHORT

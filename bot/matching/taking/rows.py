@@ -1,0 +1,155 @@
+"""Rows: things of which the same is asked in one breath ("Hoa Mai với Hoa Đào họp hôm nào"), each told by itself."""
+
+from collections.abc import Iterator, Sequence
+from itertools import dropwhile, takewhile
+
+from bot.matching.cutting.clauses import Clause
+from bot.matching.judging.candidates import judged
+from bot.matching.knowing.subjects import Subject
+from bot.matching.question import Outcome, Query
+from bot.matching.reading.lexicon import grammar
+from bot.matching.reading.mention import Mention, Reading
+from bot.matching.viewing.view import View
+from bot.matching.viewing.weighing import BARE, telling
+from bot.text.tokens import TokenKind
+
+ASKING_WORDS = frozenset(("nhiêu", "mấy", "nào", "gì", "ai", "đâu"))  # in the name of an attribute that asks by itself
+BESIDE = grammar("beside")
+SELVES = grammar("selves")
+JOINING = frozenset(("và", "va", "cùng", "với", "voi"))
+MARKS = frozenset((",", ";", "/", "&", "+"))
+IN_PLACE = 3  # words more than it has that a part may stand for
+LEAST = 2
+MOST = 5
+Words = tuple[Mention, ...]
+
+
+def rows_of(reading: Reading, clause: Clause) -> tuple[Words, ...]:
+    """The parts of a clause between its commas and the words that set things side by side; () where one names nothing.
+
+    Those that its joining words made are kept where they are finer.
+    """
+    found: list[list[Mention]] = [[]]
+    for at, mention in enumerate(clause.mentions):
+        before = clause.mentions[at - 1] if at else None
+        if before is not None and _breaks(reading, before, mention):
+            found.append([])
+        if mention.said in BESIDE and not mention.asks and mention.first not in reading.joints:
+            found.append([])
+            continue
+        found[-1].append(mention)
+    rows = tuple(tuple(row) for row in found if any(not mention.filler for mention in row))
+    if not LEAST <= len(rows) <= MOST or not all(_names_something(row) for row in rows):
+        return clause.rows
+    return rows if len(rows) > len(clause.rows) else clause.rows
+
+
+def _breaks(reading: Reading, before: Mention, mention: Mention) -> bool:
+    """Whether a mark, or a joining word that the cutting left out, stands between two mentions."""
+    return any(
+        token.text in MARKS or (token.kind is TokenKind.WORD and token.text.lower() in JOINING)
+        for at, token in enumerate(reading.tokens[before.last : mention.first], before.last)
+        if at not in reading.joints
+    )
+
+
+def _names_something(row: Words) -> bool:
+    """Whether a part may name a thing, known or not: no mere time, and nothing told of the writer."""
+    return row[0].said.split()[0] not in SELVES and any(
+        mention.names or mention.attributes or not mention.known or (mention.keys and mention.when is None)
+        for mention in row
+    )
+
+
+def by_name(view: View, query: Query) -> bool:
+    """Whether what is told is named by a proper name, so that a name that nobody here bears may stand beside it."""
+    return query.outcome is not Outcome.ANSWER or any(identity in view.used for identity in query.subjects)
+
+
+def half(view: View, rows: Sequence[Words], query: Query) -> bool:
+    """Whether an answer tells of one part only: "Ban Chấp hành và Ban Thường vụ …"."""
+    if _another_named(view, query):
+        return True
+    best = next((c for c in judged(view) if c.subject.id == query.subjects[0] and c.facet == query.facet), None)
+    left = {mention.first for mention in best.left} if best is not None else set()
+    told = {mention.first for mention, weight in telling(view) if weight >= BARE}
+    parts = [{mention.first for mention in row} & told for row in rows]
+    return any(part and part <= left for part in parts)
+
+
+def _another_named(view: View, query: Query) -> bool:
+    """Whether one of the same type is named beside the one that is told, and not told."""
+    if query.outcome is not Outcome.ANSWER or query.members or len(query.subjects) != 1:
+        return False
+    told = view.index.subjects[query.subjects[0]]
+    if told.id not in view.used:
+        return False
+    uses = [use for use in view.entities.uses if use.subjects and told.id not in use.subjects]
+    return any(view.index.subjects[one].type is told.type for use in uses for one in use.subjects)
+
+
+def only_fields(subject: Subject, rows: Sequence[Words]) -> bool:
+    """Whether all parts but the first say no more than what a subject is: "trường Hoa Mai: cải tạo, xây mới"."""
+    said = [mention for row in rows[1:] for mention in row if not mention.filler]
+    return all(mention.keys and mention.keys <= subject.field_keys for mention in said)
+
+
+def ask_again(rows: Sequence[Words]) -> bool:
+    """Whether each part opens with the word that asks: "số đảng bộ / số chi bộ cơ sở"."""
+    opening = {row[0].said for row in rows}
+    return len(opening) == 1 and all(row[0].asks or "c:number_word" in row[0].keys for row in rows)
+
+
+def with_ask(row: Words, clause: Clause) -> Iterator[Words]:
+    """A part with the words that ask."""
+    yield row if any(m.asks for m in row) else (*row, *_asking_words(clause))
+
+
+def in_place(row: Words, clause: Clause) -> Iterator[Words]:
+    """A part in place of the one that asks: "Ban Chấp hành [khóa mới bao nhiêu ủy viên]", or of more of its words."""
+    asking = next((other for other in clause.rows if any(m.asks or _asks_itself(m) for m in other)), ())
+    if not asking and any(m.attributes for m in clause.rows[0]):
+        asking = clause.rows[0]  # "kinh phí trường Hoa Mai và trường Hoa Đào"
+    if row is asking or not asking or any(m.asks or _asks_itself(m) for m in row):
+        yield row
+        return
+    size = len([mention for mention in row if not mention.filler])
+    telling_at = [at for at, mention in enumerate(asking) if not mention.filler]
+    if clause.rows[0] is asking:  # "ai ban hành Chỉ thị 5, Chỉ thị 7"
+        yield from ((*asking[: telling_at[-cut]], *row) for cut in range(size, min(size + IN_PLACE, len(telling_at))))
+        return
+    yield from ((*row, *asking[at:]) for at in telling_at[size : size + IN_PLACE])
+
+
+def naming(row: Words) -> Words:
+    """The words of a part that name what it is about: before what it asks."""
+    said = takewhile(lambda m: m.filler or not (m.asks or _asks_itself(m)), row)
+    named = tuple(dropwhile(lambda m: m.filler, said))
+    return tuple(reversed(tuple(dropwhile(lambda m: m.filler, reversed(named)))))
+
+
+def is_joined(reading: Reading, clause: Clause, row: Words) -> bool:
+    """Whether a word that sets things side by side, and no mark, stands right before a part or right after it."""
+    joints = [m for m in clause.mentions if m.said in BESIDE and not m.asks]
+    tokens = reading.tokens
+    first = row[0].first
+    before = any(m.last == first for m in joints) or (first > 0 and tokens[first - 1].text.lower() in JOINING)
+    after = row[-1].last < len(tokens) and tokens[row[-1].last].text.lower() in JOINING
+    return before or after or any(m.first == row[-1].last for m in joints)
+
+
+def numbered(rows: Sequence[Words]) -> tuple[Words, ...]:
+    """With the noun of the first before numbers that stand alone: "Chỉ thị 05 và 35"."""
+    first = rows[0][:1]
+    return tuple(
+        (*first, *row) if at and first[0].keys and not first[0].is_value and row[0].number is not None else row
+        for at, row in enumerate(rows)
+    )
+
+
+def _asks_itself(mention: Mention) -> bool:
+    return bool(mention.attributes) and not set(mention.said.split()).isdisjoint(ASKING_WORDS)
+
+
+def _asking_words(clause: Clause) -> Words:
+    return tuple(mention for mention in clause.mentions if mention.asks)

@@ -1,0 +1,33 @@
+"""How a claim is put down."""
+
+from collections.abc import Sequence
+
+from bot.matching.knowing.subjects import Subject, Type
+from bot.matching.question import Claim
+from bot.matching.reading.lexicon import grammar
+from bot.matching.reading.mention import Mention
+from bot.matching.viewing.view import View
+from bot.text.syllable import fold
+
+MEETINGS = frozenset(("c:congress", "c:pilot"))
+OF_MEETINGS = grammar("of_meetings")
+
+
+def claim(facet: str, holds: bool | None, mentions: Sequence[Mention], subject: str, detail: str = "") -> Claim:
+    """A claim on a facet of a subject, made by these mentions."""
+    words = " ".join(mention.text for mention in mentions)
+    return Claim(facet, holds, subject, words, frozenset(mention.first for mention in mentions), detail)
+
+
+def of_meeting(view: View) -> bool:
+    """Whether what is said to be done or not is a meeting: "… đại hội xong rồi à", and no work that is built."""
+    states = (fold(m.said) for m in view.strict if m.keys & {"c:done", "c:not_done"})
+    beside = "c:congress" in view.said
+    return beside or any(f" {word} " in f" {said} " for said in states for word in OF_MEETINGS)
+
+
+def is_meeting(view: View, subject: Subject) -> bool:
+    """Whether an event is a congress, by what it is called."""
+    if subject.type is Type.CONGRESS:
+        return True
+    return subject.type is Type.EVENT and not view.index.keys_of(subject.record.event).isdisjoint(MEETINGS)
