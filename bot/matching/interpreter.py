@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from bot.matching.knowing import topical
 from bot.matching.cutting.clauses import Clause, clauses, whole
 from bot.matching.deciding.guard import decide
 from bot.matching.deciding.refusal import unknown_name
@@ -15,6 +14,7 @@ from bot.matching.following.in_context import in_context
 from bot.matching.following.likewise import with_words
 from bot.matching.judging.candidates import judged
 from bot.matching.judging.gaps import missing
+from bot.matching.knowing import topical
 from bot.matching.knowing.candidate import Focus
 from bot.matching.knowing.facets import FACETS, held, possible
 from bot.matching.knowing.index import Index

@@ -8,26 +8,33 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from itertools import chain
 
-from bot.matching.reading.lexicon import syllables, words_of
+from bot.matching.reading.lexicon import syllables
 from bot.text.syllable import fold
+from bot.text.tables import table
 
 Words = tuple[str, ...]
-Held = list[tuple[range, tuple[str, ...]]]  # where a phrase stands in a text, and the sets that it is in
-Meant = tuple[Words, str]  # a phrase with its marks, and a set that it is in
+Held = list[tuple[range, Words]]  # where a phrase stands in a text, and the sets that it is in
+Table = dict[str, str]  # phrase without marks → a line for each phrase that is written so: "giá cả=price"
+IS_IN = "="
 
 
 class Kin:
-    """Finds the sets of which a text holds a phrase. Read-only."""
+    """Finds the sets of which a text holds a phrase. Read-only.
+
+    Thousands of phrases are kept as plain text, which takes half the memory; what one means is read when it is met.
+    """
 
     def __init__(self, own: Iterable[Collection[str]] = ()) -> None:
         """Take the sets of the language, and those of one knowledge base."""
-        self._table = dict(_language())
+        found = _language()
+        if own := tuple(own):  # most places have none, and take the table as it is
+            found = dict(found)
         for number, phrases in enumerate(own):
             for words in {syllables(phrase) for phrase in phrases} - {()}:
-                bare = tuple(map(fold, words))
-                self._table[bare] = (*self._table.get(bare, ()), (words, f"own {number}"))
+                _add(found, words, f"own {number}")
+        self._table = found
         self._sizes: dict[str, list[int]] = {}  # how many words phrases have, by their first word; longest first
-        for first, size in sorted({(phrase[0], len(phrase)) for phrase in self._table}, reverse=True):
+        for first, size in sorted({(bare.split()[0], len(bare.split())) for bare in found}, reverse=True):
             self._sizes.setdefault(first, []).append(size)
 
     def held(self, words: Sequence[str]) -> Held:
@@ -43,11 +50,10 @@ class Kin:
                 last = first + size
                 if last <= reach:
                     break
-                phrases = self._table.get(tuple(bare[first:last])) if last <= len(bare) else None
-                if phrases is None:
+                lines = self._table.get(" ".join(bare[first:last])) if last <= len(bare) else None
+                if lines is None:
                     continue
-                typed = tuple(words[first:last])
-                names = tuple([name for phrase, name in phrases if phrase == typed or _may_be(typed, phrase)])
+                names = _meant(words[first:last], lines)
                 if names:
                     found.append((range(first, last), names))
                     reach = last
@@ -69,18 +75,32 @@ def covered(held: Held, names: Collection[str]) -> frozenset[int]:
     return frozenset(at for place, found in held if any(map(names.__contains__, found)) for at in place)
 
 
-def _may_be(words: Words, phrase: Words) -> bool:
-    """Whether a phrase may be meant by words of which some may lack their marks."""
+def _meant(typed: Sequence[str], lines: str) -> Words:
+    """The sets of the phrases that may be meant by words of which some may lack their marks."""
+    phrases = (line.split(IS_IN) for line in lines.split("\n"))
+    return tuple([name for phrase, name in phrases if _may_be(typed, phrase.split())])
+
+
+def _may_be(words: Sequence[str], phrase: Sequence[str]) -> bool:
     return all(word == meant or word.isascii() for word, meant in zip(words, phrase, strict=True))
 
 
+def _add(found: Table, words: Words, name: str) -> None:
+    """Add a phrase of a set; twice it is there once."""
+    bare, line = " ".join(map(fold, words)), f"{' '.join(words)}{IS_IN}{name}"
+    lines = found.get(bare)
+    if lines is None:
+        found[bare] = line
+    elif line not in lines.split("\n"):
+        found[bare] = f"{lines}\n{line}"
+
+
 @cache
-def _language() -> dict[Words, tuple[Meant, ...]]:
-    """Phrase without marks → the phrases that are written so, and the sets that they are in."""
-    table: dict[Words, dict[Meant, None]] = {}
+def _language() -> Table:
+    """The sets of the language. Their file is read here alone, so that nothing else keeps it."""
+    found: Table = {}
     split = cache(syllables)  # thousands of phrases are made of few hundred words
-    for name, phrases in words_of("kin").items():
+    for name, phrases in table("bot.matching", "language", "kin").items():
         for phrase in phrases:
-            words = tuple(chain.from_iterable(map(split, phrase.split())))
-            table.setdefault(tuple(map(fold, words)), {})[words, name] = None
-    return {words: tuple(meant) for words, meant in table.items()}
+            _add(found, tuple(chain.from_iterable(map(split, str(phrase).split()))), name)
+    return found
