@@ -20,41 +20,39 @@ TRIED = """
 ## What was tried
 
 Of a reply at 1,000 facts a quarter judges readings (`candidates`), a fifth ranks topics, a sixth reads; the rest is
-spread thin. What helped, base and change asked the same new questions in turn (2026-11-29, a busy machine,
-so that only ratios are given): what a subject explains as bits kept for the clause, words of names looked up by the
-keys said, phrases kept by their first three words, the topic model's rows kept spread out; together 0.77 of the
-time at 1,000 facts and 0.88 to 0.93 at the shipped knowledge. After that, together 0.83 to 0.89 and 0.88 to 0.91:
-topics scored by what each word adds rather than by nearness to every example (0.91, 0.95), phrases kept by as few
-words as were looked at, what a subject explains judged for whole clauses at once, no more related questions named
-than shown, a crowd ranked without a key for each. `daihoi ask` takes 0.77 of the time since what draws
-`--help` is loaded for `--help` only. Indexing takes 0.64 of the time at 10,000 facts since spans are judged once for
-all texts that share their words, and a third of that where an edit leaves the words of the base as they were. It takes
-0.78 of the time at 100,000 facts (147.8 s and 115.7 side by side, at an hour when the machine was three times too
-small for what ran on it) since what most texts lack, times, numbers, questions, is not looked for in each. Where
-the words of a clause find more than 128 subjects, 16 of them are scored rather than 32: 0.87 of the time of a reply at
-1,000 facts, and none of 2,400 replies changed; in a small base that changes answers. Now it is 12, with proper names
-found before what shares a number (0.75 of the time at 10,000 facts, 97.7 % right there as with 16; with 8, and names
-found as before, 95.1 %, which no comparison of replies at 1,000 facts had shown). Since then
-(2026-11-30, a machine six times too small for what ran on it) indexing takes 0.63 of the time at 3,000 facts, six
-times in turn: the proper names of a record are looked for once, and a record is told at once that it has no such
-field, which pydantic took sixteen microseconds for, in every reply too. Of the questions above 98.6 % are right at
-100,000 facts and 99.4 % at 1,000: a word that very many share finds no more than 200 of them, so that those that bear
-a name are now told apart by whether they have the word rather than by whether it found them, and what the knowledge
-says is read as bearing its tones or none. A reply takes 1.00 of the time at 1,000 facts with both. Readings that
-cannot be acted on are worked out only where one asks for them, and so is the trace; what words say of
-a subject is kept by the words; what the clause fixes is not worked out for
-each subject: a reply takes 0.89 to 0.91 of the time at 1,000 facts, and 0.88 to 0.90 at the shipped knowledge (fresh
-processes in turn, for each question the least of three or four runs), and no reply changed. Where hundreds of subjects
-are found by the same words, they are kept together by how much has found them, and looked at one by one only while they
-may be among the best; the features of a question are weighed for both lanes of the topic model at once: together 0.91
-of the time at 1,000 facts and 0.97 at the shipped knowledge (in turn, the least of two runs, a busy machine), and none
-of 4,410 replies changed. Bytecodes are the same however busy the machine (counted with `sys.settrace`, a hundred
-questions each): with that, and with what is looked at word by word only where it may tell something, a reply executes
-0.90 as many at the shipped knowledge, and 0.78 as many at 1,000 facts. They are spread so thin by now that no line has
-more than 0.3 % of them. What did not help: leaving out subjects far below the best (answers, and what they leave in
-view, change), bounds on a topic's score from its own examples alone (too loose), or from the words that it knows (no
-less), no garbage collection, and mypyc: with nearly all of `matching` compiled, 0.82 of the time
-of a reply and none less of indexing, after a dozen places had been rewritten around its faults.
+spread thin. What helped, base and change asked the same new questions in turn (2026-11-29, a busy machine, so that only
+ratios are given): what a subject explains as bits kept for the clause, words of names looked up by the keys said,
+phrases kept by their first three words, the topic model's rows kept spread out; together 0.77 of the time at 1,000
+facts and 0.88 to 0.93 at the shipped knowledge. After that, together 0.83 to 0.89 and 0.88 to 0.91: topics scored by
+what each word adds rather than by nearness to every example (0.91, 0.95), phrases kept by as few words as were looked
+at, what a subject explains judged for whole clauses at once, no more related questions named than shown, a crowd ranked
+without a key for each. `daihoi ask` takes 0.77 of the time since what draws `--help` is loaded for `--help` only.
+Indexing takes 0.64 of the time at 10,000 facts since spans are judged once for all texts that share their words, and a
+third of that where an edit leaves the words of the base as they were. It takes 0.78 of the time at 100,000 facts (147.8
+s and 115.7 side by side, at an hour when the machine was three times too small for what ran on it) since what most
+texts lack, times, numbers, questions, is not looked for in each. Where the words of a clause find more than 128
+subjects, 16 of them are scored rather than 32: 0.87 of the time of a reply at 1,000 facts, and none of 2,400 replies
+changed; in a small base that changes answers. Now it is 12, with proper names found before what shares a number (0.75
+of the time at 10,000 facts, 97.7 % right there as with 16; with 8, and names found as before, 95.1 %, which no
+comparison of replies at 1,000 facts had shown). Since then (2026-11-30, a machine six times too small for what ran on
+it) indexing takes 0.63 of the time at 3,000 facts, six times in turn: the proper names of a record are looked for once,
+and a record is told at once that it has no such field, which pydantic took sixteen microseconds for, in every reply
+too. Of the questions above 98.6 % are right at 100,000 facts and 99.4 % at 1,000: a word that very many share finds no
+more than 200 of them, so that those that bear a name are now told apart by whether they have the word rather than by
+whether it found them, and what the knowledge says is read as bearing its tones or none. A reply takes 1.00 of the time
+at 1,000 facts with both. Readings that cannot be acted on are worked out only where one asks for them, and so is the
+trace; what words say of a subject is kept by the words; what the clause fixes is not worked out for each subject: a
+reply takes 0.89 to 0.91 of the time at 1,000 facts, and 0.88 to 0.90 at the shipped knowledge (fresh processes in turn,
+for each question the least of three or four runs), and no reply changed. Where hundreds of subjects are found by the
+same words, they are kept together by how much has found them, and looked at one by one only while they may be among the
+best; the features of a question are weighed for both lanes of the topic model at once; what is looked at word by word
+is so only where it may tell something. With that a reply takes 0.92 of the time at 1,000 facts and 0.90 at the shipped
+knowledge (2026-11-30, in turn, the least of two runs, alone on the machine), and executes 0.78 and 0.90 as many
+bytecodes (counted with `sys.settrace`); none of 4,410 replies changed. What people ask in conversations, and claim of
+measures and lists, is looked at since, which took back a part of it. What did not help: leaving out subjects far below
+the best (answers, and what they leave in view, change), bounds on a topic's score from its own examples alone (too
+loose), no garbage collection, and mypyc: with nearly all of `matching` compiled, 0.82 of the time of a reply and none
+less of indexing, after a dozen places had been rewritten around its faults.
 
 Of a start, counted in instructions (valgrind, a fixed hash seed: they are the same however busy the machine), of
 `daihoi ask` with the shipped knowledge in thousand millions: 6.8 where Python may write no bytecode, 5.3 with the
@@ -70,12 +68,13 @@ ask --knowledge` takes 4.3, of which 1.7 reads names and examples and 0.95 train
 
 Of the memory of the idle bot (140 MiB after a first start): structlog loaded rich, and with it pygments and attrs, to
 draw tracebacks that are switched off (7 MiB); Alembic stayed after it had made the tables (11 MiB), and is now loaded
-by a child that makes them; the index was built by the process that keeps it (10 MiB of garbage and of tables that
-only building needs), and comes ready-made; 117 MiB are left after a first start, 116 after any other, of which
-SQLAlchemy is 18, numpy 11, FastAPI with what it brings 9. With knowledge of one's own it was 127 after the first
-start, which built, and 131 once it had kept its index; it is 118.6 since a child builds and puts by what is then
-taken up (`examples/phu-binh`, both measured in turn). What did not help: OPENBLAS_NUM_THREADS and MALLOC_ARENA_MAX
-(0.2 MiB); the small objects' arenas are 95 % full, so that nothing is left to give back.
+by a child that makes them; the index was built by the process that keeps it (10 MiB of garbage and of tables that only
+building needs), and comes ready-made; 117 MiB are left after a first start, 116 after any other, of which SQLAlchemy is
+18, numpy 11, FastAPI with what it brings 9. With knowledge of one's own it was 127 after the first start, which built,
+and 131 once it had kept its index; it is 118.6 since a child builds and puts by what is then taken up
+(`examples/phu-binh`, both measured in turn). Today it is 123 with the shipped knowledge, which has not been traced.
+What did not help: OPENBLAS_NUM_THREADS and MALLOC_ARENA_MAX (0.2 MiB); the small objects' arenas are 95 % full, so that
+nothing is left to give back.
 """
 
 
