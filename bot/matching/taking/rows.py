@@ -95,7 +95,7 @@ def only_fields(subject: Subject, rows: Sequence[Words]) -> bool:
 
 
 def ask_again(rows: Sequence[Words]) -> bool:
-    """Whether each part opens with the word that asks: "số đảng bộ / số chi bộ cơ sở"."""
+    """Whether each part opens with the word that asks: "số chi bộ, số đảng bộ"."""
     opening = {row[0].said for row in rows}
     return len(opening) == 1 and all(row[0].asks or "c:number_word" in row[0].keys for row in rows)
 

@@ -49,7 +49,7 @@ PLACE = Place({**FILES, **INVENTED}, TODAY)
 
 
 def test_which_there_are_of_what_is_counted_is_told_by_its_note() -> None:
-    assert "Bến Ngọc và Suối Trong" in PLACE.says("Huyện mình có những thị trấn nào?")
+    assert "Bến Ngọc và Suối Trong" in PLACE.says("Trong huyện có các thị trấn nào?")
 
 
 def test_a_commune_in_the_name_of_a_station_makes_it_no_commune() -> None:
@@ -59,7 +59,7 @@ def test_a_commune_in_the_name_of_a_station_makes_it_no_commune() -> None:
 
 
 def test_no_body_is_meant_by_the_congress_that_all_prepare() -> None:
-    reply = PLACE.says("Kể hết tên các tiểu ban chuẩn bị đại hội giùm em")
+    reply = PLACE.says("Nhờ kể tên cho đủ các tiểu ban của đại hội")
     assert "Văn kiện" in reply
     assert "Tổ chức - Phục vụ" in reply
 

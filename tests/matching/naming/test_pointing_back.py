@@ -93,7 +93,7 @@ def test_of_a_unit_without_a_number_it_is_said_in_the_record_s_words(text: str) 
 
 
 def test_what_nobody_tells_of_the_unit_is_named_as_missing_of_it() -> None:
-    reply = PLACE.ask(ASKED, "Công ty ấy doanh thu bao nhiêu?")
+    reply = PLACE.ask(ASKED, "Doanh thu của công ty đó là mấy?")
     assert reply.kind is Kind.UNKNOWN
     assert "Tùng Lâm" in plain(reply)
 

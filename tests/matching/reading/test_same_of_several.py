@@ -54,4 +54,4 @@ def test_what_one_work_is_in_two_words_is_told_once() -> None:
 
 
 def test_parts_that_each_ask_are_each_told() -> None:
-    assert set(ask("số đảng bộ / số chi bộ cơ sở").facts) >= {"dang-bo", "chi-bo"}
+    assert set(ask("Xin số chi bộ cơ sở / số đảng bộ cơ sở").facts) >= {"dang-bo", "chi-bo"}
