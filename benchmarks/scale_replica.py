@@ -45,7 +45,7 @@ def keep_journal(path: str) -> None:
             os.write(journal, f"{data['chat_id']} {quoted['message_id']}\n".encode())
         return found
 
-    AiohttpRequest.do_request = noted  # type: ignore[method-assign]
+    AiohttpRequest.do_request = noted  # type: ignore[method-assign]  # watched for the time of the run
 
 
 async def main(port: str, base: str, url: str, journal: str) -> None:

@@ -1,22 +1,14 @@
 """What is told of a unit is told as the unit's; it is said why something is or is not; deadlines say whose they are."""
 
-import datetime as dt
-
 import pytest
 
 from bot.answering.reply import Kind
 from tests.place import Place
+from tests.town import TODAY, TOWN
 
 PLACE = Place(
-    {
-        "congress": """
-name: Đại hội đại biểu Đảng bộ thị xã Lam Khê
-host: Đảng bộ thị xã Lam Khê
-committee: Thị ủy Lam Khê
-place: thị xã Lam Khê
-as_of: 10/3/2025
-sources: [{id: bao, paper: Báo Lam Khê}]
-""",
+    TOWN
+    | {
         "dates": """
 - id: bai-cat
   event: Đại hội điểm cấp chi bộ
@@ -113,7 +105,7 @@ sources: [{id: bao, paper: Báo Lam Khê}]
 - {id: cap-xa, name: công trình cấp xã, title: Các công trình cấp xã, complete: true}
 """,
     },
-    dt.date(2025, 3, 11),
+    TODAY,
 )
 NOTE = "Đảng bộ Công an thị xã tạm dừng chuẩn bị đại hội để chờ hướng dẫn sắp xếp bộ máy."
 
@@ -126,14 +118,16 @@ NOTE = "Đảng bộ Công an thị xã tạm dừng chuẩn bị đại hội �
         ("Đồng chí Lê Văn Mít là ai?", "Đồng chí Lê Văn Mít là Bí thư Chi bộ Tổ dân phố số 4."),
         ("Ông Mít là bí thư chi bộ Tổ dân phố số 4 phải không?", "Đúng."),
         ("Ông Mít là bí thư chi bộ thôn Bãi Cát phải không?", "Không."),
-        ("Chi bộ Tổ dân phố số 4 có mấy đảng viên?",
-         "Hiện chưa có thông tin về số đảng viên của Chi bộ Tổ dân phố số 4."),
+        (
+            "Chi bộ Tổ dân phố số 4 có mấy đảng viên?",
+            "Hiện chưa có thông tin về số đảng viên của Chi bộ Tổ dân phố số 4.",
+        ),
         ("Ai là phó bí thư chi bộ thôn Bãi Cát?", "Hiện chưa có thông tin về phó bí thư Chi bộ thôn Bãi Cát."),
         ("Chủ tịch xã Huội Lách là ai?", "Hiện chưa có thông tin về chủ tịch của xã Huội Lách."),
         ("Thị xã có bao nhiêu dân?", "Hiện chưa có thông tin về dân số của thị xã Lam Khê."),
         ("Mấy đảng viên Đồn Biên phòng được cử về các thôn?", "Có 6 đảng viên Đồn Biên phòng Cửa Khê được cử"),
     ],
-)  # fmt: skip
+)
 def test_what_is_a_units_is_named_of_it(question: str, opening: str) -> None:
     assert PLACE.says(question).startswith(opening)
 
@@ -141,16 +135,22 @@ def test_what_is_a_units_is_named_of_it(question: str, opening: str) -> None:
 @pytest.mark.parametrize(
     ("question", "opening"),
     [
-        ("Vì sao Trạm Khuyến nông không đại hội?",
-         "Lý do Chi bộ Trạm Khuyến nông không tổ chức đại hội chi bộ cơ sở: mới thành lập."),
+        (
+            "Vì sao Trạm Khuyến nông không đại hội?",
+            "Lý do Chi bộ Trạm Khuyến nông không tổ chức đại hội chi bộ cơ sở: mới thành lập.",
+        ),
         ("Cho hỏi vì sao Trạm Khuyến nông không đại hội vậy?", "Lý do Chi bộ Trạm Khuyến nông không tổ chức "),
-        ("Vì sao Đảng bộ Công an thị xã tạm dừng chuẩn bị đại hội?",
-         "Lý do Đảng bộ Công an thị xã chưa tổ chức đại hội đảng bộ cơ sở: chờ hướng dẫn sắp xếp bộ máy."),
-        ("Các chi bộ xã Huội Lách hoãn vì sao?",
-         "Đại hội các chi bộ trực thuộc xã của Đảng bộ xã Huội Lách: lý do là đường sạt lở."),
+        (
+            "Vì sao Đảng bộ Công an thị xã tạm dừng chuẩn bị đại hội?",
+            "Lý do Đảng bộ Công an thị xã chưa tổ chức đại hội đảng bộ cơ sở: chờ hướng dẫn sắp xếp bộ máy.",
+        ),
+        (
+            "Các chi bộ xã Huội Lách hoãn vì sao?",
+            "Đại hội các chi bộ trực thuộc xã của Đảng bộ xã Huội Lách: lý do là đường sạt lở.",
+        ),
         ("Đường ven biển tới đâu rồi?", "Đường ven biển Lam Khê: tiến độ đạt 72% khối lượng."),
     ],
-)  # fmt: skip
+)
 def test_a_detail_that_a_sample_asks_for_is_told(question: str, opening: str) -> None:
     assert PLACE.says(question).startswith(opening)
 
@@ -170,11 +170,13 @@ def test_what_is_noted_of_an_event_without_a_day_is_said() -> None:
         ("Hạn góp ý là khi nào?", "Hạn Tiểu ban Văn kiện nhận ý kiến góp ý vào dự thảo là đến hết ngày 15/3/2025"),
         ("Hạn hoàn thành đại hội chi bộ trực thuộc là ngày nào?", "Hạn hoàn thành đại hội chi bộ trực thuộc là trước"),
         ("Thời lượng đại hội chi bộ trực thuộc?", "Đại hội chi bộ trực thuộc: thời lượng không quá 1 ngày."),
-        ("Đợt thi đua xóa nhà tạm kéo dài mấy ngày?",
-         "Đợt thi đua “100 ngày xóa nhà tạm” diễn ra từ ngày 20/1 đến ngày 30/4/2025."),
+        (
+            "Đợt thi đua xóa nhà tạm kéo dài mấy ngày?",
+            "Đợt thi đua “100 ngày xóa nhà tạm” diễn ra từ ngày 20/1 đến ngày 30/4/2025.",
+        ),
         ("Tỷ lệ hộ nghèo cuối năm 2025 là bao nhiêu?", "Tỷ lệ hộ nghèo cuối năm 2025 phấn đấu còn 20%."),
     ],
-)  # fmt: skip
+)
 def test_times_and_aims_read_well(question: str, opening: str) -> None:
     assert PLACE.says(question).startswith(opening)
 

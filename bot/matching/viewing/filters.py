@@ -135,13 +135,13 @@ def choose(
 
 def _unmet(index: Index, members: Membership, mentions: Sequence[Mention], chosen: Some) -> tuple[Mention, ...]:
     """ "Trường mầm non nào cải tạo", "trường THCS nào chỉ cải tạo", where none is: what is done to others alone."""
-    said = [mention for mention in mentions if mention.keys & WORKS and not mention.asks]
+    said = [mention for mention in mentions if mention.keys & WORKS and not mention.asks] if chosen else []
     keys = {key for mention in said for key in mention.keys & WORKS}
-    if not chosen or _any_work(mentions) or "c:build" in keys:
+    if not chosen or not said or "c:build" in keys or _any_work(mentions):
         return ()
     done = [index.subjects[one].field_keys & WORKS for one in chosen]
     if says_only(mentions):
-        return tuple(said) if keys and not any(one <= _with_build(keys) for one in done) else ()
+        return tuple(said) if not any(one <= _with_build(keys) for one in done) else ()
     return tuple(
         one for one in said if having(members.fields, one.keys) and not any(one.keys & works for works in done)
     )

@@ -1,23 +1,15 @@
 """A share that is planned or aimed at is told as such, never as one that there is."""
 
-import datetime as dt
-
 import pytest
 
 from bot.answering.reply import Kind
 from bot.overview.build import overview
 from tests.place import Place
+from tests.town import TODAY, TOWN
 
 PLACE = Place(
-    {
-        "congress": """
-name: Đại hội đại biểu Đảng bộ thị xã Lam Khê
-host: Đảng bộ thị xã Lam Khê
-committee: Thị ủy Lam Khê
-place: thị xã Lam Khê
-as_of: 10/3/2025
-sources: [{id: bao, paper: Báo Lam Khê}]
-""",
+    TOWN
+    | {
         "counts": """
 - id: to-dan-pho
   of: tổ dân phố
@@ -39,7 +31,7 @@ sources: [{id: bao, paper: Báo Lam Khê}]
   status: dự kiến
 """,
     },
-    dt.date(2025, 3, 11),
+    TODAY,
 )
 
 
@@ -47,13 +39,15 @@ sources: [{id: bao, paper: Báo Lam Khê}]
     ("question", "text"),
     [
         ("Mấy tổ dân phố có nhà văn hóa?", "Phấn đấu có 12 trên tổng số 17 tổ dân phố có nhà văn hóa."),
-        ("Bao nhiêu phần trăm tổ dân phố có nhà văn hóa?",
-         "Phấn đấu 70,6% tổ dân phố có nhà văn hóa (12 trên tổng số 17)."),
+        (
+            "Bao nhiêu phần trăm tổ dân phố có nhà văn hóa?",
+            "Phấn đấu 70,6% tổ dân phố có nhà văn hóa (12 trên tổng số 17).",
+        ),
         ("Phấn đấu có 12 tổ dân phố có nhà văn hóa phải không?", "Đúng. Phấn đấu có 12 "),
         ("Phấn đấu có 13 tổ dân phố có nhà văn hóa phải không?", "Không. Phấn đấu có 12 "),
         ("Mấy trường học đạt chuẩn quốc gia?", "Dự kiến tất cả 20 trường học đạt chuẩn quốc gia (100%)."),
     ],
-)  # fmt: skip
+)
 def test_what_is_aimed_at_is_told_as_that(question: str, text: str) -> None:
     assert PLACE.says(question).startswith(text)
 

@@ -1,22 +1,14 @@
 """A place that words.yaml lists is not the station or the school in whose name it stands."""
 
-import datetime as dt
-
 import pytest
 
 from bot.answering.reply import Kind
 from tests.place import Place
+from tests.town import TODAY, TOWN
 
 PLACE = Place(
-    {
-        "congress": """
-name: Đại hội đại biểu Đảng bộ thị xã Lam Khê
-host: Đảng bộ thị xã Lam Khê
-committee: Thị ủy Lam Khê
-place: thị xã Lam Khê
-as_of: 10/3/2025
-sources: [{id: bao, paper: Báo Lam Khê}]
-""",
+    TOWN
+    | {
         "dates": """
 - id: tram
   event: Đại hội điểm
@@ -34,7 +26,7 @@ sources: [{id: bao, paper: Báo Lam Khê}]
 """,
         "words": "names: [xã Nà Mạ, thị trấn Bến Cau]",
     },
-    dt.date(2025, 3, 11),
+    TODAY,
 )
 
 

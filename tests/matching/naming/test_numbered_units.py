@@ -1,23 +1,15 @@
 """Units whose name is a number: "Tổ dân phố số 4" is known as such, and is no other of that kind."""
 
-import datetime as dt
-
 import pytest
 
 from bot.answering.reply import Kind
 from tests.place import Place
+from tests.town import TODAY, TOWN
 
 UNITS = ("Tổ dân phố số 4", "Tổ dân phố 6", "Thôn 5", "Bản số 7", "Tiểu khu 3", "Khu phố 8")
 PLACE = Place(
-    {
-        "congress": """
-name: Đại hội đại biểu Đảng bộ thị xã Lam Khê
-host: Đảng bộ thị xã Lam Khê
-committee: Thị ủy Lam Khê
-place: thị xã Lam Khê
-as_of: 10/3/2025
-sources: [{id: bao, paper: Báo Lam Khê}]
-""",
+    TOWN
+    | {
         "dates": "".join(
             f"""
 - id: dai-hoi-{at}
@@ -30,7 +22,7 @@ sources: [{id: bao, paper: Báo Lam Khê}]
             for at, unit in enumerate(UNITS)
         ),
     },
-    dt.date(2025, 3, 11),
+    TODAY,
 )
 
 

@@ -1,21 +1,13 @@
 """What is there, what is aimed at and the whole at once; states within states; counts that deny something."""
 
-import datetime as dt
-
 import pytest
 
 from tests.place import Place
+from tests.town import TODAY, TOWN
 
 PLACE = Place(
-    {
-        "congress": """
-name: Đại hội đại biểu Đảng bộ thị xã Lam Khê
-host: Đảng bộ thị xã Lam Khê
-committee: Thị ủy Lam Khê
-place: thị xã Lam Khê
-as_of: 10/3/2025
-sources: [{id: bao, paper: Báo Lam Khê}]
-""",
+    TOWN
+    | {
         "counts": """
 - {id: to, of: tổ dân phố, value: 17}
 - {id: to-nay, of: tổ dân phố, value: 9, out_of: to, state: có nhà văn hóa}
@@ -39,7 +31,7 @@ sources: [{id: bao, paper: Báo Lam Khê}]
   state: có bí thư không phải là người địa phương
 """,
     },
-    dt.date(2025, 3, 11),
+    TODAY,
 )
 
 
@@ -48,20 +40,28 @@ sources: [{id: bao, paper: Báo Lam Khê}]
     [
         ("Mấy tổ dân phố có nhà văn hóa?", "Có 9 trên tổng số 17 tổ dân phố có nhà văn hóa."),
         ("Phấn đấu mấy tổ dân phố có nhà văn hóa?", "Phấn đấu có 12 trên tổng số 17 tổ dân phố có nhà văn hóa."),
-        ("Còn thiếu mấy tổ dân phố có nhà văn hóa so với chỉ tiêu?",
-         "Số tổ dân phố có nhà văn hóa (9) còn thiếu 3 so với chỉ tiêu (12)."),
+        (
+            "Còn thiếu mấy tổ dân phố có nhà văn hóa so với chỉ tiêu?",
+            "Số tổ dân phố có nhà văn hóa (9) còn thiếu 3 so với chỉ tiêu (12).",
+        ),
         ("Đã có 12 tổ dân phố có nhà văn hóa phải không?", "Không. Có 9 "),
-        ("Còn phải kết nạp thêm bao nhiêu đảng viên?",
-         "Còn 146 đảng viên mới phải kết nạp (chỉ tiêu 180, 34 đã kết nạp)."),
+        (
+            "Còn phải kết nạp thêm bao nhiêu đảng viên?",
+            "Còn 146 đảng viên mới phải kết nạp (chỉ tiêu 180, 34 đã kết nạp).",
+        ),
         ("Còn thiếu bao nhiêu đảng viên so với chỉ tiêu kết nạp?", "Còn 146 đảng viên mới phải kết nạp "),
         ("Kết nạp được bao nhiêu phần trăm chỉ tiêu?", "18,9% đảng viên mới đã kết nạp (34 trên chỉ tiêu 180)."),
         ("Bao nhiêu nhà tạm đã hoàn thành?", "Trong tổng số 318 nhà tạm phải xóa đã khởi công, có 207 đã hoàn thành."),
-        ("Mấy nhà tạm đã khởi công mà chưa hoàn thành?",
-         "Trong tổng số 318 nhà tạm phải xóa đã khởi công, còn 111 đang làm (207 đã hoàn thành)."),
+        (
+            "Mấy nhà tạm đã khởi công mà chưa hoàn thành?",
+            "Trong tổng số 318 nhà tạm phải xóa đã khởi công, còn 111 đang làm (207 đã hoàn thành).",
+        ),
         ("Còn mấy nhà tạm chưa khởi công?", "Còn 194 nhà tạm phải xóa chưa khởi công "),
-        ("Bao nhiêu phường có bí thư không phải người địa phương?",
-         "Có 9 trên tổng số 15 phường có bí thư không phải là người địa phương."),
+        (
+            "Bao nhiêu phường có bí thư không phải người địa phương?",
+            "Có 9 trên tổng số 15 phường có bí thư không phải là người địa phương.",
+        ),
     ],
-)  # fmt: skip
+)
 def test_each_is_told_as_what_it_is(question: str, opening: str) -> None:
     assert PLACE.says(question).startswith(opening)
