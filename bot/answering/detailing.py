@@ -21,8 +21,12 @@ def tell_detail(record: object, label: str, name: str, identity: str) -> Told:
     value = str(getattr(record, "details", {}).get(name, ""))
     if lower(name) in say.REASONS:
         return Told(_reason(record, upper(label), value), (identity,))
-    if isinstance(record, Event) and record.status is EventStatus.DEADLINE and lower(name).startswith(say.LASTING):
-        label = _due(label)
+    if isinstance(record, Event) and lower(name).startswith(say.LASTING):
+        if record.status is EventStatus.DEADLINE:
+            label = _due(label)
+        elif value.endswith(say.STRETCHES) and not value.startswith(say.PLANNED):
+            planned = say.PLANNED if record.status is EventStatus.PLANNED else ""
+            return Told(say.LASTS.format(name=upper(label), planned=planned, value=value), (identity,))
     unit = holder(record, name)
     if unit is not None and is_post(name):
         return Told(say.DETAIL_POST.format(post=upper(of_holder(name, unit)), value=value), (identity,))

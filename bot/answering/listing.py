@@ -145,11 +145,8 @@ def _extreme(teller: Teller, group: Group, records: list[AnyRecord], modifiers: 
         if wanted not in modifiers:
             continue
         if wanted == "longest":
-            best = max(
-                (e for e in timed if e.on and e.on.grain in ("day", "range")),
-                key=lambda e: e.on.days if e.on else 0,
-                default=None,
-            )
+            lasting = [e for e in timed if e.days is not None]
+            best = max(lasting, key=lambda e: e.days or 0, default=None) if len(lasting) == len(timed) else None
         else:
             pick = min if wanted == "first" else max
             best = pick(timed, key=lambda e: e.on.start if e.on else teller.today)
@@ -164,7 +161,7 @@ def _extreme(teller: Teller, group: Group, records: list[AnyRecord], modifiers: 
                 event=planned + lower(best.event),
                 when=when,
                 aside=aside,
-                days=best.on.days,
+                days=best.days,
             )
         )
         facts.append(best.id)

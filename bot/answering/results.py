@@ -145,15 +145,13 @@ def _member_share(records: Sequence[object], size: Decimal) -> Told | None:
 
 def _days_total(events: Sequence[Event]) -> Told | None:
     """How many days several events take together; None where the day of one is not known."""
-    times = [event.on for event in events if event.on is not None and event.on.grain in (Grain.DAY, Grain.RANGE)]
-    if len(times) != len(events):
+    lasting = [(event, event.on, event.days) for event in events if event.on is not None and event.days is not None]
+    if len(lasting) != len(events):
         return None
-    days = [(time.end - time.start).days + 1 for time in times]
     each = [
-        say.DAYS_OF.format(name=_event_name(event), when=say_when(time), days=count)
-        for event, time, count in zip(events, times, days, strict=True)
+        say.DAYS_OF.format(name=_event_name(event), when=say_when(time), days=days) for event, time, days in lasting
     ]
-    return Told(upper(say.DAYS_TOTAL.format(each=" và ".join(each), total=sum(days))), tuple(one.id for one in events))
+    return Told(upper(say.DAYS_TOTAL.format(each=" và ".join(each), total=sum(days for _, _, days in lasting))), tuple(one.id for one in events))
 
 
 def _change(count: Count) -> Told | None:

@@ -1,7 +1,6 @@
 """One record, one facet → sentences. The first sentence answers and names its subject."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -26,7 +25,6 @@ from bot.text.dates import say_when, weekday
 from bot.text.when import Bound, Grain, When
 
 LISTED = 6  # others of its list that a body is told with
-DAYS_NAMED = re.compile(r"(?<!\d)(\d{1,4}) ngày")  # in the name of an event
 A_WEEK = 7  # days: of a longer stretch the weekdays tell nothing
 
 
@@ -76,11 +74,10 @@ class Teller:
         if event.on is None:
             return Told("", facts, _gap(event, "ngày"))
         when, aside = self.time(event.on)
-        if facet == "duration" and event.on.by_days:
-            named = DAYS_NAMED.search(event.event)
-            other = named is not None and int(named[1]) != event.on.days  # "100 ngày", counted otherwise
-            template = say.DURATION_NAMED if other else say.DURATION
-            return Told(template.format(what=upper(what), days=event.on.days, when=when, aside=aside), facts)
+        if facet == "duration" and event.days_named not in (None, event.days):  # "100 ngày", counted otherwise
+            return Told(say.DURATION_NAMED.format(what=upper(what), when=when, aside=aside), facts)
+        if facet == "duration" and event.days is not None:
+            return Told(say.DURATION.format(what=upper(what), days=event.days, when=when, aside=aside), facts)
         if event.status is EventStatus.DEADLINE or event.on.bound in (Bound.BEFORE, Bound.BY):
             subject = lower(event.event)
             target = say.AIMED_AT.format(when=say_when(event.target)) if event.target else ""

@@ -38,7 +38,7 @@ def shown(assistant: "Assistant", identities: Iterable[str], now: "dt.datetime")
 def _sentences(assistant: "Assistant", subject: "Subject", now: "dt.datetime") -> Iterator[str]:
     """Each thing that may be asked of its type, with what is told; last, those of which nothing is held."""
     from bot.matching.judging.gaps import missing
-    from bot.matching.knowing.facets import FACETS, held, possible
+    from bot.matching.knowing.facets import FACETS, detail_name, held, possible
     from bot.matching.question import Outcome, Query
 
     told: set[str] = set()
@@ -47,7 +47,8 @@ def _sentences(assistant: "Assistant", subject: "Subject", now: "dt.datetime") -
         if not possible(subject, facet) or _means_nothing(assistant, subject, facet):
             continue
         if not held(subject, facet):
-            if missing(assistant.index, subject, facet.id).gap is None:  # else its sentence is told below
+            by_hand = detail_name(subject, facet.id, facet.label) is not None
+            if not by_hand and missing(assistant.index, subject, facet.id).gap is None:  # else they are told below
                 empty.append(facet.label)
             continue
         query = Query(Outcome.ANSWER, (subject.id,), facet.id, members=subject.members)

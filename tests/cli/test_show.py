@@ -70,3 +70,17 @@ def test_an_id_that_is_none(base: Path) -> None:
     assert result.exit_code == 2
     assert "cauu, x" in result.stderr
     assert result.stdout == ""
+
+
+def test_what_a_detail_tells_is_not_called_empty(base: Path) -> None:
+    dates = (base / "dates.yaml").read_text("utf-8")
+    added = """
+- id: hop-mat
+  event: Họp mặt cán bộ hưu trí
+  on: tháng 7/2020
+  details: {thời lượng: một buổi}
+"""
+    (base / "dates.yaml").write_text(dates + added, "utf-8")
+    said = show(base, "hop-mat").stdout
+    assert "  thời lượng: Họp mặt cán bộ hưu trí diễn ra trong một buổi.\n" in said
+    assert "thời lượng" not in next((line for line in said.splitlines() if "còn trống" in line), "")

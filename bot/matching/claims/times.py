@@ -94,7 +94,8 @@ def _in_order(view: View) -> list[Named]:
 
 def duration(view: View, subject: Subject) -> Iterator[Claim]:
     """ "… họp hai ngày"."""
-    time = next((t for t in subject.times if t.grain in ("day", "range")), None)
+    event = subject.main or subject.record
+    days = event.days if isinstance(event, Event) else None
     limit = _lasting_by_hand(view, subject)
     if any(mention.said in APART for mention in view.clause.mentions):
         return  # "A và B cách nhau hai ngày" says not how long either is
@@ -106,7 +107,7 @@ def duration(view: View, subject: Subject) -> Iterator[Claim]:
             bound, words = comparator(view.strict, view.strict.index(one))
             yield claim("detail", number_holds(one.number, bound, value, precision), (*words, one), subject.id, label)
         else:
-            yield claim("when", None if time is None else one.number == time.days, (one,), subject.id)
+            yield claim("when", None if days is None else one.number == days, (one,), subject.id)
 
 
 def _lasting_by_hand(view: View, subject: Subject) -> tuple[str, tuple[Decimal, Precision]] | None:

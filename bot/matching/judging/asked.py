@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.knowledge.model import EventStatus
+from bot.knowledge.model import Event
 from bot.matching.judging.people import POSTS, asked_post, bodies, in_charge, looks_after
 from bot.matching.knowing.facets import ASK_LABELS, FACETS, held
 from bot.matching.knowing.fields import STAGE_KEYS
@@ -168,9 +168,9 @@ def told_by_hand(view: View, subject: Subject, asked: set[str]) -> ByHand | None
 
 
 def _lasts(subject: Subject, label: str, meaning: frozenset[str]) -> bool:
-    """Whether a detail says how long what is due by a deadline may take, of which the day itself tells nothing."""
-    due = subject.type is Type.EVENT and subject.record.status is EventStatus.DEADLINE
-    return due and (fold(label) == fold(ASK_LABELS["duration"]) or "ask:duration" in meaning)
+    """Whether a detail says how long something takes of which the time itself tells nothing."""
+    event = subject.main or subject.record
+    return isinstance(event, Event) and event.days is None and (fold(label) == fold(ASK_LABELS["duration"]) or "ask:duration" in meaning)
 
 
 def _left_open(view: View, subject: Subject) -> bool:

@@ -13,7 +13,7 @@ from bot.matching.knowing.levels import COMMITTEE, UP
 from bot.matching.knowing.subjects import Subject, Type, texts
 from bot.matching.reading.compounds import NUMBERED
 from bot.matching.reading.mention import Mention
-from bot.matching.reading.times import agrees, counted_by, lasting
+from bot.matching.reading.times import agrees, counted_by
 from bot.matching.viewing.bits import Bits, bits_of, meeting
 from bot.matching.viewing.prose import tells_number
 from bot.matching.viewing.view import View
@@ -340,7 +340,7 @@ def _lasts(view: View, mention: Mention, subject: Subject) -> bool:
     """ "Họp trong 2 ngày nào": the number of days that an event lasts."""
     if view.days(mention) is None:
         return False
-    return subject.type is Type.EVENT and view.days(mention) == lasting(subject.record.on)
+    return subject.type is Type.EVENT and view.days(mention) == subject.record.days
 
 
 def _related(view: View, subject: Subject) -> list[Subject]:

@@ -230,7 +230,7 @@ def held(subject: Subject, facet: Facet) -> bool:
         return False  # of a share that is aimed at, the rest is no number that there is
     if subject.type in (Type.EVENT, Type.CONGRESS) and facet.id == "duration":
         event = subject.record if subject.type is Type.EVENT else subject.main
-        return bool(event and event.on and event.on.by_days)
+        return bool(event and event.on and (event.days is not None or event.days_named is not None))
     if subject.type is Type.CONGRESS and facet.id in MAIN_FIELDS:
         return bool(getattr(subject.main, MAIN_FIELDS[facet.id], None))
     name = FIELDS.get(subject.type, {}).get(facet.id)

@@ -50,11 +50,6 @@ def later(one: When, two: When) -> bool | None:
     return True if one.start > two.end else False if one.end < two.start else None
 
 
-def lasting(time: When | None) -> int | None:
-    """How many days something lasts of which the days are known; None where they are not."""
-    return time.days if time is not None and time.by_days else None
-
-
 def borne_out(said: When, known: When, *, limit: bool) -> bool:
     """Whether a claim on a time holds: as `agrees`, but "từ …" and "đến hết …" claim when it begins and ends.
 

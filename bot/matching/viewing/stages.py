@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
-from bot.matching.reading.times import lasting
 from bot.matching.viewing.filters import Chosen
 
 if TYPE_CHECKING:
@@ -46,7 +45,7 @@ def lasting_so(view: "View", found: Chosen, mentions: Sequence[Mention]) -> Chos
     events = [view.index.subjects[one] for one in found.members] if len(said) == 1 else []
     if view.clause.verify or not events or any(one.type is not Type.EVENT for one in events):
         return found
-    kept = tuple(one.id for one in events if lasting(one.record.on) == said[0].number)
+    kept = tuple(one.id for one in events if one.record.days == said[0].number)
     return Chosen(kept, found.by, (*found.states, *said)) if kept else found
 
 
