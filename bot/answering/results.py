@@ -16,7 +16,7 @@ from bot.answering.money import NUMBERS, money, read, say_money, stated
 from bot.answering.told import Told, lower, upper
 from bot.knowledge.model import Count, Document, Event, EventStatus, Group, Knowledge, Precision, Project
 from bot.text.dates import say_when, weekday
-from bot.text.when import Grain, When
+from bot.text.when import When
 
 # Shares in the text of what is counted in anything else: no amounts of it.
 SHARES = re.compile(r"(?<![\d.,])\d++(?:[.,]\d+)*\s*%")
@@ -151,7 +151,10 @@ def _days_total(events: Sequence[Event]) -> Told | None:
     each = [
         say.DAYS_OF.format(name=_event_name(event), when=say_when(time), days=days) for event, time, days in lasting
     ]
-    return Told(upper(say.DAYS_TOTAL.format(each=" và ".join(each), total=sum(days for _, _, days in lasting))), tuple(one.id for one in events))
+    return Told(
+        upper(say.DAYS_TOTAL.format(each=" và ".join(each), total=sum(days for _, _, days in lasting))),
+        tuple(one.id for one in events),
+    )
 
 
 def _change(count: Count) -> Told | None:

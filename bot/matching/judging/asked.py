@@ -170,7 +170,8 @@ def told_by_hand(view: View, subject: Subject, asked: set[str]) -> ByHand | None
 def _lasts(subject: Subject, label: str, meaning: frozenset[str]) -> bool:
     """Whether a detail says how long something takes of which the time itself tells nothing."""
     event = subject.main or subject.record
-    return isinstance(event, Event) and event.days is None and (fold(label) == fold(ASK_LABELS["duration"]) or "ask:duration" in meaning)
+    lasting = fold(label) == fold(ASK_LABELS["duration"]) or "ask:duration" in meaning
+    return lasting and isinstance(event, Event) and event.days is None
 
 
 def _left_open(view: View, subject: Subject) -> bool:
