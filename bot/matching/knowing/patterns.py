@@ -91,11 +91,17 @@ def _told(reader: Reader, text: str) -> Told:
 def _content(reader: Reader, mentions: tuple[Mention, ...]) -> Pattern:
     return tuple(
         [
-            _with_attributes(reader, mention) if mention.attributes else mention.keys
+            _with_attributes(reader, mention) if mention.attributes else _with_halves(reader, mention.keys)
             for mention in mentions
             if (mention.keys or mention.attributes) and not mention.filler
         ]
     )
+
+
+def _with_halves(reader: Reader, keys: frozenset[str]) -> frozenset[str]:
+    """With the syllables by which alone a word may be said."""
+    halves = reader.table.halves
+    return keys.union(*(halves[key] for key in keys if key in halves)) if halves else keys
 
 
 def _with_attributes(reader: Reader, mention: Mention) -> frozenset[str]:

@@ -17,7 +17,7 @@ from bot.matching.reading.phrases import PhraseTable, Role, Sense
 from bot.text.lexicon import abbreviations
 from bot.text.numbers import roman
 from bot.text.serials import without_organ
-from bot.text.syllable import fold, is_folded_syllable
+from bot.text.syllable import canonical, fold, is_folded_syllable
 from bot.text.tokens import DASHES, tokenise
 from bot.text.unicode import compose
 
@@ -51,6 +51,8 @@ class Vocabulary:
     _asked: set[str] = field(default_factory=set)  # first words of attributes of more than one
     _words: set[str] = field(default_factory=set)  # looked at by `add_record`
     _named: dict[tuple[str, ...], bool] = field(default_factory=dict)  # words of names → whether they tell their bearer
+    _made: dict[tuple[str, str], None] = field(default_factory=dict)  # two syllables that are one word in names
+    _beside: dict[str, set[tuple[str, str]]] = field(default_factory=dict)  # syllable → those around it, in names
     # Remembered until a name of a detail is added, on which alone they depend.
     _runs: set[tuple[str, ...]] = field(default_factory=set)  # looked at by `_add_different`
     _unknowns: dict[str, bool] = field(default_factory=dict)
@@ -186,6 +188,7 @@ class Vocabulary:
     def _add_name_of(self, record: Any, name: str, words: tuple[str, ...]) -> None:
         """Add what only the name of a record of its type tells."""
         self._add_joints(name)
+        self._note_around(name, words)
         told = organ(name)
         self._add_compounds(syllables(parts(compose(name))[1]) if told else words)
         match record:
@@ -295,6 +298,24 @@ class Vocabulary:
             around = [*itertools.pairwise(words[max(0, at - 1) : at + 1]), *itertools.pairwise(words[at + 1 : at + 3])]
             if not any(other in phrases for other in around):  # beside "chỉ thị" (35) nothing is made up
                 self.table.add(pair, Sense(Role.WORD, " ".join(pair)))
+                if strange[at] and strange[at + 1]:
+                    self._made[pair] = None
+
+    def _note_around(self, name: str, words: tuple[str, ...]) -> None:
+        """Note between which others each syllable stands, but for those of a proper name."""
+        proper = {canonical(word) for word in name.split() if word[:1].isupper()}
+        for before, word, after in zip(("", *words), words, (*words[1:], ""), strict=False):
+            if proper.isdisjoint((before, word, after)):
+                self._beside.setdefault(word, set()).add((before, after))
+
+    def _add_halves(self) -> None:
+        """A word of a name may be said by the half that some name holds by itself: "tạm lùi" by "lùi"."""
+        phrases = self.table.phrases
+        for pair in self._made:
+            for word in pair:
+                around = self._beside.get(word, ())
+                if any((before, word) not in phrases and (word, after) not in phrases for before, after in around):
+                    self.table.add_half(" ".join(pair), word)
 
     def _unknown(self, word: str) -> bool:
         known = self._unknowns.get(word)
@@ -304,7 +325,8 @@ class Vocabulary:
         return known
 
     def close(self) -> None:
-        """Add the words of numbers, so that none of them is "mended" into something else."""
+        """Add what halves of words stand for, and the words of numbers, so that none is "mended" into something else."""
+        self._add_halves()
         self.table.close()
         self.table.vocabulary.discard("")
         self.table.vocabulary.update(grammar("numerals"))

@@ -16,6 +16,8 @@ from bot.text.tables import table
 from bot.text.tokens import Token, TokenKind, tokenise
 from bot.text.unicode import compose
 
+NORTHERN, CENTRAL = " gì", " chi"
+WHY = "why"  # other asks are words of their own beside "gì"
 LAST_LETTER = "ỹ"  # of Vietnamese, in the order of Unicode
 
 
@@ -87,6 +89,7 @@ def _phrases() -> Iterator[tuple[str, Sense]]:
             sense = Sense(role, key)
             for word in words:
                 yield str(word), sense
+    yield from _in_the_centre(_read("asking"))
     filler = Sense(Role.FILLER, "")
     for name in ("fillers", "everyday"):
         for words in _read(name).values():
@@ -96,6 +99,13 @@ def _phrases() -> Iterator[tuple[str, Sense]]:
         sense = Sense(Role.ATTRIBUTE, key)
         for word in entry["words"]:
             yield str(word), sense
+
+
+def _in_the_centre(asking: dict[str, list[str]]) -> Iterator[tuple[str, Sense]]:
+    """Why, as the Centre asks it: "vì lý do gì" is "vì lý do chi" there; but for what the lists hold themselves."""
+    held = {word for words in asking.values() for word in words}
+    said = (f"{word.removesuffix(NORTHERN)}{CENTRAL}" for word in asking[WHY] if word.endswith(NORTHERN))
+    yield from ((word, Sense(Role.ASK, WHY)) for word in said if word not in held)
 
 
 def language_phrases() -> tuple[tuple[tuple[str, ...], Sense], ...]:

@@ -60,6 +60,7 @@ class PhraseTable:
     """Phrases by their folded syllables. Built once, then only read.
 
     Attributes:
+        halves: key of a word of two syllables → keys of those that may be said for it, where a name holds it.
         things: keys of what works are by their names, where elsewhere it is asked of something: "trụ sở", "cổng chào".
     """
 
@@ -68,6 +69,7 @@ class PhraseTable:
         self.vocabulary: set[str] = set()
         self.toned: set[str] = set()
         self.things: set[str] = set()
+        self.halves: dict[str, frozenset[str]] = {}
         # Second syllable of a phrase → its first ones; kept in their order, as a set would not be from run to run.
         self.before: dict[str, dict[str, None]] = {}
         # Joining words and dashes inside names → the syllables beside them: "Nà Pàn | và | Bản Lếch".
@@ -109,6 +111,13 @@ class PhraseTable:
         if len(syllables) > 1 and sense.role is not Role.WORD:
             self.before.setdefault(folded[1], {})[folded[0]] = None
         node[LEAF] = [*node.get(LEAF, ()), Phrase(syllables, sense)]
+
+    def add_half(self, word: str, half: str) -> None:
+        """Let a syllable stand for a word that names hold. Both are known."""
+        prefix = PREFIXES[Role.WORD]
+        mark = sys.intern(prefix + word)
+        self._added.append(((word, half), Role.WORD, half))
+        self.halves[mark] = self.halves.get(mark, frozenset()) | {sys.intern(prefix + half)}
 
     def share(self) -> None:
         """Be what other tables begin with (`extended`), and change no more."""

@@ -11,15 +11,15 @@ from decimal import Decimal
 
 from bot.matching.judging.coverage import cover
 from bot.matching.judging.finishing import finishing
-from bot.matching.judging.gaps import missing
-from bot.matching.judging.spelled import borne
+from bot.matching.judging.spelled import spelled
 from bot.matching.knowing.subjects import CONGRESS, Subject, Type
-from bot.matching.question import COMPARED, Outcome, Query
+from bot.matching.question import Outcome, Query
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
-from bot.matching.reckoning.amounts import PAIR, amount, by_years, named_in_full, named_works
+from bot.matching.reckoning.amounts import PAIR, amount, by_years, named_works
 from bot.matching.reckoning.arithmetic import (
     SURE,
+    accounted,
     added,
     beside,
     divided,
@@ -34,6 +34,7 @@ from bot.matching.reckoning.arithmetic import (
     share_of_members,
     share_of_whole,
 )
+from bot.matching.reckoning.earlier import earlier_event, earlier_paper
 from bot.matching.reckoning.nested import between_states
 from bot.matching.reckoning.of_rest import of_rest
 from bot.matching.reckoning.ratios import ratio
@@ -42,6 +43,7 @@ from bot.matching.reckoning.sequence import sequence
 from bot.matching.reckoning.shifts import shifted
 from bot.matching.reckoning.sides import both_sides, set_apart
 from bot.matching.reckoning.stretches import apart
+from bot.matching.reckoning.taken_away import taken_away
 from bot.matching.reckoning.then_and_now import at_another_time
 from bot.matching.viewing.finding import found_subjects
 from bot.matching.viewing.view import View
@@ -53,7 +55,6 @@ MONEY = frozenset(map(fold, grammar("money")))
 CHEAPEST = re.compile(rf"\b(?:{'|'.join(sorted(map(fold, grammar('cheap'))))}) nhat\b")
 # "ít tốn tiền nhất"
 LEAST = re.compile(rf"\b(?:{'|'.join(sorted(map(fold, grammar('little'))))})(?: \w+){{0,2}} nhat\b")
-BESIDE = ("với", "và", "hay", "so với", "hoặc")
 COMPARING = frozenset(("hon", "kem"))  # "nhiều … hơn"
 FORMER = frozenset(("cũ",))  # in the name of what was merged
 MERGED = "c:merged"
@@ -69,9 +70,13 @@ def calculated(view: View) -> Query | None:
 
 def _difference(view: View) -> Query | None:
     """How much two counts differ."""
+    counts = [subject for subject in found_subjects(view) if subject.type is Type.COUNT]
+    if says(view, "gap") and not view.clause.verify:
+        named = [one.subject for one in spelled(view, counts)]
+        if len(named) == PAIR and named[0].record.unit == named[1].record.unit and accounted(view, named):
+            return beside(view, [one.id for one in named], "difference")
     if not view.clause.asks & {"count", "compare"} or not both_sides(view):
         return _of_two_members(view)
-    counts = [subject for subject in found_subjects(view) if subject.type is Type.COUNT]
     sides = set_apart(view, counts)
     if sides is not None:
         return beside(view, [one.id for one in sides], "difference")
@@ -135,57 +140,6 @@ def _target(view: View) -> Query | None:
     own = {count.value, view.index.subjects[count.out_of].record.value, Decimal(1)}
     stated = (mention.number for mention in view.strict if mention.number is not None and not mention.percent)
     return replace(beside(view, [count.id], "target"), given=share) if own.issuperset(stated) else None
-
-
-def _earlier(view: View) -> Query | None:
-    """Which of two events comes first: "A với B, ai làm trước"."""
-    uses = borne(view, Type.EVENT)
-    pair = [one for _, one in uses]
-    if len(pair) == 1 and any(mention.said in BESIDE for mention in view.strict if mention.last <= uses[0][0].first):
-        pair = [*_spoken_of(view, pair[0]), *pair]  # "bên ấy với Hoa Mai, ai họp trước"
-    if len(pair) != 2 or any(not one.record.on for one in pair) or pair[0] is pair[1]:
-        return None
-    orders = grammar("ordering")
-    after = (mention for mention in view.strict if mention.first >= uses[-1][0].last)
-    asked = view.clause.ask in ("who", "which", "where") or view.clause.choice
-    if not asked or not any(mention.said in orders for mention in after):
-        return None
-    left = set(cover(view, pair[0], None).left) & set(cover(view, pair[1], None).left)
-    left = {mention for mention in left if mention.said not in orders}
-    return None if left else beside(view, [one.id for one in pair], "earlier")
-
-
-def _earlier_paper(view: View) -> Query | None:
-    """Which of two papers came first: "Chỉ thị 5 ra trước hay sau Chỉ thị 7"; or that of one the day is not known."""
-    orders = grammar("ordering")
-    asked = view.clause.ask in ("who", "which", "where", "compare", None) or view.clause.choice
-    if view.clause.verify or not asked or not any(mention.said in orders for mention in view.strict):
-        return None
-    named = named_in_full(view, Type.DOCUMENT)
-    named = [*_told_papers(view), *named] if len(named) == 1 else named
-    if len(named) != PAIR or named[0] is named[1]:
-        return None
-    left = set(cover(view, named[0], None).left) & set(cover(view, named[1], None).left)
-    if any(mention.said not in orders for mention in left):
-        return None
-    undated = next((one for one in named if one.record.issued is None), None)
-    if undated is not None:
-        return replace(missing(view.index, undated, "issued", ask="when"), modifiers=frozenset((COMPARED,)))
-    return beside(view, [one.id for one in named], "earlier")
-
-
-def _told_papers(view: View) -> list[Subject]:
-    """The one paper that the turn before was about."""
-    told = [view.index.subjects[one] for one in view.focus.subjects] if view.focus else []
-    papers = [one for one in told if one.type is Type.DOCUMENT]
-    return papers if len(papers) == 1 else []
-
-
-def _spoken_of(view: View, other: Subject) -> list[Subject]:
-    """The one event that the turn before was about, beside another."""
-    told = [view.index.subjects[one] for one in view.focus.subjects] if view.focus else []
-    events = [one for one in told if one.type is Type.EVENT and one is not other]
-    return events if len(events) == 1 else []
 
 
 def _term_length(view: View) -> Query | None:
@@ -263,6 +217,7 @@ WORKINGS = (
     of_rest,
     shifted,
     reckoned,
+    taken_away,
     _difference,
     apart,
     sequence,
@@ -279,8 +234,8 @@ WORKINGS = (
     less_members,
     _term_length,
     _target,
-    _earlier,
-    _earlier_paper,
+    earlier_event,
+    earlier_paper,
     _years,
     divided,
     _greatest,

@@ -22,6 +22,10 @@ OTHERS = grammar("others")
 # What the others are called when their list is not named: "nơi nào nữa", "đơn vị nào khác".
 ANY_MEMBER = frozenset(("c:unit", "c:organisation", "c:party_committee", "c:congress", "c:pilot", "c:party_base"))
 
+SET_UP = frozenset(("c:establish", "c:unit", "c:force", "c:host_committee", "c:committee", "c:working_group"))
+TEMPORARY = frozenset(("c:working_group", "c:aide_group", "c:subcommittee"))  # bodies that are set up for a congress
+ANY_OTHER = "bộ phận khác"
+
 ORDINAL = "thứ"  # "nơi thứ ba", after two of three
 MORE = "nữa"
 Named = dict[str, tuple[Mention, ...]]  # members by id, each with the words that name it
@@ -32,7 +36,29 @@ def others(view: View) -> Query | None:
     clause = view.clause
     if clause.verify or view.entities.strangers or not clause.asks & ASKS or not _marks(view):
         return None
+    bodies = _besides_bodies(view)
+    if bodies is not None:
+        return bodies
     return next((query for group in _groups(view) if (query := _rest(view, group)) is not None), None)
+
+
+def _besides_bodies(view: View) -> Query | None:
+    """ "Ngoài các tiểu ban còn lập thêm gì": what was set up besides all bodies of a list; None where none is left out."""
+    left_out = [mention for mention in view.clause.negated if mention.keys and not mention.filler]
+    bodies = view.index.bodies.values()
+    owners = (view.index.subjects[one] for one in dict.fromkeys(body.group or body.id for body in bodies))
+    whole = next((one for one in owners if left_out and all(said.keys & one.head for said in left_out)), None)
+    asked = view.clause.ask in ("which", "what", "who")
+    rest = [mention for mention, _ in telling(view) if not mention.asks and mention.said not in OTHERS]
+    if whole is None or not asked or not all(said.keys & SET_UP or said.first in view.hosts for said in rest):
+        return None
+    found = [one for one in bodies if whole.id not in (one.id, one.group) and one.head & TEMPORARY]
+    group = view.index.subjects.get(found[0].group or "") if found else None
+    if not found:
+        return Query(Outcome.MISSING, missing=ANY_OTHER, about=whole.id, stated=True, ask=view.clause.ask)
+    if group is not None and all(one.group == group.id for one in found):
+        return Query(Outcome.ANSWER, (group.id,), "list", members=group.members, ask=view.clause.ask, confidence=SURE)
+    return Query(Outcome.ANSWER, tuple(one.id for one in found), "what", ask=view.clause.ask, confidence=SURE)
 
 
 def _marks(view: View) -> bool:

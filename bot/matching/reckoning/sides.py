@@ -21,10 +21,19 @@ SIBLINGS = 0.1  # more for two parts of one whole
 def set_apart(view: View, counts: Sequence[Subject]) -> tuple[Subject, Subject] | None:
     """The counts before and after the word that compares; None where a side names none, or more than one."""
     word = next((mention for mention in view.strict if fold(mention.said) in MORE | LESS), None)
-    if word is None:
-        return None
-    before = [mention for mention in view.strict if mention.first < word.first]
-    after = [mention for mention in view.strict if mention.first > word.first]
+    return None if word is None else parted(view, counts, word, view.strict)
+
+
+def parted(
+    view: View, counts: Sequence[Subject], word: Mention, said: Sequence[Mention]
+) -> tuple[Subject, Subject] | None:
+    """The counts before and after some word; None where a side names none, or more than one.
+
+    Args:
+        said: the words of both sides, be they under an exception.
+    """
+    before = [mention for mention in said if mention.first < word.first]
+    after = [mention for mention in said if mention.first > word.first]
     pairs = {
         (one.id, two.id): _said(one, before) + _said(two, after) + (SIBLINGS if _siblings(one, two) else 0.0)
         for one in _named(view, counts, before)
@@ -32,7 +41,7 @@ def set_apart(view: View, counts: Sequence[Subject]) -> tuple[Subject, Subject] 
         if _comparable(one, two)
     }
     best = max(pairs.values(), default=0.0)
-    found = [pair for pair, said in pairs.items() if said == best]
+    found = [pair for pair, share in pairs.items() if share == best]
     return (view.index.subjects[found[0][0]], view.index.subjects[found[0][1]]) if len(found) == 1 else None
 
 
@@ -47,7 +56,8 @@ def both_sides(view: View, idle: Collection[str] = ()) -> bool:
         return False
     if any(one.first == word.last and one.is_value for one in view.strict):
         return False  # "nhiều hơn 20 người"
-    told = [one.first < word.first for one in view.strict if weight(view, one) >= BARE and one.said not in idle]
+    telling = (one for one in view.strict if weight(view, one) >= BARE or view.index.counted.keys() & one.keys)
+    told = [one.first < word.first for one in telling if one.said not in idle]
     return any(told) and not all(told)
 
 
@@ -86,6 +96,9 @@ def _left(view: View, count: Subject, side: Sequence[Mention]) -> list[Mention]:
     left = set(cover(view, count, None).left)
     if whole is not None:
         left &= set(cover(view, whole, None).left)
+    names = count.name_keys if whole is None else count.name_keys | whole.name_keys
+    strict = set(view.strict)
+    left |= {mention for mention in side if mention not in strict and mention.keys.isdisjoint(names)}
     return [mention for mention in side if mention in left and weight(view, mention) >= BARE]
 
 

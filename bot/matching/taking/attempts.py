@@ -19,6 +19,7 @@ from bot.matching.reading.lexicon import known_attributes
 from bot.matching.reading.mention import Mention, Reading
 from bot.matching.reckoning.arithmetic import RESULT
 from bot.matching.taking.asides import behind_colon, without_asides
+from bot.matching.taking.confirming import to_confirm
 from bot.matching.taking.disputes import disputed
 from bot.matching.taking.framing import unframed
 from bot.matching.taking.further import further
@@ -143,11 +144,12 @@ class Attempts:
         return unknown_denial(self.index, asked, query)
 
     def _settled(self, clause: Clause) -> Taken | None:
-        """A matter that is disputed, or what the story names; None where the clause is to be taken as it stands."""
-        matter = disputed(self.reading, clause)
-        taken = self.take(matter) if matter is not None and self.retries.take() else None
-        if taken is not None and taken.queries[0].outcome is Outcome.ANSWER:
-            return taken
+        """A matter that is disputed or to be confirmed, or what the story names; None where the clause is to be taken as it stands."""
+        ways = ((disputed(self.reading, clause), Outcome.ANSWER), (to_confirm(clause), Outcome.VERIFY))
+        for matter, wanted in ways:
+            taken = self.take(matter) if matter is not None and self.retries.take() else None
+            if taken is not None and taken.queries[0].outcome is wanted:
+                return taken
         focus = self._of_story(clause) if self.focus is None and clause.story else None
         return None if focus is None else replace(self, focus=focus).take(replace(clause, story=()))
 
