@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.answering import agenda
@@ -18,7 +18,7 @@ from bot.answering.telling import Teller
 from bot.answering.told import Told, lower, upper
 from bot.answering.verdicts import verdict
 from bot.knowledge.model import Congress, Count, Event, EventStatus, Group, Knowledge, Source, Topic
-from bot.matching.question import ALL, YET, Choice, Outcome, Query
+from bot.matching.question import ALL, UNITS, YET, Choice, Outcome, Query
 from bot.text.dates import say_when
 
 LONGEST = 980  # characters of a reply (DESIGN: under 1,000)
@@ -70,7 +70,8 @@ class Composer:
             case Outcome.ANSWER | Outcome.VERIFY if query.gap:
                 return self._gap_as_answer(query, query.gap)
             case Outcome.ANSWER:
-                return self._answer(query, teller)
+                unit = next(iter(query.modifiers & UNITS), "")
+                return self._answer(query, replace(teller, unit=unit) if unit else teller)
             case Outcome.VERIFY:
                 return self._verify(query, teller)
             case Outcome.CLARIFY:

@@ -1,11 +1,13 @@
 """What follows from the facts: what is left, shares, spans of time, numbers in words of officials."""
 
+import calendar
 import datetime as dt
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
 from bot.answering import sentences as say
 from bot.knowledge.model import Count, Precision
+from bot.matching.question import IN_MONTHS, IN_WEEKS
 
 _ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _WORDS = {
@@ -80,10 +82,16 @@ def share(done: Count, whole: Count) -> str:
     return f"{say.ABOUT} {digits(percent.quantize(Decimal(1), ROUND_HALF_UP))}%"
 
 
-def distance(start: dt.date, end: dt.date, today: dt.date) -> str:
-    """How far a stretch of time is from today, in words; "" while it lasts."""
+def distance(start: dt.date, end: dt.date, today: dt.date, unit: str = "") -> str:
+    """How far a stretch of time is from today, in words; "" while it lasts.
+
+    Args:
+        unit: `IN_WEEKS` or `IN_MONTHS` where what is to come is to be told in those, too.
+    """
     if today < start:
-        return say.IN_DAYS.format(days=(start - today).days)
+        told = {IN_WEEKS: in_weeks, IN_MONTHS: in_months}.get(unit)
+        more = told(today, start) or say.LESS_THAN_ONE[unit] if told is not None else ""
+        return say.IN_DAYS.format(days=(start - today).days) + more
     if start == end == today:
         return say.TODAY
     if today <= end:
@@ -96,3 +104,20 @@ def distance(start: dt.date, end: dt.date, today: dt.date) -> str:
     else:
         span = say.YEARS.format(n=round(days / 365.25))
     return say.AGO.format(span=span)
+
+
+def in_months(first: dt.date, second: dt.date) -> str:
+    """The same stretch in months and days, where it is a month at least."""
+    months = (second.year - first.year) * 12 + second.month - first.month - (second.day < first.day)
+    if months < 1:
+        return ""
+    since = (first.year * 12 + first.month - 1 + months) // 12, (first.year * 12 + first.month - 1 + months) % 12 + 1
+    days = (second - dt.date(*since, min(first.day, calendar.monthrange(*since)[1]))).days
+    return say.MONTHS_DAYS.format(months=months, rest=say.AND_DAYS.format(days=days) if days else "")
+
+
+def in_weeks(first: dt.date, second: dt.date) -> str:
+    """The stretch between two days in weeks and days, where it is a week at least."""
+    weeks, days = divmod((second - first).days, 7)
+    rest = say.AND_DAYS.format(days=days) if days else ""
+    return say.WEEKS_DAYS.format(weeks=weeks, rest=rest) if weeks else ""

@@ -1,6 +1,5 @@
 """Results: what is worked out from several records, or from two numbers that one record tells."""
 
-import calendar
 import datetime as dt
 import itertools
 import re
@@ -10,7 +9,7 @@ from decimal import Decimal
 from bot.answering import comparing
 from bot.answering import sentences as say
 from bot.answering.comparing import spoken, with_unit
-from bot.answering.compute import digits, number, remaining, share, together
+from bot.answering.compute import digits, in_months, number, remaining, share, together
 from bot.answering.counting import denied
 from bot.answering.money import NUMBERS, money, read, say_money, stated
 from bot.answering.told import Told, lower, upper
@@ -293,7 +292,7 @@ def _apart(records: Sequence[object], given: When | None) -> Told | None:
         one=_named(one, first),
         two=_named(two, second),
         days=digits(Decimal(gap.days)),
-        months=_months(first.end, second.start),
+        months=in_months(first.end, second.start),
     )
     return Told(text, tuple(record.id for record in records if isinstance(record, Event | Document | Project)))
 
@@ -311,7 +310,7 @@ def _shifted(record: object, day: When) -> Told | None:
         weekday=weekday(day.start),
         name=_named(name, when),
         days=(second - first).days,
-        months=_months(first, second),
+        months=in_months(first, second),
     )
     return Told(text, (record.id,))
 
@@ -334,13 +333,3 @@ def _event_name(event: Event) -> str:
 
 def _named(name: str, when: When) -> str:
     return f"{name} ({say_when(when)})" if name else say_when(when)
-
-
-def _months(first: dt.date, second: dt.date) -> str:
-    """The same stretch in months and days, where it is a month at least."""
-    months = (second.year - first.year) * 12 + second.month - first.month - (second.day < first.day)
-    if months < 1:
-        return ""
-    since = (first.year * 12 + first.month - 1 + months) // 12, (first.year * 12 + first.month - 1 + months) % 12 + 1
-    days = (second - dt.date(*since, min(first.day, calendar.monthrange(*since)[1]))).days
-    return say.MONTHS_DAYS.format(months=months, rest=say.AND_DAYS.format(days=days) if days else "")

@@ -34,6 +34,7 @@ class Teller:
 
     knowledge: Knowledge
     today: dt.date
+    unit: str = ""  # in which it is asked how far off a day is, besides days
 
     def tell(self, record: object, facet: str) -> Told:
         """Say what a record holds on a facet; the record's main statement for facets it has no sentence for."""
@@ -121,7 +122,8 @@ class Teller:
             template = say.DAY_WORDS if when.grain is Grain.DAY else say.RANGE_WORDS
             words = words if words.startswith("từ ") else template.format(when=words)
         if when.bound is not Bound.ON or when.by_days:
-            days.append(distance(when.start, when.end, self.today))  # of a month or a quarter the day is not known
+            # of a month or a quarter the day is not known
+            days.append(distance(when.start, when.end, self.today, self.unit))
         aside = ", ".join(filter(None, days))
         return words, f" ({aside})" if aside else ""
 
@@ -242,6 +244,9 @@ class Teller:
             return Told(
                 say.SOURCE_AUTHOR_OF.format(title=source.title, author=source.author, paper=source.paper), facts
             )
+        as_of = self.knowledge.congress.as_of
+        if facet == "as_of" and as_of is not None:
+            return Told(say.SOURCE_AS_OF.format(when=say_when(as_of), paper=source.paper), facts)
         return Told(
             say.SOURCE.format(
                 paper=source.paper,

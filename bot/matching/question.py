@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from bot.text.when import When
 
+IN_WEEKS, IN_MONTHS = "weeks", "months"  # modifiers: in which it is asked how far off a day is
+UNITS = frozenset((IN_WEEKS, IN_MONTHS))
 YET = "yet"  # modifier: whether it has come to pass is asked
 COMPARED = "compared"  # modifier: for want of what is missing, two cannot be compared
 NOTE = "note"  # facet: what is noted on a record

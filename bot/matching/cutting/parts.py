@@ -27,6 +27,7 @@ EQUAL = grammar("equal")  # folded
 COMPARING = EQUAL | grammar("more") | grammar("less")
 ALREADY = "rồi"
 BESIDES = "mà"
+BETWEEN = "giữa"
 PARTICLES = frozenset(("verify", "yesno"))
 BESIDE = ("và", "với", "cùng")
 LONGEST_EXCEPTION = 12  # mentions
@@ -110,7 +111,7 @@ class _Cutter:
         if mention.said == "vừa" and following is not None and following.said.split()[0] in REQUESTING:
             self.sentences[-1].append(Part(lead="và"))  # "vừa hỏi ngày họp, vừa hỏi …"
             return following.last
-        if mention.said == "với" and self.part.mentions and self._counts_next(mention):
+        if mention.said == "với" and self.part.mentions and not self._between() and self._counts_next(mention):
             self.sentences[-1].append(Part())
             return mention.last
         if _counts(mention) and self._just_counted():
@@ -161,13 +162,17 @@ class _Cutter:
         joins = joins and mention.first not in self.reading.joints
         joins = joins and not (mention.said == ALREADY and self._closes(mention))
         joins = joins or self._asks_again(mention)
-        joins = joins and not (mention.said in BESIDE and self._compared(mention, EQUAL))
+        joins = joins and not (mention.said in BESIDE and (self._compared(mention, EQUAL) or self._between()))
         if joins and part.mentions:
             self.sentences[-1].append(Part(lead=mention.said))
         elif joins and not part.lead:
             part.lead = mention.said
         else:
             part.mentions.append(mention)
+
+    def _between(self) -> bool:
+        """ "Chênh lệch giữa số A và số B": two ends of one stretch."""
+        return any(mention.said.split()[0] == BETWEEN for mention in self.part.mentions)
 
     def _asks_again(self, mention: Mention) -> bool:
         """ "Phiên trù bị hôm nào mà phiên chính thức hôm nào": the same is asked of another after it."""

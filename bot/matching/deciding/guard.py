@@ -3,6 +3,7 @@
 Asking back beats guessing; refusing beats both when words are left over.
 """
 
+import re
 from dataclasses import replace
 
 from bot.knowledge.model import EventStatus
@@ -18,12 +19,14 @@ from bot.matching.checking.verification import likeliest, namesakes, verdict
 from bot.matching.claims.groups import is_of_list
 from bot.matching.claims.posts import person_claimed
 from bot.matching.deciding.bare import bare_attribute, bare_congress
+from bot.matching.deciding.doers import done_by
 from bot.matching.deciding.meetings import unscheduled
 from bot.matching.deciding.own_number import own_number
 from bot.matching.deciding.refusal import refuse
 from bot.matching.deciding.tasks import charged_with, in_charge_of
 from bot.matching.deciding.unmet import done_to_none
 from bot.matching.deciding.unpointed import points_nowhere
+from bot.matching.deciding.up_to_date import known_until
 from bot.matching.judging.candidates import likely_meant, rank
 from bot.matching.judging.fit import EXTREMES
 from bot.matching.judging.gaps import counted, missing, stated_in_full
@@ -37,7 +40,7 @@ from bot.matching.judging.ties import MOST_CHOICES, SURE_EVIDENCE, acceptable, j
 from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.facets import detail_name
 from bot.matching.knowing.subjects import CONGRESS, Subject, Type
-from bot.matching.question import NOTE, YET, Choice, Claim, Outcome, Query
+from bot.matching.question import IN_MONTHS, IN_WEEKS, NOTE, YET, Choice, Claim, Outcome, Query
 from bot.matching.reading.lexicon import apart, grammar, paid, syllables
 from bot.matching.reckoning.agenda import agenda
 from bot.matching.reckoning.alike import alike
@@ -60,6 +63,10 @@ from bot.matching.viewing.weighing import content
 TOO_LITTLE = 0.75  # less content than one telling word: too little to go by
 UNSURE = 0.5  # of the confidence of a tie is left when one of its readings is offered
 MOST_TOGETHER = 3
+HOW_MANY = {
+    name: re.compile(rf"(?:mấy|bao nhiêu|nhiêu|may|bao nhieu|nhieu) {unit}\b(?! nào| nao)")
+    for name, unit in ((IN_WEEKS, "(?:tuần|tuan)"), (IN_MONTHS, "(?:tháng|thang)"))
+}
 COUNTED = "số {noun}"
 KIND_OR_LEVEL = "loại, cấp công trình"
 LEVEL, SCHOOL = "cấp", "school"
@@ -69,7 +76,7 @@ SURE_TOGETHER = 0.95  # evidence
 
 def decide(view: View) -> Query:
     """What to do with one clause."""
-    planned = only_of_time(view) or bare_target(view) or agenda(view)
+    planned = known_until(view) or only_of_time(view) or bare_target(view) or agenda(view)
     if planned is not None:
         return planned
     unmet = unscheduled(view)
@@ -203,7 +210,7 @@ def _asked_of(view: View) -> Query:
     if not good or _says_too_little(view, good[0]):
         return refuse(view, rank(view))
     best = preferred(view, good)
-    gap = _unheld(view, best)
+    gap = done_by(view, best) or _unheld(view, best)
     if gap is not None:
         return gap
     tied = ties(view, best, good)
@@ -298,11 +305,14 @@ def _answer(view: View, best: Candidate, together: list[Candidate]) -> Query:
 
 
 def _modifiers(view: View, best: Candidate) -> frozenset[str]:
-    """First, last, longest; "ba nơi được chọn làm trước" are all three that go before the others."""
+    """First, last, longest; "ba nơi được chọn làm trước" are all three that go before the others; weeks, months."""
+    unit = frozenset(
+        name for name, said in HOW_MANY.items() if best.facet == "when" and said.search(view.clause.text.lower())
+    )
     members = best.members or best.subject.members
     all_of_them = any(m.number == len(members) > 1 and not m.ordinal for m in view.strict)
     before = any("first" in m.asks and (m.keys or m.said.endswith("trước")) for m in view.clause.mentions)
-    return view.clause.modifiers - EXTREMES if all_of_them and before else view.clause.modifiers
+    return unit | (view.clause.modifiers - EXTREMES if all_of_them and before else view.clause.modifiers)
 
 
 def _result(view: View, best: Candidate) -> str | None:

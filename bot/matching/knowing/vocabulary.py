@@ -325,7 +325,7 @@ class Vocabulary:
         return known
 
     def close(self) -> None:
-        """Add what halves of words stand for, and the words of numbers, so that none is "mended" into something else."""
+        """Add what halves of words stand for; and the words of numbers, so that none is "mended"."""
         self._add_halves()
         self.table.close()
         self.table.vocabulary.discard("")

@@ -1,5 +1,6 @@
 """Courtesies and attacks: messages that are no questions about the congress."""
 
+import itertools
 from collections.abc import Sequence
 
 from bot.matching.reading.lexicon import grammar
@@ -11,11 +12,19 @@ ORDER = ("ability", "identity", "trust", "bye", "thanks", "understood", "greetin
 OPEN = frozenset(("what", "how", "which"))
 REQUESTS = frozenset(("hỏi", "giúp", "giùm", "hộ", "xin"))
 SIGNS = grammar("chatting")
+OR = ("hay", "hoặc")
+MACHINES = grammar("machines")
+PERSONS = grammar("answering_persons")
+REPLYING = frozenset("trả lời đang nói chuyện trực tư vấn".split())
+ANSWERING = REPLYING | {word for phrase in (*MACHINES, *PERSONS, *OR, "là tôi mình em") for word in phrase.split()}
+LONGEST = 3  # words of what answers
 MOST_ASIDE = 5  # words of content beside a greeting that tell who the sender is, not what they ask
 
 
 def courtesy(mentions: Sequence[Mention]) -> str:
     """Kind of courtesy when the message is nothing else; "" otherwise."""
+    if _machine_or_person(mentions):
+        return "identity"
     said = {
         kind
         for mention in mentions
@@ -40,6 +49,32 @@ def courtesy(mentions: Sequence[Mention]) -> str:
     if any(m.keys and not m.smalltalk for m in content) and (asked or any(m.asks for m in rest)):
         return ""
     return next(kind for kind in ORDER if kind in said)
+
+
+def _machine_or_person(mentions: Sequence[Mention]) -> bool:
+    """ "Bạn là máy hay cán bộ": which of the two answers here, and nothing else."""
+    words = [word for mention in mentions for word in mention.said.split()]
+    at = next((at for at, word in enumerate(words) if word in OR), None)
+    if at is None or any(mention.is_value or mention.names for mention in mentions):
+        return False
+    before = list(itertools.dropwhile(REPLYING.__contains__, reversed(words[:at])))
+    sides = (_ends(before[::-1]), _begins(words[at + 1 :]))
+    if not any(sides[0] & one and sides[1] & two for one, two in ((MACHINES, PERSONS), (PERSONS, MACHINES))):
+        return False
+    return all(
+        mention.filler or mention.smalltalk or ANSWERING.issuperset(mention.said.split()) for mention in mentions
+    )
+
+
+def _ends(words: Sequence[str]) -> frozenset[str]:
+    """The phrases of up to three words that some words end in."""
+    return frozenset(" ".join(words[-size:]) for size in range(1, LONGEST + 1))
+
+
+def _begins(words: Sequence[str]) -> frozenset[str]:
+    """The phrases of up to three words that some words begin with, but for a "là"."""
+    words = words[1:] if words[:1] == ["là"] else words
+    return frozenset(" ".join(words[:size]) for size in range(1, LONGEST + 1))
 
 
 def _within(mentions: Sequence[Mention], content: Sequence[Mention]) -> bool:

@@ -1,4 +1,4 @@
-"""Earlier: which of two events, kinds of units or papers comes first: "A với B, ai làm trước", "xã hay bệnh viện họp trước"."""
+"""Earlier: which of two events, kinds of units or papers comes first: "A với B, ai làm trước"."""
 
 from collections.abc import Iterable
 from dataclasses import replace

@@ -43,7 +43,7 @@ def others(view: View) -> Query | None:
 
 
 def _besides_bodies(view: View) -> Query | None:
-    """ "Ngoài các tiểu ban còn lập thêm gì": what was set up besides all bodies of a list; None where none is left out."""
+    """ "Ngoài các tiểu ban còn lập thêm gì": what was set up besides all bodies of a list, or a body; None else."""
     left_out = [mention for mention in view.clause.negated if mention.keys and not mention.filler]
     bodies = view.index.bodies.values()
     owners = (view.index.subjects[one] for one in dict.fromkeys(body.group or body.id for body in bodies))

@@ -96,7 +96,7 @@ def _left(view: View, count: Subject, side: Sequence[Mention]) -> list[Mention]:
     left = set(cover(view, count, None).left)
     if whole is not None:
         left &= set(cover(view, whole, None).left)
-    names = count.name_keys if whole is None else count.name_keys | whole.name_keys
+    names = count.strong | count.soft | (frozenset() if whole is None else whole.name_keys)
     strict = set(view.strict)
     left |= {mention for mention in side if mention not in strict and mention.keys.isdisjoint(names)}
     return [mention for mention in side if mention in left and weight(view, mention) >= BARE]

@@ -16,12 +16,13 @@ from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import BARE, weight
 
 MINUS = grammar("minus")
+CLOSING = " thì"  # "xong thì": a state, and what leads to the question
 ASKS = frozenset(("count", "remaining", "compare"))
 
 
 def taken_away(view: View) -> Query | None:
     """What is left of a count without another; None where no two are named, one on either side of "trừ"."""
-    said = view.clause.mentions
+    said = [mention for mention in view.clause.mentions if not mention.said.endswith(CLOSING)]
     word = next((mention for mention in said if mention.said in MINUS), None)
     if word is None or view.clause.verify or not view.clause.asks & ASKS:
         return None
@@ -43,7 +44,7 @@ def taken_away(view: View) -> Query | None:
 
 def _of_something_else(view: View, counts: Sequence[Subject], side: Sequence[Mention]) -> bool:
     """Whether what is taken away has a word by which no count is called."""
-    names = frozenset[str]().union(*(one.name_keys for one in counts))
+    names = frozenset[str]().union(*(one.strong | one.soft for one in counts))
     told = (one for one in side if one.keys and not (one.asks or one.filler or one.is_value))
     return any(one.keys.isdisjoint(names) and weight(view, one) >= BARE for one in told)
 
@@ -51,5 +52,3 @@ def _of_something_else(view: View, counts: Sequence[Subject], side: Sequence[Men
 def _counts(side: Sequence[Mention]) -> bool:
     """Whether a side holds a number that says how many, or asks for one by its noun."""
     return any((one.number is not None and not one.percent) or one.said in ("số", "tổng số", "tổng") for one in side)
-
-

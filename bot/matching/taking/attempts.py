@@ -11,7 +11,7 @@ from bot.matching.judging.candidates import judged, rank
 from bot.matching.judging.speakers import as_prose_says_it
 from bot.matching.knowing.candidate import Focus
 from bot.matching.knowing.index import Index
-from bot.matching.knowing.subjects import Subject, Type
+from bot.matching.knowing.subjects import Type
 from bot.matching.naming.entities import Entities, entities
 from bot.matching.question import COMPARED, Outcome, Query
 from bot.matching.reading.asking import PRECEDENCE, asking
@@ -23,7 +23,7 @@ from bot.matching.taking.confirming import to_confirm
 from bot.matching.taking.disputes import disputed
 from bot.matching.taking.framing import unframed
 from bot.matching.taking.further import further
-from bot.matching.taking.leaning import is_short, opens_with_kind
+from bot.matching.taking.leaning import is_short, opens_with_kind, points_at
 from bot.matching.taking.retries import Retries
 from bot.matching.taking.rows import (
     ASKING_WORDS,
@@ -44,7 +44,6 @@ from bot.matching.viewing.weighing import is_bare, is_telling, weight
 WORD_FOR_WORD = 1.0  # likeness to an example question that is the message itself
 STORY_EVIDENCE = 0.6  # how surely the story before a question must name what the question leaves open
 STORY_COVERAGE = 0.3
-MEETING = frozenset(("c:congress", "c:carry_out"))  # what an event is called: "buổi họp", "kỳ đại hội"
 Words = tuple[Mention, ...]
 Judged = dict[tuple[Words, Focus | None], Query]
 Filling = Callable[[Words, Clause], Iterator[Words]]
@@ -144,7 +143,7 @@ class Attempts:
         return unknown_denial(self.index, asked, query)
 
     def _settled(self, clause: Clause) -> Taken | None:
-        """A matter that is disputed or to be confirmed, or what the story names; None where the clause is to be taken as it stands."""
+        """A matter that is disputed, to be confirmed, or named by the story; None where there is none."""
         ways = ((disputed(self.reading, clause), Outcome.ANSWER), (to_confirm(clause), Outcome.VERIFY))
         for matter, wanted in ways:
             taken = self.take(matter) if matter is not None and self.retries.take() else None
@@ -358,7 +357,7 @@ class Attempts:
             uses = self._entities(clause.story).uses
             bearers = [[self.index.subjects[identity] for identity in use.subjects] for use in uses]
             if not clause.beyond:  # "trường ấy" means the school among them, "buổi họp ấy" the meeting
-                bearers = [[one for one in ones if _pointed(clause, one)] for ones in bearers]
+                bearers = [[one for one in ones if points_at(clause, one)] for ones in bearers]
             named = [ones[0] for ones in bearers if len(ones) == 1]
             named = named if clause.beyond else named[-1:]
             if named:
@@ -375,12 +374,6 @@ class Attempts:
         if len(members) == 1:  # "… bên Hoa Mai … họp đại hội điểm … Bữa họp đó là ngày mấy?"
             return Focus((members[0],), None, None, best.subject.id)
         return Focus((best.subject.id,), None, None, best.subject.group)
-
-
-def _pointed(clause: Clause, one: Subject) -> bool:
-    """Whether the nouns of a clause that points back may mean a subject."""
-    nouns = one.head | MEETING if one.type is Type.EVENT else one.head
-    return any(not mention.keys.isdisjoint(nouns) for mention in clause.mentions)
 
 
 def _courteous(view: View, clause: Clause, query: Query) -> Query:

@@ -1,7 +1,7 @@
-"""Confirming: a statement that somebody is asked to confirm, without a tag: "Đề nghị xác nhận: xã Hoa Mai họp ngày 12/4".
+"""Confirming: a statement that somebody is asked to confirm, without a tag: "Đề nghị xác nhận: Hoa Mai họp ngày 12/4".
 
-It wants a yes or a no as "…, đúng không" does. A request to look something up ("kiểm tra giúp lịch họp") is none, unless a
-value is stated.
+It wants a yes or a no as "…, đúng không" does. A request to look something up ("kiểm tra giúp lịch họp") is none,
+unless a value is stated.
 """
 
 from dataclasses import replace

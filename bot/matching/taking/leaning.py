@@ -3,9 +3,11 @@
 from itertools import pairwise
 
 from bot.matching.cutting.clauses import Clause
+from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.viewing.view import WHICH
 
 ANY_UNIT = frozenset(("c:unit", "c:organisation", "c:congress", "c:carry_out"))
+MEETING = frozenset(("c:congress", "c:carry_out"))  # what an event is called: "buổi họp", "kỳ đại hội"
 SHORT = 3  # words: a clause that is no longer asks what was asked before
 
 
@@ -20,3 +22,9 @@ def opens_with_kind(clause: Clause) -> bool:
 def is_short(clause: Clause) -> bool:
     """Whether a clause has so few words that it may ask what was asked before."""
     return len([m for m in clause.mentions if not m.filler]) <= SHORT
+
+
+def points_at(clause: Clause, one: Subject) -> bool:
+    """Whether the nouns of a clause that points back may mean a subject."""
+    nouns = one.head | MEETING if one.type is Type.EVENT else one.head
+    return any(not mention.keys.isdisjoint(nouns) for mention in clause.mentions)

@@ -28,3 +28,10 @@ def test_is_what_is_spoken_of_next() -> None:
 
 def test_schools_are_told_from_other_works() -> None:
     assert set(ask("Trường nào được xây mới?").facts) == {"thcs-khe-may", "thcs-da-trang"}
+
+
+@pytest.mark.parametrize(
+    "text", ["ngoài các tiểu ban còn lập thêm gì", "Ngoài các tiểu ban, Huyện ủy còn thành lập tổ nào nữa?"]
+)
+def test_of_bodies_it_is_what_was_set_up_besides_all_of_a_list(text: str) -> None:
+    assert ask(text).facts == ("bao-ve",)

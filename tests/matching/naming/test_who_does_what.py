@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.answering.reply import Kind
-from tests.invented import FILES, TODAY
+from bot.answering.reply import Kind, plain
+from tests.invented import FILES, TODAY, with_more
 from tests.place import Place
 
 MORE = FILES | {
@@ -61,3 +61,33 @@ def test_who_supervises_something_is_told_by_what_bodies_are_there_for() -> None
         TODAY,
     )
     assert over.ask("Ai chỉ đạo việc dựng rạp?").facts == ("to-dieu-hanh",)
+
+
+CHOSEN = with_more(
+    topics="""- id: chon-diem
+  name: Chọn đơn vị làm điểm
+  answer: Huyện ủy đã lựa chọn 3 đơn vị làm điểm, để rút kinh nghiệm.
+  questions:
+    - Chọn đơn vị làm điểm nhằm mục đích gì?
+    - Vì sao huyện chọn các đơn vị làm điểm?
+"""
+)
+CHOOSING = Place(CHOSEN, TODAY)
+
+
+@pytest.mark.parametrize(
+    "question", ["ai chọn 3 đơn vị làm điểm", "Cơ quan nào lựa chọn các đơn vị làm điểm?", "3 đơn vị điểm do ai chọn"]
+)
+def test_who_chose_those_of_a_list_is_told_by_prose(question: str) -> None:
+    assert CHOOSING.ask(question).facts == ("chon-diem",)
+
+
+def test_who_was_chosen_is_told_by_the_list() -> None:
+    assert set(CHOOSING.ask("ai được chọn làm điểm").facts) == {"diem-khe-may", "diem-ben-ngoc", "diem-che"}
+
+
+@pytest.mark.parametrize("question", ["ai chọn 3 đơn vị làm điểm", "cơ quan nào lập các tiểu ban"])
+def test_who_did_it_is_not_known_where_no_prose_tells(question: str) -> None:
+    reply = PLACE.ask(question)
+    assert reply.kind is Kind.UNKNOWN
+    assert plain(reply).startswith("Hiện chưa có thông tin về “ai ")

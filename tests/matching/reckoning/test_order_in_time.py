@@ -24,6 +24,21 @@ class TestTheSameTime:
         assert ask("Khe Mây và xã Đồng Lạc họp cùng ngày phải không?").kind is Kind.UNKNOWN
 
 
+class TestKinds:
+    @pytest.mark.parametrize(
+        ("text", "said"),
+        [
+            ("xã hay công ty họp trước", "Khe Mây tổ chức trước"),
+            ("thị trấn với xã, bên nào đại hội điểm sau", "Bến Ngọc sau"),
+        ],
+    )
+    def test_the_first_of_each_is_compared(self, text: str, said: str) -> None:
+        assert said in plain(ask(text))
+
+    def test_of_a_kind_that_is_not_among_them_it_is_not_known(self) -> None:
+        assert ask("phường hay xã họp trước").kind is Kind.UNKNOWN
+
+
 class TestBeforeAndAfter:
     @pytest.mark.parametrize(
         ("text", "facts"),
