@@ -8,30 +8,61 @@ from bot.answering.reply import Block, Listing, Paragraph, Span
 from bot.answering.telling import Teller
 from bot.answering.told import lower, upper
 from bot.knowledge.model import Event, EventStatus
+from bot.matching.question import ALL_OVER, NONE_OVER, Query
 from bot.text.dates import say_when
-from bot.text.when import Bound
+from bot.text.when import Bound, When
 
 FACET = "agenda"
 
 
-def tell_agenda(teller: Teller, events: Sequence[Event], by: str, *, exists: bool) -> list[Block]:
+def tell_agenda(teller: Teller, events: Sequence[Event], query: Query) -> list[Block]:
     """Blocks on some events.
 
     Args:
-        by: the time that chose them, in words.
-        exists: it was asked whether there are any.
+        query: what was asked: whether there are any, and by what time they are chosen, or that none is chosen.
     """
-    if len(events) == 1:
+    exists = "exists" in query.modifiers
+    none = query.modifiers & {NONE_OVER, ALL_OVER}
+    if len(events) == 1 and not none:
         told = teller.event(events[0])
-        text = f"{say.YES_EXISTS} {told.text}" if exists else told.text
+        one = say.AGENDA_OF_ONE.format(event=_units(events), by=query.chosen_by) if _counts_units(events, query) else ""
+        text = f"{say.YES_EXISTS if exists else one} {told.text}".lstrip()
         blocks: list[Block] = [Paragraph((Span(text, strong=True),))]
         return [*blocks, Paragraph((Span(told.gap),))] if told.gap else blocks
-    head = say.AGENDA.format(count=len(events), by=by)
+    head = _none(teller, events, query, exists=exists) if none else _head(events, query.chosen_by)
     items = tuple((Span(line(event)),) for event in events[:MOST_ITEMS])
     blocks = [Paragraph((Span(head, strong=True),)), Listing(items)]
     if len(events) > MOST_ITEMS:
         blocks.append(Paragraph((Span(say.MORE.format(n=len(events) - MOST_ITEMS)),)))
     return blocks
+
+
+def _head(events: Sequence[Event], by: str) -> str:
+    units = _units(events)
+    return (
+        say.AGENDA_OF_UNITS.format(count=len(events), event=units, by=by)
+        if units
+        else say.AGENDA.format(count=len(events), by=by)
+    )
+
+
+def _none(teller: Teller, events: Sequence[Event], query: Query, *, exists: bool) -> str:
+    """That by today none of some events is over, or that all are."""
+    over = ALL_OVER in query.modifiers
+    text = (say.ALL_OVER if over else say.NONE_OVER).format(
+        day=say_when(When.day(teller.today)).removeprefix("ngày "), event=_units(events) or say.TO_MEET
+    )
+    return f"{say.NO if over else say.NOT_YET} {text}" if exists else text
+
+
+def _counts_units(events: Sequence[Event], query: Query) -> bool:
+    return query.ask == "count" and bool(_units(events))
+
+
+def _units(events: Sequence[Event]) -> str:
+    """What units hold, where each of some events is the same of another unit: "đại hội điểm"; else ""."""
+    what = {lower(event.event) for event in events}
+    return what.pop() if len(what) == 1 and all(event.who for event in events) else ""
 
 
 def line(event: Event) -> str:

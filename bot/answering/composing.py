@@ -89,7 +89,7 @@ class Composer:
         facts: list[str] = []
         records = [self.record(identity, query.facet) for identity in (query.members or query.subjects)]
         if query.facet == agenda.FACET:
-            blocks = agenda.tell_agenda(teller, records, query.chosen_by, exists="exists" in query.modifiers)
+            blocks = agenda.tell_agenda(teller, records, query)
             return _Draft(Kind.ANSWER, blocks, [record.id for record in records])
         result = worked_out(records, query.facet, self.knowledge, query.given)
         if result is not None:

@@ -9,6 +9,8 @@ from bot.text.when import When
 IN_WEEKS, IN_MONTHS = "weeks", "months"  # modifiers: in which it is asked how far off a day is
 UNITS = frozenset((IN_WEEKS, IN_MONTHS))
 YET = "yet"  # modifier: whether it has come to pass is asked
+NONE_OVER = "none_over"  # modifier: of the events that are told none is over yet
+ALL_OVER = "all_over"  # modifier: all of them are
 COMPARED = "compared"  # modifier: for want of what is missing, two cannot be compared
 NOTE = "note"  # facet: what is noted on a record
 ALL = "all"  # facet: all that a record tells
@@ -68,8 +70,8 @@ class Query:
         attribute: name of the attribute, for the facet "detail" and for what is missing.
         members: chosen members when the subject is a group; all of them when nothing chooses.
         chosen_by: the words that chose them, as read; "" when nothing did.
-        modifiers: first, last, longest, next; exists, of an agenda; yet, when it is asked whether an event is over;
-            compared.
+        modifiers: first, last, longest, next; exists, none_over and all_over, of an agenda; yet, when it is asked
+            whether an event is over; compared.
         claims: of a yes/no question.
         denied: the question denies what the claims assert, and wants that confirmed.
         choices: of a clarify.

@@ -54,6 +54,7 @@ from bot.matching.reckoning.dearer import dearer
 from bot.matching.reckoning.others import others
 from bot.matching.reckoning.same_day import same_day
 from bot.matching.reckoning.sequence import sequence
+from bot.matching.reckoning.so_far import so_far
 from bot.matching.reckoning.targets import bare_target, beside_target, target_claimed
 from bot.matching.viewing.claim import claim
 from bot.matching.viewing.filters import said
@@ -76,7 +77,7 @@ SURE_TOGETHER = 0.95  # evidence
 
 def decide(view: View) -> Query:
     """What to do with one clause."""
-    planned = known_until(view) or only_of_time(view) or bare_target(view) or agenda(view)
+    planned = known_until(view) or only_of_time(view) or bare_target(view) or so_far(view) or agenda(view)
     if planned is not None:
         return planned
     unmet = unscheduled(view)

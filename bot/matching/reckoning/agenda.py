@@ -13,7 +13,7 @@ from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
 from bot.matching.viewing.claim import is_meeting
 from bot.matching.viewing.view import View
-from bot.matching.viewing.weighing import telling
+from bot.matching.viewing.weighing import telling, weight
 from bot.text.dates import say_when
 from bot.text.when import Bound, Grain, When
 
@@ -26,6 +26,7 @@ UPCOMING = grammar("upcoming")
 # Words that any event explains; others, "đại hội" among them, choose the events whose names bear them.
 ANY_EVENT = frozenset(f"c:{key}" for key in ("carry_out", "unit", "organisation", "schedule", "occasion"))
 NAMING_EVENTS = frozenset(("c:congress", "c:schedule", "c:occasion", "c:session", "c:deadline"))
+PILOT = frozenset(("c:pilot",))
 MOST_KNOWN = 5  # events told of where none falls in the time
 SURE = 0.9  # confidence: nothing of the clause is left unexplained
 
@@ -42,7 +43,7 @@ def agenda(view: View, *, bare: bool = False) -> Query | None:
     rest = [m for m, _ in telling(view) if m.when is None and m.said not in UPCOMING and m.first not in view.hosts]
     if any(mention.is_value or mention.attributes or not (mention.keys or mention.asks) for mention in rest):
         return None
-    naming = NAMING_EVENTS | {"c:pilot"} if view.asks("next") else NAMING_EVENTS
+    naming = NAMING_EVENTS | PILOT if view.asks("next") or _tells_nothing(view) else NAMING_EVENTS
     if not bare and not any(mention.keys & naming for mention in rest):
         return None
     chosen_by = [mention for mention in rest if mention.keys and not mention.keys & ANY_EVENT]
@@ -51,13 +52,13 @@ def agenda(view: View, *, bare: bool = False) -> Query | None:
     calendar = view.index.calendar
     found = calendar.within(said) if isinstance(said, When) else calendar.coming(view.today)
     found = [one for one in found if not _only_speaks_of_it(view, one, rest)]
-    chosen = _bearing(found, chosen_by)[: 1 if view.asks("next") else None]
+    chosen = _bearing(view, found, chosen_by)[: 1 if view.asks("next") else None]
     words = say_when(said) if isinstance(said, When) else said
     if chosen:
         return _query(view, Outcome.ANSWER, chosen, chosen_by=words)
     if bare and rest:
         return None
-    known = _bearing(calendar.coming(view.today), chosen_by)[:MOST_KNOWN]
+    known = _bearing(view, calendar.coming(view.today), chosen_by)[:MOST_KNOWN]
     noun = next((mention.said for mention in rest if mention.keys & NAMING_EVENTS), OCCASION)
     return _query(view, Outcome.MISSING, known, about=f"{noun} {words}")
 
@@ -71,6 +72,11 @@ def _time(view: View) -> When | str | None:
         return None if due else times[0]
     coming = view.asks("next") or any(mention.said in UPCOMING for mention in view.clause.mentions)
     return COMING if coming and not times else None
+
+
+def _tells_nothing(view: View) -> bool:
+    """Whether the time counts for nothing elsewhere: by "hôm nay", "tuần này" no list chooses its members."""
+    return all(weight(view, mention) == 0.0 for mention in view.strict if mention.when is not None)
 
 
 def _of_host(view: View) -> bool:
@@ -107,16 +113,32 @@ def _borne(view: View, mention: Mention) -> bool:
     """Whether the name of any event bears a word."""
     subjects = view.index.subjects
     found = (subjects[identity] for key in mention.keys for identity in view.index.postings.get(key, ()))
-    return any(one.type in (Type.EVENT, Type.CONGRESS) and mention.keys & one.strong for one in found)
+    return any(
+        (one.type in (Type.EVENT, Type.CONGRESS) or is_list_of_events(view, one)) and mention.keys & one.strong
+        for one in found
+    )
 
 
-def _bearing(events: Iterable[Subject], words: Iterable[Mention]) -> list[Subject]:
-    """Those whose names bear all of some words; of several kinds of units any: "xã, phường nào"."""
+def is_list_of_events(view: View, group: Subject) -> bool:
+    """Whether a list names events and nothing else."""
+    if group.type is not Type.GROUP or not group.members:
+        return False
+    return all(view.index.subjects[one].type is Type.EVENT for one in group.members)
+
+
+def _bearing(view: View, events: Iterable[Subject], words: Iterable[Mention]) -> list[Subject]:
+    """Those whose names, or their list's, bear all of some words; of several kinds of units any: "xã, phường nào"."""
     wanted = [mention.keys for mention in words]
     kinds = [keys for keys in wanted if keys & BEARER_KINDS]
     if len(kinds) > 1:
         wanted = [keys for keys in wanted if keys not in kinds] + [frozenset().union(*kinds)]
-    return [event for event in events if all(keys & event.strong for keys in wanted)]
+    return [event for event in events if all(keys & _called(view, event) for keys in wanted)]
+
+
+def _called(view: View, event: Subject) -> frozenset[str]:
+    """What an event is called by, of itself and as one of its list: "làm điểm"."""
+    group = view.index.subjects.get(event.group or "")
+    return event.strong if group is None or not is_list_of_events(view, group) else event.strong | group.strong
 
 
 def _only_speaks_of_it(view: View, event: Subject, words: Iterable[Mention]) -> bool:

@@ -35,7 +35,7 @@ def in_state(view: "View", found: Chosen, mentions: Sequence[Mention]) -> Chosen
     if len(frozenset().union(*(m.keys & STATES for m in said))) > 1:
         return found  # "xong đại hội điểm rồi mấy nơi còn lại": the others are none of them
     coming = any("c:not_done" in m.keys or m.said in UPCOMING for m in said)
-    kept = tuple(one for one in found.members if _is_over(view, one) is not coming)
+    kept = tuple(one for one in found.members if is_over(view, one) is not coming)
     return Chosen(kept, found.by, tuple(said)) if kept else found
 
 
@@ -49,7 +49,7 @@ def lasting_so(view: "View", found: Chosen, mentions: Sequence[Mention]) -> Chos
     return Chosen(kept, found.by, (*found.states, *said)) if kept else found
 
 
-def _is_over(view: "View", identity: str) -> bool:
+def is_over(view: "View", identity: str) -> bool:
     """Whether an event is held, or its day has passed."""
     event = view.index.subjects[identity].record
     return bool(event.status == "held" or (event.on is not None and event.on.end < view.today))

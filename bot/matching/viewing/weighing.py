@@ -6,7 +6,7 @@ from bot.matching.reading.mention import Mention
 from bot.matching.reading.times import NEAR_DAYS
 from bot.matching.viewing.view import View
 from bot.text.syllable import fold, is_folded_syllable
-from bot.text.when import Grain
+from bot.text.when import Bound, Grain
 
 # Weights of content, found by trial on our own question sets.
 UNKNOWN_WEIGHT = 0.7
@@ -92,7 +92,20 @@ def _idle_value(view: View, mention: Mention) -> bool:
         return True
     if mention.number == 1 and fold(mention.text) == "mot":
         return True
-    return mention.when is not None and (fold(mention.text) in NEAR_DAYS or _present_year(view, mention))
+    if mention.when is None:
+        return False
+    return fold(mention.text) in NEAR_DAYS or is_up_to_now(view, mention) or _present_year(view, mention)
+
+
+def is_up_to_now(view: View, mention: Mention) -> bool:
+    """ "Tính đến hôm nay", "đến sáng nay 15/2": till the day of asking, as all is that is known."""
+    when = mention.when
+    if when is None or when.end != view.today:
+        return False
+    if when.bound is Bound.BY:
+        return True
+    before = next((one for one in view.strict if one.last == mention.first), None)
+    return before is not None and before.when is not None and is_up_to_now(view, before)
 
 
 def _leads_to_time(view: View, mention: Mention) -> bool:

@@ -1,0 +1,95 @@
+"""So far: which events of a list are over by the day of asking: "đến nay mấy nơi đã đại hội điểm", "còn nơi nào chưa".
+
+By the calendar: one is over when it is known to be held, or when its last day has passed. That none is over yet, or
+that all are, is an answer, too; to tell the whole list instead would say that all were held.
+"""
+
+from bot.matching.knowing.subjects import Subject
+from bot.matching.question import ALL_OVER, NONE_OVER, Outcome, Query
+from bot.matching.reading.lexicon import grammar
+from bot.matching.reading.mention import Mention
+from bot.matching.reckoning.agenda import FACET, PILOT, is_list_of_events
+from bot.matching.viewing.finding import found_subjects
+from bot.matching.viewing.stages import STATES, is_over
+from bot.matching.viewing.view import View
+from bot.matching.viewing.weighing import is_up_to_now, telling
+
+ASKS = frozenset(("which", "what", "who", "count", "remaining"))
+PAST = "đã"
+NOW = grammar("until_now") - {"rồi", "nay"}
+OVER, LEFT = "đã qua ngày tổ chức", "chưa qua ngày tổ chức"
+YET = "chưa"
+CHOSEN = frozenset(("c:select",))  # "đã chọn mấy nơi làm điểm": done is the choosing
+SURE = 0.9  # confidence: nothing of the clause is left unexplained
+
+
+def so_far(view: View) -> Query | None:
+    """The events of a list that are over by now, or that are not yet; None where something else is asked."""
+    state = _state(view)
+    if state is None or not _asks(view) or view.clause.negated or view.entities.uses or view.entities.strangers:
+        return None
+    group = _list(view)
+    if group is None:
+        return None
+    events = [view.index.subjects[one] for one in group.members]
+    found = [one for one in events if is_over(view, one.id) is state]
+    ids = tuple(one.id for one in found or events)
+    exists = frozenset(("exists",)) if view.clause.verify else frozenset[str]()
+    none = frozenset[str]() if found else frozenset((NONE_OVER if state else ALL_OVER,))
+    return Query(
+        Outcome.ANSWER,
+        ids,
+        FACET,
+        members=ids,
+        chosen_by=OVER if state else LEFT,
+        modifiers=exists | none,
+        ask=view.clause.ask,
+        confidence=SURE,
+    )
+
+
+def _state(view: View) -> bool | None:
+    """Whether those are asked for that are over (True) or not yet (False); None where neither is."""
+    keys = {key for mention in view.strict for key in mention.keys & STATES}
+    if len(keys) == 1:
+        return "c:done" in keys
+    if keys:
+        return None
+    if any(mention.keys & CHOSEN for mention in view.strict):
+        return None
+    if view.clause.verify:
+        return True if any("yesno" in mention.asks and YET in mention.said.split() for mention in view.strict) else None
+    until = any(mention.said in NOW or is_up_to_now(view, mention) for mention in view.clause.mentions)
+    past = any(mention.said == PAST for mention in view.clause.mentions)
+    return True if until or (past and _counts(view)) else None
+
+
+def _asks(view: View) -> bool:
+    if view.clause.verify:
+        return view.asks("exists") and view.asks("which")
+    return view.clause.ask in ASKS or _counts(view)
+
+
+def _counts(view: View) -> bool:
+    return view.clause.ask == "count" or any("count" in mention.asks for mention in view.strict)
+
+
+def _list(view: View) -> Subject | None:
+    """The one list of meetings that the clause names, of which it says no more."""
+    groups = [one for one in found_subjects(view) if _is_named(view, one)]
+    if len(groups) != 1 or not all(_is_idle(view, groups[0], mention) for mention, _ in telling(view)):
+        return None
+    return groups[0]
+
+
+def _is_named(view: View, group: Subject) -> bool:
+    return is_list_of_events(view, group) and not view.said.isdisjoint(group.strong & PILOT)
+
+
+def _is_idle(view: View, group: Subject, mention: Mention) -> bool:
+    """Whether a word chooses nobody of a list: it is of its name, or says how far they are."""
+    if mention.keys & STATES or is_up_to_now(view, mention):
+        return True
+    if mention.is_value or mention.attributes:
+        return False
+    return bool(mention.asks) or not mention.keys.isdisjoint(group.strong | group.head)

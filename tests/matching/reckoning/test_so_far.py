@@ -1,0 +1,84 @@
+"""Which events of a list are over by the day of asking, which fall on it, in its week, through the one door."""
+
+import datetime as dt
+
+import pytest
+
+from bot.answering.reply import Kind, plain
+from tests.invented import FILES
+from tests.place import Place
+
+BEFORE = Place(FILES, dt.date(2020, 4, 1))
+BETWEEN = Place(FILES, dt.date(2020, 4, 12))
+AFTER = Place(FILES, dt.date(2020, 7, 1))
+FIRST, SECOND, LAST = "diem-khe-may", "diem-ben-ngoc", "diem-che"
+ALL = {FIRST, SECOND, LAST}
+OVER = (
+    "Đơn vị nào đã đại hội điểm xong?",
+    "Tính đến hôm nay đã có mấy đơn vị đại hội điểm?",
+    "Đến sáng nay những nơi nào đã làm điểm rồi?",
+    "Mấy nơi làm điểm xong rồi?",
+    "da lam diem duoc may don vi roi",
+    "Có đơn vị nào đại hội điểm xong chưa?",
+    "Đến nay có đơn vị nào đại hội điểm chưa?",
+)
+LEFT = ("Còn đơn vị nào chưa đại hội điểm?", "Mấy đơn vị chưa đại hội điểm?")
+
+
+class TestOver:
+    @pytest.mark.parametrize("text", OVER)
+    def test_those_are_told_whose_day_has_passed(self, text: str) -> None:
+        assert set(BETWEEN.ask(text).facts) == {FIRST}
+        assert set(AFTER.ask(text).facts) == ALL
+
+    @pytest.mark.parametrize("text", OVER)
+    def test_that_none_is_over_yet_is_said_before_the_list(self, text: str) -> None:
+        reply = BEFORE.ask(text)
+        assert reply.kind is Kind.ANSWER
+        assert "tính đến ngày 1/4/2020, chưa có đơn vị nào đại hội điểm" in plain(reply)
+        assert set(reply.facts) == ALL
+
+    @pytest.mark.parametrize(
+        ("place", "opening"), [(BEFORE, "Chưa. "), (BETWEEN, "Có. "), (AFTER, "Có 3 đơn vị đại hội điểm")]
+    )
+    def test_whether_there_are_any_opens_with_that(self, place: Place, opening: str) -> None:
+        assert place.says("Đến nay có đơn vị nào đại hội điểm chưa?").startswith(opening)
+
+    def test_one_that_is_counted_is_a_number(self) -> None:
+        assert BETWEEN.says("Đã có mấy đơn vị đại hội điểm rồi?").startswith("Có 1 đơn vị đại hội điểm")
+
+    @pytest.mark.parametrize("text", ["Huyện đã chọn mấy đơn vị làm điểm rồi?", "Có mấy đơn vị đại hội điểm?"])
+    def test_how_many_there_are_is_another_question(self, text: str) -> None:
+        assert set(BETWEEN.ask(text).facts) == ALL
+
+
+class TestLeft:
+    @pytest.mark.parametrize("text", LEFT)
+    def test_those_are_told_that_are_not_over(self, text: str) -> None:
+        assert set(BETWEEN.ask(text).facts) == {SECOND, LAST}
+
+    @pytest.mark.parametrize("text", LEFT)
+    def test_that_all_are_over_is_said_before_the_list(self, text: str) -> None:
+        assert "đều đã qua ngày tổ chức" in AFTER.says(text)
+
+
+class TestNow:
+    @pytest.mark.parametrize(
+        "text",
+        ["Hôm nay có đơn vị nào đại hội điểm?", "Hôm nay có đơn vị nào đại hội điểm không?", "hom nay ai lam diem"],
+    )
+    def test_a_day_without_any_lists_none(self, text: str) -> None:
+        reply = BETWEEN.ask(text)
+        assert reply.kind is Kind.UNKNOWN
+        assert "ngày 12/4/2020" in plain(reply)
+
+    @pytest.mark.parametrize("text", ["Tuần sau đơn vị nào đại hội điểm?", "Tuần tới nơi nào làm điểm?"])
+    def test_a_week_lists_its_own(self, text: str) -> None:
+        assert set(BETWEEN.ask(text).facts) == {SECOND}
+
+    @pytest.mark.parametrize(
+        "text",
+        ["Tính đến hôm nay có bao nhiêu chi bộ đã đại hội xong?", "đến sáng nay 12/4 có mấy chi bộ xong đại hội"],
+    )
+    def test_a_number_that_is_known_is_told_up_to_now(self, text: str) -> None:
+        assert BETWEEN.ask(text).kind is Kind.ANSWER
