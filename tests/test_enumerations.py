@@ -20,8 +20,8 @@ def test_members_are_looked_up_without_a_hook() -> None:
 
 
 def test_members_may_have_any_name() -> None:
-    assert Odd.name == "a"
-    assert Odd.value == "b"
+    assert str(Odd.name) == "a"
+    assert str(Odd.value) == "b"
 
 
 def test_what_is_no_member_is_no_attribute() -> None:

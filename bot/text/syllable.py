@@ -28,6 +28,9 @@ FAR_TONE_AGREES = 0.35
 HAT_AGREES = 0.3
 HAT_AND_TONE_AGREES = 0.15
 
+LONGEST_WORD = 16  # characters, of one word or two
+LONGEST_KEPT = 400  # of a text that is kept as folded: sentences, details, names
+
 _MARKS = ("", "\u0301", "\u0300", "\u0309", "\u0303", "\u0323")
 _VOWELS = "aăâeêioôơuưy"
 _TONED = {
@@ -104,7 +107,9 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    return _fold(text) if len(text) <= 16 else _fold_now(text)
+    if len(text) <= LONGEST_WORD:
+        return _fold(text)
+    return _fold_text(text) if len(text) <= LONGEST_KEPT else _fold_now(text)
 
 
 def _fold_now(text: str) -> str:
@@ -116,6 +121,7 @@ def _fold_now(text: str) -> str:
 
 
 _fold = lru_cache(maxsize=65536)(_fold_now)
+_fold_text = lru_cache(maxsize=2048)(_fold_now)  # the texts that a knowledge base holds are folded for many questions
 
 
 def plain(word: str) -> str:

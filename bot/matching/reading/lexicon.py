@@ -19,6 +19,8 @@ from bot.text.unicode import compose
 NORTHERN, CENTRAL = " gì", " chi"
 WHY = "why"  # other asks are words of their own beside "gì"
 LAST_LETTER = "ỹ"  # of Vietnamese, in the order of Unicode
+LONGEST_KEPT = 400  # characters of a text whose syllables are kept: sentences, details, names
+MOST_KEPT = 2048  # texts
 
 
 @dataclass(frozen=True)
@@ -39,12 +41,22 @@ class Attribute:
 
 
 def syllables(text: str) -> tuple[str, ...]:
-    """Canonical syllables, numbers and serials of a text, without punctuation."""
+    """Canonical syllables, numbers and serials of a text, without punctuation.
+
+    Kept, since one claim after the other is held against the same few texts of the knowledge.
+    """
+    return _kept(text) if len(text) <= LONGEST_KEPT else _syllables(text)
+
+
+def _syllables(text: str) -> tuple[str, ...]:
     pieces = text.rstrip("?").split()
     if pieces and all(map(str.isalpha, pieces)) and max(text) <= LAST_LETTER:
         return tuple(map(canonical, pieces))  # as most phrases and questions are
     tokens = tokenise(compose(text))
     return tuple(_canonical(token) for token in tokens if token.kind not in (TokenKind.MARK, TokenKind.EMOJI))
+
+
+_kept = lru_cache(maxsize=MOST_KEPT)(_syllables)
 
 
 def _canonical(token: Token) -> str:

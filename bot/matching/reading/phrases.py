@@ -74,8 +74,8 @@ class PhraseTable:
         self.before: dict[str, dict[str, None]] = {}
         # Joining words and dashes inside names → the syllables beside them: "Nà Pàn | và | Bản Lếch".
         self.joints: dict[str, set[tuple[str, str]]] = {}
-        # Node, word → continuations that it may be a slip for, and what that costs.
-        self.slips: dict[tuple[int, str], tuple[tuple[str, float], ...]] = {}
+        # Word → known syllables that it may be a slip for.
+        self.slips: dict[str, frozenset[str]] = {}
         # Kind of message → words → the phrases that begin with them, see `spans`.
         self.ways: dict[tuple[bool, bool], dict[tuple[Any, ...], tuple[Any, ...]]] = {}
         # Word → what it is alone, and how phrases go on from it.

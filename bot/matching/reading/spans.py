@@ -4,8 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from rapidfuzz.distance import OSA
-
 from bot.matching.reading.names import naming
 from bot.matching.reading.phrases import LEAF, Phrase, PhraseTable, Role
 from bot.matching.reading.repairs import REPAIR_COST, Variant
@@ -35,7 +33,9 @@ MENDED_ALONE = (Role.FILLER, Role.ASK, Role.CONCEPT)  # words of the language; n
 LEAST_MENDED = 3  # letters of a word that is mended with no neighbour to vouch for it
 LIKELIER = 0.04  # mended words that cost this much more are left out of account
 MOST_CONTINUATIONS = 80
-MOST_REMEMBERED = 50_000  # pairs of a half-matched phrase and a word, whose slips are kept
+LONGEST_MENDED = 24  # letters: what is longer is no syllable
+LETTERS = "abcdefghijklmnopqrstuvwxyz./-"  # what words are made of without their marks: "T.Ư", "đ/c"
+MOST_REMEMBERED = 20_000  # words whose slips are kept
 MOST_WAYS = 20_000  # beginnings of which the phrases are kept
 LOOKED_AT = 3  # words by which the phrases that begin there are kept, at most: where the third leads on, none are
 THE_END = ("", TokenKind.MARK)  # in place of words after the last one
@@ -298,8 +298,10 @@ class Finder:
                 more = tuple((word, exact) for word in variant.words)
                 yield _Path(at + 1, node, path.typed + more, path.cost + variant.cost)
         if at > first and path.cost < SLIP_COST and not self.clean and len(path.node) <= MOST_CONTINUATIONS:
-            for known, cost in self._slips(self.tokens[at], path.node):
-                yield _Path(at + 1, path.node[known], (*path.typed, (known, False)), path.cost + cost)
+            token = self.tokens[at]
+            if token.kind is TokenKind.WORD and len(token.text) > 1:
+                for known, cost in self._slips(fold(token.text), path.node):
+                    yield _Path(at + 1, path.node[known], (*path.typed, (known, False)), path.cost + cost)
 
     def _first_slips(self, first: int) -> Iterator[_Path]:
         """ "gai đoạn": a syllable that says nothing alone, as a slip for the first one of a phrase that goes on."""
@@ -311,9 +313,9 @@ class Finder:
             return
         if self._as_meant(token):
             return
-        for likely in self.table.before.get(fold(following.text), ()):
-            if likely != typed and abs(len(likely) - len(typed)) <= 1 and _one_apart(typed, likely):
-                yield _Path(first + 1, self.table.root[likely], ((likely, False),), _slip_cost(typed, likely))
+        begun = self.table.before.get(fold(following.text))
+        for likely, cost in self._slips(typed, begun) if begun else ():
+            yield _Path(first + 1, self.table.root[likely], ((likely, False),), cost)
 
     def _stands_alone(self, text: str) -> bool:
         """Whether a syllable as typed is a phrase of its own."""
@@ -328,46 +330,37 @@ class Finder:
     def _all_known(self, first: int, last: int) -> bool:
         return all(fold(token.text) in self.table.vocabulary for token in self.tokens[first:last])
 
-    def _slips(self, token: Token, node: dict[str, Any]) -> tuple[tuple[str, float], ...]:
-        """Continuations of a half-matched phrase that the token may be a slip for, each with what that costs.
+    def _slips(self, typed: str, known: dict[str, Any]) -> Sequence[tuple[str, float]]:
+        """Those of some syllables that a word may be a slip for, in their order, each with what that costs.
 
-        Only few continuations are compared, and only one letter may differ, so that this costs the same however many
-        phrases there are.
+        What a word may be a slip for at all is kept by the word, of which messages repeat the same few thousand.
         """
-        if token.kind is not TokenKind.WORD:
-            return ()
-        mark = (id(node), token.text)  # nodes live as long as their table
-        slips = self.table.slips.get(mark)
+        slips = self.table.slips.get(typed)
         if slips is None:
             if len(self.table.slips) >= MOST_REMEMBERED:
                 self.table.slips.clear()
-            slips = self.table.slips[mark] = _near(fold(token.text), node)
-        return slips
+            slips = self.table.slips[typed] = _one_apart(typed, self.table.vocabulary)
+        if known.keys().isdisjoint(slips):
+            return ()  # as of nearly every word
+        return [(one, SLIP_COST + SLIP_EDITS * edits(typed, one)) for one in known if one in slips]
 
 
 def _may_name(text: str) -> bool:
     return text[:1].isupper() and text[1:].islower() and is_folded_syllable(fold(text))
 
 
-def _slip_cost(typed: str, known: str) -> float:
-    """What it costs to take a syllable for a slip for another."""
-    return SLIP_COST + SLIP_EDITS * edits(typed, known)
+def _one_apart(typed: str, vocabulary: set[str]) -> frozenset[str]:
+    """The syllables that one letter more, less, other or swapped makes of a word; most differ at both ends.
 
-
-def _near(typed: str, node: dict[str, Any]) -> tuple[tuple[str, float], ...]:
-    """The continuations that differ from a syllable by one letter."""
-    size = len(typed)
-    if size < 2:
-        return ()
-    return tuple(
-        (known, _slip_cost(typed, known))
-        for known in node
-        if known and -1 <= len(known) - size <= 1 and known != typed and _one_apart(typed, known)
-    )
-
-
-def _one_apart(typed: str, known: str) -> bool:
-    """Whether one letter more, less, other or swapped makes one syllable of another; most differ at both ends."""
-    if typed[0] != known[0] and typed[-1] != known[-1] and len(typed) > 2:
-        return False
-    return OSA.distance(typed, known, score_cutoff=1) <= 1
+    All that one edit makes is made and looked up, a few hundred strings, rather than compared with all that is known.
+    """
+    if len(typed) > LONGEST_MENDED:
+        return frozenset()
+    cuts = [(typed[:at], typed[at:]) for at in range(len(typed) + 1)]
+    made = [head + tail[1:] for head, tail in cuts]
+    made += [head + tail[1] + tail[0] + tail[2:] for head, tail in cuts if len(tail) > 1]
+    made += [head + letter + rest for head, tail in cuts for rest in (tail, tail[1:]) for letter in LETTERS]
+    found = vocabulary.intersection(made) - {typed}
+    if len(typed) > PAIR:
+        found = {one for one in found if one[0] == typed[0] or one[-1] == typed[-1]}
+    return frozenset(found)
