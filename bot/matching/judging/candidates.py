@@ -20,7 +20,7 @@ from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.reading.lexicon import grammar, known_attributes
 from bot.matching.viewing.finding import found_subjects
 from bot.matching.viewing.view import View
-from bot.matching.viewing.weighing import content, is_bare
+from bot.matching.viewing.weighing import BARE, content, is_bare, telling
 from bot.text.syllable import fold
 
 # Factors and evidence found by trial on our own question sets.
@@ -48,6 +48,7 @@ OTHER_WHOLE = 0.3  # "trong đó" means a part of what was told, rather than of 
 OF_MEMBERS = 0.75  # what each member has answers less well than what the whole has
 TOLD_OF_MEMBERS = {Type.PROJECT: ("cost", "status"), Type.BODY: ("head",)}  # facets that an item of a list can tell
 PROSE = (Type.DOCUMENT, Type.TOPIC, Type.BODY)  # in whose words a long question may be put
+DOINGS = frozenset(f"c:{key}" for key in ("done", "not_done", "under_way", "begun", "not_begun", "used", "issue"))
 WITHIN = grammar("within")
 POINTING = grammar("pointing")
 NOTHING = frozenset[str]()
@@ -159,6 +160,8 @@ def _lean(view: View, subject: Subject, focus: Focus, *, leaning: bool) -> float
     """How surely a subject is meant by the turn before alone."""
     lean = 0.0
     if subject.id in focus.subjects:
+        first = subject.id == focus.subjects[0] and subject.type in (Type.EVENT, Type.PROJECT, Type.DOCUMENT)
+        leaning = leaning or (first and view.once(_names_nothing))
         lean = POINTED_FOCUS if _pointed(view, subject) else LEANING_FOCUS if leaning else OPEN_FOCUS
         if subject.id != focus.subjects[0] and subject.type is Type.COUNT:
             lean *= RELATED_FOCUS
@@ -167,6 +170,12 @@ def _lean(view: View, subject: Subject, focus: Focus, *, leaning: bool) -> float
     elif subject.id == focus.group and leaning:
         lean = GROUP_FOCUS
     return lean
+
+
+def _names_nothing(view: View) -> bool:
+    """ "Bao giờ xong", "hết mấy tỷ": whether a clause says no more than what is asked, of whatever was spoken of."""
+    told = [mention for mention, weight in telling(view) if weight >= BARE]
+    return all((m.attributes or m.keys <= DOINGS) and not (m.is_value or m.names or view.is_strange(m)) for m in told)
 
 
 def _of_another_whole(view: View, subject: Subject) -> bool:
