@@ -9,9 +9,10 @@ from dataclasses import replace
 from bot.matching.cutting.clauses import Clause, clauses
 from bot.matching.judging.gaps import missing, unknown_of
 from bot.matching.judging.referring import Referent, in_view, name_of, names_person, referent, tells_of
-from bot.matching.knowing.facets import ASK_LABELS
+from bot.matching.knowing.facets import ASK_LABELS, detail, stated_gap
 from bot.matching.knowing.hosts import OURS
-from bot.matching.knowing.subjects import Type
+from bot.matching.knowing.index import Index
+from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Outcome, Query
 from bot.matching.reading.compounds import join_numbers
 from bot.matching.taking.attempts import Attempts, Taken
@@ -49,14 +50,24 @@ def _implied(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
         return taken
     of_article = query.outcome in TELLING and attempts.index.subjects[query.subjects[0]].type is Type.SOURCE
     surely = bool(attempts.before) or (of_article and owner.type in (Type.PROJECT, Type.DOCUMENT))
+    surely = surely or _of_its_own(attempts.index, owner, clause)
     if not surely and (query.outcome in TELLING or query.gap):
         return taken
     for one in (replace(meant, name=focus.person, person=True), meant):
         named = _named(attempts, clause, one)
-        if named is not None and named.queries[0].outcome in TELLING and _tells_of(attempts, named, one):
+        known = named is not None and (named.queries[0].outcome in TELLING or bool(named.queries[0].gap))
+        if named is not None and known and _tells_of(attempts, named, one):
             return replace(named, clause=taken.clause)
-    untold = surely and query.outcome in TELLING and clause.ask != "why"  # "…, để làm gì?" may be of all
+    told_of_other = (surely and query.outcome in TELLING) or query.outcome is Outcome.MISSING
+    untold = told_of_other and clause.ask != "why"  # "…, để làm gì?" may be of all
     return replace(taken, queries=(_untold(taken, clause, meant),)) if untold else taken
+
+
+def _of_its_own(index: Index, owner: Subject, clause: Clause) -> bool:
+    """Whether what is asked for by name is told by the record of what was told of, or known not to be known of it."""
+    labels = [index.attributes[key].label for m in clause.mentions for key in m.attributes if key in index.attributes]
+    labels += [mention.said for mention in clause.mentions if mention.attributes]
+    return any(detail(owner, one, one) for one in labels) or stated_gap(owner, tuple(labels)) is not None
 
 
 def _asks_of_anything(taken: Taken, clause: Clause) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.knowledge.model import Event
 from bot.matching.judging.people import POSTS, asked_post, bodies, in_charge, looks_after
@@ -164,7 +165,8 @@ def told_by_hand(view: View, subject: Subject, asked: set[str]) -> ByHand | None
             return ByHand(label, None)
         if not asked and asks and (ask not in subject.asks or not _by_facet(subject, ask)):
             return ByHand(label, None)
-    return _counted_by_hand(view, subject, asked) if ask == "count" and asked <= COUNTED_WITH else None
+    counted = _counted_by_hand(view, subject, asked) if ask == "count" and asked <= COUNTED_WITH else None
+    return counted or _told_within(view, subject, asked)
 
 
 def _lasts(subject: Subject, label: str, meaning: frozenset[str]) -> bool:
@@ -206,6 +208,18 @@ def _counted_by_hand(view: View, subject: Subject, asked: set[str]) -> ByHand | 
     found.sort()
     sole = found and (len(found) == 1 or found[0][:2] < found[1][:2])
     return ByHand(found[0][2], next(iter(sorted(asked)), None)) if sole else None
+
+
+def _told_within(view: View, subject: Subject, asked: set[str]) -> ByHand | None:
+    """The one detail that gives a number of what is asked for: "bí thư: ông A, với 100% số phiếu"; None for several."""
+    found = [
+        ByHand(label, attribute)
+        for label, value in subject.details.items()
+        for one, two in pairwise(view.index.mentions_of(str(value)))
+        for attribute in sorted(asked & two.attributes)
+        if one.is_value and one.last == two.first
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def of_rank(view: View, subject: Subject, label: str) -> bool:

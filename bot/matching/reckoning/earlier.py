@@ -1,6 +1,7 @@
-"""Earlier: which of two events, kinds of units or papers comes first: "A với B, ai làm trước"."""
+"""Earlier: which of two events, kinds of units or papers comes first: named, or told of just before."""
 
 from collections.abc import Iterable
+
 from dataclasses import replace
 
 from bot.matching.judging.coverage import cover
@@ -14,29 +15,47 @@ from bot.matching.reading.mention import Mention
 from bot.matching.reading.times import later
 from bot.matching.reckoning.amounts import PAIR, named_in_full
 from bot.matching.reckoning.arithmetic import beside
+from bot.matching.reckoning.reckoning import told_last
+from bot.matching.reckoning.sequence import named_events
 from bot.matching.viewing.view import View
 
 BESIDE = ("với", "và", "hay", "so với", "hoặc")
+OR = ("hay", "hoặc")
+EITHER = frozenset(("trước", "sau"))
+AFTER = frozenset(("c:after",))
 
 
 def earlier_event(view: View) -> Query | None:
-    """Which of two events comes first: "A với B, ai làm trước"."""
-    uses = borne(view, Type.EVENT)
-    pair = [one for _, one in uses]
-    if len(pair) == 1 and any(mention.said in BESIDE for mention in view.strict if mention.last <= uses[0][0].first):
+    """Which of two events comes first: "A với B, ai làm trước", "A họp trước hay sau B", of B as it was just told."""
+    either = _says_either_order(view)
+    uses = _events_named(view) if either else borne(view, Type.EVENT)
+    pair = [one for _, one in uses] or _two_told(view)
+    if len(pair) == 1 and (either or _set_beside(view, uses[0][0])):
         pair = [*_spoken_of(view, pair[0]), *pair]  # "bên ấy với Hoa Mai, ai họp trước"
     if not pair:
         uses, pair = _kinds(view)
-    if len(pair) != PAIR or any(not one.record.on for one in pair) or pair[0] is pair[1]:
+    if len(pair) != PAIR or pair[0] is pair[1] or view.clause.verify:
         return None
     orders = grammar("ordering")
-    after = (mention for mention in view.strict if mention.first >= uses[-1][0].last)
+    after = (mention for mention in view.strict if not uses or mention.first >= uses[-1][0].last)
     asked = view.clause.ask in ("who", "which", "where") or view.clause.choice
-    if not asked or not any(mention.said in orders for mention in after):
+    if not either and not (asked and any(mention.said in orders for mention in after)):
         return None
     left = set(cover(view, pair[0], None).left) & set(cover(view, pair[1], None).left)
-    left = {mention for mention in left if mention.said not in orders}
-    return None if left else beside(view, [one.id for one in pair], "earlier")
+    if any(mention.said not in orders and not mention.keys & AFTER and mention.number != PAIR for mention in left):
+        return None
+    undated = next((one for one in pair if not one.record.on), None)
+    if undated is None:
+        return beside(view, [one.id for one in pair], "earlier")
+    gap = replace(missing(view.index, undated, "when", ask="when"), modifiers=frozenset((COMPARED,)))
+    return gap if either else None
+
+
+def _two_told(view: View) -> list[Subject]:
+    """ "Hai nơi này nơi nào họp trước": the two events that the turns before told last, where two are pointed at."""
+    told = told_last(view, Type.EVENT)[-PAIR:]
+    two = view.clause.anaphora and any(mention.number == PAIR for mention in view.strict)
+    return told if two and not view.entities.uses else []
 
 
 def _kinds(view: View) -> tuple[list[tuple[Mention, Subject]], list[Subject]]:
@@ -69,6 +88,29 @@ def _first(view: View, members: Iterable[str]) -> Subject | None:
     first = min(events, key=lambda one: one.record.on.start)
     rest = (one for one in events if one is not first)
     return first if all(later(one.record.on, first.record.on) for one in rest) else None
+
+
+def _says_either_order(view: View) -> bool:
+    """ "Trước hay sau", "sau hay trước"."""
+    said = [mention.said.split()[-1] for mention in view.clause.mentions]
+    return any({one, two} == EITHER and mid in OR for one, mid, two in zip(said, said[1:], said[2:], strict=False))
+
+
+def _set_beside(view: View, name: Mention) -> bool:
+    return any(mention.said in BESIDE for mention in view.strict if mention.last <= name.first)
+
+
+def _events_named(view: View) -> list[tuple[Mention, Subject]]:
+    """The events that are named; of several of one name the one on the list of that just told."""
+    found = named_events(view)
+    known = {event.id for _, event in found}
+    list_told = view.focus.group if view.focus else None
+    for use in view.entities.uses:
+        events = [view.index.subjects[one] for one in use.subjects]
+        events = [one for one in events if one.type is Type.EVENT and one.group and one.group == list_told]
+        if len(events) == 1 and known.isdisjoint(use.subjects):
+            found.append((use.mention, events[0]))
+    return sorted(found, key=lambda one: one[0].first)
 
 
 def earlier_paper(view: View) -> Query | None:

@@ -47,7 +47,7 @@ def _beside(view: View) -> Query | None:
     """ "Ai họp sau Hoa Mai", "trước Hoa Mai có nơi nào không"."""
     asked = view.clause.asks & (ASKS - {"what"}) or (view.clause.verify and view.asks("exists"))
     ordered = any(mention.said in ORDER for mention in view.clause.mentions)
-    named = _named(view) if asked and ordered and len(view.entities.uses) < PAIR else []
+    named = named_events(view) if asked and ordered and len(view.entities.uses) < PAIR else []
     if len(named) != 1:
         return None
     name, one = named[0]
@@ -121,7 +121,7 @@ def _ends_with(day: When, as_of: When) -> bool:
 def _between(view: View) -> Query | None:
     """ "Giữa Hoa Mai và Hoa Đào là nơi nào": those whose time lies between the times of two that are named."""
     said = next((mention for mention in view.clause.mentions if mention.said.split()[0] in BETWEEN), None)
-    named = _named(view) if said is not None and view.clause.asks & ASKS else []
+    named = named_events(view) if said is not None and view.clause.asks & ASKS else []
     if said is None or len(named) != PAIR:
         return None
     (first, one), (_, two) = named
@@ -140,7 +140,7 @@ def _between(view: View) -> Query | None:
     return _query(view, group, members, "giữa") if members else None
 
 
-def _named(view: View) -> list[tuple[Mention, Subject]]:
+def named_events(view: View) -> list[tuple[Mention, Subject]]:
     """The events that are named: by a proper name, in full, or by the only kind of which there is one among them."""
     found = borne(view, Type.EVENT)
     groups = [view.index.subjects[one] for one in view.index.timed_groups]

@@ -49,9 +49,17 @@ def _attributes_beside(view: View, subject: Subject, query: Query) -> Iterator[Q
             continue  # "bí thư Hoa Mai bao nhiêu tuổi": whose age it is
         if query.attribute in paid() and "cost" in asked:
             continue  # "đền bù bao nhiêu tiền": the money is that which is given
+        if "elected" in asked and _is_post(view, query):
+            continue  # "bầu ai làm bí thư"
         further = _attribute_of(view, subject, min(asked))
         if further.outcome is Outcome.ANSWER or not set(mention.said.split()).isdisjoint(ASKING_WORDS):
             yield further
+
+
+def _is_post(view: View, query: Query) -> bool:
+    """Whether who holds a post is told, or not known."""
+    label = query.attribute or query.missing
+    return query.facet == "detail" and bool(label) and not view.index.meaning(label).isdisjoint(POSTS)
 
 
 def _asks_who(view: View) -> bool:
