@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.matching.cutting.clauses import Clause
 from bot.matching.following.in_full import in_full
 from bot.matching.following.likewise import likewise
+from bot.matching.following.too import too
 from bot.matching.reckoning.at_that_time import carried
 from bot.matching.taking.attempts import Attempts, Taken
 
@@ -16,7 +17,7 @@ def in_context(attempts: Attempts, clause: Clause, before: Clause | None) -> Tak
         before: the one before it in the message, whose words are its story.
     """
     told = replace(clause, story=(*before.mentions, *clause.story)) if before is not None else clause
-    taken = likewise(attempts, clause, in_full(attempts, clause, attempts.take(told)))
+    taken = too(attempts, clause, likewise(attempts, clause, in_full(attempts, clause, attempts.take(told))))
     if before is None:
         return taken
     queries = [carried(attempts.index, query, before.mentions, clause.mentions) for query in taken.queries]

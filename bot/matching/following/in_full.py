@@ -19,6 +19,7 @@ from bot.matching.taking.attempts import Attempts, Taken
 from bot.matching.viewing.weighing import BARE, telling
 
 AUTHOR = frozenset(("c:author", "c:write"))
+CHOOSING = ("which", "count")  # kinds of asking that somebody in view may answer several times over
 TELLING = (Outcome.ANSWER, Outcome.VERIFY)
 
 
@@ -27,12 +28,15 @@ def in_full(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
     meant = referent(attempts.index, clause, attempts.focus)
     if meant is None:
         return _implied(attempts, clause, taken)
-    if _tells_of(attempts, taken, meant) or _names_others(taken, meant):
+    if _names_others(taken, meant):
+        return taken
+    told = _tells_of(attempts, taken, meant) and not _says_nothing(taken)
+    if told and not (meant.person and clause.ask in CHOOSING):
         return taken
     named = _named(attempts, clause, meant)
-    if named is not None and _tells_of(attempts, named, meant):
+    if named is not None and _tells_of(attempts, named, meant) and not _says_nothing(named):
         return replace(named, clause=taken.clause, queries=tuple(_counted(taken, meant, one) for one in named.queries))
-    return replace(taken, queries=(_untold(taken, clause, meant),))
+    return taken if told else replace(taken, queries=(_untold(taken, clause, meant),))
 
 
 def _implied(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
@@ -61,6 +65,13 @@ def _implied(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
     told_of_other = (surely and query.outcome in TELLING) or query.outcome is Outcome.MISSING
     untold = told_of_other and clause.ask != "why"  # "…, để làm gì?" may be of all
     return replace(taken, queries=(_untold(taken, clause, meant),)) if untold else taken
+
+
+def _says_nothing(taken: Taken) -> bool:
+    """Whether a body is merely said to be spoken of, for want of anything that was asked of it."""
+    query, subjects = taken.queries[0], taken.view.index.subjects
+    bodies = [subjects[one] for one in query.subjects if subjects[one].type is Type.BODY]
+    return query.outcome is Outcome.ANSWER and query.facet == "what" and any(not one.record.purpose for one in bodies)
 
 
 def _of_its_own(index: Index, owner: Subject, clause: Clause) -> bool:

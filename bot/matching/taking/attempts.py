@@ -14,13 +14,14 @@ from bot.matching.knowing.index import Index
 from bot.matching.knowing.subjects import Type
 from bot.matching.naming.entities import Entities, entities
 from bot.matching.question import COMPARED, Outcome, Query
-from bot.matching.reading.asking import PRECEDENCE, asking
+from bot.matching.reading.asking import PRECEDENCE
 from bot.matching.reading.lexicon import known_attributes
 from bot.matching.reading.mention import Mention, Reading
 from bot.matching.reckoning.arithmetic import RESULT
 from bot.matching.taking.asides import behind_colon, without_asides
 from bot.matching.taking.confirming import to_confirm
 from bot.matching.taking.disputes import disputed
+from bot.matching.taking.elected import holder_of_post, is_settled
 from bot.matching.taking.framing import unframed
 from bot.matching.taking.further import further
 from bot.matching.taking.leaning import is_short, opens_with_kind, points_at
@@ -28,6 +29,7 @@ from bot.matching.taking.retries import Retries
 from bot.matching.taking.rows import (
     ASKING_WORDS,
     ask_again,
+    asking_itself,
     by_name,
     half,
     in_place,
@@ -126,6 +128,11 @@ class Attempts:
             first = taken.queries[0]
             surer = query.outcome is not Outcome.VERIFY or first.confidence > query.confidence
             if (first.outcome is Outcome.VERIFY and surer) or (meant and first.outcome is Outcome.ANSWER):
+                return taken
+        post = holder_of_post(clause) if query.outcome is Outcome.MISSING else None
+        if post is not None and self.retries.take():
+            taken = self.take(post)
+            if is_settled(self.index, taken.queries[0]):
                 return taken
         for plainer, kept in self._plainer(clause, ours) if meant else ():
             if not self.retries.take():
@@ -293,7 +300,7 @@ class Attempts:
         unnamed = False
         for row in clause.rows:
             told = [query.subjects or query.about for query in found]
-            ways = [_asking_itself(clause, words) for words in filled(row, clause)]
+            ways = [asking_itself(clause, words) for words in filled(row, clause)]
             query = self._part(ways, told, focus, judged)
             unnamed = unnamed or (query is not None and not query.subjects)
             query = query or (self._strange_part(row, clause, view) if strange and self._things(found) else None)
@@ -384,11 +391,3 @@ def _courteous(view: View, clause: Clause, query: Query) -> Query:
     ask = next((name for name in PRECEDENCE if name in clause.asks), None)
     asked = decide(view.asking(ask, verify=False))
     return asked if asked.outcome is Outcome.ANSWER else query
-
-
-def _asking_itself(clause: Clause, words: Words) -> Clause:
-    """A part of a clause: it asks what its own words ask, or what the clause does where they are those that ask."""
-    found = asking(words)
-    asks = found.ask is not None or any(mention.asks for mention in clause.mentions)
-    ask = found.ask or (clause.ask if asks else None)
-    return replace(clause, mentions=words, rows=(), ask=ask, asks=found.asks or clause.asks)

@@ -1,12 +1,14 @@
 """Rows: things of which the same is asked in one breath ("Hoa Mai với Hoa Đào họp hôm nào"), each told by itself."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import dropwhile, takewhile
 
 from bot.matching.cutting.clauses import Clause
 from bot.matching.judging.candidates import judged
 from bot.matching.knowing.subjects import Subject
 from bot.matching.question import Outcome, Query
+from bot.matching.reading.asking import asking
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention, Reading
 from bot.matching.viewing.view import View
@@ -153,3 +155,11 @@ def _asks_itself(mention: Mention) -> bool:
 
 def _asking_words(clause: Clause) -> Words:
     return tuple(mention for mention in clause.mentions if mention.asks)
+
+
+def asking_itself(clause: Clause, words: Words) -> Clause:
+    """A part of a clause: it asks what its own words ask, or what the clause does where they are those that ask."""
+    found = asking(words)
+    asks = found.ask is not None or any(mention.asks for mention in clause.mentions)
+    ask = found.ask or (clause.ask if asks else None)
+    return replace(clause, mentions=words, rows=(), ask=ask, asks=found.asks or clause.asks)
