@@ -161,8 +161,8 @@ def _lean(view: View, subject: Subject, focus: Focus, *, leaning: bool) -> float
     lean = 0.0
     if subject.id in focus.subjects:
         first = subject.id == focus.subjects[0] and subject.type in (Type.EVENT, Type.PROJECT, Type.DOCUMENT)
-        leaning = leaning or (first and view.once(_names_nothing))
-        lean = POINTED_FOCUS if _pointed(view, subject) else LEANING_FOCUS if leaning else OPEN_FOCUS
+        pointed = _pointed(view, subject) or (first and not leaning and view.once(_names_nothing))
+        lean = POINTED_FOCUS if pointed else LEANING_FOCUS if leaning else OPEN_FOCUS
         if subject.id != focus.subjects[0] and subject.type is Type.COUNT:
             lean *= RELATED_FOCUS
     elif subject.id in focus.mentioned and _pointed(view, subject):

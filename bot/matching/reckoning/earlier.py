@@ -1,7 +1,6 @@
 """Earlier: which of two events, kinds of units or papers comes first: named, or told of just before."""
 
 from collections.abc import Iterable
-
 from dataclasses import replace
 
 from bot.matching.judging.coverage import cover
