@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 
-from bot.app.child import alone, in_child
+from bot.ops.child import alone, in_child
 from bot.settings import Settings
 from bot.storage import address
 from bot.storage.database import Database

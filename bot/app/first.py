@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from bot.app.child import alone, in_child
 from bot.assistant import Assistant
 from bot.clock import system
 from bot.desk.building import build
@@ -13,6 +12,7 @@ from bot.desk.shelf import Shelf
 from bot.desk.shipped import best
 from bot.knowledge.files import Files
 from bot.knowledge.problems import Problem
+from bot.ops.child import alone, in_child
 from bot.settings import Settings
 
 

@@ -5,11 +5,14 @@ import os
 import signal
 import sys
 
+from bot.ops.lean import never
+
 
 def main() -> None:
     """Entry point of the command."""
     obey_from_the_start(os.getpid())
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # it would look for them in every library installed
+    never("pydantic.v1")  # FastAPI would load it to ask whether our models are such old ones: 1.3 MB
     gc.set_threshold(100_000, 50, 50)  # what is loaded at the start stays: looking through it for garbage finds none
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)

@@ -88,12 +88,20 @@ def in_use(given: "Settings") -> Path:
     directory = given.data / seeding.KNOWLEDGE
     try:
         if not seeding.there(given.data):
-            knowledge(given.knowledge)
+            if not _is_sound(given.knowledge):
+                knowledge(given.knowledge)
             if seeding.seed(given.knowledge, given.data):
                 typer.echo(words.SEEDED.format(source=given.knowledge, directory=directory), err=True)
     except OSError as error:
         stop(words.NO_DATA.format(directory=given.data, reason=error.strerror or error))
     return directory
+
+
+def _is_sound(directory: Path) -> bool:
+    """Whether a child, with which goes what reading leaves behind, finds nothing to tell of a knowledge base."""
+    from bot.ops.child import alone, in_child
+
+    return alone() and in_child(lambda: not read(directory).problems)()
 
 
 def read(directory: Path) -> "Loaded":

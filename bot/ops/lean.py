@@ -4,6 +4,9 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import ModuleType
+from typing import Final
+
+_LOADED: Final[dict[str, ModuleType | None]] = sys.modules  # type: ignore[assignment]  # None: may not be imported
 
 
 @contextmanager
@@ -12,12 +15,16 @@ def without(library: str) -> Iterator[None]:
 
     For libraries that use another one where it is there and do without it else.
     """
-    loaded: dict[str, ModuleType | None] = sys.modules  # type: ignore[assignment]  # None: may not be imported
-    if library in loaded:
+    if library in _LOADED:
         yield
         return
-    loaded[library] = None
+    never(library)
     try:
         yield
     finally:
-        del loaded[library]
+        del _LOADED[library]
+
+
+def never(library: str) -> None:
+    """The same for as long as the process lives."""
+    _LOADED.setdefault(library, None)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import child
 from bot.app.ahead import tables
+from bot.ops import child
 from bot.settings import Settings
 from bot.storage import address
 
@@ -46,7 +46,7 @@ assert "alembic" not in sys.modules
 
 def test_a_child_that_fails_ends_and_says_nothing() -> None:
     code = """
-from bot.app.child import in_child
+from bot.ops.child import in_child
 def fail():
     raise SystemExit("away")
 print("written once")
@@ -58,7 +58,7 @@ in_child(fail)()
 
 def test_how_a_child_ended_is_told() -> None:
     code = """
-from bot.app.child import in_child
+from bot.ops.child import in_child
 assert in_child(lambda: None)()
 assert not in_child(lambda: False)()
 assert not in_child(lambda: 1 / 0)()

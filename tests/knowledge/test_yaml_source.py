@@ -7,7 +7,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.knowledge.yaml_source import MAX_PROBLEMS, Map, Seq, parse
+from bot.knowledge.yaml_reader import MAX_PROBLEMS
+from bot.knowledge.yaml_source import Map, Seq, parse
 
 
 def test_scalars_stay_as_typed() -> None:

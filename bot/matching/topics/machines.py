@@ -6,19 +6,22 @@ a question is then a sum of about a hundred rows, whatever number of examples th
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.matching.topics.features import Space
-from bot.matching.topics.solver import Floats, Rows
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from bot.matching.topics.solver import Floats, Rows
+
+    Places = NDArray[np.intp]
 
 MOST_CELLS = 4_000_000  # numbers kept: 16 MiB; the features of some hundreds of examples have fewer
 LEAST_ROWS = 256
 TINY = np.finfo(float).tiny  # for a block without features
-
-Places = NDArray[np.intp]
 
 
 class Weighed(NamedTuple):

@@ -12,14 +12,17 @@ import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.matching.topics.features import Vector
 
-Ints = NDArray[np.int32]
-Floats = NDArray[np.float32]
+if TYPE_CHECKING:  # loaded, numpy's types would take 0.3 MB
+    from numpy.typing import NDArray
+
+    Ints = NDArray[np.int32]
+    Floats = NDArray[np.float32]
 
 COST = 1.0  # price of an error; 0.5-4 differ by under 0.5 points of accuracy
 ROUNDS = 6  # passes over the examples; more change accuracy by under 0.2 points
