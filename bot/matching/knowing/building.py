@@ -279,7 +279,8 @@ def _subject(knowledge: Knowledge, reader: Reader, entry: _Entry, main: Event | 
     read = () if knowledge.only_topics else entry.texts.examples
     examples = tuple(phrase(reader, question, prose=prose) for question in read)
     strong = {key for one in (*names, *examples) for keys in one.words for key in keys} | value_keys(record)
-    strong = strong - _asked_of_itself(reader, main or record, names) | kinds_named(reader, record)
+    built = kinds_named(reader, record)
+    strong = strong - _asked_of_itself(reader, main or record, names) | built
     told, times = told_in(reader, entry.texts.soft)
     others = rest(reader, record)
     soft = told.union(others, type_keys(record, kind), type_keys(main, kind) if main else ())
@@ -293,7 +294,7 @@ def _subject(knowledge: Knowledge, reader: Reader, entry: _Entry, main: Event | 
         examples,
         frozenset(strong),
         reader.same(soft.union(f"name:{key}" for key in entry.bearers) - strong),
-        reader.same(kinds_named(reader, record).union(*(keys for one in names[:1] for keys in one.words[:1]))),
+        reader.same(built.union(*(keys for one in names[:1] for keys in one.words[:1]))),
         frozenset(one.ask for one in examples if one.ask),
         entry.bearers,
         entry.namesakes,

@@ -64,12 +64,13 @@ def variants(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
 
 def _may_be(text: str, *, holds: bool) -> bool:
     """Whether a text can name an organ, as told without taking it apart: most names are those of other things."""
-    words = text.split()
-    at = _opening([word.lower() for word in words[:LONGEST_HEAD]], naming().units)
-    rest = words[at:]
-    if not rest or not rest[0][0].isupper():
+    data = naming()
+    words = text.split(maxsplit=LONGEST_HEAD)
+    if words and words[0].lower() in data.unit_openers:
+        words = words[_opening([word.lower() for word in words[:LONGEST_HEAD]], data.units) :]
+    if not words or not words[0][0].isupper():
         return False
-    return holds or canonical(rest[0].lower()) in naming().organ_openers
+    return holds or canonical(words[0].lower()) in data.organ_openers
 
 
 def _tokens(text: str) -> list[Token]:
@@ -83,8 +84,10 @@ def _unit(tokens: Sequence[Token]) -> int:
 
 def _opening(words: Sequence[str], phrases: frozenset[tuple[str, ...]]) -> int:
     """How many words the longest of the phrases takes that they open with."""
-    sizes = range(min(LONGEST_HEAD, len(words)), 0, -1)
-    return next((size for size in sizes if tuple(words[:size]) in phrases), 0)
+    for size in range(min(LONGEST_HEAD, len(words)), 0, -1):
+        if tuple(words[:size]) in phrases:
+            return size
+    return 0
 
 
 def _told_by_words(said: Sequence[Token], words: Sequence[str]) -> bool:

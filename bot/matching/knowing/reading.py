@@ -106,11 +106,12 @@ class Reader:
         if not clean:
             typed = self.repairs.rejoined(typed)
         tokens = self.repairs.spelt_out(typed)
-        words = [token for token in tokens if token.kind is TokenKind.WORD]
-        # What the knowledge says bears the tones that it shall, or none: "THCS Hoa Ban" is no "Hòa Bản".
-        marked = clean or sum([_bears_marks(token.text) for token in words]) * 2 > len(words)
-        if not clean and sum(map(self.repairs.keyed, words)) >= LEAST_KEYED:
-            tokens = [self.repairs.without_keys(token) for token in tokens]
+        marked = clean  # what the knowledge says bears the tones that it shall, or none: "THCS Hoa Ban" is no "Hòa Bản"
+        if not clean:
+            words = [token for token in tokens if token.kind is TokenKind.WORD]
+            marked = sum([_bears_marks(token.text) for token in words]) * 2 > len(words)
+            if sum(map(self.repairs.keyed, words)) >= LEAST_KEYED:
+                tokens = [self.repairs.without_keys(token) for token in tokens]
         variants = self.repairs.variants(tokens)
         spans = Finder(self.table, tokens, variants, marked, clean).spans()
         stated, impossible = Values.of(tokens, variants).add_to(spans, today or self.around, self.around)

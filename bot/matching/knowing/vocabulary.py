@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from bot.knowledge.model import Body, Congress, Count, Document, Event, Group, Project, Words
@@ -287,14 +287,8 @@ class Vocabulary:
         phrases = self.table.phrases
         strange = [self._unknown(word) for word in words]
         for at, pair in enumerate(itertools.pairwise(words) if any(strange) else ()):
-            if not (strange[at] or strange[at + 1]) or pair in phrases:
+            if not (strange[at] or strange[at + 1]) or pair in phrases or not _may_be_one(pair):
                 continue
-            if not all(word.isalpha() for word in pair) or grammar("function_words") & set(pair):
-                continue
-            if any(len(word) > 1 and roman(word.upper()) for word in pair):
-                continue  # "khóa XII" is a word and its number
-            if any(word in abbreviations() for word in pair) or pair[:1] in naming().generic:
-                continue  # "Phòng Đào tạo" is an office, and what it is for
             around = [*itertools.pairwise(words[max(0, at - 1) : at + 1]), *itertools.pairwise(words[at + 1 : at + 3])]
             if not any(other in phrases for other in around):  # beside "chỉ thị" (35) nothing is made up
                 self.table.add(pair, Sense(Role.WORD, " ".join(pair)))
@@ -353,6 +347,17 @@ def numbers_of(names: Iterable[ProperName]) -> Numbers:
 def _is_different(sense: Sense) -> bool:
     """Whether a sense says too little of what is spoken of: "thu nhập" as a target, "mưa đá" as the weather."""
     return sense.role is Role.OFFTOPIC or (sense.role is Role.ATTRIBUTE and sense.key in apart())
+
+
+@lru_cache(maxsize=20_000)  # a kind and a name stand beside each other in thousands of records
+def _may_be_one(pair: tuple[str, str]) -> bool:
+    """Whether two syllables may be one word, as told by themselves."""
+    if not all(word.isalpha() for word in pair) or grammar("function_words") & set(pair):
+        return False
+    if any(len(word) > 1 and roman(word.upper()) for word in pair):
+        return False  # "khóa XII" is a word and its number
+    # "Phòng Đào tạo" is an office, and what it is for
+    return not any(word in abbreviations() for word in pair) and pair[:1] not in naming().generic
 
 
 def _asks(words: tuple[str, ...], sense: Sense) -> bool:

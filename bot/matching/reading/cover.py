@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import NamedTuple
 
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
@@ -110,7 +109,7 @@ class _Span:
         mere: it is no more than a word of the knowledge base.
         kind: it may say of what kind the bearer of a name is: "phường", "trường".
         name: it may be a proper name.
-        said: what a mention of it says, once one is made.
+        said: the first mention that was made of it, of which the others are made.
     """
 
     worth: float
@@ -121,20 +120,7 @@ class _Span:
     mere: bool = False
     kind: bool = False
     name: bool = False
-    said: "_Said | None" = None
-
-
-class _Said(NamedTuple):
-    """What every mention of a phrase says, wherever it stands; as `Mention` names it."""
-
-    said: str
-    asks: frozenset[str]
-    keys: frozenset[str]
-    attributes: frozenset[str]
-    smalltalk: frozenset[str]
-    offtopic: frozenset[str]
-    filler: bool
-    cost: float
+    said: Mention | None = None
 
 
 def _judged(size: int, run: Run, marked: bool) -> _Span:
@@ -207,8 +193,8 @@ def _mention(tokens: list[Token], first: int, last: int, span: _Span) -> Mention
     value = span.value
     if value is None:
         if span.said is None:
-            span.said = _said(span)
-        return Mention(first, last, text, *span.said[:-1], cost=span.said.cost)
+            span.said = _said(span, first, last, text)
+        return span.said.at(first, last, text)
     if isinstance(value, When):
         keys = frozenset({f"n:{value.start.year}"}) if value.grain is Grain.YEAR else frozenset()
         return Mention(first, last, text, text, keys=keys, when=value)
@@ -219,12 +205,15 @@ def _mention(tokens: list[Token], first: int, last: int, span: _Span) -> Mention
     return Mention(first, last, text, text, keys=keys | {f"n:{number}"}, number=value, percent=percent)
 
 
-def _said(span: _Span) -> _Said:
-    """What a span that is a phrase says."""
+def _said(span: _Span, first: int, last: int, text: str) -> Mention:
+    """What a span that is a phrase says, where it stands first."""
     assert span.best is not None  # noqa: S101  # neither a time nor a number
     agreement, phrase, cost = span.best
     senses = span.senses
-    return _Said(
+    return Mention(
+        first,
+        last,
+        text,
         " ".join(phrase.words),
         frozenset(s.key for s in senses if s.role is Role.ASK),
         frozenset(s.mark for s in senses if s.mark),
@@ -232,7 +221,7 @@ def _said(span: _Span) -> _Said:
         frozenset(s.key for s in senses if s.role is Role.SMALLTALK),
         frozenset(s.key for s in senses if s.role is Role.OFFTOPIC),
         any(s.role is Role.FILLER for s in senses),
-        round(cost + 1.0 - agreement, 3),
+        cost=round(cost + 1.0 - agreement, 3),
     )
 
 

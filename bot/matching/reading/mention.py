@@ -67,6 +67,18 @@ class Mention:
         self.ranked = ranked
         self.is_value = self.when is not None or self.number is not None
 
+    def at(self, first: int, last: int, text: str) -> "Mention":
+        """The same where it stands for other tokens; made by hand in a quarter of the time, as most mentions are."""
+        found = _new(Mention)
+        found.first, found.last, found.text = first, last, text
+        found.said, found.asks, found.keys = self.said, self.asks, self.keys
+        found.attributes, found.smalltalk, found.offtopic = self.attributes, self.smalltalk, self.offtopic
+        found.filler, found.known, found.cost = self.filler, self.known, self.cost
+        found.when, found.number, found.percent = self.when, self.number, self.percent
+        found.ordinal, found.names = self.ordinal, self.names
+        found.is_value, found.ranked = self.is_value, self.ranked
+        return found
+
     def __eq__(self, other: object) -> bool:
         """Whether all is the same; those of one message mostly differ in their place already."""
         return isinstance(other, Mention) and self.first == other.first and _compared(self) == _compared(other)
@@ -75,6 +87,7 @@ class Mention:
         return hash((self.first, self.last, self.said))  # all else follows from these in one message
 
 
+_new = object.__new__
 _compared = attrgetter(*[one.name for one in fields(Mention) if one.compare])
 
 

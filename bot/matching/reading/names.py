@@ -77,6 +77,11 @@ class Naming:
         return frozenset(words[0] for words in self.organs)
 
     @cached_property
+    def unit_openers(self) -> frozenset[str]:
+        """First words of Party units."""
+        return frozenset(words[0] for words in self.units)
+
+    @cached_property
     def openers(self) -> frozenset[str]:
         """First words of the kinds, with their tones, and of what never distinguishes."""
         return frozenset(words[0] for words in (*self.toned, *self.generic))
@@ -133,6 +138,8 @@ def in_full(name: ProperName) -> ProperName:
 
 def numbered_units(text: str) -> Iterator[str]:
     """Names inside an official name that are a kind and a number: "Chi bộ Tổ dân phố số 4" → "to dan pho 4"."""
+    if not any(map(str.isdecimal, text)):
+        return
     tokens = [token for token in tokenise(compose(text)) if token.kind is not TokenKind.EMOJI]
     words = [canonical(token.text) for token in tokens]
     at = 0
