@@ -7,6 +7,8 @@ congress.yaml), `You` the same at the start of a sentence.
 YES = "Đúng."
 YES_EXISTS = "Có."
 NO = "Không."
+NOT_WRONG = "Không sai."  # where it is asked whether something is wrong
+IS_WRONG = "Sai."
 NOT_YET = "Chưa."
 HELD = "Đã diễn ra."
 UNSCHEDULED = "Thời gian chưa được nêu trong nguồn tin."

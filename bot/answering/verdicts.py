@@ -14,7 +14,7 @@ from bot.answering.results import worked_out
 from bot.answering.telling import Teller
 from bot.answering.told import Told, lower, upper
 from bot.knowledge.model import Count, Event, Group
-from bot.matching.question import NOTE, YET, Claim, Query
+from bot.matching.question import NOTE, WRONG, YET, Claim, Query
 
 MOST_NOTES = 2  # of members beside the list of all
 NOT_YET = ("progress", "status", "started", "scheduled")  # what does not hold of these may do so one day
@@ -135,11 +135,15 @@ def _facet(claim: Claim) -> str:
 
 
 def _yes(query: Query) -> str:
+    if WRONG in query.modifiers:
+        return say.NOT_WRONG
     there = not query.claims or all(claim.facet == "scheduled" for claim in query.claims)
     return say.YES_EXISTS if there and not query.denied else say.YES
 
 
 def _no(query: Query) -> str:
+    if WRONG in query.modifiers:
+        return say.IS_WRONG
     yet = YET in query.modifiers or any(claim.facet in NOT_YET for claim in query.claims)
     return say.NOT_YET if yet and not query.denied else say.NO
 

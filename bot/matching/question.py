@@ -8,6 +8,7 @@ from bot.text.when import When
 
 IN_WEEKS, IN_MONTHS = "weeks", "months"  # modifiers: in which it is asked how far off a day is
 UNITS = frozenset((IN_WEEKS, IN_MONTHS))
+WRONG = "wrong"  # modifier: it is asked whether what is stated is wrong
 YET = "yet"  # modifier: whether it has come to pass is asked
 NONE_OVER = "none_over"  # modifier: of the events that are told none is over yet
 ALL_OVER = "all_over"  # modifier: all of them are

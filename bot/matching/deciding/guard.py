@@ -3,7 +3,6 @@
 Asking back beats guessing; refusing beats both when words are left over.
 """
 
-import re
 from dataclasses import replace
 
 from bot.knowledge.model import EventStatus
@@ -11,6 +10,7 @@ from bot.matching.checking.belonging import belongs
 from bot.matching.checking.denial import denied
 from bot.matching.checking.identities import identified
 from bot.matching.checking.meant import Meant
+from bot.matching.checking.multiples import multiple_claimed
 from bot.matching.checking.owners import owned
 from bot.matching.checking.pairs import pairs
 from bot.matching.checking.together import together
@@ -20,10 +20,13 @@ from bot.matching.claims.groups import is_of_list
 from bot.matching.claims.posts import person_claimed
 from bot.matching.deciding.bare import bare_attribute, bare_congress
 from bot.matching.deciding.doers import done_by
+from bot.matching.deciding.headed import headed_among
+from bot.matching.deciding.manner import units, wrong
 from bot.matching.deciding.meetings import unscheduled
 from bot.matching.deciding.own_number import own_number
 from bot.matching.deciding.refusal import refuse
 from bot.matching.deciding.tasks import charged_with, in_charge_of
+from bot.matching.deciding.unheeded import unheeded
 from bot.matching.deciding.unmet import done_to_none
 from bot.matching.deciding.unpointed import points_nowhere
 from bot.matching.deciding.up_to_date import known_until
@@ -40,7 +43,7 @@ from bot.matching.judging.ties import MOST_CHOICES, SURE_EVIDENCE, acceptable, j
 from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.facets import detail_name
 from bot.matching.knowing.subjects import CONGRESS, Subject, Type
-from bot.matching.question import IN_MONTHS, IN_WEEKS, NOTE, YET, Choice, Claim, Outcome, Query
+from bot.matching.question import NOTE, YET, Choice, Claim, Outcome, Query
 from bot.matching.reading.lexicon import apart, grammar, paid, syllables
 from bot.matching.reckoning.agenda import agenda
 from bot.matching.reckoning.alike import alike
@@ -56,6 +59,7 @@ from bot.matching.reckoning.same_day import same_day
 from bot.matching.reckoning.sequence import sequence
 from bot.matching.reckoning.so_far import so_far
 from bot.matching.reckoning.targets import bare_target, beside_target, target_claimed
+from bot.matching.reckoning.undenied import undenied
 from bot.matching.viewing.claim import claim
 from bot.matching.viewing.filters import said
 from bot.matching.viewing.view import View
@@ -64,10 +68,6 @@ from bot.matching.viewing.weighing import content
 TOO_LITTLE = 0.75  # less content than one telling word: too little to go by
 UNSURE = 0.5  # of the confidence of a tie is left when one of its readings is offered
 MOST_TOGETHER = 3
-HOW_MANY = {
-    name: re.compile(rf"(?:mấy|bao nhiêu|nhiêu|may|bao nhieu|nhieu) {unit}\b(?! nào| nao)")
-    for name, unit in ((IN_WEEKS, "(?:tuần|tuan)"), (IN_MONTHS, "(?:tháng|thang)"))
-}
 COUNTED = "số {noun}"
 KIND_OR_LEVEL = "loại, cấp công trình"
 LEVEL, SCHOOL = "cấp", "school"
@@ -108,13 +108,16 @@ def _told_as_known(view: View, missing: Query) -> Query | None:
 
 def _yes_or_no(view: View) -> Query:
     query = denied(view, _claimed) or _claimed(view)
-    return query if query.outcome is Outcome.VERIFY else unsettled(view) or query
+    if query.outcome is not Outcome.VERIFY:
+        return unsettled(view) or query
+    return replace(query, modifiers=query.modifiers | wrong(view))
 
 
 def _claimed(view: View) -> Query:
     numbers = (
         belongs(view)
         or target_claimed(view)
+        or multiple_claimed(view)
         or together(view)
         or pairs(view)
         or dearer(view)
@@ -203,15 +206,15 @@ def _asked_of(view: View) -> Query:
         or others(view)
         or calculated(view)
     )
-    result = result or headed_by(view) or in_charge_of(view) or charged_with(view) or person_asked(view)
-    result = result or personal(view) or bare_congress(view)
+    result = result or headed_among(view) or headed_by(view) or in_charge_of(view) or charged_with(view)
+    result = result or person_asked(view) or personal(view) or bare_congress(view)
     if result is not None:
         return result
     good = [candidate for candidate in likely_meant(view) if acceptable(candidate)]
     if not good or _says_too_little(view, good[0]):
         return refuse(view, rank(view))
     best = preferred(view, good)
-    gap = done_by(view, best) or _unheld(view, best)
+    gap = done_by(view, best) or unheeded(view, best) or undenied(view, best.subject) or _unheld(view, best)
     if gap is not None:
         return gap
     tied = ties(view, best, good)
@@ -307,9 +310,7 @@ def _answer(view: View, best: Candidate, together: list[Candidate]) -> Query:
 
 def _modifiers(view: View, best: Candidate) -> frozenset[str]:
     """First, last, longest; "ba nơi được chọn làm trước" are all three that go before the others; weeks, months."""
-    unit = frozenset(
-        name for name, said in HOW_MANY.items() if best.facet == "when" and said.search(view.clause.text.lower())
-    )
+    unit = units(view) if best.facet == "when" else frozenset[str]()
     members = best.members or best.subject.members
     all_of_them = any(m.number == len(members) > 1 and not m.ordinal for m in view.strict)
     before = any("first" in m.asks and (m.keys or m.said.endswith("trước")) for m in view.clause.mentions)

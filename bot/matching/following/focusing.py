@@ -289,6 +289,8 @@ def _answered(
         reached = (one.id for one in index.parts.get(subject.id, ()) if one.record.out_of == subject.id)
         aimed = tuple(reached) if subject.record.status == CountStatus.TARGET else ()  # told with what it is to be
         subjects = (*subjects, *(identity for identity in related if identity), *aimed)
+    elif subject.type is Type.TOPIC:
+        subjects = (*subjects, *index.kept(("spoken of", subject.id), lambda: _spoken_of(index, subject)))
     several = query.subjects if query.facet == AGENDA and len(query.subjects) > 1 else ()
     kept = before.members if before and before.group == group else ()
     members = query.members if subject.type is Type.GROUP else several or kept
@@ -337,6 +339,14 @@ def _attribute(index: Index, query: Query, subject: Subject) -> str | None:
     if facet is None or not facet.attributes or facet.fit.get(query.ask, 0.0) >= 1.0:
         return None
     return min(facet.attributes)
+
+
+def _spoken_of(index: Index, topic: Subject) -> tuple[str, ...]:
+    """The one event whose bearer prose names, of which it may be asked next: "xã Hoa Mai làm thí điểm"."""
+    said = {key for mention in index.mentions_of(str(topic.record.answer)) for key in mention.names}
+    names = {key.removeprefix("name:") for key in said} - index.hosts.keys()
+    events = [one.id for one in index.subjects.values() if one.type is Type.EVENT and not names.isdisjoint(one.bearers)]
+    return tuple(events) if len(events) == 1 else ()
 
 
 def _mentioned(ranked: list[Candidate], told: tuple[str, ...]) -> tuple[str, ...]:

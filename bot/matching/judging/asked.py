@@ -24,6 +24,7 @@ ASKED_OF_DETAILS = ("why", "progress", "where", "how")  # kinds of asking that a
 PUT_OFF = frozenset(("postponed",))  # of which it is rather asked why than till when
 ANSWERS = 0.85  # fit of an ask that a facet answers
 OWNING = frozenset((Type.EVENT, Type.CONGRESS, Type.BODY, Type.PROJECT))  # what may have so many of something
+OPENING = 3  # words of a detail up to the number that it tells: "phục vụ 1.150 hộ"
 NAMING = ("số", "lượng", "tổng")  # open the name of a number
 COUNTED_WITH = frozenset(
     ("elected", "delegates")
@@ -201,7 +202,8 @@ def _counted_by_hand(view: View, subject: Subject, asked: set[str]) -> ByHand | 
     said = {word for mention in view.strict for word in mention.said.split()}
     for label, value in subject.details.items():
         told = view.index.mentions_of(str(value))
-        counted = told[1:2] if told and told[0].number is not None and not told[0].percent else ()
+        at = next((at for at, one in enumerate(told[:OPENING]) if one.number is not None and not one.percent), None)
+        counted = () if at is None else told[at + 1 : at + 2]
         if any(not one.keys.isdisjoint(noun.keys) for one in counted):
             words = [word for word in syllables(label) if word not in NAMING]
             found.append((sum(word not in said for word in words), -len(words), label))

@@ -10,7 +10,7 @@ from bot.matching.knowing.fields import HOLDERS
 from bot.matching.knowing.patterns import LIGHT
 from bot.matching.knowing.subjects import APART_KINDS, Phrase, Subject, Type
 from bot.matching.reading.mention import Mention
-from bot.matching.viewing.claim import is_meeting, of_meeting
+from bot.matching.viewing.claim import is_meeting, is_meetings, of_meeting
 from bot.matching.viewing.view import Strengths, View
 from bot.text.when import Grain
 
@@ -27,6 +27,8 @@ PERSON_EVIDENCE = 0.85  # the given name of its head is said
 COMMON_EVIDENCE = 0.5  # a member of a group none of whose own words is said
 SOURCE_EVIDENCE = 0.85
 ARTICLE_EVIDENCE = 0.5
+STATE_EVIDENCE = 0.85  # those counted by whether their meeting is over
+STATES = frozenset(("c:done", "c:not_done"))
 TERM_EVIDENCE = 0.8
 NUMBERED_EVIDENCE = 0.75
 MOST_BY_KIND = max(MEMBERS_EVIDENCE, FIELD_EVIDENCE, SOLE_EVIDENCE, PERSON_EVIDENCE, SOURCE_EVIDENCE, TERM_EVIDENCE)
@@ -69,6 +71,8 @@ def _evidence(view: View, subject: Subject) -> float:
     best = _called(view, subject)
     if best < MOST_BY_KIND:
         best = max(best, _by_kind(view, subject))
+    if subject.type is Type.COUNT and best < STATE_EVIDENCE and _met_or_not(view, subject):
+        best = STATE_EVIDENCE
     if not own and view.clause.ask in SIBLINGS and (best < 1.0 or _by_noun_of_list(view, subject)):
         best = min(best, COMMON_EVIDENCE)
     if subject.type is Type.DOCUMENT and best < 1.0 and not _said(view, subject.names[0].words):
@@ -102,6 +106,16 @@ def _is_other_label(view: View, topic: Subject) -> bool:
     record = topic.record
     own = f" {' '.join((record.name, *record.also, record.answer, *record.questions)).casefold()} "
     return asked[0].said not in own
+
+
+def _met_or_not(view: View, count: Subject) -> bool:
+    """ "Còn mấy chi bộ chưa đại hội": the share, of what is counted, of those whose meeting is over, or of the rest."""
+    record = count.record
+    if not record.out_of or not record.state or not any(mention.keys & count.head for mention in view.strict):
+        return False
+    if not is_meetings(record.state) or any(key.startswith("name:") for key in count.name_keys):
+        return False
+    return any(mention.keys & STATES and is_meetings(mention.said) for mention in view.strict)
 
 
 def _of_other_kind(view: View, count: Subject) -> bool:

@@ -15,6 +15,7 @@ from bot.matching.reading.compounds import NUMBERED
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.times import agrees, counted_by
 from bot.matching.viewing.bits import Bits, bits_of, meeting
+from bot.matching.viewing.claim import is_meetings
 from bot.matching.viewing.prose import tells_number
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import telling
@@ -23,6 +24,7 @@ from bot.text.when import Grain, When
 
 COMMITTEES = frozenset(("c:congress", "c:party_base", "c:party_committee"))
 HIGHER = UP | {"c:group_of_agencies", "c:national"}
+DONE = frozenset(("c:done", "c:not_done"))
 PREPARE = "c:prepare"
 KIND_REACH = 2  # words between "nghị quyết" and its number, at most, and itself
 
@@ -63,7 +65,30 @@ def _explained(view: View, subject: Subject) -> tuple[int, int]:
             sure |= bit
         elif not told.values & bit:
             left |= bit
-    return sure, left
+    held = _of_meetings(view) if _is_work(view, subject) or _in_other_state(subject) else 0
+    return sure & ~held, left & ~held
+
+
+def _is_work(view: View, subject: Subject) -> bool:
+    """Whether a subject is a work, or a list of them."""
+    if subject.type is Type.GROUP and subject.members:
+        return view.index.subjects[subject.members[0]].type is Type.PROJECT
+    return subject.type is Type.PROJECT
+
+
+def _in_other_state(subject: Subject) -> bool:
+    """Whether a number is of those in a state that is no meeting's: "đã dùng phần mềm"."""
+    record = subject.record
+    if subject.type is not Type.COUNT or not record.out_of or not record.state:
+        return False
+    return not is_meetings(f"{record.state} {record.rest or ''} {record.of}")
+
+
+def _of_meetings(view: View) -> int:
+    """Words, as bits, that say of a meeting that it is over: "nơi nào đã đại hội" asks for no work that is done."""
+    return sum(
+        1 << at for at, (mention, _) in enumerate(telling(view)) if mention.keys & DONE and is_meetings(mention.said)
+    )
 
 
 def _without_others(view: View, subject: Subject, told: Bits, rest: int) -> int:

@@ -28,6 +28,7 @@ DOING = "c:done_to"  # "ông Dế làm gì"
 YOUTH = "đoàn"
 SURE = 0.9  # confidence in a person who is named, or whose post is
 ORGAN = re.compile(r"^((?:pho )?bi thu )(?:ban chap hanh )?(?:dang bo|dang uy|chi bo) (?=\S)")
+TO_BE = "làm"
 NUMBER = "so"  # folded
 LEAST_NAME = 2  # words of a name by which someone is known without an honorific
 
@@ -223,7 +224,8 @@ def words_of_post(view: View, post: Post) -> list[Mention]:
     run = [post.mention]
     for mention in view.strict:
         idle = mention.asks or view.is_host(mention.keys) or (mention.filler and fold(mention.said) != NUMBER)
-        if mention.first == run[-1].last and not idle:
+        heads_besides = mention is not post.mention and mention.said.split()[0] == TO_BE  # "bí thư huyện ủy làm trưởng"
+        if mention.first == run[-1].last and not idle and not heads_besides:
             run.append(mention)
     return run
 

@@ -23,6 +23,8 @@ from bot.text.unicode import compose
 
 DENYING = "không"
 UNTELLING = (Role.NAME, Role.FILLER, Role.SMALLTALK)  # "xã An Tâm": what says nothing elsewhere may be a name
+QUOTED = re.compile('[“"]([^”"]+)[”"]')
+LONGEST_QUOTED = 3  # syllables: of more a part may be said
 LONGEST_PHRASE = 4  # syllables of an attribute inside a name
 CODE = re.compile(r"\b([A-Z]{1,2})(\d{1,3})\b")  # of a building, a road, a bed of a canal
 PLACES = "FHPQ"  # letters before the number of a ward or a district
@@ -189,6 +191,7 @@ class Vocabulary:
         """Add what only the name of a record of its type tells."""
         self._add_joints(name)
         self._note_around(name, words)
+        self._add_quoted(name)
         told = organ(name)
         self._add_compounds(syllables(parts(compose(name))[1]) if told else words)
         match record:
@@ -257,6 +260,13 @@ class Vocabulary:
         for before, joint, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
             if joint.text in (*DASHES, ",") or joint.text.lower() in grammar("joiners"):
                 self.table.joints.setdefault(fold(joint.text), set()).add((fold(before.text), fold(after.text)))
+
+    def _add_quoted(self, name: str) -> None:
+        """What stands in quotation marks is one thing, be its words others elsewhere: the program “Chi bộ số"."""
+        for quoted in QUOTED.findall(name):
+            words = syllables(quoted)
+            if 1 < len(words) <= LONGEST_QUOTED:
+                self.table.add(words, Sense(Role.WORD, " ".join(words)))
 
     def _add_things(self, words: tuple[str, ...]) -> None:
         """What stands in the name of a work is no attribute there: "Trụ sở xã Hoa", "Cổng chào huyện"."""

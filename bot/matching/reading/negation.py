@@ -22,6 +22,8 @@ EXCEPT_END = ("ra", "thì", "còn", "có", "là")  # close what an exception lea
 BARE_EXCEPT_END = frozenset(map(fold, EXCEPT_END))
 OUTSIDE = "ngoài"
 BESIDES = ("nữa", "khác", "ra")
+PLURAL = "mấy"  # right behind what opens an exception
+NUMBER_ASKED = ("nhiêu", "nhiu")  # close it, too
 EXCEPT_REACH = 4  # mentions
 CLOSED_REACH = 8  # where "ra" closes it
 SOME = ("mấy cái", "những cái", "mấy chỗ")  # point back, unless it is said which
@@ -68,6 +70,11 @@ def negated(mentions: Sequence[Mention], tail: int) -> tuple[Mention, ...]:
     return tuple(found)
 
 
+def excepted(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Mentions under an exception alone: "trừ những cái đã xong ra"."""
+    return tuple(one for at in range(len(mentions)) if leaves_out(mentions, at) for one in _left_out(mentions, at))
+
+
 def leaves_out(mentions: Sequence[Mention], at: int) -> bool:
     """Whether an exception opens here: "ngoài …", "bỏ … ra"."""
     mention = mentions[at]
@@ -100,7 +107,7 @@ def _closed(mentions: Sequence[Mention], at: int) -> int | None:
     """Where "ra" closes what is left out from here on, commas apart; None where it does not."""
     for end in range(at + 1, min(at + 1 + CLOSED_REACH, len(mentions))):
         mention = mentions[end]
-        asks = bool(mention.asks - PARTICLES) and not mention.filler
+        asks = bool(mention.asks - PARTICLES) and not mention.filler and not (mention.said == PLURAL and end == at + 1)
         if mention.first - mentions[end - 1].last > len(COMMA) or asks:
             return None
         if end > at + 1 and mention.said.split()[0] in CLOSED_BY:
@@ -138,7 +145,7 @@ def _left_out(mentions: Sequence[Mention], at: int) -> list[Mention]:
     found: list[Mention] = []
     reach = mentions[at : at + 1 + EXCEPT_REACH]
     for before, following in itertools.pairwise(reach):
-        if following.first != before.last or _goes_on(following):
+        if following.first != before.last or _goes_on(following) or following.said.split()[-1] in NUMBER_ASKED:
             break
         found.append(following)
         if points(following) and not (following.said in SOME and following is not reach[-1]):

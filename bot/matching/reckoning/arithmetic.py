@@ -201,9 +201,11 @@ def rest_of_share(view: View) -> Query | None:
     if not says(view, "except") or not view.clause.asks & {"count", "remaining"} or view.clause.verify:
         return None
     left_out = [mention for mention in view.clause.negated if set(keys_of(mention)) and not mention.filler]
-    shares = [one for one in found_subjects(view) if one.type is Type.COUNT and one.record.out_of]
+    counts = [one for one in found_subjects(view) if one.type is Type.COUNT]
+    parts = (one for count in counts for one in view.index.parts.get(count.id, ()))
+    shares = {one.id: one for one in (*counts, *parts) if one.record.out_of}
     found = []
-    for share in shares:
+    for share in shares.values():
         whole = view.index.subjects[share.record.out_of]
         state = view.index.keys_of(share.record.state) if share.record.state else frozenset[str]()
         own, all_of_it = state - whole.strong, share.strong | share.soft

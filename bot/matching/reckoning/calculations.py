@@ -146,7 +146,8 @@ def _term_length(view: View) -> Query | None:
     """How many years a term lasts: "nhiệm kỳ này kéo dài mấy năm"."""
     congress = view.index.subjects[CONGRESS]
     years = any(mention.said == "năm" or mention.text.lower() == "nam" for mention in view.strict)
-    if not congress.record.term or not years or not view.clause.asks & {"count", "duration"}:
+    long = any("length" in mention.attributes for mention in view.strict)  # "dài mấy năm"
+    if not congress.record.term or not years or not (long or view.clause.asks & {"count", "duration"}):
         return None
     if "c:term_word" not in view.said or view.clause.verify or cover(view, congress, None).left:
         return None

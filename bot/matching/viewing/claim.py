@@ -21,9 +21,13 @@ def claim(facet: str, holds: bool | None, mentions: Sequence[Mention], subject: 
 
 def of_meeting(view: View) -> bool:
     """Whether what is said to be done or not is a meeting: "… đại hội xong rồi à", and no work that is built."""
-    states = (fold(m.said) for m in view.strict if m.keys & {"c:done", "c:not_done"})
-    beside = "c:congress" in view.said
-    return beside or any(f" {word} " in f" {said} " for said in states for word in OF_MEETINGS)
+    states = (m.said for m in view.strict if m.keys & {"c:done", "c:not_done"})
+    return "c:congress" in view.said or any(map(is_meetings, states))
+
+
+def is_meetings(state: str) -> bool:
+    """Whether a state is that of a meeting, by its words: "đã đại hội xong", "chưa họp"."""
+    return any(f" {word} " in f" {fold(state)} " for word in OF_MEETINGS)
 
 
 def is_meeting(view: View, subject: Subject) -> bool:

@@ -14,6 +14,7 @@ from bot.text.syllable import usual
 
 Some = Ids | None  # members chosen; None when nothing chooses among them
 GENERAL = frozenset(("c:unit", "c:carry_out"))  # what many words mean beside what they are
+STATES = STAGE_KEYS | {"c:done", "c:not_done"}  # how far a work is
 BUILDING = WORKS - {"c:renovate"}
 
 
@@ -222,7 +223,7 @@ def _left_out(members: Membership, negated: Sequence[Mention]) -> Ids:
 
 def _having(members: Membership, mention: Mention) -> Ids:
     """Members that a word names, or says what they are."""
-    by_field = mention.names or mention.ranked or mention.when is not None
+    by_field = mention.names or mention.ranked or mention.when is not None or mention.keys & STATES
     ids = members.meeting(mention) if by_field else NOBODY
     return ids.union(*(having(table, mention.keys) for table in (members.own, members.words, members.nouns)))
 

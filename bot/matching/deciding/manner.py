@@ -1,0 +1,27 @@
+"""Manner: in what a question wants its answer told: in weeks or months; as wrong or not, where it asks for that."""
+
+import re
+
+from bot.matching.question import IN_MONTHS, IN_WEEKS, WRONG
+from bot.matching.reading.lexicon import grammar
+from bot.matching.viewing.view import View
+
+WRONG_WORDS = grammar("wrong")
+LIGHT = ("có", "là")  # before such a word: "có sai không", "là sai à"
+HOW_MANY = {
+    name: re.compile(rf"(?:mấy|bao nhiêu|nhiêu|may|bao nhieu|nhieu) {unit}\b(?! nào| nao)")
+    for name, unit in ((IN_WEEKS, "(?:tuần|tuan)"), (IN_MONTHS, "(?:tháng|thang)"))
+}
+
+
+def units(view: View) -> frozenset[str]:
+    """The modifiers that say in what it is asked how far off a day is."""
+    text = view.clause.text.lower()
+    return frozenset(name for name, said in HOW_MANY.items() if said.search(text))
+
+
+def wrong(view: View) -> frozenset[str]:
+    """The modifier that says that it is asked whether what is stated is wrong: "…, sai hả"."""
+    tags = (mention.said.split() for mention in view.clause.mentions if "verify" in mention.asks)
+    told = ([word for word in words if word not in LIGHT][:1] for words in tags)
+    return frozenset((WRONG,)) if any(not WRONG_WORDS.isdisjoint(words) for words in told) else frozenset()
