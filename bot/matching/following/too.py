@@ -65,6 +65,8 @@ def _of_prose(taken: Taken, before: Subject) -> Taken:
 def _told(index: Index, focus: Focus) -> Subject | None:
     """The one that the turn before told of, alone or as the only one chosen of a list."""
     told = [index.subjects[one] for one in focus.subjects]
+    if told and told[0].type is Type.TOPIC:
+        return told[0]  # of whom it speaks may only be asked next
     alone = [one for one in told if one.type is not Type.GROUP]
     return alone[0] if len(alone) == 1 and alone[0].type is not Type.COUNT else None
 
