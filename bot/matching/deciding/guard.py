@@ -27,15 +27,16 @@ from bot.matching.deciding.own_number import own_number
 from bot.matching.deciding.refusal import refuse
 from bot.matching.deciding.tasks import charged_with, in_charge_of
 from bot.matching.deciding.unheeded import unheeded
+from bot.matching.deciding.unheld import asks_change, unheld
 from bot.matching.deciding.unmet import done_to_none
 from bot.matching.deciding.unpointed import points_nowhere
 from bot.matching.deciding.up_to_date import known_until
 from bot.matching.judging.candidates import likely_meant, rank
 from bot.matching.judging.fit import EXTREMES
-from bot.matching.judging.gaps import counted, missing, stated_in_full
-from bot.matching.judging.holders import head_of_holder, headed_by
+from bot.matching.judging.gaps import stated_in_full
+from bot.matching.judging.holders import headed_by
 from bot.matching.judging.limits import limits_of
-from bot.matching.judging.people import POSTS, asked_post, person_asked
+from bot.matching.judging.people import person_asked
 from bot.matching.judging.personal import personal
 from bot.matching.judging.pointed import pointed_at
 from bot.matching.judging.speakers import speaker, tells_statements, unsaid, who_said
@@ -44,11 +45,11 @@ from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.facets import detail_name
 from bot.matching.knowing.subjects import CONGRESS, Subject, Type
 from bot.matching.question import NOTE, YET, Choice, Claim, Outcome, Query
-from bot.matching.reading.lexicon import apart, grammar, paid, syllables
+from bot.matching.reading.lexicon import apart
 from bot.matching.reckoning.agenda import agenda
 from bot.matching.reckoning.alike import alike
 from bot.matching.reckoning.amounts import amount
-from bot.matching.reckoning.arithmetic import asks_of_each_level, no_result, says, says_total
+from bot.matching.reckoning.arithmetic import asks_of_each_level, says_total
 from bot.matching.reckoning.at_that_time import only_of_time
 from bot.matching.reckoning.by_detail import by_detail
 from bot.matching.reckoning.by_number import by_number
@@ -68,10 +69,6 @@ from bot.matching.viewing.weighing import content
 TOO_LITTLE = 0.75  # less content than one telling word: too little to go by
 UNSURE = 0.5  # of the confidence of a tie is left when one of its readings is offered
 MOST_TOGETHER = 3
-COUNTED = "số {noun}"
-KIND_OR_LEVEL = "loại, cấp công trình"
-LEVEL, SCHOOL = "cấp", "school"
-COUNTED_AT = "số {noun} dự"  # of a meeting
 SURE_TOGETHER = 0.95  # evidence
 
 
@@ -214,7 +211,7 @@ def _asked_of(view: View) -> Query:
     if not good or _says_too_little(view, good[0]):
         return refuse(view, rank(view))
     best = preferred(view, good)
-    gap = done_by(view, best) or unheeded(view, best) or undenied(view, best.subject) or _unheld(view, best)
+    gap = done_by(view, best) or unheeded(view, best) or undenied(view, best.subject) or unheld(view, best)
     if gap is not None:
         return gap
     tied = ties(view, best, good)
@@ -227,61 +224,12 @@ def _asked_of(view: View) -> Query:
     return _answer(view, best, joint(view, best, good))
 
 
-def _unheld(view: View, best: Candidate) -> Query | None:
-    """That what the best reading asks for is not held; None where it is."""
-    if best.evidence < SURE_EVIDENCE and best.subject.type is not Type.CONGRESS:
-        gap = bare_attribute(view)
-        if gap is not None:
-            return gap  # "đại hội tốn bao nhiêu tiền" asks for no other sum, if of the congress none is known
-    other = _paid_for(best)
-    if other is not None:
-        return missing(view.index, best.subject, "detail", other, ask=view.clause.ask, confidence=best.score)
-    if not best.known or _untimed(view, best):
-        return head_of_holder(view, best) or _listed_at(view, best) or _gap(view, best)
-    if _untold_change(view, best):
-        return replace(no_result(), about=best.subject.id)
-    return _gap(view, replace(best, facet="ask:number")) if _unnumbered(view, best) else None
-
-
-def _listed_at(view: View, best: Candidate) -> Query | None:
-    """ "Chợ ấy là công trình cấp nào": the list that says of which level its works are; None where it does not."""
-    group = view.index.subjects.get(best.subject.group or "")
-    if best.facet != "level" or group is None or LEVEL not in syllables(group.record.name):
-        return None
-    if not any(LEVEL in mention.said.split() for mention in view.clause.mentions):
-        return None
-    return Query(Outcome.ANSWER, (best.subject.id,), "listed", ask=view.clause.ask, confidence=best.score)
-
-
-def _paid_for(best: Candidate) -> str | None:
-    """What money is asked for besides what a work costs: "đền bù bao nhiêu tiền một mét vuông"."""
-    if best.facet != "cost":
-        return None
-    return next((key for mention in best.left for key in sorted(mention.attributes & paid())), None)
-
-
 def _told_together(view: View, tied: list[Candidate]) -> bool:
     """Whether few counts, all of them named and nothing else meant, are rather told together than asked back."""
     if not 1 < len(tied) <= MOST_TOGETHER or any(c.subject.type is not Type.COUNT or c.facet != "count" for c in tied):
         return False
     sure = all(c.evidence >= SURE_TOGETHER and c.coverage == 1.0 for c in tied)
     return sure and not any(not c.known and c.score >= tied[-1].score for c in rank(view))
-
-
-def _untimed(view: View, best: Candidate) -> bool:
-    """Whether the times of members are asked none of which has any."""
-    if best.subject.type is not Type.GROUP or best.facet != "when":
-        return False
-    members = best.members or best.subject.members
-    return not any(any(True for _ in view.index.subjects[member].times) for member in members)
-
-
-def _unnumbered(view: View, best: Candidate) -> bool:
-    """Whether the numbers of documents are asked none of which has any."""
-    if best.subject.type is not Type.GROUP or view.clause.ask != "number":
-        return False
-    members = [view.index.subjects[one] for one in best.members or best.subject.members]
-    return all(one.type is Type.DOCUMENT and one.record.number is None for one in members)
 
 
 def _says_too_little(view: View, best: Candidate) -> bool:
@@ -319,7 +267,7 @@ def _modifiers(view: View, best: Candidate) -> frozenset[str]:
 
 def _result(view: View, best: Candidate) -> str | None:
     """What is to be worked out from what is told, where the clause asks for that."""
-    if _asks_change(view, best):
+    if asks_change(view, best):
         return "change"
     result = None
     if best.facet == "cost" and says_total(view):
@@ -332,19 +280,6 @@ def _result(view: View, best: Candidate) -> str | None:
     if any(one.type is not Type.PROJECT for one in works):
         return None
     return result if result != "sum" or sum(amount(one) is not None for one in works) > 1 else None
-
-
-def _asks_change(view: View, best: Candidate) -> bool:
-    """ "Tiết kiệm được bao nhiêu": by how much a number differs from another that its record tells."""
-    return best.subject.type is Type.COUNT and view.clause.ask in ("count", None) and says(view, "differing")
-
-
-def _untold_change(view: View, best: Candidate) -> bool:
-    """Whether it is asked by how much a number differs, and its record tells no other."""
-    if not _asks_change(view, best) or not any(mention.said in grammar("differing") for mention in best.left):
-        return False
-    texts = (best.subject.record.note or "", *map(str, best.subject.details.values()))
-    return not any(letter.isdigit() for text in texts for letter in text)
 
 
 def named_detail(view: View, candidate: Candidate) -> str | None:
@@ -362,36 +297,3 @@ def _clarify(view: View, ties: list[Candidate]) -> Query:
         ask=view.clause.ask,
         confidence=ties[0].score * UNSURE,
     )
-
-
-def _gap(view: View, candidate: Candidate) -> Query:
-    found = missing(
-        view.index,
-        candidate.subject,
-        candidate.facet,
-        candidate.attribute,
-        ask=view.clause.ask,
-        confidence=candidate.score,
-    )
-    return found if found.gap else replace(found, missing=_as_asked(view, candidate) or found.missing)
-
-
-def _is_school(work: Subject) -> bool:
-    """Whether a work is a school's, of which the level is one of schools."""
-    kinds = {kind for some in work.bearers.values() for kind in some}
-    return SCHOOL in kinds or work.record.name.casefold().startswith("trường")
-
-
-def _as_asked(view: View, candidate: Candidate) -> str:
-    """What is missing by the words of the clause, where its name says less: what is counted, which of several."""
-    if candidate.facet == "ask:count":
-        return counted(view)
-    if candidate.facet == "level":
-        return "" if _is_school(candidate.subject) else KIND_OR_LEVEL
-    if candidate.attribute in POSTS and candidate.facet == "detail":
-        post = asked_post(view, candidate.subject)
-        return post.mention.text if post is not None and post.deputy else ""
-    if candidate.attribute not in apart():
-        return ""
-    named = (one for one in view.attributed if candidate.attribute in one.attributes and not one.asks)
-    return next((one.text for one in named if grammar("asking_words").isdisjoint(one.said.split())), "")

@@ -27,6 +27,7 @@ EACH = ("mỗi", "từng")
 LASTING = ("tháng", "năm", "ngày", "tuần", "giờ")  # units of time that a count may have
 DAY_NOUNS = grammar("day_nouns")
 HOW_MANY = ("nhiêu", "mấy")
+THINGS = frozenset((Type.DOCUMENT, Type.PROJECT))
 COUNTING = frozenset(("count", "remaining"))  # "phải còn bao nhiêu tháng", "bao nhiêu tháng"
 EMPTY_IN_STATES = grammar("empty_in_states")
 UNIT_KINDS = UNITS | {"c:commune", "c:town", "c:ward"}
@@ -156,16 +157,16 @@ def _settled(view: View, subject: Subject, facet: Facet) -> float | None:
 def _settled_list(view: View, group: Subject) -> float | None:
     """The same of a list."""
     ask = view.clause.ask
-    if ask == "who" and "c:issue" not in view.keys and _of_documents(view, group):
-        return 0.0  # "ai hướng dẫn đại hội": nobody is a paper
+    if ask == "who" and "c:issue" not in view.keys and _of_things(view, group):
+        return 0.0  # "ai hướng dẫn đại hội": nobody is a paper, nor a school
     extreme = view.clause.modifiers & EXTREMES and ask in ("who", "which", "where", "what", None)
     each = ask == "count" and _each(view) and of_counts(view, group)
     each = each or (ask == "remaining" and bool(view.clause.negated))  # "trừ trường tiểu học còn mấy cái"
     return 1.0 if each or (extreme and _timed(view, group)) else None
 
 
-def _of_documents(view: View, group: Subject) -> bool:
-    return bool(group.members) and view.index.subjects[group.members[0]].type is Type.DOCUMENT
+def _of_things(view: View, group: Subject) -> bool:
+    return bool(group.members) and view.index.subjects[group.members[0]].type in THINGS
 
 
 def _says_who(view: View, subject: Subject, facet: Facet) -> bool:

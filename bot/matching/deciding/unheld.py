@@ -1,0 +1,119 @@
+"""Unheld: that of the best reading the knowledge does not hold what is asked, in the words that ask for it."""
+
+from dataclasses import replace
+
+from bot.matching.deciding.bare import bare_attribute
+from bot.matching.judging.gaps import counted, missing
+from bot.matching.judging.holders import head_of_holder
+from bot.matching.judging.people import POSTS, asked_post
+from bot.matching.judging.ties import SURE_EVIDENCE
+from bot.matching.knowing.candidate import Candidate
+from bot.matching.knowing.subjects import Subject, Type
+from bot.matching.question import Outcome, Query
+from bot.matching.reading.lexicon import apart, grammar, paid, syllables
+from bot.matching.reckoning.arithmetic import no_result, says
+from bot.matching.viewing.view import View
+
+KIND_OR_LEVEL = "loại, cấp công trình"
+LEVEL, SCHOOL = "cấp", "school"
+
+
+def unheld(view: View, best: Candidate) -> Query | None:
+    """That what the best reading asks for is not held; None where it is."""
+    if best.evidence < SURE_EVIDENCE and best.subject.type is not Type.CONGRESS:
+        gap = bare_attribute(view)
+        if gap is not None:
+            return gap  # "đại hội tốn bao nhiêu tiền" asks for no other sum, if of the congress none is known
+    other = _paid_for(best)
+    if other is not None:
+        return missing(view.index, best.subject, "detail", other, ask=view.clause.ask, confidence=best.score)
+    if not best.known or _untimed(view, best):
+        return head_of_holder(view, best) or _listed_at(view, best) or _gap(view, best)
+    if _untold_change(view, best):
+        return replace(no_result(), about=best.subject.id)
+    return _gap(view, replace(best, facet="ask:number")) if _unnumbered(view, best) else None
+
+
+def _listed_at(view: View, best: Candidate) -> Query | None:
+    """ "Chợ ấy là công trình cấp nào": the list that says of which level its works are; None where it does not."""
+    group = view.index.subjects.get(best.subject.group or "")
+    if best.facet != "level" or group is None or LEVEL not in syllables(group.record.name):
+        return None
+    if not any(LEVEL in mention.said.split() for mention in view.clause.mentions):
+        return None
+    return Query(Outcome.ANSWER, (best.subject.id,), "listed", ask=view.clause.ask, confidence=best.score)
+
+
+def _paid_for(best: Candidate) -> str | None:
+    """What money is asked for besides what a work costs: "đền bù bao nhiêu tiền một mét vuông"."""
+    if best.facet != "cost":
+        return None
+    return next((key for mention in best.left for key in sorted(mention.attributes & paid())), None)
+
+
+def _untimed(view: View, best: Candidate) -> bool:
+    """Whether the times of members are asked none of which has any."""
+    if best.subject.type is not Type.GROUP or best.facet != "when":
+        return False
+    members = best.members or best.subject.members
+    return not any(any(True for _ in view.index.subjects[member].times) for member in members)
+
+
+def _unnumbered(view: View, best: Candidate) -> bool:
+    """Whether the numbers of documents are asked none of which has any."""
+    if best.subject.type is not Type.GROUP or view.clause.ask != "number":
+        return False
+    members = [view.index.subjects[one] for one in best.members or best.subject.members]
+    return all(one.type is Type.DOCUMENT and one.record.number is None for one in members)
+
+
+def asks_change(view: View, best: Candidate) -> bool:
+    """ "Tiết kiệm được bao nhiêu": by how much a number differs from another that its record tells."""
+    return best.subject.type is Type.COUNT and view.clause.ask in ("count", None) and says(view, "differing")
+
+
+def _untold_change(view: View, best: Candidate) -> bool:
+    """Whether it is asked by how much a number differs, and its record tells no other."""
+    if not asks_change(view, best) or not any(mention.said in grammar("differing") for mention in best.left):
+        return False
+    texts = (best.subject.record.note or "", *map(str, best.subject.details.values()))
+    return not any(letter.isdigit() for text in texts for letter in text)
+
+
+def _gap(view: View, candidate: Candidate) -> Query:
+    found = missing(
+        view.index,
+        candidate.subject,
+        candidate.facet,
+        candidate.attribute,
+        ask=view.clause.ask,
+        confidence=candidate.score,
+    )
+    return found if found.gap else replace(found, missing=_as_asked(view, candidate) or found.missing)
+
+
+def _as_asked(view: View, candidate: Candidate) -> str:
+    """What is missing by the words of the clause, where its name says less: what is counted, which of several."""
+    if candidate.facet == "ask:count":
+        return counted(view)
+    if candidate.facet == "level":
+        return "" if _is_school(candidate.subject) else KIND_OR_LEVEL
+    if candidate.attribute in POSTS and candidate.facet == "detail":
+        post = asked_post(view, candidate.subject)
+        return "" if post is None else _as_post(post.mention.said, candidate.subject.label)
+    if candidate.attribute not in apart():
+        return ""
+    named = (one for one in view.attributed if candidate.attribute in one.attributes and not one.asks)
+    return next((one.text for one in named if grammar("asking_words").isdisjoint(one.said.split())), "")
+
+
+def _as_post(said: str, label: str) -> str:
+    """A post by the words that ask for it, without whose it is where that is said next: "ai là hiệu trưởng trường"."""
+    words = [word for word in said.removeprefix("làm ").split() if word not in grammar("asking_words")]
+    return " ".join(words[:-1] if words[-1:] == label.casefold().split()[:1] else words)
+
+
+def _is_school(work: Subject) -> bool:
+    """Whether a work is a school's, of which the level is one of schools."""
+    kinds = {kind for some in work.bearers.values() for kind in some}
+    return SCHOOL in kinds or work.record.name.casefold().startswith("trường")
