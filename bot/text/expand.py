@@ -7,7 +7,7 @@ from functools import lru_cache
 from bot.text.glue import split_keys, split_syllables
 from bot.text.lexicon import abbreviations, compounds, english_kept, english_meanings, teencode
 from bot.text.sounds import respelt, unstretched
-from bot.text.syllable import canonical, fold, is_folded_syllable, is_marked, is_shape
+from bot.text.syllable import canonical, fold, is_folded_syllable, is_marked, is_shape, parts
 from bot.text.telex import untype
 from bot.text.tokens import numbered_noun
 
@@ -141,6 +141,15 @@ def _unstretched(word: str) -> Iterator[Reading]:
             yield Reading(words, UNSURE + at * NEXT, "stretched")
 
 
+def _toned(word: str) -> Iterator[Reading]:
+    """A chat spelling with the tone of what it stands for: "vík" is "viết", as "vik" is."""
+    tones = parts(word) if is_marked(word) else None
+    for at, words in enumerate(teencode().get(fold(word), ()) if tones is not None else ()):
+        meant = parts(words[0]) if len(words) == 1 else None
+        if meant is not None and tones is not None and meant[1] == tones[1]:
+            yield Reading(words, UNSURE + at * NEXT, "chat")
+
+
 def _guessed(word: str) -> Iterator[Reading]:
     """Readings by rule, for words that nobody knows."""
     if word in english_kept():
@@ -155,6 +164,7 @@ def _guessed(word: str) -> Iterator[Reading]:
             yield Reading((made,), UNTYPED + at * NEXT, "keys")
     if ordinary or word in teencode() or word in abbreviations():
         return
+    yield from _toned(word)
     untyped = untype(word)[:3]
     for at, made in enumerate(untyped):
         yield Reading((made,), UNTYPED + at * NEXT, "keys")

@@ -17,6 +17,7 @@ PRECEDENCE = (
 )  # fmt: skip
 MODIFIERS = frozenset(("first", "last", "next", "longest"))
 NOUN_ASKS = grammar("noun_asks")
+CLAIMED_NOUNS = grammar("day_nouns") - {"lịch"}  # "lịch tháng 6 có gì không" asks for what there is
 PLACE_OR_UNIT = grammar("place_or_unit")
 SHARES = ("tỉ lệ", "tỷ lệ")
 EQUAL = grammar("equal")  # folded
@@ -121,7 +122,7 @@ def asking(mentions: Sequence[Mention]) -> Asking:
     modifiers = modifiers_of(mentions)
     if (heard.final and wh <= {"count"} and _whether_compared(mentions)) or (
         heard.exists and heard.final and wh <= {"which", "what"} and _indefinite(mentions)
-    ):
+    ) or (heard.exists and heard.final and wh == {"when"} and _claims_time(mentions)):
         return Asking(None, frozenset(), modifiers, verify=True, choice=False)
     ask = "compare" if wh <= COMPARABLE and _sets_side_by_side(mentions) else _chief(wh)
     if ask is None and not heard.polar:
@@ -140,6 +141,12 @@ def _whether_compared(mentions: Sequence[Mention]) -> bool:
     """ "Số A với số B có bằng nhau không", "số A có nhiều hơn số B không": not how many they are."""
     asks_how_many = any("count" in mention.asks for mention in mentions)
     return not asks_how_many and any("compare" in mention.asks and _states(mention) for mention in mentions)
+
+
+def _claims_time(mentions: Sequence[Mention]) -> bool:
+    """ "Mốc hoàn thành có rơi vào tháng 6 không": the time is stated, and the noun for it asks for no other."""
+    stated = any(mention.when is not None for mention in mentions)
+    return stated and all(mention.said in CLAIMED_NOUNS for mention in mentions if "when" in mention.asks)
 
 
 def _sets_side_by_side(mentions: Sequence[Mention]) -> bool:

@@ -9,7 +9,7 @@ from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.repairs import Variant
 from bot.matching.reading.spans import Run, Spans
 from bot.text.dates import find_dates
-from bot.text.numbers import is_number_word, read_number, read_share, roman
+from bot.text.numbers import is_number_word, read_number, read_ordinal, read_share, roman
 from bot.text.syllable import fold
 from bot.text.tokens import Token, TokenKind
 from bot.text.when import When
@@ -17,6 +17,7 @@ from bot.text.when import When
 LONGEST_NUMBER = 12  # tokens
 LARGEST_SHARE = 10  # "1/3 số chi bộ" is a share, "1/12" a day
 ROW_WORDS = ("thu", "lan", "khoa", "doan", "cap", "quy", "ky")  # before a Roman numeral
+ROWS, RANKED = ("lan", "ky"), "thu"  # "lần thứ": before a number in words
 SHARED_WORDS = (["so"], ["tong"])  # after a share
 SHARED_NOUNS = grammar("shared_nouns")
 BOUNDING_WORDS = ("hon", "duoi", "toi", "den", "gan", "khoang", "day", "qua")  # before a share
@@ -82,7 +83,7 @@ class Values:
         at = 0
         while at < len(self.plain):
             plain, token = self.plain[at], self.tokens[at]
-            if _may_begin(plain.text) or (plain is not token and _may_begin(token.text)):
+            if _may_begin(plain.text) or (plain is not token and _may_begin(token.text)) or self._ranked(at):
                 at += max(1, self._number(at, spans, stated))
             else:
                 at += 1
@@ -139,7 +140,7 @@ class Values:
         return None
 
     def _before(self, at: int) -> str:
-        return fold(self.plain[at - 1].text) if at else ""
+        return fold(self.plain[at - 1].text) if at > 0 else ""
 
     def _percentage(self, at: int) -> tuple[Decimal, int] | None:
         text = self.plain[at].text
@@ -158,9 +159,17 @@ class Values:
             return None
         return Decimal(numeral), 1
 
+    def _in_row(self, at: int, words: list[str]) -> tuple[int, int] | None:
+        """ "Lan thu sau", "lần thứ tư": which in a row, by words that alone are numbers of nothing."""
+        found = read_ordinal([ROWS[0], RANKED, *words]) if self._ranked(at) else None
+        return None if found is None else (found[0], found[1] - len((ROWS[0], RANKED)))
+
+    def _ranked(self, at: int) -> bool:
+        return self._before(at) == RANKED and self._before(at - 1) in ROWS
+
     def _spoken(self, at: int) -> tuple[Decimal, int] | None:
         first = self.plain[at].text
-        if not (first[:1].isdigit() or is_number_word(first.lower())):
+        if not (first[:1].isdigit() or is_number_word(first.lower()) or self._ranked(at)):
             return None
         if fold(first) == "nam" and self._before(at) in ASKING_WORDS:
             return None
@@ -169,7 +178,7 @@ class Values:
             if token.kind in (TokenKind.MARK, TokenKind.EMOJI) and token.text != "%":
                 break
             words.append(token.text)
-        found = read_number(words)
+        found = self._in_row(at, words) or read_number(words)
         if found is None:
             return None
         value, used = found
