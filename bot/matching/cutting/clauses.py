@@ -7,7 +7,7 @@ strictly, longer ones as the story that leads up to the question, whose words ne
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.matching.cutting.parts import Part, sentences
+from bot.matching.cutting.parts import Part, sentences, speaks_of_each
 from bot.matching.knowing.fields import WORKS
 from bot.matching.knowing.subjects import APART_KINDS
 from bot.matching.reading.asking import MODIFIERS, NOUN_ASKS, Asking, asking, content, modifiers_of, tail
@@ -312,6 +312,8 @@ def _belongs(part: Part, later: list[Part]) -> bool:
     question = next(other for other in later if other.asking.any or asks_itself(other.mentions))
     telling = content(part.mentions)
     named = any(mention.names or mention.is_value for mention in part.mentions)
+    if named and speaks_of_each(question.mentions, part.mentions):
+        return True
     if question.lead in COMING_TO and not named and len(content(question.mentions)) > 1:
         return False  # "cỗ bàn lắm việc, thế lo đại hội gồm những việc gì"
     tag = question is later[0] and question.asking.verify and not question.asking.ask

@@ -36,11 +36,21 @@ DOTTED = re.compile(r"(?:^|\s)(\d)\.\s")
 STATES = frozenset(("c:not_done", "c:problem"))  # after "còn": still so
 STILL = ("chưa", "phải", "đang")
 LARGEST_ITEM = 20  # "19)" may number an item of a list
+EACH = grammar("each") - {"các", "theo"}
 
 
 def _counts(mention: Mention) -> bool:
     """ "Mấy", "bao nhiêu", and not "tổng số"."""
     return "count" in mention.asks and mention.said.split()[-1] in COUNTING
+
+
+def speaks_of_each(question: Sequence[Mention], named: Sequence[Mention]) -> bool:
+    """ "A với B, mỗi trường được làm gì", "…, hai nơi ấy họp khi nào": whether a question is of each of those named."""
+    first = next(iter(question), None)
+    if first is None:
+        return False
+    names = sum(bool(mention.names) for mention in named)
+    return first.said in EACH or "c:both" in first.keys or (first.number == names > 1 and not first.ordinal)
 
 
 def _dotted_list(text: str) -> bool:

@@ -19,7 +19,7 @@ MODIFIERS = frozenset(("first", "last", "next", "longest"))
 NOUN_ASKS = grammar("noun_asks")
 CLAIMED_NOUNS = grammar("day_nouns") - {"lịch"}  # "lịch tháng 6 có gì không" asks for what there is
 PLACE_OR_UNIT = grammar("place_or_unit")
-SHARES = ("tỉ lệ", "tỷ lệ")
+SHARES = ("tỉ lệ", "tỷ lệ", "tỷ trọng", "tỉ trọng")
 EQUAL = grammar("equal")  # folded
 UNTOLD = grammar("untold")
 HOW_COME = ("sao", "răng")
@@ -120,9 +120,11 @@ def asking(mentions: Sequence[Mention]) -> Asking:
     heard = _hear(mentions)
     wh = _surely(heard, mentions)
     modifiers = modifiers_of(mentions)
-    if (heard.final and wh <= {"count"} and _whether_compared(mentions)) or (
-        heard.exists and heard.final and wh <= {"which", "what"} and _indefinite(mentions)
-    ) or (heard.exists and heard.final and wh == {"when"} and _claims_time(mentions)):
+    if (
+        (heard.final and wh <= {"count"} and _whether_compared(mentions))
+        or (heard.exists and heard.final and wh <= {"which", "what"} and _indefinite(mentions))
+        or (heard.exists and heard.final and wh == {"when"} and _claims_time(mentions))
+    ):
         return Asking(None, frozenset(), modifiers, verify=True, choice=False)
     ask = "compare" if wh <= COMPARABLE and _sets_side_by_side(mentions) else _chief(wh)
     if ask is None and not heard.polar:

@@ -34,6 +34,7 @@ ADDRESSEE_REACH = 5  # mentions
 COMRADES = ("đồng chí", "đồng chí đảng viên")
 ROUND_NUMBERS = ("tram", "chuc", "nghin", "ngan")
 COMPARED = "so voi"
+ALL_OF = {"hết mấy": "mấy", "hết bao nhiêu": "bao nhiêu"}  # what they cost, but before a noun all of them
 # Words before a work that say how far it is → the key that it then has besides ("đang xây", "chưa khởi công").
 STAGES = {word: f"c:{stage}" for stage in ("under_way", "not_begun", "begun") for word in grammar(stage)}
 BARE_STAGES = {fold(word): word for word in STAGES}  # as typed without tones
@@ -77,6 +78,7 @@ def _hints(said: str) -> int:
         | (_ROW if bare in WHICH_OF_ROW else 0)
         | (_COMRADES if said in COMRADES else 0)
         | (_ROUND if bare in ROUND_NUMBERS else 0)
+        | (_ALL if said in ALL_OF else 0)
         | (_STAGE if said in STAGES or bare in BARE_STAGES else 0)
     )
 
@@ -196,6 +198,18 @@ def _stages(result: list[Mention]) -> None:
             result[at - 1] = replace(mention, said=said, keys=frozenset(), filler=True)
 
 
+def _all_of(result: list[Mention]) -> None:
+    """ "Kể hết mấy công trình", "làm hết bao nhiêu trường": all of them, rather than what they cost."""
+    for at, (mention, following) in enumerate(itertools.pairwise(result)):
+        if mention.said not in ALL_OF or mention.last != following.first:
+            continue
+        if following.keys and not (following.attributes or following.asks or following.is_value or following.names):
+            said = ALL_OF[mention.said]
+            result[at] = replace(
+                mention, said=said, attributes=frozenset(), asks=frozenset({"count"}), filler=said == "mấy"
+            )
+
+
 def _two_days(result: list[Mention]) -> None:
     """ "hai mươi tư hai mươi lăm tháng hai" is a stretch of two days."""
     for at, (mention, following) in enumerate(itertools.pairwise(result)):
@@ -246,8 +260,8 @@ def _number(result: list[Mention], at: int) -> None:
         result[at - 2] = replace(result[at - 2], asks=frozenset(), filler=True)
 
 
-_PHASE, _SAYING, _ATTENDING, _ADDRESSING, _ROW, _COMRADES, _ROUND, _NUMBER, _EITHER, _COMPARED, _STAGE = (
-    1 << bit for bit in range(11)
+_PHASE, _SAYING, _ATTENDING, _ADDRESSING, _ROW, _COMRADES, _ROUND, _NUMBER, _EITHER, _COMPARED, _STAGE, _ALL = (
+    1 << bit for bit in range(12)
 )
 _CHANGES = (
     (_PHASE, _first_phases),
@@ -262,5 +276,6 @@ _CHANGES = (
     (_COMRADES, _comrades),
     (_ROUND, _hundreds),
     (_STAGE, _stages),
+    (_ALL, _all_of),
     (_NUMBER, _numbers),
 )

@@ -49,7 +49,7 @@ def cover(tokens: list[Token], spans: Spans, stated: Stated, *, marked: bool) ->
         for last, run in spans.get(at, {}).items():
             value = stated.get((at, last)) if stated else None
             span = (
-                (run.judged or _judged(last - at, run, marked))
+                (run.judged or _judged(_words(tokens, at, last), run, marked))
                 if value is None
                 else _valued(last - at, run, value, marked)
             )
@@ -66,6 +66,11 @@ def cover(tokens: list[Token], spans: Spans, stated: Stated, *, marked: bool) ->
                 best[at], until, chosen = worth, last, span
         choice[at] = until, chosen
     return _chain(tokens, choice), best[0]
+
+
+def _words(tokens: list[Token], first: int, last: int) -> int:
+    """How many words stand there: a quotation mark between two of them makes no longer phrase."""
+    return sum(token.kind is not TokenKind.MARK for token in tokens[first:last])
 
 
 def _may_fill(spans: Spans, at: int) -> bool:

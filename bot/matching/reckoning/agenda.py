@@ -87,7 +87,8 @@ def _of_host(view: View) -> bool:
 def _asks(view: View, said: When | str) -> bool:
     clause = view.clause
     if clause.verify:
-        return view.asks("exists") and not view.asks("verify")  # "…, có phải không" wants a claim checked
+        claims = view.asks("verify") or any("when" in mention.asks for mention in view.strict)
+        return view.asks("exists") and not claims  # "…, có phải không", "mốc … có rơi vào … không"
     # "lịch tháng 3" asks when, and means what; "sắp tới đại hội khi nào" asks for a time that is not stated
     if clause.ask not in ("when", None):
         return clause.ask in ASKS
