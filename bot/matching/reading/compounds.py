@@ -34,6 +34,8 @@ ADDRESSEE_REACH = 5  # mentions
 COMRADES = ("đồng chí", "đồng chí đảng viên")
 ROUND_NUMBERS = ("tram", "chuc", "nghin", "ngan")
 COMPARED = "so voi"
+UNIT_NOUNS = ("nơi ", "chỗ ")
+SEVERAL = grammar("each") | {"những", "cả"}  # before a noun for units
 ALL_OF = {"hết mấy": "mấy", "hết bao nhiêu": "bao nhiêu"}  # what they cost, but before a noun all of them
 # Words before a work that say how far it is → the key that it then has besides ("đang xây", "chưa khởi công").
 STAGES = {word: f"c:{stage}" for stage in ("under_way", "not_begun", "begun") for word in grammar(stage)}
@@ -79,6 +81,7 @@ def _hints(said: str) -> int:
         | (_COMRADES if said in COMRADES else 0)
         | (_ROUND if bare in ROUND_NUMBERS else 0)
         | (_ALL if said in ALL_OF else 0)
+        | (_UNITS if said.startswith(UNIT_NOUNS) else 0)
         | (_STAGE if said in STAGES or bare in BARE_STAGES else 0)
     )
 
@@ -198,6 +201,14 @@ def _stages(result: list[Mention]) -> None:
             result[at - 1] = replace(mention, said=said, keys=frozenset(), filler=True)
 
 
+def _units(result: list[Mention]) -> None:
+    """ "Mỗi nơi họp hôm nào", "hai nơi họp khi nào": units that meet, and no venue of theirs."""
+    for at, (before, mention) in enumerate(itertools.pairwise(result), 1):
+        several = before.said in SEVERAL or (before.number is not None and not before.ordinal)
+        if several and before.last == mention.first and mention.attributes and mention.said.startswith(UNIT_NOUNS):
+            result[at] = replace(mention, attributes=frozenset(), keys=frozenset(("c:unit",)), asks=frozenset())
+
+
 def _all_of(result: list[Mention]) -> None:
     """ "Kể hết mấy công trình", "làm hết bao nhiêu trường": all of them, rather than what they cost."""
     for at, (mention, following) in enumerate(itertools.pairwise(result)):
@@ -260,8 +271,8 @@ def _number(result: list[Mention], at: int) -> None:
         result[at - 2] = replace(result[at - 2], asks=frozenset(), filler=True)
 
 
-_PHASE, _SAYING, _ATTENDING, _ADDRESSING, _ROW, _COMRADES, _ROUND, _NUMBER, _EITHER, _COMPARED, _STAGE, _ALL = (
-    1 << bit for bit in range(12)
+_PHASE, _SAYING, _ATTENDING, _ADDRESSING, _ROW, _COMRADES, _ROUND, _NUMBER, _EITHER, _COMPARED, _STAGE, _ALL, _UNITS = (
+    1 << bit for bit in range(13)
 )
 _CHANGES = (
     (_PHASE, _first_phases),
@@ -277,5 +288,6 @@ _CHANGES = (
     (_ROUND, _hundreds),
     (_STAGE, _stages),
     (_ALL, _all_of),
+    (_UNITS, _units),
     (_NUMBER, _numbers),
 )

@@ -1,4 +1,4 @@
-"""Small words that turn a question: which in a row, each of those named, all of them, quoted words, posts and signers."""
+"""Small words that turn a question: which in a row, each of those named, all of them, quoted words, posts, signers."""
 
 import pytest
 
