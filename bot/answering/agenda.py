@@ -48,9 +48,10 @@ def _head(events: Sequence[Event], by: str) -> str:
 
 def _none(teller: Teller, events: Sequence[Event], query: Query, *, exists: bool) -> str:
     """That by today none of some events is over, or that all are."""
-    over = ALL_OVER in query.modifiers
+    over, day = ALL_OVER in query.modifiers, When.day(teller.today)
     text = (say.ALL_OVER if over else say.NONE_OVER).format(
-        day=say_when(When.day(teller.today)).removeprefix("ngày "), event=_units(events) or say.TO_MEET
+        time=say_when(query.given) if isinstance(query.given, When) else say.UP_TO.format(day=say_when(day)),
+        event=_units(events) or say.TO_MEET,
     )
     return f"{say.NO if over else say.NOT_YET} {text}" if exists else text
 

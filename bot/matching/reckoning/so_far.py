@@ -8,13 +8,16 @@ from bot.matching.knowing.subjects import Subject
 from bot.matching.question import ALL_OVER, NONE_OVER, Outcome, Query
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
+from bot.matching.reading.times import LIMITS
 from bot.matching.reckoning.agenda import FACET, PILOT, is_list_of_events
 from bot.matching.viewing.finding import found_subjects
 from bot.matching.viewing.stages import STATES, is_over
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import is_up_to_now, telling
+from bot.text.dates import say_when
+from bot.text.when import Bound, When
 
-ASKS = frozenset(("which", "what", "who", "count", "remaining"))
+ASKS = frozenset(("which", "who", "count", "remaining"))
 PAST = "đã"
 NOW = grammar("until_now") - {"rồi", "nay"}
 OVER, LEFT = "đã qua ngày tổ chức", "chưa qua ngày tổ chức"
@@ -26,13 +29,21 @@ SURE = 0.9  # confidence: nothing of the clause is left unexplained
 def so_far(view: View) -> Query | None:
     """The events of a list that are over by now, or that are not yet; None where something else is asked."""
     state = _state(view)
-    if state is None or not _asks(view) or view.clause.negated or view.entities.uses or view.entities.strangers:
+    if (
+        state is None
+        or not _asks(view)
+        or view.asks("next")
+        or view.clause.negated
+        or view.entities.uses
+        or view.entities.strangers
+    ):
         return None
     group = _list(view)
     if group is None:
         return None
     events = [view.index.subjects[one] for one in group.members]
-    found = [one for one in events if is_over(view, one.id) is state]
+    limit = _limit(view)
+    found = [one for one in events if (_ends_by(one, limit) if limit else is_over(view, one.id)) is state]
     ids = tuple(one.id for one in found or events)
     exists = frozenset(("exists",)) if view.clause.verify else frozenset[str]()
     none = frozenset[str]() if found else frozenset((NONE_OVER if state else ALL_OVER,))
@@ -41,11 +52,24 @@ def so_far(view: View) -> Query | None:
         ids,
         FACET,
         members=ids,
-        chosen_by=OVER if state else LEFT,
+        chosen_by=(OVER if state else LEFT) + (f", tính {say_when(limit)}" if limit else ""),
         modifiers=exists | none,
         ask=view.clause.ask,
         confidence=SURE,
+        given=limit,
     )
+
+
+def _limit(view: View) -> When | None:
+    """ "Đến hết tháng 2 những nơi nào đã họp xong": the day by which, where it is another than that of asking."""
+    times = [m.when for m in view.strict if m.when is not None and not is_up_to_now(view, m)]
+    return times[0] if len(times) == 1 and times[0].bound in LIMITS else None
+
+
+def _ends_by(event: Subject, limit: When) -> bool:
+    """Whether an event is to be over by a day; before it, where just that is said."""
+    on = event.record.on
+    return on is not None and (on.end < limit.end if limit.bound is Bound.BEFORE else on.end <= limit.end)
 
 
 def _state(view: View) -> bool | None:
@@ -88,7 +112,8 @@ def _is_named(view: View, group: Subject) -> bool:
 
 def _is_idle(view: View, group: Subject, mention: Mention) -> bool:
     """Whether a word chooses nobody of a list: it is of its name, or says how far they are."""
-    if mention.keys & STATES or is_up_to_now(view, mention):
+    limits = mention.when is not None and mention.when.bound in LIMITS
+    if mention.keys & STATES or limits or is_up_to_now(view, mention):
         return True
     if mention.is_value or mention.attributes:
         return False

@@ -47,9 +47,29 @@ class TestOver:
     def test_one_that_is_counted_is_a_number(self) -> None:
         assert BETWEEN.says("Đã có mấy đơn vị đại hội điểm rồi?").startswith("Có 1 đơn vị đại hội điểm")
 
+    def test_what_comes_next_is_another_question(self) -> None:
+        reply = BEFORE.ask("Mấy nơi làm điểm xong rồi thì tiếp theo là gì, đến lượt ai?")
+        assert "chưa có đơn vị nào" not in plain(reply)
+
     @pytest.mark.parametrize("text", ["Huyện đã chọn mấy đơn vị làm điểm rồi?", "Có mấy đơn vị đại hội điểm?"])
     def test_how_many_there_are_is_another_question(self, text: str) -> None:
         assert set(BETWEEN.ask(text).facts) == ALL
+
+
+class TestByADay:
+    @pytest.mark.parametrize(
+        ("text", "facts"),
+        [
+            ("Theo lịch thì đến hết tháng 4 những đơn vị nào đã làm xong đại hội điểm?", {FIRST, SECOND}),
+            ("Đến 12/4 còn mấy đơn vị chưa đại hội điểm?", {SECOND, LAST}),
+            ("Có đơn vị nào đại hội điểm xong trước 15/4 chưa?", {FIRST}),
+        ],
+    )
+    def test_those_are_told_that_are_to_be_over_then(self, text: str, facts: set[str]) -> None:
+        assert set(BEFORE.ask(text).facts) == facts
+
+    def test_that_none_is_to_be_over_then_is_said_of_that_day(self) -> None:
+        assert "tính trước ngày 5/4" in BETWEEN.says("Trước 5/4 có mấy đơn vị đã đại hội điểm xong?")
 
 
 class TestLeft:
