@@ -35,6 +35,7 @@ COMRADES = ("đồng chí", "đồng chí đảng viên")
 ROUND_NUMBERS = ("tram", "chuc", "nghin", "ngan")
 COMPARED = "so voi"
 UNIT_NOUNS = ("nơi ", "chỗ ")
+VENUE = frozenset(("place",))
 SEVERAL = grammar("each") | {"những", "cả"}  # before a noun for units
 ALL_OF = {"hết mấy": "mấy", "hết bao nhiêu": "bao nhiêu"}  # what they cost, but before a noun all of them
 # Words before a work that say how far it is → the key that it then has besides ("đang xây", "chưa khởi công").
@@ -205,7 +206,7 @@ def _units(result: list[Mention]) -> None:
     """ "Mỗi nơi họp hôm nào", "hai nơi họp khi nào": units that meet, and no venue of theirs."""
     for at, (before, mention) in enumerate(itertools.pairwise(result), 1):
         several = before.said in SEVERAL or (before.number is not None and not before.ordinal)
-        if several and before.last == mention.first and mention.attributes and mention.said.startswith(UNIT_NOUNS):
+        if several and before.last == mention.first and mention.attributes == VENUE:
             result[at] = replace(mention, attributes=frozenset(), keys=frozenset(("c:unit",)), asks=frozenset())
 
 
