@@ -154,7 +154,9 @@ def _asked(
     told: tuple[Mention, ...] = ()
     unclear: list[tuple[Query, Clause]] = []
     last: Taken | None = None
-    cut = [replace(one, elliptic=one.elliptic or corrects) for one in clauses(reading, mentions)[:MOST_QUESTIONS]]
+    cut = clauses(reading, mentions)[:MOST_QUESTIONS]
+    if corrects:
+        cut = tuple(replace(one, elliptic=True) for one in cut)
     opening = focus
     for said in cut:
         in_view = focus

@@ -179,8 +179,10 @@ def _lasts(subject: Subject, label: str, meaning: frozenset[str]) -> bool:
 
 def _left_open(view: View, subject: Subject) -> bool:
     """Whether a record states by the very word that is said that this is not known: "chủ đề", beside "phương châm"."""
+    gaps = getattr(subject.main or subject.record, "gaps", None)
+    if not gaps or not view.attributed:
+        return False
     said = " ".join(f" {fold(mention.said)} " for mention in view.attributed)
-    gaps = getattr(subject.main or subject.record, "gaps", None) or {}
     named = any(f" {fold(str(name))} " in said for name in gaps)
     return named and not any(f" {fold(str(label))} " in said for label in subject.details)
 

@@ -25,6 +25,7 @@ from bot.text.syllable import fold
 
 # Factors and evidence found by trial on our own question sets.
 LEAST_EVIDENCE = 0.4  # of a reading that may be acted on
+LEAST_ROUNDED = LEAST_EVIDENCE - 0.0005  # what is this at three places
 OTHER_LEVEL = 0.88  # said of the host's congress, and the subject is not
 DENIED = 0.7  # for each word of its name that the clause says it does not mean
 DENIED_NOUN = 0.2  # what is counted is denied: "không phải chi bộ"
@@ -84,7 +85,7 @@ def judged(view: View) -> list[Candidate]:
 def _readings(view: View, *, likely: bool) -> Iterator[Candidate]:
     for subject in found_subjects(view):
         named = _named(view, subject)
-        if named.evidence > 0.0 and (round(named.evidence, 3) >= LEAST_EVIDENCE) is likely:
+        if named.evidence > 0.0 and (named.evidence >= LEAST_ROUNDED) is likely:
             yield from _asked_of(view, subject, named)
 
 

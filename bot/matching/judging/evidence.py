@@ -100,7 +100,7 @@ def _is_other_label(view: View, topic: Subject) -> bool:
 
     "Phương châm của đại hội" is told by that detail, and by no topic on its "chủ đề", though both are much the same.
     """
-    asked = [one for one in view.attributed if one.said in view.index.labels and not one.asks]
+    asked = view.once(_labels_asked)
     if len(asked) != 1:
         return False
     record = topic.record
@@ -116,6 +116,11 @@ def _met_or_not(view: View, count: Subject) -> bool:
     if not is_meetings(record.state) or any(key.startswith("name:") for key in count.name_keys):
         return False
     return any(mention.keys & STATES and is_meetings(mention.said) for mention in view.strict)
+
+
+def _labels_asked(view: View) -> list[Mention]:
+    """The words that name a detail of some record."""
+    return [one for one in view.attributed if one.said in view.index.labels and not one.asks]
 
 
 def _of_other_kind(view: View, count: Subject) -> bool:
@@ -161,7 +166,7 @@ def _called(view: View, subject: Subject) -> float:
     if view.clause.story:  # whose words are weaker
         names, best = _met(subject, ask, strengths)
     else:
-        names, best = view.index.kept((subject.id, ask, said), lambda: _met(subject, ask, strengths))
+        names, best = view.index.kept((subject.id, ask, said), _met, subject, ask, strengths)
     for share, name in names:
         if share <= best:
             break

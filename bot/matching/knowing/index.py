@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 from itertools import combinations
-from typing import Any, TypeVar
+from typing import Any, TypeVar, TypeVarTuple
 
 from bot.knowledge.model import EventStatus, Knowledge
 from bot.knowledge.people import Person, people
@@ -25,6 +25,7 @@ COMMON = 200  # subjects that one key finds at most: those that it names most of
 
 
 Found = TypeVar("Found")
+Given = TypeVarTuple("Given")
 
 
 @dataclass(frozen=True)
@@ -74,13 +75,13 @@ class Index:
         found: dict[str, object] = {one.name: getattr(self, one.name) for one in fields(self)}
         return found | {name: {} for name in found if name.startswith("_")}  # without its memory
 
-    def kept(self, mark: Hashable, work: Callable[[], Found]) -> Found:
+    def kept(self, mark: Hashable, work: Callable[[*Given], Found], *given: *Given) -> Found:
         """What follows from what the version and the mark fix, kept for the questions to come."""
         found: Found | None = self._kept.get(mark)
         if found is None:
             if len(self._kept) >= MOST_KEPT:
                 self._kept.clear()
-            found = self._kept[mark] = work()
+            found = self._kept[mark] = work(*given)
         return found
 
     def words_of(self, subject: Subject) -> frozenset[frozenset[str]]:

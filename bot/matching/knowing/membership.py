@@ -83,12 +83,11 @@ class Membership:
 
 def having(table: Mapping[str, Ids], keys: Iterable[str]) -> Ids:
     """The members that have any of the keys."""
-    return _union([table[key] for key in keys if key in table])
+    met = table.keys() & keys
+    return _union([table[key] for key in met]) if met else NOBODY  # hardly ever has anybody any
 
 
 def _union(found: Sequence[Ids]) -> Ids:
-    if not found:
-        return NOBODY
     return found[0] if len(found) == 1 else NOBODY.union(*found)
 
 

@@ -340,9 +340,11 @@ class Finder:
             if len(self.table.slips) >= MOST_REMEMBERED:
                 self.table.slips.clear()
             slips = self.table.slips[typed] = _one_apart(typed, self.table.vocabulary)
-        if known.keys().isdisjoint(slips):
+        met = known.keys() & slips
+        if not met:
             return ()  # as of nearly every word
-        return [(one, SLIP_COST + SLIP_EDITS * edits(typed, one)) for one in known if one in slips]
+        ordered = met if len(met) == 1 else [one for one in known if one in met]
+        return [(one, SLIP_COST + SLIP_EDITS * edits(typed, one)) for one in ordered]
 
 
 def _may_name(text: str) -> bool:

@@ -5,7 +5,7 @@ synonyms and short forms.
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from bot.matching.reading.lexicon import syllables
@@ -16,6 +16,7 @@ Words = tuple[str, ...]
 Held = list[tuple[range, Words]]  # where a phrase stands in a text, and the sets that it is in
 Table = dict[str, str]  # phrase without marks → a line for each phrase that is written so: "giá cả=price"
 IS_IN = "="
+MOST_KEPT = 4096  # phrases as they were typed, of which it is remembered what they mean
 
 
 class Kin:
@@ -53,7 +54,7 @@ class Kin:
                 lines = self._table.get(" ".join(bare[first:last])) if last <= len(bare) else None
                 if lines is None:
                     continue
-                names = _meant(words[first:last], lines)
+                names = _meant(tuple(words[first:last]), lines)
                 if names:
                     found.append((range(first, last), names))
                     reach = last
@@ -75,7 +76,8 @@ def covered(held: Held, names: Collection[str]) -> frozenset[int]:
     return frozenset(at for place, found in held if any(map(names.__contains__, found)) for at in place)
 
 
-def _meant(typed: Sequence[str], lines: str) -> Words:
+@lru_cache(maxsize=MOST_KEPT)
+def _meant(typed: Words, lines: str) -> Words:
     """The sets of the phrases that may be meant by words of which some may lack their marks."""
     phrases = (line.split(IS_IN) for line in lines.split("\n"))
     return tuple([name for phrase, name in phrases if _may_be(typed, phrase.split())])

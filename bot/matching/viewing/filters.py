@@ -179,8 +179,10 @@ def _phased(
 
 def _stating_phase(mentions: Sequence[Mention]) -> list[Mention]:
     """ "Công trình nào có ghi giai đoạn": the word where no number says which phase."""
+    bare = [m for m in mentions if "c:phase" in m.keys and m.number is None and not m.asks]
+    if not bare:
+        return bare
     ranked = {mention.first for mention in mentions if any(key.startswith("phase:") for key in mention.keys)}
-    bare = (m for m in mentions if "c:phase" in m.keys and m.number is None and not m.asks)
     return [mention for mention in bare if mention.last not in ranked and mention.first not in ranked]
 
 
