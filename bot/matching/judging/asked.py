@@ -35,6 +35,9 @@ AKIN = {"progress_of_work": ("ask:progress",), "replaces": ("validity",)}
 
 def attributes(view: View, subject: Subject) -> set[str]:
     """Attributes that the clause asks for and that are not simply words of the subject."""
+    inherited = {view.clause.attribute} if view.clause.attribute else set[str]()
+    if not view.attributed:
+        return inherited
     said = {
         key
         for mention in view.attributed
@@ -51,7 +54,7 @@ def attributes(view: View, subject: Subject) -> set[str]:
         and not in_charge(view, mention)
         and not (mention.keys & STAGE_KEYS and _tells_stage(view, key, subject))
     }
-    return said or ({view.clause.attribute} if view.clause.attribute else set())
+    return said or inherited
 
 
 def _tells_stage(view: View, attribute: str, subject: Subject) -> bool:

@@ -83,10 +83,14 @@ def judged(view: View) -> list[Candidate]:
 
 
 def _readings(view: View, *, likely: bool) -> Iterator[Candidate]:
-    for subject in found_subjects(view):
-        named = _named(view, subject)
-        if named.evidence > 0.0 and (named.evidence >= LEAST_ROUNDED) is likely:
+    for subject, named in view.once(_meant):
+        if (named.evidence >= LEAST_ROUNDED) is likely:
             yield from _asked_of(view, subject, named)
+
+
+def _meant(view: View) -> list[tuple[Subject, _Named]]:
+    """The subjects that the words of the clause find and that it may mean at all, each with how surely."""
+    return [(one, named) for one in found_subjects(view) if (named := _named(view, one)).evidence > 0.0]
 
 
 def _sorted(view: View, found: list[Candidate]) -> list[Candidate]:
@@ -308,10 +312,8 @@ def _facet_of_members(view: View, group: Subject, attribute: str) -> str | None:
 def _of_post(view: View, subject: Subject, named: _Named, post: Post) -> Candidate:
     """With a post in a body that is not its head's: a detail of that very name, or a gap."""
     said = post.mention.said
-    covered = cover(view, subject, None, post.kind)
-    return _candidate(
-        view, subject, "detail", covered, named, known=detail(subject, said, said) is not None, attribute=said
-    )
+    covered, known = cover(view, subject, None, post.kind), detail(subject, said, said) is not None
+    return _candidate(view, subject, "detail", covered, named, known=known, attribute=said)
 
 
 def _of_ask(view: View, subject: Subject, named: _Named) -> Iterator[Candidate]:

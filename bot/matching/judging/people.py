@@ -52,8 +52,9 @@ class Post:
 
 def looks_after(view: View, body: Subject | None, mention: Mention) -> bool:
     """Whether a word tells what a body is there for, rather than who is over it: "Tổ 2 phụ trách xã nào"."""
-    purposes = [one.record.purpose for one in bodies(view.index, body) if one.record.purpose]
-    if not purposes or view.clause.ask == "who":
+    found = bodies(view.index, body) if view.clause.ask != "who" else []
+    purposes = [one.record.purpose for one in found if one.record.purpose] if found else []
+    if not purposes:
         return False
     said = any(f" {mention.said} " in f" {purpose.casefold()} " for purpose in purposes)
     if not said and (mention.said not in CHARGES or not any(_is_named_by(one, body) for one in _before(view, mention))):

@@ -122,10 +122,10 @@ class Finder:
 
     def _walk(self, first: int) -> tuple[Way, int]:
         """The phrases that begin at a token, by their number of tokens; and the token after those looked at."""
-        alone, stack = self._first(first)
+        alone, stack, slip = self._first(first)
         looked = first + 1
         if not self.clean:
-            stack += self._first_slips(first)
+            stack += self._first_slips(first, slip) if slip else ()
             looked = first + 2  # whether it is one depends on the word that follows
         walked: dict[int, list[Found]] = {}
         count = len(self.tokens)
@@ -143,8 +143,11 @@ class Finder:
                 stack += self._steps(path, at, first)
         return (*alone, *((size, Run(walked[size])) for size in sorted(walked))), looked
 
-    def _first(self, first: int) -> tuple[Way, list[_Path]]:
-        """What a token is alone, and the ways on from it: these are the same whatever stands beside it."""
+    def _first(self, first: int) -> tuple[Way, list[_Path], str]:
+        """What a token is alone, the ways on from it, and its letters where it may be a slip.
+
+        These are the same whatever stands beside it.
+        """
         token = self.tokens[first]
         firsts, mark = self.table.firsts, (self.marked, self.clean, token.text, token.kind)
         known = firsts.get(mark)
@@ -153,9 +156,10 @@ class Finder:
             ended = [found for path in reversed(paths) if LEAF in path.node for found in self._ended(path, first)]
             if len(firsts) >= MOST_WAYS:
                 firsts.clear()
-            known = firsts[mark] = (((1, Run(ended)),) if ended else (), paths)
-        alone, paths = known
-        return alone, [_Path(first + 1, path.node, path.typed, path.cost) for path in paths]
+            slip = fold(token.text) if self._may_slip(token) else ""
+            known = firsts[mark] = (((1, Run(ended)),) if ended else (), paths, slip)
+        alone, paths, slip = known
+        return alone, [_Path(first + 1, path.node, path.typed, path.cost) for path in paths], slip
 
     def _ended(self, path: _Path, first: int) -> Iterator[Found]:
         """Phrases that end where a path has come to, if their tones fit."""
@@ -303,19 +307,18 @@ class Finder:
                 for known, cost in self._slips(fold(token.text), path.node):
                     yield _Path(at + 1, path.node[known], (*path.typed, (known, False)), path.cost + cost)
 
-    def _first_slips(self, first: int) -> Iterator[_Path]:
+    def _first_slips(self, first: int, typed: str) -> Iterator[_Path]:
         """ "gai đoạn": a syllable that says nothing alone, as a slip for the first one of a phrase that goes on."""
-        if first + 1 >= len(self.tokens):
-            return
-        token, following = self.tokens[first : first + 2]
-        typed = fold(token.text)
-        if token.kind is not TokenKind.WORD or not token.text.islower() or self._stands_alone(token.text):
-            return
-        if self._as_meant(token):
-            return
-        begun = self.table.before.get(fold(following.text))
+        following = self.tokens[first + 1].text if first + 1 < len(self.tokens) else ""
+        begun = self.table.before.get(fold(following))
         for likely, cost in self._slips(typed, begun) if begun else ():
             yield _Path(first + 1, self.table.root[likely], ((likely, False),), cost)
+
+    def _may_slip(self, token: Token) -> bool:
+        """Whether a word is neither known alone, nor meant as it stands."""
+        if token.kind is not TokenKind.WORD or not token.text.islower():
+            return False
+        return not (self._stands_alone(token.text) or self._as_meant(token))
 
     def _stands_alone(self, text: str) -> bool:
         """Whether a syllable as typed is a phrase of its own."""
