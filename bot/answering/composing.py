@@ -348,9 +348,10 @@ def _shortened(blocks: list[Block], options: tuple[Option, ...], *, cited: bool)
     """Cut at the ends of blocks, then of sentences, until the text is short enough; what it cites stays."""
     body = list(blocks)
     tail = [body.pop()] if cited and body else []
-    while len(text_of((*body, *tail), options)) > LONGEST and len(body) > 1:
+    over = len(text_of(blocks, options)) - LONGEST
+    while over > 0 and len(body) > 1:
         body.pop()
-    over = len(text_of((*body, *tail), options)) - LONGEST
+        over = len(text_of((*body, *tail), options)) - LONGEST
     if over > 0 and body and isinstance(body[0], Paragraph):
         text = "".join(span.text for span in body[0].spans)
         kept = text[: len(text) - over - 2]

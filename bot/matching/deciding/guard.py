@@ -31,6 +31,7 @@ from bot.matching.deciding.unheld import asks_change, unheld
 from bot.matching.deciding.unmet import done_to_none
 from bot.matching.deciding.unpointed import points_nowhere
 from bot.matching.deciding.up_to_date import known_until
+from bot.matching.judging.best_first import best_first
 from bot.matching.judging.candidates import likely_meant, rank
 from bot.matching.judging.fit import EXTREMES
 from bot.matching.judging.gaps import stated_in_full
@@ -96,7 +97,7 @@ def _told_as_known(view: View, missing: Query) -> Query | None:
     """ "Kế hoạch 20 còn hiệu lực không": what the record says of it by hand, where no yes or no follows from that."""
     if not view.clause.verify or missing.outcome is not Outcome.MISSING or missing.gap:
         return None
-    best = next(iter(rank(view)), None)
+    best = next(best_first(view), None)
     if best is None or best.facet != "detail" or not best.known:
         return None
     whole = best.coverage == 1.0 and best.evidence >= SURE_EVIDENCE and best.subject.id == missing.about

@@ -9,6 +9,13 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from bot.matching.judging.asked import attributes, of_rank, stated_gap_asked, told_by_hand
+from bot.matching.judging.counts_in_focus import (
+    beside_focus,
+    beside_in_group,
+    beside_part,
+    of_another_whole,
+    part_of_focus,
+)
 from bot.matching.judging.coverage import cover
 from bot.matching.judging.evidence import evidence
 from bot.matching.judging.fit import fit, fitting
@@ -50,7 +57,6 @@ OF_MEMBERS = 0.75  # what each member has answers less well than what the whole 
 TOLD_OF_MEMBERS = {Type.PROJECT: ("cost", "status"), Type.BODY: ("head",)}  # facets that an item of a list can tell
 PROSE = (Type.DOCUMENT, Type.TOPIC, Type.BODY)  # in whose words a long question may be put
 DOINGS = frozenset(f"c:{key}" for key in ("done", "not_done", "under_way", "begun", "not_begun", "used", "issue"))
-WITHIN = grammar("within")
 POINTING = grammar("pointing")
 NOTHING = frozenset[str]()
 BARE_POINTING = grammar("bare_pointing")
@@ -147,15 +153,15 @@ def _focused(view: View, subject: Subject, said: float, focus: Focus) -> _Named:
         rest = subject.type is Type.GROUP and view.untold(subject)
         return _Named(POINTED_FOCUS, inherited=True) if rest and said < POINTED_FOCUS else _Named(said)
     leaning = clause.anaphora or clause.elliptic or is_bare(view)
-    if leaning and said and _beside_in_group(view, subject):
+    if leaning and said and beside_in_group(view, subject):
         said = max(said, SIBLING_NAMED)  # "Chi nhánh A được mấy đại biểu? – Còn B?"
-    elif _part_of_focus(view, subject, said):
+    elif part_of_focus(view, subject, said):
         said = max(said, PART_OF_FOCUS)
-    elif said >= SIBLING_SAID and _beside_focus(view, subject):
+    elif said >= SIBLING_SAID and beside_focus(view, subject):
         said = max(said, PART_OF_FOCUS)  # "… qua mạng, bao nhiêu bằng giấy"
-    elif _of_another_whole(view, subject):
+    elif of_another_whole(view, subject):
         return _Named(min(said, OTHER_WHOLE))
-    elif _beside_part(view, subject):
+    elif beside_part(view, subject):
         said = min(said, BESIDE_PART)
     lean = _lean(view, subject, focus, leaning=leaning)
     return _Named(lean, inherited=True) if lean > said else _Named(said)
@@ -181,59 +187,6 @@ def _names_nothing(view: View) -> bool:
     """ "Bao giờ xong", "hết mấy tỷ": whether a clause says no more than what is asked, of whatever was spoken of."""
     told = [mention for mention, weight in telling(view) if weight >= BARE]
     return all((m.attributes or m.keys <= DOINGS) and not (m.is_value or m.names or view.is_strange(m)) for m in told)
-
-
-def _of_another_whole(view: View, subject: Subject) -> bool:
-    """Whether a count is a part of something else than what "trong đó" points at."""
-    focus = view.focus
-    whole = subject.record.part_of or subject.record.out_of if subject.type is Type.COUNT else None
-    if focus is None or whole is None or {whole, subject.id} & set(focus.subjects):
-        return False
-    counted = view.index.subjects[focus.subjects[0]].type is Type.COUNT if focus.subjects else False
-    return counted and any(mention.said in WITHIN for mention in view.strict)
-
-
-def _beside_part(view: View, subject: Subject) -> bool:
-    """Whether a part of what was told in the same breath goes by the same word: "… mấy người mới, sinh viên mấy"."""
-    if subject.type is not Type.COUNT or not view.told or view.focus is None or subject.id in view.focus.subjects:
-        return False
-    if _share_of_focus(view, subject):
-        return False
-    return any(_share_of_focus(view, one) for one in found_subjects(view) if one is not subject)
-
-
-def _part_of_focus(view: View, subject: Subject, said: float) -> bool:
-    """Whether a count is a part of what was told, or a share of it: "trong đó mấy đảng bộ", "… mấy nữ"."""
-    if subject.type is not Type.COUNT or view.focus is None:
-        return False
-    return (subject.record.part_of in view.focus.subjects and said >= 0.4) or _share_of_focus(view, subject)
-
-
-def _share_of_focus(view: View, subject: Subject) -> bool:
-    """Whether a count is a share of one just told, and nothing but what tells it from the whole is said."""
-    whole = view.index.subjects.get(getattr(subject.record, "out_of", None) or "")
-    if whole is None or view.focus is None or whole.id not in view.focus.subjects:
-        return False
-    own = subject.name_keys - whole.name_keys
-    return any(key in own for key in view.keys) and cover(view, subject, None).share == 1.0
-
-
-def _beside_focus(view: View, subject: Subject) -> bool:
-    """Whether a count is a part of the same whole as one just told, and a word of its own is said."""
-    whole = subject.record.part_of if subject.type is Type.COUNT else None
-    if whole is None:
-        return False
-    others = [view.index.subjects[one] for one in view.focus.subjects if one != subject.id] if view.focus else []
-    beside = [other for other in others if getattr(other.record, "part_of", None) == whole]
-    return any(key in view.keys for other in beside for key in subject.name_keys - other.name_keys)
-
-
-def _beside_in_group(view: View, subject: Subject) -> bool:
-    """Whether a count is a member of the group of the one just told, and a word of its own alone is said."""
-    focus = view.focus
-    if focus is None or subject.type is not Type.COUNT or not subject.group or subject.group != focus.group:
-        return False
-    return subject.id not in focus.subjects and not subject.own.isdisjoint(view.at)
 
 
 def _pointed(view: View, subject: Subject) -> bool:

@@ -7,7 +7,8 @@ from bot.matching.cutting.clauses import Clause
 from bot.matching.deciding.barred import asks_denied, denies, unknown_denial
 from bot.matching.deciding.guard import decide
 from bot.matching.deciding.refusal import unknown_name
-from bot.matching.judging.candidates import judged, rank
+from bot.matching.judging.best_first import best_first
+from bot.matching.judging.candidates import judged
 from bot.matching.judging.speakers import as_prose_says_it
 from bot.matching.knowing.candidate import Focus
 from bot.matching.knowing.index import Index
@@ -374,7 +375,7 @@ class Attempts:
         known = tuple(mention for mention in clause.story if mention.known)  # a story tells of much besides
         told = replace(clause, mentions=known, story=(), ask=None, asks=frozenset(), verify=False)
         view = self.view(told)
-        best = next((c for c in rank(view) if not c.conflict), None)
+        best = next((c for c in best_first(view) if not c.conflict), None)
         if best is None or best.evidence < STORY_EVIDENCE or best.coverage < STORY_COVERAGE:
             return None
         members = [identity for identity in best.subject.members if identity in view.used]
