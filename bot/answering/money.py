@@ -1,26 +1,19 @@
-"""Amounts of money as officials write them: "14,5 tỷ đồng", "trên 70 tỷ đồng"."""
+"""What works cost: an amount that is read of their records, and how surely it was stated."""
 
 import re
 from decimal import Decimal
 
 from bot.answering.compute import number
 from bot.knowledge.model import Precision, Project
-from bot.text.numbers import read_number
+from bot.text.money import NUMBERS, SCALES, UNITS, read_money
 
-NUMBERS = re.compile(r"(?<![\d/.,])\d+(?:[.,]\d+)*(?![\d/])")
-UNITS = ("tỷ đồng", "triệu đồng", "nghìn đồng", "đồng")
 UNIT = f"(?:{'|'.join(UNITS)})"
 BOUNDS = {"trên": Precision.OVER, "hơn": Precision.OVER, "gần": Precision.NEARLY, "dưới": Precision.UNDER}
-SCALES = {"tỷ đồng": Decimal(10**9), "triệu đồng": Decimal(10**6), "nghìn đồng": Decimal(1000), "đồng": Decimal(1)}
 
 
 def money(project: Project) -> tuple[Decimal, str]:
     """A cost in đồng, and the unit it was written in."""
-    cost = project.cost or ""
-    unit = next((unit for unit in UNITS if unit in cost), UNITS[-1])
-    found = NUMBERS.search(cost)
-    value = read(found.group()) if found else None
-    return (value or Decimal(0)) * SCALES[unit], unit
+    return read_money(project.cost or "") or (Decimal(0), UNITS[-1])
 
 
 def say_money(value: Decimal, unit: str, precision: Precision) -> str:
@@ -35,9 +28,3 @@ def stated(project: Project) -> Precision:
         return Precision.EXACT
     opening = cost.split()[0].lower() if cost else ""
     return BOUNDS.get(opening, Precision.ABOUT) if NUMBERS.match(cost, len(opening) + 1) else Precision.ABOUT
-
-
-def read(text: str) -> Decimal | None:
-    """A number as written; None where it is none."""
-    found = read_number([text])
-    return Decimal(found[0]) if found else None

@@ -11,10 +11,11 @@ from bot.answering import sentences as say
 from bot.answering.comparing import spoken, with_unit
 from bot.answering.compute import digits, in_months, number, remaining, share, together
 from bot.answering.counting import denied
-from bot.answering.money import NUMBERS, money, read, say_money, stated
+from bot.answering.money import money, say_money, stated
 from bot.answering.told import Told, lower, upper
 from bot.knowledge.model import Count, Document, Event, EventStatus, Group, Knowledge, Precision, Project
 from bot.text.dates import say_when, weekday
+from bot.text.money import NUMBERS, read
 from bot.text.when import When
 
 # Shares in the text of what is counted in anything else: no amounts of it.

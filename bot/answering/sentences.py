@@ -158,7 +158,8 @@ NEARLY, ABOUT, OVER, UNDER, AT_MOST, AT_LEAST = "gần", "khoảng", "hơn", "d�
 
 # Projects
 PROJECT = "{name}: {work}."
-PROJECT_PHASE = "{name} thuộc giai đoạn {phase} ({work})."
+PROJECT_PHASE = "{name} thuộc giai đoạn {phase}{work}."
+PROJECT_PHASE_OF = "{name} là giai đoạn {phase} của {whole}{work}."
 PROJECT_LEVEL = "{name} thuộc {level}."
 LEVEL_OF_SCHOOL = "cấp {level}"
 KIND_OF_WORK = "loại {level}"

@@ -154,7 +154,11 @@ class Teller:
         if facet == "place" and project.place:
             return Told(say.PLACE.format(name=name, place=project.place), facts)
         if facet == "phase" and project.phase:
-            work = ", ".join(project.work) or "chưa nêu nội dung"
+            work = f" ({', '.join(project.work)})" if project.work else ""
+            whole = self.knowledge.by_id.get(project.part_of or "")
+            if isinstance(whole, Project):
+                text = say.PROJECT_PHASE_OF.format(name=name, phase=project.phase, whole=whole.name, work=work)
+                return Told(text, facts)
             return Told(say.PROJECT_PHASE.format(name=name, phase=project.phase, work=work), facts)
         return Told(say.PROJECT.format(name=name, work=self.work(project)), facts)
 
@@ -166,8 +170,8 @@ class Teller:
     def work(self, project: Project) -> str:
         """The kinds of work, phase, cost and state of a project, as far as known, in one line."""
         parts = [", ".join(project.work)]
-        if project.phase:
-            parts.append(say.PHASE.format(phase=project.phase))
+        if project.phase and (phase := say.PHASE.format(phase=project.phase)) not in lower(project.name):
+            parts.append(phase)
         if project.cost:
             parts.append(_cost(project.cost))
         if project.status:

@@ -48,7 +48,7 @@ def check(knowledge: KnowledgeOption = None, now: NowOption = None) -> None:
     if loaded.knowledge is not None:
         # Of a day that is named, every date that has passed is told, not only what is long past.
         rules = RULES if today is None else tuple(rule for rule in RULES if rule is not not_long_past)
-        problems += look(loaded.knowledge, today, loaded.places, rules=rules)
+        problems += look(loaded.knowledge, today, loaded.places, words=loaded.words, rules=rules)
         if today is not None:
             problems += _aged(loaded.knowledge, loaded, today)
     errors = [problem for problem in problems if problem.severity == "error"]

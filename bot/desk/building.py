@@ -26,7 +26,7 @@ def build(files: Files, clock: Clock, ready: Assistant | None = None) -> Built |
     cases, wrong = cases_of(files, loaded)
     if any(problem.severity is Severity.ERROR for problem in wrong):
         return wrong
-    doubts = (*loaded.problems, *wrong, *check(loaded.knowledge, None, loaded.places))
+    doubts = (*loaded.problems, *wrong, *check(loaded.knowledge, None, loaded.places, words=loaded.words))
     if ready is None or ready.knowledge.version != loaded.knowledge.version:
         ready = Assistant(loaded.knowledge, clock, before=ready)
     return Built(ready, cases, doubts, loaded.problems)

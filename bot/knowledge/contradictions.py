@@ -1,14 +1,20 @@
 """Rules on facts that cannot all be right."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
-from bot.knowledge.model import AnyRecord, Count, Event, EventStatus, Precision
+from bot.knowledge.model import AnyRecord, Count, Event, EventStatus, Precision, Project
 from bot.knowledge.names import fold
 from bot.knowledge.problems import Problem
 from bot.knowledge.view import ERROR, WARNING, Rule, View
+from bot.text.dates import say_when
+from bot.text.numbers import read_number
+from bot.text.serials import serial
 
+OF_NO_LIST: Final = ("số", "vài", "phần", "tháng", "ngày", "năm", "tuần", "giờ")  # after a number: counts no members
+MOST_TITLED: Final = 100
 TIMELESS: Final = (EventStatus.UNANNOUNCED, EventStatus.NOT_HELD)
 
 
@@ -60,17 +66,55 @@ def state_and_whole(view: View) -> Iterator[Problem]:
 
 
 def no_circles(view: View) -> Iterator[Problem]:
-    """Rule 4: no count is, through others, a part of itself."""
-    above = {c.id: {id_ for id_ in (c.out_of, c.part_of) if id_} for c in view.knowledge.counts}
-    for count in view.knowledge.counts:
+    """Rule 4: no count or work is, through others, a part of itself."""
+    linked: tuple[Count | Project, ...] = (*view.knowledge.counts, *view.knowledge.projects)
+    above = {one.id: {id_ for id_ in (getattr(one, "out_of", None), one.part_of) if id_} for one in linked}
+    for one in linked:
         reached: set[str] = set()
-        ways = set(above[count.id])
+        ways = set(above[one.id])
         while ways - reached:
             reached |= ways
             ways = {up for id_ in ways for up in above.get(id_, set())}
-        if count.id in reached:
-            name = "out_of" if count.out_of else "part_of"
-            yield view.at(count, name, "Các mục out_of, part_of nối thành vòng tròn.", "Bỏ một mối nối.", ERROR)
+        if one.id in reached:
+            name = "out_of" if getattr(one, "out_of", None) else "part_of"
+            yield view.at(one, name, "Các mục out_of, part_of nối thành vòng tròn.", "Bỏ một mối nối.", ERROR)
+
+
+def parts_beside_the_whole(view: View) -> Iterator[Problem]:
+    """Rule 25: a phase is not a member of the list in which its whole work is: it would be counted twice."""
+    for project in view.knowledge.projects:
+        whole = view.knowledge.by_id.get(project.part_of or "")
+        if whole is not None and project.group is not None and project.group == whole.group:
+            message = (
+                f"Giai đoạn này và công trình chung “{whole.id}” cùng ở nhóm “{project.group}”, nên bị đếm hai lần."
+            )
+            yield view.at(project, "group", message, "Bỏ mục group ở bản ghi của giai đoạn.", WARNING)
+
+
+def lists_as_titled(view: View) -> Iterator[Problem]:
+    """Rule 26: a group whose title tells how many there are ("Bốn tiểu ban …") has so many members, or says total."""
+    for group in view.knowledge.groups:
+        told = _opening_number(group.title or "") or _opening_number(group.name)
+        named = len(view.knowledge.members[group.id])
+        if told is None or not named or told == named or (not group.complete and told in (group.total, None)):
+            continue
+        message = f"Tên nhóm nói là {told}, còn nhóm có {named} thành viên."
+        fix = "Thêm thành viên còn thiếu, hoặc sửa tên nhóm; nguồn không kể hết tên thì ghi complete: false và total."
+        if group.complete or told < named:
+            yield view.at(group, "title" if group.title else "name", message, fix, WARNING)
+        elif group.total is None:
+            fix = f"Nguồn nêu tổng số mà không kể hết tên thì ghi total: {told}; không thì sửa tên nhóm."
+            yield view.at(group, "title" if group.title else "name", message, fix, WARNING)
+
+
+def _opening_number(title: str) -> int | None:
+    """The number that a title opens with ("5 công trình", "Bốn tiểu ban"); "Một số" and "Năm 2020" are none."""
+    words = title.split()
+    found = read_number(words) or ((5, 1) if words[:1] and words[0].casefold() == "năm" else None)
+    after = words[found[1]] if found and len(words) > found[1] else ""
+    if found is None or not after or after.casefold() in OF_NO_LIST or after[:1].isdigit():
+        return None
+    return int(found[0]) if found[0] == int(found[0]) and found[0] < MOST_TITLED else None
 
 
 def lists_and_totals(view: View) -> Iterator[Problem]:
@@ -115,8 +159,18 @@ def one_time_an_event(view: View) -> Iterator[Problem]:
 
 
 def time_and_status(view: View) -> Iterator[Problem]:
-    """Rule 8: an event has a time, or is said to be unannounced, not both; what is aimed at comes before a limit."""
+    """Rule 8: an event has a time, or is said to be unannounced, not both; what is aimed at comes before a limit.
+
+    What is held was so when the facts were told.
+    """
     for event in view.knowledge.dates:
+        as_of = event.as_of or view.knowledge.congress.as_of
+        if event.status is EventStatus.HELD and event.on and as_of and event.on.start > as_of.end:
+            message = f"Ghi là đã diễn ra, mà ngày ấy sau thời điểm của thông tin ({say_when(as_of)})."
+            fix = (
+                "Chưa tới thì ghi “dự kiến” hoặc “đã ấn định”; đã tới thì ghi as_of của bản ghi cho đúng lúc biết tin."
+            )
+            yield view.at(event, "status", message, fix, WARNING)
         limit = event.on if event.status is EventStatus.DEADLINE else None
         if event.target and (limit is None or event.target.end > limit.end):
             message = "Mốc phấn đấu (target) chỉ đi với thời hạn (status: deadline) và không muộn hơn thời hạn ấy."
@@ -141,6 +195,23 @@ def one_number_a_document(view: View) -> Iterator[Problem]:
             same = getattr(first, "issuer", None) == document.issuer
             message = f"Số hiệu “{document.number}” đã là của văn bản “{first.id}”."
             yield view.at(document, "number", message, "Kiểm tra lại số hiệu.", ERROR if same else WARNING)
+
+
+def name_and_number(view: View) -> Iterator[Problem]:
+    """Rule 27: the serial in a document's name is its number, and so is the number that people call it by."""
+    for document in view.knowledge.documents:
+        number = serial(document.number or "")
+        if number is None:
+            continue
+        named = [made for word in document.name.split() if (made := serial(word.strip(",.;()"))) is not None]
+        if named and number not in named:
+            message = f"Tên văn bản là “{document.name}”, còn số hiệu ghi “{document.number}”."
+            yield view.at(document, "number", message, "Xem lại nguồn tin, sửa cho hai nơi như nhau.", ERROR)
+        for also in document.also:
+            called = re.fullmatch(rf"{re.escape(document.type)}(?: số)? (\d+)", also, re.IGNORECASE)
+            if called and not re.match(rf"0*{int(called[1])}\D", document.number or ""):
+                message = f"Tên gọi “{also}” mang số khác với số hiệu “{document.number}”."
+                yield view.at(document, "also", message, "Xem lại nguồn tin, sửa cho hai nơi như nhau.", WARNING)
 
 
 def known_or_unknown(view: View) -> Iterator[Problem]:
@@ -171,11 +242,14 @@ RULES: Final[tuple[Rule, ...]] = (
     within_the_whole,
     state_and_whole,
     no_circles,
+    parts_beside_the_whole,
+    lists_as_titled,
     lists_and_totals,
     states_and_times,
     one_time_an_event,
     time_and_status,
     one_number_a_document,
+    name_and_number,
     known_or_unknown,
     times_in_order,
 )

@@ -1,6 +1,6 @@
 """Rules on facts that those who ask will not find, or not be helped by."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from bot.knowledge.model import Body, Count, EventStatus, Topic
@@ -99,7 +99,39 @@ def synonyms_differ(view: View) -> Iterator[Problem]:
             elif owner.setdefault(exact(other), word) != word:
                 message = f"“{other}” được ghi là từ đồng nghĩa của cả “{owner[exact(other)]}” và “{word}”."
             if message:
-                yield Problem("words.yaml", None, "synonyms", message, "Giữ lại ở một nơi.", WARNING)
+                yield view.at_word(word, message, "Giữ lại ở một nơi.")
+
+
+def synonyms_of_something(view: View) -> Iterator[Problem]:
+    """Rule 28: the word that has synonyms stands somewhere in the knowledge; else they lead nowhere."""
+    if not view.knowledge.words.synonyms:
+        return
+    said = f" {fold(' '.join(_texts(view)))} "
+    for word in view.knowledge.words.synonyms:
+        if f" {fold(word)} " not in said:
+            message = f"“{word}” không có ở bản ghi nào, nên các từ đồng nghĩa của nó không dẫn tới đâu."
+            fix = "Viết bên trái dấu hai chấm đúng chữ có trong dữ liệu, bên phải là cách nói khác."
+            yield view.at_word(word, message, fix)
+
+
+def _texts(view: View) -> Iterator[str]:
+    """Everything that the records, the groups and the congress say."""
+    facts = view.knowledge
+    for part in (facts.congress, *facts, *facts.groups):
+        yield from _strings(part.model_dump(mode="python", exclude_defaults=True))
+
+
+def _strings(value: object) -> Iterator[str]:
+    match value:
+        case str():
+            yield value
+        case Mapping():
+            for name, inner in value.items():
+                yield str(name)
+                yield from _strings(inner)
+        case list() | tuple():
+            for inner in value:
+                yield from _strings(inner)
 
 
 def answers_to_the_point(view: View) -> Iterator[Problem]:
@@ -176,6 +208,7 @@ RULES: Final[tuple[Rule, ...]] = (
     topics_can_be_found,
     sources_are_named,
     synonyms_differ,
+    synonyms_of_something,
     answers_to_the_point,
     lists_shown_whole,
     one_deadline_a_matter,

@@ -65,6 +65,7 @@ FIELDS: Final[Mapping[type[BaseModel], Mapping[str, str]]] = {
         "phase": "Giai đoạn mấy.",
         "cost": "Kinh phí, viết đúng như nguồn tin. Ví dụ: trên 70 tỷ đồng.",
         "status": "Đến đâu: planned (dự kiến), ongoing (đang làm), done (đã xong); bỏ trống khi nguồn tin không nói.",
+        "part_of": "Mã của công trình mà đây là một giai đoạn, một phần.",
         "place": "Địa điểm, nếu đã biết.",
         "started": "Thời gian khởi công, nếu đã biết.",
         "finished": "Thời gian hoàn thành, nếu đã biết.",

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from bot.knowledge.model import AnyRecord, Congress, Count, Event, Group, Topic
+from bot.knowledge.model import AnyRecord, Congress, Count, Event, Group, Project, Topic
 from bot.knowledge.names import exact, fold, kind_of, names_of
 from bot.knowledge.problems import Problem, Severity, did_you_mean
 from bot.knowledge.yaml_source import Map, Seq
@@ -72,6 +72,7 @@ def _twice(records: list[Placed]) -> list[Problem]:
 def _dangling(records: list[Placed], congress: Congress | None, broken: Collection[str]) -> list[Problem]:
     groups = {p.record.id for p in records if isinstance(p.record, Group)}
     counts = {p.record.id for p in records if isinstance(p.record, Count)}
+    projects = {p.record.id for p in records if isinstance(p.record, Project)}
     sources = {source.id for source in congress.sources} if congress else None
     problems = []
 
@@ -81,6 +82,7 @@ def _dangling(records: list[Placed], congress: Congress | None, broken: Collecti
         fix = did_you_mean(id_, known) or f"Sửa lại mã, hoặc thêm bản ghi có mã ấy vào {home}."
         problems.append(place.problem(field, f"Mục “{field}” chỉ tới mã “{id_}” không có trong {home}.", fix))
 
+    links: tuple[str, ...]
     for place in records:
         record = place.record
         if sources is not None:
@@ -89,14 +91,17 @@ def _dangling(records: list[Placed], congress: Congress | None, broken: Collecti
             continue
         look(place, "group", record.group, groups, "groups.yaml")
         if isinstance(record, Count):
-            for field, id_ in (("out_of", record.out_of), ("part_of", record.part_of)):
-                look(place, field, id_, counts, "counts.yaml")
-                if id_ == record.id:
-                    problems.append(
-                        place.problem(
-                            field, f"Mục “{field}” chỉ tới chính bản ghi này.", "Ghi mã của số liệu là tổng thể."
-                        )
-                    )
+            links, known, home, whole = ("out_of", "part_of"), counts, "counts.yaml", "số liệu là tổng thể"
+        elif isinstance(record, Project):
+            links, known, home, whole = ("part_of",), projects, "projects.yaml", "công trình chung"
+        else:
+            continue
+        for field in links:
+            id_ = getattr(record, field)
+            look(place, field, id_, known, home)
+            if id_ == record.id:
+                message = f"Mục “{field}” chỉ tới chính bản ghi này."
+                problems.append(place.problem(field, message, f"Ghi mã của {whole}."))
     return problems
 
 

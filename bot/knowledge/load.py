@@ -11,6 +11,7 @@ from bot.knowledge import files
 from bot.knowledge.fields import Reading
 from bot.knowledge.links import Placed, check_links
 from bot.knowledge.model import Body, Congress, Count, Document, Event, Group, Knowledge, Project, Topic, Words
+from bot.knowledge.phases import with_costs
 from bot.knowledge.problems import Problem, Severity, in_order
 from bot.knowledge.record import Model
 from bot.knowledge.yaml_source import Map, Seq, parse
@@ -34,11 +35,13 @@ class Loaded:
         knowledge: None when any problem is an error.
         problems: errors first, then warnings, by file and line.
         places: where each record and group stands, by id, so that later findings can say so too.
+        words: where this place's own words stand; None when it has none.
     """
 
     knowledge: Knowledge | None
     problems: tuple[Problem, ...] = ()
     places: Mapping[str, Placed] = field(default_factory=dict, repr=False)
+    words: Map | None = field(default=None, repr=False)
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -81,6 +84,7 @@ def _load(texts: Mapping[str, str | None], problems: list[Problem]) -> Loaded:
     found = files.sort_out(texts, problems)
     placed: list[Placed] = []
     single: dict[str, Any] = {}
+    words_at: Map | None = None
     for type_name, names in found.items():
         for name in names:
             text = texts[name]
@@ -89,7 +93,10 @@ def _load(texts: Mapping[str, str | None], problems: list[Problem]) -> Loaded:
             if type_name in TYPES:
                 placed += _records(TYPES[type_name], text, name, problems)
             else:
-                single[type_name] = _single(Congress if type_name == "congress" else Words, text, name, problems)
+                model = Congress if type_name == "congress" else Words
+                single[type_name], typed = _single(model, text, name, problems)
+                if typed is not None and model is Words:
+                    words_at = typed
     if "congress" not in found:
         problems.append(
             Problem(
@@ -108,9 +115,10 @@ def _load(texts: Mapping[str, str | None], problems: list[Problem]) -> Loaded:
     lists: dict[str, Any] = {
         name: tuple(p.record for p in placed if type(p.record) is model) for name, model in TYPES.items()
     }
+    lists["projects"] = with_costs(lists["projects"])
     knowledge = Knowledge(congress, **lists, words=words)
     places = {p.record.id: p for p in placed}
-    return Loaded(replace(knowledge, version=version_of(knowledge)), in_order(problems), places)
+    return Loaded(replace(knowledge, version=version_of(knowledge)), in_order(problems), places, words_at)
 
 
 def _records(model: type[Model], text: str, name: str, problems: list[Problem]) -> list[Placed]:
@@ -140,17 +148,17 @@ def _records(model: type[Model], text: str, name: str, problems: list[Problem]) 
     return placed
 
 
-def _single(model: type[Model], text: str, name: str, problems: list[Problem]) -> Model | None:
+def _single(model: type[Model], text: str, name: str, problems: list[Problem]) -> tuple[Any, Map | None]:
     value, wrong = parse(text, name)
     problems += wrong
     if value is None:
         if not wrong and model is Congress:
             problems.append(Problem(name, 1, "name", "Tệp chưa có nội dung.", "Thêm dòng “name: Đại hội …”."))
-        return None
+        return None, None
     reading = Reading(name)
     record = reading.model(model, value, 1)
     problems += reading.problems
-    return record
+    return record, value if isinstance(value, Map) and record is not None else None
 
 
 def version_of(knowledge: Knowledge) -> str:

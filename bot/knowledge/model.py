@@ -15,6 +15,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
+from bot.knowledge.linking import by_link, divided
 from bot.knowledge.record import Example, Label, Line, Model, Prose, Record, Slug, Text
 from bot.text.syllable import fold
 from bot.text.when import Bound, Grain, When
@@ -136,6 +137,7 @@ class Project(Record):
         status: None when the source does not say.
         place: where, when known.
         finished, started: when known.
+        part_of: id of the project of which this is a phase or a part; it is then counted and listed with that one.
         ending: what its source calls the end ("khánh thành", "gắn biển"); None for "hoàn thành".
     """
 
@@ -145,6 +147,7 @@ class Project(Record):
     phase: Annotated[int, Field(ge=1, le=20)] | None = None
     cost: Line | None = None
     status: ProjectStatus | None = None
+    part_of: Slug | None = None
     place: Line | None = None
     started: When | None = None
     finished: When | None = None
@@ -360,7 +363,7 @@ class Knowledge:
     @cached_property
     def parts(self) -> dict[str, tuple[Count, ...]]:
         """Parts of each count, in the order of the files."""
-        return _by_link(self.counts, "part_of")
+        return by_link(self.counts, "part_of")
 
     @cached_property
     def partitions(self) -> dict[str, tuple[tuple[Count, ...], ...]]:
@@ -370,12 +373,17 @@ class Knowledge:
         to it are one way.
         """
         wholes = {count.id: count.value for count in self.counts}
-        return {whole: _divided(wholes[whole], parts) for whole, parts in self.parts.items() if whole in wholes}
+        return {whole: divided(wholes[whole], parts) for whole, parts in self.parts.items() if whole in wholes}
 
     @cached_property
     def shares(self) -> dict[str, tuple[Count, ...]]:
         """Counts of those in some state out of each count, in the order of the files."""
-        return _by_link(self.counts, "out_of")
+        return by_link(self.counts, "out_of")
+
+    @cached_property
+    def phases(self) -> dict[str, tuple[Project, ...]]:
+        """Parts of each project, in the order of the files."""
+        return by_link(self.projects, "part_of")
 
     @cached_property
     def places(self) -> dict[str, int]:
@@ -398,21 +406,3 @@ class Knowledge:
     def today_hint(self) -> dt.date | None:
         """The day that the facts describe, to complete dates that people type without a year."""
         return self.congress.as_of.start if self.congress.as_of else None
-
-
-def _divided(whole: Decimal, parts: tuple[Count, ...]) -> tuple[tuple[Count, ...], ...]:
-    ways: list[list[Count]] = [[]]
-    for part in parts:
-        if ways[-1] and sum(one.value for one in ways[-1]) == whole:
-            ways.append([])
-        ways[-1].append(part)
-    return tuple(map(tuple, ways))
-
-
-def _by_link(counts: tuple[Count, ...], link: Literal["part_of", "out_of"]) -> dict[str, tuple[Count, ...]]:
-    found: dict[str, list[Count]] = {}
-    for count in counts:
-        whole = count.part_of if link == "part_of" else count.out_of
-        if whole is not None:
-            found.setdefault(whole, []).append(count)
-    return {whole: tuple(parts) for whole, parts in found.items()}

@@ -12,7 +12,7 @@ TODAY = dt.date(2020, 6, 1)
 def found(load_files: Load, named: dict[str, str]) -> list[Problem]:
     loaded = load_files(**named)
     assert loaded.knowledge is not None, [str(p) for p in loaded.problems]
-    return list(check(loaded.knowledge, TODAY, loaded.places))
+    return list(check(loaded.knowledge, TODAY, loaded.places, words=loaded.words))
 
 
 PARTS = (
@@ -25,6 +25,7 @@ DUE = "- {id: a, event: Xong đại hội cơ sở, status: deadline, %s}\n"
 AIM = "- {id: b, event: Xong đại hội cơ sở theo mốc phấn đấu, status: deadline, on: trước 15/6/2020}\n"
 HOST = "name: x\nas_of: 1/6/2020\nsources: [{id: a, paper: b}]\nhost: Đảng bộ X\ncommittee: Đảng ủy X\n"
 WHOLE = "- {id: a, of: x, value: 4}\n"
+NAMED = "- {id: a, name: Kế hoạch số %s, type: kế hoạch, number: %s, also: [%s]}\n"
 E, W = Severity.ERROR, Severity.WARNING
 
 CASES = [
@@ -65,8 +66,8 @@ CASES = [
     ("21", "projects", "- {id: a, name: Cầu M, status: planned, started: 3/2020, as_of: 6/2020}\n", W, 1, "khởi công"),
     ("17", "congress", "name: x\nas_of: 1/6/2020\n", W, None, "nguồn tin"),
     ("17", "congress", "name: x\nsources: [{id: a, paper: b}]\n", W, None, "thời điểm"),
-    ("18", "words", "synonyms: {chi bộ: [Chi bộ]}\n", W, None, "chính nó"),
-    ("18", "words", "synonyms: {chi bộ: [tổ], đảng bộ: [tổ]}\n", W, None, "cả"),
+    ("18", "words", "synonyms: {đại hội: [Đại hội]}\n", W, 1, "chính nó"),
+    ("18", "words", "synonyms:\n  đại hội: [tổ]\n  thử: [tổ]\n", W, 3, "cả"),
     ("19", "topics", "- {id: a, answer: Kính thưa đồng chí. Vậy., questions: [a b, c d, e f]}\n", W, 1, "chưa trả lời"),
     ("19", "topics", "- {id: a, answer: 'Gì? Vậy.', questions: [a b, c d, e f]}\n", W, 1, "chưa trả lời"),
     ("8", "dates", DUE % "on: trước 30/6/2020, target: 15/7/2020", E, 1, "Mốc phấn đấu"),
@@ -74,6 +75,10 @@ CASES = [
     ("8", "dates", "- {id: a, event: Họp, on: 1/7/2020, status: not_held}\n", E, 1, "không tổ chức"),
     ("23", "dates", DUE % "on: trước 30/6/2020" + AIM, W, 2, "Mốc phấn đấu"),
     ("24", "congress", HOST, W, None, "Chưa ghi place"),
+    ("8", "dates", "- {id: a, event: Họp, on: 2/6/2020, status: held}\n", W, 1, "sau thời điểm của thông tin"),
+    ("27", "documents", NAMED % ("152-KH/TU", "125-KH/TU", "Văn bản này"), E, 1, "“125-KH/TU”"),
+    ("27", "documents", NAMED % ("152-KH/TU", "152-KH/TU", "Kế hoạch 125"), W, 1, "“Kế hoạch 125”"),
+    ("28", "words", "synonyms: {đảng bộ: [tổ chức]}\n", W, 1, "không có ở bản ghi nào"),
 ]
 
 
@@ -98,6 +103,13 @@ def test_circles_of_counts(load_files: Load) -> None:
     )
     problems = found(load_files, {"counts": counts})
     assert [p.line for p in problems] == [1, 2, 3]
+    assert all("vòng tròn" in p.message for p in problems)
+
+
+def test_circles_of_works(load_files: Load) -> None:
+    projects = "- {id: a, name: Đường A, part_of: b}\n- {id: b, name: Đường B, part_of: a}\n"
+    problems = found(load_files, {"projects": projects})
+    assert [p.line for p in problems] == [1, 2]
     assert all("vòng tròn" in p.message for p in problems)
 
 
@@ -159,4 +171,4 @@ def test_rules_are_numbered() -> None:
     import re
 
     numbers = [int(n) for rule in RULES for n in re.findall(r"Rule (\d+):", rule.__doc__ or "")]
-    assert sorted(numbers) == list(range(1, 25))
+    assert sorted(numbers) == list(range(1, 35))
