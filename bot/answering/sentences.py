@@ -41,6 +41,7 @@ DAYS = "{n} ngày"
 MONTHS = "khoảng {n} tháng"
 YEARS = "khoảng {n} năm"
 DAY_WORDS = "vào {when}"
+PARTS_OF_MONTH = ("đầu", "giữa", "cuối", "tuần")  # "vào cuối tháng 7", but "trong hạ tuần tháng 7"
 RANGE_WORDS = "trong {when}"
 
 # Counts

@@ -119,11 +119,13 @@ class Teller:
         elif when.grain is Grain.RANGE and when.days <= A_WEEK:
             days.append(f"{weekday(when.start)} - {weekday(when.end)}")
         if when.bound is Bound.ON:
-            template = say.DAY_WORDS if when.grain is Grain.DAY else say.RANGE_WORDS
+            at = when.grain is Grain.DAY or when.words.startswith(say.PARTS_OF_MONTH)
+            template = say.DAY_WORDS if at else say.RANGE_WORDS
             words = words if words.startswith("từ ") else template.format(when=words)
-        if when.bound is not Bound.ON or when.by_days:
-            # of a month or a quarter the day is not known
-            days.append(distance(when.start, when.end, self.today, self.unit))
+        ends = {Bound.BEFORE: (when.start, when.start), Bound.BY: (when.end, when.end)}.get(when.bound)
+        if ends is not None or when.by_days:
+            # of a month or a quarter the day is not known, but that by which it is over
+            days.append(distance(*(ends or (when.start, when.end)), self.today, self.unit))
         aside = ", ".join(filter(None, days))
         return words, f" ({aside})" if aside else ""
 

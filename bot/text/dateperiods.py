@@ -18,19 +18,33 @@ _THIRDS = {
 }  # fmt: skip
 
 
+_SAID = {
+    Label.EARLY: "đầu", Label.MIDDLE: "giữa", Label.LATE: "cuối", Label.UPPER_THIRD: "thượng tuần",
+    Label.MID_THIRD: "trung tuần", Label.LOWER_THIRD: "hạ tuần",
+}  # fmt: skip
+
+
 def month_span(year: int, month: int) -> tuple[dt.date, dt.date]:
     """First and last day of a month."""
     return dt.date(year, month, 1), dt.date(year, month, calendar.monthrange(year, month)[1])
 
 
-def third(year: int, month: int, part: int, *, has_year: bool = True) -> When:
-    """Thượng (0: 1–10), trung (1: 11–20) or hạ tuần (2: 21 to the end) of a month."""
+def third(year: int, month: int, part: int, *, has_year: bool = True, words: str = "") -> When:
+    """Thượng (0: 1–10), trung (1: 11–20) or hạ tuần (2: 21 to the end) of a month; in the words in which it is said."""
     first, last = month_span(year, month)
     starts, ends = (
         (first, first.replace(day=11), first.replace(day=21)),
         (first.replace(day=10), first.replace(day=20), last),
     )
-    return When(starts[part], ends[part], Grain.THIRD, has_year=has_year)
+    return When(starts[part], ends[part], Grain.THIRD, has_year=has_year, words=words)
+
+
+def outer_week(year: int, month: int, *, last: bool, has_year: bool = True) -> When:
+    """The first or the last seven days of a month."""
+    first_day, last_day = month_span(year, month)
+    days = dt.timedelta(days=6)
+    start, end = (last_day - days, last_day) if last else (first_day, first_day + days)
+    return When(start, end, Grain.THIRD, has_year=has_year, words="tuần cuối" if last else "tuần đầu")
 
 
 def months(year: int, first: int, last: int, grain: Grain, *, has_year: bool = True) -> When:
@@ -88,6 +102,8 @@ class Periods(Words):
         part = next((_THIRDS[label] for label in _THIRDS if self.has(at, label)), None)
         if part is not None:
             return self._third(at, part)
+        if self.has(at, Label.WEEK) and self.has(at + 1, Label.EARLY | Label.LATE):
+            return self._outer_week(at + 1, last=self.has(at + 1, Label.LATE))
         relative = self._this_month(at)
         if relative is not None:
             return When.month(relative[1], relative[0]), relative[2]
@@ -120,7 +136,17 @@ class Periods(Words):
         if found is None:
             return None
         month, year, after = found
-        return third(year or self.around.year, month, part, has_year=year is not None), after
+        words = _SAID[next(label for label in _SAID if self.has(at, label))]
+        return third(year or self.around.year, month, part, has_year=year is not None, words=words), after
+
+    def _outer_week(self, at: int, *, last: bool) -> Read | None:
+        """ "tuần cuối tháng 7/2020"."""
+        after = self.skip(at + 1, Label.FILLER)
+        found = self.month(after) or self._this_month(after)
+        if found is None:
+            return None
+        month, year, after = found
+        return outer_week(year or self.around.year, month, last=last, has_year=year is not None), after
 
     def _bare_may(self, at: int) -> tuple[int, int | None, int] | None:
         """ "cuoi thang nam": after the part of a month that is its number, though not elsewhere."""

@@ -55,6 +55,9 @@ class Findings:
 NOTHING = Findings()
 
 
+_PAIR = 2  # times that a stretch lies between
+
+
 @lru_cache(maxsize=8192)
 def _may_open(text: str) -> bool:
     """Whether a time may begin with a word; a spoken number needs a month in the message, which may itself."""
@@ -200,6 +203,27 @@ def _bare_day(words: Days, at: int) -> BareDay | None:
     return None
 
 
+def _vague_range(dates: Sequence[Found]) -> Found | None:
+    """ "Từ 19/4 đến giữa tháng 7/2020": the stretch between two times of which one is a part of a month."""
+    if len(dates) != _PAIR or dates[1].first != dates[0].last + 1:
+        return None
+    start, end = dates[0].when, dates[1].when
+    parts = [one.grain is Grain.THIRD for one in (start, end)]
+    days = all(one.by_days or one.grain in (Grain.THIRD, Grain.MONTH) for one in (start, end))
+    if start.bound is not Bound.SINCE or end.bound is not Bound.BY or not any(parts) or not days:
+        return None
+    if not start.has_year:
+        year = end.start.year - ((start.start.month, start.start.day) > (end.start.month, end.start.day))
+        start = replace(start, start=start.start.replace(year=year), end=start.end.replace(year=year))
+    if start.start > end.start:
+        return None
+    one_year = start.start.year == end.end.year
+    first = say_when(replace(start, bound=Bound.ON, has_year=not one_year))
+    words = f"từ {first} đến {say_when(replace(end, bound=Bound.ON))}"
+    when = When(start.start, end.end, Grain.RANGE, has_year=end.has_year, in_months=True, words=words)
+    return Found(when, dates[0].first, dates[1].last)
+
+
 def parse_when(text: str, *, today: dt.date | None = None) -> When | None:
     """The one time that `text` states and nothing else; None when it states none, or says more than that.
 
@@ -210,9 +234,9 @@ def parse_when(text: str, *, today: dt.date | None = None) -> When | None:
     findings = find_dates(tokens, today or dt.date(2000, 1, 1))
     if findings.impossible:
         raise ValueError(f"Không có ngày “{findings.impossible[0].text}” trong lịch.")
-    if len(findings.dates) != 1:
+    found = findings.dates[0] if len(findings.dates) == 1 else _vague_range(findings.dates)
+    if found is None:
         return None
-    found = findings.dates[0]
     spare = [
         at
         for at, token in enumerate(tokens)

@@ -24,7 +24,7 @@ def say_when(when: When, *, today: dt.date | None = None) -> str:
         case Bound.BEFORE:
             return "trước " + _limit(when, when.start)
         case Bound.BY:
-            return "đến hết " + _limit(when, when.end)
+            return ("đến " if when.words else "đến hết ") + _limit(when, when.end)
         case Bound.SINCE:
             return "từ " + _limit(when, when.start)
     said = _plain(when)
@@ -47,7 +47,7 @@ def _plain(when: When) -> str:
         case Grain.RANGE:
             return _range(when)
         case Grain.THIRD:
-            return f"{_THIRDS.get(start.day, 'trong')} tháng {start.month}{year}"
+            return f"{when.words or _THIRDS[start.day]} tháng {start.month}{year}"
         case Grain.MONTH:
             return f"tháng {start.month}{year}"
         case Grain.QUARTER:
@@ -63,6 +63,8 @@ def _plain(when: When) -> str:
 
 def _range(when: When) -> str:
     start, end = when.start, when.end
+    if when.words:
+        return when.words
     if start == end:
         return f"ngày {_day(start, when.has_year)}"
     if when.in_months:  # no days that nobody stated

@@ -2,7 +2,7 @@
 
 import calendar
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -38,6 +38,8 @@ class When:
         bound: whether it is the time itself, or a limit.
         has_year: False when the writer left the year out ("22/2"); `start.year` is then a guess.
         in_months: a range that was stated in months ("tháng 3 đến tháng 4"), of which the days are not known.
+        words: what was said of a part of a month ("cuối", "hạ tuần", "tuần cuối"); all of a range that has such an end
+            ("từ ngày 19/4 đến giữa tháng 7/2020"). It is told by these, and equal to another whatever they are.
     """
 
     start: dt.date
@@ -46,6 +48,7 @@ class When:
     bound: Bound = Bound.ON
     has_year: bool = True
     in_months: bool = False
+    words: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
         if self.end < self.start:
@@ -66,6 +69,11 @@ class When:
     def by_days(self) -> bool:
         """Whether its first and last day are known."""
         return self.grain in (Grain.DAY, Grain.RANGE) and not self.in_months
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether it is a range with an end that is a part of a month."""
+        return self.grain is Grain.RANGE and bool(self.words)
 
     @property
     def days(self) -> int:

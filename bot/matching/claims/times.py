@@ -16,7 +16,7 @@ from bot.matching.question import Claim
 from bot.matching.reading.lexicon import grammar, syllables
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.negation import denials
-from bot.matching.reading.times import agrees, borne_out, in_year_of
+from bot.matching.reading.times import FROM_A_DAY, agrees, borne_out, in_year_of
 from bot.matching.viewing.claim import claim, is_meeting, of_meeting
 from bot.matching.viewing.view import View
 from bot.text.syllable import fold, is_marked
@@ -255,17 +255,23 @@ def _only_then(view: View, time: Mention, known: list[When]) -> bool:
     return only and longer and when is not None and when.grain is Grain.DAY
 
 
-def _at_one_end(view: View, time: Mention, known: list[When]) -> tuple[bool, Mention] | None:
-    """ "Bắt đầu từ ngày 15/4", "kết thúc vào 16/4": of what goes on for days, whether it is that end, and its word."""
+def _at_one_end(view: View, time: Mention, known: list[When]) -> tuple[bool | None, Mention] | None:
+    """ "Bắt đầu từ ngày 15/4", "kết thúc vào giữa tháng 7": whether that is an end of what lasts, and its word.
+
+    Of an end that is a part of a month no day can be said that it is it.
+    """
     when = time.when
-    if when is None or when.grain is not Grain.DAY or when.bound is Bound.BEFORE or len(known) != 1:
+    if when is None or when.bound is Bound.BEFORE or len(known) != 1:
         return None
     before = [mention for mention in view.clause.mentions if mention.first < time.first]
     word = next((mention for mention in reversed(before) if mention.said in BEGINNING | ENDING), None)
     days = in_year_of(when, known[0])
     if word is None or days is None or known[0].grain is not Grain.RANGE or known[0].bound is not Bound.ON:
         return None
-    return days[0] == (known[0].start if word.said in BEGINNING else known[0].end), word
+    end = known[0].start if word.said in BEGINNING else known[0].end
+    holds = days[0] <= end <= days[1]
+    by_day = not known[0].is_vague or (word.said in BEGINNING and known[0].words.startswith(FROM_A_DAY))
+    return (holds if by_day or not when.by_days else None), word
 
 
 def _over_by(view: View, time: Mention, known: list[When]) -> bool | None:

@@ -11,6 +11,7 @@ from bot.text.when import Bound, Grain, When
 LONGEST_MONTH = 31  # days
 NEAR_DAYS = grammar("near_days")
 LIMITS = (Bound.BEFORE, Bound.BY)
+FROM_A_DAY = "từ ngày"  # how a stretch is said that begins on a known day
 SAME_LIMIT = 1  # days: "trước 30/6" and "đến hết 30/6" are told apart by nobody
 WRITER = frozenset(("hỏi", "tôi", "tui", "em", "mình", "cháu", "con"))  # who asks, and that they do
 
@@ -28,6 +29,8 @@ def agrees(said: When, known: When) -> bool:
         if said.bound is Bound.BEFORE:
             return known.end < start
         return known.end <= end if said.bound is Bound.BY else known.start >= start
+    if known.is_vague and said.by_days:
+        return _surely_in(start, end, known)
     if said.grain in (Grain.DAY, Grain.RANGE) and not _of_months(said):
         if known.grain not in (Grain.DAY, Grain.RANGE):
             return False
@@ -35,6 +38,13 @@ def agrees(said: When, known: When) -> bool:
             return True
         return known.grain is Grain.RANGE and known.start <= start <= end <= known.end
     return start <= known.start and known.end <= end
+
+
+def _surely_in(start: dt.date, end: dt.date, known: When) -> bool:
+    """Whether days lie in a stretch whose ends are parts of months, wherever in these it begins and ends."""
+    by_day = known.words.startswith(FROM_A_DAY)
+    begins = start >= known.start if by_day else (start.year, start.month) > (known.start.year, known.start.month)
+    return begins and (end.year, end.month) < (known.end.year, known.end.month)
 
 
 def counted_by(said: When, as_of: When) -> bool:
@@ -60,6 +70,8 @@ def borne_out(said: When, known: When, *, limit: bool) -> bool:
     if ends is not None and said.bound in LIMITS and known.bound in LIMITS:
         stated = _last_day(said.bound, *ends)
         return abs((stated - _last_day(known.bound, known.start, known.end)).days) <= SAME_LIMIT
+    if known.is_vague and said.by_days and said.bound is Bound.BY:
+        return False  # on which day it ends is not known
     if ends is None or known.bound is not Bound.ON or said.bound not in (Bound.BY, Bound.SINCE):
         return agrees(said, known)
     start, end = ends
