@@ -61,7 +61,7 @@ def _sentences(assistant: "Assistant", subject: "Subject", now: "dt.datetime") -
 
 
 def _means_nothing(assistant: "Assistant", subject: "Subject", facet: "Facet") -> bool:
-    """Whether nobody asks for it: a deadline lasts no days, a contest is held nowhere, works here have no phases."""
+    """Whether nobody asks for it: a deadline lasts no days, a contest is held nowhere, works of a list have no phases."""
     from bot.knowledge.model import Count, Event, EventStatus, Project
 
     record = subject.main or subject.record
@@ -70,8 +70,10 @@ def _means_nothing(assistant: "Assistant", subject: "Subject", facet: "Facet") -
             return facet.id in ("duration", "place")
         return facet.id == "place" and not record.place and not record.event.casefold().startswith(HELD_SOMEWHERE)
     if facet.id in ("phase", "phases"):
-        members = [assistant.knowledge.by_id.get(one) for one in subject.members]
-        works = members if subject.members else assistant.knowledge.projects
+        facts = assistant.knowledge
+        members = [facts.by_id.get(one) for one in subject.members]
+        beside = facts.members.get(getattr(record, "group", None) or "", facts.projects)
+        works = members if subject.members else beside
         return not any(isinstance(one, Project) and one.phase for one in works)
     return facet.id == "progress" and isinstance(record, Count) and record.rest is None
 
