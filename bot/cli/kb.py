@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -97,7 +98,7 @@ def try_out(
     examples_tried, taken, by_heart = _examples(facts, assistant, heard, whole=whole)
     told = with_remedies([*failures, *taken, *by_heart], assistant, heard)
     failing = len(failures) + len(taken)
-    _report(cases_tried + examples_tried, told[:failing], told[failing:])
+    _report(cases_tried + examples_tried, told[:failing], told[failing:], whole=whole)
     if failing:
         raise typer.Exit(FAILED)
 
@@ -148,13 +149,21 @@ def _kept(ask: "Ask", heard: dict[str, Heard]) -> "Ask":
     return listen
 
 
-def _report(tried: int, failures: Sequence[Failure], by_heart: Sequence[Failure]) -> None:
+def _report(tried: int, failures: Sequence[Failure], by_heart: Sequence[Failure], *, whole: bool) -> None:
     show = _table if sys.stdout.isatty() else _plain
     if failures:
         show(failures)
-    if by_heart:
-        typer.echo(words.ONLY_BY_HEART.format(count=len(by_heart)))
-        show(by_heart)
+    mended = [failure for failure in by_heart if failure.mended]
+    others = [failure for failure in by_heart if not failure.mended]
+    elsewhere = [failure for failure in others if failure.kind == "answer"]
+    refused = [failure for failure in others if failure.kind != "answer"]
+    for heading, some in ((words.BY_HEART_MENDED, mended), (words.BY_HEART_ELSEWHERE, elsewhere)):
+        if some:
+            typer.echo(heading.format(count=len(some)))
+            show(some)
+    if refused:
+        typer.echo(words.BY_HEART_REFUSED.format(count=len(refused)))
+        show(refused if whole else [replace(failure, why=()) for failure in refused])
     typer.echo(f"{words.TRIED} {tried}. {words.PASSED} {tried - len(failures)}. {words.FAILED} {len(failures)}.")
 
 

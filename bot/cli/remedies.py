@@ -69,7 +69,9 @@ def with_remedies(failures: Sequence[Failure], assistant: "Assistant", questions
             if _answered(open_[at], other):
                 said[at] = words.REMEDIES[remedy.field].format(owner=remedy.owner, value=remedy.value)
     return [
-        told_more(failure, said.get(at) or _in_vain(failure, tried=at in tried)) if at in open_ else failure
+        told_more(failure, said.get(at) or _in_vain(failure, tried=at in tried), mended=at in said)
+        if at in open_
+        else failure
         for at, failure in enumerate(failures)
     ]
 

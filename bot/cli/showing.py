@@ -61,7 +61,7 @@ def _sentences(assistant: "Assistant", subject: "Subject", now: "dt.datetime") -
 
 
 def _means_nothing(assistant: "Assistant", subject: "Subject", facet: "Facet") -> bool:
-    """Whether nobody asks for it: a deadline lasts no days, a contest is held nowhere, works of a list have no phases."""
+    """Whether nobody asks for it: a deadline lasts no days, a contest is held nowhere, a list has no phases."""
     from bot.knowledge.model import Count, Event, EventStatus, Project
 
     record = subject.main or subject.record

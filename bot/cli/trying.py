@@ -43,6 +43,8 @@ class Failure:
         why: sentences, the most telling first.
         owner: id of the record that should answer; "" when that is not said.
         case: the case that failed; None for an example question.
+        kind: of the reply that who asks in other words gets, where that is what is told of.
+        mended: whether something was found that helps.
     """
 
     line: str
@@ -50,6 +52,8 @@ class Failure:
     why: tuple[str, ...]
     owner: str = ""
     case: "Case | None" = None
+    kind: str = ""
+    mended: bool = False
 
 
 def door(assistant: "Answers", *, whole: bool = False) -> "Ask":
@@ -144,10 +148,14 @@ def only_word_for_word(
             reply = by_words(assistant, question, whole=whole)
             reasons = advise(reply.facts, reply.trace, owner.id, assistant.index)
             why = (words.BY_HEART.format(owner=owner.id), words.BY_WORDS.format(text=reply.said), *reasons)
-            found.append(Failure("", question, why, owner.id))
+            found.append(Failure("", question, why, owner.id, kind=reply.kind))
     return found
 
 
-def told_more(failure: Failure, sentence: str) -> Failure:
-    """The failure with one more sentence."""
-    return replace(failure, why=(*failure.why, sentence))
+def told_more(failure: Failure, sentence: str, *, mended: bool) -> Failure:
+    """The failure with one more sentence.
+
+    Args:
+        mended: whether the sentence tells what helps.
+    """
+    return replace(failure, why=(*failure.why, sentence), mended=mended)

@@ -82,12 +82,23 @@ REMEDIES = {
     "also": "Cách sửa (đã thử, được): ghi “{value}” vào also của {owner}.",
     "details": "Cách sửa (đã thử, được): nếu nguồn có nêu thì thêm “{value}: …” vào details của {owner}.",
 }
-NO_REMEDY = "Đã thử thêm tên gọi (also) và details cho {owner} mà không đổi: để nguyên, hoặc viết câu mẫu khác lời."
-NOTHING_TO_TRY = "Thêm từ không giúp được: để nguyên, hoặc viết câu mẫu khác lời."
+NO_REMEDY = "Đã thử thêm tên gọi (also) và details cho {owner} mà không đổi: thêm từ không giúp được câu này."
+NOTHING_TO_TRY = "Thêm từ không giúp được câu này."
 ADVICE = "Vì sao"
 TAKEN = "câu hỏi mẫu của {owner} lại được trả lời từ {other}."
 BY_HEART = "câu hỏi mẫu của {owner}."
-ONLY_BY_HEART = "{count} câu hỏi mẫu chỉ trả lời được khi hỏi đúng nguyên văn, hỏi khác lời thì chưa chắc:"
+BY_HEART_MENDED = (
+    "{count} câu hỏi mẫu mới chỉ trả lời được khi hỏi đúng nguyên văn. "
+    "Thêm từ như chỉ dưới đây thì hỏi khác lời cũng được:"
+)
+BY_HEART_ELSEWHERE = (
+    "{count} câu hỏi mẫu, hỏi khác lời thì nhận câu trả lời khác. Đọc câu trả lời ấy: đúng với câu hỏi thì không "
+    "phải làm gì; không đúng thì xem lại tên gọi (also), câu mẫu của bản ghi kia, hoặc hỏi câu ấy rõ hơn:"
+)
+BY_HEART_REFUSED = (
+    "{count} câu hỏi mẫu, hỏi khác lời thì trợ lý nói chưa có thông tin hoặc hỏi lại. Không ai bị trả lời sai, "
+    "không phải làm gì; muốn biết vì sao thì thêm --full:"
+)
 NO_SUCH_RECORD = "Không có bản ghi hay nhóm nào mang mã: {ids}."
 SHOWN = "{id} ({kind})"
 SHOWN_LINE = "  {asked}: {text}"

@@ -79,10 +79,26 @@ def test_of_a_conversation_every_reply_is_shown(printed: str) -> None:
     assert "Trả lời câu 2: Đảng bộ thị trấn Bến Ngọc" in said
 
 
-def test_an_example_that_only_its_very_words_reach_says_what_others_are_told(printed: str) -> None:
-    said = told_of(printed, "Khi mô thảm nhựa tới nhà mình rứa?")
+def test_an_example_that_only_its_very_words_reach_says_what_others_are_told(base: Path) -> None:
+    said = told_of(run(base, "--full").stdout, "Khi mô thảm nhựa tới nhà mình rứa?")
     assert "Hỏi khác lời thì trả lời: " in said
     assert len(said.strip().split("\n")) >= 4  # the question, whose it is, the reply, why, what helps
+
+
+def test_such_examples_are_told_by_what_is_to_be_done(printed: str) -> None:
+    refused = printed.partition("hỏi khác lời thì trợ lý nói chưa có thông tin hoặc hỏi lại")[2]
+    assert "Không ai bị trả lời sai, không phải làm gì" in refused
+    assert told_of(refused, "Khi mô thảm nhựa tới nhà mình rứa?").strip().count("\n") <= 1  # and the last line of all
+
+
+def test_an_example_whose_words_reach_another_record_shows_what_that_one_says(base: Path) -> None:
+    projects = (base / "projects.yaml").read_text("utf-8")
+    asks = "  questions:\n    - Cầu Suối Trong dài bao nhiêu mét?\n"
+    (base / "projects.yaml").write_text(f"{projects.rstrip()}\n{asks}", "utf-8")
+    heading = "hỏi khác lời thì nhận câu trả lời khác"
+    said = run(base).stdout
+    assert heading in said
+    assert "85 m" in told_of(said.partition(heading)[2], "Cầu Suối Trong dài bao nhiêu mét?")
 
 
 def test_the_reply_is_whole_where_that_is_wanted(base: Path, printed: str) -> None:
