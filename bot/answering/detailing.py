@@ -62,8 +62,30 @@ def _joined(subject: str, of: str, name: str, value: str) -> str:
         return say.DETAIL_ALONE.format(name=subject, value=value)
     if counted != said and counted in told:
         return say.DETAIL_HAD.format(name=subject, value=value)
+    of_it = _counted_of(name, value)
+    if of_it is not None:
+        return say.DETAIL_HAD.format(name=subject, value=of_it)
+    if counted != said:
+        return say.DETAIL_OF.format(label=upper(name), name=of, value=value)
     if name.startswith(say.DETAIL_VERBS):
         return say.DETAIL_DONE.format(name=subject, label=name, value=value)
     if value[:1].isdigit() or value.startswith(say.QUANTITIES):
         return say.DETAIL.format(name=subject, label=name, value=value)
     return say.DETAIL_OF.format(label=upper(name), name=of, value=value)
+
+
+def _counted_of(name: str, value: str) -> str | None:
+    """A number with what it counts, where the name goes on about that: "số ý kiến thảo luận: 21 ý kiến"; else None.
+
+    Likewise a name that is a word of the value: "nữ: 4 đồng chí nữ".
+    """
+    number, _, noun = value.partition(" ")
+    if not number[:1].isdigit() or not noun:
+        return None
+    if f" {fold(name)} " in f" {fold(noun)} ":
+        return value
+    words, counted = noun.split(), name.split()[1:]  # behind "số"
+    same = [fold(word) for word in counted[: len(words)]] == [fold(word) for word in words]
+    if not fold(name).startswith(COUNTED) or not same:
+        return None
+    return " ".join((value, *counted[len(words) :]))

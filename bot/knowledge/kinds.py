@@ -93,7 +93,7 @@ def _kind(annotation: Any, metadata: Iterable[object] = ()) -> Kind:
 _READERS: Final[Mapping[object, Callable[[str], object]]] = {
     bool: scalars.read_bool,
     int: scalars.read_int,
-    Decimal: scalars.read_number,
+    Decimal: scalars.read_value,
     When: scalars.read_when,
     tuple[int, int]: scalars.read_term,
 }

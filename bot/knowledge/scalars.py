@@ -96,6 +96,22 @@ def _roman(word: str) -> int | None:
     return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
 
 
+def read_value(text: str) -> Decimal:
+    """What a count is: a number, or what two numbers of the source make ("612 - 62", "28,2 + 19").
+
+    A source that says "612, 62 more than aimed at" tells the aim, too: whoever writes it down writes what was said, and
+    the sum is ours.
+    """
+    parts = re.fullmatch(r"(.*\d)\s+([-–+])\s+(\d.*)", text.strip())
+    if parts is None:
+        return read_number(text)
+    one, two = read_number(parts[1]), read_number(parts[3])
+    value = one + two if parts[2] == "+" else one - two
+    if value < 0:
+        raise UnreadableError(f"“{text}” ra một số âm.", "Ghi số lớn trước, số nhỏ sau.")
+    return value
+
+
 def read_number(text: str) -> Decimal:
     """A number as Vietnamese writes it: "." or a space between thousands, "," before decimals."""
     word = text.strip().replace("\u00a0", " ")

@@ -122,5 +122,5 @@ def _of_number(kind: Scalar) -> Schema:
                 number["minimum"] = bound.ge
             elif isinstance(bound, Le):
                 number["maximum"] = bound.le
-    written = "^[IVXLC]+$" if whole else r"^[0-9][0-9., ]*$"
+    written = "^[IVXLC]+$" if whole else r"^[0-9][0-9., ]*([-–+] [0-9][0-9., ]*)?$"
     return {"anyOf": [number, {"type": "string", "pattern": written}]}

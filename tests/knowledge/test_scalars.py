@@ -29,6 +29,20 @@ def test_not_a_number(typed: str) -> None:
     assert caught.value.fix
 
 
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [("612 - 62", "550"), ("47,2 - 19", "28.2"), ("1.200 + 34", "1234"), ("160", "160"), ("5 – 5", "0")],
+)
+def test_a_value_worked_out_of_two_numbers(typed: str, number: str) -> None:
+    assert scalars.read_value(typed) == Decimal(number)
+
+
+@pytest.mark.parametrize("typed", ["62 - 612", "612 -", "612-62", "6 x 7", "612 - 6 - 2", "gần 160 - 2"])
+def test_what_no_value_is(typed: str) -> None:
+    with pytest.raises(scalars.UnreadableError):
+        scalars.read_value(typed)
+
+
 def test_number_with_two_readings_is_refused_with_both() -> None:
     with pytest.raises(UnreadableError) as caught:
         scalars.read_number("19,413")
