@@ -20,6 +20,7 @@ from bot.knowledge.model import (
     Source,
     Topic,
 )
+from bot.knowledge.names import days_named
 from bot.knowledge.people import LEADING, people_of
 from bot.text.dates import say_when, weekday
 from bot.text.when import Bound, Grain, When
@@ -75,7 +76,7 @@ class Teller:
         if event.on is None:
             return Told("", facts, _gap(event, "ngày"))
         when, aside = self.time(event.on)
-        if facet == "duration" and event.days_named not in (None, event.days):  # "100 ngày", counted otherwise
+        if facet == "duration" and days_named(event.event) not in (None, event.days):  # "100 ngày", counted otherwise
             return Told(say.DURATION_NAMED.format(what=upper(what), when=when, aside=aside), facts)
         if facet == "duration" and event.days is not None:
             return Told(say.DURATION.format(what=upper(what), days=event.days, when=when, aside=aside), facts)

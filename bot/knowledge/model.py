@@ -5,13 +5,12 @@ One YAML file a type (see docs/): a record says only what its source says. Every
 """
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated, Final, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -19,8 +18,6 @@ from bot.knowledge.linking import by_link, divided
 from bot.knowledge.record import Example, Label, Line, Model, Prose, Record, Slug, Text
 from bot.text.syllable import fold
 from bot.text.when import Bound, Grain, When
-
-_DAYS_NAMED: Final = re.compile(r"(?<!\d)(\d{1,4}) ngày")
 
 
 class EventStatus(StrEnum):
@@ -65,12 +62,6 @@ class Event(Record):
         if when is None or not when.by_days or when.bound is not Bound.ON or self.status is EventStatus.DEADLINE:
             return None
         return None if when.grain is Grain.DAY and self.status is EventStatus.PLANNED else when.days
-
-    @property
-    def days_named(self) -> int | None:
-        """How many days its own name tells ("đợt thi đua 100 ngày")."""
-        named = _DAYS_NAMED.search(self.event)
-        return int(named[1]) if named else None
 
 
 class Precision(StrEnum):

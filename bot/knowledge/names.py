@@ -1,9 +1,12 @@
 """The names that a record can be found by, and names that two records share."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
 from bot.knowledge.model import AnyRecord, Body, Document, Event, Group, Project, Topic
+
+_DAYS = re.compile(r"(?<!\d)(\d{1,4}) ngày")
 
 
 def fold(text: str) -> str:
@@ -16,6 +19,12 @@ def exact(text: str) -> str:
     """With tones but without case and punctuation, for comparing names."""
     plain = unicodedata.normalize("NFC", text.casefold())
     return " ".join("".join(c if c.isalnum() else " " for c in plain).split())
+
+
+def days_named(event: str) -> int | None:
+    """How many days the name of an event tells ("đợt thi đua 100 ngày")."""
+    named = _DAYS.search(event)
+    return int(named[1]) if named else None
 
 
 def names_of(record: AnyRecord | Group) -> Iterator[tuple[str, str]]:

@@ -21,7 +21,7 @@ BY_FACTS = "(năm 2020 lấy theo thời điểm của dữ liệu)"
         ("22/2", {"on": "22/2/2020"}, f"thứ Bảy, ngày 22/2/2020 {BY_FACTS}"),
         ("22/2/2021", {"on": "22/2/2021"}, "thứ Hai, ngày 22/2/2021"),
         ("24-25/2", {"on": "24-25/2/2020"}, f"các ngày 24-25/2/2020 {BY_FACTS}"),
-        ("cuối tháng 3", {"on": "hạ tuần tháng 3/2020"}, f"hạ tuần tháng 3/2020 {BY_FACTS}"),
+        ("cuối tháng 3", {"on": "cuối tháng 3/2020"}, f"cuối tháng 3/2020 {BY_FACTS}"),
         ("Dự kiến tháng 3", {"on": "tháng 3/2020", "status": "planned"}, f"dự kiến tháng 3/2020 {BY_FACTS}"),
         ("trước 30/6", {"on": "trước ngày 30/6/2020"}, f"trước ngày 30/6/2020 {BY_FACTS}"),
         ("quý 2", {"on": "quý II/2020"}, f"quý II/2020 {BY_FACTS}"),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from bot.knowledge.model import EventStatus
+from bot.knowledge.names import days_named
 from bot.matching.knowing.subjects import Subject, Type
 from bot.text.syllable import fold
 
@@ -230,7 +231,7 @@ def held(subject: Subject, facet: Facet) -> bool:
         return False  # of a share that is aimed at, the rest is no number that there is
     if subject.type in (Type.EVENT, Type.CONGRESS) and facet.id == "duration":
         event = subject.record if subject.type is Type.EVENT else subject.main
-        return bool(event and event.on and (event.days is not None or event.days_named is not None))
+        return bool(event and event.on and (event.days is not None or days_named(event.event) is not None))
     if subject.type is Type.CONGRESS and facet.id in MAIN_FIELDS:
         return bool(getattr(subject.main, MAIN_FIELDS[facet.id], None))
     name = FIELDS.get(subject.type, {}).get(facet.id)
