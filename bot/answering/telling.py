@@ -26,6 +26,7 @@ from bot.text.dates import say_when, weekday
 from bot.text.when import Bound, Grain, When
 
 LISTED = 6  # others of its list that a body is told with
+BEGINS = (Bound.ON, Bound.SINCE)  # of what begins at its time, or does not before
 A_WEEK = 7  # days: of a longer stretch the weekdays tell nothing
 
 
@@ -109,7 +110,7 @@ class Teller:
         """Whether it has come to pass: not before its day; yes, where that is stated. A past day proves nothing."""
         if event.status is EventStatus.HELD:
             return say.HELD
-        return say.NOT_YET if event.on and event.on.bound is Bound.ON and event.on.start > self.today else ""
+        return say.NOT_YET if event.on and event.on.bound in BEGINS and event.on.start > self.today else ""
 
     def time(self, when: When) -> tuple[str, str]:
         """A time in words with its preposition, and the aside on weekday and distance."""

@@ -99,6 +99,10 @@ def test_days_that_are_stated_are_counted(question: str, said: str) -> None:
     assert said in PLACE.says(question)
 
 
+def test_the_days_in_a_name_are_no_claim() -> None:
+    assert PLACE.says("Đợt thi đua 90 ngày bắt đầu chưa?").startswith(("Chưa", "Không"))
+
+
 def test_the_longest_is_not_told_where_one_is_not_known() -> None:
     assert "kéo dài nhất" not in PLACE.says("Nơi nào đại hội điểm kéo dài nhất?")
 

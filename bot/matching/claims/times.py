@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from bot.knowledge.model import Event, EventStatus, Precision
+from bot.knowledge.names import days_named
 from bot.matching.claims.pairing import said_of
 from bot.matching.judging.numbers import comparator, number_holds, read_amount
 from bot.matching.judging.pointed import pointed_at
@@ -102,6 +103,8 @@ def duration(view: View, subject: Subject) -> Iterator[Claim]:
     for one, two in zip(view.clause.mentions, view.clause.mentions[1:], strict=False):
         if one.number is None or two.first != one.last or not (two.said in DAYS or _says_days(two)):
             continue
+        if isinstance(event, Event) and one.number == days_named(event.event) != days:
+            continue  # "đợt thi đua 90 ngày" is its name
         if limit is not None and one in view.strict:
             label, (value, precision) = limit
             bound, words = comparator(view.strict, view.strict.index(one))

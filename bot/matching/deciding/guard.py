@@ -168,9 +168,11 @@ def _is_put_off(event: Subject) -> bool:
 
 
 def _asks_whether_yet(view: View) -> bool:
-    """ "Đại hội chưa", "họp xong chưa", and not "chốt ngày chưa"."""
+    """ "Đại hội chưa", "họp xong chưa", and not "chốt ngày chưa"; in "đợt 90 ngày mở chưa" days are only counted."""
     said = any("yesno" in mention.asks and "chưa" in mention.said.split() for mention in view.strict)
-    return said and not any("when" in m.asks or "c:schedule" in m.keys for m in view.strict)
+    counted = {mention.last for mention in view.clause.mentions if mention.number is not None}
+    days = any("when" in mention.asks and mention.first not in counted for mention in view.strict)
+    return said and not days and not any("c:schedule" in mention.keys for mention in view.strict)
 
 
 def _open(view: View) -> Query:
