@@ -47,7 +47,7 @@ def _plain(when: When) -> str:
         case Grain.RANGE:
             return _range(when)
         case Grain.THIRD:
-            return f"{when.words or _THIRDS[start.day]} tháng {start.month}{year}"
+            return f"{when.words or _THIRDS.get(start.day, 'trong')} tháng {start.month}{year}"
         case Grain.MONTH:
             return f"tháng {start.month}{year}"
         case Grain.QUARTER:
