@@ -10,18 +10,6 @@ from dataclasses import dataclass
 # third of the weight each for questions in scope, on the labels left out, and on matters of the other sets.
 BASE, SCORE, MARGIN, PAIRS, OWNED = -2.86, 2.74, 0.64, 2.11, 1.75
 
-# Function words, address and courtesy, without marks: a question is hardly explained by them, nor made strange by
-# their absence from the examples. They count a fifth; leaving them out entirely does as well.
-LIGHT_WEIGHT = 0.2
-_LIGHT = (
-    "a ai anh ay bac ban bang bao bi biet cac cach cai can cau chau chi cho chu chua co con cu cua cung da dang "
-    "day de den deu di do dum duoc em gi gio gium giup ha hay hen ho hoi hon khi khong la lai lam len loi luc ma "
-    "may minh moi mot muon nao nay nen neu ngay nghe nha nhat nhe nhi nhieu nhu nhung noi nua o oi phai qua ra "
-    "rang roi sao sau se so ta tai tao thay the theo thi thoi thu tim to toi tren trong truoc tu tui tung u va "
-    "vang vao vay ve vi viec voi xem xin"
-)
-LIGHT_WORDS = frozenset(_LIGHT.split())
-
 
 @dataclass(frozen=True, slots=True)
 class Signals:
@@ -53,6 +41,6 @@ def owned_share(
     covered: Collection[int] = (),
 ) -> float:
     """Share of the bare words, weighed by their rarity, that the vocabulary has or that stand in a covered place."""
-    weights = [rarity(word) * (LIGHT_WEIGHT if word in LIGHT_WORDS else 1.0) for word in words]
+    weights = list(map(rarity, words))
     own = (weights[at] for at, word in enumerate(words) if word in vocabulary or at in covered)
     return sum(own) / sum(weights)

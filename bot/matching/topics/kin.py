@@ -1,7 +1,8 @@
 """Traits of a text beside its words: everyday words for which others may stand ("hotline", "số điện thoại").
 
 The sets are language data (`language/kin.yaml`), the same for every knowledge base, and the knowledge base's own
-synonyms and short forms.
+synonyms and short forms. Sets that speak of one matter are a clan (`language/clans.yaml`), which is a trait too:
+"cô đơn" and "mệt mỏi" share no set, but both feel bad.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -13,10 +14,11 @@ from bot.text.syllable import fold
 from bot.text.tables import table
 
 Words = tuple[str, ...]
-Held = list[tuple[range, Words]]  # where a phrase stands in a text, and the sets that it is in
+Held = list[tuple[range, Words]]  # where a phrase stands in a text, and the sets and clans that it is in
 Table = dict[str, str]  # phrase without marks → a line for each phrase that is written so: "giá cả=price"
 IS_IN = "="
 MOST_KEPT = 4096  # phrases as they were typed, of which it is remembered what they mean
+CLAN = "clan "  # begins the name of a clan
 
 
 class Kin:
@@ -34,6 +36,7 @@ class Kin:
             for words in {syllables(phrase) for phrase in phrases} - {()}:
                 _add(found, words, f"own {number}")
         self._table = found
+        self._clans = _clans()
         self._sizes: dict[str, list[int]] = {}  # how many words phrases have, by their first word; longest first
         for first, size in sorted({(bare.split()[0], len(bare.split())) for bare in found}, reverse=True):
             self._sizes.setdefault(first, []).append(size)
@@ -56,13 +59,14 @@ class Kin:
                     continue
                 names = _meant(tuple(words[first:last]), lines)
                 if names:
-                    found.append((range(first, last), names))
+                    clans = dict.fromkeys(clan for name in names for clan in self._clans.get(name, ()))
+                    found.append((range(first, last), (*names, *clans)))
                     reach = last
                     break
         return found
 
     def of(self, words: Sequence[str]) -> list[str]:
-        """Names of the sets of which some phrase stands in the words."""
+        """Names of the sets, and of their clans, of which some phrase stands in the words."""
         return traits(self.held(words))
 
 
@@ -105,4 +109,14 @@ def _language() -> Table:
     for name, phrases in table("bot.matching", "language", "kin").items():
         for phrase in phrases:
             _add(found, tuple(chain.from_iterable(map(split, str(phrase).split()))), name)
+    return found
+
+
+@cache
+def _clans() -> dict[str, Words]:
+    """The clans of each set that is in any, marked off from the sets' own names."""
+    found: dict[str, Words] = {}
+    for clan, names in table("bot.matching", "language", "clans").items():
+        for name in names:
+            found[name] = (*found.get(name, ()), f"{CLAN}{clan}")
     return found

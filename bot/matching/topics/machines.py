@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from bot.matching.topics.features import Space
+from bot.matching.topics.features import PARTS, Space
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -41,7 +41,7 @@ class Weighed(NamedTuple):
 class Scale:
     """Weighs the features of a question, as `Space.vector` does those of an example, but all of them at once.
 
-    In several spaces a question has an equal part of its squared length in each, and the features of the second are
+    In two spaces a question has its part (`PARTS`) of its squared length in each, and the features of the second are
     counted on from those of the first, as `side_by_side` does.
     """
 
@@ -50,7 +50,10 @@ class Scale:
         self._weights = np.array([weight for space in spaces for weight in space.weights])
         sizes = [size for space in spaces for size in space.sizes]
         self._blocks = np.repeat(np.arange(len(sizes)), sizes)
-        self._shares = np.array([share / len(spaces) for space in spaces for share in space.shares])
+        parts = PARTS if len(spaces) > 1 else (1.0,)
+        self._shares = np.array(
+            [share * part for space, part in zip(spaces, parts, strict=True) for share in space.shares]
+        )
 
     def __reduce__(self) -> tuple[type[Scale], tuple[object, ...]]:
         return Scale, self._spaces

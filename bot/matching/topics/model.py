@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from bot.matching.topics.confidence import Signals, confidence, owned_share
 from bot.matching.topics.features import BARE_SHARES, MARKED_SHARES, PAIRS, Space, markedness
-from bot.matching.topics.kin import Kin, covered, traits
+from bot.matching.topics.kin import CLAN, Kin, covered, traits
 from bot.matching.topics.words import Wording
 from bot.text.syllable import fold
 from bot.text.unicode import compose
@@ -52,7 +52,7 @@ class _Learnt:
         firsts: where each label's examples begin, and the number of all.
         examples: texts as written.
         vocabularies: bare words of each label's examples.
-        kinds: traits of each label's examples.
+        kinds: traits of each label's examples; without clans, as kin of a clan do not explain a word.
         kin: tells the traits.
         bare, marked: two coordinate systems, without and with tone marks.
         bare_rows, marked_rows: the examples in them.
@@ -164,7 +164,10 @@ def _learn(rows: Sequence[tuple[str, tuple[str, ...], str]], kin: Kin) -> _Learn
         firsts=firsts,
         examples=tuple(text for _, _, text in rows),
         vocabularies=tuple(frozenset().union(*bare_words[a:b]) for a, b in pairwise(firsts)),
-        kinds=tuple(frozenset().union(*kinds[a:b]) for a, b in pairwise(firsts)),
+        kinds=tuple(
+            frozenset(kind for held in kinds[a:b] for kind in held if not kind.startswith(CLAN))
+            for a, b in pairwise(firsts)
+        ),
         kin=kin,
         bare=bare,
         marked=marked,

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.matching.topics.features import Vector
+from bot.matching.topics.features import PARTS, Vector
 
 if TYPE_CHECKING:  # loaded, numpy's types would take 0.3 MB
     from numpy.typing import NDArray
@@ -68,8 +68,8 @@ class Rows:
 
 
 def side_by_side(left: Rows, right: Rows) -> Rows:
-    """Both matrices' columns in one, each row of them with half the squared length."""
-    half = np.float32(math.sqrt(0.5))
+    """Both matrices' columns in one, each row of them with its part (`PARTS`) of the squared length."""
+    one, other = (np.float32(math.sqrt(part)) for part in PARTS)
     rows = range(len(left.starts) - 1)
     columns: list[Ints] = []
     values: list[Floats] = []
@@ -77,7 +77,7 @@ def side_by_side(left: Rows, right: Rows) -> Rows:
         here = slice(left.starts[i], left.starts[i + 1])
         there = slice(right.starts[i], right.starts[i + 1])
         columns += [left.columns[here], right.columns[there] + np.int32(left.width)]
-        values += [left.values[here] * half, right.values[there] * half]
+        values += [left.values[here] * one, right.values[there] * other]
     return Rows(left.starts + right.starts, np.concatenate(columns), np.concatenate(values), left.width + right.width)
 
 

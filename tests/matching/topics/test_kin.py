@@ -22,6 +22,23 @@ def test_sets_hold_no_phrase_twice() -> None:
         assert len({tuple(syllables(phrase)) for phrase in phrases}) == len(phrases), name
 
 
+def test_clans_are_of_sets_that_there_are_each_once() -> None:
+    sets = words_of("kin")
+    for clan, names in words_of("clans").items():
+        assert len(set(names)) == len(names) > 1, clan
+        assert set(names) <= set(sets), clan
+
+
+def test_sets_of_one_clan_are_kin_but_explain_no_word() -> None:
+    kin = Kin()
+    alone, tired = set(kin.of("cô đơn".split())), set(kin.of("mệt mỏi".split()))
+    assert "clan bad_mood" in alone & tired
+    examples = [("buon", "tôi cô đơn"), ("buon", "tôi chán nản"), ("xe", "tôi tìm bến xe"), ("xe", "tôi đón xe ở đâu")]
+    model = TopicModel.train(examples)
+    assert model.rank("kiệt sức")[0].label == "buon"
+    assert model.rank("kiệt sức")[0].score < model.rank("chán nản")[0].score
+
+
 def test_phrases_count_where_they_stand_and_not_across_other_words() -> None:
     assert "phone" in Kin().of(bare("cho xin số điện thoại của tiệm"))
     assert "phone" not in Kin().of(bare("điện của tiệm thoại"))
