@@ -20,6 +20,7 @@ from bot.text.syllable import fold, is_marked
 CONTRASTING = grammar("contrasting")
 EXISTING = ("không có", "chưa có")  # they deny that there is something
 OTHERS = ("khác", "nào khác", "nữa", "thêm")  # "không có nơi nào khác" denies none of those that there are
+MEETING = frozenset(("c:unit", "c:organisation", "c:congress", "c:carry_out"))  # said of any list of units
 STATES = frozenset(("c:done", "c:not_done"))
 
 
@@ -32,10 +33,21 @@ def denied(view: View, judge: Callable[[View], Query]) -> Query | None:
     word = _denying(view)
     if word is None:
         return None
-    query = judge(view.taking(_affirmed(view.clause, word)))
+    affirmed = view.taking(_affirmed(view.clause, word))
+    query = judge(affirmed)
     if query.outcome is not Outcome.VERIFY or query.verdict is None or not _denies_all(view, word, query):
         return None
+    if not _names_list(affirmed, query):
+        return None
     return replace(query, denied=not query.denied)
+
+
+def _names_list(view: View, query: Query) -> bool:
+    """Whether a list of which somebody is said to be no member is named: "… cũng không tổ chức à" speaks of none."""
+    if not query.claims or any(claim.facet != "member" for claim in query.claims):
+        return True
+    groups = [view.index.subjects[one] for one in query.subjects]
+    return all(not (one.strong - MEETING).isdisjoint(view.said) for one in groups)
 
 
 def _denies_all(view: View, word: Mention, query: Query) -> bool:

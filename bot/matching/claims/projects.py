@@ -1,6 +1,7 @@
 """Claims on projects: the work, the phase, the cost, whether it is done."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from bot.matching.claims.pairing import said_of
 from bot.matching.judging.finishing import order_of
@@ -24,6 +25,7 @@ WHOLLY = "hoàn toàn"
 ABOUT_TO = grammar("about_to")
 BEFORE = "trước"
 DENYING = grammar("not_begun")
+UNDER_WAY = grammar("under_way")
 SMALLEST_AMOUNT = 1000  # đồng; a smaller number in a question on a project is no amount of money
 
 
@@ -76,6 +78,8 @@ def status(view: View, subject: Subject) -> Iterator[Claim]:
 def under_way(view: View, subject: Subject) -> Iterator[Claim]:
     """ "… đang thi công phải không": it is begun and not done."""
     said = [mention for mention in view.strict if "c:under_way" in mention.keys]
+    pairs = pairwise(view.clause.mentions)
+    said += [two for one, two in pairs if one.said in UNDER_WAY and "c:carry_out" in two.keys and one.last == two.first]
     known = subject.record.status
     if said and known is not None and not _timed(view, subject):
         yield claim("status", known == "ongoing", said, subject.id)
