@@ -78,11 +78,19 @@ def status(view: View, subject: Subject) -> Iterator[Claim]:
 def under_way(view: View, subject: Subject) -> Iterator[Claim]:
     """ "… đang thi công phải không": it is begun and not done."""
     said = [mention for mention in view.strict if "c:under_way" in mention.keys]
-    pairs = pairwise(view.clause.mentions)
-    said += [two for one, two in pairs if one.said in UNDER_WAY and "c:carry_out" in two.keys and one.last == two.first]
+    said = said or _going_on(view)
     known = subject.record.status
     if said and known is not None and not _timed(view, subject):
         yield claim("status", known == "ongoing", said, subject.id)
+
+
+def _going_on(view: View) -> list[Mention]:
+    """ "… đang làm à", and not "xong chưa hay còn đang làm", which asks for either."""
+    words = view.clause.mentions
+    if any("c:done" in mention.keys or "xong" in mention.said.split() for mention in words):
+        return []
+    pairs = ((one, two) for one, two in pairwise(words) if one.last == two.first)
+    return [two for one, two in pairs if one.said in UNDER_WAY and "c:carry_out" in two.keys]
 
 
 def begun(view: View, subject: Subject) -> Iterator[Claim]:

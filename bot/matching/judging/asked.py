@@ -30,7 +30,7 @@ COUNTED_WITH = frozenset(
     ("elected", "delegates")
 )  # "bầu mấy ủy viên", "triệu tập bao nhiêu đảng viên": what is counted
 # Attributes that a detail answers which a question word asks for, too.
-AKIN = {"progress_of_work": ("ask:progress",), "replaces": ("validity",)}
+AKIN = {"progress_of_work": ("ask:progress",), "replaces": ("validity",), "area": ("width",)}
 
 
 def attributes(view: View, subject: Subject) -> set[str]:

@@ -179,7 +179,7 @@ def _lean(view: View, subject: Subject, focus: Focus, *, leaning: bool) -> float
     lean = 0.0
     if subject.id in focus.subjects:
         first = subject.id == focus.subjects[0] and subject.type in (Type.EVENT, Type.PROJECT, Type.DOCUMENT)
-        pointed = _pointed(view, subject) or (first and not leaning and view.once(_names_nothing))
+        pointed = _pointed(view, subject) or (first and view.once(_names_nothing))
         lean = POINTED_FOCUS if pointed else LEANING_FOCUS if leaning else OPEN_FOCUS
         if subject.id != focus.subjects[0] and subject.type is Type.COUNT:
             lean *= RELATED_FOCUS
@@ -193,7 +193,9 @@ def _lean(view: View, subject: Subject, focus: Focus, *, leaning: bool) -> float
 def _names_nothing(view: View) -> bool:
     """ "Bao giờ xong", "hết mấy tỷ": whether a clause says no more than what is asked, of whatever was spoken of."""
     told = [mention for mention, weight in telling(view) if weight >= BARE]
-    return all((m.attributes or m.keys <= DOINGS) and not (m.is_value or m.names or view.is_strange(m)) for m in told)
+    return bool(told) and all(
+        (m.attributes or m.keys <= DOINGS) and not (m.is_value or m.names or view.is_strange(m)) for m in told
+    )
 
 
 def _pointed(view: View, subject: Subject) -> bool:

@@ -31,7 +31,7 @@ def beside_part(view: View, subject: Subject) -> bool:
 
 
 def _ends_counting(view: View) -> bool:
-    """ "Doanh nghiệp mấy người", "trong đó nữ mấy phần trăm": it is asked last of what is said first how many it has."""
+    """ "Doanh nghiệp mấy người", "trong đó nữ mấy phần trăm": how many is asked last, of what is said before."""
     said = [mention for mention in view.strict if not mention.filler or mention.asks]
     return len(said) > 1 and not said[-1].asks.isdisjoint(COUNTING) and not said[0].asks
 
@@ -46,7 +46,7 @@ def _of_family(view: View, subject: Subject) -> bool:
     if whole is None or whole.id not in view.focus.subjects:
         return False
     own = subject.name_keys - whole.name_keys
-    return any(key in own for key in view.keys) and cover(view, subject, None).share == 1.0
+    return any(key in own for key in view.at) and cover(view, subject, None).share == 1.0
 
 
 def part_of_focus(view: View, subject: Subject, said: float) -> bool:

@@ -68,6 +68,9 @@ PLACE = Place(
   status: ongoing
   finished: tháng 9/2025
   group: cong-trinh
+  details:
+    chiều dài: 3,1 km
+    chiều rộng: 8 m
 - id: dinh-hang
   name: Đình Hạng
   cost: 12 tỷ đồng
@@ -76,7 +79,38 @@ PLACE = Place(
   group: cong-trinh
 - id: ben-nuoc
   name: Bến Nứa
+  status: planned
   group: cong-trinh
+""",
+        "counts": """
+- id: dang-vien
+  of: đảng viên
+  value: 2406
+- id: dv-xi-nghiep
+  of: đảng viên ở xí nghiệp
+  value: 318
+  part_of: dang-vien
+- id: dv-truong
+  of: đảng viên ở trường học
+  value: 77
+  part_of: dang-vien
+- id: xi-nghiep
+  of: xí nghiệp
+  value: 14
+- id: truong
+  of: trường học
+  value: 9
+""",
+        "documents": """
+- id: hd-08
+  name: Hướng dẫn số 08-HD/TU
+  type: hướng dẫn
+  number: 08-HD/TU
+  issuer: Thị ủy Lam Khê
+  issued: 2/1/2025
+  details:
+    hiệu lực: đã được Hướng dẫn số 12-HD/TU thay thế
+  also: [Hướng dẫn 08]
 """,
         "bodies": """
 - id: thi-uy
@@ -187,3 +221,36 @@ def test_before_or_after_sets_two_times_side_by_side(turns: tuple[str, ...], say
 def test_somebody_in_view_is_asked_about_by_name() -> None:
     *_, last = PLACE.talk("Bí thư Thị ủy là ai?", "ông ấy làm trưởng tiểu ban nào")
     assert set(last.facts) == {"tb-van-kien", "tb-nhan-su"}
+
+
+@pytest.mark.parametrize(
+    ("turns", "says"),
+    [
+        (("Thị xã có bao nhiêu đảng viên?", "xí nghiệp mấy người"), "318"),
+        (("Thị xã có bao nhiêu đảng viên?", "xí nghiệp mấy người", "còn trường học thì sao"), "77"),
+        (("Có bao nhiêu xí nghiệp?",), "14"),
+    ],
+)
+def test_who_goes_on_counting_means_parts_of_what_was_told(turns: tuple[str, ...], says: str) -> None:
+    assert says in PLACE.says(*turns)
+
+
+def test_a_width_is_no_length() -> None:
+    assert "8 m" in PLACE.says("Kênh Sậu rộng mấy mét?")
+    text = PLACE.says("Kênh Sậu dài bao nhiêu, rộng mấy mét, bao giờ xong?")
+    assert all(said in text for said in ("3,1 km", "8 m", "9/2025"))
+
+
+def test_work_that_goes_on_is_none_that_is_not_begun() -> None:
+    assert PLACE.says("Bến Nứa cũng đang làm à?").startswith("Chưa.")
+    assert PLACE.says("Kênh Sậu đang làm à?").startswith("Đúng.")
+
+
+def test_a_paper_that_was_replaced_is_not_said_to_be_in_use() -> None:
+    text = PLACE.says("Hướng dẫn 08 còn dùng không?")
+    assert "thay thế" in text
+    assert not text.startswith("Có")
+
+
+def test_a_list_that_nobody_named_denies_nothing() -> None:
+    assert not PLACE.says("Kênh Sậu cũng không tổ chức à?").startswith("Đúng")
