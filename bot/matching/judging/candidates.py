@@ -18,13 +18,6 @@ from bot.matching.judging.counts_in_focus import (
 )
 from bot.matching.judging.coverage import cover
 from bot.matching.judging.evidence import evidence
-from bot.matching.judging.families import (
-    beside_focus,
-    beside_in_group,
-    beside_part,
-    of_another_whole,
-    part_of_focus,
-)
 from bot.matching.judging.fit import fit, fitting
 from bot.matching.judging.people import POSTS, Post, asked_post, heads
 from bot.matching.judging.spelled import spelt_out

@@ -6,7 +6,9 @@ from bot.matching.reading.lexicon import grammar
 from bot.matching.viewing.finding import found_subjects
 from bot.matching.viewing.view import View
 
+COUNTING = frozenset(("count", "percent"))
 WITHIN = grammar("within")
+LEAST_SAID = 0.4  # share of its name that must be said of a part
 
 
 def of_another_whole(view: View, subject: Subject) -> bool:
@@ -20,19 +22,41 @@ def of_another_whole(view: View, subject: Subject) -> bool:
 
 
 def beside_part(view: View, subject: Subject) -> bool:
-    """Whether a part of what was told in the same breath goes by the same word: "… mấy người mới, sinh viên mấy"."""
-    if subject.type is not Type.COUNT or not view.told or view.focus is None or subject.id in view.focus.subjects:
+    """Whether a part of what was told goes by the same words: "… mấy người mới? – Sinh viên mấy người?"."""
+    if subject.type is not Type.COUNT or view.focus is None or subject.id in view.focus.subjects:
+        return False
+    if not (view.told or view.clause.elliptic or view.once(_ends_counting)) or _of_family(view, subject):
+        return False
+    return any(_of_family(view, one) for one in found_subjects(view) if one is not subject)
+
+
+def _ends_counting(view: View) -> bool:
+    """ "Doanh nghiệp mấy người", "trong đó nữ mấy phần trăm": how many is asked last, of what is said before."""
+    said = [mention for mention in view.strict if not mention.filler or mention.asks]
+    return len(said) > 1 and not said[-1].asks.isdisjoint(COUNTING) and not said[0].asks
+
+
+def _of_family(view: View, subject: Subject) -> bool:
+    """Whether a count is a share of one just told, or a part beside it, and just its own words are said."""
+    if subject.type is not Type.COUNT or view.focus is None:
         return False
     if _share_of_focus(view, subject):
+        return True
+    whole = view.index.subjects.get(subject.record.part_of or "")
+    if whole is None or whole.id not in view.focus.subjects:
         return False
-    return any(_share_of_focus(view, one) for one in found_subjects(view) if one is not subject)
+    own = subject.name_keys - whole.name_keys
+    return any(key in own for key in view.at) and cover(view, subject, None).share == 1.0
 
 
 def part_of_focus(view: View, subject: Subject, said: float) -> bool:
     """Whether a count is a part of what was told, or a share of it: "trong đó mấy đảng bộ", "… mấy nữ"."""
     if subject.type is not Type.COUNT or view.focus is None:
         return False
-    return (subject.record.part_of in view.focus.subjects and said >= 0.4) or _share_of_focus(view, subject)
+    if _share_of_focus(view, subject):
+        return True
+    going_on = (view.clause.elliptic or view.once(_ends_counting)) and _of_family(view, subject)
+    return subject.record.part_of in view.focus.subjects and (said >= LEAST_SAID or going_on)
 
 
 def _share_of_focus(view: View, subject: Subject) -> bool:
