@@ -15,6 +15,7 @@ from bot.matching.checking.owners import owned
 from bot.matching.checking.pairs import pairs
 from bot.matching.checking.together import together
 from bot.matching.checking.unsettled import reasoned, unsettled
+from bot.matching.checking.untold_verdicts import settled
 from bot.matching.checking.verification import likeliest, namesakes, verdict
 from bot.matching.claims.groups import is_of_list
 from bot.matching.claims.posts import person_claimed
@@ -108,7 +109,7 @@ def _yes_or_no(view: View) -> Query:
     query = denied(view, _claimed) or _claimed(view)
     if query.outcome is not Outcome.VERIFY:
         return unsettled(view) or query
-    return replace(query, modifiers=query.modifiers | wrong(view))
+    return settled(view, replace(query, modifiers=query.modifiers | wrong(view)))
 
 
 def _claimed(view: View) -> Query:

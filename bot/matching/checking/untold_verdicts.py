@@ -1,0 +1,54 @@
+"""Untold verdicts: where a yes or a no would gainsay what is told with it, that is told without either.
+
+"Có ấn định ngày mới không", of a text that says "không ấn định ngày mới"; "2 nơi không phải họp, đúng không", where of
+27 there are 25 that must.
+"""
+
+import re
+from dataclasses import replace
+
+from bot.matching.knowing.subjects import Type
+from bot.matching.question import Outcome, Query
+from bot.matching.reading.lexicon import grammar
+from bot.matching.viewing.view import View
+
+DENIES = "|".join(sorted(grammar("text_denies"), key=len, reverse=True))
+MAIN = {Type.DOCUMENT: "about", Type.TOPIC: "answer", Type.PROJECT: "work", Type.BODY: "what"}  # what they mainly tell
+LEAST_SYLLABLES = 2  # of a word that is denied: "có", "là" may be anything
+
+
+def settled(view: View, query: Query) -> Query:
+    """A verdict as it is, or what is told instead of it."""
+    return _of_rest(view, query) if query.verdict is False else _gainsaid(view, query)
+
+
+def _of_rest(view: View, query: Query) -> Query:
+    """The rest of a share, where a number is denied that is just that of those not in the state: "không phải họp"."""
+    numbers = {mention.number for mention in view.clause.mentions if mention.number is not None}
+    denied = [mention for mention in view.clause.negated if mention.keys and not (mention.filler or mention.is_value)]
+    if query.outcome is not Outcome.VERIFY or not denied:
+        return query
+    for subject in (view.index.subjects[claim.subject] for claim in query.claims if claim.holds is False):
+        for share in (subject, *view.index.parts.get(subject.id, ())) if subject.type is Type.COUNT else ():
+            whole = view.index.subjects.get(share.record.out_of or "")
+            if whole is not None and whole.record.value - share.record.value in numbers:
+                return replace(query, outcome=Outcome.ANSWER, subjects=(share.id,), facet="remaining", claims=())
+    return query
+
+
+def _gainsaid(view: View, query: Query) -> Query:
+    """The answer told without a yes where the record's text denies a word of the clause; else the verdict as it is."""
+    if query.outcome is not Outcome.VERIFY or query.verdict is not True or query.denied or len(query.subjects) != 1:
+        return query
+    subject = view.index.subjects[query.subjects[0]]
+    facet = MAIN.get(subject.type)
+    record = subject.record
+    texts = (getattr(record, name, None) for name in ("text", "answer", "note", "purpose"))
+    told = " ".join(filter(None, texts)).casefold()
+    if facet is None or any(claim.holds for claim in query.claims if claim.facet != facet) or view.clause.negated:
+        return query
+    words = (one.said for one in view.clause.mentions if not one.names and not one.asks)
+    said = "|".join(map(re.escape, {word for word in words if len(word.split()) >= LEAST_SYLLABLES}))
+    if not said or not re.search(rf"\b(?:{DENIES}) (?:{said})\b", told):
+        return query
+    return replace(query, outcome=Outcome.ANSWER, facet=facet, claims=())
