@@ -31,7 +31,7 @@ from bot.matching.taking.attempts import Attempts, Taken
 from bot.matching.taking.by_heart import by_heart
 from bot.matching.taking.correcting import without_correction
 from bot.matching.taking.counting_on import counted_of, untold
-from bot.matching.taking.wanted import wanted
+from bot.matching.taking.wanted import headed, wanted
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import is_bare, weight
 
@@ -144,7 +144,7 @@ def _asked(
     attempts = Attempts(index, reading, focus)
     mentions, corrects = without_correction(reading, mentions, focus)
     mentions = after_introduction(mentions)
-    named = _wanted(attempts, mentions)
+    named = _wanted(attempts, wanted(reading, mentions)) or _wanted(attempts, headed(reading, mentions), partly=True)
     if named is not None:
         return named
     queries: list[Query] = []
@@ -219,19 +219,33 @@ def _made_clear(again: Attempts, one: Query, unclear: Sequence[tuple[Query, Clau
     return query if query.outcome is Outcome.ANSWER and not chosen else one  # "chosen": by nothing that was said
 
 
-def _wanted(attempts: Attempts, mentions: Sequence[Mention]) -> tuple[list[Query], Focus | None, list[Why]] | None:
-    """Things that are asked for by their names, each told; None where they are not, or one of them is not known."""
-    rows = wanted(attempts.reading, mentions)
+def _wanted(
+    attempts: Attempts, rows: Sequence[tuple[Mention, ...]], *, partly: bool = False
+) -> tuple[list[Query], Focus | None, list[Why]] | None:
+    """Things that are asked for by their names, each told; None where one of them is not known.
+
+    Args:
+        partly: some may be unknown, which is then said of each, where more are told.
+    """
     views = [attempts.view(whole(row, (), ""), likely=False) for row in rows if attempts.retries.take()]
     queries = [decide(view) for view in views]
     told = {(query.subjects, query.facet) for query in queries}
-    if not rows or len(views) < len(rows) or any(query.outcome is not Outcome.ANSWER for query in queries):
+    untold = sum(query.outcome is not Outcome.ANSWER for query in queries)
+    if not rows or len(views) < len(rows) or (untold and not (partly and 2 * untold < len(rows))):
         return None
+    queries = [_named_as_asked(query, view.clause) for query, view in zip(queries, views, strict=True)]
     if len(told) < len(queries):
         return None
     last = views[-1]
     focus = after(attempts.index, tuple(queries), last.clause, attempts.focus, last.likely_meant or [])
     return queries, focus, [partial(_trace, view, query) for view, query in zip(views, queries, strict=True)]
+
+
+def _named_as_asked(query: Query, clause: Clause) -> Query:
+    """What of several things is not known, by the words that ask for it."""
+    if query.outcome is Outcome.ANSWER or query.gap:
+        return query
+    return Query(Outcome.MISSING, missing=clause.text, ask=clause.ask, stated=True, confidence=0.0)
 
 
 def _only_opens(taken: Taken) -> bool:

@@ -132,6 +132,7 @@ def denies_unnamed(view: View, subject: Subject, made: Sequence[Claim], named: f
     held = subject.type is Type.EVENT and subject.record.status is not EventStatus.DEADLINE  # which is set for all
     unnamed = held and subject.record.who is not None and named < LEAST_DENYING
     times = {mention.first for mention in view.strict if mention.when is not None}
+    unnamed = unnamed or (subject.group is not None and named < LEAST_DENYING and not view.own_word(subject))
     if not unnamed or not any(claim.holds is False and not times.isdisjoint(claim.tokens) for claim in made):
         return False
     return not (subject.id in view.used or view.in_focus(subject) or view.named(subject))

@@ -7,7 +7,7 @@ strictly, longer ones as the story that leads up to the question, whose words ne
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.matching.cutting.parts import Part, sentences, speaks_of_each
+from bot.matching.cutting.parts import Part, sentences, speaks_of_each, tags_what_was_told
 from bot.matching.knowing.fields import WORKS
 from bot.matching.knowing.subjects import APART_KINDS
 from bot.matching.reading.asking import MODIFIERS, NOUN_ASKS, Asking, asking, content, modifiers_of, tail
@@ -96,6 +96,9 @@ def clauses(reading: Reading, mentions: Sequence[Mention]) -> tuple[Clause, ...]
             continue
         if found and _asks_of_told(made[0], found[-1]):
             last = list(found.pop().mentions)
+        if last and made[0].verify and tags_what_was_told(parts):
+            story = (*made[0].story, *_words(parts[:-1]))
+            made[0] = replace(whole(parts[-1].mentions, story, ""), verify=True, ask=None)
         made[0] = _with_story(made[0], waiting, last) if waiting or last else made[0]
         made[0] = replace(made[0], item=True) if listed and parts[0].item else made[0]
         waiting = []

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from bot.matching.reading.asking import TOTALS, Asking, asking
+from bot.matching.reading.asking import TOTALS, Asking, asking, content
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention, Reading
 from bot.matching.reading.negation import EXCEPT, SETTING_ASIDE, closed_at
@@ -18,6 +18,8 @@ BREAKS = frozenset(",:()")
 JOINERS = grammar("joiners")
 REQUESTING = grammar("requesting")
 POINTING = grammar("pointing")
+WRITERS = grammar("writers")
+SO_SAID = grammar("so_said")
 ITEMS = ("ý", "câu", "việc", "điều", "chuyện", "vấn đề")  # after a number: how many questions come
 CLOSING = ("thôi", "sau", "dưới đây")
 FIGURES = ("số", "con số", "số liệu")
@@ -245,3 +247,11 @@ class _Cutter:
         before, token, following = tokens[at - 1 : at + 2]
         inside = before.end == token.start and following.start == token.end
         return inside or (len(before.text) <= 2 and before.text.isupper())
+
+
+def tags_what_was_told(parts: Sequence[Part]) -> bool:
+    """ "Tôi công tác gần hai mươi năm, …: có đúng vậy không?": a tag on what was told, behind words on who writes."""
+    tag, before = parts[-1].mentions, [mention for part in parts[:-1] for mention in part.mentions]
+    of_writer = bool(before) and before[0].said in WRITERS and not any(part.asking.ask for part in parts)
+    says_so = any(not SO_SAID.isdisjoint(mention.said.split()) for mention in tag)
+    return of_writer and says_so and not content(tag)

@@ -3,7 +3,7 @@
 Where units hold congresses of their own, "đại hội họp ngày nào" may mean any of them: what it means is asked back.
 """
 
-from bot.matching.judging.asked import told_by_hand
+from bot.matching.judging.by_hand import told_by_hand
 from bot.matching.judging.gaps import missing as missing_of
 from bot.matching.knowing.facets import FACETS, Facet, held, possible
 from bot.matching.knowing.subjects import CONGRESS, Subject, Type

@@ -5,7 +5,6 @@ Asking back beats guessing; refusing beats both when words are left over.
 
 from dataclasses import replace
 
-from bot.knowledge.model import EventStatus
 from bot.matching.checking.belonging import belongs
 from bot.matching.checking.denial import denied
 from bot.matching.checking.identities import identified
@@ -25,6 +24,7 @@ from bot.matching.deciding.headed import headed_among
 from bot.matching.deciding.manner import units, wrong
 from bot.matching.deciding.meetings import unscheduled
 from bot.matching.deciding.own_number import own_number
+from bot.matching.deciding.put_off import asks_whether_yet, claims_put_off, is_put_off, not_yet
 from bot.matching.deciding.refusal import refuse
 from bot.matching.deciding.tasks import charged_with, in_charge_of
 from bot.matching.deciding.unheeded import unheeded
@@ -38,6 +38,7 @@ from bot.matching.judging.fit import EXTREMES
 from bot.matching.judging.gaps import stated_in_full
 from bot.matching.judging.holders import headed_by
 from bot.matching.judging.limits import limits_of
+from bot.matching.judging.of_whom import of_whom
 from bot.matching.judging.people import person_asked
 from bot.matching.judging.personal import personal
 from bot.matching.judging.pointed import pointed_at
@@ -45,8 +46,8 @@ from bot.matching.judging.speakers import speaker, tells_statements, unsaid, who
 from bot.matching.judging.ties import MOST_CHOICES, SURE_EVIDENCE, acceptable, joint, preferred, ties
 from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.facets import detail_name
-from bot.matching.knowing.subjects import CONGRESS, Subject, Type
-from bot.matching.question import NOTE, YET, Choice, Claim, Outcome, Query
+from bot.matching.knowing.subjects import CONGRESS, Type
+from bot.matching.question import YET, Choice, Outcome, Query
 from bot.matching.reading.lexicon import apart
 from bot.matching.reckoning.agenda import agenda
 from bot.matching.reckoning.alike import alike
@@ -55,6 +56,7 @@ from bot.matching.reckoning.arithmetic import asks_of_each_level, says_total
 from bot.matching.reckoning.at_that_time import only_of_time
 from bot.matching.reckoning.by_detail import by_detail
 from bot.matching.reckoning.by_number import by_number
+from bot.matching.reckoning.by_text import by_text
 from bot.matching.reckoning.calculations import calculated
 from bot.matching.reckoning.dearer import dearer
 from bot.matching.reckoning.others import others
@@ -129,25 +131,19 @@ def _claimed(view: View) -> Query:
     if person is not None:
         return person
     meant = likeliest(view)
+    if meant is not None and meant.sure and claims_put_off(view, meant):
+        return not_yet(meant)
     if meant is not None and meant.asks_when and is_of_list(view, meant.subject):
         made = (claim("when", True, view.strict, meant.subject.id),)
         return Query(Outcome.VERIFY, (meant.subject.id,), "when", claims=made, confidence=meant.score)
     if meant is not None and meant.asks_when and not view.asks("exists"):
         # "Đã chốt ngày chưa?", "khai mạc chưa?": no more is known of an event than its time
-        if _asks_whether_yet(view) and _is_put_off(meant.subject):
-            made = (Claim(NOTE, False, meant.subject.id),)
-            return Query(
-                Outcome.VERIFY,
-                (meant.subject.id,),
-                NOTE,
-                claims=made,
-                modifiers=frozenset((YET,)),
-                confidence=meant.score,
-            )
+        if asks_whether_yet(view) and is_put_off(meant.subject):
+            return not_yet(meant)
         told = pointed_at(view)
         pointed = Query(Outcome.ANSWER, (meant.subject.id,), "when", ask="when", confidence=meant.score)
         query = pointed if told and told[1] is meant.subject else _open(view.asking("when", verify=False))
-        return replace(query, modifiers=query.modifiers | {YET}) if _asks_whether_yet(view) else query
+        return replace(query, modifiers=query.modifiers | {YET}) if asks_whether_yet(view) else query
     if meant is not None and meant.sure:
         return _between(view, meant) or verdict(view, meant)
     return owned(view) or refuse(view, rank(view))
@@ -161,19 +157,6 @@ def _between(view: View, meant: Meant) -> Query | None:
         return None
     choices = tuple(Choice(one.subject.id, one.claims[0].facet) for one in alike[:MOST_CHOICES])
     return Query(Outcome.CLARIFY, choices=choices, ask=view.clause.ask, confidence=meant.score * UNSURE)
-
-
-def _is_put_off(event: Subject) -> bool:
-    """Whether a note says why no day is set yet, so that it has not come to pass."""
-    return event.type is Type.EVENT and event.record.status == EventStatus.UNANNOUNCED and bool(event.record.note)
-
-
-def _asks_whether_yet(view: View) -> bool:
-    """ "Đại hội chưa", "họp xong chưa", and not "chốt ngày chưa"; in "đợt 90 ngày mở chưa" days are only counted."""
-    said = any("yesno" in mention.asks and "chưa" in mention.said.split() for mention in view.strict)
-    counted = {mention.last for mention in view.clause.mentions if mention.number is not None}
-    days = any("when" in mention.asks and mention.first not in counted for mention in view.strict)
-    return said and not days and not any("c:schedule" in mention.keys for mention in view.strict)
 
 
 def _open(view: View) -> Query:
@@ -200,6 +183,8 @@ def _asked_of(view: View) -> Query:
         own_number(view)
         or by_detail(view)
         or by_number(view)
+        or by_text(view)
+        or of_whom(view)
         or same_day(view)
         or stated_in_full(view)
         or beside_target(view)

@@ -6,7 +6,7 @@ the detail, word for word, so that no number of another thing is told.
 
 from collections.abc import Iterator
 
-from bot.matching.judging.asked import OWNING
+from bot.matching.judging.by_hand import OWNING, is_narrower
 from bot.matching.judging.referring import in_view, name_of, names, tells_of
 from bot.matching.knowing.hosts import OURS
 from bot.matching.knowing.subjects import Subject, Type
@@ -40,7 +40,7 @@ def own_number(view: View) -> Query | None:
     words = list(_counted(view, owner))
     if not words:
         return None
-    label = _detail(owner, words)
+    label = _detail(view, owner, words)
     if label is not None:
         return Query(Outcome.ANSWER, (owner.id,), "detail", label, ask="count", confidence=SURE)
     count = _count_of(view, owner)
@@ -89,12 +89,12 @@ def _names(mention: Mention, owner: Subject) -> bool:
     return bool(mention.names) or bool(mention.keys & owner.own)
 
 
-def _detail(owner: Subject, words: list[str]) -> str | None:
+def _detail(view: View, owner: Subject, words: list[str]) -> str | None:
     """The name of the detail that tells a number of just that; of several the one least of whose name is unsaid."""
     found: list[tuple[int, str]] = []
     for label, value in owner.details.items():
         text = {word.strip(",.;:()") for word in fold(f"{label} {value}").split()}
-        if not str(value)[:1].isdigit() or not set(words) <= text:
+        if not str(value)[:1].isdigit() or not set(words) <= text or is_narrower(view, label):
             continue
         unsaid = [word for word in fold(label).split() if word not in EMPTY and word not in words]
         found.append((len(unsaid), label))

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.matching.cutting.clauses import Clause
 from bot.matching.following.in_full import put_so
-from bot.matching.judging.referring import referent, tells_of
+from bot.matching.judging.referring import name_of, referent, tells_of
 from bot.matching.knowing.candidate import Focus
 from bot.matching.knowing.subjects import Type
 from bot.matching.question import Outcome, Query
@@ -17,6 +17,7 @@ from bot.matching.taking.attempts import Attempts, Taken
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import BARE, weight
 
+PHASE = "phase:"  # before the number of a phase
 SLOT = "{}"  # in the words asked: where the name of what they were asked of stood
 OPEN = frozenset((None, "how", "what"))  # asks of a clause that only turns to another
 TELLING = (Outcome.ANSWER, Outcome.VERIFY)
@@ -57,7 +58,8 @@ def likewise(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
     focus, query = attempts.focus, taken.queries[0]
     if focus is None or not focus.asked or not _turns_to_another(taken, clause) or _is_the_same(taken):
         return taken
-    name = " ".join(mention.text for mention in clause.mentions if _is_name(taken.view, mention))
+    name = _at_phase(taken, clause)
+    name = name or " ".join(mention.text for mention in clause.mentions if _is_name(taken.view, mention))
     put = put_so(attempts, focus.asked.replace(SLOT, name), replace(clause, ask=focus.ask)) if name else None
     if put is None or not _of_named(put):
         return taken
@@ -69,10 +71,26 @@ def _turns_to_another(taken: Taken, clause: Clause) -> bool:
     """Whether a clause does nothing but name another: "còn Hoa Đào", "Hoa Đào thì sao"."""
     leaning = clause.elliptic or len(clause.mentions) <= 2
     said = [mention for mention in clause.mentions if _is_name(taken.view, mention)]
-    plain = not any((m.attributes and not m.keys) or m.is_value for m in said) and not clause.modifiers
+    plain = not any((m.attributes and not m.keys) or (m.is_value and not _is_phase(m)) for m in said)
+    plain = plain and not clause.modifiers
     named = plain and any(weight(taken.view, mention) >= BARE for mention in said)
     asks = clause.verify or clause.choice or clause.anaphora  # "Hoa Đào thì xây hay sửa" asks by itself
     return leaning and named and clause.ask in OPEN and not asks
+
+
+def _at_phase(taken: Taken, clause: Clause) -> str:
+    """The name of the work in view, where nothing but its phase is said: "còn giai đoạn 2?"; "" else."""
+    view, focus = taken.view, taken.view.focus
+    said = [mention for mention in clause.mentions if _is_name(view, mention)]
+    phases = {key for mention in said if _is_phase(mention) for key in mention.keys}
+    work = view.index.subjects[focus.subjects[0]] if focus is not None and focus.subjects else None
+    if work is None or not phases or any(not _is_phase(m) and weight(view, m) >= BARE for m in said):
+        return ""
+    return name_of(work) if phases & work.field_keys else ""
+
+
+def _is_phase(mention: Mention) -> bool:
+    return any(key.startswith(PHASE) for key in mention.keys)
 
 
 def _is_the_same(taken: Taken) -> bool:

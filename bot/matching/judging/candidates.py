@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from bot.matching.judging.asked import attributes, of_rank, stated_gap_asked, told_by_hand
+from bot.matching.judging.asked import attributes, stated_gap_asked
+from bot.matching.judging.by_hand import of_rank, told_by_hand
 from bot.matching.judging.counts_in_focus import (
     beside_focus,
     beside_in_group,
@@ -132,7 +133,7 @@ def _asked_of(view: View, subject: Subject, named: _Named) -> list[Candidate]:
     found = [*_of_facets(view, subject, named, asked), *_of_details(view, subject, named, asked)]
     by_hand = told_by_hand(view, subject, asked)
     if by_hand is not None:
-        covered = cover(view, subject, None, by_hand.attribute)
+        covered = cover(view, subject, None, by_hand.attribute, by_hand.words)
         found.append(_candidate(view, subject, "detail", covered, named, known=True, attribute=by_hand.label))
     return found or list(_of_ask(view, subject, named))
 
@@ -153,7 +154,7 @@ def _focused(view: View, subject: Subject, said: float, focus: Focus) -> _Named:
         rest = subject.type is Type.GROUP and view.untold(subject)
         return _Named(POINTED_FOCUS, inherited=True) if rest and said < POINTED_FOCUS else _Named(said)
     leaning = clause.anaphora or clause.elliptic or is_bare(view)
-    if leaning and said and beside_in_group(view, subject):
+    if (leaning or (said and cover(view, subject, None).share == 1.0)) and said and beside_in_group(view, subject):
         said = max(said, SIBLING_NAMED)  # "Chi nhánh A được mấy đại biểu? – Còn B?"
     elif part_of_focus(view, subject, said):
         said = max(said, PART_OF_FOCUS)

@@ -1,6 +1,7 @@
 """Counts beside what the turn before told: parts of it, shares of it, others of its whole or of its list."""
 
 from bot.matching.judging.coverage import cover
+from bot.matching.knowing.series import series_of
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.reading.lexicon import grammar
 from bot.matching.viewing.finding import found_subjects
@@ -79,8 +80,13 @@ def beside_focus(view: View, subject: Subject) -> bool:
 
 
 def beside_in_group(view: View, subject: Subject) -> bool:
-    """Whether a count is a member of the group of the one just told, and a word of its own alone is said."""
+    """Whether a count is one of the group or the series of the one just told, and a word of its own alone is said."""
     focus = view.focus
-    if focus is None or subject.type is not Type.COUNT or not subject.group or subject.group != focus.group:
+    if focus is None or subject.type is not Type.COUNT or subject.id in focus.subjects:
         return False
-    return subject.id not in focus.subjects and not subject.own.isdisjoint(view.at)
+    if subject.group and subject.group == focus.group:
+        return not subject.own.isdisjoint(view.at)
+    told = view.index.subjects[focus.subjects[0]] if focus.subjects else subject
+    if told is subject or told.type is not Type.COUNT or subject not in series_of(view.index, told):
+        return False
+    return any(key in view.at for key in subject.name_keys - told.name_keys)  # "nghị quyết giao bao nhiêu"

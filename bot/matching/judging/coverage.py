@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.matching.judging.explaining import by_attribute, by_facet, explained
+from bot.matching.judging.explaining import by_attribute, by_facet, by_tokens, explained
 from bot.matching.knowing.candidate import Coverage
 from bot.matching.knowing.facets import Facet
 from bot.matching.knowing.subjects import Subject, Type
@@ -13,11 +13,24 @@ from bot.matching.viewing.weighing import is_telling, telling, weight
 LIKELY = 0.5  # a question so alike to the examples of a record needs less of its wording explained
 LIKELY_COVERAGE = 0.85
 SLIP = 0.5  # content left over that may be a slip or an adverb
+NOWHERE: frozenset[int] = frozenset()
 
 
-def cover(view: View, subject: Subject, facet: Facet | None, attribute: str | None = None) -> Coverage:
-    """How far a subject, asked for a facet or an attribute, accounts for the clause."""
+def cover(
+    view: View,
+    subject: Subject,
+    facet: Facet | None,
+    attribute: str | None = None,
+    words: frozenset[int] = NOWHERE,
+) -> Coverage:
+    """How far a subject, asked for a facet or an attribute, accounts for the clause.
+
+    Args:
+        words: first tokens of words that it accounts for besides.
+    """
     sure, left = explained(view, subject)
+    if words:
+        sure |= by_tokens(view, words)
     if attribute:
         sure |= by_attribute(view, attribute)
     if facet is not None and left:

@@ -16,7 +16,7 @@ from bot.matching.reading.mention import Mention
 from bot.matching.reading.times import agrees, counted_by
 from bot.matching.viewing.bits import Bits, bits_of, meeting
 from bot.matching.viewing.claim import is_meetings
-from bot.matching.viewing.prose import tells_number
+from bot.matching.viewing.prose import borne_out, in_name, tells_number
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import telling
 from bot.text.syllable import fold
@@ -26,6 +26,7 @@ COMMITTEES = frozenset(("c:congress", "c:party_base", "c:party_committee"))
 HIGHER = UP | {"c:group_of_agencies", "c:national"}
 DONE = frozenset(("c:done", "c:not_done"))
 PREPARE = "c:prepare"
+FINISHED = "c:done"
 KIND_REACH = 2  # words between "nghị quyết" and its number, at most, and itself
 
 
@@ -113,7 +114,13 @@ def _otherwise(view: View, mention: Mention, subject: Subject) -> bool:
         return subject.id in view.index.timed_groups  # "muộn nhất" is no deadline of theirs
     if subject.type is Type.GROUP and PREPARE in mention.keys and subject.members:
         return view.index.subjects[subject.members[0]].type is Type.BODY  # as each of them would
+    if subject.type is Type.PROJECT and FINISHED in mention.keys and view.clause.ask == "when":
+        return True  # "dài mấy mét, xong hồi nào": the day is that on which it is done
     if subject.type in (Type.BODY, Type.GROUP) and _of_purpose(view, mention, subject):
+        return True
+    if subject.type is Type.COUNT and mention.keys and not mention.names and borne_out(view.index, subject, mention):
+        return True
+    if in_name(subject, mention):
         return True
     return tells_number(subject, mention) or _by_neighbours(view, mention, subject)
 
@@ -233,6 +240,11 @@ def by_facet(view: View, facet: Facet) -> int:
 def by_attribute(view: View, attribute: str) -> int:
     """The mentions that name an attribute, as bits."""
     return _bits(attribute in mention.attributes and not view.is_strange(mention) for mention, _ in telling(view))
+
+
+def by_tokens(view: View, firsts: frozenset[int]) -> int:
+    """The mentions that begin at some tokens, as bits."""
+    return _bits(mention.first in firsts for mention, _ in telling(view))
 
 
 def _bits(those: Iterable[bool]) -> int:

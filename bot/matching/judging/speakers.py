@@ -3,6 +3,7 @@
 What people said is prose: topics tell it, or it is not known.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -19,6 +20,7 @@ from bot.text.syllable import fold
 
 STATING = grammar("stating")
 SAYING = grammar("only_said")
+SO_SAID = frozenset(map(fold, grammar("so_said") | grammar("anaphors")))
 REACH = 2  # mentions between who speaks and the verb: "đồng chí Hoa cũng đã nhấn mạnh"
 ASKS = frozenset(("what", "how", "which", None))
 NOTHING: frozenset[str] = frozenset()
@@ -85,9 +87,29 @@ def who_said(view: View) -> Query | None:
     told = {one: answer for one, answer in told.items() if any(name in answer for name in names)}
     shares = {one: sum(word in answer.split() for word in said) / max(len(said), 1) for one, answer in told.items()}
     best = [one for one, share in shares.items() if share >= QUOTED and share == max(shares.values())]
+    if said and SO_SAID.issuperset(said):
+        best = _who_said_so(view, told)
     if len(best) == 1:
-        return Query(Outcome.ANSWER, (best[0],), "answer", ask="who", confidence=shares[best[0]])
+        return Query(Outcome.ANSWER, (best[0],), "answer", ask="who", confidence=max(shares[best[0]], QUOTED))
     return Query(Outcome.MISSING, missing=STATEMENT, stated=True, ask="who", confidence=0.0)
+
+
+def _who_said_so(view: View, told: Mapping[str, str]) -> list[str]:
+    """ "Ai nói vậy?": the prose in which somebody speaks of just what was told.
+
+    Args:
+        told: topics that name somebody → what they say, folded.
+    """
+    first = view.focus.subjects[0] if view.focus is not None and view.focus.subjects else ""
+    subject = view.index.subjects.get(first)
+    if subject is None or first in told:
+        return [first] if first in told else []
+    names = [
+        name
+        for text in (getattr(subject.record, "name", None), *getattr(subject.record, "also", ()))
+        if (name := fold(text or ""))
+    ]
+    return [one for one, answer in told.items() if any(name in answer for name in names)]
 
 
 def _says(mention: Mention) -> bool:

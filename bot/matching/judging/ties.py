@@ -6,6 +6,7 @@ from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.naming.entities import NameUse
 from bot.matching.reading.lexicon import grammar
+from bot.matching.viewing.prose import in_name
 from bot.matching.viewing.view import View
 from bot.text.syllable import fold
 
@@ -28,6 +29,7 @@ ASKED_MARGIN = 0.8
 EXAMPLE_EVIDENCE = 0.85  # of prose whose examples ask for what is a gap of another record
 STATES = frozenset(("c:done", "c:not_done"))
 ORDER = grammar("before") | grammar("after")
+IN_NAME_EVIDENCE = 0.45  # of a number whose name holds all the words of what is asked
 WHOLES = frozenset((Type.CONGRESS, Type.COUNT, Type.GROUP))  # of which other records tell, too
 
 
@@ -146,6 +148,8 @@ def _within_told(candidate: Candidate, gap: Candidate) -> bool:
 def _outranks_gap(view: View, candidate: Candidate, gap: Candidate) -> bool:
     if _counts_it(view, candidate) or _is_members(view, candidate, gap) or _within_told(candidate, gap):
         return True
+    if _is_called_so(view, candidate, gap):
+        return True
     if _asked_by_example(view, candidate, gap):
         return True
     if candidate.members == (gap.subject.id,):
@@ -161,6 +165,19 @@ def _outranks_gap(view: View, candidate: Candidate, gap: Candidate) -> bool:
     if gap.inherited and gap.subject.type in WHOLES and not candidate.inherited:
         return candidate.evidence >= NAMED_BESIDE and candidate.coverage >= 0.95
     return named and candidate.score >= gap.score * KNOWN_MARGIN
+
+
+def _is_called_so(view: View, count: Candidate, gap: Candidate) -> bool:
+    """Whether a number goes by the very name of what is not known of something else, and tells all that is said.
+
+    "Tỷ lệ nữ trong Ban Chấp hành" is told by the number of that name, whatever is not known of the committee.
+    """
+    if not count.known or count.subject.type is not Type.COUNT or not gap.attribute or count.coverage < 0.95:
+        return False
+    said = [mention for mention in view.attributed if gap.attribute in mention.attributes]
+    if f"a:{gap.attribute}" in count.subject.name_keys:
+        return count.evidence >= EXAMPLE_EVIDENCE
+    return bool(said) and all(in_name(count.subject, one) for one in said) and count.evidence >= IN_NAME_EVIDENCE
 
 
 def _asked_by_example(view: View, candidate: Candidate, gap: Candidate) -> bool:

@@ -115,7 +115,7 @@ class Reader:
         variants = self.repairs.variants(tokens)
         spans = Finder(self.table, tokens, variants, marked, clean).spans()
         stated, impossible = Values.of(tokens, variants).add_to(spans, today or self.around, self.around)
-        mentions, cost = cover(tokens, spans, stated, marked=marked)
+        mentions, cost = cover(tokens, spans, stated, marked=marked, beside=self.table.beside)
         return Reading(
             composed,
             tuple(tokens),

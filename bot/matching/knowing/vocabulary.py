@@ -25,6 +25,8 @@ DENYING = "không"
 UNTELLING = (Role.NAME, Role.FILLER, Role.SMALLTALK)  # "xã An Tâm": what says nothing elsewhere may be a name
 QUOTED = re.compile('[“"]([^”"]+)[”"]')
 LONGEST_QUOTED = 3  # syllables: of more a part may be said
+COUNTING = frozenset("hai ba bốn sáu bảy bẩy tám chín mười".split())  # that are seldom a part of another word
+PAIR = 2  # syllables
 LONGEST_PHRASE = 4  # syllables of an attribute inside a name
 CODE = re.compile(r"\b([A-Z]{1,2})(\d{1,3})\b")  # of a building, a road, a bed of a canal
 PLACES = "FHPQ"  # letters before the number of a ward or a district
@@ -299,11 +301,25 @@ class Vocabulary:
         for at, pair in enumerate(itertools.pairwise(words) if any(strange) else ()):
             if not (strange[at] or strange[at + 1]) or pair in phrases or not _may_be_one(pair):
                 continue
+            counted = at > 0 and words[at - 1] in COUNTING and not strange[at]
+            if pair[0] in COUNTING or (counted and strange[at + 1 : at + 3] == [True, True]):
+                continue  # "ba | khâu | đột phá", as in "3 khâu đột phá"
             around = [*itertools.pairwise(words[max(0, at - 1) : at + 1]), *itertools.pairwise(words[at + 1 : at + 3])]
             if not any(other in phrases for other in around):  # beside "chỉ thị" (35) nothing is made up
                 self.table.add(pair, Sense(Role.WORD, " ".join(pair)))
                 if strange[at] and strange[at + 1]:
                     self._made[pair] = None
+                self._add_beside(words, at)
+
+    def _add_beside(self, words: tuple[str, ...], at: int) -> None:
+        """Remember what stands beside two syllables of a name that are particles, typed without tones: "ho | dung"."""
+        folded = tuple(map(fold, words[max(0, at - 1) : at + PAIR + 1]))
+        pair = (fold(words[at]), fold(words[at + 1]))
+        if all(self._is_particle(word) for word in pair):
+            self.table.beside.setdefault(pair, set()).update((*folded[: bool(at)], *folded[bool(at) + PAIR :]))
+
+    def _is_particle(self, word: str) -> bool:
+        return any(phrase.sense.role is Role.FILLER for phrase in self.table.ending_at((word,)))
 
     def _note_around(self, name: str, words: tuple[str, ...]) -> None:
         """Note between which others each syllable stands, but for those of a proper name."""

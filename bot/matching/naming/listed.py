@@ -44,6 +44,8 @@ def _may_be(record: Any, listed: str, places: Sequence[str], said: set[str]) -> 
     congress = isinstance(record, Event) and CONGRESS in fold(record.event)
     if not place or not (listed or congress):
         return True
+    if not _is_it(names[0], place, said) and not any(f" {place} " in f" {name} " for name in names):
+        names = [name for name in names if len(name.split()) >= len(place.split())]  # "Long Sậy" is short for the dyke
     return any(_is_it(name, place, said) for name in names)
 
 

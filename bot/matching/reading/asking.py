@@ -30,6 +30,7 @@ PLURALS = ("các", "những", "mấy")
 WONDERING = grammar("wondering")
 ASKING_ENDS = ("nào", "gì", "ai", "đâu", "mô", "chi", "mấy", "nhiêu")
 INDEFINITE = ("nào", "gì", "ai")  # question words that mean "any" beside a negation or "cũng"
+HECTARES = "ha"
 TOTALS = ("so", "tong so")
 NUMBER_ASKS = ("bao nhiêu", "mấy")
 CHOICE = ("hay", "hoặc", "hay là")
@@ -178,7 +179,7 @@ def _hear(mentions: Sequence[Mention]) -> _Heard:
     end = tail(mentions)
     for at, mention in enumerate(mentions):
         for ask in mention.asks:
-            if ask == "yesno" and _untold(mentions, at):
+            if (ask == "yesno" and _untold(mentions, at)) or (ask == "verify" and _is_unit(mentions, at)):
                 continue
             if ask in ("verify", "yesno", "exists"):
                 _hear_polar(heard, mention, ask, ending=at >= end)
@@ -202,6 +203,12 @@ def _wonders_why(mentions: Sequence[Mention]) -> bool:
     if not told or told[0].said not in HOW_COME:
         return False
     return any(mention.said.split()[0] in SET_AGAINST for mention in mentions[mentions.index(told[0]) + 1 :])
+
+
+def _is_unit(mentions: Sequence[Mention], at: int) -> bool:
+    """ "Mấy ha": hectares, and no particle."""
+    counted = at > 0 and "count" in mentions[at - 1].asks and mentions[at - 1].last == mentions[at].first
+    return counted and mentions[at].said == HECTARES
 
 
 def _untold(mentions: Sequence[Mention], at: int) -> bool:

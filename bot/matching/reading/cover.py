@@ -1,6 +1,6 @@
 """The cover: of all spans found, those that read the message with the longest known phrases at the least cost."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -28,15 +28,23 @@ BEARER_WORTH = 0.3  # without tones, a name after what bears it: "phuong | truon
 NAMES_COST = 0.5  # without tones, a name right after another: "đảng bộ | xã | khai dien", not "bồ xá | khai dien"
 SENSE_SPREAD = 0.12  # senses whose tones fit this much worse than the best one are dropped
 PARTS = "phan"  # in a share: "hai phần ba"
+PAIR = 2  # syllables
+NOTHING: dict[tuple[str, str], AbstractSet[str]] = {}
 SAYING = (Role.ASK, Role.FILLER, Role.CONCEPT)  # a phrase of the language that says something
 
 
-def cover(tokens: list[Token], spans: Spans, stated: Stated, *, marked: bool) -> tuple[list[Mention], float]:
+Beside = Mapping[tuple[str, str], AbstractSet[str]]
+
+
+def cover(
+    tokens: list[Token], spans: Spans, stated: Stated, *, marked: bool, beside: Beside = NOTHING
+) -> tuple[list[Mention], float]:
     """The best mentions for a message, and what they are worth.
 
     Args:
         stated: the values among the spans.
         marked: most of its words bear tones or hats.
+        beside: two particles that are a word of a name → what stands beside them there, all without tones.
     """
     count = len(tokens)
     best: list[float] = [0.0] * (count + 1)
@@ -56,7 +64,7 @@ def cover(tokens: list[Token], spans: Spans, stated: Stated, *, marked: bool) ->
             worth = best[last] + span.worth
             if not marked:
                 if last - at > 1 and span.mere and all(_may_fill(spans, one) for one in range(at, last)):
-                    worth -= NAMESAKE_COST
+                    worth -= 0.0 if _vouched(tokens, at, last, beside) else NAMESAKE_COST
                 if (span.kind or span.name) and _is_name(choice[last]):
                     worth += BEARER_WORTH if span.kind else -NAMES_COST
             longer = last > until and worth > best[at] - TIE
@@ -77,6 +85,14 @@ def _may_fill(spans: Spans, at: int) -> bool:
     """Whether one token alone may be a word without content."""
     run = spans.get(at, {}).get(at + 1)
     return run is not None and any(phrase.sense.role is Role.FILLER for _, phrase, _ in run.found)
+
+
+def _vouched(tokens: list[Token], at: int, last: int, beside: Beside) -> bool:
+    """Whether a word that stands beside two particles in a name stands beside them here, too: "ho dung nuoc"."""
+    words = tuple(fold(token.text) for token in tokens[at:last])
+    known = beside.get((words[0], words[1])) if beside and len(words) == PAIR else None
+    around = (*tokens[max(0, at - 1) : at], *tokens[last : last + 1])
+    return known is not None and any(fold(token.text) in known for token in around)
 
 
 def _is_name(chosen: "tuple[int, _Span | None] | None") -> bool:

@@ -122,11 +122,11 @@ def is_left_out(mentions: Sequence[Mention], at: int) -> bool:
 
 
 def _denies(mentions: Sequence[Mention], at: int) -> bool:
-    """Whether a word denies what follows: "không"; without tones also "khong qua" before no number."""
+    """Whether a word denies what follows: "không"; also "không qua" before no number."""
     mention = mentions[at]
     if mention.said in NEGATIONS:
         return not any(one.said in KNOWING and one.first == mention.last for one in mentions[at + 1 : at + 2])
-    bare = fold(mention.said) == NOT_THROUGH and not is_marked(mention.text)
+    bare = fold(mention.said) == NOT_THROUGH and not is_marked(mention.text.split()[-1])
     return bare and not any(following.is_value for following in mentions[at + 1 : at + 2])
 
 

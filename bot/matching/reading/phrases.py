@@ -74,6 +74,8 @@ class PhraseTable:
         self.before: dict[str, dict[str, None]] = {}
         # Joining words and dashes inside names → the syllables beside them: "Nà Pàn | và | Bản Lếch".
         self.joints: dict[str, set[tuple[str, str]]] = {}
+        # Folded words of a name that are particles one by one → what stands beside them there: "ho dung | nuoc".
+        self.beside: dict[tuple[str, str], set[str]] = {}
         # Word → known syllables that it may be a slip for.
         self.slips: dict[str, frozenset[str]] = {}
         # Kind of message → words → the phrases that begin with them, see `spans`.

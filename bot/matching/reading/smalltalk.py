@@ -18,6 +18,7 @@ PERSONS = grammar("answering_persons")
 REPLYING = frozenset("trả lời đang nói chuyện trực tư vấn".split())
 ANSWERING = REPLYING | {word for phrase in (*MACHINES, *PERSONS, *OR, "là tôi mình em") for word in phrase.split()}
 LONGEST = 3  # words of what answers
+ASKING_WORDS = grammar("asking_words")
 MOST_ASIDE = 5  # words of content beside a greeting that tell who the sender is, not what they ask
 
 
@@ -35,7 +36,7 @@ def courtesy(mentions: Sequence[Mention]) -> str:
         return ""
     rest = [m for m in mentions if not m.smalltalk and not m.filler]
     soft = {"verify", "yesno", "exists"} | ({"what", "how"} if said & {"thanks", "bye", "understood"} else set())
-    asking = any(m.asks - soft and not m.filler for m in rest)
+    asking = any((m.asks - soft and not m.filler) or _asks_itself(m) for m in rest)
     content = [m for m in rest if m.keys or m.attributes or m.is_value or not m.known]
     if said == {"greeting"} and _within(mentions, content):
         return ""
@@ -75,6 +76,11 @@ def _begins(words: Sequence[str]) -> frozenset[str]:
     """The phrases of up to three words that some words begin with, but for a "là"."""
     words = words[1:] if words[:1] == ["là"] else words
     return frozenset(" ".join(words[:size]) for size in range(1, LONGEST + 1))
+
+
+def _asks_itself(mention: Mention) -> bool:
+    """Whether the name of an attribute asks: "dài mấy mét"."""
+    return bool(mention.attributes) and not ASKING_WORDS.isdisjoint(mention.said.split())
 
 
 def _within(mentions: Sequence[Mention], content: Sequence[Mention]) -> bool:

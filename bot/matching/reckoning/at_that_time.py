@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.matching.knowing.index import Index
+from bot.matching.knowing.series import series_of
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Outcome, Query
 from bot.matching.reading.lexicon import grammar
@@ -22,9 +23,6 @@ LAST = frozenset(("c:prev_term",))
 NEXT_TERMS = frozenset(word for word in grammar("next_terms") if word.split()[0] in ("nhiệm", "khóa"))
 LAST_TERMS = grammar("last_terms")
 ASKS = frozenset((None, "count", "percent", "how", "what"))
-TERM = re.compile(r"\b(?:nhiệm kỳ|nhiệm kì|khóa)\s+(?:(\d{4})\s*[-–]\s*(\d{4})|tới|qua|này|mới|trước|sau)")
-YEARS = re.compile(r"\b\d{4}(?:\s*[-–]\s*\d{4})?\b")
-LIGHT = frozenset("được mới trong của đến vào năm ở từ lần theo hiện nay".split())
 SURE = 0.9  # confidence: of what is counted every word is the same
 
 
@@ -86,22 +84,24 @@ def carried(index: Index, query: Query, before: Sequence[Mention], clause: Seque
     count = index.subjects.get(query.subjects[0]) if len(query.subjects) == 1 else None
     if query.outcome is not Outcome.ANSWER or count is None or count.type is not Type.COUNT:
         return query
-    if not _times(count) or _is_of(index, count, time):
+    if _is_of(index, count, time):
         return query
     same = at_time(index, count, time)
     return query if same is None else replace(query, subjects=(same.id,))
 
 
 def told_count(view: View) -> Subject | None:
-    """The number that was told last, which bears a time in its name."""
+    """The number that was told last, which bears a time in its name, or is one of several of the same."""
     first = view.focus.subjects[0] if view.focus is not None and view.focus.subjects else ""
     count = view.index.subjects.get(first)
-    return count if count is not None and count.type is Type.COUNT and _times(count) else None
+    if count is None or count.type is not Type.COUNT:
+        return None
+    return count if _times(count) or len(series_of(view.index, count)) > 1 else None
 
 
 def at_time(index: Index, count: Subject, time: Time) -> Subject | None:
     """The number of just the same at a time; None where no one record tells that."""
-    found = [one for one in _same(index, count) if _is_of(index, one, time)]
+    found = [one for one in series_of(index, count) if _is_of(index, one, time)]
     return found[0] if len(found) == 1 else None
 
 
@@ -121,19 +121,6 @@ def _years(mention: Mention) -> tuple[int, ...]:
     if mention.when is not None and mention.when.grain is Grain.TERM:
         return (mention.when.start.year, mention.when.end.year)
     return years_of(mention)
-
-
-def _same(index: Index, count: Subject) -> list[Subject]:
-    """The counts of the same, whenever: of it every word is said of the other, too."""
-    found = {identity for key in count.head | count.name_keys for identity in index.postings.get(key, ())}
-    counts = [one for identity in sorted(found) if (one := index.subjects[identity]).type is Type.COUNT]
-    alike = [one for one in counts if one.record.unit == count.record.unit and not one.record.out_of]
-    return [one for one in alike if _matter(one) == _matter(count)]
-
-
-def _matter(count: Subject) -> frozenset[str]:
-    text = TERM.sub(" ", count.record.of.casefold())
-    return frozenset(YEARS.sub(" ", text).split()) - LIGHT
 
 
 def _is_of(index: Index, count: Subject, time: Time) -> bool:

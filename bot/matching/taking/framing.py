@@ -23,6 +23,7 @@ SO_SAID = grammar("so_said")
 LINKING = ("rằng", "là", "la", "thì", "cứ", "lại", "cái")
 TAGS = frozenset(("verify", "yesno"))
 SELVES = grammar("selves")
+PLACING = ("ở", "bên", "tại", "trên", "dưới", "ngoài")
 CLOSING = 3  # mentions at the end, where a tag stands
 LATEST_SELF = 2  # mentions before who plans something
 LONGEST_LEAD = 8  # mentions: who says it, where, and the word that reports it
@@ -59,13 +60,20 @@ def _lead(mentions: Run, naming: frozenset[int]) -> int:
     """How many mentions stand up to a word that reports, and what links it to the claim; 0 for none."""
     found = 0
     for at, mention in enumerate(mentions[:LONGEST_LEAD]):
-        if mention.names or mention.is_value or mention.keys & HEAVY:
+        if mention.names or mention.is_value or (mention.keys & HEAVY and not _says_where(mentions, at)):
             break
-        if mention.said in REPORTING and not mention.asks and mention.first not in naming:
+        links = at + 1 < len(mentions) and mentions[at + 1].said in LINKING  # "kể lại là", which asks for no list
+        if mention.said in REPORTING and (links or not mention.asks) and mention.first not in naming:
             found = at + 1
     while found and found < len(mentions) and mentions[found].said in LINKING:
         found += 1
     return found
+
+
+def _says_where(mentions: Run, at: int) -> bool:
+    """ "Anh em ở xã kể lại là …": where those are who say it, and no place by its name."""
+    following = mentions[at + 1] if at + 1 < len(mentions) else None
+    return at > 0 and mentions[at - 1].said in PLACING and following is not None and not following.names
 
 
 def _tail(reading: Reading, mentions: Run) -> list[Mention]:

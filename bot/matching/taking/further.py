@@ -21,7 +21,8 @@ def further(view: View, query: Query) -> tuple[Query, ...]:
     if query.outcome not in (Outcome.ANSWER, Outcome.MISSING) or len(query.subjects) != 1 or query.chosen_by:
         return ()
     subject = view.index.subjects[query.subjects[0]]
-    asked = [(m, ask) for m in view.strict for ask in sorted(m.asks & PLAIN_ASKS) if ask != view.clause.ask]
+    served = None if _asks_for_itself(view, query) else view.clause.ask
+    asked = [(m, ask) for m in view.strict for ask in sorted(m.asks & PLAIN_ASKS) if ask != served]
     found: dict[str, Query] = {}
     for mention, ask in asked:
         facet = next((f.id for f in FACETS[subject.type] if f.fit.get(ask, 0.0) >= 1.0 and possible(subject, f)), None)
@@ -60,6 +61,16 @@ def _is_post(view: View, query: Query) -> bool:
     """Whether who holds a post is told, or not known."""
     label = query.attribute or query.missing
     return query.facet == "detail" and bool(label) and not view.index.meaning(label).isdisjoint(POSTS)
+
+
+def _asks_for_itself(view: View, query: Query) -> bool:
+    """Whether a word that asks by itself is what a detail answers, so that the day is asked besides.
+
+    "Dài mấy cây số, xong hồi nào" and "dài mấy cây số xong hồi nào" ask two things alike.
+    """
+    if query.facet != "detail" or view.clause.ask != "when":
+        return False
+    return any(m.attributes and not ASKING_WORDS.isdisjoint(m.said.split()) and not m.asks for m in view.strict)
 
 
 def _asks_who(view: View) -> bool:

@@ -31,19 +31,24 @@ def rows_of(reading: Reading, clause: Clause) -> tuple[Words, ...]:
 
     Those that its joining words made are kept where they are finer.
     """
+    rows = parts_of(reading, clause.mentions)
+    if not LEAST <= len(rows) <= MOST or not all(_names_something(row) for row in rows):
+        return clause.rows
+    return rows if len(rows) > len(clause.rows) else clause.rows
+
+
+def parts_of(reading: Reading, mentions: Words) -> tuple[Words, ...]:
+    """Words cut at their commas and at the words that set things side by side."""
     found: list[list[Mention]] = [[]]
-    for at, mention in enumerate(clause.mentions):
-        before = clause.mentions[at - 1] if at else None
+    for at, mention in enumerate(mentions):
+        before = mentions[at - 1] if at else None
         if before is not None and _breaks(reading, before, mention):
             found.append([])
         if mention.said in BESIDE and not mention.asks and mention.first not in reading.joints:
             found.append([])
             continue
         found[-1].append(mention)
-    rows = tuple(tuple(row) for row in found if any(not mention.filler for mention in row))
-    if not LEAST <= len(rows) <= MOST or not all(_names_something(row) for row in rows):
-        return clause.rows
-    return rows if len(rows) > len(clause.rows) else clause.rows
+    return tuple(tuple(row) for row in found if any(not mention.filler for mention in row))
 
 
 def _breaks(reading: Reading, before: Mention, mention: Mention) -> bool:

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 from bot.matching.cutting.clauses import DAY_NOUNS, Clause
 from bot.matching.cutting.parts import STOPS
-from bot.matching.reading.asking import MODIFIERS, NOUN_ASKS
+from bot.matching.reading.asking import MODIFIERS, NOUN_ASKS, content
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention, Reading
-from bot.matching.taking.rows import rows_of
+from bot.matching.taking.rows import MOST, parts_of, rows_of
 
 REQUESTING = grammar("requesting") | grammar("wanting") | {"cho", "ghi", "điền", "lấy"}
 NAMING = NOUN_ASKS | DAY_NOUNS | {"lần thứ", "tên các", "tên những"}  # ask by naming what is wanted
 POLAR = frozenset(("verify", "yesno", "exists"))
+COUNTED = frozenset(("count", "percent"))
 LEAST = 2
 Words = tuple[Mention, ...]
 
@@ -26,6 +27,23 @@ def wanted(reading: Reading, mentions: Sequence[Mention]) -> tuple[Words, ...]:
         return ()
     rows = rows_of(reading, Clause(words)) if words else ()
     return rows if len(rows) >= LEAST else ()
+
+
+def headed(reading: Reading, mentions: Sequence[Mention]) -> tuple[Words, ...]:
+    """What is asked of one matter, item by item behind a colon: "Cơ cấu của A: số lượng, tỷ lệ nữ và trẻ".
+
+    Returns:
+        each item with the words for the matter; () where a message asks otherwise.
+    """
+    at = next((at for at, one in enumerate(mentions) if at and reading.tokens[one.first - 1].text == ":"), 0)
+    head, items = tuple(mentions[:at]), tuple(mentions[at:])
+    if not content(head) or any(one.asks - MODIFIERS for one in head) or any(one.asks & POLAR for one in items):
+        return ()
+    if not all(one.said in NAMING or one.asks <= COUNTED for one in items if one.asks):
+        return ()
+    rows = parts_of(reading, items)
+    kept = tuple(one for one in head if not one.filler)
+    return tuple((*row, *kept) for row in rows) if LEAST <= len(rows) <= MOST else ()
 
 
 def _behind_frame(reading: Reading, mentions: Sequence[Mention]) -> tuple[Words, bool]:

@@ -1,11 +1,17 @@
 """Units: what a topic's answer, or a number, tells so many of, which is then no gap of it: "là mấy tỷ"."""
 
 import re
+from collections.abc import Iterator
 
+from bot.matching.knowing.index import Index
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.reading.lexicon import syllables
 from bot.matching.reading.mention import Mention
+from bot.text.syllable import fold
 
+LEAST_TOLD = 20  # a smaller number may be told of anything
+REACH = 3  # syllables after a number in which its noun stands
+LEAST_WORDS = 3  # of a phrase that a name holds by no chance
 COUNTS_OF = ("mấy", "bao")  # first words of "mấy trang", "bao nhiêu trang"
 
 
@@ -22,3 +28,33 @@ def tells_number(subject: Subject, mention: Mention) -> bool:
     unit = unit.removeprefix("nhiêu ")
     number = rf"\d\s+{re.escape(unit)}\b"
     return count in COUNTS_OF and bool(unit) and re.search(number, subject.record.answer.casefold()) is not None
+
+
+def borne_out(index: Index, count: Subject, mention: Mention) -> bool:
+    """Whether prose says a word in the very sentence that tells a number, before it tells any: "hạn mặn đã làm …"."""
+    texts: tuple[str, ...] = index.kept(("openings", count.id), lambda: tuple(_openings(index, count)))
+    return any(f" {fold(mention.said)} " in text for text in texts)
+
+
+def _openings(index: Index, count: Subject) -> Iterator[str]:
+    """What opens the sentences in which prose tells a number of what is counted, folded."""
+    value = count.record.value
+    if value < LEAST_TOLD or value != value.to_integral_value():
+        return
+    digits = re.compile(rf"(?<![\d.,]){int(value):,}(?![\d,])".replace(",", r"\.?"))
+    nouns = set(syllables(count.record.of))
+    for topic in index.knowledge.topics:
+        for sentence in re.split(r"[;:]|[.](?!\d)", topic.answer):
+            told = digits.search(sentence)
+            after = set(syllables(sentence[told.end() :])[:REACH]) if told else set()
+            if not nouns.isdisjoint(after):
+                opening = re.split(r"\d", sentence, maxsplit=1)[0]
+                yield f" {' '.join(map(fold, syllables(opening)))} "
+
+
+def in_name(count: Subject, mention: Mention) -> bool:
+    """Whether a number is called by all the words that elsewhere ask for something: "tài liệu đại hội"."""
+    words = set(fold(mention.said).split())
+    if count.type is not Type.COUNT or len(words) < LEAST_WORDS:
+        return False
+    return any(words <= set(map(fold, syllables(name))) for name in (count.record.of, *count.record.also))

@@ -1,0 +1,233 @@
+"""Details that answer a clause in other words than their names: by their meaning, by what they count, by some of them.
+
+"Vì sao" asks for the "lý do", "bao nhiêu người" for how many came, "bà con đóng góp những gì" for what the record tells
+under "nhân dân đóng góp".
+"""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bot.knowledge.model import Event
+from bot.matching.judging.explaining import explained
+from bot.matching.judging.people import POSTS, asked_post
+from bot.matching.knowing.facets import ASK_LABELS, FACETS
+from bot.matching.knowing.subjects import Subject, Type
+from bot.matching.reading.lexicon import grammar, syllables
+from bot.matching.reading.mention import Mention
+from bot.matching.viewing.view import View
+from bot.matching.viewing.weighing import telling
+from bot.text.syllable import fold
+
+ASKED_OF_DETAILS = ("why", "progress", "where", "how")  # kinds of asking that a detail may answer beside the facets
+ASKED_BY_WORDS = frozenset(("which", "what", "how", "count", None))  # that one some of whose name is said may answer
+PUT_OFF = frozenset(("postponed",))  # of which it is rather asked why than till when
+ANSWERS = 0.85  # fit of an ask that a facet answers
+OWNING = frozenset((Type.EVENT, Type.CONGRESS, Type.BODY, Type.PROJECT))  # what may have so many of something
+OPENING = 3  # words of a detail up to the number that it tells: "phục vụ 1.150 hộ"
+NAMING = ("số", "lượng", "tổng")  # open the name of a number
+LASTING = frozenset(("ngày", "tuần", "tháng", "năm", "giờ", "buổi"))
+OF_SOME = frozenset(("gender", "age", "ethnic", "occupation"))  # attributes of some people only
+ELECTED = frozenset(("c:elect", "c:join_committee", "c:executive_committee"))
+ATTENDING = grammar("attending")
+ELECTING = grammar("electing")
+PEOPLE_WORDS = frozenset(word for one in grammar("people") for word in one.split())
+COUNTED_WITH = frozenset(
+    ("elected", "delegates")
+)  # "bầu mấy ủy viên", "triệu tập bao nhiêu đảng viên": what is counted
+# Attributes that a detail answers which a question word asks for, too.
+AKIN = {"progress_of_work": ("ask:progress",), "replaces": ("validity",), "area": ("width",)}
+NOWHERE: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class ByHand:
+    """A detail that answers a clause by what its name means.
+
+    Attributes:
+        label: its name in the record.
+        attribute: the attribute of the clause that it answers; None when it answers a question word.
+        words: first tokens of words of the clause that it accounts for besides, since they are its own.
+    """
+
+    label: str
+    attribute: str | None
+    words: frozenset[int] = NOWHERE
+
+
+def told_by_hand(view: View, subject: Subject, asked: set[str]) -> ByHand | None:
+    """The detail of a record that the clause asks for in other words than its name: "vì sao" for "lý do"."""
+    ask = view.clause.ask
+    if _left_open(view, subject):
+        return None
+    for label, value in subject.details.items():
+        if ask == "who" and str(value)[:1].isdigit():
+            continue  # "ai thiết kế", where it is of four spans
+        if not asked.isdisjoint(POSTS) and not of_rank(view, subject, label):
+            continue
+        meaning = view.index.meaning(label)
+        if ask == "why" and "ask:why" in meaning and asked <= PUT_OFF:
+            return ByHand(label, next(iter(asked), None))  # "hoãn vì sao"
+        by_name = next(iter(sorted(meaning & {other for one in asked for other in (one, *AKIN.get(one, ()))})), None)
+        if by_name is not None:
+            return ByHand(label, next(one for one in sorted(asked) if by_name in (one, *AKIN.get(one, ()))))
+        asks = ask in ASKED_OF_DETAILS and (f"ask:{ask}" in meaning or (ask == "why" and _opens_as_reason(view, label)))
+        if not asked and ask == "duration" and _lasts(subject, label, meaning):
+            return ByHand(label, None)
+        if not asked and asks and (ask not in subject.asks or not _by_facet(subject, ask)):
+            return ByHand(label, None)
+    if not asked and (ask == "duration" or (ask == "count" and _unit_asked(view) in LASTING)):
+        return _so_long(view, subject)
+    counted = _counted_by_hand(view, subject, asked) if ask == "count" and asked <= COUNTED_WITH else None
+    return counted or _told_within(view, subject, asked) or _by_some_words(view, subject, asked)
+
+
+def _told_within(view: View, subject: Subject, asked: set[str]) -> ByHand | None:
+    """The one detail that gives a number of what is asked for: "bí thư: ông A, với 100% số phiếu"; None for several."""
+    found = [
+        ByHand(label, attribute)
+        for label, value in subject.details.items()
+        for one, two in pairwise(view.index.mentions_of(str(value)))
+        for attribute in sorted(asked & two.attributes)
+        if one.is_value and one.last == two.first
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _opens_as_reason(view: View, label: str) -> bool:
+    """Whether the name of a detail begins as one of reasons does: "lý do chậm"."""
+    return any(sense.key == "why" for _, sense in view.index.reader.table.beginning(syllables(label)))
+
+
+def _by_some_words(view: View, subject: Subject, asked: set[str]) -> ByHand | None:
+    """The detail in whose name all stands that is said beside what names its record; None where several do.
+
+    "Bà con đã đóng góp những gì" asks for the "nhân dân đóng góp" of a road: a question seldom says the whole label.
+    """
+    if view.clause.verify or view.clause.ask not in ASKED_BY_WORDS or not subject.details:
+        return None
+    sure, _ = explained(view, subject)
+    left = [one for at, (one, _) in enumerate(telling(view)) if not sure >> at & 1]
+    if not left or any(one.is_value or one.names or one.asks for one in left):
+        return None
+    if asked and not all(any(key in one.attributes for one in left) for key in asked):
+        return None
+    found = [label for label in subject.details if all(f" {fold(one.said)} " in _padded(label) for one in left)]
+    if len(found) != 1 or (view.clause.ask == "count" and not _tells_digits(subject, found[0])):
+        return None
+    return ByHand(found[0], next(iter(sorted(asked)), None), frozenset(one.first for one in left))
+
+
+def _padded(label: str) -> str:
+    return f" {' '.join(map(fold, syllables(label)))} "
+
+
+def _tells_digits(subject: Subject, label: str) -> bool:
+    return any(letter.isdigit() for letter in str(subject.details[label]))
+
+
+def _so_long(view: View, subject: Subject) -> ByHand | None:
+    """The detail that says how long just that is which is asked: "chậm bao lâu", of "tiến độ: chậm hơn hai tháng"."""
+    own = subject.name_keys
+    said = [fold(one.said) for one, _ in telling(view) if one.keys.isdisjoint(own) and not one.names]
+    for label, value in subject.details.items():
+        text = f" {fold(f'{label} {value}')} "
+        if any(f" {word} " in text for word in said) and _tells_time(view, str(value)):
+            return ByHand(label, None)
+    return None
+
+
+def _tells_time(view: View, value: str) -> bool:
+    """Whether a text says so many days or months."""
+    pairs = pairwise(view.index.mentions_of(value))
+    return any(one.number is not None and two.said.split()[0] in LASTING for one, two in pairs)
+
+
+def _lasts(subject: Subject, label: str, meaning: frozenset[str]) -> bool:
+    """Whether a detail says how long something takes of which the time itself tells nothing."""
+    event = subject.main or subject.record
+    lasting = fold(label) == fold(ASK_LABELS["duration"]) or "ask:duration" in meaning
+    return lasting and isinstance(event, Event) and event.days is None
+
+
+def _left_open(view: View, subject: Subject) -> bool:
+    """Whether a record states by the very word that is said that this is not known: "chủ đề", beside "phương châm"."""
+    gaps = getattr(subject.main or subject.record, "gaps", None)
+    if not gaps or not view.attributed:
+        return False
+    said = " ".join(f" {fold(mention.said)} " for mention in view.attributed)
+    named = any(f" {fold(str(name))} " in said for name in gaps)
+    return named and not any(f" {fold(str(label))} " in said for label in subject.details)
+
+
+def _by_facet(subject: Subject, ask: str | None) -> bool:
+    """Whether what a record mainly tells answers an ask that its examples use: no event's day says why it is then."""
+    return any(facet.fit.get(ask, 0.0) >= ANSWERS for facet in FACETS[subject.type])
+
+
+def _counted_by_hand(view: View, subject: Subject, asked: set[str]) -> ByHand | None:
+    """The detail that tells how many there are of what is counted: "số đảng viên: 28 đảng viên".
+
+    Of several that count the noun it is the one least of whose name is left unsaid; none where two are.
+    """
+    noun = view.noun()
+    if subject.type not in OWNING or (noun is not None and "elected" in asked and "c:member" in noun.keys):
+        return None  # who elects is not who is elected
+    found: list[tuple[int, int, str]] = []
+    said = {word for mention in view.strict for word in mention.said.split()}
+    people = noun is None and (view.counts_people() or "delegates" in asked)
+    unit = "" if people else _unit_asked(view)
+    for label, value in subject.details.items():
+        counted = _counted_in(view, str(value))
+        if counted is None or is_narrower(view, label):
+            continue
+        alike = noun is not None and not counted.keys.isdisjoint(noun.keys)
+        if (
+            alike
+            or (people and _are_people(str(value)) and _elects(view, label, asked))
+            or (unit and counted.said.split()[0] == unit)
+        ):
+            words = [word for word in syllables(label) if word not in NAMING and not (people and word in PEOPLE_WORDS)]
+            found.append((sum(word not in said for word in words), -len(words), label))
+    found.sort()
+    sole = found and (len(found) == 1 or found[0][:2] < found[1][:2])
+    return ByHand(found[0][2], next(iter(sorted(asked)), None)) if sole else None
+
+
+def _counted_in(view: View, value: str) -> Mention | None:
+    """What a detail tells the number of: the word after the number that it begins with; None where none does."""
+    told = view.index.mentions_of(value)
+    at = next((at for at, one in enumerate(told[:OPENING]) if one.number is not None and not one.percent), None)
+    return next(iter(told[at + 1 : at + 2]), None) if at is not None else None
+
+
+def _are_people(value: str) -> bool:
+    """Whether what a detail tells the number of are people: "52 đồng chí nguyên lãnh đạo", "4.120 lượt người"."""
+    words = " ".join(syllables(value)[1:])
+    return any(f"{words} ".startswith(f"{one} ") for one in grammar("people"))
+
+
+def _elects(view: View, label: str, asked: set[str]) -> bool:
+    """Whether a detail is of those elected just where these are asked for, and of those who came where they are."""
+    words = frozenset(syllables(label))
+    if "delegates" in asked and words.isdisjoint(ATTENDING):
+        return False
+    return (not words.isdisjoint(ELECTING)) is ("elected" in asked or not view.said.isdisjoint(ELECTED))
+
+
+def _unit_asked(view: View) -> str:
+    """The word right after the one that asks how many: "lượt" of "mấy lượt góp ý"; "" where none stands there."""
+    pairs = pairwise(view.strict)
+    after = next((two for one, two in pairs if "count" in one.asks and one.last == two.first), None)
+    return "" if after is None or after.asks or after.is_value else after.said.split()[0]
+
+
+def is_narrower(view: View, label: str) -> bool:
+    """Whether a detail is of some people only, as nobody says: how many of those elected are women."""
+    some = view.index.meaning(label) & OF_SOME
+    return bool(some) and not any(some & mention.attributes for mention in view.strict)
+
+
+def of_rank(view: View, subject: Subject, label: str) -> bool:
+    """Whether a detail is of the rank that is asked for: who is deputy tells of no chief."""
+    post = asked_post(view, subject)
+    return post is None or post.deputy != grammar("deputies").isdisjoint(label.casefold().split())
