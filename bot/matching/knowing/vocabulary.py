@@ -315,11 +315,9 @@ class Vocabulary:
         """Remember what stands beside two syllables of a name that are particles, typed without tones: "ho | dung"."""
         folded = tuple(map(fold, words[max(0, at - 1) : at + PAIR + 1]))
         pair = (fold(words[at]), fold(words[at + 1]))
-        if all(self._is_particle(word) for word in pair):
+        particles = [any(one.sense.role is Role.FILLER for one in self.table.ending_at((word,))) for word in pair]
+        if all(particles):
             self.table.beside.setdefault(pair, set()).update((*folded[: bool(at)], *folded[bool(at) + PAIR :]))
-
-    def _is_particle(self, word: str) -> bool:
-        return any(phrase.sense.role is Role.FILLER for phrase in self.table.ending_at((word,)))
 
     def _note_around(self, name: str, words: tuple[str, ...]) -> None:
         """Note between which others each syllable stands, but for those of a proper name."""
