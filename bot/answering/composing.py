@@ -172,9 +172,9 @@ class Composer:
             return _Draft(Kind.UNKNOWN, [_paragraph(self._fill(say.IMPOSSIBLE, missing=query.missing))])
         if query.facet == "unclear":
             return _Draft(Kind.UNKNOWN, [_paragraph(self._fill(say.UNCLEAR, missing=query.missing))])
-        text = self._missed(query)
-        blocks: list[Block] = [_answering(text)]
         known = self._known(query, teller)
+        text = self._missed(query, known)
+        blocks: list[Block] = [_answering(text)]
         note = self._undated(query)
         if note and note not in text:
             blocks.append(_paragraph(note))
@@ -186,8 +186,12 @@ class Composer:
             blocks.append(_paragraph(self._fill(say.CONTACT, office=contact.office, phone=phone)))
         return _Draft(Kind.UNKNOWN, blocks, [self._owner(identity, query.facet) for identity in query.subjects])
 
-    def _missed(self, query: Query) -> str:
-        """The sentence on what is not known, and of what."""
+    def _missed(self, query: Query, known: str) -> str:
+        """The sentence on what is not known, and of what.
+
+        Args:
+            known: what is told next as known of that; where it is all that was asked of, what is asked is not clear.
+        """
         about = self.label(query.about) if self.has(query.about) else query.about
         missing = query.missing
         within = lower(about) if self.has(query.about) else about
@@ -201,7 +205,8 @@ class Composer:
             template = say.MISSING_OF if query.subjects else say.MISSING_IN
             return template.format(missing=missing, about=within)
         if about:
-            return say.MISSING_ABOUT.format(about=about)
+            unsure = known and self.has(query.about)
+            return self._fill(say.UNSURE_OF, subject=within) if unsure else say.MISSING_ABOUT.format(about=about)
         return say.MISSING.format(missing=missing) if missing else say.MISSING_PLAIN
 
     def _undated(self, query: Query) -> str:
