@@ -219,6 +219,11 @@ class TestComposing:
         once = plain(self.composer().compose((query,), self.now()))
         assert plain(self.composer().compose((query, query), self.now())) == once
 
+    def test_what_is_known_is_never_said_to_be_unknown(self) -> None:
+        text = plain(self.composer().compose((Query(Outcome.MISSING, about="dang-vien"),), self.now()))
+        assert text.startswith("Tôi chưa rõ")
+        assert "Điều đã biết" in text
+
     def test_an_answer_outranks_what_stands_beside_it(self) -> None:
         answer = Query(Outcome.ANSWER, ("dang-vien",), "count")
         for other in (
