@@ -121,48 +121,6 @@ def _heard(word: str) -> tuple[tuple[str, int], ...]:
     return tuple((each, _letters(each)) for each in sorted(sound_alikes(word)))
 
 
-def within(typed: str, known: str, most: int) -> bool:
-    """Whether at most so many letters dropped, added, replaced or swapped with the next make one word of another.
-
-    No letter is changed twice ("optimal string alignment").
-    """
-    if typed == known:
-        return True
-    if abs(len(typed) - len(known)) > most or (_letters(typed) ^ _letters(known)).bit_count() > 2 * most:
-        return False
-    return _within(typed, known, most)
-
-
-def _within(typed: str, known: str, left: int) -> bool:
-    typed, known = _differing(typed, known)
-    longer = max(len(typed), len(known))
-    if longer <= left:
-        return True
-    if not typed or not known or abs(len(typed) - len(known)) > left:
-        return False
-    swapped = typed[:2] == known[1::-1]
-    if left == 1:  # both ends differ
-        return swapped and longer == len("ab")
-    return (
-        _within(typed[1:], known[1:], left - 1)
-        or _within(typed[1:], known, left - 1)
-        or _within(typed, known[1:], left - 1)
-        or (swapped and _within(typed[2:], known[2:], left - 1))
-    )
-
-
-def _differing(one: str, other: str) -> tuple[str, str]:
-    """Two words without what they begin with and end with alike."""
-    first = 0
-    least = min(len(one), len(other))
-    while first < least and one[first] == other[first]:
-        first += 1
-    last = 0
-    while last < least - first and one[-1 - last] == other[-1 - last]:
-        last += 1
-    return one[first : len(one) - last], other[first : len(other) - last]
-
-
 def _cheapest(typed: str, known: str, i: int, j: int, left: int) -> float:
     """Cheapest way from typed[i:] to known[j:] in at most `left` edits; a letter moves at most once."""
     while i < len(typed) and j < len(known) and typed[i] == known[j]:

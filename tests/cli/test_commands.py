@@ -78,7 +78,7 @@ def test_help_loads_nothing_that_takes_time() -> None:
         "try: main()\n"
         "except SystemExit: pass\n"
         "heavy = {'fastapi', 'uvicorn', 'prometheus_client', 'numpy'}\n"
-        "heavy |= {'telegram', 'aiohttp', 'yaml', 'structlog', 'bot.assistant', 'bot.knowledge'}\n"
+        "heavy |= {'rapidfuzz', 'telegram', 'aiohttp', 'yaml', 'structlog', 'bot.assistant', 'bot.knowledge'}\n"
         "sys.exit(f'loaded: {heavy & set(sys.modules)}' if heavy & set(sys.modules) else 0)"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)

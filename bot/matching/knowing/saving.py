@@ -23,7 +23,7 @@ from bot.matching.knowing.index import Index
 from bot.text.unicode import compose
 
 ROOMS: Final = ("text", "knowledge", "matching")  # whose code and language data say what an index holds
-LIBRARIES: Final = ("numpy", "pydantic", "pydantic_core")
+LIBRARIES: Final = ("numpy", "pydantic", "pydantic_core", "rapidfuzz")
 _OTHERS: Final[dict[tuple[str, str], Any]] = {
     ("datetime", "date"): dt.date,
     ("decimal", "Decimal"): decimal.Decimal,

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from rapidfuzz.distance import OSA
+
 from bot.matching.reading.phrases import PhraseTable
 from bot.text.expand import readings
 from bot.text.glue import segments
@@ -12,7 +14,7 @@ from bot.text.serials import as_central, serial
 from bot.text.syllable import canonical, fold, is_folded_syllable, is_marked, is_shape
 from bot.text.telex import untype
 from bot.text.tokens import Token, TokenKind
-from bot.text.typos import DROPPED, edits, within
+from bot.text.typos import DROPPED, edits
 
 # Found by trial on our own question sets.
 REPAIR_COST = 0.3  # a mistyped word costs this plus what the edit costs
@@ -259,7 +261,7 @@ class Repairs:
         found = []
         for length in range(len(typed) - most, len(typed) + most + 1):
             for word in self._by_length.get(length, ()):
-                if within(typed, word, most):
+                if OSA.distance(typed, word, score_cutoff=most) <= most:
                     cost = edits(typed, word)
                     if cost < MOST_EDITS_COST:
                         found.append((word, cost))

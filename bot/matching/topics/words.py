@@ -12,12 +12,14 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from rapidfuzz.distance import OSA
+
 from bot.text.expand import SURE, UNSURE, UNTYPED, Reading, readings
 from bot.text.syllable import canonical, fold, is_folded_syllable
 from bot.text.syllable import plain as key
 from bot.text.telex import untype
 from bot.text.tokens import Token, TokenKind, tokenise
-from bot.text.typos import edits, within
+from bot.text.typos import edits
 from bot.text.unicode import compose
 
 LONGEST = 2_000  # characters that are read; a chat message has no more
@@ -116,7 +118,7 @@ class Wording:
         held = self._mended.get(bare)
         if held is None:
             sizes = range(len(bare) - 1, len(bare) + 2) if len(bare) > 2 else ()
-            near = (word for size in sizes for word in self._by_size.get(size, ()) if within(bare, word, 1))
+            near = (word for size in sizes for word in self._by_size.get(size, ()) if OSA.distance(bare, word) <= 1)
             cost, held = min(((edits(bare, word), word) for word in near), default=(FARTHEST, bare))
             if cost >= FARTHEST:
                 held = bare
