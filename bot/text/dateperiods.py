@@ -17,6 +17,9 @@ _THIRDS = {
     Label.EARLY: 0, Label.MIDDLE: 1, Label.LATE: 2, Label.UPPER_THIRD: 0, Label.MID_THIRD: 1, Label.LOWER_THIRD: 2,
 }  # fmt: skip
 
+MOST_LATER = 400  # days or weeks: "136 ngày nữa"
+AROUND = dt.timedelta(days=3)  # of a day weeks away
+_COMING = ("là", "la", "đến", "den", "tới", "toi", "thì", "thi")  # after "còn 7 ngày"
 
 _SAID = {
     Label.EARLY: "đầu", Label.MIDDLE: "giữa", Label.LATE: "cuối", Label.UPPER_THIRD: "thượng tuần",
@@ -305,21 +308,37 @@ class Periods(Words):
         return years(found[0], found[0], Grain.YEAR), found[1]
 
     def relative(self, at: int) -> Read | None:
-        """ "hôm nay", "ngày mai", "tuần này"."""
+        """ "hôm nay", "ngày mai", "tuần này", "7 ngày nữa"."""
         if self.has(at, Label.WEEK):
             shift = self.shift(at + 1)
             if shift is None:
                 return None
             start = self.today - dt.timedelta(days=self.today.weekday() - 7 * shift)
-            return When(start, start + dt.timedelta(days=6), Grain.RANGE), at + 2
+            return When(start, start + dt.timedelta(days=6), Grain.WEEK), at + 2
         day_of_week = self.day_of_week(at)
         if day_of_week is not None:
             week = self.relative(day_of_week[1]) if self.has(day_of_week[1], Label.WEEK) else None
             return (When.day(week[0].start + dt.timedelta(days=day_of_week[0])), week[1]) if week else None
         days, after = self._relative_day(at)
         if days is None:
-            return None
+            return self._later(at)
         return When.day(self.today + dt.timedelta(days=days)), after
+
+    def _later(self, at: int) -> Read | None:
+        """ "7 ngày nữa", "còn 7 ngày là đến"; "hai tuần nữa" is some day of the week around that one."""
+        count = self.small(at, MOST_LATER)
+        if count is None:
+            return None
+        more = self.is_text(count[1] + 1, "nữa", "nua")
+        if not more and not (self.is_text(at - 1, "còn", "con") and self.is_text(count[1] + 1, *_COMING)):
+            return None
+        end = count[1] + 1 + more
+        if self.has(count[1], Label.WEEK):
+            middle = self.today + dt.timedelta(weeks=count[0])
+            return When(middle - AROUND, middle + AROUND, Grain.WEEK), end
+        if not self.has(count[1], Label.DAY):
+            return None
+        return When.day(self.today + dt.timedelta(days=count[0])), end
 
     def _relative_day(self, at: int) -> tuple[int | None, int]:
         if self.has(at, Label.DAY) and self.is_text(at + 1, "hôm", "hom"):

@@ -57,6 +57,8 @@ NOTHING = Findings()
 
 _PAIR = 2  # times that a stretch lies between
 
+LATER = frozenset(("nữa", "nua"))  # "một tuần nữa"
+
 
 @lru_cache(maxsize=8192)
 def _may_open(text: str) -> bool:
@@ -81,7 +83,7 @@ def find_dates(tokens: Sequence[Token], today: dt.date, around: dt.date | None =
     dates: list[Found] = []
     impossible: list[Impossible] = []
     bare: list[BareDay] = []
-    spoken = any(each & Label.MONTH for each in words.labels)
+    spoken = any(each & Label.MONTH for each in words.labels) or not LATER.isdisjoint(words.lower)
     at = 0
     while at < words.size:
         if not (words.labels[at] & _OPENERS or words.is_number(at) or (spoken and is_number_word(words.lower[at]))):

@@ -35,7 +35,7 @@ def say_when(when: When, *, today: dt.date | None = None) -> str:
 
 def _limit(when: When, day: dt.date) -> str:
     """What a limit is set at; of a range only the day that matters."""
-    return f"ngày {_day(day, when.has_year)}" if when.grain is Grain.RANGE else _plain(when)
+    return f"ngày {_day(day, when.has_year)}" if when.grain in (Grain.RANGE, Grain.WEEK) else _plain(when)
 
 
 def _plain(when: When) -> str:
@@ -44,7 +44,7 @@ def _plain(when: When) -> str:
     match when.grain:
         case Grain.DAY:
             return f"ngày {_day(start, when.has_year)}"
-        case Grain.RANGE:
+        case Grain.RANGE | Grain.WEEK:
             return _range(when)
         case Grain.THIRD:
             return f"{when.words or _THIRDS.get(start.day, 'trong')} tháng {start.month}{year}"

@@ -11,6 +11,7 @@ class Grain(StrEnum):
 
     DAY = "day"
     RANGE = "range"
+    WEEK = "week"  # tuần này, tuần sau: some day of it is meant, or several
     THIRD = "third"  # thượng / trung / hạ tuần, đầu / giữa / cuối tháng
     MONTH = "month"
     QUARTER = "quarter"
@@ -68,7 +69,7 @@ class When:
     @property
     def by_days(self) -> bool:
         """Whether its first and last day are known."""
-        return self.grain in (Grain.DAY, Grain.RANGE) and not self.in_months
+        return self.grain in (Grain.DAY, Grain.RANGE, Grain.WEEK) and not self.in_months
 
     @property
     def is_vague(self) -> bool:

@@ -7,6 +7,7 @@ in a list that its source calls incomplete.
 from collections.abc import Iterator
 
 from bot.matching.claims.bodies import head, purpose
+from bot.matching.claims.coming import now_or_soon
 from bot.matching.claims.counts import numbers
 from bot.matching.claims.details import details
 from bot.matching.claims.groups import every, finished, membership, only, size, unique
@@ -53,6 +54,7 @@ def _claims(view: View, subject: Subject) -> Iterator[Claim]:
             yield from weekday(view, subject)
             yield from superlative(view, subject)
             yield from over(view, subject)
+            yield from now_or_soon(view, subject)
             yield from place(view, subject)
             yield from ordinal(view, subject)
             yield from kind(view, subject)
@@ -72,6 +74,7 @@ def _claims(view: View, subject: Subject) -> Iterator[Claim]:
             yield from scheduled(view, subject)
             yield from duration(view, subject)
             yield from over(view, subject)
+            yield from now_or_soon(view, subject)
             yield from place(view, subject)
         case Type.SOURCE:
             yield from author(view, subject)

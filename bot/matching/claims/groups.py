@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from bot.knowledge.model import Precision
+from bot.matching.claims.coming import says_now_or_soon
 from bot.matching.judging.numbers import comparator, noun_after, number_holds
 from bot.matching.judging.spelled import Spelled, spelled
 from bot.matching.knowing.membership import BEARER_KINDS as BEARERS
@@ -214,7 +215,7 @@ def _asks_whether_over(view: View, group: Subject) -> bool:
     mentions = view.clause.mentions
     asks = any("yesno" in mention.asks and "chưa" in mention.said.split() for mention in mentions)
     asks = asks or any(mention.keys & {"c:done", "c:not_done"} for mention in view.strict)
-    return asks and not any(mention.keys & MEMBERSHIP for mention in mentions)
+    return (asks or says_now_or_soon(view)) and not any(mention.keys & MEMBERSHIP for mention in mentions)
 
 
 def _spelled(view: View, group: Subject, *, named: bool = False) -> list[Spelled]:

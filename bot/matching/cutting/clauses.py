@@ -7,7 +7,7 @@ strictly, longer ones as the story that leads up to the question, whose words ne
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.matching.cutting.parts import Part, sentences, speaks_of_each, tags_what_was_told
+from bot.matching.cutting.parts import Part, prefaces, sentences, speaks_of_each, tags_what_was_told
 from bot.matching.knowing.fields import WORKS
 from bot.matching.knowing.subjects import APART_KINDS
 from bot.matching.reading.asking import MODIFIERS, NOUN_ASKS, Asking, asking, content, modifiers_of, tail
@@ -30,7 +30,6 @@ NOT_ASKED = grammar("not_asked")
 DAY_NOUNS = grammar("day_nouns")
 CLOSING = 3  # mentions at the end of a part, where a lone particle asks
 LEAVING_OUT = EXCEPT | SETTING_ASIDE
-PREFACING = ("hỏi", "nhờ", "biết")
 LISTED = 3  # mentions: an item of a list and its noun
 CHOOSING = frozenset(("which", "who", "where"))
 SHORT_PHRASE = 3
@@ -306,7 +305,7 @@ def _only_wonders(part: Part) -> bool:
 
 def _belongs(part: Part, later: list[Part]) -> bool:
     """Whether a part without an ask belongs to the question after it, rather than telling the story before it."""
-    if _prefaces(part):
+    if prefaces(part):
         return False
     if later[0].mentions[0].said in [mention.said for mention in part.mentions[-LISTED:]]:
         return True  # "khóa XI, khóa XII nói gì"
@@ -328,12 +327,6 @@ def _belongs(part: Part, later: list[Part]) -> bool:
     if not tale and later[0] is question and question.lead in ADDING and len(telling) <= SHORT_PART:
         return True  # "bến A và kho B cộng lại bao nhiêu tỷ"
     return len(telling) <= (1 if tale else SHORT_PHRASE)
-
-
-def _prefaces(part: Part) -> bool:
-    """ "Nhóm phụ huynh nhờ hỏi: …": who has a question asked, with nothing named."""
-    asks = part.mentions[-1].said.split()[-1] in PREFACING
-    return asks and not any(mention.names or mention.is_value for mention in part.mentions)
 
 
 def _one_claim(parts: list[Part]) -> bool:

@@ -37,6 +37,7 @@ COUNTED_REACH = 3  # mentions: "mấy", and up to two of what is counted
 DOTTED = re.compile(r"(?:^|\s)(\d)\.\s")
 STATES = frozenset(("c:not_done", "c:problem"))  # after "còn": still so
 STILL = ("chưa", "phải", "đang")
+PREFACING = ("hỏi", "nhờ", "biết")
 LARGEST_ITEM = 20  # "19)" may number an item of a list
 EACH = grammar("each") - {"các", "theo"}
 
@@ -80,6 +81,12 @@ class Part:
         if self._asking is None:
             self._asking = asking(self.mentions)
         return self._asking
+
+
+def prefaces(part: Part) -> bool:
+    """ "Nhóm phụ huynh nhờ hỏi: …": who has a question asked, with nothing named."""
+    asks = part.mentions[-1].said.split()[-1] in PREFACING
+    return asks and not any(mention.names or mention.is_value for mention in part.mentions)
 
 
 def sentences(reading: Reading, mentions: Sequence[Mention]) -> list[list[Part]]:

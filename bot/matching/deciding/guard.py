@@ -23,6 +23,7 @@ from bot.matching.deciding.doers import done_by
 from bot.matching.deciding.headed import headed_among
 from bot.matching.deciding.manner import units, wrong
 from bot.matching.deciding.meetings import unscheduled
+from bot.matching.deciding.other_day import on_other_day
 from bot.matching.deciding.own_number import own_number
 from bot.matching.deciding.put_off import asks_whether_yet, claims_put_off, is_put_off, not_yet
 from bot.matching.deciding.refusal import refuse
@@ -200,7 +201,8 @@ def _asked_of(view: View) -> Query:
     if not good or _says_too_little(view, good[0]):
         return refuse(view, rank(view))
     best = preferred(view, good)
-    gap = done_by(view, best) or unheeded(view, best) or undenied(view, best.subject) or unheld(view, best)
+    gap = on_other_day(view, best) or done_by(view, best) or unheeded(view, best)
+    gap = gap or undenied(view, best.subject) or unheld(view, best)
     if gap is not None:
         return gap
     tied = ties(view, best, good)

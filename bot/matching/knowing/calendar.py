@@ -72,7 +72,7 @@ class Calendar:
             return said.start, dt.date.max
         if said.bound is not Bound.ON:
             return dt.date.min, said.end
-        inside = said.grain in (Grain.DAY, Grain.RANGE)  # such a time may be a part of what an event lasts
+        inside = said.grain in (Grain.DAY, Grain.RANGE, Grain.WEEK)  # such a time may be a part of what an event lasts
         return said.start - self.longest if inside else said.start, said.end
 
     def _beginning(self, first: dt.date, last: dt.date) -> tuple[tuple[When, Subject], ...]:

@@ -5,13 +5,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 from bot.knowledge.model import Body, Congress, Count, Document, Event, Group, Project, Words
+from bot.matching.knowing.common_phrases import asks, is_different, language_table
 from bot.matching.knowing.organs import organ, parts, variants
 from bot.matching.knowing.subjects import Texts
-from bot.matching.reading.lexicon import Attribute, apart, grammar, known_attributes, language_phrases, syllables
+from bot.matching.reading.lexicon import Attribute, grammar, known_attributes, syllables
 from bot.matching.reading.names import ProperName, in_full, naming, proper_names
 from bot.matching.reading.phrases import PhraseTable, Role, Sense
 from bot.text.lexicon import abbreviations
@@ -64,16 +65,16 @@ class Vocabulary:
     def add_language(self) -> None:
         """Begin with the language data."""
         self.attributes.update(known_attributes())
-        common, openers, asked = _language()
+        common, openers, asked = language_table()
         self.table = common.extended()
         self._openers |= openers
         self._asked |= asked
 
     def _add(self, words: tuple[str, ...], sense: Sense) -> None:
         self.table.add(words, sense)
-        if words and _is_different(sense):
+        if words and is_different(sense):
             self._openers.add(words[0])
-        if _asks(words, sense):
+        if asks(words, sense):
             self._asked.add(words[0])
 
     def add_hosts(self, congress: Congress) -> None:
@@ -234,7 +235,7 @@ class Vocabulary:
                 continue
             self._runs.add(run)
             begun = self.table.beginning(run)
-            for count in sorted({count for count, sense in begun if _is_different(sense)}):
+            for count in sorted({count for count, sense in begun if is_different(sense)}):
                 part = words[first : first + count]
                 self.table.add(part, Sense(Role.WORD, " ".join(part)))
 
@@ -368,11 +369,6 @@ def numbers_of(names: Iterable[ProperName]) -> Numbers:
     return found
 
 
-def _is_different(sense: Sense) -> bool:
-    """Whether a sense says too little of what is spoken of: "thu nhập" as a target, "mưa đá" as the weather."""
-    return sense.role is Role.OFFTOPIC or (sense.role is Role.ATTRIBUTE and sense.key in apart())
-
-
 @lru_cache(maxsize=20_000)  # a kind and a name stand beside each other in thousands of records
 def _may_be_one(pair: tuple[str, str]) -> bool:
     """Whether two syllables may be one word, as told by themselves."""
@@ -382,27 +378,3 @@ def _may_be_one(pair: tuple[str, str]) -> bool:
         return False  # "khóa XII" is a word and its number
     # "Phòng Đào tạo" is an office, and what it is for
     return not any(word in abbreviations() for word in pair) and pair[:1] not in naming().generic
-
-
-def _asks(words: tuple[str, ...], sense: Sense) -> bool:
-    """Whether a phrase of several words is an attribute, which inside a name asks nothing."""
-    return len(words) > 1 and sense.role is Role.ATTRIBUTE
-
-
-@cache
-def _language() -> tuple[PhraseTable, frozenset[str], frozenset[str]]:
-    """The phrases of the language data, with which every base begins.
-
-    Returns:
-        their table; first words of those that may be different here; first words of attributes of more than one.
-    """
-    common = PhraseTable()
-    phrases = language_phrases()
-    for words, sense in phrases:
-        common.add(words, sense)
-    for words in naming().toned:
-        if len(words) > 1 and words not in common.phrases:  # "công viên" is one word, and no slip for another
-            common.add(words, Sense(Role.WORD, " ".join(words)))
-    common.share()
-    openers = frozenset(words[0] for words, sense in phrases if words and _is_different(sense))
-    return common, openers, frozenset(words[0] for words, sense in phrases if _asks(words, sense))

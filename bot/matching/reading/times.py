@@ -10,6 +10,7 @@ from bot.text.when import Bound, Grain, When
 
 LONGEST_MONTH = 31  # days
 NEAR_DAYS = grammar("near_days")
+FROM = "tu "  # folded
 LIMITS = (Bound.BEFORE, Bound.BY)
 FROM_A_DAY = "từ ngày"  # how a stretch is said that begins on a known day
 SAME_LIMIT = 1  # days: "trước 30/6" and "đến hết 30/6" are told apart by nobody
@@ -105,6 +106,8 @@ def is_day_of_asking(day: Mention, clause: Iterable[Mention]) -> bool:
     """ "Hôm nay em muốn hỏi …": the day on which somebody asks, which is nothing that they ask about."""
     if day.when is None:
         return False
+    if _counted_from(day) and any(one.when is not None for one in clause if one is not day):
+        return True
     if fold(day.text) not in NEAR_DAYS:  # "hôm qua 14/2 tôi đi họp …", "hôm nay 15/2, còn mấy ngày nữa …"
         if day.when.grain is not Grain.DAY:
             return False
@@ -113,6 +116,12 @@ def is_day_of_asking(day: Mention, clause: Iterable[Mention]) -> bool:
             before is not None and fold(before.text) in NEAR_DAYS and (_speaks(day, clause) or _counts(before, clause))
         )
     return _speaks(day, clause)
+
+
+def _counted_from(day: Mention) -> bool:
+    """ "Một tuần nữa kể từ hôm nay": where the days begin that are counted."""
+    said = fold(day.text)
+    return said.startswith(FROM) and said.removeprefix(FROM) in NEAR_DAYS
 
 
 def counts_days(number: Mention, clause: Iterable[Mention]) -> bool:

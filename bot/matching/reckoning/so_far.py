@@ -19,9 +19,9 @@ from bot.text.when import Bound, When
 
 ASKS = frozenset(("which", "who", "count", "remaining"))
 PAST = "đã"
-NOW = grammar("until_now") - {"rồi", "nay"}
+NOW = grammar("until_now") - {"rồi", "nay", "hôm nay", "cách đây"}
 OVER, LEFT = "đã qua ngày tổ chức", "chưa qua ngày tổ chức"
-YET = "chưa"
+YET, TURN = "chưa", "lượt"
 CHOSEN = frozenset(("c:select",))  # "đã chọn mấy nơi làm điểm": done is the choosing
 SURE = 0.9  # confidence: nothing of the clause is left unexplained
 
@@ -74,6 +74,8 @@ def _ends_by(event: Subject, limit: When) -> bool:
 
 def _state(view: View) -> bool | None:
     """Whether those are asked for that are over (True) or not yet (False); None where neither is."""
+    if _comes_after(view):
+        return None
     keys = {key for mention in view.strict for key in mention.keys & STATES}
     if len(keys) == 1:
         return "c:done" in keys
@@ -86,6 +88,11 @@ def _state(view: View) -> bool | None:
     until = any(mention.said in NOW or is_up_to_now(view, mention) for mention in view.clause.mentions)
     past = any(mention.said == PAST for mention in view.clause.mentions)
     return True if until or (past and _counts(view)) else None
+
+
+def _comes_after(view: View) -> bool:
+    """ "Xong phần làm điểm thì tới lượt ai": who is next once they are over."""
+    return any(TURN in mention.said.split() for mention in view.clause.mentions)
 
 
 def _asks(view: View) -> bool:

@@ -10,6 +10,7 @@ from tests.place import Place
 
 BEFORE = Place(FILES, dt.date(2020, 4, 1))
 BETWEEN = Place(FILES, dt.date(2020, 4, 12))
+DURING = Place(FILES, dt.date(2020, 4, 15))
 AFTER = Place(FILES, dt.date(2020, 7, 1))
 FIRST, SECOND, LAST = "diem-khe-may", "diem-ben-ngoc", "diem-che"
 ALL = {FIRST, SECOND, LAST}
@@ -102,3 +103,41 @@ class TestNow:
     )
     def test_a_number_that_is_known_is_told_up_to_now(self, text: str) -> None:
         assert BETWEEN.ask(text).kind is Kind.ANSWER
+
+
+class TestGoingOnOrNear:
+    @pytest.mark.parametrize(
+        ("text", "verdicts"),
+        [
+            ("Thị trấn Bến Ngọc đang đại hội à?", ("Không", "Đúng", "Không")),
+            ("Thị trấn Bến Ngọc đang làm điểm phải không?", ("Không", "Đúng", "Không")),
+            ("Thị trấn Bến Ngọc sắp đại hội phải không?", ("Đúng", "Không", "Không")),
+            ("Công ty chè Thanh Vân sắp đại hội điểm à?", ("Đúng", "Đúng", "Không")),
+        ],
+    )
+    def test_is_judged_by_the_calendar(self, text: str, verdicts: tuple[str, ...]) -> None:
+        days = (BEFORE, DURING, AFTER)
+        assert tuple(place.says(text).split(".")[0] for place in days) == verdicts
+
+
+class TestDaysAndWeeksAhead:
+    @pytest.mark.parametrize(
+        ("text", "opening"),
+        [
+            ("Tuần sau thị trấn Bến Ngọc đại hội phải không?", "Đúng."),
+            ("Tuần này thị trấn Bến Ngọc đại hội à?", "Không."),
+            ("3 ngày nữa là đại hội điểm thị trấn Bến Ngọc đúng không?", "Đúng."),
+            ("còn 3 ngày là đến đại hội điểm Bến Ngọc phải không", "Đúng."),
+            ("con 5 ngay nua la dai hoi diem ben ngoc dung khong", "Không."),
+            ("Ba ngày nữa kể từ hôm nay là tới đại hội điểm Bến Ngọc, có đúng không?", "Đúng."),
+        ],
+    )
+    def test_are_claimed_by_the_calendar(self, text: str, opening: str) -> None:
+        assert BETWEEN.says(text).startswith(opening)
+
+    @pytest.mark.parametrize("text", ["Tuần này thị trấn nào họp?", "Hôm nay thị trấn nào họp?"])
+    def test_one_on_another_day_is_no_answer(self, text: str) -> None:
+        assert BETWEEN.ask(text).kind is Kind.UNKNOWN
+
+    def test_what_comes_after_is_no_state(self) -> None:
+        assert "chưa có đơn vị nào" not in BEFORE.says("Xong phần làm điểm rồi thì tới lượt ai đại hội?")
