@@ -19,6 +19,8 @@ IDLE = frozenset(("c:congress", "c:carry_out", "c:schedule", "c:term_word", "c:o
 NAMED_AFTER = " đại hội"
 OURS_ALONE = frozenset(("ordinal", "term"))  # of which units' congresses hardly tell
 OF_UNITS = {"when": "when", "place": "list", "duration": "when"}  # facet of the congress → the one of a group of events
+DEADLINE = "c:deadline"
+SEVERAL = 2
 MOST_CHOICES = 4
 SURE = 0.9  # confidence: nothing else is said
 OPEN = 0.4  # confidence in what is asked back
@@ -52,6 +54,20 @@ def bare_attribute(view: View) -> Query | None:
     if told is not None:
         return Query(Outcome.ANSWER, (CONGRESS,), "detail", told.label, ask=view.clause.ask, confidence=SURE)
     return missing_of(view.index, congress, "detail", asked[0], ask=view.clause.ask)
+
+
+def bare_deadline(view: View) -> Query | None:
+    """ "Hạn là bao giờ?": which of several deadlines is meant, where nothing tells; else None."""
+    if view.focus is not None or view.clause.verify or view.clause.ask not in ("when", None):
+        return None
+    said = [mention for mention, _ in telling(view)]
+    if not said or any(DEADLINE not in mention.keys for mention in said):
+        return None
+    due = view.index.limits
+    if len(due) < SEVERAL:
+        return None
+    choices = tuple(Choice(one.id, "when") for one in due[:MOST_CHOICES])
+    return Query(Outcome.CLARIFY, choices=choices, ask=view.clause.ask, confidence=OPEN)
 
 
 def _facet(view: View, congress: Subject) -> Facet | None:

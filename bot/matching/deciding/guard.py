@@ -18,7 +18,7 @@ from bot.matching.checking.untold_verdicts import settled
 from bot.matching.checking.verification import likeliest, namesakes, verdict
 from bot.matching.claims.groups import is_of_list
 from bot.matching.claims.posts import person_claimed
-from bot.matching.deciding.bare import bare_attribute, bare_congress
+from bot.matching.deciding.bare import bare_attribute, bare_congress, bare_deadline
 from bot.matching.deciding.doers import done_by
 from bot.matching.deciding.headed import headed_among
 from bot.matching.deciding.manner import units, wrong
@@ -29,7 +29,7 @@ from bot.matching.deciding.put_off import asks_whether_yet, claims_put_off, is_p
 from bot.matching.deciding.refusal import refuse
 from bot.matching.deciding.tasks import charged_with, in_charge_of
 from bot.matching.deciding.unheeded import unheeded
-from bot.matching.deciding.unheld import asks_change, unheld
+from bot.matching.deciding.unheld import asks_change, unheld, unnamed_holder
 from bot.matching.deciding.unmet import done_to_none
 from bot.matching.deciding.unpointed import points_nowhere
 from bot.matching.deciding.up_to_date import known_until
@@ -194,14 +194,14 @@ def _asked_of(view: View) -> Query:
         or calculated(view)
     )
     result = result or headed_among(view) or headed_by(view) or in_charge_of(view) or charged_with(view)
-    result = result or person_asked(view) or personal(view) or bare_congress(view)
+    result = result or person_asked(view) or personal(view) or bare_congress(view) or bare_deadline(view)
     if result is not None:
         return result
     good = [candidate for candidate in likely_meant(view) if acceptable(candidate)]
     if not good or _says_too_little(view, good[0]):
         return refuse(view, rank(view))
     best = preferred(view, good)
-    gap = on_other_day(view, best) or done_by(view, best) or unheeded(view, best)
+    gap = on_other_day(view, best) or unnamed_holder(view, best) or done_by(view, best) or unheeded(view, best)
     gap = gap or undenied(view, best.subject) or unheld(view, best)
     if gap is not None:
         return gap

@@ -16,6 +16,7 @@ from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import BARE, weight
 
 ABOUT_EVIDENCE = 0.55  # a refusal names the subject only when the clause surely does
+PROSE_EVIDENCE = 0.75
 ABOUT_COVERAGE = 0.3
 ASKED_BACK = 0.2  # confidence in a question that is asked back
 LEAST_COUNTED = 0.5  # coverage; with less of it explained, something else is counted
@@ -197,7 +198,7 @@ def _contradicted(view: View, ranked: list[Candidate], best: Candidate | None) -
 
 def _unknown(view: View, ranked: list[Candidate], content: list[Mention], unexplained: list[Mention]) -> Query:
     """What is not known, of the subject that is named; or that all of it is about something else."""
-    named = next((c for c in ranked if c.evidence >= ABOUT_EVIDENCE and c.coverage >= ABOUT_COVERAGE), None)
+    named = next((c for c in ranked if _is_about(c)), None)
     attributes = view.index.attributes
     labels = tuple(
         m.text if key in apart() else attributes[key].label for m in unexplained for key in sorted(m.attributes)
@@ -217,6 +218,12 @@ def _unknown(view: View, ranked: list[Candidate], content: list[Mention], unexpl
         ask=view.clause.ask,
         confidence=named.score,
     )
+
+
+def _is_about(candidate: Candidate) -> bool:
+    """Whether a clause surely speaks of a subject; of prose, whose words are of everything, more of it must be said."""
+    least = PROSE_EVIDENCE if candidate.subject.type is Type.TOPIC else ABOUT_EVIDENCE
+    return candidate.evidence >= least and candidate.coverage >= ABOUT_COVERAGE
 
 
 def _of_nothing(view: View, content: list[Mention], missing: str, *, stated: bool) -> Query:

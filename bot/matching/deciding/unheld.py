@@ -1,12 +1,14 @@
 """Unheld: that of the best reading the knowledge does not hold what is asked, in the words that ask for it."""
 
+import re
 from dataclasses import replace
 
 from bot.matching.deciding.bare import bare_attribute
+from bot.matching.judging.candidates import rank
 from bot.matching.judging.gaps import counted, missing
 from bot.matching.judging.holders import head_of_holder
 from bot.matching.judging.people import POSTS, asked_post
-from bot.matching.judging.ties import SURE_EVIDENCE
+from bot.matching.judging.ties import NAMED_EVIDENCE, SURE_EVIDENCE
 from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Outcome, Query
@@ -15,6 +17,8 @@ from bot.matching.reckoning.arithmetic import no_result, says
 from bot.matching.viewing.view import View
 
 KIND_OR_LEVEL = "loại, cấp công trình"
+WHO = "ai"
+NAMED = re.compile(r"(?: \w+){0,4}?(?: [^\W\d_a-zà-ỹ]\w+){2,}")  # "… Thị ủy Đoàn Trọng Khải"
 LEVEL, SCHOOL = "cấp", "school"
 
 
@@ -32,6 +36,28 @@ def unheld(view: View, best: Candidate) -> Query | None:
     if _untold_change(view, best):
         return replace(no_result(), about=best.subject.id)
     return _gap(view, replace(best, facet="ask:number")) if _unnumbered(view, best) else None
+
+
+def unnamed_holder(view: View, best: Candidate) -> Query | None:
+    """ "Ai là phó bí thư", "ai trúng cử bí thư": that it is not known, where prose names nobody in the post."""
+    post = asked_post(view) if best.subject.type is Type.TOPIC and best.known else None
+    if post is None or not any(WHO in mention.said.split() for mention in view.clause.mentions):
+        return None
+    if "who" in best.subject.asks or _names_holder(best.subject.record.answer, post.mention.said):
+        return None
+    held = (one for one in rank(view) if one.attribute in POSTS and one.facet == "detail" and not one.known)
+    held = (one for one in held if one.subject.type is not Type.TOPIC)  # prose is in no post
+    candidate = next((one for one in held if one.evidence >= SURE_EVIDENCE), None)
+    if candidate is not None:
+        return _gap(view, candidate)
+    words = " ".join(word for word in post.mention.said.split() if word not in grammar("asking_words"))
+    return Query(Outcome.MISSING, missing=words, stated=True, ask=view.clause.ask)
+
+
+def _names_holder(text: str, post: str) -> bool:
+    """Whether prose has a post, and right after it, or after whose it is, the name of a person."""
+    at = text.casefold().find(post)
+    return at >= 0 and NAMED.match(text[at + len(post) :]) is not None
 
 
 def _listed_at(view: View, best: Candidate) -> Query | None:
@@ -89,7 +115,10 @@ def _gap(view: View, candidate: Candidate) -> Query:
         ask=view.clause.ask,
         confidence=candidate.score,
     )
-    return found if found.gap else replace(found, missing=_as_asked(view, candidate) or found.missing)
+    missed = _as_asked(view, candidate) or found.missing
+    if candidate.subject.type is Type.TOPIC and candidate.evidence < NAMED_EVIDENCE and not found.gap and missed:
+        return Query(Outcome.MISSING, missing=missed, stated=True, ask=view.clause.ask)  # the prose is only alike
+    return found if found.gap else replace(found, missing=missed)
 
 
 def _as_asked(view: View, candidate: Candidate) -> str:
