@@ -9,10 +9,10 @@ from dataclasses import replace
 
 from bot.matching.knowing.subjects import Type
 from bot.matching.question import Outcome, Query
-from bot.matching.reading.lexicon import grammar
+from bot.matching.reading.lexicon import alternatives, grammar
 from bot.matching.viewing.view import View
 
-DENIES = "|".join(sorted(grammar("text_denies"), key=len, reverse=True))
+DENIES = alternatives(grammar("text_denies"))
 MAIN = {Type.DOCUMENT: "about", Type.TOPIC: "answer", Type.PROJECT: "work", Type.BODY: "what"}  # what they mainly tell
 LEAST_SYLLABLES = 2  # of a word that is denied: "có", "là" may be anything
 

@@ -4,12 +4,12 @@ import re
 
 from bot.matching.knowing.subjects import Type
 from bot.matching.question import Outcome, Query
-from bot.matching.reading.lexicon import grammar
+from bot.matching.reading.lexicon import alternatives, grammar
 from bot.matching.reading.mention import Mention
 from bot.matching.viewing.view import View
 
-RECKONED = "|".join(sorted(grammar("reckoned"), key=len, reverse=True))
-DATA = "|".join(sorted(grammar("data_words"), key=len, reverse=True))
+RECKONED = alternatives(grammar("reckoned"))
+DATA = alternatives(grammar("data_words"))
 TIME = r"(?:ngày|hôm|bữa|tháng|năm|lúc|thời điểm|khi|đâu|quý|tuần)"
 ASKED = re.compile(rf"\b{TIME} (?:nào|mấy|mô|bao nhiêu)\b|\bbao giờ\b|\bkhi mô\b|\bđến đâu\b")
 COUNTED_UP_TO = re.compile(rf"\b(?:{RECKONED})\b|\bmới nhất\b|\b(?:{DATA})(?: \w+)? (?:là )?(?:của|lúc|hồi|từ)\b")

@@ -4,7 +4,7 @@ The YAML files beside this module belong to the language and to every congress; 
 its `knowledge/`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
@@ -82,6 +82,11 @@ def grammar(part: str) -> frozenset[str]:
         KeyError: there is no such list.
     """
     return frozenset(map(str, _read("grammar")[part]))
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """Any of some words, in a pattern: the longest first, in the same order in every run."""
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
 @lru_cache(maxsize=3)  # a file that is asked for part by part; what was read from the others holds all of it

@@ -8,7 +8,7 @@ from bot.matching.judging.coverage import cover
 from bot.matching.judging.numbers import read_amount
 from bot.matching.judging.spelled import borne, by_noun
 from bot.matching.knowing.subjects import Subject, Type
-from bot.matching.reading.lexicon import grammar
+from bot.matching.reading.lexicon import alternatives, grammar
 from bot.matching.reading.mention import Mention
 from bot.matching.viewing.finding import found_subjects
 from bot.matching.viewing.view import View
@@ -17,9 +17,7 @@ from bot.text.when import Grain
 PAIR = 2
 NOW = grammar("now")
 # When a number is of, in the text of what is counted.
-TIMED = re.compile(
-    rf"\b(?:{'|'.join(sorted(NOW, key=len, reverse=True))})\b|(?:\b(?:đến|tới|vào|trong) )?(?:\bnăm )?\b\d{{4}}\b"
-)
+TIMED = re.compile(rf"\b(?:{alternatives(NOW)})\b|(?:\b(?:đến|tới|vào|trong) )?(?:\bnăm )?\b\d{{4}}\b")
 CHANGES = grammar("differing") | grammar("up") | grammar("down")
 FIRST_YEAR, LAST_YEAR = 1990, 2100  # a number between them may be a year
 
