@@ -81,10 +81,10 @@ and 131 once it had kept its index; it was 118.6 since a child builds and puts b
 (`examples/phu-binh`, both measured in turn). By 2026-11-30 it had grown to 122.5 with that, and to 123.4 with the
 shipped knowledge; it was 116.6 and 117.6 after these: an index of some rows named PostgreSQL, and so loaded its
 dialect beside SQLite's (2.5 MiB); FastAPI loaded pydantic's first version to ask whether a model is one of its (1.2);
-YAML is read by a child, or at the first edit (2.5 after a first start). Of what is left a quarter is code (SQLAlchemy's 8 MiB), the
-index is 12 (phrases 5.6, topics 3.1), numpy 11 in all. What did not help: OPENBLAS_NUM_THREADS and MALLOC_ARENA_MAX
-(0.2 MiB), tracebacks without columns (0.6); the small objects' arenas are 96 % full, so that nothing is left to give
-back.
+YAML is read by a child, or at the first edit (2.5 after a first start). Of what is left a quarter is code
+(SQLAlchemy's 8 MiB), the index is 12 (phrases 5.6, topics 3.1), numpy 11 in all. What did not help:
+OPENBLAS_NUM_THREADS and MALLOC_ARENA_MAX (0.2 MiB), tracebacks without columns (0.6); the small objects' arenas are
+96 % full, so that nothing is left to give back.
 """
 
 
