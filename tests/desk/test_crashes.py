@@ -175,7 +175,7 @@ asyncio.run(main())
 """
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_kill_9_while_publishing(tmp_path: Path) -> None:
     """A real process is killed at another moment each time; the next one starts from what it left."""
     directory = put(tmp_path / "kb")

@@ -82,7 +82,7 @@ def test_no_day_is_drawn_that_is_not_stated() -> None:
     assert captions.lines("timeline", seen) == ["Tháng 3/2020 (dự kiến): Đại hội."]
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_long_names_and_many_rows_keep_within_the_picture() -> None:
     long = "Công trình " + "rất dài " * 30 + "x" * 120
     bound = {0: Bound.ON, 1: Bound.BEFORE, 2: Bound.SINCE}
