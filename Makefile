@@ -31,7 +31,7 @@ test test-long test-browser: export PYTHONDONTWRITEBYTECODE =
 test: $(VENV)/.dev  ## all tests but the slow ones (ARGS=--cov measures coverage)
 	$(BIN)/python -m pytest --numprocesses auto $(ARGS)
 
-test-long: $(VENV)/.dev  ## tests that take a quarter of a minute or more each, with large knowledge
+test-long: $(VENV)/.dev  ## tests that take many seconds each, most with large knowledge
 	$(BIN)/python -m pytest -m long $(ARGS)
 
 test-browser: $(VENV)/.dev  ## the page in chromium, axe-core, the API against its description, figures
