@@ -50,7 +50,7 @@ def unnamed_holder(view: View, best: Candidate) -> Query | None:
     candidate = next((one for one in held if one.evidence >= SURE_EVIDENCE), None)
     if candidate is not None:
         return _gap(view, candidate)
-    words = " ".join(word for word in post.mention.said.split() if word not in grammar("asking_words"))
+    words = _as_post(post.mention.said)
     return Query(Outcome.MISSING, missing=words, stated=True, ask=view.clause.ask)
 
 
@@ -136,7 +136,7 @@ def _as_asked(view: View, candidate: Candidate) -> str:
     return next((one.text for one in named if grammar("asking_words").isdisjoint(one.said.split())), "")
 
 
-def _as_post(said: str, label: str) -> str:
+def _as_post(said: str, label: str = "") -> str:
     """A post by the words that ask for it, without whose it is where that is said next: "ai là hiệu trưởng trường"."""
     words = [word for word in said.removeprefix("làm ").split() if word not in grammar("asking_words")]
     return " ".join(words[:-1] if words[-1:] == label.casefold().split()[:1] else words)
