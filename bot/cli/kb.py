@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli import desk, opening, versions, words
+from bot.cli import desk, opening, starting, versions, words
 from bot.cli.opening import BROKEN, KnowledgeOption, NowOption, lines, place, read
 from bot.cli.trying import Failure, Heard, door, failing_cases, failing_example, only_word_for_word
 from bot.cli.vietnamese import Command, Group
@@ -29,6 +29,7 @@ FAILED = 1
 app = typer.Typer(cls=Group, help="Kiểm tra, thử, sửa dữ liệu và xem lịch sử của nó.", no_args_is_help=True)
 versions.register(app)
 app.command("inbox", cls=Command)(desk.inbox)
+app.command("new", cls=Command)(starting.new)
 
 
 @app.command("check", cls=Command)

@@ -49,6 +49,13 @@ WANTED = "Cần"
 GIVEN = "Nhận được"
 CONFUSIONS = "Các nhầm lẫn nhiều nhất"
 KNOWLEDGE_REVIEW = "Có {count} điểm cần xem lại:"
+ASK_PLACE = "Đại hội của nơi nào (ví dụ “huyện An Bình”, “Bệnh viện Sao Mai”)"
+NEW_EXISTS = "Thư mục {directory} đã có dữ liệu ({name}) nên không ghi gì. Hãy chọn thư mục khác."
+NEW_WRITTEN = """Đã tạo {directory}: {names}.
+Việc tiếp theo:
+  1. Mở congress.yaml, bỏ dấu # và điền nguồn tin; rồi tới các tệp khác, điền điều nguồn tin nêu.
+  2. daihoi kb check --knowledge {directory}
+  3. daihoi ask --knowledge {directory} "Đại hội tổ chức ngày nào?\""""
 NO_CASES = "Chưa có {path}, nên chỉ thử các câu hỏi mẫu ghi trong từng bản ghi."
 CASES_BROKEN = "Tệp câu hỏi thử có {count} lỗi:"
 TRYING_CASES = "Câu hỏi thử"

@@ -66,7 +66,7 @@ class Source:
 
     def append(self, fields: Mapping[str, Text], id_: str = "") -> None:
         """Add a record at the end."""
-        lines = "".join(_written(name, value) for name, value in fields.items())
+        lines = "".join(written(name, value) for name, value in fields.items())
         text = "- " + textwrap.indent(lines, "  ")[2:]
         before = self.blocks[-1] if self.blocks else None
         gap = "\n" if id_ else ""  # records stand apart, cases one under the other
@@ -155,7 +155,7 @@ def set_field(block: Block, name: str, value: Text | None, order: tuple[str, ...
         at = max(before, default=len(lines))
         if at and not lines[at - 1].endswith("\n"):
             lines[at - 1] += "\n"
-        lines.insert(at, textwrap.indent(_written(name, value), indent))
+        lines.insert(at, textwrap.indent(written(name, value), indent))
     text = "".join(lines)
     block.text = block.text[: opening.end()] + text[len(indent) :]
 
@@ -187,7 +187,7 @@ def _anew(lines: str, indent: int, name: str, value: Text | None) -> str:
     try:
         text = _edited(textwrap.dedent(lines), name, value, listed=False)
     except NotEditable:  # an alias to another record: the new value needs it no more
-        text = _written(name, value)
+        text = written(name, value)
     return textwrap.indent(_ended(text), " " * indent)
 
 
@@ -257,8 +257,8 @@ def _writer(like: str) -> "YAML":
     return yaml
 
 
-def _written(name: str, value: Text) -> str:
-    """Lines of a new field."""
+def written(name: str, value: Text) -> str:
+    """Lines of a new field, quoted where YAML needs it."""
     yaml = _writer("")
     stream = io.StringIO()
     yaml.dump({name: _node(value)}, stream)

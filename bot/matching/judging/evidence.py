@@ -29,6 +29,7 @@ SOURCE_EVIDENCE = 0.85
 ARTICLE_EVIDENCE = 0.5
 STATE_EVIDENCE = 0.85  # those counted by whether their meeting is over
 STATES = frozenset(("c:done", "c:not_done"))
+ANY_UNIT = "c:unit"
 TERM_EVIDENCE = 0.8
 NUMBERED_EVIDENCE = 0.75
 MOST_BY_KIND = max(MEMBERS_EVIDENCE, FIELD_EVIDENCE, SOLE_EVIDENCE, PERSON_EVIDENCE, SOURCE_EVIDENCE, TERM_EVIDENCE)
@@ -109,9 +110,15 @@ def _is_other_label(view: View, topic: Subject) -> bool:
 
 
 def _met_or_not(view: View, count: Subject) -> bool:
-    """ "Còn mấy chi bộ chưa đại hội": the share, of what is counted, of those whose meeting is over, or of the rest."""
+    """ "Còn mấy chi bộ chưa đại hội": the share, of what is counted, of those whose meeting is over, or of the rest.
+
+    What is counted may be called by a word for any unit ("còn mấy nơi chưa đại hội"), if nothing else is said.
+    """
     record = count.record
-    if not record.out_of or not record.state or not any(mention.keys & count.head for mention in view.strict):
+    if not record.out_of or not record.state:
+        return False
+    things = [mention for mention in view.strict if mention.keys.isdisjoint(STATES) and not mention.asks]
+    if not any(mention.keys & count.head for mention in things) and not all(ANY_UNIT in one.keys for one in things):
         return False
     if not is_meetings(record.state) or any(key.startswith("name:") for key in count.name_keys):
         return False
