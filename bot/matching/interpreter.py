@@ -33,7 +33,7 @@ from bot.matching.taking.correcting import without_correction
 from bot.matching.taking.counting_on import counted_of, untold
 from bot.matching.taking.wanted import headed, wanted
 from bot.matching.viewing.view import View
-from bot.matching.viewing.weighing import is_bare, weight
+from bot.matching.viewing.weighing import is_bare, telling, weight
 
 NUMBERED = frozenset(("ordinal", "term"))  # facets of a congress that congress.yaml alone may hold
 NAMED = 0.8  # evidence of a subject that a clause names by itself
@@ -287,7 +287,15 @@ def _of_unknown(unknown: Query, taken: Taken, opening: Focus | None) -> bool:
 def _adds_nothing(before: Query, taken: Taken, opening: Focus | None) -> bool:
     """Whether a further clause is off topic, or is answered for what the one before it could not tell."""
     off_topic = taken.queries[0].outcome is Outcome.OFFTOPIC
-    return off_topic or _of_one_offered(before, taken) or _of_unknown(before, taken, opening)
+    strays = before.outcome is Outcome.ANSWER and _strays(taken)
+    return off_topic or strays or _of_one_offered(before, taken) or _of_unknown(before, taken, opening)
+
+
+def _strays(taken: Taken) -> bool:
+    """Whether words that tell nothing led to some prose: "quy định … ra sao, xét những mặt gì"."""
+    told = [taken.view.index.subjects[one].type for query in taken.queries for one in query.subjects]
+    prose = bool(told) and all(one is Type.TOPIC for one in told)
+    return prose and taken.clause.ask in LOOSE and not telling(taken.view)
 
 
 def _said_of(query: Query, clause: Clause) -> Query:

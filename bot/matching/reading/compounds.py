@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
+from bot.matching.reading.favours import ask_favours, may_be_favour
 from bot.matching.reading.lexicon import grammar, words_of
 from bot.matching.reading.mention import Mention
 from bot.text.syllable import fold
@@ -84,6 +85,7 @@ def _hints(said: str) -> int:
         | (_ALL if said in ALL_OF else 0)
         | (_UNITS if said.startswith(UNIT_NOUNS) else 0)
         | (_STAGE if said in STAGES or bare in BARE_STAGES else 0)
+        | (_FAVOUR if may_be_favour(said) else 0)
     )
 
 
@@ -272,10 +274,10 @@ def _number(result: list[Mention], at: int) -> None:
         result[at - 2] = replace(result[at - 2], asks=frozenset(), filler=True)
 
 
-_PHASE, _SAYING, _ATTENDING, _ADDRESSING, _ROW, _COMRADES, _ROUND, _NUMBER, _EITHER, _COMPARED, _STAGE, _ALL, _UNITS = (
-    1 << bit for bit in range(13)
-)
+_PHASE, _SAYING, _ATTENDING, _ADDRESSING, _ROW, _COMRADES, _ROUND, _NUMBER, _EITHER, _COMPARED, _STAGE, _ALL, _UNITS, \
+    _FAVOUR = (1 << bit for bit in range(14))  # fmt: skip
 _CHANGES = (
+    (_FAVOUR, ask_favours),
     (_PHASE, _first_phases),
     (_COMPARED, _at_the_base),
     (_NUMBER, _two_days),

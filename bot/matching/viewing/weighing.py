@@ -104,7 +104,7 @@ def is_up_to_now(view: View, mention: Mention) -> bool:
         return False
     if when.bound is Bound.BY:
         return True
-    before = next((one for one in view.strict if one.last == mention.first), None)
+    before = next((one for one in view.strict if 0 <= mention.first - one.last <= 1), None)  # "…, 15/2"
     return before is not None and before.when is not None and is_up_to_now(view, before)
 
 
