@@ -391,6 +391,12 @@ def _spoken_of(view: View, share: Subject) -> bool:
 
 def _of_those(view: View, subject: Subject) -> float:
     """Less than 1 where the share of others is asked than of those that are in a state."""
-    if not subject.head.isdisjoint(view.said) or _spoken_of(view, subject):
+    if not subject.head.isdisjoint(view.said) or _in_attribute(view, subject) or _spoken_of(view, subject):
         return 1.0
     return OTHER_COUNTED if not view.index.counted.keys().isdisjoint(view.at) else 1.0
+
+
+def _in_attribute(view: View, share: Subject) -> bool:
+    """Whether those of whom a share is told stand inside a word for one of their attributes: "nữ đảng viên"."""
+    of = share.record.of.casefold()
+    return any(mention.attributes and not mention.keys & share.head and of in mention.said for mention in view.strict)

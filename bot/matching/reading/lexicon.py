@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from bot.matching.reading.phrases import Role, Sense
+from bot.matching.reading.slots import filled
 from bot.text.serials import serial
 from bot.text.syllable import canonical
 from bot.text.tables import table
@@ -17,6 +18,7 @@ from bot.text.tokens import Token, TokenKind, tokenise
 from bot.text.unicode import compose
 
 NORTHERN, CENTRAL = " gì", " chi"
+SLOTTED = ("asking", "everyday")  # files whose phrases may have slots
 WHY = "why"  # other asks are words of their own beside "gì"
 LAST_LETTER = "ỹ"  # of Vietnamese, in the order of Unicode
 LONGEST_KEPT = 400  # characters of a text whose syllables are kept: sentences, details, names
@@ -91,7 +93,14 @@ def alternatives(words: Iterable[str]) -> str:
 
 @lru_cache(maxsize=3)  # a file that is asked for part by part; what was read from the others holds all of it
 def _read(name: str) -> Any:
-    return table("bot.matching", "language", name)
+    said = table("bot.matching", "language", name)
+    return _in_full(said) if name in SLOTTED else said
+
+
+def _in_full(said: dict[str, list[str]]) -> dict[str, list[str]]:
+    """A table of phrases with its slots filled."""
+    slots = table("bot.matching", "language", "slots")
+    return {key: list(filled(map(str, words), slots)) for key, words in said.items()}
 
 
 def _phrases() -> Iterator[tuple[str, Sense]]:

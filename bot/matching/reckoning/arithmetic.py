@@ -314,7 +314,7 @@ def _parts(counts: Sequence[Subject], said: Sequence[Mention], whole: Subject | 
     best = best_count(counts, said)
     if best is None or whole is None:
         return best
-    keys = {key for mention in said for key in mention.keys}
+    keys = {key for mention in said if mention.number is None for key in mention.keys}  # "một chi bộ"
     alike = [one for one in counts if one is not whole and one.head & best.head and keys <= one.name_keys | UNITS]
     if len(alike) < PAIR:
         return best

@@ -25,6 +25,7 @@ ASKS = frozenset(("which", "what", "who", "where", "count", "remaining"))
 BEFORE = grammar("before")
 AFTER = grammar("after")
 ORDER = BEFORE | AFTER
+ORDERING = grammar("ordering") | ORDER
 NEXT = frozenset(("ngay", "liền", "kế", "tiếp", "liền kề"))
 PASSED = ("qua", "sau", "hết")  # before a time: from its end on
 STATES = frozenset(("c:done", "c:not_done"))
@@ -124,7 +125,9 @@ def _between(view: View) -> Query | None:
     named = named_events(view) if said is not None and view.clause.asks & ASKS else []
     if said is None or len(named) != PAIR:
         return None
-    (first, one), (_, two) = named
+    (first, one), (second, two) = named
+    if any(mention.first > second.first and mention.said in ORDERING for mention in view.clause.mentions):
+        return None  # "giữa Hoa Mai và Hoa Đào thì bên nào họp trước" asks for one of the two
     group = view.index.subjects.get(one.group or "")
     if said.last > first.first or group is None or one.group != two.group or not _timed(view, group):
         return None

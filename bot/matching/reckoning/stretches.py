@@ -9,6 +9,7 @@ from bot.matching.knowing.subjects import CONGRESS, Subject, Type
 from bot.matching.question import Outcome, Query
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
+from bot.matching.reckoning.arithmetic import no_result
 from bot.matching.viewing.finding import found_subjects
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import is_bare
@@ -24,6 +25,7 @@ FROM = ("từ", "kể từ", "tính từ")
 TO = ("đến", "tới", "cho đến", "cho tới", "đến khi", "tới khi", "tới lúc", "đến lúc", "đến hạn", "tới hạn")
 UP_TO = ("tính đến", "tính tới", "tính cho đến", "tính đến lúc")
 PAIR = 2
+KIND_REACH = 1  # tokens between a word of order and the name: "sau phường Hoa Mai"
 DAYS = (Grain.DAY, Grain.RANGE)
 TIMED = (Type.EVENT, Type.DOCUMENT)
 NAMED = (*TIMED, Type.PROJECT, Type.CONGRESS)
@@ -44,12 +46,12 @@ class End:
 
 def apart(view: View) -> Query | None:
     """How far two days are apart; None where that is not asked, or one of them is not known."""
-    if not view.clause.asks & ASKS or not _asks_stretch(view):
+    if not view.clause.asks & ASKS or not (_asks_stretch(view) or _leads_another(view)):
         return None
     ends = _ends(view) or _since(view)
     subjects = tuple(end.subject.id for end in ends if end.subject is not None)
     if len(ends) != 2 or not subjects:
-        return None
+        return no_result() if _leads_another(view) else None
     given = next((end.when for end in ends if end.subject is None), None)
     return Query(Outcome.ANSWER, subjects, "apart", ask=view.clause.ask, confidence=SURE, given=given)
 
@@ -100,6 +102,17 @@ def _asks_lead(view: View) -> bool:
     uses = [use.mention for use in view.entities.uses if use.subjects]
     orders = [mention for mention in view.strict if mention.said in ORDER]
     return bool(uses) and any(mention.first >= uses[0].last for mention in orders)
+
+
+def _leads_another(view: View) -> bool:
+    """ "Hoa Mai họp sau Hoa Đào mấy ngày": how many days lie between, which is no matter of how many either takes."""
+    uses = [use.mention for use in view.entities.uses if use.subjects] if view.clause.ask in LENGTHS else []
+    for order in (mention for mention in view.strict if mention.said in ORDER):
+        second = next((name for name in uses if 0 <= name.first - order.last <= KIND_REACH), None)
+        first = (m for m in view.strict if m.last <= order.first and (m in uses or "c:congress" in m.keys))
+        if second is not None and any(one.text != second.text for one in first):
+            return True
+    return False
 
 
 def _ends(view: View) -> list[End]:
