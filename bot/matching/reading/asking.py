@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
-from bot.matching.reading.negation import EXCEPT, NEGATIONS, is_left_out
+from bot.matching.reading.negation import EXCEPT, NEGATIONS, is_left_out, leaves_out
 from bot.text.syllable import fold
 
 # From what is surely asked to what may be a particle.
@@ -30,6 +30,8 @@ PLURALS = ("các", "những", "mấy")
 WONDERING = grammar("wondering")
 ASKING_ENDS = ("nào", "gì", "ai", "đâu", "mô", "chi", "mấy", "nhiêu")
 INDEFINITE = ("nào", "gì", "ai")  # question words that mean "any" beside a negation or "cũng"
+OTHER = "khác"
+LEFT = (OTHER, "còn lại")
 HECTARES = "ha"
 TOTALS = ("so", "tong so")
 NUMBER_ASKS = ("bao nhiêu", "mấy")
@@ -130,6 +132,8 @@ def asking(mentions: Sequence[Mention]) -> Asking:
     ask = "compare" if wh <= COMPARABLE and _sets_side_by_side(mentions) else _chief(wh)
     if ask is None and not heard.polar:
         ask = (_chief(heard.weak - {"count"}) if heard.done else None) or _chief(heard.weak)
+    if heard.final and _only_wonders(mentions):
+        heard.final = False  # "họp nơi mô hè"
     if heard.final and not wh and not heard.nouns:
         ask = None  # "mấy công trình … hết à": a plural, and a yes or a no is wanted
     verify = heard.tags or (heard.final and ask is None and not _wonders(mentions))
@@ -170,6 +174,15 @@ def _wonders(mentions: Sequence[Mention]) -> bool:
     return asks and bool(tags) and all(mention.said in WONDERING for mention in tags)
 
 
+def _only_wonders(mentions: Sequence[Mention]) -> bool:
+    """ "Tổ chức nơi mô hè": the word that asks is a noun, too, and the particle after it only wonders."""
+    tags = [mention for mention in mentions if mention.asks & {"verify", "yesno"}]
+    if len(tags) != 1 or tags[0].said not in WONDERING or tags[0] is not mentions[-1]:
+        return False
+    before = [mention for mention in mentions[:-1] if mention.last == tags[0].first]
+    return any(mention.asks and mention.said.split()[-1] in ASKING_ENDS for mention in before)
+
+
 def _chief(asks: set[str]) -> str | None:
     return next((name for name in PRECEDENCE if name in asks), None)
 
@@ -192,7 +205,15 @@ def _hear(mentions: Sequence[Mention]) -> _Heard:
             heard.wh.add("count")
     if _wonders_why(mentions):
         heard.wh.add("why")
+    if _wants_others(mentions):
+        heard.wh.add("which")
     return heard
+
+
+def _wants_others(mentions: Sequence[Mention]) -> bool:
+    """ "Những công trình khác ngoài trường học": the others are asked for, though no word asks."""
+    apart = any(leaves_out(mentions, at) for at in range(len(mentions)))
+    return apart and any(mention.said.endswith(LEFT) for mention in mentions)
 
 
 def _wonders_why(mentions: Sequence[Mention]) -> bool:
@@ -257,6 +278,8 @@ def _states(mention: Mention) -> bool:
 def _asks_nothing(mentions: Sequence[Mention], at: int, ask: str) -> bool:
     """Modifiers, exceptions, and question words that mean "any"."""
     mention = mentions[at]
+    if mention.said == OTHER and at + 1 < len(mentions) and leaves_out(mentions, at + 1):
+        return True  # "công trình khác ngoài trường học" sets nothing side by side
     if mention.said == "nhằm" and not at and content(mentions[1:]):
         return True  # "nhằm chuẩn bị văn kiện, quận đã …" tells what for
     if ask in MODIFIERS or (ask == "compare" and mention.said in EXCEPT and at + 1 < len(mentions)):

@@ -22,6 +22,7 @@ EXCEPT_END = ("ra", "thì", "còn", "có", "là")  # close what an exception lea
 BARE_EXCEPT_END = frozenset(map(fold, EXCEPT_END))
 OUTSIDE = "ngoài"
 BESIDES = ("nữa", "khác", "ra")
+OF_REST = ("khác", "còn lại", "kia")
 PLURAL = "mấy"  # right behind what opens an exception
 NUMBER_ASKED = ("nhiêu", "nhiu")  # close it, too
 EXCEPT_REACH = 4  # mentions
@@ -89,6 +90,8 @@ def leaves_out(mentions: Sequence[Mention], at: int) -> bool:
 def _goes_beyond(mentions: Sequence[Mention], at: int) -> bool:
     """Whether "ngoài" leaves out what follows, rather than says where: "ngoài đảo xây gì"."""
     after = mentions[at + 1 :]
+    if any(mention.said.endswith(OF_REST) for mention in mentions[:at]):
+        return True  # "những công trình khác ngoài trường học", "hai nơi còn lại ngoài Hoa Mai"
     cut = any(one.last != two.first for one, two in itertools.pairwise(mentions[at:]))
     return cut or any(_goes_on(mention) or mention.said.split()[-1] in BESIDES for mention in after)
 

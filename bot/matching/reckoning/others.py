@@ -17,17 +17,20 @@ from bot.matching.viewing.weighing import telling
 from bot.text.syllable import fold, is_marked
 
 SURE = 0.9  # confidence: the list and those left out are named
-ASKS = frozenset(("which", "what", "who", "where", "count", "remaining"))
+ASKS = frozenset(("which", "what", "who", "where", "count", "remaining", "number"))
 OTHERS = grammar("others")
 # What the others are called when their list is not named: "nơi nào nữa", "đơn vị nào khác".
-ANY_MEMBER = frozenset(("c:unit", "c:organisation", "c:party_committee", "c:congress", "c:pilot", "c:party_base"))
+ANY_MEMBER = frozenset(("c:unit", "c:organisation", "c:party_committee", "c:congress", "c:pilot", "c:party_base",
+                       "c:remaining_units"))
 
 SET_UP = frozenset(("c:establish", "c:unit", "c:force", "c:host_committee", "c:committee", "c:working_group"))
 TEMPORARY = frozenset(("c:working_group", "c:aide_group", "c:subcommittee"))  # bodies that are set up for a congress
 ANY_OTHER = "bộ phận khác"
 
 ORDINAL = "thứ"  # "nơi thứ ba", after two of three
+ISSUED = frozenset(("c:issue",))
 MORE = "nữa"
+MOST_NAMED = 50  # subjects that a word of what is left out may be of
 Named = dict[str, tuple[Mention, ...]]  # members by id, each with the words that name it
 
 
@@ -88,10 +91,21 @@ def _groups(view: View) -> Iterator[Subject]:
     found = [one for one in found_subjects(view) if one.type is Type.GROUP and one.members]
     found += [view.index.subjects[one] for one in view.index.timed_groups if view.index.subjects[one] not in found]
     noun = view.which_noun() or view.noun()
+    if noun is None:
+        found += [one for one in _left_out_of(view) if one not in found]
     keys = noun.keys if noun is not None else frozenset()
     for group in found:
         if not keys or not keys.isdisjoint(ANY_MEMBER | _nouns(view, group)):
             yield group
+
+
+def _left_out_of(view: View) -> Iterator[Subject]:
+    """ "Trừ kế hoạch tuyên truyền ra còn ban hành gì": the lists of what is left out by its name."""
+    subjects = view.index.subjects
+    keys = [key for mention in view.clause.negated for key in mention.keys]
+    near = dict.fromkeys(one for key in keys for one in view.index.postings.get(key, ())[:MOST_NAMED])
+    owners = (subjects[one].group for one in near)
+    yield from (subjects[one] for one in dict.fromkeys(owners) if one in subjects)
 
 
 def _nouns(view: View, group: Subject) -> frozenset[str]:
@@ -150,6 +164,8 @@ def _explained(view: View, group: Subject, named: Named, by: Sequence[Mention]) 
     """Whether the list and those named account for all that the clause says; of numbers, for how many there are."""
     subjects = [group, *(view.index.subjects[identity] for identity in named)]
     ours = ANY_MEMBER.union(_nouns(view, group), *(one.strong | one.soft | one.name_keys for one in subjects))
+    if view.index.subjects[group.members[0]].type is Type.DOCUMENT:
+        ours |= ISSUED
     numbers = {len(group.members), len(named), len(group.members) - len(named)}
     return all(
         mention in by
@@ -157,5 +173,6 @@ def _explained(view: View, group: Subject, named: Named, by: Sequence[Mention]) 
         or mention.number in numbers
         or bool(mention.asks)
         or mention.said in OTHERS
+        or mention.first in view.hosts
         for mention, _ in telling(view)
     )

@@ -101,7 +101,11 @@ def _asks_lead(view: View) -> bool:
         return False
     uses = [use.mention for use in view.entities.uses if use.subjects]
     orders = [mention for mention in view.strict if mention.said in ORDER]
-    return bool(uses) and any(mention.first >= uses[0].last for mention in orders)
+    if not uses or any(mention.first >= uses[0].last for mention in orders):
+        return bool(uses)
+    asked = [mention.first for mention in view.clause.mentions if mention.asks & set(LENGTHS)]
+    between = len(uses) > 1 and any(uses[0].last <= at < uses[1].first for at in asked)
+    return between and bool(orders)  # "sau Hoa Mai mấy ngày thì tới Hoa Đào"
 
 
 def _leads_another(view: View) -> bool:

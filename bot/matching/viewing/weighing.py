@@ -88,6 +88,8 @@ def _idle_value(view: View, mention: Mention) -> bool:
         return True
     if _leads_to_time(view, mention) or _of_those(view, mention):
         return True
+    if view.clause.ask == "where" and "where" in mention.asks:
+        return True  # "họp chỗ nào" asks for the place, and speaks of no unit
     if mention.said == "đồng" and any(m.last == mention.first and m.number is not None for m in view.strict):
         return True
     if mention.number == 1 and fold(mention.text) == "mot":
