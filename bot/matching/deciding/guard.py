@@ -74,6 +74,7 @@ from bot.matching.viewing.weighing import content
 TOO_LITTLE = 0.75  # less content than one telling word: too little to go by
 UNSURE = 0.5  # of the confidence of a tie is left when one of its readings is offered
 MOST_TOGETHER = 3
+LISTS = frozenset(("list", "count"))
 SURE_TOGETHER = 0.95  # evidence
 
 
@@ -226,6 +227,8 @@ def _told_together(view: View, tied: list[Candidate]) -> bool:
 def _says_too_little(view: View, best: Candidate) -> bool:
     if best.evidence >= SURE_EVIDENCE or best.inherited or view.focus is not None:
         return False
+    if best.facet == view.clause.ask == "progress" and best.coverage == 1.0:
+        return False  # "đại hội cơ sở tới đâu rồi": only what some number tells
     if any(mention.attributes & apart() and mention.keys & best.subject.name_keys for mention in view.strict):
         return False  # "thu nhập đầu người": a thing by itself
     return content(view) < TOO_LITTLE
@@ -253,7 +256,9 @@ def _modifiers(view: View, best: Candidate) -> frozenset[str]:
     members = best.members or best.subject.members
     all_of_them = any(m.number == len(members) > 1 and not m.ordinal for m in view.strict)
     before = any("first" in m.asks and (m.keys or m.said.endswith("trước")) for m in view.clause.mentions)
-    return unit | (view.clause.modifiers - EXTREMES if all_of_them and before else view.clause.modifiers)
+    numbered = view.clause.ask == "count" and best.facet in LISTS  # "mấy nơi được chọn làm trước"
+    every = numbered or (all_of_them and before)
+    return unit | (view.clause.modifiers - EXTREMES if every else view.clause.modifiers)
 
 
 def _result(view: View, best: Candidate) -> str | None:

@@ -17,6 +17,7 @@ BUILDERS = frozenset(("c:company", "c:unit", "c:agency", "c:organisation"))
 LIST_GAP = "danh sách"
 LIST_ASKS = grammar("list_asks")
 GAPS_OF_ASKS = words_of("gaps")
+STATING = frozenset((Type.TOPIC, Type.COUNT, Type.PROJECT))
 
 
 def attributes(view: View, subject: Subject) -> set[str]:
@@ -98,12 +99,15 @@ def _fits_otherwise(view: View, subject: Subject) -> bool:
 def stated_gap_asked(view: View, subject: Subject) -> str | None:
     """The name of a gap that the record states for just what the clause asks; None when there is none.
 
-    Prose states a gap for a kind of asking ("lý do" for why), unless one of its examples asks so; prose and counts may
-    state that a list is not known.
+    Prose states a gap for a kind of asking ("lý do" for why), unless one of its examples asks so; a work that it is not
+    known how far it is; prose and counts may state that a list is not known.
     """
-    if subject.type not in (Type.TOPIC, Type.COUNT) or not subject.record.gaps:
+    if subject.type not in STATING or not subject.record.gaps:
         return None
     ask = view.clause.ask
+    if subject.type is Type.PROJECT:
+        asked = ask == "progress" and subject.record.status is None
+        return next((str(one) for one in subject.record.gaps if asked and fold(one) in GAPS_OF_ASKS["progress"]), None)
     if subject.type is Type.TOPIC and ask is not None and ask not in subject.asks:
         wanted = GAPS_OF_ASKS.get(ask, ())
         if ask == "count" and _counts_others(view, subject):

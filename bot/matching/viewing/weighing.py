@@ -2,6 +2,7 @@
 
 from bot.matching.knowing.patterns import LIGHT
 from bot.matching.knowing.subjects import Type
+from bot.matching.reading.compounds import NUMBERED
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.times import NEAR_DAYS
 from bot.matching.viewing.view import View
@@ -40,7 +41,9 @@ HEAVY = frozenset(
 DRAFTS = frozenset(("c:draft",))
 SERVING = frozenset(("c:serve",))
 PREPARING = frozenset(("c:subcommittee",))
+PAPERS = NUMBERED | {"c:issued_text", "c:issue"}
 ACCORDING = "theo"
+INSTEAD_OPENS, INSTEAD_CLOSES = "không", "mà"
 WITHIN = "trong"
 THOSE = ("cái đó", "cái ấy", "cái này", "cái kia", "cái trên")
 TURNING_TO = ("sang", "qua", "bước sang")
@@ -86,7 +89,7 @@ def _idle_value(view: View, mention: Mention) -> bool:
     """An article ("một chi bộ"), the day of asking, the year of the facts, the unit of a sum, what only relates."""
     if _only_relates(view, mention) or _only_serves(view, mention):
         return True
-    if _leads_to_time(view, mention) or _of_those(view, mention):
+    if _leads_to_time(view, mention) or _of_those(view, mention) or _is_instead(view, mention):
         return True
     if view.clause.ask == "where" and "where" in mention.asks:
         return True  # "họp chỗ nào" asks for the place, and speaks of no unit
@@ -117,6 +120,14 @@ def _leads_to_time(view: View, mention: Mention) -> bool:
     return mention.said in TURNING_TO and any(one.first == mention.last and one.when is not None for one in view.strict)
 
 
+def _is_instead(view: View, mention: Mention) -> bool:
+    """ "Sao không làm đồng loạt mà phải làm điểm": what is not done, where it is asked why the other is."""
+    opened = next((m for m in view.clause.mentions if "why" in m.asks and m.said.endswith(INSTEAD_OPENS)), None)
+    if opened is None or mention.first < opened.last:
+        return False
+    return any(one.said.split()[0] == INSTEAD_CLOSES and one.first >= mention.last for one in view.clause.mentions)
+
+
 def _of_those(view: View, mention: Mention) -> bool:
     """ "… trong sáu cái ấy", of things that the asker has before them: how many these are says nothing of one."""
     if mention.number is None or view.focus is not None:
@@ -135,10 +146,13 @@ def _only_relates(view: View, mention: Mention) -> bool:
 
 
 def _only_serves(view: View, mention: Mention) -> bool:
-    """ "Tiểu ban phục vụ đại hội": as all of them do, where none of them is called so."""
-    if mention.keys.isdisjoint(SERVING) or not any(one.keys & PREPARING for one in view.strict if one is not mention):
+    """ "Tiểu ban phục vụ đại hội": as all of them do, where none of them is called so; papers always do."""
+    if mention.keys.isdisjoint(SERVING):
         return False
     served = any(one.first == mention.last and "c:congress" in one.keys for one in view.strict)
+    others = [one for one in view.strict if one is not mention]
+    if not any(one.keys & PREPARING for one in others):
+        return served and any(one.keys & PAPERS and one.first < mention.first for one in others)
     called = (view.index.subjects[one] for key in SERVING for one in view.index.postings.get(key, ()))
     return served and not any(one.type is Type.BODY and one.name_keys & SERVING for one in called)
 
