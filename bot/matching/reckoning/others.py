@@ -20,8 +20,9 @@ SURE = 0.9  # confidence: the list and those left out are named
 ASKS = frozenset(("which", "what", "who", "where", "count", "remaining", "number"))
 OTHERS = grammar("others")
 # What the others are called when their list is not named: "nơi nào nữa", "đơn vị nào khác".
-ANY_MEMBER = frozenset(("c:unit", "c:organisation", "c:party_committee", "c:congress", "c:pilot", "c:party_base",
-                       "c:remaining_units"))
+ANY_MEMBER = frozenset(
+    ("c:unit", "c:organisation", "c:party_committee", "c:congress", "c:pilot", "c:party_base", "c:remaining_units")
+)
 
 SET_UP = frozenset(("c:establish", "c:unit", "c:force", "c:host_committee", "c:committee", "c:working_group"))
 TEMPORARY = frozenset(("c:working_group", "c:aide_group", "c:subcommittee"))  # bodies that are set up for a congress

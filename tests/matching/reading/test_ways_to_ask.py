@@ -1,0 +1,170 @@
+"""The same thing asked in many ways: of every region, in full sentences and in bare nouns, through the one door."""
+
+import pytest
+
+from bot.answering.reply import Kind, plain
+from bot.matching.reading.slots import filled
+from tests.invented import FILES, TODAY, ask, with_more
+from tests.place import Place
+
+PEOPLE = """
+- {id: nu, of: đảng viên, value: 1830, out_of: dang-vien, state: là nữ, also: [đảng viên nữ, nữ đảng viên]}
+- {id: ty-le-nu, of: nữ trong cấp ủy, value: 20, unit: '%', precision: ít nhất, also: [cấp ủy viên nữ]}
+"""
+WORKS = """
+- id: cho
+  name: Chợ Phiên
+  cost: 12 tỷ đồng
+  group: cong-trinh
+  gaps: {tiến độ: Tiến độ của Chợ Phiên chưa được nêu.}
+"""
+MORE = Place(with_more(counts=PEOPLE, projects=WORKS), TODAY)
+
+
+class TestSlots:
+    def test_a_phrase_is_filled_in_every_way_and_each_comes_once(self) -> None:
+        slots = {"mấy": ["mấy", "nhiêu"], "cỡ": ["-", "cỡ"]}
+        assert list(filled(["hết {cỡ} {mấy}", "hết mấy"], slots)) == [
+            "hết mấy", "hết nhiêu", "hết cỡ mấy", "hết cỡ nhiêu",
+        ]  # fmt: skip
+
+    def test_an_unknown_slot_is_a_mistake_of_the_table(self) -> None:
+        with pytest.raises(KeyError):
+            list(filled(["hết {gì}"], {}))
+
+
+class TestHowLong:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Thị trấn Bến Ngọc họp có mấy bữa lận?",
+            "Bến Ngọc đại hội hết nhiêu hôm",
+            "thời gian đại hội của Bến Ngọc là bao nhiêu bữa",
+            "Bến Ngọc ngồi họp ròng rã mấy ngày vậy bác",
+            "thi tran ben ngoc dai hoi mat may bua",
+        ],
+    )
+    def test_is_told_in_days(self, text: str) -> None:
+        assert "2 ngày" in plain(ask(text))
+
+    def test_how_far_apart_is_no_matter_of_how_long_either_takes(self) -> None:
+        assert "cách nhau 5 ngày" in plain(ask("Sau Khe Mây mấy ngày thì tới Bến Ngọc?"))
+        assert "diễn ra trong" not in plain(ask("Đại hội huyện sau Bến Ngọc mấy ngày?"))
+
+
+class TestTheTerm:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Khóa tới kéo từ năm mấy sang năm mấy nhỉ",
+            "nhiệm kỳ này từ năm nhiêu tới năm nhiêu",
+            "khóa mới từ năm mô đến năm mô",
+        ],
+    )
+    def test_is_told_by_its_years(self, text: str) -> None:
+        assert "2020-2025" in plain(ask(text))
+
+
+class TestWhen:
+    @pytest.mark.parametrize(
+        "text", ["Khe Mây đại hội vào cữ nào", "xã Khe Mây họp mấy tây vậy", "Khe Mây đại hội quãng nào rứa"]
+    )
+    def test_is_told_the_day(self, text: str) -> None:
+        assert "10/4" in plain(ask(text))
+
+
+class TestWhere:
+    @pytest.mark.parametrize(
+        "text", ["xã Khe Mây đại hội nơi mô hè", "Khe Mây tổ chức chỗ mô rứa", "Khe Mây họp chỗ nào nhỉ"]
+    )
+    def test_is_told_the_place(self, text: str) -> None:
+        assert "Nhà văn hóa xã Khe Mây" in plain(ask(text))
+
+
+class TestHowMany:
+    @pytest.mark.parametrize(
+        "text", ["danh sách công trình có mấy mục", "Có nhiêu chỗ làm điểm?", "mấy đơn vị được chọn làm trước"]
+    )
+    def test_all_of_a_list_are_counted(self, text: str) -> None:
+        told = plain(ask(text))
+        assert "sớm nhất" not in told
+        assert "Hiện chưa có" not in told
+
+    def test_pages_are_those_of_papers(self) -> None:
+        assert ask("Nghị quyết 08 có mấy mục").kind is Kind.UNKNOWN
+
+    def test_the_rest_is_asked_by_a_noun(self) -> None:
+        assert "210" in plain(ask("90 chi bộ xong rồi, vậy phần còn lại là mấy?"))
+
+
+class TestShares:
+    @pytest.mark.parametrize(
+        ("text", "said"),
+        [
+            ("Đảng bộ cơ sở tương đương bao nhiêu phần trăm tổng số tổ chức cơ sở Đảng", "70%"),
+            ("gần 90 trên 300 quy ra nhiêu phần trăm", "30%"),
+            ("Nữ đảng viên chiếm bao nhiêu phần trăm", "35%"),
+            ("tỷ lệ nữ trong cấp ủy là bao nhiêu", "20%"),
+        ],
+    )
+    def test_are_of_those_that_are_named(self, text: str, said: str) -> None:
+        assert said in plain(MORE.ask(text))
+
+
+class TestTheOthers:
+    @pytest.mark.parametrize(
+        ("text", "facts"),
+        [
+            ("Những công trình khác ngoài trường học?", {"cau"}),
+            ("các công trình còn lại ngoài cầu Suối Trong", {"th-ben-ngoc", "thcs-khe-may", "thcs-da-trang"}),
+            ("hai nơi còn lại làm điểm ngoài Khe Mây là đâu", {"diem-ben-ngoc", "diem-che"}),
+            ("các tiểu ban khác ngoài tiểu ban Hậu cần", {"noi-dung"}),
+        ],
+    )
+    def test_are_those_not_left_out(self, text: str, facts: set[str]) -> None:
+        assert set(ask(text).facts) == facts
+
+
+class TestWhichOfTwo:
+    @pytest.mark.parametrize(
+        "text", ["giữa Khe Mây và công ty chè thì bên nào họp trước", "giữa Khe Mây với Thanh Vân ai đại hội sau"]
+    )
+    def test_is_one_of_those_named_and_none_between(self, text: str) -> None:
+        assert set(ask(text).facts) == {"diem-khe-may", "diem-che"}
+
+
+class TestHowFarAWorkIs:
+    def test_is_not_told_by_what_it_costs(self) -> None:
+        assert "Tiến độ của Chợ Phiên chưa được nêu" in plain(MORE.ask("Chợ Phiên làm đến đâu rồi"))
+
+    def test_how_far_meetings_are_is_told_by_their_number(self) -> None:
+        assert "da-xong" in ask("đại hội chi bộ tới đâu rồi").facts
+
+
+class TestPapersThatServe:
+    def test_are_no_body_that_serves(self) -> None:
+        extra = "- {id: phuc-vu, name: Tiểu ban Phục vụ đại hội, group: tieu-ban}\n"
+        papers = "- {id: van-ban, name: văn bản của Huyện ủy, title: Các văn bản của Huyện ủy, complete: false}\n"
+        listed = with_more(bodies=extra, groups=papers)
+        listed["documents"] = listed["documents"].replace("  number:", "  group: van-ban\n  number:")
+        told = Place(listed, TODAY).ask("Đề nghị cung cấp danh mục văn bản Huyện ủy đã ban hành phục vụ đại hội.")
+        assert set(told.facts) == {"nghi-quyet-08", "ke-hoach-31"}
+
+
+class TestWhy:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Sao không làm đồng loạt mà lại làm điểm trước?",
+            "cho vài nơi đại hội trước là nhằm mục đích gì",
+            "Răng không họp luôn một lượt mà phải cho mấy nơi đại hội trước, mục đích là chi hè?",
+        ],
+    )
+    def test_some_go_before_the_others(self, text: str) -> None:
+        purpose = """
+- id: muc-dich
+  name: Mục đích làm điểm
+  answer: Làm điểm để rút kinh nghiệm cho các xã.
+  questions: [Làm điểm để làm gì?, Vì sao phải đại hội điểm?, Mục đích của đại hội điểm là gì?]
+"""
+        assert "muc-dich" in Place(FILES | {"topics": purpose}, TODAY).ask(text).facts
