@@ -80,6 +80,8 @@ class Composer:
                 return self._missing(query, teller)
             case Outcome.SMALLTALK:
                 return self._smalltalk(query)
+            case _ if query.missing and query.stated:
+                return _Draft(Kind.UNKNOWN, [_paragraph(self._fill(say.OFFTOPIC_PART, missing=query.missing))])
             case _:
                 return _Draft(Kind.UNKNOWN, [_paragraph(self._fill(say.OFFTOPIC))])
 

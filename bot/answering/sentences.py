@@ -306,6 +306,7 @@ KNOWN = "Điều đã biết: {known}"
 CONTACT = "{You} có thể hỏi thêm {office}{phone}."
 CONTACT_PHONE = ", điện thoại {phone}"
 OFFTOPIC = "Nội dung này ngoài phạm vi của tôi nên tôi không có thông tin. Tôi chỉ trả lời về {about}."
+OFFTOPIC_PART = "Phần “{missing}” ngoài phạm vi của tôi nên tôi không có thông tin."
 NOT_OFFERED = "Lựa chọn này không còn nữa. {You} đặt lại câu hỏi giúp."
 
 RESERVED = "Tôi chưa chắc đã hiểu đúng câu hỏi. Nếu {you} muốn hỏi về “{label}” thì câu trả lời như sau."

@@ -12,6 +12,7 @@ from bot.matching.deciding.refusal import unknown_name
 from bot.matching.following.focusing import after, pointed
 from bot.matching.following.in_context import in_context
 from bot.matching.following.likewise import with_words
+from bot.matching.following.settling import all_told, beyond_scope, of_itself
 from bot.matching.judging.candidates import judged
 from bot.matching.judging.gaps import missing
 from bot.matching.knowing import topical
@@ -182,21 +183,15 @@ def _asked(
             queries += untold(queries[-1], clause, owner)
             continue
         if queries and _adds_nothing(queries[-1], taken, opening):
+            queries += beyond_scope(taken.queries, clause)
             continue
-        queries += [_said_of(q, clause) for q in taken.queries]
+        queries += beyond_scope(taken.queries, clause) or [_said_of(q, clause) for q in taken.queries]
         if taken.queries[0].outcome is Outcome.CLARIFY:
             unclear.append((queries[-1], clause))
         focus = after(index, taken.queries, taken.clause, in_view, taken.view.likely_meant or [])
         focus = with_words(focus, taken, clause, in_view)
     queries = _cleared(attempts, focus, queries, unclear) if unclear else queries
-    return _all_told(queries), focus, whys
-
-
-def _all_told(queries: list[Query]) -> list[Query]:
-    """The questions of a message once all are understood."""
-    if queries and queries[0].outcome is Outcome.OFFTOPIC and len(queries) > 1:
-        queries = queries[1:]
-    return _settled(queries) or [Query(Outcome.OFFTOPIC)]  # only words that join others: "thế", "và"
+    return all_told([*of_itself(reading, mentions), *queries]), focus, whys
 
 
 def _cleared(
@@ -276,7 +271,7 @@ def _of_unknown(unknown: Query, taken: Taken, opening: Focus | None) -> bool:
         opening: what was in view when the message began.
     """
     untold = unknown.outcome is Outcome.MISSING and not unknown.subjects and not unknown.gap
-    if not untold or not is_bare(taken.view) or taken.clause.item or taken.clause.attribute:
+    if not untold or not is_bare(taken.view) or taken.view.hosts or taken.clause.item or taken.clause.attribute:
         return False
     about = taken.view.index.subjects.get(unknown.about)
     named = set() if about is None or about.type is Type.SOURCE else {about.id}
@@ -305,38 +300,6 @@ def _said_of(query: Query, clause: Clause) -> Query:
     return replace(query, stated=True, missing=query.missing if query.outcome is Outcome.MISSING else clause.text)
 
 
-def _settled(queries: list[Query]) -> list[Query]:
-    """Drop repeated questions, and refusals of leftovers beside a question that was answered."""
-    found: list[Query] = []
-    for query in queries:
-        same = any(
-            (q.outcome, q.subjects, _told(q), q.attribute, q.members, q.modifiers)
-            == (query.outcome, query.subjects, _told(query), query.attribute, query.members, query.modifiers)
-            and query.outcome is Outcome.ANSWER
-            for q in found
-        )
-        if not same:
-            found.append(query)
-    if any(query.outcome in (Outcome.ANSWER, Outcome.VERIFY) for query in found):
-        found = [q for q in found if q.outcome is not Outcome.MISSING or q.gap or q.stated]
-        found = [_unclear(q) for q in found if q.outcome is not Outcome.CLARIFY or q.stated]
-    elif any(query.outcome is Outcome.MISSING for query in found):
-        found = [query for query in found if query.outcome is not Outcome.CLARIFY]
-    return found
-
-
-def _unclear(query: Query) -> Query:
-    """What would be asked back is named as unclear beside questions that are answered."""
-    if query.outcome is not Outcome.CLARIFY:
-        return query
-    return Query(Outcome.MISSING, missing=query.missing, facet="unclear", stated=True, confidence=query.confidence)
-
-
-def _told(query: Query) -> str:
-    """The facet that is told: how many members a group has is told with their list."""
-    return "list" if query.members and query.facet == "count" else query.facet
-
-
 def choose(index: Index, choice: Choice, before: Focus | None = None) -> Understanding:
     """Understand a picked option, or an item of the list just told, as a question.
 
@@ -353,6 +316,8 @@ def choose(index: Index, choice: Choice, before: Focus | None = None) -> Underst
     if before is not None:
         members = before.members if subject.id in before.members else ()
         left = replace(left, members=members, listed=before.listed, told=before.told, asked=before.asked)
+        seen = before.seen if before.group == group else ()
+        left = replace(left, seen=tuple(dict.fromkeys((*seen, subject.id))))
     return Understanding((query,), left)
 
 

@@ -57,8 +57,13 @@ def bare_attribute(view: View) -> Query | None:
 
 
 def bare_deadline(view: View) -> Query | None:
-    """ "Hạn là bao giờ?": which of several deadlines is meant, where nothing tells; else None."""
-    if view.focus is not None or view.clause.verify or view.clause.ask not in ("when", None):
+    """ "Hạn là bao giờ?": which of several deadlines is meant, where nothing tells; else None.
+
+    After a number it is that of those who were counted.
+    """
+    told = [view.index.subjects[one] for one in view.focus.subjects[:1]] if view.focus is not None else []
+    counted = told[0] if told and told[0].type is Type.COUNT else None
+    if (view.focus is not None and counted is None) or view.clause.verify or view.clause.ask not in ("when", None):
         return None
     said = [mention for mention, _ in telling(view)]
     if not said or any(DEADLINE not in mention.keys for mention in said):
@@ -66,6 +71,10 @@ def bare_deadline(view: View) -> Query | None:
     due = view.index.limits
     if len(due) < SEVERAL:
         return None
+    theirs = [one for one in due if counted is not None and counted.head & one.name_keys]
+    if len(theirs) == 1:
+        return Query(Outcome.ANSWER, (theirs[0].id,), "when", ask=view.clause.ask, confidence=SURE)
+    due = tuple(theirs) or due
     choices = tuple(Choice(one.id, "when") for one in due[:MOST_CHOICES])
     return Query(Outcome.CLARIFY, choices=choices, ask=view.clause.ask, confidence=OPEN)
 

@@ -7,6 +7,8 @@ from itertools import pairwise
 from bot.knowledge.model import CountStatus, EventStatus
 from bot.knowledge.people import people_of
 from bot.matching.cutting.clauses import Clause
+from bot.matching.following.left_over import means_other, others, says_other, seen, told_one_by_one
+from bot.matching.judging.referring import tells_of
 from bot.matching.knowing.candidate import Candidate, Focus
 from bot.matching.knowing.facets import FACETS
 from bot.matching.knowing.index import Index
@@ -20,11 +22,11 @@ from bot.text.syllable import fold
 AGENDA = "agenda"  # facet: what there is at some time
 NAMED = 0.7  # evidence of a subject that is named beside the one that answers
 PHASE = "phase:"  # before the number of a phase
-LEFT = "con lai"
-OTHER = frozenset(("kia", LEFT, "no"))  # after a noun: the other one
 STATES = frozenset(("c:done", "c:not_done"))
 WORKS = frozenset(("c:renovate", "c:build_new", "c:build", "c:done", "c:not_done"))
 RECKONED = (Type.COUNT, Type.EVENT, Type.PROJECT)
+OF_THINGS = ("when", "where", "duration", "count", "phase")
+OF_PROSE = (Type.EVENT, Type.PROJECT)
 MOST_TOLD = 4
 MENTIONED = frozenset((Type.EVENT, Type.DOCUMENT, Type.PROJECT, Type.BODY, Type.GROUP))
 ANY = frozenset(("c:unit", "c:organisation"))
@@ -57,36 +59,46 @@ def pointed(index: Index, clause: Clause, focus: Focus | None) -> tuple[Clause, 
     if _of_list_told(index, clause, focus):
         return replace(clause, elliptic=True), replace(focus, subjects=(focus.group or "",), members=())
     clause = _in_full(index, clause, focus)
-    focus = _at_phase(index, clause, focus)
+    focus = _thing_first(index, clause, _at_phase(index, clause, focus))
     following = _following(index, clause, focus)
     if following:
         asking = tuple(m for m in clause.mentions if "next" not in m.asks and (m.asks or m.filler))
         kept = replace(clause, mentions=asking, modifiers=clause.modifiers - {"next"}, anaphora=True, elliptic=True)
         return _which_one(kept), replace(focus, subjects=(following,), group=None, members=())
-    rest = _others(index, clause, focus)
+    rest = others(index, clause, focus)
     if rest:
-        nouns = {one.first for one, two in pairwise(clause.mentions) if _means_other(clause, two)}
+        nouns = {one.first for one, two in pairwise(clause.mentions) if means_other(clause, two)}
         sorts = frozenset.intersection(*(index.subjects[one].field_keys for one in rest)) - WORKS
         nouns |= {mention.first for mention in clause.mentions if mention.keys and mention.keys <= sorts}
         mentions = tuple(
             m
             for m in clause.mentions
-            if not _says_other(m) and "c:belong" not in m.keys and m.number != len(rest) and m.first not in nouns
+            if not says_other(m) and "c:belong" not in m.keys and m.number != len(rest) and m.first not in nouns
         )
         kept = replace(clause, mentions=mentions, anaphora=True, elliptic=True)
         subjects = rest if len(rest) == 1 else (focus.group or "",)
         return kept, replace(focus, subjects=subjects, group=focus.group, members=rest)
-    if len(focus.members) < 2:
-        return clause, _of_all(index, clause, focus)
+    items = focus.members if len(focus.members) > 1 else told_one_by_one(index, focus)
     words = [fold(mention.text) for mention in clause.mentions]
     flat = [(word, at) for at, text in enumerate(words) for word in text.split()]
-    found = referred([word for word, _ in flat], len(focus.members))
+    found = referred([word for word, _ in flat], len(items))
     if found is None:
-        return _at_end(index, clause, focus)
+        few = len(focus.members) < 2
+        return (clause, _of_all(index, clause, focus)) if few else _at_end(index, clause, focus)
     number, first, after = found
     taken = {at for _, at in flat[first:after]}
-    member = index.subjects[focus.members[number - 1]]
-    return _to_member(clause, focus, member, taken)
+    if items is not focus.members and not _is_any(index, clause.mentions[: min(taken)], focus):
+        return clause, focus
+    return _to_member(clause, focus, index.subjects[items[number - 1]], taken)
+
+
+def _is_any(index: Index, before: Sequence[Mention], focus: Focus) -> bool:
+    """Whether the noun before an ordinal means whatever is in the list that was spoken of: "cái thứ ba"."""
+    group = index.subjects.get(focus.group or "")
+    if group is None or not before:
+        return False
+    noun = before[-1]
+    return noun.said in COUNTERS or bool(noun.keys & (UNIT | group.head | index.membership(group).heads))
 
 
 def _at_phase(index: Index, clause: Clause, focus: Focus) -> Focus:
@@ -219,48 +231,6 @@ def _in_order(index: Index, group: Subject) -> list[str]:
     return [one for _, one in sorted(timed)] if len(timed) > 1 else list(group.members)
 
 
-def _others(index: Index, clause: Clause, focus: Focus) -> tuple[str, ...]:
-    """ "Chi bộ kia", "hai trường kia": the members of the group in focus that were not told, when as many are meant."""
-    if focus.group is None or not any(_means_other(clause, m) for m in clause.mentions):
-        return ()
-    group = index.subjects[focus.group]
-    told = focus.subjects if focus.subjects[:1] != (focus.group,) else focus.members
-    kinds = {key for mention in clause.mentions for key in mention.keys} & _kinds(index, group)
-    nouns = [one.said for one, two in pairwise(clause.mentions) if _means_other(clause, two) and not one.keys & kinds]
-    said = next((int(m.number) for m in clause.mentions if m.number is not None and not m.ordinal), None)
-    every = said is None and any(fold(m.said).endswith(LEFT) for m in clause.mentions)
-    for listed in (focus.listed, group.members):  # the list that was narrowed, else all
-        rest = tuple(one for one in listed if one not in told and kinds <= index.subjects[one].field_keys)
-        called = tuple(one for one in rest if any(index.subjects[one].label.lower().startswith(n) for n in nouns))
-        rest = called or rest  # "còn trạm kia", of stations and schools
-        number = len(rest) if every else said or 1  # "đơn vị còn lại" are as many as there are, "đơn vị kia" is one
-        if rest and len(rest) == number and len(rest) < len(listed):
-            return rest
-    return ()
-
-
-def _kinds(index: Index, group: Subject) -> frozenset[str]:
-    """What the members of a group are, by level or type: "trường tiểu học còn lại" is another primary school."""
-    return frozenset[str]().union(*(index.subjects[member].kind_keys for member in group.members))
-
-
-def _says_other(mention: Mention) -> bool:
-    return _is_that_one(mention) or fold(mention.said) in OTHER or fold(mention.said).endswith(LEFT)
-
-
-def _is_that_one(mention: Mention) -> bool:
-    """ "Cái kia", "bên kia"."""
-    counter, _, that = mention.said.partition(" ")
-    return counter in COUNTERS and that == "kia"
-
-
-def _means_other(clause: Clause, mention: Mention) -> bool:
-    """Whether a word means the members that were not told; "các đơn vị còn lại bao giờ xong" asks of all units."""
-    if mention.filler or fold(mention.said) == LEFT:
-        return fold(mention.said) in OTHER or (clause.elliptic and _is_that_one(mention))
-    return clause.elliptic and fold(mention.said).endswith(LEFT)
-
-
 def after(
     index: Index, queries: Sequence[Query], clause: Clause, before: Focus | None, ranked: list[Candidate]
 ) -> Focus | None:
@@ -300,7 +270,7 @@ def _answered(
         subjects = (subject.id, *(query.members if query.chosen_by else ()))
         extreme = _extreme(index, query, subject)
         if extreme is not None:
-            return Focus((extreme,), "when", query.ask, group, told=told)
+            return Focus((extreme,), "when", query.ask, group, told=told, seen=(extreme,))
     elif subject.type is Type.COUNT:
         related = (getattr(subject.record, "out_of", None), getattr(subject.record, "part_of", None))
         reached = (one.id for one in index.parts.get(subject.id, ()) if one.record.out_of == subject.id)
@@ -308,6 +278,7 @@ def _answered(
         subjects = (*subjects, *(identity for identity in related if identity), *aimed)
     elif subject.type is Type.TOPIC:
         subjects = (*subjects, *index.kept(("spoken of", subject.id), lambda: _spoken_of(index, subject)))
+        subjects = (*subjects, *_still_of(index, subject, before)) if subjects == query.subjects else subjects
     several = query.subjects if query.facet == AGENDA and len(query.subjects) > 1 else ()
     kept = before.members if before and before.group == group else ()
     members = query.members if subject.type is Type.GROUP else several or kept
@@ -323,6 +294,7 @@ def _answered(
         next((one for one in listed if set(members) < set(one)), ()),
         told,
         person=_person(index, query, subject),
+        seen=seen(index, query, group, before),
     )
 
 
@@ -364,6 +336,21 @@ def _spoken_of(index: Index, topic: Subject) -> tuple[str, ...]:
     names = {key.removeprefix("name:") for key in said} - index.hosts.keys()
     events = [one.id for one in index.subjects.values() if one.type is Type.EVENT and not names.isdisjoint(one.bearers)]
     return tuple(events) if len(events) == 1 else ()
+
+
+def _still_of(index: Index, topic: Subject, before: Focus | None) -> tuple[str, ...]:
+    """The work or the event of the turn before, where the prose just told is of it: "vướng gì? … – Bao giờ xong?"."""
+    told = [one for one in before.subjects if one != topic.id] if before is not None else []
+    first = index.subjects[told[0]] if told else None
+    kept = first is not None and first.type in OF_PROSE and tells_of(index, topic, first)
+    return (first.id,) if first is not None and kept else ()
+
+
+def _thing_first(index: Index, clause: Clause, focus: Focus) -> Focus:
+    """With the work or event of which prose was told before that prose, where a time, a place or a number is asked."""
+    types = [index.subjects[one].type for one in focus.subjects[:2]]
+    of_it = len(types) > 1 and types[0] is Type.TOPIC and types[1] in OF_PROSE
+    return replace(focus, subjects=focus.subjects[1::-1]) if of_it and clause.ask in OF_THINGS else focus
 
 
 def _mentioned(ranked: list[Candidate], told: tuple[str, ...]) -> tuple[str, ...]:

@@ -3,9 +3,13 @@
 from dataclasses import replace
 
 from bot.matching.cutting.clauses import Clause
+from bot.matching.following.by_itself import by_itself
 from bot.matching.following.in_full import in_full
 from bot.matching.following.likewise import likewise
+from bot.matching.following.order import in_order
 from bot.matching.following.too import too
+from bot.matching.following.unclaimed import unclaimed
+from bot.matching.following.why import asking_why, with_reason
 from bot.matching.reckoning.at_that_time import carried
 from bot.matching.taking.attempts import Attempts, Taken
 
@@ -16,8 +20,11 @@ def in_context(attempts: Attempts, clause: Clause, before: Clause | None) -> Tak
     Args:
         before: the one before it in the message, whose words are its story.
     """
+    clause = asking_why(clause, attempts.focus)
     told = replace(clause, story=(*before.mentions, *clause.story)) if before is not None else clause
-    taken = too(attempts, clause, likewise(attempts, clause, in_full(attempts, clause, attempts.take(told))))
+    taken = likewise(attempts, clause, in_full(attempts, clause, attempts.take(told)))
+    taken = in_order(attempts, clause, by_itself(attempts, clause, too(attempts, clause, taken)))
+    taken = unclaimed(clause, with_reason(clause, taken))
     if before is None:
         return taken
     queries = [carried(attempts.index, query, before.mentions, clause.mentions) for query in taken.queries]

@@ -21,6 +21,7 @@ from bot.matching.viewing.weighing import BARE, telling
 AUTHOR = frozenset(("c:author", "c:write"))
 CHOOSING = ("which", "count")  # kinds of asking that somebody in view may answer several times over
 TELLING = (Outcome.ANSWER, Outcome.VERIFY)
+WORD = "w:"  # before a word of names that is no concept
 
 
 def in_full(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
@@ -50,7 +51,7 @@ def _implied(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
         return taken
     meant, query = Referent(owner, name_of(owner), ()), taken.queries[0]
     told = _tells_of(attempts, taken, meant) and query.outcome in TELLING
-    if told or _names_others(taken, meant):
+    if told or _names_others(taken, meant) or _tells_of_named(taken):
         return taken
     of_article = query.outcome in TELLING and attempts.index.subjects[query.subjects[0]].type is Type.SOURCE
     surely = bool(attempts.before) or (of_article and owner.type in (Type.PROJECT, Type.DOCUMENT))
@@ -127,6 +128,15 @@ def _names_others(taken: Taken, meant: Referent) -> bool:
     return any(mention.keys & OURS for mention in view.strict if mention.first not in pointing)
 
 
+def _tells_of_named(taken: Taken) -> bool:
+    """Whether what is told is called by a word that asks for something of others, too: "Cổng chào bao nhiêu tiền"."""
+    view, query = taken.view, taken.queries[0]
+    if query.outcome not in TELLING:
+        return False
+    own = {key for one in query.subjects for key in view.index.subjects[one].own if key.startswith(WORD)}
+    return any(mention.keys & own and not mention.asks for mention in view.strict)
+
+
 def _named(attempts: Attempts, clause: Clause, meant: Referent) -> Taken | None:
     """The clause with the name of what it points at; None where no name is known, or that makes no single question."""
     rest = [mention.text for mention in clause.mentions if mention not in meant.words]
@@ -141,7 +151,7 @@ def put_so(attempts: Attempts, text: str, clause: Clause) -> Taken | None:
     cut = clauses(reading, join_numbers(reading.mentions))
     if len(cut) != 1:
         return None
-    asked = replace(cut[0], ask=cut[0].ask or clause.ask, verify=cut[0].verify or clause.verify)
+    asked = replace(cut[0], ask=clause.ask or cut[0].ask, verify=cut[0].verify or clause.verify)
     return Attempts(attempts.index, reading, None, retries=attempts.retries).take(asked)
 
 

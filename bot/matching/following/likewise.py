@@ -4,19 +4,21 @@ What leans on the turn before is answered for the same kind of asking; where tha
 asked, or nothing, the question before is put anew, with the other's name in the place of the one that was told of.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.matching.cutting.clauses import Clause
 from bot.matching.following.in_full import put_so
 from bot.matching.judging.referring import name_of, referent, tells_of
 from bot.matching.knowing.candidate import Focus
-from bot.matching.knowing.subjects import Type
+from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Outcome, Query
 from bot.matching.reading.mention import Mention
 from bot.matching.taking.attempts import Attempts, Taken
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import BARE, weight
 
+WORD = "w:"  # before a word of names that is no concept
 PHASE = "phase:"  # before the number of a phase
 SLOT = "{}"  # in the words asked: where the name of what they were asked of stood
 OPEN = frozenset((None, "how", "what"))  # asks of a clause that only turns to another
@@ -75,7 +77,14 @@ def _turns_to_another(taken: Taken, clause: Clause) -> bool:
     plain = plain and not clause.modifiers
     named = plain and any(weight(taken.view, mention) >= BARE for mention in said)
     asks = clause.verify or clause.choice or clause.anaphora  # "Hoa Đào thì xây hay sửa" asks by itself
-    return leaning and named and clause.ask in OPEN and not asks
+    return leaning and named and not asks and (clause.ask in OPEN or _asks_the_same(taken, clause, said))
+
+
+def _asks_the_same(taken: Taken, clause: Clause, said: Sequence[Mention]) -> bool:
+    """ "Hoa Mai họp hôm nào? – Hoa Đào hôm nào?": another's name, and the kind of asking of the question before."""
+    focus = taken.view.focus
+    calls = all(m.names or any(key.startswith(WORD) for key in m.keys) for m in said if weight(taken.view, m) >= BARE)
+    return focus is not None and clause.ask == focus.ask and calls
 
 
 def _at_phase(taken: Taken, clause: Clause) -> str:
@@ -101,9 +110,16 @@ def _is_the_same(taken: Taken) -> bool:
         return query.outcome is Outcome.CLARIFY
     one, before = subjects[query.subjects[0]], subjects[focus.subjects[0]]
     if one is before:
-        return True  # something else is asked of it
+        return query.facet != focus.facet or not _repeats(taken)  # something else is asked of it
     kin = one.type is before.type or one.group == focus.group
     return kin and query.facet == focus.facet and (query.facet != "detail" or query.outcome is Outcome.MISSING)
+
+
+def _repeats(taken: Taken) -> bool:
+    """Whether what was told before is told again, though something of another name is asked in the same message."""
+    query = taken.queries[0]
+    told = {(identity, facet) for identity, facet in taken.view.told}
+    return query.outcome is Outcome.ANSWER and all((one, query.facet) in told for one in query.subjects)
 
 
 def _is_name(view: View, mention: Mention) -> bool:
@@ -128,13 +144,19 @@ def _says(view: View, query: Query) -> bool:
     )
 
 
+def _calls(mention: Mention, subject: Subject) -> bool:
+    """Whether a word tells a subject from others, be it a word of its name that asks for something of others."""
+    own = mention.keys & subject.own
+    return bool(own) and (not mention.attributes or any(key.startswith(WORD) for key in own))
+
+
 def _naming(taken: Taken) -> set[int]:
     """First tokens of the words that name what was told of, with the nouns right before them."""
     view, query = taken.view, taken.queries[0]
     told = [view.index.subjects[one] for one in (*query.subjects, query.about) if one in view.index.subjects]
     found = {use.mention.first for use in view.entities.uses}
     for one in told[:1]:
-        found |= view.named(one) or {m.first for m in view.strict if m.keys & one.own and not m.attributes}
+        found |= view.named(one) or {m.first for m in view.strict if _calls(m, one)}
         for mention in reversed(view.clause.mentions):
             following = any(m.first == mention.last and m.first in found for m in view.clause.mentions)
             if following and mention.keys & (one.head | one.name_keys) and not mention.attributes:

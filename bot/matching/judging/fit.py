@@ -5,6 +5,7 @@ from functools import cache
 
 from bot.knowledge.model import EventStatus
 from bot.matching.judging.counted import OTHER_COUNTED, UNITS, counted, counted_so, of_counts
+from bot.matching.judging.occasions import meets_rather
 from bot.matching.knowing.facets import FACETS, Facet
 from bot.matching.knowing.index import Index
 from bot.matching.knowing.subjects import Subject, Type
@@ -19,7 +20,7 @@ OTHER_NOUN = 0.88  # "nghị quyết nào" asks for a resolution: other kinds of
 PAPER = "c:issued_text"  # "văn bản nào": what is no paper, nor tells of one, answers it still less
 TELLING_OF_PAPERS = frozenset((Type.DOCUMENT, Type.TOPIC, Type.SOURCE))
 TOPIC_OTHER_ASK = 0.9  # a topic none of whose example questions asks in this way
-NO_WORK = 0.4  # a meeting, where works are asked for: what is left over is named, and nothing told
+NO_WORK = 0.4  # a meeting, where works are asked for, or a work, where a meeting is: what is left over is named
 NAMED_ASK = 0.95
 TERM_BOUNDS = 0.5  # when a term begins and ends is its years, rather than the day of the congress
 UNSAID_STATE = 0.75  # "bao nhiêu chi bộ" rather counts all of them than those that are done
@@ -125,6 +126,8 @@ def _meant_otherwise(view: View, subject: Subject, facet: Facet) -> float:
         return OTHER_NOUN**2  # "nơi nào cuối cùng" asks which of them
     if subject.type is Type.GROUP and facet.id == "list" and _names_one(view, subject):
         return OTHER_NOUN  # a member named by its name is the subject, not its group
+    if meets_rather(view, subject, facet.id):
+        return NO_WORK
     return 1.0
 
 

@@ -22,6 +22,7 @@ from bot.text.syllable import fold
 PERSONS = grammar("persons")
 BARE = frozenset(("nó", "nó nó"))
 THINGS = frozenset(("cái đó", "cái ấy", "cái này", "cái đấy"))
+SHEETS = frozenset(("bản", "tờ", "cái", "văn bản"))
 AT = frozenset(("ở", "tại", "của", "thuộc", "bên"))
 OTHER = frozenset(("kia", "nớ", "tê"))
 NAMED_BY = {Type.EVENT: "who", Type.PROJECT: "name", Type.BODY: "name", Type.DOCUMENT: "name"}
@@ -153,7 +154,8 @@ def _pointing(clause: Clause, owner: Subject) -> Iterator[tuple[Mention, ...]]:
         if one.last != two.first or not _points(two):
             continue
         plural = bool(at) and (words[at - 1].said in PLURALS or words[at - 1].number is not None)
-        if (not one.keys.isdisjoint(own) or one.said in PLACES) and not plural:
+        sheet = owner.type is Type.DOCUMENT and one.said in SHEETS
+        if (not one.keys.isdisjoint(own) or one.said in PLACES or sheet) and not plural:
             yield (one, two)
         if one.said in AT:
             yield (one, two)

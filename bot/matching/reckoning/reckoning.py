@@ -79,8 +79,10 @@ def _kind(view: View) -> Type:
     """Of what is reckoned: days, costs, or numbers."""
     if view.clause.asks & LASTING:
         return Type.EVENT
+    works = told_last(view, Type.PROJECT)
     costs = _of_money(view) or (view.focus is not None and view.focus.facet == "cost")
-    return Type.PROJECT if costs and told_last(view, Type.PROJECT) else Type.COUNT
+    costs = costs or (_surely(view) and all(amount(one) is not None for one in works))
+    return Type.PROJECT if costs and works else Type.COUNT
 
 
 def _of_money(view: View) -> bool:

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from bot.knowledge.model import CountStatus, Precision
 from bot.matching.judging.evidence import evidence
+from bot.matching.judging.gaps import missing
 from bot.matching.judging.numbers import comparator, number_holds
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Outcome, Query
@@ -25,6 +26,7 @@ from bot.text.syllable import fold, is_marked
 from bot.text.when import Grain
 
 TARGET = grammar("target_words")
+AIMS = TARGET | grammar("aim_words")  # alone, of a number just told
 PASSED = grammar("passed")
 REACHED = grammar("reached")
 REACHING = grammar("reaching")
@@ -35,6 +37,7 @@ DENYING = ("chưa", "không", "chẳng", "chả", "chưa hề")
 ATTRIBUTE = "target"
 SURE = 0.9  # confidence in two counts set side by side
 NAMED = 0.45  # evidence of a count most of whose name is said
+LEAST_SHARED = 2  # words by which the name of a target is that of a count
 NEAR = Decimal(1)  # percent: nearer than this a stated share is the one that was told
 
 
@@ -106,11 +109,12 @@ def _left_to_reach(view: View) -> Query | None:
 
 def target_claimed(view: View) -> Query | None:
     """Whether a count reaches, or passes, its target: "có đạt chỉ tiêu không"; None where that is not asked."""
-    if not _says(view, TARGET) or not _says(view, REACHED | PASSED):
+    bare = _in_view(view) if not _says(view, TARGET) and is_bare(view) and not view.numbers else None
+    if (bare is None and not _says(view, TARGET)) or not _says(view, REACHED | PASSED):
         return None
     aim = _aim(view)
     if aim is None:
-        return None
+        return missing(view.index, bare, "detail", ATTRIBUTE) if bare is not None else None
     count, target = aim.count.record.value, aim.value
     shares = [at for at, mention in enumerate(view.strict) if mention.percent]
     others = [m for m in view.strict if m.number is not None and not m.percent and m.number not in (count, target)]
@@ -142,7 +146,7 @@ def bare_target(view: View) -> Query | None:
     if count is None or view.clause.verify or view.clause.ask not in (None, "count", "percent", "which", "what"):
         return None
     words = view.clause.mentions
-    aimed = next((at for at, one in enumerate(words) if _is(one, TARGET)), None)
+    aimed = next((at for at, one in enumerate(words) if _is(one, AIMS)), None)
     if (
         aimed is None
         or not is_bare(view, words[aimed])
@@ -153,8 +157,29 @@ def bare_target(view: View) -> Query | None:
         return None
     label = next((one for one in count.details if ATTRIBUTE in view.index.meaning(one)), None)
     if label is None or count.record.out_of:
-        return None  # its whole tells what is aimed at
+        return _aim_of_same(view, count)
     return Query(Outcome.ANSWER, (count.id,), "detail", label, ask=view.clause.ask, confidence=SURE)
+
+
+def _aim_of_same(view: View, count: Subject) -> Query | None:
+    """The number that is aimed at of the same: the whole that a count is of, or another count of all of its words."""
+    whole = view.index.subjects.get(count.record.out_of or "")
+    aims = [whole] if whole is not None and whole.record.status is not None else []
+    if whole is None:
+        others = (one for one in view.index.subjects.values() if one.type is Type.COUNT and one is not count)
+        aims = [one for one in others if one.record.status is CountStatus.TARGET and _of_same(count, one)]
+    if len(aims) != 1:
+        return None
+    return Query(Outcome.ANSWER, (aims[0].id,), "count", ask=view.clause.ask or "count", confidence=SURE)
+
+
+def _of_same(count: Subject, target: Subject) -> bool:
+    """Whether a target is of the same as a count: by the noun, the unit and all but the last words of its name."""
+    if count.record.unit != target.record.unit or not count.names or not count.head & target.head:
+        return False
+    words = [keys for keys in count.names[0].words if keys]
+    shared = [not keys.isdisjoint(target.name_keys) for keys in words]
+    return len(words) >= LEAST_SHARED and sum(shared) >= len(words) - 1
 
 
 def _in_view(view: View) -> Subject | None:

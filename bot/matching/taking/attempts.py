@@ -54,6 +54,7 @@ RESULTS = frozenset(
     "sum difference days_total apart quotient times achieved growth shifted less target member_share rest_gap".split()
 )
 WIDE = (Type.GROUP, Type.CONGRESS, Type.SOURCE)
+NUMBERS = ("số", "tổng số", "số lượng")
 MOST_NAMING = 5  # words that name a part of which nothing is known
 LIKELIEST = 3
 NAMES = 0.5  # weight of a word that may name something
@@ -226,7 +227,8 @@ class Attempts:
             return clause
         open_ = clause.ask is None and not clause.verify and not clause.choice
         named = any(m.attributes & known_attributes().keys() and not m.filler for m in clause.mentions)
-        attribute = focus.attribute if clause.elliptic and not (named or clause.choice) else None
+        counts = any(m.said in NUMBERS for m in clause.mentions)  # "thế số chi bộ": no more than that
+        attribute = focus.attribute if clause.elliptic and not (named or clause.choice or counts) else None
         if open_ and (clause.elliptic or self.before or is_short(clause)):
             return replace(clause, ask=focus.ask, attribute=attribute)
         if attribute and clause.elliptic and clause.ask in (focus.ask, "who"):

@@ -1,0 +1,53 @@
+"""By itself: a further question of a message that says something of its own, and yet was answered as the one before it.
+
+"Bao nhiêu chi bộ xong, bao nhiêu đơn vị xong": what was told leads to nothing but itself again, so it is taken as the
+first of a conversation; and so is one of something that cannot be asked of what was told: "…, đại hội mấy ngày".
+"""
+
+from dataclasses import replace
+
+from bot.matching.cutting.clauses import Clause
+from bot.matching.question import Outcome, Query
+from bot.matching.taking.attempts import Attempts, Taken
+from bot.matching.viewing.weighing import BARE, telling
+
+ASK = "ask:"  # before a kind of asking that fits nothing of a record
+TELLING = (Outcome.ANSWER, Outcome.VERIFY)
+MEETING = "c:congress"
+
+
+def by_itself(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
+    """A clause as it was taken, or as if nothing had been asked before it."""
+    query = taken.queries[0]
+    if not attempts.before or clause.anaphora or clause.beyond or not _says_something(taken):
+        return taken
+    again = query.outcome is Outcome.ANSWER and any(_same(query, one) for one in attempts.before)
+    if not again and not _asks_of_other(attempts, query):
+        return taken
+    if not attempts.retries.take():
+        return taken
+    alone = Attempts(attempts.index, attempts.reading, None, retries=attempts.retries)
+    plain = alone.take(replace(clause, elliptic=False, story=()))
+    told = plain.queries[0].outcome in TELLING and not any(_same(plain.queries[0], one) for one in attempts.before)
+    return replace(plain, clause=taken.clause) if told else taken
+
+
+def _same(query: Query, before: Query) -> bool:
+    return (query.subjects, query.facet, query.attribute, query.members) == (
+        before.subjects,
+        before.facet,
+        before.attribute,
+        before.members,
+    )
+
+
+def _asks_of_other(attempts: Attempts, query: Query) -> bool:
+    """Whether what was told before is said not to be known in a way in which it cannot be."""
+    told = {identity for before in attempts.before for identity in (*before.subjects, before.about)}
+    return query.outcome is Outcome.MISSING and query.facet.startswith(ASK) and query.about in told
+
+
+def _says_something(taken: Taken) -> bool:
+    """Whether a clause names anything: a thing, a state, or at least a congress."""
+    said = any(weight >= BARE and not mention.asks for mention, weight in telling(taken.view))
+    return said or MEETING in taken.view.said

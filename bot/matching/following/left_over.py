@@ -1,0 +1,92 @@
+"""Left over: the members of a list that were not told yet ("trường kia", "hai tiểu ban nữa", "đơn vị còn lại")."""
+
+from itertools import pairwise
+
+from bot.matching.cutting.clauses import Clause
+from bot.matching.judging.pointed import PLURALS
+from bot.matching.knowing.candidate import Focus
+from bot.matching.knowing.index import Index
+from bot.matching.knowing.subjects import Subject
+from bot.matching.question import Query
+from bot.matching.reading.lexicon import grammar
+from bot.matching.reading.mention import Mention
+from bot.text.syllable import fold
+
+LEFT = "con lai"
+LEFT_OUT = (LEFT, "con sot", "sot lai", "con sot lai", "chua ke", "chua nhac")  # "đơn vị còn sót"
+MORE = "nua"  # "còn hai trường nữa"
+OTHER = frozenset(("kia", LEFT, "no"))  # after a noun: the other one
+COUNTERS = grammar("counters") | {"bên", "đằng"}
+
+
+def others(index: Index, clause: Clause, focus: Focus) -> tuple[str, ...]:
+    """ "Chi bộ kia", "hai trường kia": the members of the group in focus that were not told, when as many are meant."""
+    if focus.group is None or not any(means_other(clause, m) for m in clause.mentions):
+        return ()
+    group = index.subjects[focus.group]
+    told = focus.subjects if focus.subjects[:1] != (focus.group,) else focus.members
+    kinds = {key for mention in clause.mentions for key in mention.keys} & _kinds(index, group)
+    nouns = [one.said for one, two in pairwise(clause.mentions) if means_other(clause, two) and not one.keys & kinds]
+    said = next((int(m.number) for m in clause.mentions if m.number is not None and not m.ordinal), None)
+    every = said is None and any(fold(m.said).endswith(LEFT_OUT) for m in clause.mentions)
+    # the list that was narrowed, else all; without all that were told one by one
+    for listed, seen in ((focus.listed, ()), (group.members, ()), (group.members, focus.seen)):
+        left_out = {*told, *seen}
+        rest = tuple(one for one in listed if one not in left_out and kinds <= index.subjects[one].field_keys)
+        called = tuple(one for one in rest if any(index.subjects[one].label.lower().startswith(n) for n in nouns))
+        rest = called or rest  # "còn trạm kia", of stations and schools
+        number = len(rest) if every else said or 1  # "đơn vị còn lại" are as many as there are, "đơn vị kia" is one
+        if rest and len(rest) == number and len(rest) < len(listed):
+            return rest
+    return ()
+
+
+def _kinds(index: Index, group: Subject) -> frozenset[str]:
+    """What the members of a group are, by level or type: "trường tiểu học còn lại" is another primary school."""
+    return frozenset[str]().union(*(index.subjects[member].kind_keys for member in group.members))
+
+
+def says_other(mention: Mention) -> bool:
+    """Whether a word says no more than that another one, or those that are left, are meant."""
+    return _is_that_one(mention) or fold(mention.said) in (*OTHER, MORE) or fold(mention.said).endswith(LEFT_OUT)
+
+
+def _is_that_one(mention: Mention) -> bool:
+    """ "Cái kia", "bên kia"."""
+    counter, _, that = mention.said.partition(" ")
+    return counter in COUNTERS and that == "kia"
+
+
+def means_other(clause: Clause, mention: Mention) -> bool:
+    """Whether a word means the members that were not told; "các đơn vị còn lại bao giờ xong" asks of all units."""
+    said = fold(mention.said)
+    if said == MORE:
+        return clause.elliptic and any(m.number is not None for m in clause.mentions)
+    if mention.filler or said in LEFT_OUT:
+        return said in (*OTHER, *LEFT_OUT) or (_is_that_one(mention) and (clause.elliptic or clause.anaphora))
+    return said.endswith(LEFT_OUT) and (clause.elliptic or not _is_plural(clause, mention))
+
+
+def _is_plural(clause: Clause, noun: Mention) -> bool:
+    """ "Các đơn vị còn lại" are all there are."""
+    return any(one.last == noun.first and one.said in PLURALS for one in clause.mentions)
+
+
+def seen(index: Index, query: Query, group: str | None, before: Focus | None) -> tuple[str, ...]:
+    """The members of the group in view that were told one by one, or few of many."""
+    if group is None:
+        return ()
+    members = index.subjects[group].members
+    told = [one for one in (*query.subjects, *query.members) if one in members]
+    told = told if len(told) < len(members) else []
+    return tuple(dict.fromkeys((*(before.seen if before is not None and before.group == group else ()), *told)))
+
+
+def told_one_by_one(index: Index, focus: Focus) -> tuple[str, ...]:
+    """The list of which members were told one by one, in the order in which they are counted: those told come first.
+
+    () where none were, or more than one is left, whose order nobody knows.
+    """
+    members = index.subjects[focus.group].members if focus.group is not None and focus.seen else ()
+    left = tuple(one for one in members if one not in focus.seen)
+    return (*focus.seen, *left) if len(left) == 1 else members
