@@ -11,6 +11,7 @@ from bot.matching.judging.spelled import spelt_out
 from bot.matching.judging.ties import LEAST_COVERAGE, LEAST_SCORE
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Claim
+from bot.matching.viewing.claim import is_meetings
 from bot.matching.viewing.view import View
 
 # Found by trial on our own question sets.
@@ -19,6 +20,7 @@ GROUP_EVIDENCE = 0.8  # that a group exists, it must be called by its name
 LEAST_DENYING = 0.8  # that a time is another's, so surely it must be meant
 NEAR = 0.9  # of the score: a document that is called by more words
 MEMBER_EVIDENCE = 0.6  # a member is named, and so the group whose member it may be
+STATES = frozenset(("c:done", "c:not_done"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,14 @@ def names_within(view: View, found: Meant, best: Meant | None) -> bool:
         return False
     near = found.score >= best.score * NEAR and found.coverage >= best.coverage
     return near and view.named(found.subject) > view.named(best.subject)
+
+
+def is_no_meeting(view: View, subject: Subject) -> bool:
+    """ "46 tổ chức cơ sở đảng đã đại hội xong hết chưa": whether meetings are asked about, and it is of works."""
+    members = [view.index.subjects[one] for one in subject.members[:1]]
+    works = (members or [subject])[0].type is Type.PROJECT
+    over = any(mention.keys & STATES and is_meetings(mention.said) for mention in view.strict)
+    return works and over and subject.id not in view.used and subject.head.isdisjoint(view.said)
 
 
 def denies_unnamed(view: View, subject: Subject, made: Sequence[Claim], named: float, coverage: float) -> bool:

@@ -10,6 +10,7 @@ from bot.matching.checking.meant import (
     denies_unnamed,
     extreme_unclaimed,
     is_called,
+    is_no_meeting,
     names_within,
     of_member,
     on_list,
@@ -18,6 +19,7 @@ from bot.matching.checking.owners import with_owners
 from bot.matching.checking.statements import asks_whether_settled, denying, gainsaid, judged
 from bot.matching.claims import claims
 from bot.matching.claims.predicates import says_more
+from bot.matching.judging.counted import words_of_state
 from bot.matching.judging.evidence import evidence
 from bot.matching.judging.explaining import explained
 from bot.matching.judging.gaps import untold
@@ -127,6 +129,8 @@ def _part_unsaid(view: View, subject: Subject) -> bool:
     if spelt_out(view, subject) > spelt_out(view, whole):
         return False  # "chỉ tiêu đạt và vượt", of whose words only "chỉ tiêu" tells anything elsewhere
     if record.part_of is None:
+        if words_of_state(view, subject):
+            return False
         shares = any(mention.percent or "c:half" in mention.keys for mention in view.strict)
         told = (subject.name_keys | subject.rest | STATES) - whole.name_keys
         return not shares and told.isdisjoint(view.said)
@@ -135,7 +139,7 @@ def _part_unsaid(view: View, subject: Subject) -> bool:
 
 def _meant(view: View, subject: Subject) -> Meant | None:
     made = claims(view, subject) or gainsaid(view, subject)
-    if not made and not _may_exist(view, subject):
+    if (not made and not _may_exist(view, subject)) or is_no_meeting(view, subject):
         return None
     coverage = _coverage(view, subject, made)
     named = _evidence(view, subject, made)
@@ -162,13 +166,10 @@ def _may_exist(view: View, subject: Subject) -> bool:
         return False
     if subject.type is Type.COUNT and any(_counts_others(view, subject, mention) for mention in numbers):
         return False
-    asked = {
-        key
-        for mention in view.strict
-        for key in mention.attributes
-        if not mention.filler and not mention.keys & subject.strong and f"a:{key}" not in subject.strong
-        if not looks_after(view, subject, mention)
-    }
+    others = (
+        m for m in view.strict if not m.filler and not m.keys & subject.strong and not looks_after(view, subject, m)
+    )
+    asked = {key for mention in others for key in mention.attributes if f"a:{key}" not in subject.strong}
     return all(_holds_any(subject, {key}) for key in asked)
 
 

@@ -3,14 +3,15 @@
 from collections.abc import Iterator, Sequence
 
 from bot.knowledge.people import HONORIFICS, Person, people_of
-from bot.matching.claims.posts import lead_of, post_said, same_head
+from bot.matching.claims.posts import DIRECTLY, lead_of, post_said, same_head
 from bot.matching.judging.people import Post, asked_post, heads, in_post, looks_after, said_name
 from bot.matching.knowing.patterns import keys_in
-from bot.matching.knowing.subjects import Subject
+from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Claim
 from bot.matching.reading.lexicon import grammar, syllables
 from bot.matching.reading.mention import Mention
 from bot.matching.viewing.claim import claim
+from bot.matching.viewing.finding import found_subjects
 from bot.matching.viewing.view import View, keys_of
 from bot.matching.viewing.weighing import BARE, telling
 from bot.text.syllable import fold
@@ -41,7 +42,10 @@ def _of_post(view: View, body: Subject, post: Post, said: list[Mention], *, lead
     """The claim that somebody leads of whom no more than the post is said, or nothing at all."""
     if said and leads:
         holds = same_head(view, body, said) if body.record.head else None
-        return claim("head", holds, (post.mention, *said), body.id)
+        directly = [
+            mention for mention in view.strict if DIRECTLY in mention.keys and mention.last == post.mention.first
+        ]
+        return claim("head", holds, (post.mention, *said, *directly), body.id)
     known = bool(body.record.head) if leads else known
     return claim("head", True if known and leads else None, (post.mention,), body.id)
 
@@ -99,8 +103,9 @@ def _person(view: View, body: Subject, holders: Sequence[Person]) -> tuple[set[i
 
 
 def _name_of_stranger(view: View, body: Subject) -> list[Mention]:
-    """The words after an honorific, or in capitals, that name somebody of whom nothing is known."""
-    own = view.named(body)
+    """The words after an honorific, or in capitals, that name somebody of whom nothing is known, and no body."""
+    bodies = (one for one in found_subjects(view) if one.type is Type.BODY)
+    own = view.named(body).union(*map(view.named, bodies))
     run: list[Mention] = []
     after = False
     honorifics = {fold(word) for word in HONORIFICS}

@@ -7,6 +7,7 @@ from decimal import Decimal
 from bot.knowledge.model import Precision
 from bot.matching.claims.coming import claimed_of_now
 from bot.matching.claims.measures import in_unit, is_unit, unit_after, unit_of
+from bot.matching.judging.counted import says_share, words_of_state
 from bot.matching.judging.numbers import comparator, is_ratio, noun_counted, number_holds, scaled, word_after
 from bot.matching.knowing.facets import OF_DONE
 from bot.matching.knowing.subjects import APART_KINDS, OUT_OF_KEYS, TYPE_KEYS, Subject, Type
@@ -133,6 +134,8 @@ def _number(view: View, count: Subject, whole: Subject | None, at: int, said: De
     if whole is not None and _of_rest(view):
         left = whole.record.value - record.value
         return claim("remaining", _left_holds(said, bound, left, record.precision), used, count.id)
+    if says_share(view, count, said):
+        return None
     if whole is not None and said == whole.record.value:
         return None  # "420 chi bộ" beside the count of those that are done only names the whole
     return _in_its_unit(view, count, at, said)
@@ -286,11 +289,8 @@ def _done_and_rest(view: View, count: Subject, share: Decimal) -> list[Claim]:
     """ "Số đã xong nhiều hơn số chưa xong": the shares of one whole, compared in the order in which they are said."""
     word = next((m for m in view.strict if fold(m.said) in MORE | LESS), None)
     states = [m for m in view.strict if m.keys & {"c:done", "c:not_done"}]
-    if (
-        word is None
-        or len(states) != len({frozenset(m.keys & {"c:done", "c:not_done"}) for m in states})
-        or len(states) < 2
-    ):
+    kinds = {frozenset(m.keys & {"c:done", "c:not_done"}) for m in states}
+    if word is None or len(states) != len(kinds) or len(states) < 2:
         return []
     if not states[0].first < word.first < states[1].first:
         return []
@@ -310,7 +310,8 @@ def _asks_whether(view: View) -> bool:
 def _in_state(view: View, subject: Subject, whole: Subject) -> list[Mention]:
     """Words of the state that is counted: "tái cử"."""
     own = subject.name_keys - whole.name_keys - subject.rest
-    return [mention for mention in view.strict if any(key in own for key in keys_of(mention))]
+    said = [mention for mention in view.strict if any(key in own for key in keys_of(mention))]
+    return said or words_of_state(view, subject)
 
 
 def compared(view: View, counts: Sequence[Subject]) -> list[Claim]:

@@ -19,12 +19,13 @@ from bot.matching.judging.people import (
     spelt_mentions,
     words_of_post,
 )
-from bot.matching.knowing.subjects import Subject
+from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Outcome, Query
 from bot.matching.reading.asking import PLURALS
 from bot.matching.reading.lexicon import grammar, syllables
 from bot.matching.reading.mention import Mention
 from bot.matching.viewing.claim import claim
+from bot.matching.viewing.finding import found_subjects
 from bot.matching.viewing.view import View
 from bot.text.syllable import fold
 
@@ -32,6 +33,7 @@ BY = ("do", "bởi")
 OTHERS = grammar("deputies") | grammar("other_holders")
 RANKS = frozenset(fold(word) for word in OTHERS)
 GOING_ON = grammar("going_on")
+DIRECTLY = "c:directly"
 RANKED = ("thuong truc", "chuyen trach")  # folded: they tell one deputy from another
 
 
@@ -170,9 +172,18 @@ def post_said(view: View, body: Subject, lead: Post) -> list[Mention]:
             continue
         if run and run[-1].last != mention.first:
             break
+        if DIRECTLY in mention.keys:
+            continue  # "Bí thư Huyện ủy trực tiếp làm trưởng"
         if run or by or not mention.attributes.isdisjoint(POSTS):
             run.append(mention)
-    return run
+    return [] if _names_another(view, body, run) else run
+
+
+def _names_another(view: View, body: Subject, run: Sequence[Mention]) -> bool:
+    """Whether words are the name of another body: "làm trưởng Tiểu ban Văn kiện" says of no committee who heads it."""
+    firsts = frozenset(mention.first for mention in run)
+    others = (one for one in found_subjects(view) if one.type is Type.BODY and one is not body)
+    return bool(firsts) and any(firsts <= view.named(one) for one in others)
 
 
 def same_head(view: View, body: Subject, said: Sequence[Mention]) -> bool | None:

@@ -10,6 +10,7 @@ from bot.matching.knowing.subjects import CONGRESS, Subject, Type
 from bot.matching.question import Choice, Outcome, Query
 from bot.matching.reading.lexicon import known_attributes
 from bot.matching.reading.mention import Mention
+from bot.matching.viewing.claim import is_meeting, is_meetings
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import telling
 
@@ -20,6 +21,8 @@ NAMED_AFTER = " đại hội"
 OURS_ALONE = frozenset(("ordinal", "term"))  # of which units' congresses hardly tell
 OF_UNITS = {"when": "when", "place": "list", "duration": "when"}  # facet of the congress → the one of a group of events
 DEADLINE = "c:deadline"
+DUE = frozenset((DEADLINE, "c:done", "c:carry_out"))
+MOST_TOLD = 3  # deadlines that are rather told together than asked back
 SEVERAL = 2
 MOST_CHOICES = 4
 SURE = 0.9  # confidence: nothing else is said
@@ -59,24 +62,31 @@ def bare_attribute(view: View) -> Query | None:
 def bare_deadline(view: View) -> Query | None:
     """ "Hạn là bao giờ?": which of several deadlines is meant, where nothing tells; else None.
 
-    After a number it is that of those who were counted.
+    "Hạn hoàn thành đại hội" leaves only those of congresses: of few both are told, since either alone would be taken
+    for the only one. After a number it is that of those who were counted.
     """
     told = [view.index.subjects[one] for one in view.focus.subjects[:1]] if view.focus is not None else []
     counted = told[0] if told and told[0].type is Type.COUNT else None
     if (view.focus is not None and counted is None) or view.clause.verify or view.clause.ask not in ("when", None):
         return None
     said = [mention for mention, _ in telling(view)]
-    if not said or any(DEADLINE not in mention.keys for mention in said):
+    of_congress = "c:congress" in view.said or any("c:done" in m.keys and is_meetings(m.said) for m in said)
+    if not any(DEADLINE in mention.keys for mention in said) or not all(map(_of_deadline, said)) or view.hosts:
         return None
-    due = view.index.limits
-    if len(due) < SEVERAL:
+    due = [one for one in view.index.limits if one.record.on is not None and (not of_congress or is_meeting(view, one))]
+    if not due or (len(due) < SEVERAL and not of_congress):
         return None
     theirs = [one for one in due if counted is not None and counted.head & one.name_keys]
-    if len(theirs) == 1:
-        return Query(Outcome.ANSWER, (theirs[0].id,), "when", ask=view.clause.ask, confidence=SURE)
-    due = tuple(theirs) or due
-    choices = tuple(Choice(one.id, "when") for one in due[:MOST_CHOICES])
+    if len(theirs) == 1 or (of_congress and len(due) <= MOST_TOLD):
+        meant = theirs if len(theirs) == 1 else sorted(due, key=lambda one: one.record.on.end)
+        return Query(Outcome.ANSWER, tuple(one.id for one in meant), "when", ask=view.clause.ask, confidence=SURE)
+    choices = tuple(Choice(one.id, "when") for one in (theirs or due)[:MOST_CHOICES])
     return Query(Outcome.CLARIFY, choices=choices, ask=view.clause.ask, confidence=OPEN)
+
+
+def _of_deadline(mention: Mention) -> bool:
+    """Whether a word says no more than that a congress is due."""
+    return not mention.is_value and bool(mention.keys & (DUE | {"c:congress"}))
 
 
 def _facet(view: View, congress: Subject) -> Facet | None:

@@ -1,9 +1,11 @@
 """What is counted: how well the noun that "bao nhiêu", "mấy" ask the number of is what a count or a list counts."""
 
+from decimal import Decimal
 from itertools import pairwise
 
 from bot.matching.judging.evidence import FIELD_EVIDENCE, evidence
 from bot.matching.knowing.subjects import CONGRESS, Subject, Type
+from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
 from bot.matching.viewing.view import PEOPLE, View, keys_of
 from bot.text.syllable import fold
@@ -14,6 +16,7 @@ NEAR_COUNTED = 0.75  # the noun counted is among the words of the subject, but n
 UNITS = frozenset(("c:unit",))
 # Of whom there are so many is no matter of how many of these there are: "tổ công tác có mấy người".
 OF_PEOPLE = frozenset(("c:working_group", "c:subcommittee", "c:cell", "c:party_committee", "c:party_base"))
+EMPTY_IN_STATES = grammar("empty_in_states")
 DELEGATES = frozenset(("a:delegates", "c:delegate"))
 
 
@@ -28,6 +31,19 @@ def counted_so(view: View, subject: Subject) -> float:
     if noun is None or noun.keys & (subject.head | UNITS):
         return 1.0
     return OTHER_COUNTED if not view.index.counted.keys().isdisjoint(noun.keys) else 1.0
+
+
+def words_of_state(view: View, share: Subject) -> list[Mention]:
+    """Words that mean nothing elsewhere and are of the state of a share: "đạt" of "đã đạt và vượt"."""
+    record = share.record
+    told = set((record.state or "").casefold().split()) - set(record.of.casefold().split()) - EMPTY_IN_STATES
+    return [mention for mention in view.clause.mentions if not mention.keys and mention.said in told]
+
+
+def says_share(view: View, count: Subject, said: Decimal) -> bool:
+    """ "Đạt đủ 22 chỉ tiêu": whether a number of all is said of a share of them, by words of its state alone."""
+    shares = (one for one in view.index.parts.get(count.id, ()) if one.record.out_of == count.id)
+    return said == count.record.value and any(words_of_state(view, one) for one in shares)
 
 
 def of_counts(view: View, group: Subject) -> bool:

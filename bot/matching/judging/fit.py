@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from bot.knowledge.model import EventStatus
-from bot.matching.judging.counted import OTHER_COUNTED, UNITS, counted, counted_so, of_counts
+from bot.matching.judging.counted import OTHER_COUNTED, UNITS, counted, counted_so, of_counts, words_of_state
 from bot.matching.judging.occasions import meets_rather
 from bot.matching.knowing.facets import FACETS, Facet
 from bot.matching.knowing.index import Index
@@ -30,7 +30,6 @@ DAY_NOUNS = grammar("day_nouns")
 HOW_MANY = ("nhiêu", "mấy")
 THINGS = frozenset((Type.DOCUMENT, Type.PROJECT))
 COUNTING = frozenset(("count", "remaining"))  # "phải còn bao nhiêu tháng", "bao nhiêu tháng"
-EMPTY_IN_STATES = grammar("empty_in_states")
 UNIT_KINDS = UNITS | {"c:commune", "c:town", "c:ward"}
 WHICH_UNIT = 0.75  # "ở đâu được bầu trực tiếp", of prose that tells which unit is
 STATES = frozenset(("c:done", "c:not_done"))
@@ -347,20 +346,13 @@ def _says_state(view: View, subject: Subject) -> bool:
         return True
     own = (subject.strong - whole.strong) | STATES
     said = any(key in own for mention in view.clause.mentions for key in keys_of(mention))
-    return said or _in_words_of_state(view, subject)
+    return said or bool(words_of_state(view, subject))
 
 
 def _says_state_of_part(view: View, whole: Subject) -> bool:
     """Whether words of the state are said in which only some of a whole are."""
     shares = (one for one in view.index.parts.get(whole.id, ()) if one.record.out_of == whole.id)
-    return view.focus is None and any(_in_words_of_state(view, one) for one in shares)
-
-
-def _in_words_of_state(view: View, share: Subject) -> bool:
-    """Whether a word that means nothing elsewhere is one of a state: "đạt" of "đã đạt và vượt"."""
-    record = share.record
-    told = set((record.state or "").casefold().split()) - set(record.of.casefold().split()) - EMPTY_IN_STATES
-    return any(not mention.keys and mention.said in told for mention in view.clause.mentions)
+    return view.focus is None and any(words_of_state(view, one) for one in shares)
 
 
 def _each(view: View) -> bool:

@@ -29,6 +29,7 @@ YOUTH = "đoàn"
 SURE = 0.9  # confidence in a person who is named, or whose post is
 ORGAN = re.compile(r"^((?:pho )?bi thu )(?:ban chap hanh )?(?:dang bo|dang uy|chi bo) (?=\S)")
 TO_BE = "làm"
+HEADING = CHARGES | {"đứng đầu"}  # verbs for what is headed
 NUMBER = "so"  # folded
 LEAST_NAME = 2  # words of a name by which someone is known without an honorific
 
@@ -225,7 +226,8 @@ def words_of_post(view: View, post: Post) -> list[Mention]:
     run = [post.mention]
     for mention in view.strict:
         idle = mention.asks or view.is_host(mention.keys) or (mention.filler and fold(mention.said) != NUMBER)
-        heads_besides = mention is not post.mention and mention.said.split()[0] == TO_BE  # "bí thư huyện ủy làm trưởng"
+        heads = mention.said.split()[0] == TO_BE or mention.said in HEADING
+        heads_besides = mention is not post.mention and heads  # "bí thư huyện ủy làm trưởng", "… phụ trách"
         if mention.first == run[-1].last and not idle and not heads_besides:
             run.append(mention)
     return run

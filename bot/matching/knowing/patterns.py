@@ -110,16 +110,17 @@ def _with_attributes(reader: Reader, mention: Mention) -> frozenset[str]:
 
 
 def _ending(reader: Reader, mention: Mention) -> frozenset[str]:
-    """What tells one thing from others that share its attribute, in fewer words.
+    """What tells one thing from others that share its attribute, in fewer words, or that it is at all.
 
-    "Dự bị" of "đảng viên dự bị", "thu nhập" of "thu nhập bình quân".
+    "Dự bị" of "đảng viên dự bị", "thu nhập" of "thu nhập bình quân", "chỉ tiêu" of "chỉ tiêu nhiệm kỳ".
     """
     words = tuple(mention.said.split())
     if len(words) <= ENDING or mention.attributes.isdisjoint(apart()):
         return NO_KEYS
     parts = (words[-ENDING:], words[:ENDING])
-    senses = (sense for part in parts for sense in reader.table.senses(part) if sense.key == " ".join(part))
-    return frozenset(f"w:{sense.key}" for sense in senses if sense.role is Role.WORD)
+    senses = [sense for part in parts for sense in reader.table.senses(part)]
+    own = {f"w:{sense.key}" for sense in senses if sense.role is Role.WORD and tuple(sense.key.split()) in parts}
+    return frozenset(own | {f"c:{one.key}" for one in reader.table.senses(parts[1]) if one.role is Role.CONCEPT})
 
 
 def weigher(weights: dict[str, float], hosts: Iterable[str]) -> Callable[[frozenset[str]], float]:

@@ -41,6 +41,7 @@ PLACING = ("học", "ở", "tại", "bên", "về")  # before a place
 PLACES = frozenset(("ward", "commune", "town", "hamlet"))
 LEVEL = "cấp"
 LONGEST_INSIDE = 2  # mentions in small letters inside a name
+POSTS = frozenset(("leader", "secretary", "chairman"))  # attributes
 MOST_CAPITALS = 3  # mentions that go on it
 OF_AUTHORS = frozenset(("c:author", "c:newspaper", "c:article"))
 LEAST_CAPITALS = 2  # that make a name of what follows words we know
@@ -97,9 +98,8 @@ def entities(
     Args:
         asked: the question's own words, where the mentions are those of its story.
     """
-    uses: list[NameUse] = []
-    strangers: list[tuple[str, tuple[Mention, ...]]] = []
-    at = 0
+    uses, at = list[NameUse](), 0
+    strangers: list[Stranger] = []
     while at < len(mentions):
         mention = mentions[at]
         kind = _kind_before(mentions, at)
@@ -157,8 +157,7 @@ def _known(reading: Reading, mentions: Sequence[Mention], at: int, index: Index,
         beside: another was named before, so that it may only say where that is: "Tổ dân phố số 4 thị trấn Hoa Mai".
     """
     mention, kind = mentions[at], _kind_before(mentions, at)
-    extra = _extension(reading, mentions, at)
-    if extra:
+    if extra := _extension(reading, mentions, at):
         words = tuple(mentions[_start(mentions, at) : at + 1 + extra])
         return None, (_shown(mentions, at, 1 + extra), words), 1 + extra
     best: NameUse | None = None
@@ -339,8 +338,9 @@ def _going_on(reading: Reading, mentions: Sequence[Mention], at: int) -> int:
     for number in range(at, min(at + LONGEST_INSIDE + MOST_CAPITALS, len(mentions))):
         mention, before = mentions[number], mentions[number - 1]
         capital = _capital(reading, mention)
-        if mention.first != before.last or mention.is_value or (not capital and (mention.asks or mention.filler)):
-            break
+        idle = mention.asks or mention.filler or not POSTS.isdisjoint(mention.attributes)
+        if mention.first != before.last or mention.is_value or (not capital and idle):
+            break  # "Huyện ủy làm trưởng Tiểu ban Nội dung" is no name
         if capital:
             found = number + 1 - at
         elif number + 1 - at - found > LONGEST_INSIDE:

@@ -7,7 +7,7 @@ from typing import Any
 from bot.matching.reading.names import naming
 from bot.matching.reading.phrases import LEAF, Phrase, PhraseTable, Role
 from bot.matching.reading.repairs import REPAIR_COST, Variant
-from bot.matching.reading.tones import agreement_of, others
+from bot.matching.reading.tones import agreement_of, bar_and_tone_left_out, others
 from bot.text.lexicon import english_kept
 from bot.text.syllable import (
     canonical,
@@ -267,8 +267,17 @@ class Finder:
         most = 0 if path.cost >= SLIP_COST else OTHERS - 1  # "đùng ở đầu" is no slip for "đóng ở đâu"
         if others(path.typed, phrase.words, self.table.toned) > most:
             return True  # "báo về" is no slip for "bảo vệ"
+        if phrase.sense.role is Role.FILLER:  # "tiểu ban nào do ông Hoa làm trưởng" is no "nào đó"
+            return len(phrase.words) == PAIR and self._barer_word(path, phrase)
         # "do tuổi cao" speaks of no age limit ("độ tuổi"), "thế đảng viên" of no membership card ("thẻ đảng viên")
         return phrase.sense.role is Role.ATTRIBUTE and (self._bare_word(path, phrase) or self._leads(path, phrase))
+
+    def _barer_word(self, path: _Path, phrase: Phrase) -> bool:
+        """Whether a word was typed as another, from which the bar of its "đ" and its tone would be missing."""
+        pairs = zip(path.typed, phrase.words, strict=False)
+        return any(
+            exact and bar_and_tone_left_out(word, other) and self._stands_alone(word) for (word, exact), other in pairs
+        )
 
     def _leads(self, path: _Path, phrase: Phrase) -> bool:
         """Whether the first word was typed, with its marks, as another that leads into what follows."""

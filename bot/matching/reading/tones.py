@@ -36,6 +36,11 @@ def agreement_of(typed: tuple[tuple[str, bool], ...], known: tuple[str, ...], ma
     return total / len(known)
 
 
+def bar_and_tone_left_out(typed: str, known: str) -> bool:
+    """Whether a syllable lacks the bar of its "đ" and its tone, too: "do" of "đó", unlike "nay" of "này"."""
+    return typed.startswith("d") and known.startswith("đ") and tone(known) is not Tone.LEVEL and not is_marked(typed)
+
+
 def _shape(word: str) -> str:
     """A word without its tone."""
     split = parts(word)

@@ -34,3 +34,32 @@ def test_those_are_told(text: str, facts: set[str]) -> None:
 
 def test_whom_others_head_is_not_known_where_one_has_no_head() -> None:
     assert UNTOLD.ask("Tiểu ban nào Bí thư Huyện ủy không làm trưởng?").kind is Kind.UNKNOWN
+
+
+class TestDirectly:
+    """ "Trực tiếp làm trưởng" says no more, and a body that is headed is no post."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Bí thư Huyện ủy trực tiếp làm trưởng Tiểu ban Nội dung, đúng không?",
+            "Bí thư Huyện ủy trực tiếp phụ trách Tiểu ban Nội dung phải không?",
+        ],
+    )
+    def test_who_heads_it(self, text: str) -> None:
+        assert PLACE.says(text).startswith("Đúng")
+
+    def test_another_is_denied(self) -> None:
+        said = PLACE.says("Chánh Văn phòng trực tiếp làm trưởng Tiểu ban Nội dung à?")
+        assert said.startswith("Không")
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Bí thư Huyện ủy phụ trách tiểu ban nào?",
+            "Tiểu ban nào do Bí thư Huyện ủy phụ trách?",
+            "tiểu ban nào do đồng chí Lò Thị Pâng làm trưởng",
+        ],
+    )
+    def test_which_of_them(self, text: str) -> None:
+        assert PLACE.ask(text).facts == ("noi-dung",)
