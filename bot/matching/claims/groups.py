@@ -327,8 +327,9 @@ def size(view: View, group: Subject) -> Iterator[Claim]:
         known = Decimal(len(chosen.members)) if part else whole
         sure = group.record.complete or (_says_list(view) if part else bool(group.record.total))
         precision = Precision.EXACT if sure else Precision.OVER
-        if mention.number < known and any(m.keys & {"c:done", "c:not_done"} for m in view.strict):
-            continue  # "hai nơi đã họp xong" says not how many there are
+        states = {"c:not_done"} if mention.number >= known else {"c:done", "c:not_done"}
+        if any(m.keys & states for m in view.strict):
+            continue  # "hai nơi đã họp xong", "còn bốn xã chưa họp" say not how many there are
         bound, words = comparator(view.strict, at)
         holds = number_holds(mention.number, bound, known, precision)
         holds = None if holds and no_more and precision is Precision.OVER else holds  # "7 công trình thôi à"

@@ -29,7 +29,7 @@ SOURCE_EVIDENCE = 0.85
 ARTICLE_EVIDENCE = 0.5
 STATE_EVIDENCE = 0.85  # those counted by whether their meeting is over
 STATES = frozenset(("c:done", "c:not_done"))
-ANY_UNIT = "c:unit"
+ANY_UNIT = frozenset(("c:unit", "c:organisation", "c:grassroots"))  # "nơi", "tổ chức", "cơ sở"
 TERM_EVIDENCE = 0.8
 NUMBERED_EVIDENCE = 0.75
 MOST_BY_KIND = max(MEMBERS_EVIDENCE, FIELD_EVIDENCE, SOLE_EVIDENCE, PERSON_EVIDENCE, SOURCE_EVIDENCE, TERM_EVIDENCE)
@@ -47,6 +47,7 @@ LEAST_TELLING = 10  # a smaller number alone may be of anything
 Met = tuple[tuple[tuple[float, Phrase], ...], float]  # names, each with how much of it is said; the most of an example
 UNSAID = itertools.repeat(0.0)  # how strongly a word is said that is not
 ENDS = frozenset(("first", "last"))
+MEETING = "họp "
 WHEN_WORDS = ("năm", "từ năm", "bao giờ")
 
 
@@ -117,8 +118,9 @@ def _met_or_not(view: View, count: Subject) -> bool:
     record = count.record
     if not record.out_of or not record.state:
         return False
-    things = [mention for mention in view.strict if mention.keys.isdisjoint(STATES) and not mention.asks]
-    if not any(mention.keys & count.head for mention in things) and not all(ANY_UNIT in one.keys for one in things):
+    things = [one for one in view.strict if one.keys.isdisjoint(STATES) and not one.asks and not one.is_value]
+    own = count.name_keys | ANY_UNIT
+    if not any(mention.keys & count.head for mention in things) and any(one.keys.isdisjoint(own) for one in things):
         return False
     if not is_meetings(record.state) or any(key.startswith("name:") for key in count.name_keys):
         return False
@@ -260,7 +262,7 @@ def _event(view: View, event: Subject) -> float:
 
 
 def _group(view: View, group: Subject) -> float:
-    if view.clause.modifiers & ENDS and "c:congress" in view.keys and view.index.timed_groups == (group.id,):
+    if view.clause.modifiers & ENDS and view.index.timed_groups == (group.id,) and _meet(view):
         return FIELD_EVIDENCE  # "đại hội nào diễn ra sau cùng"
     if _picks_members(view, group):
         return MEMBERS_EVIDENCE
@@ -271,6 +273,12 @@ def _group(view: View, group: Subject) -> float:
         return 0.0
     by_holders = all(mention.keys & HOLDERS for mention in chosen.by)  # "có mấy đảng bộ" asks of no list of some
     return FIELD_EVIDENCE if chosen.by_field and not by_holders else 0.0
+
+
+def _meet(view: View) -> bool:
+    """Whether congresses are spoken of, or units that meet: "nơi nào tổ chức đầu tiên", "bên nào họp cuối"."""
+    met = "c:carry_out" in view.keys or any(one.said.startswith(MEETING) for one in view.clause.mentions)
+    return "c:congress" in view.keys or (met and "c:unit" in view.keys)
 
 
 def _asks_noun_alone(view: View, group: Subject) -> bool:

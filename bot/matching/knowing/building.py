@@ -159,8 +159,8 @@ def _inverted(pairs: Iterable[tuple[_Key, _Value]]) -> dict[_Key, tuple[_Value, 
 
 
 def _postings(subjects: dict[str, Subject]) -> dict[str, tuple[str, ...]]:
-    """Key → the subjects it finds; of very many, those whose shortest name it is most of."""
-    found = _inverted((key, subject.id) for subject in subjects.values() for key in subject.strong)
+    """Key → the subjects it finds, a share by its rest, too; of very many, those whose shortest name it is most of."""
+    found = _inverted((key, subject.id) for subject in subjects.values() for key in subject.strong | subject.rest)
     sizes: dict[str, int] = {}
     for key, ids in found.items():
         if len(ids) > COMMON:

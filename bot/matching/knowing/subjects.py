@@ -271,6 +271,8 @@ TYPE_KEYS: dict[Type, tuple[str, ...]] = {
     ),
     Type.SOURCE: ("article", "newspaper", "author", "issue", "name", "about", "answered"),
 }
+BASE = "cơ sở"
+BASE_KEYS = ("grassroots",)  # "tổ chức cơ sở Đảng" is one phrase; who says "cơ sở" alone may mean it
 LIMIT_KEYS = ("criteria", "regulation", "rules")  # "phải còn mấy tháng mới đủ điều kiện"
 DEADLINE_KEYS = (
     "deadline",
@@ -378,6 +380,7 @@ def type_keys(record: Any, kind: Type) -> frozenset[str]:
         more += NOT_DONE_KEYS if record.status in (EventStatus.UNANNOUNCED, EventStatus.NOT_HELD) else ()
     elif isinstance(record, Count):
         more = OUT_OF_KEYS if record.out_of else ()
+        more += BASE_KEYS if BASE in record.of.casefold() else ()
         more += LIMIT_KEYS if record.precision in (Precision.AT_LEAST, Precision.AT_MOST) else ()
     return _type_keys(kind, more)
 
