@@ -4,6 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.knowledge.model import Event
+from bot.matching.checking.bounds import (
+    FOCUS_EVIDENCE,
+    GROUP_FOCUS_EVIDENCE,
+    SHARE_EVIDENCE,
+    SURE_CLAIM,
+    judged_by_need,
+)
 from bot.matching.checking.meant import (
     MEMBER_EVIDENCE,
     Meant,
@@ -44,15 +51,11 @@ from bot.text.syllable import fold
 
 # Found by trial on our own question sets.
 SURE_WORDS = 0.35  # content that may stay unexplained when a yes is said
-SURE_CLAIM = 1.2  # a claim on all members, or on one alone, outranks claims on single members
 OPEN_CLAIM = 0.8  # a claim that the knowledge cannot tell gives way to one that it can
 NO_CLAIM = 0.8  # that something exists is asked less often than what it is
-FOCUS_EVIDENCE = 0.85
-GROUP_FOCUS_EVIDENCE = 0.75
 WHY = grammar("purposes") | grammar("reasons")
 SHARES = frozenset(("percent", "percent_rest", "progress", "remaining"))
 AS_SURE = 0.9  # of the evidence of another count that is called by the same words
-SHARE_EVIDENCE = 0.7  # a share is claimed of the only ones of which one is known
 # Words of a yes/no question that restate its claim rather than add to it, by type.
 RESTATING: dict[Type, frozenset[str]] = {
     Type.PROJECT: frozenset(("c:renovate", "c:build_new", "c:build", "c:phase", "c:only")),
@@ -73,9 +76,9 @@ RESTATING_WHOLE = frozenset(("c:all",))  # of a count that is no share of anothe
 
 def likeliest(view: View) -> Meant | None:
     """The subject that the question is likeliest about; None when there is none."""
-    meant = [found for subject in found_subjects(view) if (found := _meant(view, subject)) is not None]
     told = pointed_at(view) if not view.entities.uses else None
-    meant = [found for found in meant if told and found.subject is told[1]] or meant
+    pointed = _meant(view, told[1]) if told and told[1] in found_subjects(view) else None
+    meant = [pointed] if pointed is not None else judged_by_need(view, _meant)
     best = max(meant, key=lambda found: _likely(view, found), default=None)
     best = next((found for found in meant if _bears_out(view, found, best)), best)
     best = next((found for found in meant if names_within(view, found, best)), best)

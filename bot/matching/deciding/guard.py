@@ -149,7 +149,7 @@ def _claimed(view: View) -> Query:
         return replace(query, modifiers=query.modifiers | {YET}) if asks_whether_yet(view) else query
     if meant is not None and meant.sure:
         return _between(view, meant) or verdict(view, meant)
-    return owned(view) or refuse(view, rank(view))
+    return owned(view) or refuse(view)
 
 
 def _between(view: View, meant: Meant) -> Query | None:
@@ -202,7 +202,7 @@ def _asked_of(view: View) -> Query:
         return result
     good = [candidate for candidate in likely_meant(view) if acceptable(candidate)]
     if not good or _says_too_little(view, good[0]):
-        return refuse(view, rank(view))
+        return refuse(view)
     best = preferred(view, good)
     gap = on_other_day(view, best) or unnamed_holder(view, best) or done_by(view, best) or unheeded(view, best)
     gap = gap or undenied(view, best.subject) or unheld(view, best)

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from bot.matching.judging.candidates import LEAST_EVIDENCE
+from bot.matching.judging.best_first import best_first
+from bot.matching.judging.candidates import likely_meant
 from bot.matching.judging.gaps import counted
 from bot.matching.judging.people import may_head
 from bot.matching.judging.ties import LEAST_COVERAGE, MOST_CHOICES
@@ -38,25 +39,20 @@ ORDER = (
 )
 
 
-def refuse(view: View, ranked: list[Candidate]) -> Query:
-    """What to say to a clause that no reading explains.
-
-    Args:
-        ranked: its readings, best first, none of which may be acted on.
-    """
+def refuse(view: View) -> Query:
+    """What to say to a clause that no reading explains."""
     content = [m for m in view.strict if weight(view, m) >= BARE or view.is_strange(m)]
     attributed = [m for m in view.strict if m.attributes and not m.filler and not m.asks]
-    best = next((candidate for candidate in ranked if not candidate.conflict), None)
+    surely = _stranger(view) or _offtopic(view) or _uncounted(view) or _whose(view, attributed, content)
+    if surely is not None:
+        return surely
+    best = next((candidate for candidate in best_first(view) if not candidate.conflict), None)
     happening = [m for m in view.strict if m.first in view.happenings]
     unexplained = _unexplained(best, content) or attributed or happening
     return (
-        _stranger(view)
-        or _offtopic(view, ranked)
-        or _uncounted(view, ranked)
-        or _whose(view, attributed, content)
-        or (None if unexplained else _too_open(view, ranked, content))
-        or _contradicted(view, ranked, best)
-        or _unknown(view, ranked, content, unexplained)
+        (None if unexplained else _too_open(view, content))
+        or _contradicted(view, best)
+        or _unknown(view, content, unexplained)
     )
 
 
@@ -86,21 +82,21 @@ def _missing(view: View, missing: str, about: str = "", *, stated: bool = False,
     return Query(Outcome.MISSING, missing=missing, about=about, ask=ask, stated=stated, confidence=confidence)
 
 
-def _offtopic(view: View, ranked: list[Candidate]) -> Query | None:
+def _offtopic(view: View) -> Query | None:
     """Words of other matters, and no subject surely named beside them."""
     if not any(mention.offtopic for mention in view.clause.mentions):
         return None
-    if any(candidate.evidence >= 0.7 and candidate.coverage >= 0.5 for candidate in ranked):
+    if any(candidate.evidence >= 0.7 and candidate.coverage >= 0.5 for candidate in likely_meant(view)):
         return None
     return Query(Outcome.OFFTOPIC, confidence=0.0)
 
 
-def _uncounted(view: View, ranked: list[Candidate]) -> Query | None:
+def _uncounted(view: View) -> Query | None:
     """The number of something that is not counted."""
     noun = view.noun()
     if view.clause.ask != "count" or noun is None:
         return None
-    if any(c.known and c.fit >= 0.5 and c.evidence >= LEAST_EVIDENCE and c.coverage >= LEAST_COUNTED for c in ranked):
+    if any(c.known and c.fit >= 0.5 and c.coverage >= LEAST_COUNTED for c in likely_meant(view)):
         return None
     uses = [one for use in view.entities.uses for one in use.subjects]
     if len(set(uses)) == 1 and view.index.subjects[uses[0]].type is Type.EVENT:
@@ -134,23 +130,25 @@ def _holders(view: View, attributed: list[Mention]) -> list[Choice]:
     return found[:MOST_CHOICES]
 
 
-def _too_open(view: View, ranked: list[Candidate], content: list[Mention]) -> Query | None:
+def _too_open(view: View, content: list[Mention]) -> Query | None:
     """All that was said is explained, and still it may mean several things."""
-    choices = _open_choices(view, ranked, content)
+    choices = _open_choices(view, content)
     if len(choices) < 2 and not content:
         choices = [Choice(s.id, "list" if s.type is Type.GROUP else "what") for s in _askable(view)[:MOST_CHOICES]]
     asks = view.clause.ask or view.clause.asks
     return _ask_back(view, choices) if len(choices) > 1 and asks else None
 
 
-def _open_choices(view: View, ranked: list[Candidate], content: list[Mention]) -> list[Choice]:
+def _open_choices(view: View, content: list[Mention]) -> list[Choice]:
     """What the clause may mean when it says too little: likely readings first, then all that can be asked that way.
 
     What is no likely reading is not offered where a word tells what is meant: "đại hội toàn quốc khi nào".
     """
     choices: dict[str, Choice] = {}
-    for candidate in filter(_offerable, ranked):
+    for candidate in filter(_offerable, best_first(view)):
         choices.setdefault(candidate.subject.id, Choice(candidate.subject.id, candidate.facet))
+        if len(choices) == MOST_CHOICES:
+            break
     if len(choices) < 2 and all(mention.keys & (DOMAIN | STATES) for mention in content):
         for choice in _askable_so(view):
             choices.setdefault(choice.subject, choice)
@@ -187,18 +185,18 @@ def _askable(view: View) -> list[Subject]:
     return sorted(subjects.values(), key=lambda subject: (-len(said & subject.head), ORDER.index(subject.type)))
 
 
-def _contradicted(view: View, ranked: list[Candidate], best: Candidate | None) -> Query | None:
+def _contradicted(view: View, best: Candidate | None) -> Query | None:
     """A value said of a subject that has another one."""
-    conflict = next((c for c in ranked if c.conflict and c.evidence >= ABOUT_EVIDENCE), None)
+    conflict = next((c for c in likely_meant(view) if c.conflict and c.evidence >= ABOUT_EVIDENCE), None)
     if conflict is None or (best is not None and best.score >= conflict.score + 0.1):
         return None
     words = " ".join(mention.text for mention in conflict.left if mention.is_value or mention.first in view.happenings)
     return _missing(view, words, conflict.subject.id, confidence=conflict.score)
 
 
-def _unknown(view: View, ranked: list[Candidate], content: list[Mention], unexplained: list[Mention]) -> Query:
+def _unknown(view: View, content: list[Mention], unexplained: list[Mention]) -> Query:
     """What is not known, of the subject that is named; or that all of it is about something else."""
-    named = next((c for c in ranked if _is_about(c)), None)
+    named = next((c for c in likely_meant(view) if _is_about(c)), None)
     attributes = view.index.attributes
     labels = tuple(
         m.text if key in apart() else attributes[key].label for m in unexplained for key in sorted(m.attributes)

@@ -17,7 +17,7 @@ from bot.matching.judging.counts_in_focus import (
     of_another_whole,
     part_of_focus,
 )
-from bot.matching.judging.coverage import cover
+from bot.matching.judging.coverage import cover, most_covered
 from bot.matching.judging.evidence import evidence
 from bot.matching.judging.fit import fit, fitting
 from bot.matching.judging.people import POSTS, Post, asked_post, heads
@@ -34,6 +34,7 @@ from bot.text.syllable import fold
 # Factors and evidence found by trial on our own question sets.
 LEAST_EVIDENCE = 0.4  # of a reading that may be acted on
 LEAST_ROUNDED = LEAST_EVIDENCE - 0.0005  # what is this at three places
+ROUNDED = 0.0001  # by which a score may be rounded up, and more
 OTHER_LEVEL = 0.88  # said of the host's congress, and the subject is not
 DENIED = 0.7  # for each word of its name that the clause says it does not mean
 DENIED_NOUN = 0.2  # what is counted is denied: "không phải chi bộ"
@@ -70,17 +71,27 @@ class _Named(NamedTuple):
     inherited: bool = False
 
 
+class Unlikely(NamedTuple):
+    """A subject of which too little is said to act on it, how surely it is meant, and more than a reading can score."""
+
+    subject: Subject
+    named: _Named
+    most: float
+
+
 def rank(view: View) -> list[Candidate]:
     """All readings of a clause, best first; worked out once a clause, and only where few of them do not do."""
     if view.ranked is None:
-        view.ranked = _sorted(view, [*likely_meant(view), *_readings(view, likely=False)])
+        rest = (one for subject, named in _meant_so(view, likely=False) for one in read_of(view, subject, named))
+        view.ranked = sorted_readings(view, [*likely_meant(view), *rest])
     return view.ranked
 
 
 def likely_meant(view: View) -> list[Candidate]:
     """Those readings alone that may be acted on: of most subjects that are found too little is said for that."""
     if view.likely_meant is None:
-        view.likely_meant = _sorted(view, list(_readings(view, likely=True)))
+        meant = _meant_so(view, likely=True)
+        view.likely_meant = sorted_readings(view, [one for pair in meant for one in _asked_of(view, *pair)])
     return view.likely_meant
 
 
@@ -89,10 +100,29 @@ def judged(view: View) -> list[Candidate]:
     return [] if view.likely_meant is None else rank(view)
 
 
-def _readings(view: View, *, likely: bool) -> Iterator[Candidate]:
-    for subject, named in view.once(_meant):
-        if (named.evidence >= LEAST_ROUNDED) is likely:
-            yield from _asked_of(view, subject, named)
+def unlikely(view: View) -> list[Unlikely]:
+    """The subjects that `likely_meant` leaves out, each with what no reading of it scores more than."""
+    return [
+        Unlikely(subject, named, most_covered(view, subject) ** 1.5 * (0.3 + 0.7 * named.evidence) + ROUNDED)
+        for subject, named in _meant_so(view, likely=False)
+    ]
+
+
+def read_of(view: View, subject: Subject, named: _Named) -> list[Candidate]:
+    """The readings of a subject that is unlikely meant; worked out once a clause."""
+    kept = view.once(_read)
+    if subject.id not in kept:
+        kept[subject.id] = _asked_of(view, subject, named)
+    return kept[subject.id]
+
+
+def _read(_view: View) -> dict[str, list[Candidate]]:
+    return {}
+
+
+def _meant_so(view: View, *, likely: bool) -> list[tuple[Subject, _Named]]:
+    """Those of the subjects that may be meant of which enough is said to act on it, or the others."""
+    return [pair for pair in view.once(_meant) if (pair[1].evidence >= LEAST_ROUNDED) is likely]
 
 
 def _meant(view: View) -> list[tuple[Subject, _Named]]:
@@ -100,7 +130,8 @@ def _meant(view: View) -> list[tuple[Subject, _Named]]:
     return [(one, named) for one in found_subjects(view) if (named := _named(view, one)).evidence > 0.0]
 
 
-def _sorted(view: View, found: list[Candidate]) -> list[Candidate]:
+def sorted_readings(view: View, found: list[Candidate]) -> list[Candidate]:
+    """Readings, best first."""
     found.sort(key=lambda c: (-c.score, not c.known, -c.evidence))
     return [c for _, equal in groupby(found, _standing) for c in _told_apart(view, list(equal))]
 

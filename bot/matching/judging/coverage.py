@@ -35,11 +35,30 @@ def cover(
         sure |= by_attribute(view, attribute)
     if facet is not None and left:
         sure |= left & by_facet(view, facet)
+    covered = _kept(view, sure)
+    if view.likely.get(subject.id, 0.0) >= LIKELY and not _narrowed(view, subject, covered.left):
+        return Coverage(max(covered.share, LIKELY_COVERAGE), covered.left, covered.conflict)
+    return covered
+
+
+def most_covered(view: View, subject: Subject) -> float:
+    """A share that no reading of a subject explains more than, whatever is asked of it."""
+    if subject.details or view.likely.get(subject.id, 0.0) >= LIKELY:
+        return 1.0  # the name of a detail may explain anything
+    sure, left = explained(view, subject)
+    return _kept(view, sure | left | view.once(_attributed)).share
+
+
+def _attributed(view: View) -> int:
+    """The mentions that may name an attribute, as bits."""
+    return by_tokens(view, frozenset(mention.first for mention in view.attributed))
+
+
+def _kept(view: View, sure: int) -> Coverage:
+    """What it comes to that these mentions are explained; worked out once a clause."""
     covered = view.covered.get(sure)
     if covered is None:
         covered = view.covered[sure] = _covered(view, sure)
-    if view.likely.get(subject.id, 0.0) >= LIKELY and not _narrowed(view, subject, covered.left):
-        return Coverage(max(covered.share, LIKELY_COVERAGE), covered.left, covered.conflict)
     return covered
 
 

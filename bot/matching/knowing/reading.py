@@ -84,6 +84,7 @@ class Reader:
         self.sets.clear()
         self.table.ways.clear()
         self.table.firsts.clear()
+        self.table.next.clear()
 
     def read(self, text: str, today: dt.date | None = None, *, clean: bool = False) -> Reading:
         """Read one message.

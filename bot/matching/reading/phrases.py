@@ -78,6 +78,8 @@ class PhraseTable:
         self.beside: dict[tuple[str, str], set[str]] = {}
         # Word → known syllables that it may be a slip for.
         self.slips: dict[str, frozenset[str]] = {}
+        # Kind of message and token → the syllables with which a phrase may go on there.
+        self.next: dict[tuple[Any, ...], frozenset[str]] = {}
         # Kind of message → words → the phrases that begin with them, see `spans`.
         self.ways: dict[tuple[bool, bool], dict[tuple[Any, ...], tuple[Any, ...]]] = {}
         # Word → what it is alone, and how phrases go on from it.
@@ -90,6 +92,7 @@ class PhraseTable:
         return {
             **vars(self),
             "slips": {},
+            "next": {},
             "ways": {},
             "firsts": {},
         }  # without its memory, which goes by the places of nodes

@@ -63,12 +63,21 @@ Spans = dict[int, dict[int, Run]]  # first token → token after the last → wh
 
 @dataclass(slots=True)  # never changed, but frozen ones take three times as long to make
 class _Path:
-    """A way down the trie: the token it has come to, the node, the syllables taken (and whether as typed), the cost."""
+    """A way down the trie.
 
-    at: int
+    Attributes:
+        size: how many tokens it has gone over, so that one that was kept is right wherever its words stand.
+        node: where it has come to.
+        typed: the syllables taken, and whether each is as typed.
+        cost: what they cost together.
+        exact: all of them are as typed.
+    """
+
+    size: int
     node: dict[str, Any]
     typed: tuple[tuple[str, bool], ...] = ()
     cost: float = 0.0
+    exact: bool = True
 
 
 @dataclass(slots=True)  # never changed, as paths are not
@@ -122,26 +131,45 @@ class Finder:
 
     def _walk(self, first: int) -> tuple[Way, int]:
         """The phrases that begin at a token, by their number of tokens; and the token after those looked at."""
-        alone, stack, slip = self._first(first)
+        alone, begun, slip = self._first(first)
+        stack = [*begun]
         looked = first + 1
         if not self.clean:
             stack += self._first_slips(first, slip) if slip else ()
             looked = first + 2  # whether it is one depends on the word that follows
         walked: dict[int, list[Found]] = {}
-        count = len(self.tokens)
+        tokens, count = self.tokens, len(self.tokens)
         while stack:
             path = stack.pop()
-            at = path.at
-            if at > first + 1 and LEAF in path.node:
-                ended = list(self._ended(path, first))
+            at = first + path.size
+            if path.size > 1 and LEAF in path.node:
+                ended = self._ended(path, first)
                 if ended:
-                    walked.setdefault(at - first, []).extend(ended)
-            if at < count and self.tokens[at].text in INSIDE_PHRASES:
+                    walked.setdefault(path.size, []).extend(ended)
+            if at < count and tokens[at].text in INSIDE_PHRASES:
                 at += 1
             looked = max(looked, at + 1)
-            if at < count:
+            if at < count and not path.node.keys().isdisjoint(self._next(at)):  # few lead on
                 stack += self._steps(path, at, first)
         return (*alone, *((size, Run(walked[size])) for size in sorted(walked))), looked
+
+    def _next(self, at: int) -> frozenset[str]:
+        """The syllables with which a phrase may go on at a token: what it may be read as, or be a slip for."""
+        token = self.tokens[at]
+        mark = (self.clean, token.text, token.kind)
+        known = self.table.next.get(mark)
+        if known is None:
+            if len(self.table.next) >= MOST_REMEMBERED:
+                self.table.next.clear()
+            known = frozenset(syllable for variant in self.variants[at] for syllable in variant.folded[:1])
+            if self._may_be_slip(token):
+                known |= self._slips_of(fold(token.text))
+            self.table.next[mark] = known
+        return known
+
+    def _may_be_slip(self, token: Token) -> bool:
+        """Whether a word may be a slip at all for one that goes on a phrase."""
+        return not self.clean and token.kind is TokenKind.WORD and len(token.text) > 1
 
     def _first(self, first: int) -> tuple[Way, list[_Path], str]:
         """What a token is alone, the ways on from it, and its letters where it may be a slip.
@@ -152,30 +180,30 @@ class Finder:
         firsts, mark = self.table.firsts, (self.marked, self.clean, token.text, token.kind)
         known = firsts.get(mark)
         if known is None:
-            paths = list(self._steps(_Path(first, self.table.root), first, first))
+            paths = list(self._steps(_Path(0, self.table.root), first, first))
             ended = [found for path in reversed(paths) if LEAF in path.node for found in self._ended(path, first)]
             if len(firsts) >= MOST_WAYS:
                 firsts.clear()
             slip = fold(token.text) if self._may_slip(token) else ""
             known = firsts[mark] = (((1, Run(ended)),) if ended else (), paths, slip)
-        alone, paths, slip = known
-        return alone, [_Path(first + 1, path.node, path.typed, path.cost) for path in paths], slip
+        return known
 
-    def _ended(self, path: _Path, first: int) -> Iterator[Found]:
+    def _ended(self, path: _Path, first: int) -> list[Found]:
         """Phrases that end where a path has come to, if their tones fit."""
-        exact = path.cost < SLIP_COST and all(exact for _, exact in path.typed)
-        typed = tuple([word for word, _ in path.typed]) if exact else ()
+        found: list[Found] = []
+        typed = tuple([word for word, _ in path.typed]) if path.exact and path.cost < SLIP_COST else ()
         for phrase in path.node[LEAF]:
             if typed == phrase.words:  # as most are
-                yield 1.0, phrase, path.cost
+                found.append((1.0, phrase, path.cost))
                 continue
             if (path.cost >= SLIP_COST and self._no_slip(path, phrase, first)) or self._other_words(path, phrase):
                 continue
             agreement = agreement_of(path.typed, phrase.words, self.marked, self.table.toned)
             if agreement >= (SINGLE_AGREEMENT if len(phrase.words) == 1 else LEAST_AGREEMENT):
-                yield agreement, phrase, path.cost
+                found.append((agreement, phrase, path.cost))
             elif agreement >= ODD_AGREEMENT and self._odd_tone(path, phrase):
-                yield SINGLE_AGREEMENT, phrase, path.cost + ODD_TONE_COST
+                found.append((SINGLE_AGREEMENT, phrase, path.cost + ODD_TONE_COST))
+        return found
 
     def _no_slip(self, path: _Path, phrase: Phrase, first: int) -> bool:
         """Whether a word that is a phrase only as a slip for another is none."""
@@ -190,7 +218,7 @@ class Finder:
         if role is Role.NAME:
             # "Hoàn Mai" is no slip for "Hoa Mai"; a short name that differs from ours in a letter may well be another
             other = not path.typed[0][1] and not self._mistyped(path, first)
-            return other or (size < SHORT_NAME and self._all_known(first, path.at))
+            return other or (size < SHORT_NAME and self._all_known(first, first + path.size))
         if size == PAIR and role in (Role.CONCEPT, Role.ASK) and self._vouched_by_particle(path, first):
             return True  # "túm lại" is no slip for "tút lại", nor "có trùng" for "có trong"
         if size == PAIR and role is Role.ASK and not self.marked and self._slipped_from_syllable(path, first):
@@ -202,33 +230,33 @@ class Finder:
         if size > PAIR and role is Role.ATTRIBUTE and self._slipped_from_word(path, first):
             return True  # "ngày đại hội của" is no slip for "ngày đại hội mưa"
         pair = size == PAIR and role in (Role.FILLER, Role.ATTRIBUTE)
-        return pair and self._as_meant(self.tokens[path.at - 1])  # "bỏ đi" is no slip for "bỏ dở"
+        return pair and self._as_meant(self.tokens[first + path.size - 1])  # "bỏ đi" is no slip for "bỏ dở"
 
     def _vouched_by_particle(self, path: _Path, first: int) -> bool:
         """Whether only a particle stands beside the slip, and the slip bears tones as a word of its own does."""
-        if len(path.typed) != PAIR or path.at - first != PAIR or not self.marked:
+        if len(path.typed) != PAIR or path.size != PAIR or not self.marked:
             return False
         slipped = 0 if not path.typed[0][1] else 1
-        token, beside = self.tokens[path.at - PAIR + slipped], path.typed[1 - slipped][0]
+        token, beside = self.tokens[first + slipped], path.typed[1 - slipped][0]
         alone = (phrase for phrase in self.table.ending_at((fold(beside),)) if phrase.words == (beside,))
         particle = any(phrase.sense.role is Role.FILLER for phrase in alone)
         return particle and is_marked(token.text) and is_syllable(canonical(token.text))
 
     def _slipped_from_word(self, path: _Path, first: int) -> bool:
         """Whether a word taken for a slip is a word of its own."""
-        if path.at - first != len(path.typed):
+        if path.size != len(path.typed):
             return False
-        typed = zip(self.tokens[first : path.at], path.typed, strict=True)
+        typed = zip(self.tokens[first : first + path.size], path.typed, strict=True)
         return any(not exact and self._stands_alone(token.text) for token, (_, exact) in typed)
 
     def _slipped_from_syllable(self, path: _Path, first: int) -> bool:
         """Whether a word taken for a slip is spelt as words are."""
-        typed = zip(self.tokens[first : path.at], path.typed, strict=False)
+        typed = zip(self.tokens[first : first + path.size], path.typed, strict=False)
         return any(not exact and is_folded_syllable(fold(token.text)) for token, (_, exact) in typed)
 
     def _slipped_from_bare(self, path: _Path, first: int) -> bool:
         """Whether a word taken for a slip is one that we know, typed without its marks."""
-        typed = zip(self.tokens[first : path.at], path.typed, strict=False)
+        typed = zip(self.tokens[first : first + path.size], path.typed, strict=False)
         words = [fold(token.text) for token, (_, exact) in typed if not exact and not is_marked(token.text)]
         return any(self.table.ending_at((word,)) for word in words)
 
@@ -255,9 +283,9 @@ class Finder:
 
         What is no syllable is no name either: "Đảnng bộ".
         """
-        if path.at - first != len(path.typed) or len(path.typed) != len(phrase.words):
+        if path.size != len(path.typed) or len(path.typed) != len(phrase.words):
             return False
-        typed = zip(self.tokens[first : path.at], path.typed, phrase.words, strict=True)
+        typed = zip(self.tokens[first : first + path.size], path.typed, phrase.words, strict=True)
         return any(word != other and _may_name(token.text) for token, (word, _), other in typed)
 
     def _other_words(self, path: _Path, phrase: Phrase) -> bool:
@@ -302,26 +330,27 @@ class Finder:
 
     def _steps(self, path: _Path, at: int, first: int) -> Iterator[_Path]:
         """The paths that go on with the token at `at`."""
+        size = at + 1 - first
         for variant in self.variants[at]:
             node: dict[str, Any] | None = path.node
             for syllable in variant.folded:
                 node = node.get(syllable) if node is not None else None
             if node is not None:
                 exact = variant.cost < REPAIR_COST
-                more = tuple((word, exact) for word in variant.words)
-                yield _Path(at + 1, node, path.typed + more, path.cost + variant.cost)
-        if at > first and path.cost < SLIP_COST and not self.clean and len(path.node) <= MOST_CONTINUATIONS:
+                more = tuple([(word, exact) for word in variant.words])
+                yield _Path(size, node, path.typed + more, path.cost + variant.cost, path.exact and exact)
+        if at > first and path.cost < SLIP_COST and len(path.node) <= MOST_CONTINUATIONS:
             token = self.tokens[at]
-            if token.kind is TokenKind.WORD and len(token.text) > 1:
+            if self._may_be_slip(token):
                 for known, cost in self._slips(fold(token.text), path.node):
-                    yield _Path(at + 1, path.node[known], (*path.typed, (known, False)), path.cost + cost)
+                    yield _Path(size, path.node[known], (*path.typed, (known, False)), path.cost + cost, exact=False)
 
     def _first_slips(self, first: int, typed: str) -> Iterator[_Path]:
         """ "gai đoạn": a syllable that says nothing alone, as a slip for the first one of a phrase that goes on."""
         following = self.tokens[first + 1].text if first + 1 < len(self.tokens) else ""
         begun = self.table.before.get(fold(following))
         for likely, cost in self._slips(typed, begun) if begun else ():
-            yield _Path(first + 1, self.table.root[likely], ((likely, False),), cost)
+            yield _Path(1, self.table.root[likely], ((likely, False),), cost, exact=False)
 
     def _may_slip(self, token: Token) -> bool:
         """Whether a word is neither known alone, nor meant as it stands."""
@@ -343,20 +372,21 @@ class Finder:
         return all(fold(token.text) in self.table.vocabulary for token in self.tokens[first:last])
 
     def _slips(self, typed: str, known: dict[str, Any]) -> Sequence[tuple[str, float]]:
-        """Those of some syllables that a word may be a slip for, in their order, each with what that costs.
+        """Those of some syllables that a word may be a slip for, in their order, each with what that costs."""
+        met = known.keys() & self._slips_of(typed)
+        if not met:
+            return ()  # as of nearly every word
+        ordered = met if len(met) == 1 else [one for one in known if one in met]
+        return [(one, SLIP_COST + SLIP_EDITS * edits(typed, one)) for one in ordered]
 
-        What a word may be a slip for at all is kept by the word, of which messages repeat the same few thousand.
-        """
+    def _slips_of(self, typed: str) -> frozenset[str]:
+        """What a word may be a slip for at all; kept by the word, of which messages repeat the same few thousand."""
         slips = self.table.slips.get(typed)
         if slips is None:
             if len(self.table.slips) >= MOST_REMEMBERED:
                 self.table.slips.clear()
             slips = self.table.slips[typed] = _one_apart(typed, self.table.vocabulary)
-        met = known.keys() & slips
-        if not met:
-            return ()  # as of nearly every word
-        ordered = met if len(met) == 1 else [one for one in known if one in met]
-        return [(one, SLIP_COST + SLIP_EDITS * edits(typed, one)) for one in ordered]
+        return slips
 
 
 def _may_name(text: str) -> bool:

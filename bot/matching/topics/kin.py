@@ -7,7 +7,7 @@ synonyms and short forms. Sets that speak of one matter are a clan (`language/cl
 
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import chain, pairwise, zip_longest
 
 from bot.matching.reading.lexicon import syllables
 from bot.text.syllable import fold
@@ -37,9 +37,7 @@ class Kin:
                 _add(found, words, f"own {number}")
         self._table = found
         self._clans = _clans()
-        self._sizes: dict[str, list[int]] = {}  # how many words phrases have, by their first word; longest first
-        for first, size in sorted({(bare.split()[0], len(bare.split())) for bare in found}, reverse=True):
-            self._sizes.setdefault(first, []).append(size)
+        self._longer = _longer(found)
 
     def held(self, words: Sequence[str]) -> Held:
         """The phrases that stand in the words, but for those inside a longer one: "giá" is none in "đánh giá".
@@ -47,14 +45,18 @@ class Kin:
         A word typed with marks is only itself, one without may be any that is written so.
         """
         found: Held = []
+        table, longer = self._table, self._longer
         bare = list(map(fold, words))
+        pairs = [f"{one} {two}" for one, two in pairwise(bare)]
         reach = 0  # where the phrases end that began before
-        for first, word in enumerate(bare):
-            for size in self._sizes.get(word, ()):  # few words begin a phrase
+        for first, (word, pair) in enumerate(zip_longest(bare, pairs, fillvalue="")):
+            if pair not in table and word not in table and pair not in longer:
+                continue  # few words begin a phrase
+            for size in (*longer.get(pair, ()), 2, 1):
                 last = first + size
                 if last <= reach:
                     break
-                lines = self._table.get(" ".join(bare[first:last])) if last <= len(bare) else None
+                lines = table.get(" ".join(bare[first:last])) if last <= len(bare) else None
                 if lines is None:
                     continue
                 names = _meant(tuple(words[first:last]), lines)
@@ -68,6 +70,17 @@ class Kin:
     def of(self, words: Sequence[str]) -> list[str]:
         """Names of the sets, and of their clans, of which some phrase stands in the words."""
         return traits(self.held(words))
+
+
+def _longer(found: Table) -> dict[str, tuple[int, ...]]:
+    """How many words the phrases of more than two have, by the first two; longest first."""
+    sizes: dict[str, set[int]] = {}
+    for bare in found:
+        words = bare.split()
+        if len(words) > 2:
+            sizes.setdefault(" ".join(words[:2]), set()).add(len(words))
+    shared = {frozenset(some): tuple(sorted(some, reverse=True)) for some in sizes.values()}
+    return {pair: shared[frozenset(some)] for pair, some in sizes.items()}
 
 
 def traits(held: Held) -> list[str]:

@@ -54,7 +54,9 @@ def _openings(index: Index, count: Subject) -> Iterator[str]:
 
 def in_name(count: Subject, mention: Mention) -> bool:
     """Whether a number is called by all the words that elsewhere ask for something: "tài liệu đại hội"."""
+    if count.type is not Type.COUNT:
+        return False
     words = set(fold(mention.said).split())
-    if count.type is not Type.COUNT or len(words) < LEAST_WORDS:
+    if len(words) < LEAST_WORDS:
         return False
     return any(words <= set(map(fold, syllables(name))) for name in (count.record.of, *count.record.also))
