@@ -8,6 +8,7 @@ from bot.text.numbers import read_number
 from bot.text.syllable import fold
 from bot.text.tokens import Token, TokenKind
 
+NUMBER, WORD = TokenKind.NUMBER, TokenKind.WORD
 _MOST_SKIPPED = 4  # words of one kind in a row; more are no date, and would make long nonsense slow
 
 UNITS = frozenset("% tỷ tỉ triệu nghìn ngàn km m ha m2 đồng".split())  # digits before these are an amount
@@ -39,9 +40,9 @@ class Words:
         self.today = today
         self.around = around or today
         self.size = len(tokens)
-        self.lower = [token.text if token.kind is TokenKind.NUMBER else normal(token.text) for token in tokens]
+        self.lower = [token.text if token.kind is NUMBER else normal(token.text) for token in tokens]
         self.labels = [
-            labels(word) if token.kind is TokenKind.WORD else 0 for token, word in zip(tokens, self.lower, strict=True)
+            labels(word) if token.kind is WORD else 0 for token, word in zip(tokens, self.lower, strict=True)
         ]
 
     def has(self, at: int, wanted: int) -> bool:
@@ -54,7 +55,7 @@ class Words:
 
     def is_number(self, at: int) -> bool:
         """Whether the token at `at` is digits."""
-        return 0 <= at < self.size and self.tokens[at].kind is TokenKind.NUMBER
+        return 0 <= at < self.size and self.tokens[at].kind is NUMBER
 
     def digits(self, at: int) -> Digits | None:
         """Shape of the digits at `at`."""

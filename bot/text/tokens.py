@@ -18,6 +18,9 @@ class TokenKind(StrEnum):
     EMOJI = "emoji"  # pictures, and emoticons made of punctuation
 
 
+MUTE = frozenset((TokenKind.MARK, TokenKind.EMOJI))  # what says nothing by itself
+
+
 class Token(NamedTuple):
     """A piece of composed text: `text` is exactly its characters from `start` up to `end`."""
 
@@ -130,7 +133,7 @@ def _pieces(text: str, begin: int, stop: int) -> list[Token]:
 
 def words(tokens: list[Token]) -> list[str]:
     """Texts of the tokens that say something: words, numbers and codes."""
-    return [token.text for token in tokens if token.kind not in (TokenKind.MARK, TokenKind.EMOJI)]
+    return [token.text for token in tokens if token.kind not in MUTE]
 
 
 def numbered_noun(piece: str) -> tuple[str, str] | None:

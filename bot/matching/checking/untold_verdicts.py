@@ -13,6 +13,7 @@ from bot.matching.reading.lexicon import alternatives, grammar
 from bot.matching.viewing.view import View
 
 DENIES = alternatives(grammar("text_denies"))
+DENYING = re.compile(rf"\b(?:{DENIES}) ")  # what most texts hold nothing of
 MAIN = {Type.DOCUMENT: "about", Type.TOPIC: "answer", Type.PROJECT: "work", Type.BODY: "what"}  # what they mainly tell
 LEAST_SYLLABLES = 2  # of a word that is denied: "có", "là" may be anything
 
@@ -49,6 +50,6 @@ def _gainsaid(view: View, query: Query) -> Query:
         return query
     words = (one.said for one in view.clause.mentions if not one.names and not one.asks)
     said = "|".join(map(re.escape, {word for word in words if len(word.split()) >= LEAST_SYLLABLES}))
-    if not said or not re.search(rf"\b(?:{DENIES}) (?:{said})\b", told):
+    if not said or DENYING.search(told) is None or not re.search(rf"\b(?:{DENIES}) (?:{said})\b", told):
         return query
     return replace(query, outcome=Outcome.ANSWER, facet=facet, claims=())

@@ -157,8 +157,8 @@ def _naming(taken: Taken) -> set[int]:
     found = {use.mention.first for use in view.entities.uses}
     for one in told[:1]:
         found |= view.named(one) or {m.first for m in view.strict if _calls(m, one)}
-        for mention in reversed(view.clause.mentions):
-            following = any(m.first == mention.last and m.first in found for m in view.clause.mentions)
-            if following and mention.keys & (one.head | one.name_keys) and not mention.attributes:
+        nouns = one.head | one.name_keys
+        for mention in reversed(view.clause.mentions):  # what is found are the beginnings of mentions
+            if mention.last in found and mention.keys & nouns and not mention.attributes:
                 found.add(mention.first)
     return found

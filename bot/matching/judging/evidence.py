@@ -30,6 +30,7 @@ ARTICLE_EVIDENCE = 0.5
 STATE_EVIDENCE = 0.85  # those counted by whether their meeting is over
 STATES = frozenset(("c:done", "c:not_done"))
 ANY_UNIT = frozenset(("c:unit", "c:organisation", "c:grassroots"))  # "nơi", "tổ chức", "cơ sở"
+COUNT, DOCUMENT, TOPIC = Type.COUNT, Type.DOCUMENT, Type.TOPIC  # each is compared with every subject of every clause
 TERM_EVIDENCE = 0.8
 NUMBERED_EVIDENCE = 0.75
 MOST_BY_KIND = max(MEMBERS_EVIDENCE, FIELD_EVIDENCE, SOLE_EVIDENCE, PERSON_EVIDENCE, SOURCE_EVIDENCE, TERM_EVIDENCE)
@@ -73,15 +74,16 @@ def _evidence(view: View, subject: Subject) -> float:
     best = _called(view, subject)
     if best < MOST_BY_KIND:
         best = max(best, _by_kind(view, subject))
-    if subject.type is Type.COUNT and best < STATE_EVIDENCE and _met_or_not(view, subject):
+    kind = subject.type
+    if kind is COUNT and best < STATE_EVIDENCE and _met_or_not(view, subject):
         best = STATE_EVIDENCE
     if not own and view.clause.ask in SIBLINGS and (best < 1.0 or _by_noun_of_list(view, subject)):
         best = min(best, COMMON_EVIDENCE)
-    if subject.type is Type.DOCUMENT and best < 1.0 and not _said(view, subject.names[0].words):
+    if kind is DOCUMENT and best < 1.0 and not _said(view, subject.names[0].words):
         best *= UNNAMED
-    if subject.type is Type.COUNT and (_of_other_kind(view, subject) or _of_unsaid_things(view, subject)):
+    if kind is COUNT and (_of_other_kind(view, subject) or _of_unsaid_things(view, subject)):
         return min(best, OTHER_KIND)
-    if subject.type is Type.TOPIC and _is_other_label(view, subject):
+    if kind is TOPIC and _is_other_label(view, subject):
         return min(best, OTHER_KIND)
     likely = view.likely.get(subject.id, 0.0)
     if not own and likely < 1.0:
@@ -173,9 +175,9 @@ def _called(view: View, subject: Subject) -> float:
         return 0.0
     ask = view.clause.ask
     if view.clause.story:  # whose words are weaker
-        names, best = _met(subject, ask, strengths)
+        names, best = _met(subject, ask, said, strengths)
     else:
-        names, best = view.index.kept((subject.id, ask, said), _met, subject, ask, strengths)
+        names, best = view.index.kept((subject.id, ask, said), _met, subject, ask, said, strengths)
     for share, name in names:
         if share <= best:
             break
@@ -183,19 +185,27 @@ def _called(view: View, subject: Subject) -> float:
     return best
 
 
-def _met(subject: Subject, ask: str | None, strengths: Strengths) -> Met:
-    """The names of a subject of which something is said, with how much, most first; and the most of an example."""
+def _met(subject: Subject, ask: str | None, said: frozenset[frozenset[str]], strengths: Strengths) -> Met:
+    """The names of a subject of which something is said, with how much, most first; and the most of an example.
+
+    Args:
+        said: its words that are said.
+        strengths: how strongly.
+    """
     names: list[tuple[float, Phrase]] = []
     strength, best = strengths.get, 0.0
+    is_topic = subject.type is TOPIC
     # Summed in C, since no other loop of a reply is gone through so often.
     for phrase in subject.names:
-        most = phrase.weighty if subject.type is Type.TOPIC else 1.0
-        got = sum(map(mul, phrase.weights, map(strength, phrase.words, UNSAID)))
+        got = (
+            0.0 if said.isdisjoint(phrase.words) else sum(map(mul, phrase.weights, map(strength, phrase.words, UNSAID)))
+        )
         if got:
+            most = phrase.weighty if is_topic else 1.0
             names.append((got / phrase.total * _asks_same(ask, phrase) * most, phrase))
     for phrase in subject.examples:
         most = EXAMPLE * phrase.weighty
-        if most > best:
+        if most > best and not said.isdisjoint(phrase.words):
             got = sum(map(mul, phrase.weights, map(strength, phrase.words, UNSAID)))
             best = max(best, got / phrase.total * _asks_same(ask, phrase) * most) if got else best
     return tuple(sorted(names, key=itemgetter(0), reverse=True)), best
@@ -232,21 +242,12 @@ def _in_order(view: View, phrase: Phrase) -> float:
 
 def _by_kind(view: View, subject: Subject) -> float:
     """By what the subject is, when the clause asks for the only one of its kind."""
-    match subject.type:
-        case Type.GROUP:
-            return _group(view, subject)
-        case Type.EVENT:
-            return _event(view, subject)
-        case Type.COUNT:
-            return _count(view, subject)
-        case Type.BODY:
-            return 0.0 if view.said.isdisjoint(subject.person) else PERSON_EVIDENCE
-        case Type.SOURCE:
-            return _source(view)
-        case Type.CONGRESS:
-            return _congress(view)
-        case _:
-            return 0.0
+    judge = BY_KIND.get(subject.type)
+    return judge(view, subject) if judge is not None else 0.0
+
+
+def _body(view: View, body: Subject) -> float:
+    return 0.0 if view.said.isdisjoint(body.person) else PERSON_EVIDENCE
 
 
 def _event(view: View, event: Subject) -> float:
@@ -344,13 +345,13 @@ def _numbers_others(view: View, count: Subject) -> bool:
     )
 
 
-def _source(view: View) -> float:
+def _source(view: View, _source: Subject) -> float:
     if "c:author" in view.keys or "c:newspaper" in view.keys:
         return SOURCE_EVIDENCE
     return ARTICLE_EVIDENCE if "c:article" in view.keys else 0.0
 
 
-def _congress(view: View) -> float:
+def _congress(view: View, _congress: Subject) -> float:
     """Asking which in number or which term means the congress, unless another event bears a number, too."""
     asks = view.clause.asks | ({view.clause.ask} if view.clause.ask else set())
     dated = any(mention.said.startswith(WHEN_WORDS) and "when" in mention.asks for mention in view.strict)
@@ -360,3 +361,13 @@ def _congress(view: View) -> float:
         return TERM_EVIDENCE
     numbered = "ordinal" in asks or any(mention.ordinal for mention in view.strict)
     return NUMBERED_EVIDENCE if numbered and not view.index.numbered else 0.0
+
+
+BY_KIND = {
+    Type.GROUP: _group,
+    Type.EVENT: _event,
+    Type.COUNT: _count,
+    Type.BODY: _body,
+    Type.SOURCE: _source,
+    Type.CONGRESS: _congress,
+}

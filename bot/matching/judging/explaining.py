@@ -27,6 +27,7 @@ HIGHER = UP | {"c:group_of_agencies", "c:national"}
 DONE = frozenset(("c:done", "c:not_done"))
 PREPARE = "c:prepare"
 FINISHED = "c:done"
+BODY, COUNT, GROUP, PROJECT = Type.BODY, Type.COUNT, Type.GROUP, Type.PROJECT  # compared for every word left over
 KIND_REACH = 2  # words between "nghị quyết" and its number, at most, and itself
 
 
@@ -45,7 +46,7 @@ def explained(view: View, subject: Subject) -> tuple[int, int]:
 
 def _explained(view: View, subject: Subject) -> tuple[int, int]:
     told = bits_of(view)
-    chosen = _choosing(view, subject) if subject.type is Type.GROUP else 0
+    chosen = _choosing(view, subject) if subject.type is GROUP else 0
     rest = _without_others(view, subject, told, told.judged & ~chosen)
     strong = meeting(told.by_key, told.keys & subject.strong)
     own = rest & (strong | (meeting(told.by_key, told.keys & subject.soft) & ~told.ranked))
@@ -53,7 +54,7 @@ def _explained(view: View, subject: Subject) -> tuple[int, int]:
     for bit, mention in told.levels:
         if own & bit and not _speaks_of(view, mention, subject):
             own &= ~bit
-    named = subject.strong | subject.soft if subject.type is Type.BODY else subject.strong
+    named = subject.strong | subject.soft if subject.type is BODY else subject.strong
     said = rest & (told.hosts | meeting(told.by_attribute, told.attributes & named))
     rest &= ~said
     sure, left = chosen | own | said, 0
@@ -72,9 +73,9 @@ def _explained(view: View, subject: Subject) -> tuple[int, int]:
 
 def _is_work(view: View, subject: Subject) -> bool:
     """Whether a subject is a work, or a list of them."""
-    if subject.type is Type.GROUP and subject.members:
-        return view.index.subjects[subject.members[0]].type is Type.PROJECT
-    return subject.type is Type.PROJECT
+    if subject.type is GROUP and subject.members:
+        return view.index.subjects[subject.members[0]].type is PROJECT
+    return subject.type is PROJECT
 
 
 def _in_other_state(subject: Subject) -> bool:
@@ -110,15 +111,16 @@ def _otherwise(view: View, mention: Mention, subject: Subject) -> bool:
         return _time_agrees(view, mention.when, subject) or _alternative(view, mention, subject)
     if mention.number is not None:
         return _number_agrees(view, mention, subject) or _alternative(view, mention, subject)
-    if mention.asks & ENDS and subject.type is Type.GROUP:
+    kind = subject.type
+    if mention.asks & ENDS and kind is GROUP:
         return subject.id in view.index.timed_groups  # "muộn nhất" is no deadline of theirs
-    if subject.type is Type.GROUP and PREPARE in mention.keys and subject.members:
-        return view.index.subjects[subject.members[0]].type is Type.BODY  # as each of them would
-    if subject.type is Type.PROJECT and FINISHED in mention.keys and view.clause.ask == "when":
+    if kind is GROUP and PREPARE in mention.keys and subject.members:
+        return view.index.subjects[subject.members[0]].type is BODY  # as each of them would
+    if kind is PROJECT and FINISHED in mention.keys and view.clause.ask == "when":
         return True  # "dài mấy mét, xong hồi nào": the day is that on which it is done
-    if subject.type in (Type.BODY, Type.GROUP) and _of_purpose(view, mention, subject):
+    if (kind is BODY or kind is GROUP) and _of_purpose(view, mention, subject):
         return True
-    if subject.type is Type.COUNT and mention.keys and not mention.names and borne_out(view.index, subject, mention):
+    if kind is COUNT and mention.keys and not mention.names and borne_out(view.index, subject, mention):
         return True
     if in_name(subject, mention):
         return True

@@ -12,7 +12,7 @@ from bot.matching.reading.phrases import Phrase, Role, Sense
 from bot.matching.reading.spans import Found, Run, Spans
 from bot.matching.reading.values import Stated
 from bot.text.syllable import fold, is_marked
-from bot.text.tokens import Token, TokenKind
+from bot.text.tokens import MUTE, Token, TokenKind
 from bot.text.when import Grain, When
 
 # What a span is worth to the cover, found by trial on our own question sets.
@@ -51,7 +51,7 @@ def cover(
     choice: list[tuple[int, _Span | None] | None] = [None] * (count + 1)  # token after the last, what it is read as
     for at in range(count - 1, -1, -1):
         best[at] = best[at + 1]
-        if tokens[at].kind in (TokenKind.MARK, TokenKind.EMOJI):
+        if tokens[at].kind in MUTE:
             continue
         until, chosen = at + 1, None
         for last, run in spans.get(at, {}).items():

@@ -12,6 +12,7 @@ from bot.text.tokens import Token, TokenKind
 from bot.text.when import When
 
 NO_NAMES: frozenset[str] = frozenset()
+SAYING = frozenset((TokenKind.WORD, TokenKind.NUMBER))
 RANKS = ("phase:", "ordinal:", "course:")
 
 
@@ -121,4 +122,4 @@ class Reading:
 
 def words_of(tokens: Iterable[Token]) -> tuple[str, ...]:
     """The words and numbers of a text without tones and marks, by which equal questions are known."""
-    return tuple([fold(token.text) for token in tokens if token.kind in (TokenKind.WORD, TokenKind.NUMBER)])
+    return tuple([fold(token.text) for token in tokens if token.kind in SAYING])

@@ -10,8 +10,8 @@ from bot.matching.cutting.clauses import Clause
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
 
-CONFIRMING = grammar("confirming")
-LOOKING_UP = grammar("looking_up")
+CONFIRMING = tuple(f"{word} " for word in grammar("confirming"))
+LOOKING_UP = tuple(f"{word} " for word in grammar("looking_up"))
 ASKING_WORDS = grammar("asking_words")
 LINKS = ("là", "la", "rằng", "gồm", "có")
 
@@ -33,8 +33,8 @@ def to_confirm(clause: Clause) -> Clause | None:
     return replace(clause, verify=True, ask=None, asks=frozenset())
 
 
-def _opens(mention: Mention, words: frozenset[str]) -> bool:
-    return mention.filler and not mention.asks and any(f"{mention.said} ".startswith(f"{word} ") for word in words)
+def _opens(mention: Mention, words: tuple[str, ...]) -> bool:
+    return mention.filler and not mention.asks and f"{mention.said} ".startswith(words)
 
 
 def _asks(mention: Mention) -> bool:

@@ -18,7 +18,7 @@ from bot.text.expand import SURE, UNSURE, UNTYPED, Reading, readings
 from bot.text.syllable import canonical, fold, is_folded_syllable
 from bot.text.syllable import plain as key
 from bot.text.telex import untype
-from bot.text.tokens import Token, TokenKind, tokenise
+from bot.text.tokens import MUTE, Token, TokenKind, tokenise
 from bot.text.typos import edits
 from bot.text.unicode import compose
 
@@ -62,13 +62,16 @@ class Wording:
 
     def words(self, text: str) -> list[str]:
         """The words of a question, in lower case, with their tones where typed or certain."""
-        lines: dict[str, tuple[float, Words]] = {"": (0.0, ())}  # the cheapest line by its last bare word
         tokens = _tokens(text)
         if all(token.kind is TokenKind.EMOJI for token in tokens):
             tokens = [token for token in tokens if token.text in self._marked]
-        for token in tokens:
+        read = [self._read(token) for token in tokens]
+        if max(map(len, read), default=1) == 1:  # as in most questions
+            return [word for ((_, _, _, words),) in read for word in words]
+        lines: dict[str, tuple[float, Words]] = {"": (0.0, ())}  # the cheapest line by its last bare word
+        for ways_on in read:
             longer: dict[str, tuple[float, Words]] = {}
-            for cost, first, last, words in self._read(token):
+            for cost, first, last, words in ways_on:
                 ways = [(held - PAIRED * ((end, first) in self._pairs), line) for end, (held, line) in lines.items()]
                 total, line = min(ways) if len(ways) > 1 else ways[0]
                 if last not in longer or total + cost < longer[last][0]:
@@ -129,8 +132,10 @@ class Wording:
 
 def _tokens(text: str) -> list[Token]:
     """What is said; emoji only where nothing else is."""
-    said = [token for token in tokenise(compose(text)[:LONGEST]) if token.kind is not TokenKind.MARK]
-    return [token for token in said if token.kind is not TokenKind.EMOJI] or said
+    tokens = tokenise(compose(text)[:LONGEST])
+    return [token for token in tokens if token.kind not in MUTE] or [
+        token for token in tokens if token.kind is not TokenKind.MARK
+    ]
 
 
 def _alone(token: Token) -> Words:
