@@ -29,6 +29,8 @@ LASTING = ("tháng", "năm", "ngày", "tuần", "giờ")  # units of time that a
 DAY_NOUNS = grammar("day_nouns")
 HOW_MANY = ("nhiêu", "mấy")
 THINGS = frozenset((Type.DOCUMENT, Type.PROJECT))
+# Compared for every subject and facet; Python 3.11 takes long to look up a member.
+CONGRESS, COUNT, EVENT, GROUP, TOPIC = Type.CONGRESS, Type.COUNT, Type.EVENT, Type.GROUP, Type.TOPIC
 COUNTING = frozenset(("count", "remaining"))  # "phải còn bao nhiêu tháng", "bao nhiêu tháng"
 UNIT_KINDS = UNITS | {"c:commune", "c:town", "c:ward"}
 WHICH_UNIT = 0.75  # "ở đâu được bầu trực tiếp", of prose that tells which unit is
@@ -63,20 +65,20 @@ def fit(view: View, subject: Subject, facet: Facet) -> float:
     found = facet.fit.get(ask, 0.0)
     if not found and facet.id not in ASKED_BY_EXAMPLE:
         return 0.0
-    if subject.type is Type.CONGRESS and facet.id == "when" and _only_term(view):
+    if subject.type is CONGRESS and facet.id == "when" and _only_term(view):
         return found * TERM_BOUNDS
-    if subject.type is Type.TOPIC and ask == "count" and any(tells_number(subject, one) for one in view.strict):
+    if subject.type is TOPIC and ask == "count" and any(tells_number(subject, one) for one in view.strict):
         return _noun_factor(view, subject)
-    if subject.type is Type.TOPIC and view.clause.modifiers & EXTREMES:
+    if subject.type is TOPIC and view.clause.modifiers & EXTREMES:
         found *= OTHER_NOUN
     found *= _meant_otherwise(view, subject, facet)
     other = _noun_factor(view, subject)
     found *= other
-    if subject.type is Type.TOPIC and subject.asks:
+    if subject.type is TOPIC and subject.asks:
         return _of_prose(view, subject, found, other)
     if facet.id == "what" and ask in subject.asks:
         return max(found, NAMED_ASK)
-    if ask == "count" and facet.id in ("count", "progress", "remaining") and subject.type in (Type.COUNT, Type.GROUP):
+    if ask == "count" and facet.id in ("count", "progress", "remaining") and subject.type in (COUNT, GROUP):
         return found * counted(view, subject)
     return found
 
@@ -121,9 +123,9 @@ def _asks_which_unit(topic: Subject) -> bool:
 
 def _meant_otherwise(view: View, subject: Subject, facet: Facet) -> float:
     """Less than 1 where the words of the ask mean another subject than this one."""
-    if subject.type is Type.EVENT and facet.id == "place" and view.clause.modifiers & EXTREMES:
+    if subject.type is EVENT and facet.id == "place" and view.clause.modifiers & EXTREMES:
         return OTHER_NOUN**2  # "nơi nào cuối cùng" asks which of them
-    if subject.type is Type.GROUP and facet.id == "list" and _names_one(view, subject):
+    if subject.type is GROUP and facet.id == "list" and _names_one(view, subject):
         return OTHER_NOUN  # a member named by its name is the subject, not its group
     if meets_rather(view, subject, facet.id):
         return NO_WORK
@@ -133,12 +135,12 @@ def _meant_otherwise(view: View, subject: Subject, facet: Facet) -> float:
 def _settled(view: View, subject: Subject, facet: Facet) -> float | None:
     """The fit where the words of the clause settle it, whatever its ask; None where they do not."""
     ask, kind = view.clause.ask, subject.type
-    if kind is Type.COUNT and facet.id != "as_of":
+    if kind is COUNT and facet.id != "as_of":
         return _settled_count(view, subject, facet.id)
     match facet.id:
-        case "list" if kind is Type.GROUP:
+        case "list" if kind is GROUP:
             return _settled_list(view, subject)
-        case "when" if kind is Type.EVENT and ask == "count" and _of_a_day(view):
+        case "when" if kind is EVENT and ask == "count" and _of_a_day(view):
             return NAMED_ASK  # "lịch họp là bao nhiêu"
         case "as_of" if ask == "when" and any(m.said.startswith(RECKONED) for m in view.clause.mentions):
             return 1.0
@@ -150,7 +152,7 @@ def _settled(view: View, subject: Subject, facet: Facet) -> float | None:
             return 1.0 if any(key.startswith("course:") for key in subject.name_keys) else None
         case "issuer" if ask == "which" and _which_is(view, {"c:agency", "c:unit"}):
             return 1.0
-        case "term" if kind is Type.CONGRESS and "c:term_word" in view.keys and ask in TERM_ASKS:
+        case "term" if kind is CONGRESS and "c:term_word" in view.keys and ask in TERM_ASKS:
             return NAMED_ASK
         case _:
             return None
@@ -179,9 +181,9 @@ def _says_who(view: View, subject: Subject, facet: Facet) -> bool:
     """
     if view.clause.ask not in ("which", "who"):
         return False
-    if subject.type is Type.EVENT and facet.id == "when":
+    if subject.type is EVENT and facet.id == "when":
         return _holds_alone(view, subject) or _names_more(view, subject)
-    note = subject.record.note if subject.type is Type.COUNT and facet.id == "count" else None
+    note = subject.record.note if subject.type is COUNT and facet.id == "count" else None
     if note is not None and view.clause.ask == "which":
         return "which" in subject.asks and _counts_just_those(view, subject)
     return note is not None and view.clause.ask == "who" and _told_by_note(view, subject, note)
@@ -266,7 +268,7 @@ def _noun_factor(view: View, subject: Subject) -> float:
     heads = subject.head
     if subject.group in view.index.subjects:
         heads = heads | view.index.subjects[subject.group].head
-    if subject.type is Type.GROUP:
+    if subject.type is GROUP:
         heads = heads | view.index.membership(subject).heads
     if noun.keys & heads:
         return 1.0

@@ -6,6 +6,7 @@ holds every word of "đảng bộ cơ sở trực thuộc", too.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from bot.matching.knowing.subjects import Pattern, Subject, Type
 from bot.matching.reading.mention import Mention
@@ -106,9 +107,10 @@ def spelt_out(view: View, subject: Subject) -> int:
 
 def _said_whole(view: View, name: str) -> bool:
     """Whether a folded name is said, and ends where a word does: "Đại hội của Đảng" is not in "đại hội của Đảng bộ"."""
-    said = ""
-    for mention in view.clause.mentions:  # without the commas of what is spelt
-        said = f"{said} {fold(mention.text)}"
-        if said.endswith(f" {name}"):
-            return True
-    return False
+    padded, said = f" {name}", view.once(_said_so_far)
+    return padded in said[-1] and any(one.endswith(padded) for one in said)
+
+
+def _said_so_far(view: View) -> list[str]:
+    """What is said up to the end of each mention, folded, without the commas of what is spelt."""
+    return list(accumulate((f" {fold(mention.text)}" for mention in view.clause.mentions), initial=""))

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from bot.knowledge.model import EventStatus
 from bot.knowledge.names import days_named
-from bot.matching.knowing.subjects import Subject, Type
+from bot.matching.knowing.subjects import MEETING, Subject, Type
 from bot.text.syllable import fold
 
 # How well a kind of asking fits a facet: 1 it is what the facet answers, less the more it is only answered in passing.
@@ -223,18 +223,22 @@ OF_DONE = frozenset(("remaining", "percent_rest", "progress"))  # facets of what
 MAIN_FIELDS = {"when": "on", "place": "place"}  # of the event that is the congress itself
 
 
+COUNT, EVENT, NOT_HELD = Type.COUNT, Type.EVENT, EventStatus.NOT_HELD  # compared for every reading
+
+
 def held(subject: Subject, facet: Facet) -> bool:
     """Whether the subject's record holds what the facet asks; of what is not held at all, that it is not."""
-    if subject.type is Type.EVENT and subject.record.status == EventStatus.NOT_HELD:
+    kind = subject.type
+    if kind is EVENT and subject.record.status == NOT_HELD:
         return True
-    if subject.type is Type.COUNT and facet.id in OF_DONE and subject.record.status is not None:
+    if facet.id in OF_DONE and kind is COUNT and subject.record.status is not None:
         return False  # of a share that is aimed at, the rest is no number that there is
-    if subject.type in (Type.EVENT, Type.CONGRESS) and facet.id == "duration":
-        event = subject.record if subject.type is Type.EVENT else subject.main
+    if facet.id == "duration" and kind in MEETING:
+        event = subject.record if kind is EVENT else subject.main
         return bool(event and event.on and (event.days is not None or days_named(event.event) is not None))
-    if subject.type is Type.CONGRESS and facet.id in MAIN_FIELDS:
+    if facet.id in MAIN_FIELDS and kind is Type.CONGRESS:
         return bool(getattr(subject.main, MAIN_FIELDS[facet.id], None))
-    name = FIELDS.get(subject.type, {}).get(facet.id)
+    name = FIELDS.get(kind, {}).get(facet.id)
     return name is None or getattr(subject.record, name) not in (None, ())
 
 

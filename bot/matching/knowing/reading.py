@@ -109,7 +109,8 @@ class Reader:
         tokens = self.repairs.spelt_out(typed)
         marked = clean  # what the knowledge says bears the tones that it shall, or none: "THCS Hoa Ban" is no "Hòa Bản"
         if not clean:
-            words = [token for token in tokens if token.kind is TokenKind.WORD]
+            word = TokenKind.WORD
+            words = [token for token in tokens if token.kind is word]
             marked = sum([_bears_marks(token.text) for token in words]) * 2 > len(words)
             if sum(map(self.repairs.keyed, words)) >= LEAST_KEYED:
                 tokens = [self.repairs.without_keys(token) for token in tokens]

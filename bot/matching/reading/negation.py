@@ -83,8 +83,10 @@ def leaves_out(mentions: Sequence[Mention], at: int) -> bool:
         return _goes_beyond(mentions, at)
     if mention.said in EXCEPT:
         return True
-    bare = mention.filler and not is_marked(mention.text) and fold(mention.text) in BARE_SETTING_ASIDE
-    return (bare or mention.said in SETTING_ASIDE) and _closed(mentions, at) is not None
+    opens = mention.said in SETTING_ASIDE
+    if not opens and mention.filler:
+        opens = not is_marked(mention.text) and fold(mention.text) in BARE_SETTING_ASIDE
+    return opens and _closed(mentions, at) is not None
 
 
 def _goes_beyond(mentions: Sequence[Mention], at: int) -> bool:
@@ -129,7 +131,7 @@ def _denies(mentions: Sequence[Mention], at: int) -> bool:
     mention = mentions[at]
     if mention.said in NEGATIONS:
         return not any(one.said in KNOWING and one.first == mention.last for one in mentions[at + 1 : at + 2])
-    bare = fold(mention.said) == NOT_THROUGH and not is_marked(mention.text.split()[-1])
+    bare = " " in mention.said and fold(mention.said) == NOT_THROUGH and not is_marked(mention.text.split()[-1])
     return bare and not any(following.is_value for following in mentions[at + 1 : at + 2])
 
 

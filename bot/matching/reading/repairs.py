@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
 
 from bot.matching.reading.phrases import PhraseTable
 from bot.text.expand import readings
@@ -28,6 +29,7 @@ SHORT_WORD = 4  # letters; in a longer word two may be wrong
 
 
 VOWELS = frozenset("aeiouy")
+WORD = TokenKind.WORD
 AMPERSAND = "&"
 LONGEST_SHORT = 7  # tokens of a short form: "LĐ", "-", "TB", "&", "XH"
 
@@ -60,6 +62,7 @@ class Repairs:
     _variants: dict[tuple[str, TokenKind], tuple[Variant, ...]] = field(default_factory=dict)
     _spelt: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _by_length: dict[int, list[str]] | None = None
+    _ends: frozenset[str] | None = None
 
     def __reduce__(self) -> tuple[type["Repairs"], tuple[object, ...]]:
         return Repairs, (self.table, self.short)  # without its memory
@@ -127,8 +130,10 @@ class Repairs:
 
     def _halves(self, one: Token, two: Token) -> bool:
         """Whether two tokens are the halves of one word."""
+        if not (one.kind is two.kind is WORD and two.start == one.end + 1):
+            return False
         whole = one.text + two.text
-        if not (one.kind is two.kind is TokenKind.WORD and two.start == one.end + 1 and whole.isalpha()):
+        if not whole.isalpha():
             return False
         likely = is_folded_syllable(fold(whole)) and self._is_syllable(whole)
         if not likely or not (two.text.islower() or whole.isupper()):
@@ -249,8 +254,10 @@ class Repairs:
 
     def _completions(self, typed: str) -> tuple[tuple[str, float], ...]:
         """The words, without tones, of which the last letter is missing: "thầ" is "thầu", "thần" or "thầy"."""
-        whole = sorted({fold(word) for word in self.table.toned if len(word) == len(typed) + 1 and word[:-1] == typed})
-        return tuple((word, DROPPED) for word in whole)
+        if self._ends is None:
+            self._ends = frozenset(word[-1] for word in self.table.toned if word)
+        whole = self.table.toned.intersection([typed + letter for letter in self._ends])
+        return tuple((word, DROPPED) for word in sorted(set(map(fold, whole))))
 
     def _search(self, typed: str) -> tuple[tuple[str, float], ...]:
         if self._by_length is None:
@@ -260,11 +267,11 @@ class Repairs:
         most = 1 if len(typed) <= SHORT_WORD else 2
         found = []
         for length in range(len(typed) - most, len(typed) + most + 1):
-            for word in self._by_length.get(length, ()):
-                if OSA.distance(typed, word, score_cutoff=most) <= most:
-                    cost = edits(typed, word)
-                    if cost < MOST_EDITS_COST:
-                        found.append((word, cost))
+            words = self._by_length.get(length, ())
+            for word, _, _ in extract(typed, words, scorer=OSA.distance, score_cutoff=most, limit=None):
+                cost = edits(typed, word)
+                if cost < MOST_EDITS_COST:
+                    found.append((word, cost))
         found.sort(key=lambda pair: (pair[1], pair[0]))
         best = found[0][1] if found else 0.0
         return tuple(pair for pair in found[:MOST_REPAIRS] if pair[1] <= best + REPAIR_SPREAD)

@@ -56,6 +56,7 @@ CHEAPEST = re.compile(rf"\b(?:{'|'.join(sorted(map(fold, grammar('cheap'))))}) n
 # "ít tốn tiền nhất"
 LEAST = re.compile(rf"\b(?:{'|'.join(sorted(map(fold, grammar('little'))))})(?: \w+){{0,2}} nhat\b")
 COMPARING = frozenset(("hon", "kem"))  # "nhiều … hơn"
+COUNT = Type.COUNT  # compared with every subject that is found
 FORMER = frozenset(("cũ",))  # in the name of what was merged
 MERGED = "c:merged"
 BEFORE_MERGER = frozenset(("chưa", "khi", "trước", "trước khi"))
@@ -70,7 +71,7 @@ def calculated(view: View) -> Query | None:
 
 def _difference(view: View) -> Query | None:
     """How much two counts differ."""
-    counts = [subject for subject in found_subjects(view) if subject.type is Type.COUNT]
+    counts = [subject for subject in found_subjects(view) if subject.type is COUNT]
     if says(view, "gap") and not view.clause.verify:
         named = [one.subject for one in spelled(view, counts)]
         if len(named) == PAIR and named[0].record.unit == named[1].record.unit and accounted(view, named):
@@ -95,7 +96,8 @@ def _of_two_members(view: View) -> Query | None:
     apart = len(told) == len(counts) == PAIR and not {one.record.out_of for one in counts} & {one.id for one in counts}
     if apart and is_bare(view):
         return beside(view, [one.id for one in told], "difference")
-    counts = [one for one in found_subjects(view) if one.type is Type.COUNT and one.head & set(view.at)]
+    said = view.at.keys()
+    counts = [one for one in found_subjects(view) if one.type is COUNT and not one.head.isdisjoint(said)]
     for group in dict.fromkeys(one.group for one in counts if one.group):
         named = [one for one in counts if one.group == group and not one.own.isdisjoint(view.at)]
         if _are_two(view, named):

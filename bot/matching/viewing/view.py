@@ -1,13 +1,12 @@
 """A clause as seen by one knowledge version: its words without those denied, with the names resolved."""
 
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -161,10 +160,10 @@ class View:
         said = self._strengths(self.keys)
         own = {key: self.keys[key] for key in self.at if key in self.keys} if self.clause.story else None
         self.strengths = (said, said if own is None else self._strengths(own))
-        self._firsts = defaultdict(tuple)
+        self._firsts = {}
         for key, firsts in self.at.items():
             for word in self.index.words.get(key, ()):
-                self._firsts[word] += tuple(firsts)
+                self._firsts[word] = (*self._firsts.get(word, ()), *firsts)
         self.content = tuple(mention.keys for mention in self.strict if mention.keys and not mention.filler)
         self.attributed = tuple(mention for mention in self.strict if mention.attributes and not mention.filler)
         self.naming = frozenset(number.first for use in self.entities.uses for number in use.numbers)
@@ -290,14 +289,10 @@ class View:
             self._named[subject.id] = found
         return found
 
-    def _said(self, words: Iterable[frozenset[str]]) -> frozenset[int]:
-        tokens: list[int] = []
-        for keys in words:
-            firsts = self._firsts[keys]
-            if not firsts:
-                return NOWHERE
-            tokens += firsts
-        return frozenset(tokens)
+    def _said(self, words: Sequence[frozenset[str]]) -> frozenset[int]:
+        if not all(map(self._firsts.__contains__, words)):  # as of most names
+            return NOWHERE
+        return frozenset(chain.from_iterable([self._firsts[keys] for keys in words]))
 
     def chosen(self, group: Subject) -> Chosen:
         """The members of a group that the clause chooses."""
