@@ -4,8 +4,10 @@ from dataclasses import replace
 
 from bot.matching.cutting.clauses import Clause
 from bot.matching.following.by_itself import by_itself
+from bot.matching.following.by_paper import by_paper
 from bot.matching.following.in_full import in_full
-from bot.matching.following.likewise import likewise
+from bot.matching.following.likewise import likewise, likewise_of_all
+from bot.matching.following.of_those import of_those
 from bot.matching.following.order import in_order
 from bot.matching.following.too import too
 from bot.matching.following.unclaimed import unclaimed
@@ -23,8 +25,10 @@ def in_context(attempts: Attempts, clause: Clause, before: Clause | None) -> Tak
     clause = asking_why(clause, attempts.focus)
     told = replace(clause, story=(*before.mentions, *clause.story)) if before is not None else clause
     taken = likewise(attempts, clause, in_full(attempts, clause, attempts.take(told)))
+    taken = of_those(attempts, clause, taken)
     taken = in_order(attempts, clause, by_itself(attempts, clause, too(attempts, clause, taken)))
-    taken = unclaimed(clause, with_reason(clause, taken))
+    taken = unclaimed(clause, with_reason(clause, by_paper(attempts, clause, taken)))
+    taken = likewise_of_all(attempts, clause, taken)
     if before is None:
         return taken
     queries = [carried(attempts.index, query, before.mentions, clause.mentions) for query in taken.queries]

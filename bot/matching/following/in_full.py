@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.matching.cutting.clauses import Clause, clauses
 from bot.matching.judging.gaps import missing, unknown_of
+from bot.matching.judging.occasions import asks_when_it_meets
 from bot.matching.judging.referring import Referent, in_view, name_of, names_person, referent, tells_of
 from bot.matching.knowing.facets import ASK_LABELS, detail, stated_gap
 from bot.matching.knowing.hosts import OURS
@@ -56,6 +57,7 @@ def _implied(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
     of_article = query.outcome in TELLING and attempts.index.subjects[query.subjects[0]].type is Type.SOURCE
     surely = bool(attempts.before) or (of_article and owner.type in (Type.PROJECT, Type.DOCUMENT))
     surely = surely or _of_its_own(attempts.index, owner, clause)
+    surely = surely or (owner.type is Type.EVENT and asks_when_it_meets(taken.view))
     if not surely and (query.outcome in TELLING or query.gap):
         return taken
     for one in (replace(meant, name=focus.person, person=True), meant):
@@ -85,7 +87,7 @@ def _of_its_own(index: Index, owner: Subject, clause: Clause) -> bool:
 def _asks_of_anything(taken: Taken, clause: Clause) -> bool:
     """Whether all that a clause says is an attribute, or nothing but what kind of thing it asks for."""
     told = [mention for mention, weight in telling(taken.view) if weight >= BARE]
-    asks = bool(told) or clause.ask in ("why", "where", "who")
+    asks = bool(told) or clause.ask in ("why", "where", "who") or asks_when_it_meets(taken.view)
     return asks and not clause.modifiers and all((m.attributes or m.keys <= AUTHOR) and not m.is_value for m in told)
 
 
@@ -114,6 +116,8 @@ def _tells_of_person(taken: Taken, meant: Referent) -> bool:
     if query.outcome not in TELLING:
         return query.outcome is Outcome.MISSING
     subjects = [index.subjects[one] for one in query.subjects]
+    few = query.members if len(query.members) < len(subjects[0].members) else ()
+    subjects += [index.subjects[one] for one in few]
     if any(one.id == meant.subject.id and one.type is Type.TOPIC for one in subjects):
         return True  # prose that was told, whoever is named in it
     named = [one for one in subjects if one.type is not Type.GROUP and names_person(index, one, meant.name)]

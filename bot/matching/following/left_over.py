@@ -15,7 +15,8 @@ from bot.text.syllable import fold
 LEFT = "con lai"
 LEFT_OUT = (LEFT, "con sot", "sot lai", "con sot lai", "chua ke", "chua nhac")  # "đơn vị còn sót"
 MORE = "nua"  # "còn hai trường nữa"
-OTHER = frozenset(("kia", LEFT, "no"))  # after a noun: the other one
+OTHER = frozenset(("kia", LEFT, "no"))  # after a noun: the other one ("nọ")
+IT = "nó"
 COUNTERS = grammar("counters") | {"bên", "đằng"}
 
 
@@ -48,7 +49,8 @@ def _kinds(index: Index, group: Subject) -> frozenset[str]:
 
 def says_other(mention: Mention) -> bool:
     """Whether a word says no more than that another one, or those that are left, are meant."""
-    return _is_that_one(mention) or fold(mention.said) in (*OTHER, MORE) or fold(mention.said).endswith(LEFT_OUT)
+    said = fold(mention.said)
+    return _is_that_one(mention) or (said in (*OTHER, MORE) and mention.said != IT) or said.endswith(LEFT_OUT)
 
 
 def _is_that_one(mention: Mention) -> bool:
@@ -60,6 +62,8 @@ def _is_that_one(mention: Mention) -> bool:
 def means_other(clause: Clause, mention: Mention) -> bool:
     """Whether a word means the members that were not told; "các đơn vị còn lại bao giờ xong" asks of all units."""
     said = fold(mention.said)
+    if mention.said == IT:
+        return False
     if said == MORE:
         return clause.elliptic and any(m.number is not None for m in clause.mentions)
     if mention.filler or said in LEFT_OUT:

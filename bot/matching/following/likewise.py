@@ -24,13 +24,45 @@ SLOT = "{}"  # in the words asked: where the name of what they were asked of sto
 OPEN = frozenset((None, "how", "what"))  # asks of a clause that only turns to another
 TELLING = (Outcome.ANSWER, Outcome.VERIFY)
 NAMED = 0.6  # evidence of a subject that a question names
+MOST_BESIDE = 2  # questions that are kept beside the last
 MOST = 200  # letters of a question that are kept
 ANY = (Type.CONGRESS, Type.SOURCE)
 
 
 def with_words(focus: Focus | None, taken: Taken, clause: Clause, before: Focus | None) -> Focus | None:
-    """What is left in view, with the words of what was asked last."""
-    return replace(focus, asked=words_asked(taken, clause, before.asked if before else "")) if focus else None
+    """What is left in view, with the words of what was asked last, and of what was asked beside it of the same."""
+    if focus is None:
+        return None
+    asked = words_asked(taken, clause, before.asked if before else "")
+    beside = before.beside if before is not None and asked == before.asked else ()
+    if (
+        before is not None
+        and taken.view.told
+        and before.asked
+        and _same_subject(focus, before)
+        and asked != before.asked
+    ):
+        beside = (*before.beside, before.asked)[-MOST_BESIDE:]
+    return replace(focus, asked=asked, beside=beside)
+
+
+def _same_subject(focus: Focus, before: Focus) -> bool:
+    return focus.subjects[:1] == before.subjects[:1] != ()
+
+
+def likewise_of_all(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
+    """With what else was asked in the message before of the same: "… hôm nào, ở đâu? – Thế còn Hoa Đào?"."""
+    focus = attempts.focus
+    if focus is None or not focus.beside or attempts.before or not _turns_to_another(taken, clause):
+        return taken
+    name = " ".join(mention.text for mention in clause.mentions if _is_name(taken.view, mention))
+    found: list[Query] = []
+    for words in focus.beside if name else ():
+        put = put_so(attempts, words.replace(SLOT, name), replace(clause, ask=None))
+        query = put.queries[0] if put is not None and _of_named(put) else None
+        if query is not None and (query.outcome in TELLING or query.stated):
+            found.append(query)
+    return replace(taken, queries=(*found, *taken.queries))
 
 
 def words_asked(taken: Taken, clause: Clause, before: str) -> str:

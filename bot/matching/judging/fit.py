@@ -5,7 +5,7 @@ from functools import cache
 
 from bot.knowledge.model import EventStatus
 from bot.matching.judging.counted import OTHER_COUNTED, UNITS, counted, counted_so, of_counts, words_of_state
-from bot.matching.judging.occasions import meets_rather
+from bot.matching.judging.occasions import meets_rather, of_a_day
 from bot.matching.knowing.facets import FACETS, Facet
 from bot.matching.knowing.index import Index
 from bot.matching.knowing.subjects import Subject, Type
@@ -26,7 +26,6 @@ TERM_BOUNDS = 0.5  # when a term begins and ends is its years, rather than the d
 UNSAID_STATE = 0.75  # "bao nhiêu chi bộ" rather counts all of them than those that are done
 EACH = ("mỗi", "từng")
 LASTING = ("tháng", "năm", "ngày", "tuần", "giờ")  # units of time that a count may have
-DAY_NOUNS = grammar("day_nouns")
 HOW_MANY = ("nhiêu", "mấy")
 THINGS = frozenset((Type.DOCUMENT, Type.PROJECT))
 # Compared for every subject and facet; Python 3.11 takes long to look up a member.
@@ -60,6 +59,7 @@ def fit(view: View, subject: Subject, facet: Facet) -> float:
     ask = view.clause.ask
     if facet.id in SETTLED:
         settled = HOLDS_IT if _says_who(view, subject, facet) else _settled(view, subject, facet)
+        settled = 0.0 if meets_rather(view, subject, facet.id) else settled
         if settled is not None:
             return settled
     found = facet.fit.get(ask, 0.0)
@@ -81,12 +81,6 @@ def fit(view: View, subject: Subject, facet: Facet) -> float:
     if ask == "count" and facet.id in ("count", "progress", "remaining") and subject.type in (COUNT, GROUP):
         return found * counted(view, subject)
     return found
-
-
-def _of_a_day(view: View) -> bool:
-    """Whether it is asked "bao nhiêu" of a day, and nothing is counted."""
-    said = any(mention.said in DAY_NOUNS for mention in view.strict)
-    return said and view.noun() is None
 
 
 def _of_prose(view: View, topic: Subject, found: float, noun: float) -> float:
@@ -140,7 +134,7 @@ def _settled(view: View, subject: Subject, facet: Facet) -> float | None:
     match facet.id:
         case "list" if kind is GROUP:
             return _settled_list(view, subject)
-        case "when" if kind is EVENT and ask == "count" and _of_a_day(view):
+        case "when" if kind is EVENT and ask == "count" and of_a_day(view):
             return NAMED_ASK  # "lịch họp là bao nhiêu"
         case "as_of" if ask == "when" and any(m.said.startswith(RECKONED) for m in view.clause.mentions):
             return 1.0

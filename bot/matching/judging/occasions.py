@@ -1,18 +1,24 @@
-"""Occasions: when somebody meets, which the time of a work does not tell."""
+"""Occasions: when somebody meets, which the time of a work or of a number does not tell; days asked as a number."""
 
 from itertools import pairwise
 
 from bot.matching.knowing.index import Index
 from bot.matching.knowing.subjects import Subject, Type
+from bot.matching.reading.lexicon import grammar
 from bot.matching.viewing.view import View
 
 TIMES_OF_WORKS = frozenset(("started", "finished", "when"))  # facets of works, and of lists of them
+DAY_NOUNS = grammar("day_nouns")
+AS_OF = "as_of"
+STATES = frozenset(("c:done", "c:not_done"))
 MEETING, WELCOME = "c:congress", "c:welcome"
 
 
 def meets_rather(view: View, subject: Subject, facet: str) -> bool:
-    """Whether a time of a work or of a list of works is no answer, since it is asked when somebody meets."""
-    return facet in TIMES_OF_WORKS and _is_of_works(view.index, subject) and _asks_when_it_meets(view)
+    """Whether a time of a work or of a number is no answer, since it is asked when somebody meets."""
+    if subject.type is Type.COUNT:
+        return facet == AS_OF and not any(m.keys & STATES for m in view.strict) and asks_when_it_meets(view)
+    return facet in TIMES_OF_WORKS and _is_of_works(view.index, subject) and asks_when_it_meets(view)
 
 
 def _is_of_works(index: Index, subject: Subject) -> bool:
@@ -21,11 +27,17 @@ def _is_of_works(index: Index, subject: Subject) -> bool:
     return types == [Type.PROJECT]
 
 
-def _asks_when_it_meets(view: View) -> bool:
-    """ "Thư viện đại hội ngày nào": of its members, who meet, rather than of a work of that name."""
-    if WELCOME in view.said:
+def asks_when_it_meets(view: View) -> bool:
+    """Whether it is asked when somebody meets: "Thư viện đại hội ngày nào" is not asked of a work of that name."""
+    if any(WELCOME in mention.keys for mention in view.strict):
         return False  # "… chào mừng đại hội ngày nào xong"
     return any(
         one.last == two.first and any(MEETING in m.keys and "when" in n.asks for m, n in ((one, two), (two, one)))
         for one, two in pairwise(view.strict)
     )
+
+
+def of_a_day(view: View) -> bool:
+    """Whether it is asked "bao nhiêu" of a day, and nothing is counted."""
+    said = any(mention.said in DAY_NOUNS for mention in view.strict)
+    return said and view.noun() is None

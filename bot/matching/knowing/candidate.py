@@ -70,6 +70,7 @@ class Focus:
         listed: the longer list that the members were then chosen of, when they were.
         told: what the turns before told of counts, events and works, oldest first, to be reckoned with.
         person: who was told of, with the honorific as the knowledge has it; "" where nobody was.
+        beside: likewise of the questions before that one in the same message, of the same subject.
         seen: members of the group that were told one by one while it was spoken of.
         asked: the words of what was asked last, with `likewise.SLOT` for the name of what it was asked of.
     """
@@ -86,3 +87,4 @@ class Focus:
     person: str = ""
     asked: str = ""
     seen: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()

@@ -134,5 +134,9 @@ class Reader:
         known = self.table.joints
         for at in range(1, len(tokens) - 1) if known else ():
             beside = known.get(fold(tokens[at].text))  # few words join
-            if beside and (fold(tokens[at - 1].text), fold(tokens[at + 1].text)) in beside:
+            if not beside:
+                continue
+            around = (fold(tokens[at - 1].text), fold(tokens[at + 1].text))
+            further = fold(tokens[at + 2].text) if at + 2 < len(tokens) else ""
+            if (*around, further) in beside or (*around, "") in beside:
                 yield at

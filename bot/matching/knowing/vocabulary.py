@@ -260,9 +260,10 @@ class Vocabulary:
         if name.replace(" ", "").isalpha() and grammar("joiners").isdisjoint(name.lower().split()):
             return  # as most names
         tokens = tokenise(compose(name))
-        for before, joint, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        words = [*(fold(token.text) for token in tokens), ""]
+        for at, joint in enumerate(tokens[1:-1], 1):
             if joint.text in (*DASHES, ",") or joint.text.lower() in grammar("joiners"):
-                self.table.joints.setdefault(fold(joint.text), set()).add((fold(before.text), fold(after.text)))
+                self.table.joints.setdefault(words[at], set()).add((words[at - 1], words[at + 1], words[at + 2]))
 
     def _add_quoted(self, name: str) -> None:
         """What stands in quotation marks is one thing, be its words others elsewhere: the program “Chi bộ số"."""

@@ -35,6 +35,7 @@ from bot.matching.taking.rows import (
     half,
     in_place,
     is_joined,
+    lists_nouns,
     naming,
     numbered,
     only_fields,
@@ -112,6 +113,9 @@ class Attempts:
         if told is not None:
             asked, view = told, self.view(told)
         query = self._decided(view, clause, asked)
+        listed = self._in_rows(clause, query, view) if lists_nouns(rows_of(self.reading, clause)) else ()
+        if listed and query.outcome in UNANSWERED:
+            return Taken(listed, view, asked)
         taken = self._otherwise(view, clause, query)
         if taken is not None:
             return taken

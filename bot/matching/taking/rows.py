@@ -20,6 +20,7 @@ BESIDE = grammar("beside")
 SELVES = grammar("selves")
 JOINING = frozenset(("và", "va", "cùng", "với", "voi"))
 MARKS = frozenset((",", ";", "/", "&", "+"))
+MOST_NOUN = 2  # words of a noun in a list of them
 IN_PLACE = 3  # words more than it has that a part may stand for
 LEAST = 2
 MOST = 5
@@ -49,6 +50,14 @@ def parts_of(reading: Reading, mentions: Words) -> tuple[Words, ...]:
             continue
         found[-1].append(mention)
     return tuple(tuple(row) for row in found if any(not mention.filler for mention in row))
+
+
+def lists_nouns(rows: Sequence[Words]) -> bool:
+    """Whether each part behind the first is no more than a noun: "có bao nhiêu đảng bộ, chi bộ, đảng viên"."""
+    return len(rows) >= LEAST and all(
+        len(row) <= MOST_NOUN and all(mention.keys and not mention.asks and mention.when is None for mention in row)
+        for row in rows[1:]
+    )
 
 
 def _breaks(reading: Reading, before: Mention, mention: Mention) -> bool:
@@ -123,7 +132,8 @@ def in_place(row: Words, clause: Clause) -> Iterator[Words]:
     size = len([mention for mention in row if not mention.filler])
     telling_at = [at for at, mention in enumerate(asking) if not mention.filler]
     if clause.rows[0] is asking:  # "ai ban hành Chỉ thị 5, Chỉ thị 7"
-        yield from ((*asking[: telling_at[-cut]], *row) for cut in range(size, min(size + IN_PLACE, len(telling_at))))
+        cuts = range(size, min(size + IN_PLACE, len(telling_at))) or range(len(telling_at) - 1, 0, -1)[:1]
+        yield from ((*asking[: telling_at[-cut]], *row) for cut in cuts)
         return
     yield from ((*row, *asking[at:]) for at in telling_at[size : size + IN_PLACE])
 

@@ -102,3 +102,8 @@ def test_what_is_asked_of_the_bot_is_told_beside_the_rest() -> None:
     assert reply.kind is Kind.ANSWER
     assert reply.facts == ("diem-khe-may",)
     assert "trợ lý" in plain(reply).lower() or "tôi" in plain(reply).lower()
+
+
+def test_nouns_listed_are_each_counted() -> None:
+    facts = asked_of_district("Có bao nhiêu đảng bộ, chi bộ, đảng viên").facts
+    assert {"dang-bo", "chi-bo", "dang-vien"} <= set(facts)
