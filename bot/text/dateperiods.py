@@ -1,9 +1,9 @@
 """Reading one stated stretch of time: month, third, quarter, half, year, term, and those relative to today."""
 
-import calendar
 import datetime as dt
 
 from bot.text.dateparts import FIRST_YEAR, LAST_YEAR, Label, NoSuchDate, Shape
+from bot.text.datespans import half_of, month_span, months, outer_week, part_of, third, years
 from bot.text.datewords import UNITS, Words
 from bot.text.numbers import roman
 from bot.text.when import Grain, When
@@ -25,40 +25,6 @@ _SAID = {
     Label.EARLY: "đầu", Label.MIDDLE: "giữa", Label.LATE: "cuối", Label.UPPER_THIRD: "thượng tuần",
     Label.MID_THIRD: "trung tuần", Label.LOWER_THIRD: "hạ tuần",
 }  # fmt: skip
-
-
-def month_span(year: int, month: int) -> tuple[dt.date, dt.date]:
-    """First and last day of a month."""
-    return dt.date(year, month, 1), dt.date(year, month, calendar.monthrange(year, month)[1])
-
-
-def third(year: int, month: int, part: int, *, has_year: bool = True, words: str = "") -> When:
-    """Thượng (0: 1–10), trung (1: 11–20) or hạ tuần (2: 21 to the end) of a month; in the words in which it is said."""
-    first, last = month_span(year, month)
-    starts, ends = (
-        (first, first.replace(day=11), first.replace(day=21)),
-        (first.replace(day=10), first.replace(day=20), last),
-    )
-    return When(starts[part], ends[part], Grain.THIRD, has_year=has_year, words=words)
-
-
-def outer_week(year: int, month: int, *, last: bool, has_year: bool = True) -> When:
-    """The first or the last seven days of a month."""
-    first_day, last_day = month_span(year, month)
-    days = dt.timedelta(days=6)
-    start, end = (last_day - days, last_day) if last else (first_day, first_day + days)
-    return When(start, end, Grain.THIRD, has_year=has_year, words="tuần cuối" if last else "tuần đầu")
-
-
-def months(year: int, first: int, last: int, grain: Grain, *, has_year: bool = True) -> When:
-    """From the first day of month `first` to the last of month `last`, one year."""
-    start, end = month_span(year, first)[0], month_span(year, last)[1]
-    return When(start, end, grain, has_year=has_year, in_months=grain is Grain.RANGE)
-
-
-def years(first: int, last: int, grain: Grain) -> When:
-    """Whole years."""
-    return When(dt.date(first, 1, 1), dt.date(last, 12, 31), grain)
 
 
 class Periods(Words):
@@ -137,10 +103,18 @@ class Periods(Words):
         after = self.skip(after, Label.FILLER)
         found = self.month(after) or self._this_month(after) or self._bare_may(after)
         if found is None:
-            return None
+            return self._part_of_longer(at, part, after)
         month, year, after = found
         words = _SAID[next(label for label in _SAID if self.has(at, label))]
         return third(year or self.around.year, month, part, has_year=year is not None, words=words), after
+
+    def _part_of_longer(self, at: int, part: int, after: int) -> Read | None:
+        """ "đầu quý II/2020", "cuối năm 2020"."""
+        found = self.quarter(after) or (self.whole_year(after) if self.has(after, Label.YEAR) else None)
+        if found is None or self.has(at, Label.UPPER_THIRD | Label.MID_THIRD | Label.LOWER_THIRD):
+            return None
+        words = _SAID[next(label for label in _SAID if self.has(at, label))]
+        return part_of(found[0], part, words), found[1]
 
     def _outer_week(self, at: int, *, last: bool) -> Read | None:
         """ "tuần cuối tháng 7/2020"."""
@@ -225,6 +199,9 @@ class Periods(Words):
         if not late and not self.has(after, Label.EARLY):
             return None
         after = self.skip(after + 1, Label.FILLER)
+        whole = self._month_or_quarter(after) if self.has(at, Label.HALF) else None
+        if whole is not None:
+            return half_of(whole[0], last=late), whole[1]
         year, stated, after_year = self.year_or_this(after)
         if not stated:
             if not self.has(after, Label.YEAR):
@@ -233,6 +210,15 @@ class Periods(Words):
         grain = {6: Grain.HALF, 3: Grain.QUARTER}.get(count, Grain.RANGE)
         first, last = (13 - count, 12) if late else (1, count)
         return months(year, first, last, grain, has_year=stated), after_year
+
+    def _month_or_quarter(self, at: int) -> Read | None:
+        """The month or the quarter that is halved."""
+        found = self.month(at) or self._this_month(at)
+        if found is None:
+            return self.quarter(at)
+        month, year, after = found
+        first, last = month_span(year or self.around.year, month)
+        return When(first, last, Grain.MONTH, has_year=year is not None), after
 
     def quarter(self, at: int) -> Read | None:
         """ "quý I/2020", "quý 2 năm nay", "quý này"."""

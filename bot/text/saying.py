@@ -51,12 +51,12 @@ def _plain(when: When) -> str:
         case Grain.MONTH:
             return f"tháng {start.month}{year}"
         case Grain.QUARTER:
-            return f"quý {_QUARTERS[(start.month - 1) // 3]}{year}"
+            return f"{when.words} quý {_QUARTERS[(start.month - 1) // 3]}{year}".strip()
         case Grain.HALF:
             said = "6 tháng đầu năm" if start.month == 1 else "6 tháng cuối năm"
             return f"{said} {start.year}" if when.has_year else said
         case Grain.YEAR:
-            return f"năm {start.year}"
+            return f"{when.words} năm {start.year}".strip()
         case Grain.TERM:
             return f"nhiệm kỳ {start.year}-{end.year}"
 

@@ -12,7 +12,7 @@ class Grain(StrEnum):
     DAY = "day"
     RANGE = "range"
     WEEK = "week"  # tuần này, tuần sau: some day of it is meant, or several
-    THIRD = "third"  # thượng / trung / hạ tuần, đầu / giữa / cuối tháng
+    THIRD = "third"  # thượng / trung / hạ tuần, đầu / giữa / cuối, nửa đầu / nửa cuối tháng
     MONTH = "month"
     QUARTER = "quarter"
     HALF = "half"  # 6 tháng đầu năm, 6 tháng cuối năm
@@ -39,8 +39,9 @@ class When:
         bound: whether it is the time itself, or a limit.
         has_year: False when the writer left the year out ("22/2"); `start.year` is then a guess.
         in_months: a range that was stated in months ("tháng 3 đến tháng 4"), of which the days are not known.
-        words: what was said of a part of a month ("cuối", "hạ tuần", "tuần cuối"); all of a range that has such an end
-            ("từ ngày 19/4 đến giữa tháng 7/2020"). It is told by these, and equal to another whatever they are.
+        words: what was said of a part of a month, a quarter or a year ("cuối", "hạ tuần", "tuần cuối", "nửa đầu"); all
+            of a range that has such an end ("từ ngày 19/4 đến giữa tháng 7/2020"). It is told by these, and equal to
+            another whatever they are.
     """
 
     start: dt.date

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from bot.text.dateperiods import months, third, years
 from bot.text.dates import BareDay, Findings, find_dates, parse_when, say_when, weekday
+from bot.text.datespans import months, third, years
 from bot.text.syllable import fold
 from bot.text.tokens import tokenise
 from bot.text.unicode import compose
@@ -318,6 +318,16 @@ def test_a_year_that_was_not_stated_is_not_said(when: When, march: bool) -> None
         ("trước 30/6/2020", "trước ngày 30/6/2020"),
         ("đến hết 30/6/2020", "đến hết ngày 30/6/2020"),
         ("cuối tháng 6/2020", "cuối tháng 6/2020"),
+        ("nửa đầu tháng 5/2020", "nửa đầu tháng 5/2020"),
+        ("nửa cuối tháng 5 năm 2020", "nửa cuối tháng 5/2020"),
+        ("từ nửa cuối tháng 3/2020", "từ nửa cuối tháng 3/2020"),
+        ("trước nửa cuối tháng 3/2020", "trước nửa cuối tháng 3/2020"),
+        ("đầu quý II/2020", "đầu quý II/2020"),
+        ("giữa quý 2 năm 2020", "giữa quý II/2020"),
+        ("nửa cuối quý II/2020", "nửa cuối quý II/2020"),
+        ("đến giữa quý I/2020", "đến giữa quý I/2020"),
+        ("giữa năm 2020", "giữa năm 2020"),
+        ("nửa cuối năm 2020", "6 tháng cuối năm 2020"),
         ("hạ tuần tháng 6/2020", "hạ tuần tháng 6/2020"),
         ("Tuần cuối tháng 7/2020", "tuần cuối tháng 7/2020"),
         ("tuần đầu tháng 7/2020", "tuần đầu tháng 7/2020"),
