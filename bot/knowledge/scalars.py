@@ -145,7 +145,10 @@ def read_term(text: str) -> tuple[int, int]:
     return first, last
 
 
-_TIME_FIX: Final = "Ví dụ đúng: 22/2/2020, 24-25/2/2020, từ 20 đến 22/7/2020, tháng 3/2020, cuối tháng 6/2020, nửa đầu tháng 5/2020, cuối quý II/2020, trước 30/6/2020."
+_TIME_FIX: Final = (
+    "Ví dụ đúng: 22/2/2020, 24-25/2/2020, từ 20 đến 22/7/2020, tháng 3/2020, cuối tháng 6/2020, nửa đầu tháng 5/2020, "
+    "cuối quý II/2020, trước 30/6/2020."
+)
 
 
 @lru_cache(maxsize=65_536)
