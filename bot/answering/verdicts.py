@@ -130,7 +130,14 @@ def _told(query: Query) -> list[tuple[str, str, str]]:
 
 
 def _facet(claim: Claim) -> str:
-    told = {"member": "list", "size": "count", "every": "list", "scheduled": "when", "unscheduled": "when"}
+    told = {
+        "member": "list",
+        "size": "count",
+        "every": "list",
+        "scheduled": "when",
+        "unscheduled": "when",
+        "undone": "progress",
+    }
     return told.get(claim.facet, claim.facet)
 
 

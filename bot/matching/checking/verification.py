@@ -54,7 +54,7 @@ SURE_WORDS = 0.35  # content that may stay unexplained when a yes is said
 OPEN_CLAIM = 0.8  # a claim that the knowledge cannot tell gives way to one that it can
 NO_CLAIM = 0.8  # that something exists is asked less often than what it is
 WHY = grammar("purposes") | grammar("reasons")
-SHARES = frozenset(("percent", "percent_rest", "progress", "remaining"))
+SHARES = frozenset(("percent", "percent_rest", "progress", "undone", "remaining"))
 AS_SURE = 0.9  # of the evidence of another count that is called by the same words
 # Words of a yes/no question that restate its claim rather than add to it, by type.
 RESTATING: dict[Type, frozenset[str]] = {

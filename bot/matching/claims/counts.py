@@ -273,7 +273,7 @@ def _completeness(view: View, subject: Subject, whole: Subject, share: Decimal) 
     every += [m for m in view.strict if m.number == whole.record.value and "c:half" not in m.keys and not m.percent]
     done = done or _in_state(view, subject, whole)
     if open_ and not any(m.percent or m.number is not None or "c:half" in m.keys for m in view.strict):
-        yield claim("progress", share < 1, tuple(open_), subject.id)
+        yield claim("undone", share < 1, tuple(open_), subject.id)
     elif done and every:
         yield claim("progress", share >= 1, (*done, *every), subject.id)
     elif done and _asks_whether(view):

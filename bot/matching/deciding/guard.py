@@ -50,7 +50,7 @@ from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.facets import detail_name
 from bot.matching.knowing.subjects import CONGRESS, Type
 from bot.matching.question import YET, Choice, Outcome, Query
-from bot.matching.reading.lexicon import apart
+from bot.matching.reading.lexicon import apart, grammar
 from bot.matching.reckoning.agenda import agenda
 from bot.matching.reckoning.alike import alike
 from bot.matching.reckoning.amounts import amount
@@ -76,6 +76,8 @@ TOO_LITTLE = 0.75  # less content than one telling word: too little to go by
 UNSURE = 0.5  # of the confidence of a tie is left when one of its readings is offered
 MOST_TOGETHER = 3
 LISTS = frozenset(("list", "count"))
+NAMING = grammar("naming")
+WITHIN = "trong"  # "trong ba nơi, nêu tên nơi đầu tiên"
 SURE_TOGETHER = 0.95  # evidence
 
 
@@ -229,7 +231,7 @@ def _told_together(view: View, tied: list[Candidate]) -> bool:
 def _says_too_little(view: View, best: Candidate) -> bool:
     if best.evidence >= SURE_EVIDENCE or best.inherited or view.focus is not None:
         return False
-    if best.facet == view.clause.ask == "progress" and best.coverage == 1.0:
+    if best.facet == view.clause.ask and best.facet in ("progress", "percent") and best.coverage == 1.0:
         return False  # "đại hội cơ sở tới đâu rồi": only what some number tells
     if any(mention.attributes & apart() and mention.keys & best.subject.name_keys for mention in view.strict):
         return False  # "thu nhập đầu người": a thing by itself
@@ -259,7 +261,9 @@ def _modifiers(view: View, best: Candidate) -> frozenset[str]:
     all_of_them = any(m.number == len(members) > 1 and not m.ordinal for m in view.strict)
     before = any("first" in m.asks and (m.keys or m.said.endswith("trước")) for m in view.clause.mentions)
     numbered = view.clause.ask == "count" and best.facet in LISTS  # "mấy nơi được chọn làm trước"
-    every = numbered or (all_of_them and before)
+    opening = [m.said.split()[0] for m in view.clause.mentions]
+    named = view.which_noun() is None and WITHIN not in opening and not NAMING.isdisjoint(opening)
+    every = numbered or (all_of_them and (before or named))  # "kể ba nơi đi đầu"
     return unit | (view.clause.modifiers - EXTREMES if every else view.clause.modifiers)
 
 

@@ -25,6 +25,7 @@ from bot.text.when import Grain, When
 COMMITTEES = frozenset(("c:congress", "c:party_base", "c:party_committee"))
 HIGHER = UP | {"c:group_of_agencies", "c:national"}
 DONE = frozenset(("c:done", "c:not_done"))
+HELD = frozenset((Type.EVENT, Type.CONGRESS))
 PREPARE = "c:prepare"
 FINISHED = "c:done"
 BODY, COUNT, GROUP, PROJECT = Type.BODY, Type.COUNT, Type.GROUP, Type.PROJECT  # compared for every word left over
@@ -379,7 +380,8 @@ def _lasts(view: View, mention: Mention, subject: Subject) -> bool:
     """ "Họp trong 2 ngày nào": the number of days that an event lasts."""
     if view.days(mention) is None:
         return False
-    return subject.type is Type.EVENT and view.days(mention) == subject.record.days
+    lasting = subject.main or subject.record  # the congress is told by the event that it is
+    return subject.type in HELD and view.days(mention) == getattr(lasting, "days", None)
 
 
 def _related(view: View, subject: Subject) -> list[Subject]:

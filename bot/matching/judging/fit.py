@@ -32,11 +32,12 @@ THINGS = frozenset((Type.DOCUMENT, Type.PROJECT))
 CONGRESS, COUNT, EVENT, GROUP, TOPIC = Type.CONGRESS, Type.COUNT, Type.EVENT, Type.GROUP, Type.TOPIC
 COUNTING = frozenset(("count", "remaining"))  # "phải còn bao nhiêu tháng", "bao nhiêu tháng"
 UNIT_KINDS = UNITS | {"c:commune", "c:town", "c:ward"}
+PLACE_KINDS = {"c:commune", "c:town", "c:ward", "c:hamlet"}
 WHICH_UNIT = 0.75  # "ở đâu được bầu trực tiếp", of prose that tells which unit is
 STATES = frozenset(("c:done", "c:not_done"))
 RECKONED = tuple(grammar("reckoned"))
 SETTLED = frozenset(
-    "list when count remaining percent percent_rest share as_of issuer term about parts head".split()
+    "list when count remaining percent percent_rest share as_of issuer term about parts head place".split()
 )  # see _settled
 ASKED_BY_EXAMPLE = frozenset(("what", "answer"))  # fit whatever ask a record's own examples ask
 ASKED_BY_EXAMPLE_LESS = 0.5  # "ai theo dõi đại hội cơ sở" asks for the body, not for its head
@@ -144,6 +145,8 @@ def _settled(view: View, subject: Subject, facet: Facet) -> float | None:
             return ASKED_BY_EXAMPLE_LESS
         case "about" if kind is Type.DOCUMENT and ask == "ordinal":
             return 1.0 if any(key.startswith("course:") for key in subject.name_keys) else None
+        case "place" if ask == "which" and _which_is(view, PLACE_KINDS) and view.named(subject):
+            return 1.0  # "Cầu Hoa Mai thuộc xã nào"
         case "issuer" if ask == "which" and _which_is(view, {"c:agency", "c:unit"}):
             return 1.0
         case "term" if kind is CONGRESS and "c:term_word" in view.keys and ask in TERM_ASKS:

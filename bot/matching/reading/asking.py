@@ -26,13 +26,17 @@ HOW_COME = ("sao", "răng")
 SET_AGAINST = ("lại", "chưa", "vẫn", "cứ")  # "sao … chưa xong"
 WANTED = grammar("day_nouns") | {"số", "tên", "giờ", "chỗ", "nơi"}
 STATES = frozenset(("c:done", "c:not_done"))
+UNDONE = "c:not_done"
+NEGATED_ENDS = ("không", "hông", "hôn", "hem")
 PLURALS = ("các", "những", "mấy")
 WONDERING = grammar("wondering")
 ASKING_ENDS = ("nào", "gì", "ai", "đâu", "mô", "chi", "mấy", "nhiêu")
 INDEFINITE = ("nào", "gì", "ai")  # question words that mean "any" beside a negation or "cũng"
 OTHER = "khác"
 LEFT = (OTHER, "còn lại")
+ANY = ("nào", "mô", "ai")
 HECTARES = "ha"
+HOW_MUCH = "chừng nào"
 TOTALS = ("so", "tong so")
 NUMBER_ASKS = ("bao nhiêu", "mấy")
 CHOICE = ("hay", "hoặc", "hay là")
@@ -126,6 +130,7 @@ def asking(mentions: Sequence[Mention]) -> Asking:
     if (
         (heard.final and wh <= {"count"} and _whether_compared(mentions))
         or (heard.exists and heard.final and wh <= {"which", "what"} and _indefinite(mentions))
+        or (heard.final and wh <= {"which"} and _any_undone(mentions))
         or (heard.exists and heard.final and wh == {"when"} and _claims_time(mentions))
     ):
         return Asking(None, frozenset(), modifiers, verify=True, choice=False)
@@ -148,6 +153,12 @@ def _whether_compared(mentions: Sequence[Mention]) -> bool:
     """ "Số A với số B có bằng nhau không", "số A có nhiều hơn số B không": not how many they are."""
     asks_how_many = any("count" in mention.asks for mention in mentions)
     return not asks_how_many and any("compare" in mention.asks and _states(mention) for mention in mentions)
+
+
+def _any_undone(mentions: Sequence[Mention]) -> bool:
+    """ "Còn chi bộ nào chưa đại hội không": whether there is any, where "còn" only goes on from what was said."""
+    undone = next((at for at, mention in enumerate(mentions) if UNDONE in mention.keys), 0)
+    return mentions[-1].said in NEGATED_ENDS and any(one.said.split()[-1] in ANY for one in mentions[:undone])
 
 
 def _claims_time(mentions: Sequence[Mention]) -> bool:
@@ -261,8 +272,8 @@ def _hear_open(heard: _Heard, mentions: Sequence[Mention], at: int, ask: str) ->
         following = content(mentions[at + 1 :])
         if not following and content(mentions[:at]):
             heard.wh.add(ask)  # "chi bộ thì mấy cái"
-        elif not following or following[0].keys & STATES:
-            heard.weak.add(ask)  # "mấy cái xong", and not "mấy cái đại hội"
+        elif not following or following[0].keys & STATES or (following[0].attributes and not following[0].keys):
+            heard.weak.add(ask)  # "mấy cái xong", "mấy cái camera", and not "mấy cái đại hội"
     elif mention.filler or mention.keys:
         heard.weak.add(ask)
         heard.done = heard.done or (ask == "what" and mention.said == "chi")  # "mấy khâu chi"
@@ -321,6 +332,8 @@ def _surely(heard: _Heard, mentions: Sequence[Mention]) -> set[str]:
         wh |= {"count"} if counted else heard.nouns if wh <= LOOSE else set()
     if wh and wh <= LOOSE and "when" in heard.weak:
         wh = {"when"}
+    if wh == {"count", "when"} and all(m.said == HOW_MUCH for m in mentions if "when" in m.asks):
+        wh = {"count"}  # "số chi bộ đã xong là chừng nào"
     share = "percent" in heard.nouns or any(m.attributes and m.said.startswith(SHARES) for m in mentions)
     if share and wh == {"count"}:
         wh = {"percent"}  # "tỷ lệ … là bao nhiêu"

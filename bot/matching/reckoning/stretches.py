@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.knowledge.model import EventStatus
+from bot.matching.judging.spelled import borne
 from bot.matching.knowing.subjects import CONGRESS, Subject, Type
 from bot.matching.question import Outcome, Query
 from bot.matching.reading.lexicon import grammar
@@ -131,6 +132,8 @@ def _ends(view: View) -> list[End]:
     if len(named) + len(days) < PAIR:
         told = [one for one in _spoken_of(view) if one.subject not in [end.subject for end in named]]
         named += told if len(told) + len(named) + len(days) == PAIR else []
+    if len(named) + len(days) != PAIR:
+        named = [End(name.first, when, one) for name, one in borne(view, Type.EVENT) if (when := day_of(view, one))]
     ends = [*named, *(day for day in days if not any(_within(day.when, one.when) for one in named))]
     return sorted(ends, key=lambda end: end.first) if len(ends) == 2 else []
 

@@ -47,9 +47,51 @@ class TestHowLong:
     def test_is_told_in_days(self, text: str) -> None:
         assert "2 ngày" in plain(ask(text))
 
+    def test_of_the_congress_the_number_of_days_may_be_said(self) -> None:
+        held = FILES["dates"].replace("  status: unannounced\n", "  on: 5-7/6/2020\n")
+        place = Place(FILES | {"dates": held}, TODAY)
+        assert "từ ngày 5 đến ngày 7/6" in plain(place.ask("ba ngày đại hội huyện là ba ngày nào"))
+        assert "3 ngày" in plain(place.ask("Bao nhiêu ngày thì xong đại hội huyện"))
+
     def test_how_far_apart_is_no_matter_of_how_long_either_takes(self) -> None:
         assert "cách nhau 5 ngày" in plain(ask("Sau Khe Mây mấy ngày thì tới Bến Ngọc?"))
         assert "diễn ra trong" not in plain(ask("Đại hội huyện sau Bến Ngọc mấy ngày?"))
+
+
+class TestTheDeadline:
+    @pytest.mark.parametrize("text", ["hạn chót đại hội cơ sở mấy tây vậy", "cấp cơ sở phải xong trước cữ nào"])
+    def test_is_told(self, text: str) -> None:
+        assert "20/7" in plain(ask(text))
+
+
+class TestWhoSigned:
+    @pytest.mark.parametrize("text", ["người đặt bút ký Nghị quyết 08 là ai", "vị nào đặt bút ký Nghị quyết 08"])
+    def test_is_not_who_issued_it(self, text: str) -> None:
+        assert ask(text).kind is Kind.UNKNOWN
+
+
+class TestAnyLeft:
+    @pytest.mark.parametrize("text", ["Còn chi bộ nào chưa đại hội không", "còn chi bộ mô chưa họp hông"])
+    def test_is_a_yes(self, text: str) -> None:
+        assert plain(ask(text)).startswith("Đúng")
+
+    def test_is_a_no_where_all_are_done(self) -> None:
+        done = FILES | {"counts": FILES["counts"].replace("value: 90\n  precision: nearly", "value: 300")}
+        told = plain(Place(done, TODAY).ask("Có chi bộ trực thuộc nào chưa đại hội không?"))
+        assert told.startswith("Không.")
+
+
+class TestTheFirst:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Nơi đại hội điểm trước hết thảy là nơi nào",
+            "đơn vị nào khai mạc đại hội điểm sớm hơn cả",
+            "ai làm điểm trước nhứt",
+        ],
+    )
+    def test_is_one(self, text: str) -> None:
+        assert set(ask(text).facts) == {"diem-khe-may"}
 
 
 class TestTheTerm:
@@ -81,14 +123,41 @@ class TestWhere:
         assert "Nhà văn hóa xã Khe Mây" in plain(ask(text))
 
 
+class TestWhichPlace:
+    def test_is_where_a_work_is(self) -> None:
+        works = """
+- id: nha
+  name: Nhà văn hóa Đồng Trúc
+  place: xã Khe Mây
+  details: {quy mô: 40 camera}
+  group: cong-trinh
+"""
+        place = Place(with_more(projects=works), TODAY)
+        assert "xã Khe Mây" in plain(place.ask("Nhà văn hóa Đồng Trúc thuộc xã nào"))
+
+
 class TestHowMany:
     @pytest.mark.parametrize(
-        "text", ["danh sách công trình có mấy mục", "Có nhiêu chỗ làm điểm?", "mấy đơn vị được chọn làm trước"]
+        "text",
+        [
+            "nêu giúp ba đơn vị đi đầu làm điểm",
+            "danh sách công trình có mấy mục",
+            "Có nhiêu chỗ làm điểm?",
+            "mấy đơn vị được chọn làm trước",
+        ],
     )
     def test_all_of_a_list_are_counted(self, text: str) -> None:
         told = plain(ask(text))
         assert "sớm nhất" not in told
         assert "Hiện chưa có" not in told
+
+    def test_three_that_are_all_are_named_and_none_of_three(self) -> None:
+        assert len(ask("nêu giúp ba đơn vị đi đầu làm điểm").facts) == 3
+        assert set(ask("trong ba đơn vị, nêu tên đơn vị làm điểm đầu tiên").facts) == {"diem-khe-may"}
+
+    @pytest.mark.parametrize("text", ["số chi bộ đã xong là chừng nào", "quân số đảng viên của huyện được chừng nào"])
+    def test_how_much_is_no_time(self, text: str) -> None:
+        assert set(ask(text).facts) & {"da-xong", "dang-vien"}
 
     def test_pages_are_those_of_papers(self) -> None:
         assert ask("Nghị quyết 08 có mấy mục").kind is Kind.UNKNOWN
