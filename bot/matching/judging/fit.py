@@ -145,9 +145,7 @@ def _settled(view: View, subject: Subject, facet: Facet) -> float | None:
             return ASKED_BY_EXAMPLE_LESS
         case "about" if kind is Type.DOCUMENT and ask == "ordinal":
             return 1.0 if any(key.startswith("course:") for key in subject.name_keys) else None
-        case "place" if ask == "which" and _which_is(view, PLACE_KINDS) and view.named(subject):
-            return 1.0  # "Cầu Hoa Mai thuộc xã nào"
-        case "issuer" if ask == "which" and _which_is(view, {"c:agency", "c:unit"}):
+        case "issuer" | "place" if ask == "which" and _which_is_its(view, subject, facet.id):
             return 1.0
         case "term" if kind is CONGRESS and "c:term_word" in view.keys and ask in TERM_ASKS:
             return NAMED_ASK
@@ -374,6 +372,14 @@ def _timed(view: View, group: Subject) -> bool:
 def _which_is(view: View, keys: set[str]) -> bool:
     noun = view.which_noun()
     return noun is not None and bool(noun.keys & keys)
+
+
+def _which_is_its(view: View, subject: Subject, facet: str) -> bool:
+    """ "Cơ quan nào ban hành", "Cầu Hoa Mai thuộc xã nào": whether what is asked for is what may hold it."""
+    if facet == "issuer":
+        return _which_is(view, {"c:agency", "c:unit"})
+    held = getattr(subject.record, "place", None) is not None
+    return held and _which_is(view, PLACE_KINDS) and bool(view.named(subject))
 
 
 def _spoken_of(view: View, share: Subject) -> bool:

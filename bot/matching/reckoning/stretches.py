@@ -132,8 +132,9 @@ def _ends(view: View) -> list[End]:
     if len(named) + len(days) < PAIR:
         told = [one for one in _spoken_of(view) if one.subject not in [end.subject for end in named]]
         named += told if len(told) + len(named) + len(days) == PAIR else []
-    if len(named) + len(days) != PAIR:
-        named = [End(name.first, when, one) for name, one in borne(view, Type.EVENT) if (when := day_of(view, one))]
+    called = [End(name.first, when, one) for name, one in borne(view, Type.EVENT) if (when := day_of(view, one))]
+    if len(named) + len(days) != PAIR == len(called):
+        named, days = called, []
     ends = [*named, *(day for day in days if not any(_within(day.when, one.when) for one in named))]
     return sorted(ends, key=lambda end: end.first) if len(ends) == 2 else []
 
