@@ -81,6 +81,11 @@ _NUMBERED = frozenset(
 
 
 DASHES = ("-", "--", "–")
+OUT_OF = "/"  # a word between a part and its whole: "160/420"
+LONGEST_WHOLE = 5  # digits
+MONTHS = 12
+SHORT_YEARS = range(18, 32)  # "6/25" is June of a year
+YEARS = range(1900, 2101)
 
 _KIND_OF = {
     "number": TokenKind.NUMBER,
@@ -126,9 +131,25 @@ def _pieces(text: str, begin: int, stop: int) -> list[Token]:
             if vni is None:
                 vni = _SURE_VNI.search(text) is not None
             tokens.extend(_unglued(piece, start, vni=vni))
+        elif group == "number" and (share := _share(piece)) is not None:
+            part, whole = share
+            slash = start + len(part)
+            tokens.append(Token(part, start, slash, TokenKind.NUMBER))
+            tokens.append(Token(OUT_OF, slash, slash + 1, TokenKind.WORD))
+            tokens.append(Token(whole, slash + 1, end, TokenKind.NUMBER))
         else:
             tokens.append(Token(piece, start, end, _KIND_OF.get(group, TokenKind.WORD)))
     return tokens
+
+
+def _share(piece: str) -> tuple[str, str] | None:
+    """The two numbers of "160/420", so many out of so many; None for what may be a day, a month or a year."""
+    part, slash, whole = piece.partition(OUT_OF)
+    if not slash or not (part.isdecimal() and whole.isdecimal()) or len(whole) > LONGEST_WHOLE:
+        return None
+    few, many = int(part), int(whole)
+    dated = many <= MONTHS or (few <= MONTHS and many in SHORT_YEARS) or many in YEARS
+    return None if dated or few > many or not few else (part, whole)
 
 
 def words(tokens: list[Token]) -> list[str]:

@@ -35,7 +35,7 @@ def denied(view: View, judge: Callable[[View], Query]) -> Query | None:
         return None
     affirmed = view.taking(_affirmed(view.clause, word))
     query = judge(affirmed)
-    if query.outcome is not Outcome.VERIFY or query.verdict is None or not _denies_all(view, word, query):
+    if query.outcome is not Outcome.VERIFY or query.verdict is None or not _denies_all(view, affirmed, word, query):
         return None
     if not _names_list(affirmed, query):
         return None
@@ -50,9 +50,16 @@ def _names_list(view: View, query: Query) -> bool:
     return all(not (one.strong - MEETING).isdisjoint(view.said) for one in groups)
 
 
-def _denies_all(view: View, word: Mention, query: Query) -> bool:
+def _has_some(affirmed: View, query: Query) -> bool:
+    """ "Trong ba nơi làm điểm không có doanh nghiệp nào": whether some of the list are what is denied to be there."""
+    group = affirmed.index.subjects[query.subjects[0]]
+    return affirmed.asks("exists") and bool(affirmed.chosen(group).by)
+
+
+def _denies_all(view: View, affirmed: View, word: Mention, query: Query) -> bool:
     """Whether just what is judged is denied: before the word stands only whom it is said of."""
     claims = [claim for claim in query.claims if claim.facet != "member" or len(query.claims) > 1]
+    claims = [claim for claim in claims if claim.facet != "size" or not claim.holds or not _has_some(affirmed, query)]
     if any(min(claim.tokens, default=0) < word.first for claim in claims):
         return False
     if query.claims:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.matching.claims import claims
-from bot.matching.claims.counts import compared
+from bot.matching.claims.counts import compared, differing
 from bot.matching.judging.evidence import evidence
 from bot.matching.judging.numbers import follows_nouns, is_ratio
 from bot.matching.knowing.subjects import Subject, Type
@@ -16,6 +16,7 @@ from bot.text.syllable import fold
 
 SURE = 0.9  # confidence in subjects set side by side
 PAIR = 2
+OUT_OF = ("trên", "/")
 MONEY = frozenset(("ty", "ti", "trieu", "nghin", "ngan", "dong"))
 HOLDING = 0.2  # a number goes rather with a count that bears it out
 SAME_WHOLE = 1.0  # and surely with one that is a part of the same whole as the count before
@@ -34,24 +35,57 @@ def pairs(view: View) -> Query | None:
     of_names = frozenset[int]().union(*map(view.named, found_subjects(view)))
     if len(numbers) > 1:  # "cấp ủy viên được bầu tại 19 đại hội", "Chi bộ Sinh viên 1"
         numbers = [mention for mention in numbers if mention.first not in of_names]
-    if not numbers:
-        return _checked(compared(view, counts))
+    apart = differing(view, counts)
+    if apart or not numbers:
+        return _checked(apart or compared(view, counts))
     if any(_is_money(view, number) for number in numbers):
         return None  # "trạm bơm 11 tốn 82 tỷ": a sum, and what it is paid for
     if len(numbers) < PAIR:
         return _checked(_summed(view, numbers[0], counts)) if "c:plus" in view.keys else None
     if "c:plus" in view.keys and len(numbers) > PAIR:
         return _checked(_added(view, numbers, counts))
-    made: list[Claim] = []
-    for number in numbers:
-        one = _claim_of(view, number, counts, made)
-        if one is None:
-            return None
-        made.append(one)
+    made = _part_and_whole(view, numbers, counts) or _each_of_its_noun(view, numbers, counts)
+    if made is None:
+        return None
     shares = list(_shares(view, counts, {one.subject for one in made}))
     if len({one.subject for one in made}) < PAIR or len(shares) < sum(m.percent for m in view.strict):
         return None
     return _checked([*made, *shares])
+
+
+def _part_and_whole(view: View, numbers: list[Mention], counts: list[Subject]) -> list[Claim]:
+    """ "11/14 chi bộ": so many out of a whole, where just one of its shares is meant; [] where that is not said."""
+    if len(numbers) != PAIR or not any(one.said in OUT_OF and one.first == numbers[0].last for one in view.strict):
+        return []
+    part, whole = numbers
+    subjects = view.index.subjects
+    shares = [one for one in counts if one.record.out_of and subjects[one.record.out_of].record.value == whole.number]
+    share = max(shares, key=lambda one: evidence(view, one), default=None)
+    made = [] if share is None else [one for one in claims(view, share) if one.tokens & {part.first}]
+    if share is None or not made or made[0].facet != "count":
+        return []
+    return [made[0], claim("count", True, (whole,), share.record.out_of)]
+
+
+def _each_of_its_noun(view: View, numbers: list[Mention], counts: list[Subject]) -> list[Claim] | None:
+    """The claims that several numbers make, each of the count that its noun names; None where one makes none."""
+    made: list[Claim] = []
+    for number in numbers:
+        whole = _whole_of(view, made)
+        if whole is not None and whole.record.value == number.number:
+            made.append(claim("count", True, (number,), whole.id))  # "… là đủ 55 tổ chức"
+            continue
+        one = _claim_of(view, number, counts, made)
+        if one is None:
+            return None
+        made.append(one)
+    return made
+
+
+def _whole_of(view: View, made: list[Claim]) -> Subject | None:
+    """The whole of which all the counts claimed so far are parts, where they are several."""
+    wholes = {view.index.subjects[one.subject].record.part_of for one in made}
+    return view.index.subjects.get(wholes.pop() or "") if len(made) >= PAIR and len(wholes) == 1 else None
 
 
 def _shares(view: View, counts: list[Subject], beside: set[str]) -> Iterator[Claim]:

@@ -34,6 +34,12 @@ UNSETTLED = re.compile(rf" chưa (?:được )?(?:{'|'.join(sorted(SETTLED - {'c
 DENYING = ("không", "chưa", "chẳng", "bỏ", "thôi", "dừng", "hoãn", "hủy", "cấm")
 
 
+AIMING = grammar("aiming") | grammar("about_to")
+DONE = ("đã", "đã là", "đã được")
+ALREADY = "rồi"
+TAGS = frozenset(("verify", "yesno"))
+MOST_OF_ALL = grammar("greatest")
+PARTS = re.compile(r"[,;:]\s+")
 DENIED = ("không", "chưa")
 EVERY = ("tất", "mọi", "toàn")
 
@@ -41,15 +47,18 @@ EVERY = ("tất", "mọi", "toàn")
 def judged(view: View, subject: Subject) -> bool | None:
     """True when the text bears the statement out, False when it refutes it, None when it cannot be told."""
     told = [mention for mention in view.strict if weight(view, mention) > 0.0]
-    if len(told) < LEAST_WORDS or view.clause.negated or view.entities.strangers:
+    settled = asks_whether_settled(view)
+    least = 1 if settled else LEAST_WORDS
+    if len(told) < least or view.clause.negated or view.entities.strangers:
         return None
     if any("c:host_level" in mention.keys and is_placed(view, mention) for mention in told):
         return None  # where it is: no text is about the host's own place
     found: bool | None = None
-    settled = asks_whether_settled(view)
     for sentence in _sentences(subject):
         if settled and UNSETTLED.search(f" {' '.join(syllables(sentence))} "):
             return False
+        if len(told) < LEAST_WORDS:
+            continue
         verdict = _judged_by(view, subject, sentence, told)
         if verdict is False:
             return False
@@ -99,13 +108,21 @@ def _other_number(view: View, said: Mention, sentence: str) -> bool:
 
 
 def asks_whether_settled(view: View) -> bool:
-    """ "Đã chốt chưa", "thống nhất chưa": whether a matter is settled by now."""
+    """ "Đã chốt chưa", "thống nhất rồi phải không": whether a matter is settled by now."""
     mentions = view.clause.mentions
-    return any("chưa" in two.said.split() and _settles(one) and "yesno" in two.asks for one, two in pairwise(mentions))
+    asked = any("chưa" in two.said.split() and _settles(one) and "yesno" in two.asks for one, two in pairwise(mentions))
+    tags = (ALREADY in two.said.split() and two.asks & TAGS for two in mentions)
+    return asked or (any(tags) and any(map(_settles, mentions))) or any(map(_is_settled, mentions))
+
+
+def _is_settled(mention: Mention) -> bool:
+    """ "Đã chốt rồi": in so many words."""
+    words = mention.said.split()
+    return len(words) > 1 and words[-1] == ALREADY and _settles(mention)
 
 
 def _settles(mention: Mention) -> bool:
-    said = mention.said.removeprefix("đã ").removeprefix("được ")
+    said = mention.said.removesuffix(f" {ALREADY}").removeprefix("đã ").removeprefix("được ")
     return said in SETTLED
 
 
@@ -139,9 +156,29 @@ def _judged_by(view: View, subject: Subject, sentence: str, told: list[Mention])
         return False if not rest and len(opposed) == 1 else None
     if missing or any(f" {word} " in words and word not in _stated(view) for word in DENYING):
         return None
+    if _done_of_aim(view, words) or not _of_the_most(view, sentence):
+        return None
     if any(word in _said(view) and f" {word} " not in words for word in EVERY):
         return None  # "tất cả các đảng bộ …" of a sentence on some
     return True if all(_related(view, at, keys, words) for at in _relations(view)) else None
+
+
+def _done_of_aim(view: View, words: str) -> bool:
+    """ "Đã là đô thị loại III rồi", of a sentence on what is aimed at."""
+    done = any(one.said in DONE or (one.asks & TAGS and ALREADY in one.said.split()) for one in view.clause.mentions)
+    return done and any(f" {word} " in words for word in AIMING) and not any(f" {word} " in words for word in DONE)
+
+
+def _of_the_most(view: View, sentence: str) -> bool:
+    """Whether what is said to be the most of all stands beside that word: "nhiều nhất là A, kế đến là B"."""
+    most = next((one for one in view.strict if one.said in MOST_OF_ALL), None)
+    if most is None:
+        return True
+    told = [one for one in view.strict if weight(view, one) > 0.0 and one is not most]
+    parts = (f" {' '.join(syllables(part))} " for part in PARTS.split(sentence))
+    return any(
+        f" {most.said} " in part and all(f" {one.said} " in part or one.is_value for one in told) for part in parts
+    )
 
 
 def _says_soon(words: str) -> bool:

@@ -34,7 +34,7 @@ def together(view: View) -> Query | None:
 def _of_works(view: View) -> Query | None:
     """ "Hoa Mai với Hoa Đào cùng giai đoạn à"."""
     marks = _marks(view.clause.mentions, SORTS)
-    works = [one for _, one in borne(view, Type.PROJECT)]
+    works = _with_told(view, [one for _, one in borne(view, Type.PROJECT)])
     if not marks or len(works) < PAIR or view.entities.strangers or not _all_said(view, works, marks):
         return None
     facet = "phase" if fold(marks[-1].said).split()[-1] == "doan" else "level"
@@ -46,11 +46,19 @@ def _of_works(view: View) -> Query | None:
     return Query(Outcome.VERIFY, ids, facet, claims=claims, confidence=SURE)
 
 
+def _with_told(view: View, named: list[Subject]) -> list[Subject]:
+    """The only one that is named, beside the one that the turn before told of: "thế Hoa Mai cùng giai đoạn à"."""
+    if len(named) != 1 or view.focus is None or len(view.focus.subjects) != 1:
+        return named
+    told = view.index.subjects[view.focus.subjects[0]]
+    return [*named, told] if told.type is named[0].type and told is not named[0] else named
+
+
 def _of_events(view: View) -> Query | None:
     marks = _marks(view.clause.mentions, UNITS)
     if not marks or view.entities.strangers:
         return None
-    events = _named(view)
+    events = _with_told(view, _named(view))
     if len(events) == 1 or any(one.record.on is None for one in events):
         return None
     group = None if events else _group(view)

@@ -32,6 +32,8 @@ def _of_rest(view: View, query: Query) -> Query:
     for subject in (view.index.subjects[claim.subject] for claim in query.claims if claim.holds is False):
         for share in (subject, *view.index.parts.get(subject.id, ())) if subject.type is Type.COUNT else ():
             whole = view.index.subjects.get(share.record.out_of or "")
+            if not share.record.state or not any(one.keys & view.index.keys_of(share.record.state) for one in denied):
+                continue
             if whole is not None and whole.record.value - share.record.value in numbers:
                 return replace(query, outcome=Outcome.ANSWER, subjects=(share.id,), facet="remaining", claims=())
     return query

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.knowledge.model import Event
+from bot.knowledge.opposites import opposite
 from bot.matching.checking.bounds import (
     FOCUS_EVIDENCE,
     GROUP_FOCUS_EVIDENCE,
@@ -25,6 +26,7 @@ from bot.matching.checking.meant import (
 from bot.matching.checking.owners import with_owners
 from bot.matching.checking.statements import asks_whether_settled, denying, gainsaid, judged
 from bot.matching.claims import claims
+from bot.matching.claims.groups import GENERAL
 from bot.matching.claims.predicates import says_more
 from bot.matching.judging.counted import words_of_state
 from bot.matching.judging.evidence import evidence
@@ -35,7 +37,7 @@ from bot.matching.judging.people import looks_after
 from bot.matching.judging.pointed import pointed_at
 from bot.matching.judging.spelled import spelt_out
 from bot.matching.knowing.facets import FACETS, held
-from bot.matching.knowing.fields import WORKS
+from bot.matching.knowing.fields import MEN, WORKS
 from bot.matching.knowing.patterns import LIGHT, NO_KEYS
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import YET, Claim, Outcome, Query
@@ -110,6 +112,8 @@ def namesakes(view: View, meant: Meant) -> list[Meant]:
 
 def _bears_out(view: View, found: Meant, best: Meant | None) -> bool:
     """Whether a count bears out the number that another, called by no more of what is said, denies."""
+    if best is not None and best.subject.type is Type.GROUP and found.subject.type is Type.COUNT:
+        return _counts_rather(view, found, best)
     if best is None or best.subject.type is not Type.COUNT or found.subject.type is not Type.COUNT:
         return False
     if not any(one.holds is False for one in best.claims) or not found.claims or _part_unsaid(view, found.subject):
@@ -121,6 +125,14 @@ def _bears_out(view: View, found: Meant, best: Meant | None) -> bool:
     called = all(mention.keys & found.subject.name_keys for mention in named)
     sure = found.evidence >= best.evidence * AS_SURE
     return bool(alike) and called and sure and all(one.holds for one in found.claims)
+
+
+def _counts_rather(view: View, found: Meant, best: Meant) -> bool:
+    """ "Đủ 46 tổ chức": whether a count bears out the number of a noun by which no list of another size is called."""
+    sized = bool(best.claims) and all(one.facet == "size" and one.holds is False for one in best.claims)
+    said = not (best.subject.strong - GENERAL).isdisjoint(view.said - found.subject.head)
+    borne = bool(found.claims) and all(one.facet == "count" and one.holds for one in found.claims)
+    return sized and not said and borne and not found.subject.head.isdisjoint(view.said)
 
 
 def _part_unsaid(view: View, subject: Subject) -> bool:
@@ -237,6 +249,8 @@ def _evidence(view: View, subject: Subject, made: Sequence[Claim]) -> float:
     part = any(claim.facet == "share" for claim in made) and not subject.head.isdisjoint(view.said)
     if part or (any(claim.facet in SHARES for claim in made) and _sole_share(view, subject)):
         named = max(named, SHARE_EVIDENCE)
+    if any(claim.facet == "remaining" for claim in made) and MEN in view.said and opposite(subject.record.state):
+        named = max(named, SHARE_EVIDENCE)  # "đảng viên nam", of whom the women are counted
     if named > 0.3 and any(claim.facet == "member" for claim in made):
         named = max(named, MEMBER_EVIDENCE)
     if subject.type is Type.EVENT and any(claim.subject != subject.id for claim in made):

@@ -11,7 +11,7 @@ from bot.matching.claims.coming import now_or_soon
 from bot.matching.claims.counts import numbers
 from bot.matching.claims.details import details
 from bot.matching.claims.groups import every, finished, membership, only, size, unique
-from bot.matching.claims.kinds import kind
+from bot.matching.claims.kinds import kind, unit
 from bot.matching.claims.lists import made_up, rather
 from bot.matching.claims.places import place
 from bot.matching.claims.projects import begun, costs, dates, in_time, level, phase, status, under_way, works
@@ -58,6 +58,7 @@ def _claims(view: View, subject: Subject) -> Iterator[Claim]:
             yield from place(view, subject)
             yield from ordinal(view, subject)
             yield from kind(view, subject)
+            yield from unit(view, subject)
         case Type.COUNT:
             yield from numbers(view, subject)
         case Type.PROJECT:

@@ -22,6 +22,8 @@ LONGEST_NAME = 5  # words
 
 def head(view: View, body: Subject) -> Iterator[Claim]:
     """ "Tiểu ban Văn kiện do bà Pâng làm trưởng": against the head; "bà Pâng là Phó Bí thư": against the post."""
+    if _leads_another(view, body):
+        return
     lead = lead_of(view, body)
     by_post = post_said(view, body, lead) if lead is not None else []
     post = lead if lead is not None and by_post else asked_post(view, body)
@@ -36,6 +38,15 @@ def head(view: View, body: Subject) -> Iterator[Claim]:
     used = [m for m in view.clause.mentions if m.first in said] or run
     holds = True if said else False if holders and (leads or len(holders) == 1) else None
     yield claim("head" if leads else "people", holds, (post.mention, *used), body.id)
+
+
+def _leads_another(view: View, body: Subject) -> bool:
+    """ "Bí thư Huyện ủy làm trưởng Tiểu ban Văn kiện": whether what is led is another, by its name after the word."""
+    own = view.named(body)
+    leads = [one.last for one in view.strict if "leader" in one.attributes]
+    others = (one for one in found_subjects(view) if one.type is Type.BODY and one is not body)
+    named = [view.named(one) for one in others]
+    return any(last in firsts and last not in own and len(firsts) > 1 for last in leads for firsts in named)
 
 
 def _of_post(view: View, body: Subject, post: Post, said: list[Mention], *, leads: bool, known: bool) -> Claim:

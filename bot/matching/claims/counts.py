@@ -5,11 +5,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot.knowledge.model import Precision
+from bot.knowledge.opposites import opposite
 from bot.matching.claims.coming import claimed_of_now
 from bot.matching.claims.measures import in_unit, is_unit, unit_after, unit_of
 from bot.matching.judging.counted import says_share, words_of_state
 from bot.matching.judging.numbers import comparator, is_ratio, noun_counted, number_holds, scaled, word_after
 from bot.matching.knowing.facets import OF_DONE
+from bot.matching.knowing.fields import MEN
 from bot.matching.knowing.subjects import APART_KINDS, OUT_OF_KEYS, TYPE_KEYS, Subject, Type
 from bot.matching.question import Claim
 from bot.matching.reading.lexicon import grammar, syllables
@@ -26,6 +28,7 @@ EQUAL = grammar("equal")
 LIMITING = grammar("limiting")
 MEASURES = frozenset(("area", "capacity", "length", "members", "pages"))  # attributes that are so much of something
 MOST = grammar("most")
+MOST_OF_ALL = grammar("greatest")
 TONELESS = ("hai", "ba", "tu", "nam")  # numbers, which have no tone or are hardly another word after "là"
 COUNTED_PEOPLE = frozenset(PEOPLE + PEOPLE_AND_THINGS)
 ALL = frozenset(("hết", "tất", "toàn", "đều", "cả", "100%"))
@@ -131,9 +134,10 @@ def _number(view: View, count: Subject, whole: Subject | None, at: int, said: De
         return None
     if noun is None and _of_other_measure(view, count, at):
         return None
-    if whole is not None and _of_rest(view):
+    if whole is not None and _of_rest(view, count):
         left = whole.record.value - record.value
-        return claim("remaining", _left_holds(said, bound, left, record.precision), used, count.id)
+        men = (one for one in view.strict if MEN in one.keys)
+        return claim("remaining", _left_holds(said, bound, left, record.precision), (*used, *men), count.id)
     if says_share(view, count, said):
         return None
     if whole is not None and said == whole.record.value:
@@ -209,7 +213,7 @@ def _share(view: View, count: Subject, whole: Subject, at: int, said: Decimal) -
     bound, words = comparator(view.strict, at)
     share = count.record.value * 100 / whole.record.value
     used = (*words, view.strict[at])
-    if count.record.out_of and _of_rest(view):
+    if count.record.out_of and _of_rest(view, count):
         left = 100 - share
         exact = abs(left - said) < 1
         rounded = bound in ("about", "nearly")
@@ -220,8 +224,10 @@ def _share(view: View, count: Subject, whole: Subject, at: int, said: Decimal) -
     return claim(facet, _share_holds(said, bound, share, count.record.precision), used, count.id)
 
 
-def _of_rest(view: View) -> bool:
-    return any("c:not_done" in mention.keys for mention in view.strict)
+def _of_rest(view: View, count: Subject) -> bool:
+    """Whether those are spoken of whom a count leaves over: not yet done, or the men where it counts the women."""
+    men = opposite(count.record.state) is not None and MEN not in count.strong
+    return any("c:not_done" in mention.keys or (men and MEN in mention.keys) for mention in view.strict)
 
 
 def _left_holds(said: Decimal, bound: str, left: Decimal, precision: Precision) -> bool | None:
@@ -248,7 +254,7 @@ def _share_holds(said: Decimal, bound: str, share: Decimal, precision: Precision
 def _halves(view: View, count: Subject, share: Decimal, facet: str = "percent") -> Iterator[Claim]:
     """ "Quá nửa", "hơn một nửa", "một nửa"; and whether half of them is done by now: "xong một nửa chưa"."""
     mentions = view.strict
-    if facet == "percent" and _of_rest(view):
+    if facet == "percent" and _of_rest(view, count):
         share, facet = 1 - share, "percent_rest"
     for at, mention in enumerate(mentions):
         if "c:half" not in mention.keys:
@@ -267,6 +273,8 @@ def _completeness(view: View, subject: Subject, whole: Subject, share: Decimal) 
     """ "Tất cả đã xong", "vẫn còn nơi chưa xong": claims on the share that is done."""
     if view.of_host and subject.head.isdisjoint(view.at):
         return  # "Đại hội Tổng công ty đã diễn ra chưa": the host's own, and none of those that are counted
+    if any(one.said in MOST_OF_ALL for one in view.clause.mentions):
+        return  # "1.386 ý kiến, nhiều nhất về …": which of them are most, rather than all
     done = [m for m in view.clause.mentions if m.keys & {"c:done"}]
     open_ = [m for m in view.clause.mentions if m.keys & {"c:not_done"}]
     every = [m for m in view.clause.mentions if _says_all(m) or (not m.names and set(m.said.split()) & ALL)]
@@ -330,6 +338,34 @@ def compared(view: View, counts: Sequence[Subject]) -> list[Claim]:
     holds = more if fold(word.said) in MORE else first.record.value < second.record.value
     tokens = [m for m in view.strict if not m.is_value]
     return [claim("count", holds, tokens, first.id), claim("count", holds, [word], second.id)]
+
+
+def differing(view: View, counts: Sequence[Subject]) -> list[Claim]:
+    """ "Số A nhiều hơn số B 11 cái": by how much one of two counts is said to be larger; [] where that is not said."""
+    word = next((m for m in view.strict if fold(m.said) in MORE | LESS), None)
+    numbers = [m for m in view.strict if m.number is not None and not m.percent and not m.ordinal]
+    said = [m for m in numbers if word is not None and m.first > word.last]
+    pair = counts_beside(view, counts, word) if word is not None and len(said) == 1 else []
+    if not pair or word is None or pair[0].record.unit != pair[1].record.unit:
+        return []
+    first, second = (one.record for one in pair)
+    at = view.strict.index(said[0])
+    if said[0].number in (first.value, second.value) or noun_counted(view.strict, at) is not None:
+        return []  # "A nhiều hơn 17 chi bộ": the other one's own number
+    if any(m.number not in (first.value, second.value, *_wholes_of(view, pair)) for m in numbers if m is not said[0]):
+        return []
+    bound, words = comparator(view.strict, at)
+    off = first.value - second.value if fold(word.said) in MORE else second.value - first.value
+    sure = first.precision is Precision.EXACT and second.precision is Precision.EXACT
+    holds = number_holds(said[0].number or Decimal(0), bound, off, Precision.EXACT)
+    tokens = [word, *words, *(m for m in view.strict if m is said[0] or not m.is_value)]
+    return [claim("count", holds if sure else None, tokens, one.id) for one in pair]
+
+
+def _wholes_of(view: View, pair: Sequence[Subject]) -> list[Decimal]:
+    """The numbers of the wholes of which two counts are parts."""
+    ids = [one.record.part_of or one.record.out_of for one in pair]
+    return [view.index.subjects[one].record.value for one in ids if one]
 
 
 def counts_beside(view: View, counts: Sequence[Subject], word: Mention) -> list[Subject]:

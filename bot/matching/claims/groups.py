@@ -43,7 +43,8 @@ def every(view: View, group: Subject) -> list[Claim]:
     """ "Cả ba trường cấp 2 đều làm giai đoạn 2": the last thing said holds of all that the rest chooses."""
     marked = [m for m in view.clause.mentions if m.said in EVERY or m.keys & {"c:all", "c:only"} == {"c:all"}]
     chosen = view.chosen(group)
-    tests = [m for m in chosen.by if not m.names]
+    uses = {use.mention.first for use in view.entities.uses if use.subjects}
+    tests = [m for m in chosen.by if not m.names and m.last not in uses]  # "trường" of "trường Hoa Mai" tests nothing
     if view.clause.negated and any(m.said == "nào cũng" for m in marked):
         return []  # "ngoài A thì trường nào cũng ở giai đoạn 2": which others are
     if not marked or not tests or not _spoken_of(view, group, tests[-1]):
@@ -301,7 +302,8 @@ def size(view: View, group: Subject) -> Iterator[Claim]:
     no_more = any("c:only" in m.keys or m.said in NO_MORE for m in view.clause.mentions)
     members = view.index.membership(group)
     events = bool(group.members) and view.index.subjects[group.members[0]].type is Type.EVENT
-    heads = group.head | UNITS | members.heads | members.kinds.keys() | (members.fields.keys() & BEARERS)
+    heads = group.head | members.heads | members.kinds.keys() | (members.fields.keys() & BEARERS)
+    heads |= UNITS if events or not group.members else frozenset[str]()
     beside = _says_list(view) and any(m.number is not None and m.number > 1 for m in view.strict)
     for at, mention in enumerate(view.strict):
         if mention.number is None or mention.percent or any(not key.startswith("n:") for key in mention.keys):
@@ -319,7 +321,8 @@ def size(view: View, group: Subject) -> Iterator[Claim]:
         if within is not None:
             yield claim("count", True, (mention,), within.id)
             continue
-        chosen = choose(view.index, group, Choosing.of(_counted(view, at)))
+        counted = [one for one in _counted(view, at) if one is not noun or not one.keys & UNITS]
+        chosen = choose(view.index, group, Choosing.of(counted))
         part = bool(chosen.by) and not any(one.names for one in chosen.by)
         before_it = (one for one in view.chosen(group).by if one.first < mention.first)
         if not part and any(not having(members.bodies, one.keys) for one in before_it):

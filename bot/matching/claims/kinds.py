@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Claim
+from bot.matching.reading.asking import PLURALS
 from bot.matching.reading.mention import Mention
 from bot.matching.viewing.claim import claim
 from bot.matching.viewing.view import View
@@ -22,6 +23,35 @@ def kind(view: View, subject: Subject) -> Iterator[Claim]:
         for sort, own in _own(subject):
             if own and said.keys & sort:
                 yield claim(facet, bool(said.keys & own), (said, *rest), subject.id)
+
+
+def unit(view: View, event: Subject) -> Iterator[Claim]:
+    """ "Chi bộ Công ty Hoa Mai", of what is a đảng bộ: which sort of a unit it is, by the word before its name."""
+    own = event.head & PARTY
+    named = view.named(event) | _bearing(view, event)
+    for at, mention in enumerate(view.strict):
+        sort = mention.keys & PARTY
+        following = view.strict[at + 1] if at + 1 < len(view.strict) else None
+        beside = following is not None and following.first == mention.last and following.first in named
+        before = view.strict[at - 1] if at and view.strict[at - 1].last == mention.first else None
+        several = before is not None and (before.number is not None or before.said in PLURALS)
+        if len(own) == 1 and len(sort) == 1 and sort != own and beside and not several and not _held(view, event, sort):
+            yield claim("when", False, (mention,), event.id)
+
+
+def _bearing(view: View, event: Subject) -> set[int]:
+    """First tokens of the proper names of an event, and of the nouns before them: "Trường Hoa Mai"."""
+    firsts = {use.mention.first for use in view.entities.uses if event.id in use.subjects}
+    for mention in reversed(view.strict):
+        if mention.last in firsts and mention.keys & (event.name_keys - PARTY):
+            firsts.add(mention.first)
+    return firsts
+
+
+def _held(view: View, event: Subject, sort: frozenset[str]) -> bool:
+    """Whether another of that sort bears the same name."""
+    others = {one for name in event.bearers for one in view.index.bearers.get(name, ()) if one != event.id}
+    return any(view.index.subjects[one].head & sort for one in others)
 
 
 def _said(view: View) -> Iterator[tuple[Mention, tuple[Mention, ...]]]:

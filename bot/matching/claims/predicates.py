@@ -14,6 +14,7 @@ from bot.matching.viewing.view import View, keys_of
 
 BEING = ("exists", "member")  # facets of claims that only say that something is there, or among others
 PLACED = ("ở", "tại")
+MEETING = frozenset(("c:congress", "c:carry_out"))
 # Words that a statement adds without saying more: what it is one of, or that it is so.
 IDLE = frozenset(
     f"c:{key}"
@@ -30,7 +31,7 @@ def says_more(view: View, subject: Subject, made: Sequence[Claim]) -> bool:
         return False
     if view.asks("exists"):
         return False
-    if view.clause.negated or settling(view)[0]:
+    if view.clause.negated or settling(view)[0] or _meets_there(view, subject):
         return True
     group = view.index.subjects.get(subject.group or "")
     own = subject.name_keys | subject.head | IDLE | (group.strong if group is not None else frozenset())
@@ -45,6 +46,13 @@ def says_more(view: View, subject: Subject, made: Sequence[Claim]) -> bool:
         elif own.isdisjoint(keys_of(mention)):
             return True
     return False
+
+
+def _meets_there(view: View, subject: Subject) -> bool:
+    """ "Đại hội họp ở chợ Hoa Mai": of the market it is said that something else is there."""
+    named = view.named(subject)
+    meets = subject.type is Type.PROJECT and any(one.keys & MEETING for one in view.strict)
+    return meets and any(is_placed(view, one) for one in view.strict if one.first in named)
 
 
 def is_placed(view: View, mention: Mention) -> bool:

@@ -119,6 +119,7 @@ def dates(view: View, subject: Subject) -> Iterator[Claim]:
     """ "Khởi công tháng 5", "hoàn thành quý II": times against that of the start, or of the end."""
     starts = [mention for mention in view.strict if "start" in mention.attributes]
     ends = [mention for mention in view.strict if "finish" in mention.attributes or "c:done" in mention.keys]
+    ends = ends or _ended(view, subject)
     if bool(starts) == bool(ends):
         return
     facet = "started" if starts else "finished"
@@ -200,7 +201,10 @@ def level(view: View, subject: Subject) -> Iterator[Claim]:
         return
     named = view.named(subject)
     kinds = view.index.membership(group).kinds
+    others = {use.mention.first for use in view.entities.uses if use.subjects and subject.id not in use.subjects}
     for mention in view.strict:
+        if mention.last in others:
+            continue  # "trường tiểu học" of another's name
         surely = mention.said.split()[0] in LEVEL_WORDS or any(
             "c:level" in one.keys and one.last == mention.first for one in view.clause.mentions
         )

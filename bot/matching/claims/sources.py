@@ -160,12 +160,22 @@ def paper(view: View, subject: Subject) -> Iterator[Claim]:
     """ "Bài này đăng trên báo X"."""
     said = _paper_words(view)
     if not said:
+        yield from _own_paper(view, subject)
         return
     if any(mention.attributes and not is_marked(mention.text) and not _capital(view, mention) for mention in said):
         return  # "to bao ve do bi thu phu trach" speaks of no paper
     words = {fold(word) for m in said for word in m.text.split()}
     known = {fold(word) for word in syllables(subject.record.paper)}
     yield claim("paper", words <= known, said, subject.id)
+
+
+def _own_paper(view: View, source: Subject) -> Iterator[Claim]:
+    """ "Bài này Hoa Mai Mới đăng à": the paper by its own words alone; of others nobody knows that they are papers."""
+    known = {fold(word) for word in syllables(source.record.paper)} - set(PAPERS)
+    said = [m for m in view.strict if m.keys and {fold(word) for word in m.text.split()} <= known]
+    if said and any("c:article" in m.keys for m in view.strict if m not in said):
+        printed = [m for m in view.strict if "c:article" in m.keys]
+        yield claim("paper", True, (*said, *printed), source.id)
 
 
 def _paper_words(view: View) -> list[Mention] | None:
@@ -175,5 +185,6 @@ def _paper_words(view: View) -> list[Mention] | None:
     at = _printed_in(view) if at is None else at
     if at is None:
         return None
-    run = itertools.takewhile(lambda m: m.said not in BY and "c:author" not in m.keys, mentions[at + 1 :])
+    ends = frozenset(("c:author", "c:article"))  # "báo Hoa Mai Mới đăng"
+    run = itertools.takewhile(lambda m: m.said not in BY and ends.isdisjoint(m.keys), mentions[at + 1 :])
     return [mention for mention in run if not mention.filler and not mention.asks]

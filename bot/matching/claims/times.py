@@ -24,6 +24,7 @@ from bot.text.syllable import fold, is_marked
 from bot.text.when import Bound, Grain, When
 
 DAYS = ("ngày", "hôm", "bữa")
+DATED = (Grain.DAY, Grain.RANGE)
 LASTING = "ask:duration"  # what the name of a detail asks
 BARE_DAYS = frozenset(map(fold, DAYS))
 LIMITS = frozenset(("c:done", "c:not_done", "c:deadline"))  # what must be done by a time
@@ -40,6 +41,11 @@ DENIED_REACH = 2  # mentions: "chưa", and "được" after it
 BEFORE, AFTER = "trước", "sau"
 SINCE = "từ"
 MOVING = grammar("moving")
+TIME_LEADS = grammar("time_leads")
+OLD = grammar("former_times")
+OPENING = grammar("opening")
+WEEKDAYS = {"thu hai": 0, "thu ba": 1, "thu tu": 2, "thu nam": 3, "thu sau": 4, "thu bay": 5, "chu nhat": 6}
+WEEKDAYS |= {f"thu {number}": number - 2 for number in range(2, 8)}
 AIM = "phấn đấu"
 MEETING = ("c:congress", "c:carry_out")
 ABLE = frozenset(("được", "kịp"))
@@ -63,6 +69,12 @@ def order(view: View, subject: Subject) -> Iterator[Claim]:
     kinds = [m for m in view.strict if m.last in (first[0].first, second[0].first) and m.keys and not m.asks]
     yield claim("when", holds, (word, *first, *second, *kinds), subject.id)  # "xã" of "xã Khe Mây"
     yield claim("when", holds, second, other.id)
+    days = next((one for one in view.strict if view.days(one) is not None), None)
+    if days is not None:  # "A trước B hai ngày": from the beginning of one, or its end, to the beginning of the other
+        one, two = (times[0], others[0]) if earlier else (others[0], times[0])
+        gaps = {(two.start - one.start).days, (two.start - one.end).days}
+        sure = one.grain in DATED and two.grain in DATED
+        yield claim("when", days.number in gaps if sure else None, (days,), subject.id)
 
 
 def _ordered(view: View) -> tuple[Mention, Named, Named] | None:
@@ -98,8 +110,8 @@ def duration(view: View, subject: Subject) -> Iterator[Claim]:
     event = subject.main or subject.record
     days = event.days if isinstance(event, Event) else None
     limit = _lasting_by_hand(view, subject)
-    if any(mention.said in APART for mention in view.clause.mentions):
-        return  # "A và B cách nhau hai ngày" says not how long either is
+    if any(mention.said in APART for mention in view.clause.mentions) or _ordered(view) is not None:
+        return  # "A và B cách nhau hai ngày", "A trước B hai ngày" say not how long either is
     for one, two in zip(view.clause.mentions, view.clause.mentions[1:], strict=False):
         if one.number is None or two.first != one.last or not (two.said in DAYS or _says_days(two)):
             continue
@@ -162,7 +174,8 @@ def settling(view: View) -> tuple[list[Mention], bool]:
 
 def _settles(mention: Mention) -> bool:
     """Whether a word says that something is settled; where no tones are typed, "chot" is "chốt" before a day."""
-    return mention.said in SETTLING or (not is_marked(mention.text) and fold(mention.text) in BARE_SETTLING)
+    bare = mention.said.removeprefix("đã ").removesuffix(" rồi")
+    return bare in SETTLING or (not is_marked(mention.text) and fold(mention.text) in BARE_SETTLING)
 
 
 def _is_day(mention: Mention) -> bool:
@@ -208,7 +221,10 @@ def times(view: View, subject: Subject, facet: str) -> Iterator[Claim]:
         if when is not None and when.grain is not Grain.TERM and not mention.keys & subject.name_keys:
             if not said_of(view, mention, stated, subject):
                 continue
-            end = _at_one_end(view, mention, known)
+            end = _at_one_end(view, mention, known) or _before_moved(view, mention, subject, known)
+            if _on_other_weekday(mention):
+                yield claim(facet, False, (mention, *([end[1]] if end else [])), subject.id)
+                continue
             if end is not None:
                 yield claim(facet, end[0], (end[1], mention), subject.id)
                 continue
@@ -217,7 +233,34 @@ def times(view: View, subject: Subject, facet: str) -> Iterator[Claim]:
             holds = _time_holds(when, _limits(subject, when, known), limit=limit) if holds is None else holds
             holds = holds and not _only_then(view, mention, known)
             holds = _moved_from(view, mention, subject) if holds is False and view.once(_moves) else holds
-            yield claim(facet, holds, (mention,), subject.id)
+            led = [one for one in view.strict if one.last == mention.first and one.said in TIME_LEADS]
+            yield claim(facet, holds, (*led, mention), subject.id)
+
+
+def _on_other_weekday(mention: Mention) -> bool:
+    """ "Thứ ba 15/6", of a year in which that is a Monday: nothing is on such a day."""
+    words = fold(mention.text).replace(",", " ").split()
+    if mention.when is None or mention.when.grain is not Grain.DAY or len(words) < PAIR:
+        return False
+    said = WEEKDAYS.get(" ".join(words[:PAIR]))
+    return said is not None and said != mention.when.start.weekday()
+
+
+def _before_moved(view: View, time: Mention, subject: Subject, known: list[When]) -> tuple[bool | None, Mention] | None:
+    """ "Lịch cũ là 25/6": against the time that the record tells besides its own, which is the one that holds now."""
+    word = next((m for m in reversed(view.strict) if m.first < time.first and not OLD.isdisjoint(_read(m))), None)
+    between = word and any(m.when is not None and word.first < m.first < time.first for m in view.strict)
+    other = [one for one in subject.told if one.by_days and not any(agrees(one, own) for own in known)]
+    if time.when is None or word is None or between or not other:
+        return None
+    if any(agrees(time.when, one) for one in other):
+        return True, word
+    return (False if any(agrees(time.when, one) for one in known) else None), word
+
+
+def _read(mention: Mention) -> set[str]:
+    """A word as read, its last syllable alone, and as it stands without tones."""
+    return {mention.said, mention.said.split()[-1], *([] if is_marked(mention.text) else [fold(mention.text)])}
 
 
 def _moves(view: View) -> bool:
@@ -273,6 +316,8 @@ def _at_one_end(view: View, time: Mention, known: list[When]) -> tuple[bool | No
         return None
     end = known[0].start if word.said in BEGINNING else known[0].end
     holds = days[0] <= end <= days[1]
+    if word.said in OPENING and not holds and known[0].start <= days[0] <= known[0].end:
+        return None, word  # it may be opened after a day of preparation
     by_day = not known[0].is_vague or (word.said in BEGINNING and known[0].words.startswith(FROM_A_DAY))
     return (holds if by_day or not when.by_days else None), word
 

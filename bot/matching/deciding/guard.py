@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.matching.checking.belonging import belongs
 from bot.matching.checking.denial import denied
+from bot.matching.checking.every_part import in_every_part
 from bot.matching.checking.identities import identified
 from bot.matching.checking.meant import Meant
 from bot.matching.checking.multiples import multiple_claimed
@@ -116,7 +117,7 @@ def _yes_or_no(view: View) -> Query:
     query = denied(view, _claimed) or _claimed(view)
     if query.outcome is not Outcome.VERIFY:
         return unsettled(view) or query
-    return settled(view, replace(query, modifiers=query.modifiers | wrong(view)))
+    return in_every_part(view, settled(view, replace(query, modifiers=query.modifiers | wrong(view))))
 
 
 def _claimed(view: View) -> Query:

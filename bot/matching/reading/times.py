@@ -112,10 +112,23 @@ def is_day_of_asking(day: Mention, clause: Iterable[Mention]) -> bool:
         if day.when.grain is not Grain.DAY:
             return False
         before = next((one for one in clause if one.last == day.first), None)
+        if any(_says_same(one, day) for one in clause):
+            return True  # "tính tới hôm nay, 15/2, thì …"
         return (
             before is not None and fold(before.text) in NEAR_DAYS and (_speaks(day, clause) or _counts(before, clause))
         )
     return _speaks(day, clause)
+
+
+def _says_same(near: Mention, day: Mention) -> bool:
+    """Whether a day is that of "hôm nay" right before it, be it after a comma."""
+    beside = near.last in (day.first, day.first - 1) and _is_near(near)
+    return beside and near.when is not None and day.when is not None and near.when.end == day.when.end
+
+
+def _is_near(mention: Mention) -> bool:
+    """ "Hôm nay", "tới hôm nay"."""
+    return any(fold(mention.text).endswith(near) for near in NEAR_DAYS)
 
 
 def _counted_from(day: Mention) -> bool:

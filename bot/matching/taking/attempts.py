@@ -15,17 +15,18 @@ from bot.matching.knowing.index import Index
 from bot.matching.knowing.subjects import Type
 from bot.matching.naming.entities import Entities, entities
 from bot.matching.question import COMPARED, Outcome, Query
-from bot.matching.reading.asking import PRECEDENCE
 from bot.matching.reading.lexicon import known_attributes
 from bot.matching.reading.mention import Mention, Reading
 from bot.matching.reckoning.arithmetic import RESULT
 from bot.matching.taking.asides import behind_colon, without_asides
-from bot.matching.taking.confirming import to_confirm
+from bot.matching.taking.confirming import courteous, to_confirm
 from bot.matching.taking.disputes import disputed
 from bot.matching.taking.elected import holder_of_post, is_settled
 from bot.matching.taking.framing import unframed
 from bot.matching.taking.further import further
 from bot.matching.taking.leaning import is_short, opens_with_kind, points_at
+from bot.matching.taking.one_by_one import each_judged
+from bot.matching.taking.restated import restated
 from bot.matching.taking.retries import Retries
 from bot.matching.taking.rows import (
     ASKING_WORDS,
@@ -113,9 +114,10 @@ class Attempts:
         if told is not None:
             asked, view = told, self.view(told)
         query = self._decided(view, clause, asked)
+        each = each_judged(self.reading, view, query, self._once_more)
         listed = self._in_rows(clause, query, view) if lists_nouns(rows_of(self.reading, clause)) else ()
-        if listed and query.outcome in UNANSWERED:
-            return Taken(listed, view, asked)
+        if each is not None or (listed and query.outcome in UNANSWERED):
+            return Taken(listed if each is None else (each,), view, asked)
         taken = self._otherwise(view, clause, query)
         if taken is not None:
             return taken
@@ -150,14 +152,18 @@ class Attempts:
 
     def _decided(self, view: View, clause: Clause, asked: Clause) -> Query:
         """The decision on a clause as it stands, mended where it leans on nothing or asks without a question word."""
-        query = _courteous(view, clause, decide(view))
+        query = courteous(view, clause, decide(view))
         query = self._stating(view, clause, query)
         query = self._uninherited(clause, asked, query)
         return unknown_denial(self.index, asked, query)
 
     def _settled(self, clause: Clause) -> Taken | None:
         """A matter that is disputed, to be confirmed, or named by the story; None where there is none."""
-        ways = ((disputed(self.reading, clause), Outcome.ANSWER), (to_confirm(clause), Outcome.VERIFY))
+        ways = (
+            (disputed(self.reading, clause), Outcome.ANSWER),
+            (to_confirm(clause), Outcome.VERIFY),
+            (restated(self.reading, clause), Outcome.VERIFY),
+        )
         for matter, wanted in ways:
             taken = self.take(matter) if matter is not None and self.retries.take() else None
             if taken is not None and taken.queries[0].outcome is wanted:
@@ -365,6 +371,10 @@ class Attempts:
         """The plain decision on a clause."""
         return decide(self.view(clause, likely=False))
 
+    def _once_more(self, clause: Clause) -> Query:
+        """The same of a part of one, as long as the message may be judged anew."""
+        return self.alone(clause) if self.retries.take() else Query(Outcome.MISSING)
+
     def _of_story(self, clause: Clause) -> Focus | None:
         """The subject that the story names, for a question that names none itself: "… Tỷ lệ đó là bao nhiêu?"."""
         if clause.beyond or clause.anaphora:
@@ -388,13 +398,3 @@ class Attempts:
         if len(members) == 1:  # "… bên Hoa Mai … họp đại hội điểm … Bữa họp đó là ngày mấy?"
             return Focus((members[0],), None, None, best.subject.id)
         return Focus((best.subject.id,), None, None, best.subject.group)
-
-
-def _courteous(view: View, clause: Clause, query: Query) -> Query:
-    """ "Mấy đơn vị làm điểm a": the particle was mere courtesy, when no yes or no can be said."""
-    surely = any("yesno" in m.asks for m in clause.mentions)
-    if not clause.verify or not clause.asks or surely or query.outcome is not Outcome.MISSING or query.stated:
-        return query
-    ask = next((name for name in PRECEDENCE if name in clause.asks), None)
-    asked = decide(view.asking(ask, verify=False))
-    return asked if asked.outcome is Outcome.ANSWER else query

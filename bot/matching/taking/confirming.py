@@ -7,8 +7,12 @@ unless a value is stated.
 from dataclasses import replace
 
 from bot.matching.cutting.clauses import Clause
+from bot.matching.deciding.guard import decide
+from bot.matching.question import Outcome, Query
+from bot.matching.reading.asking import PRECEDENCE
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
+from bot.matching.viewing.view import View
 
 CONFIRMING = tuple(f"{word} " for word in grammar("confirming"))
 LOOKING_UP = tuple(f"{word} " for word in grammar("looking_up"))
@@ -40,3 +44,13 @@ def _opens(mention: Mention, words: tuple[str, ...]) -> bool:
 def _asks(mention: Mention) -> bool:
     """Whether a question word is said, by itself or in the name of what it asks."""
     return bool(mention.asks or mention.attributes) and not ASKING_WORDS.isdisjoint(mention.said.split())
+
+
+def courteous(view: View, clause: Clause, query: Query) -> Query:
+    """ "Mấy đơn vị làm điểm a": the particle was mere courtesy, when no yes or no can be said."""
+    surely = any("yesno" in m.asks for m in clause.mentions)
+    if not clause.verify or not clause.asks or surely or query.outcome is not Outcome.MISSING or query.stated:
+        return query
+    ask = next((name for name in PRECEDENCE if name in clause.asks), None)
+    asked = decide(view.asking(ask, verify=False))
+    return asked if asked.outcome is Outcome.ANSWER else query
