@@ -283,7 +283,7 @@ def finished(view: View, group: Subject) -> Iterator[Claim]:
         or any(one.type is not Type.EVENT or one.record.on is None for one in members)
     ):
         return
-    if any(m.when is not None or (m.number is not None and m.number != len(members)) for m in view.strict):
+    if any(_on_another_day(view, m) or (m.number is not None and m.number != len(members)) for m in view.strict):
         return  # "tới cuối tháng 2 thì hai nơi xong": by another day, or of some of them
     if not view.used.isdisjoint(group.members):
         return  # "xã Khe Mây đại hội xong chưa": of one of them
@@ -294,6 +294,11 @@ def finished(view: View, group: Subject) -> Iterator[Claim]:
     else:
         some = any(mention.said.split()[-1] in INDEFINITE for mention in view.clause.mentions)
         yield claim("progress", any(over) if some else all(over), done, group.id)
+
+
+def _on_another_day(view: View, mention: Mention) -> bool:
+    """Whether a time is said that is not today: "tính tới hôm nay" says no more than "đến giờ"."""
+    return mention.when is not None and not mention.when.start == mention.when.end == view.today
 
 
 def size(view: View, group: Subject) -> Iterator[Claim]:
