@@ -8,14 +8,19 @@ from dataclasses import replace
 
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Claim, Outcome, Query
-from bot.matching.reading.lexicon import grammar
+from bot.matching.reading.lexicon import grammar, syllables
 from bot.matching.reading.mention import Mention
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import BARE, weight
+from bot.text.when import Grain
 
 ALREADY = frozenset(("đã", "rồi", "đạt", "hoàn"))
 IN_FULL = grammar("in_full")
 DONE = frozenset(("c:done",))
+ALL = frozenset(("cả", "đều"))
+EMPTY = grammar("empty_in_states") | grammar("function_words")
+NEXT_TERMS = grammar("next_terms") - {"phấn đấu", "mục tiêu", "chỉ tiêu"}
+MERGED = "c:merged"
 DUE = frozenset(("c:deadline",))
 NUMBERS = frozenset(("count", "remaining", "progress", "percent"))
 
@@ -25,17 +30,17 @@ def in_every_part(view: View, query: Query) -> Query:
     if query.outcome is not Outcome.VERIFY or query.verdict is not True or query.denied or not query.claims:
         return query
     subject = view.index.subjects[query.claims[0].subject]
-    unjudged = _left_denied(view, query) or _done_in_full(view, query, subject) or _due(view, query, subject)
-    if not unjudged:
-        return query
-    share = _share_of(view, subject) if _done_in_full(view, query, subject) else None
+    share = _share_of(view, subject) if _says_all(view, query, subject) else None
     if share is not None:
         made = Claim("progress", False, share.id)
         return replace(query, subjects=(share.id,), facet="progress", claims=(made,))
+    parts = (_left_denied, _done_in_full, _due, _of_next_term, _brought_together)
+    if not any(unjudged(view, query, subject) for unjudged in parts):
+        return query
     return replace(query, outcome=Outcome.ANSWER, facet=query.claims[0].facet, claims=())
 
 
-def _left_denied(view: View, query: Query) -> bool:
+def _left_denied(view: View, query: Query, _: Subject) -> bool:
     """Whether something is denied that no claim is on: "trong ba nơi không có doanh nghiệp nào"."""
     tokens = {token for one in query.claims for token in one.tokens}
     denied = [one for one in view.clause.negated if weight(view, one) > BARE and not one.is_value]
@@ -55,11 +60,36 @@ def _done_in_full(view: View, query: Query, subject: Subject) -> bool:
     return done or bool(words & IN_FULL and words & ALREADY)
 
 
+def _says_all(view: View, query: Query, subject: Subject) -> bool:
+    """ "Đạt cả 16 chỉ tiêu", "cả 27 nơi đều phải đại hội": whether all of a number are said to be in some state."""
+    if subject.type is not Type.COUNT or any(one.facet != "count" for one in query.claims):
+        return False
+    words = {word for one in view.clause.mentions for word in one.said.split()}
+    return _done_in_full(view, query, subject) or bool(words & (IN_FULL | ALL))
+
+
 def _share_of(view: View, whole: Subject) -> Subject | None:
-    """The only count of those of a whole that are done, where they are fewer."""
+    """The only count of those of a whole that are in the state that is said, where they are fewer."""
     shares = [one for one in view.index.parts.get(whole.id, ()) if one.record.out_of == whole.id]
-    fewer = len(shares) == 1 and shares[0].record.value < whole.record.value
-    return shares[0] if fewer and shares[0].record.status is None else None
+    words = {word for one in view.clause.mentions for word in one.said.split()}
+    told = [one for one in shares if words & (set(syllables(one.record.state or "")) - EMPTY)]
+    found = told or [one for one in shares if len(shares) == 1 and words & ALREADY]
+    fewer = len(found) == 1 and found[0].record.value < whole.record.value
+    return found[0] if fewer and found[0].record.status is None else None
+
+
+def _of_next_term(view: View, query: Query, subject: Subject) -> bool:
+    """ "Nhiệm kỳ tới đề ra 17 chỉ tiêu", of a number of the term that ends."""
+    told = any(one.said in NEXT_TERMS for one in view.clause.mentions)
+    terms = [one for one in subject.told if one.grain is Grain.TERM]
+    own = view.index.knowledge.congress.term
+    return told and bool(terms) and own is not None and all(one.start.year < own[0] for one in terms)
+
+
+def _brought_together(view: View, query: Query, _: Subject) -> bool:
+    """ "Sở A hợp nhất với sở B", of two of which it is known that both are on a list."""
+    members = [one for one in query.claims if one.facet == "member"]
+    return len(members) > 1 and any(MERGED in one.keys for one in view.strict)
 
 
 def _due(view: View, query: Query, subject: Subject) -> bool:

@@ -138,7 +138,8 @@ def denies_unnamed(view: View, subject: Subject, made: Sequence[Claim], named: f
     The same of a number of which not even the noun is said, beside words that nothing explains.
     """
     if subject.type is Type.COUNT:
-        return coverage < 1.0 and any(claim.holds is False for claim in made) and not _is_meant(view, subject)
+        denied = coverage < 1.0 and any(claim.holds is False for claim in made)
+        return denied and (not _is_meant(view, subject) or _of_somebody(view, subject))
     held = subject.type is Type.EVENT and subject.record.status is not EventStatus.DEADLINE  # which is set for all
     unnamed = held and subject.record.who is not None and named < LEAST_DENYING
     times = {mention.first for mention in view.strict if mention.when is not None}
@@ -146,6 +147,14 @@ def denies_unnamed(view: View, subject: Subject, made: Sequence[Claim], named: f
     if not unnamed or not any(claim.holds is False and not times.isdisjoint(claim.tokens) for claim in made):
         return False
     return not (subject.id in view.used or view.in_focus(subject) or view.named(subject))
+
+
+def _of_somebody(view: View, count: Subject) -> bool:
+    """ "Sở Giáo dục triệu tập 132 đảng viên": whether it is a number of somebody whom the count's name does not name."""
+    others = (
+        use for use in view.entities.uses if use.subjects and not use.of_host and use.mention.first not in view.hosts
+    )
+    return any(use.mention.keys.isdisjoint(count.name_keys) for use in others)
 
 
 def _is_meant(view: View, count: Subject) -> bool:

@@ -11,7 +11,7 @@ from bot.matching.question import Claim, Outcome, Query
 from bot.matching.reading.mention import Mention
 from bot.matching.viewing.claim import claim
 from bot.matching.viewing.finding import found_subjects
-from bot.matching.viewing.view import View
+from bot.matching.viewing.view import PEOPLE, View
 from bot.text.syllable import fold
 
 SURE = 0.9  # confidence in subjects set side by side
@@ -19,6 +19,7 @@ PAIR = 2
 OUT_OF = ("trên", "/")
 MONEY = frozenset(("ty", "ti", "trieu", "nghin", "ngan", "dong"))
 HOLDING = 0.2  # a number goes rather with a count that bears it out
+LARGE, SURELY = 100, 1.0  # and so large a number by no chance
 SAME_WHOLE = 1.0  # and surely with one that is a part of the same whole as the count before
 
 
@@ -61,6 +62,8 @@ def _part_and_whole(view: View, numbers: list[Mention], counts: list[Subject]) -
     subjects = view.index.subjects
     shares = [one for one in counts if one.record.out_of and subjects[one.record.out_of].record.value == whole.number]
     share = max(shares, key=lambda one: evidence(view, one), default=None)
+    if share is not None and part.number == whole.number:
+        return [claim("progress", share.record.value >= whole.number, (part, whole), share.id)]
     made = [] if share is None else [one for one in claims(view, share) if one.tokens & {part.first}]
     if share is None or not made or made[0].facet != "count":
         return []
@@ -146,15 +149,25 @@ def _claim_of(view: View, number: Mention, counts: list[Subject], before: list[C
         one, count = made
         beside = bool(whole) and count.record.part_of == whole
         found = evidence(view, count) + _noun_fit(view, number, count)
-        return found + (HOLDING if one.holds else 0.0) + (SAME_WHOLE if beside else 0.0)
+        borne = (HOLDING if (number.number or 0) < LARGE else SURELY) if one.holds else 0.0
+        return found + borne + (SAME_WHOLE if beside else 0.0)
 
     made = [
         (c, s)
         for s in counts
         for c in claims(view, s)
-        if number.first in c.tokens and c.facet == "count" and (c.holds or _noun_fit(view, number, s) > 0.0)
+        if number.first in c.tokens and c.facet == "count"
+        if _noun_fit(view, number, s) > 0.0 or (c.holds and not _counts_another(view, number, s))
     ]
     return max(made, key=likelihood)[0] if made else None
+
+
+def _counts_another(view: View, number: Mention, count: Subject) -> bool:
+    """ "118 người", where it is 118 cells: whether another noun stands right after a number."""
+    following = next((one for one in view.strict if one.first == number.last), None)
+    if following is None or following.is_value or following.asks:
+        return False
+    return following.said in PEOPLE and "c:member" not in count.head
 
 
 def _noun_fit(view: View, number: Mention, subject: Subject) -> float:

@@ -40,6 +40,8 @@ ALREADY = "rồi"
 TAGS = frozenset(("verify", "yesno"))
 MOST_OF_ALL = grammar("greatest")
 PARTS = re.compile(r"[,;:]\s+")
+RATIO = re.compile(r"(\d+)(?: ?/ ?| trên )(\d+)")
+OUT_OF = ("trên", "/")
 DENIED = ("không", "chưa")
 EVERY = ("tất", "mọi", "toàn")
 
@@ -158,6 +160,8 @@ def _judged_by(view: View, subject: Subject, sentence: str, told: list[Mention])
         return None
     if _done_of_aim(view, words) or not _of_the_most(view, sentence):
         return None
+    if _other_ratio(view, sentence):
+        return False
     if any(word in _said(view) and f" {word} " not in words for word in EVERY):
         return None  # "tất cả các đảng bộ …" of a sentence on some
     return True if all(_related(view, at, keys, words) for at in _relations(view)) else None
@@ -167,6 +171,17 @@ def _done_of_aim(view: View, words: str) -> bool:
     """ "Đã là đô thị loại III rồi", of a sentence on what is aimed at."""
     done = any(one.said in DONE or (one.asks & TAGS and ALREADY in one.said.split()) for one in view.clause.mentions)
     return done and any(f" {word} " in words for word in AIMING) and not any(f" {word} " in words for word in DONE)
+
+
+def _other_ratio(view: View, sentence: str) -> bool:
+    """ "150/150 phiếu", of a sentence that tells of 146/150: so many others out of the same whole."""
+    for one, slash, two in zip(view.strict, view.strict[1:], view.strict[2:], strict=False):
+        if slash.said not in OUT_OF or one.number is None or two.number is None or two.first != slash.last:
+            continue
+        told = {part for part, whole in RATIO.findall(sentence) if whole == str(two.number)}
+        if told and str(one.number) not in told:
+            return True
+    return False
 
 
 def _of_the_most(view: View, sentence: str) -> bool:

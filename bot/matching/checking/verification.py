@@ -408,8 +408,12 @@ def _with_siblings(view: View, meant: Meant) -> list[Claim]:
 
 def _left(view: View, subject: Subject, made: Sequence[Claim]) -> float:
     """Weight of the words of a yes/no question that neither a claim nor the subject accounts for."""
+    claimed = {claim.facet for claim in made}
+    facets = [
+        one for one in FACETS[subject.type] if not claimed or one.id in claimed or subject.type is not Type.PROJECT
+    ]
     return sum(
         told
         for mention, told, accounted in _accounted(view, subject, made)
-        if not accounted and not any(mention.attributes & facet.attributes for facet in FACETS[subject.type])
+        if not accounted and not any(mention.attributes & facet.attributes for facet in facets)
     )

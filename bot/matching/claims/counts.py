@@ -16,6 +16,7 @@ from bot.matching.knowing.subjects import APART_KINDS, OUT_OF_KEYS, TYPE_KEYS, S
 from bot.matching.question import Claim
 from bot.matching.reading.lexicon import grammar, syllables
 from bot.matching.reading.mention import Mention
+from bot.matching.reading.negation import denials
 from bot.matching.viewing.claim import claim
 from bot.matching.viewing.finding import found_subjects
 from bot.matching.viewing.view import PEOPLE, PEOPLE_AND_THINGS, View, keys_of
@@ -29,6 +30,7 @@ LIMITING = grammar("limiting")
 MEASURES = frozenset(("area", "capacity", "length", "members", "pages"))  # attributes that are so much of something
 MOST = grammar("most")
 MOST_OF_ALL = grammar("greatest")
+EMPTY = grammar("empty_in_states")
 TONELESS = ("hai", "ba", "tu", "nam")  # numbers, which have no tone or are hardly another word after "là"
 COUNTED_PEOPLE = frozenset(PEOPLE + PEOPLE_AND_THINGS)
 ALL = frozenset(("hết", "tất", "toàn", "đều", "cả", "100%"))
@@ -137,7 +139,8 @@ def _number(view: View, count: Subject, whole: Subject | None, at: int, said: De
     if whole is not None and _of_rest(view, count):
         left = whole.record.value - record.value
         men = (one for one in view.strict if MEN in one.keys)
-        return claim("remaining", _left_holds(said, bound, left, record.precision), (*used, *men), count.id)
+        told = (*used, *men, *_denied_state(view, count))
+        return claim("remaining", _left_holds(said, bound, left, record.precision), told, count.id)
     if says_share(view, count, said):
         return None
     if whole is not None and said == whole.record.value:
@@ -227,7 +230,24 @@ def _share(view: View, count: Subject, whole: Subject, at: int, said: Decimal) -
 def _of_rest(view: View, count: Subject) -> bool:
     """Whether those are spoken of whom a count leaves over: not yet done, or the men where it counts the women."""
     men = opposite(count.record.state) is not None and MEN not in count.strong
-    return any("c:not_done" in mention.keys or (men and MEN in mention.keys) for mention in view.strict)
+    return bool(_denied_state(view, count)) or any(
+        "c:not_done" in mention.keys or (men and MEN in mention.keys) for mention in view.strict
+    )
+
+
+def _denied_state(view: View, count: Subject) -> list[Mention]:
+    """ "… chưa dùng phần mềm", "… chưa bàn giao": the word that denies and the state, of those that are in it."""
+    whole = view.index.subjects.get(count.record.out_of or "")
+    if whole is None or not count.record.state:
+        return []
+    own = count.name_keys - whole.name_keys
+    words = set(syllables(count.record.state)) - EMPTY
+    mentions = view.clause.mentions
+    for at in denials(mentions):
+        following = mentions[at + 1] if at + 1 < len(mentions) else None
+        if following is not None and (following.keys & own or words.intersection(following.said.split())):
+            return [mentions[at], following]
+    return []
 
 
 def _left_holds(said: Decimal, bound: str, left: Decimal, precision: Precision) -> bool | None:
@@ -331,13 +351,21 @@ def compared(view: View, counts: Sequence[Subject]) -> list[Claim]:
         share = next((m for m in view.strict if m.percent and m.number is not None and m.first == word.last), None)
         return _in_ratio(view, counts, word, share) if share is not None else _equal(view, counts, word)
     pair = counts_beside(view, counts, word)
-    if not pair:
+    if not pair or _left_over(view, pair):
         return []
     first, second = pair
     more = first.record.value > second.record.value
     holds = more if fold(word.said) in MORE else first.record.value < second.record.value
     tokens = [m for m in view.strict if not m.is_value]
     return [claim("count", holds, tokens, first.id), claim("count", holds, [word], second.id)]
+
+
+def _left_over(view: View, pair: Sequence[Subject]) -> bool:
+    """ "Doanh nghiệp đông đảng viên hơn trường học": whether another noun is counted than the two that are named."""
+    own = pair[0].name_keys | pair[1].name_keys
+    nouns = view.index.counted.keys() & view.said
+    half = any("c:half" in mention.keys for mention in view.strict)
+    return half or any(one.keys & nouns and own.isdisjoint(keys_of(one)) for one in view.strict)
 
 
 def differing(view: View, counts: Sequence[Subject]) -> list[Claim]:

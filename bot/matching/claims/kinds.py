@@ -8,6 +8,8 @@ from bot.matching.reading.asking import PLURALS
 from bot.matching.reading.mention import Mention
 from bot.matching.viewing.claim import claim
 from bot.matching.viewing.view import View
+from bot.matching.viewing.weighing import BARE, weight
+from bot.text.syllable import fold
 
 BEING = ("là", "chỉ là", "cũng là", "là một", "thuộc loại", "thuộc cấp", "thuộc bậc")
 REACH = 3  # words between "là" and the kind, at most, and the kind itself
@@ -28,7 +30,7 @@ def kind(view: View, subject: Subject) -> Iterator[Claim]:
 def unit(view: View, event: Subject) -> Iterator[Claim]:
     """ "Chi bộ Công ty Hoa Mai", of what is a đảng bộ: which sort of a unit it is, by the word before its name."""
     own = event.head & PARTY
-    named = view.named(event) | _bearing(view, event)
+    named = view.named(event) | _bearing(view, event) | _in_name(view, event)
     for at, mention in enumerate(view.strict):
         sort = mention.keys & PARTY
         following = view.strict[at + 1] if at + 1 < len(view.strict) else None
@@ -37,6 +39,12 @@ def unit(view: View, event: Subject) -> Iterator[Claim]:
         several = before is not None and (before.number is not None or before.said in PLURALS)
         if len(own) == 1 and len(sort) == 1 and sort != own and beside and not several and not _held(view, event, sort):
             yield claim("when", False, (mention,), event.id)
+
+
+def _in_name(view: View, event: Subject) -> set[int]:
+    """First tokens of telling words that stand in the name of who holds an event: "Thư viện"."""
+    name = f" {fold(getattr(event.record, 'who', None) or '')} "
+    return {one.first for one in view.strict if weight(view, one) > BARE and f" {fold(one.text)} " in name}
 
 
 def _bearing(view: View, event: Subject) -> set[int]:

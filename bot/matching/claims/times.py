@@ -221,6 +221,9 @@ def times(view: View, subject: Subject, facet: str) -> Iterator[Claim]:
         if when is not None and when.grain is not Grain.TERM and not mention.keys & subject.name_keys:
             if not said_of(view, mention, stated, subject):
                 continue
+            if _is_limit_of_aim(view, mention, subject):
+                yield claim(facet, None, (mention,), subject.id)
+                continue
             end = _at_one_end(view, mention, known) or _before_moved(view, mention, subject, known)
             if _on_other_weekday(mention):
                 yield claim(facet, False, (mention, *([end[1]] if end else [])), subject.id)
@@ -235,6 +238,14 @@ def times(view: View, subject: Subject, facet: str) -> Iterator[Claim]:
             holds = _moved_from(view, mention, subject) if holds is False and view.once(_moves) else holds
             led = [one for one in view.strict if one.last == mention.first and one.said in TIME_LEADS]
             yield claim(facet, holds, (*led, mention), subject.id)
+
+
+def _is_limit_of_aim(view: View, time: Mention, subject: Subject) -> bool:
+    """ "Chậm nhất là 31/5", of a record of what is aimed at by then: the limit is another one's."""
+    if subject.type is not Type.EVENT or AIM not in subject.label.casefold():
+        return False
+    before = next((one for one in reversed(view.clause.mentions) if one.last <= time.first and not one.filler), None)
+    return before is not None and "last" in before.asks
 
 
 def _on_other_weekday(mention: Mention) -> bool:

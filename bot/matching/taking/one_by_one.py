@@ -18,7 +18,8 @@ from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import BARE, weight
 from bot.text.tokens import TokenKind
 
-JOINTS = frozenset(("và", "còn", "với", "thì", "là", "cùng", "lẫn", "trong đó", "gồm"))
+JOINTS = frozenset(("và", "còn", "với", "thì", "là", "cùng", "lẫn", "trong đó", "gồm", "còn lại"))
+REST = "còn lại"  # before the other part: "33 đảng bộ, còn lại 22 chi bộ"
 BREAKS = frozenset(",;+&=")
 TOTALS = grammar("totals")
 TAGS = frozenset(("verify", "yesno", "exists"))
@@ -47,7 +48,7 @@ def each_judged(reading: Reading, view: View, query: Query, decide: Decide) -> Q
     queries = [decide(_stating(clause, run)) for run in _with_nouns(view, stated)]
     queries = [one for one in queries if _is_judged(one)]
     subjects = {one.subjects[:1] for one in queries}
-    if len(queries) < len(stated) and all(one.verdict for one in queries):
+    if len(queries) < len(stated) and (query.outcome is not Outcome.VERIFY or all(one.verdict for one in queries)):
         return None
     parts = all(_of_part(view, claim) for one in queries for claim in one.claims)
     if len(stated) < LEAST or (len(subjects) < len(queries) and (not parts or any(one.verdict for one in queries))):
@@ -86,7 +87,10 @@ def _with_nouns(view: View, runs: Sequence[Run]) -> list[Run]:
     """The statements, those that end with a bare number with the noun that the first one counts: "A 9 bài, B 11"."""
     noun = next((run[at + 1 :] for run in runs[:1] for at, one in enumerate(run) if _is_value(view, one)), ())
     noun = tuple(mention for mention in noun if not mention.names and not mention.is_value)
-    return [run + noun if run is not runs[0] and _ends_bare(run) else run for run in runs]
+    runs = [run[1:] if run[0].said == REST else run for run in runs]
+    uses = {use.mention.first for use in view.entities.uses if use.subjects}
+    named = [any(mention.first in uses or weight(view, mention) > BARE for mention in run[:-1]) for run in runs]
+    return [run + noun if at and named[at] and _ends_bare(run) else run for at, run in enumerate(runs)]
 
 
 def _ends_bare(run: Run) -> bool:
@@ -135,7 +139,7 @@ def _joins(reading: Reading, mentions: Run, at: int) -> bool:
 
 def _names(view: View, run: Run) -> bool:
     """Whether something is named that a value may be said of."""
-    return any(not mention.is_value and (mention.names or weight(view, mention) > BARE) for mention in run)
+    return any(not mention.is_value and (mention.names or weight(view, mention) > 0.0) for mention in run)
 
 
 def _is_total(view: View, run: Run) -> bool:
