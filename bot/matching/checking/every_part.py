@@ -78,7 +78,7 @@ def _share_of(view: View, whole: Subject) -> Subject | None:
     return found[0] if fewer and found[0].record.status is None else None
 
 
-def _of_next_term(view: View, query: Query, subject: Subject) -> bool:
+def _of_next_term(view: View, _: Query, subject: Subject) -> bool:
     """ "Nhiệm kỳ tới đề ra 17 chỉ tiêu", of a number of the term that ends."""
     told = any(one.said in NEXT_TERMS for one in view.clause.mentions)
     terms = [one for one in subject.told if one.grain is Grain.TERM]

@@ -150,7 +150,7 @@ def denies_unnamed(view: View, subject: Subject, made: Sequence[Claim], named: f
 
 
 def _of_somebody(view: View, count: Subject) -> bool:
-    """ "Sở Giáo dục triệu tập 132 đảng viên": whether it is a number of somebody whom the count's name does not name."""
+    """ "Sở Giáo dục triệu tập 132 đảng viên": whether it is a number of somebody whom the count does not name."""
     others = (
         use for use in view.entities.uses if use.subjects and not use.of_host and use.mention.first not in view.hosts
     )

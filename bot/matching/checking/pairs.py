@@ -56,6 +56,8 @@ def pairs(view: View) -> Query | None:
 
 def _part_and_whole(view: View, numbers: list[Mention], counts: list[Subject]) -> list[Claim]:
     """ "11/14 chi bộ": so many out of a whole, where just one of its shares is meant; [] where that is not said."""
+    if "c:half" in view.keys or any(one.percent for one in view.strict):
+        return []  # "90 trên 300 là hơn một nửa": what share that is
     if len(numbers) != PAIR or not any(one.said in OUT_OF and one.first == numbers[0].last for one in view.strict):
         return []
     part, whole = numbers

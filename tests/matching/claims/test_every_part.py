@@ -16,6 +16,9 @@ PLACE = Place(
 - {id: to-chuc, of: tổ chức cơ sở Đảng, value: 41}
 - {id: dang-bo, of: đảng bộ cơ sở, value: 26, part_of: to-chuc}
 - {id: chi-bo, of: chi bộ cơ sở, value: 15, part_of: to-chuc}
+- {id: phai-hop, of: tổ chức cơ sở Đảng, value: 39, out_of: to-chuc, state: phải đại hội}
+- {id: nha, of: nhà tình nghĩa, value: 35}
+- {id: nha-giao, of: nhà tình nghĩa, value: 27, out_of: nha, state: đã bàn giao}
 - {id: dang-vien, of: đảng viên, value: 5120}
 - {id: dang-vien-nu, of: đảng viên, value: 1800, out_of: dang-vien, state: là nữ}
 - id: chi-bo-duoi
@@ -151,6 +154,13 @@ PLACE = Place(
         ("120/190 chi bộ xong rồi phải không", "Đúng."),
         ("130/190 chi bộ xong rồi phải không", "Không."),
         ("đạt 21/24 chỉ tiêu nghị quyết phải không", "Đúng."),
+        ("đạt 24/24 chỉ tiêu nghị quyết phải không", "Chưa."),
+        # all of them
+        ("Cả 41 tổ chức cơ sở Đảng đều phải đại hội đúng không", "Chưa."),
+        ("Trong 41 tổ chức có 26 là đảng bộ, còn lại 15 chi bộ, đúng không", "Đúng."),
+        # those that are not
+        ("Còn 8 nhà tình nghĩa chưa bàn giao đúng không", "Đúng."),
+        ("27 nhà tình nghĩa chưa bàn giao đúng không", "Không."),
         # settled by now
         ("Chủ đề đại hội chốt rồi phải không", "Chưa."),
         ("Địa điểm đại hội đã chốt rồi đúng không", "Chưa."),
