@@ -71,6 +71,8 @@ def _may_take_place(view: View, top: Meant, other: Subject, most: float) -> bool
     """Whether a subject may be meant though another scores more: see what `likeliest` does with the best."""
     if top.subject.type is Type.EVENT and not top.claims and other.type is Type.GROUP:
         return True  # whether it is on a list
+    if top.subject.type is Type.GROUP and other.type is Type.COUNT:
+        return any(one.facet == "size" and one.holds is False for one in top.claims)  # it may count just as many
     if top.subject.type is not other.type:
         return False
     match other.type:
