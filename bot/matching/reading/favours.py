@@ -77,6 +77,8 @@ def _is_favour(result: Sequence[Mention], at: int) -> bool:
     before = result[at - 1]
     if _asks_for(before):
         return not _names_household(result, at)
+    if not any(one.asks for one in result[:at]):
+        return False  # "rừng phòng hộ" in the name of a record
     counted = before.is_value or "count" in before.asks or before.said in COUNTED or not before.known
     return not counted and (_ends(result, at) or result[at + 1].said in FAVOURS or result[at + 1].said == AT_ONCE)
 
