@@ -67,7 +67,8 @@ def bare_deadline(view: View) -> Query | None:
     """
     told = [view.index.subjects[one] for one in view.focus.subjects[:1]] if view.focus is not None else []
     counted = told[0] if told and told[0].type is Type.COUNT else None
-    if (view.focus is not None and counted is None) or view.clause.verify or view.clause.ask not in ("when", None):
+    other = view.clause.asks and view.clause.ask != "when"  # an ask that is inherited tells nothing
+    if (view.focus is not None and counted is None) or view.clause.verify or other:
         return None
     said = [mention for mention, _ in telling(view)]
     of_congress = "c:congress" in view.said or any("c:done" in m.keys and is_meetings(m.said) for m in said)

@@ -21,6 +21,7 @@ from bot.text.syllable import fold
 
 AGENDA = "agenda"  # facet: what there is at some time
 NAMED = 0.7  # evidence of a subject that is named beside the one that answers
+LEADER = "leader"  # attribute
 PHASE = "phase:"  # before the number of a phase
 STATES = frozenset(("c:done", "c:not_done"))
 WORKS = frozenset(("c:renovate", "c:build_new", "c:build", "c:done", "c:not_done"))
@@ -322,6 +323,8 @@ def _extreme(index: Index, query: Query, group: Subject) -> str | None:
 
 def _attribute(index: Index, query: Query, subject: Subject) -> str | None:
     """What was asked by name rather than by a question word alone: the cost, the head."""
+    if query.facet == "person" and subject.type is Type.BODY:
+        return LEADER
     if query.facet == "detail":
         return query.attribute if query.attribute in index.attributes else None
     facet = next((facet for facet in FACETS[subject.type] if facet.id == query.facet), None)

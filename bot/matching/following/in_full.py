@@ -58,13 +58,18 @@ def _implied(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
     surely = bool(attempts.before) or (of_article and owner.type in (Type.PROJECT, Type.DOCUMENT))
     surely = surely or _of_its_own(attempts.index, owner, clause)
     surely = surely or (owner.type is Type.EVENT and asks_when_it_meets(taken.view))
-    if not surely and (query.outcome in TELLING or query.gap):
+    if not surely and query.outcome in TELLING:
         return taken
+    of_other = not surely and bool(query.gap)  # what of something else is known not to be known
     for one in (replace(meant, name=focus.person, person=True), meant):
         named = _named(attempts, clause, one)
-        known = named is not None and (named.queries[0].outcome in TELLING or bool(named.queries[0].gap))
+        known = named is not None and (
+            named.queries[0].outcome in TELLING or (bool(named.queries[0].gap) and not of_other)
+        )
         if named is not None and known and _tells_of(attempts, named, one):
             return replace(named, clause=taken.clause)
+    if of_other:
+        return taken
     told_of_other = (surely and query.outcome in TELLING) or query.outcome is Outcome.MISSING
     untold = told_of_other and clause.ask != "why"  # "…, để làm gì?" may be of all
     return replace(taken, queries=(_untold(taken, clause, meant),)) if untold else taken

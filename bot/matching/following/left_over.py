@@ -73,7 +73,8 @@ def means_other(clause: Clause, mention: Mention) -> bool:
 
 def _is_plural(clause: Clause, noun: Mention) -> bool:
     """ "Các đơn vị còn lại" are all there are."""
-    return any(one.last == noun.first and one.said in PLURALS for one in clause.mentions)
+    before = (one for one in clause.mentions if one.last == noun.first and one.number is None)
+    return any(one.said in PLURALS for one in before)
 
 
 def seen(index: Index, query: Query, group: str | None, before: Focus | None) -> tuple[str, ...]:

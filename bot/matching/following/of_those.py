@@ -1,35 +1,60 @@
 """Of those: "bao nhiêu là sinh viên" after members were counted asks how many of them are that."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.matching.cutting.clauses import Clause
 from bot.matching.following.in_full import put_so
+from bot.matching.judging.gaps import unknown_of
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Outcome, Query
 from bot.matching.reading.mention import Mention
 from bot.matching.taking.attempts import Attempts, Taken
 
 COUNT = "count"
+HOW_MANY = "bao nhiêu"
+PLACING = ("ở", "tại", "trong", "thuộc", "bên")
 
 
 def of_those(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
     """A clause as it was taken, or with the noun of what was just counted, where a part of that answers it."""
     focus, query = attempts.focus, taken.queries[0]
     told = attempts.index.subjects[focus.subjects[0]] if focus is not None and focus.subjects else None
-    if told is None or told.type is not Type.COUNT or COUNT not in clause.asks or query.outcome is not Outcome.MISSING:
+    if told is None or told.type is not Type.COUNT or query.gap or not _leans(clause, taken):
         return taken
-    if query.gap or query.about != told.id:
+    whole = attempts.index.subjects.get(told.record.part_of or told.record.out_of or "", told)
+    if not _may_mean_another(attempts, query, whole):
         return taken
-    put = put_so(attempts, _in_full(told, clause.mentions), clause)
-    if put is None or not _is_part(attempts, put.queries[0], told):
-        return taken
-    return Taken(put.queries, put.view, taken.clause)
+    put = put_so(attempts, _in_full(whole, clause.mentions), replace(clause, ask=COUNT))
+    if put is not None and _is_part(attempts, put.queries[0], whole):
+        return Taken(put.queries, put.view, taken.clause)
+    other = COUNT in clause.asks and query.outcome is Outcome.ANSWER
+    rest = " ".join(m.text for m in clause.mentions if COUNT not in m.asks and not m.filler)
+    return replace(taken, queries=(unknown_of(whole, f"phần “{rest}”", COUNT),)) if other and rest else taken
+
+
+def _leans(clause: Clause, taken: Taken) -> bool:
+    """Whether a clause asks how many and names nothing to be counted, or asks nothing: "bao nhiêu là nữ", "ở xã?"."""
+    if COUNT in clause.asks:
+        return taken.view.noun() is None or taken.queries[0].outcome is Outcome.MISSING
+    return not clause.asks and not clause.verify and bool(clause.mentions) and clause.mentions[0].said in PLACING
+
+
+def _may_mean_another(attempts: Attempts, query: Query, whole: Subject) -> bool:
+    """Whether nothing is told of what was counted, but that it is not known, or another number."""
+    if query.outcome in (Outcome.MISSING, Outcome.CLARIFY):
+        return query.outcome is Outcome.CLARIFY or query.about == whole.id
+    told = [attempts.index.subjects[one] for one in query.subjects[:1]]
+    count = query.outcome is Outcome.ANSWER and bool(told) and told[0].type is Type.COUNT and query.facet == COUNT
+    return count and told[0] is not whole and not _is_part(attempts, query, whole)
 
 
 def _in_full(told: Subject, mentions: Sequence[Mention]) -> str:
     """The words, with what was counted behind the one that asks how many."""
-    at = next((at for at, mention in enumerate(mentions) if COUNT in mention.asks), 0)
-    words = [mention.text for mention in mentions]
+    at = next((at for at, mention in enumerate(mentions) if COUNT in mention.asks), None)
+    words = [mention.text for mention in mentions if not {"how", "what"} & mention.asks]
+    if at is None:
+        return " ".join((HOW_MANY, str(told.record.of), *words))
     return " ".join((*words[: at + 1], str(told.record.of), *words[at + 1 :]))
 
 

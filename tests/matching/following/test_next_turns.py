@@ -67,6 +67,8 @@ PLACE = Place(
 """,
         "counts": """
 - {id: dang-vien, of: đảng viên, value: 2750, also: [số đảng viên]}
+- {id: dv-xa, of: đảng viên ở xã, value: 1700, part_of: dang-vien}
+- {id: dv-pho, of: đảng viên ở phường, value: 1050, part_of: dang-vien}
 - {id: nu, of: đảng viên, value: 900, out_of: dang-vien, state: là nữ}
 - {id: chi-bo, of: chi bộ trực thuộc, value: 150}
 - {id: chi-bo-xong, of: chi bộ trực thuộc, value: 60, out_of: chi-bo, state: đã đại hội xong, rest: chưa đại hội xong}
@@ -166,7 +168,9 @@ def test_the_third_after_two_were_told_one_by_one() -> None:
     assert ask(*told, "đơn vị thứ nhất họp ngày nào").facts == ("d-moc",)
 
 
-@pytest.mark.parametrize("asked", ["đơn vị còn sót bao giờ họp", "đơn vị còn lại họp khi nào"])
+@pytest.mark.parametrize(
+    "asked", ["đơn vị còn sót bao giờ họp", "đơn vị còn lại họp khi nào", "hai đơn vị còn lại họp ngày nào"]
+)
 def test_the_units_left_after_the_first_was_told(asked: str) -> None:
     assert set(ask("Đơn vị nào đại hội điểm đầu tiên", asked).facts) == {"d-vinh", "d-det"}
 
@@ -225,3 +229,21 @@ def test_how_many_of_those_counted() -> None:
 def test_what_else_somebody_heads() -> None:
     reply = ask("Trưởng tiểu ban Văn kiện là ai", "người đó còn phụ trách tiểu ban nào nữa")
     assert "b-le" in reply.facts
+
+
+def test_whether_a_work_is_done_is_asked_of_no_number() -> None:
+    reply = ask("Chợ Cồn Bần bao nhiêu tiền", "hoàn thành chưa")
+    assert reply.kind is Kind.UNKNOWN
+    assert reply.facts == ("cho",)
+
+
+def test_a_part_that_is_not_known_is_no_other_number() -> None:
+    assert ask("Có bao nhiêu chi bộ trực thuộc", "bao nhiêu là nữ").kind is Kind.UNKNOWN
+
+
+def test_members_by_where_they_are() -> None:
+    assert "dv-xa" in ask("Có bao nhiêu đảng viên", "ở xã?").facts
+
+
+def test_another_body_after_somebody_was_told_of() -> None:
+    assert "Ngọt" in first("Trưởng tiểu ban Nhân sự là ai", "còn Văn kiện")
