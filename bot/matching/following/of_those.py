@@ -13,6 +13,9 @@ from bot.matching.taking.attempts import Attempts, Taken
 
 COUNT = "count"
 HOW_MANY = "bao nhiêu"
+BEING = "là"
+THEREOF = ("trong đó", "trong số đó", "trong số ấy")
+OPEN = frozenset(("how", "what"))
 PLACING = ("ở", "tại", "trong", "thuộc", "bên")
 
 
@@ -34,10 +37,12 @@ def of_those(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
 
 
 def _leans(clause: Clause, taken: Taken) -> bool:
-    """Whether a clause asks how many and names nothing to be counted, or asks nothing: "bao nhiêu là nữ", "ở xã?"."""
+    """Whether a clause asks how many of them are something, or only where: "bao nhiêu là nữ", "ở xã?"."""
+    query, words = taken.queries[0], [mention for mention in clause.mentions if mention.said not in THEREOF]
     if COUNT in clause.asks:
-        return taken.view.noun() is None or taken.queries[0].outcome is Outcome.MISSING
-    return not clause.asks and not clause.verify and bool(clause.mentions) and clause.mentions[0].said in PLACING
+        said_to_be = len(words) > 1 and COUNT in words[0].asks and words[1].said.split()[0] == BEING
+        return said_to_be or query.outcome is Outcome.MISSING
+    return not clause.asks - OPEN and not clause.verify and bool(words) and words[0].said in PLACING
 
 
 def _may_mean_another(attempts: Attempts, query: Query, whole: Subject) -> bool:
@@ -52,7 +57,7 @@ def _may_mean_another(attempts: Attempts, query: Query, whole: Subject) -> bool:
 def _in_full(told: Subject, mentions: Sequence[Mention]) -> str:
     """The words, with what was counted behind the one that asks how many."""
     at = next((at for at, mention in enumerate(mentions) if COUNT in mention.asks), None)
-    words = [mention.text for mention in mentions if not {"how", "what"} & mention.asks]
+    words = [mention.text for mention in mentions if not OPEN & mention.asks]
     if at is None:
         return " ".join((HOW_MANY, str(told.record.of), *words))
     return " ".join((*words[: at + 1], str(told.record.of), *words[at + 1 :]))

@@ -138,5 +138,6 @@ class Reader:
                 continue
             around = (fold(tokens[at - 1].text), fold(tokens[at + 1].text))
             further = fold(tokens[at + 2].text) if at + 2 < len(tokens) else ""
-            if (*around, further) in beside or (*around, "") in beside:
+            ends = around in beside and not further.isalpha()  # "thôn, bản, …" of "thôn, bản trước sáp nhập"
+            if ends or (*around, further) in beside or (*around, "") in beside:
                 yield at

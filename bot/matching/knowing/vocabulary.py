@@ -263,7 +263,8 @@ class Vocabulary:
         words = [*(fold(token.text) for token in tokens), ""]
         for at, joint in enumerate(tokens[1:-1], 1):
             if joint.text in (*DASHES, ",") or joint.text.lower() in grammar("joiners"):
-                self.table.joints.setdefault(words[at], set()).add((words[at - 1], words[at + 1], words[at + 2]))
+                around = (words[at - 1], words[at + 1])
+                self.table.joints.setdefault(words[at], set()).update((around, (*around, words[at + 2])))
 
     def _add_quoted(self, name: str) -> None:
         """What stands in quotation marks is one thing, be its words others elsewhere: the program “Chi bộ số"."""

@@ -73,8 +73,8 @@ class PhraseTable:
         # Second syllable of a phrase → its first ones; kept in their order, as a set would not be from run to run.
         self.before: dict[str, dict[str, None]] = {}
         # Joining words and dashes inside names → the syllables beside them, one before and two after; the second is ""
-        # where the name ends: "Nà Pàn | và | Bản Lếch".
-        self.joints: dict[str, set[tuple[str, str, str]]] = {}
+        # where the name ends: "Nà Pàn | và | Bản Lếch"; and, for where a message breaks off, one after alone.
+        self.joints: dict[str, set[tuple[str, ...]]] = {}
         # Folded words of a name that are particles one by one → what stands beside them there: "ho dung | nuoc".
         self.beside: dict[tuple[str, str], set[str]] = {}
         # Word → known syllables that it may be a slip for.
