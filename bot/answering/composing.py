@@ -306,6 +306,8 @@ class Composer:
         known = {source.id: source for source in congress.sources}
         used: dict[str, Citation] = {}
         for fact in facts:
+            if len(used) == len(known):
+                break  # all are named, though a list goes on
             record = self.knowledge.by_id.get(fact)
             source = known.get(getattr(record, "source", None) or congress.sources[0].id)
             if source is None or source.id in used or fact.startswith("source:"):

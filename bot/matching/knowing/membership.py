@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.knowledge.model import Event
 from bot.matching.knowing.fields import STAGE_KEYS
@@ -59,6 +60,11 @@ class Membership:
     staged: bool
     first: str | None
     last: str | None
+
+    @cached_property
+    def choosing(self) -> frozenset[str]:
+        """All keys by which a word may choose members, but for times and numbers."""
+        return frozenset((*self.fields, *(f"name:{name}" for name in self.names), *self.bodies, *self.kinds))
 
     @property
     def heads(self) -> AbstractSet[str]:

@@ -130,11 +130,15 @@ class Subject:
     told: tuple[When, ...] = ()
     person: frozenset[str] = frozenset()
     rest: frozenset[str] = frozenset()
+    _name_keys: frozenset[str] | None = field(init=False, default=None, repr=False, compare=False)
 
     @property
     def name_keys(self) -> frozenset[str]:
-        """All keys of its names."""
-        return frozenset(chain.from_iterable([keys for phrase in self.names for keys in phrase.words]))
+        """All keys of its names; put together once they are asked for, which of most subjects they never are."""
+        if self._name_keys is None:
+            words = [keys for phrase in self.names for keys in phrase.words]
+            self._name_keys = frozenset(chain.from_iterable(words))
+        return self._name_keys
 
     @property
     def times(self) -> Iterator[When]:

@@ -39,7 +39,7 @@ MOST_REMEMBERED = 20_000  # words whose slips are kept
 MOST_WAYS = 20_000  # beginnings of which the phrases are kept
 LOOKED_AT = 3  # words by which the phrases that begin there are kept, at most: where the third leads on, none are
 THE_END = ("", TokenKind.MARK)  # in place of words after the last one
-INSIDE_PHRASES = ("-", "/", '"', "&")  # marks that may stand inside a phrase
+INSIDE_PHRASES = frozenset(("-", "/", '"', "&"))  # marks that may stand inside a phrase
 
 Found = tuple[float, Phrase, float]  # agreement of its tones, the phrase, cost of the variants
 
@@ -148,7 +148,8 @@ class Finder:
                     walked.setdefault(path.size, []).extend(ended)
             if at < count and tokens[at].text in INSIDE_PHRASES:
                 at += 1
-            looked = max(looked, at + 1)
+            if at >= looked:
+                looked = at + 1
             if at < count and not path.node.keys().isdisjoint(self._next(at)):  # few lead on
                 stack += self._steps(path, at, first)
         return (*alone, *((size, Run(walked[size])) for size in sorted(walked))), looked

@@ -94,11 +94,12 @@ class Vector(NamedTuple):
 
 
 class _Piece(NamedTuple):
-    """What one word brings: the ids of its known n-grams, as often as they stand in it; its own, if known; all."""
+    """What one word brings: ids of its known n-grams, as often as they stand in it; its own, if known; all; rarity."""
 
     grams: tuple[int, ...]
     own: tuple[int, ...]
     all: tuple[int, ...]
+    rarity: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +145,7 @@ class Space:
 
     def rarity(self, word: str) -> float:
         """Squared weight of a word, known or not."""
-        own = self._piece(word).own
-        weight = self.weights[own[0]] if own else self.unseen * _weight(_single(word))
-        return weight * weight
+        return (self._pieces.get(word) or self._piece(word)).rarity
 
     def of_words(self, words: Sequence[str]) -> list[int]:
         """Ids of n-grams and words that are known here, as often as the text has them."""
@@ -198,7 +197,8 @@ class Space:
                 self._pieces.clear()
             found = tuple([self.ids[gram] for gram in grams(word) if gram in self.ids])
             own = tuple([self.ids[single] for single in (_single(word),) if single in self.ids])
-            known = self._pieces[word] = _Piece(found, own, found + own)
+            weight = self.weights[own[0]] if own else self.unseen * _weight(_single(word))
+            known = self._pieces[word] = _Piece(found, own, found + own, weight * weight)
         return known
 
 

@@ -50,9 +50,12 @@ class Kin:
         pairs = [f"{one} {two}" for one, two in pairwise(bare)]
         reach = 0  # where the phrases end that began before
         for first, (word, pair) in enumerate(zip_longest(bare, pairs, fillvalue="")):
-            if pair not in table and word not in table and pair not in longer:
-                continue  # few words begin a phrase
-            for size in (*longer.get(pair, ()), 2, 1):
+            sizes = longer.get(pair, ())
+            if pair in table:
+                sizes = (*sizes, 2)
+            if word in table:
+                sizes = (*sizes, 1)
+            for size in sizes:  # few words begin a phrase
                 last = first + size
                 if last <= reach:
                     break

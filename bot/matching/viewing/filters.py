@@ -15,6 +15,7 @@ from bot.text.syllable import usual
 Some = Ids | None  # members chosen; None when nothing chooses among them
 GENERAL = frozenset(("c:unit", "c:carry_out"))  # what many words mean beside what they are
 STATES = STAGE_KEYS | {"c:done", "c:not_done"}  # how far a work is
+TELLING_OF_WORK = WORKS | STAGE_KEYS
 BUILDING = WORKS - {"c:renovate"}
 
 
@@ -64,6 +65,8 @@ class Choosing:
         narrowing: words that may narrow a choice down by what they say: no names.
         owned: words that may be those of one body alone.
         phases: words for a phase of which no number says which.
+        plain: nothing but names and nouns may choose: no value, no work, nothing that is denied.
+        keys: keys of all the words.
     """
 
     mentions: Sequence[Mention]
@@ -72,20 +75,32 @@ class Choosing:
     narrowing: Sequence[Mention]
     owned: Sequence[Mention]
     phases: Sequence[Mention]
+    plain: bool
+    keys: frozenset[str]
 
     @classmethod
     def of(cls, mentions: Sequence[Mention], negated: Sequence[Mention] = ()) -> "Choosing":
         """What some words may choose."""
-        said = frozenset(key for mention in mentions for key in mention.keys) if negated else frozenset()
+        said = frozenset(key for mention in mentions for key in mention.keys)
         any_work = _any_work(mentions)
+        phases = _stating_phase(mentions)
+        valued = any(mention.is_value for mention in mentions)
         return cls(
             mentions,
             negated,
             [m for m in negated if m.names or not m.keys or not m.keys <= said],
             [m for m in mentions if _may_narrow(mentions, m, any_work=any_work)],
             [m for m in mentions if not m.names and not m.filler],
-            _stating_phase(mentions),
+            phases,
+            not (negated or phases or valued) and said.isdisjoint(TELLING_OF_WORK),
+            said,
         )
+
+    def choose_nobody(self, members: Membership, noun: Mention | None) -> bool:
+        """Whether no word can choose among these members, as in most lists that a clause finds."""
+        if not self.plain or not self.keys.isdisjoint(members.choosing):
+            return False
+        return noun is None or not (noun.is_value or noun.keys & TELLING_OF_WORK or noun.keys & members.choosing)
 
 
 def choose(
@@ -105,6 +120,8 @@ def choose(
         called: first tokens of the words that say the group's own name, which choose nobody.
     """
     members, mentions, negated = index.membership(group), words.mentions, words.negated
+    if words.choose_nobody(members, noun):
+        return Chosen(group.members)
     chosen, by = _named(members, words)
     chosen, by = _either_kind(members, mentions, noun, chosen, by)
     first = noun is not None and _may_narrow(mentions, noun, any_work=_any_work(mentions))
