@@ -20,46 +20,52 @@ TRIED = """
 ## What was tried
 
 Of a reply at 1,000 facts a quarter judges readings (`candidates`), a fifth ranks topics, a sixth reads; the rest is
-spread thin. What helped, base and change asked the same new questions in turn (2026-11-29, a busy machine, so that
-only ratios are given): what a subject explains as bits kept for the clause, words of names looked up by the keys
-said, phrases kept by their first three words, the topic model's rows kept spread out; together 0.77 of the time at
-1,000 facts and 0.88 to 0.93 at the shipped knowledge. After that, together 0.83 to 0.89 and 0.88 to 0.91: topics
-scored by what each word adds rather than by nearness to every example (0.91, 0.95), phrases kept by as few words as
-were looked at, what a subject explains judged for whole clauses at once, no more related questions named than shown,
-a crowd ranked without a key for each. `daihoi ask` takes 0.77 of the time since what draws `--help` is loaded for
-`--help` only. Indexing takes 0.64 of the time at 10,000 facts since spans are judged once for all texts that share
-their words, and a third of that where an edit leaves the words of the base as they were. It takes 0.78 of the time at
-100,000 facts (147.8 s and 115.7 side by side, at an hour when the machine was three times too small for what ran on
-it) since what most texts lack, times, numbers, questions, is not looked for in each. Where the words of a clause find
-more than 128 subjects, 16 of them are scored rather than 32: 0.87 of the time of a reply at 1,000 facts, and none of
-2,400 replies changed; in a small base that changes answers. Now it is 12, with proper names found before what shares
-a number (0.75 of the time at 10,000 facts, 97.7 % right there as with 16; with 8, and names found as before, 95.1 %,
-which no comparison of replies at 1,000 facts had shown). Since then (2026-11-30, a machine six times too small for
-what ran on it) indexing takes 0.63 of the time at 3,000 facts, six times in turn: the proper names of a record are
-looked for once, and a record is told at once that it has no such field, which pydantic took sixteen microseconds for,
-in every reply too. Of the questions above 98.6 % are right at 100,000 facts and 99.4 % at 1,000: a word that very
-many share finds no more than 200 of them, so that those that bear a name are now told apart by whether they have the
-word rather than by whether it found them, and what the knowledge says is read as bearing its tones or none. A reply
-takes 1.00 of the time at 1,000 facts with both. Readings that cannot be acted on are worked out only where one asks
-for them, and so is the trace; what words say of a subject is kept by the words; what the clause fixes is not worked
-out for each subject: a reply takes 0.89 to 0.91 of the time at 1,000 facts, and 0.88 to 0.90 at the shipped knowledge
-(fresh processes in turn, for each question the least of three or four runs), and no reply changed. Where hundreds of
-subjects are found by the same words, they are kept together by how much has found them, and looked at one by one only
-while they may be among the best; the features of a question are weighed for both lanes of the topic model at once;
-what is looked at word by word is so only where it may tell something. With that a reply takes 0.92 of the time at
-1,000 facts and 0.90 at the shipped knowledge (2026-11-30, in turn, the least of two runs, alone on the machine), and
-executes 0.78 and 0.90 as many bytecodes (counted with `sys.settrace`); none of 4,410 replies changed. What people ask
-in conversations, and claim of measures and lists, is looked at since, which took back a part of it. Since then a
-reply takes 0.93 of the instructions (counted by callgrind over 65 questions of the shipped knowledge, none asked
-before, on a machine too busy for clocks; no reply of 2,809 changed): 0.97 by texts of the knowledge kept as folded
-and as split; the rest by what a word may be a slip for kept by the word, no closures where work is kept, and readings
-that cannot be acted on looked at only where they may come next. A thousand members of enumerations a reply cost 6 %
-of it on Python 3.11, which looks them up in a roundabout way that 3.12 has given up: nothing that is worth taking a
-library apart for. To a question that was asked before a reply takes 0.8 of what it takes to a new one, and reading is
-a seventh of it rather than three tenths: profiles of questions asked twice hid that. What did not help: leaving out
-subjects far below the best (answers, and what they leave in view, change), bounds on a topic's score from its own
-examples alone (too loose), no garbage collection, and mypyc: with nearly all of `matching` compiled, 0.82 of the time
-of a reply and none less of indexing, after a dozen places had been rewritten around its faults.
+spread thin. What helped, base and change asked the same new questions in turn (2026-11-29, a busy machine, so that only
+ratios are given): what a subject explains as bits kept for the clause, words of names looked up by the keys said,
+phrases kept by their first three words, the topic model's rows kept spread out; together 0.77 of the time at 1,000
+facts and 0.88 to 0.93 at the shipped knowledge. After that, together 0.83 to 0.89 and 0.88 to 0.91: topics scored by
+what each word adds rather than by nearness to every example (0.91, 0.95), phrases kept by as few words as were looked
+at, what a subject explains judged for whole clauses at once, no more related questions named than shown, a crowd ranked
+without a key for each. `daihoi ask` takes 0.77 of the time since what draws `--help` is loaded for `--help` only.
+Indexing takes 0.64 of the time at 10,000 facts since spans are judged once for all texts that share their words, and a
+third of that where an edit leaves the words of the base as they were. It takes 0.78 of the time at 100,000 facts (147.8
+s and 115.7 side by side, at an hour when the machine was three times too small for what ran on it) since what most
+texts lack, times, numbers, questions, is not looked for in each. Where the words of a clause find more than 128
+subjects, 16 of them are scored rather than 32: 0.87 of the time of a reply at 1,000 facts, and none of 2,400 replies
+changed; in a small base that changes answers. Now it is 12, with proper names found before what shares a number (0.75
+of the time at 10,000 facts, 97.7 % right there as with 16; with 8, and names found as before, 95.1 %, which no
+comparison of replies at 1,000 facts had shown). Since then (2026-11-30, a machine six times too small for what ran on
+it) indexing takes 0.63 of the time at 3,000 facts, six times in turn: the proper names of a record are looked for once,
+and a record is told at once that it has no such field, which pydantic took sixteen microseconds for, in every reply
+too. Of the questions above 98.6 % are right at 100,000 facts and 99.4 % at 1,000: a word that very many share finds no
+more than 200 of them, so that those that bear a name are now told apart by whether they have the word rather than by
+whether it found them, and what the knowledge says is read as bearing its tones or none. A reply takes 1.00 of the time
+at 1,000 facts with both. Readings that cannot be acted on are worked out only where one asks for them, and so is the
+trace; what words say of a subject is kept by the words; what the clause fixes is not worked out for each subject: a
+reply takes 0.89 to 0.91 of the time at 1,000 facts, and 0.88 to 0.90 at the shipped knowledge (fresh processes in turn,
+for each question the least of three or four runs), and no reply changed. Where hundreds of subjects are found by the
+same words, they are kept together by how much has found them, and looked at one by one only while they may be among the
+best; the features of a question are weighed for both lanes of the topic model at once; what is looked at word by word
+is so only where it may tell something. With that a reply takes 0.92 of the time at 1,000 facts and 0.90 at the shipped
+knowledge (2026-11-30, in turn, the least of two runs, alone on the machine), and executes 0.78 and 0.90 as many
+bytecodes (counted with `sys.settrace`); none of 4,410 replies changed. What people ask in conversations, and claim of
+measures and lists, is looked at since, which took back a part of it. Since then a reply takes 0.93 of the instructions
+(counted by callgrind over 65 questions of the shipped knowledge, none asked before, on a machine too busy for clocks;
+no reply of 2,809 changed): 0.97 by texts of the knowledge kept as folded and as split; the rest by what a word may be a
+slip for kept by the word, no closures where work is kept, and readings that cannot be acted on looked at only where
+they may come next. To a question that was asked before a reply takes 0.8 of what it takes to a new one, and reading is
+a seventh of it rather than three tenths: profiles of questions asked twice hid that. Since then it takes 0.83 of the
+instructions at the shipped knowledge, and 0.86 at 1,000 facts (65 new questions each; no reply of 4,321, nor its trace,
+changed): phrases are walked only where the next word leads on; what a yes/no question claims is worked out for the
+subjects that may win, a third to half of those found; a refusal ranks no more readings than it looks at, each bounded
+by what its subject explains; folding is a look-up in C; an example of which no word is said is not summed; and what
+compares a type with every subject and word names it once, since members of enumerations, a thousand a reply, are looked
+up in a roundabout way by Python 3.11 (355 are left). Words with their last letter missing and slips were looked for by
+going through all words, tens of thousands of bytecodes for a word that was never met: that is two look-ups now. What
+did not help: leaving out subjects far below the best (answers, and what they leave in view, change), bounds on a
+topic's score from its own examples alone (too loose), no garbage collection, and mypyc: with nearly all of `matching`
+compiled, 0.82 of the time of a reply and none less of indexing, after a dozen places had been rewritten around its
+faults.
 
 Of a start, counted in instructions (valgrind, a fixed hash seed: they are the same however busy the machine), of
 `daihoi ask` with the shipped knowledge in thousand millions: 6.8 where Python may write no bytecode, 5.3 with the

@@ -17,8 +17,8 @@ MEETING, WELCOME = "c:congress", "c:welcome"
 def meets_rather(view: View, subject: Subject, facet: str) -> bool:
     """Whether a time of a work or of a number is no answer, since it is asked when somebody meets."""
     if subject.type is Type.COUNT:
-        return facet == AS_OF and not any(m.keys & STATES for m in view.strict) and asks_when_it_meets(view)
-    return facet in TIMES_OF_WORKS and _is_of_works(view.index, subject) and asks_when_it_meets(view)
+        return facet == AS_OF and not any(m.keys & STATES for m in view.strict) and view.once(asks_when_it_meets)
+    return facet in TIMES_OF_WORKS and _is_of_works(view.index, subject) and view.once(asks_when_it_meets)
 
 
 def _is_of_works(index: Index, subject: Subject) -> bool:
