@@ -53,13 +53,13 @@ def judged_by_need(view: View, judge: Judge) -> list[Meant]:
 
 def most_likely(view: View, subject: Subject) -> float:
     """More than any score of a subject can be, whatever is asserted of it."""
-    named = max(evidence(view, subject), BY_CLAIMS[subject.type], _in_view(view, subject))
+    named = max(evidence(view, subject), BY_CLAIMS[subject.type], told_before(view, subject))
     sure = SURE_CLAIM if subject.type is Type.GROUP or subject.group else 1.0
     return (0.3 + 0.7 * named) * sure + ROUNDED
 
 
-def _in_view(view: View, subject: Subject) -> float:
-    """The evidence of what the turn before was about, or was near to."""
+def told_before(view: View, subject: Subject) -> float:
+    """The evidence of what the turn before was about, or was near to: "có 12 chi bộ, xong hết chưa", of those done."""
     focus = view.focus
     if focus is None:
         return 0.0
@@ -73,6 +73,8 @@ def _may_take_place(view: View, top: Meant, other: Subject, most: float) -> bool
         return True  # whether it is on a list
     if top.subject.type is Type.GROUP and other.type is Type.COUNT:
         return any(one.facet == "size" and one.holds is False for one in top.claims)  # it may count just as many
+    if top.subject.type is Type.GROUP and other.type is Type.COUNT:
+        return any(claim.facet == "size" for claim in top.claims)  # the number of a noun that no list is called by
     if top.subject.type is not other.type:
         return False
     match other.type:

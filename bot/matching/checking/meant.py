@@ -116,6 +116,14 @@ def is_called(view: View, found: Meant, best: Meant | None) -> bool:
     return alike and spelt_out(view, found.subject) > spelt_out(view, best.subject)
 
 
+def counts_rather(view: View, found: Meant, best: Meant) -> bool:
+    """ "Đủ 46 tổ chức": whether a count bears out the number of a noun by which no list of another size is called."""
+    sized = bool(best.claims) and all(one.facet == "size" and one.holds is False for one in best.claims)
+    said = not (best.subject.strong - GENERAL).isdisjoint(view.said - found.subject.head)
+    borne = bool(found.claims) and all(one.facet == "count" and one.holds for one in found.claims)
+    return sized and not said and borne and not found.subject.head.isdisjoint(view.said)
+
+
 def names_within(view: View, found: Meant, best: Meant | None) -> bool:
     """Whether a document's name holds that of the best: "hướng dẫn thực hiện Chỉ thị 35" was issued, says who asks."""
     if best is None or best.subject.type is not Type.DOCUMENT or found.subject.type is not Type.DOCUMENT:

@@ -5,16 +5,11 @@ from dataclasses import replace
 
 from bot.knowledge.model import Event
 from bot.knowledge.opposites import opposite
-from bot.matching.checking.bounds import (
-    FOCUS_EVIDENCE,
-    GROUP_FOCUS_EVIDENCE,
-    SHARE_EVIDENCE,
-    SURE_CLAIM,
-    judged_by_need,
-)
+from bot.matching.checking.bounds import SHARE_EVIDENCE, SURE_CLAIM, judged_by_need, told_before
 from bot.matching.checking.meant import (
     MEMBER_EVIDENCE,
     Meant,
+    counts_rather,
     denies_unnamed,
     extreme_unclaimed,
     is_called,
@@ -26,7 +21,6 @@ from bot.matching.checking.meant import (
 from bot.matching.checking.owners import with_owners
 from bot.matching.checking.statements import asks_whether_settled, denying, gainsaid, judged
 from bot.matching.claims import claims
-from bot.matching.claims.groups import GENERAL
 from bot.matching.claims.predicates import says_more
 from bot.matching.judging.counted import words_of_state
 from bot.matching.judging.evidence import evidence
@@ -113,7 +107,7 @@ def namesakes(view: View, meant: Meant) -> list[Meant]:
 def _bears_out(view: View, found: Meant, best: Meant | None) -> bool:
     """Whether a count bears out the number that another, called by no more of what is said, denies."""
     if best is not None and best.subject.type is Type.GROUP and found.subject.type is Type.COUNT:
-        return _counts_rather(view, found, best)
+        return counts_rather(view, found, best)
     if best is None or best.subject.type is not Type.COUNT or found.subject.type is not Type.COUNT:
         return False
     if not any(one.holds is False for one in best.claims) or not found.claims or _part_unsaid(view, found.subject):
@@ -125,14 +119,6 @@ def _bears_out(view: View, found: Meant, best: Meant | None) -> bool:
     called = all(mention.keys & found.subject.name_keys for mention in named)
     sure = found.evidence >= best.evidence * AS_SURE
     return bool(alike) and called and sure and all(one.holds for one in found.claims)
-
-
-def _counts_rather(view: View, found: Meant, best: Meant) -> bool:
-    """ "Đủ 46 tổ chức": whether a count bears out the number of a noun by which no list of another size is called."""
-    sized = bool(best.claims) and all(one.facet == "size" and one.holds is False for one in best.claims)
-    said = not (best.subject.strong - GENERAL).isdisjoint(view.said - found.subject.head)
-    borne = bool(found.claims) and all(one.facet == "count" and one.holds for one in found.claims)
-    return sized and not said and borne and not found.subject.head.isdisjoint(view.said)
 
 
 def _part_unsaid(view: View, subject: Subject) -> bool:
@@ -239,13 +225,7 @@ def _restating(subject: Subject) -> frozenset[str]:
 
 def _evidence(view: View, subject: Subject, made: Sequence[Claim]) -> float:
     """How surely the subject is meant, by its names, by the turn before, by a member of it."""
-    named = evidence(view, subject)
-    if view.focus and subject.id in view.focus.subjects:
-        named = max(named, FOCUS_EVIDENCE)
-    elif view.focus and subject.id == view.focus.group:
-        named = max(named, GROUP_FOCUS_EVIDENCE)
-    elif view.focus and subject.type is Type.COUNT and subject.record.out_of in view.focus.subjects:
-        named = max(named, FOCUS_EVIDENCE)  # "có 12 chi bộ, xong hết chưa": those of them
+    named = max(evidence(view, subject), told_before(view, subject))
     part = any(claim.facet == "share" for claim in made) and not subject.head.isdisjoint(view.said)
     if part or (any(claim.facet in SHARES for claim in made) and _sole_share(view, subject)):
         named = max(named, SHARE_EVIDENCE)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from bot.knowledge.model import EventStatus
 from bot.matching.judging.evidence import ENDS
 from bot.matching.judging.numbers import noun_after
+from bot.matching.judging.over import of_meetings_alone
 from bot.matching.judging.people import in_charge, looks_after
 from bot.matching.knowing.facets import Facet
 from bot.matching.knowing.fields import MEN, STAGE_KEYS
@@ -15,7 +16,6 @@ from bot.matching.reading.compounds import NUMBERED
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.times import agrees, counted_by
 from bot.matching.viewing.bits import Bits, bits_of, meeting
-from bot.matching.viewing.claim import is_meetings
 from bot.matching.viewing.prose import borne_out, in_name, tells_number
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import telling
@@ -24,7 +24,6 @@ from bot.text.when import Grain, When
 
 COMMITTEES = frozenset(("c:congress", "c:party_base", "c:party_committee"))
 HIGHER = UP | {"c:group_of_agencies", "c:national"}
-DONE = frozenset(("c:done", "c:not_done"))
 HELD = frozenset((Type.EVENT, Type.CONGRESS))
 PREPARE = "c:prepare"
 FINISHED = "c:done"
@@ -68,30 +67,8 @@ def _explained(view: View, subject: Subject) -> tuple[int, int]:
             sure |= bit
         elif not told.values & bit:
             left |= bit
-    held = _of_meetings(view) if _is_work(view, subject) or _in_other_state(subject) else 0
+    held = of_meetings_alone(view, subject)
     return sure & ~held, left & ~held
-
-
-def _is_work(view: View, subject: Subject) -> bool:
-    """Whether a subject is a work, or a list of them."""
-    if subject.type is GROUP and subject.members:
-        return view.index.subjects[subject.members[0]].type is PROJECT
-    return subject.type is PROJECT
-
-
-def _in_other_state(subject: Subject) -> bool:
-    """Whether a number is of those in a state that is no meeting's: "đã dùng phần mềm"."""
-    record = subject.record
-    if subject.type is not Type.COUNT or not record.out_of or not record.state:
-        return False
-    return not is_meetings(f"{record.state} {record.rest or ''} {record.of}")
-
-
-def _of_meetings(view: View) -> int:
-    """Words, as bits, that say of a meeting that it is over: "nơi nào đã đại hội" asks for no work that is done."""
-    return sum(
-        1 << at for at, (mention, _) in enumerate(telling(view)) if mention.keys & DONE and is_meetings(mention.said)
-    )
 
 
 def _without_others(view: View, subject: Subject, told: Bits, rest: int) -> int:
@@ -113,7 +90,7 @@ def _otherwise(view: View, mention: Mention, subject: Subject) -> bool:
     if mention.number is not None:
         return _number_agrees(view, mention, subject) or _alternative(view, mention, subject)
     kind = subject.type
-    if mention.asks & ENDS and kind is GROUP:
+    if kind is GROUP and mention.asks & ENDS:
         return subject.id in view.index.timed_groups  # "muộn nhất" is no deadline of theirs
     if kind is GROUP and PREPARE in mention.keys and subject.members:
         return view.index.subjects[subject.members[0]].type is BODY  # as each of them would

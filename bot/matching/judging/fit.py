@@ -28,7 +28,6 @@ EACH = ("mỗi", "từng")
 LASTING = ("tháng", "năm", "ngày", "tuần", "giờ")  # units of time that a count may have
 HOW_MANY = ("nhiêu", "mấy")
 THINGS = frozenset((Type.DOCUMENT, Type.PROJECT))
-# Compared for every subject and facet; Python 3.11 takes long to look up a member.
 CONGRESS, COUNT, EVENT, GROUP, TOPIC = Type.CONGRESS, Type.COUNT, Type.EVENT, Type.GROUP, Type.TOPIC
 COUNTING = frozenset(("count", "remaining"))  # "phải còn bao nhiêu tháng", "bao nhiêu tháng"
 UNIT_KINDS = UNITS | {"c:commune", "c:town", "c:ward"}
@@ -72,9 +71,8 @@ def fit(view: View, subject: Subject, facet: Facet) -> float:
         return _noun_factor(view, subject)
     if subject.type is TOPIC and view.clause.modifiers & EXTREMES:
         found *= OTHER_NOUN
-    found *= _meant_otherwise(view, subject, facet)
     other = _noun_factor(view, subject)
-    found *= other
+    found = found * _meant_otherwise(view, subject, facet) * other
     if subject.type is TOPIC and subject.asks:
         return _of_prose(view, subject, found, other)
     if facet.id == "what" and ask in subject.asks:

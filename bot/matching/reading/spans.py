@@ -7,6 +7,7 @@ from typing import Any
 from bot.matching.reading.names import naming
 from bot.matching.reading.phrases import LEAF, Phrase, PhraseTable, Role
 from bot.matching.reading.repairs import REPAIR_COST, Variant
+from bot.matching.reading.slips import one_apart
 from bot.matching.reading.tones import agreement_of, bar_and_tone_left_out, others
 from bot.text.lexicon import english_kept
 from bot.text.syllable import (
@@ -33,8 +34,6 @@ MENDED_ALONE = (Role.FILLER, Role.ASK, Role.CONCEPT)  # words of the language; n
 LEAST_MENDED = 3  # letters of a word that is mended with no neighbour to vouch for it
 LIKELIER = 0.04  # mended words that cost this much more are left out of account
 MOST_CONTINUATIONS = 80
-LONGEST_MENDED = 24  # letters: what is longer is no syllable
-LETTERS = "abcdefghijklmnopqrstuvwxyz./-"  # what words are made of without their marks: "T.Ư", "đ/c"
 MOST_REMEMBERED = 20_000  # words whose slips are kept
 MOST_WAYS = 20_000  # beginnings of which the phrases are kept
 LOOKED_AT = 3  # words by which the phrases that begin there are kept, at most: where the third leads on, none are
@@ -386,26 +385,9 @@ class Finder:
         if slips is None:
             if len(self.table.slips) >= MOST_REMEMBERED:
                 self.table.slips.clear()
-            slips = self.table.slips[typed] = _one_apart(typed, self.table.vocabulary)
+            slips = self.table.slips[typed] = one_apart(typed, self.table.vocabulary)
         return slips
 
 
 def _may_name(text: str) -> bool:
     return text[:1].isupper() and text[1:].islower() and is_folded_syllable(fold(text))
-
-
-def _one_apart(typed: str, vocabulary: set[str]) -> frozenset[str]:
-    """The syllables that one letter more, less, other or swapped makes of a word; most differ at both ends.
-
-    All that one edit makes is made and looked up, a few hundred strings, rather than compared with all that is known.
-    """
-    if len(typed) > LONGEST_MENDED:
-        return frozenset()
-    cuts = [(typed[:at], typed[at:]) for at in range(len(typed) + 1)]
-    made = [head + tail[1:] for head, tail in cuts]
-    made += [head + tail[1] + tail[0] + tail[2:] for head, tail in cuts if len(tail) > 1]
-    made += [head + letter + rest for head, tail in cuts for rest in (tail, tail[1:]) for letter in LETTERS]
-    found = vocabulary.intersection(made) - {typed}
-    if len(typed) > PAIR:
-        found = {one for one in found if one[0] == typed[0] or one[-1] == typed[-1]}
-    return frozenset(found)
