@@ -171,9 +171,11 @@ class Reading:
         for name, inner in typed.items():
             where = typed.lines[name]
             if inner is None or not name.strip():
-                self.problem(
-                    where, field, f"Trong mục “{field}”, “{name}” bị để trống.", "Điền giá trị hoặc xóa dòng này."
-                )
+                beside = sum(line == where for line in typed.lines.values()) > 1
+                fix = "Điền giá trị hoặc xóa dòng này."
+                comma = "Giá trị có dấu phẩy thì đặt cả giá trị trong dấu nháy, hoặc viết mỗi cặp một dòng."
+                message = f"Trong mục “{field}”, “{name}” bị để trống."
+                self.problem(where, field, message, comma if beside and inner is None else fix)
             else:
                 values[line(name)] = self._value(kind.inner, inner, where, f"{field}.{name}")
         return values

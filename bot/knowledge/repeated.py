@@ -294,8 +294,10 @@ def _named(view: View) -> dict[tuple[str, ...], list[Named]]:
         for person in same:
             record = facts.by_id[person.body]
             if person.post:
-                own = isinstance(record, Body) and fold(record.name) in fold(person.post)
+                own = isinstance(record, Body) and (bool(person.detail) or fold(record.name) in fold(person.post))
                 said[words].append(Named(person.name, person.post, record, own))
+            if person.detail:  # "Phó Bí thư: đồng chí Hoa, Phó Giám đốc" tells both posts
+                said[words].append(Named(person.name, person.detail, record, own=True))
     for told in prose(view):
         if not isinstance(told.owner, Group):
             for found in PERSON.finditer(told.text):

@@ -147,3 +147,9 @@ def test_slug_is_always_a_valid_id(text: str) -> None:
 
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", slug(text))
     assert len(slug(text)) <= 80
+
+
+def test_a_comma_in_a_value_in_braces_is_told(load_files: Load) -> None:
+    problem = only(load_files, dates=EVENT + "  details: {lý do: mưa, đường ngập}\n")
+    assert "đường ngập" in problem.message
+    assert "dấu phẩy" in problem.fix

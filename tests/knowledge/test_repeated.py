@@ -132,3 +132,13 @@ def test_a_day_that_is_another_is_written_down_and_nothing_is_said() -> None:
     topics = PLACE["topics"].replace("qua ngày 14/4", "qua ngày 15/4")
     dates = PLACE["dates"] + "- {id: hop, event: Họp giao ban, on: 15/4/2025}\n"
     assert problems(PLACE | {"topics": topics, "dates": dates}) == []
+
+
+def test_the_name_of_a_detail_is_a_post_that_it_tells() -> None:
+    bodies = """
+- id: a
+  name: Huyện ủy
+  details: {Phó Bí thư: "đồng chí Hà Thị Lan, Phó Giám đốc"}
+- {id: b, name: Tiểu ban Nhân sự, head: "đồng chí Hà Thị Lan, Phó Bí thư"}
+"""
+    assert load_texts({"congress.yaml": "name: Đại hội\n", "bodies.yaml": bodies}).problems == ()

@@ -203,11 +203,21 @@ def _in_post(view: View) -> tuple[list[Person], set[int]]:
     """Everyone who holds the post that the clause asks for, and the first tokens of its words."""
     post = asked_post(view)
     if post is None:
-        return [], set()
+        return _by_label(view)
     found = in_post(view, post)
     if len({person.words for person in found}) != 1:
         return [], set()  # of several in one post all are told with the body
     return found, {mention.first for mention in words_of_post(view, post)}
+
+
+def _by_label(view: View) -> tuple[list[Person], set[int]]:
+    """The one who is in a post by which a body's detail goes, and the first token of the word: "Phó Bí thư Đảng ủy"."""
+    everyone = [one for same in view.index.people.values() for one in same if one.detail]
+    for mention in view.attributed:
+        found = [one for one in everyone if one.detail in mention.attributes]
+        if len({one.words for one in found}) == 1:
+            return found, {mention.first}
+    return [], set()
 
 
 def in_post(view: View, post: Post) -> list[Person]:

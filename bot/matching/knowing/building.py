@@ -191,8 +191,11 @@ def _entries(knowledge: Knowledge, main: Event | None, words: Vocabulary) -> tup
             bearers[identity] = words.bearers(names)
             others[identity] = words.namesakes(names), numbers_of(names)
             if isinstance(record, Event | Body):
+                holds = isinstance(record, Event) and record.who is not None
                 holders = [_holder(record, name)[1] for name in text.names]
-                bearers[identity] |= words.organs(holders, holds=isinstance(record, Event) and record.who is not None)
+                if isinstance(record, Event):  # "Gửi góp ý Báo cáo chính trị" holds nothing
+                    holders = [one for one in holders if one != record.event]
+                bearers[identity] |= words.organs(holders, holds=holds)
     mentioned: Kinds = {}
     for _, record, text in found:
         if not _bears(record):

@@ -102,11 +102,19 @@ def _asks_lead(view: View) -> bool:
         return False
     uses = [use.mention for use in view.entities.uses if use.subjects]
     orders = [mention for mention in view.strict if mention.said in ORDER]
-    if not uses or any(mention.first >= uses[0].last for mention in orders):
-        return bool(uses)
+    if not uses:
+        return bool(orders) and _of_two_papers(view, orders)
+    if any(mention.first >= uses[0].last for mention in orders):
+        return True
     asked = [mention.first for mention in view.clause.mentions if mention.asks & set(LENGTHS)]
     between = len(uses) > 1 and any(uses[0].last <= at < uses[1].first for at in asked)
     return between and bool(orders)  # "sau Hoa Mai mấy ngày thì tới Hoa Đào"
+
+
+def _of_two_papers(view: View, orders: Sequence[Mention]) -> bool:
+    """ "Kế hoạch của Tỉnh ủy ra trước Kế hoạch 41 bao nhiêu ngày": which bear no proper names."""
+    papers = [_first(view, one) for one in named_with_times(view, alone=True) if one.type is Type.DOCUMENT]
+    return len(papers) == PAIR and any(min(papers) < mention.first for mention in orders)
 
 
 def _leads_another(view: View) -> bool:
