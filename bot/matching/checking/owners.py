@@ -49,7 +49,8 @@ def _having(view: View, number: Mention) -> list[Subject]:
     said = number.number or Decimal(0)
     if said < LEAST or number.percent or comparator(view.strict, view.strict.index(number))[0] != "exact":
         return []
-    return [one for one in found_subjects(view) if one.type is Type.COUNT and one.record.value == said]
+    counts = (one for one in found_subjects(view) if one.type is Type.COUNT and one.record.value == said)
+    return [one for one in counts if one.record.unit is None]  # "100 đại biểu" is no share of households
 
 
 def _noun(view: View, number: Mention) -> Mention | None:
