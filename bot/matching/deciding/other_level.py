@@ -31,7 +31,7 @@ def of_other_level(view: View, query: Query) -> Query | None:
 
 def _districts(view: View) -> Iterator[Mention]:
     """The mentions that say a district, by its own word."""
-    return (one for one in view.strict if not one.filler and any(f" {word} " in f" {one.said} " for word in WORDS))
+    return (one for one in view.strict if one.keys and any(f" {word} " in f" {one.said} " for word in WORDS))
 
 
 def _may_be_host(view: View) -> bool:
