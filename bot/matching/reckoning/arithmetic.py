@@ -18,6 +18,7 @@ from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Outcome, Query
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
+from bot.matching.reading.negation import excepted, points
 from bot.matching.viewing.finding import found_subjects
 from bot.matching.viewing.view import View, keys_of
 
@@ -128,6 +129,8 @@ def rest_of_whole(view: View) -> Query | None:
     """The one other part of a whole: "55 trừ 22 còn mấy đảng bộ", "ngoài 33 đảng bộ, phần còn lại là bao nhiêu"."""
     if not (says(view, "taking") or says(view, "except")) or not view.clause.asks & {"count", "remaining"}:
         return None
+    if _only_points(view):
+        return None
     numbers = {mention.number for mention in view.clause.mentions if mention.number is not None}
     asked = next((m.first for m in view.clause.mentions if m.asks & {"count", "remaining"}), 0)
     counts = [one for one in found_subjects(view) if one.type is Type.COUNT]
@@ -143,6 +146,12 @@ def rest_of_whole(view: View) -> Query | None:
             other = parts[1] if left_out[0] is parts[0] else parts[0]
             return beside(view, (other.id,), "count")
     return None
+
+
+def _only_points(view: View) -> bool:
+    """ "Chi bộ cơ sở (không tính vào số đó) là mấy": what is left out was told before, and is none of what is named."""
+    left_out = excepted(view.clause.mentions)
+    return any(map(points, left_out)) and not any(m.number is not None or (m.keys and not m.filler) for m in left_out)
 
 
 def _left_out(view: View, parts: Sequence[Subject]) -> list[Subject]:

@@ -165,6 +165,12 @@ class TestHowMany:
     def test_the_rest_is_asked_by_a_noun(self) -> None:
         assert "210" in plain(ask("90 chi bộ xong rồi, vậy phần còn lại là mấy?"))
 
+    @pytest.mark.parametrize(
+        "text", ["chi bộ cơ sở (không tính vào số đó) là mấy", "chi bộ cơ sở không kể số đó có mấy cái"]
+    )
+    def test_what_is_left_out_by_pointing_is_none_of_what_is_named(self, text: str) -> None:
+        assert "12 chi bộ cơ sở" in plain(ask(text))
+
 
 class TestShares:
     @pytest.mark.parametrize(
