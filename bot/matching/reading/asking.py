@@ -91,6 +91,7 @@ class _Heard:
         done: what is done is asked ("làm nhiệm vụ gì"), beside which "mấy" is a plural.
         exists: "có", which asks with a final particle.
         final: a closing particle ("không", "chưa").
+        firm: one that does more than wonder ("nhỉ").
     """
 
     wh: set[str] = field(default_factory=set)
@@ -100,6 +101,7 @@ class _Heard:
     exists: bool = False
     done: bool = False
     final: bool = False
+    firm: bool = False
 
     @property
     def polar(self) -> bool:
@@ -129,7 +131,7 @@ def asking(mentions: Sequence[Mention]) -> Asking:
     modifiers = modifiers_of(mentions)
     if (
         (heard.final and wh <= {"count"} and _whether_compared(mentions))
-        or (heard.exists and heard.final and wh <= {"which", "what"} and _indefinite(mentions))
+        or (heard.exists and heard.firm and wh <= {"which", "what"} and _indefinite(mentions))
         or (heard.final and wh <= {"which"} and _any_undone(mentions))
         or (heard.exists and heard.final and wh == {"when"} and _claims_time(mentions))
     ):
@@ -144,7 +146,8 @@ def asking(mentions: Sequence[Mention]) -> Asking:
     verify = heard.tags or (heard.final and ask is None and not _wonders(mentions))
     if heard.tags and (ask in COURTEOUS or not wh):
         ask = None
-    choice = ask is None and not verify and _offers_choice(mentions)
+    choice = ask is None and not heard.tags and not (verify and heard.firm) and _offers_choice(mentions)
+    verify = verify and not choice  # "xây hay sửa nhỉ"
     plural = ask == "count" and not wh
     return Asking(ask, frozenset(wh or heard.weak), modifiers, verify, choice, plural)
 
@@ -257,6 +260,7 @@ def _hear_polar(heard: _Heard, mention: Mention, ask: str, *, ending: bool) -> N
         heard.tags = True
     else:
         heard.final = heard.final or ending
+        heard.firm = heard.firm or (ending and mention.said not in WONDERING)
 
 
 def _hear_open(heard: _Heard, mentions: Sequence[Mention], at: int, ask: str) -> None:
@@ -337,10 +341,16 @@ def _surely(heard: _Heard, mentions: Sequence[Mention]) -> set[str]:
     share = "percent" in heard.nouns or any(m.attributes and m.said.startswith(SHARES) for m in mentions)
     if share and wh == {"count"}:
         wh = {"percent"}  # "tỷ lệ … là bao nhiêu"
-    more = any(mention.said.endswith("nữa") or mention.said == "còn lại" for mention in mentions)
+    more = any(_more(mention) for mention in mentions)
     if more and "count" in wh | heard.weak and not wh - {"count"}:
         wh = {"remaining"}
     return wh
+
+
+def _more(mention: Mention) -> bool:
+    """ "Nữa", "còn lại": those that are left; but "không biết nữa" says nothing of them."""
+    said = mention.said
+    return said in ("nữa", "còn lại") or (said.endswith("nữa") and not mention.filler)
 
 
 def _counts_next(mentions: Sequence[Mention], at: int) -> bool:

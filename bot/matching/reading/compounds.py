@@ -41,6 +41,7 @@ SEVERAL = grammar("each") | {"những", "cả"}  # before a noun for units
 ALL_OF = {"hết mấy": "mấy", "hết bao nhiêu": "bao nhiêu"}  # what they cost, but before a noun all of them
 # Words before a work that say how far it is → the key that it then has besides ("đang xây", "chưa khởi công").
 STAGES = {word: f"c:{stage}" for stage in ("under_way", "not_begun", "begun") for word in grammar(stage)}
+PASSIVE = "được"  # may stand between them: "chưa được xây"
 BARE_STAGES = {fold(word): word for word in STAGES}  # as typed without tones
 WORKS = frozenset(("c:renovate", "c:build_new", "c:build"))
 DOING = frozenset(("contractor", "start"))  # attributes that a verb of building names besides
@@ -189,10 +190,14 @@ def _hundreds(result: list[Mention]) -> None:
 
 def _stages(result: list[Mention]) -> None:
     """ "Đang thi công", "chưa khởi công": how far a work is, rather than who builds it, or when it was begun."""
-    for at, (mention, following) in enumerate(itertools.pairwise(result), 1):
+    for before, mention in enumerate(result[:-1]):
         said = mention.said if mention.said in STAGES else BARE_STAGES.get(mention.text.lower(), "")
         stage = STAGES.get(said)
-        if stage is None or mention.last != following.first or following.asks or following.filler:
+        passive = stage is not None and result[before + 1].said == PASSIVE and before + 2 < len(result)
+        at = before + 1 + passive
+        following = result[at]
+        apart = any(one.last != two.first for one, two in itertools.pairwise(result[before : at + 1]))
+        if stage is None or apart or following.asks or following.filler:
             continue
         begins = "start" in following.attributes
         if not (begins or following.keys & WORKS) or not following.attributes <= DOING:
@@ -201,7 +206,7 @@ def _stages(result: list[Mention]) -> None:
             continue  # "đã xây" tells of what is done as well
         result[at] = replace(following, said=f"{said} {following.said}", keys=following.keys | {stage})
         if said != mention.said:
-            result[at - 1] = replace(mention, said=said, keys=frozenset(), filler=True)
+            result[before] = replace(result[before], said=said, keys=frozenset(), filler=True)
 
 
 def _units(result: list[Mention]) -> None:

@@ -16,13 +16,17 @@ HOUSEHOLD = "hộ"
 HOUSEHOLDS = grammar("households")
 COUNTED = grammar("before_households")
 AT_ONCE = "phát"
+LOOKING = ("xem", "coi")
+AGAIN = "lại"
+PLURALS = ("các", "những", "mấy")
+BEHIND_VERBS = ("ra", "lại", "qua")  # "gõ ra giúp"
 MOST_UNKNOWN = 2  # words of a verb that nobody knows: "lược kê giúp"
 NOTHING: frozenset[str] = frozenset()
 
 
 def may_be_favour(said: str) -> bool:
-    """Whether a word may say that something is done for somebody, or at once."""
-    return said in FAVOURS or said == AT_ONCE
+    """Whether a word may say that something is done for somebody, at once, or to be looked up."""
+    return said in FAVOURS or said == AT_ONCE or said in LOOKING or (said.endswith(AGAIN) and said in DONE_FOR_ONE)
 
 
 def ask_favours(result: list[Mention]) -> None:
@@ -30,6 +34,8 @@ def ask_favours(result: list[Mention]) -> None:
     for at, mention in enumerate(result):
         if mention.said == AT_ONCE and _at_once(result, at):
             result[at] = _empty(mention)
+        if at and _joined(result, at) and _is_looked_at(result[at - 1], mention):
+            result[at - 1] = _plain_verb(result, at - 1)
         if mention.said not in FAVOURS:
             continue
         verb = _unknown_verb(result, at)
@@ -37,21 +43,37 @@ def ask_favours(result: list[Mention]) -> None:
             continue
         for n in verb:
             result[n] = _empty(result[n])
+        if at and not verb and result[at - 1].said in DONE_FOR_ONE:
+            result[at - 1] = _plain_verb(result, at - 1)
         result[at] = _empty(mention)
 
 
 def _unknown_verb(result: Sequence[Mention], at: int) -> Sequence[int]:
     """Where the words stand that open the clause, right before a favour, and that nobody knows: "liếc hộ"."""
-    start = at
-    while start and at - start < MOST_UNKNOWN and _unknown(result[start - 1]) and _joined(result, start):
+    start = end = at - (at > 0 and result[at - 1].said in BEHIND_VERBS)
+    while start and end - start < MOST_UNKNOWN and _unknown(result[start - 1]) and _joined(result, start):
         start -= 1
-    opens = start < at and all(one.filler for one in result[:start])
-    if not opens or result[start].known or any(one.said in COUNTED for one in result[start:at]):
+    opens = start < end and all(one.filler for one in result[:start])
+    if not opens or result[start].known or any(one.said in COUNTED for one in result[start:end]):
         return ()
     if result[at].said == HOUSEHOLD and _names_household(result, at):
         return ()
-    capital = any(one.text[:1].isupper() for one in result[start:at][int(start == 0) :])
-    return () if capital else range(start, at)
+    capital = any(one.text[:1].isupper() for one in result[start:end][int(start == 0) :])
+    return () if capital else range(start, end)
+
+
+def _is_looked_at(verb: Mention, mention: Mention) -> bool:
+    """ "Điểm lại xem", "tổng hợp lại các …": what the one who answers is to look up."""
+    if verb.said not in DONE_FOR_ONE:
+        return False
+    return mention.said in LOOKING or (verb.said.endswith(AGAIN) and mention.said in PLURALS)
+
+
+def _plain_verb(result: Sequence[Mention], at: int) -> Mention:
+    """A verb of asking that opens the message and is a notion besides ("điểm", "tổng hợp lại"), without that notion."""
+    mention = result[at]
+    opens = all(one.filler for one in result[:at])
+    return replace(mention, keys=NOTHING, filler=True) if opens and mention.keys and not mention.asks else mention
 
 
 def _unknown(mention: Mention) -> bool:
@@ -104,7 +126,7 @@ def _at_once(result: Sequence[Mention], at: int) -> bool:
     if at == 0 or not _joined(result, at):
         return False
     before = result[at - 1]
-    asked = _asks_for(before) or before.said.split()[-1] in FAVOURS
+    asked = _asks_for(before) or not FAVOURS.isdisjoint(before.said.split())
     for_whom = before.filler and at > 1 and result[at - 2].said.split()[-1] in FAVOURS
     return (asked or for_whom or before.said == "cái") and (_ends(result, at) or before.filler)
 

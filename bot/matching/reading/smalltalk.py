@@ -13,6 +13,9 @@ OPEN = frozenset(("what", "how", "which"))
 REQUESTS = frozenset(("hỏi", "giúp", "giùm", "hộ", "xin"))
 SIGNS = grammar("chatting")
 OR = ("hay", "hoặc")
+CALL = "ơi"
+GOING_ON = ("còn", "thế còn", "vậy còn")
+PLURALS = ("các", "những")
 MACHINES = grammar("machines")
 PERSONS = grammar("answering_persons")
 REPLYING = frozenset("trả lời đang nói chuyện trực tư vấn".split())
@@ -37,8 +40,9 @@ def courtesy(mentions: Sequence[Mention]) -> str:
     rest = [m for m in mentions if not m.smalltalk and not m.filler]
     soft = {"verify", "yesno", "exists"} | ({"what", "how"} if said & {"thanks", "bye", "understood"} else set())
     asking = any((m.asks - soft and not m.filler) or _asks_itself(m) for m in rest)
+    asking = asking or _offers_choice(mentions) or _goes_on(mentions) or _lists(mentions)
     content = [m for m in rest if m.keys or m.attributes or m.is_value or not m.known]
-    if said == {"greeting"} and _within(mentions, content):
+    if said == {"greeting"} and (_within(mentions, content) or _calls_behind(mentions, content)):
         return ""
     if asking or len(content) > MOST_ASIDE or (any(m.keys for m in content) and _leads_to_question(mentions)):
         return ""
@@ -79,14 +83,44 @@ def _begins(words: Sequence[str]) -> frozenset[str]:
 
 
 def _asks_itself(mention: Mention) -> bool:
-    """Whether the name of an attribute asks: "dài mấy mét"."""
-    return bool(mention.attributes) and not ASKING_WORDS.isdisjoint(mention.said.split())
+    """Whether the name of an attribute asks: "dài mấy mét"; or what is done: "được làm gì"."""
+    said = mention.said.split()
+    return (bool(mention.attributes) and not ASKING_WORDS.isdisjoint(said)) or (bool(mention.keys) and said[-1] == "gì")
 
 
 def _within(mentions: Sequence[Mention], content: Sequence[Mention]) -> bool:
     """Whether a greeting stands amid what is said, where nobody greets: it is another word, mistyped."""
     first = next(m.first for m in mentions if m.smalltalk)
     return bool(content) and content[0].first < first < content[-1].first
+
+
+def _calls_behind(mentions: Sequence[Mention], content: Sequence[Mention]) -> bool:
+    """ "Các tiểu ban của đại hội, ad ơi": somebody is called behind what is asked for, where nobody greets."""
+    calls = [m for m in mentions if m.smalltalk]
+    named = sum(bool(m.keys) for m in content) > 1 or any(m.names for m in content)
+    return named and all(m.first > content[-1].first and m.said.endswith(CALL) for m in calls)
+
+
+def _offers_choice(mentions: Sequence[Mention]) -> bool:
+    """ "Xây hay sửa": which of two is asked."""
+    sides = zip(mentions, mentions[1:], mentions[2:], strict=False)
+    return any(two.said in OR and one.keys and three.keys and not two.keys for one, two, three in sides)
+
+
+def _goes_on(mentions: Sequence[Mention]) -> bool:
+    """ "Cảm ơn, thế còn Hoa Mai": another is asked for, too."""
+    return any(
+        one.said in GOING_ON and two.keys and not two.smalltalk and one.last == two.first
+        for one, two in itertools.pairwise(mentions)
+    )
+
+
+def _lists(mentions: Sequence[Mention]) -> bool:
+    """ "Các công trình chào mừng đại hội, cảm ơn": what is to be listed stands alone before the courtesy."""
+    before = list(itertools.takewhile(lambda mention: not mention.smalltalk, mentions))
+    content = [mention for mention in before if not mention.filler]
+    plural = bool(before) and before[0].said in PLURALS
+    return plural and len(content) > 1 and all(mention.keys and not mention.asks for mention in content)
 
 
 def _leads_to_question(mentions: Sequence[Mention]) -> bool:

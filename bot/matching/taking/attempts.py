@@ -24,7 +24,7 @@ from bot.matching.taking.disputes import disputed
 from bot.matching.taking.elected import holder_of_post, is_settled
 from bot.matching.taking.framing import unframed
 from bot.matching.taking.further import further
-from bot.matching.taking.leaning import is_short, opens_with_kind, points_at
+from bot.matching.taking.leaning import is_short, only_wonders, opens_with_kind, points_at
 from bot.matching.taking.one_by_one import each_judged
 from bot.matching.taking.restated import restated
 from bot.matching.taking.retries import Retries
@@ -235,12 +235,12 @@ class Attempts:
         focus = self.focus
         if focus is None or clause.item:
             return clause
-        open_ = clause.ask is None and not clause.verify and not clause.choice
+        open_ = clause.ask is None and not clause.choice and (not clause.verify or only_wonders(clause))
         named = any(m.attributes & known_attributes().keys() and not m.filler for m in clause.mentions)
         counts = any(m.said in NUMBERS for m in clause.mentions)  # "thế số chi bộ": no more than that
         attribute = focus.attribute if clause.elliptic and not (named or clause.choice or counts) else None
         if open_ and (clause.elliptic or self.before or is_short(clause)):
-            return replace(clause, ask=focus.ask, attribute=attribute)
+            return replace(clause, ask=focus.ask, attribute=attribute, verify=False)
         if attribute and clause.elliptic and clause.ask in (focus.ask, "who"):
             return replace(clause, attribute=attribute)
         if clause.ask == "how" and clause.elliptic and focus.ask:

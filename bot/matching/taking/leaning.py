@@ -4,10 +4,16 @@ from itertools import pairwise
 
 from bot.matching.cutting.clauses import Clause
 from bot.matching.knowing.subjects import Subject, Type
+from bot.matching.reading.lexicon import grammar
 from bot.matching.viewing.view import WHICH
 
 ANY_UNIT = frozenset(("c:unit", "c:organisation", "c:congress", "c:carry_out"))
 MEETING = frozenset(("c:congress", "c:carry_out"))  # what an event is called: "buổi họp", "kỳ đại hội"
+POLAR = frozenset(("verify", "yesno"))
+WONDERING = grammar("wondering") | grammar("checking_particles")
+CLAIMING = frozenset(
+    f"c:{key}" for key in "renovate build_new build done not_done used under_way not_begun begun".split()
+)
 SHORT = 3  # words: a clause that is no longer asks what was asked before
 
 
@@ -22,6 +28,14 @@ def opens_with_kind(clause: Clause) -> bool:
 def is_short(clause: Clause) -> bool:
     """Whether a clause has so few words that it may ask what was asked before."""
     return len([m for m in clause.mentions if not m.filler]) <= SHORT
+
+
+def only_wonders(clause: Clause) -> bool:
+    """ "Chi bộ cơ sở nhỉ": a particle behind a mere name, which claims nothing that could hold or fail."""
+    tags = [mention for mention in clause.mentions if mention.asks & POLAR]
+    named = [mention for mention in clause.mentions if not mention.filler and not mention.asks]
+    plain = all(one.keys and not (one.keys & CLAIMING or one.is_value or one.attributes) for one in named)
+    return bool(tags) and plain and all(mention.said in WONDERING for mention in tags)
 
 
 def points_at(clause: Clause, one: Subject) -> bool:
