@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from bot.matching.reading.asking import TOTALS, Asking, asking, content
+from bot.matching.reading.asking import Asking, asking, content
+from bot.matching.reading.how_many import TOTALS
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention, Reading
 from bot.matching.reading.negation import EXCEPT, SETTING_ASIDE, closed_at

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
+from bot.matching.reading.how_many import NUMBER_ASKS, TOTALS, asks_number, says_more
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.negation import EXCEPT, NEGATIONS, is_left_out, leaves_out
@@ -37,8 +38,6 @@ LEFT = (OTHER, "còn lại")
 ANY = ("nào", "mô", "ai")
 HECTARES = "ha"
 HOW_MUCH = "chừng nào"
-TOTALS = ("so", "tong so")
-NUMBER_ASKS = ("bao nhiêu", "mấy")
 CHOICE = ("hay", "hoặc", "hay là")
 MADE_UP_OF = ("gồm", "bao gồm", "gồm có")
 LOOSE = frozenset(("how", "what"))  # asks that give way to any other
@@ -215,7 +214,7 @@ def _hear(mentions: Sequence[Mention]) -> _Heard:
         if mention.keys and not mention.asks and not mention.filler and mention.said.split()[-1] in INDEFINITE:
             heard.weak.add("who" if mention.said.endswith("ai") else "what")  # "làm gì" is also what is done
             heard.done = True
-        if _asks_number(mentions, at):
+        if asks_number(mentions, at):
             heard.wh.add("count")
     if _wonders_why(mentions):
         heard.wh.add("why")
@@ -315,19 +314,6 @@ def _counts_days(number: Mention, noun: Mention) -> bool:
     return number.number is not None and not number.ordinal and number.last == noun.first
 
 
-def _asks_number(mentions: Sequence[Mention], at: int) -> bool:
-    """ "số đảng viên", and attributes that ask by themselves ("bao nhiêu tiền")."""
-    mention = mentions[at]
-    if mention.attributes and not mention.asks and any(word in mention.said for word in NUMBER_ASKS):
-        return True
-    if fold(mention.said) not in TOTALS or not _counts_next(mentions, at):
-        return False
-    before = mentions[at - 1] if at else None
-    if before is not None and fold(before.said) == "la" and any(one.number is not None for one in mentions[:at]):
-        return False  # "5.230 là số đảng viên à"
-    return before is None or not ("trong" in before.said or before.percent or "c:half" in before.keys)
-
-
 def _surely(heard: _Heard, mentions: Sequence[Mention]) -> set[str]:
     """What is surely asked, once it is known what else is."""
     wh = set(heard.wh)
@@ -341,28 +327,10 @@ def _surely(heard: _Heard, mentions: Sequence[Mention]) -> set[str]:
     share = "percent" in heard.nouns or any(m.attributes and m.said.startswith(SHARES) for m in mentions)
     if share and wh == {"count"}:
         wh = {"percent"}  # "tỷ lệ … là bao nhiêu"
-    more = any(_more(mention) for mention in mentions)
+    more = any(says_more(mention) for mention in mentions)
     if more and "count" in wh | heard.weak and not wh - {"count"}:
         wh = {"remaining"}
     return wh
-
-
-def _more(mention: Mention) -> bool:
-    """ "Nữa", "còn lại": those that are left; but "không biết nữa" says nothing of them."""
-    said = mention.said
-    return said in ("nữa", "còn lại") or (said.endswith("nữa") and not mention.filler)
-
-
-def _counts_next(mentions: Sequence[Mention], at: int) -> bool:
-    """ "số đảng viên" asks how many, "số 35" and "số điện thoại" do not."""
-    following = mentions[at + 1] if at + 1 < len(mentions) else None
-    return (
-        following is not None
-        and bool(following.keys)
-        and not following.is_value
-        and not following.asks
-        and not following.attributes
-    )
 
 
 def tail(mentions: Sequence[Mention]) -> int:

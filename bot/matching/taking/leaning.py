@@ -33,8 +33,9 @@ def is_short(clause: Clause) -> bool:
 def only_wonders(clause: Clause) -> bool:
     """ "Chi bộ cơ sở nhỉ": a particle behind a mere name, which claims nothing that could hold or fail."""
     tags = [mention for mention in clause.mentions if mention.asks & POLAR]
-    named = [mention for mention in clause.mentions if not mention.filler and not mention.asks]
-    plain = all(one.keys and not (one.keys & CLAIMING or one.is_value or one.attributes) for one in named)
+    named = [mention for mention in clause.mentions if not mention.filler and mention not in tags]
+    plain = all(one.keys and not (one.keys & CLAIMING or one.is_value or one.attributes or one.asks) for one in named)
+    plain = plain and not clause.modifiers
     return bool(tags) and plain and all(mention.said in WONDERING for mention in tags)
 
 

@@ -1,0 +1,40 @@
+"""How many: by which words a number is asked for that are no question words, and how many are left."""
+
+from collections.abc import Sequence
+
+from bot.matching.reading.mention import Mention
+from bot.text.syllable import fold
+
+TOTALS = ("so", "tong so")
+NUMBER_ASKS = ("bao nhiêu", "mấy")
+
+
+def asks_number(mentions: Sequence[Mention], at: int) -> bool:
+    """ "số đảng viên", and attributes that ask by themselves ("bao nhiêu tiền")."""
+    mention = mentions[at]
+    if mention.attributes and not mention.asks and any(word in mention.said for word in NUMBER_ASKS):
+        return True
+    if fold(mention.said) not in TOTALS or not _counts_next(mentions, at):
+        return False
+    before = mentions[at - 1] if at else None
+    if before is not None and fold(before.said) == "la" and any(one.number is not None for one in mentions[:at]):
+        return False  # "5.230 là số đảng viên à"
+    return before is None or not ("trong" in before.said or before.percent or "c:half" in before.keys)
+
+
+def _counts_next(mentions: Sequence[Mention], at: int) -> bool:
+    """ "số đảng viên" asks how many, "số 35" and "số điện thoại" do not."""
+    following = mentions[at + 1] if at + 1 < len(mentions) else None
+    return (
+        following is not None
+        and bool(following.keys)
+        and not following.is_value
+        and not following.asks
+        and not following.attributes
+    )
+
+
+def says_more(mention: Mention) -> bool:
+    """ "Nữa", "còn lại": those that are left; but "không biết nữa" says nothing of them."""
+    said = mention.said
+    return said in ("nữa", "còn lại") or (said.endswith("nữa") and not mention.filler)
