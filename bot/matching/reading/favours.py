@@ -102,6 +102,8 @@ def _is_favour(result: Sequence[Mention], at: int) -> bool:
     if not any(one.asks for one in result[:at]):
         return False  # "rừng phòng hộ" in the name of a record
     counted = before.is_value or "count" in before.asks or before.said in COUNTED or not before.known
+    if before.keys and result[at].keys:
+        return False  # "rừng phòng hộ": a word of the knowledge, behind another
     return not counted and (_ends(result, at) or result[at + 1].said in FAVOURS or result[at + 1].said == AT_ONCE)
 
 

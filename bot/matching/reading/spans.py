@@ -227,8 +227,9 @@ class Finder:
             return True  # "mới hop" ("mới họp") is no slip for "mới gộp"
         if self.marked and self._as_name(path, phrase, first):
             return True
-        if size > PAIR and role is Role.ATTRIBUTE and self._slipped_from_word(path, first):
-            return True  # "ngày đại hội của" is no slip for "ngày đại hội mưa"
+        asked = role is Role.ATTRIBUTE or (role is Role.ASK and self.marked)
+        if size > PAIR and asked and self._slipped_from_word(path, first):
+            return True  # "ngày đại hội của" is no slip for "… mưa", nor "bao nhiêu hộ" for "bao nhiêu hôm"
         pair = size == PAIR and role in (Role.FILLER, Role.ATTRIBUTE)
         return pair and self._as_meant(self.tokens[first + path.size - 1])  # "bỏ đi" is no slip for "bỏ dở"
 
