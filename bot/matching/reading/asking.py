@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
-from bot.matching.reading.how_many import NUMBER_ASKS, TOTALS, asks_number, says_more
+from bot.matching.reading.how_many import NUMBER_ASKS, TOTALS, asks_number, is_unit, says_more
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.negation import EXCEPT, NEGATIONS, is_left_out, leaves_out
@@ -36,7 +36,6 @@ INDEFINITE = ("nào", "gì", "ai")  # question words that mean "any" beside a ne
 OTHER = "khác"
 LEFT = (OTHER, "còn lại")
 ANY = ("nào", "mô", "ai")
-HECTARES = "ha"
 HOW_MUCH = "chừng nào"
 CHOICE = ("hay", "hoặc", "hay là")
 MADE_UP_OF = ("gồm", "bao gồm", "gồm có")
@@ -205,7 +204,7 @@ def _hear(mentions: Sequence[Mention]) -> _Heard:
     end = tail(mentions)
     for at, mention in enumerate(mentions):
         for ask in mention.asks:
-            if (ask == "yesno" and _untold(mentions, at)) or (ask == "verify" and _is_unit(mentions, at)):
+            if (ask == "yesno" and _untold(mentions, at)) or (ask == "verify" and is_unit(mentions, at)):
                 continue
             if ask in ("verify", "yesno", "exists"):
                 _hear_polar(heard, mention, ask, ending=at >= end)
@@ -237,12 +236,6 @@ def _wonders_why(mentions: Sequence[Mention]) -> bool:
     if not told or told[0].said not in HOW_COME:
         return False
     return any(mention.said.split()[0] in SET_AGAINST for mention in mentions[mentions.index(told[0]) + 1 :])
-
-
-def _is_unit(mentions: Sequence[Mention], at: int) -> bool:
-    """ "Mấy ha": hectares, and no particle."""
-    counted = at > 0 and "count" in mentions[at - 1].asks and mentions[at - 1].last == mentions[at].first
-    return counted and mentions[at].said == HECTARES
 
 
 def _untold(mentions: Sequence[Mention], at: int) -> bool:

@@ -99,11 +99,9 @@ def _is_favour(result: Sequence[Mention], at: int) -> bool:
     before = result[at - 1]
     if _asks_for(before):
         return not _names_household(result, at)
-    if not any(one.asks for one in result[:at]):
-        return False  # "rừng phòng hộ" in the name of a record
     counted = before.is_value or "count" in before.asks or before.said in COUNTED or not before.known
-    if before.keys and result[at].keys:
-        return False  # "rừng phòng hộ": a word of the knowledge, behind another
+    if before.keys and (result[at].keys or not any(one.asks for one in result[:at])):
+        return False  # "rừng phòng hộ": a word of the knowledge behind another, or in the name of a record
     return not counted and (_ends(result, at) or result[at + 1].said in FAVOURS or result[at + 1].said == AT_ONCE)
 
 

@@ -7,6 +7,7 @@ from bot.text.syllable import fold
 
 TOTALS = ("so", "tong so")
 NUMBER_ASKS = ("bao nhiêu", "mấy")
+HECTARES = "ha"
 
 
 def asks_number(mentions: Sequence[Mention], at: int) -> bool:
@@ -38,3 +39,9 @@ def says_more(mention: Mention) -> bool:
     """ "Nữa", "còn lại": those that are left; but "không biết nữa" says nothing of them."""
     said = mention.said
     return said in ("nữa", "còn lại") or (said.endswith("nữa") and not mention.filler)
+
+
+def is_unit(mentions: Sequence[Mention], at: int) -> bool:
+    """ "Mấy ha": hectares, and no particle."""
+    counted = at > 0 and "count" in mentions[at - 1].asks and mentions[at - 1].last == mentions[at].first
+    return counted and mentions[at].said == HECTARES
