@@ -21,6 +21,7 @@ ALL = frozenset(("cả", "đều"))
 EMPTY = grammar("empty_in_states") | grammar("function_words")
 NEXT_TERMS = grammar("next_terms") - {"phấn đấu", "mục tiêu", "chỉ tiêu"}
 MERGED = "c:merged"
+DIVIDING = grammar("dividing")
 DUE = frozenset(("c:deadline",))
 NUMBERS = frozenset(("count", "remaining", "progress", "percent"))
 
@@ -34,7 +35,7 @@ def in_every_part(view: View, query: Query) -> Query:
     if share is not None:
         made = Claim("progress", False, share.id)
         return replace(query, subjects=(share.id,), facet="progress", claims=(made,))
-    parts = (_left_denied, _done_in_full, _due, _of_next_term, _brought_together)
+    parts = (_left_denied, _done_in_full, _due, _of_next_term, _brought_together, _shared_out)
     if not any(unjudged(view, query, subject) for unjudged in parts):
         return query
     return replace(query, outcome=Outcome.ANSWER, facet=query.claims[0].facet, claims=())
@@ -90,6 +91,12 @@ def _brought_together(view: View, query: Query, _: Subject) -> bool:
     """ "Sở A hợp nhất với sở B", of two of which it is known that both are on a list."""
     members = [one for one in query.claims if one.facet == "member"]
     return len(members) > 1 and any(MERGED in one.keys for one in view.strict)
+
+
+def _shared_out(view: View, query: Query, _: Subject) -> bool:
+    """ "Chia đều thì mỗi chi bộ hơn 100 người": the result of a division, which no number that is known is."""
+    counted = all(one.facet == "count" for one in query.claims)
+    return counted and any(one.said in DIVIDING for one in view.clause.mentions)
 
 
 def _due(view: View, query: Query, subject: Subject) -> bool:

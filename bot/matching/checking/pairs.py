@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bot.matching.claims import claims
 from bot.matching.claims.counts import compared, differing
+from bot.matching.claims.passing import passes_target
 from bot.matching.judging.evidence import evidence
 from bot.matching.judging.numbers import follows_nouns, is_ratio
 from bot.matching.knowing.subjects import Subject, Type
@@ -31,7 +32,7 @@ def pairs(view: View) -> Query | None:
     """
     numbers = [m for m in view.strict if m.number is not None and not m.percent and all(map(_plain, m.keys))]
     counts = [subject for subject in found_subjects(view) if subject.type is Type.COUNT]
-    if is_ratio(view.clause.mentions):
+    if is_ratio(view.clause.mentions) or passes_target(view):
         return None
     of_names = frozenset[int]().union(*map(view.named, found_subjects(view)))
     if len(numbers) > 1:  # "cấp ủy viên được bầu tại 19 đại hội", "Chi bộ Sinh viên 1"

@@ -8,6 +8,7 @@ from bot.knowledge.model import Precision
 from bot.knowledge.opposites import opposite
 from bot.matching.claims.coming import claimed_of_now
 from bot.matching.claims.measures import in_unit, is_unit, unit_after, unit_of
+from bot.matching.claims.passing import passes_target
 from bot.matching.judging.counted import says_share, words_of_state
 from bot.matching.judging.numbers import comparator, is_ratio, noun_counted, number_holds, scaled, word_after
 from bot.matching.knowing.facets import OF_DONE
@@ -60,7 +61,10 @@ OURS = frozenset(
 def numbers(view: View, count: Subject) -> Iterator[Claim]:
     """Claims that state a number, a share or completeness; of what is yet to come, what is said of now is untold."""
     untold = claimed_of_now(view, count)
+    beyond = passes_target(view)
     for made in _numbers(view, count):
+        if beyond and not made.holds:
+            continue  # "vượt chỉ tiêu 43 người" says by how many
         yield replace(made, holds=None) if untold or (count.record.status and made.facet in OF_DONE) else made
 
 
@@ -351,7 +355,7 @@ def compared(view: View, counts: Sequence[Subject]) -> list[Claim]:
         share = next((m for m in view.strict if m.percent and m.number is not None and m.first == word.last), None)
         return _in_ratio(view, counts, word, share) if share is not None else _equal(view, counts, word)
     pair = counts_beside(view, counts, word)
-    if not pair or _left_over(view, pair):
+    if not pair or _left_over(view, pair, word):
         return []
     first, second = pair
     more = first.record.value > second.record.value
@@ -360,12 +364,14 @@ def compared(view: View, counts: Sequence[Subject]) -> list[Claim]:
     return [claim("count", holds, tokens, first.id), claim("count", holds, [word], second.id)]
 
 
-def _left_over(view: View, pair: Sequence[Subject]) -> bool:
+def _left_over(view: View, pair: Sequence[Subject], word: Mention) -> bool:
     """ "Doanh nghiệp đông đảng viên hơn trường học": whether another noun is counted than the two that are named."""
     own = pair[0].name_keys | pair[1].name_keys
     nouns = view.index.counted.keys() & view.said
     half = any("c:half" in mention.keys for mention in view.strict)
-    return half or any(one.keys & nouns and own.isdisjoint(keys_of(one)) for one in view.strict)
+    before = next((one for one in view.strict if one.last == word.first), None)  # "đông đảng viên hơn"
+    other = before is not None and weight(view, before) > 0.0 and own.isdisjoint(keys_of(before))
+    return half or other or any(one.keys & nouns and own.isdisjoint(keys_of(one)) for one in view.strict)
 
 
 def differing(view: View, counts: Sequence[Subject]) -> list[Claim]:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from bot.knowledge.model import Precision
 from bot.knowledge.record import Record
 from bot.matching.claims.measures import Unit, in_unit, unit_after
+from bot.matching.claims.passing import passes_target
 from bot.matching.judging.numbers import comparator, number_holds, stated
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Claim
@@ -42,8 +43,9 @@ def details(view: View, subject: Subject) -> Iterator[Claim]:
         said = tuple(_in_words(view, subject, held))
         yield from said or _worded(view, subject, held)
         return
+    beyond = passes_target(view)  # "vượt chỉ tiêu 43 người", of which the target is told
     for at, mention in enumerate(view.strict):
-        if mention.number is None or mention.ranked or mention.first in view.naming:
+        if mention.number is None or mention.ranked or mention.first in view.naming or beyond:
             continue
         noun = _noun(view.strict, at)
         if mention.percent:

@@ -242,10 +242,11 @@ def times(view: View, subject: Subject, facet: str) -> Iterator[Claim]:
 
 def _is_limit_of_aim(view: View, time: Mention, subject: Subject) -> bool:
     """ "Chậm nhất là 31/5", of a record of what is aimed at by then: the limit is another one's."""
-    if subject.type is not Type.EVENT or AIM not in subject.label.casefold():
+    if subject.type is not Type.EVENT or AIM not in subject.record.event.casefold():
         return False
-    before = next((one for one in reversed(view.clause.mentions) if one.last <= time.first and not one.filler), None)
-    return before is not None and "last" in before.asks
+    before = [one for one in view.clause.mentions if one.last <= time.first]
+    start = max((one.last for one in before if one.is_value), default=0)
+    return any("last" in one.asks for one in before if one.first >= start)
 
 
 def _on_other_weekday(mention: Mention) -> bool:

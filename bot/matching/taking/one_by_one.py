@@ -55,8 +55,11 @@ def each_judged(reading: Reading, view: View, query: Query, decide: Decide) -> Q
         return None
     claims = [claim for one in queries for claim in one.claims]
     claims += _summed(view, totals, stated, queries)
+    told = {claim.subject for claim in query.claims}
+    failed = {claim.subject for claim in claims if claim.holds is False}
+    if query.outcome is Outcome.VERIFY and query.verdict and failed and failed.isdisjoint(told):
+        return None  # taken by itself a part speaks of something else
     if query.outcome is Outcome.VERIFY and query.verdict is all(one.holds for one in claims):
-        told = {claim.subject for claim in query.claims}
         if len(told) >= len(stated) or told.issuperset(claim.subject for claim in claims):
             return None  # the same, told as it was asked
     return Query(
