@@ -23,7 +23,7 @@ NEXT_TERMS = grammar("next_terms") - {"phấn đấu", "mục tiêu", "chỉ ti�
 MERGED = "c:merged"
 DIVIDING = grammar("dividing")
 DUE = frozenset(("c:deadline",))
-NUMBERS = frozenset(("count", "remaining", "progress", "percent"))
+NUMBERS = frozenset(("count", "remaining", "progress", "percent", "undone"))
 
 
 def in_every_part(view: View, query: Query) -> Query:

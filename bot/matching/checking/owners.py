@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from bot.matching.claims.counts import best_count
+from bot.matching.claims.comparing import best_count
 from bot.matching.judging.numbers import comparator, noun_after
 from bot.matching.knowing.subjects import APART_KINDS, Subject, Type
 from bot.matching.question import Claim, Outcome, Query

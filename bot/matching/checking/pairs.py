@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.matching.claims import claims
-from bot.matching.claims.counts import compared, differing
+from bot.matching.claims.comparing import compared, differing
 from bot.matching.claims.passing import passes_target
 from bot.matching.judging.evidence import evidence
 from bot.matching.judging.numbers import follows_nouns, is_ratio

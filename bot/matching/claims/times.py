@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bot.knowledge.model import Event, EventStatus, Precision
 from bot.knowledge.names import days_named
+from bot.matching.claims.moved import before_moved, moved_from, moves, on_other_weekday
 from bot.matching.claims.pairing import said_of
 from bot.matching.judging.numbers import comparator, number_holds, read_amount
 from bot.matching.judging.pointed import pointed_at
@@ -17,7 +18,7 @@ from bot.matching.question import Claim
 from bot.matching.reading.lexicon import grammar, syllables
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.negation import denials
-from bot.matching.reading.times import FROM_A_DAY, agrees, borne_out, in_year_of
+from bot.matching.reading.times import FROM_A_DAY, borne_out, in_year_of
 from bot.matching.viewing.claim import claim, is_meeting, of_meeting
 from bot.matching.viewing.view import View
 from bot.text.syllable import fold, is_marked
@@ -39,14 +40,10 @@ A_WEEK = 7  # days
 MONDAY = 2  # as Vietnamese counts weekdays
 DENIED_REACH = 2  # mentions: "chưa", and "được" after it
 BEFORE, AFTER = "trước", "sau"
-SINCE = "từ"
-MOVING = grammar("moving")
 TIME_LEADS = grammar("time_leads")
-OLD = grammar("former_times")
 OPENING = grammar("opening")
-WEEKDAYS = {"thu hai": 0, "thu ba": 1, "thu tu": 2, "thu nam": 3, "thu sau": 4, "thu bay": 5, "chu nhat": 6}
-WEEKDAYS |= {f"thu {number}": number - 2 for number in range(2, 8)}
 AIM = "phấn đấu"
+LATEST = ("cham nhat", "muon nhat", "tre nhat")
 MEETING = ("c:congress", "c:carry_out")
 ABLE = frozenset(("được", "kịp"))
 SATURDAY = 5  # as Python counts weekdays
@@ -224,8 +221,8 @@ def times(view: View, subject: Subject, facet: str) -> Iterator[Claim]:
             if _is_limit_of_aim(view, mention, subject):
                 yield claim(facet, None, (mention,), subject.id)
                 continue
-            end = _at_one_end(view, mention, known) or _before_moved(view, mention, subject, known)
-            if _on_other_weekday(mention):
+            end = _at_one_end(view, mention, known) or before_moved(view, mention, subject, known)
+            if on_other_weekday(mention):
                 yield claim(facet, False, (mention, *([end[1]] if end else [])), subject.id)
                 continue
             if end is not None:
@@ -235,7 +232,7 @@ def times(view: View, subject: Subject, facet: str) -> Iterator[Claim]:
             holds = _in_time(view, when, known) if holds is None else holds
             holds = _time_holds(when, _limits(subject, when, known), limit=limit) if holds is None else holds
             holds = holds and not _only_then(view, mention, known)
-            holds = _moved_from(view, mention, subject) if holds is False and view.once(_moves) else holds
+            holds = moved_from(view, mention, subject) if holds is False and view.once(moves) else holds
             led = [one for one in view.strict if one.last == mention.first and one.said in TIME_LEADS]
             yield claim(facet, holds, (*led, mention), subject.id)
 
@@ -246,48 +243,8 @@ def _is_limit_of_aim(view: View, time: Mention, subject: Subject) -> bool:
         return False
     before = [one for one in view.clause.mentions if one.last <= time.first]
     start = max((one.last for one in before if one.is_value), default=0)
-    return any("last" in one.asks for one in before if one.first >= start)
-
-
-def _on_other_weekday(mention: Mention) -> bool:
-    """ "Thứ ba 15/6", of a year in which that is a Monday: nothing is on such a day."""
-    words = fold(mention.text).replace(",", " ").split()
-    if mention.when is None or mention.when.grain is not Grain.DAY or len(words) < PAIR:
-        return False
-    said = WEEKDAYS.get(" ".join(words[:PAIR]))
-    return said is not None and said != mention.when.start.weekday()
-
-
-def _before_moved(view: View, time: Mention, subject: Subject, known: list[When]) -> tuple[bool | None, Mention] | None:
-    """ "Lịch cũ là 25/6": against the time that the record tells besides its own, which is the one that holds now."""
-    word = next((m for m in reversed(view.strict) if m.first < time.first and not OLD.isdisjoint(_read(m))), None)
-    between = word and any(m.when is not None and word.first < m.first < time.first for m in view.strict)
-    other = [one for one in subject.told if one.by_days and not any(agrees(one, own) for own in known)]
-    if time.when is None or word is None or between or not other:
-        return None
-    if any(agrees(time.when, one) for one in other):
-        return True, word
-    return (False if any(agrees(time.when, one) for one in known) else None), word
-
-
-def _read(mention: Mention) -> set[str]:
-    """A word as read, its last syllable alone, and as it stands without tones."""
-    return {mention.said, mention.said.split()[-1], *([] if is_marked(mention.text) else [fold(mention.text)])}
-
-
-def _moves(view: View) -> bool:
-    """Whether a clause speaks of a time that was another before."""
-    return any(not MOVING.isdisjoint((mention.said, *mention.said.split())) for mention in view.clause.mentions)
-
-
-def _moved_from(view: View, time: Mention, subject: Subject) -> bool | None:
-    """ "Lùi từ tháng 6 sang tháng 7", where the record tells both: the time that it was before is no false one."""
-    when = time.when
-    if when is None or not any(agrees(when, one) for one in subject.told):
-        return False
-    before = next((m for m in view.clause.mentions if m.last == time.first), None)
-    since = time.text.lower().split()[0] == SINCE or (before is not None and before.said == SINCE)
-    return True if since else None
+    latest = fold(time.text).startswith(LATEST) and not time.text[:1].isdigit()
+    return latest or any("last" in one.asks for one in before if one.first >= start)
 
 
 def _limits(subject: Subject, said: When, known: list[When]) -> list[When]:

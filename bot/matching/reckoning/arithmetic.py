@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import pairwise, zip_longest
 from typing import Final
 
-from bot.matching.claims.counts import best_count
+from bot.matching.claims.comparing import best_count
 from bot.matching.judging.coverage import cover
 from bot.matching.judging.evidence import evidence
 from bot.matching.judging.spelled import spelled

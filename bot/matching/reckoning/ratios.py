@@ -5,7 +5,7 @@ The two are named, are of two years, or one of them or both were told by the tur
 
 from collections.abc import Sequence
 
-from bot.matching.claims.counts import counts_beside
+from bot.matching.claims.comparing import counts_beside
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Query
 from bot.matching.reading.lexicon import grammar

@@ -59,9 +59,9 @@ def each_judged(reading: Reading, view: View, query: Query, decide: Decide) -> Q
     failed = {claim.subject for claim in claims if claim.holds is False}
     if query.outcome is Outcome.VERIFY and query.verdict and failed and failed.isdisjoint(told):
         return None  # taken by itself a part speaks of something else
-    if query.outcome is Outcome.VERIFY and query.verdict is all(one.holds for one in claims):
-        if len(told) >= len(stated) or told.issuperset(claim.subject for claim in claims):
-            return None  # the same, told as it was asked
+    same = query.outcome is Outcome.VERIFY and query.verdict is all(one.holds for one in claims)
+    if same and (len(told) >= len(stated) or told.issuperset(claim.subject for claim in claims)):
+        return None  # told as it was asked
     return Query(
         Outcome.VERIFY,
         tuple(dict.fromkeys(one for query in queries for one in query.subjects)),

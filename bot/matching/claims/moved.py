@@ -1,0 +1,57 @@
+"""Times that were moved, and days that there are not: "lịch cũ là 25/6", "thứ ba 15/6" of a Monday."""
+
+from bot.matching.knowing.subjects import Subject
+from bot.matching.reading.lexicon import grammar
+from bot.matching.reading.mention import Mention
+from bot.matching.reading.times import agrees
+from bot.matching.viewing.view import View
+from bot.text.syllable import fold, is_marked
+from bot.text.when import Grain, When
+
+SINCE = "từ"
+MOVING = grammar("moving")
+OLD = grammar("former_times")
+WEEKDAYS = {"thu hai": 0, "thu ba": 1, "thu tu": 2, "thu nam": 3, "thu sau": 4, "thu bay": 5, "chu nhat": 6}
+WEEKDAYS |= {f"thu {number}": number - 2 for number in range(2, 8)}
+PAIR = 2
+
+
+def before_moved(view: View, time: Mention, subject: Subject, known: list[When]) -> tuple[bool | None, Mention] | None:
+    """ "Lịch cũ là 25/6": against the time that the record tells besides its own, which is the one that holds now."""
+    word = next((m for m in reversed(view.strict) if m.first < time.first and not OLD.isdisjoint(_read(m))), None)
+    between = word and any(m.when is not None and word.first < m.first < time.first for m in view.strict)
+    other = [one for one in subject.told if one.by_days and not any(agrees(one, own) for own in known)]
+    if time.when is None or word is None or between or not other:
+        return None
+    if any(agrees(time.when, one) for one in other):
+        return True, word
+    return (False if any(agrees(time.when, one) for one in known) else None), word
+
+
+def _read(mention: Mention) -> set[str]:
+    """A word as read, its last syllable alone, and as it stands without tones."""
+    return {mention.said, mention.said.split()[-1], *([] if is_marked(mention.text) else [fold(mention.text)])}
+
+
+def moves(view: View) -> bool:
+    """Whether a clause speaks of a time that was another before."""
+    return any(not MOVING.isdisjoint((mention.said, *mention.said.split())) for mention in view.clause.mentions)
+
+
+def moved_from(view: View, time: Mention, subject: Subject) -> bool | None:
+    """ "Lùi từ tháng 6 sang tháng 7", where the record tells both: the time that it was before is no false one."""
+    when = time.when
+    if when is None or not any(agrees(when, one) for one in subject.told):
+        return False
+    before = next((m for m in view.clause.mentions if m.last == time.first), None)
+    since = time.text.lower().split()[0] == SINCE or (before is not None and before.said == SINCE)
+    return True if since else None
+
+
+def on_other_weekday(mention: Mention) -> bool:
+    """ "Thứ ba 15/6", of a year in which that is a Monday: nothing is on such a day."""
+    words = fold(mention.text).replace(",", " ").split()
+    if mention.when is None or mention.when.grain is not Grain.DAY or len(words) < PAIR:
+        return False
+    said = WEEKDAYS.get(" ".join(words[:PAIR]))
+    return said is not None and said != mention.when.start.weekday()
