@@ -43,6 +43,7 @@ AKIN = (
 CHOOSING = ("which", "count", "what", None)  # kinds of asking that choose among members
 SIBLINGS = (*CHOOSING, "how")  # that mean any of them where no word tells them apart
 NO_KINDS = frozenset(("c:unit", "c:congress", "c:carry_out"))  # nouns so general that they pick no members
+MOST_MEMBERS = 64  # of a list that are looked at for their names
 MOST_DUE = 64  # subjects whose words tell of a deadline; with more, none of them is taken to be the only one
 LEAST_TELLING = 10  # a smaller number alone may be of anything
 Met = tuple[tuple[tuple[float, Phrase], ...], float]  # names, each with how much of it is said; the most of an example
@@ -60,6 +61,12 @@ def evidence(view: View, subject: Subject) -> float:
     if known is None:
         known = view.evidence[subject.id] = _evidence(view, subject)
     return known
+
+
+def names_member(view: View, group: Subject) -> bool:
+    """Whether one of a list is named, of which something is asked rather than of the list."""
+    members = (view.index.subjects[one] for one in group.members[:MOST_MEMBERS])
+    return any(view.own_word(one) and evidence(view, one) == 1.0 for one in members)
 
 
 def _is_no_meeting(view: View, subject: Subject) -> bool:

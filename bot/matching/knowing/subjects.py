@@ -1,5 +1,6 @@
 """Subjects: everything a question can be about, with the words that name it and the words that it explains."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -26,6 +27,7 @@ from bot.text.saying import say_when
 from bot.text.when import When
 
 CONGRESS = "congress"  # id of the congress itself among the subjects
+LEADING = re.compile(r"(?:.*\bsố )?(\d+)")  # of a paper's number, or of its name: 31 of "Công văn số 31-CV/TU"
 
 
 class Type(StrEnum):
@@ -335,6 +337,12 @@ def _event_names(event: Event) -> list[str | None]:
     return [event.who or event.event]
 
 
+def _short(paper: Document) -> str | None:
+    """What people call a paper by: "Công văn 31" for "Công văn số 31-CV/TU"."""
+    number = LEADING.match(paper.number or paper.name)
+    return f"{paper.type} {number[1]}" if number else None
+
+
 def _record_names_and_text(record: Any) -> tuple[list[str | None], list[str | None]]:
     match record:
         case Count():
@@ -343,7 +351,8 @@ def _record_names_and_text(record: Any) -> tuple[list[str | None], list[str | No
             return [record.name], [record.level, *record.work, record.place]
         case Document():
             about = f"{record.type} về {record.about}" if record.about else None
-            return [record.name, about, record.number], [record.text, record.issuer, record.type]
+            names = [record.name, about, record.number, _short(record)]
+            return names, [record.text, record.issuer, record.type]
         case Body():
             return [record.name], [record.purpose, *record.members, record.head]
         case Topic():

@@ -5,6 +5,7 @@ No field says so of a record: a word that tells nothing of the list as a whole i
 
 from collections.abc import Sequence
 
+from bot.knowledge.model import Document
 from bot.knowledge.record import Record
 from bot.matching.judging.coverage import cover
 from bot.matching.knowing.subjects import Subject, Type
@@ -33,12 +34,30 @@ def by_text(view: View) -> Query | None:
     for group in found_subjects(view):
         if group.type is not Type.GROUP or group.head.isdisjoint(noun.keys):
             continue
-        words = _words(cover(view, group, None).left)
-        among = view.chosen(group).members[:MOST] if words else ()
-        told = [one for one in among if _label(view.index.subjects[one], words) is not None]
+        left = cover(view, group, None).left
+        words = _words(left)
+        among = view.chosen(group).members[:MOST]
+        told = [one for one in among if _label(view.index.subjects[one], words) is not None] if words else []
         if told and len(told) < len(among):
             return _answer(view, group, told, words)
+        about = [] if left else _about(view, group)
+        if about and len(about) < len(among):
+            return _list(view, group, about)
     return None
+
+
+def _about(view: View, group: Subject) -> list[str]:
+    """The papers of a list whose matter or text says what the list as a whole does not: "văn bản nào lập ra …"."""
+    said = [one for one in view.strict if one.keys.isdisjoint(group.strong) and not (one.asks or one.filler)]
+    said = [one for one in said if any(key.startswith("c:") for key in one.keys)]
+    papers = [one for one in group.members[:MOST] if view.index.subjects[one].type is Type.DOCUMENT]
+    texts = {one: _matter(view, view.index.subjects[one].record) for one in papers}
+    return [one for one, keys in texts.items() if said and all(not mention.keys.isdisjoint(keys) for mention in said)]
+
+
+def _matter(view: View, paper: Document) -> frozenset[str]:
+    """Keys of what a paper says, and of who issued it."""
+    return frozenset().union(*(view.index.keys_of(text) for text in (paper.about, paper.text, paper.issuer) if text))
 
 
 def _words(left: Sequence[Mention]) -> tuple[str, ...]:
@@ -64,7 +83,12 @@ def _answer(view: View, group: Subject, told: Sequence[str], words: Sequence[str
     label = _label(view.index.subjects[told[0]], words)
     if len(told) == 1 and label:
         return Query(Outcome.ANSWER, (told[0],), "detail", label, ask=view.clause.ask, confidence=SURE)
-    said = " ".join(mention.said for mention in cover(view, group, None).left)
+    return _list(view, group, told, " ".join(mention.said for mention in cover(view, group, None).left))
+
+
+def _list(view: View, group: Subject, told: Sequence[str], said: str = "") -> Query:
+    if len(told) == 1 and not said:
+        return Query(Outcome.ANSWER, (told[0],), "about", ask=view.clause.ask, confidence=SURE)
     return Query(
         Outcome.ANSWER,
         (group.id,),
