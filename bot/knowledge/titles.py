@@ -1,5 +1,6 @@
 """Short Vietnamese names of types and fields, and values in words: for buttons, headers and lists of differences."""
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
@@ -7,11 +8,12 @@ from typing import Final
 
 from pydantic import BaseModel
 
-from bot.knowledge.model import AnyRecord, Congress, Count, Event, Group, Topic
+from bot.knowledge.model import AnyRecord, Congress, Count, Document, Event, Group, Topic
 from bot.knowledge.scalars import ENUM_WORDS
 from bot.text.dates import say_when
 from bot.text.when import When
 
+_NUMBER: Final = re.compile(r"\b\d{1,9}\b")
 TYPES: Final[Mapping[str, str]] = {
     "congress": "thông tin chung",
     "dates": "mốc thời gian",
@@ -157,3 +159,9 @@ def say_number(value: Decimal | int) -> str:
         if isinstance(value, Decimal)
         else f"{value:,}".replace(",", ".")
     )
+
+
+def short_name(paper: Document) -> str | None:
+    """What people call a paper by: "công văn 31" for "Công văn số 31-CV/TU"; None for one without a number."""
+    number = _NUMBER.search(paper.number or paper.name)
+    return f"{paper.type} {number[0]}" if number else None

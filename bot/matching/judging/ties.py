@@ -53,7 +53,7 @@ def _of_any_time(candidate: Candidate) -> bool:
 
 def _of_other_kind(candidate: Candidate) -> bool:
     """Whether another sort of document is said than it is: "hướng dẫn thực hiện Nghị quyết 8" is no resolution."""
-    document = candidate.subject.type is Type.DOCUMENT
+    document = candidate.subject.type in (Type.DOCUMENT, Type.GROUP)  # or than those that a list tells of
     return document and any(not mention.keys.isdisjoint(DOCUMENTS) for mention in candidate.left)
 
 

@@ -72,6 +72,8 @@ class Index:
     _mentions: dict[str, tuple[Mention, ...]] = field(default_factory=dict, repr=False)
 
     def __getstate__(self) -> dict[str, object]:
+        for subject in self.subjects.values():
+            subject.forget()
         found: dict[str, object] = {one.name: getattr(self, one.name) for one in fields(self)}
         return found | {name: {} for name in found if name.startswith("_")}  # without its memory
 

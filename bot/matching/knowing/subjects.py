@@ -1,6 +1,5 @@
 """Subjects: everything a question can be about, with the words that name it and the words that it explains."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -23,11 +22,11 @@ from bot.knowledge.model import (
     Topic,
 )
 from bot.knowledge.record import Record
+from bot.knowledge.titles import short_name
 from bot.text.saying import say_when
 from bot.text.when import When
 
 CONGRESS = "congress"  # id of the congress itself among the subjects
-LEADING = re.compile(r"(?:.*\bsố )?(\d+)")  # of a paper's number, or of its name: 31 of "Công văn số 31-CV/TU"
 
 
 class Type(StrEnum):
@@ -137,10 +136,14 @@ class Subject:
     @property
     def name_keys(self) -> frozenset[str]:
         """All keys of its names; put together once they are asked for, which of most subjects they never are."""
-        if self._name_keys is None:
-            words = [keys for phrase in self.names for keys in phrase.words]
-            self._name_keys = frozenset(chain.from_iterable(words))
-        return self._name_keys
+        keys = self._name_keys
+        if keys is None:
+            keys = self._name_keys = frozenset(chain.from_iterable(one for name in self.names for one in name.words))
+        return keys
+
+    def forget(self) -> None:
+        """Without what was put together meanwhile: as it was when it was made."""
+        self._name_keys = None
 
     @property
     def times(self) -> Iterator[When]:
@@ -337,12 +340,6 @@ def _event_names(event: Event) -> list[str | None]:
     return [event.who or event.event]
 
 
-def _short(paper: Document) -> str | None:
-    """What people call a paper by: "Công văn 31" for "Công văn số 31-CV/TU"."""
-    number = LEADING.match(paper.number or paper.name)
-    return f"{paper.type} {number[1]}" if number else None
-
-
 def _record_names_and_text(record: Any) -> tuple[list[str | None], list[str | None]]:
     match record:
         case Count():
@@ -351,7 +348,7 @@ def _record_names_and_text(record: Any) -> tuple[list[str | None], list[str | No
             return [record.name], [record.level, *record.work, record.place]
         case Document():
             about = f"{record.type} về {record.about}" if record.about else None
-            names = [record.name, about, record.number, _short(record)]
+            names = [record.name, about, record.number, short_name(record)]
             return names, [record.text, record.issuer, record.type]
         case Body():
             return [record.name], [record.purpose, *record.members, record.head]
