@@ -94,6 +94,10 @@ def tell_group(
     if count == 1 and fewer and isinstance(records[0], Event) and facet in ("list", "when"):
         told = teller.tell(records[0], "when")
         return [Paragraph((Span(told.text, strong=True),))], Told(told.text, facts)
+    if count == 1 and fewer and isinstance(records[0], Document) and facet == "list":
+        told = teller.tell(records[0], "about")  # who asks of one paper by its number would know what it says
+        note = [Paragraph((Span(group.note),))] if group.note else []
+        return [Paragraph((Span(told.text, strong=True),)), *note], Told(told.text, facts)
     if count == 1 and fewer:
         template = say.COUNT_ONE if facet == "count" else say.LIST_ONE
         one = template.format(name=group.name, item=_cut(line(teller, records[0], facet)))

@@ -64,6 +64,10 @@ def test_and_called_by_kind_and_number_alone(text: str, paper: str) -> None:
     assert PLACE.ask(text).facts == (paper,)
 
 
+def test_a_list_that_comes_down_to_one_tells_what_that_one_says() -> None:
+    assert "về tổ chức đại hội các đảng bộ trực thuộc" in PLACE.says("có những kế hoạch nào")
+
+
 def test_another_number_is_another_paper() -> None:
     assert PLACE.ask("công văn 32 nói gì").kind is Kind.UNKNOWN
 

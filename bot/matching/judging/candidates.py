@@ -37,6 +37,7 @@ LEAST_ROUNDED = LEAST_EVIDENCE - 0.0005  # what is this at three places
 ROUNDED = 0.0001  # by which a score may be rounded up, and more
 OTHER_LEVEL = 0.88  # said of the host's congress, and the subject is not
 DENIED = 0.7  # for each word of its name that the clause says it does not mean
+BASES = frozenset(("c:grassroots", "c:party_base", "c:party_committee"))  # "không nằm dưới đảng bộ cơ sở nào"
 DENIED_NOUN = 0.2  # what is counted is denied: "không phải chi bộ"
 WHOLE_EVIDENCE = 0.7  # every word of a long question stands in the record
 WHOLE_COVERAGE = 0.95
@@ -375,6 +376,8 @@ def _denied(view: View, subject: Subject) -> float:
     denied &= named - set(view.keys)
     if subject.type is Type.GROUP and denied:
         return DENIED_NOUN  # "phường nào không phải đơn vị điểm": none of that list
+    if subject.type is Type.COUNT and denied - BASES:
+        return DENIED_NOUN  # "mấy ý kiến không được tiếp thu": none of those that were
     return float(DENIED ** len(denied))
 
 

@@ -232,7 +232,8 @@ def less_members(view: View) -> Query | None:
     counts = [one for one in counts if one.record.out_of is None]
     numbers = {mention.number for mention in view.clause.mentions if mention.number is not None}
     groups = [one for one in found_subjects(view) if one.type is Type.GROUP and one.record.complete]
-    left_out = view.clause.negated or view.clause.mentions
+    of_count = view.named(counts[0]) if len(counts) == 1 else frozenset[int]()
+    left_out = [one for one in view.clause.negated or view.clause.mentions if one.first not in of_count]
     for group in groups:
         own = group.strong - view.index.counted.keys()  # "không tính các đảng bộ" leaves out no list of some of them
         named = any(mention.keys & own for mention in left_out if "c:unit" not in mention.keys)
