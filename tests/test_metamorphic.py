@@ -20,7 +20,7 @@ MEASURED = {
     "polite opening": 100.0,
     "particles and emoji behind": 100.0,
 }
-MEASURED_ALL = 98.3
+MEASURED_ALL = 98.4
 LESS = 0.5
 LESS_OF_ONE_WAY = 3.0  # the questions that are changed are those answered right, so they change with every improvement
 # Swaps that were not noticed when measured. None is let in beside them.
