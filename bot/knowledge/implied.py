@@ -1,7 +1,7 @@
 """Lists that nobody wrote: the documents of a base in which no list of documents was made.
 
-People ask "có những văn bản nào" of every base; of thirteen written from the guide alone six had papers in no group. What
-a base holds may be told as a list, as long as that list is never said to be complete.
+People ask "có những văn bản nào" of every base; of thirteen written from the guide alone six had papers in no group.
+What a base holds may be told as a list, as long as that list is never said to be complete.
 """
 
 from dataclasses import replace
