@@ -3,6 +3,7 @@
 import pytest
 
 from bot.answering.reply import Kind
+from bot.overview.records import records
 from tests.place import Place
 from tests.town import TODAY, TOWN
 
@@ -75,3 +76,8 @@ def test_another_number_is_another_paper() -> None:
 def test_one_that_is_not_there_is_not_denied() -> None:
     reply = PLACE.ask("có nghị quyết nào không")
     assert reply.kind is Kind.UNKNOWN
+
+
+def test_their_list_can_be_looked_up_by_its_id() -> None:
+    told = {one.id: one.members for one in records(PLACE.knowledge)}
+    assert set(told["documents"]) == ALL

@@ -82,7 +82,9 @@ def _each(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, bool]]:
 
 
 def _more(mention: Mention) -> bool:
-    """ "Nữa", also where no tones are typed."""
+    """ "Nữa", also where no tones are typed; not in "hỏi thêm câu nữa" or "không biết nữa", which ask for nothing."""
+    if mention.filler and mention.said != MORE:
+        return False
     last = mention.said.split()[-1]
     return last == MORE or (not is_marked(mention.text) and fold(mention.text).split()[-1] == fold(MORE))
 
