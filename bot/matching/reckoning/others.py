@@ -83,7 +83,7 @@ def _each(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, bool]]:
 
 def _more(mention: Mention) -> bool:
     """ "Nữa", also where no tones are typed; not in "hỏi thêm câu nữa" or "không biết nữa", which ask for nothing."""
-    if mention.filler and mention.said != MORE:
+    if mention.filler and " " in mention.said:
         return False
     last = mention.said.split()[-1]
     return last == MORE or (not is_marked(mention.text) and fold(mention.text).split()[-1] == fold(MORE))
