@@ -141,8 +141,8 @@ def main() -> None:
     parser.add_argument("--failures", action="store_true", help="show what was lost or told otherwise")
     done = all_trials()
     if parser.parse_args().failures:
-        print(failures(done))  # noqa: T201
-    print(table(done))  # noqa: T201
+        print(failures(done))  # noqa: T201 - what the command is for
+    print(table(done))  # noqa: T201 - the same
 
 
 if __name__ == "__main__":
