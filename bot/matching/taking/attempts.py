@@ -18,7 +18,6 @@ from bot.matching.question import COMPARED, Outcome, Query
 from bot.matching.reading.lexicon import known_attributes
 from bot.matching.reading.mention import Mention, Reading
 from bot.matching.reckoning.arithmetic import RESULT
-from bot.matching.taking.asides import behind_colon, without_asides
 from bot.matching.taking.confirming import courteous, to_confirm
 from bot.matching.taking.disputes import disputed
 from bot.matching.taking.elected import holder_of_post, is_settled
@@ -26,6 +25,7 @@ from bot.matching.taking.framing import unframed
 from bot.matching.taking.further import further
 from bot.matching.taking.leaning import is_short, only_wonders, opens_with_kind, points_at
 from bot.matching.taking.one_by_one import each_judged
+from bot.matching.taking.plainer import is_surely_told, plainer
 from bot.matching.taking.restated import restated
 from bot.matching.taking.retries import Retries
 from bot.matching.taking.rows import (
@@ -142,11 +142,11 @@ class Attempts:
             taken = self.take(post)
             if is_settled(self.index, taken.queries[0]):
                 return taken
-        for plainer, kept in self._plainer(clause, ours) if meant else ():
+        for way in plainer(self.reading, clause, ours, leans=self.focus is not None) if meant else ():
             if not self.retries.take():
                 break
-            taken = self.take(plainer)
-            if taken.queries[0].outcome in kept:
+            taken = self.take(way.clause)
+            if taken.queries[0].outcome in way.kept and (not way.surely or is_surely_told(taken.view)):
                 return taken
         return None
 
@@ -220,15 +220,6 @@ class Attempts:
             if owner is not None:
                 alike[owner] = WORD_FOR_WORD
         return alike
-
-    def _plainer(self, clause: Clause, ours: frozenset[int]) -> Iterator[tuple[Clause, tuple[Outcome, ...]]]:
-        """The clause without what only tells a story, each way with what it must come to to be kept."""
-        without = without_asides(self.reading, clause, ours)
-        if without is not None:
-            yield without, (Outcome.ANSWER, Outcome.VERIFY)
-        behind = behind_colon(self.reading, clause) if self.focus is None else None
-        if behind is not None:
-            yield behind, (Outcome.ANSWER,)
 
     def _inheriting(self, clause: Clause) -> Clause:
         """The clause with the ask of the turn before: "còn Hoa Mai?" asks what was asked then."""

@@ -1,0 +1,49 @@
+"""The asking run: what a sentence asks in one of its runs, where nothing answers all of its words together.
+
+"Cổng trường Hoa Mai quây tôn kín mít, các bác ấy làm gì trong đấy thế?": of what stands in the other runs only names
+are kept; who writes and why may be told in any words. Only what is surely meant by the run that asks is told so.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.matching.cutting.clauses import Clause, whole
+from bot.matching.reading.mention import Mention, Reading
+from bot.matching.reading.negation import EXCEPT, NEGATIONS
+from bot.matching.taking.asides import Run, runs_of
+
+
+def by_its_run(reading: Reading, clause: Clause) -> Clause | None:
+    """What the only asking run of a clause asks, of what is named in the others; None where that would tell less.
+
+    What a mere tag wants confirmed stays whole: it may be claimed in any run.
+    """
+    runs = list(runs_of(reading, clause.mentions))
+    asking = [run for run in runs if run.asking.any]
+    if len(runs) < 2 or len(asking) != 1 or any(_limits(run) for run in runs):
+        return None
+    others = [run for run in runs if run is not asking[0]]
+    names = [mention for run in others for mention in _named(run)]
+    if not _says_enough(asking[0]) and (clause.verify or not names):
+        return None
+    told = [mention for run in others for mention in run if mention not in names]
+    made = whole((*names, *asking[0]), (*clause.story, *told), "")
+    return replace(made, elliptic=clause.elliptic, item=clause.item)
+
+
+def _limits(run: Run) -> bool:
+    """Whether a run leaves something out of what another asks: "trừ mấy cái đã xong"."""
+    return not run.asking.any and any(mention.said in EXCEPT or mention.said in NEGATIONS for mention in run)
+
+
+def _says_enough(run: Run) -> bool:
+    """Whether a run says what it asks of: a concept or a name beside what asks."""
+    return any(mention.keys and not mention.filler for mention in run)
+
+
+def _named(run: Run) -> Iterator[Mention]:
+    """The proper names of a run, each with the kind before it."""
+    for at, mention in enumerate(run):
+        if mention.names:
+            yield from (one for one in run[max(at - 1, 0) : at] if one.keys and not one.names)
+            yield mention
