@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import islice
 from typing import Any
 
 from bot.matching.cutting.clauses import Clause, clauses, whole
@@ -38,6 +39,9 @@ from bot.matching.viewing.weighing import is_bare, telling, weight
 
 NUMBERED = frozenset(("ordinal", "term"))  # facets of a congress that congress.yaml alone may hold
 NAMED = 0.8  # evidence of a subject that a clause names by itself
+UNANSWERED = frozenset((Outcome.MISSING, Outcome.OFFTOPIC, Outcome.CLARIFY))
+SURE = 0.8  # confidence in what is told of a message read in another way
+MOST_READINGS = 3  # ways in which a message without tones is read besides
 MOST_QUESTIONS = 5  # of one message; the rest are left unanswered rather than answered at length
 
 
@@ -95,6 +99,8 @@ def interpret(
             (Query(Outcome.MISSING, missing=reading.impossible[0], facet="impossible", confidence=0.0),), focus, reading
         )
     understood = _understood(index, reading, mentions, focus)
+    if not reading.marked and all(query.outcome in UNANSWERED for query in understood.queries):
+        understood = _otherwise(index, text, today, focus) or understood
     own = by_heart(index, reading, mentions, understood.queries) if examples else None
     if own is None:
         return understood
@@ -115,6 +121,18 @@ def _understood(index: Index, reading: Reading, mentions: tuple[Mention, ...], f
     if all(_of_nothing(query) for query in queries) and chatting(mentions, reading.text):
         return Understanding((Query(Outcome.SMALLTALK, smalltalk="understood"),), focus, reading)
     return Understanding(tuple(queries), after_it, reading, tuple(whys))
+
+
+def _otherwise(index: Index, text: str, today: dt.date | None, focus: Focus | None) -> Understanding | None:
+    """A message without tones by what its words may say besides, where that is surely answered.
+
+    A claim stays as it is: "truong co hoi truong khong" would claim nothing if it spoke of no hall.
+    """
+    for reading in islice(index.reader.otherwise(text, today), MOST_READINGS):
+        understood = _understood(index, reading, join_numbers(reading.mentions), focus)
+        if all(query.outcome is Outcome.ANSWER and query.confidence >= SURE for query in understood.queries):
+            return understood
+    return None
 
 
 def _of_nothing(query: Query) -> bool:

@@ -6,16 +6,18 @@ left over, glued, mistyped); the reading that covers the message with the longes
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.matching.knowing.subjects import Phrase
 from bot.matching.reading.cover import cover
+from bot.matching.reading.homographs import may_be_apart
 from bot.matching.reading.mention import Reading
 from bot.matching.reading.phrases import PhraseTable
 from bot.matching.reading.repairs import Repairs
-from bot.matching.reading.spans import Finder
-from bot.matching.reading.values import Values
+from bot.matching.reading.spans import Finder, Spans
+from bot.matching.reading.values import Stated, Values
 from bot.text.syllable import fold, is_marked
 from bot.text.telex import untype
 from bot.text.tokens import Token, TokenKind, tokenise
@@ -29,6 +31,7 @@ COMPARED = re.compile(r"(?:>=|<=|[>≥≤]|<(?!3+(?:\s*$|\s+[^\w\s]))) ?(?=\d)")
 SIGNS = {">": " trên ", "<": " dưới ", ">=": " ít nhất ", "≥": " ít nhất ", "<=": " không quá ", "≤": " không quá "}
 LEAST_KEYED = 3  # words with keys of Telex or VNI left in them: fewer may be so by chance
 MOST_REMEMBERED = 20_000  # words
+MOST_LOSS = 2.5  # worth of a reading, as of two syllables, that another one may lack
 LONGEST = 2_000  # characters of a message that are read; the rest is a story too long for a chat
 
 Patterns = tuple[dict[str, Phrase], dict[str, Phrase]]
@@ -94,6 +97,26 @@ class Reader:
                 None.
             clean: it is a text of the knowledge base, in which no known word is a slip for another.
         """
+        return self._prepared(text, today or self.around, clean=clean).reading()
+
+    def otherwise(self, text: str, today: dt.date | None = None) -> Iterator[Reading]:
+        """What a message typed without tones may say besides, each time with one of its phrases not read as that.
+
+        "Moi truong lam gi" is read as "môi trường", and may be "mỗi trường". The likeliest first; nothing of a message
+        whose words bear tones.
+        """
+        message = self._prepared(text, today or self.around, clean=False)
+        if message.marked:
+            return
+        first = message.reading()
+        ways = [
+            message.reading(without=(one.first, one.last)) for one in first.mentions if may_be_apart(self.table, one)
+        ]
+        ways.sort(key=lambda way: -way.cost)
+        yield from (way for way in ways if way.cost > first.cost - MOST_LOSS)
+
+    def _prepared(self, text: str, today: dt.date, *, clean: bool) -> "_Message":
+        """A message with all that its words may be."""
         composed = compose(text)[:LONGEST]
         if "%" in composed:
             composed = BARE_PERCENT.sub(" phần trăm", composed)
@@ -116,22 +139,54 @@ class Reader:
                 tokens = [self.repairs.without_keys(token) for token in tokens]
         variants = self.repairs.variants(tokens)
         spans = Finder(self.table, tokens, variants, marked, clean).spans()
-        stated, impossible = Values.of(tokens, variants).add_to(spans, today or self.around, self.around)
-        mentions, cost = cover(tokens, spans, stated, marked=marked, beside=self.table.beside)
+        stated, impossible = Values.of(tokens, variants).add_to(spans, today, self.around)
+        return _Message(self.table, composed, tokens, spans, stated, today, impossible, marked)
+
+
+@dataclass(slots=True)  # never changed, but frozen ones take three times as long to make
+class _Message:
+    """A message with all that its words may be.
+
+    Attributes:
+        text: composed and cut to length.
+        stated: the values among the spans.
+        today, impossible, marked: as of its reading.
+    """
+
+    table: PhraseTable
+    text: str
+    tokens: list[Token]
+    spans: Spans
+    stated: Stated
+    today: dt.date
+    impossible: tuple[str, ...]
+    marked: bool
+
+    def reading(self, without: tuple[int, int] | None = None) -> Reading:
+        """The best reading.
+
+        Args:
+            without: a span that is not read as one phrase or value.
+        """
+        spans = self.spans
+        if without is not None:
+            first, last = without
+            spans = spans | {first: {end: run for end, run in spans[first].items() if end != last}}
+        mentions, worth = cover(self.tokens, spans, self.stated, marked=self.marked, beside=self.table.beside)
         return Reading(
-            composed,
-            tuple(tokens),
+            self.text,
+            tuple(self.tokens),
             tuple(mentions),
-            today or self.around,
-            impossible,
-            marked,
-            cost,
-            frozenset(self._joints(tokens)),
+            self.today,
+            self.impossible,
+            self.marked,
+            worth,
+            frozenset(self._joints()),
         )
 
-    def _joints(self, tokens: Sequence[Token]) -> Iterator[int]:
+    def _joints(self) -> Iterator[int]:
         """The tokens that join parts of one name."""
-        known = self.table.joints
+        tokens, known = self.tokens, self.table.joints
         for at in range(1, len(tokens) - 1) if known else ():
             beside = known.get(fold(tokens[at].text))  # few words join
             if not beside:

@@ -11,6 +11,7 @@ from bot.matching.knowing.index import Index
 from bot.matching.naming.listed import themselves
 from bot.matching.naming.numbered import ends_name, numbered, numbers_after, numbers_of, told_of, units
 from bot.matching.naming.writers import Stranger, of_writer
+from bot.matching.reading.homographs import POSTS
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention, Reading
 from bot.matching.reading.names import naming
@@ -41,7 +42,6 @@ PLACING = ("học", "ở", "tại", "bên", "về")  # before a place
 PLACES = frozenset(("ward", "commune", "town", "hamlet"))
 LEVEL = "cấp"
 LONGEST_INSIDE = 2  # mentions in small letters inside a name
-POSTS = frozenset(("leader", "secretary", "chairman"))  # attributes
 MOST_CAPITALS = 3  # mentions that go on it
 OF_AUTHORS = frozenset(("c:author", "c:newspaper", "c:article"))
 LEAST_CAPITALS = 2  # that make a name of what follows words we know

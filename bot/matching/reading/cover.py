@@ -247,8 +247,12 @@ def _said(span: _Span, first: int, last: int, text: str) -> Mention:
 
 
 def _attributes(kept: Sequence[Found], best: Phrase) -> frozenset[str]:
-    """Attributes among the senses; not those of a mere namesake of asking words ("số máy" for a toneless "so may")."""
-    asking = {phrase.words for _, phrase, _ in kept if phrase.sense.role is Role.ASK}
+    """Attributes among the senses; not those of a mere namesake of asking words ("số máy" for a toneless "so may").
+
+    Nor those of one of common words: "bản vẽ" for "ban ve", which is "bàn về".
+    """
+    common = grammar("common")
+    asking = {phrase.words for _, phrase, _ in kept if phrase.sense.role is Role.ASK or common.issuperset(phrase.words)}
     return frozenset(
         phrase.sense.key
         for _, phrase, _ in kept

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.matching.cutting.clauses import Clause, whole
+from bot.matching.reading.compounds import NUMBERED
 from bot.matching.reading.mention import Mention, Reading
 from bot.matching.reading.negation import EXCEPT, NEGATIONS
 from bot.matching.taking.asides import Run, runs_of
@@ -32,8 +33,10 @@ def by_its_run(reading: Reading, clause: Clause) -> Clause | None:
 
 
 def _limits(run: Run) -> bool:
-    """Whether a run leaves something out of what another asks: "trừ mấy cái đã xong"."""
-    return not run.asking.any and any(mention.said in EXCEPT or mention.said in NEGATIONS for mention in run)
+    """Whether a run leaves something out of what another asks ("trừ mấy cái đã xong"), or names a paper besides."""
+    if run.asking.any:
+        return False
+    return any(mention.said in EXCEPT | NEGATIONS or mention.keys & NUMBERED for mention in run)
 
 
 def _says_enough(run: Run) -> bool:
