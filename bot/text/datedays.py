@@ -9,6 +9,8 @@ from bot.text.numbers import read_number
 from bot.text.when import Bound, Grain, When
 
 _MOST_LISTED = 8  # days in one list; longer ones are no list of days
+_BARE_MONTHS = {"nam": 5, "sau": 6}  # words that mostly are something else, typed without tones
+_OF_YEARS = ("nay", "ngoai", "toi", "sau")  # after "nam" they make it a year
 
 
 class Days(Periods):
@@ -37,7 +39,7 @@ class Days(Periods):
             joins += [listed is None or listed.shape is not Shape.LIST] * (len(more) - 1)
             stated += more
             ends += [at] * len(more)
-            month = self.month(at) if more[-1].month is None else None
+            month = self._month_of(at) if more[-1].month is None else None
             if month is not None:
                 more[-1].month, more[-1].year, at = month
                 ends[-1] = at
@@ -123,6 +125,17 @@ class Days(Periods):
             return True
         return not (first <= second and (self.has(after, Label.COUNTED) or self.has(at - 1, Label.SHARE)))
 
+    def _month_of(self, at: int) -> tuple[int, int | None, int] | None:
+        """The month of a day before it; after a day in words also "thang nam" and "thang sau", without tones.
+
+        "Hai muoi thang sau" is 20 June, as who means the month to come writes "20".
+        """
+        found = self.month(at)
+        spoken = at > 0 and not self.is_number(at - 1) and self.is_text(at, "thang")
+        if found is None and spoken and self.is_text(at + 1, *_BARE_MONTHS) and not self.is_text(at + 2, *_OF_YEARS):
+            return _BARE_MONTHS[self.lower[at + 1]], None, at + 2
+        return found
+
     def _spoken(self, at: int, *, told: bool) -> tuple[list[Stated], int] | None:
         """A day in words: "hai mươi hai", and before a month or another such day of it also "hai hai"."""
         if at >= self.size or self.is_number(at):
@@ -134,7 +147,7 @@ class Days(Periods):
         short = self._contracted(at) if after == at + 1 else None
         if short is not None and (self.has(short[1], Label.MONTH) or self._spoken_follows(short[1])):
             day, after = short
-        if told or (self.has(after, Label.MONTH) and self.month(after)):
+        if told or (self.has(after, Label.MONTH) and self._month_of(after)):
             return [Stated(day)], after
         return ([Stated(day)], after) if after > at + 1 and self._spoken_follows(after) else None
 

@@ -377,3 +377,19 @@ def test_near_days_count_from_today_and_years_come_from_around() -> None:
     assert [(when.start.year, when.has_year) for when in found] == [
         (2026, True), (2026, True), (2026, True), (2020, False), (2020, False), (2020, False),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("truoc ngay hai muoi thang sau", "20/6/2020? before"),
+        ("ba muoi thang nam", "30/5/2020?"),
+        ("ngay muoi lam thang sau", "15/6/2020?"),
+    ],
+)
+def test_a_day_in_words_has_its_month_in_words_without_tones_too(text: str, day: str) -> None:
+    assert shown(text) == [day]
+
+
+def test_this_year_is_no_month_of_a_day_in_words() -> None:
+    assert shown("hai muoi thang nam nay") == ["1/1/2020..31/12/2020 year"]
