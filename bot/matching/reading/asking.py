@@ -43,6 +43,8 @@ LOOSE = frozenset(("how", "what"))  # asks that give way to any other
 COURTEOUS = (*LOOSE, "which", "progress", "compare")  # asks that give way to a wish for a yes or a no
 COMPARABLE = frozenset(("where", "which", "what", "how"))  # give way to what sets two things side by side
 UNLIKE = ("khác", "khác với", "giống", "giống với", "khác gì", "giống gì")
+BARE_ENDS = ("a", "nho")  # without tones: "ạ" more often than "à"
+ALSO = "cung"
 NEGATION_REACH = 7  # mentions
 IDENTIFYING = ("là", "gồm", "tên")  # what comes after them is asked for, whatever is denied before
 NOUN_REACH = 3  # mentions: a plural, and its noun
@@ -139,7 +141,8 @@ def asking(mentions: Sequence[Mention]) -> Asking:
         ask = (_chief(heard.weak - {"count"}) if heard.done else None) or _chief(heard.weak)
     if heard.final and _only_wonders(mentions):
         heard.final = False  # "họp nơi mô hè"
-    if heard.final and not wh and not heard.nouns:
+    counts = ask == "count" and mentions[-1].text.lower() in BARE_ENDS and all(fold(m.text) != ALSO for m in mentions)
+    if heard.final and not wh and not heard.nouns and not counts:
         ask = None  # "mấy công trình … hết à": a plural, and a yes or a no is wanted
     verify = heard.tags or (heard.final and ask is None and not _wonders(mentions))
     if heard.tags and (ask in COURTEOUS or not wh):

@@ -69,3 +69,12 @@ def test_a_chat_spelling_keeps_its_tone() -> None:
 
 def test_a_place_in_chat_spelling_is_asked_where() -> None:
     assert talk("trường thcs khe mây ở đg nào z")[0].kind is Kind.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "text", ["huyen co may don vi lam diem a", "may noi lam diem a", "huyen co may don vi lam diem the nho"]
+)
+def test_a_particle_without_its_tone_leaves_the_question_a_question(text: str) -> None:
+    reply = ask(text)
+    assert len(reply.facts) == 3, plain(reply)
+    assert not plain(reply).startswith(("Đúng", "Không", "Có.")), plain(reply)
