@@ -141,7 +141,11 @@ def asking(mentions: Sequence[Mention]) -> Asking:
         ask = (_chief(heard.weak - {"count"}) if heard.done else None) or _chief(heard.weak)
     if heard.final and _only_wonders(mentions):
         heard.final = False  # "họp nơi mô hè"
-    counts = ask == "count" and mentions[-1].text.lower() in BARE_ENDS and all(fold(m.text) != ALSO for m in mentions)
+    counts = (
+        ask == "count"
+        and mentions[-1].text.lower() in BARE_ENDS
+        and all(ALSO not in fold(m.text).split() for m in mentions)
+    )
     if heard.final and not wh and not heard.nouns and not counts:
         ask = None  # "mấy công trình … hết à": a plural, and a yes or a no is wanted
     verify = heard.tags or (heard.final and ask is None and not _wonders(mentions))
