@@ -115,13 +115,14 @@ class Attempts:
             asked, view = told, self.view(told)
         query = self._decided(view, clause, asked)
         each = each_judged(self.reading, view, query, self._once_more)
-        listed = self._in_rows(clause, query, view) if lists_nouns(rows_of(self.reading, clause)) else ()
+        parts = rows_of(self.reading, clause)
+        listed = self._in_rows(clause, parts, query, view) if lists_nouns(parts) else ()
         if each is not None or (listed and query.outcome in UNANSWERED):
             return Taken(listed if each is None else (each,), view, asked)
         taken = self._otherwise(view, clause, query)
         if taken is not None:
             return taken
-        rows = self._in_rows(clause, query, view)
+        rows = self._in_rows(clause, parts, query, view)
         if rows:
             return Taken(rows, view, asked)
         return Taken((query, *further(view, query)), view, asked)
@@ -269,14 +270,13 @@ class Attempts:
         plain = decide(self.view(clause, likely=False))
         return plain if plain.outcome in (Outcome.ANSWER, Outcome.VERIFY) else query
 
-    def _in_rows(self, clause: Clause, query: Query, view: View) -> tuple[Query, ...]:
+    def _in_rows(self, clause: Clause, rows: Sequence[Words], query: Query, view: View) -> tuple[Query, ...]:
         """ "Phiên trù bị và phiên chính thức họp ngày nào": each by itself, when nothing answers both at once."""
         if clause.verify or (clause.story and self._entities(clause.story).strangers):
             return ()
         if query.missing == RESULT or query.facet in RESULTS or COMPARED in query.modifiers:
             return ()  # a result of all of them is asked
         joined = len(clause.rows) > 1
-        rows = rows_of(self.reading, clause)
         if len(rows) < 2:
             return ()
         clause = replace(clause, rows=numbered(rows))
