@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from bot.matching.cutting.clauses import Clause
 from bot.matching.deciding.barred import asks_denied, denies, unknown_denial
@@ -178,7 +179,6 @@ class Attempts:
         if self.before and not clause.elliptic and not clause.item:
             clause = replace(clause, elliptic=not names.uses and not opens_with_kind(clause))
         told = frozenset((identity, query.facet) for query in self.before for identity in query.subjects)
-        alike = self._likely(clause) if likely else {}
         spoken_of = self._entities(clause.story).uses if clause.story and not names.uses else ()
         return View(
             self.index,
@@ -187,7 +187,7 @@ class Attempts:
             self.focus,
             self.reading.today,
             shouting=self.reading.text.isupper(),
-            likely=alike,
+            alike=partial(self._likely, clause) if likely else dict,
             told=told,
             spoken_of=frozenset(identity for use in spoken_of for identity in use.subjects),
         )
