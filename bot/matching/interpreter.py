@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Any
 
 from bot.matching.cutting.clauses import Clause, clauses, whole
+from bot.matching.cutting.parts import sentences
 from bot.matching.deciding.guard import decide
 from bot.matching.deciding.refusal import unknown_name
 from bot.matching.following.focusing import after, pointed
@@ -173,7 +174,8 @@ def _asked(
     told: tuple[Mention, ...] = ()
     unclear: list[tuple[Query, Clause]] = []
     last: Taken | None = None
-    cut = clauses(reading, mentions)[:MOST_QUESTIONS]
+    parted = sentences(reading, mentions)
+    cut = clauses(reading, parted)[:MOST_QUESTIONS]
     if corrects:
         cut = tuple(replace(one, elliptic=True) for one in cut)
     opening = focus
@@ -209,7 +211,7 @@ def _asked(
         focus = after(index, taken.queries, taken.clause, in_view, taken.view.likely_meant or [])
         focus = with_words(focus, taken, clause, in_view)
     queries = _cleared(attempts, focus, queries, unclear) if unclear else queries
-    return all_told([*of_itself(reading, mentions), *queries]), focus, whys
+    return all_told([*of_itself(parted), *queries]), focus, whys
 
 
 def _cleared(

@@ -53,6 +53,7 @@ class Findings:
 
 
 NOTHING = Findings()
+NUMBER = TokenKind.NUMBER
 
 
 _PAIR = 2  # times that a stretch lies between
@@ -75,7 +76,7 @@ def find_dates(tokens: Sequence[Token], today: dt.date, around: dt.date | None =
     far as they are no commoner word: "thang nam" is no month, "thang sau" is the next one.
     """
     for token in tokens:
-        if token.kind is TokenKind.NUMBER or _may_open(token.text):
+        if token.kind is NUMBER or _may_open(token.text):
             break
     else:
         return NOTHING

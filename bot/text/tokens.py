@@ -19,6 +19,7 @@ class TokenKind(StrEnum):
 
 
 MUTE = frozenset((TokenKind.MARK, TokenKind.EMOJI))  # what says nothing by itself
+_WORD = TokenKind.WORD
 
 
 class Token(NamedTuple):
@@ -105,7 +106,7 @@ def tokenise(text: str) -> list[Token]:
     (bo65): those stay one WORD. Never raises.
     """
     tokens: list[Token] = []
-    make, word = tuple.__new__, TokenKind.WORD  # what `Token` does, at half the cost: most texts are read here
+    make, word = tuple.__new__, _WORD  # what `Token` does, at half the cost: most texts are read here
     if _DIGIT.search(text) is None:  # then no token holds a space, and most of them are plain words
         start = 0
         for piece in text.split(" "):
@@ -138,7 +139,7 @@ def _pieces(text: str, begin: int, stop: int) -> list[Token]:
             tokens.append(Token(OUT_OF, slash, slash + 1, TokenKind.WORD))
             tokens.append(Token(whole, slash + 1, end, TokenKind.NUMBER))
         else:
-            tokens.append(Token(piece, start, end, _KIND_OF.get(group, TokenKind.WORD)))
+            tokens.append(Token(piece, start, end, _KIND_OF.get(group, _WORD)))
     return tokens
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from bot.answering.reply import Kind, plain
 from bot.matching.cutting.clauses import clauses
+from bot.matching.cutting.parts import sentences
 from bot.matching.naming.entities import entities
 from bot.matching.question import Claim, Outcome, Query
 from bot.matching.reading.compounds import join_numbers
@@ -66,7 +67,7 @@ class TestClauses:
     )
     def test_of_a_message(self, text: str, number: int) -> None:
         reading = INDEX.reader.read(text)
-        assert len(clauses(reading, join_numbers(reading.mentions))) == number
+        assert len(clauses(reading, sentences(reading, join_numbers(reading.mentions)))) == number
 
     def test_each_question_is_answered(self) -> None:
         told = facts("Khe Mây đại hội ngày nào? Huyện có bao nhiêu đảng viên?")

@@ -7,7 +7,7 @@ strictly, longer ones as the story that leads up to the question, whose words ne
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.matching.cutting.parts import Part, prefaces, sentences, speaks_of_each, tags_what_was_told
+from bot.matching.cutting.parts import Part, prefaces, speaks_of_each, tags_what_was_told
 from bot.matching.knowing.fields import WORKS
 from bot.matching.knowing.subjects import APART_KINDS
 from bot.matching.reading.asking import MODIFIERS, NOUN_ASKS, Asking, asking, content, modifiers_of, tail
@@ -78,12 +78,11 @@ class Clause:
         return " ".join(mention.text for mention in self.mentions)
 
 
-def clauses(reading: Reading, mentions: Sequence[Mention]) -> tuple[Clause, ...]:
-    """Questions of a message in order; at least one when there is any word."""
+def clauses(reading: Reading, cut: Sequence[list[Part]]) -> tuple[Clause, ...]:
+    """Questions of a message, by its sentences, in order; at least one when there is any word."""
     found: list[Clause] = []
     waiting: list[Mention] = []  # story of sentences that ask nothing
     last: list[Mention] = []  # the last of them
-    cut = sentences(reading, mentions)
     listed = sum(parts[0].item for parts in cut) > 1
     surely = [_surely_asks(reading, parts) or (listed and parts[0].item) for parts in cut]
     for parts, sure in zip(cut, surely, strict=True):

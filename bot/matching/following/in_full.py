@@ -7,6 +7,7 @@ another subject than that pointed at, it is asked of that one by its name, or it
 from dataclasses import replace
 
 from bot.matching.cutting.clauses import Clause, clauses
+from bot.matching.cutting.parts import sentences
 from bot.matching.judging.gaps import missing, unknown_of
 from bot.matching.judging.occasions import asks_when_it_meets
 from bot.matching.judging.referring import Referent, in_view, name_of, names_person, referent, tells_of
@@ -157,7 +158,7 @@ def put_so(attempts: Attempts, text: str, clause: Clause) -> Taken | None:
     if not attempts.retries.take():
         return None
     reading = attempts.index.reader.read(text, attempts.reading.today)
-    cut = clauses(reading, join_numbers(reading.mentions))
+    cut = clauses(reading, sentences(reading, join_numbers(reading.mentions)))
     if len(cut) != 1:
         return None
     asked = replace(cut[0], ask=clause.ask or cut[0].ask, verify=cut[0].verify or clause.verify)

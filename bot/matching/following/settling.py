@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.matching.cutting.clauses import Clause
-from bot.matching.cutting.parts import sentences
+from bot.matching.cutting.parts import Part
 from bot.matching.question import Outcome, Query
-from bot.matching.reading.mention import Mention, Reading
 from bot.matching.reading.smalltalk import courtesy
 
 OF_ITSELF = ("identity", "ability")  # courtesies that want to know something of the bot
@@ -22,9 +21,8 @@ def beyond_scope(queries: Sequence[Query], clause: Clause) -> list[Query]:
     return [replace(queries[0], missing=clause.text, stated=True)]
 
 
-def of_itself(reading: Reading, mentions: Sequence[Mention]) -> tuple[Query, ...]:
-    """What a message first asks of the bot itself, before its questions: "Bạn là ai? Đại hội hôm nào?"."""
-    cut = sentences(reading, mentions)
+def of_itself(cut: Sequence[list[Part]]) -> tuple[Query, ...]:
+    """What the first of several sentences asks of the bot itself: "Bạn là ai? Đại hội hôm nào?"."""
     words = [mention for part in cut[0] for mention in part.mentions] if len(cut) > 1 else []
     only = all(mention.smalltalk or mention.filler for mention in words)
     kind = courtesy(words) if words and only else ""

@@ -59,6 +59,7 @@ OTHER_WHOLE = 0.3  # "trong đó" means a part of what was told, rather than of 
 OF_MEMBERS = 0.75  # what each member has answers less well than what the whole has
 TOLD_OF_MEMBERS = {Type.PROJECT: ("cost", "status"), Type.BODY: ("head",)}  # facets that an item of a list can tell
 PROSE = (Type.DOCUMENT, Type.TOPIC, Type.BODY)  # in whose words a long question may be put
+BODY, COUNT, GROUP = Type.BODY, Type.COUNT, Type.GROUP  # compared for every reading
 DOINGS = frozenset(f"c:{key}" for key in ("done", "not_done", "under_way", "begun", "not_begun", "used", "issue"))
 POINTING = grammar("pointing")
 NOTHING = frozenset[str]()
@@ -158,7 +159,7 @@ def _asked_of(view: View, subject: Subject, named: _Named) -> list[Candidate]:
     gap = stated_gap_asked(view, subject)
     if gap:
         return [_candidate(view, subject, "detail", cover(view, subject, None), named, known=False, attribute=gap)]
-    post = asked_post(view, subject) if subject.type is Type.BODY else None
+    post = asked_post(view, subject) if subject.type is BODY else None
     if post is not None and not heads(post, subject):
         return [_of_post(view, subject, named, post)]
     asked = attributes(view, subject)
@@ -183,7 +184,7 @@ def _named(view: View, subject: Subject) -> _Named:
 def _focused(view: View, subject: Subject, said: float, focus: Focus) -> _Named:
     clause = view.clause
     if clause.beyond:
-        rest = subject.type is Type.GROUP and view.untold(subject)
+        rest = subject.type is GROUP and view.untold(subject)
         return _Named(POINTED_FOCUS, inherited=True) if rest and said < POINTED_FOCUS else _Named(said)
     leaning = clause.anaphora or clause.elliptic or is_bare(view)
     if (leaning or (said and cover(view, subject, None).share == 1.0)) and said and beside_in_group(view, subject):
@@ -207,7 +208,7 @@ def _lean(view: View, subject: Subject, focus: Focus, *, leaning: bool) -> float
         first = subject.id == focus.subjects[0] and subject.type in (Type.EVENT, Type.PROJECT, Type.DOCUMENT)
         pointed = _pointed(view, subject) or (first and view.once(_names_nothing))
         lean = POINTED_FOCUS if pointed else LEANING_FOCUS if leaning else OPEN_FOCUS
-        if subject.id != focus.subjects[0] and subject.type is Type.COUNT:
+        if subject.id != focus.subjects[0] and subject.type is COUNT:
             lean *= RELATED_FOCUS
     elif subject.id in focus.mentioned and _pointed(view, subject):
         lean = POINTED_FOCUS
@@ -281,13 +282,13 @@ def _of_details(view: View, subject: Subject, named: _Named, asked: set[str]) ->
 def _share_tells(view: View, whole: Subject, attribute: str) -> bool:
     """Whether a share of a count is named by what is asked of it: how many of those elected are women."""
     key = f"a:{attribute}"
-    parts = view.index.parts.get(whole.id, ()) if whole.type is Type.COUNT else ()
+    parts = view.index.parts.get(whole.id, ()) if whole.type is COUNT else ()
     return any(one.record.out_of == whole.id and key in one.name_keys | one.strong for one in parts)
 
 
 def _facet_of_members(view: View, group: Subject, attribute: str) -> str | None:
     """The facet by which several members of a group tell what is asked of it: what each of the works costs."""
-    if group.type is not Type.GROUP or stated_gap(group, (view.index.attributes[attribute].label,)):
+    if group.type is not GROUP or stated_gap(group, (view.index.attributes[attribute].label,)):
         return None
     members = [view.index.subjects[one] for one in view.chosen(group).members]
     if len(members) < 2 or members[0].type not in TOLD_OF_MEMBERS:
@@ -307,7 +308,7 @@ def _of_post(view: View, subject: Subject, named: _Named, post: Post) -> Candida
 def _of_ask(view: View, subject: Subject, named: _Named) -> Iterator[Candidate]:
     """With an ask that its type has no facet for: understood, and not known."""
     ask = view.clause.ask
-    if ask is None or (subject.type is Type.COUNT and ask in ("remaining", "percent", "progress")):
+    if ask is None or (subject.type is COUNT and ask in ("remaining", "percent", "progress")):
         return
     covered = cover(view, subject, None)
     yield _candidate(view, subject, f"ask:{ask}", covered, named, fitting=UNHELD_ASK, known=False)
@@ -329,11 +330,11 @@ def _candidate(
         score *= _denied(view, subject)
     if view.of_host:
         score *= _other_level(subject, view.index.host_keys)
-    if subject.type is Type.BODY:
+    if subject.type is BODY:
         score *= _assigning(view, subject)
     if named.inherited and (subject.id, facet) in view.told and facet != "detail" and not view.clause.modifiers:
         score *= TOLD_AGAIN  # but of details there are many
-    chosen = view.chosen(subject) if subject.type is Type.GROUP else None
+    chosen = view.chosen(subject) if subject.type is GROUP else None
     return Candidate(
         subject,
         facet,
@@ -371,12 +372,12 @@ def _denied(view: View, subject: Subject) -> float:
     """Less than 1 when the clause says that it does not mean the words that name the subject."""
     denied = {key for mention in view.clause.negated for key in mention.keys}
     named = {key for phrase in subject.names[:1] for keys in phrase.words for key in keys}
-    if subject.type is Type.COUNT and denied & subject.head:
+    if subject.type is COUNT and denied & subject.head:
         return DENIED_NOUN
     denied &= named - set(view.keys)
-    if subject.type is Type.GROUP and denied:
+    if subject.type is GROUP and denied:
         return DENIED_NOUN  # "phường nào không phải đơn vị điểm": none of that list
-    if subject.type is Type.COUNT and denied - BASES:
+    if subject.type is COUNT and denied - BASES:
         return DENIED_NOUN  # "mấy ý kiến không được tiếp thu": none of those that were
     return float(DENIED ** len(denied))
 
@@ -392,7 +393,7 @@ def _assigning(view: View, subject: Subject) -> float:
 
 def _other_level(subject: Subject, host_keys: frozenset[str]) -> float:
     """Less than 1 for subjects that are not the host's when "đại hội quận" is said in one breath."""
-    if subject.type not in (Type.EVENT, Type.TOPIC, Type.COUNT):
+    if subject.type not in (Type.EVENT, Type.TOPIC, COUNT):
         return 1.0
     named = "c:host_level" in subject.strong or not host_keys.isdisjoint(subject.strong)
     return 1.0 if named else OTHER_LEVEL

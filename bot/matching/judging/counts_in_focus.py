@@ -10,21 +10,22 @@ from bot.matching.viewing.view import View
 COUNTING = frozenset(("count", "percent"))
 WITHIN = grammar("within")
 LEAST_SAID = 0.4  # share of its name that must be said of a part
+COUNT = Type.COUNT  # compared with every subject
 
 
 def of_another_whole(view: View, subject: Subject) -> bool:
     """Whether a count is a part of something else than what "trong đó" points at."""
     focus = view.focus
-    whole = subject.record.part_of or subject.record.out_of if subject.type is Type.COUNT else None
+    whole = subject.record.part_of or subject.record.out_of if subject.type is COUNT else None
     if focus is None or whole is None or {whole, subject.id} & set(focus.subjects):
         return False
-    counted = view.index.subjects[focus.subjects[0]].type is Type.COUNT if focus.subjects else False
+    counted = view.index.subjects[focus.subjects[0]].type is COUNT if focus.subjects else False
     return counted and any(mention.said in WITHIN for mention in view.strict)
 
 
 def beside_part(view: View, subject: Subject) -> bool:
     """Whether a part of what was told goes by the same words: "… mấy người mới? – Sinh viên mấy người?"."""
-    if subject.type is not Type.COUNT or view.focus is None or subject.id in view.focus.subjects:
+    if subject.type is not COUNT or view.focus is None or subject.id in view.focus.subjects:
         return False
     if not (view.told or view.clause.elliptic or view.once(_ends_counting)) or _of_family(view, subject):
         return False
@@ -39,7 +40,7 @@ def _ends_counting(view: View) -> bool:
 
 def _of_family(view: View, subject: Subject) -> bool:
     """Whether a count is a share of one just told, or a part beside it, and just its own words are said."""
-    if subject.type is not Type.COUNT or view.focus is None:
+    if subject.type is not COUNT or view.focus is None:
         return False
     if _share_of_focus(view, subject):
         return True
@@ -52,7 +53,7 @@ def _of_family(view: View, subject: Subject) -> bool:
 
 def part_of_focus(view: View, subject: Subject, said: float) -> bool:
     """Whether a count is a part of what was told, or a share of it: "trong đó mấy đảng bộ", "… mấy nữ"."""
-    if subject.type is not Type.COUNT or view.focus is None:
+    if subject.type is not COUNT or view.focus is None:
         return False
     if _share_of_focus(view, subject):
         return True
@@ -71,7 +72,7 @@ def _share_of_focus(view: View, subject: Subject) -> bool:
 
 def beside_focus(view: View, subject: Subject) -> bool:
     """Whether a count is a part of the same whole as one just told, and a word of its own is said."""
-    whole = subject.record.part_of if subject.type is Type.COUNT else None
+    whole = subject.record.part_of if subject.type is COUNT else None
     if whole is None:
         return False
     others = [view.index.subjects[one] for one in view.focus.subjects if one != subject.id] if view.focus else []
@@ -82,11 +83,11 @@ def beside_focus(view: View, subject: Subject) -> bool:
 def beside_in_group(view: View, subject: Subject) -> bool:
     """Whether a count is one of the group or the series of the one just told, and a word of its own alone is said."""
     focus = view.focus
-    if focus is None or subject.type is not Type.COUNT or subject.id in focus.subjects:
+    if focus is None or subject.type is not COUNT or subject.id in focus.subjects:
         return False
     if subject.group and subject.group == focus.group:
         return not subject.own.isdisjoint(view.at)
     told = view.index.subjects[focus.subjects[0]] if focus.subjects else subject
-    if told is subject or told.type is not Type.COUNT or subject not in series_of(view.index, told):
+    if told is subject or told.type is not COUNT or subject not in series_of(view.index, told):
         return False
     return any(key in view.at for key in subject.name_keys - told.name_keys)  # "nghị quyết giao bao nhiêu"

@@ -36,14 +36,14 @@ def cover(
     if facet is not None and left:
         sure |= left & by_facet(view, facet)
     covered = _kept(view, sure)
-    if view.likely.get(subject.id, 0.0) >= LIKELY and not _narrowed(view, subject, covered.left):
-        return Coverage(max(covered.share, LIKELY_COVERAGE), covered.left, covered.conflict)
-    return covered
+    if covered.share >= LIKELY_COVERAGE or view.likeness(subject) < LIKELY or _narrowed(view, subject, covered.left):
+        return covered
+    return Coverage(LIKELY_COVERAGE, covered.left, covered.conflict)
 
 
 def most_covered(view: View, subject: Subject) -> float:
     """A share that no reading of a subject explains more than, whatever is asked of it."""
-    if subject.details or view.likely.get(subject.id, 0.0) >= LIKELY:
+    if subject.details or view.likeness(subject) >= LIKELY:
         return 1.0  # the name of a detail may explain anything
     sure, left = explained(view, subject)
     return _kept(view, sure | left | view.once(_attributed)).share

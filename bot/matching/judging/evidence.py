@@ -92,7 +92,9 @@ def _evidence(view: View, subject: Subject) -> float:
         return min(best, OTHER_KIND)
     if kind is TOPIC and _is_other_label(view, subject):
         return min(best, OTHER_KIND)
-    likely = view.likely.get(subject.id, 0.0)
+    if best >= 1.0:
+        return best
+    likely = view.likeness(subject)
     if not own and likely < 1.0:
         likely = min(likely, COMMON_EVIDENCE)  # likeness alone does not tell a member from its siblings
     return max(best, likely)

@@ -27,7 +27,8 @@ HIGHER = UP | {"c:group_of_agencies", "c:national"}
 HELD = frozenset((Type.EVENT, Type.CONGRESS))
 PREPARE = "c:prepare"
 FINISHED = "c:done"
-BODY, COUNT, GROUP, PROJECT = Type.BODY, Type.COUNT, Type.GROUP, Type.PROJECT  # compared for every word left over
+# Compared for every word left over.
+BODY, COUNT, EVENT, GROUP, PROJECT = Type.BODY, Type.COUNT, Type.EVENT, Type.GROUP, Type.PROJECT
 KIND_REACH = 2  # words between "nghị quyết" and its number, at most, and itself
 
 
@@ -107,12 +108,12 @@ def _otherwise(view: View, mention: Mention, subject: Subject) -> bool:
 
 def _of_another(view: View, mention: Mention, subject: Subject) -> bool:
     """Whether a value or a happening is surely that of something else, though it is among the subject's words."""
-    if subject.type is Type.EVENT and mention.first in view.happenings:
+    if subject.type is EVENT and mention.first in view.happenings:
         return mention.keys.isdisjoint(subject.strong)
-    if subject.type is Type.EVENT and "c:deadline" in mention.keys:
+    if subject.type is EVENT and "c:deadline" in mention.keys:
         due = subject.record.status == EventStatus.DEADLINE or subject.id in view.used
         return not due and mention.keys.isdisjoint(subject.strong)
-    if subject.type is Type.COUNT and MEN in mention.keys:
+    if subject.type is COUNT and MEN in mention.keys:
         return MEN not in subject.strong | subject.soft | subject.rest  # the share of women tells of no men
     if subject.type is Type.CONGRESS:
         return _ends_term(view, mention, subject)
@@ -124,7 +125,7 @@ def _of_another(view: View, mention: Mention, subject: Subject) -> bool:
 
 def _of_other_stage(view: View, mention: Mention, subject: Subject) -> bool:
     """ "Công trình nào đang xây", of works none of which is told to be so, or prose on what is built."""
-    if subject.type is Type.GROUP:
+    if subject.type is GROUP:
         return view.index.membership(subject).staged
     which = subject.type is Type.TOPIC and view.clause.ask in ("which", "count")
     return which and (mention.keys & STAGE_KEYS).isdisjoint(subject.strong | subject.soft)
@@ -149,7 +150,7 @@ def _alternative(view: View, mention: Mention, subject: Subject) -> bool:
     other = same[0]
     if other.when is not None:
         return _time_agrees(view, other.when, subject) or _neither_day(view, values, subject)
-    if subject.type is Type.COUNT and subject.head.isdisjoint(view.at):
+    if subject.type is COUNT and subject.head.isdisjoint(view.at):
         return False
     agrees = not other.keys.isdisjoint(subject.strong) or _number_agrees(view, other, subject)
     return agrees or _neither_number(view, values, subject)
@@ -158,7 +159,7 @@ def _alternative(view: View, mention: Mention, subject: Subject) -> bool:
 def _neither_day(view: View, values: Sequence[Mention], event: Subject) -> bool:
     """ "23/2 hay 24/2", of what is on another day, which then is told."""
     days = (Grain.DAY, Grain.RANGE)
-    if event.type is not Type.EVENT or not any(time.grain in days for time in event.times):
+    if event.type is not EVENT or not any(time.grain in days for time in event.times):
         return False
     said = [one.when for one in values if one.when is not None]
     return all(one.grain in days for one in said) and not any(_time_agrees(view, one, event) for one in said)
@@ -166,7 +167,7 @@ def _neither_day(view: View, values: Sequence[Mention], event: Subject) -> bool:
 
 def _neither_number(view: View, values: Sequence[Mention], count: Subject) -> bool:
     """ "5.000 đảng viên hay 6.000", of which there are so many as neither says."""
-    if count.type is not Type.COUNT or any(_number_agrees(view, one, count) for one in values):
+    if count.type is not COUNT or any(_number_agrees(view, one, count) for one in values):
         return False
     nouns = (noun_after(view.strict, view.strict.index(one)) for one in values)
     return any(noun is not None and not noun.keys.isdisjoint(count.head) for noun in nouns)
@@ -241,9 +242,9 @@ def _by_neighbours(view: View, mention: Mention, subject: Subject) -> bool:
     if "c:party_committee" in mention.keys:
         if _before_host(view, mention):
             return True
-        if subject.type is Type.COUNT and mention is not view.noun():
+        if subject.type is COUNT and mention is not view.noun():
             return "c:cell" not in subject.head  # "Đảng bộ có bao nhiêu đảng viên": whose they are
-    if subject.type is not Type.GROUP or view.chosen(subject).by:
+    if subject.type is not GROUP or view.chosen(subject).by:
         return False
     return bool(view.index.membership(subject).meeting(mention))
 
@@ -268,7 +269,7 @@ def _speaks_of(view: View, mention: Mention, subject: Subject) -> bool:
     """
     if _of_congress(view, mention):
         return _names_congress(subject, mention.keys)
-    if subject.type is not Type.BODY or not mention.said.endswith(COMMITTEE):
+    if subject.type is not BODY or not mention.said.endswith(COMMITTEE):
         return True
     named = texts(subject.record)
     return any(fold(mention.said) in fold(text) for text in (*named.names, *named.examples, *named.soft))
@@ -291,14 +292,14 @@ def _time_agrees(view: View, when: When, subject: Subject) -> bool:
     record = subject.record
     if when.grain is Grain.TERM:
         return _term_agrees(view, when, subject)
-    if subject.type is Type.COUNT and when.grain is Grain.YEAR:  # "đến 2030" is of no number of 2024
+    if subject.type is COUNT and when.grain is Grain.YEAR:  # "đến 2030" is of no number of 2024
         years = {time.end.year for time in (*subject.times, *subject.told, *filter(None, (record.as_of,)))}
         return when.end.year in years
     if any(agrees(when, time) for time in (*subject.times, *subject.told)):
         return True
-    if subject.type is Type.COUNT and record.as_of is not None and counted_by(when, record.as_of):
+    if subject.type is COUNT and record.as_of is not None and counted_by(when, record.as_of):
         return True
-    if subject.type is Type.GROUP:
+    if subject.type is GROUP:
         return view.index.membership(subject).states_time(when)
     return False
 
@@ -322,7 +323,7 @@ def _number_agrees(view: View, mention: Mention, subject: Subject) -> bool:
     if _size_agrees(view, mention, subject) or _lasts(view, mention, subject):
         return True
     for other in _related(view, subject):
-        if mention.keys & other.strong and (other is subject or other.type is Type.COUNT):
+        if mention.keys & other.strong and (other is subject or other.type is COUNT):
             return True
         if other.members and len(other.members) == mention.number and _counts(view, mention, other):
             return True
@@ -337,7 +338,7 @@ def _number_agrees(view: View, mention: Mention, subject: Subject) -> bool:
 
 def _of_other_congress(view: View, subject: Subject) -> bool:
     """Whether a count is of another congress than the host's: "đại biểu dự Đại hội Đảng bộ Khối"."""
-    if subject.type is not Type.COUNT:
+    if subject.type is not COUNT:
         return False
     words = subject.names[0].words if subject.names else ()
     whose = [two for one, two in itertools.pairwise(words) if one & COMMITTEES]
@@ -346,7 +347,7 @@ def _of_other_congress(view: View, subject: Subject) -> bool:
 
 def _size_agrees(view: View, mention: Mention, subject: Subject) -> bool:
     """ "3 đơn vị" said of a group: all of its members, those chosen, or those just spoken of."""
-    if subject.type is not Type.GROUP or mention.number is None or not _counts(view, mention, subject):
+    if subject.type is not GROUP or mention.number is None or not _counts(view, mention, subject):
         return False
     if mention.number in (len(view.chosen(subject).members), len(subject.members), subject.record.total):
         return True
@@ -365,10 +366,10 @@ def _related(view: View, subject: Subject) -> list[Subject]:
     """The subject, its whole, its group and its parts, whose numbers may be said beside its own."""
     subjects = view.index.subjects
     links = [subject.group] if subject.main is None else []
-    if subject.type is Type.COUNT:
+    if subject.type is COUNT:
         links = [subject.record.out_of, subject.record.part_of, *links]
     related = [subject, *(subjects[one] for one in links if one in subjects)]
-    if subject.type is Type.COUNT:
+    if subject.type is COUNT:
         related += view.index.parts.get(subject.id, ())
     return related
 

@@ -12,18 +12,19 @@ DAY_NOUNS = grammar("day_nouns")
 AS_OF = "as_of"
 STATES = frozenset(("c:done", "c:not_done"))
 MEETING, WELCOME = "c:congress", "c:welcome"
+COUNT, GROUP = Type.COUNT, Type.GROUP  # compared with every subject and facet
 
 
 def meets_rather(view: View, subject: Subject, facet: str) -> bool:
     """Whether a time of a work or of a number is no answer, since it is asked when somebody meets."""
-    if subject.type is Type.COUNT:
+    if subject.type is COUNT:
         return facet == AS_OF and not any(m.keys & STATES for m in view.strict) and view.once(asks_when_it_meets)
     return facet in TIMES_OF_WORKS and _is_of_works(view.index, subject) and view.once(asks_when_it_meets)
 
 
 def _is_of_works(index: Index, subject: Subject) -> bool:
     """Whether a subject is a work, or a list of works."""
-    types = [index.subjects[one].type for one in subject.members[:1]] if subject.type is Type.GROUP else [subject.type]
+    types = [index.subjects[one].type for one in subject.members[:1]] if subject.type is GROUP else [subject.type]
     return types == [Type.PROJECT]
 
 

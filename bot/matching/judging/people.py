@@ -26,6 +26,7 @@ NAMING_ASKS = frozenset(("who", "what", "which"))
 CHARGES = grammar("charges")  # of a body: what it looks after
 DOING = "c:done_to"  # "ông Dế làm gì"
 YOUTH = "đoàn"
+BODY = Type.BODY  # compared with every member of a list of bodies
 SURE = 0.9  # confidence in a person who is named, or whose post is
 ORGAN = re.compile(r"^((?:pho )?bi thu )(?:ban chap hanh )?(?:dang bo|dang uy|chi bo) (?=\S)")
 TO_BE = "làm"
@@ -84,10 +85,10 @@ def in_charge(view: View, mention: Mention) -> bool:
 
 def bodies(index: Index, subject: Subject | None) -> list[Subject]:
     """A body, or those of a group."""
-    if subject is None or subject.type not in (Type.BODY, Type.GROUP):
+    if subject is None or subject.type not in (BODY, Type.GROUP):
         return []
-    found = [subject] if subject.type is Type.BODY else [index.subjects[one] for one in subject.members]
-    return [one for one in found if one.type is Type.BODY]
+    found = [subject] if subject.type is BODY else [index.subjects[one] for one in subject.members]
+    return [one for one in found if one.type is BODY]
 
 
 def _before(view: View, mention: Mention) -> list[Mention]:
@@ -117,7 +118,7 @@ def asked_post(view: View, body: Subject | None = None) -> Post | None:
 def may_head(view: View, body: Subject) -> bool:
     """Whether who heads a body may be what is asked: not where another post is."""
     post = asked_post(view, body)
-    return post is None or body.type is not Type.BODY or heads(post, body)
+    return post is None or body.type is not BODY or heads(post, body)
 
 
 def heads(post: Post, body: Subject) -> bool:

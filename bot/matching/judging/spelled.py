@@ -13,6 +13,8 @@ from bot.matching.reading.mention import Mention
 from bot.matching.viewing.view import View, keys_of
 from bot.text.syllable import fold
 
+COUNT, EVENT, PROJECT = Type.COUNT, Type.EVENT, Type.PROJECT  # compared with every subject
+
 
 @dataclass(frozen=True, slots=True)
 class Spelled:
@@ -33,10 +35,10 @@ def borne(view: View, *kinds: Type) -> list[tuple[Mention, Subject]]:
         bearers = [one for identity in use.subjects if (one := view.index.subjects[identity]).type in kinds]
         if len(bearers) == 1:
             found.append((use.mention, bearers[0]))
-    if Type.EVENT in kinds and len(found) == 1:
+    if EVENT in kinds and len(found) == 1:
         group = view.index.subjects.get(found[0][1].group or "")
         others = [view.index.subjects[one] for one in group.members] if group is not None else []
-        found += by_noun(view, [one for one in others if one.type is Type.EVENT], found[0][1])
+        found += by_noun(view, [one for one in others if one.type is EVENT], found[0][1])
     return sorted(found, key=lambda one: one[0].first)
 
 
@@ -95,10 +97,10 @@ def spelt_out(view: View, subject: Subject) -> int:
     one place, where what they are is typed without tones and may be another word.
     """
     record = subject.record
-    if subject.type in (Type.EVENT, Type.PROJECT):
-        name = record.event if subject.type is Type.EVENT else record.name
+    if subject.type in (EVENT, PROJECT):
+        name = record.event if subject.type is EVENT else record.name
         return len(name) if _said_whole(view, fold(name)) else 0
-    of = fold(record.of).replace(",", "") if subject.type is Type.COUNT else ""
+    of = fold(record.of).replace(",", "") if subject.type is COUNT else ""
     if not of or not _said_whole(view, of):
         return 0
     state = f"{of} {fold(record.state)}" if record.state else ""

@@ -121,9 +121,9 @@ def _says_more(view: View, candidate: Candidate, best: Candidate) -> bool:
         return True
     if not candidate.known or kind not in (Type.COUNT, Type.TOPIC) or best.subject.type is not kind:
         return False
-    liker = view.likely.get(candidate.subject.id, 0.0) >= view.likely.get(best.subject.id, 0.0)
-    near = liker and candidate.facet == best.facet and candidate.score >= best.score * KNOWN_MARGIN
-    return near and view.named(candidate.subject) > view.named(best.subject)
+    near = candidate.facet == best.facet and candidate.score >= best.score * KNOWN_MARGIN
+    liker = near and view.likeness(candidate.subject) >= view.likeness(best.subject)
+    return liker and view.named(candidate.subject) > view.named(best.subject)
 
 
 def _counts_all(candidate: Candidate, best: Candidate) -> bool:

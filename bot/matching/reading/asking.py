@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
-from bot.matching.reading.how_many import NUMBER_ASKS, TOTALS, asks_number, is_unit, says_more
+from bot.matching.reading.how_many import NUMBER_ASKS, TOTALS, asks_number, ends_courteously, is_unit, says_more
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.negation import EXCEPT, NEGATIONS, is_left_out, leaves_out
@@ -43,8 +43,6 @@ LOOSE = frozenset(("how", "what"))  # asks that give way to any other
 COURTEOUS = (*LOOSE, "which", "progress", "compare")  # asks that give way to a wish for a yes or a no
 COMPARABLE = frozenset(("where", "which", "what", "how"))  # give way to what sets two things side by side
 UNLIKE = ("khác", "khác với", "giống", "giống với", "khác gì", "giống gì")
-BARE_ENDS = ("a", "nho")  # without tones: "ạ" more often than "à"
-ALSO = "cung"
 NEGATION_REACH = 7  # mentions
 IDENTIFYING = ("là", "gồm", "tên")  # what comes after them is asked for, whatever is denied before
 NOUN_REACH = 3  # mentions: a plural, and its noun
@@ -141,12 +139,7 @@ def asking(mentions: Sequence[Mention]) -> Asking:
         ask = (_chief(heard.weak - {"count"}) if heard.done else None) or _chief(heard.weak)
     if heard.final and _only_wonders(mentions):
         heard.final = False  # "họp nơi mô hè"
-    counts = (
-        ask == "count"
-        and mentions[-1].text.lower() in BARE_ENDS
-        and all(ALSO not in fold(m.text).split() for m in mentions)
-    )
-    if heard.final and not wh and not heard.nouns and not counts:
+    if heard.final and not wh and not heard.nouns and not (ask == "count" and ends_courteously(mentions)):
         ask = None  # "mấy công trình … hết à": a plural, and a yes or a no is wanted
     verify = heard.tags or (heard.final and ask is None and not _wonders(mentions))
     if heard.tags and (ask in COURTEOUS or not wh):

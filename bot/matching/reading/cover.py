@@ -8,7 +8,7 @@ from decimal import Decimal
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.names import naming
-from bot.matching.reading.phrases import Phrase, Role, Sense
+from bot.matching.reading.phrases import ASK, ATTRIBUTE, CONCEPT, FILLER, NAME, OFFTOPIC, SMALLTALK, WORD, Phrase, Sense
 from bot.matching.reading.spans import Found, Run, Spans
 from bot.matching.reading.values import Stated
 from bot.text.syllable import fold, is_marked
@@ -30,7 +30,8 @@ SENSE_SPREAD = 0.12  # senses whose tones fit this much worse than the best one 
 PARTS = "phan"  # in a share: "hai phần ba"
 PAIR = 2  # syllables
 NOTHING: dict[tuple[str, str], AbstractSet[str]] = {}
-SAYING = (Role.ASK, Role.FILLER, Role.CONCEPT)  # a phrase of the language that says something
+MARK = TokenKind.MARK
+SAYING = (ASK, FILLER, CONCEPT)  # a phrase of the language that says something
 
 
 Beside = Mapping[tuple[str, str], AbstractSet[str]]
@@ -78,13 +79,13 @@ def cover(
 
 def _words(tokens: list[Token], first: int, last: int) -> int:
     """How many words stand there: a quotation mark between two of them makes no longer phrase."""
-    return sum(token.kind is not TokenKind.MARK for token in tokens[first:last])
+    return sum(token.kind is not MARK for token in tokens[first:last])
 
 
 def _may_fill(spans: Spans, at: int) -> bool:
     """Whether one token alone may be a word without content."""
     run = spans.get(at, {}).get(at + 1)
-    return run is not None and any(phrase.sense.role is Role.FILLER for _, phrase, _ in run.found)
+    return run is not None and any(phrase.sense.role is FILLER for _, phrase, _ in run.found)
 
 
 def _vouched(tokens: list[Token], at: int, last: int, beside: Beside) -> bool:
@@ -171,15 +172,15 @@ def _phrase(size: int, found: Sequence[Found], marked: bool) -> _Span:
     if len(found) == 1:
         kept, best = found, found[0]
         senses = {best[1].sense}
-        mere = best[1].sense.role is Role.WORD
+        mere = best[1].sense.role is WORD
     else:
         least = max(agreement - cost for agreement, _, cost in found) - SENSE_SPREAD
         kept = [one for one in found if one[0] - one[2] >= least]
         best = max(kept, key=lambda item: (item[0] - item[2], len(item[1].words)))
         senses = {phrase.sense for _, phrase, _ in kept}
         if any(sense.role in SAYING for sense in senses):
-            senses = {sense for sense in senses if sense.role is not Role.WORD}  # a mere namesake in some text
-        mere = all(sense.role is Role.WORD for sense in senses)
+            senses = {sense for sense in senses if sense.role is not WORD}  # a mere namesake in some text
+        mere = all(sense.role is WORD for sense in senses)
     agreement, phrase, cost = best
     worth = SYLLABLE_WORTH * size - PHRASE_COST - cost - (1.0 - agreement) + LENGTH_WORTH * len(phrase.words)
     if mere:
@@ -187,7 +188,7 @@ def _phrase(size: int, found: Sequence[Found], marked: bool) -> _Span:
     if not marked and size == 1 and not grammar("familiar").isdisjoint(phrase.words):
         worth -= RARE_COST
     kind = any(phrase.words in naming().toned for _, phrase, _ in kept)
-    name = any(sense.role is Role.NAME for sense in senses)
+    name = any(sense.role is NAME for sense in senses)
     return _Span(worth, None, kept, best, senses, mere, kind, name)
 
 
@@ -199,13 +200,13 @@ def _without_namesakes(found: Sequence[Found]) -> Sequence[Found]:
     exact = [phrase for agreement, phrase, cost in found if agreement == 1.0 and not cost and _tells(phrase)]
     if not exact:
         return found
-    if any(phrase.sense.role is not Role.NAME and len(phrase.words) > 1 for phrase in exact):
-        found = [one for one in found if one[1].sense.role is not Role.ASK or one[0] == 1.0]  # "quy mô", not "quý mô"
-    return [one for one in found if one[1].sense.role is not Role.NAME or (one[0] == 1.0 and not one[2])]
+    if any(phrase.sense.role is not NAME and len(phrase.words) > 1 for phrase in exact):
+        found = [one for one in found if one[1].sense.role is not ASK or one[0] == 1.0]  # "quy mô", not "quý mô"
+    return [one for one in found if one[1].sense.role is not NAME or (one[0] == 1.0 and not one[2])]
 
 
 def _tells(phrase: Phrase) -> bool:
-    return phrase.sense.role is Role.NAME or any(is_marked(word) for word in phrase.words)
+    return phrase.sense.role is NAME or any(is_marked(word) for word in phrase.words)
 
 
 def _mention(tokens: list[Token], first: int, last: int, span: _Span) -> Mention:
@@ -236,12 +237,12 @@ def _said(span: _Span, first: int, last: int, text: str) -> Mention:
         last,
         text,
         " ".join(phrase.words),
-        frozenset(s.key for s in senses if s.role is Role.ASK),
+        frozenset(s.key for s in senses if s.role is ASK),
         frozenset(s.mark for s in senses if s.mark),
         _attributes(span.kept, phrase),
-        frozenset(s.key for s in senses if s.role is Role.SMALLTALK),
-        frozenset(s.key for s in senses if s.role is Role.OFFTOPIC),
-        any(s.role is Role.FILLER for s in senses),
+        frozenset(s.key for s in senses if s.role is SMALLTALK),
+        frozenset(s.key for s in senses if s.role is OFFTOPIC),
+        any(s.role is FILLER for s in senses),
         cost=round(cost + 1.0 - agreement, 3),
     )
 
@@ -252,9 +253,9 @@ def _attributes(kept: Sequence[Found], best: Phrase) -> frozenset[str]:
     Nor those of one of common words: "bản vẽ" for "ban ve", which is "bàn về".
     """
     common = grammar("common")
-    asking = {phrase.words for _, phrase, _ in kept if phrase.sense.role is Role.ASK or common.issuperset(phrase.words)}
+    asking = {phrase.words for _, phrase, _ in kept if phrase.sense.role is ASK or common.issuperset(phrase.words)}
     return frozenset(
         phrase.sense.key
         for _, phrase, _ in kept
-        if phrase.sense.role is Role.ATTRIBUTE and (not asking or phrase.words in asking or phrase.words == best.words)
+        if phrase.sense.role is ATTRIBUTE and (not asking or phrase.words in asking or phrase.words == best.words)
     )

@@ -8,6 +8,8 @@ from bot.text.syllable import fold
 TOTALS = ("so", "tong so")
 NUMBER_ASKS = ("bao nhiêu", "mấy")
 HECTARES = "ha"
+BARE_ENDS = ("a", "nho")
+OF_ALL = "cung"
 
 
 def asks_number(mentions: Sequence[Mention], at: int) -> bool:
@@ -45,3 +47,12 @@ def is_unit(mentions: Sequence[Mention], at: int) -> bool:
     """ "Mấy ha": hectares, and no particle."""
     counted = at > 0 and "count" in mentions[at - 1].asks and mentions[at - 1].last == mentions[at].first
     return counted and mentions[at].said == HECTARES
+
+
+def ends_courteously(mentions: Sequence[Mention]) -> bool:
+    """ "Quận có mấy tiểu ban a": a particle without its tone, which is "ạ" more often than "à".
+
+    Not in "mấy công trình cái nào cũng xây mới a", which is claimed of all of them.
+    """
+    claims = any(OF_ALL in fold(mention.text).split() for mention in mentions)
+    return mentions[-1].text.lower() in BARE_ENDS and not claims

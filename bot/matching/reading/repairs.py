@@ -14,7 +14,7 @@ from bot.text.lexicon import abbreviations, english_kept, teencode
 from bot.text.serials import as_central, serial
 from bot.text.syllable import canonical, fold, is_folded_syllable, is_marked, is_shape
 from bot.text.telex import untype
-from bot.text.tokens import Token, TokenKind
+from bot.text.tokens import MUTE, Token, TokenKind
 from bot.text.typos import DROPPED, edits
 
 # Found by trial on our own question sets.
@@ -29,7 +29,7 @@ SHORT_WORD = 4  # letters; in a longer word two may be wrong
 
 
 VOWELS = frozenset("aeiouy")
-WORD = TokenKind.WORD
+WORD, CODE = TokenKind.WORD, TokenKind.CODE
 AMPERSAND = "&"
 LONGEST_SHORT = 7  # tokens of a short form: "LĐ", "-", "TB", "&", "XH"
 
@@ -94,12 +94,12 @@ class Repairs:
         return known
 
     def _read(self, token: Token) -> tuple[Variant, ...]:
-        if token.kind in (TokenKind.MARK, TokenKind.EMOJI):
+        if token.kind in MUTE:
             return ()
         typed = canonical(token.text)
-        if token.kind is TokenKind.CODE:
+        if token.kind is CODE:
             typed = self._serial(token.text) or typed
-        if token.kind is not TokenKind.WORD:
+        if token.kind is not WORD:
             return (Variant((fold(typed),), (typed,), 0.0),)
         if AMPERSAND in typed:
             return tuple(_spelt(words) for words in self.short[_letters(typed)])

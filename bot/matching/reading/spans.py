@@ -5,18 +5,24 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.matching.reading.names import naming
-from bot.matching.reading.phrases import LEAF, Phrase, PhraseTable, Role
+from bot.matching.reading.phrases import (
+    ASK,
+    ATTRIBUTE,
+    CONCEPT,
+    FILLER,
+    LEAF,
+    NAME,
+    OFFTOPIC,
+    WORD,
+    Phrase,
+    PhraseTable,
+    Role,
+)
 from bot.matching.reading.repairs import REPAIR_COST, Variant
 from bot.matching.reading.slips import one_apart
 from bot.matching.reading.tones import agreement_of, bar_and_tone_left_out, others
 from bot.text.lexicon import english_kept
-from bot.text.syllable import (
-    canonical,
-    fold,
-    is_folded_syllable,
-    is_marked,
-    is_syllable,
-)
+from bot.text.syllable import canonical, fold, is_folded_syllable, is_marked, is_syllable
 from bot.text.tokens import Token, TokenKind
 from bot.text.typos import DROPPED, NEIGHBOUR, edits
 
@@ -30,13 +36,14 @@ SLIP_EDITS = 0.05  # and so much of what the edit costs: swapped letters before 
 SHORT_NAME = 3  # words
 OTHERS = 2  # words with other tones of their own make another phrase
 PAIR = 2  # words of a phrase too short to vouch for a slip in it that is itself a word
-MENDED_ALONE = (Role.FILLER, Role.ASK, Role.CONCEPT)  # words of the language; names want more than a letter's trust
+MENDED_ALONE = (FILLER, ASK, CONCEPT)  # words of the language; names want more than a letter's trust
 LEAST_MENDED = 3  # letters of a word that is mended with no neighbour to vouch for it
 LIKELIER = 0.04  # mended words that cost this much more are left out of account
 MOST_CONTINUATIONS = 80
 MOST_REMEMBERED = 20_000  # words whose slips are kept
 MOST_WAYS = 20_000  # beginnings of which the phrases are kept
 LOOKED_AT = 3  # words by which the phrases that begin there are kept, at most: where the third leads on, none are
+WORDS = TokenKind.WORD  # named once, as the roles are
 THE_END = ("", TokenKind.MARK)  # in place of words after the last one
 INSIDE_PHRASES = frozenset(("-", "/", '"', "&"))  # marks that may stand inside a phrase
 
@@ -169,7 +176,7 @@ class Finder:
 
     def _may_be_slip(self, token: Token) -> bool:
         """Whether a word may be a slip at all for one that goes on a phrase."""
-        return not self.clean and token.kind is TokenKind.WORD and len(token.text) > 1
+        return not self.clean and token.kind is WORDS and len(token.text) > 1
 
     def _first(self, first: int) -> tuple[Way, list[_Path], str]:
         """What a token is alone, the ways on from it, and its letters where it may be a slip.
@@ -209,28 +216,28 @@ class Finder:
         """Whether a word that is a phrase only as a slip for another is none."""
         role, size = phrase.sense.role, len(phrase.words)
         kinds = naming().toned
-        if role is Role.OFFTOPIC or phrase.words[:-1] in kinds:
+        if role is OFFTOPIC or phrase.words[:-1] in kinds:
             return True  # "trường Hoa …" is a school and its name, no slip for "trường học"
         if size == 1:
             return not (role in MENDED_ALONE and self._surely_mistyped(path, role, first))
-        if role is Role.WORD and phrase.words in kinds:
+        if role is WORD and phrase.words in kinds:
             return True  # "truong nao dang" is no college ("trường cao đẳng")
-        if role is Role.NAME:
+        if role is NAME:
             # "Hoàn Mai" is no slip for "Hoa Mai"; a short name that differs from ours in a letter may well be another
             other = not path.typed[0][1] and not self._mistyped(path, first)
             return other or (size < SHORT_NAME and self._all_known(first, first + path.size))
-        if size == PAIR and role in (Role.CONCEPT, Role.ASK) and self._vouched_by_particle(path, first):
+        if size == PAIR and role in (CONCEPT, ASK) and self._vouched_by_particle(path, first):
             return True  # "túm lại" is no slip for "tút lại", nor "có trùng" for "có trong"
-        if size == PAIR and role is Role.ASK and not self.marked and self._slipped_from_syllable(path, first):
+        if size == PAIR and role is ASK and not self.marked and self._slipped_from_syllable(path, first):
             return True  # "chot nung" ("chốt những") is no slip for "chót cùng"
         if size == PAIR and self.marked and self._slipped_from_bare(path, first):
             return True  # "mới hop" ("mới họp") is no slip for "mới gộp"
         if self.marked and self._as_name(path, phrase, first):
             return True
-        asked = role is Role.ATTRIBUTE or (role is Role.ASK and self.marked)
+        asked = role is ATTRIBUTE or (role is ASK and self.marked)
         if size > PAIR and asked and self._slipped_from_word(path, first):
             return True  # "ngày đại hội của" is no slip for "… mưa", nor "bao nhiêu hộ" for "bao nhiêu hôm"
-        pair = size == PAIR and role in (Role.FILLER, Role.ATTRIBUTE)
+        pair = size == PAIR and role in (FILLER, ATTRIBUTE)
         return pair and self._as_meant(self.tokens[first + path.size - 1])  # "bỏ đi" is no slip for "bỏ dở"
 
     def _vouched_by_particle(self, path: _Path, first: int) -> bool:
@@ -240,7 +247,7 @@ class Finder:
         slipped = 0 if not path.typed[0][1] else 1
         token, beside = self.tokens[first + slipped], path.typed[1 - slipped][0]
         alone = (phrase for phrase in self.table.ending_at((fold(beside),)) if phrase.words == (beside,))
-        particle = any(phrase.sense.role is Role.FILLER for phrase in alone)
+        particle = any(phrase.sense.role is FILLER for phrase in alone)
         return particle and is_marked(token.text) and is_syllable(canonical(token.text))
 
     def _slipped_from_word(self, path: _Path, first: int) -> bool:
@@ -277,7 +284,7 @@ class Finder:
         if not (text.islower() or text.isupper()):
             return False
         meant = [variant.folded for variant in self.variants[first] if variant.cost <= path.cost + LIKELIER]
-        return role is Role.FILLER or sum(bool(self.table.ending_at(folded)) for folded in meant) == 1
+        return role is FILLER or sum(bool(self.table.ending_at(folded)) for folded in meant) == 1
 
     def _as_name(self, path: _Path, phrase: Phrase, first: int) -> bool:
         """Whether a word has a capital, and is another than the phrase has: "Hoàng Long đại hội" is no "lòng dân".
@@ -296,10 +303,10 @@ class Finder:
         most = 0 if path.cost >= SLIP_COST else OTHERS - 1  # "đùng ở đầu" is no slip for "đóng ở đâu"
         if others(path.typed, phrase.words, self.table.toned) > most:
             return True  # "báo về" is no slip for "bảo vệ"
-        if phrase.sense.role is Role.FILLER:  # "tiểu ban nào do ông Hoa làm trưởng" is no "nào đó"
+        if phrase.sense.role is FILLER:  # "tiểu ban nào do ông Hoa làm trưởng" is no "nào đó"
             return len(phrase.words) == PAIR and self._barer_word(path, phrase)
         # "do tuổi cao" speaks of no age limit ("độ tuổi"), "thế đảng viên" of no membership card ("thẻ đảng viên")
-        return phrase.sense.role is Role.ATTRIBUTE and (self._bare_word(path, phrase) or self._leads(path, phrase))
+        return phrase.sense.role is ATTRIBUTE and (self._bare_word(path, phrase) or self._leads(path, phrase))
 
     def _barer_word(self, path: _Path, phrase: Phrase) -> bool:
         """Whether a word was typed as another, from which the bar of its "đ" and its tone would be missing."""
@@ -325,7 +332,7 @@ class Finder:
 
     def _odd_tone(self, path: _Path, phrase: Phrase) -> bool:
         """Whether a lone syllable was typed with a tone with which it is no word we know."""
-        if len(phrase.words) != 1 or phrase.sense.role not in (Role.CONCEPT, Role.ASK, Role.FILLER, Role.WORD):
+        if len(phrase.words) != 1 or phrase.sense.role not in (CONCEPT, ASK, FILLER, WORD):
             return False
         return path.typed[0][0] not in self.table.toned
 
@@ -355,7 +362,7 @@ class Finder:
 
     def _may_slip(self, token: Token) -> bool:
         """Whether a word is neither known alone, nor meant as it stands."""
-        if token.kind is not TokenKind.WORD or not token.text.islower():
+        if token.kind is not WORDS or not token.text.islower():
             return False
         return not (self._stands_alone(token.text) or self._as_meant(token))
 

@@ -5,14 +5,13 @@ from bot.text.syllable import HALF_AGREES, Tone, is_marked, mark_agreement, part
 # Found by trial on our own question sets.
 MENDED_AGREEMENT = 0.8  # of a syllable that was mended, whose tones as typed tell nothing
 BARE_AMONG_MARKED = 0.12  # typing no marks in a message that has them means the bare word, more often than not
+LEVEL = Tone.LEVEL
 
 
 def others(typed: tuple[tuple[str, bool], ...], known: tuple[str, ...], toned: set[str]) -> int:
     """How many syllables were typed with a tone that makes another word of them than the phrase has."""
     pairs = zip(typed, known, strict=False)
-    return sum(
-        exact and word in toned and tone(word) not in (Tone.LEVEL, tone(other)) for (word, exact), other in pairs
-    )
+    return sum(exact and word in toned and tone(word) not in (LEVEL, tone(other)) for (word, exact), other in pairs)
 
 
 def agreement_of(typed: tuple[tuple[str, bool], ...], known: tuple[str, ...], marked: bool, toned: set[str]) -> float:
@@ -28,7 +27,7 @@ def agreement_of(typed: tuple[tuple[str, bool], ...], known: tuple[str, ...], ma
             total += 1.0
             continue
         agreement = mark_agreement(word, other)
-        if word not in toned and is_marked(word) and parts(word) == (_shape(other), Tone.LEVEL):
+        if word not in toned and is_marked(word) and parts(word) == (_shape(other), LEVEL):
             agreement = max(agreement, HALF_AGREES)  # "đung" is no word we know: its tone was left out
         if marked and agreement < 1.0 and not is_marked(word) and is_marked(other):
             agreement -= BARE_AMONG_MARKED
@@ -38,7 +37,7 @@ def agreement_of(typed: tuple[tuple[str, bool], ...], known: tuple[str, ...], ma
 
 def bar_and_tone_left_out(typed: str, known: str) -> bool:
     """Whether a syllable lacks the bar of its "đ" and its tone, too: "do" of "đó", unlike "nay" of "này"."""
-    return typed.startswith("d") and known.startswith("đ") and tone(known) is not Tone.LEVEL and not is_marked(typed)
+    return typed.startswith("d") and known.startswith("đ") and tone(known) is not LEVEL and not is_marked(typed)
 
 
 def _shape(word: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from bot.matching.cutting.clauses import Clause
 from bot.matching.deciding.barred import asks_denied, denies, unknown_denial
@@ -115,13 +116,14 @@ class Attempts:
             asked, view = told, self.view(told)
         query = self._decided(view, clause, asked)
         each = each_judged(self.reading, view, query, self._once_more)
-        listed = self._in_rows(clause, query, view) if lists_nouns(rows_of(self.reading, clause)) else ()
+        parts = rows_of(self.reading, clause)
+        listed = self._in_rows(clause, parts, query, view) if lists_nouns(parts) else ()
         if each is not None or (listed and query.outcome in UNANSWERED):
             return Taken(listed if each is None else (each,), view, asked)
         taken = self._otherwise(view, clause, query)
         if taken is not None:
             return taken
-        rows = self._in_rows(clause, query, view)
+        rows = self._in_rows(clause, parts, query, view)
         if rows:
             return Taken(rows, view, asked)
         return Taken((query, *further(view, query)), view, asked)
@@ -177,7 +179,6 @@ class Attempts:
         if self.before and not clause.elliptic and not clause.item:
             clause = replace(clause, elliptic=not names.uses and not opens_with_kind(clause))
         told = frozenset((identity, query.facet) for query in self.before for identity in query.subjects)
-        alike = self._likely(clause) if likely else {}
         spoken_of = self._entities(clause.story).uses if clause.story and not names.uses else ()
         return View(
             self.index,
@@ -186,7 +187,7 @@ class Attempts:
             self.focus,
             self.reading.today,
             shouting=self.reading.text.isupper(),
-            likely=alike,
+            alike=partial(self._likely, clause) if likely else dict,
             told=told,
             spoken_of=frozenset(identity for use in spoken_of for identity in use.subjects),
         )
@@ -260,14 +261,13 @@ class Attempts:
         plain = decide(self.view(clause, likely=False))
         return plain if plain.outcome in (Outcome.ANSWER, Outcome.VERIFY) else query
 
-    def _in_rows(self, clause: Clause, query: Query, view: View) -> tuple[Query, ...]:
+    def _in_rows(self, clause: Clause, rows: Sequence[Words], query: Query, view: View) -> tuple[Query, ...]:
         """ "Phiên trù bị và phiên chính thức họp ngày nào": each by itself, when nothing answers both at once."""
         if clause.verify or (clause.story and self._entities(clause.story).strangers):
             return ()
         if query.missing == RESULT or query.facet in RESULTS or COMPARED in query.modifiers:
             return ()  # a result of all of them is asked
         joined = len(clause.rows) > 1
-        rows = rows_of(self.reading, clause)
         if len(rows) < 2:
             return ()
         clause = replace(clause, rows=numbered(rows))

@@ -43,7 +43,7 @@ def parts_of(reading: Reading, mentions: Words) -> tuple[Words, ...]:
     found: list[list[Mention]] = [[]]
     for at, mention in enumerate(mentions):
         before = mentions[at - 1] if at else None
-        if before is not None and _breaks(reading, before, mention):
+        if before is not None and before.last < mention.first and _breaks(reading, before, mention):
             found.append([])
         if mention.said in BESIDE and not mention.asks and mention.first not in reading.joints:
             found.append([])

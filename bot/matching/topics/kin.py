@@ -36,7 +36,6 @@ class Kin:
             for words in {syllables(phrase) for phrase in phrases} - {()}:
                 _add(found, words, f"own {number}")
         self._table = found
-        self._clans = _clans()
         self._longer = _longer(found)
 
     def held(self, words: Sequence[str]) -> Held:
@@ -60,12 +59,9 @@ class Kin:
                 if last <= reach:
                     break
                 lines = table.get(" ".join(bare[first:last])) if last <= len(bare) else None
-                if lines is None:
-                    continue
-                names = _meant(tuple(words[first:last]), lines)
+                names = _meant(" ".join(words[first:last]), lines) if lines is not None else ()
                 if names:
-                    clans = dict.fromkeys(clan for name in names for clan in self._clans.get(name, ()))
-                    found.append((range(first, last), (*names, *clans)))
+                    found.append((range(first, last), names))
                     reach = last
                     break
         return found
@@ -97,10 +93,12 @@ def covered(held: Held, names: Collection[str]) -> frozenset[int]:
 
 
 @lru_cache(maxsize=MOST_KEPT)
-def _meant(typed: Words, lines: str) -> Words:
-    """The sets of the phrases that may be meant by words of which some may lack their marks."""
+def _meant(typed: str, lines: str) -> Words:
+    """The sets, and their clans, of the phrases that may be meant by words of which some may lack their marks."""
+    words = typed.split()
     phrases = (line.split(IS_IN) for line in lines.split("\n"))
-    return tuple([name for phrase, name in phrases if _may_be(typed, phrase.split())])
+    names = [name for phrase, name in phrases if _may_be(words, phrase.split())]
+    return (*names, *dict.fromkeys(clan for name in names for clan in _clans().get(name, ())))
 
 
 def _may_be(words: Sequence[str], phrase: Sequence[str]) -> bool:

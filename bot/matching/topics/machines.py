@@ -6,6 +6,7 @@ a question is then a sum of about a hundred rows, whatever number of examples th
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -60,10 +61,9 @@ class Scale:
 
     def weigh(self, features: list[int], *others: list[int]) -> Weighed:
         """A text by the ids of its features in each space, as often as it has them."""
-        ids = np.array(features, dtype=np.intp)
+        ids = np.array([*features, *chain.from_iterable(others)], dtype=np.intp)
         if others:
-            start = len(self._spaces[0].weights)
-            ids = np.concatenate((ids, np.array(others[0], dtype=np.intp) + start))
+            ids[len(features) :] += len(self._spaces[0].weights)
         counts = np.bincount(ids)
         found = counts.nonzero()[0]
         values = self._weights[found] * (1.0 + np.log(counts[found]))
@@ -94,7 +94,7 @@ class Machines:
         No matrix product, since threads of a linear algebra library would change its last digits.
         """
         places = self._places[text.features]
-        if places.min(initial=0) < 0:
+        if -1 in places:
             self._keep(text.features)
             places = self._places[text.features]
         scores: Floats = np.einsum("i,ij->j", text.values, self._rows.take(places, axis=0))

@@ -13,13 +13,14 @@ LEAST_TOLD = 20  # a smaller number may be told of anything
 REACH = 3  # syllables after a number in which its noun stands
 LEAST_WORDS = 3  # of a phrase that a name holds by no chance
 COUNTS_OF = ("mấy", "bao")  # first words of "mấy trang", "bao nhiêu trang"
+COUNT = Type.COUNT  # compared with every subject and word
 
 
 def tells_number(subject: Subject, mention: Mention) -> bool:
     """Whether a topic or a count tells a number of the unit that a mention asks for."""
     if not mention.attributes:
         return False
-    if subject.type is Type.COUNT and subject.record.unit:
+    if subject.type is COUNT and subject.record.unit:
         asked, *units = mention.said.removeprefix("là ").removeprefix("hết ").split()
         return asked in COUNTS_OF and not set(units).isdisjoint(syllables(subject.record.unit))
     if subject.type is not Type.TOPIC:
@@ -54,7 +55,7 @@ def _openings(index: Index, count: Subject) -> Iterator[str]:
 
 def in_name(count: Subject, mention: Mention) -> bool:
     """Whether a number is called by all the words that elsewhere ask for something: "tài liệu đại hội"."""
-    if count.type is not Type.COUNT:
+    if count.type is not COUNT:
         return False
     words = set(fold(mention.said).split())
     if len(words) < LEAST_WORDS:

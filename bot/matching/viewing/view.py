@@ -1,7 +1,7 @@
 """A clause as seen by one knowledge version: its words without those denied, with the names resolved."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -56,7 +56,7 @@ class View:
         today: the day that the writer lives in.
         shouting: the message is typed in capitals, so that capitals tell nothing.
         told: subjects and facets that other questions of the message were answered with.
-        likely: subject → likeness of the clause to its example questions, 0..1.
+        alike: tells subject → likeness of the clause to its example questions, 0..1; asked only where that matters.
         spoken_of: subjects that the story names by their proper names, where the clause itself names none so.
         spoken_types: their types.
         strict: mentions that an answer must explain.
@@ -94,7 +94,7 @@ class View:
     focus: Focus | None = None
     today: dt.date = dt.date.min
     shouting: bool = False
-    likely: dict[str, float] = field(default_factory=dict)
+    alike: Callable[[], Mapping[str, float]] = dict
     told: frozenset[tuple[str, str]] = frozenset()
     spoken_of: frozenset[str] = frozenset()
     spoken_types: frozenset[Type] = field(init=False)
@@ -126,6 +126,7 @@ class View:
     happenings: frozenset[int] = field(init=False)
     levels: dict[int, frozenset[str]] = field(init=False)
     sizes: frozenset[int] = field(init=False)
+    _likely: Mapping[str, float] | None = field(init=False, default=None)
     _chosen: dict[str, Chosen] = field(init=False, default_factory=dict)
     _which: Mention | None = field(init=False)
     _noun: Mention | None = field(init=False)
@@ -227,10 +228,18 @@ class View:
             self.focus,
             self.today,
             shouting=self.shouting,
-            likely=self.likely,
+            alike=self.alike,
             told=self.told,
             spoken_of=self.spoken_of,
         )
+
+    def likeness(self, subject: Subject) -> float:
+        """How alike the clause is to the example questions of a subject, 0..1."""
+        if not subject.examples:
+            return 0.0
+        if self._likely is None:
+            self._likely = self.alike()
+        return self._likely.get(subject.id, 0.0)
 
     def is_strange(self, mention: Mention) -> bool:
         """Whether a mention is part of a name that nobody here bears."""
