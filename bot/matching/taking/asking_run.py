@@ -10,7 +10,7 @@ from dataclasses import replace
 from bot.matching.cutting.clauses import Clause, whole
 from bot.matching.reading.mention import Mention, Reading
 from bot.matching.reading.negation import EXCEPT, NEGATIONS
-from bot.matching.taking.asides import Run, runs_of
+from bot.matching.taking.asides import Run, is_topic, runs_of
 
 
 def by_its_run(reading: Reading, clause: Clause) -> Clause | None:
@@ -32,8 +32,10 @@ def by_its_run(reading: Reading, clause: Clause) -> Clause | None:
 
 
 def _limits(run: Run) -> bool:
-    """Whether a run leaves something out of what another asks: "trừ mấy cái đã xong"."""
-    return not run.asking.any and any(mention.said in EXCEPT or mention.said in NEGATIONS for mention in run)
+    """Whether a run leaves something out of what another asks, or tells what that is about: "về kinh phí, …"."""
+    if run.asking.any:
+        return False
+    return is_topic(run) or any(mention.said in EXCEPT or mention.said in NEGATIONS for mention in run)
 
 
 def _says_enough(run: Run) -> bool:
