@@ -23,7 +23,7 @@ STATES = frozenset(("c:done", "c:not_done", "c:carry_out", "c:deadline"))
 MEETING = "họp"
 OF_CONGRESS = frozenset(("term", "ordinal"))  # there is one of it, whatever else is said
 OWN_WORDS = frozenset(("term", "phase", "ordinal", "level"))  # asks in the word for what is asked: "giai đoạn mấy"
-FITTING, NEARLY_FITTING = 0.95, 0.8
+FITTING, NEARLY_FITTING = 0.9, 0.8
 SAID_ITSELF = 0.8  # evidence of what is asked without a comma
 
 
