@@ -119,7 +119,8 @@ def _lacks_number(reading: Reading, mention: Mention) -> bool:
 
 def _asks(reading: Reading, mention: Mention) -> bool:
     """Whether a word asks; one that may be none is taken for none where no tones are typed."""
-    return bool(mention.asks) and mention.said not in DAY_NOUNS and (reading.marked or not mention.filler)
+    asks = mention.asks - {"exists"}  # "trong bài có nói …"
+    return bool(asks) and mention.said not in DAY_NOUNS and (reading.marked or not mention.filler)
 
 
 def _leads_only(reading: Reading, found: Complement) -> bool:
