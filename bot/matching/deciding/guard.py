@@ -35,6 +35,7 @@ from bot.matching.deciding.unheeded import unheeded
 from bot.matching.deciding.unheld import asks_change, unheld, unnamed_holder
 from bot.matching.deciding.unmet import done_to_none
 from bot.matching.deciding.unpointed import points_nowhere
+from bot.matching.deciding.unsaid_meeting import of_something_else
 from bot.matching.deciding.up_to_date import known_until
 from bot.matching.judging.best_first import best_first
 from bot.matching.judging.candidates import likely_meant, rank
@@ -209,7 +210,7 @@ def _asked_of(view: View) -> Query:
         return refuse(view)
     best = preferred(view, good)
     gap = on_other_day(view, best) or unnamed_holder(view, best) or done_by(view, best) or unheeded(view, best)
-    gap = gap or undenied(view, best.subject) or unheld(view, best)
+    gap = gap or undenied(view, best.subject) or of_something_else(view, best) or unheld(view, best)
     if gap is not None:
         return gap
     tied = ties(view, best, good)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.matching.deciding.bare import bare_attribute
 from bot.matching.judging.candidates import rank
@@ -10,6 +11,7 @@ from bot.matching.judging.holders import head_of_holder
 from bot.matching.judging.people import POSTS, asked_post
 from bot.matching.judging.ties import NAMED_EVIDENCE, SURE_EVIDENCE
 from bot.matching.knowing.candidate import Candidate
+from bot.matching.knowing.facets import FACETS
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Outcome, Query
 from bot.matching.reading.lexicon import apart, grammar, paid, syllables
@@ -28,6 +30,9 @@ def unheld(view: View, best: Candidate) -> Query | None:
         gap = bare_attribute(view)
         if gap is not None:
             return gap  # "đại hội tốn bao nhiêu tiền" asks for no other sum, if of the congress none is known
+    narrowed = _narrowed(view, best)
+    if narrowed is not None:
+        return Query(Outcome.MISSING, missing=narrowed, about=best.subject.id, stated=True, ask=view.clause.ask)
     other = _paid_for(best)
     if other is not None:
         return missing(view.index, best.subject, "detail", other, ask=view.clause.ask, confidence=best.score)
@@ -75,6 +80,18 @@ def _paid_for(best: Candidate) -> str | None:
     if best.facet != "cost":
         return None
     return next((key for mention in best.left for key in sorted(mention.attributes & paid())), None)
+
+
+def _narrowed(view: View, best: Candidate) -> str | None:
+    """What is asked of only a part: "kinh phí trang thiết bị trường …", where what all of it costs is known."""
+    facet = next((one for one in FACETS[best.subject.type] if one.id == best.facet), None)
+    if facet is None or not best.known or not best.left:
+        return None
+    for one, two in pairwise(view.strict):
+        named = one.attributes & facet.attributes and grammar("asking_words").isdisjoint(one.said.split())
+        if named and one.last == two.first and two in best.left and (two.keys or two.attributes):
+            return f"{one.text} {two.text}"
+    return None
 
 
 def _untimed(view: View, best: Candidate) -> bool:

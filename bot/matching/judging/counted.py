@@ -75,11 +75,17 @@ def _by_list(view: View, group: Subject) -> float:
     if of_counts(view, group):
         return 0.0  # "được mấy đại biểu": what its members count, not how many of them there are
     if noun is None:
-        return 1.0
+        return 0.0 if _is_one_by_name(view, group) else 1.0
     if _of_units(view, group) and not _is_named(view, group):
         return 0.0  # "quận có mấy phường": of those alone whose meetings are told
     chosen = noun in view.chosen(group).by  # "mấy doanh nghiệp làm điểm"
     return 1.0 if chosen or noun.keys & (group.name_keys | view.index.membership(group).heads | UNITS) else 0.0
+
+
+def _is_one_by_name(view: View, group: Subject) -> bool:
+    """ "Hoa Mai cần bao nhiêu": whether a proper name chooses one of a list, of which none is to be counted."""
+    chosen = view.chosen(group)
+    return len(chosen.members) == 1 and any(mention.names for mention in chosen.by)
 
 
 def _of_units(view: View, group: Subject) -> bool:

@@ -29,6 +29,7 @@ HEARING = grammar("hearing")
 THEREFORE = grammar("therefore")
 WANTING = grammar("wanting")
 TURNING = grammar("turning")
+TOPICS = grammar("topics")
 PLACING = ("ở", "sinh hoạt", "công tác", "làm", "làm việc", "sống", "quê", "học", "dạy")
 OPENING = 8  # mentions at the beginning of a message that say who writes
 HERE = ("đây", "đây ạ", "nè", "đây nhé")
@@ -105,12 +106,22 @@ def _preludes(reading: Reading, runs: Sequence[Run], ours: frozenset[int]) -> Se
     before = runs[:at]
     colon = at > 0 and reading.tokens[runs[at][0].first - 1].text == ":"
     if any(
-        run.asking.ask or (_requests(run) and not colon) or any(mention.first in ours for mention in run)
+        run.asking.ask or is_topic(run) or (_requests(run) and not colon) or any(m.first in ours for m in run)
         for run in before
     ):
         return ()
     of_writer = bool(before) and _opens(reading, before[0][0], SELVES)
     return before if of_writer or not any(_names_someone(reading, run) for run in before) else ()
+
+
+def is_topic(run: Run) -> bool:
+    """ "Về kinh phí": whether a run opens with what the question is about."""
+    return opens_topic(run[0]) and any(mention.attributes and not mention.filler for mention in run)
+
+
+def opens_topic(mention: Mention) -> bool:
+    """Whether a word opens what a message is about, be it typed without tones."""
+    return mention.said in TOPICS or (mention.text.isascii() and mention.text.lower() in map(fold, TOPICS))
 
 
 def behind_colon(reading: Reading, clause: Clause) -> Clause | None:

@@ -6,12 +6,13 @@ are kept; who writes and why may be told in any words. Only what is surely meant
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.matching.cutting.clauses import Clause, whole
 from bot.matching.reading.compounds import NUMBERED
 from bot.matching.reading.mention import Mention, Reading
 from bot.matching.reading.negation import EXCEPT, NEGATIONS
-from bot.matching.taking.asides import Run, runs_of
+from bot.matching.taking.asides import Run, is_topic, runs_of
 
 
 def by_its_run(reading: Reading, clause: Clause) -> Clause | None:
@@ -33,10 +34,11 @@ def by_its_run(reading: Reading, clause: Clause) -> Clause | None:
 
 
 def _limits(run: Run) -> bool:
-    """Whether a run leaves something out of what another asks ("trừ mấy cái đã xong"), or names a paper besides."""
+    """Whether a run leaves something out of what another asks, or tells what that is about, too: "về kinh phí, …"."""
     if run.asking.any:
         return False
-    return any(mention.said in EXCEPT | NEGATIONS or mention.keys & NUMBERED for mention in run)
+    paper = any(one.keys & NUMBERED and two.is_value for one, two in pairwise(run))  # "Nghị quyết 8, Kế hoạch 31 …"
+    return paper or is_topic(run) or any(mention.said in EXCEPT or mention.said in NEGATIONS for mention in run)
 
 
 def _says_enough(run: Run) -> bool:

@@ -24,9 +24,10 @@ from bot.matching.taking.disputes import disputed
 from bot.matching.taking.elected import holder_of_post, is_settled
 from bot.matching.taking.framing import unframed
 from bot.matching.taking.further import further
+from bot.matching.taking.in_part import is_told
 from bot.matching.taking.leaning import is_short, only_wonders, opens_with_kind, points_at
 from bot.matching.taking.one_by_one import each_judged
-from bot.matching.taking.plainer import is_surely_told, plainer
+from bot.matching.taking.plainer import plainer
 from bot.matching.taking.restated import restated
 from bot.matching.taking.retries import Retries
 from bot.matching.taking.rows import (
@@ -148,7 +149,8 @@ class Attempts:
             if not self.retries.take():
                 break
             taken = self.take(way.clause)
-            if taken.queries[0].outcome in way.kept and (not way.surely or is_surely_told(taken.view)):
+            outcome = taken.queries[0].outcome
+            if outcome in way.kept and is_told(taken.view, way, outcome):
                 return taken
         return None
 

@@ -4,16 +4,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bot.matching.cutting.clauses import Clause
-from bot.matching.judging.best_first import best_first
 from bot.matching.question import Outcome
 from bot.matching.reading.mention import Reading
 from bot.matching.taking.asides import behind_colon, without_asides
 from bot.matching.taking.asking_run import by_its_run
-from bot.matching.viewing.view import View
-from bot.matching.viewing.weighing import telling
-
-SURE = 0.65  # evidence of what is told of a run alone
-EXPLAINED = 0.85  # coverage of that run
+from bot.matching.taking.complements import complement
 
 
 class Way(NamedTuple):
@@ -22,11 +17,13 @@ class Way(NamedTuple):
     Attributes:
         kept: what it must come to, to be kept.
         surely: what is told must be surely meant besides.
+        wholly: all that is asked must be told, by a subject that it names.
     """
 
     clause: Clause
     kept: tuple[Outcome, ...]
     surely: bool = False
+    wholly: bool = False
 
 
 def plainer(reading: Reading, clause: Clause, ours: frozenset[int], *, leans: bool) -> Iterator[Way]:
@@ -45,10 +42,6 @@ def plainer(reading: Reading, clause: Clause, ours: frozenset[int], *, leans: bo
     asking = by_its_run(reading, clause)
     if asking is not None:
         yield Way(asking, (Outcome.ANSWER,), surely=True)
-
-
-def is_surely_told(view: View) -> bool:
-    """Whether what answers a run is surely meant by it, and all of the run explained."""
-    best = next(iter(best_first(view)), None)
-    sure = best is not None and best.known and best.evidence >= SURE and best.coverage >= EXPLAINED
-    return sure and bool(telling(view))
+    behind = None if leans else complement(reading, clause)
+    if behind is not None:
+        yield Way(behind, (Outcome.ANSWER,), surely=True, wholly=True)

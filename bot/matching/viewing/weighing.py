@@ -29,7 +29,7 @@ HEAVY = frozenset(
     f"c:{key}"
     for key in (
         "ward commune town hamlet company preschool primary lower_secondary upper_secondary prev_term "
-        "next_term last_year next_year opening closing level_up_province level_up_city national draft "
+        "next_term last_year next_year opening closing preparatory level_up_province level_up_city national draft "
         "political_report used session done not_done under_way not_begun begun congress_of_youth "
         "congress_of_union congress_of_women "
         "congress_of_farmers congress_of_veterans congress_of_front congress_of_shareholders congress_of_sports "
