@@ -11,6 +11,7 @@ from bot.matching.question import Outcome, Query
 from bot.matching.reading.asking import asking
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention, Reading
+from bot.matching.taking.of_each import of_each
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import BARE, telling
 from bot.text.tokens import TokenKind
@@ -32,7 +33,7 @@ def rows_of(reading: Reading, clause: Clause) -> tuple[Words, ...]:
 
     Those that its joining words made are kept where they are finer.
     """
-    rows = parts_of(reading, clause.mentions)
+    rows = of_each(parts_of(reading, clause.mentions))
     if not LEAST <= len(rows) <= MOST or not all(_names_something(row) for row in rows):
         return clause.rows
     return rows if len(rows) > len(clause.rows) else clause.rows
