@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
+from bot.text.syllable import fold, is_marked
 
 EACH = grammar("each") - {"các", "theo"}
 SORTS = grammar("sorts_of_each")
-TOGETHER = frozenset(("lần lượt", "lan luot"))
+TOGETHER = frozenset(("lần lượt",))
+BARE = {bare: frozenset(map(fold, words)) for bare, words in ((EACH, EACH), (SORTS, SORTS), (TOGETHER, TOGETHER))}
 BOTH = "c:both"
 Words = tuple[Mention, ...]
 
@@ -36,15 +38,24 @@ def speaks_of_all(rows: Sequence[Words]) -> bool:
 def _distributes(row: Words) -> tuple[int | None, int]:
     """Where "mỗi loại", "cả hai" or "lần lượt" begins and ends in a part."""
     for at, mention in enumerate(row):
-        words = mention.said.split()
-        following = row[at + 1].said if at + 1 < len(row) else ""
-        if words[0] in EACH and words[1:] and " ".join(words[1:]) in SORTS:
+        first, _, rest = _typed(mention).partition(" ")
+        following = _typed(row[at + 1]) if at + 1 < len(row) else ""
+        if _is(first, EACH) and rest and _is(rest, SORTS):
             return at, at + 1
-        if mention.said in EACH and following in SORTS:
+        if _is(first, EACH) and not rest and _is(following, SORTS):
             return at, at + 2
-        if mention.said in TOGETHER or (BOTH in mention.keys and not mention.filler):
+        if _is(_typed(mention), TOGETHER) or (BOTH in mention.keys and not mention.filler):
             return at, at + 1
     return None, 0
+
+
+def _typed(mention: Mention) -> str:
+    """A mention as it is read; as it is typed where that has no tones, for "moi" may be read as another word."""
+    return mention.said if is_marked(mention.text) or mention.said in EACH | SORTS else mention.text.lower()
+
+
+def _is(word: str, words: frozenset[str]) -> bool:
+    return word in words or (not is_marked(word) and word in BARE[words])
 
 
 def _only_of_all(row: Words) -> bool:

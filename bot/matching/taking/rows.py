@@ -87,8 +87,16 @@ def half(view: View, rows: Sequence[Words], query: Query) -> bool:
     """Whether an answer tells of one part only: "Ban Chấp hành và Ban Thường vụ …"."""
     if _another_named(view, query):
         return True
-    best = next((c for c in judged(view) if c.subject.id == query.subjects[0] and c.facet == query.facet), None)
-    left = {mention.first for mention in best.left} if best is not None else set()
+    few = query.members if query.chosen_by else ()
+    left: set[int] | None = None
+    for one in judged(view):
+        if one.subject.id in few or (not few and one.subject.id == query.subjects[0] and one.facet == query.facet):
+            behind = {mention.first for mention in one.left}
+            left = behind if left is None else left & behind
+            if not few:
+                break
+    if left is None:
+        return False
     told = {mention.first for mention, weight in telling(view) if weight >= BARE}
     parts = [{mention.first for mention in row} & told for row in rows]
     return any(part and part <= left for part in parts)
@@ -96,13 +104,12 @@ def half(view: View, rows: Sequence[Words], query: Query) -> bool:
 
 def _another_named(view: View, query: Query) -> bool:
     """Whether one of the same type is named beside the one that is told, and not told."""
-    if query.outcome is not Outcome.ANSWER or query.members or len(query.subjects) != 1:
+    if query.outcome is not Outcome.ANSWER or len(query.subjects) != 1:
         return False
-    told = view.index.subjects[query.subjects[0]]
-    if told.id not in view.used:
-        return False
-    uses = [use for use in view.entities.uses if use.subjects and told.id not in use.subjects]
-    return any(view.index.subjects[one].type is told.type for use in uses for one in use.subjects)
+    told = {*query.subjects, *query.members} & view.used
+    types = {view.index.subjects[one].type for one in told}
+    uses = [use for use in view.entities.uses if use.subjects and told.isdisjoint(use.subjects)]
+    return any(view.index.subjects[one].type in types for use in uses for one in use.subjects)
 
 
 def only_fields(subject: Subject, rows: Sequence[Words]) -> bool:
@@ -131,12 +138,20 @@ def in_place(row: Words, clause: Clause) -> Iterator[Words]:
         yield row
         return
     size = len([mention for mention in row if not mention.filler])
-    telling_at = [at for at, mention in enumerate(asking) if not mention.filler]
+    telling_at = [at for at, mention in enumerate(asking) if not mention.filler or mention.asks]
+    if clause.rows[0] is not asking and _alike(row, asking):
+        yield (*row, *asking[next(at for at, m in enumerate(asking) if m.asks or _asks_itself(m)) :])
     if clause.rows[0] is asking:  # "ai ban hành Chỉ thị 5, Chỉ thị 7"
         cuts = range(size, min(size + IN_PLACE, len(telling_at))) or range(len(telling_at) - 1, 0, -1)[:1]
         yield from ((*asking[: telling_at[-cut]], *row) for cut in cuts)
         return
     yield from ((*row, *asking[at:]) for at in telling_at[size : size + IN_PLACE])
+
+
+def _alike(row: Words, asking: Words) -> bool:
+    """Whether two parts open with the same noun, so that no word of the one is missing in the other."""
+    first, other = (next((m for m in words if not m.filler), None) for words in (row, asking))
+    return first is not None and other is not None and first is not other and first.said == other.said
 
 
 def naming(row: Words) -> Words:
