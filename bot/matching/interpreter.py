@@ -27,6 +27,7 @@ from bot.matching.reading.asking import LOOSE
 from bot.matching.reading.compounds import join_numbers
 from bot.matching.reading.mention import Mention, Reading
 from bot.matching.reading.smalltalk import chatting, courtesy, hostile
+from bot.matching.taking.aims import without_success
 from bot.matching.taking.asides import after_introduction
 from bot.matching.taking.attempts import Attempts, Taken
 from bot.matching.taking.by_heart import by_heart
@@ -144,7 +145,7 @@ def _asked(
     """The questions of a message that is no courtesy, what they leave in view, and why."""
     attempts = Attempts(index, reading, focus)
     mentions, corrects = without_correction(reading, mentions, focus)
-    mentions = after_introduction(mentions)
+    mentions = without_success(after_introduction(mentions))
     named = _wanted(attempts, wanted(reading, mentions)) or _wanted(attempts, headed(reading, mentions), partly=True)
     if named is not None:
         return named
