@@ -33,6 +33,7 @@ from bot.matching.taking.attempts import Attempts, Taken
 from bot.matching.taking.by_heart import by_heart
 from bot.matching.taking.correcting import without_correction
 from bot.matching.taking.counting_on import counted_of, untold
+from bot.matching.taking.named_too import without_more
 from bot.matching.taking.wanted import headed, wanted
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import is_bare, telling, weight
@@ -145,7 +146,7 @@ def _asked(
     """The questions of a message that is no courtesy, what they leave in view, and why."""
     attempts = Attempts(index, reading, focus)
     mentions, corrects = without_correction(reading, mentions, focus)
-    mentions = without_success(after_introduction(mentions))
+    mentions = without_more(reading, without_success(after_introduction(mentions)))
     named = _wanted(attempts, wanted(reading, mentions)) or _wanted(attempts, headed(reading, mentions), partly=True)
     if named is not None:
         return named
