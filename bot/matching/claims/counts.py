@@ -28,6 +28,7 @@ LIMITING = grammar("limiting")
 MEASURES = frozenset(("area", "capacity", "length", "members", "pages"))  # attributes that are so much of something
 MOST = grammar("most")
 MORE = grammar("more")
+STILL_MORE = "nua"  # "nữa", with or without tones
 LESS = grammar("less")
 MOST_OF_ALL = grammar("greatest")
 EMPTY = grammar("empty_in_states")
@@ -232,8 +233,18 @@ def _share(view: View, count: Subject, whole: Subject, at: int, said: Decimal) -
 def _of_rest(view: View, count: Subject) -> bool:
     """Whether those are spoken of whom a count leaves over: not yet done, or the men where it counts the women."""
     men = opposite(count.record.state) is not None and MEN not in count.strong
-    return bool(_denied_state(view, count)) or any(
-        "c:not_done" in mention.keys or (men and MEN in mention.keys) for mention in view.strict
+    told = any("c:not_done" in mention.keys or (men and MEN in mention.keys) for mention in view.strict)
+    return told or bool(_denied_state(view, count)) or _still_to_come(view)
+
+
+def _still_to_come(view: View) -> bool:
+    """ "… còn hơn 250 chi bộ nữa": behind a number and its noun, with no word on what they have done."""
+    if any("c:done" in mention.keys for mention in view.strict):
+        return False
+    words = view.clause.mentions
+    return any(
+        two.keys and three.filler and fold(three.text) == STILL_MORE and one.number is not None
+        for one, two, three in zip(words, words[1:], words[2:], strict=False)
     )
 
 
@@ -279,7 +290,7 @@ def _halves(view: View, count: Subject, share: Decimal, facet: str = "percent") 
     if facet == "percent" and _of_rest(view, count):
         share, facet = 1 - share, "percent_rest"
     for at, mention in enumerate(mentions):
-        if "c:half" not in mention.keys:
+        if "c:half" not in mention.keys or (mention.filler and _still_to_come(view)):
             continue
         before = at - 1 if at and mentions[at - 1].number == 1 else at  # "hơn một nửa"
         bound, words = comparator(mentions, before)

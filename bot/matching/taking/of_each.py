@@ -9,7 +9,8 @@ from bot.text.syllable import fold, is_marked
 EACH = grammar("each") - {"các", "theo"}
 SORTS = grammar("sorts_of_each")
 TOGETHER = frozenset(("lần lượt",))
-BARE = {bare: frozenset(map(fold, words)) for bare, words in ((EACH, EACH), (SORTS, SORTS), (TOGETHER, TOGETHER))}
+WHICH = frozenset(("nào",))
+BARE = {words: frozenset(map(fold, words)) for words in (EACH, SORTS, TOGETHER, WHICH)}
 BOTH = "c:both"
 Words = tuple[Mention, ...]
 
@@ -44,9 +45,18 @@ def _distributes(row: Words) -> tuple[int | None, int]:
             return at, at + 1
         if _is(first, EACH) and not rest and _is(following, SORTS):
             return at, at + 2
+        if _is(_typed(mention), SORTS) and _is(following, WHICH) and _asks(row[at + 2 :]):
+            return at, at + 2  # "A với B cái nào bao nhiêu tiền"
+        joined = following.partition(" ")[0]  # "moi noi hop ngay nao", where "noi hop" reads as a place
+        if _is(first, EACH) and not (rest or is_marked(mention.text)) and _is(joined, SORTS) and _asks(row[at + 2 :]):
+            return at, at + 2
         if _is(_typed(mention), TOGETHER) or (BOTH in mention.keys and not mention.filler):
             return at, at + 1
     return None, 0
+
+
+def _asks(words: Words) -> bool:
+    return any(mention.asks for mention in words)
 
 
 def _typed(mention: Mention) -> str:

@@ -145,7 +145,10 @@ def in_place(row: Words, clause: Clause) -> Iterator[Words]:
         cuts = range(size, min(size + IN_PLACE, len(telling_at))) or range(len(telling_at) - 1, 0, -1)[:1]
         yield from ((*asking[: telling_at[-cut]], *row) for cut in cuts)
         return
-    yield from ((*row, *asking[at:]) for at in telling_at[size : size + IN_PLACE])
+    cuts = telling_at[size : size + IN_PLACE]
+    if not cuts:  # "bí thư huyện với chủ tịch huyện là ai": no shorter than what asks
+        cuts = [at for at in telling_at if asking[at].asks][:1]
+    yield from ((*row, *asking[at:]) for at in cuts)
 
 
 def _alike(row: Words, asking: Words) -> bool:
