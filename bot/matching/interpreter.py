@@ -210,12 +210,16 @@ def _made_clear(again: Attempts, one: Query, unclear: Sequence[tuple[Query, Clau
     if clause is None or again.focus is None or not again.before or not again.retries.take():
         return one
     query = again.take(replace(clause, elliptic=True, story=())).queries[0]
-    if any((before.subjects, before.facet) == (query.subjects, query.facet) for before in again.before):
+    if any(_tells(before) == _tells(query) for before in again.before):
         return one
     told = {identity for before in again.before for identity in (*before.subjects, *before.members)}
     told |= {again.index.subjects[identity].group or "" for identity in told if identity in again.index.subjects}
     chosen = told.isdisjoint(query.subjects) and any(choice.subject in query.subjects for choice in one.choices)
     return query if query.outcome is Outcome.ANSWER and not chosen else one  # "chosen": by nothing that was said
+
+
+def _tells(query: Query) -> tuple[object, ...]:
+    return query.subjects, query.facet, query.members, query.modifiers
 
 
 def _wanted(

@@ -23,6 +23,7 @@ JOINING = frozenset(("và", "va", "cùng", "với", "voi"))
 MARKS = frozenset((",", ";", "/", "&", "+"))
 MOST_NOUN = 2  # words of a noun in a list of them
 IN_PLACE = 3  # words more than it has that a part may stand for
+LEVELS = frozenset(("c:level", "c:levels", "c:host_level"))
 LEAST = 2
 MOST = 5
 Words = tuple[Mention, ...]
@@ -177,10 +178,21 @@ def is_joined(reading: Reading, clause: Clause, row: Words) -> bool:
 def numbered(rows: Sequence[Words]) -> tuple[Words, ...]:
     """With the noun of the first before numbers that stand alone: "Chỉ thị 05 và 35"."""
     first = rows[0][:1]
+    rows = (rows[0], *(_with_head(rows[0], row) for row in rows[1:]))
     return tuple(
         (*first, *row) if at and first[0].keys and not first[0].is_value and row[0].number is not None else row
         for at, row in enumerate(rows)
     )
+
+
+def _with_head(first: Words, row: Words) -> Words:
+    """With what stands in the first part before the word that it opens with: "công trình cấp xã, cấp huyện"."""
+    opening = row[0].text.lower().split()[0]
+    at = next((at for at, mention in enumerate(first) if at and mention.text.lower().split()[0] == opening), 0)
+    head = tuple(mention for mention in first[:at] if not mention.asks)
+    telling = [mention for mention in head if mention.keys and not mention.filler]
+    level = row[0].keys & LEVELS and first[at].keys & LEVELS
+    return (*head, *row) if at and level and telling and not any(m.names for m in telling) else row
 
 
 def _asks_itself(mention: Mention) -> bool:
