@@ -24,6 +24,7 @@ def _names_one_more(reading: Reading, mentions: Sequence[Mention], at: int) -> b
         return False
     before, after = _sentence(reading, mentions, at)
     names = bool(before) and bool(before[-1].names or before[-1].keys) and not before[-1].filler
+    names = names and not any(one.number is not None for one in before[-2:-1])  # "còn một tiểu ban nữa là gì"
     return names and not any(map(_asks, before)) and any(map(_asks, after))
 
 
