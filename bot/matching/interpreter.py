@@ -201,16 +201,22 @@ def _cleared(
 ) -> list[Query]:
     """The questions, those that are not clear by themselves with what was told after them, and is in view now."""
     again = attempts.going_on(focus, tuple(query for query in queries if query.outcome is Outcome.ANSWER))
-    return [_made_clear(again, one, unclear) for one in queries]
+    return [_made_clear(again, one, unclear, queries[:at]) for at, one in enumerate(queries)]
 
 
-def _made_clear(again: Attempts, one: Query, unclear: Sequence[tuple[Query, Clause]]) -> Query:
-    """A question that only the one after it makes clear: "ai họp đầu, ai họp cuối trong các nơi làm điểm?"."""
+def _made_clear(
+    again: Attempts, one: Query, unclear: Sequence[tuple[Query, Clause]], earlier: Sequence[Query]
+) -> Query:
+    """A question that only the one after it makes clear: "ai họp đầu, ai họp cuối trong các nơi làm điểm?".
+
+    Args:
+        earlier: the questions before it, which it does not ask again.
+    """
     clause = next((clause for query, clause in unclear if query is one), None)
     if clause is None or again.focus is None or not again.before or not again.retries.take():
         return one
     query = again.take(replace(clause, elliptic=True, story=())).queries[0]
-    if any(_tells(before) == _tells(query) for before in again.before):
+    if any(_tells(before) == _tells(query) for before in earlier):
         return one
     told = {identity for before in again.before for identity in (*before.subjects, *before.members)}
     told |= {again.index.subjects[identity].group or "" for identity in told if identity in again.index.subjects}

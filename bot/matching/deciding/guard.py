@@ -26,6 +26,7 @@ from bot.matching.deciding.given_back import given_back
 from bot.matching.deciding.headed import headed_among
 from bot.matching.deciding.manner import units, wrong
 from bot.matching.deciding.meetings import unscheduled
+from bot.matching.deciding.of_kind import not_of_kind
 from bot.matching.deciding.other_day import on_other_day
 from bot.matching.deciding.other_level import of_other_level
 from bot.matching.deciding.own_number import own_number
@@ -210,7 +211,7 @@ def _asked_of(view: View) -> Query:
         return refuse(view)
     best = preferred(view, good)
     gap = on_other_day(view, best) or unnamed_holder(view, best) or done_by(view, best) or unheeded(view, best)
-    gap = gap or given_back(view, best) or undenied(view, best.subject) or unheld(view, best)
+    gap = gap or not_of_kind(view, best) or given_back(view, best) or undenied(view, best.subject) or unheld(view, best)
     if gap is not None:
         return gap
     tied = ties(view, best, good)

@@ -54,7 +54,7 @@ def in_charge_of(view: View) -> Query | None:
 
 
 def _is_such(noun: Mention | None, body: Subject) -> bool:
-    """Whether a body is of the kind that is asked for: "những tiểu ban nào" wants no committee; any body is a "bộ phận"."""
+    """Whether a body is of the kind that is asked for: "tiểu ban nào" wants no committee; any body is a "bộ phận"."""
     if noun is None or noun.said in SOME_BODY or noun.keys & GENERAL:
         return True
     return bool(noun.keys & (body.name_keys | body.own))

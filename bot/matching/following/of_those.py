@@ -41,7 +41,7 @@ def of_those(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
 
 
 def _of_list(attempts: Attempts, clause: Clause, taken: Taken, told: Subject) -> Taken:
-    """ "Có mấy công trình? – Trong đó cấp huyện với cấp xã mỗi bên bao nhiêu": with the noun of the list before each."""
+    """ "Có mấy công trình? – Trong đó cấp huyện với cấp xã mỗi bên bao nhiêu": with the list's noun before each."""
     opening = clause.mentions[0].said if clause.mentions else ""
     if opening not in THEREOF or COUNT not in clause.asks or clause.verify:
         return taken
@@ -53,7 +53,8 @@ def _of_list(attempts: Attempts, clause: Clause, taken: Taken, told: Subject) ->
     noun = min((str(told.record.name), *told.record.also), key=lambda name: len(name.split()))
     each = " mỗi loại" if len(parts) > 1 else ""
     put = put_so(attempts, f"{' với '.join(f'{noun} {words}' for words in parts)}{each} {HOW_MANY}", clause)
-    if put is not None and all(one.outcome is Outcome.ANSWER and _tells_some(attempts, one, told) for one in put.queries):
+    answered = put is not None and all(one.outcome is Outcome.ANSWER for one in put.queries)
+    if put is not None and answered and all(_tells_some(attempts, one, told) for one in put.queries):
         return Taken(put.queries, put.view, taken.clause)
     if all(_tells_some(attempts, one, told) for one in taken.queries):
         return taken

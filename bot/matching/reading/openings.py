@@ -66,4 +66,6 @@ def _runs(mentions: Sequence[Mention]) -> list[list[Mention]]:
 def _tells_of_self(run: Sequence[Mention]) -> bool:
     """ "Bác là bí thư …", "con mới vào nhóm": who somebody is, or what brings them here."""
     words = [fold(word) for mention in run for word in mention.text.split()]
-    return len(words) > 1 and words[0] in SELVES and any(word in INTRODUCING for word in (words[1], " ".join(words[1:3])))
+    if len(words) < 2 or words[0] not in SELVES:
+        return False
+    return words[1] in INTRODUCING or " ".join(words[1:3]) in INTRODUCING

@@ -10,9 +10,10 @@ HOW_MANY = frozenset(("mấy", "nhiêu", "nhiu"))
 
 
 def are_such(view: View, counts: Sequence[Subject]) -> bool:
-    """Whether all that would be added is what is asked for: "mấy đảng bộ …, cộng lại bao nhiêu chi bộ" adds no bases."""
+    """Whether what would be added is asked for: "mấy đảng bộ …, cộng lại bao nhiêu chi bộ" adds no bases."""
     noun = noun_wanted(view)
-    return noun is None or all(noun.keys & one.head for one in counts)
+    such = [noun is None or bool(noun.keys & one.head) for one in counts]
+    return all(such) or not any(such)  # "số đảng bộ cộng số chi bộ là mấy tổ chức"
 
 
 def noun_wanted(view: View) -> Mention | None:

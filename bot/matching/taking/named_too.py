@@ -28,9 +28,7 @@ def _names_one_more(reading: Reading, mentions: Sequence[Mention], at: int) -> b
     return names and not any(map(_asks, before)) and any(map(_asks, after))
 
 
-def _sentence(
-    reading: Reading, mentions: Sequence[Mention], at: int
-) -> tuple[Sequence[Mention], Sequence[Mention]]:
+def _sentence(reading: Reading, mentions: Sequence[Mention], at: int) -> tuple[Sequence[Mention], Sequence[Mention]]:
     """What stands before and behind a mention in its sentence."""
     start, end = at, at + 1
     while start and not _stops(reading, mentions[start - 1], mentions[start]):

@@ -1,4 +1,4 @@
-"""Of each: the same of several things, said once behind them: "A với B, mỗi loại bao nhiêu"; "…, trả lời giúp cả đôi"."""
+"""Of each: the same of several things, said once behind them: "A với B, mỗi loại bao nhiêu", "…, trả lời cả đôi"."""
 
 from collections.abc import Sequence
 

@@ -19,6 +19,7 @@ from bot.text.tokens import TokenKind
 ASKING_WORDS = frozenset(("nhiêu", "mấy", "nào", "gì", "ai", "đâu"))  # in the name of an attribute that asks by itself
 BESIDE = grammar("beside")
 SELVES = grammar("selves")
+PURPOSES = grammar("purposes")
 JOINING = frozenset(("và", "va", "cùng", "với", "voi"))
 MARKS = frozenset((",", ";", "/", "&", "+"))
 MOST_NOUN = 2  # words of a noun in a list of them
@@ -72,8 +73,8 @@ def _breaks(reading: Reading, before: Mention, mention: Mention) -> bool:
 
 
 def _names_something(row: Words) -> bool:
-    """Whether a part may name a thing, known or not: no mere time, and nothing told of the writer."""
-    return row[0].said.split()[0] not in SELVES and any(
+    """Whether a part may name a thing, known or not: no mere time, no purpose, and nothing told of the writer."""
+    return row[0].said.split()[0] not in SELVES | PURPOSES and any(
         mention.names or mention.attributes or not mention.known or (mention.keys and mention.when is None)
         for mention in row
     )
@@ -143,11 +144,12 @@ def in_place(row: Words, clause: Clause) -> Iterator[Words]:
     if clause.rows[0] is not asking and _alike(row, asking):
         yield (*row, *asking[next(at for at, m in enumerate(asking) if m.asks or _asks_itself(m)) :])
     if clause.rows[0] is asking:  # "ai ban hành Chỉ thị 5, Chỉ thị 7"
-        cuts = range(size, min(size + IN_PLACE, len(telling_at))) or range(len(telling_at) - 1, 0, -1)[:1]
-        yield from ((*asking[: telling_at[-cut]], *row) for cut in cuts)
+        lengths = range(size, min(size + IN_PLACE, len(telling_at))) or range(len(telling_at) - 1, 0, -1)[:1]
+        yield from ((*asking[: telling_at[-length]], *row) for length in lengths)
         return
     cuts = telling_at[size : size + IN_PLACE]
-    if not cuts:  # "bí thư huyện với chủ tịch huyện là ai": no shorter than what asks
+    if not cuts and all(any(m.attributes for m in words) for words in (row, asking)):
+        # "bí thư huyện với chủ tịch huyện là ai": no shorter than what asks
         cuts = [at for at in telling_at if asking[at].asks][:1]
     yield from ((*row, *asking[at:]) for at in cuts)
 
