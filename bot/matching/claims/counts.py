@@ -139,6 +139,8 @@ def _number(view: View, count: Subject, whole: Subject | None, at: int, said: De
         return None
     if noun is None and _of_other_measure(view, count, at):
         return None
+    if whole is None and _still_to_come(view):
+        return None  # "còn hơn 200 chi bộ nữa" are those that are left, and not all
     if whole is not None and _of_rest(view, count):
         left = whole.record.value - record.value
         men = (one for one in view.strict if MEN in one.keys)

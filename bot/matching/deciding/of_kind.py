@@ -29,25 +29,31 @@ def not_of_kind(view: View, best: Candidate) -> Query | None:
     """That what is asked for is not known, where what would be told is of another kind; None where it is of that."""
     if view.clause.verify:
         return None
-    if view.clause.ask == "count" and best.facet in ("about", "what") and _says_no_number(view, best.subject):
-        return _missing(view, counted(view) or ASK_LABELS.get("count", ""), best.subject.id)
+    papers = _papers(view, best)
+    if view.clause.ask == "count" and papers and (_counts_times(view) or _says_no_number(view, best)):
+        return _missing(view, counted(view) or ASK_LABELS.get("count", ""), papers[0].id if len(papers) == 1 else "")
     unit = _units_listed(view)
     if unit is not None and _of_events(view, best.subject):
         return _missing(view, f"danh sách {unit.text}")
-    if _issued_here(view) and (papers := _papers(view, best)) and all(_is_higher(one) for one in papers):
+    if papers and _issued_here(view) and all(_is_higher(one) for one in papers):
         noun = view.which_noun() or view.noun()
         return None if noun is None else _missing(view, f"{noun.text} do cấp mình ban hành")
     return None
 
 
-def _says_no_number(view: View, paper: Subject) -> bool:
-    """Whether a paper tells nothing of what is counted."""
-    if paper.type is not Type.DOCUMENT:
+def _counts_times(view: View) -> bool:
+    """ "Tổ chức mấy cuộc", "thu mấy lượt": what happens is counted, and "nghị quyết mấy" asks for a number."""
+    return view.noun() is None and any(
+        "count" in one.asks and two.said in TIMES for one, two in pairwise(view.clause.mentions)
+    )
+
+
+def _says_no_number(view: View, best: Candidate) -> bool:
+    """Whether what a paper is about is told for the number of something that it says nothing of."""
+    noun, record = view.noun(), best.subject.record
+    if noun is None or best.subject.type is not Type.DOCUMENT or best.facet not in ("about", "what"):
         return False
-    noun = view.noun()
-    if noun is None:  # "nghị quyết mấy" asks for its number
-        return any("count" in one.asks and two.said in TIMES for one, two in pairwise(view.clause.mentions))
-    return fold(noun.said) not in fold(f"{paper.record.about or ''} {paper.record.text or ''}")
+    return fold(noun.said) not in fold(f"{record.about or ''} {record.text or ''}")
 
 
 def _of_events(view: View, subject: Subject) -> bool:

@@ -11,7 +11,7 @@ from bot.matching.question import Outcome, Query
 from bot.matching.reading.asking import asking
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention, Reading
-from bot.matching.taking.of_each import of_each
+from bot.matching.taking.of_each import of_each, speaks_of_all
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import BARE, telling
 from bot.text.tokens import TokenKind
@@ -148,7 +148,8 @@ def in_place(row: Words, clause: Clause) -> Iterator[Words]:
         yield from ((*asking[: telling_at[-length]], *row) for length in lengths)
         return
     cuts = telling_at[size : size + IN_PLACE]
-    if not cuts and all(any(m.attributes for m in words) for words in (row, asking)):
+    posts = all(any(m.attributes for m in words) for words in (row, asking))
+    if not cuts and (posts or speaks_of_all((clause.mentions,))):
         # "bí thư huyện với chủ tịch huyện là ai": no shorter than what asks
         cuts = [at for at in telling_at if asking[at].asks][:1]
     yield from ((*row, *asking[at:]) for at in cuts)
