@@ -36,7 +36,7 @@ def not_of_kind(view: View, best: Candidate) -> Query | None:
     if unit is not None and _of_events(view, best.subject):
         return _missing(view, f"danh sách {unit.text}")
     if papers and _issued_here(view) and all(_is_higher(one) for one in papers):
-        noun = view.which_noun() or view.noun()
+        noun = view.noun() or view.which_noun()
         return None if noun is None else _missing(view, f"{noun.text} do cấp mình ban hành")
     return None
 
