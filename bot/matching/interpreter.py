@@ -29,11 +29,13 @@ from bot.matching.reading.asking import LOOSE
 from bot.matching.reading.compounds import join_numbers
 from bot.matching.reading.mention import Mention, Reading
 from bot.matching.reading.smalltalk import chatting, courtesy, hostile
+from bot.matching.taking.aims import without_success
 from bot.matching.taking.asides import after_introduction
 from bot.matching.taking.attempts import Attempts, Taken
 from bot.matching.taking.by_heart import by_heart
 from bot.matching.taking.correcting import without_correction
 from bot.matching.taking.counting_on import counted_of, untold
+from bot.matching.taking.named_too import without_more
 from bot.matching.taking.wanted import headed, wanted
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import is_bare, telling, weight
@@ -163,7 +165,7 @@ def _asked(
     """The questions of a message that is no courtesy, what they leave in view, and why."""
     attempts = Attempts(index, reading, focus)
     mentions, corrects = without_correction(reading, mentions, focus)
-    mentions = after_introduction(mentions)
+    mentions = without_more(reading, without_success(after_introduction(mentions)))
     named = _wanted(attempts, wanted(reading, mentions)) or _wanted(attempts, headed(reading, mentions), partly=True)
     if named is not None:
         return named
@@ -219,19 +221,31 @@ def _cleared(
 ) -> list[Query]:
     """The questions, those that are not clear by themselves with what was told after them, and is in view now."""
     again = attempts.going_on(focus, tuple(query for query in queries if query.outcome is Outcome.ANSWER))
-    return [_made_clear(again, one, unclear) for one in queries]
+    return [_made_clear(again, one, unclear, queries[:at]) for at, one in enumerate(queries)]
 
 
-def _made_clear(again: Attempts, one: Query, unclear: Sequence[tuple[Query, Clause]]) -> Query:
-    """A question that only the one after it makes clear: "ai họp đầu, ai họp cuối trong các nơi làm điểm?"."""
+def _made_clear(
+    again: Attempts, one: Query, unclear: Sequence[tuple[Query, Clause]], earlier: Sequence[Query]
+) -> Query:
+    """A question that only the one after it makes clear: "ai họp đầu, ai họp cuối trong các nơi làm điểm?".
+
+    Args:
+        earlier: the questions before it, which it does not ask again.
+    """
     clause = next((clause for query, clause in unclear if query is one), None)
     if clause is None or again.focus is None or not again.before or not again.retries.take():
         return one
     query = again.take(replace(clause, elliptic=True, story=())).queries[0]
+    if any(_tells(before) == _tells(query) for before in earlier):
+        return one
     told = {identity for before in again.before for identity in (*before.subjects, *before.members)}
     told |= {again.index.subjects[identity].group or "" for identity in told if identity in again.index.subjects}
     chosen = told.isdisjoint(query.subjects) and any(choice.subject in query.subjects for choice in one.choices)
     return query if query.outcome is Outcome.ANSWER and not chosen else one  # "chosen": by nothing that was said
+
+
+def _tells(query: Query) -> tuple[object, ...]:
+    return query.subjects, query.facet, query.members, query.modifiers
 
 
 def _wanted(

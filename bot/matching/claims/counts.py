@@ -28,6 +28,7 @@ LIMITING = grammar("limiting")
 MEASURES = frozenset(("area", "capacity", "length", "members", "pages"))  # attributes that are so much of something
 MOST = grammar("most")
 MORE = grammar("more")
+STILL_MORE = "nua"  # "nữa", with or without tones
 LESS = grammar("less")
 MOST_OF_ALL = grammar("greatest")
 EMPTY = grammar("empty_in_states")
@@ -138,6 +139,8 @@ def _number(view: View, count: Subject, whole: Subject | None, at: int, said: De
         return None
     if noun is None and _of_other_measure(view, count, at):
         return None
+    if whole is None and _still_to_come(view):
+        return None  # "còn hơn 200 chi bộ nữa" are those that are left, and not all
     if whole is not None and _of_rest(view, count):
         left = whole.record.value - record.value
         men = (one for one in view.strict if MEN in one.keys)
@@ -232,8 +235,18 @@ def _share(view: View, count: Subject, whole: Subject, at: int, said: Decimal) -
 def _of_rest(view: View, count: Subject) -> bool:
     """Whether those are spoken of whom a count leaves over: not yet done, or the men where it counts the women."""
     men = opposite(count.record.state) is not None and MEN not in count.strong
-    return bool(_denied_state(view, count)) or any(
-        "c:not_done" in mention.keys or (men and MEN in mention.keys) for mention in view.strict
+    told = any("c:not_done" in mention.keys or (men and MEN in mention.keys) for mention in view.strict)
+    return told or bool(_denied_state(view, count)) or _still_to_come(view)
+
+
+def _still_to_come(view: View) -> bool:
+    """ "… còn hơn 250 chi bộ nữa": behind a number and its noun, with no word on what they have done."""
+    if any("c:done" in mention.keys for mention in view.strict):
+        return False
+    words = view.clause.mentions
+    return any(
+        two.keys and three.filler and fold(three.text) == STILL_MORE and one.number is not None
+        for one, two, three in zip(words, words[1:], words[2:], strict=False)
     )
 
 
@@ -279,7 +292,7 @@ def _halves(view: View, count: Subject, share: Decimal, facet: str = "percent") 
     if facet == "percent" and _of_rest(view, count):
         share, facet = 1 - share, "percent_rest"
     for at, mention in enumerate(mentions):
-        if "c:half" not in mention.keys:
+        if "c:half" not in mention.keys or (mention.filler and _still_to_come(view)):
             continue
         before = at - 1 if at and mentions[at - 1].number == 1 else at  # "hơn một nửa"
         bound, words = comparator(mentions, before)

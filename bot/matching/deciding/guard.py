@@ -22,9 +22,11 @@ from bot.matching.claims.posts import person_claimed
 from bot.matching.deciding.bare import bare_attribute, bare_congress, bare_deadline
 from bot.matching.deciding.bare_number import bare_number
 from bot.matching.deciding.doers import done_by
+from bot.matching.deciding.given_back import given_back
 from bot.matching.deciding.headed import headed_among
 from bot.matching.deciding.manner import units, wrong
 from bot.matching.deciding.meetings import unscheduled
+from bot.matching.deciding.of_kind import not_of_kind
 from bot.matching.deciding.other_day import on_other_day
 from bot.matching.deciding.other_level import of_other_level
 from bot.matching.deciding.own_number import own_number
@@ -210,10 +212,13 @@ def _asked_of(view: View) -> Query:
         return refuse(view)
     best = preferred(view, good)
     gap = on_other_day(view, best) or unnamed_holder(view, best) or done_by(view, best) or unheeded(view, best)
-    gap = gap or undenied(view, best.subject) or of_something_else(view, best) or unheld(view, best)
+    gap = gap or not_of_kind(view, best) or given_back(view, best) or undenied(view, best.subject)
+    gap = gap or of_something_else(view, best) or unheld(view, best)
     if gap is not None:
         return gap
     tied = ties(view, best, good)
+    if view.clause.ask == "count" and view.counts_people():  # "Ban Chấp hành có bao nhiêu người": no prose, no share
+        tied = [one for one in tied if one.subject.type is Type.COUNT and one.facet == "count"] or tied
     if all(candidate.subject.type is Type.SOURCE for candidate in tied):
         return _answer(view, best, tied)
     if _told_together(view, tied):

@@ -18,6 +18,8 @@ from bot.text.syllable import fold, is_marked
 LOOKING_AFTER = grammar("looking_after")
 BARE_LOOKING_AFTER = frozenset(map(fold, LOOKING_AFTER))
 BODIES = grammar("headed") | grammar("some_body")
+SOME_BODY = grammar("some_body")
+GENERAL = frozenset(("c:unit", "c:agency", "c:organisation"))
 ASKS = frozenset(("which", "who"))
 DOING = frozenset(("c:task", "c:done_to", "c:carry_out"))  # "làm gì", "những việc gì", "nhiệm vụ"
 SUPERVISING = "c:supervise"  # "ai chỉ đạo việc chuẩn bị"
@@ -38,7 +40,8 @@ def in_charge_of(view: View) -> Query | None:
     if any(_is_body(mention) for mention in view.strict if mention is not noun):
         return None  # "tiểu ban phục vụ ai phụ trách": who heads the body that is spoken of
     tasks = [one for one in view.strict if one not in (verb, noun) and _is_task(view, one)]
-    met = {one.id: [task for task in tasks if _holds(view, one, task)] for one in _bodies(view) if not view.named(one)}
+    bodies = [one for one in _bodies(view) if not view.named(one) and _is_such(noun, one)]
+    met = {one.id: [task for task in tasks if _holds(view, one, task)] for one in bodies}
     total = sum(weight(view, task) for task in tasks)
     found = [one for one, words in met.items() if words]
     if len(found) != 1 or not total:
@@ -48,6 +51,13 @@ def in_charge_of(view: View) -> Query | None:
     if len(words) < SEVERAL and (words[0] is not tasks[0] or share < LEAST_SHARE):
         return None
     return Query(Outcome.ANSWER, (found[0],), "what", ask=view.clause.ask, confidence=SURE)
+
+
+def _is_such(noun: Mention | None, body: Subject) -> bool:
+    """Whether a body is of the kind that is asked for: "tiểu ban nào" wants no committee; any body is a "bộ phận"."""
+    if noun is None or noun.said in SOME_BODY or noun.keys & GENERAL:
+        return True
+    return bool(noun.keys & (body.name_keys | body.own))
 
 
 def charged_with(view: View) -> Query | None:

@@ -29,7 +29,14 @@ def by_itself(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
     alone = Attempts(attempts.index, attempts.reading, None, retries=attempts.retries)
     plain = alone.take(replace(clause, elliptic=False, story=()))
     told = plain.queries[0].outcome in TELLING and not any(_same(plain.queries[0], one) for one in attempts.before)
-    return replace(plain, clause=taken.clause) if told else taken
+    counts = again and clause.ask == "count"
+    return replace(plain, clause=taken.clause) if told or (counts and _offers_others(plain, query)) else taken
+
+
+def _offers_others(plain: Taken, query: Query) -> bool:
+    """Whether any of several others may be meant: "bao nhiêu đảng viên mà bao nhiêu đảng bộ" are no members again."""
+    offered = {choice.subject for choice in plain.queries[0].choices}
+    return bool(offered) and offered.isdisjoint(query.subjects)
 
 
 def _same(query: Query, before: Query) -> bool:

@@ -22,6 +22,7 @@ WORD = "w:"  # before a word of names that is no concept
 PHASE = "phase:"  # before the number of a phase
 SLOT = "{}"  # in the words asked: where the name of what they were asked of stood
 OPEN = frozenset((None, "how", "what"))  # asks of a clause that only turns to another
+DOING = frozenset(("c:task", "c:done_to", "c:carry_out"))
 TELLING = (Outcome.ANSWER, Outcome.VERIFY)
 NAMED = 0.6  # evidence of a subject that a question names
 MOST_BESIDE = 2  # questions that are kept beside the last
@@ -109,6 +110,7 @@ def _turns_to_another(taken: Taken, clause: Clause) -> bool:
     plain = plain and not clause.modifiers
     named = plain and any(weight(taken.view, mention) >= BARE for mention in said)
     asks = clause.verify or clause.choice or clause.anaphora  # "Hoa Đào thì xây hay sửa" asks by itself
+    asks = asks or (clause.ask is not None and any(m.keys & DOING for m in said))  # "còn tổ B thì lo việc gì"
     return leaning and named and not asks and (clause.ask in OPEN or _asks_the_same(taken, clause, said))
 
 

@@ -10,6 +10,8 @@ from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Outcome, Query
 from bot.matching.reading.mention import Mention
 from bot.matching.taking.attempts import Attempts, Taken
+from bot.matching.taking.of_each import of_each
+from bot.matching.taking.rows import parts_of
 
 COUNT = "count"
 HOW_MANY = "bao nhiêu"
@@ -23,6 +25,8 @@ def of_those(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
     """A clause as it was taken, or with the noun of what was just counted, where a part of that answers it."""
     focus, query = attempts.focus, taken.queries[0]
     told = attempts.index.subjects[focus.subjects[0]] if focus is not None and focus.subjects else None
+    if told is not None and told.type is Type.GROUP:
+        return _of_list(attempts, clause, taken, told)
     if told is None or told.type is not Type.COUNT or query.gap or not _leans(clause, taken):
         return taken
     whole = attempts.index.subjects.get(told.record.part_of or told.record.out_of or "", told)
@@ -34,6 +38,37 @@ def of_those(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
     other = COUNT in clause.asks and query.outcome is Outcome.ANSWER
     rest = " ".join(m.text for m in clause.mentions if COUNT not in m.asks and not m.filler)
     return replace(taken, queries=(unknown_of(whole, f"phần “{rest}”", COUNT),)) if other and rest else taken
+
+
+def _of_list(attempts: Attempts, clause: Clause, taken: Taken, told: Subject) -> Taken:
+    """ "Có mấy công trình? – Trong đó cấp huyện với cấp xã mỗi bên bao nhiêu": with the list's noun before each."""
+    opening = clause.mentions[0].said if clause.mentions else ""
+    if opening not in THEREOF or COUNT not in clause.asks or clause.verify:
+        return taken
+    rows = of_each(parts_of(attempts.reading, clause.mentions[1:]))
+    said = [" ".join(m.text for m in row if COUNT not in m.asks and not m.filler) for row in rows]
+    parts = [words for words in said if words]
+    if not parts or len(parts) < len(said):
+        return taken
+    noun = min((str(told.record.name), *told.record.also), key=lambda name: len(name.split()))
+    each = " mỗi loại" if len(parts) > 1 else ""
+    put = put_so(attempts, f"{' với '.join(f'{noun} {words}' for words in parts)}{each} {HOW_MANY}", clause)
+    answered = put is not None and all(one.outcome is Outcome.ANSWER for one in put.queries)
+    if put is not None and answered and all(_tells_some(attempts, one, told) for one in put.queries):
+        return Taken(put.queries, put.view, taken.clause)
+    if all(_tells_some(attempts, one, told) for one in taken.queries):
+        return taken
+    return replace(taken, queries=(unknown_of(told, f"phần “{', '.join(parts)}”", COUNT),))
+
+
+def _tells_some(attempts: Attempts, query: Query, told: Subject) -> bool:
+    """Whether some of a list are told, or how many there are of its noun; not all of it once more."""
+    if query.outcome is not Outcome.ANSWER:
+        return query.outcome is Outcome.MISSING
+    subjects = [attempts.index.subjects[one] for one in query.subjects]
+    if any(one.id == told.id for one in subjects):
+        return bool(query.chosen_by)
+    return all(one.id in told.members or (one.type is Type.COUNT and bool(one.head & told.head)) for one in subjects)
 
 
 def _leans(clause: Clause, taken: Taken) -> bool:

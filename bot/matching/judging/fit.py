@@ -225,7 +225,7 @@ def _settled_count(view: View, subject: Subject, facet: str) -> float | None:
         case "count" if record.unit in LASTING and _asks_how_long(view, record.unit):
             return 1.0  # "phải còn công tác ít nhất bao lâu"
         case "count" if record.unit == "%" and ask in ("percent", "count", "remaining"):
-            return 1.0
+            return 0.0 if ask == "count" and view.counts_people() else 1.0
         case "count" if not record.out_of and ask == "remaining":
             told = record.unit or "remaining" in subject.asks  # "phải còn mấy tháng" asks for what is required
             return NAMED_ASK if told else None

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
+from bot.matching.reading.openings import asks_ability, introduces_itself
 from bot.text.syllable import fold
 
 # A courtesy that names what the sender wants to know of the bot outranks the greeting it comes with.
@@ -29,6 +30,10 @@ def courtesy(mentions: Sequence[Mention]) -> str:
     """Kind of courtesy when the message is nothing else; "" otherwise."""
     if _machine_or_person(mentions):
         return "identity"
+    if asks_ability(mentions):
+        return "ability"
+    if introduces_itself(mentions):
+        return "greeting"
     said = {
         kind
         for mention in mentions

@@ -19,6 +19,7 @@ from bot.matching.question import Outcome, Query
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.negation import excepted, points
+from bot.matching.reckoning.summands import are_such, noun_wanted
 from bot.matching.viewing.finding import found_subjects
 from bot.matching.viewing.view import View, keys_of
 
@@ -64,13 +65,13 @@ def added(view: View) -> Query | None:
     if "count" not in view.clause.asks or not (plus or says(view, "summing")) or costs:
         return None
     counts = operands(view)
-    if len(counts) > 1 and accounted(view, counts) and not _of_one_another(view, counts):
+    if len(counts) > 1 and accounted(view, counts) and not _of_one_another(view, counts) and are_such(view, counts):
         if all(addable(one, counts[0]) for one in counts[1:]):
             return beside(view, [one.id for one in counts], "sum")
         return no_result() if plus else None
     if not plus:
         return None
-    return _parts_of_one(view, counts) or no_result()
+    return _parts_of_one(view, counts) or (None if noun_wanted(view) is not None else no_result())
 
 
 def _of_one_another(view: View, counts: Sequence[Subject]) -> bool:
@@ -98,6 +99,7 @@ def _parts_of_one(view: View, counts: Sequence[Subject]) -> Query | None:
             len(parts) > 1
             and all(own_words(one, parts) & said for one in parts)
             and all(one in parts for one in counts)
+            and are_such(view, parts)
         ):
             return beside(view, [one.id for one in parts], "sum")
     return None
@@ -134,7 +136,12 @@ def rest_of_whole(view: View) -> Query | None:
     numbers = {mention.number for mention in view.clause.mentions if mention.number is not None}
     asked = next((m.first for m in view.clause.mentions if m.asks & {"count", "remaining"}), 0)
     counts = [one for one in found_subjects(view) if one.type is Type.COUNT]
-    named = {one.subject.id for one in spelled(view, counts) if one.words[-1].first < asked}
+    apart = {mention.first for mention in excepted(view.clause.mentions)}
+    named = {
+        one.subject.id
+        for one in spelled(view, counts)
+        if one.words[-1].first < asked and (not apart or any(word.first in apart for word in one.words))
+    }
     for whole, linked in view.index.parts.items():
         parts = [one for one in linked if one.record.part_of == whole]
         total = view.index.subjects[whole]

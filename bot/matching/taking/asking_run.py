@@ -14,6 +14,8 @@ from bot.matching.reading.mention import Mention, Reading
 from bot.matching.reading.negation import EXCEPT, NEGATIONS
 from bot.matching.taking.asides import Run, is_topic, runs_of
 
+NUMBERED = ("kind", "number")  # what names a paper
+
 
 def by_its_run(reading: Reading, clause: Clause) -> Clause | None:
     """What the only asking run of a clause asks, of what is named in the others; None where that would tell less.
@@ -25,6 +27,8 @@ def by_its_run(reading: Reading, clause: Clause) -> Clause | None:
     if len(runs) < 2 or len(asking) != 1 or any(_limits(run) for run in runs):
         return None
     others = [run for run in runs if run is not asking[0]]
+    if any(_is_another(run) for run in others):
+        return None
     names = [mention for run in others for mention in _named(run)]
     if not _says_enough(asking[0]) and (clause.verify or not names):
         return None
@@ -39,6 +43,12 @@ def _limits(run: Run) -> bool:
         return False
     paper = any(one.keys & NUMBERED and two.is_value for one, two in pairwise(run))  # "Nghị quyết 8, Kế hoạch 31 …"
     return paper or is_topic(run) or any(mention.said in EXCEPT or mention.said in NEGATIONS for mention in run)
+
+
+def _is_another(run: Run) -> bool:
+    """Whether a run is no more than a thing with its number: "Chỉ thị 5, Kế hoạch 7 nói gì" asks of both."""
+    told = [mention for mention in run if not mention.filler]
+    return len(told) == len(NUMBERED) and bool(told[0].keys) and not told[0].is_value and told[1].number is not None
 
 
 def _says_enough(run: Run) -> bool:

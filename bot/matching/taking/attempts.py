@@ -26,6 +26,7 @@ from bot.matching.taking.framing import unframed
 from bot.matching.taking.further import further
 from bot.matching.taking.in_part import is_told
 from bot.matching.taking.leaning import is_short, only_wonders, opens_with_kind, points_at
+from bot.matching.taking.of_each import speaks_of_all
 from bot.matching.taking.one_by_one import each_judged
 from bot.matching.taking.plainer import plainer
 from bot.matching.taking.restated import restated
@@ -42,6 +43,7 @@ from bot.matching.taking.rows import (
     naming,
     numbered,
     only_fields,
+    parts_of,
     rows_of,
     with_ask,
 )
@@ -283,7 +285,7 @@ class Attempts:
         judged: Judged = {}
         told = (self._rows(clause, view, filled, judged, strange=strange) for filled, strange in ways)
         found = next((rows for rows in told if rows), ())
-        sure = partly or not single or ask_again(rows)
+        sure = partly or not single or ask_again(rows) or speaks_of_all(parts_of(self.reading, clause.mentions))
         return found if sure or query.subjects in [one.subjects for one in found] else ()
 
     def _tells_one(self, query: Query, rows: Sequence[Words]) -> bool:

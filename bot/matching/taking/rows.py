@@ -11,6 +11,7 @@ from bot.matching.question import Outcome, Query
 from bot.matching.reading.asking import asking
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention, Reading
+from bot.matching.taking.of_each import of_each, speaks_of_all
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import BARE, telling
 from bot.text.tokens import TokenKind
@@ -18,10 +19,12 @@ from bot.text.tokens import TokenKind
 ASKING_WORDS = frozenset(("nhiêu", "mấy", "nào", "gì", "ai", "đâu"))  # in the name of an attribute that asks by itself
 BESIDE = grammar("beside")
 SELVES = grammar("selves")
+PURPOSES = grammar("purposes")
 JOINING = frozenset(("và", "va", "cùng", "với", "voi"))
 MARKS = frozenset((",", ";", "/", "&", "+"))
 MOST_NOUN = 2  # words of a noun in a list of them
 IN_PLACE = 3  # words more than it has that a part may stand for
+LEVELS = frozenset(("c:level", "c:levels", "c:host_level"))
 LEAST = 2
 MOST = 5
 Words = tuple[Mention, ...]
@@ -32,7 +35,7 @@ def rows_of(reading: Reading, clause: Clause) -> tuple[Words, ...]:
 
     Those that its joining words made are kept where they are finer.
     """
-    rows = parts_of(reading, clause.mentions)
+    rows = of_each(parts_of(reading, clause.mentions))
     if not LEAST <= len(rows) <= MOST or not all(_names_something(row) for row in rows):
         return clause.rows
     return rows if len(rows) > len(clause.rows) else clause.rows
@@ -70,8 +73,8 @@ def _breaks(reading: Reading, before: Mention, mention: Mention) -> bool:
 
 
 def _names_something(row: Words) -> bool:
-    """Whether a part may name a thing, known or not: no mere time, and nothing told of the writer."""
-    return row[0].said.split()[0] not in SELVES and any(
+    """Whether a part may name a thing, known or not: no mere time, no purpose, and nothing told of the writer."""
+    return row[0].said.split()[0] not in SELVES | PURPOSES and any(
         mention.names or mention.attributes or not mention.known or (mention.keys and mention.when is None)
         for mention in row
     )
@@ -86,8 +89,16 @@ def half(view: View, rows: Sequence[Words], query: Query) -> bool:
     """Whether an answer tells of one part only: "Ban Chấp hành và Ban Thường vụ …"."""
     if _another_named(view, query):
         return True
-    best = next((c for c in judged(view) if c.subject.id == query.subjects[0] and c.facet == query.facet), None)
-    left = {mention.first for mention in best.left} if best is not None else set()
+    few = query.members if query.chosen_by else ()
+    left: set[int] | None = None
+    for one in judged(view):
+        if one.subject.id in few or (not few and one.subject.id == query.subjects[0] and one.facet == query.facet):
+            behind = {mention.first for mention in one.left}
+            left = behind if left is None else left & behind
+            if not few:
+                break
+    if left is None:
+        return False
     told = {mention.first for mention, weight in telling(view) if weight >= BARE}
     parts = [{mention.first for mention in row} & told for row in rows]
     return any(part and part <= left for part in parts)
@@ -95,13 +106,12 @@ def half(view: View, rows: Sequence[Words], query: Query) -> bool:
 
 def _another_named(view: View, query: Query) -> bool:
     """Whether one of the same type is named beside the one that is told, and not told."""
-    if query.outcome is not Outcome.ANSWER or query.members or len(query.subjects) != 1:
+    if query.outcome is not Outcome.ANSWER or len(query.subjects) != 1:
         return False
-    told = view.index.subjects[query.subjects[0]]
-    if told.id not in view.used:
-        return False
-    uses = [use for use in view.entities.uses if use.subjects and told.id not in use.subjects]
-    return any(view.index.subjects[one].type is told.type for use in uses for one in use.subjects)
+    told = {*query.subjects, *query.members} & view.used
+    types = {view.index.subjects[one].type for one in told}
+    uses = [use for use in view.entities.uses if use.subjects and told.isdisjoint(use.subjects)]
+    return any(view.index.subjects[one].type in types for use in uses for one in use.subjects)
 
 
 def only_fields(subject: Subject, rows: Sequence[Words]) -> bool:
@@ -130,12 +140,25 @@ def in_place(row: Words, clause: Clause) -> Iterator[Words]:
         yield row
         return
     size = len([mention for mention in row if not mention.filler])
-    telling_at = [at for at, mention in enumerate(asking) if not mention.filler]
+    telling_at = [at for at, mention in enumerate(asking) if not mention.filler or mention.asks]
+    if clause.rows[0] is not asking and _alike(row, asking):
+        yield (*row, *asking[next(at for at, m in enumerate(asking) if m.asks or _asks_itself(m)) :])
     if clause.rows[0] is asking:  # "ai ban hành Chỉ thị 5, Chỉ thị 7"
-        cuts = range(size, min(size + IN_PLACE, len(telling_at))) or range(len(telling_at) - 1, 0, -1)[:1]
-        yield from ((*asking[: telling_at[-cut]], *row) for cut in cuts)
+        lengths = range(size, min(size + IN_PLACE, len(telling_at))) or range(len(telling_at) - 1, 0, -1)[:1]
+        yield from ((*asking[: telling_at[-length]], *row) for length in lengths)
         return
-    yield from ((*row, *asking[at:]) for at in telling_at[size : size + IN_PLACE])
+    cuts = telling_at[size : size + IN_PLACE]
+    posts = all(any(m.attributes for m in words) for words in (row, asking))
+    if not cuts and (posts or speaks_of_all((clause.mentions,))):
+        # "bí thư huyện với chủ tịch huyện là ai": no shorter than what asks
+        cuts = [at for at in telling_at if asking[at].asks][:1]
+    yield from ((*row, *asking[at:]) for at in cuts)
+
+
+def _alike(row: Words, asking: Words) -> bool:
+    """Whether two parts open with the same noun, so that no word of the one is missing in the other."""
+    first, other = (next((m for m in words if not m.filler), None) for words in (row, asking))
+    return first is not None and other is not None and first is not other and first.said == other.said
 
 
 def naming(row: Words) -> Words:
@@ -158,10 +181,21 @@ def is_joined(reading: Reading, clause: Clause, row: Words) -> bool:
 def numbered(rows: Sequence[Words]) -> tuple[Words, ...]:
     """With the noun of the first before numbers that stand alone: "Chỉ thị 05 và 35"."""
     first = rows[0][:1]
+    rows = (rows[0], *(_with_head(rows[0], row) for row in rows[1:]))
     return tuple(
         (*first, *row) if at and first[0].keys and not first[0].is_value and row[0].number is not None else row
         for at, row in enumerate(rows)
     )
+
+
+def _with_head(first: Words, row: Words) -> Words:
+    """With what stands in the first part before the word that it opens with: "công trình cấp xã, cấp huyện"."""
+    opening = row[0].text.lower().split()[0]
+    at = next((at for at, mention in enumerate(first) if at and mention.text.lower().split()[0] == opening), 0)
+    head = tuple(mention for mention in first[:at] if not mention.asks)
+    telling = [mention for mention in head if mention.keys and not mention.filler]
+    level = row[0].keys & LEVELS and first[at].keys & LEVELS
+    return (*head, *row) if at and level and telling and not any(m.names for m in telling) else row
 
 
 def _asks_itself(mention: Mention) -> bool:

@@ -36,6 +36,7 @@ WHICH = ("nào", "gì", "chi", "mô", "số mấy", "số bao nhiêu", "mấy")
 RATIOS = frozenset(("remaining", "percent"))
 DAYS = ("ngày", "hôm", "bữa", "buổi")
 TIMES = frozenset(("when", "duration"))
+PREPARE, CONGRESS = "c:prepare", "c:congress"
 HAPPENINGS = frozenset(("c:establish", "c:elect", "c:election"))
 MEETINGS = frozenset(("c:congress", "c:pilot"))
 
@@ -390,6 +391,8 @@ class View:
 def _choosing(view: View) -> Choosing:
     mentions = [m for m in view.strict if not view.is_strange(m) and m.first not in view.levels]
     mentions = [m for m in mentions if m.first not in view.sizes]
+    aims = {one.first for one, two in pairwise(view.strict) if PREPARE in one.keys and CONGRESS in two.keys}
+    mentions = [m for m in mentions if m.first not in aims]  # "chuẩn bị đại hội" is what all of them are for
     if view.clause.ask == "when":  # "trạm y tế khi nào xong" is asked of those that are not done, too
         mentions = [m for m in mentions if "c:done" not in m.keys]
     return Choosing.of(mentions, view.clause.negated)

@@ -1,0 +1,71 @@
+"""Openings of a conversation that are no question of ours: what may be asked here at all, and who it is that greets.
+
+Both are told by their shape rather than by whole phrases: "ở đây hỏi được những chuyện gì", "chào em, chị ở ban …".
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.matching.reading.lexicon import grammar
+from bot.matching.reading.mention import Mention
+from bot.text.syllable import fold
+
+ANSWERING = frozenset(map(fold, grammar("answering_verbs")))
+ABILITY = frozenset(map(fold, grammar("ability_words")))
+ABLE = frozenset(("duoc", "the"))  # "hỏi được", "có thể hỏi"
+OPEN = frozenset(("gi", "chi", "nao"))
+SELVES = frozenset(map(fold, grammar("selves")))
+INTRODUCING = frozenset(map(fold, grammar("introducing"))) | {"moi", "vua"}
+REQUESTS = frozenset(("hỏi", "giúp", "giùm", "hộ", "xin", "cho", "nhờ", "cần", "muốn"))
+GREETING = "chao"
+LONGEST = 14  # words that ask what can be asked
+
+
+def asks_ability(mentions: Sequence[Mention]) -> bool:
+    """ "Bạn trả lời được những chuyện gì": what may be asked here, of nothing that is ours."""
+    words = [fold(word) for mention in mentions for word in mention.text.split()]
+    if len(words) > LONGEST or not OPEN & {*words[-LONGEST:]} or ABLE.isdisjoint(words):
+        return False
+    known = {*ABILITY, *OPEN, *ABLE, *SELVES, *(word for verb in ANSWERING for word in verb.split())}
+    said = f" {' '.join(words)} "
+    return any(f" {verb} " in said for verb in ANSWERING) and known.issuperset(words)
+
+
+def introduces_itself(mentions: Sequence[Mention]) -> bool:
+    """ "Chào con, bác là bí thư chi bộ đã nghỉ hưu": a greeting, and no more than who it is that greets."""
+    start = _behind_greeting(mentions)
+    if not start or start >= len(mentions) or any(REQUESTS & {*m.said.split()} for m in mentions[start:]):
+        return False
+    if any(mention.asks - {"verify", "exists"} for mention in mentions[start:]):
+        return False
+    runs = _runs(mentions[start:])
+    return _tells_of_self(runs[0]) and all(_tells_of_self(run) or not any(m.keys for m in run) for run in runs[1:])
+
+
+def _behind_greeting(mentions: Sequence[Mention]) -> int:
+    """How many mentions at the beginning greet: "chào con", "chao co a"; 0 where none does."""
+    if not mentions:
+        return 0
+    greets = any("greeting" in kind for kind in mentions[0].smalltalk) or fold(mentions[0].text.split()[0]) == GREETING
+    at = 1
+    while greets and at < len(mentions) and mentions[at].first == mentions[at - 1].last and mentions[at].filler:
+        at += 1
+    return at if greets else 0
+
+
+def _runs(mentions: Sequence[Mention]) -> list[list[Mention]]:
+    """Mentions cut where a mark stands between them."""
+    found = [[mentions[0]]]
+    for before, mention in pairwise(mentions):
+        if before.last != mention.first:
+            found.append([])
+        found[-1].append(mention)
+    return found
+
+
+def _tells_of_self(run: Sequence[Mention]) -> bool:
+    """ "Bác là bí thư …", "con mới vào nhóm": who somebody is, or what brings them here."""
+    words = [fold(word) for mention in run for word in mention.text.split()]
+    if len(words) < 2 or words[0] not in SELVES:
+        return False
+    return words[1] in INTRODUCING or " ".join(words[1:3]) in INTRODUCING
