@@ -27,6 +27,7 @@ from bot.matching.deciding.manner import units, wrong
 from bot.matching.deciding.meetings import unscheduled
 from bot.matching.deciding.other_day import on_other_day
 from bot.matching.deciding.other_level import of_other_level
+from bot.matching.deciding.other_term import of_other_term
 from bot.matching.deciding.own_number import own_number
 from bot.matching.deciding.put_off import asks_whether_yet, claims_put_off, is_put_off, not_yet
 from bot.matching.deciding.refusal import refuse
@@ -94,7 +95,7 @@ def decide(view: View) -> Query:
     query = points_nowhere(view) or done_to_none(view) or (_yes_or_no(view) if view.clause.verify else _open(view))
     query = reasoned(view, query)
     if query.outcome in (Outcome.ANSWER, Outcome.VERIFY):
-        return of_other_level(view, query) or query
+        return of_other_level(view, query) or of_other_term(view, query) or query
     known = _told_as_known(view, query)
     if known is not None:
         return known

@@ -27,7 +27,9 @@ HIGHER = UP | {"c:group_of_agencies", "c:national"}
 HELD = frozenset((Type.EVENT, Type.CONGRESS))
 PREPARE = "c:prepare"
 FINISHED = "c:done"
-BODY, COUNT, GROUP, PROJECT = Type.BODY, Type.COUNT, Type.GROUP, Type.PROJECT  # compared for every word left over
+PREVIOUS, WHOLE_TERM = "c:prev_term", "c:whole_term"
+# Compared for every word left over.
+BODY, COUNT, GROUP, PROJECT, TOPIC = Type.BODY, Type.COUNT, Type.GROUP, Type.PROJECT, Type.TOPIC
 KIND_REACH = 2  # words between "nghị quyết" and its number, at most, and itself
 
 
@@ -100,9 +102,18 @@ def _otherwise(view: View, mention: Mention, subject: Subject) -> bool:
         return True
     if kind is COUNT and mention.keys and not mention.names and borne_out(view.index, subject, mention):
         return True
-    if in_name(subject, mention):
+    if in_name(subject, mention) or (PREVIOUS in mention.keys and _of_term_before(view, subject)):
         return True
     return tells_number(subject, mention) or _by_neighbours(view, mention, subject)
+
+
+def _of_term_before(view: View, subject: Subject) -> bool:
+    """ "Nhiệm kỳ trước": what tells of the term before the host's, by its years or as the one gone by."""
+    term = view.index.knowledge.congress.term
+    if subject.type not in (COUNT, TOPIC) or not term:
+        return False
+    ended = (time.end.year for time in subject.told if time.grain is Grain.TERM)
+    return WHOLE_TERM in subject.strong | subject.soft or term[0] in ended
 
 
 def _of_another(view: View, mention: Mention, subject: Subject) -> bool:
@@ -306,9 +317,14 @@ def _time_agrees(view: View, when: When, subject: Subject) -> bool:
 def _term_agrees(view: View, when: When, subject: Subject) -> bool:
     """Whether a term is the one that the subject states, or else the host's: a day of its last year is none of it."""
     years = (when.start.year, when.end.year)
-    term = getattr(subject.record, "term", None) or view.index.knowledge.congress.term
     told = (time for time in subject.told if time.grain is Grain.TERM)
-    return years == tuple(term or ()) or any(years == (time.start.year, time.end.year) for time in told)
+    if any(years == (time.start.year, time.end.year) for time in told):
+        return True
+    named = (time for name in subject.names for time in name.times)
+    if subject.type is COUNT and any(time.grain is Grain.TERM for time in named):
+        return False  # "kết nạp trong nhiệm kỳ 2015-2020" is of no other term, be it the host's
+    term = getattr(subject.record, "term", None) or view.index.knowledge.congress.term
+    return years == tuple(term or ())
 
 
 def _number_agrees(view: View, mention: Mention, subject: Subject) -> bool:
