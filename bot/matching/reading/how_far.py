@@ -1,4 +1,4 @@
-"""How far a work is, told by words and what stands beside them: "đang xây", "đang làm", "dở dang", "thi công tới đâu"."""
+"""How far a work is, by words and what stands beside them: "đang xây", "đang làm", "dở dang", "thi công tới đâu"."""
 
 import itertools
 from dataclasses import replace
