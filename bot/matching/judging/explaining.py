@@ -27,7 +27,10 @@ HIGHER = UP | {"c:group_of_agencies", "c:national"}
 HELD = frozenset((Type.EVENT, Type.CONGRESS))
 PREPARE = "c:prepare"
 FINISHED = "c:done"
-PREVIOUS, WHOLE_TERM = "c:prev_term", "c:whole_term"
+WHOLE_TERM = "c:whole_term"
+PAST = frozenset(("c:prev_term", WHOLE_TERM))
+FORMERLY = ("truoc do", "truoc day", "ban dau", "luc dau", "dau nhiem ky")  # folded
+SIDES_OF_TERM = frozenset(("c:term_start", "c:term_end"))
 # Compared for every word left over.
 BODY, COUNT, GROUP, PROJECT, TOPIC = Type.BODY, Type.COUNT, Type.GROUP, Type.PROJECT, Type.TOPIC
 KIND_REACH = 2  # words between "nghị quyết" and its number, at most, and itself
@@ -102,7 +105,7 @@ def _otherwise(view: View, mention: Mention, subject: Subject) -> bool:
         return True
     if kind is COUNT and mention.keys and not mention.names and borne_out(view.index, subject, mention):
         return True
-    if in_name(subject, mention) or (PREVIOUS in mention.keys and _of_term_before(view, subject)):
+    if in_name(subject, mention) or (not mention.keys.isdisjoint(PAST) and _of_term_before(view, subject)):
         return True
     return tells_number(subject, mention) or _by_neighbours(view, mention, subject)
 
@@ -123,6 +126,11 @@ def _of_another(view: View, mention: Mention, subject: Subject) -> bool:
     if subject.type is Type.EVENT and "c:deadline" in mention.keys:
         due = subject.record.status == EventStatus.DEADLINE or subject.id in view.used
         return not due and mention.keys.isdisjoint(subject.strong)
+    sides = mention.keys & SIDES_OF_TERM
+    if sides and subject.type is COUNT:  # what is so at the end of a term was not so when it began, but by its note
+        before = fold(subject.record.note or "").startswith(FORMERLY)
+        own = subject.strong | subject.soft
+        return not before and own.isdisjoint(sides) and not SIDES_OF_TERM.isdisjoint(subject.strong)
     if subject.type is Type.COUNT and MEN in mention.keys:
         return MEN not in subject.strong | subject.soft | subject.rest  # the share of women tells of no men
     if subject.type is Type.CONGRESS:

@@ -9,6 +9,14 @@ from bot.matching.reading.favours import ask_favours, may_be_favour
 from bot.matching.reading.how_far import ask_how_far, choose_under_way, may_tell_stage, tell_stages
 from bot.matching.reading.lexicon import grammar, words_of
 from bot.matching.reading.mention import Mention
+from bot.matching.reading.spoken import (
+    address_relatives,
+    ask_labels,
+    at_side_of_term,
+    how_far_apart,
+    may_be_spoken,
+    past_term,
+)
 from bot.text.syllable import fold
 from bot.text.when import Grain
 
@@ -53,6 +61,8 @@ def join_numbers(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
             hints |= _NUMBER
         if mention.cost and mention.attributes:
             hints |= _EITHER
+        if mention.filler and mention.attributes:
+            hints |= _LABEL
         if len(mention.text) == len(COMPARED) and mention.text.lower() == COMPARED:
             hints |= _COMPARED
     if not hints:  # most texts
@@ -82,6 +92,7 @@ def _hints(said: str) -> int:
         | (_UNITS if said.startswith(UNIT_NOUNS) else 0)
         | (_STAGE if may_tell_stage(said, bare) else 0)
         | (_FAVOUR if may_be_favour(said) else 0)
+        | (_SPOKEN if may_be_spoken(said, bare) else 0)
     )
 
 
@@ -254,11 +265,14 @@ def _number(result: list[Mention], at: int) -> None:
 
 
 _PHASE, _SAYING, _ATTENDING, _ADDRESSING, _ROW, _COMRADES, _ROUND, _NUMBER, _EITHER, _COMPARED, _STAGE, _ALL, _UNITS, \
-    _FAVOUR = (1 << bit for bit in range(14))  # fmt: skip
+    _FAVOUR, _SPOKEN, _LABEL = (1 << bit for bit in range(16))  # fmt: skip
 _CHANGES = (
     (_FAVOUR, ask_favours),
     (_PHASE, _first_phases),
     (_COMPARED, _at_the_base),
+    (_SPOKEN, past_term),
+    (_SPOKEN, at_side_of_term),
+    (_SPOKEN, how_far_apart),
     (_NUMBER, _two_days),
     (_SAYING, _tellers),
     (_ATTENDING, _attending),
@@ -274,4 +288,6 @@ _CHANGES = (
     (_ALL, _all_of),
     (_UNITS, _units),
     (_NUMBER, _numbers),
+    (_NUMBER, address_relatives),
+    (_LABEL, ask_labels),
 )

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from bot.matching.reading.lexicon import grammar, known_attributes
+from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.names import naming
 from bot.matching.reading.phrases import Phrase, Role, Sense
@@ -241,14 +241,9 @@ def _said(span: _Span, first: int, last: int, text: str) -> Mention:
         _attributes(span.kept, phrase),
         frozenset(s.key for s in senses if s.role is Role.SMALLTALK),
         frozenset(s.key for s in senses if s.role is Role.OFFTOPIC),
-        any(s.role is Role.FILLER for s in senses) and not any(_is_label(s) for s in senses),
+        any(s.role is Role.FILLER for s in senses),
         cost=round(cost + 1.0 - agreement, 3),
     )
-
-
-def _is_label(sense: Sense) -> bool:
-    """Whether a sense is the name of a detail that only this base has: "hạng", which elsewhere says nothing."""
-    return sense.role is Role.ATTRIBUTE and sense.key not in known_attributes()
 
 
 def _attributes(kept: Sequence[Found], best: Phrase) -> frozenset[str]:
