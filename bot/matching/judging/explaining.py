@@ -26,7 +26,7 @@ COMMITTEES = frozenset(("c:congress", "c:party_base", "c:party_committee"))
 HIGHER = UP | {"c:group_of_agencies", "c:national"}
 HELD = frozenset((Type.EVENT, Type.CONGRESS))
 PREPARE = "c:prepare"
-FINISHED = "c:done"
+FINISHED, UNDER_WAY = "c:done", "c:under_way"
 WHOLE_TERM = "c:whole_term"
 PAST = frozenset(("c:prev_term", WHOLE_TERM))
 FORMERLY = ("truoc do", "truoc day", "ban dau", "luc dau", "dau nhiem ky")  # folded
@@ -101,6 +101,8 @@ def _otherwise(view: View, mention: Mention, subject: Subject) -> bool:
         return view.index.subjects[subject.members[0]].type is BODY  # as each of them would
     if kind is PROJECT and FINISHED in mention.keys and view.clause.ask == "when":
         return True  # "dài mấy mét, xong hồi nào": the day is that on which it is done
+    if kind is TOPIC and UNDER_WAY in mention.keys and view.clause.ask == "when" and FINISHED in view.said:
+        return True  # "mấy trường đang xây bao giờ xong": what is to be done is under way till then
     if (kind is BODY or kind is GROUP) and _of_purpose(view, mention, subject):
         return True
     if kind is COUNT and mention.keys and not mention.names and borne_out(view.index, subject, mention):

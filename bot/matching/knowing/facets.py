@@ -9,6 +9,7 @@ from functools import cached_property
 
 from bot.knowledge.model import EventStatus
 from bot.knowledge.names import days_named
+from bot.knowledge.undated import ending_in_words
 from bot.matching.knowing.subjects import MEETING, Subject, Type
 from bot.text.syllable import fold
 
@@ -224,7 +225,8 @@ OF_DONE = frozenset(("remaining", "percent_rest", "progress"))  # facets of what
 MAIN_FIELDS = {"when": "on", "place": "place"}  # of the event that is the congress itself
 
 
-COUNT, EVENT, NOT_HELD = Type.COUNT, Type.EVENT, EventStatus.NOT_HELD  # compared for every reading
+# Compared for every reading.
+COUNT, EVENT, PROJECT, NOT_HELD = Type.COUNT, Type.EVENT, Type.PROJECT, EventStatus.NOT_HELD
 
 
 def held(subject: Subject, facet: Facet) -> bool:
@@ -239,6 +241,8 @@ def held(subject: Subject, facet: Facet) -> bool:
         return bool(event and event.on and (event.days is not None or days_named(event.event) is not None))
     if facet.id in MAIN_FIELDS and kind is Type.CONGRESS:
         return bool(getattr(subject.main, MAIN_FIELDS[facet.id], None))
+    if facet.id == "finished" and kind is PROJECT and subject.record.finished is None:
+        return ending_in_words(subject.record) is not None
     name = FIELDS.get(kind, {}).get(facet.id)
     return name is None or getattr(subject.record, name) not in (None, ())
 
