@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Iterable, Sequence
 
 from bot.knowledge.model import EventStatus
+from bot.matching.judging.by_context import by_context, of_other_side
 from bot.matching.judging.evidence import ENDS
 from bot.matching.judging.numbers import noun_after
 from bot.matching.judging.over import of_meetings_alone
@@ -26,13 +27,9 @@ COMMITTEES = frozenset(("c:congress", "c:party_base", "c:party_committee"))
 HIGHER = UP | {"c:group_of_agencies", "c:national"}
 HELD = frozenset((Type.EVENT, Type.CONGRESS))
 PREPARE = "c:prepare"
-FINISHED, UNDER_WAY = "c:done", "c:under_way"
-WHOLE_TERM = "c:whole_term"
-PAST = frozenset(("c:prev_term", WHOLE_TERM))
-FORMERLY = ("truoc do", "truoc day", "ban dau", "luc dau", "dau nhiem ky")  # folded
-SIDES_OF_TERM = frozenset(("c:term_start", "c:term_end"))
+FINISHED = "c:done"
 # Compared for every word left over.
-BODY, COUNT, GROUP, PROJECT, TOPIC = Type.BODY, Type.COUNT, Type.GROUP, Type.PROJECT, Type.TOPIC
+BODY, COUNT, GROUP, PROJECT = Type.BODY, Type.COUNT, Type.GROUP, Type.PROJECT
 KIND_REACH = 2  # words between "nghị quyết" and its number, at most, and itself
 
 
@@ -101,24 +98,13 @@ def _otherwise(view: View, mention: Mention, subject: Subject) -> bool:
         return view.index.subjects[subject.members[0]].type is BODY  # as each of them would
     if kind is PROJECT and FINISHED in mention.keys and view.clause.ask == "when":
         return True  # "dài mấy mét, xong hồi nào": the day is that on which it is done
-    if kind is TOPIC and UNDER_WAY in mention.keys and view.clause.ask == "when" and FINISHED in view.said:
-        return True  # "mấy trường đang xây bao giờ xong": what is to be done is under way till then
     if (kind is BODY or kind is GROUP) and _of_purpose(view, mention, subject):
         return True
     if kind is COUNT and mention.keys and not mention.names and borne_out(view.index, subject, mention):
         return True
-    if in_name(subject, mention) or (not mention.keys.isdisjoint(PAST) and _of_term_before(view, subject)):
+    if in_name(subject, mention) or by_context(view, mention, subject):
         return True
     return tells_number(subject, mention) or _by_neighbours(view, mention, subject)
-
-
-def _of_term_before(view: View, subject: Subject) -> bool:
-    """ "Nhiệm kỳ trước": what tells of the term before the host's, by its years or as the one gone by."""
-    term = view.index.knowledge.congress.term
-    if subject.type not in (COUNT, TOPIC) or not term:
-        return False
-    ended = (time.end.year for time in subject.told if time.grain is Grain.TERM)
-    return WHOLE_TERM in subject.strong | subject.soft or term[0] in ended
 
 
 def _of_another(view: View, mention: Mention, subject: Subject) -> bool:
@@ -128,11 +114,8 @@ def _of_another(view: View, mention: Mention, subject: Subject) -> bool:
     if subject.type is Type.EVENT and "c:deadline" in mention.keys:
         due = subject.record.status == EventStatus.DEADLINE or subject.id in view.used
         return not due and mention.keys.isdisjoint(subject.strong)
-    sides = mention.keys & SIDES_OF_TERM
-    if sides and subject.type is COUNT:  # what is so at the end of a term was not so when it began, but by its note
-        before = fold(subject.record.note or "").startswith(FORMERLY)
-        own = subject.strong | subject.soft
-        return not before and own.isdisjoint(sides) and not SIDES_OF_TERM.isdisjoint(subject.strong)
+    if subject.type is COUNT and of_other_side(mention, subject):
+        return True
     if subject.type is Type.COUNT and MEN in mention.keys:
         return MEN not in subject.strong | subject.soft | subject.rest  # the share of women tells of no men
     if subject.type is Type.CONGRESS:

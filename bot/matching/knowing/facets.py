@@ -142,7 +142,7 @@ FACETS: dict[Type, tuple[Facet, ...]] = {
     Type.CONGRESS: (
         _facet("what", {"what": 0.8, None: 0.8, "how": 0.6}),
         _facet("ordinal", {"ordinal": 1.0, "number": 0.9}, label="lần thứ"),
-        _facet("term", {"term": 1.0}, keys="term_word done phase", label="nhiệm kỳ"),
+        _facet("term", {"term": 1.0}, keys="term_word done phase elect", label="nhiệm kỳ"),
         _facet("when", {"when": 1.0}, keys="schedule deadline done opening closing session", label="ngày tổ chức"),
         _facet("duration", {"duration": 1.0}, keys="done", label="thời lượng"),
         _facet("place", {"where": 1.0}, "place address", label="địa điểm tổ chức"),
