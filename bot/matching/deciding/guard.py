@@ -39,6 +39,7 @@ from bot.matching.deciding.unpointed import points_nowhere
 from bot.matching.deciding.up_to_date import known_until
 from bot.matching.judging.best_first import best_first
 from bot.matching.judging.candidates import likely_meant, rank
+from bot.matching.judging.counted import counts_whose
 from bot.matching.judging.fit import EXTREMES
 from bot.matching.judging.gaps import stated_in_full
 from bot.matching.judging.holders import headed_by
@@ -205,7 +206,7 @@ def _asked_of(view: View) -> Query:
     result = result or bare_number(view)
     if result is not None:
         return result
-    good = [candidate for candidate in likely_meant(view) if acceptable(candidate)]
+    good = [one for one in likely_meant(view) if acceptable(one) and not counts_whose(view, one)]
     if not good or _says_too_little(view, good[0]):
         return refuse(view)
     best = preferred(view, good)
