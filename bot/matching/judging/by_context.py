@@ -18,6 +18,7 @@ PAST = frozenset(("c:prev_term", WHOLE_TERM))
 SIDES_OF_TERM = frozenset(("c:term_start", "c:term_end"))
 FORMERLY = ("truoc do", "truoc day", "ban dau", "luc dau", "dau nhiem ky")  # folded
 STATING, WHAT = grammar("stating"), frozenset(("what", "which", "how"))
+PREPARE, ARRANGING = "c:prepare", grammar("arranging")
 UNDER_PARTY = frozenset(("c:ward", "c:commune", "c:town"))  # whose committees are of the base
 COMMITTEES = frozenset(("c:party_base", "c:party_committee"))
 BASE = frozenset(("c:party_base", "c:grassroots"))
@@ -28,6 +29,8 @@ def by_context(view: View, mention: Mention, subject: Subject) -> bool:
     kind = subject.type
     if kind is TOPIC and UNDER_WAY in mention.keys and view.clause.ask == "when" and DONE in view.said:
         return True  # "mấy trường đang xây bao giờ xong": what is to be done is under way till then
+    if kind is TOPIC and PREPARE in mention.keys and view.clause.asks & WHAT:
+        return any(word in subject.record.answer for word in ARRANGING)  # "hội trường phải chuẩn bị những gì"
     if kind is Type.DOCUMENT and mention.said in STATING and view.clause.asks & WHAT:
         return True  # "công văn ấy chỉ đạo việc gì": what is written in it
     if kind is Type.EVENT and not mention.keys.isdisjoint(UNDER_PARTY):
