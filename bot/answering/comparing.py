@@ -6,6 +6,7 @@ from bot.answering import sentences as say
 from bot.answering.compute import digits, less, number
 from bot.answering.money import money, say_money, stated
 from bot.answering.told import Told, upper
+from bot.knowledge.measures import number_of
 from bot.knowledge.model import Count, Precision, Project
 
 TENTH, HUNDREDTH = Decimal("0.1"), Decimal("0.01")
@@ -94,7 +95,7 @@ def cost_share(one: Project, two: Project) -> Told:
 def named(count: Count, *, capital: bool = False) -> str:
     """What a count counts, as the subject of a sentence: "số chi bộ đã họp", "thu nhập bình quân"."""
     name = f"{count.of} {count.state}" if count.out_of and count.state else count.of
-    name = name if count.of.lower().startswith(say.MEASURES) else f"số {name}"
+    name = number_of(name)
     return upper(name) if capital else name
 
 

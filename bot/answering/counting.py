@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.answering import sentences as say
 from bot.answering.compute import number, remaining, share
 from bot.answering.told import Told, lower, upper
+from bot.knowledge.measures import MEASURES
 from bot.knowledge.model import Count, CountStatus, Knowledge, Precision
 from bot.knowledge.opposites import opposite
 from bot.text.dates import say_when
@@ -152,7 +153,7 @@ def _plain(knowledge: Knowledge, count: Count) -> Told:
         spoken = f"{spoken}{'' if count.unit == '%' else ' '}{count.unit}"
     text = say.COUNT.format(number=spoken, of=count.of)
     host = knowledge.congress.host
-    if count.unit and count.of.lower().startswith(say.MEASURES):
+    if count.unit and count.of.lower().startswith(MEASURES):
         template = say.MEASURE if count.status is None else say.MEASURE_PLANNED[count.status]
         if count.status is CountStatus.TARGET and any(word in count.of.lower() for word in say.FALLING):
             template = say.MEASURE_FALLING

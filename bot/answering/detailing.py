@@ -5,7 +5,9 @@ from typing import Final
 from bot.answering import sentences as say
 from bot.answering.holding import holder, is_post, of_holder
 from bot.answering.told import Told, lower, upper
-from bot.knowledge.model import Body, Event, EventStatus
+from bot.knowledge.model import Body, Event, EventStatus, Project
+from bot.knowledge.undated import ending_in_words
+from bot.text.dates import say_when
 from bot.text.syllable import fold
 
 COUNTED: Final = "so "  # folded: "số tầng: 9 tầng" has nine storeys
@@ -33,6 +35,22 @@ def tell_detail(record: object, label: str, name: str, identity: str) -> Told:
     label = unit or label
     of = label if unit or isinstance(record, Body) else lower(label)
     return Told(_joined(upper(label), of, name, value), (identity,))
+
+
+def tell_end(work: Project, facet: str, *, planned: str) -> Told | None:
+    """When a work is done, by its day or in its source's words; None where that is not asked or not known.
+
+    Args:
+        planned: "dự kiến" before a day to come.
+    """
+    ending = work.ending or say.ENDING
+    if facet in ("finished", "status") and work.finished:
+        text = say.FINISHED.format(name=work.name, planned=planned, ending=ending, when=say_when(work.finished))
+        return Told(text, (work.id,))
+    in_words = ending_in_words(work) if facet == "finished" else None
+    if in_words is None:
+        return None
+    return Told(say.FINISHED.format(name=work.name, planned="", ending=in_words[0], when=in_words[1]), (work.id,))
 
 
 def _due(event: str) -> str:

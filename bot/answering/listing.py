@@ -10,6 +10,7 @@ from bot.answering.telling import Teller
 from bot.answering.told import Told, lower, upper
 from bot.knowledge.findability import LONGEST_LIST
 from bot.knowledge.model import AnyRecord, Body, Count, Document, Event, EventStatus, Group, Project, Topic
+from bot.knowledge.undated import ending_in_words
 from bot.text.dates import say_when
 
 MOST_ITEMS = LONGEST_LIST  # a longer list is cut and says how many more there are
@@ -44,6 +45,9 @@ def _times(teller: Teller, work: Project) -> str:
         for template, when in told
         if when is not None
     ]
+    in_words = ending_in_words(work)
+    if work.finished is None and in_words is not None:
+        said.append(" ".join(in_words))
     undated = say.DONE_UNDATED.format(ending=work.ending or say.ENDING)
     return "; ".join(said) or (undated if work.status == "done" else say.NO_DATE)
 

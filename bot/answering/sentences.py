@@ -66,32 +66,6 @@ FALLING = (
     "tảo hôn",
     "giảm",
 )
-MEASURES = (
-    "số ",
-    "tỷ lệ",
-    "tỉ lệ",
-    "tốc độ",
-    "mức",
-    "sản lượng",
-    "doanh thu",
-    "lợi nhuận",
-    "thu nhập",
-    "giá trị",
-    "vốn",
-    "kinh phí",
-    "thu ngân sách",
-    "chi ngân sách",
-    "nguồn thu",
-    "thời gian",
-    "thời hạn",
-    "tuổi",
-    "độ tuổi",
-    "diện tích",
-    "chiều dài",
-    "năng suất",
-    "quy mô",
-    "tổng",
-)
 COUNT_STATE = "Có {number} trên {sum} {whole} {of} {state}."
 WHOLE = {None: "tổng số", "planned": "dự kiến", "target": "chỉ tiêu"}  # what the whole is, by its status
 YET_TO_COME = {"planned": "Dự kiến {told}", "target": "Phấn đấu {told}"}  # before a share that is none as yet

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.answering import sentences as say
 from bot.answering.compute import distance, roman
 from bot.answering.counting import tell_count
+from bot.answering.detailing import tell_end
 from bot.answering.told import Told, lower, upper
 from bot.knowledge.model import (
     Body,
@@ -150,11 +151,9 @@ class Teller:
         if facet == "started" and project.started:
             planned = self.planned(project, project.started)
             return Told(say.STARTED.format(name=name, planned=planned, when=say_when(project.started)), facts)
-        if facet in ("finished", "status") and project.finished:
-            planned = self.planned(project, project.finished)
-            ending = project.ending or say.ENDING
-            when = say_when(project.finished)
-            return Told(say.FINISHED.format(name=name, planned=planned, ending=ending, when=when), facts)
+        ended = tell_end(project, facet, planned=self.planned(project, project.finished))
+        if ended is not None:
+            return ended
         if facet == "place" and project.place:
             return Told(say.PLACE.format(name=name, place=project.place), facts)
         if facet == "phase" and project.phase:
@@ -166,10 +165,10 @@ class Teller:
             return Told(say.PROJECT_PHASE.format(name=name, phase=project.phase, work=work), facts)
         return Told(say.PROJECT.format(name=name, work=self.work(project)), facts)
 
-    def planned(self, project: Project, when: When) -> str:
+    def planned(self, project: Project, when: When | None) -> str:
         """ "dự kiến" before a start or an end that lies after the day of the facts."""
         as_of = project.as_of or self.knowledge.congress.as_of
-        return say.PLANNED if as_of and when.end > as_of.end else ""
+        return say.PLANNED if as_of and when and when.end > as_of.end else ""
 
     def work(self, project: Project) -> str:
         """The kinds of work, phase, cost and state of a project, as far as known, in one line."""

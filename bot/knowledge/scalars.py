@@ -147,7 +147,8 @@ def read_term(text: str) -> tuple[int, int]:
 
 _TIME_FIX: Final = (
     "Ví dụ đúng: 22/2/2020, 24-25/2/2020, từ 20 đến 22/7/2020, tháng 3/2020, cuối tháng 6/2020, nửa đầu tháng 5/2020, "
-    "cuối quý II/2020, trước 30/6/2020."
+    "cuối quý II/2020, trước 30/6/2020. "
+    "Nguồn chỉ nêu bằng lời thì ghi vào details, ví dụ hoàn thành: trước năm học mới."
 )
 
 

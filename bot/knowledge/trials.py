@@ -3,6 +3,7 @@
 The assistant is handed in: this room does not know it.
 """
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -93,6 +94,7 @@ def _kind_and_facts(expected: Expected, reply: Heard, members: Mapping[str, set[
         yield f"trả lời chủ yếu từ {reply.facts[0]}, không phải {', '.join(expected)}."
 
 
+SOURCE: Final = "Nguồn:"  # opens the line of a reply that names its sources
 _OPENINGS: Final = {
     "yes": ("đúng", "vâng", "có", "dạ có", "dạ đúng", "dạ vâng", "phải", "rồi", "đã"),
     "no": ("không", "chưa", "sai", "dạ không", "dạ chưa", "không phải", "chưa đúng"),
@@ -101,17 +103,33 @@ _OPENINGS: Final = {
 
 def _texts(case: Case, reply: Heard) -> Iterator[str]:
     text = _plain(reply.text)
+    told = _plain("\n".join(line for line in reply.text.splitlines() if not line.startswith(SOURCE)))
     for wanted in case.says:
-        if _plain(wanted) not in text:
+        if not _holds(text, told, _plain(wanted)):
             yield f"câu trả lời thiếu “{wanted}”."
     for unwanted in case.never:
-        if _plain(unwanted) in text:
+        if _holds(text, told, _plain(unwanted)):
             yield f"câu trả lời không được có “{unwanted}”."
     if case.opens is not None:
         words = "".join(c if c.isalnum() else " " for c in text).split()
         opening = " ".join(words[:2])
         if not any(f"{opening} ".startswith(f"{word} ") for word in _OPENINGS[case.opens]):
             yield f"câu trả lời phải mở đầu bằng {'có/đúng' if case.opens == 'yes' else 'không/chưa'}."
+
+
+def _holds(text: str, told: str, wanted: str) -> bool:
+    """Whether a reply holds a text; a number as a whole, outside its line of sources: no "2" in "21".
+
+    Args:
+        text: the reply.
+        told: the reply without its line of sources.
+        wanted: the text.
+    """
+    if not (wanted[:1].isdigit() or wanted[-1:].isdigit()):
+        return wanted in text
+    opens = r"(?<!\d)(?<!\d[.,])" if wanted[:1].isdigit() else ""
+    closes = r"(?!\d)(?![.,]\d)" if wanted[-1:].isdigit() else ""
+    return re.search(opens + re.escape(wanted) + closes, told) is not None
 
 
 def _plain(text: str) -> str:

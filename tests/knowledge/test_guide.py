@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
-from bot.answering import sentences as say
 from bot.answering.reply import Kind, plain
 from bot.assistant import Assistant, Message
 from bot.cli.showing import shown
@@ -20,6 +19,7 @@ from bot.knowledge.check import check
 from bot.knowledge.kinds import slots
 from bot.knowledge.labels import FIELDS
 from bot.knowledge.load import load
+from bot.knowledge.measures import MEASURES
 from bot.knowledge.trials import misses
 from bot.knowledge.yaml_source import parse
 from bot.matching.reading.lexicon import known_attributes
@@ -201,7 +201,7 @@ def test_what_often_comes_up_is_told_as_the_guide_says(an_binh: Assistant, quest
 def test_the_words_that_make_a_measure_are_all_in_the_guide() -> None:
     listed = re.search(r"các chữ sau thì câu là “… là …”: ([^.]+)\.", GUIDE)
     assert listed is not None
-    assert [word.strip() for word in listed[1].split(",")] == [word.strip() for word in say.MEASURES]
+    assert [word.strip() for word in listed[1].split(",")] == [word.strip() for word in MEASURES]
 
 
 NAMES = Path("docs/ten-muc.md").read_text("utf-8")

@@ -87,6 +87,26 @@ def test_texts_are_compared_without_case_and_form() -> None:
 
 
 @pytest.mark.parametrize(
+    ("wanted", "text", "holds"),
+    [
+        ("2", "Có 21 trên tổng số 23.\nNguồn: Báo; thông tin ngày 2/5/2020.", False),
+        ("652", "Có 8.652 đảng viên.", False),
+        ("8", "Đạt 8,6%.", False),
+        ("22/2", "Họp ngày 22/2/2020.", True),
+        ("30/7", "Họp trong các ngày 29-30/7/2020.", True),
+        ("37", "Còn 37.", True),
+        ("15%", "Ít nhất 15%.", True),
+        ("Báo", "Có 5.\nNguồn: Báo; thông tin ngày 2/5/2020.", True),
+    ],
+)
+def test_a_number_is_held_as_a_whole_and_outside_the_line_of_sources(wanted: str, text: str, holds: bool) -> None:
+    case = Case(("q",), (("any",),), says=(wanted,))
+    assert (failures(case, answer("a", text=text)) == ()) is holds
+    unwanted = Case(("q",), (("any",),), never=(wanted,))
+    assert (failures(unwanted, answer("a", text=text)) != ()) is holds
+
+
+@pytest.mark.parametrize(
     ("text", "opens"),
     [
         ("Đúng, ngày 22/2.", "yes"), ("Dạ đúng ạ.", "yes"), ("Vâng.", "yes"), ("Có. …", "yes"), ("✅ Đúng", "yes"),

@@ -29,6 +29,7 @@ from bot.matching.deciding.meetings import unscheduled
 from bot.matching.deciding.of_kind import not_of_kind
 from bot.matching.deciding.other_day import on_other_day
 from bot.matching.deciding.other_level import of_other_level
+from bot.matching.deciding.other_term import of_other_term
 from bot.matching.deciding.own_number import own_number
 from bot.matching.deciding.put_off import asks_whether_yet, claims_put_off, is_put_off, not_yet
 from bot.matching.deciding.refusal import refuse
@@ -41,6 +42,7 @@ from bot.matching.deciding.unsaid_meeting import of_something_else
 from bot.matching.deciding.up_to_date import known_until
 from bot.matching.judging.best_first import best_first
 from bot.matching.judging.candidates import likely_meant, rank
+from bot.matching.judging.counted import counts_whose
 from bot.matching.judging.fit import EXTREMES
 from bot.matching.judging.gaps import stated_in_full
 from bot.matching.judging.holders import headed_by
@@ -97,7 +99,7 @@ def decide(view: View) -> Query:
     query = points_nowhere(view) or done_to_none(view) or (_yes_or_no(view) if view.clause.verify else _open(view))
     query = reasoned(view, query)
     if query.outcome in (Outcome.ANSWER, Outcome.VERIFY):
-        return of_other_level(view, query) or query
+        return of_other_level(view, query) or of_other_term(view, query) or query
     known = _told_as_known(view, query)
     if known is not None:
         return known
@@ -207,7 +209,7 @@ def _asked_of(view: View) -> Query:
     result = result or bare_number(view)
     if result is not None:
         return result
-    good = [candidate for candidate in likely_meant(view) if acceptable(candidate)]
+    good = [one for one in likely_meant(view) if acceptable(one) and not counts_whose(view, one)]
     if not good or _says_too_little(view, good[0]):
         return refuse(view)
     best = preferred(view, good)

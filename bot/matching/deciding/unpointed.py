@@ -23,6 +23,7 @@ FEW, MANY = 2, 8  # members among which one may be chosen
 OF_DAYS = (EventStatus.SCHEDULED, EventStatus.PLANNED, EventStatus.HELD)  # of units, rather than set for all
 OPEN = 0.4  # confidence in what is asked back
 MEETING = frozenset(("c:congress", "c:carry_out", "c:done", "c:not_done"))  # what units do
+PAPER = "c:issued_text"
 OF_HOSTS = frozenset(("district", "province", "person"))  # "quận này" is the host's own
 
 
@@ -37,10 +38,20 @@ def points_nowhere(view: View) -> Query | None:
     noun = nouns[0][1]
     rest = [one for one, _ in telling(view) if one is not noun and one.keys and not one.attributes]
     units = any(not one.keys.isdisjoint(MEETING) for one in rest) and all(one.keys & MEETING for one in rest)
-    choices = list(_units(view, noun)) if units else _works(view, noun) if not rest and not clause.verify else []
+    choices = list(_units(view, noun)) if units else []
+    if not units and not rest and not clause.verify:
+        choices = _papers(view, noun) or _works(view, noun)
     if len(choices) < FEW:
         return None  # of one alone nothing is asked back
     return Query(Outcome.CLARIFY, choices=tuple(choices), ask=clause.ask, confidence=OPEN)
+
+
+def _papers(view: View, noun: Mention) -> list[Choice]:
+    """The papers of a kind, where there are several: "văn bản đó số mấy"."""
+    docs = [one for one in view.index.subjects.values() if one.type is Type.DOCUMENT]
+    found = [one for one in docs if PAPER in noun.keys and noun.keys - {PAPER} <= one.field_keys | one.head]
+    choices = [choice for one in found if (choice := _asked_of(view, one)) is not None]
+    return choices[:MOST_CHOICES] if FEW <= len(found) <= MANY else []
 
 
 def _works(view: View, noun: Mention) -> list[Choice]:

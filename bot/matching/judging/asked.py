@@ -17,6 +17,7 @@ BUILDERS = frozenset(("c:company", "c:unit", "c:agency", "c:organisation"))
 LIST_GAP = "danh sách"
 LIST_ASKS = grammar("list_asks")
 GAPS_OF_ASKS = words_of("gaps")
+LENGTH, METRES, DISTANCES = "length", frozenset(("m", "mét", "cm", "km")), grammar("distances")
 STATING = frozenset((Type.TOPIC, Type.COUNT, Type.PROJECT))
 
 
@@ -37,6 +38,7 @@ def attributes(view: View, subject: Subject) -> set[str]:
         and mention.keys.isdisjoint(view.index.reader.table.things)
         and f"a:{key}" not in subject.strong
         and _asks_for(view, key, mention, subject)
+        and not _of_a_distance(view, key, subject)
         and not looks_after(view, subject, mention)
         and not _is_there_for(view, subject, key, mention)
         and not in_charge(view, mention)
@@ -51,6 +53,14 @@ def _tells_stage(view: View, attribute: str, subject: Subject) -> bool:
         noun = view.which_noun()
         return view.clause.ask != "who" and (noun is None or noun.keys.isdisjoint(BUILDERS))
     return subject.type is Type.GROUP
+
+
+def _of_a_distance(view: View, attribute: str, subject: Subject) -> bool:
+    """ "Đại biểu ngồi cách nhau mấy mét", where a number is told in metres: those who sit so have no length."""
+    if attribute != LENGTH or subject.type is not Type.COUNT or subject.record.unit:
+        return False
+    apart_said = any(mention.said in DISTANCES for mention in view.clause.mentions)
+    return apart_said and any(one.unit in METRES for one in view.index.knowledge.counts)
 
 
 def _is_counted(view: View, attribute: str, mention: Mention) -> bool:

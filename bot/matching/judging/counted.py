@@ -4,6 +4,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from bot.matching.judging.evidence import FIELD_EVIDENCE, evidence
+from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.subjects import CONGRESS, Subject, Type
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
@@ -14,6 +15,7 @@ from bot.text.syllable import fold
 OTHER_COUNTED = 0.2  # "bao nhiêu chi bộ" counts no party members
 NEAR_COUNTED = 0.75  # the noun counted is among the words of the subject, but not what it counts
 UNITS = frozenset(("c:unit",))
+BELONGING = frozenset(("c:subordinate", "c:belong"))
 # Of whom there are so many is no matter of how many of these there are: "tổ công tác có mấy người".
 OF_PEOPLE = frozenset(("c:working_group", "c:subcommittee", "c:cell", "c:party_committee", "c:party_base"))
 EMPTY_IN_STATES = grammar("empty_in_states")
@@ -120,3 +122,15 @@ def _is_of_delegates(view: View, count: Subject) -> bool:
     people = any("count" in one.asks and two.said in PEOPLE for one, two in pairwise(view.strict))
     called = any("delegates" in mention.attributes for mention in view.strict)
     return people and called and not count.head.isdisjoint(DELEGATES)
+
+
+def counts_whose(view: View, candidate: Candidate) -> bool:
+    """ "Chi bộ thuộc đảng bộ phường có bao nhiêu": the wards are only whose they are, and the cells are counted."""
+    subject = candidate.subject
+    if subject.type not in (Type.COUNT, Type.GROUP) or candidate.facet != "count":
+        return False
+    asked = next((one.first for one in view.strict if "count" in one.asks), 0)
+    owning = next((one.first for one in view.strict if one.keys & BELONGING and one.first < asked), 0)
+    counted_here = view.index.counted.keys()
+    noun = next((one for one in view.strict if one.first < owning and not counted_here.isdisjoint(one.keys)), None)
+    return noun is not None and subject.head.isdisjoint(noun.keys)

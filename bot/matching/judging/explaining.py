@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Iterable, Sequence
 
 from bot.knowledge.model import EventStatus
+from bot.matching.judging.by_context import by_context, of_other_side
 from bot.matching.judging.evidence import ENDS
 from bot.matching.judging.numbers import noun_after
 from bot.matching.judging.over import of_meetings_alone
@@ -101,7 +102,7 @@ def _otherwise(view: View, mention: Mention, subject: Subject) -> bool:
         return True
     if kind is COUNT and mention.keys and not mention.names and borne_out(view.index, subject, mention):
         return True
-    if in_name(subject, mention):
+    if in_name(subject, mention) or by_context(view, mention, subject):
         return True
     return tells_number(subject, mention) or _by_neighbours(view, mention, subject)
 
@@ -113,6 +114,8 @@ def _of_another(view: View, mention: Mention, subject: Subject) -> bool:
     if subject.type is EVENT and "c:deadline" in mention.keys:
         due = subject.record.status == EventStatus.DEADLINE or subject.id in view.used
         return not due and mention.keys.isdisjoint(subject.strong)
+    if subject.type is COUNT and of_other_side(mention, subject):
+        return True
     if subject.type is COUNT and MEN in mention.keys:
         return MEN not in subject.strong | subject.soft | subject.rest  # the share of women tells of no men
     if subject.type is Type.CONGRESS:
@@ -307,9 +310,14 @@ def _time_agrees(view: View, when: When, subject: Subject) -> bool:
 def _term_agrees(view: View, when: When, subject: Subject) -> bool:
     """Whether a term is the one that the subject states, or else the host's: a day of its last year is none of it."""
     years = (when.start.year, when.end.year)
-    term = getattr(subject.record, "term", None) or view.index.knowledge.congress.term
     told = (time for time in subject.told if time.grain is Grain.TERM)
-    return years == tuple(term or ()) or any(years == (time.start.year, time.end.year) for time in told)
+    if any(years == (time.start.year, time.end.year) for time in told):
+        return True
+    named = (time for name in subject.names for time in name.times)
+    if subject.type is COUNT and any(time.grain is Grain.TERM for time in named):
+        return False  # "kết nạp trong nhiệm kỳ 2015-2020" is of no other term, be it the host's
+    term = getattr(subject.record, "term", None) or view.index.knowledge.congress.term
+    return years == tuple(term or ())
 
 
 def _number_agrees(view: View, mention: Mention, subject: Subject) -> bool:

@@ -11,8 +11,10 @@ from bot.matching.knowing.subjects import CONGRESS, Subject, Type
 from bot.matching.question import Outcome, Query
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
+from bot.matching.reading.times import agrees
 from bot.matching.viewing.finding import found_subjects
 from bot.matching.viewing.view import View
+from bot.matching.viewing.weighing import weight
 from bot.text.when import Bound, When
 
 BEFORE = grammar("before")
@@ -22,6 +24,7 @@ DONE = frozenset(("c:done", "c:not_done"))
 SURE = 0.9  # confidence: the list and the time are named
 DENYING = grammar("denying")
 FINISHED = ("xong", "hoàn")
+UNITS = frozenset(("c:unit",))  # "nơi nào"
 ANCHOR_REACH = 3  # words between "sau" and what it is after
 
 
@@ -47,10 +50,12 @@ def finishing(view: View) -> Query | None:
     """The works of a list that are done before or after a time; None where that is not asked, or cannot be told."""
     clause = view.clause
     order = order_of(view)
-    if order is None or clause.verify or not clause.asks & ASKS or view.entities.uses:
+    if clause.verify or not clause.asks & ASKS or view.entities.uses:
         return None
-    word, anchor = order
     finishes = any(one.keys & DONE or "finish" in one.attributes or _ends(one) for one in clause.mentions)
+    if order is None:
+        return _done_on(view) if finishes else None
+    word, anchor = order
     group = next((one for one in found_subjects(view) if _of_works(view, one)), None)
     time = _time(view, anchor)
     if not finishes or group is None or time is None:
@@ -69,6 +74,37 @@ def finishing(view: View) -> Query | None:
     return query if found else None
 
 
+def _done_on(view: View) -> Query | None:
+    """ "Công trình nào khánh thành ngày 19/5": the works that are done on that day, or that none is known to be."""
+    said = [m for m in view.strict if m.when is not None and m.when.bound is Bound.ON and weight(view, m) != 0.0]
+    works = next((one for one in found_subjects(view) if _has_works(view, one)), None)
+    if len(said) != 1 or said[0].when is None or works is None:
+        return None
+    noun = view.which_noun()
+    kinds = noun.keys if noun is not None and noun.keys.isdisjoint(works.head | UNITS) else frozenset[str]()
+    members = [view.index.subjects[one] for one in works.members]
+    if kinds and not any(kinds & (one.head | one.field_keys) for one in members):
+        return None  # "phường nào xong đại hội ngày 19/5"
+    if not kinds and works.head.isdisjoint(view.said) and not any("finish" in one.attributes for one in view.strict):
+        return None
+    found = tuple(
+        one.id
+        for one in members
+        if one.record.finished is not None
+        and agrees(said[0].when, one.record.finished)
+        and (not kinds or kinds & (one.head | one.field_keys))
+    )
+    if not found:
+        words = said[0].text
+        return Query(Outcome.MISSING, missing=words, about=works.id, ask=view.clause.ask, stated=True, confidence=0.0)
+    return Query(Outcome.ANSWER, (works.id,), "finished", members=found, ask=view.clause.ask, confidence=SURE)
+
+
+def _has_works(view: View, group: Subject) -> bool:
+    listed = group.members if group.type is Type.GROUP else ()
+    return bool(listed) and view.index.subjects[listed[0]].type is Type.PROJECT
+
+
 def _is_after(word: Mention) -> bool:
     return not AFTER.isdisjoint((word.said, *word.said.split()))
 
@@ -80,9 +116,7 @@ def _ends(mention: Mention) -> bool:
 
 def _of_works(view: View, group: Subject) -> bool:
     """Whether a list is one of works, and the clause says its noun."""
-    if group.type is not Type.GROUP or not group.members or group.head.isdisjoint(view.said):
-        return False
-    return view.index.subjects[group.members[0]].type is Type.PROJECT
+    return _has_works(view, group) and not group.head.isdisjoint(view.said)
 
 
 def _time(view: View, anchor: Mention) -> When | None:

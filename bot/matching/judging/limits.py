@@ -8,6 +8,7 @@ from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.viewing.view import View
 
+UNITS = frozenset(("c:cell", "c:party_base", "c:party_committee", "c:organisation"))
 LEAST_SHARED = 4  # words that both say first of what must be done by then
 SHARE = 0.5  # of the shorter text
 
@@ -20,6 +21,14 @@ def limits_of(view: View, best: Candidate) -> list[str]:
     found = [one for one in view.index.limits if one is subject or _same_matter(one, subject)]
     found = [one for one in found if one.record.on is not None]
     return [one.id for one in sorted(found, key=lambda one: one.record.on.end)]
+
+
+def of_whom_said(view: View, limit: Candidate, other: Candidate) -> bool:
+    """ "Bao giờ các chi bộ phải xong": the deadline of the cells, and none that only its examples call theirs."""
+    if not (_is_limit(limit.subject) and _is_limit(other.subject)) or limit.facet != other.facet:
+        return False
+    said = UNITS & view.at.keys()
+    return not said.isdisjoint(limit.subject.strong) and said.isdisjoint(other.subject.strong)
 
 
 def _is_limit(subject: Subject) -> bool:

@@ -3,6 +3,7 @@
 What people said is prose: topics tell it, or it is not known.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -21,6 +22,8 @@ from bot.text.syllable import fold
 STATING = grammar("stating")
 SAYING = grammar("only_said")
 SO_SAID = frozenset(map(fold, grammar("so_said") | grammar("anaphors")))
+WORD = re.compile(r"\w+")
+PEOPLE = ("người", "đồng chí", "cán bộ", "vị")
 REACH = 2  # mentions between who speaks and the verb: "đồng chí Hoa cũng đã nhấn mạnh"
 ASKS = frozenset(("what", "how", "which", None))
 NOTHING: frozenset[str] = frozenset()
@@ -77,7 +80,8 @@ def _states(mention: Mention) -> bool:
 
 def who_said(view: View) -> Query | None:
     """ "Ai nói làm điểm phải kỹ": the prose that names somebody and holds these words; None where that is not asked."""
-    verb = next((two for one, two in pairwise(view.clause.mentions) if "who" in one.asks and _says(two)), None)
+    words = [one for one in view.clause.mentions if one.said not in PEOPLE]  # "ai là người nói"
+    verb = next((two for one, two in pairwise(words) if "who" in one.asks and _says(two)), None)
     if view.clause.ask != "who" or verb is None:
         return None
     after = (mention for mention in view.clause.mentions if mention.first > verb.first)
@@ -85,7 +89,8 @@ def who_said(view: View) -> Query | None:
     names = [fold(person.name) for people in view.index.people.values() for person in people]
     told = {topic.id: fold(topic.answer) for topic in view.index.knowledge.topics}
     told = {one: answer for one, answer in told.items() if any(name in answer for name in names)}
-    shares = {one: sum(word in answer.split() for word in said) / max(len(said), 1) for one, answer in told.items()}
+    words_told = {one: WORD.findall(answer) for one, answer in told.items()}
+    shares = {one: sum(word in words for word in said) / max(len(said), 1) for one, words in words_told.items()}
     best = [one for one, share in shares.items() if share >= QUOTED and share == max(shares.values())]
     if said and SO_SAID.issuperset(said):
         best = _who_said_so(view, told)

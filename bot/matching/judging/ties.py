@@ -1,6 +1,7 @@
 """Ties: which of several near readings is meant, which stand too near to choose between, which are asked together."""
 
 from bot.matching.judging.candidates import LEAST_EVIDENCE, rank
+from bot.matching.judging.limits import of_whom_said
 from bot.matching.judging.spelled import spelled, spelt_out
 from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.subjects import Subject, Type
@@ -68,6 +69,7 @@ def preferred(view: View, good: list[Candidate]) -> Candidate:
     if not best.known:
         best = next((c for c in good if c.subject.id != best.subject.id and _outranks_gap(view, c, best)), best)
     best = next((c for c in good if _lacks_it_itself(view, c, best)), best)
+    best = next((c for c in good if _near(view, best, c) and of_whom_said(view, c, best)), best)
     if _says_nothing(best):
         best = next((c for c in good if c.known and c.subject.type is Type.TOPIC and _about_it(c, best)), best)
     if best.known:
@@ -256,7 +258,7 @@ def _gives_way(view: View, best: Candidate, other: Candidate) -> bool:
         return True
     if _part_unsaid(view, best, other) or view.named(other.subject) < view.named(best.subject):
         return True
-    if other.subject.id == best.subject.id:
+    if other.subject.id == best.subject.id or of_whom_said(view, best, other):
         return True
     return _same_answer(other, best) and not _by_one_name(view, best, other)
 

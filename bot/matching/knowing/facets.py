@@ -9,6 +9,7 @@ from functools import cached_property
 
 from bot.knowledge.model import EventStatus
 from bot.knowledge.names import days_named
+from bot.knowledge.undated import ending_in_words
 from bot.matching.knowing.subjects import MEETING, Subject, Type
 from bot.text.syllable import fold
 
@@ -82,7 +83,7 @@ FACETS: dict[Type, tuple[Facet, ...]] = {
         _facet("cost", {}, "cost", label="kinh phí"),
         _facet("status", {}, "progress_of_work", keys="done used under_way begun not_begun", label="tiến độ"),
         _facet("started", {}, "start", label="thời gian khởi công"),
-        _facet("finished", {"when": 1.0}, "finish", keys="done", label="thời gian hoàn thành"),
+        _facet("finished", {"when": 1.0}, "finish", keys="done used", label="thời gian hoàn thành"),
         _facet("place", {"where": 1.0}, "address place", label="địa chỉ"),
     ),
     Type.DOCUMENT: (
@@ -141,7 +142,7 @@ FACETS: dict[Type, tuple[Facet, ...]] = {
     Type.CONGRESS: (
         _facet("what", {"what": 0.8, None: 0.8, "how": 0.6}),
         _facet("ordinal", {"ordinal": 1.0, "number": 0.9}, label="lần thứ"),
-        _facet("term", {"term": 1.0}, keys="term_word done phase", label="nhiệm kỳ"),
+        _facet("term", {"term": 1.0}, keys="term_word done phase elect", label="nhiệm kỳ"),
         _facet("when", {"when": 1.0}, keys="schedule deadline done opening closing session", label="ngày tổ chức"),
         _facet("duration", {"duration": 1.0}, keys="done", label="thời lượng"),
         _facet("place", {"where": 1.0}, "place address", label="địa điểm tổ chức"),
@@ -224,7 +225,8 @@ OF_DONE = frozenset(("remaining", "percent_rest", "progress"))  # facets of what
 MAIN_FIELDS = {"when": "on", "place": "place"}  # of the event that is the congress itself
 
 
-COUNT, EVENT, NOT_HELD = Type.COUNT, Type.EVENT, EventStatus.NOT_HELD  # compared for every reading
+# Compared for every reading.
+COUNT, EVENT, PROJECT, NOT_HELD = Type.COUNT, Type.EVENT, Type.PROJECT, EventStatus.NOT_HELD
 
 
 def held(subject: Subject, facet: Facet) -> bool:
@@ -239,6 +241,8 @@ def held(subject: Subject, facet: Facet) -> bool:
         return bool(event and event.on and (event.days is not None or days_named(event.event) is not None))
     if facet.id in MAIN_FIELDS and kind is Type.CONGRESS:
         return bool(getattr(subject.main, MAIN_FIELDS[facet.id], None))
+    if facet.id == "finished" and kind is PROJECT and subject.record.finished is None:
+        return ending_in_words(subject.record) is not None
     name = FIELDS.get(kind, {}).get(facet.id)
     return name is None or getattr(subject.record, name) not in (None, ())
 

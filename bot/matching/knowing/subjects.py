@@ -8,6 +8,7 @@ from functools import cache
 from itertools import chain
 from typing import Any
 
+from bot.knowledge.measures import number_of
 from bot.knowledge.model import (
     Body,
     Congress,
@@ -367,11 +368,10 @@ def label_of(record: Any) -> str:
     """How a reply names a record."""
     match record:
         case Event():
-            if record.status is EventStatus.DEADLINE or not record.who:
-                return record.event
-            return f"{record.event} của {record.who}"
+            whose = record.status is not EventStatus.DEADLINE and record.who
+            return f"{record.event} của {record.who}" if whose else record.event
         case Count():
-            return f"số {record.of}" + (f" {record.state}" if record.state else "")
+            return number_of(record.of) + (f" {record.state}" if record.state else "")
         case Topic():
             return record.title
         case Group():

@@ -6,8 +6,17 @@ from decimal import Decimal
 from functools import lru_cache
 
 from bot.matching.reading.favours import ask_favours, may_be_favour
+from bot.matching.reading.how_far import ask_how_far, choose_under_way, may_tell_stage, tell_stages
 from bot.matching.reading.lexicon import grammar, words_of
 from bot.matching.reading.mention import Mention
+from bot.matching.reading.spoken import (
+    address_relatives,
+    ask_labels,
+    at_side_of_term,
+    how_far_apart,
+    may_be_spoken,
+    past_term,
+)
 from bot.text.syllable import fold
 from bot.text.when import Grain
 
@@ -39,12 +48,6 @@ UNIT_NOUNS = ("nơi ", "chỗ ")
 VENUE = frozenset(("place",))
 SEVERAL = grammar("each") | {"những", "cả"}  # before a noun for units
 ALL_OF = {"hết mấy": "mấy", "hết bao nhiêu": "bao nhiêu"}  # what they cost, but before a noun all of them
-# Words before a work that say how far it is → the key that it then has besides ("đang xây", "chưa khởi công").
-STAGES = {word: f"c:{stage}" for stage in ("under_way", "not_begun", "begun") for word in grammar(stage)}
-PASSIVE = "được"  # may stand between them: "chưa được xây"
-BARE_STAGES = {fold(word): word for word in STAGES}  # as typed without tones
-WORKS = frozenset(("c:renovate", "c:build_new", "c:build"))
-DOING = frozenset(("contractor", "start"))  # attributes that a verb of building names besides
 MOST_REMEMBERED = 20_000  # words
 LARGEST_ORDINAL = 99  # "đại hội 420 chi bộ" is no ordinal
 
@@ -58,6 +61,8 @@ def join_numbers(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
             hints |= _NUMBER
         if mention.cost and mention.attributes:
             hints |= _EITHER
+        if mention.filler and mention.attributes:
+            hints |= _LABEL
         if len(mention.text) == len(COMPARED) and mention.text.lower() == COMPARED:
             hints |= _COMPARED
     if not hints:  # most texts
@@ -85,8 +90,9 @@ def _hints(said: str) -> int:
         | (_ROUND if bare in ROUND_NUMBERS else 0)
         | (_ALL if said in ALL_OF else 0)
         | (_UNITS if said.startswith(UNIT_NOUNS) else 0)
-        | (_STAGE if said in STAGES or bare in BARE_STAGES else 0)
+        | (_STAGE if may_tell_stage(said, bare) else 0)
         | (_FAVOUR if may_be_favour(said) else 0)
+        | (_SPOKEN if may_be_spoken(said, bare) else 0)
     )
 
 
@@ -188,27 +194,6 @@ def _hundreds(result: list[Mention]) -> None:
             result[at] = replace(following, keys=frozenset(), asks=frozenset(), filler=True, known=True, number=None)
 
 
-def _stages(result: list[Mention]) -> None:
-    """ "Đang thi công", "chưa khởi công": how far a work is, rather than who builds it, or when it was begun."""
-    for before, mention in enumerate(result[:-1]):
-        said = mention.said if mention.said in STAGES else BARE_STAGES.get(mention.text.lower(), "")
-        stage = STAGES.get(said)
-        passive = stage is not None and result[before + 1].said == PASSIVE and before + 2 < len(result)
-        at = before + 1 + passive
-        following = result[at]
-        apart = any(one.last != two.first for one, two in itertools.pairwise(result[before : at + 1]))
-        if stage is None or apart or following.asks or following.filler:
-            continue
-        begins = "start" in following.attributes
-        if not (begins or following.keys & WORKS) or not following.attributes <= DOING:
-            continue
-        if stage == "c:begun" and not begins:
-            continue  # "đã xây" tells of what is done as well
-        result[at] = replace(following, said=f"{said} {following.said}", keys=following.keys | {stage})
-        if said != mention.said:
-            result[before] = replace(result[before], said=said, keys=frozenset(), filler=True)
-
-
 def _units(result: list[Mention]) -> None:
     """ "Mỗi nơi họp hôm nào", "hai nơi họp khi nào": units that meet, and no venue of theirs."""
     for at, (before, mention) in enumerate(itertools.pairwise(result), 1):
@@ -280,11 +265,14 @@ def _number(result: list[Mention], at: int) -> None:
 
 
 _PHASE, _SAYING, _ATTENDING, _ADDRESSING, _ROW, _COMRADES, _ROUND, _NUMBER, _EITHER, _COMPARED, _STAGE, _ALL, _UNITS, \
-    _FAVOUR = (1 << bit for bit in range(14))  # fmt: skip
+    _FAVOUR, _SPOKEN, _LABEL = (1 << bit for bit in range(16))  # fmt: skip
 _CHANGES = (
     (_FAVOUR, ask_favours),
     (_PHASE, _first_phases),
     (_COMPARED, _at_the_base),
+    (_SPOKEN, past_term),
+    (_SPOKEN, at_side_of_term),
+    (_SPOKEN, how_far_apart),
     (_NUMBER, _two_days),
     (_SAYING, _tellers),
     (_ATTENDING, _attending),
@@ -294,8 +282,12 @@ _CHANGES = (
     (_ROW, _which_of_rows),
     (_COMRADES, _comrades),
     (_ROUND, _hundreds),
-    (_STAGE, _stages),
+    (_STAGE, tell_stages),
+    (_STAGE, choose_under_way),
+    (_STAGE, ask_how_far),
     (_ALL, _all_of),
     (_UNITS, _units),
     (_NUMBER, _numbers),
+    (_NUMBER, address_relatives),
+    (_LABEL, ask_labels),
 )

@@ -78,13 +78,13 @@ def carried(index: Index, query: Query, before: Sequence[Mention], clause: Seque
         return query
     if query.outcome is Outcome.CLARIFY:
         offered = [index.subjects[choice.subject] for choice in query.choices]
-        meant = [one for one in offered if one.type is Type.COUNT and _times(one) and _is_of(index, one, time)]
+        meant = [one for one in offered if one.type is Type.COUNT and times_of(one) and is_of(index, one, time)]
         told = Query(Outcome.ANSWER, (meant[0].id,), "count", ask=query.ask, confidence=SURE) if meant else query
         return told if len(meant) == 1 else query
     count = index.subjects.get(query.subjects[0]) if len(query.subjects) == 1 else None
     if query.outcome is not Outcome.ANSWER or count is None or count.type is not Type.COUNT:
         return query
-    if _is_of(index, count, time):
+    if is_of(index, count, time):
         return query
     same = at_time(index, count, time)
     return query if same is None else replace(query, subjects=(same.id,))
@@ -96,12 +96,12 @@ def told_count(view: View) -> Subject | None:
     count = view.index.subjects.get(first)
     if count is None or count.type is not Type.COUNT:
         return None
-    return count if _times(count) or len(series_of(view.index, count)) > 1 else None
+    return count if times_of(count) or len(series_of(view.index, count)) > 1 else None
 
 
 def at_time(index: Index, count: Subject, time: Time) -> Subject | None:
     """The number of just the same at a time; None where no one record tells that."""
-    found = [one for one in series_of(index, count) if _is_of(index, one, time)]
+    found = [one for one in series_of(index, count) if is_of(index, one, time)]
     return found[0] if len(found) == 1 else None
 
 
@@ -123,9 +123,10 @@ def _years(mention: Mention) -> tuple[int, ...]:
     return years_of(mention)
 
 
-def _is_of(index: Index, count: Subject, time: Time) -> bool:
+def is_of(index: Index, count: Subject, time: Time) -> bool:
+    """Whether a count is of a time, by the years and terms in its name."""
     first = _first_year(index)
-    times = _times(count)
+    times = times_of(count)
     if time.years:
         return any(set(years) == time.years or (len(years) == 1 and set(years) <= time.years) for years in times)
     starts = {years[0] for years in times if len(years) > 1}
@@ -140,7 +141,7 @@ def _first_year(index: Index) -> int:
     return term[0] if term else 0
 
 
-def _times(count: Subject) -> Sequence[tuple[int, ...]]:
+def times_of(count: Subject) -> Sequence[tuple[int, ...]]:
     """The years and terms that the name of a count bears."""
     found: list[tuple[int, ...]] = []
     for name in (count.record.of, *count.record.also):

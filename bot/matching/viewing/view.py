@@ -34,6 +34,7 @@ WHICH = ("nào", "gì", "chi", "mô", "số mấy", "số bao nhiêu", "mấy")
 
 
 RATIOS = frozenset(("remaining", "percent"))
+COUNTING_WORD = "cái"
 DAYS = ("ngày", "hôm", "bữa", "buổi")
 TIMES = frozenset(("when", "duration"))
 PREPARE, CONGRESS = "c:prepare", "c:congress"
@@ -327,6 +328,8 @@ class View:
         if mention.number is None or mention.ordinal:
             return None
         following = next((one for one in self.strict if one.first == mention.last), None)
+        if following is not None and following.said == COUNTING_WORD:  # "hai cái ngày"
+            following = next((one for one in self.strict if one.first == following.last), None)
         return mention.number if following is not None and following.said.split()[0] in DAYS else None
 
     def untold(self, group: Subject) -> tuple[str, ...]:

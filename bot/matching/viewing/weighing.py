@@ -47,6 +47,9 @@ INSTEAD_OPENS, INSTEAD_CLOSES = "không", "mà"
 WITHIN = "trong"
 THOSE = ("cái đó", "cái ấy", "cái này", "cái kia", "cái trên")
 TURNING_TO = ("sang", "qua", "bước sang")
+SCENES = frozenset(("c:epidemic",))
+SCENE_OPENERS = ("hồi", "lúc", "mùa", "đợt", "giữa", "khi", "dạo", "thời")
+FACTS = frozenset(("number", "when", "who", "count"))
 BELONGING = ("thuộc ", "trực thuộc ")
 
 
@@ -89,7 +92,12 @@ def _idle_value(view: View, mention: Mention) -> bool:
     """An article ("một chi bộ"), the day of asking, the year of the facts, the unit of a sum, what only relates."""
     if _only_relates(view, mention) or _only_serves(view, mention):
         return True
-    if _leads_to_time(view, mention) or _of_those(view, mention) or _is_instead(view, mention):
+    if (
+        _sets_scene(view, mention)
+        or _leads_to_time(view, mention)
+        or _of_those(view, mention)
+        or _is_instead(view, mention)
+    ):
         return True
     if view.clause.ask == "where" and "where" in mention.asks:
         return True  # "họp chỗ nào" asks for the place, and speaks of no unit
@@ -111,6 +119,13 @@ def is_up_to_now(view: View, mention: Mention) -> bool:
         return True
     before = next((one for one in view.strict if 0 <= mention.first - one.last <= 1), None)  # "…, 15/2"
     return before is not None and before.when is not None and is_up_to_now(view, before)
+
+
+def _sets_scene(view: View, mention: Mention) -> bool:
+    """ "Hồi dịch giã", "giữa mùa dịch": only when it was, where a day, a number or a name is asked for."""
+    if mention.keys.isdisjoint(SCENES) or view.clause.verify or view.clause.ask not in FACTS:
+        return False
+    return any(one.last == mention.first and one.said.split()[-1] in SCENE_OPENERS for one in view.clause.mentions)
 
 
 def _leads_to_time(view: View, mention: Mention) -> bool:

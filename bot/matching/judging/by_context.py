@@ -1,0 +1,64 @@
+"""By context: words that a subject accounts for by what else is said, or by what is known of all of its kind.
+
+"Nhiệm kỳ trước" is the term that a number bears in its name; what is under way till then is told by when it is done.
+"""
+
+import itertools
+
+from bot.matching.knowing.subjects import Subject, Type
+from bot.matching.reading.lexicon import grammar
+from bot.matching.reading.mention import Mention
+from bot.matching.viewing.view import View
+from bot.text.syllable import fold
+from bot.text.when import Grain
+
+COUNT, TOPIC = Type.COUNT, Type.TOPIC
+DONE, UNDER_WAY, WHOLE_TERM, SUBORDINATE = "c:done", "c:under_way", "c:whole_term", "c:subordinate"
+PAST = frozenset(("c:prev_term", WHOLE_TERM))
+SIDES_OF_TERM = frozenset(("c:term_start", "c:term_end"))
+FORMERLY = ("truoc do", "truoc day", "ban dau", "luc dau", "dau nhiem ky")  # folded
+STATING, WHAT = grammar("stating"), frozenset(("what", "which", "how"))
+PREPARE, ARRANGING = "c:prepare", grammar("arranging")
+UNDER_PARTY = frozenset(("c:ward", "c:commune", "c:town"))  # whose committees are of the base
+COMMITTEES = frozenset(("c:party_base", "c:party_committee"))
+BASE = frozenset(("c:party_base", "c:grassroots"))
+
+
+def by_context(view: View, mention: Mention, subject: Subject) -> bool:
+    """Whether a subject accounts for a word that is none of its own, by what else is said."""
+    kind = subject.type
+    if kind is TOPIC and UNDER_WAY in mention.keys and view.clause.ask == "when" and DONE in view.said:
+        return True  # "mấy trường đang xây bao giờ xong": what is to be done is under way till then
+    if kind is TOPIC and PREPARE in mention.keys and view.clause.asks & WHAT:
+        return any(word in subject.record.answer for word in ARRANGING)  # "hội trường phải chuẩn bị những gì"
+    if kind is Type.DOCUMENT and mention.said in STATING and view.clause.asks & WHAT:
+        return True  # "công văn ấy chỉ đạo việc gì": what is written in it
+    if kind is Type.EVENT and not mention.keys.isdisjoint(UNDER_PARTY):
+        return _of_committee_above(view, mention, subject)
+    return not mention.keys.isdisjoint(PAST) and _of_term_before(view, subject)
+
+
+def of_other_side(mention: Mention, count: Subject) -> bool:
+    """ "Đầu nhiệm kỳ": of a number that is told of its end, unless its note tells what was before."""
+    sides = mention.keys & SIDES_OF_TERM
+    if not sides or fold(count.record.note or "").startswith(FORMERLY):
+        return False
+    return sides.isdisjoint(count.strong | count.soft) and not SIDES_OF_TERM.isdisjoint(count.strong)
+
+
+def _of_term_before(view: View, subject: Subject) -> bool:
+    """ "Nhiệm kỳ trước": what tells of the term before the host's, by its years or as the one gone by."""
+    term = view.index.knowledge.congress.term
+    if subject.type not in (COUNT, TOPIC) or not term:
+        return False
+    ended = (time.end.year for time in subject.told if time.grain is Grain.TERM)
+    return WHOLE_TERM in subject.strong | subject.soft or term[0] in ended
+
+
+def _of_committee_above(view: View, mention: Mention, event: Subject) -> bool:
+    """ "Chi bộ nằm dưới đảng bộ phường" of a deadline: the committee of a ward is one at the base."""
+    before = [one for one in view.strict if one.last <= mention.first][-2:]
+    joined = len(before) > 1 and all(one.last == two.first for one, two in itertools.pairwise([*before, mention]))
+    if not joined or SUBORDINATE not in before[0].keys or before[1].keys.isdisjoint(COMMITTEES):
+        return False
+    return not BASE.isdisjoint(event.strong | event.soft)
