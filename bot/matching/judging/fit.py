@@ -36,7 +36,7 @@ WHICH_UNIT = 0.75  # "ở đâu được bầu trực tiếp", of prose that tel
 STATES = frozenset(("c:done", "c:not_done"))
 RECKONED = tuple(grammar("reckoned"))
 SETTLED = frozenset(
-    "list when count remaining percent percent_rest share as_of issuer term about parts head place".split()
+    "list when count remaining percent percent_rest share as_of issuer term about parts head place what".split()
 )  # see _settled
 ASKED_BY_EXAMPLE = frozenset(("what", "answer"))  # fit whatever ask a record's own examples ask
 ASKED_BY_EXAMPLE_LESS = 0.5  # "ai theo dõi đại hội cơ sở" asks for the body, not for its head
@@ -139,7 +139,9 @@ def _settled(view: View, subject: Subject, facet: Facet) -> float | None:
             return 1.0
         case "as_of" if "c:done" not in view.keys or not subject.record.out_of:
             return 0.0
-        case "head" if kind is Type.BODY and ask == "who" and "who" in subject.asks and not view.named(subject):
+        case "head" if _by_example(view, subject) and not _has_only_head(subject) and not view.named(subject):
+            return ASKED_BY_EXAMPLE_LESS
+        case "what" if _by_example(view, subject) and _has_only_head(subject):
             return ASKED_BY_EXAMPLE_LESS
         case "about" if kind is Type.DOCUMENT and ask == "ordinal":
             return 1.0 if any(key.startswith("course:") for key in subject.name_keys) else None
@@ -149,6 +151,16 @@ def _settled(view: View, subject: Subject, facet: Facet) -> float | None:
             return NAMED_ASK
         case _:
             return None
+
+
+def _by_example(view: View, body: Subject) -> bool:
+    """Whether "ai" is what an example of a body asks."""
+    return body.type is Type.BODY and view.clause.ask == "who" and "who" in body.asks
+
+
+def _has_only_head(body: Subject) -> bool:
+    """Whether who heads a body is all that is told of it: "ai lo tuyên truyền" is answered by that alone."""
+    return bool(body.record.head) and not body.record.purpose
 
 
 def _settled_list(view: View, group: Subject) -> float | None:
