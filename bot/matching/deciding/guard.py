@@ -237,7 +237,16 @@ def _says_too_little(view: View, best: Candidate) -> bool:
         return False  # "đại hội cơ sở tới đâu rồi": only what some number tells
     if any(mention.attributes & apart() and mention.keys & best.subject.name_keys for mention in view.strict):
         return False  # "thu nhập đầu người": a thing by itself
+    if _opens_name(view, best):
+        return False
     return content(view) < TOO_LITTLE
+
+
+def _opens_name(view: View, best: Candidate) -> bool:
+    """ "Góp ý ở đâu": whether the one thing that is said opens a name of what is found, of which that is known."""
+    openings = frozenset[str]().union(*(one.words[0] for one in best.subject.names if len(one.words) > 1))
+    said = (f"a:{key}" for mention in view.strict for key in mention.attributes)
+    return best.known and best.coverage == 1.0 and not openings.isdisjoint(said)
 
 
 def _answer(view: View, best: Candidate, together: list[Candidate]) -> Query:

@@ -148,7 +148,7 @@ def _within_told(candidate: Candidate, gap: Candidate) -> bool:
 def _outranks_gap(view: View, candidate: Candidate, gap: Candidate) -> bool:
     if _counts_it(view, candidate) or _is_members(view, candidate, gap) or _within_told(candidate, gap):
         return True
-    if _is_called_so(view, candidate, gap):
+    if _is_called_so(view, candidate, gap) or _takes_it(candidate, gap):
         return True
     if _asked_by_example(view, candidate, gap):
         return True
@@ -178,6 +178,15 @@ def _is_called_so(view: View, count: Candidate, gap: Candidate) -> bool:
     if f"a:{gap.attribute}" in count.subject.name_keys:
         return count.evidence >= EXAMPLE_EVIDENCE
     return bool(said) and all(in_name(count.subject, one) for one in said) and count.evidence >= IN_NAME_EVIDENCE
+
+
+def _takes_it(event: Candidate, gap: Candidate) -> bool:
+    """Whether an event is of what is not known of something else: where people send what they think of a draft."""
+    if not event.known or event.subject.type is not Type.EVENT or not gap.attribute or event.coverage < 0.95:
+        return False
+    openings = frozenset[str]().union(*(one.words[0] for one in event.subject.names if len(one.words) > 1))
+    whole = gap.subject.name_keys & event.subject.name_keys
+    return f"a:{gap.attribute}" in openings and bool(whole)
 
 
 def _asked_by_example(view: View, candidate: Candidate, gap: Candidate) -> bool:
