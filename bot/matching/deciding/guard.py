@@ -244,6 +244,8 @@ def _says_too_little(view: View, best: Candidate) -> bool:
 
 def _opens_name(view: View, best: Candidate) -> bool:
     """ "Góp ý ở đâu": whether the one thing that is said opens a name of what is found, of which that is known."""
+    if best.subject.type is not Type.EVENT:
+        return False
     openings = frozenset[str]().union(*(one.words[0] for one in best.subject.names if len(one.words) > 1))
     said = (f"a:{key}" for mention in view.strict for key in mention.attributes)
     return best.known and best.coverage == 1.0 and not openings.isdisjoint(said)
