@@ -46,6 +46,7 @@ from bot.matching.judging.of_whom import of_whom
 from bot.matching.judging.people import person_asked
 from bot.matching.judging.personal import personal
 from bot.matching.judging.pointed import pointed_at
+from bot.matching.judging.predicated import unpredicated
 from bot.matching.judging.speakers import speaker, tells_statements, unsaid, who_said
 from bot.matching.judging.ties import MOST_CHOICES, SURE_EVIDENCE, acceptable, joint, preferred, ties
 from bot.matching.knowing.candidate import Candidate
@@ -209,7 +210,7 @@ def _asked_of(view: View) -> Query:
         return refuse(view)
     best = preferred(view, good)
     gap = on_other_day(view, best) or unnamed_holder(view, best) or done_by(view, best) or unheeded(view, best)
-    gap = gap or undenied(view, best.subject) or unheld(view, best)
+    gap = gap or unpredicated(view, best) or undenied(view, best.subject) or unheld(view, best)
     if gap is not None:
         return gap
     tied = ties(view, best, good)

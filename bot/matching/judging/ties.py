@@ -1,6 +1,7 @@
 """Ties: which of several near readings is meant, which stand too near to choose between, which are asked together."""
 
 from bot.matching.judging.candidates import LEAST_EVIDENCE, rank
+from bot.matching.judging.predicated import tells_others
 from bot.matching.judging.spelled import spelled, spelt_out
 from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.subjects import Subject, Type
@@ -68,6 +69,8 @@ def preferred(view: View, good: list[Candidate]) -> Candidate:
     if not best.known:
         best = next((c for c in good if c.subject.id != best.subject.id and _outranks_gap(view, c, best)), best)
     best = next((c for c in good if _lacks_it_itself(view, c, best)), best)
+    if tells_others(view, best):
+        best = next((c for c in good if c.known and c.subject.type is Type.TOPIC), best)
     if _says_nothing(best):
         best = next((c for c in good if c.known and c.subject.type is Type.TOPIC and _about_it(c, best)), best)
     if best.known:
