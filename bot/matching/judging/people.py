@@ -28,6 +28,8 @@ DOING = "c:done_to"  # "ông Dế làm gì"
 YOUTH = "đoàn"
 SURE = 0.9  # confidence in a person who is named, or whose post is
 ORGAN = re.compile(r"^((?:pho )?bi thu )(?:ban chap hanh )?(?:dang bo|dang uy|chi bo) (?=\S)")
+RANKED = re.compile(r" (?:thuong truc|chuyen trach)\b")
+DEPUTY = "pho "  # folded
 TO_BE = "làm"
 HEADING = CHARGES | {"đứng đầu"}  # verbs for what is headed
 NUMBER = "so"  # folded
@@ -249,11 +251,17 @@ def same_post(index: Index, person: Person, said: str) -> bool:
     Args:
         said: the post as `spelt` writes it.
     """
-    own = tuple(posts_of(index, person))
+    own = tuple(map(_without_rank, posts_of(index, person))) if _without_rank(said) == said else ()
+    own = (*posts_of(index, person), *own)  # a "Phó Bí thư Thường trực" is a "Phó Bí thư", too
     if said in own or _without_organ(said) in map(_without_organ, own):
         return True
     left_out = {*host_names(index), *(spelt(name) for name in _names(index, person))}
     return any(post.startswith(f"{said} ") and post.removeprefix(f"{said} ") in left_out for post in own)
+
+
+def _without_rank(post: str) -> str:
+    """A folded post without what tells one deputy from another."""
+    return RANKED.sub("", post) if post.startswith(DEPUTY) else post
 
 
 def _without_organ(post: str) -> str:
