@@ -238,7 +238,7 @@ def _says_too_little(view: View, best: Candidate) -> bool:
         return False  # "đại hội cơ sở tới đâu rồi": only what some number tells
     if any(mention.attributes & apart() and mention.keys & best.subject.name_keys for mention in view.strict):
         return False  # "thu nhập đầu người": a thing by itself
-    if _opens_name(view, best):
+    if _opens_name(view, best) or (best.subject.type is Type.SOURCE and "c:article" in view.keys):
         return False
     return content(view) < TOO_LITTLE
 

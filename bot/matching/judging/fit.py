@@ -190,7 +190,7 @@ def _says_who(view: View, subject: Subject, facet: Facet) -> bool:
         return _holds_alone(view, subject) or _names_more(view, subject)
     note = subject.record.note if subject.type is COUNT and facet.id == "count" else None
     if note is not None and view.clause.ask == "which":
-        return "which" in subject.asks and _counts_just_those(view, subject)
+        return not subject.asks.isdisjoint(("which", "what")) and _counts_just_those(view, subject)
     return note is not None and view.clause.ask == "who" and _told_by_note(view, subject, note)
 
 

@@ -13,6 +13,7 @@ from bot.text.syllable import fold
 
 # Chosen on our own question sets: the least that loses no right answer there while keeping wrong ones out.
 LEAST_COVERAGE = 0.72
+LEAST_OF_PROSE = 0.85  # coverage of a number that goes by the name of what prose does not tell
 LEAST_SCORE = 0.42
 NAMED_EVIDENCE = 0.85  # to say that something is not known of a subject, it must surely be meant
 SURE_EVIDENCE = 0.65  # below this nothing was surely named, and more readings count as near
@@ -161,7 +162,7 @@ def _outranks_gap(view: View, candidate: Candidate, gap: Candidate) -> bool:
         return False  # "hướng dẫn thực hiện Chỉ thị 35" is not the directive
     if candidate.known and candidate.subject.type is Type.TOPIC and gap.attribute:
         called = f"a:{gap.attribute}" in candidate.subject.name_keys  # "Phương châm của đại hội"
-        return called and candidate.evidence >= 0.7 and candidate.coverage >= 0.95
+        return called and candidate.evidence >= 0.7 and candidate.coverage >= min(0.95, gap.coverage)
     if not candidate.known or candidate.facet in ("what", "answer"):
         return False
     named = candidate.evidence >= 0.8 and candidate.coverage >= 0.95
@@ -175,7 +176,8 @@ def _is_called_so(view: View, count: Candidate, gap: Candidate) -> bool:
 
     "Tỷ lệ nữ trong Ban Chấp hành" is told by the number of that name, whatever is not known of the committee.
     """
-    if not count.known or count.subject.type is not Type.COUNT or not gap.attribute or count.coverage < 0.95:
+    least = LEAST_OF_PROSE if gap.subject.type is Type.TOPIC else 0.95  # prose has no fields that could be gaps
+    if not count.known or count.subject.type is not Type.COUNT or not gap.attribute or count.coverage < least:
         return False
     said = [mention for mention in view.attributed if gap.attribute in mention.attributes]
     if f"a:{gap.attribute}" in count.subject.name_keys:
@@ -262,7 +264,7 @@ def _gives_way(view: View, best: Candidate, other: Candidate) -> bool:
     """Whether a reading does not compete with the best, however near it is."""
     if other.inherited or (_sure(best) and other.subject.type is Type.TOPIC) or _counts_all(best, other):
         return True
-    if best.subject.type is Type.TOPIC and _says_nothing(other):
+    if best.subject.type is Type.TOPIC and (_says_nothing(other) or _only_holds_it(view, best, other)):
         return True
     if _is_body_asked(view, best, other) or _is_other_time(view, best, other) or _only_by_number(view, best, other):
         return True
@@ -271,6 +273,14 @@ def _gives_way(view: View, best: Candidate, other: Candidate) -> bool:
     if other.subject.id == best.subject.id:
         return True
     return _same_answer(other, best) and not _by_one_name(view, best, other)
+
+
+def _only_holds_it(view: View, topic: Candidate, paper: Candidate) -> bool:
+    """ "Dự thảo đề ra những khâu đột phá nào": prose of just that tells more of it than the paper that it is in."""
+    noun = view.which_noun()
+    if noun is None or paper.subject.type is not Type.DOCUMENT or topic.coverage < paper.coverage:
+        return False
+    return not noun.keys.isdisjoint(topic.subject.name_keys) and noun.keys.isdisjoint(paper.subject.name_keys)
 
 
 def _by_one_name(view: View, best: Candidate, other: Candidate) -> bool:
