@@ -20,7 +20,7 @@ SURE_EVIDENCE = 0.65  # below this nothing was surely named, and more readings c
 SURE_NAMED = 0.95  # evidence of what is named beside others that explain more
 MARGIN = 0.95  # a second reading at least this near the best is a tie
 LOOSE_MARGIN = 0.8
-AIMING = grammar("aiming")
+AIMING = grammar("aiming") | grammar("term_to_come")
 HEADED = grammar("headed")  # what a body is called
 KNOWN_MARGIN = 0.88  # a fact that is known and surely named outranks a gap that is hardly nearer
 NAMED_BESIDE = 0.7  # of a fact beside a gap of what was spoken of, where other records tell of that
@@ -161,7 +161,9 @@ def _outranks_gap(view: View, candidate: Candidate, gap: Candidate) -> bool:
     if view.named(candidate.subject) < view.named(gap.subject):
         return False  # "hướng dẫn thực hiện Chỉ thị 35" is not the directive
     if candidate.known and candidate.subject.type is Type.TOPIC and gap.attribute:
+        said = [mention for mention in view.attributed if gap.attribute in mention.attributes]
         called = f"a:{gap.attribute}" in candidate.subject.name_keys  # "Phương châm của đại hội"
+        called = called or (bool(said) and all(one.keys & candidate.subject.name_keys for one in said))
         return called and candidate.evidence >= 0.7 and candidate.coverage >= min(0.95, gap.coverage)
     if not candidate.known or candidate.facet in ("what", "answer"):
         return False
