@@ -6,7 +6,7 @@ from bot.matching.judging.spelled import spelled, spelt_out
 from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.naming.entities import NameUse
-from bot.matching.reading.lexicon import grammar
+from bot.matching.reading.lexicon import grammar, syllables
 from bot.matching.viewing.prose import in_name
 from bot.matching.viewing.view import View
 from bot.text.syllable import fold
@@ -20,7 +20,8 @@ SURE_EVIDENCE = 0.65  # below this nothing was surely named, and more readings c
 SURE_NAMED = 0.95  # evidence of what is named beside others that explain more
 MARGIN = 0.95  # a second reading at least this near the best is a tie
 LOOSE_MARGIN = 0.8
-AIMING = grammar("aiming") | grammar("term_to_come")
+COMING = grammar("term_to_come")
+AIMING = grammar("aiming") | COMING | {" ".join(syllables(words)) for words in COMING}
 HEADED = grammar("headed")  # what a body is called
 KNOWN_MARGIN = 0.88  # a fact that is known and surely named outranks a gap that is hardly nearer
 NAMED_BESIDE = 0.7  # of a fact beside a gap of what was spoken of, where other records tell of that
