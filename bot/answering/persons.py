@@ -44,7 +44,7 @@ def _says_again(post: Person, named: Iterable[Person]) -> bool:
 
 def _post_in(post: str, body: str) -> str:
     """A post with the body that it is in, of which it may name a word: "Phó Trưởng Ban", "Ban Văn hóa"."""
-    words, last = body.split(), fold(post.split()[-1])
+    words, last = body.split(), fold(post.rsplit(maxsplit=1)[-1])
     at = next((at for at, word in enumerate(words) if fold(word) == last and post != word), None)
     rest = words if at is None or len(post.split()) == 1 else words[at + 1 :]
     return " ".join((post, *rest))

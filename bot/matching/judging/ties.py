@@ -65,7 +65,9 @@ def preferred(view: View, good: list[Candidate]) -> Candidate:
     best = good[0]
     best = next((c for c in good if _names_within(view, c, best)), best)
     if any(mention.said in AIMING for mention in view.clause.mentions):
-        best = next((c for c in good if _only_aimed_at(view, best, c) and c.known), best)
+        aimed_at = next((c for c in good if _only_aimed_at(view, best, c) and c.known), None)
+        if aimed_at is not None:
+            return aimed_at
     elif best.known:
         best = next((c for c in good if c.known and _near(view, best, c) and _is_other_time(view, c, best)), best)
     if not best.known:
