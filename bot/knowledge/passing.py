@@ -36,7 +36,7 @@ def passed(view: View) -> Iterator[tuple[dt.timedelta, Event]]:
 
 
 def goes_on(event: Event) -> bool:
-    """Whether what is set for a time only begins then: congresses of cells "từ 6/1" go on, and no end of them is told."""
+    """Whether what is set for a time only begins then: congresses "từ 6/1" go on, and no end of them is told."""
     began = event.on is not None and event.on.bound is Bound.SINCE
     return began and event.status is EventStatus.SCHEDULED
 
@@ -53,6 +53,7 @@ def not_long_past(view: View) -> Iterator[Problem]:
             message = f"Thời hạn này đã qua (hôm nay tính là {view.today:%d/%m/%Y})."
             yield view.at(event, "on", message, RESULT, WARNING)
         elif past > GRACE:
-            message = f"Mốc này đã qua lâu (hôm nay tính là {view.today:%d/%m/%Y}) mà vẫn ghi là “{OPEN[event.status]}”."
+            told = OPEN[event.status]
+            message = f"Mốc này đã qua lâu (hôm nay tính là {view.today:%d/%m/%Y}) mà vẫn ghi là “{told}”."
             name = "status" if event.status is EventStatus.PLANNED else "on"
             yield view.at(event, name, message, HELD, WARNING)

@@ -11,7 +11,7 @@ from typing import Final
 
 from bot.knowledge import contradictions
 from bot.knowledge.links import Placed
-from bot.knowledge.model import EventStatus, Knowledge
+from bot.knowledge.model import Knowledge
 from bot.knowledge.passing import MENDED, OPEN, passed
 from bot.knowledge.problems import Problem, Severity
 from bot.knowledge.titles import title
