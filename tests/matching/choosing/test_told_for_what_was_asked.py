@@ -51,7 +51,8 @@ sources: [{id: bai, paper: Bài viết của Lan Hương, title: Khe Lau vào h�
 - {id: dai-hoi, event: Đại hội đại biểu Đảng bộ huyện Khe Lau, on: 20/7/2025, status: planned, place: Nhà văn hóa huyện}
 - {id: diem-1, event: Đại hội điểm, who: Đảng bộ xã Bản Mòn, on: 4-5/3/2025, status: held, group: diem,
    also: [xã Bản Mòn], details: {kết quả bầu cử: bầu 15 ủy viên}, questions: [Bản Mòn trúng cử mấy ủy viên?]}
-- {id: diem-2, event: Đại hội điểm, who: Đảng bộ xã Tà Lèng, on: 8/3/2025, status: held, group: diem, also: [xã Tà Lèng]}
+- {id: diem-2, event: Đại hội điểm, who: Đảng bộ xã Tà Lèng, on: 8/3/2025, status: held, group: diem,
+   also: [xã Tà Lèng]}
 - id: gop-y
   event: Nhận góp ý vào dự thảo Báo cáo chính trị
   on: đến hết 15/4/2025
