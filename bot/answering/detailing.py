@@ -10,6 +10,7 @@ from bot.knowledge.undated import ending_in_words
 from bot.text.dates import say_when
 from bot.text.syllable import fold
 
+DEPUTY: Final = "pho "  # folded
 COUNTED: Final = "so "  # folded: "số tầng: 9 tầng" has nine storeys
 
 
@@ -34,7 +35,15 @@ def tell_detail(record: object, label: str, name: str, identity: str) -> Told:
         return Told(say.DETAIL_POST.format(post=upper(of_holder(name, unit)), value=value), (identity,))
     label = unit or label
     of = label if unit or isinstance(record, Body) else lower(label)
-    return Told(_joined(upper(label), of, name, value), (identity,))
+    told = [_joined(upper(label), of, one, value) for one, value in _in_rank(record, name)]
+    return Told(" ".join(told or [_joined(upper(label), of, name, value)]), (identity,))
+
+
+def _in_rank(record: object, name: str) -> list[tuple[str, str]]:
+    """The details of a body that are the post and others of the same rank: "Phó Bí thư", "Phó Bí thư Thường trực"."""
+    details = getattr(record, "details", {}) if isinstance(record, Body) and fold(name).startswith(DEPUTY) else {}
+    alike = (one for one in details if one == name or fold(one).startswith(f"{fold(name)} "))
+    return [(one, str(details[one])) for one in alike]
 
 
 def tell_end(work: Project, facet: str, *, planned: str) -> Told | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from bot.answering import sentences as say
 from bot.answering.told import Told, upper
 from bot.knowledge.model import Knowledge
-from bot.knowledge.people import people
+from bot.knowledge.people import Person, people
 from bot.text.syllable import fold
 
 
@@ -20,7 +20,7 @@ def tell_person(knowledge: Knowledge, name: str) -> Told:
     called = {body.id: (body.name, *body.also) for body in knowledge.bodies}
     who = upper(max((one.name for one in named), key=len))
     posts = [one.post for one in named if one.post]
-    posts += [_post_in(one.detail, bodies[one.body]) for one in named if one.detail]
+    posts += [_post_in(one.detail, bodies[one.body]) for one in named if one.detail and not _says_again(one, named)]
     said = fold("; ".join(posts))
     heads = _listed(
         bodies[one.body] for one in named if one.leads and not any(fold(n) in said for n in called[one.body])
@@ -35,10 +35,19 @@ def tell_person(knowledge: Knowledge, name: str) -> Told:
     return Told(f"{text}.", tuple(dict.fromkeys(one.body for one in named)))
 
 
+def _says_again(post: Person, named: Iterable[Person]) -> bool:
+    """Whether another post of the body says the same and more: "chủ tịch huyện", who is "Chủ tịch UBND huyện"."""
+    words = set(fold(post.detail).split())
+    others = (one.post if one.leads else one.detail for one in named if one.body == post.body and one is not post)
+    return any(words < set(fold(other).split()) for other in others)
+
+
 def _post_in(post: str, body: str) -> str:
-    """A post with the body that it is in, of which it may name the first word: "Phó Trưởng Ban", "Ban Văn hóa"."""
-    first, _, rest = body.partition(" ")
-    return f"{post} {rest if fold(post).endswith(f' {fold(first)}') else body}"
+    """A post with the body that it is in, of which it may name a word: "Phó Trưởng Ban", "Ban Văn hóa"."""
+    words, last = body.split(), fold(post.rsplit(maxsplit=1)[-1])
+    at = next((at for at, word in enumerate(words) if fold(word) == last and post != word), None)
+    rest = words if at is None or len(post.split()) == 1 else words[at + 1 :]
+    return " ".join((post, *rest))
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -195,6 +195,8 @@ class Teller:
             when = say_when(document.issued) + aside
             return Told(say.ISSUED.format(name=document.name, of=of, when=when), facts)
         text = document.name + of + on
+        if document.text and text == document.name and not document.about and document.text.startswith(text):
+            return Told(document.text, facts)  # which says itself of what it is
         if document.about and lower(document.about) not in lower(document.name):
             text += f"{',' if on else ''} về {document.about}"
         text += "."

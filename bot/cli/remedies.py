@@ -149,7 +149,13 @@ def _of_another(name: str, owner: str, facts: "Knowledge") -> bool:
 
 
 def _is_sentence(name: str, failure: Failure, facts: "Knowledge") -> bool:
-    """Whether a run of words says something of a record rather than names it: its own name, and what it does."""
+    """Whether a run of words says something of a record rather than names it: its own name, and what it does.
+
+    Nor is it a name where it says what must be or has come to pass, or where its first or last word leans on others.
+    """
+    words = name.lower().split()
+    if not grammar("predicating").isdisjoint(words) or {words[0], words[-1]} & grammar("leaning_words"):
+        return True
     owner = _owner(failure, facts)
     own = (getattr(owner, "name", None), getattr(owner, "who", None), *(owner.also if owner else ()))
     said = f" {fold(name)} "

@@ -11,8 +11,8 @@ from typing import Final
 
 from bot.knowledge import contradictions
 from bot.knowledge.links import Placed
-from bot.knowledge.model import EventStatus, Knowledge
-from bot.knowledge.passing import MENDED, passed
+from bot.knowledge.model import Knowledge
+from bot.knowledge.passing import MENDED, OPEN, passed
 from bot.knowledge.problems import Problem, Severity
 from bot.knowledge.titles import title
 from bot.knowledge.view import View
@@ -20,12 +20,6 @@ from bot.text.dates import say_when
 
 OLD_AFTER: Final = 90
 """Days after which information is called old, when nobody says otherwise."""
-
-_OPEN: Final = {
-    EventStatus.PLANNED: "dự kiến",
-    EventStatus.SCHEDULED: "đã ấn định",
-    EventStatus.DEADLINE: "thời hạn",
-}
 
 
 class Matter(StrEnum):
@@ -96,7 +90,7 @@ def _owner(view: View, problem: Problem) -> Placed | None:
 def _passed(view: View) -> Iterator[Finding]:
     for past, event in sorted(passed(view), key=lambda pair: pair[0], reverse=True):
         when = say_when(event.on) if event.on else ""
-        message = f"“{title(event)}” ({when}) đã qua {past.days} ngày mà vẫn ghi là {_OPEN[event.status]}."
+        message = f"“{title(event)}” ({when}) đã qua {past.days} ngày mà vẫn ghi là {OPEN[event.status]}."
         fix = MENDED[event.status]
         problem = view.at(event, "on", message, fix, Severity.WARNING)
         yield Finding(Matter.PASSED, event.id, title(event), message, fix, problem)

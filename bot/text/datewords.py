@@ -12,6 +12,7 @@ NUMBER, WORD = TokenKind.NUMBER, TokenKind.WORD
 _MOST_SKIPPED = 4  # words of one kind in a row; more are no date, and would make long nonsense slow
 
 UNITS = frozenset("% tỷ tỉ triệu nghìn ngàn km m ha m2 đồng".split())  # digits before these are an amount
+STRETCHES = frozenset("trong cho của cua suốt suot nào nao gì gi".split())  # before so many years to come
 _MONTHS_IN_WORDS = {
     1: "giêng một", 2: "hai", 3: "ba", 4: "tư bốn", 5: "năm", 6: "sáu", 7: "bảy bẩy", 8: "tám", 9: "chín", 10: "mười",
     12: "chạp",
@@ -118,7 +119,7 @@ class Words:
         told = self.has(at, Label.YEAR)
         if told:
             at += 1
-            relative = self.shift(at, year=True)
+            relative = None if self._counts_years(at - 1) else self.shift(at, year=True)
             if relative is not None:
                 return self.today.year + relative, at + 1
         shape = self.digits(at)
@@ -131,6 +132,12 @@ class Words:
             if spoken and isinstance(spoken[0], int) and FIRST_YEAR <= spoken[0] <= LAST_YEAR:
                 return spoken[0], at + spoken[1]
         return None
+
+    def _counts_years(self, at: int) -> bool:
+        """Whether a number before "năm" says how many years: "trong 5 năm tới", but not "tháng 5 năm tới"."""
+        if at < 1 or not self.lower[at - 1].isdecimal():
+            return False
+        return at < 2 or self.lower[at - 2] in STRETCHES
 
     def year_or_this(self, at: int) -> tuple[int, bool, int]:
         """Year, whether it was stated, and the token after it."""

@@ -43,3 +43,11 @@ def test_how_old_is_old_can_be_said() -> None:
         dt.date(2020, 3, 2), old_after=1
     )
     assert [matter for matter, _, _ in found(dt.date(2020, 2, 1), old_after=1000)] == [Matter.DISAGREEING]
+
+
+def test_what_has_begun_and_goes_on_has_not_passed() -> None:
+    dates = "- {id: a, event: Đại hội chi bộ, who: Các chi bộ, on: từ 6/1/2020}\n"
+    loaded = load_texts({"congress.yaml": "name: Đại hội thử\nas_of: 10/3/2020\n", "dates.yaml": dates})
+    assert loaded.problems == ()
+    assert loaded.knowledge is not None
+    assert watch(loaded.knowledge, dt.date(2020, 3, 12)) == ()

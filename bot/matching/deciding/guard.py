@@ -51,6 +51,7 @@ from bot.matching.judging.of_whom import of_whom
 from bot.matching.judging.people import person_asked
 from bot.matching.judging.personal import personal
 from bot.matching.judging.pointed import pointed_at
+from bot.matching.judging.predicated import unpredicated
 from bot.matching.judging.speakers import speaker, tells_statements, unsaid, who_said
 from bot.matching.judging.ties import MOST_CHOICES, SURE_EVIDENCE, acceptable, joint, preferred, ties
 from bot.matching.knowing.candidate import Candidate
@@ -214,8 +215,8 @@ def _asked_of(view: View) -> Query:
         return refuse(view)
     best = preferred(view, good)
     gap = on_other_day(view, best) or unnamed_holder(view, best) or done_by(view, best) or unheeded(view, best)
-    gap = gap or not_of_kind(view, best) or given_back(view, best) or undenied(view, best.subject)
-    gap = gap or of_something_else(view, best) or unheld(view, best)
+    gap = gap or not_of_kind(view, best) or given_back(view, best) or unpredicated(view, best)
+    gap = gap or undenied(view, best.subject) or of_something_else(view, best) or unheld(view, best)
     if gap is not None:
         return gap
     tied = ties(view, best, good)
@@ -245,7 +246,18 @@ def _says_too_little(view: View, best: Candidate) -> bool:
         return False  # "đại hội cơ sở tới đâu rồi": only what some number tells
     if any(mention.attributes & apart() and mention.keys & best.subject.name_keys for mention in view.strict):
         return False  # "thu nhập đầu người": a thing by itself
+    if _opens_name(view, best) or (best.subject.type is Type.SOURCE and "c:article" in view.keys):
+        return False
     return content(view) < TOO_LITTLE
+
+
+def _opens_name(view: View, best: Candidate) -> bool:
+    """ "Góp ý ở đâu": whether the one thing that is said opens a name of what is found, of which that is known."""
+    if best.subject.type is not Type.EVENT:
+        return False
+    openings = frozenset[str]().union(*(one.words[0] for one in best.subject.names if len(one.words) > 1))
+    said = (f"a:{key}" for mention in view.strict for key in mention.attributes)
+    return best.known and best.coverage == 1.0 and not openings.isdisjoint(said)
 
 
 def _answer(view: View, best: Candidate, together: list[Candidate]) -> Query:

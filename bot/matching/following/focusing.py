@@ -241,8 +241,17 @@ def after(
         return _answered(index, query, clause, before, ranked, told)
     if query.outcome is Outcome.CLARIFY:
         subjects = tuple(choice.subject for choice in query.choices)
-        return Focus(subjects, None, query.ask, None, mentioned=_mentioned(ranked, subjects), told=told)
+        mentioned, attribute = _mentioned(ranked, subjects), _offered(index, query)
+        return Focus(subjects, None, query.ask, None, mentioned=mentioned, told=told, attribute=attribute)
     return replace(before, told=told) if before is not None else None
+
+
+def _offered(index: Index, query: Query) -> str | None:
+    """What was asked by name of all that is offered: "đồng chí trưởng tiểu ban tên gì? – Tiểu ban Văn kiện"."""
+    offered = [(index.subjects[one.subject].type, one.facet) for one in query.choices]
+    facet = next((one for one in FACETS[offered[0][0]] if one.id == offered[0][1]), None) if offered else None
+    alike = len(set(offered)) == 1 and facet is not None and facet.fit.get(query.ask, 0.0) < 1.0
+    return min(facet.attributes, default=None) if alike and facet is not None else None
 
 
 def _told(index: Index, queries: Sequence[Query], before: Focus | None) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.matching.cutting.clauses import Clause
 from bot.matching.following.by_itself import by_itself
+from bot.matching.following.by_level import by_level
 from bot.matching.following.by_paper import by_paper
 from bot.matching.following.in_full import in_full
 from bot.matching.following.likewise import likewise, likewise_of_all
@@ -28,7 +29,7 @@ def in_context(attempts: Attempts, clause: Clause, before: Clause | None) -> Tak
     taken = of_those(attempts, clause, taken)
     taken = in_order(attempts, clause, by_itself(attempts, clause, too(attempts, clause, taken)))
     taken = unclaimed(clause, with_reason(clause, by_paper(attempts, clause, taken)))
-    taken = likewise_of_all(attempts, clause, taken)
+    taken = by_level(attempts, clause, likewise_of_all(attempts, clause, taken))
     if before is None:
         return taken
     queries = [carried(attempts.index, query, before.mentions, clause.mentions) for query in taken.queries]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.matching.judging.people import POSTS, bodies, in_charge, looks_after
-from bot.matching.knowing.facets import FACETS, held
+from bot.matching.knowing.facets import FACETS, detail_name, held
 from bot.matching.knowing.fields import STAGE_KEYS
 from bot.matching.knowing.index import Index
 from bot.matching.knowing.subjects import Subject, Type
@@ -36,7 +36,7 @@ def attributes(view: View, subject: Subject) -> set[str]:
         and not tells_number(subject, mention)
         and not in_name(subject, mention)
         and mention.keys.isdisjoint(view.index.reader.table.things)
-        and f"a:{key}" not in subject.strong
+        and (f"a:{key}" not in subject.strong or _told_by_hand(view, subject, key))
         and _asks_for(view, key, mention, subject)
         and not _of_a_distance(view, key, subject)
         and not looks_after(view, subject, mention)
@@ -45,6 +45,13 @@ def attributes(view: View, subject: Subject) -> set[str]:
         and not (mention.keys & STAGE_KEYS and _tells_stage(view, key, subject))
     }
     return said or inherited
+
+
+def _told_by_hand(view: View, subject: Subject, attribute: str) -> bool:
+    """Whether a meeting tells what is asked in a detail, and only its examples, but no name of it, hold the word."""
+    by_example = subject.type is Type.EVENT and f"a:{attribute}" not in subject.name_keys
+    label = view.index.attributes[attribute].label if attribute in view.index.attributes else attribute
+    return by_example and detail_name(subject, attribute, label) is not None
 
 
 def _tells_stage(view: View, attribute: str, subject: Subject) -> bool:

@@ -61,6 +61,8 @@ def _by_count(view: View, count: Subject) -> float:
         return 0.0
     if _says_unit(view, record.unit) or _is_of_delegates(view, count) or _is_noun(noun, count):
         return 1.0
+    if _is_called(noun, count):
+        return 1.0
     if noun is None:
         return 1.0
     if record.unit and noun.said not in record.unit:
@@ -105,6 +107,12 @@ def _is_named(view: View, group: Subject) -> bool:
 
 def _is_noun(noun: Mention | None, subject: Subject) -> bool:
     return noun is not None and not subject.head.isdisjoint(keys_of(noun))
+
+
+def _is_called(noun: Mention | None, count: Subject) -> bool:
+    """Whether another name of a count begins with the noun: "góp ý được tiếp thu", of "ý kiến được tiếp thu"."""
+    called = (one.words[0] for one in count.names[1:] if len(one.words) > 1)
+    return noun is not None and any(not keys.isdisjoint(keys_of(noun)) for keys in called)
 
 
 def _says_unit(view: View, unit: str | None) -> bool:

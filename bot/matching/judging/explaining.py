@@ -27,6 +27,7 @@ COMMITTEES = frozenset(("c:congress", "c:party_base", "c:party_committee"))
 HIGHER = UP | {"c:group_of_agencies", "c:national"}
 HELD = frozenset((Type.EVENT, Type.CONGRESS))
 PREPARE = "c:prepare"
+ONE = ("một", "mỗi", "hàng", "mỗi một")  # of what a number is for
 FINISHED = "c:done"
 # Compared for every word left over.
 BODY, COUNT, EVENT, GROUP, PROJECT = Type.BODY, Type.COUNT, Type.EVENT, Type.GROUP, Type.PROJECT
@@ -89,6 +90,8 @@ def _otherwise(view: View, mention: Mention, subject: Subject) -> bool:
     """Whether a subject accounts for a mention that is none of its words, nor of the host's."""
     if mention.when is not None:
         return _time_agrees(view, mention.when, subject) or _alternative(view, mention, subject)
+    if subject.type is COUNT and _per_unit(view, mention, subject):
+        return True
     if mention.number is not None:
         return _number_agrees(view, mention, subject) or _alternative(view, mention, subject)
     kind = subject.type
@@ -105,6 +108,15 @@ def _otherwise(view: View, mention: Mention, subject: Subject) -> bool:
     if in_name(subject, mention) or by_context(view, mention, subject):
         return True
     return tells_number(subject, mention) or _by_neighbours(view, mention, subject)
+
+
+def _per_unit(view: View, mention: Mention, count: Subject) -> bool:
+    """ "Bao nhiêu một năm": what a number of so much "/năm" is for."""
+    per = (count.record.unit or "").casefold().split("/")[1:]
+    if mention.said in per:
+        return True
+    after = next((one for one in view.strict if one.first == mention.last), None)
+    return mention.said in ONE and after is not None and after.said in per
 
 
 def _of_another(view: View, mention: Mention, subject: Subject) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from bot.knowledge.model import EventStatus
+from bot.matching.judging.by_examples import asks_which_unit, by_example, counts_noun, has_only_head, tells_ordinal
 from bot.matching.judging.counted import OTHER_COUNTED, UNITS, counted, counted_so, of_counts, words_of_state
 from bot.matching.judging.occasions import meets_rather, of_a_day
 from bot.matching.knowing.facets import FACETS, Facet
@@ -30,13 +31,12 @@ HOW_MANY = ("nhiêu", "mấy")
 THINGS = frozenset((Type.DOCUMENT, Type.PROJECT))
 CONGRESS, COUNT, EVENT, GROUP, TOPIC = Type.CONGRESS, Type.COUNT, Type.EVENT, Type.GROUP, Type.TOPIC
 COUNTING = frozenset(("count", "remaining"))  # "phải còn bao nhiêu tháng", "bao nhiêu tháng"
-UNIT_KINDS = UNITS | {"c:commune", "c:town", "c:ward"}
 PLACE_KINDS = {"c:commune", "c:town", "c:ward", "c:hamlet"}
 WHICH_UNIT = 0.75  # "ở đâu được bầu trực tiếp", of prose that tells which unit is
 STATES = frozenset(("c:done", "c:not_done"))
 RECKONED = tuple(grammar("reckoned"))
 SETTLED = frozenset(
-    "list when count remaining percent percent_rest share as_of issuer term about parts head place".split()
+    "list when count remaining percent percent_rest share as_of issuer term about parts head place what".split()
 )  # see _settled
 ASKED_BY_EXAMPLE = frozenset(("what", "answer"))  # fit whatever ask a record's own examples ask
 ASKED_BY_EXAMPLE_LESS = 0.5  # "ai theo dõi đại hội cơ sở" asks for the body, not for its head
@@ -90,28 +90,12 @@ def _of_prose(view: View, topic: Subject, found: float, noun: float) -> float:
         noun: how well it is of the kind that is asked for.
     """
     ask = view.clause.ask
-    if ask in COUNTING and not _counts_noun(view, topic):
+    if ask in COUNTING and not counts_noun(view, topic):
         return 0.0
     asks = topic.asks | COUNTING if topic.asks & COUNTING else topic.asks
-    if ask == "where" and ask not in asks and _asks_which_unit(topic):
+    if ask == "where" and ask not in asks and asks_which_unit(topic):
         return noun * WHICH_UNIT
     return noun if ask in asks and not view.clause.modifiers & EXTREMES else found * TOPIC_OTHER_ASK
-
-
-def _counts_noun(view: View, topic: Subject) -> bool:
-    """Whether an example of a topic asks the number of what is counted: of others it tells none."""
-    noun = view.noun()
-    if noun is None or view.index.counted.keys().isdisjoint(noun.keys):
-        return True
-    return any(
-        one.ask in COUNTING and any(keys & noun.keys for keys in (*one.words[:1], *one.words[-1:]))
-        for one in topic.examples
-    )
-
-
-def _asks_which_unit(topic: Subject) -> bool:
-    """Whether an example of a topic asks which unit: "nơi nào được bầu trực tiếp" answers "ở đâu", too."""
-    return any(one.ask == "which" and any(keys & UNIT_KINDS for keys in one.words) for one in topic.examples)
 
 
 def _meant_otherwise(view: View, subject: Subject, facet: Facet) -> float:
@@ -139,16 +123,24 @@ def _settled(view: View, subject: Subject, facet: Facet) -> float | None:
             return 1.0
         case "as_of" if "c:done" not in view.keys or not subject.record.out_of:
             return 0.0
-        case "head" if kind is Type.BODY and ask == "who" and "who" in subject.asks and not view.named(subject):
-            return ASKED_BY_EXAMPLE_LESS
+        case "head" | "what" if by_example(view, subject):
+            return ASKED_BY_EXAMPLE_LESS if _less_asked(view, subject) == facet.id else None
         case "about" if kind is Type.DOCUMENT and ask == "ordinal":
-            return 1.0 if any(key.startswith("course:") for key in subject.name_keys) else None
+            told = tells_ordinal(subject) or any(key.startswith("course:") for key in subject.name_keys)
+            return 1.0 if told else None
         case "issuer" | "place" if ask == "which" and _which_is_its(view, subject, facet.id):
             return 1.0
         case "term" if kind is CONGRESS and "c:term_word" in view.keys and ask in TERM_ASKS:
             return NAMED_ASK
         case _:
             return None
+
+
+def _less_asked(view: View, body: Subject) -> str:
+    """Which facet of a body "ai" asks for less: who heads it, or what it is."""
+    if has_only_head(body):
+        return "what"
+    return "" if view.named(body) else "head"
 
 
 def _settled_list(view: View, group: Subject) -> float | None:
@@ -178,7 +170,7 @@ def _says_who(view: View, subject: Subject, facet: Facet) -> bool:
         return _holds_alone(view, subject) or _names_more(view, subject)
     note = subject.record.note if subject.type is COUNT and facet.id == "count" else None
     if note is not None and view.clause.ask == "which":
-        return "which" in subject.asks and _counts_just_those(view, subject)
+        return not subject.asks.isdisjoint(("which", "what")) and _counts_just_those(view, subject)
     return note is not None and view.clause.ask == "who" and _told_by_note(view, subject, note)
 
 

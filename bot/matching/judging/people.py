@@ -29,7 +29,8 @@ YOUTH = "đoàn"
 BODY = Type.BODY  # compared with every member of a list of bodies
 SURE = 0.9  # confidence in a person who is named, or whose post is
 ORGAN = re.compile(r"^((?:pho )?bi thu )(?:ban chap hanh )?(?:dang bo|dang uy|chi bo) (?=\S)")
-STANDING = re.compile(r"(?<=^pho bi thu) thuong truc\b")
+RANKED = re.compile(r" (?:thuong truc|chuyen trach)\b")
+DEPUTY = "pho "  # folded
 TO_BE = "làm"
 HEADING = CHARGES | {"đứng đầu"}  # verbs for what is headed
 NUMBER = "so"  # folded
@@ -226,11 +227,7 @@ def in_post(view: View, post: Post) -> list[Person]:
     """Everyone who is said to be in a post, in so many words; a standing deputy is a deputy, too."""
     said = spelt_mentions(words_of_post(view, post))
     everyone = [person for same in view.index.people.values() for person in same]
-    found = [person for person in everyone if same_post(view.index, person, said)]
-    if found or not post.deputy:
-        return found
-    standing = [one for one in everyone if any(STANDING.search(own) for own in posts_of(view.index, one))]
-    return [one for one in standing if same_post(view.index, one, said, of_rank=False)]
+    return [person for person in everyone if same_post(view.index, person, said)]
 
 
 def spelt_mentions(mentions: Iterable[Mention]) -> str:
@@ -250,18 +247,23 @@ def words_of_post(view: View, post: Post) -> list[Mention]:
     return run
 
 
-def same_post(index: Index, person: Person, said: str, *, of_rank: bool = True) -> bool:
+def same_post(index: Index, person: Person, said: str) -> bool:
     """Whether a person is said to be in a post, in so many words; whose post it is may be left out for the host's.
 
     Args:
         said: the post as `spelt` writes it.
-        of_rank: a standing deputy's post is told from another deputy's.
     """
-    own = tuple(post if of_rank else STANDING.sub("", post) for post in posts_of(index, person))
+    own = tuple(map(_without_rank, posts_of(index, person))) if _without_rank(said) == said else ()
+    own = (*posts_of(index, person), *own)  # a "Phó Bí thư Thường trực" is a "Phó Bí thư", too
     if said in own or _without_organ(said) in map(_without_organ, own):
         return True
     left_out = {*host_names(index), *(spelt(name) for name in _names(index, person))}
     return any(post.startswith(f"{said} ") and post.removeprefix(f"{said} ") in left_out for post in own)
+
+
+def _without_rank(post: str) -> str:
+    """A folded post without what tells one deputy from another."""
+    return RANKED.sub("", post) if post.startswith(DEPUTY) else post
 
 
 def _without_organ(post: str) -> str:

@@ -2,24 +2,27 @@
 
 from bot.matching.judging.candidates import LEAST_EVIDENCE, rank
 from bot.matching.judging.limits import of_whom_said
+from bot.matching.judging.predicated import tells_others
 from bot.matching.judging.spelled import spelled, spelt_out
 from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.naming.entities import NameUse
-from bot.matching.reading.lexicon import grammar
+from bot.matching.reading.lexicon import grammar, syllables
 from bot.matching.viewing.prose import in_name
 from bot.matching.viewing.view import View
 from bot.text.syllable import fold
 
 # Chosen on our own question sets: the least that loses no right answer there while keeping wrong ones out.
 LEAST_COVERAGE = 0.72
+LEAST_OF_PROSE = 0.85  # coverage of a number that goes by the name of what prose does not tell
 LEAST_SCORE = 0.42
 NAMED_EVIDENCE = 0.85  # to say that something is not known of a subject, it must surely be meant
 SURE_EVIDENCE = 0.65  # below this nothing was surely named, and more readings count as near
 SURE_NAMED = 0.95  # evidence of what is named beside others that explain more
 MARGIN = 0.95  # a second reading at least this near the best is a tie
 LOOSE_MARGIN = 0.8
-AIMING = grammar("aiming")
+COMING = grammar("term_to_come")
+AIMING = grammar("aiming") | COMING | {" ".join(syllables(words)) for words in COMING}
 HEADED = grammar("headed")  # what a body is called
 KNOWN_MARGIN = 0.88  # a fact that is known and surely named outranks a gap that is hardly nearer
 NAMED_BESIDE = 0.7  # of a fact beside a gap of what was spoken of, where other records tell of that
@@ -63,13 +66,17 @@ def preferred(view: View, good: list[Candidate]) -> Candidate:
     best = good[0]
     best = next((c for c in good if _names_within(view, c, best)), best)
     if any(mention.said in AIMING for mention in view.clause.mentions):
-        best = next((c for c in good if _only_aimed_at(view, best, c) and c.known), best)
+        aimed_at = next((c for c in good if _only_aimed_at(view, best, c) and c.known), None)
+        if aimed_at is not None:
+            return aimed_at
     elif best.known:
         best = next((c for c in good if c.known and _near(view, best, c) and _is_other_time(view, c, best)), best)
     if not best.known:
         best = next((c for c in good if c.subject.id != best.subject.id and _outranks_gap(view, c, best)), best)
     best = next((c for c in good if _lacks_it_itself(view, c, best)), best)
     best = next((c for c in good if _near(view, best, c) and of_whom_said(view, c, best)), best)
+    if tells_others(view, best):
+        best = next((c for c in good if c.known and c.subject.type is Type.TOPIC), best)
     if _says_nothing(best):
         best = next((c for c in good if c.known and c.subject.type is Type.TOPIC and _about_it(c, best)), best)
     if best.known:
@@ -150,7 +157,7 @@ def _within_told(candidate: Candidate, gap: Candidate) -> bool:
 def _outranks_gap(view: View, candidate: Candidate, gap: Candidate) -> bool:
     if _counts_it(view, candidate) or _is_members(view, candidate, gap) or _within_told(candidate, gap):
         return True
-    if _is_called_so(view, candidate, gap):
+    if _is_called_so(view, candidate, gap) or _takes_it(candidate, gap):
         return True
     if _asked_by_example(view, candidate, gap):
         return True
@@ -159,8 +166,10 @@ def _outranks_gap(view: View, candidate: Candidate, gap: Candidate) -> bool:
     if view.named(candidate.subject) < view.named(gap.subject):
         return False  # "hướng dẫn thực hiện Chỉ thị 35" is not the directive
     if candidate.known and candidate.subject.type is Type.TOPIC and gap.attribute:
+        said = [mention for mention in view.attributed if gap.attribute in mention.attributes]
         called = f"a:{gap.attribute}" in candidate.subject.name_keys  # "Phương châm của đại hội"
-        return called and candidate.evidence >= 0.7 and candidate.coverage >= 0.95
+        called = called or (bool(said) and all(one.keys & candidate.subject.name_keys for one in said))
+        return called and candidate.evidence >= 0.7 and candidate.coverage >= min(0.95, gap.coverage)
     if not candidate.known or candidate.facet in ("what", "answer"):
         return False
     named = candidate.evidence >= 0.8 and candidate.coverage >= 0.95
@@ -174,12 +183,22 @@ def _is_called_so(view: View, count: Candidate, gap: Candidate) -> bool:
 
     "Tỷ lệ nữ trong Ban Chấp hành" is told by the number of that name, whatever is not known of the committee.
     """
-    if not count.known or count.subject.type is not Type.COUNT or not gap.attribute or count.coverage < 0.95:
+    least = LEAST_OF_PROSE if gap.subject.type is Type.TOPIC else 0.95  # prose has no fields that could be gaps
+    if not count.known or count.subject.type is not Type.COUNT or not gap.attribute or count.coverage < least:
         return False
     said = [mention for mention in view.attributed if gap.attribute in mention.attributes]
     if f"a:{gap.attribute}" in count.subject.name_keys:
         return count.evidence >= EXAMPLE_EVIDENCE
     return bool(said) and all(in_name(count.subject, one) for one in said) and count.evidence >= IN_NAME_EVIDENCE
+
+
+def _takes_it(event: Candidate, gap: Candidate) -> bool:
+    """Whether an event is of what is not known of something else: where people send what they think of a draft."""
+    if not event.known or event.subject.type is not Type.EVENT or not gap.attribute or event.coverage < 0.95:
+        return False
+    openings = frozenset[str]().union(*(one.words[0] for one in event.subject.names if len(one.words) > 1))
+    whole = gap.subject.name_keys & event.subject.name_keys
+    return f"a:{gap.attribute}" in openings and bool(whole)
 
 
 def _asked_by_example(view: View, candidate: Candidate, gap: Candidate) -> bool:
@@ -252,7 +271,7 @@ def _gives_way(view: View, best: Candidate, other: Candidate) -> bool:
     """Whether a reading does not compete with the best, however near it is."""
     if other.inherited or (_sure(best) and other.subject.type is Type.TOPIC) or _counts_all(best, other):
         return True
-    if best.subject.type is Type.TOPIC and _says_nothing(other):
+    if best.subject.type is Type.TOPIC and (_says_nothing(other) or _only_holds_it(view, best, other)):
         return True
     if _is_body_asked(view, best, other) or _is_other_time(view, best, other) or _only_by_number(view, best, other):
         return True
@@ -261,6 +280,14 @@ def _gives_way(view: View, best: Candidate, other: Candidate) -> bool:
     if other.subject.id == best.subject.id or of_whom_said(view, best, other):
         return True
     return _same_answer(other, best) and not _by_one_name(view, best, other)
+
+
+def _only_holds_it(view: View, topic: Candidate, paper: Candidate) -> bool:
+    """ "Dự thảo đề ra những khâu đột phá nào": prose of just that tells more of it than the paper that it is in."""
+    noun = view.which_noun()
+    if noun is None or paper.subject.type is not Type.DOCUMENT or topic.coverage < paper.coverage:
+        return False
+    return not noun.keys.isdisjoint(topic.subject.name_keys) and noun.keys.isdisjoint(paper.subject.name_keys)
 
 
 def _by_one_name(view: View, best: Candidate, other: Candidate) -> bool:

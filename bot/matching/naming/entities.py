@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.matching.knowing.index import Index
+from bot.matching.naming.halved import halved
 from bot.matching.naming.listed import themselves
 from bot.matching.naming.numbered import ends_name, numbered, numbers_after, numbers_of, told_of, units
 from bot.matching.naming.writers import Stranger, of_writer
@@ -20,23 +21,8 @@ from bot.text.tokens import TokenKind
 
 # Kinds of bearers that one can tell by the word before the name alone, even when nothing is known of the name.
 OPEN_KINDS = frozenset(
-    (
-        "ward",
-        "commune",
-        "town",
-        "district",
-        "province",
-        "hamlet",
-        "school",
-        "preschool",
-        "primary",
-        "lower_secondary",
-        "upper_secondary",
-        "university",
-        "company",
-        "hospital",
-        "bank",
-    )
+    "ward commune town district province hamlet school preschool primary lower_secondary upper_secondary university "
+    "company hospital bank".split()
 )
 PLACING = ("học", "ở", "tại", "bên", "về")  # before a place
 PLACES = frozenset(("ward", "commune", "town", "hamlet"))
@@ -130,6 +116,7 @@ def entities(
                 at += length
                 continue
         described = _described(reading, mentions, at) or _after_noun(reading, mentions, at)
+        described = described or halved(reading, mentions, at, kind)
         if described:
             words = tuple(mentions[_start(mentions, at) : at + described])
             strangers.append((_shown(mentions, at, described), words))

@@ -234,7 +234,9 @@ class Attempts:
         open_ = clause.ask is None and not clause.choice and (not clause.verify or only_wonders(clause))
         named = any(m.attributes & known_attributes().keys() and not m.filler for m in clause.mentions)
         counts = any(m.said in NUMBERS for m in clause.mentions)  # "thế số chi bộ": no more than that
-        attribute = focus.attribute if clause.elliptic and not (named or clause.choice or counts) else None
+        picks = focus.facet is None and open_ and is_short(clause)  # of what was offered: "tiểu ban văn kiện nhé"
+        leans = clause.elliptic or picks
+        attribute = focus.attribute if leans and not (named or clause.choice or counts) else None
         if open_ and (clause.elliptic or self.before or is_short(clause)):
             return replace(clause, ask=focus.ask, attribute=attribute, verify=False)
         if attribute and clause.elliptic and clause.ask in (focus.ask, "who"):

@@ -387,7 +387,8 @@ class View:
         for following in self.strict[at + 1 : at + 4]:
             if following.is_value or following.asks or following.said == "theo":
                 return
-            if following.keys and not following.filler and following.said not in PEOPLE_AND_THINGS:
+            counted = following.keys or not self.index.counted.keys().isdisjoint(keys_of(following))
+            if counted and not following.filler and following.said not in PEOPLE_AND_THINGS:
                 yield following
 
 
