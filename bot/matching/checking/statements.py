@@ -61,7 +61,7 @@ def judged(view: View, subject: Subject) -> bool | None:
             return False
         if len(told) < LEAST_WORDS:
             continue
-        verdict = _judged_by(view, subject, sentence, told)
+        verdict = bears_out(view, subject, sentence, told)
         if verdict is False:
             return False
         found = found or verdict
@@ -85,15 +85,15 @@ def _gainsaid(view: View, subject: Subject) -> Mention | None:
     found: Mention | None = None
     for sentence in _sentences(subject):
         keys, words = keys_in(view.index.reader, (sentence,)), f" {' '.join(syllables(sentence))} "
-        missing = [one for one in told if not _holds(view, one, keys, words, subject.name_keys)]
+        missing = [one for one in told if not holds_word(view, one, keys, words, subject.name_keys)]
         if not missing:
             return None
-        if missing == numbers and _other_number(view, numbers[0], sentence):
+        if missing == numbers and other_number(view, numbers[0], sentence):
             found = numbers[0]
     return found
 
 
-def _other_number(view: View, said: Mention, sentence: str) -> bool:
+def other_number(view: View, said: Mention, sentence: str) -> bool:
     """Whether a sentence states one number of the noun that a number said is of, and that gainsays it."""
     at = view.strict.index(said)
     noun = word_after(view.strict, at)
@@ -139,12 +139,13 @@ def _sentences(subject: Subject) -> Iterator[str]:
         yield from SENTENCES.split(text) if text else ()
 
 
-def _judged_by(view: View, subject: Subject, sentence: str, told: list[Mention]) -> bool | None:
+def bears_out(view: View, subject: Subject, sentence: str, told: list[Mention]) -> bool | None:
+    """Whether a sentence bears out what is told by some words, or refutes it; None where it does neither."""
     keys = keys_in(view.index.reader, (sentence,))
     words = f" {' '.join(syllables(sentence))} "
     if _other_order(view, words):
         return False
-    missing = [m for m in told if not _holds(view, m, keys, words, subject.name_keys)]
+    missing = [m for m in told if not holds_word(view, m, keys, words, subject.name_keys)]
     telling = [m for m in told if m.attributes or m.keys - MEETING]
     if not any(f" {m.said} " in words or m.keys & keys for m in telling or told):
         return None  # it only goes on from another
@@ -227,7 +228,7 @@ def _stated(view: View) -> set[str]:
     return {word for m in view.clause.mentions if not m.asks & asking for word in m.said.split()}
 
 
-def _holds(view: View, mention: Mention, keys: frozenset[str], words: str, names: frozenset[str]) -> bool:
+def holds_word(view: View, mention: Mention, keys: frozenset[str], words: str, names: frozenset[str]) -> bool:
     """Whether a sentence holds a word, or the record is called by it, or it is the host's."""
     if not mention.attributes.isdisjoint(POSTS):
         return _states_post(mention.said, words)
@@ -255,7 +256,7 @@ def _related(view: View, at: int, keys: frozenset[str], words: str) -> bool:
     if f" {mentions[at].said} " not in words:
         return False
     after = [mention for mention in mentions[at + 1 :] if weight(view, mention) > 0.0]
-    return all(_holds(view, mention, keys, words, frozenset()) for mention in after)
+    return all(holds_word(view, mention, keys, words, frozenset()) for mention in after)
 
 
 def _opposite(mention: Mention, words: str) -> bool:

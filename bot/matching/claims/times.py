@@ -46,6 +46,8 @@ AIM = "phấn đấu"
 LATEST = ("cham nhat", "muon nhat", "tre nhat")
 MEETING = ("c:congress", "c:carry_out")
 ABLE = frozenset(("được", "kịp"))
+ALONE = grammar("alone")
+NO_MORE = "thôi"
 SATURDAY = 5  # as Python counts weekdays
 Named = tuple[tuple[Mention, ...], Subject]  # the words that name an event, and it
 FIRST_YEAR, LAST_YEAR = 1990, 2100  # a number between them may be a year of a term
@@ -265,9 +267,16 @@ def _aimed_at(view: View, subject: Subject) -> list[When]:
 def _only_then(view: View, time: Mention, known: list[When]) -> bool:
     """ "Chỉ họp ngày 16/4", of what goes on for longer than that day."""
     when = time.when
-    only = any(m.first < time.first and ("c:only" in m.keys or m.said == "chỉ") for m in view.clause.mentions)
+    only = any(_is_only(mention, time) for mention in view.clause.mentions)
     longer = any(one.grain is Grain.RANGE and when is not None and one.days > when.days for one in known)
     return only and longer and when is not None and when.grain is Grain.DAY
+
+
+def _is_only(mention: Mention, time: Mention) -> bool:
+    """ "Chỉ ngày 16/4", "gọn trong ngày 16/4", "ngày 16/4 thôi": a word that says that it is no longer than that."""
+    if mention.first < time.first:
+        return "c:only" in mention.keys or mention.said in ALONE
+    return mention.said.split()[0] == NO_MORE
 
 
 def _at_one_end(view: View, time: Mention, known: list[When]) -> tuple[bool | None, Mention] | None:

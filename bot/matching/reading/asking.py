@@ -139,7 +139,7 @@ def asking(mentions: Sequence[Mention]) -> Asking:
         ask = (_chief(heard.weak - {"count"}) if heard.done else None) or _chief(heard.weak)
     if heard.final and _only_wonders(mentions):
         heard.final = False  # "họp nơi mô hè"
-    if heard.final and not wh and not heard.nouns:
+    if heard.final and not wh and not heard.nouns and (heard.firm or heard.weak != {"count"}):
         ask = None  # "mấy công trình … hết à": a plural, and a yes or a no is wanted
     verify = heard.tags or (heard.final and ask is None and not _wonders(mentions))
     if heard.tags and (ask in COURTEOUS or not wh):
