@@ -20,7 +20,7 @@ from bot.matching.reading.mention import Mention
 from bot.matching.viewing.claim import claim
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import weight
-from bot.text.syllable import fold
+from bot.text.syllable import fold, is_marked
 
 SORTS = tuple(grammar(name) for name in ("directions", "issuing_organs"))  # of which only one can be
 FIRST_TIME, ONCE_MORE = grammar("first_time"), grammar("once_more")
@@ -101,10 +101,12 @@ def _judged(view: View, subject: Subject, told: Told, said: Sequence[Mention]) -
     words = f" {' '.join(syllables(told.text))} "
     if any(one.said in ALONE and f" {one.said} " not in words for one in view.clause.mentions):
         return None
-    if said and bears_out(view, subject, told.text, list(said)) is True:
-        return True if _as_far(view, words) else None
     keys, _ = told_in(view.index.reader, (told.text,))
     missing = [one for one in said if not holds_word(view, one, keys, words, subject.name_keys)]
+    if any(_rivals(view, words, missing, *pair) for pair in PAIRS):
+        return False
+    if said and bears_out(view, subject, told.text, list(said)) is True:
+        return True if _as_far(view, words) else None
     held = [one for one in said if one not in missing and (f" {one.said} " in words or one.keys & keys)]
     if not missing or not (held or told.facet != "answer"):
         return None
@@ -119,7 +121,7 @@ def _differs(view: View, told: Told, words: str, missing: Sequence[Mention]) -> 
         return len(times) == 1 and (times[0].end < when.start or when.end < times[0].start)
     if len(missing) == 1 and missing[0].number is not None and not missing[0].ordinal:
         return other_number(view, missing[0], told.text)
-    return any(_rivals(view, words, missing, *sorts) for sorts in (*((one, one) for one in SORTS), *PAIRS))
+    return any(_rivals(view, words, missing, sort, sort) for sort in SORTS)
 
 
 def _rivals(
@@ -129,13 +131,15 @@ def _rivals(
 
     Looked for word by word, since no record need hold any of what is said: "Chính phủ".
     """
-    told = fold(words)
-    left = {word for mention in missing for word in fold(mention.said).split()}
-    clause = f" {' '.join(fold(mention.said) for mention in view.clause.mentions)} "
-    said = [name for name in map(fold, one) if f" {name} " in clause and f" {name} " not in told]
+    left = {word for mention in missing for word in mention.said.split()}
+    clause = f" {' '.join(mention.said for mention in view.clause.mentions)} "
+    if not is_marked(view.clause.text):  # where a word may be another: only phrases are sure
+        one, other = ({fold(name) for name in names if " " in name} for names in (one, other))
+        left, clause, words = {fold(word) for word in left}, fold(clause), fold(words)
+    said = [name for name in one if f" {name} " in clause and f" {name} " not in words]
     if not any(left <= set(name.split()) for name in said):
         return False
-    return any(f" {name} " in told for name in map(fold, other) if f" {name} " not in clause)
+    return any(f" {name} " in words for name in other if f" {name} " not in clause)
 
 
 def _as_far(view: View, words: str) -> bool:

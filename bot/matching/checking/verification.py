@@ -267,7 +267,7 @@ def verdict(view: View, meant: Meant) -> Query:
         facet = _told_facet(subject, ())
         members = view.chosen(subject).members if subject.type is Type.GROUP else subject.members
         return Query(Outcome.ANSWER, (subject.id,), facet, members=members, confidence=meant.score)
-    if not made and not exists and (subject.type in TELLING or _says_why(view)):
+    if not made and not exists and (subject.type in TELLING or _says_why(view) or _says_what(view, subject)):
         # whether prose bears out a statement cannot be told from its words: it is quoted, without a yes or a no
         facet = "answer" if subject.type is Type.TOPIC else _told_facet(subject, ())
         return Query(Outcome.ANSWER, (subject.id,), facet, members=subject.members, confidence=meant.score)
@@ -344,6 +344,15 @@ def _says_more(view: View, group: Subject) -> bool:
         mention for mention in view.strict if mention.keys & WORKS - {"c:build"} and "c:project" not in mention.keys
     ]
     return bool(chosen.by) and any(mention not in chosen.by for mention in works)
+
+
+def _says_what(view: View, subject: Subject) -> bool:
+    """ "Hoa Mai là làng nghề gốm": what something is said to be, in words that are no name of it."""
+    mentions = view.clause.mentions
+    link = next((mention.last for mention in mentions if mention.said == LINK), None)
+    after = [one for one in mentions if link is not None and one.first >= link and not one.asks & {"yesno", "verify"}]
+    own = view.named(subject) | {one.first for one in after if one.filler and not one.keys}
+    return bool(after) and any(one.first not in own for one in after)
 
 
 def _says_why(view: View) -> bool:

@@ -235,8 +235,14 @@ def times(view: View, subject: Subject, facet: str) -> Iterator[Claim]:
             holds = _time_holds(when, _limits(subject, when, known), limit=limit) if holds is None else holds
             holds = holds and not _only_then(view, mention, known)
             holds = moved_from(view, mention, subject) if holds is False and view.once(moves) else holds
-            led = [one for one in view.strict if one.last == mention.first and one.said in TIME_LEADS]
+            led = [one for one in view.strict if one.last == mention.first and (one.said in TIME_LEADS or _moves(one))]
+            holds = None if holds and any(map(_moves, led)) else holds  # nothing tells that it was another before
             yield claim(facet, holds, (*led, mention), subject.id)
+
+
+def _moves(mention: Mention) -> bool:
+    """ "Dời qua tháng 8"."""
+    return "postponed" in mention.attributes
 
 
 def _is_limit_of_aim(view: View, time: Mention, subject: Subject) -> bool:

@@ -7,19 +7,28 @@ from dataclasses import replace
 
 from bot.matching.checking.by_record import unconfirmed
 from bot.matching.question import Outcome
-from bot.matching.reading.asking import CHOICE
+from bot.matching.reading.asking import CHOICE, WONDERING
+from bot.matching.reading.mention import Mention
 from bot.matching.taking.attempts import Taken
 from bot.matching.viewing.weighing import telling
 
 TAG = "verify"
+POLAR = frozenset(("verify", "yesno", "exists", "first", "last", "longest", "next"))
 
 
 def confirmed_or_not(taken: Taken) -> Taken:
     """A clause understood; where it has a tag, and is answered without a yes or a no, that it cannot be confirmed."""
     clause = taken.clause
     words = clause.mentions
-    tagged = clause.verify and not clause.asks and any(TAG in mention.asks for mention in words)
+    tags = [mention for mention in words if TAG in mention.asks] if clause.verify else []
+    wonders = bool(clause.asks) and all(mention.said in WONDERING for mention in tags)  # "mấy cái tiểu ban rứa hè"
+    tagged = bool(tags) and not wonders and not any(map(_asks_more, words))
     open_ = any(mention.said in CHOICE for mention in words) or not telling(taken.view)
     if not tagged or open_ or len(taken.queries) != 1 or taken.queries[0].outcome is not Outcome.ANSWER:
         return taken
     return replace(taken, queries=(unconfirmed(taken.queries[0]),))
+
+
+def _asks_more(mention: Mention) -> bool:
+    """Whether a word surely wants more than a yes or a no: "mấy đơn vị làm điểm à", and no "lan dau a"."""
+    return bool(mention.asks - POLAR) and not mention.filler and not mention.keys
