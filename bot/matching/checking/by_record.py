@@ -12,23 +12,25 @@ from bot.knowledge.model import Body, Document, Event, Project, Topic
 from bot.knowledge.record import Record
 from bot.matching.checking.statements import LEAST_WORDS, SENTENCES, bears_out, holds_word, other_number
 from bot.matching.judging.people import named_people
-from bot.matching.knowing.patterns import told_in
+from bot.matching.knowing.patterns import NO_KEYS, told_in
 from bot.matching.knowing.subjects import Subject
 from bot.matching.question import NOTE, UNCONFIRMED, Outcome, Query
-from bot.matching.reading.lexicon import grammar, syllables
+from bot.matching.reading.lexicon import syllables, words_in
 from bot.matching.reading.mention import Mention
+from bot.matching.reading.negation import denials
 from bot.matching.viewing.claim import claim
 from bot.matching.viewing.view import View
-from bot.matching.viewing.weighing import weight
+from bot.matching.viewing.weighing import BARE, weight
 from bot.text.syllable import fold, is_marked
 
-SORTS = tuple(grammar(name) for name in ("directions", "issuing_organs"))  # of which only one can be
-FIRST_TIME, ONCE_MORE = grammar("first_time"), grammar("once_more")
+SORTS = tuple(words_in(name) for name in ("directions", "issuing_organs"))  # of which only one can be
+FIRST_TIME, ONCE_MORE = words_in("first_time"), words_in("once_more")
 PAIRS = ((FIRST_TIME, ONCE_MORE), (ONCE_MORE, FIRST_TIME))
-STATES = grammar("states_said")
+FORBIDDING = words_in("forbidding")
+STATES = words_in("states_said")
 DONE = frozenset(("đã", "rồi", "xong"))
 ALREADY = "rồi"
-ALONE = grammar("alone")
+ALONE = words_in("alone")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,11 @@ class Told:
 def by_record(view: View, query: Query) -> Query:
     """A verdict where the record tells enough for one; else the query as it is."""
     subject = _subject(view, query)
-    if subject is None or view.clause.negated or view.entities.strangers:
+    if subject is None or view.entities.strangers:
         return query
+    forbidden = _forbidden(view, subject, query)
+    if forbidden is not None or view.clause.negated:
+        return forbidden or query
     _, person = named_people(view) if query.facet == "person" else ([], set[int]())
     said = [mention for mention in view.strict if weight(view, mention) > 0.0 and mention.first not in person]
     if len(said) < LEAST_WORDS and not person:
@@ -63,6 +68,22 @@ def by_record(view: View, query: Query) -> Query:
                 Outcome.VERIFY, (subject.id,), told.facet, claims=(made,), ask=query.ask, confidence=query.confidence
             )
     return query
+
+
+def _forbidden(view: View, subject: Subject, query: Query) -> Query | None:
+    """ "Người cơ hội thì không được vào cấp ủy, đúng không", of a text that forbids just that; None where none does."""
+    if not isinstance(subject.record, Topic) or any(one.is_value for one in view.clause.mentions):
+        return None
+    said = [one for one in view.clause.mentions if weight(view, one) >= BARE]
+    said = [one for one in said if one.said not in FORBIDDING]
+    for sentence in SENTENCES.split(subject.record.answer):
+        words = f" {' '.join(syllables(sentence))} "
+        keys, _ = told_in(view.index.reader, (sentence,))
+        held = len(said) >= LEAST_WORDS and all(holds_word(view, one, keys, words, NO_KEYS) for one in said)
+        if held and words.startswith(tuple(f" {word} " for word in FORBIDDING)):
+            made = claim("answer", bool(denials(view.clause.mentions)), said, subject.id)
+            return Query(Outcome.VERIFY, (subject.id,), "answer", claims=(made,), confidence=query.confidence)
+    return None
 
 
 def _subject(view: View, query: Query) -> Subject | None:
@@ -124,9 +145,7 @@ def _differs(view: View, told: Told, words: str, missing: Sequence[Mention]) -> 
     return any(_rivals(view, words, missing, sort, sort) for sort in SORTS)
 
 
-def _rivals(
-    view: View, words: str, missing: Sequence[Mention], one: frozenset[str], other: frozenset[str]
-) -> bool:
+def _rivals(view: View, words: str, missing: Sequence[Mention], one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether all that a sentence does not hold is something of a sort, of which it names another.
 
     Looked for word by word, since no record need hold any of what is said: "Chính phủ".

@@ -15,7 +15,7 @@ from bot.matching.judging.people import POSTS
 from bot.matching.knowing.patterns import keys_in
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Claim
-from bot.matching.reading.lexicon import grammar, syllables
+from bot.matching.reading.lexicon import grammar, syllables, words_in, words_of
 from bot.matching.reading.mention import Mention
 from bot.matching.viewing.claim import claim
 from bot.matching.viewing.view import View, keys_of
@@ -32,6 +32,7 @@ MEETING = frozenset(("c:congress", "c:carry_out"))  # what any sentence may be a
 SETTLED = grammar("settled")
 UNSETTLED = re.compile(rf" chưa (?:được )?(?:{'|'.join(sorted(SETTLED - {'có'}))}) ")
 DENYING = ("không", "chưa", "chẳng", "bỏ", "thôi", "dừng", "hoãn", "hủy", "cấm")
+STOPPING = ("thôi", "dừng", "hoãn")
 
 
 AIMING = grammar("aiming") | grammar("about_to")
@@ -43,6 +44,7 @@ PARTS = re.compile(r"[,;:]\s+")
 RATIO = re.compile(r"(?<!\d)(\d{1,9})(?: ?/ ?| trên )(\d{1,9})(?!\d)")
 OUT_OF = ("trên", "/")
 DENIED = ("không", "chưa")
+QUALIFYING = (frozenset(words_of("everyday")["degree"]) | words_in("again")) - words_in("plain")
 EVERY = ("tất", "mọi", "toàn")
 
 
@@ -157,15 +159,27 @@ def bears_out(view: View, subject: Subject, sentence: str, told: list[Mention]) 
     if opposed:
         rest = [mention for mention in missing if mention not in opposed]
         return False if not rest and len(opposed) == 1 else None
-    if missing or any(f" {word} " in words and word not in _stated(view) for word in DENYING):
+    if missing or any(f" {word} " in words and word not in _stated(view) for word in _denying(view)):
         return None
-    if _done_of_aim(view, words) or not _of_the_most(view, sentence):
+    if _done_of_aim(view, words) or is_qualified(view, words) or not _of_the_most(view, sentence):
         return None
     if _other_ratio(view, sentence):
         return False
     if any(word in _said(view) and f" {word} " not in words for word in EVERY):
         return None  # "tất cả các đảng bộ …" of a sentence on some
     return True if all(_related(view, at, keys, words) for at in _relations(view)) else None
+
+
+def _denying(view: View) -> tuple[str, ...]:
+    """Words that deny; of what is said to be put off, those that say the same deny nothing: "tạm hoãn", "tạm dừng"."""
+    stopped = any("postponed" in mention.attributes for mention in view.strict)
+    return tuple(word for word in DENYING if word not in STOPPING) if stopped else DENYING
+
+
+def is_qualified(view: View, words: str) -> bool:
+    """ "… chuẩn bị sơ sài", of a sentence that says no such thing: what tells nothing elsewhere does so in a claim."""
+    said = {mention.said for mention in view.clause.mentions if not mention.asks}
+    return any(f" {one} " not in words for one in said & QUALIFYING)
 
 
 def _done_of_aim(view: View, words: str) -> bool:

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from bot.knowledge.model import Event, EventStatus
 from bot.matching.knowing.subjects import Subject
 from bot.matching.question import Claim
-from bot.matching.reading.lexicon import grammar
+from bot.matching.reading.lexicon import words_in
 from bot.matching.viewing.claim import claim
 from bot.matching.viewing.view import View
 from bot.text.syllable import fold
 from bot.text.when import Bound
 
-EXPIRED = frozenset(map(fold, grammar("expired")))
+EXPIRED = frozenset(map(fold, words_in("expired")))
 WHETHER = frozenset(("verify", "yesno"))
 
 

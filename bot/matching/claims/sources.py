@@ -24,6 +24,7 @@ WHOSE = frozenset(f"c:{key}" for key in "host_level company ward commune town ag
 BY = ("của", "do", "bởi")
 ON = ("trên", "ở", "tại")
 SLIP = 0.9  # what reading one word as another costs at most where a single letter is wrong
+ANAPHORS = grammar("anaphors")
 PAPERS = ("bao", "to bao", "to")
 
 
@@ -185,6 +186,8 @@ def _paper_words(view: View) -> list[Mention] | None:
     at = _printed_in(view) if at is None else at
     if at is None:
         return None
+    if view.strict[at + 1 : at + 2] and view.strict[at + 1].said in ANAPHORS:
+        return None  # "báo này" names none
     ends = frozenset(("c:author", "c:article"))  # "báo Hoa Mai Mới đăng"
     run = itertools.takewhile(lambda m: m.said not in BY and ends.isdisjoint(m.keys), mentions[at + 1 :])
     return [mention for mention in run if not mention.filler and not mention.asks]

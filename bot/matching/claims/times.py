@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from bot.knowledge.model import Event, EventStatus, Precision
 from bot.knowledge.names import days_named
-from bot.matching.claims.moved import before_moved, moved_from, moves, on_other_weekday
+from bot.matching.claims.moved import before_moved, is_moved, moved_from, moves, on_other_weekday, only_then
 from bot.matching.claims.pairing import said_of
 from bot.matching.judging.numbers import comparator, number_holds, read_amount
 from bot.matching.judging.pointed import pointed_at
@@ -46,8 +46,6 @@ AIM = "phấn đấu"
 LATEST = ("cham nhat", "muon nhat", "tre nhat")
 MEETING = ("c:congress", "c:carry_out")
 ABLE = frozenset(("được", "kịp"))
-ALONE = grammar("alone")
-NO_MORE = "thôi"
 SATURDAY = 5  # as Python counts weekdays
 Named = tuple[tuple[Mention, ...], Subject]  # the words that name an event, and it
 FIRST_YEAR, LAST_YEAR = 1990, 2100  # a number between them may be a year of a term
@@ -233,16 +231,12 @@ def times(view: View, subject: Subject, facet: str) -> Iterator[Claim]:
             holds = _over_by(view, mention, known)
             holds = _in_time(view, when, known) if holds is None else holds
             holds = _time_holds(when, _limits(subject, when, known), limit=limit) if holds is None else holds
-            holds = holds and not _only_then(view, mention, known)
+            holds = holds and not only_then(view, mention, known)
             holds = moved_from(view, mention, subject) if holds is False and view.once(moves) else holds
-            led = [one for one in view.strict if one.last == mention.first and (one.said in TIME_LEADS or _moves(one))]
-            holds = None if holds and any(map(_moves, led)) else holds  # nothing tells that it was another before
+            before = [one for one in view.strict if one.last == mention.first]
+            led = [one for one in before if one.said in TIME_LEADS or is_moved(one)]
+            holds = None if holds and any(map(is_moved, led)) else holds  # nothing tells that it was another before
             yield claim(facet, holds, (*led, mention), subject.id)
-
-
-def _moves(mention: Mention) -> bool:
-    """ "Dời qua tháng 8"."""
-    return "postponed" in mention.attributes
 
 
 def _is_limit_of_aim(view: View, time: Mention, subject: Subject) -> bool:
@@ -268,21 +262,6 @@ def _aimed_at(view: View, subject: Subject) -> list[When]:
     target = subject.record.target if subject.type is Type.EVENT else None
     said = any(mention.said.startswith(AIM) for mention in view.clause.mentions)
     return [target] if target is not None and said else []
-
-
-def _only_then(view: View, time: Mention, known: list[When]) -> bool:
-    """ "Chỉ họp ngày 16/4", of what goes on for longer than that day."""
-    when = time.when
-    only = any(_is_only(mention, time) for mention in view.clause.mentions)
-    longer = any(one.grain is Grain.RANGE and when is not None and one.days > when.days for one in known)
-    return only and longer and when is not None and when.grain is Grain.DAY
-
-
-def _is_only(mention: Mention, time: Mention) -> bool:
-    """ "Chỉ ngày 16/4", "gọn trong ngày 16/4", "ngày 16/4 thôi": a word that says that it is no longer than that."""
-    if mention.first < time.first:
-        return "c:only" in mention.keys or mention.said in ALONE
-    return mention.said.split()[0] == NO_MORE
 
 
 def _at_one_end(view: View, time: Mention, known: list[When]) -> tuple[bool | None, Mention] | None:
