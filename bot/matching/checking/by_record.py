@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from bot.knowledge.model import Body, Document, Event, Project, Topic
 from bot.knowledge.record import Record
-from bot.matching.checking.statements import LEAST_WORDS, SENTENCES, bears_out, holds_word, other_number
+from bot.matching.checking.statements import LEAST_WORDS, SENTENCES, bears_out, holds_word, is_qualified, other_number
 from bot.matching.judging.people import named_people
 from bot.matching.knowing.patterns import NO_KEYS, told_in
 from bot.matching.knowing.subjects import Subject
@@ -53,8 +53,8 @@ def by_record(view: View, query: Query) -> Query:
     if subject is None or view.entities.strangers:
         return query
     forbidden = _forbidden(view, subject, query)
-    if forbidden is not None or view.clause.negated:
-        return forbidden or query
+    if forbidden is not None or denials(view.clause.mentions):
+        return forbidden or _denied_alike(view, subject, query) or query
     _, person = named_people(view) if query.facet == "person" else ([], set[int]())
     said = [mention for mention in view.strict if weight(view, mention) > 0.0 and mention.first not in person]
     if len(said) < LEAST_WORDS and not person:
@@ -83,6 +83,21 @@ def _forbidden(view: View, subject: Subject, query: Query) -> Query | None:
         if held and words.startswith(tuple(f" {word} " for word in FORBIDDING)):
             made = claim("answer", bool(denials(view.clause.mentions)), said, subject.id)
             return Query(Outcome.VERIFY, (subject.id,), "answer", claims=(made,), confidence=query.confidence)
+    return None
+
+
+def _denied_alike(view: View, subject: Subject, query: Query) -> Query | None:
+    """ "… là chỉ tiêu chưa đạt, phải không", of a sentence that denies the same word; None where none does."""
+    mentions = view.clause.mentions
+    denied = [f" {mentions[at].said} {mentions[at + 1].said} " for at in denials(mentions) if at + 1 < len(mentions)]
+    said = [one for one in mentions if weight(view, one) > 0.0]
+    for told in _told(subject) if len(said) >= LEAST_WORDS else ():
+        words = f" {' '.join(syllables(told.text))} "
+        keys, _ = told_in(view.index.reader, (told.text,))
+        held = all(holds_word(view, one, keys, words, subject.name_keys) for one in said)
+        if held and all(one in words for one in denied) and not is_qualified(view, words):
+            made = claim(told.facet, True, said, subject.id, told.detail)
+            return Query(Outcome.VERIFY, (subject.id,), told.facet, claims=(made,), confidence=query.confidence)
     return None
 
 

@@ -38,6 +38,7 @@ from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import YET, Claim, Outcome, Query
 from bot.matching.reading.compounds import NUMBERED
 from bot.matching.reading.mention import Mention
+from bot.matching.reading.negation import denials
 from bot.matching.viewing.filters import Choosing, choose
 from bot.matching.viewing.filters import said as words_of
 from bot.matching.viewing.finding import found_subjects
@@ -268,7 +269,8 @@ def verdict(view: View, meant: Meant) -> Query:
         facet = _told_facet(subject, ())
         members = view.chosen(subject).members if subject.type is Type.GROUP else subject.members
         return Query(Outcome.ANSWER, (subject.id,), facet, members=members, confidence=meant.score)
-    if not made and not exists and (subject.type in TELLING or says_why(view) or says_what(view, subject)):
+    told = subject.type in TELLING or says_why(view) or says_what(view, subject)
+    if not made and ((told and not exists) or (subject.type is Type.EVENT and denials(view.clause.mentions))):
         # whether prose bears out a statement cannot be told from its words: it is quoted, without a yes or a no
         facet = "answer" if subject.type is Type.TOPIC else _told_facet(subject, ())
         return Query(Outcome.ANSWER, (subject.id,), facet, members=subject.members, confidence=meant.score)

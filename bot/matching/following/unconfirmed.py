@@ -13,6 +13,7 @@ from bot.matching.taking.attempts import Taken
 from bot.matching.viewing.weighing import telling
 
 TAG = "verify"
+WHETHER = ("không", "hông", "hôn", "hem", "k")  # at the end of what asks whether a statement is so
 POLAR = frozenset(("verify", "yesno", "exists", "first", "last", "longest", "next"))
 
 
@@ -22,7 +23,8 @@ def confirmed_or_not(taken: Taken) -> Taken:
     words = clause.mentions
     tags = [mention for mention in words if TAG in mention.asks] if clause.verify else []
     wonders = bool(clause.asks) and all(mention.said in WONDERING for mention in tags)  # "mấy cái tiểu ban rứa hè"
-    tagged = bool(tags) and not wonders and not any(map(_asks_more, words))
+    sure = any(mention.said.split()[-1] in WHETHER for mention in tags)  # "chưa có nơi nào xong, đúng không"
+    tagged = bool(tags) and not wonders and (sure or not any(map(_asks_more, words)))
     open_ = any(mention.said in CHOICE for mention in words) or not telling(taken.view)
     if not tagged or open_ or len(taken.queries) != 1 or taken.queries[0].outcome is not Outcome.ANSWER:
         return taken
