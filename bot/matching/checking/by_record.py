@@ -168,7 +168,7 @@ def _rivals(view: View, words: str, missing: Sequence[Mention], one: frozenset[s
     left = {word for mention in missing for word in mention.said.split()}
     clause = f" {' '.join(mention.said for mention in view.clause.mentions)} "
     if not is_marked(view.clause.text):  # where a word may be another: only phrases are sure
-        one, other = ({fold(name) for name in names if " " in name} for names in (one, other))
+        one, other = (frozenset(fold(name) for name in names if " " in name) for names in (one, other))
         left, clause, words = {fold(word) for word in left}, fold(clause), fold(words)
     said = [name for name in one if f" {name} " in clause and f" {name} " not in words]
     if not any(left <= set(name.split()) for name in said):

@@ -255,7 +255,8 @@ def verdict(view: View, meant: Meant) -> Query:
     if states is not None:
         return replace(states, confidence=meant.score)
     unsure = _left(view, subject, made) > (2 * SURE_WORDS if exists and not made else SURE_WORDS)
-    unsure = unsure or _part_unsaid(view, subject) or (not made and _about_another(view, subject))
+    left = any(claim.facet == "remaining" for claim in made)  # "còn 60 chi bộ nữa", of the only ones that are left
+    unsure = unsure or (_part_unsaid(view, subject) and not left) or (not made and _about_another(view, subject))
     unsure = unsure or extreme_unclaimed(view, subject, made)
     unsure = unsure or (not made and subject.type is Type.TOPIC and bool(view.numbers))
     unsure = unsure or says_more(view, subject, made) or (not made and subject.type in TELLING and denying(subject))

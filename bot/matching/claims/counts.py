@@ -15,6 +15,7 @@ from bot.matching.knowing.facets import OF_DONE
 from bot.matching.knowing.fields import MEN
 from bot.matching.knowing.subjects import APART_KINDS, OUT_OF_KEYS, TYPE_KEYS, Subject, Type
 from bot.matching.question import Claim
+from bot.matching.reading.how_many import says_more
 from bot.matching.reading.lexicon import grammar, syllables
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.negation import denials
@@ -54,6 +55,8 @@ OURS = frozenset(
         "half",
     )
 )
+STILL_REACH = 2  # mentions: what says which of them, and "nữa"
+STILL = "nua"  # folded
 
 
 def numbers(view: View, count: Subject) -> Iterator[Claim]:
@@ -232,9 +235,23 @@ def _share(view: View, count: Subject, whole: Subject, at: int, said: Decimal) -
 def _of_rest(view: View, count: Subject) -> bool:
     """Whether those are spoken of whom a count leaves over: not yet done, or the men where it counts the women."""
     men = opposite(count.record.state) is not None and MEN not in count.strong
-    return bool(_denied_state(view, count)) or any(
-        "c:not_done" in mention.keys or (men and MEN in mention.keys) for mention in view.strict
+    return (
+        bool(_denied_state(view, count))
+        or view.once(_still_to_come)
+        or any("c:not_done" in mention.keys or (men and MEN in mention.keys) for mention in view.strict)
     )
+
+
+def _still_to_come(view: View) -> bool:
+    """ "… hơn 60 chi bộ nữa phải không": so many are left, though it is not said what they have not done."""
+    mentions = view.clause.mentions
+    for at, one in enumerate(mentions):
+        if one.number is None or one.percent:
+            continue
+        after = mentions[at + 2 : at + 2 + STILL_REACH]  # beyond the noun that is counted
+        if any(fold(two.text) == STILL and (says_more(two) or not is_marked(two.text)) for two in after):
+            return True
+    return False
 
 
 def _denied_state(view: View, count: Subject) -> list[Mention]:
@@ -279,7 +296,7 @@ def _halves(view: View, count: Subject, share: Decimal, facet: str = "percent") 
     if facet == "percent" and _of_rest(view, count):
         share, facet = 1 - share, "percent_rest"
     for at, mention in enumerate(mentions):
-        if "c:half" not in mention.keys:
+        if "c:half" not in mention.keys or (fold(mention.text) == STILL and view.once(_still_to_come)):
             continue
         before = at - 1 if at and mentions[at - 1].number == 1 else at  # "hơn một nửa"
         bound, words = comparator(mentions, before)

@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Iterator
 
+from bot.matching.judging.ties import DOCUMENTS
 from bot.matching.knowing.patterns import NO_KEYS
 from bot.matching.knowing.subjects import Subject
 from bot.matching.question import Claim
@@ -38,7 +39,7 @@ def issuer(view: View, subject: Subject) -> Iterator[Claim]:
     for run in _issuers(view):
         own = all(one.first in named or one.keys & subject.strong - have for one in run) and not _does(view, run)
         organ = run[0].keys & ORGANS and run[0].said.split()[-1] in ORGAN_WORDS
-        if own or not (organ or _issues(view, run)):
+        if own or not (organ or _issues(view, run)) or _of_another(view, run, subject):
             continue
         same = _same_issuer(view, run, have)
         yield claim("issuer", same if same is not True or _same_organ(view, known) else False, run, subject.id)
@@ -65,6 +66,12 @@ def _issues(view: View, run: list[Mention]) -> bool:
     before = next((m.said for m in mentions if m.last == run[0].first), "")
     after = next((m.keys for m in mentions if m.first == run[-1].last), NO_KEYS)
     return before.split()[-1:] in (["do"], ["của"], ["bởi"]) or "c:issue" in after
+
+
+def _of_another(view: View, run: list[Mention], subject: Subject) -> bool:
+    """ "Chỉ thị của Bộ Chính trị gắn với Nghị quyết 4": whether it is said right behind another kind of document."""
+    before = [one for one in view.clause.mentions if one.first < run[0].first][-2:]
+    return bool(before) and before[-1].said in BY and bool(before[0].keys & DOCUMENTS - subject.head)
 
 
 def _does(view: View, run: list[Mention]) -> bool:
