@@ -18,7 +18,7 @@ from bot.answering.telling import Teller
 from bot.answering.told import Told, lower, upper
 from bot.answering.verdicts import verdict
 from bot.knowledge.model import Congress, Count, Event, EventStatus, Group, Knowledge, Source, Topic
-from bot.matching.question import ALL, UNITS, YET, Choice, Outcome, Query
+from bot.matching.question import ALL, UNCONFIRMED, UNITS, YET, Choice, Outcome, Query
 from bot.text.dates import say_when
 
 LONGEST = 980  # characters of a reply (DESIGN: under 1,000)
@@ -174,6 +174,9 @@ class Composer:
             return _Draft(Kind.UNKNOWN, [_paragraph(self._fill(say.IMPOSSIBLE, missing=query.missing))])
         if query.facet == "unclear":
             return _Draft(Kind.UNKNOWN, [_paragraph(self._fill(say.UNCLEAR, missing=query.missing))])
+        if UNCONFIRMED in query.modifiers:
+            draft = self._answer(query, teller)
+            return _Draft(Kind.UNKNOWN, [_answering(self._fill(say.UNCONFIRMED)), *draft.blocks], draft.facts)
         known = self._known(query, teller)
         text = self._missed(query, known)
         blocks: list[Block] = [_answering(text)]

@@ -276,6 +276,7 @@ MISSING_IN = "Hiện chưa có thông tin về “{missing}” liên quan đến
 MISSING_PLAIN = "Hiện chưa có thông tin để trả lời câu hỏi này."
 UNCLEAR = "Tôi chưa rõ ý của phần “{missing}”; {you} vui lòng hỏi lại riêng phần này."
 IMPOSSIBLE = "“{missing}” không phải là một ngày có thật nên chưa có thông tin để trả lời. {You} kiểm tra lại giúp."
+UNCONFIRMED = "Tôi chưa có đủ thông tin để nói điều {you} nêu là đúng hay không. Đây là điều đã biết:"
 KNOWN = "Điều đã biết: {known}"
 CONTACT = "{You} có thể hỏi thêm {office}{phone}."
 CONTACT_PHONE = ", điện thoại {phone}"

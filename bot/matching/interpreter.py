@@ -15,6 +15,7 @@ from bot.matching.following.focusing import after, pointed
 from bot.matching.following.in_context import in_context
 from bot.matching.following.likewise import with_words
 from bot.matching.following.settling import all_told, beyond_scope, of_itself
+from bot.matching.following.unconfirmed import confirmed_or_not
 from bot.matching.judging.candidates import judged
 from bot.matching.judging.gaps import missing
 from bot.matching.knowing import topical
@@ -207,7 +208,8 @@ def _asked(
         if queries and _adds_nothing(queries[-1], taken, opening):
             queries += beyond_scope(taken.queries, clause)
             continue
-        queries += beyond_scope(taken.queries, clause) or [_said_of(q, clause) for q in taken.queries]
+        told_of = confirmed_or_not(taken).queries
+        queries += beyond_scope(taken.queries, clause) or [_said_of(q, clause) for q in told_of]
         if taken.queries[0].outcome is Outcome.CLARIFY:
             unclear.append((queries[-1], clause))
         focus = after(index, taken.queries, taken.clause, in_view, taken.view.likely_meant or [])

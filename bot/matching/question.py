@@ -13,6 +13,7 @@ YET = "yet"  # modifier: whether it has come to pass is asked
 NONE_OVER = "none_over"  # modifier: of the events that are told none is over yet
 ALL_OVER = "all_over"  # modifier: all of them are
 COMPARED = "compared"  # modifier: for want of what is missing, two cannot be compared
+UNCONFIRMED = "unconfirmed"  # modifier, of what is not known: whether it is so; what is told stands beside it
 NOTE = "note"  # facet: what is noted on a record
 ALL = "all"  # facet: all that a record tells
 

@@ -12,6 +12,8 @@ _MOST_LISTED = 8  # days in one list; longer ones are no list of days
 _BARE_MONTHS = {"nam": 5, "sau": 6}  # words that mostly are something else, typed without tones
 _OF_YEARS = ("nay", "ngoai", "toi", "sau")  # after "nam" they make it a year
 
+PILOTS = ("hội", "hoi", "đh", "dh", "làm", "lam", "thí", "thi", "họp", "hop")  # before "điểm", which then is no section
+
 
 class Days(Periods):
     """What days are stated at a place."""
@@ -119,7 +121,7 @@ class Days(Periods):
         after = (at if end is None else end) + 1
         if first > 31 or second > 12 or first * second == 0:
             return False
-        if self.has(at - 1, Label.NUMBERED) or self.is_text(after, *UNITS):
+        if (self.has(at - 1, Label.NUMBERED) and not self.is_text(at - 2, *PILOTS)) or self.is_text(after, *UNITS):
             return False
         if sep == ".":
             return True

@@ -19,6 +19,7 @@ _THIRDS = {
 
 MOST_LATER = 400  # days or weeks: "136 ngày nữa"
 AROUND = dt.timedelta(days=3)  # of a day weeks away
+ACROSS = ("sang", "qua")  # "từ 2020 sang 2025"
 _COMING = ("là", "la", "đến", "den", "tới", "toi", "thì", "thi")  # after "còn 7 ngày"
 
 _SAID = {
@@ -269,7 +270,7 @@ class Periods(Words):
         if (
             start is None
             or self.is_text(at, "/", "-", ",")
-            or not (self.is_to(start[1]) or (self.is_text(start[1], "/") and named))
+            or not (self.is_to(start[1]) or self.is_text(start[1], *ACROSS) or (self.is_text(start[1], "/") and named))
         ):
             return None
         end = self.year(start[1] + 1)

@@ -5,6 +5,7 @@ The document that the description tells is the one that the claim is about; that
 
 from collections.abc import Iterable, Sequence
 
+from bot.matching.checking.statements import is_qualified
 from bot.matching.claims.sources import ISSUERS, ORGANS
 from bot.matching.judging.ties import DOCUMENTS
 from bot.matching.knowing.patterns import LIGHT
@@ -28,7 +29,7 @@ WHOSE = frozenset(
 def identified(view: View) -> Query | None:
     """Whether the document that is named is the one that is described; None where no such thing is claimed."""
     matter = _matter(view)
-    if not matter or view.clause.negated:
+    if not matter or view.clause.negated or is_qualified(view, ""):
         return None
     documents = [one for one in found_subjects(view) if one.type is Type.DOCUMENT]
     named = [one for one in documents if _is_named(view, one)]

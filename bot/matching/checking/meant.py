@@ -1,6 +1,6 @@
 """What a yes/no question may be about, with what it claims of that; and of one of a list, beside the list itself."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.knowledge.model import EventStatus
@@ -9,9 +9,10 @@ from bot.matching.judging.candidates import LEAST_EVIDENCE
 from bot.matching.judging.fit import EXTREMES
 from bot.matching.judging.spelled import spelt_out
 from bot.matching.judging.ties import LEAST_COVERAGE, LEAST_SCORE
-from bot.matching.knowing.subjects import Subject, Type
+from bot.matching.knowing.subjects import APART_KINDS, Subject, Type
 from bot.matching.question import Claim
 from bot.matching.viewing.claim import is_meetings
+from bot.matching.viewing.finding import found_subjects
 from bot.matching.viewing.view import View
 
 # Found by trial on our own question sets.
@@ -114,6 +115,19 @@ def is_called(view: View, found: Meant, best: Meant | None) -> bool:
         case _:
             alike = False
     return alike and spelt_out(view, found.subject) > spelt_out(view, best.subject)
+
+
+def limit_of_kind(view: View, best: Meant | None, judge: Callable[[View, Subject], Meant | None]) -> Meant | None:
+    """ "Các chi bộ phải xong trước 20/5", beside a limit for all: that of just those who are said, if there is one."""
+    if best is None or not _is_limit(best.subject) or best.subject.id in view.used:
+        return best
+    kinds = APART_KINDS & view.said - best.subject.name_keys
+    others = [one for one in found_subjects(view) if _is_limit(one) and kinds and kinds <= one.name_keys]
+    return (judge(view, others[0]) or best) if len(others) == 1 else best
+
+
+def _is_limit(subject: Subject) -> bool:
+    return subject.type is Type.EVENT and subject.record.status is EventStatus.DEADLINE
 
 
 def counts_rather(view: View, found: Meant, best: Meant) -> bool:

@@ -15,7 +15,7 @@ from bot.matching.judging.people import POSTS
 from bot.matching.knowing.patterns import keys_in
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Claim
-from bot.matching.reading.lexicon import grammar, syllables
+from bot.matching.reading.lexicon import grammar, syllables, words_in, words_of
 from bot.matching.reading.mention import Mention
 from bot.matching.viewing.claim import claim
 from bot.matching.viewing.view import View, keys_of
@@ -32,6 +32,7 @@ MEETING = frozenset(("c:congress", "c:carry_out"))  # what any sentence may be a
 SETTLED = grammar("settled")
 UNSETTLED = re.compile(rf" chưa (?:được )?(?:{'|'.join(sorted(SETTLED - {'có'}))}) ")
 DENYING = ("không", "chưa", "chẳng", "bỏ", "thôi", "dừng", "hoãn", "hủy", "cấm")
+STOPPING = ("thôi", "dừng", "hoãn")
 
 
 AIMING = grammar("aiming") | grammar("about_to")
@@ -43,6 +44,7 @@ PARTS = re.compile(r"[,;:]\s+")
 RATIO = re.compile(r"(?<!\d)(\d{1,9})(?: ?/ ?| trên )(\d{1,9})(?!\d)")
 OUT_OF = ("trên", "/")
 DENIED = ("không", "chưa")
+QUALIFYING = (frozenset(words_of("everyday")["degree"]) | words_in("again")) - words_in("plain")
 EVERY = ("tất", "mọi", "toàn")
 
 
@@ -61,7 +63,7 @@ def judged(view: View, subject: Subject) -> bool | None:
             return False
         if len(told) < LEAST_WORDS:
             continue
-        verdict = _judged_by(view, subject, sentence, told)
+        verdict = bears_out(view, subject, sentence, told)
         if verdict is False:
             return False
         found = found or verdict
@@ -85,15 +87,15 @@ def _gainsaid(view: View, subject: Subject) -> Mention | None:
     found: Mention | None = None
     for sentence in _sentences(subject):
         keys, words = keys_in(view.index.reader, (sentence,)), f" {' '.join(syllables(sentence))} "
-        missing = [one for one in told if not _holds(view, one, keys, words, subject.name_keys)]
+        missing = [one for one in told if not holds_word(view, one, keys, words, subject.name_keys)]
         if not missing:
             return None
-        if missing == numbers and _other_number(view, numbers[0], sentence):
+        if missing == numbers and other_number(view, numbers[0], sentence):
             found = numbers[0]
     return found
 
 
-def _other_number(view: View, said: Mention, sentence: str) -> bool:
+def other_number(view: View, said: Mention, sentence: str) -> bool:
     """Whether a sentence states one number of the noun that a number said is of, and that gainsays it."""
     at = view.strict.index(said)
     noun = word_after(view.strict, at)
@@ -139,12 +141,13 @@ def _sentences(subject: Subject) -> Iterator[str]:
         yield from SENTENCES.split(text) if text else ()
 
 
-def _judged_by(view: View, subject: Subject, sentence: str, told: list[Mention]) -> bool | None:
+def bears_out(view: View, subject: Subject, sentence: str, told: list[Mention]) -> bool | None:
+    """Whether a sentence bears out what is told by some words, or refutes it; None where it does neither."""
     keys = keys_in(view.index.reader, (sentence,))
     words = f" {' '.join(syllables(sentence))} "
     if _other_order(view, words):
         return False
-    missing = [m for m in told if not _holds(view, m, keys, words, subject.name_keys)]
+    missing = [m for m in told if not holds_word(view, m, keys, words, subject.name_keys)]
     telling = [m for m in told if m.attributes or m.keys - MEETING]
     if not any(f" {m.said} " in words or m.keys & keys for m in telling or told):
         return None  # it only goes on from another
@@ -156,15 +159,27 @@ def _judged_by(view: View, subject: Subject, sentence: str, told: list[Mention])
     if opposed:
         rest = [mention for mention in missing if mention not in opposed]
         return False if not rest and len(opposed) == 1 else None
-    if missing or any(f" {word} " in words and word not in _stated(view) for word in DENYING):
+    if missing or any(f" {word} " in words and word not in _stated(view) for word in _denying(view)):
         return None
-    if _done_of_aim(view, words) or not _of_the_most(view, sentence):
+    if _done_of_aim(view, words) or is_qualified(view, words) or not _of_the_most(view, sentence):
         return None
     if _other_ratio(view, sentence):
         return False
     if any(word in _said(view) and f" {word} " not in words for word in EVERY):
         return None  # "tất cả các đảng bộ …" of a sentence on some
     return True if all(_related(view, at, keys, words) for at in _relations(view)) else None
+
+
+def _denying(view: View) -> tuple[str, ...]:
+    """Words that deny; of what is said to be put off, those that say the same deny nothing: "tạm hoãn", "tạm dừng"."""
+    stopped = any("postponed" in mention.attributes for mention in view.strict)
+    return tuple(word for word in DENYING if word not in STOPPING) if stopped else DENYING
+
+
+def is_qualified(view: View, words: str) -> bool:
+    """ "… chuẩn bị sơ sài", of a sentence that says no such thing: what tells nothing elsewhere does so in a claim."""
+    said = {mention.said for mention in view.clause.mentions if not mention.asks}
+    return any(f" {one} " not in words for one in said & QUALIFYING)
 
 
 def _done_of_aim(view: View, words: str) -> bool:
@@ -227,7 +242,7 @@ def _stated(view: View) -> set[str]:
     return {word for m in view.clause.mentions if not m.asks & asking for word in m.said.split()}
 
 
-def _holds(view: View, mention: Mention, keys: frozenset[str], words: str, names: frozenset[str]) -> bool:
+def holds_word(view: View, mention: Mention, keys: frozenset[str], words: str, names: frozenset[str]) -> bool:
     """Whether a sentence holds a word, or the record is called by it, or it is the host's."""
     if not mention.attributes.isdisjoint(POSTS):
         return _states_post(mention.said, words)
@@ -255,7 +270,7 @@ def _related(view: View, at: int, keys: frozenset[str], words: str) -> bool:
     if f" {mentions[at].said} " not in words:
         return False
     after = [mention for mention in mentions[at + 1 :] if weight(view, mention) > 0.0]
-    return all(_holds(view, mention, keys, words, frozenset()) for mention in after)
+    return all(holds_word(view, mention, keys, words, frozenset()) for mention in after)
 
 
 def _opposite(mention: Mention, words: str) -> bool:

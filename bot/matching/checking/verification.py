@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.knowledge.model import Event
+from bot.knowledge.model import CountStatus, Event
 from bot.knowledge.opposites import opposite
 from bot.matching.checking.bounds import SHARE_EVIDENCE, SURE_CLAIM, judged_by_need, told_before
 from bot.matching.checking.meant import (
@@ -14,6 +14,7 @@ from bot.matching.checking.meant import (
     extreme_unclaimed,
     is_called,
     is_no_meeting,
+    limit_of_kind,
     names_within,
     of_member,
     on_list,
@@ -21,7 +22,7 @@ from bot.matching.checking.meant import (
 from bot.matching.checking.owners import with_owners
 from bot.matching.checking.statements import asks_whether_settled, denying, gainsaid, judged
 from bot.matching.claims import claims
-from bot.matching.claims.predicates import says_more
+from bot.matching.claims.predicates import says_more, says_what, says_why
 from bot.matching.judging.counted import words_of_state
 from bot.matching.judging.evidence import evidence
 from bot.matching.judging.explaining import explained
@@ -36,8 +37,8 @@ from bot.matching.knowing.patterns import LIGHT, NO_KEYS
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import YET, Claim, Outcome, Query
 from bot.matching.reading.compounds import NUMBERED
-from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
+from bot.matching.reading.negation import denials
 from bot.matching.viewing.filters import Choosing, choose
 from bot.matching.viewing.filters import said as words_of
 from bot.matching.viewing.finding import found_subjects
@@ -49,7 +50,6 @@ from bot.text.syllable import fold
 SURE_WORDS = 0.35  # content that may stay unexplained when a yes is said
 OPEN_CLAIM = 0.8  # a claim that the knowledge cannot tell gives way to one that it can
 NO_CLAIM = 0.8  # that something exists is asked less often than what it is
-WHY = grammar("purposes") | grammar("reasons")
 SHARES = frozenset(("percent", "percent_rest", "progress", "undone", "remaining"))
 AS_SURE = 0.9  # of the evidence of another count that is called by the same words
 # Words of a yes/no question that restate its claim rather than add to it, by type.
@@ -67,6 +67,7 @@ ALONE = ("chỉ", "mỗi", "duy nhất", "chỉ dành", "chỉ có")
 ALREADY = ("rồi", "chưa")
 STATES = frozenset(("c:done", "c:not_done", "c:used"))
 ABOUT = ("ve", "noi ve", "cho", "danh cho", "rieng cho", "ra rieng cho")  # folded
+AIMS = frozenset(("c:goal", "c:target_word"))  # of a number that is aimed at
 RESTATING_WHOLE = frozenset(("c:all",))  # of a count that is no share of another
 
 
@@ -79,6 +80,7 @@ def likeliest(view: View) -> Meant | None:
     best = next((found for found in meant if _bears_out(view, found, best)), best)
     best = next((found for found in meant if names_within(view, found, best)), best)
     best = next((found for found in meant if is_called(view, found, best)), best)
+    best = limit_of_kind(view, best, _meant)
     return on_list(view, of_member(view, best, meant), meant) if best is not None else None
 
 
@@ -219,7 +221,7 @@ def _accounted(view: View, subject: Subject, made: Sequence[Claim]) -> Iterator[
 def _restating(subject: Subject) -> frozenset[str]:
     """Words of a yes/no question that restate its claim ("năm", "ngày") rather than add to it."""
     if subject.type is Type.COUNT and subject.record.out_of is None:
-        return RESTATING_WHOLE
+        return RESTATING_WHOLE | (AIMS if subject.record.status is CountStatus.TARGET else NO_KEYS)
     return RESTATING.get(subject.type, NO_KEYS)
 
 
@@ -253,7 +255,8 @@ def verdict(view: View, meant: Meant) -> Query:
     if states is not None:
         return replace(states, confidence=meant.score)
     unsure = _left(view, subject, made) > (2 * SURE_WORDS if exists and not made else SURE_WORDS)
-    unsure = unsure or _part_unsaid(view, subject) or (not made and _about_another(view, subject))
+    left = any(claim.facet == "remaining" for claim in made)  # "còn 60 chi bộ nữa", of the only ones that are left
+    unsure = unsure or (_part_unsaid(view, subject) and not left) or (not made and _about_another(view, subject))
     unsure = unsure or extreme_unclaimed(view, subject, made)
     unsure = unsure or (not made and subject.type is Type.TOPIC and bool(view.numbers))
     unsure = unsure or says_more(view, subject, made) or (not made and subject.type in TELLING and denying(subject))
@@ -267,7 +270,8 @@ def verdict(view: View, meant: Meant) -> Query:
         facet = _told_facet(subject, ())
         members = view.chosen(subject).members if subject.type is Type.GROUP else subject.members
         return Query(Outcome.ANSWER, (subject.id,), facet, members=members, confidence=meant.score)
-    if not made and not exists and (subject.type in TELLING or _says_why(view)):
+    told = subject.type in TELLING or says_why(view) or says_what(view, subject)
+    if not made and ((told and not exists) or (subject.type is Type.EVENT and denials(view.clause.mentions))):
         # whether prose bears out a statement cannot be told from its words: it is quoted, without a yes or a no
         facet = "answer" if subject.type is Type.TOPIC else _told_facet(subject, ())
         return Query(Outcome.ANSWER, (subject.id,), facet, members=subject.members, confidence=meant.score)
@@ -344,11 +348,6 @@ def _says_more(view: View, group: Subject) -> bool:
         mention for mention in view.strict if mention.keys & WORKS - {"c:build"} and "c:project" not in mention.keys
     ]
     return bool(chosen.by) and any(mention not in chosen.by for mention in works)
-
-
-def _says_why(view: View) -> bool:
-    """ "Đại hội điểm để chọn người phải không": what something is for is no matter of its being there."""
-    return any(mention.said in WHY for mention in view.clause.mentions)
 
 
 def _verified(view: View, subject: Subject, made: Sequence[Claim], score: float) -> Query:

@@ -10,6 +10,7 @@ from bot.matching.claims.bodies import head, purpose
 from bot.matching.claims.coming import now_or_soon
 from bot.matching.claims.counts import numbers
 from bot.matching.claims.details import details
+from bot.matching.claims.expiry import expired
 from bot.matching.claims.groups import every, finished, membership, only, size, unique
 from bot.matching.claims.kinds import kind, unit
 from bot.matching.claims.lists import made_up, rather
@@ -54,6 +55,7 @@ def _claims(view: View, subject: Subject) -> Iterator[Claim]:
             yield from weekday(view, subject)
             yield from superlative(view, subject)
             yield from over(view, subject)
+            yield from expired(view, subject)
             yield from now_or_soon(view, subject)
             yield from place(view, subject)
             yield from ordinal(view, subject)

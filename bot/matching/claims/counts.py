@@ -15,6 +15,7 @@ from bot.matching.knowing.facets import OF_DONE
 from bot.matching.knowing.fields import MEN
 from bot.matching.knowing.subjects import APART_KINDS, OUT_OF_KEYS, TYPE_KEYS, Subject, Type
 from bot.matching.question import Claim
+from bot.matching.reading.how_many import says_more
 from bot.matching.reading.lexicon import grammar, syllables
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.negation import denials
@@ -28,7 +29,6 @@ LIMITING = grammar("limiting")
 MEASURES = frozenset(("area", "capacity", "length", "members", "pages"))  # attributes that are so much of something
 MOST = grammar("most")
 MORE = grammar("more")
-STILL_MORE = "nua"  # "nữa", with or without tones
 LESS = grammar("less")
 MOST_OF_ALL = grammar("greatest")
 EMPTY = grammar("empty_in_states")
@@ -55,6 +55,8 @@ OURS = frozenset(
         "half",
     )
 )
+STILL_REACH = 2  # mentions: what says which of them, and "nữa"
+STILL = "nua"  # folded
 
 
 def numbers(view: View, count: Subject) -> Iterator[Claim]:
@@ -139,7 +141,7 @@ def _number(view: View, count: Subject, whole: Subject | None, at: int, said: De
         return None
     if noun is None and _of_other_measure(view, count, at):
         return None
-    if whole is None and _still_to_come(view):
+    if whole is None and view.once(_still_to_come):
         return None  # "còn hơn 200 chi bộ nữa" are those that are left, and not all
     if whole is not None and _of_rest(view, count):
         left = whole.record.value - record.value
@@ -235,19 +237,23 @@ def _share(view: View, count: Subject, whole: Subject, at: int, said: Decimal) -
 def _of_rest(view: View, count: Subject) -> bool:
     """Whether those are spoken of whom a count leaves over: not yet done, or the men where it counts the women."""
     men = opposite(count.record.state) is not None and MEN not in count.strong
-    told = any("c:not_done" in mention.keys or (men and MEN in mention.keys) for mention in view.strict)
-    return told or bool(_denied_state(view, count)) or _still_to_come(view)
+    return (
+        bool(_denied_state(view, count))
+        or view.once(_still_to_come)
+        or any("c:not_done" in mention.keys or (men and MEN in mention.keys) for mention in view.strict)
+    )
 
 
 def _still_to_come(view: View) -> bool:
-    """ "… còn hơn 250 chi bộ nữa": behind a number and its noun, with no word on what they have done."""
-    if any("c:done" in mention.keys for mention in view.strict):
-        return False
-    words = view.clause.mentions
-    return any(
-        two.keys and three.filler and fold(three.text) == STILL_MORE and one.number is not None
-        for one, two, three in zip(words, words[1:], words[2:], strict=False)
-    )
+    """ "… hơn 60 chi bộ nữa phải không": so many are left, though it is not said what they have not done."""
+    mentions = view.clause.mentions
+    for at, one in enumerate(mentions):
+        if one.number is None or one.percent:
+            continue
+        after = mentions[at + 2 : at + 2 + STILL_REACH]  # beyond the noun that is counted
+        if any(fold(two.text) == STILL and (says_more(two) or not is_marked(two.text)) for two in after):
+            return True
+    return False
 
 
 def _denied_state(view: View, count: Subject) -> list[Mention]:
@@ -292,7 +298,7 @@ def _halves(view: View, count: Subject, share: Decimal, facet: str = "percent") 
     if facet == "percent" and _of_rest(view, count):
         share, facet = 1 - share, "percent_rest"
     for at, mention in enumerate(mentions):
-        if "c:half" not in mention.keys or (mention.filler and _still_to_come(view)):
+        if "c:half" not in mention.keys or (fold(mention.text) == STILL and view.once(_still_to_come)):
             continue
         before = at - 1 if at and mentions[at - 1].number == 1 else at  # "hơn một nửa"
         bound, words = comparator(mentions, before)

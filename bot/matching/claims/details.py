@@ -23,6 +23,8 @@ Amount = tuple[Decimal, Precision]
 TEXT_DENIES = grammar("text_denies")
 ALONE = frozenset(("chỉ",))  # which is "only", and no part of "chỉ tiêu"
 LEAST_SPELT = 3  # words of a detail that is told in full
+PER = ("ngày", "ngày đêm", "giờ", "tháng", "quý", "năm", "người")
+PER_REACH = 2
 NOUN_REACH = 2  # words after a number that say what there are so many of
 
 
@@ -45,7 +47,7 @@ def details(view: View, subject: Subject) -> Iterator[Claim]:
         return
     beyond = passes_target(view)  # "vượt chỉ tiêu 43 người", of which the target is told
     for at, mention in enumerate(view.strict):
-        if mention.number is None or mention.ranked or mention.first in view.naming or beyond:
+        if mention.number is None or mention.ranked or mention.first in view.naming or beyond or _is_rate(view, at):
             continue
         noun = _noun(view.strict, at)
         if mention.percent:
@@ -73,6 +75,13 @@ def details(view: View, subject: Subject) -> Iterator[Claim]:
         yield claim(
             "detail", verdict, (*only, *words, *measure, mention, *noun, *_naming(view, label)), subject.id, label
         )
+
+
+def _is_rate(view: View, at: int) -> bool:
+    """ "1.500 khối một ngày đêm": so much in each, and no number by itself."""
+    one, before = view.strict[at], view.strict[max(0, at - PER_REACH) : at]
+    after = next((two.said for two in view.clause.mentions if two.first == one.last), "")
+    return one.number == 1 and after in PER and any(two.number is not None for two in before)
 
 
 def _in_full(view: View, subject: Subject, held: Mapping[str, str]) -> Iterator[Claim]:

@@ -29,6 +29,7 @@ EVERY = grammar("every")
 LISTED = grammar("listed")
 ONLY = ("chỉ", "mỗi", "chỉ có", "duy nhất")
 NO_MORE = ("thôi", "chỉ", "vỏn vẹn", "có thôi")
+PREPARING = frozenset(("c:prepare",))  # "bốn tiểu ban lo đại hội"
 STATES = frozenset(("c:done", "c:not_done", "c:establish", "c:issue"))  # after "tiểu ban" they name none
 SOLE = ("duy nhất", "độc nhất", "độc một")
 OWNING = ("thuộc", "của", "ở", "tại")  # before whom a member belongs to
@@ -248,7 +249,7 @@ def _bodies(view: View, group: Subject) -> Iterator[Claim]:
         return
     for one, two in zip(view.strict, view.strict[1:], strict=False):
         beside = one.keys & group.head and two.first == one.last
-        named = bool(two.keys and not two.keys & STATES) or (not two.known and two.text[:1].isupper())
+        named = bool(two.keys and not two.keys & (STATES | PREPARING)) or (not two.known and two.text[:1].isupper())
         if beside and named and not two.filler and not two.asks and not two.keys & (group.strong | {"c:congress"}):
             yield claim("member", False, (one, two), group.id)
 

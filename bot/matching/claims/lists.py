@@ -16,6 +16,7 @@ from bot.text.syllable import fold
 
 UNITS = frozenset(("c:unit", "c:organisation", "c:pilot", "c:congress"))
 LINKING = frozenset(("la", "gom", "bao gom", "gom co", "do la"))  # folded
+JOINING = ("và", "với", "cùng")
 PARTY = frozenset(("c:party_committee", "c:cell", "c:committee", "c:host_level"))
 PLURALS = ("các", "những")
 NOUN_REACH = 2  # mentions between a number and the noun that it counts
@@ -26,6 +27,9 @@ def made_up(view: View, group: Subject) -> list[Claim]:
     found = _counted(view, group) or _plural(view, group)
     if found is None:
         return []
+    told = _told_off(view, group, *found)
+    if told:
+        return told
     number, count, noun = found
     named, unknown, words = _named(view, group, number)
     if len(named) + len(unknown) < 2 or not words:
@@ -48,6 +52,50 @@ def made_up(view: View, group: Subject) -> list[Claim]:
         holds = None  # or another name among them was not understood
     decided = tuple(one for one in group.members if one in whom)
     return [replace(claim("every", holds, (number, *words, *bearing), group.id), members=decided)]
+
+
+def _told_off(view: View, group: Subject, number: Mention, count: int | None, noun: Mention) -> list[Claim]:
+    """ "Ba tiểu ban là văn kiện, tổ chức, phục vụ": bodies told off one by one, each without the noun for them all.
+
+    One that no body is called by is none of them, where all of them are known and as many are told off as are counted.
+    """
+    members = [view.index.subjects[identity] for identity in group.members]
+    if members[0].type is not Type.BODY or not group.record.complete or view.clause.negated:
+        return []
+    link = next((m for m in view.clause.mentions if m.first >= noun.last and fold(m.said) in LINKING), None)
+    items = _items(view, link.last) if link is not None else []
+    if len(items) < 2 or (count is not None and len(items) != count):
+        return []
+    named: set[str] = set()
+    holds: bool | None = True
+    for item in items:
+        words = {fold(word) for mention in item for word in mention.said.split()}
+        own = [one for one in members if words <= set(fold(one.label).replace("-", " ").split())]
+        if len(own) > 1:
+            return []
+        holds = holds and bool(own)
+        named |= {one.id for one in own}
+    if holds:
+        holds = True if len(named) == len(members) else False if count is None or len(named) < count else None
+    said = [mention for item in items for mention in item]
+    return [replace(claim("every", holds, (number, *said), group.id), members=group.members)]
+
+
+def _items(view: View, start: int) -> list[list[Mention]]:
+    """The words after some place, cut where a comma or "và" stood between two of them."""
+    items: list[list[Mention]] = []
+    last = -1
+    for mention in view.clause.mentions:
+        if mention.first < start or mention.asks or (mention.filler and not mention.keys):
+            continue
+        if mention.is_value or mention.said in JOINING:
+            return [] if mention.is_value else items
+        if mention.first == last and items:
+            items[-1].append(mention)
+        else:
+            items.append([mention])
+        last = mention.last
+    return items
 
 
 def _kinds(view: View, group: Subject) -> frozenset[str]:

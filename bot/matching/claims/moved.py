@@ -1,7 +1,7 @@
 """Times that were moved, and days that there are not: "lịch cũ là 25/6", "thứ ba 15/6" of a Monday."""
 
 from bot.matching.knowing.subjects import Subject
-from bot.matching.reading.lexicon import grammar
+from bot.matching.reading.lexicon import grammar, words_in
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.times import agrees
 from bot.matching.viewing.view import View
@@ -14,6 +14,8 @@ OLD = grammar("former_times")
 WEEKDAYS = {"thu hai": 0, "thu ba": 1, "thu tu": 2, "thu nam": 3, "thu sau": 4, "thu bay": 5, "chu nhat": 6}
 WEEKDAYS |= {f"thu {number}": number - 2 for number in range(2, 8)}
 PAIR = 2
+ALONE = words_in("alone")
+NO_MORE = "thôi"
 
 
 def before_moved(view: View, time: Mention, subject: Subject, known: list[When]) -> tuple[bool | None, Mention] | None:
@@ -55,3 +57,23 @@ def on_other_weekday(mention: Mention) -> bool:
         return False
     said = WEEKDAYS.get(" ".join(words[:PAIR]))
     return said is not None and said != mention.when.start.weekday()
+
+
+def is_moved(mention: Mention) -> bool:
+    """ "Dời qua tháng 8"."""
+    return "postponed" in mention.attributes
+
+
+def only_then(view: View, time: Mention, known: list[When]) -> bool:
+    """ "Chỉ họp ngày 16/4", of what goes on for longer than that day."""
+    when = time.when
+    only = any(_is_only(mention, time) for mention in view.clause.mentions)
+    longer = any(one.grain is Grain.RANGE and when is not None and one.days > when.days for one in known)
+    return only and longer and when is not None and when.grain is Grain.DAY
+
+
+def _is_only(mention: Mention, time: Mention) -> bool:
+    """ "Chỉ ngày 16/4", "gọn trong ngày 16/4", "ngày 16/4 thôi": a word that says that it is no longer than that."""
+    if mention.first < time.first:
+        return "c:only" in mention.keys or mention.said in ALONE
+    return mention.said.split()[0] == NO_MORE

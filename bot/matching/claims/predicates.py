@@ -9,11 +9,15 @@ from collections.abc import Sequence
 from bot.matching.claims.times import settling
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Claim
+from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
 from bot.matching.viewing.view import View, keys_of
 
 BEING = ("exists", "member")  # facets of claims that only say that something is there, or among others
 PLACED = ("ở", "tại")
+WHY = grammar("purposes") | grammar("reasons")
+LINK = "là"
+TAGS = frozenset(("yesno", "verify"))
 MEETING = frozenset(("c:congress", "c:carry_out"))
 # Words that a statement adds without saying more: what it is one of, or that it is so.
 IDLE = frozenset(
@@ -58,3 +62,17 @@ def _meets_there(view: View, subject: Subject) -> bool:
 def is_placed(view: View, mention: Mention) -> bool:
     """Whether something is said to be at a place: "ở thành phố"."""
     return any(one.last == mention.first and one.said in PLACED for one in view.clause.mentions)
+
+
+def says_what(view: View, subject: Subject) -> bool:
+    """ "Hoa Mai là làng nghề gốm": what something is said to be, in words that are no name of it."""
+    mentions = view.clause.mentions
+    link = next((mention.last for mention in mentions if mention.said == LINK), None)
+    after = [one for one in mentions if link is not None and one.first >= link and not one.asks & TAGS]
+    own = view.named(subject) | {one.first for one in after if one.filler and not one.keys}
+    return bool(after) and any(one.first not in own for one in after)
+
+
+def says_why(view: View) -> bool:
+    """ "Đại hội điểm để chọn người phải không": what something is for is no matter of its being there."""
+    return any(mention.said in WHY for mention in view.clause.mentions)

@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Iterator
 
+from bot.matching.judging.ties import DOCUMENTS
 from bot.matching.knowing.patterns import NO_KEYS
 from bot.matching.knowing.subjects import Subject
 from bot.matching.question import Claim
@@ -24,6 +25,7 @@ WHOSE = frozenset(f"c:{key}" for key in "host_level company ward commune town ag
 BY = ("của", "do", "bởi")
 ON = ("trên", "ở", "tại")
 SLIP = 0.9  # what reading one word as another costs at most where a single letter is wrong
+ANAPHORS = grammar("anaphors")
 PAPERS = ("bao", "to bao", "to")
 
 
@@ -37,7 +39,7 @@ def issuer(view: View, subject: Subject) -> Iterator[Claim]:
     for run in _issuers(view):
         own = all(one.first in named or one.keys & subject.strong - have for one in run) and not _does(view, run)
         organ = run[0].keys & ORGANS and run[0].said.split()[-1] in ORGAN_WORDS
-        if own or not (organ or _issues(view, run)):
+        if own or not (organ or _issues(view, run)) or _of_another(view, run, subject):
             continue
         same = _same_issuer(view, run, have)
         yield claim("issuer", same if same is not True or _same_organ(view, known) else False, run, subject.id)
@@ -64,6 +66,12 @@ def _issues(view: View, run: list[Mention]) -> bool:
     before = next((m.said for m in mentions if m.last == run[0].first), "")
     after = next((m.keys for m in mentions if m.first == run[-1].last), NO_KEYS)
     return before.split()[-1:] in (["do"], ["của"], ["bởi"]) or "c:issue" in after
+
+
+def _of_another(view: View, run: list[Mention], subject: Subject) -> bool:
+    """ "Chỉ thị của Bộ Chính trị gắn với Nghị quyết 4": whether it is said right behind another kind of document."""
+    before = [one for one in view.clause.mentions if one.first < run[0].first][-2:]
+    return bool(before) and before[-1].said in BY and bool(before[0].keys & DOCUMENTS - subject.head)
 
 
 def _does(view: View, run: list[Mention]) -> bool:
@@ -185,6 +193,8 @@ def _paper_words(view: View) -> list[Mention] | None:
     at = _printed_in(view) if at is None else at
     if at is None:
         return None
+    if view.strict[at + 1 : at + 2] and view.strict[at + 1].said in ANAPHORS:
+        return None  # "báo này" names none
     ends = frozenset(("c:author", "c:article"))  # "báo Hoa Mai Mới đăng"
     run = itertools.takewhile(lambda m: m.said not in BY and ends.isdisjoint(m.keys), mentions[at + 1 :])
     return [mention for mention in run if not mention.filler and not mention.asks]

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from bot.knowledge.model import Event, EventStatus, Precision
 from bot.knowledge.names import days_named
-from bot.matching.claims.moved import before_moved, moved_from, moves, on_other_weekday
+from bot.matching.claims.moved import before_moved, is_moved, moved_from, moves, on_other_weekday, only_then
 from bot.matching.claims.pairing import said_of
 from bot.matching.judging.numbers import comparator, number_holds, read_amount
 from bot.matching.judging.pointed import pointed_at
@@ -231,9 +231,11 @@ def times(view: View, subject: Subject, facet: str) -> Iterator[Claim]:
             holds = _over_by(view, mention, known)
             holds = _in_time(view, when, known) if holds is None else holds
             holds = _time_holds(when, _limits(subject, when, known), limit=limit) if holds is None else holds
-            holds = holds and not _only_then(view, mention, known)
+            holds = holds and not only_then(view, mention, known)
             holds = moved_from(view, mention, subject) if holds is False and view.once(moves) else holds
-            led = [one for one in view.strict if one.last == mention.first and one.said in TIME_LEADS]
+            before = [one for one in view.strict if one.last == mention.first]
+            led = [one for one in before if one.said in TIME_LEADS or is_moved(one)]
+            holds = None if holds and any(map(is_moved, led)) else holds  # nothing tells that it was another before
             yield claim(facet, holds, (*led, mention), subject.id)
 
 
@@ -260,14 +262,6 @@ def _aimed_at(view: View, subject: Subject) -> list[When]:
     target = subject.record.target if subject.type is Type.EVENT else None
     said = any(mention.said.startswith(AIM) for mention in view.clause.mentions)
     return [target] if target is not None and said else []
-
-
-def _only_then(view: View, time: Mention, known: list[When]) -> bool:
-    """ "Chỉ họp ngày 16/4", of what goes on for longer than that day."""
-    when = time.when
-    only = any(m.first < time.first and ("c:only" in m.keys or m.said == "chỉ") for m in view.clause.mentions)
-    longer = any(one.grain is Grain.RANGE and when is not None and one.days > when.days for one in known)
-    return only and longer and when is not None and when.grain is Grain.DAY
 
 
 def _at_one_end(view: View, time: Mention, known: list[When]) -> tuple[bool | None, Mention] | None:

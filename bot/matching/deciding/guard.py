@@ -6,6 +6,7 @@ Asking back beats guessing; refusing beats both when words are left over.
 from dataclasses import replace
 
 from bot.matching.checking.belonging import belongs
+from bot.matching.checking.by_record import by_record
 from bot.matching.checking.denial import denied
 from bot.matching.checking.every_part import in_every_part
 from bot.matching.checking.identities import identified
@@ -123,7 +124,7 @@ def _told_as_known(view: View, missing: Query) -> Query | None:
 def _yes_or_no(view: View) -> Query:
     query = denied(view, _claimed) or _claimed(view)
     if query.outcome is not Outcome.VERIFY:
-        return unsettled(view) or query
+        return unsettled(view) or by_record(view, query)
     return in_every_part(view, settled(view, replace(query, modifiers=query.modifiers | wrong(view))))
 
 

@@ -21,6 +21,7 @@ _BOUNDS = {
 
 
 OUT_OF = ("trên",)
+MORE = " hơn"
 ROUNDING = Decimal("0.05")
 ROUNDED = Decimal("0.1")  # of a round number: "gần 3.000" may be 2,846
 
@@ -56,6 +57,8 @@ def comparator(mentions: Sequence[Mention], at: int) -> tuple[str, tuple[Mention
             said = " ".join(mention.text.lower() for mention in before).removeprefix("co ")
         if said in known:
             return known[said], tuple(before)
+        if size == 1 and said.endswith(MORE):
+            return "over", tuple(before)  # "tốn hơn 5 tỷ"
     return "exact", ()
 
 

@@ -139,7 +139,8 @@ def asking(mentions: Sequence[Mention]) -> Asking:
         ask = (_chief(heard.weak - {"count"}) if heard.done else None) or _chief(heard.weak)
     if heard.final and _only_wonders(mentions):
         heard.final = False  # "họp nơi mô hè"
-    if heard.final and not wh and not heard.nouns and not (ask == "count" and ends_courteously(mentions)):
+    counts = heard.weak == {"count"} and (not heard.firm or ends_courteously(mentions))
+    if heard.final and not wh and not heard.nouns and not counts:
         ask = None  # "mấy công trình … hết à": a plural, and a yes or a no is wanted
     verify = heard.tags or (heard.final and ask is None and not _wonders(mentions))
     if heard.tags and (ask in COURTEOUS or not wh):

@@ -70,6 +70,12 @@ def words_of(name: str) -> dict[str, list[str]]:
     return {str(key): [str(word) for word in words] for key, words in _read(name).items()}
 
 
+@cache
+def words_in(part: str) -> frozenset[str]:
+    """A list of verdicts.yaml."""
+    return frozenset(words_of("verdicts")[part])
+
+
 def table_of(name: str) -> dict[str, Any]:
     """A language data file as it stands."""
     content: dict[str, Any] = _read(name)

@@ -31,6 +31,8 @@ SOME = ("mấy cái", "những cái", "mấy chỗ")  # point back, unless it is
 NEGATION_REACH = 3
 NOT_THROUGH = "khong qua"  # "không qua đảng bộ cơ sở", or "không quá 15"
 KNOWING = grammar("knowing")  # "chẳng nhớ A họp hôm nào" denies nothing of A
+ADDING = ("còn", "cũng", "lại")  # "ngoài sửa còn xây mới"
+ANY = ("nào", "gì", "ai", "mô", "chi", "đâu", "mấy", "nhiêu")
 OR = frozenset(("hay", "hoặc", "hay là", "hoặc là"))
 
 
@@ -64,11 +66,19 @@ def negated(mentions: Sequence[Mention], tail: int) -> tuple[Mention, ...]:
         return ()  # "không chỉ sửa mà còn xây mới" denies nothing
     found: list[Mention] = []
     for at, mention in enumerate(mentions):
-        if leaves_out(mentions, at):
+        if leaves_out(mentions, at) and not _adds(mentions, at):
             found += _left_out(mentions, at)
         if _denies(mentions, at) and not (mention.asks and at >= tail):
             found += mentions[at + 1 : _denied_until(mentions, at + 1 + NEGATION_REACH)]
     return tuple(found)
+
+
+def _adds(mentions: Sequence[Mention], at: int) -> bool:
+    """ "Ngoài cải tạo còn xây mới nữa, đúng không": both are stated, where nothing asks which others there are."""
+    after = [one for one in mentions[at + 1 :] if not one.asks & {"yesno", "verify"}]
+    tagged = any("verify" in one.asks for one in mentions[at + 1 :])
+    goes_on = any(one.said.split()[0] in ADDING for one in after)
+    return tagged and goes_on and not any(one.said.split()[-1] in ANY for one in after)
 
 
 def excepted(mentions: Sequence[Mention]) -> tuple[Mention, ...]:

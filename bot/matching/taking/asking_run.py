@@ -14,7 +14,7 @@ from bot.matching.reading.mention import Mention, Reading
 from bot.matching.reading.negation import EXCEPT, NEGATIONS
 from bot.matching.taking.asides import Run, is_topic, runs_of
 
-NUMBERED = ("kind", "number")  # what names a paper
+A_KIND_AND_ITS_NUMBER = 2  # mentions
 
 
 def by_its_run(reading: Reading, clause: Clause) -> Clause | None:
@@ -48,7 +48,12 @@ def _limits(run: Run) -> bool:
 def _is_another(run: Run) -> bool:
     """Whether a run is no more than a thing with its number: "Chỉ thị 5, Kế hoạch 7 nói gì" asks of both."""
     told = [mention for mention in run if not mention.filler]
-    return len(told) == len(NUMBERED) and bool(told[0].keys) and not told[0].is_value and told[1].number is not None
+    return (
+        len(told) == A_KIND_AND_ITS_NUMBER
+        and bool(told[0].keys)
+        and not told[0].is_value
+        and told[1].number is not None
+    )
 
 
 def _says_enough(run: Run) -> bool:

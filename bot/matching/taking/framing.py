@@ -17,8 +17,10 @@ from bot.matching.taking.asides import runs_of
 from bot.matching.viewing.finding import found_subjects
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import HEAVY
+from bot.text.syllable import fold, is_marked
 
 REPORTING = grammar("reporting")
+BARE_REPORTING = frozenset(map(fold, ("bảo", "kể", "nói", "nghe", "khoe")))
 SO_SAID = grammar("so_said")
 LINKING = ("rằng", "là", "la", "thì", "cứ", "lại", "cái")
 TAGS = frozenset(("verify", "yesno"))
@@ -26,7 +28,7 @@ SELVES = grammar("selves")
 PLACING = ("ở", "bên", "tại", "trên", "dưới", "ngoài")
 CLOSING = 3  # mentions at the end, where a tag stands
 LATEST_SELF = 2  # mentions before who plans something
-LONGEST_LEAD = 8  # mentions: who says it, where, and the word that reports it
+LONGEST_LEAD = 10  # mentions: who says it, where, and the word that reports it
 Run = Sequence[Mention]
 
 
@@ -63,11 +65,20 @@ def _lead(mentions: Run, naming: frozenset[int]) -> int:
         if mention.names or mention.is_value or (mention.keys & HEAVY and not _says_where(mentions, at)):
             break
         links = at + 1 < len(mentions) and mentions[at + 1].said in LINKING  # "kể lại là", which asks for no list
-        if mention.said in REPORTING and (links or not mention.asks) and mention.first not in naming:
+        if _reports(mentions, at) and (links or found or not mention.asks) and mention.first not in naming:
             found = at + 1
     while found and found < len(mentions) and mentions[found].said in LINKING:
         found += 1
     return found
+
+
+def _reports(mentions: Run, at: int) -> bool:
+    """Whether a word reports, be it one without tones: "to truong bao …", where no article is spoken of."""
+    mention = mentions[at]
+    if mention.said in REPORTING:
+        return True
+    bare = at > 0 and not is_marked(mention.text) and fold(mention.text) in BARE_REPORTING
+    return bare and not any("c:article" in one.keys for one in mentions)
 
 
 def _says_where(mentions: Run, at: int) -> bool:

@@ -1,0 +1,36 @@
+"""Unconfirmed: a fact that was found for a question which wants a yes or a no, and to which it gives neither.
+
+Told alone it would seem to confirm what was stated. It is told as what is known, beside that no more can be said.
+"""
+
+from dataclasses import replace
+
+from bot.matching.checking.by_record import unconfirmed
+from bot.matching.question import Outcome
+from bot.matching.reading.asking import CHOICE, WONDERING
+from bot.matching.reading.mention import Mention
+from bot.matching.taking.attempts import Taken
+from bot.matching.viewing.weighing import telling
+
+TAG = "verify"
+WHETHER = ("không", "hông", "hôn", "hem", "k")  # at the end of what asks whether a statement is so
+POLAR = frozenset(("verify", "yesno", "exists", "first", "last", "longest", "next"))
+
+
+def confirmed_or_not(taken: Taken) -> Taken:
+    """A clause understood; where it has a tag, and is answered without a yes or a no, that it cannot be confirmed."""
+    clause = taken.clause
+    words = clause.mentions
+    tags = [mention for mention in words if TAG in mention.asks] if clause.verify else []
+    wonders = bool(clause.asks) and all(mention.said in WONDERING for mention in tags)  # "mấy cái tiểu ban rứa hè"
+    sure = any(mention.said.split()[-1] in WHETHER for mention in tags)  # "chưa có nơi nào xong, đúng không"
+    tagged = bool(tags) and not wonders and (sure or not any(map(_asks_more, words)))
+    open_ = any(mention.said in CHOICE for mention in words) or not telling(taken.view)
+    if not tagged or open_ or len(taken.queries) != 1 or taken.queries[0].outcome is not Outcome.ANSWER:
+        return taken
+    return replace(taken, queries=(unconfirmed(taken.queries[0]),))
+
+
+def _asks_more(mention: Mention) -> bool:
+    """Whether a word surely wants more than a yes or a no: "mấy đơn vị làm điểm à", and no "lan dau a"."""
+    return bool(mention.asks - POLAR) and not mention.filler and not mention.keys
