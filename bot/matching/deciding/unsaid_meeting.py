@@ -24,9 +24,11 @@ def of_something_else(view: View, best: Candidate) -> Query | None:
     if event.id not in view.used:
         return None
     meeting = view.index.keys_of(event.record.event) | MEETINGS | HELD
-    if any(not one.keys.isdisjoint(meeting) or one.said.startswith(MEETING) for one in view.strict):
+    if any(not one.keys.isdisjoint(meeting) or MEETING in one.said.split() for one in view.strict):
         return None
-    other = next((one for one in best.left if one.keys and not one.is_value and weight(view, one) >= TELLING), None)
+    names = {one.first for one in view.strict if one.names}
+    left = (one for one in best.left if one.keys and not (one.is_value or one.names or one.last in names))
+    other = next((one for one in left if weight(view, one) >= TELLING), None)
     if other is None:
         return None
     return Query(Outcome.MISSING, missing=other.text, about=event.id, stated=True, ask=view.clause.ask)

@@ -83,7 +83,7 @@ def _says_itself(view: View, best: Candidate) -> bool:
     attributes = frozenset((best.attribute,)) if facet is None else facet.attributes
     kinds = {one.first for one in view.strict if one.names} if best.subject.type is not Type.EVENT else set[int]()
     own = (one for one in view.strict if not one.names and one.last not in kinds)
-    return any(one.keys & keys or one.attributes & attributes or one.said.startswith(MEETING) for one in own)
+    return any(one.keys & keys or one.attributes & attributes or MEETING in one.said.split() for one in own)
 
 
 def _keys(view: View, subject: Subject) -> frozenset[str]:
