@@ -139,13 +139,18 @@ def test_a_deadline_tells_what_is_aimed_at_beside_its_limit(question: str, opens
         ("Viện Thủy văn đại hội ngày nào?", "Chi bộ Viện Thủy văn không tổ chức đại hội chi bộ."),
         ("Viện Thủy văn đã đại hội chưa?", "Không. Chi bộ Viện Thủy văn không tổ chức"),
         ("Viện Thủy văn không tổ chức đại hội phải không?", "Đúng. Chi bộ Viện Thủy văn không tổ chức"),
-        ("Viện Thủy văn được miễn đại hội đúng không?", "Chi bộ Viện Thủy văn không tổ chức"),
     ],
 )
 def test_what_is_not_held_is_said_not_to_be(question: str, opens: str) -> None:
     reply = PLACE.ask(question)
     assert reply.kind is Kind.ANSWER
     assert plain(reply).startswith(opens)
+
+
+def test_what_no_word_of_the_record_confirms_is_told_beside_that() -> None:
+    told = PLACE.says("Viện Thủy văn được miễn đại hội đúng không?")
+    assert told.startswith("Tôi chưa có đủ thông tin")
+    assert "Chi bộ Viện Thủy văn không tổ chức" in told
 
 
 @pytest.mark.parametrize(

@@ -178,6 +178,10 @@ def _rivals(view: View, words: str, missing: Sequence[Mention], one: frozenset[s
 
 def _as_far(view: View, words: str) -> bool:
     """Whether a sentence says as much of how far something is: "… rồi" of what it tells as done."""
+    clause = f" {' '.join(mention.said for mention in view.clause.mentions)} "
+    for stage in (FIRST_TIME, ONCE_MORE):
+        if any(f" {one} " in clause for one in stage) and not any(f" {one} " in words for one in stage):
+            return False
     for mention in view.clause.mentions:
         for word in mention.said.split():
             if word not in STATES or (mention.asks and word != ALREADY):

@@ -1,7 +1,7 @@
 """Untold verdicts: where a yes or a no would gainsay what is told with it, that is told without either.
 
-"Có ấn định ngày mới không", of a text that says "không ấn định ngày mới"; "2 nơi không phải họp, đúng không", where of
-27 there are 25 that must.
+"Có ấn định ngày mới không", of a text that says "không ấn định ngày mới". And "2 nơi không phải họp, đúng không", where
+of 27 there are 25 that must, is so, though no claim is on the number of those left over.
 """
 
 import re
@@ -10,6 +10,7 @@ from dataclasses import replace
 from bot.matching.knowing.subjects import Type
 from bot.matching.question import Outcome, Query
 from bot.matching.reading.lexicon import alternatives, grammar
+from bot.matching.viewing.claim import claim
 from bot.matching.viewing.view import View
 
 DENIES = alternatives(grammar("text_denies"))
@@ -24,18 +25,19 @@ def settled(view: View, query: Query) -> Query:
 
 
 def _of_rest(view: View, query: Query) -> Query:
-    """The rest of a share, where a number is denied that is just that of those not in the state: "không phải họp"."""
+    """A yes with the rest of a share, where a number is denied that is just that of those not in the state."""
     numbers = {mention.number for mention in view.clause.mentions if mention.number is not None}
     denied = [mention for mention in view.clause.negated if mention.keys and not (mention.filler or mention.is_value)]
     if query.outcome is not Outcome.VERIFY or not denied:
         return query
-    for subject in (view.index.subjects[claim.subject] for claim in query.claims if claim.holds is False):
+    for subject in (view.index.subjects[one.subject] for one in query.claims if one.holds is False):
         for share in (subject, *view.index.parts.get(subject.id, ())) if subject.type is Type.COUNT else ():
             whole = view.index.subjects.get(share.record.out_of or "")
             if not share.record.state or not any(one.keys & view.index.keys_of(share.record.state) for one in denied):
                 continue
             if whole is not None and whole.record.value - share.record.value in numbers:
-                return replace(query, outcome=Outcome.ANSWER, subjects=(share.id,), facet="remaining", claims=())
+                made = claim("remaining", True, denied, share.id)
+                return replace(query, subjects=(share.id,), facet="remaining", claims=(made,), denied=False)
     return query
 
 
@@ -48,7 +50,7 @@ def _gainsaid(view: View, query: Query) -> Query:
     record = subject.record
     texts = (getattr(record, name, None) for name in ("text", "answer", "note", "purpose"))
     told = " ".join(filter(None, texts)).casefold()
-    if facet is None or any(claim.holds for claim in query.claims if claim.facet != facet) or view.clause.negated:
+    if facet is None or any(one.holds for one in query.claims if one.facet != facet) or view.clause.negated:
         return query
     words = (one.said for one in view.clause.mentions if not one.names and not one.asks)
     said = "|".join(map(re.escape, {word for word in words if len(word.split()) >= LEAST_SYLLABLES}))

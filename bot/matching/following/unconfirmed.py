@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.matching.checking.by_record import unconfirmed
 from bot.matching.question import Outcome
-from bot.matching.reading.asking import CHOICE, WONDERING
+from bot.matching.reading.asking import CHOICE, INDEFINITE, WONDERING
 from bot.matching.reading.mention import Mention
 from bot.matching.taking.attempts import Taken
 from bot.matching.viewing.weighing import telling
@@ -32,5 +32,6 @@ def confirmed_or_not(taken: Taken) -> Taken:
 
 
 def _asks_more(mention: Mention) -> bool:
-    """Whether a word surely wants more than a yes or a no: "mấy đơn vị làm điểm à", and no "lan dau a"."""
-    return bool(mention.asks - POLAR) and not mention.filler and not mention.keys
+    """Whether a word surely wants more than a yes or a no: "mấy đơn vị làm điểm à", "được làm gì hả"."""
+    asks = bool(mention.asks - POLAR) and not mention.filler and not mention.keys
+    return asks or (bool(mention.keys) and not mention.names and mention.said.split()[-1] in INDEFINITE)

@@ -127,7 +127,7 @@ about: việc chuẩn bị đại hội ở huyện Cát Lâm
 - id: khong-dua-vao
   name: Những người không được vào cấp ủy
   answer: Kiên quyết không để lọt vào cấp ủy người có biểu hiện cục bộ, né tránh trách nhiệm.
-  questions: [Những ai không được vào cấp ủy?, Không giới thiệu vào cấp ủy người thế nào?]
+  questions: [Những ai không được vào cấp ủy?, Cán bộ né tránh trách nhiệm có được giới thiệu không?]
 - id: chua-dat
   name: Hai chỉ tiêu chưa đạt
   answer: Hai chỉ tiêu chưa đạt là tỷ lệ che phủ rừng và số trường đạt chuẩn.

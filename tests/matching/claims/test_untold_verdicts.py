@@ -1,7 +1,5 @@
 """No yes beside a text that denies it, no no beside a number that bears it out: tests/invented.py with more records."""
 
-import pytest
-
 from bot.answering.reply import Kind, plain
 from tests.invented import TODAY, with_more
 from tests.place import Place
@@ -30,18 +28,16 @@ PLACE = Place(
 VERDICTS = ("Có.", "Đúng.", "Không.")
 
 
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ("Công văn 9 có ấn định ngày đại hội mới không?", "không ấn định ngày mới"),
-        ("Có 3 tổ chức cơ sở Đảng không phải tổ chức đại hội, đúng không?", "Còn 3 tổ chức cơ sở Đảng"),
-    ],
-)
-def test_what_is_so_is_told_without_a_verdict(text: str, said: str) -> None:
-    reply = PLACE.ask(text)
+def test_what_is_so_is_told_without_a_verdict() -> None:
+    reply = PLACE.ask("Công văn 9 có ấn định ngày đại hội mới không?")
     assert reply.kind is Kind.ANSWER
-    assert said in plain(reply)
+    assert "không ấn định ngày mới" in plain(reply)
     assert not plain(reply).startswith(VERDICTS)
+
+
+def test_the_number_of_those_left_over_is_confirmed() -> None:
+    told = PLACE.says("Có 3 tổ chức cơ sở Đảng không phải tổ chức đại hội, đúng không?")
+    assert told.startswith("Đúng. Còn 3 tổ chức cơ sở Đảng"), told
 
 
 def test_a_number_that_is_not_so_is_denied() -> None:

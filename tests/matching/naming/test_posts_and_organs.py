@@ -13,7 +13,7 @@ from tests.stages import STAGES
         ("co phai ba luong thi anh lam tiep bi thu phuong na tau khong", "Đúng."),
         ("Bà Ánh là bí thư Đảng ủy phường Nà Tấu đúng không?", "Đúng."),
         ("Ông Pản là bí thư phường Nà Tấu phải không?", "Không."),
-        ("Ông Pản tiếp tục làm bí thư xã Pá Khoang phải không?", "Đồng chí Quàng Văn Pản là"),
+        ("Ông Pản tiếp tục làm bí thư xã Pá Khoang phải không?", "Tôi chưa có đủ thông tin"),
     ],
 )
 def test_a_post_is_confirmed_as_far_as_it_is_told(text: str, opening: str) -> None:
