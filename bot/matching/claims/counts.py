@@ -21,6 +21,7 @@ from bot.matching.reading.mention import Mention
 from bot.matching.reading.negation import denials
 from bot.matching.viewing.claim import claim
 from bot.matching.viewing.finding import found_subjects
+from bot.matching.viewing.sizes import days_stated
 from bot.matching.viewing.view import PEOPLE, PEOPLE_AND_THINGS, View, keys_of
 from bot.matching.viewing.weighing import weight
 from bot.text.syllable import fold, is_marked
@@ -79,7 +80,7 @@ def _numbers(view: View, count: Subject) -> Iterator[Claim]:
     for at, mention in enumerate(view.strict):
         if mention.number is None or mention.ordinal or any(k.startswith(("phase:", "course:")) for k in mention.keys):
             continue
-        apart = mention.first in view.naming or (view.days(mention) is not None and not _in_days(count))
+        apart = mention.first in view.naming or (days_stated(view.strict, mention) is not None and not _in_days(count))
         if apart or _may_be_no_number(view, at) or is_unit(view.strict, at):
             continue  # "Khu phố 3 có 48 đảng viên", "đại hội họp 5 ngày" of what there are five
         beside = len(view.numbers) > 1

@@ -20,6 +20,7 @@ from bot.matching.reading.mention import Mention
 from bot.matching.reading.negation import denials
 from bot.matching.reading.times import FROM_A_DAY, borne_out, in_year_of
 from bot.matching.viewing.claim import claim, is_meeting, of_meeting
+from bot.matching.viewing.sizes import days_stated
 from bot.matching.viewing.view import View
 from bot.text.syllable import fold, is_marked
 from bot.text.when import Bound, Grain, When
@@ -66,7 +67,7 @@ def order(view: View, subject: Subject) -> Iterator[Claim]:
     kinds = [m for m in view.strict if m.last in (first[0].first, second[0].first) and m.keys and not m.asks]
     yield claim("when", holds, (word, *first, *second, *kinds), subject.id)  # "xã" of "xã Khe Mây"
     yield claim("when", holds, second, other.id)
-    days = next((one for one in view.strict if view.days(one) is not None), None)
+    days = next((one for one in view.strict if days_stated(view.strict, one) is not None), None)
     if days is not None:  # "A trước B hai ngày": from the beginning of one, or its end, to the beginning of the other
         one, two = (times[0], others[0]) if earlier else (others[0], times[0])
         gaps = {(two.start - one.start).days, (two.start - one.end).days}

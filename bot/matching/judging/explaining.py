@@ -18,6 +18,7 @@ from bot.matching.reading.mention import Mention
 from bot.matching.reading.times import agrees, counted_by
 from bot.matching.viewing.bits import Bits, bits_of, meeting
 from bot.matching.viewing.prose import borne_out, in_name, tells_number
+from bot.matching.viewing.sizes import days_stated
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import telling
 from bot.text.syllable import fold
@@ -29,8 +30,7 @@ HELD = frozenset((Type.EVENT, Type.CONGRESS))
 PREPARE = "c:prepare"
 ONE = ("một", "mỗi", "hàng", "mỗi một")  # of what a number is for
 FINISHED = "c:done"
-# Compared for every word left over.
-BODY, COUNT, EVENT, GROUP, PROJECT = Type.BODY, Type.COUNT, Type.EVENT, Type.GROUP, Type.PROJECT
+BODY, COUNT, EVENT, GROUP, PROJECT = Type.BODY, Type.COUNT, Type.EVENT, Type.GROUP, Type.PROJECT  # compared so often
 KIND_REACH = 2  # words between "nghị quyết" and its number, at most, and itself
 
 
@@ -376,10 +376,9 @@ def _size_agrees(view: View, mention: Mention, subject: Subject) -> bool:
 
 def _lasts(view: View, mention: Mention, subject: Subject) -> bool:
     """ "Họp trong 2 ngày nào": the number of days that an event lasts."""
-    if view.days(mention) is None:
-        return False
+    days = days_stated(view.strict, mention) if subject.type in HELD else None
     lasting = subject.main or subject.record  # the congress is told by the event that it is
-    return subject.type in HELD and view.days(mention) == getattr(lasting, "days", None)
+    return days is not None and days == getattr(lasting, "days", None)
 
 
 def _related(view: View, subject: Subject) -> list[Subject]:

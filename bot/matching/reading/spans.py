@@ -40,8 +40,7 @@ MENDED_ALONE = (FILLER, ASK, CONCEPT)  # words of the language; names want more 
 LEAST_MENDED = 3  # letters of a word that is mended with no neighbour to vouch for it
 LIKELIER = 0.04  # mended words that cost this much more are left out of account
 MOST_CONTINUATIONS = 80
-MOST_REMEMBERED = 20_000  # words whose slips are kept
-MOST_WAYS = 20_000  # beginnings of which the phrases are kept
+MOST_REMEMBERED = MOST_WAYS = 20_000  # words whose slips are kept, beginnings of which the phrases are
 LOOKED_AT = 3  # words by which the phrases that begin there are kept, at most: where the third leads on, none are
 WORDS = TokenKind.WORD  # named once, as the roles are
 THE_END = ("", TokenKind.MARK)  # in place of words after the last one

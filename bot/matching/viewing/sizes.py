@@ -1,9 +1,16 @@
-"""Sizes of lists: a number before their noun says how many there are, and is no part of a name ("3 tổ công tác")."""
+"""Sizes: a number before the noun of a list says how many there are, and is no part of a name ("3 tổ công tác").
+
+Before "ngày" it is how many days something lasts.
+"""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from bot.matching.knowing.index import Index
 from bot.matching.reading.mention import Mention
+
+DAYS = ("ngày", "hôm", "bữa", "buổi")
+COUNTING_WORD = "cái"
 
 
 def tells_size(index: Index, mentions: Sequence[Mention], at: int) -> bool:
@@ -17,3 +24,13 @@ def tells_size(index: Index, mentions: Sequence[Mention], at: int) -> bool:
     if before is not None and before.keys and not before.filler:
         return False
     return any(not after.keys.isdisjoint(head) for head in index.list_sizes.get(int(number.number), ()))
+
+
+def days_stated(mentions: Sequence[Mention], mention: Mention) -> Decimal | None:
+    """The number of days that one of the words of a clause states: "2 ngày"; None when it states none."""
+    if mention.number is None or mention.ordinal:
+        return None
+    following = next((one for one in mentions if one.first == mention.last), None)
+    if following is not None and following.said == COUNTING_WORD:  # "hai cái ngày"
+        following = next((one for one in mentions if one.first == following.last), None)
+    return mention.number if following is not None and following.said.split()[0] in DAYS else None

@@ -7,6 +7,7 @@ from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
 from bot.matching.viewing.filters import Chosen
+from bot.matching.viewing.sizes import days_stated
 
 if TYPE_CHECKING:
     from bot.matching.viewing.view import View
@@ -41,7 +42,7 @@ def in_state(view: "View", found: Chosen, mentions: Sequence[Mention]) -> Chosen
 
 def lasting_so(view: "View", found: Chosen, mentions: Sequence[Mention]) -> Chosen:
     """ "Nơi nào họp 2 ngày": those of the events chosen that last so many days."""
-    said = [mention for mention in mentions if view.days(mention) is not None]
+    said = [mention for mention in mentions if days_stated(view.strict, mention) is not None]
     events = [view.index.subjects[one] for one in found.members] if len(said) == 1 else []
     if view.clause.verify or not events or any(one.type is not Type.EVENT for one in events):
         return found

@@ -34,8 +34,6 @@ WHICH = ("nào", "gì", "chi", "mô", "số mấy", "số bao nhiêu", "mấy")
 
 
 RATIOS = frozenset(("remaining", "percent"))
-COUNTING_WORD = "cái"
-DAYS = ("ngày", "hôm", "bữa", "buổi")
 TIMES = frozenset(("when", "duration"))
 PREPARE, CONGRESS = "c:prepare", "c:congress"
 HAPPENINGS = frozenset(("c:establish", "c:elect", "c:election"))
@@ -322,15 +320,6 @@ class View:
                 found = Chosen(tuple(one for one in found.members if one in rest) or rest, found.by, found.states)
             self._chosen[group.id] = found
         return found
-
-    def days(self, mention: Mention) -> Decimal | None:
-        """The number of days that a mention states: "2 ngày"; None when it states none."""
-        if mention.number is None or mention.ordinal:
-            return None
-        following = next((one for one in self.strict if one.first == mention.last), None)
-        if following is not None and following.said == COUNTING_WORD:  # "hai cái ngày"
-            following = next((one for one in self.strict if one.first == following.last), None)
-        return mention.number if following is not None and following.said.split()[0] in DAYS else None
 
     def untold(self, group: Subject) -> tuple[str, ...]:
         """The members left besides those just told of: "ngoài ra còn nơi nào"; none where that is not asked."""
