@@ -27,7 +27,7 @@ EXAMPLES = """
   name: Đường liên xã Khe Mây - Đá Trắng
   cost: 12 tỷ đồng
   questions:
-    - Khi mô thảm nhựa tới nhà mình rứa?
+    - Bao xa thì tới nhà mình?
 - id: nha-truyen-thong
   name: Phòng Truyền thống huyện
   cost: 3 tỷ đồng
@@ -80,7 +80,7 @@ def test_of_a_conversation_every_reply_is_shown(printed: str) -> None:
 
 
 def test_an_example_that_only_its_very_words_reach_says_what_others_are_told(base: Path) -> None:
-    said = told_of(run(base, "--full").stdout, "Khi mô thảm nhựa tới nhà mình rứa?")
+    said = told_of(run(base, "--full").stdout, "Bao xa thì tới nhà mình?")
     assert "Hỏi khác lời thì trả lời: " in said
     assert len(said.strip().split("\n")) >= 4  # the question, whose it is, the reply, why, what helps
 
@@ -88,7 +88,7 @@ def test_an_example_that_only_its_very_words_reach_says_what_others_are_told(bas
 def test_such_examples_are_told_by_what_is_to_be_done(printed: str) -> None:
     refused = printed.partition("hỏi khác lời thì trợ lý nói chưa có thông tin hoặc hỏi lại")[2]
     assert "Không ai bị trả lời sai, không phải làm gì" in refused
-    assert told_of(refused, "Khi mô thảm nhựa tới nhà mình rứa?").strip().count("\n") <= 1  # and the last line of all
+    assert told_of(refused, "Bao xa thì tới nhà mình?").strip().count("\n") <= 1  # and the last line of all
 
 
 def test_an_example_whose_words_reach_another_record_shows_what_that_one_says(base: Path) -> None:

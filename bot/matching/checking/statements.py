@@ -28,6 +28,7 @@ RELATING = grammar("relating")
 OTHER_POSTS = grammar("deputies") | grammar("other_holders")  # before a post they make another one of it
 ABOUT_TO = grammar("about_to")  # what is "chưa khởi công" may be about to be begun
 ORDERS = {"trước": "sau", "sau": "trước"}
+PAIR = 2  # words of "đại hội"
 MEETING = frozenset(("c:congress", "c:carry_out"))  # what any sentence may be about
 SETTLED = grammar("settled")
 UNSETTLED = re.compile(rf" chưa (?:được )?(?:{'|'.join(sorted(SETTLED - {'có'}))}) ")
@@ -247,10 +248,10 @@ def holds_word(view: View, mention: Mention, keys: frozenset[str], words: str, n
     if not mention.attributes.isdisjoint(POSTS):
         return _states_post(mention.said, words)
     own = set(keys_of(mention))
-    if not mention.attributes.isdisjoint(POSTS):
-        return f" {mention.said} " in words.replace(f" phó {mention.said} ", " ")  # a deputy is not the head
     if f" {mention.said} " in words or own & keys:
         return True
+    if own and own <= MEETING and f" {' '.join(mention.said.split()[-PAIR:])} " in words:
+        return True  # "làm đại hội": as it holds a congress
     return bool(own & names) or (not mention.is_value and bool(view.is_host(own) or own & view.index.host_keys))
 
 
