@@ -41,6 +41,8 @@ def _limits(run: Run) -> bool:
     """Whether a run leaves something out of what another asks, or tells what that is about, too: "về kinh phí, …"."""
     if run.asking.any:
         return False
+    if any(mention.names for mention in run) and any(mention.when is not None for mention in run):
+        return True  # "Hoa Mai họp ngày 21/2, hôm ấy là thứ mấy": that it is another day must not go unsaid
     paper = any(one.keys & NUMBERED and two.is_value for one, two in pairwise(run))  # "Nghị quyết 8, Kế hoạch 31 …"
     return paper or is_topic(run) or any(mention.said in EXCEPT or mention.said in NEGATIONS for mention in run)
 

@@ -36,3 +36,8 @@ def test_what_is_asked_stays(text: str) -> None:
 def test_a_claim_stays_whole() -> None:
     reply = ask("Trường Bến Ngọc xây mới hoàn toàn, có đúng thế không")
     assert plain(reply).startswith("Không"), plain(reply)
+
+
+def test_a_day_that_is_stated_of_a_name_is_not_passed_over() -> None:
+    reply = ask("Xã Khe Mây đại hội điểm ngày 11/4/2020, hôm ấy rơi vào thứ mấy trong tuần")
+    assert reply.kind is Kind.UNKNOWN or plain(reply).startswith("Không"), plain(reply)
