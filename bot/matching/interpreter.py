@@ -306,10 +306,14 @@ def _of_unknown(unknown: Query, taken: Taken, opening: Focus | None) -> bool:
     Args:
         opening: what was in view when the message began.
     """
-    untold = unknown.outcome is Outcome.MISSING and not unknown.subjects and not unknown.gap
-    if not untold or not is_bare(taken.view) or taken.view.hosts or taken.clause.item or taken.clause.attribute:
+    if unknown.outcome is not Outcome.MISSING or not is_bare(taken.view):
+        return False
+    if taken.view.hosts or taken.clause.item or taken.clause.attribute:
         return False
     about = taken.view.index.subjects.get(unknown.about)
+    if unknown.subjects or unknown.gap:  # of one of a list: "kinh phí trường ấy do ai cấp, bao nhiêu" counts no works
+        group = about.group if about is not None else None
+        return any(query.outcome is Outcome.ANSWER and query.subjects == (group,) for query in taken.queries)
     named = set() if about is None or about.type is Type.SOURCE else {about.id}
     named |= set() if opening is None else {*opening.subjects, *opening.told, *opening.members}
     return any(query.outcome is Outcome.ANSWER and not named.issuperset(query.subjects) for query in taken.queries)

@@ -67,3 +67,9 @@ def test_things_asked_for_by_their_names_are_each_told(text: str, facts: set[str
 )
 def test_what_only_the_next_question_makes_clear_is_told(text: str) -> None:
     assert set(ask(text).facts) == {"diem-khe-may", "diem-che"}, plain(ask(text))
+
+
+def test_a_bare_question_after_what_is_not_known_is_not_told_of_another() -> None:
+    reply = ask("Kinh phí sửa trường Bến Ngọc do ai cấp, bao nhiêu")
+    assert reply.kind is Kind.UNKNOWN, plain(reply)
+    assert reply.facts == ("th-ben-ngoc",)
