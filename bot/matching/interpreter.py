@@ -32,7 +32,7 @@ from bot.matching.reading.mention import Mention, Reading
 from bot.matching.reading.smalltalk import chatting, courtesy, hostile
 from bot.matching.taking.aims import without_success
 from bot.matching.taking.asides import after_introduction
-from bot.matching.taking.attempts import Attempts, Taken
+from bot.matching.taking.attempts import UNANSWERED, Attempts, Taken
 from bot.matching.taking.by_heart import by_heart
 from bot.matching.taking.correcting import without_correction
 from bot.matching.taking.counting_on import counted_of, untold
@@ -43,7 +43,6 @@ from bot.matching.viewing.weighing import is_bare, telling, weight
 
 NUMBERED = frozenset(("ordinal", "term"))  # facets of a congress that congress.yaml alone may hold
 NAMED = 0.8  # evidence of a subject that a clause names by itself
-UNANSWERED = frozenset((Outcome.MISSING, Outcome.OFFTOPIC, Outcome.CLARIFY))
 SURE = 0.8  # confidence in what is told of a message read in another way
 MOST_READINGS = 3  # ways in which a message without tones is read besides
 MOST_QUESTIONS = 5  # of one message; the rest are left unanswered rather than answered at length

@@ -16,7 +16,6 @@ from bot.text.syllable import fold
 
 UNITS = frozenset(("c:unit", "c:organisation", "c:pilot", "c:congress"))
 LINKING = frozenset(("la", "gom", "bao gom", "gom co", "do la"))  # folded
-JOINING = ("và", "với", "cùng")
 PARTY = frozenset(("c:party_committee", "c:cell", "c:committee", "c:host_level"))
 PLURALS = ("các", "những")
 NOUN_REACH = 2  # mentions between a number and the noun that it counts
@@ -88,8 +87,8 @@ def _items(view: View, start: int) -> list[list[Mention]]:
     for mention in view.clause.mentions:
         if mention.first < start or mention.asks or (mention.filler and not mention.keys):
             continue
-        if mention.is_value or mention.said in JOINING:
-            return [] if mention.is_value else items
+        if mention.is_value:
+            return []
         if mention.first == last and items:
             items[-1].append(mention)
         else:

@@ -54,6 +54,7 @@ from bot.matching.judging.personal import personal
 from bot.matching.judging.pointed import pointed_at
 from bot.matching.judging.predicated import unpredicated
 from bot.matching.judging.speakers import speaker, tells_statements, unsaid, who_said
+from bot.matching.judging.spelled import opening_keys
 from bot.matching.judging.ties import MOST_CHOICES, SURE_EVIDENCE, acceptable, joint, preferred, ties
 from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.facets import detail_name
@@ -256,9 +257,8 @@ def _opens_name(view: View, best: Candidate) -> bool:
     """ "Góp ý ở đâu": whether the one thing that is said opens a name of what is found, of which that is known."""
     if best.subject.type is not Type.EVENT:
         return False
-    openings = frozenset[str]().union(*(one.words[0] for one in best.subject.names if len(one.words) > 1))
     said = (f"a:{key}" for mention in view.strict for key in mention.attributes)
-    return best.known and best.coverage == 1.0 and not openings.isdisjoint(said)
+    return best.known and best.coverage == 1.0 and not opening_keys(best.subject).isdisjoint(said)
 
 
 def _answer(view: View, best: Candidate, together: list[Candidate]) -> Query:

@@ -6,11 +6,11 @@
 from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.subjects import Type
 from bot.matching.question import Outcome, Query
+from bot.matching.reading.asking import MODIFIERS
 from bot.matching.reading.mention import Mention
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import BARE, weight
 
-EXTREMES = frozenset(("first", "last", "longest", "next"))
 PLACING = frozenset(("where", "which"))
 LISTED = frozenset(("list", "count", "when"))
 
@@ -24,7 +24,7 @@ def predicate(view: View) -> Mention | None:
     found = next((one for one in after if not one.asks), None)
     if found is None or not found.keys or found.names or found.is_value or weight(view, found) < BARE:
         return None
-    ranked = any(one.asks & EXTREMES for one in after)  # "nhà nào ra quân sớm nhất": whatever they do first
+    ranked = any(one.asks & MODIFIERS for one in after)  # "nhà nào ra quân sớm nhất": whatever they do first
     return None if ranked else found
 
 

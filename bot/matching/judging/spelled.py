@@ -116,3 +116,8 @@ def _said_whole(view: View, name: str) -> bool:
 def _said_so_far(view: View) -> list[str]:
     """What is said up to the end of each mention, folded, without the commas of what is spelt."""
     return list(accumulate((f" {fold(mention.text)}" for mention in view.clause.mentions), initial=""))
+
+
+def opening_keys(subject: Subject) -> frozenset[str]:
+    """Keys of the words that open the longer names of a subject: "góp ý", of "góp ý vào dự thảo"."""
+    return frozenset[str]().union(*(one.words[0] for one in subject.names if len(one.words) > 1))

@@ -3,7 +3,7 @@
 from bot.matching.judging.candidates import LEAST_EVIDENCE, rank
 from bot.matching.judging.limits import of_whom_said
 from bot.matching.judging.predicated import tells_others
-from bot.matching.judging.spelled import spelled, spelt_out
+from bot.matching.judging.spelled import opening_keys, spelled, spelt_out
 from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.naming.entities import NameUse
@@ -196,9 +196,8 @@ def _takes_it(event: Candidate, gap: Candidate) -> bool:
     """Whether an event is of what is not known of something else: where people send what they think of a draft."""
     if not event.known or event.subject.type is not Type.EVENT or not gap.attribute or event.coverage < 0.95:
         return False
-    openings = frozenset[str]().union(*(one.words[0] for one in event.subject.names if len(one.words) > 1))
     whole = gap.subject.name_keys & event.subject.name_keys
-    return f"a:{gap.attribute}" in openings and bool(whole)
+    return f"a:{gap.attribute}" in opening_keys(event.subject) and bool(whole)
 
 
 def _asked_by_example(view: View, candidate: Candidate, gap: Candidate) -> bool:

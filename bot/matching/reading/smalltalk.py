@@ -23,9 +23,6 @@ REPLYING = frozenset("trả lời đang nói chuyện trực tư vấn".split())
 ANSWERING = REPLYING | {word for phrase in (*MACHINES, *PERSONS, *OR, "là tôi mình em") for word in phrase.split()}
 LONGEST = 3  # words of what answers
 ASKING_WORDS = grammar("asking_words")
-SELVES, INTRODUCING = grammar("selves"), grammar("introducing")
-OPENING = 4  # words behind a greeting, within which somebody says who they are
-MOST_TOLD = 12  # words of content by which they may do so
 MOST_ASIDE = 5  # words of content beside a greeting that tell who the sender is, not what they ask
 
 
@@ -52,8 +49,7 @@ def courtesy(mentions: Sequence[Mention]) -> str:
     content = [m for m in rest if m.keys or m.attributes or m.is_value or not m.known]
     if said == {"greeting"} and (_within(mentions, content) or _calls_behind(mentions, content)):
         return ""
-    most = MOST_TOLD if _introduces(mentions) else MOST_ASIDE
-    if asking or len(content) > most or (any(m.keys for m in content) and _leads_to_question(mentions)):
+    if asking or len(content) > MOST_ASIDE or (any(m.keys for m in content) and _leads_to_question(mentions)):
         return ""
     if any(m.names or m.is_value or m.attributes for m in content) and "greeting" not in said:
         return ""
@@ -63,18 +59,6 @@ def courtesy(mentions: Sequence[Mention]) -> str:
     if any(m.keys and not m.smalltalk for m in content) and (asked or any(m.asks for m in rest)):
         return ""
     return next(kind for kind in ORDER if kind in said)
-
-
-def _introduces(mentions: Sequence[Mention]) -> bool:
-    """ "Chào con, bác là bí thư chi bộ ở đây": behind a greeting just who the sender is, and nothing that asks."""
-    opening = [m for m in mentions if not m.filler or m.smalltalk or m.said.split()[0] in SELVES | INTRODUCING]
-    greeted = itertools.dropwhile(lambda m: not m.smalltalk, opening)
-    rest = list(itertools.dropwhile(lambda m: bool(m.smalltalk), greeted))
-    selves = any(
-        one.said.split()[0] in SELVES and two.said.split()[0] in INTRODUCING and one.last == two.first
-        for one, two in itertools.pairwise(rest[:OPENING])
-    )
-    return selves and not any(m.asks or m.when or m.offtopic for m in rest)
 
 
 def _machine_or_person(mentions: Sequence[Mention]) -> bool:

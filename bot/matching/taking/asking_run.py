@@ -4,7 +4,7 @@
 are kept; who writes and why may be told in any words. Only what is surely meant by the run that asks is told so.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -29,7 +29,7 @@ def by_its_run(reading: Reading, clause: Clause) -> Clause | None:
     others = [run for run in runs if run is not asking[0]]
     if any(_is_another(run) for run in others):
         return None
-    names = [mention for run in others for mention in _named(run)]
+    names = [mention for run in others for mention in named_in(run)]
     if not _says_enough(asking[0]) and (clause.verify or not names):
         return None
     told = [mention for run in others for mention in run if mention not in names]
@@ -63,9 +63,9 @@ def _says_enough(run: Run) -> bool:
     return any(mention.keys and not mention.filler for mention in run)
 
 
-def _named(run: Run) -> Iterator[Mention]:
-    """The proper names of a run, each with the kind before it."""
-    for at, mention in enumerate(run):
+def named_in(words: Sequence[Mention]) -> Iterator[Mention]:
+    """The proper names among some words, each with the kind before it."""
+    for at, mention in enumerate(words):
         if mention.names:
-            yield from (one for one in run[max(at - 1, 0) : at] if one.keys and not one.names)
+            yield from (one for one in words[max(at - 1, 0) : at] if one.keys and not one.names)
             yield mention

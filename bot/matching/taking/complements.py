@@ -17,11 +17,13 @@ from bot.matching.reading.lexicon import grammar, known_attributes
 from bot.matching.reading.mention import Mention, Reading
 from bot.matching.reading.negation import EXCEPT
 from bot.matching.taking.asides import opens_topic
+from bot.matching.taking.asking_run import named_in
 from bot.text.syllable import fold
 
 WONDERED, HEARD = grammar("wondered"), grammar("heard")
 WRITTEN, LACKED = grammar("written"), grammar("lacked")
 ASKING_WORDS = grammar("asking_words")
+BARE = {verbs: frozenset(map(fold, verbs)) for verbs in (WONDERED, HEARD, WRITTEN, LACKED)}  # without tones
 WRITTEN_ON = grammar("written_on")
 BACK = grammar("pointing") - {"trên"}  # "cấp trên" is no level that was named
 DAY_NOUNS = grammar("day_nouns")
@@ -60,7 +62,7 @@ def complement(reading: Reading, clause: Clause) -> Clause | None:
     if found is None or not _leads_only(reading, found) or not _asks_enough(found):
         return None
     words = _without_tail(found.words)
-    names = () if any(mention.names for mention in words) else _named(found.before)
+    names = () if any(mention.names for mention in words) else tuple(named_in(found.before))
     if found.verb is WRITTEN and not any(mention.keys or mention.names for mention in words):
         names = _slot(found.before)
     told = [mention for mention in found.before if mention not in names]
@@ -87,10 +89,10 @@ def _last(reading: Reading, mentions: Sequence[Mention]) -> Complement | None:
 def _verb(reading: Reading, before: Sequence[Mention]) -> frozenset[str] | None:
     """The list that the last words before a cut are of."""
     said = " ".join(mention.said for mention in before[-REACH:]).split()
-    for verbs in (WONDERED, HEARD, WRITTEN, LACKED):
+    for verbs, bare in BARE.items():
         for length in (3, 2, 1):
             ending = " ".join(said[-length:])
-            if ending in verbs or (not reading.marked and fold(ending) in map(fold, verbs)):
+            if ending in verbs or (not reading.marked and fold(ending) in bare):
                 return verbs if _bears_nothing(before[-1]) else None
     return None
 
@@ -197,13 +199,3 @@ def _slot(before: Sequence[Mention]) -> tuple[Mention, ...]:
     end = next((at for at, mention in enumerate(before) if mention.said in WRITTEN_ON), 0)
     slot = before[:end]
     return () if any(one.attributes & known_attributes().keys() for one in slot) else tuple(slot)
-
-
-def _named(before: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The proper names, each with the kind before it."""
-    kept: list[Mention] = []
-    for at, mention in enumerate(before):
-        if mention.names:
-            kept += [one for one in before[max(at - 1, 0) : at] if one.keys and not one.names and not one.attributes]
-            kept.append(mention)
-    return tuple(kept)
