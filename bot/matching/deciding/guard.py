@@ -5,8 +5,9 @@ Asking back beats guessing; refusing beats both when words are left over.
 
 from dataclasses import replace
 
+from bot.matching.checking.accounted import overclaims
 from bot.matching.checking.belonging import belongs
-from bot.matching.checking.by_record import by_record
+from bot.matching.checking.by_record import by_record, unconfirmed
 from bot.matching.checking.denial import denied
 from bot.matching.checking.every_part import in_every_part
 from bot.matching.checking.identities import identified
@@ -101,6 +102,8 @@ def decide(view: View) -> Query:
         return unmet
     query = points_nowhere(view) or done_to_none(view) or (_yes_or_no(view) if view.clause.verify else _open(view))
     query = reasoned(view, query)
+    if overclaims(view, query):
+        return unconfirmed(query)
     if query.outcome in (Outcome.ANSWER, Outcome.VERIFY):
         return of_other_level(view, query) or of_other_term(view, query) or query
     known = _told_as_known(view, query)

@@ -4,15 +4,21 @@ Told alone it would seem to confirm what was stated. It is told as what is known
 """
 
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.matching.checking.by_record import unconfirmed
-from bot.matching.question import Outcome
+from bot.matching.checking.statements import DENYING
+from bot.matching.knowing.subjects import Subject
+from bot.matching.question import YET, Outcome
 from bot.matching.reading.asking import CHOICE, INDEFINITE, WONDERING
+from bot.matching.reading.lexicon import syllables
 from bot.matching.reading.mention import Mention
 from bot.matching.taking.attempts import Taken
 from bot.matching.viewing.weighing import telling
 
 TAG = "verify"
+TAGS = frozenset((TAG, "yesno"))
+MEASURING = ("dưới", "quá", "kém", "ít", "chỉ", "chỉ là")  # what "không" before it puts a number to, or goes on from
 WHETHER = ("không", "hông", "hôn", "hem", "k")  # at the end of what asks whether a statement is so
 POLAR = frozenset(("verify", "yesno", "exists", "first", "last", "longest", "next"))
 
@@ -21,14 +27,26 @@ def confirmed_or_not(taken: Taken) -> Taken:
     """A clause understood; where it has a tag, and is answered without a yes or a no, that it cannot be confirmed."""
     clause = taken.clause
     words = clause.mentions
-    tags = [mention for mention in words if TAG in mention.asks] if clause.verify else []
+    tags = [mention for mention in words if mention.asks & TAGS] if clause.verify else []
     wonders = bool(clause.asks) and all(mention.said in WONDERING for mention in tags)  # "mấy cái tiểu ban rứa hè"
-    sure = any(mention.said.split()[-1] in WHETHER for mention in tags)  # "chưa có nơi nào xong, đúng không"
+    sure = any(TAG in mention.asks and mention.said.split()[-1] in WHETHER for mention in tags)
     tagged = bool(tags) and not wonders and (sure or not any(map(_asks_more, words)))
     open_ = any(mention.said in CHOICE for mention in words) or not telling(taken.view)
     if not tagged or open_ or len(taken.queries) != 1 or taken.queries[0].outcome is not Outcome.ANSWER:
         return taken
-    return replace(taken, queries=(unconfirmed(taken.queries[0]),))
+    query = taken.queries[0]
+    told = [taken.view.index.subjects[one] for one in query.subjects]
+    if YET in query.modifiers or any(map(_says_no, told)):
+        return taken  # "chưa", or prose that says no by itself
+    return replace(taken, queries=(unconfirmed(query),))
+
+
+def _says_no(told: Subject) -> bool:
+    """Whether prose says no to something by itself: "không nhận hoa", and not "không dưới một phần ba"."""
+    record = told.record
+    prose = getattr(record, "answer", None) or getattr(record, "text", None) or ""
+    words = syllables(prose)
+    return any(one in DENYING and two not in MEASURING for one, two in pairwise(words))
 
 
 def _asks_more(mention: Mention) -> bool:
