@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 
-from bot.matching.knowing.patterns import NO_KEYS
+from bot.matching.knowing.patterns import NO_KEYS, keys_in
 from bot.matching.knowing.subjects import Subject, Type, texts
 from bot.matching.question import Claim, Outcome, Query
 from bot.matching.reading.lexicon import syllables, words_in, words_of
@@ -21,19 +21,24 @@ from bot.matching.viewing.weighing import telling
 from bot.text.syllable import fold, is_marked
 
 SLIGHT = frozenset(("exists", "member", "answer", "about", "what", "note"))  # facets of such a verdict
-# Lists of words that tell something where a statement uses them.
-TELLING = frozenset(("saying", "degree", "everyday", "general_verbs", "general_nouns", "reply_form"))
+# Lists of words that say nothing of what they stand behind; those of the others, a statement says something by.
+IDLE = frozenset(
+    "courtesy address particles politeness asking knowing aspect discourse uncertainty exclamations to_the_bot".split()
+)
 POLAR = frozenset(("verify", "yesno", "exists"))
+PARTS = frozenset(("member", "issuer", "head", "person"))  # facets of what somebody or something has to do with it
+MADE_BY = ("author", "issuer")  # which a name may hold, and a statement claims all the same
 TAG = frozenset(("verify",))
 ANY = frozenset(("which", "what"))
 CONTEXT = frozenset(("c:congress", "c:carry_out"))  # what all of this is about
 
 
 def overclaims(view: View, query: Query) -> bool:
-    """Whether a yes would be said to words that nothing in the knowledge bears out."""
-    if query.outcome is not Outcome.VERIFY or query.verdict is not True:
+    """Whether a yes, or a no to somebody's part in it, would be said to words that nothing here settles."""
+    if query.outcome is not Outcome.VERIFY or query.verdict is None or query.denied:
         return False
-    if not all(_is_slight(view, one) for one in query.claims):
+    weighed = query.claims if query.verdict else [one for one in query.claims if one.holds is False]
+    if not all(_is_slight(view, one) if query.verdict else one.facet in PARTS for one in weighed):
         return False
     return (not query.claims and _states_nothing(view)) or next(_unaccounted(view, query), None) is not None
 
@@ -41,8 +46,11 @@ def overclaims(view: View, query: Query) -> bool:
 def _is_slight(view: View, claim: Claim) -> bool:
     """Whether no field is claimed, or one by words alone that name what it is of: "Cầu Mới giai đoạn 1 có … không"."""
     subject = view.index.subjects.get(claim.subject)
-    named = subject is not None and claim.tokens <= view.named(subject)
-    return claim.facet in SLIGHT or (named and claim.facet != "author")
+    if claim.facet in SLIGHT or subject is None:
+        return True
+    if claim.facet == "phase" and any(key.startswith("phase:") for key in subject.name_keys):
+        return True
+    return claim.tokens <= view.named(subject) and claim.facet not in MADE_BY
 
 
 def _states_nothing(view: View) -> bool:
@@ -56,8 +64,10 @@ def _unaccounted(view: View, query: Query) -> Iterator[Mention]:
     marked = is_marked(view.clause.text)
     subjects = list(_told(view, query))
     keys = NO_KEYS.union(*(subject.name_keys | subject.rest | subject.head for subject in subjects))
-    held = _spelt(" ".join(text for subject in subjects for text in _texts(view, subject)), marked=marked)
-    if any(subject.type is Type.DOCUMENT for subject in subjects):
+    prose = tuple(text for subject in subjects for text in _texts(view, subject))
+    said, held = keys | keys_in(view.index.reader, prose), _spelt(" ".join(prose), marked=marked)
+    paper = any(subject.type is Type.DOCUMENT for subject in subjects)
+    if paper:
         held |= _spelt(" ".join(words_in("treating")), marked=marked)  # "có nói tới …", of what a paper is on
     tokens = frozenset[int]().union(*(claim.tokens for claim in query.claims))
     stated = view.clause.mentions
@@ -66,8 +76,14 @@ def _unaccounted(view: View, query: Query) -> Iterator[Mention]:
         if one.first in tokens or one.is_value or one.names or one.first in view.hosts or _asks_any(one):
             continue
         own = set(keys_of(one))
-        restated = own & keys or (own and own <= CONTEXT) or view.is_host(own) or _is_idle(one.said, marked=marked)
-        if not restated and not _spelt(one.said, marked=marked) <= held:
+        restated = (
+            own & said
+            or (own and own <= CONTEXT and not paper)
+            or view.is_host(own)
+            or _is_idle(one.said, marked=marked)
+        )
+        left = _spelt(one.said, marked=marked)
+        if not restated and not (left - held <= _idle() and left & held):
             yield one
 
 
@@ -103,6 +119,8 @@ def _is_idle(said: str, *, marked: bool) -> bool:
     words = said.split()
     if said in _idle() or (said not in _telling() and all(word in _idle() for word in words)):
         return True
+    if words[0] in _idle() and " ".join(words[1:]) in words_in("restating"):
+        return True  # "được đầu tư"
     return not marked and len(words) == 1 and fold(said) in _idle_folded()
 
 
@@ -124,4 +142,4 @@ def _idle_folded() -> frozenset[str]:
 
 def _listed(*, telling: bool) -> frozenset[str]:
     lists = chain(words_of("everyday").items(), words_of("fillers").items())
-    return frozenset(word for name, held in lists if (name in TELLING) is telling for word in held)
+    return frozenset(word for name, held in lists if (name not in IDLE) is telling for word in held)

@@ -18,6 +18,7 @@ from bot.matching.viewing.finding import found_subjects
 from bot.matching.viewing.view import View, keys_of
 from bot.text.syllable import fold
 
+LINKS = ("là", "chính là", "tức là")
 SURE = 0.9  # confidence: a description that one document alone answers to
 ABOUT = frozenset(fold(word) for word in grammar("about"))
 PAPERS = DOCUMENTS | {"c:issued_text", "c:theme", "c:issue", "c:number_word", "c:about"}
@@ -29,7 +30,7 @@ WHOSE = frozenset(
 def identified(view: View) -> Query | None:
     """Whether the document that is named is the one that is described; None where no such thing is claimed."""
     matter = _matter(view)
-    if not matter or view.clause.negated or is_qualified(view, ""):
+    if not matter or view.clause.negated or is_qualified(view, "") or _speaks_of(view):
         return None
     documents = [one for one in found_subjects(view) if one.type is Type.DOCUMENT]
     named = [one for one in documents if _is_named(view, one)]
@@ -47,6 +48,12 @@ def identified(view: View) -> Query | None:
     if others and one.record.about:
         return _verdict(one, False, matter)
     return _denied([other for other in others if _of_sort(view, other)], matter, [])
+
+
+def _speaks_of(view: View) -> bool:
+    """ "Chỉ thị 35 có nói về cấp xã không": of a paper that may speak of it, and none that it is said to be."""
+    links = any(mention.said in LINKS for mention in view.clause.mentions)
+    return view.asks("exists") and not links
 
 
 def _denied(

@@ -1,0 +1,67 @@
+"""A yes is said to all of a statement, with tests/invented.py: what nothing bears out leaves it unconfirmed."""
+
+import pytest
+
+from bot.answering.reply import Kind, plain
+from bot.text.syllable import fold
+from tests.invented import ask
+
+YES = ("Đúng.", "Có.")
+UNCONFIRMED = "Tôi chưa có đủ thông tin để nói điều bạn nêu là đúng hay không."
+
+UNSETTLED = [
+    "Cầu Suối Trong làm gấp phải không?",
+    "Cầu Suối Trong thuộc diện ưu tiên đúng không ạ?",
+    "Có phải Trường THCS Khe Mây kéo dài không?",
+    "Nghe nói Trường THCS Đá Trắng làm gấp, có đúng vậy không?",
+    "Tiểu ban Nội dung được xếp loại xuất sắc phải không?",
+    "Tiểu ban Hậu cần đã đúng quy định chưa?",
+    "Có phải Kế hoạch 31 quan trọng không?",
+    "Nghị quyết 08 có nói về cây mía không?",
+    "Nghị quyết 08 có liên quan đến đất đai không?",
+    "Trang trí khánh tiết tốn nhiều công phải không?",
+    "Băng rôn do Văn phòng chuẩn bị gấp đúng không?",
+    "Tiểu ban Nội dung có mặt Bí thư Tỉnh ủy không?",
+    "Xã Khe Mây được khen ngợi phải không?",
+]
+BORNE_OUT = [
+    "Huyện có Tiểu ban Nội dung phải không?",
+    "Có Tiểu ban Hậu cần không?",
+    "Tiểu ban Hậu cần có lo chỗ ăn nghỉ của đại biểu không?",
+    "Nghị quyết 08 có nói về phát triển cây chè không?",
+    "Nghị quyết 08 có nhắc tới cây chè không?",
+    "Băng rôn do Văn phòng chuẩn bị đúng không?",
+    "Trường THCS Khe Mây giai đoạn 1 phải không?",
+    "Cầu Suối Trong được xây mới phải không?",
+    "Kế hoạch 31 do Huyện ủy đưa ra phải không?",
+    "Có trường nào được đầu tư không?",
+]
+
+
+@pytest.mark.parametrize("text", UNSETTLED)
+@pytest.mark.parametrize("typed", [str, fold], ids=["with tones", "without"])
+def test_no_yes_to_what_nothing_bears_out(text: str, typed: type[str]) -> None:
+    reply = ask(typed(text))
+    assert reply.kind is Kind.UNKNOWN, plain(reply)
+
+
+@pytest.mark.parametrize("text", ["Cầu Suối Trong làm gấp phải không?", "Có phải Kế hoạch 31 quan trọng không?"])
+def test_what_is_known_is_told_beside_that(text: str) -> None:
+    told = plain(ask(text))
+    assert told.startswith(UNCONFIRMED)
+    assert len(told) > len(UNCONFIRMED)
+
+
+@pytest.mark.parametrize("text", BORNE_OUT)
+def test_a_yes_to_what_is_borne_out(text: str) -> None:
+    told = plain(ask(text))
+    assert told.startswith(YES), told
+
+
+def test_a_tag_alone_confirms_nothing() -> None:
+    assert not plain(ask("Cầu Suối Trong", "Có đúng vậy không?")).startswith(YES)
+
+
+def test_a_paper_that_may_speak_of_it_too_is_not_denied() -> None:
+    assert ask("Nghị quyết 08 có nói về tổ chức đại hội không?").kind is Kind.UNKNOWN
+    assert plain(ask("Nghị quyết 08 là về tổ chức đại hội phải không?")).startswith("Không.")
