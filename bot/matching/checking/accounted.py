@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 
+from bot.matching.checking.verification import RESTATING
 from bot.matching.knowing.patterns import NO_KEYS, keys_in
 from bot.matching.knowing.subjects import Subject, Type, texts
 from bot.matching.question import Claim, Outcome, Query
@@ -64,6 +65,7 @@ def _unaccounted(view: View, query: Query) -> Iterator[Mention]:
     marked = is_marked(view.clause.text)
     subjects = list(_told(view, query))
     keys = NO_KEYS.union(*(subject.name_keys | subject.rest | subject.head for subject in subjects))
+    keys = keys.union(*(RESTATING.get(subject.type, NO_KEYS) for subject in subjects))
     prose = tuple(text for subject in subjects for text in _texts(view, subject))
     said, held = keys | keys_in(view.index.reader, prose), _spelt(" ".join(prose), marked=marked)
     paper = any(subject.type is Type.DOCUMENT for subject in subjects)

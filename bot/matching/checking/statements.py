@@ -155,7 +155,9 @@ def bears_out(view: View, subject: Subject, sentence: str, told: list[Mention]) 
     if any(mention.said in ABOUT_TO for mention in view.clause.mentions) and not _says_soon(words):
         return None
     if not missing and _is_denied(told, words):
-        return False
+        return _is_denied(
+            told, f" {' '.join(one.said for one in view.clause.mentions)} "
+        )  # "chưa trình tỉnh, đúng không"
     opposed = [mention for mention in view.strict if _opposite(mention, words)]
     if opposed:
         rest = [mention for mention in missing if mention not in opposed]

@@ -15,6 +15,7 @@ from bot.matching.checking.meant import Meant
 from bot.matching.checking.multiples import multiple_claimed
 from bot.matching.checking.owners import owned
 from bot.matching.checking.pairs import pairs
+from bot.matching.checking.said_in_full import said_in_full
 from bot.matching.checking.together import together
 from bot.matching.checking.unsettled import reasoned, unsettled
 from bot.matching.checking.untold_verdicts import settled
@@ -101,7 +102,7 @@ def decide(view: View) -> Query:
     if unmet is not None:
         return unmet
     query = points_nowhere(view) or done_to_none(view) or (_yes_or_no(view) if view.clause.verify else _open(view))
-    query = reasoned(view, query)
+    query = said_in_full(view, query) or reasoned(view, query)
     if overclaims(view, query):
         return unconfirmed(query)
     if query.outcome in (Outcome.ANSWER, Outcome.VERIFY):

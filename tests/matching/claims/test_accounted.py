@@ -4,7 +4,8 @@ import pytest
 
 from bot.answering.reply import Kind, plain
 from bot.text.syllable import fold
-from tests.invented import ask
+from tests.invented import TODAY, ask, with_more
+from tests.place import Place
 
 YES = ("Đúng.", "Có.")
 UNCONFIRMED = "Tôi chưa có đủ thông tin để nói điều bạn nêu là đúng hay không."
@@ -65,3 +66,42 @@ def test_a_tag_alone_confirms_nothing() -> None:
 def test_a_paper_that_may_speak_of_it_too_is_not_denied() -> None:
     assert ask("Nghị quyết 08 có nói về tổ chức đại hội không?").kind is Kind.UNKNOWN
     assert plain(ask("Nghị quyết 08 là về tổ chức đại hội phải không?")).startswith("Không.")
+
+
+IN_FULL = Place(
+    with_more(
+        topics="""- id: tuoi
+  name: Thời gian công tác còn lại
+  answer: Người ứng cử lần đầu còn ít nhất 60 tháng công tác, người tái cử còn ít nhất 30 tháng.
+- id: phuong-an
+  name: Phương án nhân sự
+  answer: Phương án nhân sự của huyện chưa trình tỉnh.
+""",
+        counts="""- id: thang-cong-tac
+  of: tháng công tác của người ứng cử lần đầu
+  value: 60
+  precision: at_least
+  also: [tháng công tác]
+""",
+    ),
+    TODAY,
+)
+
+
+def test_what_a_sentence_says_in_full_is_never_denied() -> None:
+    told = IN_FULL.says(
+        "Người ứng cử lần đầu còn ít nhất 60 tháng công tác, người tái cử còn ít nhất 30 tháng, đúng không?"
+    )
+    assert not told.startswith("Không."), told
+
+
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [
+        ("Phương án nhân sự của huyện chưa trình tỉnh, đúng không?", "Đúng."),
+        ("Phương án nhân sự của huyện trình tỉnh rồi, đúng không?", "Không."),
+        ("Phương án nhân sự của huyện đã trình tỉnh chưa?", ("Không.", "Chưa.")),
+    ],
+)
+def test_what_a_sentence_denies_is_so_where_the_same_is_denied(text: str, opening: str) -> None:
+    assert IN_FULL.says(text).startswith(opening)
