@@ -85,7 +85,7 @@ def _unaccounted(view: View, query: Query) -> Iterator[Mention]:
             or _is_idle(one.said, marked=marked)
         )
         left = _spelt(one.said, marked=marked)
-        if not restated and not (left - held <= _idle() and left & held):
+        if not restated and not (left & held and left - held <= (_idle() if marked else _idle_folded())):
             yield one
 
 
