@@ -12,6 +12,7 @@ from functools import cache
 from itertools import chain
 
 from bot.matching.checking.verification import RESTATING
+from bot.matching.cutting.clauses import Clause
 from bot.matching.knowing.patterns import NO_KEYS, keys_in
 from bot.matching.knowing.subjects import Subject, Type, texts
 from bot.matching.question import Claim, Outcome, Query
@@ -30,6 +31,7 @@ POLAR = frozenset(("verify", "yesno", "exists"))
 PARTS = frozenset(("member", "issuer", "head", "person"))  # facets of what somebody or something has to do with it
 MADE_BY = ("author", "issuer")  # which a name may hold, and a statement claims all the same
 TAG = frozenset(("verify",))
+BARE_A = "a"
 ANY = frozenset(("which", "what"))
 CONTEXT = frozenset(("c:congress", "c:carry_out"))  # what all of this is about
 
@@ -42,6 +44,12 @@ def overclaims(view: View, query: Query) -> bool:
     if not all(_is_slight(view, one) if query.verdict else one.facet in PARTS for one in weighed):
         return False
     return (not query.claims and _states_nothing(view)) or next(_unaccounted(view, query), None) is not None
+
+
+def may_be_courtesy(clause: Clause) -> bool:
+    """Whether all that asks for a yes or a no is an "a" typed without tones: "ạ" as well as "à"."""
+    tags = [one for one in clause.mentions if not one.asks.isdisjoint(POLAR)]
+    return bool(tags) and not is_marked(clause.text) and all(one.text.lower() == BARE_A for one in tags)
 
 
 def _is_slight(view: View, claim: Claim) -> bool:

@@ -6,6 +6,7 @@ Told alone it would seem to confirm what was stated. It is told as what is known
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.matching.checking.accounted import may_be_courtesy
 from bot.matching.checking.by_record import unconfirmed
 from bot.matching.checking.statements import DENYING
 from bot.matching.knowing.subjects import Subject
@@ -32,7 +33,13 @@ def confirmed_or_not(taken: Taken) -> Taken:
     sure = any(TAG in mention.asks and mention.said.split()[-1] in WHETHER for mention in tags)
     tagged = bool(tags) and not wonders and (sure or not any(map(_asks_more, words)))
     open_ = any(mention.said in CHOICE for mention in words) or not telling(taken.view)
-    if not tagged or open_ or len(taken.queries) != 1 or taken.queries[0].outcome is not Outcome.ANSWER:
+    if (
+        not tagged
+        or open_
+        or may_be_courtesy(clause)
+        or len(taken.queries) != 1
+        or taken.queries[0].outcome is not Outcome.ANSWER
+    ):
         return taken
     query = taken.queries[0]
     told = [taken.view.index.subjects[one] for one in query.subjects]
