@@ -32,7 +32,9 @@ PARTS = frozenset(("member", "issuer", "head", "person"))  # facets of what some
 MADE_BY = ("author", "issuer")  # which a name may hold, and a statement claims all the same
 TAG = frozenset(("verify",))
 BARE_A = "a"
-ANY = frozenset(("which", "what"))
+WHETHER = ("không", "hông", "hôn", "hem", "k")  # at the end of what asks whether a statement is so
+STATING = (*WHETHER, "phải")
+ANY = frozenset(("which", "what", "when"))  # "có trường nào … không", "đã có lịch chưa"
 CONTEXT = frozenset(("c:congress", "c:carry_out"))  # what all of this is about
 
 
@@ -43,7 +45,19 @@ def overclaims(view: View, query: Query) -> bool:
     weighed = query.claims if query.verdict else [one for one in query.claims if one.holds is False]
     if not all(_is_slight(view, one) if query.verdict else one.facet in PARTS for one in weighed):
         return False
-    return (not query.claims and _states_nothing(view)) or next(_unaccounted(view, query), None) is not None
+    return (not query.claims and _states_nothing(view)) or leaves_out(view, query)
+
+
+def leaves_out(view: View, query: Query) -> bool:
+    """Whether a clause says something that what is told holds in no way."""
+    return next(_unaccounted(view, query), None) is not None
+
+
+def quotes(view: View, query: Query) -> bool:
+    """Whether prose is asked whether it says something: "văn kiện soạn có kỹ không". Then it speaks for itself."""
+    told = (view.index.subjects.get(one) for one in query.subjects)
+    tagged = any(not TAG.isdisjoint(one.asks) and one.said.split()[-1] in STATING for one in view.clause.mentions)
+    return not tagged and all(one is not None and one.type is Type.TOPIC for one in told)
 
 
 def may_be_courtesy(clause: Clause) -> bool:
@@ -120,7 +134,7 @@ def _spelt(text: str, *, marked: bool) -> frozenset[str]:
 
 
 def _asks_any(mention: Mention) -> bool:
-    """Whether a word asks for a yes or a no, or for any of some: "có trường nào … không"."""
+    """Whether a word asks for a yes or a no, or for any of some."""
     return not mention.asks.isdisjoint(POLAR | ANY)
 
 

@@ -5,7 +5,7 @@ Asking back beats guessing; refusing beats both when words are left over.
 
 from dataclasses import replace
 
-from bot.matching.checking.accounted import may_be_courtesy, overclaims
+from bot.matching.checking.accounted import may_be_courtesy, overclaims, quotes
 from bot.matching.checking.belonging import belongs
 from bot.matching.checking.by_record import by_record, unconfirmed
 from bot.matching.checking.denial import denied
@@ -104,7 +104,7 @@ def decide(view: View) -> Query:
     query = points_nowhere(view) or done_to_none(view) or (_yes_or_no(view) if view.clause.verify else _open(view))
     query = said_in_full(view, query) or reasoned(view, query)
     if overclaims(view, query):
-        query = _open(view.asking(None, verify=False)) if may_be_courtesy(view.clause) else unconfirmed(query)
+        query = _without_a_yes(view, query)
     if query.outcome in (Outcome.ANSWER, Outcome.VERIFY):
         return of_other_level(view, query) or of_other_term(view, query) or query
     known = _told_as_known(view, query)
@@ -113,6 +113,13 @@ def decide(view: View) -> Query:
     if query.outcome is Outcome.MISSING or all(choice.subject != CONGRESS for choice in query.choices):
         query = bare_attribute(view) or query  # "kinh phí đại hội": of no work that has one
     return agenda(view, bare=True) or query
+
+
+def _without_a_yes(view: View, query: Query) -> Query:
+    """What is known of a statement that nothing bears out in full."""
+    if may_be_courtesy(view.clause):
+        return _open(view.asking(None, verify=False))
+    return replace(query, outcome=Outcome.ANSWER, claims=()) if quotes(view, query) else unconfirmed(query)
 
 
 def _told_as_known(view: View, missing: Query) -> Query | None:

@@ -6,7 +6,7 @@ Told alone it would seem to confirm what was stated. It is told as what is known
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.matching.checking.accounted import may_be_courtesy
+from bot.matching.checking.accounted import WHETHER, leaves_out, may_be_courtesy, quotes
 from bot.matching.checking.by_record import unconfirmed
 from bot.matching.checking.statements import DENYING
 from bot.matching.knowing.subjects import Subject
@@ -20,7 +20,6 @@ from bot.matching.viewing.weighing import telling
 TAG = "verify"
 TAGS = frozenset((TAG, "yesno"))
 MEASURING = ("dưới", "quá", "kém", "ít", "chỉ", "chỉ là")  # what "không" before it puts a number to, or goes on from
-WHETHER = ("không", "hông", "hôn", "hem", "k")  # at the end of what asks whether a statement is so
 POLAR = frozenset(("verify", "yesno", "exists", "first", "last", "longest", "next"))
 
 
@@ -33,19 +32,15 @@ def confirmed_or_not(taken: Taken) -> Taken:
     sure = any(TAG in mention.asks and mention.said.split()[-1] in WHETHER for mention in tags)
     tagged = bool(tags) and not wonders and (sure or not any(map(_asks_more, words)))
     open_ = any(mention.said in CHOICE for mention in words) or not telling(taken.view)
-    if (
-        not tagged
-        or open_
-        or may_be_courtesy(clause)
-        or len(taken.queries) != 1
-        or taken.queries[0].outcome is not Outcome.ANSWER
-    ):
+    if not tagged or open_ or may_be_courtesy(clause) or len(taken.queries) != 1:
         return taken
     query = taken.queries[0]
+    if query.outcome is not Outcome.ANSWER or YET in query.modifiers or quotes(taken.view, query):
+        return taken
+    if not any(TAG in mention.asks for mention in tags) and not leaves_out(taken.view, query):
+        return taken
     told = [taken.view.index.subjects[one] for one in query.subjects]
-    if YET in query.modifiers or any(map(_says_no, told)):
-        return taken  # "chưa", or prose that says no by itself
-    return replace(taken, queries=(unconfirmed(query),))
+    return taken if any(map(_says_no, told)) else replace(taken, queries=(unconfirmed(query),))
 
 
 def _says_no(told: Subject) -> bool:
