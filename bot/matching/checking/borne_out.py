@@ -48,13 +48,13 @@ def is_idle(said: str, *, marked: bool) -> bool:
 @cache
 def idle() -> frozenset[str]:
     """Words that say nothing of what they stand behind."""
-    return (_listed(telling=False) | words_in("restating")) - words_in("predicating")
+    return frozenset((*_listed(telling=False), *_as_read(words_in("restating")))) - words_in("predicating")
 
 
 @cache
 def _telling() -> frozenset[str]:
     """Words that tell something where a statement uses them, though a question may be put in them."""
-    return _listed(telling=True) - idle()
+    return frozenset(_listed(telling=True)) - idle()
 
 
 @cache
@@ -62,6 +62,12 @@ def _idle_folded() -> frozenset[str]:
     return frozenset(map(fold, idle()))
 
 
-def _listed(*, telling: bool) -> frozenset[str]:
-    lists: Iterable[tuple[str, list[str]]] = chain(words_of("everyday").items(), words_of("fillers").items())
-    return frozenset(word for name, held in lists if (name not in IDLE) is telling for word in held)
+def _listed(*, telling: bool) -> Iterator[str]:
+    for name, held in chain(words_of("everyday").items(), words_of("fillers").items()):
+        if (name not in IDLE) is telling:
+            yield from _as_read(held)
+
+
+def _as_read(words: Iterable[str]) -> Iterator[str]:
+    """Words as a message is read: "qui định"."""
+    return (" ".join(syllables(word)) for word in words)

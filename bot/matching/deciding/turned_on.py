@@ -1,4 +1,4 @@
-"""Turned on: the word that a question turns on, beside the word that asks: "ai *soạn* …", "sơn *màu* gì", "mấy *trang*".
+"""Turned on: the word that a question turns on, beside the one that asks: "ai *soạn* …", "sơn *màu* gì", "mấy *trang*".
 
 What would be told must answer it. A question may be put in many words that need no explanation; where one of them, or
 one that nobody explains, is what the question turns on, a fact that is known of the same thing answers something else.
@@ -14,7 +14,7 @@ from bot.matching.knowing.facets import FACETS
 from bot.matching.knowing.patterns import keys_in
 from bot.matching.knowing.subjects import Type, texts
 from bot.matching.question import Outcome, Query
-from bot.matching.reading.lexicon import grammar, words_of
+from bot.matching.reading.lexicon import grammar, syllables, words_of
 from bot.matching.reading.mention import Mention
 from bot.matching.viewing.view import PEOPLE, View, keys_of
 from bot.matching.viewing.weighing import weight
@@ -35,14 +35,14 @@ def turned_elsewhere(view: View, best: Candidate) -> Query | None:
     """That what a question turns on is not known; None where what would be told may answer it."""
     if view.clause.verify or not best.known:
         return None
-    turn = next((one for one in turning(view, best) if not _answers(view, best, one)), None) or _unheld(view, best)
+    turn = next((one for one in turning(view) if not _answers(view, best, one)), None) or _unheld(view, best)
     if turn is None:
         return None
     return Query(Outcome.MISSING, missing=turn.text, about=best.subject.id, stated=True, ask=view.clause.ask)
 
 
-def turning(view: View, best: Candidate) -> Iterator[Mention]:
-    """The words that a clause turns on, if it asks for what may be told."""
+def turning(view: View) -> Iterator[Mention]:
+    """The words that a clause turns on."""
     words, marked = view.clause.mentions, is_marked(view.clause.text)
     for at, asking in enumerate(words):
         after, before = words[at + 1 : at + 1 + REACH], words[max(0, at - REACH) : at][::-1]
@@ -61,7 +61,7 @@ def turning(view: View, best: Candidate) -> Iterator[Mention]:
 def _asks(mention: Mention) -> bool:
     """Whether a word asks for something that the word beside it names: not "tên gì", "là gì", which a name answers."""
     words = mention.said.split()
-    if words[-1] not in grammar("asking_words") or words[0] in (NAME, IS) and "what" in mention.asks:
+    if words[-1] not in grammar("asking_words") or (words[0] in (NAME, IS) and "what" in mention.asks):
         return False
     return not mention.asks.isdisjoint(TURNING) or words[0] == WITH
 
@@ -83,9 +83,10 @@ def _next(words: Sequence[Mention], *, marked: bool) -> Mention | None:
 def _answers(view: View, best: Candidate, turn: Mention) -> bool:
     """Whether what would be told may be what a question turns on."""
     subject, own, marked = best.subject, frozenset(keys_of(turn)), is_marked(view.clause.text)
-    if turn.first in view.hosts or turn.is_value or turn.names or own & (subject.name_keys | subject.rest | subject.head):
+    if turn.first in view.hosts or turn.is_value or turn.names:
         return True
-    if turn.said.casefold() in _answered(best.facet, marked=marked):
+    named = own & (subject.name_keys | subject.rest | subject.head)
+    if named or turn.said.casefold() in _answered(best.facet, marked=marked):
         return True
     if turn in best.left:
         return False
@@ -121,8 +122,13 @@ def _unheld(view: View, best: Candidate) -> Mention | None:
     room = next((one for one in asked if "where" in one.asks and _is_room(view, best, one)), None)
     if room is not None:
         return room
-    if best.left and _are_papers(view, best) and any(not one.asks.isdisjoint(UNHELD_OF_PAPERS) for one in asked):
-        return best.left[0]
+    if _are_papers(view, best) and any(not one.asks.isdisjoint(UNHELD_OF_PAPERS) for one in asked):
+        beside = {at for one in asked for at in (one.first, one.last)}
+        of_one = best.subject.type is Type.DOCUMENT  # of a list, there may be more said than what is asked
+        left = (one for one in best.left if of_one or not beside.isdisjoint((one.first, one.last)))
+        found = next(left, None)
+        if found is not None:
+            return found
     counted = best.subject.type is Type.GROUP and best.facet == "count"
     return next((one for one in _counted(view) if _is_no_member(view, best, one)), None) if counted else None
 
@@ -130,8 +136,8 @@ def _unheld(view: View, best: Candidate) -> Mention | None:
 def _is_room(view: View, best: Candidate, asking: Mention) -> bool:
     """Whether a place is asked for by what it is, of which the records say nothing: "phòng nào", "trang nào"."""
     marked = is_marked(view.clause.text)
-    words = [one for one in asking.said.split() if one not in grammar("asking_words")]
-    named = {one for one in words if one not in _answered(best.facet, marked=marked) and not is_idle(one, marked=marked)}
+    answered = _answered(best.facet, marked=marked) | grammar("asking_words")
+    named = {one for one in asking.said.split() if one not in answered and not is_idle(one, marked=marked)}
     return bool(named) and named.isdisjoint(spelt(" ".join(_prose(view, best)), marked=True))
 
 
@@ -158,5 +164,5 @@ def _is_no_member(view: View, best: Candidate, noun: Mention) -> bool:
 @cache
 def _answered(facet: str, *, marked: bool) -> frozenset[str]:
     words = words_of("answering")
-    held = frozenset((*words[ANY], *words.get(facet, ())))
+    held = frozenset(" ".join(syllables(word)) for word in (*words[ANY], *words.get(facet, ())))
     return held if marked else held | frozenset(map(fold, held))
