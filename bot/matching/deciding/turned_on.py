@@ -124,7 +124,7 @@ def _unheld(view: View, best: Candidate) -> Mention | None:
         return room
     if _are_papers(view, best) and any(not one.asks.isdisjoint(UNHELD_OF_PAPERS) for one in asked):
         beside = {at for one in asked for at in (one.first, one.last)}
-        of_one = best.subject.type is Type.DOCUMENT  # of a list, there may be more said than what is asked
+        of_one = best.subject.type is Type.DOCUMENT or len(best.members) == 1  # of more, there is more to say
         left = (one for one in best.left if of_one or not beside.isdisjoint((one.first, one.last)))
         found = next(left, None)
         if found is not None:
