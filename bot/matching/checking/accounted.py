@@ -8,25 +8,20 @@ from less: that there is such a thing, that it is on its own list, that a senten
 """
 
 from collections.abc import Iterator
-from functools import cache
-from itertools import chain
 
+from bot.matching.checking.borne_out import are_spelt, is_idle, spelt, texts_of
 from bot.matching.checking.verification import RESTATING
 from bot.matching.cutting.clauses import Clause
 from bot.matching.knowing.patterns import NO_KEYS, keys_in
-from bot.matching.knowing.subjects import Subject, Type, texts
+from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Claim, Outcome, Query
-from bot.matching.reading.lexicon import syllables, words_in, words_of
+from bot.matching.reading.lexicon import words_in
 from bot.matching.reading.mention import Mention
 from bot.matching.viewing.view import View, keys_of
 from bot.matching.viewing.weighing import telling
-from bot.text.syllable import fold, is_marked
+from bot.text.syllable import is_marked
 
 SLIGHT = frozenset(("exists", "member", "answer", "about", "what", "note"))  # facets of such a verdict
-# Lists of words that say nothing of what they stand behind; those of the others, a statement says something by.
-IDLE = frozenset(
-    "courtesy address particles politeness asking knowing aspect discourse uncertainty exclamations to_the_bot".split()
-)
 POLAR = frozenset(("verify", "yesno", "exists"))
 PARTS = frozenset(("member", "issuer", "head", "person"))  # facets of what somebody or something has to do with it
 MADE_BY = ("author", "issuer")  # which a name may hold, and a statement claims all the same
@@ -88,11 +83,11 @@ def _unaccounted(view: View, query: Query) -> Iterator[Mention]:
     subjects = list(_told(view, query))
     keys = NO_KEYS.union(*(subject.name_keys | subject.rest | subject.head for subject in subjects))
     keys = keys.union(*(RESTATING.get(subject.type, NO_KEYS) for subject in subjects))
-    prose = tuple(text for subject in subjects for text in _texts(view, subject))
-    said, held = keys | keys_in(view.index.reader, prose), _spelt(" ".join(prose), marked=marked)
+    prose = tuple(text for subject in subjects for text in texts_of(view, subject))
+    said, held = keys | keys_in(view.index.reader, prose), spelt(" ".join(prose), marked=marked)
     paper = any(subject.type is Type.DOCUMENT for subject in subjects)
     if paper:
-        held |= _spelt(" ".join(words_in("treating")), marked=marked)  # "có nói tới …", of what a paper is on
+        held |= spelt(" ".join(words_in("treating")), marked=marked)  # "có nói tới …", of what a paper is on
     tokens = frozenset[int]().union(*(claim.tokens for claim in query.claims))
     stated = view.clause.mentions
     start = next((at for at, one in enumerate(stated) if one.first in tokens or one.keys & keys), 0)
@@ -104,10 +99,9 @@ def _unaccounted(view: View, query: Query) -> Iterator[Mention]:
             own & said
             or (own and own <= CONTEXT and not paper)
             or view.is_host(own)
-            or _is_idle(one.said, marked=marked)
+            or is_idle(one.said, marked=marked)
         )
-        left = _spelt(one.said, marked=marked)
-        if not restated and not (left & held and left - held <= (_idle() if marked else _idle_folded())):
+        if not restated and not are_spelt(one.said, held, marked=marked):
             yield one
 
 
@@ -120,50 +114,6 @@ def _told(view: View, query: Query) -> Iterator[Subject]:
             yield subject
 
 
-def _texts(view: View, subject: Subject) -> Iterator[str]:
-    """All that a record says, with what its list is called."""
-    held = texts(subject.record)
-    yield from (*held.names, *held.soft, *subject.details.values())
-    group = view.index.subjects.get(subject.group) if subject.group else None
-    if group is not None:
-        yield from texts(group.record).names
-
-
-def _spelt(text: str, *, marked: bool) -> frozenset[str]:
-    return frozenset(syllables(text) if marked else map(fold, syllables(text)))
-
-
 def _asks_any(mention: Mention) -> bool:
     """Whether a word asks for a yes or a no, or for any of some."""
     return not mention.asks.isdisjoint(POLAR | ANY)
-
-
-def _is_idle(said: str, *, marked: bool) -> bool:
-    """Whether a word says nothing of what it stands behind; one without tones, where it may be such a word."""
-    words = said.split()
-    if said in _idle() or (said not in _telling() and all(word in _idle() for word in words)):
-        return True
-    if words[0] in _idle() and " ".join(words[1:]) in words_in("restating"):
-        return True  # "được đầu tư"
-    return not marked and len(words) == 1 and fold(said) in _idle_folded()
-
-
-@cache
-def _telling() -> frozenset[str]:
-    """Words that tell something where a statement uses them, though a question may be put in them."""
-    return _listed(telling=True) - _idle()
-
-
-@cache
-def _idle() -> frozenset[str]:
-    return (_listed(telling=False) | words_in("restating")) - words_in("predicating")
-
-
-@cache
-def _idle_folded() -> frozenset[str]:
-    return frozenset(map(fold, _idle()))
-
-
-def _listed(*, telling: bool) -> frozenset[str]:
-    lists = chain(words_of("everyday").items(), words_of("fillers").items())
-    return frozenset(word for name, held in lists if (name not in IDLE) is telling for word in held)

@@ -30,7 +30,7 @@ def not_of_kind(view: View, best: Candidate) -> Query | None:
     if view.clause.verify:
         return None
     papers = _papers(view, best)
-    if view.clause.ask == "count" and papers and (_counts_times(view) or _says_no_number(view, best)):
+    if view.clause.ask == "count" and papers and _counts_times(view):
         return _missing(view, counted(view) or ASK_LABELS.get("count", ""), papers[0].id if len(papers) == 1 else "")
     unit = _units_listed(view)
     if unit is not None and _of_events(view, best.subject):
@@ -46,14 +46,6 @@ def _counts_times(view: View) -> bool:
     return view.noun() is None and any(
         "count" in one.asks and two.said in TIMES for one, two in pairwise(view.clause.mentions)
     )
-
-
-def _says_no_number(view: View, best: Candidate) -> bool:
-    """Whether what a paper is about is told for the number of something that it says nothing of."""
-    noun, record = view.noun(), best.subject.record
-    if noun is None or best.subject.type is not Type.DOCUMENT or best.facet not in ("about", "what"):
-        return False
-    return fold(noun.said) not in fold(f"{record.about or ''} {record.text or ''}")
 
 
 def _of_events(view: View, subject: Subject) -> bool:
