@@ -24,6 +24,7 @@ ALONE = ("chỉ", "mỗi")
 WHOLLY = "hoàn toàn"
 ABOUT_TO = grammar("about_to")
 BEFORE = "trước"
+ALREADY = ("rồi", "chưa", "xong")
 DENYING = grammar("not_begun")
 UNDER_WAY = grammar("under_way")
 SMALLEST_AMOUNT = 1000  # đồng; a smaller number in a question on a project is no amount of money
@@ -61,6 +62,7 @@ def status(view: View, subject: Subject) -> Iterator[Claim]:
     """ "… đã xong chưa", "… đưa vào sử dụng rồi à"."""
     said = [m for m in view.strict if m.keys & {"c:done", "c:used", "c:not_done"} or "finish" in m.attributes]
     said += [m for m in view.strict if "yesno" in m.asks and "xong" in m.said.split()]
+    said = [m for m in said if not _calls_list(view, m, subject)]
     said = said or _ended(view, subject) or _borne_out(view, subject)
     if not said or _timed(view, subject) or of_meeting(view):
         return
@@ -73,6 +75,17 @@ def status(view: View, subject: Subject) -> Iterator[Claim]:
         done = None  # "có kịp xong không": what is not done today may be by then
     negative = any("c:not_done" in m.keys for m in said)
     yield claim("status", (not done if negative else done) if done is not None else None, said, subject.id)
+
+
+def _calls_list(view: View, mention: Mention, subject: Subject) -> bool:
+    """ "… có gắn biển không" beside a list of "công trình gắn biển": what a list is called by, and no state of its works.
+
+    "Đã gắn biển chưa" asks of the state all the same.
+    """
+    if not mention.keys or any(m.said.split()[-1] in ALREADY for m in view.clause.mentions):
+        return False
+    groups = [view.index.subjects[subject.group]] if subject.group else view.index.work_lists
+    return any(not mention.keys.isdisjoint(one.name_keys) for one in groups)
 
 
 def under_way(view: View, subject: Subject) -> Iterator[Claim]:
