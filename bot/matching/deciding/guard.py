@@ -75,6 +75,7 @@ from bot.matching.reckoning.dearer import dearer
 from bot.matching.reckoning.others import others
 from bot.matching.reckoning.same_day import same_day
 from bot.matching.reckoning.sequence import sequence
+from bot.matching.reckoning.share_targets import share_reaches
 from bot.matching.reckoning.so_far import so_far
 from bot.matching.reckoning.targets import bare_target, beside_target, target_claimed
 from bot.matching.reckoning.undenied import undenied
@@ -136,6 +137,7 @@ def _claimed(view: View) -> Query:
     numbers = (
         belongs(view)
         or target_claimed(view)
+        or share_reaches(view)
         or multiple_claimed(view)
         or together(view)
         or pairs(view)

@@ -1,6 +1,8 @@
 """Ties: which of several near readings is meant, which stand too near to choose between, which are asked together."""
 
+from bot.matching.judging.aimed import only_aimed_at
 from bot.matching.judging.candidates import LEAST_EVIDENCE, rank
+from bot.matching.judging.just_those import of_just_those
 from bot.matching.judging.limits import of_whom_said
 from bot.matching.judging.predicated import tells_others
 from bot.matching.judging.spelled import opening_keys, spelled, spelt_out
@@ -22,7 +24,7 @@ SURE_NAMED = 0.95  # evidence of what is named beside others that explain more
 MARGIN = 0.95  # a second reading at least this near the best is a tie
 LOOSE_MARGIN = 0.8
 COMING = grammar("term_to_come")
-AIMING = grammar("aiming") | COMING | {" ".join(syllables(words)) for words in COMING}
+AIMING = grammar("aiming") | grammar("requiring") | COMING | {" ".join(syllables(words)) for words in COMING}
 HEADED = grammar("headed")  # what a body is called
 KNOWN_MARGIN = 0.88  # a fact that is known and surely named outranks a gap that is hardly nearer
 NAMED_BESIDE = 0.7  # of a fact beside a gap of what was spoken of, where other records tell of that
@@ -66,7 +68,7 @@ def preferred(view: View, good: list[Candidate]) -> Candidate:
     best = good[0]
     best = next((c for c in good if _names_within(view, c, best)), best)
     if any(mention.said in AIMING for mention in view.clause.mentions):
-        aimed_at = next((c for c in good if _only_aimed_at(view, best, c) and c.known), None)
+        aimed_at = next((c for c in good if only_aimed_at(view, best, c) and c.known), None)
         if aimed_at is not None:
             return aimed_at
     elif best.known:
@@ -81,6 +83,7 @@ def preferred(view: View, good: list[Candidate]) -> Candidate:
         best = next((c for c in good if c.known and c.subject.type is Type.TOPIC and _about_it(c, best)), best)
     if best.known:
         best = next((c for c in good if _says_more(view, c, best) or _is_body_asked(view, c, best)), best)
+        best = next((c for c in good if of_just_those(view, c, best)), best)
     if not best.known:
         return best
     if best.subject.type is not Type.TOPIC:
@@ -274,6 +277,8 @@ def _gives_way(view: View, best: Candidate, other: Candidate) -> bool:
         return True
     if _is_body_asked(view, best, other) or _is_other_time(view, best, other) or _only_by_number(view, best, other):
         return True
+    if of_just_those(view, best, other):
+        return True
     if _part_unsaid(view, best, other) or view.named(other.subject) < view.named(best.subject):
         return True
     if other.subject.id == best.subject.id or of_whom_said(view, best, other):
@@ -297,18 +302,11 @@ def _by_one_name(view: View, best: Candidate, other: Candidate) -> bool:
     return shared and view.named(one) == view.named(two) and spelt_out(view, one) == spelt_out(view, two)
 
 
-def _only_aimed_at(view: View, best: Candidate, other: Candidate) -> bool:
-    """Whether a number is yet to be, beside one of the same that is: "thu nhập đầu người" is what it is today."""
-    one, two = best.subject, other.subject
-    counts = one.type is two.type is Type.COUNT and not one.head.isdisjoint(two.head)
-    return counts and one.record.status is None and two.record.status is not None and not view.numbers
-
-
 def _is_other_time(view: View, best: Candidate, other: Candidate) -> bool:
     """Whether the one of two numbers is, and the other yet to be, and words tell which of them is meant."""
     if any(mention.said in AIMING for mention in view.clause.mentions):
-        return _only_aimed_at(view, other, best)
-    if not _only_aimed_at(view, best, other):
+        return only_aimed_at(view, other, best)
+    if not only_aimed_at(view, best, other):
         return False
     return (other.subject.name_keys - best.subject.name_keys).isdisjoint(view.said)
 

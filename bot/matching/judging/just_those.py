@@ -1,0 +1,43 @@
+"""Just those: of two numbers in one state, which is of those who are said, and which of any units at all.
+
+"Còn mấy cơ quan chưa đại hội" counts agencies where they are counted, though each of all the others is a unit, too;
+"đảng bộ cơ sở còn mấy nơi chưa xong" counts no other units than these.
+"""
+
+from bot.matching.judging.spelled import spelt_out
+from bot.matching.knowing.candidate import Candidate
+from bot.matching.knowing.subjects import Subject, Type
+from bot.matching.viewing.view import View
+
+UNITS = frozenset(("c:unit",))
+NEAR = 0.88  # of the score of one that counts any units
+
+
+def of_just_those(view: View, candidate: Candidate, best: Candidate) -> bool:
+    """Whether a share is of those who are said in so many words, and the best reading is one of any units."""
+    one, two = candidate.subject, best.subject
+    if one.type is not Type.COUNT or two.type is not Type.COUNT or candidate.facet != best.facet:
+        return False
+    if not (one.record.out_of and two.record.out_of) or not candidate.known or candidate.score < best.score * NEAR:
+        return False
+    if candidate.coverage < best.coverage:
+        return False
+    if _counts_any_units(view, two) and spelt_out(view, one) > 0 == spelt_out(view, two):
+        return True
+    return any(is_of(one, own) and not is_of(two, own) for own in own_keys(view))
+
+
+def own_keys(view: View) -> list[frozenset[str]]:
+    """What the words for units of some sort are of themselves: agencies, of "cơ quan"."""
+    return [mention.keys - UNITS for mention in view.strict if mention.keys & UNITS and mention.keys - UNITS]
+
+
+def is_of(count: Subject, keys: frozenset[str]) -> bool:
+    """Whether a count is called by words of that sort."""
+    return not keys.isdisjoint(count.name_keys | count.head)
+
+
+def _counts_any_units(view: View, count: Subject) -> bool:
+    """Whether a count is meant by a word for units of any sort: "mấy nơi"."""
+    named = view.named(count)
+    return any(mention.first in named and mention.keys <= UNITS for mention in view.strict if mention.keys)
