@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from bot.matching.claims.moved import is_moved, untold_move
 from bot.matching.claims.pairing import said_of
 from bot.matching.judging.finishing import order_of
 from bot.matching.judging.numbers import comparator, number_holds, read_amount
@@ -78,7 +79,7 @@ def status(view: View, subject: Subject) -> Iterator[Claim]:
 
 
 def _calls_list(view: View, mention: Mention, subject: Subject) -> bool:
-    """ "… có gắn biển không" beside a list of "công trình gắn biển": what a list is called by, and no state of its works.
+    """ "… có gắn biển không" beside a list of "công trình gắn biển": what a list is called by, no state of works.
 
     "Đã gắn biển chưa" asks of the state all the same.
     """
@@ -133,6 +134,8 @@ def dates(view: View, subject: Subject) -> Iterator[Claim]:
     starts = [mention for mention in view.strict if "start" in mention.attributes]
     ends = [mention for mention in view.strict if "finish" in mention.attributes or "c:done" in mention.keys]
     ends = ends or _ended(view, subject)
+    moved = [one for one in view.strict if is_moved(one)] if not starts else []  # "lùi đến ngày 30/7"
+    ends += [one for one in moved if one not in ends]
     if bool(starts) == bool(ends):
         return
     facet = "started" if starts else "finished"
@@ -140,6 +143,7 @@ def dates(view: View, subject: Subject) -> Iterator[Claim]:
     for mention in view.strict:
         if mention.when is not None:
             holds = borne_out(mention.when, known, limit=True) if known else None
+            holds = None if holds and untold_move(view, moved, subject) else holds
             yield claim(facet, holds, (*starts, *ends, mention), subject.id)
 
 

@@ -1,7 +1,7 @@
 """Aimed at: whether of two numbers the one is, and the other is yet to be."""
 
 from bot.matching.knowing.candidate import Candidate
-from bot.matching.knowing.subjects import Subject, Type
+from bot.matching.knowing.subjects import Type
 from bot.matching.viewing.view import View
 
 PERCENT = "%"

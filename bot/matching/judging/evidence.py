@@ -170,7 +170,7 @@ def _of_unsaid_things(view: View, count: Subject) -> bool:
 
 
 def _of_others_than_new(view: View, count: Subject) -> bool:
-    """ "Bí thư tái cử" beside "bí thư mới": a word that tells nothing elsewhere tells these from others counted here."""
+    """ "Bí thư tái cử" beside "bí thư mới": what tells nothing elsewhere tells these from others counted."""
     names = (count.record.of, *count.record.also)
     told = [NEW.intersection(syllables(name)) for name in names]
     if not all(told):
