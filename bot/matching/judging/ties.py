@@ -5,6 +5,7 @@ from bot.matching.judging.candidates import LEAST_EVIDENCE, rank
 from bot.matching.judging.just_those import of_just_those
 from bot.matching.judging.limits import of_whom_said
 from bot.matching.judging.predicated import tells_others
+from bot.matching.judging.rather import tells_it_rather, within_told
 from bot.matching.judging.spelled import opening_keys, spelled, spelt_out
 from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.subjects import Subject, Type
@@ -148,21 +149,12 @@ def _counts_all(candidate: Candidate, best: Candidate) -> bool:
     return sure and alike and not group.record.complete and candidate.score >= best.score * KNOWN_MARGIN
 
 
-def _within_told(candidate: Candidate, gap: Candidate) -> bool:
-    """ "Dự thảo nhận mấy góp ý, dài mấy trang": of what the number just told is of, where of that it is known."""
-    count, thing = gap.subject, candidate.subject
-    if not gap.inherited or count.type is not Type.COUNT or not candidate.known or candidate.facet != "detail":
-        return False
-    named = any(all(keys & count.name_keys for keys in one.words) for one in thing.names if one.words)
-    return thing.type is not Type.COUNT and named and candidate.coverage == 1.0
-
-
 def _outranks_gap(view: View, candidate: Candidate, gap: Candidate) -> bool:
-    if _counts_it(view, candidate) or _is_members(view, candidate, gap) or _within_told(candidate, gap):
+    if _counts_it(view, candidate) or _is_members(view, candidate, gap) or within_told(candidate, gap):
         return True
     if _is_called_so(view, candidate, gap) or _takes_it(candidate, gap):
         return True
-    if _asked_by_example(view, candidate, gap):
+    if _asked_by_example(view, candidate, gap) or tells_it_rather(view, candidate, gap):
         return True
     if candidate.members == (gap.subject.id,):
         return False  # the list that it is the only one of tells nothing of it
