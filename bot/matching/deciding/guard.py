@@ -48,6 +48,7 @@ from bot.matching.judging.counted import counts_whose
 from bot.matching.judging.fit import EXTREMES
 from bot.matching.judging.gaps import stated_in_full
 from bot.matching.judging.holders import headed_by
+from bot.matching.judging.just_those import told_of_others
 from bot.matching.judging.limits import limits_of
 from bot.matching.judging.of_whom import of_whom
 from bot.matching.judging.people import person_asked
@@ -223,7 +224,8 @@ def _asked_of(view: View) -> Query:
     best = preferred(view, good)
     gap = on_other_day(view, best) or unnamed_holder(view, best) or done_by(view, best) or unheeded(view, best)
     gap = gap or not_of_kind(view, best) or given_back(view, best) or unpredicated(view, best)
-    gap = gap or undenied(view, best.subject) or of_something_else(view, best) or unheld(view, best)
+    gap = gap or told_of_others(view, best) or undenied(view, best.subject)
+    gap = gap or of_something_else(view, best) or unheld(view, best)
     if gap is not None:
         return gap
     tied = ties(view, best, good)

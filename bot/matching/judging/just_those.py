@@ -6,7 +6,10 @@
 
 from bot.matching.judging.spelled import spelt_out
 from bot.matching.knowing.candidate import Candidate
+from bot.matching.knowing.facets import ASK_LABELS
 from bot.matching.knowing.subjects import Subject, Type
+from bot.matching.question import Outcome, Query
+from bot.matching.viewing.finding import found_subjects
 from bot.matching.viewing.view import View
 
 UNITS = frozenset(("c:unit",))
@@ -25,6 +28,25 @@ def of_just_those(view: View, candidate: Candidate, best: Candidate) -> bool:
     if _counts_any_units(view, two) and spelt_out(view, one) > 0 == spelt_out(view, two):
         return True
     return any(is_of(one, own) and not is_of(two, own) for own in own_keys(view))
+
+
+def told_of_others(view: View, best: Candidate) -> Query | None:
+    """That of those who are said it is not known how many are in a state: the share that was found is of others.
+
+    "Đảng bộ cơ sở còn mấy nơi chưa xong" asks for no share of all organisations, where only of these one is told.
+    """
+    share = best.subject
+    if share.type is not Type.COUNT or not share.record.out_of or spelt_out(view, share):
+        return None
+    counts = [one for one in found_subjects(view) if one.type is Type.COUNT and spelt_out(view, one)]
+    if not counts or any(one.id == share.record.out_of or one.record.out_of for one in counts):
+        return None
+    most = max(counts, key=lambda one: spelt_out(view, one))
+    nouns, own = share.head - UNITS, view.named(most)
+    if any(mention.keys & nouns and mention.first not in own for mention in view.strict):
+        return None  # "chi bộ ở các đảng bộ cơ sở"
+    missing = ASK_LABELS.get(view.clause.ask or "", "")
+    return Query(Outcome.MISSING, missing=missing, about=most.id, ask=view.clause.ask, confidence=best.score)
 
 
 def own_keys(view: View) -> list[frozenset[str]]:
