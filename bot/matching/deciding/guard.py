@@ -76,7 +76,7 @@ from bot.matching.reckoning.dearer import dearer
 from bot.matching.reckoning.others import others
 from bot.matching.reckoning.same_day import same_day
 from bot.matching.reckoning.sequence import sequence
-from bot.matching.reckoning.share_targets import share_reaches
+from bot.matching.reckoning.share_targets import share_aimed_at, share_reaches
 from bot.matching.reckoning.so_far import so_far
 from bot.matching.reckoning.targets import bare_target, beside_target, target_claimed
 from bot.matching.reckoning.undenied import undenied
@@ -208,6 +208,7 @@ def _asked_of(view: View) -> Query:
         or of_whom(view)
         or same_day(view)
         or stated_in_full(view)
+        or share_aimed_at(view)
         or beside_target(view)
         or alike(view)
         or others(view)
