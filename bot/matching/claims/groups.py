@@ -31,7 +31,6 @@ ONLY = ("chỉ", "mỗi", "chỉ có", "duy nhất")
 NO_MORE = ("thôi", "chỉ", "vỏn vẹn", "có thôi")
 PREPARING = frozenset(("c:prepare",))  # "bốn tiểu ban lo đại hội"
 STATES = frozenset(("c:done", "c:not_done", "c:establish", "c:issue"))  # after "tiểu ban" they name none
-DONE_BY_NOW = ("rồi", "chưa")
 SOLE = ("duy nhất", "độc nhất", "độc một")
 OWNING = ("thuộc", "của", "ở", "tại")  # before whom a member belongs to
 BELONGING = frozenset(("c:belong", "c:subordinate"))
@@ -141,7 +140,7 @@ def membership(view: View, group: Subject) -> Iterator[Claim]:
             asked = frozenset()  # "xã Khe Mây đại hội chưa": whether it is over, rather than whether it is to be
     if not any(mention.keys & asked or "exists" in mention.asks for mention in view.strict):
         return
-    if any(_of_other_size(view, group, at) for at in range(len(view.strict))) or _asks_whether_done(view):
+    if any(_of_other_size(view, group, at) for at in range(len(view.strict))):
         return
     spelt = _spelled(view, group, named=True)
     yield from _of_names(view, group, spelt)
@@ -197,12 +196,6 @@ def _of_member(view: View, group: Subject, name: Mention, spelt: Sequence[Spelle
     records = (view.index.subjects[identity].record for identity in beside)
     texts = (str(value) for record in records for value in getattr(record, "details", {}).values())
     return any(f" {fold(name.said)} " in f" {fold(' '.join(syllables(text)))} " for text in texts)
-
-
-def _asks_whether_done(view: View) -> bool:
-    """ "… gắn biển rồi hả": how far a work is, and not whether it is of a list that is called so."""
-    finishing = any("finish" in mention.attributes and mention.keys for mention in view.strict)
-    return finishing and any(mention.said.split()[-1] in DONE_BY_NOW for mention in view.clause.mentions)
 
 
 def _of_other_size(view: View, group: Subject, at: int) -> bool:
