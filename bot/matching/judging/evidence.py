@@ -173,7 +173,7 @@ def _of_others_than_new(view: View, count: Subject) -> bool:
     """ "Bí thư tái cử" beside "bí thư mới": what tells nothing elsewhere tells these from others counted."""
     names = (count.record.of, *count.record.also)
     told = [NEW.intersection(syllables(name)) for name in names]
-    if not all(told):
+    if not all(told) or count.record.out_of or count.record.status:
         return False
     said = {fold(word) for mention in view.clause.mentions for word in mention.text.split()}
     others = any(len(view.index.counted.get(key, ())) > 1 for key in count.head)

@@ -38,6 +38,8 @@ def told_of_others(view: View, best: Candidate) -> Query | None:
     share = best.subject
     if share.type is not Type.COUNT or not share.record.out_of or spelt_out(view, share):
         return None
+    if best.inherited or view.focus is not None or view.clause.story:
+        return None  # of what was just told
     counts = [one for one in found_subjects(view) if one.type is Type.COUNT and spelt_out(view, one)]
     if not counts or any(one.id == share.record.out_of or one.record.out_of for one in counts):
         return None

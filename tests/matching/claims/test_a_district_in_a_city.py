@@ -132,7 +132,7 @@ def test_a_host_that_is_called_a_city_is_one() -> None:
         ("Cấp ủy phải có bao nhiêu phần trăm nữ?", "Phấn đấu có ít nhất 15% nữ "),
         ("Tỷ lệ nữ có đạt chỉ tiêu không?", "Đúng. 30% đồng chí được bầu vào cấp ủy là nữ "),
         ("ty le nu chua dat chi tieu phai khong", "Không. 30% đồng chí được bầu vào cấp ủy là nữ "),
-        ("Có bao nhiêu bí thư được bầu lại?", "Có 21 bí thư tái cử "),
+        ("Có bao nhiêu bí thư tái cử?", "Có 21 bí thư tái cử "),
         ("Mấy bí thư mới?", "Có 10 bí thư mới "),
         ("Số đảng viên quận là 5.230 à?", "Không. Đảng bộ quận Lam Khê có 5.320 đảng viên."),
         ("tổng số đảng viên là 5.320 hả", "Đúng. Đảng bộ quận Lam Khê có 5.320 đảng viên."),
@@ -168,3 +168,7 @@ def test_a_yes_or_a_no_is_said_to_what_is_claimed(question: str, opening: str) -
 )
 def test_an_example_does_not_take_a_detail_away(question: str) -> None:
     assert QUARTER.says(question).startswith("Phương châm của đại hội đại biểu Đảng bộ quận Lam Khê: Đoàn kết")
+
+
+def test_new_ones_are_not_told_for_others() -> None:
+    assert "bi-thu-moi" not in QUARTER.ask("Có bao nhiêu bí thư được bầu lại?").facts
