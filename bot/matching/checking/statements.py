@@ -15,7 +15,7 @@ from bot.matching.judging.people import POSTS
 from bot.matching.knowing.patterns import keys_in
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Claim
-from bot.matching.reading.lexicon import grammar, syllables, words_in, words_of
+from bot.matching.reading.lexicon import alternatives, grammar, syllables, words_in, words_of
 from bot.matching.reading.mention import Mention
 from bot.matching.viewing.claim import claim
 from bot.matching.viewing.view import View, keys_of
@@ -44,7 +44,7 @@ MOST_OF_ALL = grammar("greatest")
 PARTS = re.compile(r"[,;:]\s+")
 RATIO = re.compile(r"(?<!\d)(\d{1,9})(?: ?/ ?| trên )(\d{1,9})(?!\d)")
 OUT_OF = ("trên", "/")
-DENIED = ("không", "chưa")
+DENIED = re.compile(rf" (?:không|chưa)(?: (?:{alternatives(words_in('managing'))})){{0,2}} ")
 QUALIFYING = (frozenset(words_of("everyday")["degree"]) | words_in("again")) - words_in("plain")
 EVERY = ("tất", "mọi", "toàn")
 
@@ -131,9 +131,21 @@ def _settles(mention: Mention) -> bool:
     return said in SETTLED
 
 
-def denying(subject: Subject) -> bool:
-    """Whether prose denies something, so that no yes can be said to what is asked in its words."""
-    return any(word in DENYING for sentence in _sentences(subject) for word in syllables(sentence))
+def denying(view: View, subject: Subject) -> bool:
+    """Whether the text of a record denies something, so that no yes can be said to what is asked in its words.
+
+    Of what is more than its text only a sentence counts that holds one of them which is no name of it.
+    """
+    whole = subject.type in (Type.TOPIC, Type.BODY)
+    told = [one for one in view.strict if weight(view, one) > 0.0 and set(keys_of(one)) - MEETING - subject.name_keys]
+    for sentence in _sentences(subject) if told or whole else ():
+        words = syllables(sentence)
+        if not any(word in DENYING for word in words):
+            continue
+        keys, said = keys_in(view.index.reader, (sentence,)), f" {' '.join(words)} "
+        if whole or any(f" {one.said} " in said or not keys.isdisjoint(keys_of(one)) for one in told):
+            return True
+    return False
 
 
 def _sentences(subject: Subject) -> Iterator[str]:
@@ -231,8 +243,9 @@ def _other_order(view: View, words: str) -> bool:
 
 
 def _is_denied(told: list[Mention], words: str) -> bool:
-    """Whether the sentence denies just what is said: "không bầu", where it is asked whether that is done."""
-    return any(f" {word} {mention.said} " in words for word in DENIED for mention in told)
+    """Whether the sentence denies just what is said: "không bầu", "không kịp bầu", where it is asked whether it is."""
+    denied = [words[found.end() - 1 :] for found in DENIED.finditer(words)]
+    return any(after.startswith(f" {mention.said} ") for after in denied for mention in told)
 
 
 def _said(view: View) -> set[str]:

@@ -39,6 +39,7 @@ from bot.matching.question import YET, Claim, Outcome, Query
 from bot.matching.reading.compounds import NUMBERED
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.negation import denials
+from bot.matching.reckoning.share_targets import unjudged
 from bot.matching.viewing.filters import Choosing, choose
 from bot.matching.viewing.filters import said as words_of
 from bot.matching.viewing.finding import found_subjects
@@ -259,7 +260,8 @@ def verdict(view: View, meant: Meant) -> Query:
     unsure = unsure or (_part_unsaid(view, subject) and not left) or (not made and _about_another(view, subject))
     unsure = unsure or extreme_unclaimed(view, subject, made)
     unsure = unsure or (not made and subject.type is Type.TOPIC and bool(view.numbers))
-    unsure = unsure or says_more(view, subject, made) or (not made and subject.type in TELLING and denying(subject))
+    unsure = unsure or says_more(view, subject, made)
+    unsure = unsure or (not made and (denying(view, subject) or unjudged(view, subject)))
     holds = judged(view, subject)
     refuted = holds is False and not any(claim.holds is False for claim in made)  # else the field is told
     if refuted or (holds and not made and subject.type in TELLING):

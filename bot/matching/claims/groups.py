@@ -148,11 +148,22 @@ def membership(view: View, group: Subject) -> Iterator[Claim]:
         yield from _bodies(view, group)
     for one in _spelled(view, group):
         yield claim("member", True, one.words, group.id)
+    yield from _works_besides(view, group)
     unknown = [words for _, words in view.entities.strangers]
     unknown += [(mention,) for mention in view.strict if _is_name(view, mention)]
     for words in () if _asks_whether_over(view, group) else unknown:
         if not any(_of_member(view, group, word, spelt) for word in words):
             yield claim("member", _absent(group), words, group.id)
+
+
+def _works_besides(view: View, group: Subject) -> Iterator[Claim]:
+    """Of works that are named in words ("hầm chui"), where none of a list is: that they are not of it."""
+    if not group.members or view.index.subjects[group.members[0]].type is not Type.PROJECT or view.entities.uses:
+        return
+    named = spelled(view, [one for one in found_subjects(view) if one.type is Type.PROJECT])
+    for one in [] if any(one.subject.id in group.members for one in named) else named:
+        made = claim("member", _absent(group), one.words, group.id)
+        yield replace(made, words=_written(view, [one.subject.id], made.words))
 
 
 def _absent(group: Subject) -> bool | None:

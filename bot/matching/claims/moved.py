@@ -1,5 +1,7 @@
 """Times that were moved, and days that there are not: "lịch cũ là 25/6", "thứ ba 15/6" of a Monday."""
 
+from collections.abc import Sequence
+
 from bot.matching.knowing.subjects import Subject
 from bot.matching.reading.lexicon import grammar, words_in
 from bot.matching.reading.mention import Mention
@@ -10,10 +12,12 @@ from bot.text.when import Grain, When
 
 SINCE = "từ"
 MOVING = grammar("moving")
+TIME_LEADS = grammar("time_leads")
 OLD = grammar("former_times")
 WEEKDAYS = {"thu hai": 0, "thu ba": 1, "thu tu": 2, "thu nam": 3, "thu sau": 4, "thu bay": 5, "chu nhat": 6}
 WEEKDAYS |= {f"thu {number}": number - 2 for number in range(2, 8)}
 PAIR = 2
+POSTPONED = "postponed"
 ALONE = words_in("alone")
 NO_MORE = "thôi"
 
@@ -59,9 +63,22 @@ def on_other_weekday(mention: Mention) -> bool:
     return said is not None and said != mention.when.start.weekday()
 
 
+def leads(mention: Mention) -> bool:
+    """Whether a word before a time only leads to it: "sang tháng 8", "dời qua tháng 8"."""
+    return mention.said in TIME_LEADS or is_moved(mention)
+
+
+def untold_move(view: View, led: Sequence[Mention], subject: Subject) -> bool:
+    """ "Dời qua tháng 8", of a record that does not tell in a detail that its time was another before."""
+    if not any(map(is_moved, led)):
+        return False
+    details = {**subject.details, **getattr(subject.main or subject.record, "details", {})}
+    return not any(POSTPONED in view.index.meaning(label) for label in details)
+
+
 def is_moved(mention: Mention) -> bool:
-    """ "Dời qua tháng 8"."""
-    return "postponed" in mention.attributes
+    """ "Dời qua", "lùi"."""
+    return POSTPONED in mention.attributes or mention.said in MOVING
 
 
 def only_then(view: View, time: Mention, known: list[When]) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from bot.matching.claims.moved import is_moved, untold_move
 from bot.matching.claims.pairing import said_of
 from bot.matching.judging.finishing import order_of
 from bot.matching.judging.numbers import comparator, number_holds, read_amount
@@ -24,6 +25,7 @@ ALONE = ("chỉ", "mỗi")
 WHOLLY = "hoàn toàn"
 ABOUT_TO = grammar("about_to")
 BEFORE = "trước"
+ALREADY = ("rồi", "chưa", "xong")
 DENYING = grammar("not_begun")
 UNDER_WAY = grammar("under_way")
 SMALLEST_AMOUNT = 1000  # đồng; a smaller number in a question on a project is no amount of money
@@ -61,6 +63,7 @@ def status(view: View, subject: Subject) -> Iterator[Claim]:
     """ "… đã xong chưa", "… đưa vào sử dụng rồi à"."""
     said = [m for m in view.strict if m.keys & {"c:done", "c:used", "c:not_done"} or "finish" in m.attributes]
     said += [m for m in view.strict if "yesno" in m.asks and "xong" in m.said.split()]
+    said = [m for m in said if not _calls_list(view, m, subject)]
     said = said or _ended(view, subject) or _borne_out(view, subject)
     if not said or _timed(view, subject) or of_meeting(view):
         return
@@ -73,6 +76,17 @@ def status(view: View, subject: Subject) -> Iterator[Claim]:
         done = None  # "có kịp xong không": what is not done today may be by then
     negative = any("c:not_done" in m.keys for m in said)
     yield claim("status", (not done if negative else done) if done is not None else None, said, subject.id)
+
+
+def _calls_list(view: View, mention: Mention, subject: Subject) -> bool:
+    """ "… có gắn biển không" beside a list of "công trình gắn biển": what a list is called by, no state of works.
+
+    "Đã gắn biển chưa" asks of the state all the same.
+    """
+    if not mention.keys or any(m.said.split()[-1] in ALREADY for m in view.clause.mentions):
+        return False
+    groups = [view.index.subjects[subject.group]] if subject.group else view.index.work_lists
+    return any(not mention.keys.isdisjoint(one.name_keys) for one in groups)
 
 
 def under_way(view: View, subject: Subject) -> Iterator[Claim]:
@@ -120,6 +134,8 @@ def dates(view: View, subject: Subject) -> Iterator[Claim]:
     starts = [mention for mention in view.strict if "start" in mention.attributes]
     ends = [mention for mention in view.strict if "finish" in mention.attributes or "c:done" in mention.keys]
     ends = ends or _ended(view, subject)
+    moved = [one for one in view.strict if is_moved(one)] if not starts else []  # "lùi đến ngày 30/7"
+    ends += [one for one in moved if one not in ends]
     if bool(starts) == bool(ends):
         return
     facet = "started" if starts else "finished"
@@ -127,6 +143,7 @@ def dates(view: View, subject: Subject) -> Iterator[Claim]:
     for mention in view.strict:
         if mention.when is not None:
             holds = borne_out(mention.when, known, limit=True) if known else None
+            holds = None if holds and untold_move(view, moved, subject) else holds
             yield claim(facet, holds, (*starts, *ends, mention), subject.id)
 
 

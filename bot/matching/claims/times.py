@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from bot.knowledge.model import Event, EventStatus, Precision
 from bot.knowledge.names import days_named
-from bot.matching.claims.moved import before_moved, is_moved, moved_from, moves, on_other_weekday, only_then
+from bot.matching.claims.moved import before_moved, leads, moved_from, moves, on_other_weekday, only_then, untold_move
 from bot.matching.claims.pairing import said_of
 from bot.matching.judging.numbers import comparator, number_holds, read_amount
 from bot.matching.judging.pointed import pointed_at
@@ -41,7 +41,6 @@ A_WEEK = 7  # days
 MONDAY = 2  # as Vietnamese counts weekdays
 DENIED_REACH = 2  # mentions: "chưa", and "được" after it
 BEFORE, AFTER = "trước", "sau"
-TIME_LEADS = grammar("time_leads")
 OPENING = grammar("opening")
 AIM = "phấn đấu"
 LATEST = ("cham nhat", "muon nhat", "tre nhat")
@@ -235,8 +234,8 @@ def times(view: View, subject: Subject, facet: str) -> Iterator[Claim]:
             holds = holds and not only_then(view, mention, known)
             holds = moved_from(view, mention, subject) if holds is False and view.once(moves) else holds
             before = [one for one in view.strict if one.last == mention.first]
-            led = [one for one in before if one.said in TIME_LEADS or is_moved(one)]
-            holds = None if holds and any(map(is_moved, led)) else holds  # nothing tells that it was another before
+            led = [one for one in before if leads(one)]
+            holds = None if holds and untold_move(view, led, subject) else holds
             yield claim(facet, holds, (*led, mention), subject.id)
 
 

@@ -50,6 +50,7 @@ from bot.matching.judging.counted import counts_whose
 from bot.matching.judging.fit import EXTREMES
 from bot.matching.judging.gaps import stated_in_full
 from bot.matching.judging.holders import headed_by
+from bot.matching.judging.just_those import told_of_others
 from bot.matching.judging.limits import limits_of
 from bot.matching.judging.of_whom import of_whom
 from bot.matching.judging.people import person_asked
@@ -77,6 +78,7 @@ from bot.matching.reckoning.dearer import dearer
 from bot.matching.reckoning.others import others
 from bot.matching.reckoning.same_day import same_day
 from bot.matching.reckoning.sequence import sequence
+from bot.matching.reckoning.share_targets import share_aimed_at, share_reaches
 from bot.matching.reckoning.so_far import so_far
 from bot.matching.reckoning.targets import bare_target, beside_target, target_claimed
 from bot.matching.reckoning.undenied import undenied
@@ -145,6 +147,7 @@ def _claimed(view: View) -> Query:
     numbers = (
         belongs(view)
         or target_claimed(view)
+        or share_reaches(view)
         or multiple_claimed(view)
         or together(view)
         or pairs(view)
@@ -214,6 +217,7 @@ def _asked_of(view: View) -> Query:
         or of_whom(view)
         or same_day(view)
         or stated_in_full(view)
+        or share_aimed_at(view)
         or beside_target(view)
         or alike(view)
         or others(view)
@@ -230,8 +234,8 @@ def _asked_of(view: View) -> Query:
     best = preferred(view, good)
     gap = on_other_day(view, best) or unnamed_holder(view, best) or done_by(view, best) or unheeded(view, best)
     gap = gap or not_of_kind(view, best) or given_back(view, best) or unpredicated(view, best)
-    gap = gap or turned_elsewhere(view, best)
-    gap = gap or undenied(view, best.subject) or of_something_else(view, best) or unheld(view, best)
+    gap = gap or turned_elsewhere(view, best) or told_of_others(view, best) or undenied(view, best.subject)
+    gap = gap or of_something_else(view, best) or unheld(view, best)
     if gap is not None:
         return gap
     tied = ties(view, best, good)

@@ -44,9 +44,16 @@ def unheld(view: View, best: Candidate) -> Query | None:
 
 
 def unnamed_holder(view: View, best: Candidate) -> Query | None:
-    """ "Ai là phó bí thư", "ai trúng cử bí thư": that it is not known, where prose names nobody in the post."""
+    """ "Ai là phó bí thư", "ai trúng cử bí thư": that it is not known, where prose names nobody in the post.
+
+    Nor is a deputy told of by prose that speaks of no deputy, whatever is asked of one: it is on who is above.
+    """
     post = asked_post(view) if best.subject.type is Type.TOPIC and best.known else None
-    if post is None or not any(WHO in mention.said.split() for mention in view.clause.mentions):
+    if post is None:
+        return None
+    if post.deputy and grammar("deputies").isdisjoint(syllables(best.subject.record.answer)):
+        return Query(Outcome.MISSING, missing=_as_post(post.mention.said), stated=True, ask=view.clause.ask)
+    if not any(WHO in mention.said.split() for mention in view.clause.mentions):
         return None
     if "who" in best.subject.asks or _names_holder(best.subject.record.answer, post.mention.said):
         return None

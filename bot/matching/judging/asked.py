@@ -18,6 +18,7 @@ LIST_GAP = "danh sách"
 LIST_ASKS = grammar("list_asks")
 GAPS_OF_ASKS = words_of("gaps")
 LENGTH, METRES, DISTANCES = "length", frozenset(("m", "mét", "cm", "km")), grammar("distances")
+MEETINGS = frozenset((Type.EVENT, Type.CONGRESS))
 STATING = frozenset((Type.TOPIC, Type.COUNT, Type.PROJECT))
 
 
@@ -30,7 +31,7 @@ def attributes(view: View, subject: Subject) -> set[str]:
         key
         for mention in view.attributed
         for key in mention.attributes
-        if mention.keys.isdisjoint(subject.strong)
+        if (mention.keys.isdisjoint(subject.strong) or _by_examples_alone(view, subject, key, mention))
         and mention.keys.isdisjoint(subject.rest)
         and not _is_counted(view, key, mention)
         and not tells_number(subject, mention)
@@ -49,9 +50,17 @@ def attributes(view: View, subject: Subject) -> set[str]:
 
 def _told_by_hand(view: View, subject: Subject, attribute: str) -> bool:
     """Whether a meeting tells what is asked in a detail, and only its examples, but no name of it, hold the word."""
-    by_example = subject.type is Type.EVENT and f"a:{attribute}" not in subject.name_keys
+    by_example = subject.type in MEETINGS and f"a:{attribute}" not in subject.name_keys
     label = view.index.attributes[attribute].label if attribute in view.index.attributes else attribute
-    return by_example and detail_name(subject, attribute, label) is not None
+    if not by_example:
+        return False
+    named_so = detail_name(subject, attribute, label) is not None
+    return named_so or any(attribute in view.index.meaning(name) for name in subject.details)
+
+
+def _by_examples_alone(view: View, subject: Subject, attribute: str, mention: Mention) -> bool:
+    """Whether only examples of a meeting hold a word, and a detail of it tells what that asks."""
+    return mention.keys.isdisjoint(subject.name_keys) and _told_by_hand(view, subject, attribute)
 
 
 def _tells_stage(view: View, attribute: str, subject: Subject) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 from bot.knowledge.model import EventStatus
 from bot.matching.judging.by_examples import asks_which_unit, by_example, counts_noun, has_only_head, tells_ordinal
 from bot.matching.judging.counted import OTHER_COUNTED, UNITS, counted, counted_so, of_counts, words_of_state
+from bot.matching.judging.just_those import is_of, own_keys
 from bot.matching.judging.occasions import meets_rather, of_a_day
 from bot.matching.knowing.facets import FACETS, Facet
 from bot.matching.knowing.index import Index
@@ -382,6 +383,10 @@ def _spoken_of(view: View, share: Subject) -> bool:
 def _of_those(view: View, subject: Subject) -> float:
     """Less than 1 where the share of others is asked than of those that are in a state."""
     if not subject.head.isdisjoint(view.said) or _in_attribute(view, subject) or _spoken_of(view, subject):
+        return 1.0
+    if any(len(one.words) > 1 and not any(map(view.at.keys().isdisjoint, one.words)) for one in subject.names):
+        return 1.0  # called so in full: "tỷ lệ nữ trong cấp ủy"
+    if any(is_of(subject, own) for own in own_keys(view)):
         return 1.0
     return OTHER_COUNTED if not view.index.counted.keys().isdisjoint(view.at) else 1.0
 

@@ -1,8 +1,11 @@
 """Ties: which of several near readings is meant, which stand too near to choose between, which are asked together."""
 
+from bot.matching.judging.aimed import only_aimed_at
 from bot.matching.judging.candidates import LEAST_EVIDENCE, rank
+from bot.matching.judging.just_those import of_just_those
 from bot.matching.judging.limits import of_whom_said
 from bot.matching.judging.predicated import tells_others
+from bot.matching.judging.rather import tells_it_rather, within_told
 from bot.matching.judging.spelled import opening_keys, spelled, spelt_out
 from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.subjects import Subject, Type
@@ -22,7 +25,7 @@ SURE_NAMED = 0.95  # evidence of what is named beside others that explain more
 MARGIN = 0.95  # a second reading at least this near the best is a tie
 LOOSE_MARGIN = 0.8
 COMING = grammar("term_to_come")
-AIMING = grammar("aiming") | COMING | {" ".join(syllables(words)) for words in COMING}
+AIMING = grammar("aiming") | grammar("requiring") | COMING | {" ".join(syllables(words)) for words in COMING}
 HEADED = grammar("headed")  # what a body is called
 KNOWN_MARGIN = 0.88  # a fact that is known and surely named outranks a gap that is hardly nearer
 NAMED_BESIDE = 0.7  # of a fact beside a gap of what was spoken of, where other records tell of that
@@ -66,7 +69,7 @@ def preferred(view: View, good: list[Candidate]) -> Candidate:
     best = good[0]
     best = next((c for c in good if _names_within(view, c, best)), best)
     if any(mention.said in AIMING for mention in view.clause.mentions):
-        aimed_at = next((c for c in good if _only_aimed_at(view, best, c) and c.known), None)
+        aimed_at = next((c for c in good if only_aimed_at(view, best, c) and c.known), None)
         if aimed_at is not None:
             return aimed_at
     elif best.known:
@@ -81,6 +84,7 @@ def preferred(view: View, good: list[Candidate]) -> Candidate:
         best = next((c for c in good if c.known and c.subject.type is Type.TOPIC and _about_it(c, best)), best)
     if best.known:
         best = next((c for c in good if _says_more(view, c, best) or _is_body_asked(view, c, best)), best)
+        best = next((c for c in good if of_just_those(view, c, best)), best)
     if not best.known:
         return best
     if best.subject.type is not Type.TOPIC:
@@ -145,21 +149,12 @@ def _counts_all(candidate: Candidate, best: Candidate) -> bool:
     return sure and alike and not group.record.complete and candidate.score >= best.score * KNOWN_MARGIN
 
 
-def _within_told(candidate: Candidate, gap: Candidate) -> bool:
-    """ "Dự thảo nhận mấy góp ý, dài mấy trang": of what the number just told is of, where of that it is known."""
-    count, thing = gap.subject, candidate.subject
-    if not gap.inherited or count.type is not Type.COUNT or not candidate.known or candidate.facet != "detail":
-        return False
-    named = any(all(keys & count.name_keys for keys in one.words) for one in thing.names if one.words)
-    return thing.type is not Type.COUNT and named and candidate.coverage == 1.0
-
-
 def _outranks_gap(view: View, candidate: Candidate, gap: Candidate) -> bool:
-    if _counts_it(view, candidate) or _is_members(view, candidate, gap) or _within_told(candidate, gap):
+    if _counts_it(view, candidate) or _is_members(view, candidate, gap) or within_told(candidate, gap):
         return True
     if _is_called_so(view, candidate, gap) or _takes_it(candidate, gap):
         return True
-    if _asked_by_example(view, candidate, gap):
+    if _asked_by_example(view, candidate, gap) or tells_it_rather(view, candidate, gap):
         return True
     if candidate.members == (gap.subject.id,):
         return False  # the list that it is the only one of tells nothing of it
@@ -274,6 +269,8 @@ def _gives_way(view: View, best: Candidate, other: Candidate) -> bool:
         return True
     if _is_body_asked(view, best, other) or _is_other_time(view, best, other) or _only_by_number(view, best, other):
         return True
+    if of_just_those(view, best, other):
+        return True
     if _part_unsaid(view, best, other) or view.named(other.subject) < view.named(best.subject):
         return True
     if other.subject.id == best.subject.id or of_whom_said(view, best, other):
@@ -297,18 +294,11 @@ def _by_one_name(view: View, best: Candidate, other: Candidate) -> bool:
     return shared and view.named(one) == view.named(two) and spelt_out(view, one) == spelt_out(view, two)
 
 
-def _only_aimed_at(view: View, best: Candidate, other: Candidate) -> bool:
-    """Whether a number is yet to be, beside one of the same that is: "thu nhập đầu người" is what it is today."""
-    one, two = best.subject, other.subject
-    counts = one.type is two.type is Type.COUNT and not one.head.isdisjoint(two.head)
-    return counts and one.record.status is None and two.record.status is not None and not view.numbers
-
-
 def _is_other_time(view: View, best: Candidate, other: Candidate) -> bool:
     """Whether the one of two numbers is, and the other yet to be, and words tell which of them is meant."""
     if any(mention.said in AIMING for mention in view.clause.mentions):
-        return _only_aimed_at(view, other, best)
-    if not _only_aimed_at(view, best, other):
+        return only_aimed_at(view, other, best)
+    if not only_aimed_at(view, best, other):
         return False
     return (other.subject.name_keys - best.subject.name_keys).isdisjoint(view.said)
 

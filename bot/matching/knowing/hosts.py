@@ -10,6 +10,8 @@ from bot.text.syllable import fold
 
 OURS = frozenset(("c:host_level", "c:in_whole", "c:host_committee"))  # words for the host itself
 CONGRESS = "đại hội"
+CITY = "thanh pho"  # folded
+IN_CITIES = ("quận", "huyện", "thị xã", "phường", "xã", "thị trấn")  # what may lie in a city, and is none
 # What of the base is the committee's: who leads it, and the committee's other name.
 OF_COMMITTEE = ("bí thư", "ban chấp hành")
 
@@ -24,6 +26,14 @@ def level_of(place: str | None) -> str:
     while at and (words[at - 1][:1].isupper() or words[at - 1].isdigit()):
         at -= 1
     return " ".join(words[:at]) if at < len(words) else ""
+
+
+def lies_in_city(congress: Congress) -> bool:
+    """Whether "thành phố" is another level than the host's: a district's, of which nothing says that it is a city."""
+    names = (congress.name, congress.host, congress.committee, congress.place, congress.short, *congress.also)
+    if level_of(congress.place).casefold() not in IN_CITIES:
+        return False
+    return not any(f" {CITY} " in f" {fold(name)} " for name in names if name)
 
 
 def congress_names(congress: Congress) -> tuple[str, ...]:

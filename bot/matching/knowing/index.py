@@ -160,6 +160,12 @@ class Index:
         return tuple(one.id for one in groups if subjects[one.members[0]].type is Type.EVENT)
 
     @cached_property
+    def work_lists(self) -> tuple[Subject, ...]:
+        """The lists of works."""
+        groups = (one for one in self.subjects.values() if one.type is Type.GROUP and one.members)
+        return tuple(one for one in groups if self.subjects[one.members[0]].type is Type.PROJECT)
+
+    @cached_property
     def of_meetings(self) -> frozenset[str]:
         """Keys of all that is known to meet, and of what is told of it."""
         meeting = (one for one in self.subjects.values() if one.type in MEETING)

@@ -13,6 +13,7 @@ WORD = "cấp"
 HOST = "c:host_level"  # which everything here is of
 UP = frozenset(("c:level_up_province", "c:level_up_city"))
 PARTY = frozenset(("c:congress", "c:party_base", "c:party_committee"))  # before a level: its congress, its committee
+CITY = "thành phố"  # the one word for a level that is written as two
 COMMITTEE = "ủy"  # ends the name of a committee: "Tỉnh ủy"
 OPENING = 2  # words of a host's name that may say its level: "Đảng bộ", "tỉnh"
 MOST = 3_000  # subjects; with more, their names are not gone through
@@ -50,7 +51,8 @@ def above(mentions: Sequence[Mention], own: frozenset[str]) -> frozenset[int]:
     before: Mention | None = None
     for mention in mentions:
         if mention.keys & UP - own:
-            named = " " in mention.said and (mention.said.endswith(COMMITTEE) or not mention.said.startswith(WORD))
+            alone = " " not in mention.said or mention.said == CITY
+            named = not alone and (mention.said.endswith(COMMITTEE) or not mention.said.startswith(WORD))
             if named or (before is not None and before.last == mention.first and before.keys & PARTY):
                 found.add(mention.first)
         before = mention

@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.knowledge.model import Body, Congress, Count, Document, Event, Group, Project, Words
 from bot.matching.knowing.common_phrases import asks, is_different, language_table
+from bot.matching.knowing.hosts import lies_in_city
 from bot.matching.knowing.organs import organ, parts, variants
 from bot.matching.knowing.subjects import Texts
 from bot.matching.reading.lexicon import Attribute, grammar, known_attributes, syllables
@@ -23,6 +24,8 @@ from bot.text.tokens import DASHES, tokenise
 from bot.text.unicode import compose
 
 DENYING = "không"
+CITY = ("thành", "phố")
+HOST_LEVEL, CITY_ABOVE = Sense(Role.CONCEPT, "host_level"), Sense(Role.CONCEPT, "level_up_city")
 UNTELLING = (Role.NAME, Role.FILLER, Role.SMALLTALK)  # "xã An Tâm": what says nothing elsewhere may be a name
 QUOTED = re.compile('[“"]([^”"]+)[”"]')
 LONGEST_QUOTED = 3  # syllables: of more a part may be said
@@ -86,6 +89,8 @@ class Vocabulary:
             own = organ(text, holds=True)
             if own is not None:
                 self._own.add(own.words)
+        if lies_in_city(congress):
+            self.table.recast(CITY, HOST_LEVEL, CITY_ABOVE)
 
     def _add_name(self, name: ProperName) -> None:
         """Add a proper name, and how it is shortened: initials before the last syllable."""
@@ -110,7 +115,7 @@ class Vocabulary:
     def _synonyms(self, phrase: str, others: Iterable[str]) -> list[tuple[str, Sense]]:
         """What else a phrase is called; other names of the host mean its level."""
         if any(name.key in self.hosts and not self.is_namesake(name) for name in proper_names(phrase)):
-            return [(other, Sense(Role.CONCEPT, "host_level")) for other in others]
+            return [(other, HOST_LEVEL) for other in others]
         main = syllables(phrase)
         senses = list(self.table.senses(main))
         if not senses:

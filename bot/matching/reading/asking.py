@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
-from bot.matching.reading.how_many import NUMBER_ASKS, TOTALS, asks_number, ends_courteously, is_unit, says_more
+from bot.matching.reading.how_many import asks_number, ends_courteously, is_stated, is_unit, may_ask_number, says_more
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.negation import EXCEPT, NEGATIONS, is_left_out, leaves_out
@@ -113,8 +113,7 @@ NOTHING = Asking(None, frozenset(), frozenset(), verify=False, choice=False)
 @lru_cache(maxsize=20_000)
 def _may_ask(said: str) -> bool:
     """Whether a word that is no question word may still make a question of others."""
-    asks = said.rpartition(" ")[2] in INDEFINITE or any(word in said for word in NUMBER_ASKS)
-    return asks or fold(said) in TOTALS or said in CHOICE
+    return said.rpartition(" ")[2] in INDEFINITE or may_ask_number(said) or said in CHOICE
 
 
 def asking(mentions: Sequence[Mention]) -> Asking:
@@ -298,7 +297,7 @@ def _asks_nothing(mentions: Sequence[Mention], at: int, ask: str) -> bool:
         return True  # "gồm Hoa Mai, Hoa Đào …" tells rather than asks
     if ask == "when" and mention.filler and at and _counts_days(mentions[at - 1], mention):
         return True  # "họp hai ngày, 15 và 16/4"
-    if ask == "count" and is_left_out(mentions, at):
+    if ask == "count" and (is_left_out(mentions, at) or is_stated(mentions, at)):
         return True  # "bỏ mấy trường đó ra": a plural
     any_of = mention.said in INDEFINITE and at + 1 < len(mentions) and mentions[at + 1].said == "cũng"
     return any_of or _under_negation(mentions, at)

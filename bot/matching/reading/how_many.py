@@ -1,6 +1,7 @@
 """How many: by which words a number is asked for that are no question words, and how many are left."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.matching.reading.mention import Mention
 from bot.text.syllable import fold
@@ -10,6 +11,11 @@ NUMBER_ASKS = ("bao nhiêu", "mấy")
 HECTARES = "ha"
 BARE_ENDS = ("a", "nho")
 OF_ALL = "cung"
+
+
+def may_ask_number(said: str) -> bool:
+    """Whether a word may ask how many, though it is no question word by itself."""
+    return any(word in said for word in NUMBER_ASKS) or fold(said) in TOTALS
 
 
 def asks_number(mentions: Sequence[Mention], at: int) -> bool:
@@ -22,7 +28,16 @@ def asks_number(mentions: Sequence[Mention], at: int) -> bool:
     before = mentions[at - 1] if at else None
     if before is not None and fold(before.said) == "la" and any(one.number is not None for one in mentions[:at]):
         return False  # "5.230 là số đảng viên à"
+    if is_stated(mentions, at):
+        return False
     return before is None or not ("trong" in before.said or before.percent or "c:half" in before.keys)
+
+
+def is_stated(mentions: Sequence[Mention], at: int) -> bool:
+    """ "Số đảng viên quận là 5.320 à": whether the number that is spoken of is said right after "là"."""
+    after = mentions[at + 1 :]
+    stated = any(fold(one.said) == "la" and two.number is not None for one, two in pairwise(after))
+    return fold(mentions[at].said) in TOTALS and stated
 
 
 def _counts_next(mentions: Sequence[Mention], at: int) -> bool:

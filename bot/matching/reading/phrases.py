@@ -122,6 +122,16 @@ class PhraseTable:
             self.before.setdefault(folded[1], {})[folded[0]] = None
         node[LEAF] = [*node.get(LEAF, ()), Phrase(syllables, sense)]
 
+    def recast(self, words: Iterable[str], sense: Sense, instead: Sense) -> None:
+        """Let a phrase mean one thing here instead of another that it means in the language."""
+        syllables = tuple(words)
+        self.add(syllables, instead)
+        node = self.root
+        for syllable in syllables:
+            node = node[fold(syllable)]  # a node of this table's own, now that something was added
+        node[LEAF] = [one for one in node[LEAF] if one.words != syllables or one.sense != sense]
+        self._added.append((syllables, sense.role, f"-{sense.key}"))
+
     def add_half(self, word: str, half: str) -> None:
         """Let a syllable stand for a word that names hold. Both are known."""
         prefix = PREFIXES[Role.WORD]

@@ -72,20 +72,20 @@ def beside_target(view: View) -> Query | None:
     asks = view.clause.asks | ({view.clause.ask} if view.clause.ask else set())
     if view.clause.verify or not asks & {"count", "percent", "remaining", "compare"}:
         return None
-    if not _says(view, TARGET):
+    if not says(view, TARGET):
         return _left_to_reach(view) if asks & {"count", "remaining"} else None
     if both_sides(view, TARGET):
         return None  # "chỉ tiêu kết nạp khóa tới nhiều hơn số đã kết nạp": each side names its own
     aim = _aim(view)
     if aim is None:
         return None
-    left = "remaining" in asks or _says(view, REACHING)
+    left = "remaining" in asks or says(view, REACHING)
     if aim.whole:
         facet = "percent" if "percent" in asks else "remaining" if left else None
     elif "percent" in asks:
         facet = "achieved"
     else:
-        apart = left or _says(view, DIFFERENCES | PASSED)
+        apart = left or says(view, DIFFERENCES | PASSED)
         facet = "difference" if apart else None
     if facet is None:
         return None
@@ -94,7 +94,7 @@ def beside_target(view: View) -> Query | None:
 
 def _left_to_reach(view: View) -> Query | None:
     """ "Còn phải kết nạp thêm bao nhiêu đảng viên": what is left to a target that is not named as one."""
-    if not any(mention.said.split()[0] in LEFT for mention in view.clause.mentions) or not _says(view, MORE):
+    if not any(mention.said.split()[0] in LEFT for mention in view.clause.mentions) or not says(view, MORE):
         return None
     counts = [one for one in found_subjects(view) if one.type is Type.COUNT]
     aims = [aim for one in counts if (aim := _share(view, one) or _aimed(view, one)) is not None]
@@ -109,8 +109,8 @@ def _left_to_reach(view: View) -> Query | None:
 
 def target_claimed(view: View) -> Query | None:
     """Whether a count reaches, or passes, its target: "có đạt chỉ tiêu không"; None where that is not asked."""
-    bare = _in_view(view) if not _says(view, TARGET) and is_bare(view) and not view.numbers else None
-    if (bare is None and not _says(view, TARGET)) or not _says(view, REACHED | PASSED):
+    bare = _in_view(view) if not says(view, TARGET) and is_bare(view) and not view.numbers else None
+    if (bare is None and not says(view, TARGET)) or not says(view, REACHED | PASSED):
         return None
     aim = _aim(view)
     if aim is None:
@@ -121,7 +121,7 @@ def target_claimed(view: View) -> Query | None:
     beside = any(one.keys and not _is(one, TARGET | REACHED | PASSED) for one in view.clause.negated)
     if others or len(shares) > 1 or beside:
         return None
-    passed = _says(view, PASSED)
+    passed = says(view, PASSED)
     holds = count > target if passed else count >= target
     if shares:
         said = view.strict[shares[0]].number or Decimal(0)
@@ -130,7 +130,7 @@ def target_claimed(view: View) -> Query | None:
         holds = (
             abs(share - said) < NEAR if bound == "exact" else bool(number_holds(said, bound, share, Precision.EXACT))
         )
-    if _denied(view):
+    if is_denied(view):
         holds = not holds
     facet = "progress" if aim.whole else "achieved"
     made = (claim(facet, holds, view.strict, aim.count.id),)
@@ -188,7 +188,8 @@ def _in_view(view: View) -> Subject | None:
     return count if count is not None and count.type is Type.COUNT else None
 
 
-def _says(view: View, words: frozenset[str]) -> bool:
+def says(view: View, words: frozenset[str]) -> bool:
+    """Whether a clause says one of some words."""
     return any(_is(mention, words) for mention in view.clause.mentions)
 
 
@@ -199,7 +200,7 @@ def _is(mention: Mention, words: frozenset[str]) -> bool:
     return not is_marked(mention.text) and fold(mention.text) in map(fold, words)
 
 
-def _denied(view: View) -> bool:
+def is_denied(view: View) -> bool:
     """ "Chưa đạt", "không vượt": what is claimed is the opposite."""
     return any(
         one.said in DENYING and one.last == two.first and _is(two, REACHED | PASSED)
