@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from bot.matching.claims.predicates import is_placed
+from bot.matching.judging.counted_sizes import SIZE, differ
 from bot.matching.judging.numbers import comparator, number_holds, stated, word_after
 from bot.matching.judging.people import POSTS
 from bot.matching.knowing.patterns import keys_in
@@ -247,6 +248,8 @@ def holds_word(view: View, mention: Mention, keys: frozenset[str], words: str, n
     """Whether a sentence holds a word, or the record is called by it, or it is the host's."""
     if not mention.attributes.isdisjoint(POSTS):
         return _states_post(mention.said, words)
+    if SIZE in mention.attributes and differ(mention.said, words):
+        return False
     own = set(keys_of(mention))
     if f" {mention.said} " in words or own & keys:
         return True

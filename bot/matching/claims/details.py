@@ -7,6 +7,7 @@ from bot.knowledge.model import Precision
 from bot.knowledge.record import Record
 from bot.matching.claims.measures import Unit, in_unit, unit_after
 from bot.matching.claims.passing import passes_target
+from bot.matching.judging.counted_sizes import SIZE, differ
 from bot.matching.judging.numbers import comparator, number_holds, stated
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Claim
@@ -34,7 +35,7 @@ def details(view: View, subject: Subject) -> Iterator[Claim]:
     Words against the text of one whose name is said before them.
     """
     record = subject.main or subject.record
-    held = record.details if isinstance(record, Record) else {}
+    held = _of_what_is_said(view, record.details) if isinstance(record, Record) else {}
     if not held:
         return
     spelt = list(_in_full(view, subject, held))
@@ -75,6 +76,18 @@ def details(view: View, subject: Subject) -> Iterator[Claim]:
         yield claim(
             "detail", verdict, (*only, *words, *measure, mention, *noun, *_naming(view, label)), subject.id, label
         )
+
+
+def _of_what_is_said(view: View, details: Mapping[str, str]) -> dict[str, str]:
+    """The details but for sizes in other things than those that are said: of "12 phòng học" no floors follow."""
+    sizes = [mention.said for mention in view.strict if SIZE in mention.attributes]
+    if not sizes:
+        return dict(details)
+    return {
+        label: value
+        for label, value in details.items()
+        if SIZE not in view.index.meaning(label) or not any(differ(said, str(value)) for said in sizes)
+    }
 
 
 def _is_rate(view: View, at: int) -> bool:
