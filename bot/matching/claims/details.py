@@ -7,8 +7,8 @@ from bot.knowledge.model import Precision
 from bot.knowledge.record import Record
 from bot.matching.claims.measures import Unit, in_unit, unit_after
 from bot.matching.claims.passing import passes_target
-from bot.matching.judging.counted_sizes import SIZE, differ
 from bot.matching.judging.numbers import comparator, number_holds, stated
+from bot.matching.judging.other_kinds import is_of_other_kind
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Claim
 from bot.matching.reading.lexicon import grammar, syllables
@@ -79,15 +79,19 @@ def details(view: View, subject: Subject) -> Iterator[Claim]:
 
 
 def _of_what_is_said(view: View, details: Mapping[str, str]) -> dict[str, str]:
-    """The details but for sizes in other things than those that are said: of "12 phòng học" no floors follow."""
-    sizes = [mention.said for mention in view.strict if SIZE in mention.attributes]
-    if not sizes:
+    """The details but for those of other things than are said by the same attribute: of "12 phòng học" no floors."""
+    if not view.attributed:
         return dict(details)
     return {
         label: value
         for label, value in details.items()
-        if SIZE not in view.index.meaning(label) or not any(differ(said, str(value)) for said in sizes)
+        if not any(is_of_other_kind(one, _attributes(view, label, value), f"{label} {value}") for one in view.attributed)
     }
+
+
+def _attributes(view: View, label: str, value: str) -> frozenset[str]:
+    """The attributes that the name of a detail means, and those of words of its text."""
+    return view.index.meaning(label).union(*(one.attributes for one in view.index.mentions_of(str(value))))
 
 
 def _is_rate(view: View, at: int) -> bool:

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from bot.matching.deciding.bare import bare_attribute
 from bot.matching.judging.candidates import rank
-from bot.matching.judging.counted_sizes import other_size
-from bot.matching.judging.gaps import COUNTED, counted, missing, unknown_of
+from bot.matching.judging.other_kinds import other_kind
+from bot.matching.judging.gaps import counted, missing, unknown_of
 from bot.matching.judging.holders import head_of_holder
 from bot.matching.judging.people import POSTS, asked_post
 from bot.matching.judging.ties import NAMED_EVIDENCE, SURE_EVIDENCE
@@ -37,10 +37,9 @@ def unheld(view: View, best: Candidate) -> Query | None:
     other = _paid_for(best)
     if other is not None:
         return missing(view.index, best.subject, "detail", other, ask=view.clause.ask, confidence=best.score)
-    counted_else = other_size(view, best)
-    if counted_else is not None:
-        found = unknown_of(best.subject, COUNTED.format(noun=counted_else), view.clause.ask)
-        return replace(found, attribute=best.attribute)
+    kind = other_kind(view, best)
+    if kind is not None:
+        return replace(unknown_of(best.subject, kind, view.clause.ask), attribute=best.attribute)
     if not best.known or _untimed(view, best):
         return head_of_holder(view, best) or _listed_at(view, best) or _gap(view, best)
     if _untold_change(view, best):
