@@ -149,6 +149,7 @@ STATUS = {"planned": "chưa khởi công", "ongoing": "đang thực hiện", "do
 STARTED = "{name} {planned}khởi công {when}."
 FINISHED = "{name} {planned}{ending} {when}."
 ENDING = "hoàn thành"  # unless the record has its source's word
+NO_WORK = "chưa nêu nội dung công việc"
 PLANNED = "dự kiến "  # of what had not come to pass when the facts were told
 PLACE = "{name}: {place}."
 

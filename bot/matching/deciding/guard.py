@@ -26,6 +26,7 @@ from bot.matching.deciding.bare_number import bare_number
 from bot.matching.deciding.doers import done_by
 from bot.matching.deciding.given_back import given_back
 from bot.matching.deciding.headed import headed_among
+from bot.matching.deciding.how_far_told import how_far_told
 from bot.matching.deciding.manner import units, wrong
 from bot.matching.deciding.meetings import unscheduled
 from bot.matching.deciding.of_kind import not_of_kind
@@ -118,6 +119,9 @@ def _told_as_known(view: View, missing: Query) -> Query | None:
     """ "Kế hoạch 20 còn hiệu lực không": what the record says of it by hand, where no yes or no follows from that."""
     if not view.clause.verify or missing.outcome is not Outcome.MISSING or missing.gap:
         return None
+    told = how_far_told(view, missing)
+    if told is not None:
+        return told
     best = next(best_first(view), None)
     if best is None or best.facet != "detail" or not best.known:
         return None
