@@ -74,6 +74,7 @@ from bot.matching.reckoning.by_text import by_text
 from bot.matching.reckoning.calculations import calculated
 from bot.matching.reckoning.dearer import dearer
 from bot.matching.reckoning.others import others
+from bot.matching.reckoning.rates import left_to_rate, rate_claimed
 from bot.matching.reckoning.same_day import same_day
 from bot.matching.reckoning.sequence import sequence
 from bot.matching.reckoning.so_far import so_far
@@ -95,7 +96,8 @@ SURE_TOGETHER = 0.95  # evidence
 
 def decide(view: View) -> Query:
     """What to do with one clause."""
-    planned = known_until(view) or only_of_time(view) or bare_target(view) or so_far(view) or agenda(view)
+    planned = known_until(view) or only_of_time(view) or left_to_rate(view) or bare_target(view)
+    planned = planned or so_far(view) or agenda(view)
     if planned is not None:
         return planned
     unmet = unscheduled(view)
@@ -139,6 +141,7 @@ def _yes_or_no(view: View) -> Query:
 def _claimed(view: View) -> Query:
     numbers = (
         belongs(view)
+        or rate_claimed(view)
         or target_claimed(view)
         or multiple_claimed(view)
         or together(view)
