@@ -112,6 +112,8 @@ def _joined(subject: str, of: str, name: str, value: str) -> str:
         return say.DETAIL_HAD.format(name=subject, value=of_it)
     if counted != said:
         return say.DETAIL_OF.format(label=upper(name), name=of, value=value)
+    if name in say.DETAIL_DOERS and value[:1].isupper():
+        return say.DETAIL_DONE_BY.format(name=subject, value=value, label=name)
     if name.startswith(say.DETAIL_VERBS):
         return say.DETAIL_DONE.format(name=subject, label=name, value=value)
     if value[:1].isdigit() or value.startswith(say.QUANTITIES):
