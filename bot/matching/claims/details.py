@@ -26,6 +26,7 @@ ALONE = frozenset(("chỉ",))  # which is "only", and no part of "chỉ tiêu"
 LEAST_SPELT = 3  # words of a detail that is told in full
 PER = ("ngày", "ngày đêm", "giờ", "tháng", "quý", "năm", "người")
 PER_REACH = 2
+OUT_OF, SHARE = "/", 2  # words of "151/"
 NOUN_REACH = 2  # words after a number that say what there are so many of
 
 
@@ -51,6 +52,12 @@ def details(view: View, subject: Subject) -> Iterator[Claim]:
         if mention.number is None or mention.ranked or mention.first in view.naming or beyond or _is_rate(view, at):
             continue
         noun = _noun(view.strict, at)
+        share = _share_said(view, at)
+        if share is not None:
+            label = next((label for label, value in held.items() if f"{share} " in f"{value} "), None)
+            if label is not None:
+                yield claim("detail", True, (view.strict[at - 1], mention, *noun), subject.id, label)
+            continue
         if mention.percent:
             yield from _percent(view, subject, held, at)
             continue
@@ -190,13 +197,32 @@ def _noun(mentions: tuple[Mention, ...], at: int) -> tuple[Mention, ...]:
 
 def _numbers(view: View, value: str, unit: Unit | None) -> Iterator[tuple[Amount, tuple[Mention, ...], bool]]:
     """The numbers in the text of a detail, in a unit if it is of their kind, each with its noun and whether it is."""
-    mentions = view.index.mentions_of(value)
+    mentions = _shares_as_numbers(view.index.mentions_of(value))
     for at, mention in enumerate(mentions):
         if mention.number is not None and not mention.percent:
             own = unit_after(mentions, at)
             number = in_unit(mention.number, own, unit)
             if number is not None:
                 yield (number, stated(mentions, at)), _noun(mentions, at), own is not None and unit is not None
+
+
+def _share_said(view: View, at: int) -> str | None:
+    """ "151/155" as it is written, at its second number; None where no share is said."""
+    said = [one for one in view.strict[max(0, at - SHARE) : at + 1] if one.text != OUT_OF]
+    if len(said) < SHARE or said[-2].number is None or said[-1].first - said[-2].last > 1:
+        return None
+    text = f"{said[-2].text}{OUT_OF}{said[-1].text}"
+    return text if text in view.clause.text.replace(f" {OUT_OF} ", OUT_OF) else None
+
+
+def _shares_as_numbers(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """ "151/155 phiếu" tells of 151; all that there are is nothing that is told of whom it speaks."""
+    wholes = {at for at in range(SHARE, len(mentions)) if mentions[at].number is not None and _is_share(mentions, at)}
+    return tuple(one for at, one in enumerate(mentions) if not {at, at + 1} & wholes)
+
+
+def _is_share(mentions: tuple[Mention, ...], at: int) -> bool:
+    return mentions[at - 1].text == OUT_OF and mentions[at - SHARE].number is not None
 
 
 def _of_same(view: View, label: str, noun: tuple[Mention, ...], counted: tuple[Mention, ...]) -> bool:
