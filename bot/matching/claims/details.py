@@ -52,14 +52,8 @@ def details(view: View, subject: Subject) -> Iterator[Claim]:
         if mention.number is None or mention.ranked or mention.first in view.naming or beyond or _is_rate(view, at):
             continue
         noun = _noun(view.strict, at)
-        share = _share_said(view, at)
-        if share is not None:
-            label = next((label for label, value in held.items() if f"{share} " in f"{value} "), None)
-            if label is not None:
-                yield claim("detail", True, (view.strict[at - 1], mention, *noun), subject.id, label)
-            continue
-        if mention.percent:
-            yield from _percent(view, subject, held, at)
+        if mention.percent or _share_said(view, at) is not None:
+            yield from _percent(view, subject, held, at) if mention.percent else _share(view, subject, held, at)
             continue
         if mention.first in view.named(subject) or (not noun and mention.keys & subject.name_keys):
             continue  # "Trường Tiểu học Hoa Mai 2"
@@ -89,16 +83,13 @@ def _of_what_is_said(view: View, details: Mapping[str, str]) -> dict[str, str]:
     """The details but for those of other things than are said by the same attribute: of "12 phòng học" no floors."""
     if not view.attributed:
         return dict(details)
-    return {
-        label: value
-        for label, value in details.items()
-        if not any(is_of_other_kind(one, _attributes(view, label, value), f"{label} {value}") for one in view.attributed)
-    }
+    return {label: value for label, value in details.items() if not _is_of_other_kind(view, label, str(value))}
 
 
-def _attributes(view: View, label: str, value: str) -> frozenset[str]:
-    """The attributes that the name of a detail means, and those of words of its text."""
-    return view.index.meaning(label).union(*(one.attributes for one in view.index.mentions_of(str(value))))
+def _is_of_other_kind(view: View, label: str, value: str) -> bool:
+    """Whether a word is said of another kind than a detail tells, by its name or its text."""
+    meant = view.index.meaning(label).union(*(one.attributes for one in view.index.mentions_of(value)))
+    return any(is_of_other_kind(one, meant, f"{label} {value}") for one in view.attributed)
 
 
 def _is_rate(view: View, at: int) -> bool:
@@ -204,6 +195,14 @@ def _numbers(view: View, value: str, unit: Unit | None) -> Iterator[tuple[Amount
             number = in_unit(mention.number, own, unit)
             if number is not None:
                 yield (number, stated(mentions, at)), _noun(mentions, at), own is not None and unit is not None
+
+
+def _share(view: View, subject: Subject, held: Mapping[str, str], at: int) -> Iterator[Claim]:
+    """ "151/155 phiếu": the detail that tells just that; its first number is judged by itself."""
+    share = _share_said(view, at)
+    label = next((label for label, value in held.items() if f"{share} " in f"{value} "), None)
+    if label is not None:
+        yield claim("detail", True, (view.strict[at - 1], *view.strict[at : at + 1 + NOUN_REACH]), subject.id, label)
 
 
 def _share_said(view: View, at: int) -> str | None:

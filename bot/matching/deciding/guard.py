@@ -29,6 +29,7 @@ from bot.matching.deciding.headed import headed_among
 from bot.matching.deciding.how_far_told import how_far_told
 from bot.matching.deciding.manner import units, wrong
 from bot.matching.deciding.meetings import unscheduled
+from bot.matching.deciding.narrower import narrower
 from bot.matching.deciding.of_kind import not_of_kind
 from bot.matching.deciding.other_day import on_other_day
 from bot.matching.deciding.other_level import of_other_level
@@ -227,7 +228,7 @@ def _asked_of(view: View) -> Query:
         return refuse(view)
     best = preferred(view, good)
     gap = on_other_day(view, best) or unnamed_holder(view, best) or done_by(view, best) or unheeded(view, best)
-    gap = gap or not_of_kind(view, best) or given_back(view, best) or unpredicated(view, best)
+    gap = gap or not_of_kind(view, best) or given_back(view, best) or narrower(view, best) or unpredicated(view, best)
     gap = gap or undenied(view, best.subject) or of_something_else(view, best) or unheld(view, best)
     if gap is not None:
         return gap

@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from bot.matching.deciding.bare import bare_attribute
 from bot.matching.judging.candidates import rank
-from bot.matching.judging.other_kinds import other_kind
 from bot.matching.judging.gaps import counted, missing, unknown_of
 from bot.matching.judging.holders import head_of_holder
+from bot.matching.judging.other_kinds import other_kind
 from bot.matching.judging.people import POSTS, asked_post
 from bot.matching.judging.ties import NAMED_EVIDENCE, SURE_EVIDENCE
 from bot.matching.knowing.candidate import Candidate

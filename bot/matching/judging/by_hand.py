@@ -57,12 +57,14 @@ class ByHand:
 
 def told_by_hand(view: View, subject: Subject, asked: set[str]) -> ByHand | None:
     """The detail of a record that the clause asks for in other words than its name: "vì sao" for "lý do"."""
-    ask = view.clause.ask
     if _left_open(view, subject):
         return None
-    of_all = named_by_all(view, subject, asked)
-    if of_all is not None:
-        return of_all
+    return named_by_all(view, subject, asked) or _by_one_name(view, subject, asked)
+
+
+def _by_one_name(view: View, subject: Subject, asked: set[str]) -> ByHand | None:
+    """The detail that one thing that is asked, or the kind of asking, is answered by."""
+    ask = view.clause.ask
     for label, value in subject.details.items():
         if ask == "who" and str(value)[:1].isdigit():
             continue  # "ai thiết kế", where it is of four spans

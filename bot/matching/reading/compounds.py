@@ -60,12 +60,8 @@ def join_numbers(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
         hints |= _hints(mention.said)
         if mention.number is not None:
             hints |= _NUMBER
-        if mention.cost and mention.attributes:
-            hints |= _EITHER
-        if mention.filler and mention.attributes:
-            hints |= _LABEL
-        if not mention.attributes.isdisjoint(MONEY):
-            hints |= _MONEY
+        if mention.attributes:
+            hints |= _hints_of_attributes(mention)
         if len(mention.text) == len(COMPARED) and mention.text.lower() == COMPARED:
             hints |= _COMPARED
     if not hints:  # most texts
@@ -77,6 +73,14 @@ def join_numbers(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
         if hints & hint:
             change(result)
     return tuple(result)
+
+
+def _hints_of_attributes(mention: Mention) -> int:
+    return (
+        (_EITHER if mention.cost else 0)
+        | (_LABEL if mention.filler else 0)
+        | (0 if mention.attributes.isdisjoint(MONEY) else _MONEY)
+    )
 
 
 @lru_cache(maxsize=MOST_REMEMBERED)

@@ -39,12 +39,12 @@ def _from_where(result: Sequence[Mention], money: int) -> tuple[int, ...] | None
         if mention.said in OUT_OF and (mention.asks or SOURCE in mention.keys):
             return (at,)
         if at - 1 > money and before.said in LEADING and _asks_source(mention, result[at + 1 : at + 2]):
-            return (at,) if FROM_WHERE <= mention.asks else (at, at + 1)
+            return (at,) if mention.asks >= FROM_WHERE else (at, at + 1)
     return None
 
 
 def _asks_source(mention: Mention, after: Sequence[Mention]) -> bool:
     """ "Đâu", and "nguồn nào"."""
-    if FROM_WHERE <= mention.asks:
+    if mention.asks >= FROM_WHERE:
         return True
     return fold(mention.said) == "nguon" and any("which" in one.asks for one in after)

@@ -1,4 +1,4 @@
-"""Rates: a share beside that which is aimed at, 75% (162 of 216) and "phấn đấu 85%": whether it is reached, what is left.
+"""Rates: a share beside that which is aimed at, 75% (162 of 216) and "phấn đấu 85%": is it reached, what is left.
 
 The two are told side by side: how many are left to a percentage is nowhere said, and follows from no round number.
 """

@@ -164,7 +164,7 @@ def bare_target(view: View) -> Query | None:
 
 
 def _of_its_time(view: View, count: Subject, mention: Mention) -> bool:
-    """ "Mục tiêu đến cuối năm nay": when the share that is aimed at is to be reached, if its name says no other time."""
+    """ "Mục tiêu đến cuối năm nay": when the share that is aimed at is to be reached, if it says no other time."""
     rate = rate_aimed_at(view.index, count) if mention.when is not None else None
     if rate is None or mention.when is None:
         return False
@@ -197,12 +197,14 @@ def _of_same(count: Subject, target: Subject) -> bool:
 
 
 def count_in_view(view: View) -> Subject | None:
+    """The number that was just told."""
     first = view.focus.subjects[0] if view.focus is not None and view.focus.subjects else ""
     count = view.index.subjects.get(first)
     return count if count is not None and count.type is Type.COUNT else None
 
 
 def says_any(view: View, words: frozenset[str]) -> bool:
+    """Whether one of some words is said."""
     return any(_is(mention, words) for mention in view.clause.mentions)
 
 

@@ -45,7 +45,10 @@ HELD = "Có mấy thôn có tủ sách pháp luật?"
         (["Phấn đấu 90% thôn có tủ sách pháp luật phải không?"], "Đúng. Phấn đấu có 90%"),
         (["phan dau 60% thon co tu sach phap luat phai khong"], "Không. Phấn đấu có 90%"),
         (["Đã có 90% thôn có tủ sách pháp luật à?"], "Không. 60% thôn"),
-        (["Đã đạt chỉ tiêu thôn có tủ sách pháp luật chưa?"], "60% thôn có tủ sách pháp luật (48 trên tổng số 80). Phấn"),
+        (
+            ["Đã đạt chỉ tiêu thôn có tủ sách pháp luật chưa?"],
+            "60% thôn có tủ sách pháp luật (48 trên tổng số 80). Phấn",
+        ),
         ([HELD, "Mục tiêu đến cuối năm thì sao?"], "Phấn đấu có 90%"),
         ([HELD, "Còn thiếu mấy so với chỉ tiêu?"], "(48 trên tổng số 80). Phấn đấu có 90%"),
         (["Đại hội tỉnh họp cuối năm phải không?"], "Đúng."),
