@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.answering.reply import Kind
 from tests.invented import HOST, TODAY
 from tests.place import Place
 
@@ -11,6 +12,7 @@ FILES = HOST | {
 - {id: kenh-1, name: Kênh Bãi Sậy giai đoạn 1, phase: 1, part_of: kenh, finished: 2/3/2020, details: {chiều dài: 5 km}}
 - {id: kenh-2, name: Kênh Bãi Sậy giai đoạn 2, phase: 2, part_of: kenh, status: planned, details: {chiều dài: 4 km}}
 - {id: cau, name: Cầu Suối Mây, cost: vốn 12 tỷ đồng}
+- {id: ke, name: Kè Đá Sập giai đoạn 2, phase: 2, status: ongoing}
 - {id: cau-1, name: Cầu Suối Mây giai đoạn 1, phase: 1, part_of: cau, finished: 9/9/2020}
 """,
     "counts": "- {id: tuoi, of: diện tích Kênh Bãi Sậy phục vụ tưới, value: 350, unit: ha}\n",
@@ -41,3 +43,8 @@ def test_the_phase_is_of_the_work_in_view(turns: list[str], said: str) -> None:
 
 def test_a_phase_that_nobody_named_a_work_for_is_no_round_of_meetings() -> None:
     assert "Đợt 1" not in PLACE.says("giai đoạn 1 chạy từ tháng mấy")
+
+
+@pytest.mark.parametrize("text", ["Kè Đá Sập giai đoạn 1 xong chưa?", "Giai đoạn 1 kè Đá Sập xong rồi phải không?"])
+def test_nothing_is_known_of_another_phase_by_the_one_that_is_told(text: str) -> None:
+    assert PLACE.ask(text).kind is Kind.UNKNOWN
