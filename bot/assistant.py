@@ -15,7 +15,7 @@ from bot.answering.composing import Composer
 from bot.answering.picks import Picks
 from bot.answering.reply import Kind, Option, Reply
 from bot.clock import Clock
-from bot.knowledge.implied import with_lists
+from bot.knowledge.implied import as_read
 from bot.knowledge.model import Knowledge
 from bot.matching.interpreter import Understanding, choose, interpret
 from bot.matching.knowing.building import build
@@ -106,7 +106,7 @@ class Assistant:
             index = build(knowledge, day_of(knowledge, clock), progress, before.index if before else None)
         self.index: Index = index
         labels = {identity: subject.label for identity, subject in self.index.subjects.items()}
-        listed = with_lists(knowledge)
+        listed = as_read(knowledge)
         self.picks = Picks(listed, labels)
         self.composer = Composer(listed, self.picks)
 

@@ -18,13 +18,13 @@ from bot.answering.telling import Teller
 from bot.answering.told import Told, lower, upper
 from bot.answering.verdicts import verdict
 from bot.knowledge.model import Congress, Count, Event, EventStatus, Group, Knowledge, Source, Topic
-from bot.matching.question import ALL, UNCONFIRMED, UNITS, YET, Choice, Outcome, Query
+from bot.matching.question import ALL, NOTE, UNCONFIRMED, UNITS, YET, Choice, Outcome, Query
 from bot.text.dates import say_when
 
 LONGEST = 980  # characters of a reply (DESIGN: under 1,000)
 MOST_RELATED = 3
 # Facets of the congress that its event holds.
-OF_EVENT = ("when", "status", "duration", "place", "detail", "first", "last", "apart", "shifted", agenda.FACET)
+OF_EVENT = ("when", "status", "duration", "place", "detail", NOTE, "first", "last", "apart", "shifted", agenda.FACET)
 
 
 @dataclass

@@ -1,5 +1,6 @@
 """A detail in a sentence: its name and its value are joined as the one and the other can be."""
 
+from collections.abc import Callable
 from typing import Final
 
 from bot.answering import sentences as say
@@ -9,8 +10,10 @@ from bot.knowledge.model import Body, Event, EventStatus, Project
 from bot.knowledge.undated import ending_in_words
 from bot.text.dates import say_when
 from bot.text.syllable import fold
+from bot.text.when import When
 
 DEPUTY: Final = "pho "  # folded
+MOST_BESIDES: Final = 2  # details told of a work of which little else is
 COUNTED: Final = "so "  # folded: "số tầng: 9 tầng" has nine storeys
 
 
@@ -62,6 +65,21 @@ def tell_end(work: Project, facet: str, *, planned: str) -> Told | None:
     return Told(say.FINISHED.format(name=work.name, planned="", ending=in_words[0], when=in_words[1]), (work.id,))
 
 
+def told_besides(work: Project, planned: Callable[[Project, When | None], str]) -> str:
+    """What is told of a work of which no kind, cost or state is: its times and a few of its details, in one line.
+
+    Args:
+        planned: "dự kiến" before a day to come.
+    """
+    parts = [f"{label} {value}" for label, value in work.details.items()][:MOST_BESIDES]
+    if work.started:
+        parts.append(say.BEGUN.format(planned=planned(work, work.started), when=say_when(work.started)))
+    if work.finished:
+        ending, when = work.ending or say.ENDING, say_when(work.finished)
+        parts.append(say.ENDED.format(planned=planned(work, work.finished), ending=ending, when=when))
+    return "; ".join(parts)
+
+
 def _due(event: str) -> str:
     """What a deadline is for: "Hoàn thành đại hội chi bộ" → "đại hội chi bộ"."""
     opening = next((words for words in say.DUE if event.startswith(words)), "")
@@ -94,6 +112,8 @@ def _joined(subject: str, of: str, name: str, value: str) -> str:
         return say.DETAIL_HAD.format(name=subject, value=of_it)
     if counted != said:
         return say.DETAIL_OF.format(label=upper(name), name=of, value=value)
+    if name in say.DETAIL_DOERS and value[:1].isupper():
+        return say.DETAIL_DONE_BY.format(name=subject, value=value, label=name)
     if name.startswith(say.DETAIL_VERBS):
         return say.DETAIL_DONE.format(name=subject, label=name, value=value)
     if value[:1].isdigit() or value.startswith(say.QUANTITIES):

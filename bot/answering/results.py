@@ -10,7 +10,7 @@ from bot.answering import comparing
 from bot.answering import sentences as say
 from bot.answering.comparing import spoken, with_unit
 from bot.answering.compute import digits, in_months, number, remaining, share, together
-from bot.answering.counting import denied
+from bot.answering.counting import denied, tell_count
 from bot.answering.money import money, say_money, stated
 from bot.answering.told import Told, lower, upper
 from bot.knowledge.model import Count, Document, Event, EventStatus, Group, Knowledge, Precision, Project
@@ -72,6 +72,8 @@ def _of_counts(counts: Sequence[Count], facet: str, knowledge: Knowledge, given:
             return comparing.beside_target(counts[0], given, shared=facet == "achieved")
         case "change" if len(counts) == 1:
             return _change(counts[0])
+        case "beside_rate" if len(counts) == 2:
+            return _beside_rate(counts[0], counts[1], knowledge)
         case "sum" if len(counts) > 1:
             return _count_sum(counts, knowledge)
         case "rest_gap" if len(counts) == 1:
@@ -81,6 +83,12 @@ def _of_counts(counts: Sequence[Count], facet: str, knowledge: Knowledge, given:
         case "target" if isinstance(given, Decimal):
             return _target(counts[0], given, knowledge)
     return None
+
+
+def _beside_rate(count: Count, rate: Count, knowledge: Knowledge) -> Told:
+    """The share that there is, and that which is aimed at."""
+    held, aimed = tell_count(knowledge, count, "percent"), tell_count(knowledge, rate)
+    return Told(f"{held.text} {aimed.text}", (*held.facts, *aimed.facts))
 
 
 def _of_projects(projects: Sequence[Project], facet: str) -> Told | None:

@@ -149,6 +149,7 @@ STATUS = {"planned": "chưa khởi công", "ongoing": "đang thực hiện", "do
 STARTED = "{name} {planned}khởi công {when}."
 FINISHED = "{name} {planned}{ending} {when}."
 ENDING = "hoàn thành"  # unless the record has its source's word
+NO_WORK = "chưa nêu nội dung công việc"
 PLANNED = "dự kiến "  # of what had not come to pass when the facts were told
 PLACE = "{name}: {place}."
 
@@ -183,8 +184,12 @@ DETAIL_DONE = "{name} {label} {value}."
 # Names of details that are verbs: "Chỉ thị 45 thay thế Chỉ thị 35".
 DETAIL_VERBS = (
     "thay thế", "thay cho", "thuộc", "trực thuộc", "khánh thành", "gắn biển", "bàn giao", "khởi công", "hoàn thành",
-    "căn cứ", "nối", "do ", "gồm", "phục vụ", "đưa vào", "bắt đầu", "kết thúc", "trao giải", "thành lập",
+    "căn cứ", "cụ thể hóa", "bổ sung", "sửa đổi", "kế thừa", "nhập từ", "sáp nhập từ", "tách từ", "nối", "do ", "gồm",
+    "phục vụ", "đưa vào", "bắt đầu", "kết thúc", "trao giải", "thành lập",
 )  # fmt: skip
+# Verbs of which a detail tells who does it: "Cuộc thi do Ban Tuyên giáo phát động".
+DETAIL_DOERS = ("phát động", "tổ chức", "chủ trì", "đăng cai")
+DETAIL_DONE_BY = "{name} do {value} {label}."
 # How a value begins that can follow the name of what it measures: "chiều dài gần 5 km".
 QUANTITIES = (
     "gần ", "khoảng ", "hơn ", "trên ", "dưới ", "không quá ", "ít nhất ", "từ ", "trước ", "đến ", "ngày ", "tháng ",

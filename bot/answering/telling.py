@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.answering import sentences as say
 from bot.answering.compute import distance, roman
 from bot.answering.counting import tell_count
-from bot.answering.detailing import tell_end
+from bot.answering.detailing import tell_end, told_besides
 from bot.answering.told import Told, lower, upper
 from bot.knowledge.model import (
     Body,
@@ -179,7 +179,7 @@ class Teller:
             parts.append(_cost(project.cost))
         if project.status:
             parts.append(say.STATUS[project.status])
-        return "; ".join(filter(None, parts)) or "chưa nêu nội dung công việc"
+        return "; ".join(filter(None, parts)) or told_besides(project, self.planned) or say.NO_WORK
 
     # --- documents and bodies --------------------------------------------------------------------------------------
     def document(self, document: Document, facet: str = "about") -> Told:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
+from bot.knowledge.implied import is_rate
 from bot.knowledge.model import AnyRecord, Count, Event, EventStatus, Precision, Project
 from bot.knowledge.names import fold
 from bot.knowledge.problems import Problem
@@ -46,6 +47,8 @@ def within_the_whole(view: View) -> Iterator[Problem]:
     """Rule 2: those in a state are not more than the whole."""
     for count in view.knowledge.counts:
         whole = view.knowledge.by_id.get(count.out_of or "")
+        if is_rate(count):
+            continue  # 85 % of 42
         if isinstance(whole, Count) and count.value > whole.value:
             message = f"Số này ({count.value:f}) lớn hơn tổng thể “{whole.id}” ({whole.value:f})."
             yield view.at(count, "value", message, "Xem lại con số hoặc mục out_of.", ERROR)
@@ -57,7 +60,10 @@ def state_and_whole(view: View) -> Iterator[Problem]:
         if count.out_of is not None and count.state is None:
             message = "Số này lấy từ một tổng thể nhưng chưa nói là số đã làm gì."
             yield view.at(count, "out_of", message, "Thêm mục state, ví dụ “state: đã đại hội xong”.", WARNING)
-        if count.rest is not None and count.out_of is None:
+        if count.rest is not None and is_rate(count):
+            message = "Số này là phần trăm nên không có phần còn lại; mục rest không bao giờ được nói tới."
+            yield view.at(count, "rest", message, "Bỏ mục rest, hoặc ghi con số thay cho phần trăm.", WARNING)
+        elif count.rest is not None and count.out_of is None:
             message = "Có mục rest (phần còn lại) nhưng không có out_of (tổng thể)."
             yield view.at(count, "rest", message, "Thêm mục out_of với mã của số liệu tổng thể.", WARNING)
         elif count.rest is not None and count.status is not None:

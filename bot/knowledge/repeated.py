@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from bot.knowledge.implied import is_rate
 from bot.knowledge.model import AnyRecord, Body, Congress, Count, Document, Group, Precision, Project, Topic
 from bot.knowledge.names import fold
 from bot.knowledge.people import HONORIFICS, people
@@ -190,7 +191,7 @@ def numbers_in_prose(view: View) -> Iterator[Problem]:
         words = tuple(fold(" ".join(filter(None, (count.unit, count.of)))).split()[:COUNTED_WORDS])
         held[words].append((say_number(count.value), count.id))
         whole = view.knowledge.by_id.get(count.out_of or "")
-        if isinstance(whole, Count):
+        if isinstance(whole, Count) and not is_rate(count):
             held[words].append((say_number(whole.value - count.value), count.id))
     for record in view.knowledge if told else ():
         for text in record.details.values():

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from bot.answering import compute
-from bot.knowledge.implied import with_lists
+from bot.knowledge.implied import as_read
 from bot.knowledge.model import AnyRecord, Count, Group, Knowledge
 from bot.text.dates import say_when
 from bot.text.when import When
@@ -54,7 +54,7 @@ class Plain:
 
 def records(knowledge: Knowledge) -> tuple[Plain, ...]:
     """All records in the order of the files, then the groups, those that follow from the records among them."""
-    knowledge = with_lists(knowledge)
+    knowledge = as_read(knowledge)
     return (*(_record(record, knowledge) for record in knowledge), *(_group(g, knowledge) for g in knowledge.groups))
 
 

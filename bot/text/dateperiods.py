@@ -1,6 +1,7 @@
 """Reading one stated stretch of time: month, third, quarter, half, year, term, and those relative to today."""
 
 import datetime as dt
+from dataclasses import replace
 
 from bot.text.dateparts import FIRST_YEAR, LAST_YEAR, Label, NoSuchDate, Shape
 from bot.text.datespans import half_of, month_span, months, outer_week, part_of, third, years
@@ -19,6 +20,7 @@ _THIRDS = {
 
 MOST_LATER = 400  # days or weeks: "136 ngày nữa"
 AROUND = dt.timedelta(days=3)  # of a day weeks away
+NO_YEARS = ("học", "hoc", "tuổi", "tuoi", "cũ", "cu", "âm", "am", "thứ", "thu")  # after "cuối năm"
 ACROSS = ("sang", "qua")  # "từ 2020 sang 2025"
 _COMING = ("là", "la", "đến", "den", "tới", "toi", "thì", "thi")  # after "còn 7 ngày"
 
@@ -112,10 +114,18 @@ class Periods(Words):
     def _part_of_longer(self, at: int, part: int, after: int) -> Read | None:
         """ "đầu quý II/2020", "cuối năm 2020"."""
         found = self.quarter(after) or (self.whole_year(after) if self.has(after, Label.YEAR) else None)
+        found = found or (self._bare_year(after) if self.has(at, Label.LATE) else None)
         if found is None or self.has(at, Label.UPPER_THIRD | Label.MID_THIRD | Label.LOWER_THIRD):
             return None
         words = _SAID[next(label for label in _SAID if self.has(at, label))]
         return part_of(found[0], part, words), found[1]
+
+    def _bare_year(self, at: int) -> Read | None:
+        """ "cuối năm": of the year that is spoken of; "cuối năm học" is of none."""
+        if not self.has(at, Label.YEAR) or self.is_text(at + 1, *NO_YEARS):
+            return None
+        year = self.around.year
+        return replace(years(year, year, Grain.YEAR), has_year=False), at + 1
 
     def _outer_week(self, at: int, *, last: bool) -> Read | None:
         """ "tuần cuối tháng 7/2020"."""

@@ -146,6 +146,8 @@ def _judged(view: View, subject: Subject, told: Told, said: Sequence[Mention]) -
     held = [one for one in said if one not in missing and (f" {one.said} " in words or one.keys & keys)]
     if not missing or not (held or told.facet != "answer"):
         return None
+    if told.facet == NOTE and any(True for _ in subject.times) and any(one.when is not None for one in missing):
+        return None  # a note on when it was to be before: its own time has been judged
     return False if _differs(view, told, words, missing) else None
 
 

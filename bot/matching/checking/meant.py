@@ -19,8 +19,10 @@ from bot.matching.viewing.view import View
 NOUN_EVIDENCE = 0.55  # a number is checked only against a count that is named
 GROUP_EVIDENCE = 0.8  # that a group exists, it must be called by its name
 LEAST_DENYING = 0.8  # that a time is another's, so surely it must be meant
+SURER = 0.1  # evidence: of two meetings, that which is called by more
 NEAR = 0.9  # of the score: a document that is called by more words
 MEMBER_EVIDENCE = 0.6  # a member is named, and so the group whose member it may be
+HELD = frozenset((Type.EVENT, Type.CONGRESS))
 STATES = frozenset(("c:done", "c:not_done"))
 
 
@@ -136,6 +138,14 @@ def counts_rather(view: View, found: Meant, best: Meant) -> bool:
     said = not (best.subject.strong - GENERAL).isdisjoint(view.said - found.subject.head)
     borne = bool(found.claims) and all(one.facet == "count" and one.holds for one in found.claims)
     return sized and not said and borne and not found.subject.head.isdisjoint(view.said)
+
+
+def is_surely_meant(found: Meant, best: Meant | None) -> bool:
+    """ "Đại hội quận họp cuối năm": the meeting of which that cannot be told is meant, and not another that is then."""
+    if best is None or not {found.subject.type, best.subject.type} <= HELD:
+        return False
+    untold = bool(found.claims) and all(claim.holds is None for claim in found.claims)
+    return untold and found.evidence >= best.evidence + SURER and found.coverage >= best.coverage
 
 
 def names_within(view: View, found: Meant, best: Meant | None) -> bool:

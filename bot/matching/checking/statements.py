@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from bot.matching.claims.predicates import is_placed
 from bot.matching.judging.numbers import comparator, number_holds, stated, word_after
+from bot.matching.judging.other_kinds import is_of_other_kind
 from bot.matching.judging.people import POSTS
 from bot.matching.knowing.patterns import keys_in
 from bot.matching.knowing.subjects import Subject, Type
@@ -262,6 +263,8 @@ def holds_word(view: View, mention: Mention, keys: frozenset[str], words: str, n
     """Whether a sentence holds a word, or the record is called by it, or it is the host's."""
     if not mention.attributes.isdisjoint(POSTS):
         return _states_post(mention.said, words)
+    if is_of_other_kind(mention, mention.attributes, words):
+        return False
     own = set(keys_of(mention))
     if f" {mention.said} " in words or own & keys:
         return True

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.knowledge.model import CountStatus, Event
 from bot.knowledge.opposites import opposite
+from bot.matching.checking.aimed import of_aim
 from bot.matching.checking.bounds import SHARE_EVIDENCE, SURE_CLAIM, judged_by_need, told_before
 from bot.matching.checking.meant import (
     MEMBER_EVIDENCE,
@@ -14,6 +15,7 @@ from bot.matching.checking.meant import (
     extreme_unclaimed,
     is_called,
     is_no_meeting,
+    is_surely_meant,
     limit_of_kind,
     names_within,
     of_member,
@@ -79,9 +81,9 @@ def likeliest(view: View) -> Meant | None:
     meant = [pointed] if pointed is not None else judged_by_need(view, _meant)
     best = max(meant, key=lambda found: _likely(view, found), default=None)
     best = next((found for found in meant if _bears_out(view, found, best)), best)
-    best = next((found for found in meant if names_within(view, found, best)), best)
+    best = next((found for found in meant if is_surely_meant(found, best) or names_within(view, found, best)), best)
     best = next((found for found in meant if is_called(view, found, best)), best)
-    best = limit_of_kind(view, best, _meant)
+    best = of_aim(view, limit_of_kind(view, best, _meant), _meant)
     return on_list(view, of_member(view, best, meant), meant) if best is not None else None
 
 

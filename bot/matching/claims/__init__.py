@@ -5,6 +5,7 @@ in a list that its source calls incomplete.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.matching.claims.bodies import head, purpose
 from bot.matching.claims.coming import now_or_soon
@@ -15,7 +16,18 @@ from bot.matching.claims.groups import every, finished, membership, only, size, 
 from bot.matching.claims.kinds import kind, unit
 from bot.matching.claims.lists import made_up, rather
 from bot.matching.claims.places import place
-from bot.matching.claims.projects import begun, costs, dates, in_time, level, phase, status, under_way, works
+from bot.matching.claims.projects import (
+    begun,
+    costs,
+    dates,
+    in_time,
+    is_other_phase,
+    level,
+    phase,
+    status,
+    under_way,
+    works,
+)
 from bot.matching.claims.sources import author, courses, issuer, paper
 from bot.matching.claims.times import (
     duration,
@@ -92,8 +104,9 @@ def _claims(view: View, subject: Subject) -> Iterator[Claim]:
 
 
 def _of_project(view: View, project: Subject) -> Iterator[Claim]:
-    for claimed in OF_PROJECTS:
-        yield from claimed(view, project)
+    other = is_other_phase(view, project)
+    for claimed in (phase,) if other else OF_PROJECTS:
+        yield from (replace(one, holds=None) if other else one for one in claimed(view, project))
 
 
 def _of_list(view: View, group: Subject) -> Iterator[Claim]:

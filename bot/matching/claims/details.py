@@ -8,6 +8,7 @@ from bot.knowledge.record import Record
 from bot.matching.claims.measures import Unit, in_unit, unit_after
 from bot.matching.claims.passing import passes_target
 from bot.matching.judging.numbers import comparator, number_holds, stated
+from bot.matching.judging.other_kinds import is_of_other_kind
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Claim
 from bot.matching.reading.lexicon import grammar, syllables
@@ -25,6 +26,7 @@ ALONE = frozenset(("chỉ",))  # which is "only", and no part of "chỉ tiêu"
 LEAST_SPELT = 3  # words of a detail that is told in full
 PER = ("ngày", "ngày đêm", "giờ", "tháng", "quý", "năm", "người")
 PER_REACH = 2
+OUT_OF, SHARE = "/", 2  # words of "151/"
 NOUN_REACH = 2  # words after a number that say what there are so many of
 
 
@@ -34,7 +36,7 @@ def details(view: View, subject: Subject) -> Iterator[Claim]:
     Words against the text of one whose name is said before them.
     """
     record = subject.main or subject.record
-    held = record.details if isinstance(record, Record) else {}
+    held = _of_what_is_said(view, record.details) if isinstance(record, Record) else {}
     if not held:
         return
     spelt = list(_in_full(view, subject, held))
@@ -50,8 +52,8 @@ def details(view: View, subject: Subject) -> Iterator[Claim]:
         if mention.number is None or mention.ranked or mention.first in view.naming or beyond or _is_rate(view, at):
             continue
         noun = _noun(view.strict, at)
-        if mention.percent:
-            yield from _percent(view, subject, held, at)
+        if mention.percent or _share_said(view, at) is not None:
+            yield from _percent(view, subject, held, at) if mention.percent else _share(view, subject, held, at)
             continue
         if mention.first in view.named(subject) or (not noun and mention.keys & subject.name_keys):
             continue  # "Trường Tiểu học Hoa Mai 2"
@@ -75,6 +77,19 @@ def details(view: View, subject: Subject) -> Iterator[Claim]:
         yield claim(
             "detail", verdict, (*only, *words, *measure, mention, *noun, *_naming(view, label)), subject.id, label
         )
+
+
+def _of_what_is_said(view: View, details: Mapping[str, str]) -> dict[str, str]:
+    """The details but for those of other things than are said by the same attribute: of "12 phòng học" no floors."""
+    if not view.attributed:
+        return dict(details)
+    return {label: value for label, value in details.items() if not _is_of_other_kind(view, label, str(value))}
+
+
+def _is_of_other_kind(view: View, label: str, value: str) -> bool:
+    """Whether a word is said of another kind than a detail tells, by its name or its text."""
+    meant = view.index.meaning(label).union(*(one.attributes for one in view.index.mentions_of(value)))
+    return any(is_of_other_kind(one, meant, f"{label} {value}") for one in view.attributed)
 
 
 def _is_rate(view: View, at: int) -> bool:
@@ -173,13 +188,40 @@ def _noun(mentions: tuple[Mention, ...], at: int) -> tuple[Mention, ...]:
 
 def _numbers(view: View, value: str, unit: Unit | None) -> Iterator[tuple[Amount, tuple[Mention, ...], bool]]:
     """The numbers in the text of a detail, in a unit if it is of their kind, each with its noun and whether it is."""
-    mentions = view.index.mentions_of(value)
+    mentions = _shares_as_numbers(view.index.mentions_of(value))
     for at, mention in enumerate(mentions):
         if mention.number is not None and not mention.percent:
             own = unit_after(mentions, at)
             number = in_unit(mention.number, own, unit)
             if number is not None:
                 yield (number, stated(mentions, at)), _noun(mentions, at), own is not None and unit is not None
+
+
+def _share(view: View, subject: Subject, held: Mapping[str, str], at: int) -> Iterator[Claim]:
+    """ "151/155 phiếu": the detail that tells just that; its first number is judged by itself."""
+    share = _share_said(view, at)
+    label = next((label for label, value in held.items() if f"{share} " in f"{value} "), None)
+    if label is not None:
+        yield claim("detail", True, (view.strict[at - 1], *view.strict[at : at + 1 + NOUN_REACH]), subject.id, label)
+
+
+def _share_said(view: View, at: int) -> str | None:
+    """ "151/155" as it is written, at its second number; None where no share is said."""
+    said = [one for one in view.strict[max(0, at - SHARE) : at + 1] if one.text != OUT_OF]
+    if len(said) < SHARE or said[-2].number is None or said[-1].first - said[-2].last > 1:
+        return None
+    text = f"{said[-2].text}{OUT_OF}{said[-1].text}"
+    return text if text in view.clause.text.replace(f" {OUT_OF} ", OUT_OF) else None
+
+
+def _shares_as_numbers(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """ "151/155 phiếu" tells of 151; all that there are is nothing that is told of whom it speaks."""
+    wholes = {at for at in range(SHARE, len(mentions)) if mentions[at].number is not None and _is_share(mentions, at)}
+    return tuple(one for at, one in enumerate(mentions) if not {at, at + 1} & wholes)
+
+
+def _is_share(mentions: tuple[Mention, ...], at: int) -> bool:
+    return mentions[at - 1].text == OUT_OF and mentions[at - SHARE].number is not None
 
 
 def _of_same(view: View, label: str, noun: tuple[Mention, ...], counted: tuple[Mention, ...]) -> bool:

@@ -200,6 +200,13 @@ def _borne_out(view: View, subject: Subject) -> list[Mention]:
     return said if all(m.keys & subject.soft for m in said) else []
 
 
+def is_other_phase(view: View, subject: Subject) -> bool:
+    """ "Kè … giai đoạn 1", of a work that is the second one by its very name: of the first nothing is known by it."""
+    said = {key for one in view.strict for key in one.keys if key.startswith("phase:")}
+    own = {key for key in subject.name_keys if key.startswith("phase:")}
+    return bool(said) and bool(own) and said.isdisjoint(own)
+
+
 def phase(view: View, subject: Subject) -> Iterator[Claim]:
     """ "Giai đoạn 2": against the phase of the project."""
     known = subject.record.phase

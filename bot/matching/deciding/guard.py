@@ -27,8 +27,10 @@ from bot.matching.deciding.bare_number import bare_number
 from bot.matching.deciding.doers import done_by
 from bot.matching.deciding.given_back import given_back
 from bot.matching.deciding.headed import headed_among
+from bot.matching.deciding.how_far_told import how_far_told
 from bot.matching.deciding.manner import units, wrong
 from bot.matching.deciding.meetings import unscheduled
+from bot.matching.deciding.narrower import narrower
 from bot.matching.deciding.of_kind import not_of_kind
 from bot.matching.deciding.other_day import on_other_day
 from bot.matching.deciding.other_level import of_other_level
@@ -76,6 +78,7 @@ from bot.matching.reckoning.by_text import by_text
 from bot.matching.reckoning.calculations import calculated
 from bot.matching.reckoning.dearer import dearer
 from bot.matching.reckoning.others import others
+from bot.matching.reckoning.rates import left_to_rate, rate_claimed
 from bot.matching.reckoning.same_day import same_day
 from bot.matching.reckoning.sequence import sequence
 from bot.matching.reckoning.share_targets import share_aimed_at, share_reaches
@@ -98,7 +101,8 @@ SURE_TOGETHER = 0.95  # evidence
 
 def decide(view: View) -> Query:
     """What to do with one clause."""
-    planned = known_until(view) or only_of_time(view) or bare_target(view) or so_far(view) or agenda(view)
+    planned = known_until(view) or only_of_time(view) or left_to_rate(view) or bare_target(view)
+    planned = planned or so_far(view) or agenda(view)
     if planned is not None:
         return planned
     unmet = unscheduled(view)
@@ -129,6 +133,9 @@ def _told_as_known(view: View, missing: Query) -> Query | None:
     """ "Kế hoạch 20 còn hiệu lực không": what the record says of it by hand, where no yes or no follows from that."""
     if not view.clause.verify or missing.outcome is not Outcome.MISSING or missing.gap:
         return None
+    told = how_far_told(view, missing)
+    if told is not None:
+        return told
     best = next(best_first(view), None)
     if best is None or best.facet != "detail" or not best.known:
         return None
@@ -146,6 +153,7 @@ def _yes_or_no(view: View) -> Query:
 def _claimed(view: View) -> Query:
     numbers = (
         belongs(view)
+        or rate_claimed(view)
         or target_claimed(view)
         or share_reaches(view)
         or multiple_claimed(view)
@@ -233,7 +241,7 @@ def _asked_of(view: View) -> Query:
         return refuse(view)
     best = preferred(view, good)
     gap = on_other_day(view, best) or unnamed_holder(view, best) or done_by(view, best) or unheeded(view, best)
-    gap = gap or not_of_kind(view, best) or given_back(view, best) or unpredicated(view, best)
+    gap = gap or not_of_kind(view, best) or given_back(view, best) or narrower(view, best) or unpredicated(view, best)
     gap = gap or turned_elsewhere(view, best) or told_of_others(view, best) or undenied(view, best.subject)
     gap = gap or of_something_else(view, best) or unheld(view, best)
     if gap is not None:

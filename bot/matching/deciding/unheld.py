@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from bot.matching.deciding.bare import bare_attribute
 from bot.matching.judging.candidates import rank
-from bot.matching.judging.gaps import counted, missing
+from bot.matching.judging.gaps import counted, missing, unknown_of
 from bot.matching.judging.holders import head_of_holder
+from bot.matching.judging.other_kinds import other_kind
 from bot.matching.judging.people import POSTS, asked_post
 from bot.matching.judging.ties import NAMED_EVIDENCE, SURE_EVIDENCE
 from bot.matching.knowing.candidate import Candidate
@@ -21,6 +22,7 @@ from bot.matching.viewing.view import View
 KIND_OR_LEVEL = "loại, cấp công trình"
 WHO = "ai"
 NAMED = re.compile(r"(?: \w+){0,4}?(?: [^\W\d_a-zà-ỹ]\w+){2,}")  # "… Thị ủy Đoàn Trọng Khải"
+WHOSE, ORGANISING = ("who", "which"), frozenset(("c:carry_out",))
 LEVEL, SCHOOL = "cấp", "school"
 
 
@@ -36,8 +38,11 @@ def unheld(view: View, best: Candidate) -> Query | None:
     other = _paid_for(best)
     if other is not None:
         return missing(view.index, best.subject, "detail", other, ask=view.clause.ask, confidence=best.score)
+    kind = other_kind(view, best)
+    if kind is not None:
+        return replace(unknown_of(best.subject, kind, view.clause.ask), attribute=best.attribute)
     if not best.known or _untimed(view, best):
-        return head_of_holder(view, best) or _listed_at(view, best) or _gap(view, best)
+        return head_of_holder(view, best) or _organised_by(view, best) or _listed_at(view, best) or _gap(view, best)
     if _untold_change(view, best):
         return replace(no_result(), about=best.subject.id)
     return _gap(view, replace(best, facet="ask:number")) if _unnumbered(view, best) else None
@@ -80,6 +85,17 @@ def _listed_at(view: View, best: Candidate) -> Query | None:
     if not any(LEVEL in mention.said.split() for mention in view.clause.mentions):
         return None
     return Query(Outcome.ANSWER, (best.subject.id,), "listed", ask=view.clause.ask, confidence=best.score)
+
+
+def _organised_by(view: View, best: Candidate) -> Query | None:
+    """ "Cuộc thi do ai tổ chức": who organises what is held, where a detail tells that; None where none does."""
+    held = best.subject.type is Type.EVENT and best.facet == f"ask:{view.clause.ask}"
+    if not held or view.clause.ask not in WHOSE or not any(one.keys & ORGANISING for one in view.clause.mentions):
+        return None
+    label = next((one for one in best.subject.details if one.casefold() in grammar("organised_by")), None)
+    if label is None:
+        return None
+    return Query(Outcome.ANSWER, (best.subject.id,), "detail", label, ask=view.clause.ask, confidence=best.score)
 
 
 def _paid_for(best: Candidate) -> str | None:

@@ -8,6 +8,7 @@ from bot.knowledge.model import CountStatus, EventStatus
 from bot.knowledge.people import people_of
 from bot.matching.cutting.clauses import Clause
 from bot.matching.following.left_over import means_other, others, says_other, seen, told_one_by_one
+from bot.matching.following.phases import at_phase
 from bot.matching.judging.referring import tells_of
 from bot.matching.knowing.candidate import Candidate, Focus
 from bot.matching.knowing.facets import FACETS
@@ -22,7 +23,6 @@ from bot.text.syllable import fold
 AGENDA = "agenda"  # facet: what there is at some time
 NAMED = 0.7  # evidence of a subject that is named beside the one that answers
 LEADER = "leader"  # attribute
-PHASE = "phase:"  # before the number of a phase
 STATES = frozenset(("c:done", "c:not_done"))
 WORKS = frozenset(("c:renovate", "c:build_new", "c:build", "c:done", "c:not_done"))
 RECKONED = (Type.COUNT, Type.EVENT, Type.PROJECT)
@@ -60,7 +60,7 @@ def pointed(index: Index, clause: Clause, focus: Focus | None) -> tuple[Clause, 
     if _of_list_told(index, clause, focus):
         return replace(clause, elliptic=True), replace(focus, subjects=(focus.group or "",), members=())
     clause = _in_full(index, clause, focus)
-    focus = _thing_first(index, clause, _at_phase(index, clause, focus))
+    focus = _thing_first(index, clause, at_phase(index, clause, focus))
     following = _following(index, clause, focus)
     if following:
         asking = tuple(m for m in clause.mentions if "next" not in m.asks and (m.asks or m.filler))
@@ -100,21 +100,6 @@ def _is_any(index: Index, before: Sequence[Mention], focus: Focus) -> bool:
         return False
     noun = before[-1]
     return noun.said in COUNTERS or bool(noun.keys & (UNIT | group.head | index.membership(group).heads))
-
-
-def _at_phase(index: Index, clause: Clause, focus: Focus) -> Focus:
-    """ "Giai đoạn 1 dài mấy km? – Còn giai đoạn 2 …": of the other phase of the work that was told of."""
-    told = index.subjects[focus.subjects[0]] if focus.subjects else None
-    said = {key for mention in clause.mentions for key in mention.keys if key.startswith(PHASE)}
-    if told is None or told.type is not Type.PROJECT or told.group is None or len(said) != 1 or said & told.field_keys:
-        return focus
-    siblings = [index.subjects[one] for one in index.subjects[told.group].members]
-    others = [one for one in siblings if said & one.field_keys and one.name_keys & told.name_keys - said]
-    return replace(focus, subjects=(others[0].id,)) if len(others) == 1 and _phases(told) else focus
-
-
-def _phases(work: Subject) -> frozenset[str]:
-    return frozenset(key for key in work.field_keys if key.startswith(PHASE))
 
 
 def _in_full(index: Index, clause: Clause, focus: Focus) -> Clause:

@@ -91,9 +91,11 @@ def words_asked(taken: Taken, clause: Clause, before: str) -> str:
 def likewise(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
     """A clause as it was taken, or as the question before it with another's name."""
     focus, query = attempts.focus, taken.queries[0]
-    if focus is None or not focus.asked or not _turns_to_another(taken, clause) or _is_the_same(taken):
+    if focus is None or not focus.asked or not _turns_to_another(taken, clause):
         return taken
     name = _at_phase(taken, clause)
+    if _is_the_same(taken) and not (name and query.facet != focus.facet):
+        return taken
     name = name or " ".join(mention.text for mention in clause.mentions if _is_name(taken.view, mention))
     put = put_so(attempts, focus.asked.replace(SLOT, name), replace(clause, ask=focus.ask)) if name else None
     if put is None or not _of_named(put):

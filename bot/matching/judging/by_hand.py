@@ -5,7 +5,7 @@ under "nhân dân đóng góp".
 """
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from bot.knowledge.model import Event
 from bot.matching.judging.explaining import explained
@@ -23,6 +23,7 @@ ASKED_BY_WORDS = frozenset(("which", "what", "how", "count", None))  # that one 
 PUT_OFF = frozenset(("postponed",))  # of which it is rather asked why than till when
 ANSWERS = 0.85  # fit of an ask that a facet answers
 OWNING = frozenset((Type.EVENT, Type.CONGRESS, Type.BODY, Type.PROJECT))  # what may have so many of something
+PAIR = 2
 OPENING = 3  # words of a detail up to the number that it tells: "phục vụ 1.150 hộ"
 NAMING = ("số", "lượng", "tổng")  # open the name of a number
 LASTING = frozenset(("ngày", "tuần", "tháng", "năm", "giờ", "buổi"))
@@ -56,9 +57,14 @@ class ByHand:
 
 def told_by_hand(view: View, subject: Subject, asked: set[str]) -> ByHand | None:
     """The detail of a record that the clause asks for in other words than its name: "vì sao" for "lý do"."""
-    ask = view.clause.ask
     if _left_open(view, subject):
         return None
+    return named_by_all(view, subject, asked) or _by_one_name(view, subject, asked)
+
+
+def _by_one_name(view: View, subject: Subject, asked: set[str]) -> ByHand | None:
+    """The detail that one thing that is asked, or the kind of asking, is answered by."""
+    ask = view.clause.ask
     for label, value in subject.details.items():
         if ask == "who" and str(value)[:1].isdigit():
             continue  # "ai thiết kế", where it is of four spans
@@ -79,6 +85,24 @@ def told_by_hand(view: View, subject: Subject, asked: set[str]) -> ByHand | None
         return _so_long(view, subject)
     counted = _counted_by_hand(view, subject, asked) if ask == "count" and asked <= COUNTED_WITH else None
     return counted or _told_within(view, subject, asked) or _by_some_words(view, subject, asked)
+
+
+def named_by_all(view: View, subject: Subject, asked: set[str]) -> ByHand | None:
+    """ "Bí thư được mấy phiếu": the detail of whose name the words are each of what is asked, "số phiếu bầu bí thư"."""
+    if len(asked) < PAIR:
+        return None
+    for label in subject.details:
+        if asked <= _attributes_within(view, label) and of_rank(view, subject, label):
+            words = frozenset(one.first for one in view.attributed if not one.attributes.isdisjoint(asked))
+            return ByHand(label, min(asked), words)
+    return None
+
+
+def _attributes_within(view: View, label: str) -> frozenset[str]:
+    """The attributes that words of a name are each of, which as a whole is a name by itself."""
+    words = syllables(label)
+    runs = (" ".join(words[first:last]) for first, last in combinations(range(len(words) + 1), 2))
+    return frozenset().union(*(view.index.meaning(run) for run in runs if run != " ".join(words)))
 
 
 def _told_within(view: View, subject: Subject, asked: set[str]) -> ByHand | None:

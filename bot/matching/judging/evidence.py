@@ -6,6 +6,7 @@ from functools import cache
 from operator import itemgetter, mul
 
 from bot.knowledge.model import EventStatus
+from bot.matching.judging.rows import of_other_row
 from bot.matching.knowing.fields import HOLDERS
 from bot.matching.knowing.patterns import LIGHT
 from bot.matching.knowing.subjects import APART_KINDS, Phrase, Subject, Type
@@ -95,7 +96,7 @@ def _evidence(view: View, subject: Subject) -> float:
         _of_other_kind(view, subject) or _of_unsaid_things(view, subject) or _of_others_than_new(view, subject)
     ):
         return min(best, OTHER_KIND)
-    if kind is TOPIC and _is_other_label(view, subject):
+    if (kind is TOPIC and _is_other_label(view, subject)) or of_other_row(view, subject):
         return min(best, OTHER_KIND)
     if best >= 1.0:
         return best

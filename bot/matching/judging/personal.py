@@ -1,10 +1,13 @@
 """Personal matters: the age or the telephone of somebody whom a record names, which is not known, or told by hand."""
 
-from bot.matching.judging.people import OF_PERSON, SURE, matters, named_people
+from bot.knowledge.people import Person
+from bot.matching.judging.by_hand import named_by_all
+from bot.matching.judging.people import OF_PERSON, POSTS, SURE, matters, named_people
 from bot.matching.knowing.facets import detail_name
 from bot.matching.question import Outcome, Query
 from bot.matching.reading.lexicon import known_attributes
 from bot.matching.viewing.view import View
+from bot.text.syllable import fold
 
 AGE = "age"  # the only matter that the record of a body can tell of nobody but who heads it
 
@@ -27,4 +30,17 @@ def personal(view: View) -> Query | None:
         detail = detail_name(view.index.subjects[person.body], key, label) if person.leads else None
         if detail is not None:
             return Query(Outcome.ANSWER, (person.body,), "detail", detail, ask=view.clause.ask, confidence=SURE)
+    for person in found:
+        of_post = _of_post(view, person, key)
+        if of_post is not None:
+            return Query(Outcome.ANSWER, (person.body,), "detail", of_post, ask=view.clause.ask, confidence=SURE)
     return Query(Outcome.MISSING, missing=label, about=found[0].name, ask=view.clause.ask, stated=True)
+
+
+def _of_post(view: View, person: Person, key: str) -> str | None:
+    """The detail that tells what is asked of whoever has the person's post: "số phiếu bầu bí thư"."""
+    body, name = view.index.subjects[person.body], " ".join(person.words)
+    held = [str(label) for label, value in body.details.items() if name in fold(str(value))]
+    posts = {post for label in held for post in view.index.meaning(label) if post in POSTS}
+    found = (named_by_all(view, body, {key, post}) for post in sorted(posts))
+    return next((one.label for one in found if one is not None), None)

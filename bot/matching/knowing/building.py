@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from bot.knowledge.implied import with_lists
+from bot.knowledge.implied import as_read
 from bot.knowledge.model import (
     AnyRecord,
     Body,
@@ -91,7 +91,7 @@ def build(
         before: of another version, whose reading of names and examples is taken over where both have the same words:
             an edit of a value or a text then costs a fraction.
     """
-    written, knowledge = knowledge, with_lists(knowledge)
+    written, knowledge = knowledge, as_read(knowledge)
     congress = knowledge.congress
     main = knowledge.main
     words = Vocabulary()

@@ -134,7 +134,7 @@ class Reader:
         if not clean:
             word = TokenKind.WORD
             words = [token for token in tokens if token.kind is word]
-            marked = sum([_bears_marks(token.text) for token in words]) * 2 > len(words)
+            marked = sum([_bears_marks(token.text) for token in words]) * 2 >= len(words)
             if sum(map(self.repairs.keyed, words)) >= LEAST_KEYED:
                 tokens = [self.repairs.without_keys(token) for token in tokens]
         variants = self.repairs.variants(tokens)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from bot.matching.reading.favours import ask_favours, may_be_favour
+from bot.matching.reading.funds import MONEY, tell_funds
 from bot.matching.reading.how_far import ask_how_far, choose_under_way, may_tell_stage, tell_stages
 from bot.matching.reading.lexicon import grammar, words_of
 from bot.matching.reading.mention import Mention
@@ -59,10 +60,8 @@ def join_numbers(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
         hints |= _hints(mention.said)
         if mention.number is not None:
             hints |= _NUMBER
-        if mention.cost and mention.attributes:
-            hints |= _EITHER
-        if mention.filler and mention.attributes:
-            hints |= _LABEL
+        if mention.attributes:
+            hints |= _hints_of_attributes(mention)
         if len(mention.text) == len(COMPARED) and mention.text.lower() == COMPARED:
             hints |= _COMPARED
     if not hints:  # most texts
@@ -74,6 +73,14 @@ def join_numbers(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
         if hints & hint:
             change(result)
     return tuple(result)
+
+
+def _hints_of_attributes(mention: Mention) -> int:
+    return (
+        (_EITHER if mention.cost else 0)
+        | (_LABEL if mention.filler else 0)
+        | (0 if mention.attributes.isdisjoint(MONEY) else _MONEY)
+    )
 
 
 @lru_cache(maxsize=MOST_REMEMBERED)
@@ -265,7 +272,7 @@ def _number(result: list[Mention], at: int) -> None:
 
 
 _PHASE, _SAYING, _ATTENDING, _ADDRESSING, _ROW, _COMRADES, _ROUND, _NUMBER, _EITHER, _COMPARED, _STAGE, _ALL, _UNITS, \
-    _FAVOUR, _SPOKEN, _LABEL = (1 << bit for bit in range(16))  # fmt: skip
+    _FAVOUR, _SPOKEN, _LABEL, _MONEY = (1 << bit for bit in range(17))  # fmt: skip
 _CHANGES = (
     (_FAVOUR, ask_favours),
     (_PHASE, _first_phases),
@@ -290,4 +297,5 @@ _CHANGES = (
     (_NUMBER, _numbers),
     (_NUMBER, address_relatives),
     (_LABEL, ask_labels),
+    (_MONEY, tell_funds),
 )

@@ -10,7 +10,7 @@ from bot.matching.judging.aimed import PERCENT
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Outcome, Query
 from bot.matching.reading.lexicon import grammar
-from bot.matching.reckoning.targets import PASSED, REACHED, TARGET, is_denied, says
+from bot.matching.reckoning.targets import PASSED, REACHED, TARGET, is_denied, says_any
 from bot.matching.viewing.claim import claim
 from bot.matching.viewing.finding import found_subjects
 from bot.matching.viewing.view import View, keys_of
@@ -22,7 +22,7 @@ LOWER = (Precision.EXACT, Precision.AT_LEAST, Precision.OVER)  # of targets that
 
 def share_reaches(view: View) -> Query | None:
     """Whether a share reaches, or passes, the percentage aimed at; None where that is not asked, or not known."""
-    if not says(view, TARGET) or not says(view, REACHED | PASSED) or view.numbers:
+    if not says_any(view, TARGET) or not says_any(view, REACHED | PASSED) or view.numbers:
         return None
     pair = _pair(view)
     if pair is None:
@@ -30,7 +30,7 @@ def share_reaches(view: View) -> Query | None:
     share, target = pair
     whole = view.index.subjects[share.record.out_of].record.value
     reached = Decimal(share.record.value) * 100 / whole if whole else Decimal(0)
-    more = says(view, PASSED) or target.record.precision is Precision.OVER
+    more = says_any(view, PASSED) or target.record.precision is Precision.OVER
     holds = reached > target.record.value if more else reached >= target.record.value
     if is_denied(view):
         holds = not holds
@@ -42,7 +42,7 @@ def share_aimed_at(view: View) -> Query | None:
     """ "Phấn đấu bao nhiêu phần trăm cấp ủy là nữ": the percentage aimed at, and not what the share is by now."""
     asks = view.clause.asks | {view.clause.ask}
     aims = any(mention.said in AIMING for mention in view.clause.mentions)
-    if view.clause.verify or not aims or "percent" not in asks or view.numbers or says(view, REACHED | PASSED):
+    if view.clause.verify or not aims or "percent" not in asks or view.numbers or says_any(view, REACHED | PASSED):
         return None
     pair = _pair(view)
     if pair is None:
@@ -53,7 +53,7 @@ def share_aimed_at(view: View) -> Query | None:
 def unjudged(view: View, subject: Subject) -> bool:
     """Whether it is asked if a target was reached, of the target itself: that there is one is no yes to that."""
     target = subject.type is Type.COUNT and subject.record.status is CountStatus.TARGET
-    return target and says(view, REACHED | PASSED)
+    return target and says_any(view, REACHED | PASSED)
 
 
 def _pair(view: View) -> tuple[Subject, Subject] | None:

@@ -13,6 +13,7 @@ from bot.knowledge.model import CountStatus, Precision
 from bot.matching.judging.evidence import evidence
 from bot.matching.judging.gaps import missing
 from bot.matching.judging.numbers import comparator, number_holds
+from bot.matching.judging.rates import rate_aimed_at
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Outcome, Query
 from bot.matching.reading.lexicon import grammar
@@ -21,7 +22,7 @@ from bot.matching.reckoning.sides import both_sides
 from bot.matching.viewing.claim import claim
 from bot.matching.viewing.finding import found_subjects
 from bot.matching.viewing.view import View
-from bot.matching.viewing.weighing import is_bare
+from bot.matching.viewing.weighing import BARE, is_bare, telling
 from bot.text.syllable import fold, is_marked
 from bot.text.when import Grain
 
@@ -32,6 +33,7 @@ REACHED = grammar("reached")
 REACHING = grammar("reaching")
 DIFFERENCES = grammar("differing")
 MORE = grammar("more_to_reach")
+OF_AIMS = (None, "count", "percent", "which", "what", "how")  # kinds of asking
 LEFT = ("còn", "phải", "cần")  # "còn phải … thêm"
 DENYING = ("chưa", "không", "chẳng", "chả", "chưa hề")
 ATTRIBUTE = "target"
@@ -72,20 +74,20 @@ def beside_target(view: View) -> Query | None:
     asks = view.clause.asks | ({view.clause.ask} if view.clause.ask else set())
     if view.clause.verify or not asks & {"count", "percent", "remaining", "compare"}:
         return None
-    if not says(view, TARGET):
+    if not says_any(view, TARGET):
         return _left_to_reach(view) if asks & {"count", "remaining"} else None
     if both_sides(view, TARGET):
         return None  # "chỉ tiêu kết nạp khóa tới nhiều hơn số đã kết nạp": each side names its own
     aim = _aim(view)
     if aim is None:
         return None
-    left = "remaining" in asks or says(view, REACHING)
+    left = "remaining" in asks or says_any(view, REACHING)
     if aim.whole:
         facet = "percent" if "percent" in asks else "remaining" if left else None
     elif "percent" in asks:
         facet = "achieved"
     else:
-        apart = left or says(view, DIFFERENCES | PASSED)
+        apart = left or says_any(view, DIFFERENCES | PASSED)
         facet = "difference" if apart else None
     if facet is None:
         return None
@@ -94,7 +96,7 @@ def beside_target(view: View) -> Query | None:
 
 def _left_to_reach(view: View) -> Query | None:
     """ "Còn phải kết nạp thêm bao nhiêu đảng viên": what is left to a target that is not named as one."""
-    if not any(mention.said.split()[0] in LEFT for mention in view.clause.mentions) or not says(view, MORE):
+    if not any(mention.said.split()[0] in LEFT for mention in view.clause.mentions) or not says_any(view, MORE):
         return None
     counts = [one for one in found_subjects(view) if one.type is Type.COUNT]
     aims = [aim for one in counts if (aim := _share(view, one) or _aimed(view, one)) is not None]
@@ -109,8 +111,8 @@ def _left_to_reach(view: View) -> Query | None:
 
 def target_claimed(view: View) -> Query | None:
     """Whether a count reaches, or passes, its target: "có đạt chỉ tiêu không"; None where that is not asked."""
-    bare = _in_view(view) if not says(view, TARGET) and is_bare(view) and not view.numbers else None
-    if (bare is None and not says(view, TARGET)) or not says(view, REACHED | PASSED):
+    bare = count_in_view(view) if not says_any(view, TARGET) and is_bare(view) and not view.numbers else None
+    if (bare is None and not says_any(view, TARGET)) or not says_any(view, REACHED | PASSED):
         return None
     aim = _aim(view)
     if aim is None:
@@ -121,7 +123,7 @@ def target_claimed(view: View) -> Query | None:
     beside = any(one.keys and not _is(one, TARGET | REACHED | PASSED) for one in view.clause.negated)
     if others or len(shares) > 1 or beside:
         return None
-    passed = says(view, PASSED)
+    passed = says_any(view, PASSED)
     holds = count > target if passed else count >= target
     if shares:
         said = view.strict[shares[0]].number or Decimal(0)
@@ -142,14 +144,14 @@ def bare_target(view: View) -> Query | None:
 
     "Có mấy chỉ tiêu" counts the targets there are.
     """
-    count = _in_view(view)
-    if count is None or view.clause.verify or view.clause.ask not in (None, "count", "percent", "which", "what"):
+    count = count_in_view(view)
+    if count is None or view.clause.verify or view.clause.ask not in OF_AIMS:
         return None
-    words = view.clause.mentions
+    words = [mention for mention in view.clause.mentions if not _of_its_time(view, count, mention)]
     aimed = next((at for at, one in enumerate(words) if _is(one, AIMS)), None)
     if (
         aimed is None
-        or not is_bare(view, words[aimed])
+        or any(told >= BARE for one, told in telling(view) if one in words and one is not words[aimed])
         or any(_is(one, DIFFERENCES | PASSED | REACHED) for one in words)
     ):
         return None
@@ -161,10 +163,22 @@ def bare_target(view: View) -> Query | None:
     return Query(Outcome.ANSWER, (count.id,), "detail", label, ask=view.clause.ask, confidence=SURE)
 
 
+def _of_its_time(view: View, count: Subject, mention: Mention) -> bool:
+    """ "Mục tiêu đến cuối năm nay": when the share that is aimed at is to be reached, if it says no other time."""
+    rate = rate_aimed_at(view.index, count) if mention.when is not None else None
+    if rate is None or mention.when is None:
+        return False
+    years = {time.end.year for time in rate.told} | {time.end.year for name in rate.names for time in name.times}
+    return not years or mention.when.end.year in years
+
+
 def _aim_of_same(view: View, count: Subject) -> Query | None:
     """The number that is aimed at of the same: the whole that a count is of, or another count of all of its words."""
     whole = view.index.subjects.get(count.record.out_of or "")
     aims = [whole] if whole is not None and whole.record.status is not None else []
+    if whole is not None and not aims:
+        rate = rate_aimed_at(view.index, count)
+        aims = [] if rate is None else [rate]
     if whole is None:
         others = (one for one in view.index.subjects.values() if one.type is Type.COUNT and one is not count)
         aims = [one for one in others if one.record.status is CountStatus.TARGET and _of_same(count, one)]
@@ -182,14 +196,15 @@ def _of_same(count: Subject, target: Subject) -> bool:
     return len(words) >= LEAST_SHARED and sum(shared) >= len(words) - 1
 
 
-def _in_view(view: View) -> Subject | None:
+def count_in_view(view: View) -> Subject | None:
+    """The number that was just told."""
     first = view.focus.subjects[0] if view.focus is not None and view.focus.subjects else ""
     count = view.index.subjects.get(first)
     return count if count is not None and count.type is Type.COUNT else None
 
 
-def says(view: View, words: frozenset[str]) -> bool:
-    """Whether a clause says one of some words."""
+def says_any(view: View, words: frozenset[str]) -> bool:
+    """Whether one of some words is said."""
     return any(_is(mention, words) for mention in view.clause.mentions)
 
 
@@ -228,7 +243,7 @@ def _aim(view: View) -> Aim | None:
 def _share(view: View, count: Subject) -> Aim | None:
     """A count of those of a whole that was to be reached, where either is named: "đã xóa 131 trong 186 nhà tạm"."""
     whole = view.index.subjects.get(count.record.out_of or "")
-    if whole is None or not (_is_meant(view, count) or view.named(whole)):
+    if whole is None or not (is_meant(view, count) or view.named(whole)):
         return None
     aimed = whole.record.status is not None or _target_of(view, count) is not None
     return Aim(count, whole.record.value, whole, whole=True) if aimed else None
@@ -237,7 +252,7 @@ def _share(view: View, count: Subject) -> Aim | None:
 def _detailed(view: View, count: Subject) -> Aim | None:
     """A count of whose target a detail tells."""
     value = _target_of(view, count) if count.record.out_of is None else None
-    return Aim(count, value) if value is not None and _is_meant(view, count) else None
+    return Aim(count, value) if value is not None and is_meant(view, count) else None
 
 
 def _aimed(view: View, count: Subject) -> Aim | None:
@@ -250,7 +265,7 @@ def _aimed(view: View, count: Subject) -> Aim | None:
         and one.record.out_of == count.record.out_of
         and fold(one.record.state or "") == fold(count.record.state or "")
     ]
-    return Aim(count, aims[0].record.value) if len(aims) == 1 and _is_meant(view, count) else None
+    return Aim(count, aims[0].record.value) if len(aims) == 1 and is_meant(view, count) else None
 
 
 def _target_of(view: View, count: Subject) -> Decimal | None:
@@ -266,7 +281,7 @@ def _target_of(view: View, count: Subject) -> Decimal | None:
     return None
 
 
-def _is_meant(view: View, count: Subject) -> bool:
+def is_meant(view: View, count: Subject) -> bool:
     """Whether a count is named, or is that of the question before: "kết nạp được bao nhiêu, vượt mấy người"."""
     aimed = next((mention for mention in view.strict if _is(mention, TARGET)), None)
     told = view.in_focus(count) and is_bare(view, aimed)

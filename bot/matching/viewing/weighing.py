@@ -49,6 +49,8 @@ THOSE = ("cái đó", "cái ấy", "cái này", "cái kia", "cái trên")
 TURNING_TO = ("sang", "qua", "bước sang")
 SCENES = frozenset(("c:epidemic",))
 SCENE_OPENERS = ("hồi", "lúc", "mùa", "đợt", "giữa", "khi", "dạo", "thời")
+HIGHER = frozenset(("c:level_up_province", "c:level_up_city"))
+DEEDS = frozenset(("c:select", "c:issue"))  # of whoever chooses, or issues
 FACTS = frozenset(("number", "when", "who", "count"))
 BELONGING = ("thuộc ", "trực thuộc ")
 
@@ -80,12 +82,19 @@ def _weigh(view: View, mention: Mention) -> float:
     if mention.offtopic and not mention.keys and not mention.asks and not mention.filler:
         return VALUE_WEIGHT
     if mention.filler:
-        return 0.0
+        return HEAVY_WEIGHT if _is_doer(view, mention) else 0.0
     if _bears_nothing(view, mention):
         return _unknown(view, mention)
     if mention.names:
         return NAME_WEIGHT if mention.first in view.others or not view.is_host(mention.keys) else HOST_NAME_WEIGHT
     return _concept(view, mention) if mention.keys else _keyless(mention)
+
+
+def _is_doer(view: View, mention: Mention) -> bool:
+    """ "tinh chon", "tinh ra": typed without tones a higher level, and no particle, where it does something."""
+    if mention.keys.isdisjoint(HIGHER):
+        return False
+    return any(one.first == mention.last and not one.keys.isdisjoint(DEEDS) for one in view.strict)
 
 
 def _idle_value(view: View, mention: Mention) -> bool:

@@ -1,0 +1,51 @@
+"""Rows: a numbered step called by the word of another row: "giai đoạn 1" of a work is no "đợt 1" of meetings."""
+
+import re
+from collections.abc import Iterator
+
+from bot.matching.knowing.index import Index
+from bot.matching.knowing.subjects import Subject
+from bot.matching.reading.lexicon import alternatives, grammar, syllables
+from bot.matching.viewing.view import View
+from bot.text.syllable import fold
+
+PHASE = "phase:"
+ROW_OF = {word: row for row in ("steps_of_works", "steps_of_meetings") for word in grammar(row)}
+NUMBERED = re.compile(rf"(?<!\S)({alternatives(ROW_OF)}) (?:thu |so )?(\w+)(?!\S)")
+
+
+def of_other_row(view: View, subject: Subject) -> bool:
+    """Whether a step is said by the word of another row than the subject's, of which the knowledge has such a step."""
+    said = view.once(_said)
+    if said is None:
+        return False
+    row, key = said
+    own = _rows(view.index, subject)
+    if not own or row in own:
+        return False
+    numbered = (view.index.subjects[one] for one in view.index.postings.get(key, ()))
+    return any(row in _rows(view.index, one) for one in numbered if one is not subject)
+
+
+def _said(view: View) -> tuple[str, str] | None:
+    """The row of the only step that is said, and the key of its number."""
+    steps = [mention for mention in view.strict if any(key.startswith(PHASE) for key in mention.keys)]
+    if len(steps) != 1:
+        return None
+    before = " ".join(fold(one.said) for one in view.clause.mentions if one.first < steps[0].first)
+    row = next((row for word, row in ROW_OF.items() if before.removesuffix(" thu").endswith(word)), None)
+    return None if row is None else (row, next(iter(steps[0].keys)))
+
+
+def _rows(index: Index, subject: Subject) -> frozenset[str]:
+    """The rows that the names of a subject number it in."""
+    return index.kept(("rows", subject.id), lambda: frozenset(_of_names(subject)))
+
+
+def _of_names(subject: Subject) -> Iterator[str]:
+    record = subject.main or subject.record
+    if getattr(record, "phase", None):
+        yield "steps_of_works"
+    for text in (getattr(record, "event", None), getattr(record, "name", None), *(getattr(record, "also", None) or ())):
+        for word, _ in NUMBERED.findall(" ".join(map(fold, syllables(str(text or ""))))):
+            yield ROW_OF[word]
