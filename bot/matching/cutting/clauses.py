@@ -11,6 +11,7 @@ from bot.matching.cutting.parts import Part, prefaces, speaks_of_each, tags_what
 from bot.matching.knowing.fields import WORKS
 from bot.matching.knowing.subjects import APART_KINDS
 from bot.matching.reading.asking import MODIFIERS, NOUN_ASKS, Asking, asking, content, modifiers_of, tail
+from bot.matching.reading.how_many import says_few
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention, Reading
 from bot.matching.reading.negation import EXCEPT, SETTING_ASIDE, negated, points
@@ -330,7 +331,9 @@ def _belongs(part: Part, later: list[Part]) -> bool:
 
 def _one_claim(parts: list[Part]) -> bool:
     """Whether the parts together make one yes/no question: "có phải 3 tiểu ban là A, B, C không"."""
-    if len(parts) < 2 or any(part.asking.ask and _surely_wants(part) for part in parts):
+    if len(parts) < 2:
+        return False
+    if any(part.asking.ask and _surely_wants(part) for part in parts) and not says_few(_words(parts)):
         return False
     if not any(part.asking.verify for part in parts):
         return False

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.matching.checking.accounted import overclaims
 from bot.matching.checking.belonging import belongs
 from bot.matching.checking.by_record import by_record, unconfirmed
+from bot.matching.checking.composed import composed
 from bot.matching.checking.denial import denied
 from bot.matching.checking.every_part import in_every_part
 from bot.matching.checking.identities import identified
@@ -46,6 +47,7 @@ from bot.matching.judging.best_first import best_first
 from bot.matching.judging.candidates import likely_meant, rank
 from bot.matching.judging.counted import counts_whose
 from bot.matching.judging.fit import EXTREMES
+from bot.matching.judging.for_what import beside_aim
 from bot.matching.judging.gaps import stated_in_full
 from bot.matching.judging.holders import headed_by
 from bot.matching.judging.limits import limits_of
@@ -137,6 +139,7 @@ def _claimed(view: View) -> Query:
         belongs(view)
         or target_claimed(view)
         or multiple_claimed(view)
+        or composed(view)
         or together(view)
         or pairs(view)
         or dearer(view)
@@ -216,6 +219,9 @@ def _asked_of(view: View) -> Query:
     if result is not None:
         return result
     good = [one for one in likely_meant(view) if acceptable(one) and not counts_whose(view, one)]
+    listed = beside_aim(view) if not good or good[0].subject.type is Type.TOPIC else None
+    if listed is not None:
+        return _answer(view, listed, [listed])
     if not good or _says_too_little(view, good[0]):
         return refuse(view)
     best = preferred(view, good)

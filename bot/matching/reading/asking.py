@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
-from bot.matching.reading.how_many import NUMBER_ASKS, TOTALS, asks_number, ends_courteously, is_unit, says_more
+from bot.matching.reading.how_many import NUMBER_ASKS, TOTALS, asks_number, ends_courteously, is_unit, says_few, says_more
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.negation import EXCEPT, NEGATIONS, is_left_out, leaves_out
@@ -143,7 +143,7 @@ def asking(mentions: Sequence[Mention]) -> Asking:
     if heard.final and not wh and not heard.nouns and not counts:
         ask = None  # "mấy công trình … hết à": a plural, and a yes or a no is wanted
     verify = heard.tags or (heard.final and ask is None and not _wonders(mentions))
-    if heard.tags and (ask in COURTEOUS or not wh):
+    if heard.tags and (ask in COURTEOUS or not wh or says_few(mentions)):
         ask = None
     choice = ask is None and not heard.tags and not (verify and heard.firm) and _offers_choice(mentions)
     verify = verify and not choice  # "xây hay sửa nhỉ"
