@@ -101,4 +101,3 @@ def _all_said(view: View, whole: Subject, part: Subject) -> bool:
     told = (m for m in view.strict if m.keys and not (m.filler or m.asks or m.first in view.hosts))
     ours = (m.keys & own or m.number == whole.record.value or m.keys <= OURS for m in told)
     return all(ours)
-

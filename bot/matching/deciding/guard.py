@@ -74,6 +74,7 @@ from bot.matching.reckoning.by_number import by_number
 from bot.matching.reckoning.by_text import by_text
 from bot.matching.reckoning.calculations import calculated
 from bot.matching.reckoning.dearer import dearer
+from bot.matching.reckoning.linked import linked
 from bot.matching.reckoning.others import others
 from bot.matching.reckoning.same_day import same_day
 from bot.matching.reckoning.sequence import sequence
@@ -204,6 +205,7 @@ def _asked_of(view: View) -> Query:
         own_number(view)
         or by_detail(view)
         or by_number(view)
+        or linked(view)
         or by_text(view)
         or of_whom(view)
         or same_day(view)

@@ -5,7 +5,15 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
-from bot.matching.reading.how_many import NUMBER_ASKS, TOTALS, asks_number, ends_courteously, is_unit, says_few, says_more
+from bot.matching.reading.how_many import (
+    NUMBER_ASKS,
+    TOTALS,
+    asks_number,
+    ends_courteously,
+    is_unit,
+    says_few,
+    says_more,
+)
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.negation import EXCEPT, NEGATIONS, is_left_out, leaves_out

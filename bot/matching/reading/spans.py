@@ -227,8 +227,12 @@ class Finder:
             return other or (size < SHORT_NAME and self._all_known(first, first + path.size))
         if size == PAIR and role in (CONCEPT, ASK) and self._vouched_by_particle(path, first):
             return True  # "túm lại" is no slip for "tút lại", nor "có trùng" for "có trong"
-        if size == PAIR and role is ASK and not self.marked and self._slipped_from_syllable(path, first):
-            return True  # "chot nung" ("chốt những") is no slip for "chót cùng"
+        if (
+            size == PAIR
+            and (role is FILLER or (role is ASK and not self.marked))
+            and self._slipped_from_syllable(path, first)
+        ):
+            return True  # "chot nung" ("chốt những") is no slip for "chót cùng", nor "nhanh tỷ" for "nhanh tí"
         if size == PAIR and self.marked and self._slipped_from_bare(path, first):
             return True  # "mới hop" ("mới họp") is no slip for "mới gộp"
         if self.marked and self._as_name(path, phrase, first):
