@@ -19,8 +19,9 @@ from bot.matching.cutting.parts import (
     tags_what_was_told,
 )
 from bot.matching.knowing.fields import WORKS
-from bot.matching.reading.asking import MODIFIERS, NOUN_ASKS, Asking, asking, content, modifiers_of, tail
+from bot.matching.reading.asking import NOUN_ASKS, Asking, asking, content, modifiers_of, tail
 from bot.matching.reading.how_many import says_few
+from bot.matching.reading.indefinite import MODIFIERS
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention, Reading
 from bot.matching.reading.negation import EXCEPT, SETTING_ASIDE, negated, points

@@ -157,7 +157,8 @@ def _asks_for_persons(view: View) -> bool:
 def _asks_which_of(view: View, gap: str) -> bool:
     """ "Đảng bộ nào còn vấn đề", where a record says that it is not told which "đảng bộ"."""
     noun = view.which_noun() if view.clause.asks == WHICH_ALONE else None
-    return noun is not None and not noun.keys.isdisjoint(view.index.keys_of(gap))
+    alone = sum(mention.asks == WHICH_ALONE for mention in view.strict) == 1  # "đảng bộ nào …, ở mặt nào"
+    return noun is not None and alone and not noun.keys.isdisjoint(view.index.keys_of(gap))
 
 
 def _counts_others(view: View, subject: Subject) -> bool:
