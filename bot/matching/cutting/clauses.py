@@ -14,6 +14,7 @@ from bot.matching.cutting.parts import (
     denies_asking,
     fronted,
     lists,
+    opens_with_some,
     prefaces,
     speaks_of_each,
     tags_what_was_told,
@@ -224,12 +225,12 @@ class _Merger:
             self._extend(part)
             return
         tag_only = part.asking.verify and not part.asking.ask and not telling
-        again = not telling and bool(self.made) and asks_on(self.made[-1].ask, part.asking.ask)
+        again = not telling and bool(self.made) and asks_on(self.made[-1].ask, part)
         wonders = bool(telling and self.made and self.made[-1].ask) and _only_wonders(part)
         if not self.strict and (again or wonders):
             self._extend(part)  # "…, không phải chi bộ nhe"
         elif (part.asking.any or asks_itself(part.mentions)) and not (
-            (tag_only and not self.strict and self.made) or lists(part, later)
+            (tag_only and not self.strict and self.made) or lists(part, later) or opens_with_some(part, later)
         ):
             self._ask(part)
         elif tag_only and self.made:
@@ -308,6 +309,8 @@ def _belongs(part: Part, later: list[Part]) -> bool:
     """Whether a part without an ask belongs to the question after it, rather than telling the story before it."""
     if prefaces(part):
         return False
+    if opens_with_some(part, later):
+        return True
     if later[0].mentions[0].said in [mention.said for mention in part.mentions[-LISTED:]]:
         return True  # "khóa XI, khóa XII nói gì"
     if part.mentions[0].said.lower() in LEAVING_OUT:

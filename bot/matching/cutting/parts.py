@@ -285,15 +285,23 @@ def asks_the_same(before: Sequence[Mention], part: Part) -> bool:
     return any([one.said, two.said] == asked for one, two in pairwise(before))
 
 
-def asks_on(before: str | None, ask: str | None) -> bool:
+def asks_on(before: str | None, part: Part) -> bool:
     """Whether a bare ask is that of the question before it: "ngày nào, tháng mấy", "tỷ lệ …, khoảng mấy"."""
-    return ask is not None and (ask == before or (ask == "count" and before in SHARES))
+    ask = part.asking.ask
+    bare = ask == "count" and before in SHARES and len(part.mentions) <= COUNTED_REACH - 1
+    return ask is not None and (ask == before or bare)
 
 
 def denies_asking(part: Part) -> bool:
     """ "Không hỏi nội dung, hỏi ngày ban hành": what is said not to be asked."""
     words = " ".join(mention.said for mention in part.mentions[:4])
     return any(words.startswith(opening) for opening in NOT_ASKED)
+
+
+def opens_with_some(part: Part, later: Sequence[Part]) -> bool:
+    """ "Mấy chi bộ mới nhập ấy, Quận ủy có thái độ thế nào": a plural that is pointed at is what is asked about."""
+    asks = bool(later) and later[0].asking.any and not later[0].asking.plural
+    return part.asking.plural and asks and part.mentions[-1].said in POINTING
 
 
 def lists(part: Part, later: list[Part]) -> bool:
