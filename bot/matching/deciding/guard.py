@@ -235,6 +235,8 @@ def _asked_of(view: View) -> Query:
     tied = ties(view, best, good)
     if view.clause.ask == "count" and view.counts_people():  # "Ban Chấp hành có bao nhiêu người": no prose, no share
         tied = [one for one in tied if one.subject.type is Type.COUNT and one.facet == "count"] or tied
+    tied = _share_of_whole(view, tied)
+    best = tied[0] if len(tied) == 1 else best
     if all(candidate.subject.type is Type.SOURCE for candidate in tied):
         return _answer(view, best, tied)
     if _told_together(view, tied):
@@ -242,6 +244,18 @@ def _asked_of(view: View) -> Query:
     if len(tied) > 1:
         return _clarify(view, tied)
     return _answer(view, best, joint(view, best, good))
+
+
+def _share_of_whole(view: View, tied: list[Candidate]) -> list[Candidate]:
+    """ "160/420 là gì": of two counts by whose numbers alone they are named the one that is told out of the other."""
+    said = {mention.number for mention in view.strict}
+    if len(tied) > 2 or any(c.subject.type is not Type.COUNT or c.subject.record.value not in said for c in tied):
+        return tied
+    counts = [one for one in likely_meant(view) if one.subject.type is Type.COUNT and one.facet == "count"]
+    wholes = [one.subject.id for one in tied]
+    shares = (one for one in counts if one.subject.record.out_of in wholes and one.subject.record.value in said)
+    share = next(shares, None)
+    return tied if share is None else [share]
 
 
 def _told_together(view: View, tied: list[Candidate]) -> bool:

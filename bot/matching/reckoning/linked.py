@@ -24,7 +24,7 @@ SURE = 0.9  # confidence: a text names both
 
 
 def linked(view: View) -> Query | None:
-    """The papers of the kind asked for that go with the one that is named, or was just told; None where none does."""
+    """The papers of the kind asked for that go with the one that is named, or was just told, or that none is known."""
     facet = ASKS.get(view.clause.ask or "")
     if facet is None or view.clause.verify or not any(LINKED in one.keys for one in view.strict):
         return None
@@ -33,9 +33,10 @@ def linked(view: View) -> Query | None:
         return None
     for paper in _named(view, kind):
         found = [one for one in _others(view, paper, kind) if _told_together(paper, one)]
+        told = tuple(one.id for one in found)
         if found:
-            told = tuple(one.id for one in found)
             return Query(Outcome.ANSWER, told, facet, ask=view.clause.ask, confidence=SURE)
+        return Query(Outcome.MISSING, missing=kind.text, about=paper.id, ask=view.clause.ask, stated=True)
     return None
 
 
@@ -59,7 +60,8 @@ def _others(view: View, paper: Subject, kind: Mention) -> Iterator[Subject]:
 
 
 def _told_together(paper: Subject, other: Subject) -> bool:
-    return _names(paper.record.text, other) or _names(other.record.text, paper)
+    texts = ((paper, other), (other, paper))
+    return any(_names(text, two) for one, two in texts for text in (one.record.name, one.record.about, one.record.text))
 
 
 def _names(text: str | None, paper: Subject) -> bool:
