@@ -59,6 +59,8 @@ NUMBER = TokenKind.NUMBER
 _PAIR = 2  # times that a stretch lies between
 
 LATER = frozenset(("nữa", "nua"))  # "một tuần nữa"
+WHEN = ("khi", "lúc", "luc")
+REACHING = ("bước", "buoc", "sang", "qua", "tới", "toi", "đến", "den", "vào", "vao")
 
 
 @lru_cache(maxsize=8192)
@@ -150,7 +152,10 @@ def _bound(words: Days, at: int) -> tuple[Bound | None, int]:
     bound: Bound | None = None
     after = at
     if words.has(at, Label.BEFORE):
-        bound, after = Bound.BEFORE, at + 1
+        bound, after = Bound.BEFORE, _reached(words, at + 1)
+        if words.has(after, Label.END_OF):
+            bound = Bound.BY  # "trước khi hết tháng 2"
+            after += 1
     elif (words.has(at, Label.LATEST_1) and words.has(at + 1, Label.LATEST_2)) or (
         words.is_text(at, "không", "khong", "ko") and words.is_text(at + 1, "quá", "qua")
     ):
@@ -169,6 +174,16 @@ def _bound(words: Days, at: int) -> tuple[Bound | None, int]:
         if bound is Bound.BY and words.has(after, Label.TO | Label.END_OF):
             after = words.skip(after, Label.TO | Label.END_OF)
     return bound, after
+
+
+def _reached(words: Days, at: int) -> int:
+    """The token after what only leads up to a time: "trước khi sang tháng 3", "trước lúc bước qua năm mới"."""
+    if not words.is_text(at, *WHEN):
+        return at
+    end = at + 1
+    while words.is_text(end, *REACHING):
+        end += 1
+    return end
 
 
 def _stretches(words: Days, at: int) -> list[Read]:

@@ -32,6 +32,7 @@ NO_MORE = ("thôi", "chỉ", "vỏn vẹn", "có thôi")
 PREPARING = frozenset(("c:prepare",))  # "bốn tiểu ban lo đại hội"
 STATES = frozenset(("c:done", "c:not_done", "c:establish", "c:issue"))  # after "tiểu ban" they name none
 SOLE = ("duy nhất", "độc nhất", "độc một")
+SET_UP_REACH = 3  # mentions
 OWNING = ("thuộc", "của", "ở", "tại")  # before whom a member belongs to
 BELONGING = frozenset(("c:belong", "c:subordinate"))
 MEMBERSHIP = frozenset(("c:belong", "c:select", "c:list_word"))
@@ -258,11 +259,25 @@ def _bodies(view: View, group: Subject) -> Iterator[Claim]:
         return
     if not group.record.complete or view.entities.uses:
         return
-    for one, two in zip(view.strict, view.strict[1:], strict=False):
-        beside = one.keys & group.head and two.first == one.last
+    for at, (one, two) in enumerate(pairwise(view.strict)):
+        if not one.keys & group.head or two.first != one.last or two.filler or two.asks:
+            continue
         named = bool(two.keys and not two.keys & (STATES | PREPARING)) or (not two.known and two.text[:1].isupper())
-        if beside and named and not two.filler and not two.asks and not two.keys & (group.strong | {"c:congress"}):
-            yield claim("member", False, (one, two), group.id)
+        named = named or (bool(two.attributes) and _set_up(view.strict[:at]))
+        if named and not two.keys & (group.strong | {"c:congress"}):
+            yield claim("member", False, (one, *_unbroken(view.strict[at + 1 :])), group.id)
+
+
+def _unbroken(words: Sequence[Mention]) -> Sequence[Mention]:
+    """The words that go on a name: "kiểm tra tư cách đại biểu"."""
+    ends = (at for at, (one, two) in enumerate(pairwise(words), 1) if one.last != two.first or two.filler or two.asks)
+    return words[: next(ends, len(words))]
+
+
+def _set_up(before: Sequence[Mention]) -> bool:
+    """ "Có lập cả tiểu ban khánh tiết …": whether there is such a one is asked, and nothing of those there are."""
+    words = before[-SET_UP_REACH:]
+    return any("exists" in one.asks or "c:establish" in one.keys for one in words)
 
 
 def is_of_list(view: View, event: Subject) -> bool:

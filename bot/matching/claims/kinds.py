@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bot.matching.knowing.fields import LEVELS
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Claim
 from bot.matching.reading.asking import PLURALS
@@ -15,7 +16,6 @@ BEING = ("là", "chỉ là", "cũng là", "là một", "thuộc loại", "thuộ
 REACH = 3  # words between "là" and the kind, at most, and the kind itself
 PARTY = frozenset(("c:cell", "c:party_committee"))
 PLACES = frozenset(("c:company", "c:ward", "c:commune", "c:town"))
-LEVELS = frozenset(("c:preschool", "c:primary", "c:lower_secondary", "c:upper_secondary"))
 
 
 def kind(view: View, subject: Subject) -> Iterator[Claim]:

@@ -7,7 +7,7 @@ from bot.matching.claims.moved import is_moved, untold_move
 from bot.matching.claims.pairing import said_of
 from bot.matching.judging.finishing import order_of
 from bot.matching.judging.numbers import comparator, number_holds, read_amount
-from bot.matching.knowing.fields import WORKS
+from bot.matching.knowing.fields import LEVELS, WORKS
 from bot.matching.knowing.patterns import LIGHT
 from bot.matching.knowing.subjects import CONGRESS, Subject
 from bot.matching.question import Claim
@@ -18,7 +18,6 @@ from bot.matching.viewing.claim import claim, of_meeting
 from bot.matching.viewing.view import View
 from bot.text.when import When
 
-LEVELS = frozenset(("c:preschool", "c:primary", "c:lower_secondary", "c:upper_secondary", "c:university"))
 LEVEL_WORDS = ("cấp", "bậc")  # before a level, or in it
 TO_COME = grammar("to_come")
 ALONE = ("chỉ", "mỗi")

@@ -7,10 +7,22 @@ strictly, longer ones as the story that leads up to the question, whose words ne
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.matching.cutting.parts import Part, prefaces, speaks_of_each, tags_what_was_told
+from bot.matching.cutting.parts import (
+    Part,
+    asks_on,
+    asks_the_same,
+    denies_asking,
+    fronted,
+    lists,
+    opens_with_some,
+    prefaces,
+    speaks_of_each,
+    tags_what_was_told,
+)
 from bot.matching.knowing.fields import WORKS
-from bot.matching.knowing.subjects import APART_KINDS
-from bot.matching.reading.asking import MODIFIERS, NOUN_ASKS, Asking, asking, content, modifiers_of, tail
+from bot.matching.reading.asking import NOUN_ASKS, Asking, asking, content, modifiers_of, tail
+from bot.matching.reading.how_many import says_few
+from bot.matching.reading.indefinite import MODIFIERS
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention, Reading
 from bot.matching.reading.negation import EXCEPT, SETTING_ASIDE, negated, points
@@ -26,7 +38,6 @@ BEYOND = ("ngoài ra", "ngoài", "bên cạnh đó")
 ASKING_WORDS = grammar("asking_words")
 REQUESTING = grammar("requesting")
 NOT_THAT = ["không", "phải"]
-NOT_ASKED = grammar("not_asked")
 DAY_NOUNS = grammar("day_nouns")
 CLOSING = 3  # mentions at the end of a part, where a lone particle asks
 LEAVING_OUT = EXCEPT | SETTING_ASIDE
@@ -193,17 +204,19 @@ class _Merger:
     Attributes:
         made: questions so far.
         strict, story: words waiting for the next question, and the word that led to them.
+        topic: what stands before the last question, and holds for the next of the same: "tiểu học thì trường nào …".
     """
 
     made: list[Clause] = field(default_factory=list)
     strict: list[Mention] = field(default_factory=list)
     story: list[Mention] = field(default_factory=list)
+    topic: list[Mention] = field(default_factory=list)
     lead: str = ""
 
     def take(self, part: Part, later: list[Part]) -> None:
         """Add the next part."""
         telling = content(part.mentions)
-        if later and _denies_asking(part):
+        if later and denies_asking(part):
             return
         self.lead = self.lead or part.lead
         if self.made and not telling and any(mention.said in NAMING for mention in part.mentions):
@@ -212,12 +225,12 @@ class _Merger:
             self._extend(part)
             return
         tag_only = part.asking.verify and not part.asking.ask and not telling
-        again = not telling and bool(self.made) and self.made[-1].ask == part.asking.ask is not None
+        again = not telling and bool(self.made) and asks_on(self.made[-1].ask, part)
         wonders = bool(telling and self.made and self.made[-1].ask) and _only_wonders(part)
         if not self.strict and (again or wonders):
-            self._extend(part)  # "ngày nào, tháng mấy"; "…, không phải chi bộ nhe"
+            self._extend(part)  # "…, không phải chi bộ nhe"
         elif (part.asking.any or asks_itself(part.mentions)) and not (
-            (tag_only and not self.strict and self.made) or _lists(part, later)
+            (tag_only and not self.strict and self.made) or lists(part, later) or opens_with_some(part, later)
         ):
             self._ask(part)
         elif tag_only and self.made:
@@ -235,9 +248,12 @@ class _Merger:
         return [] if self.made or not self.strict else [whole(self.strict, self.story, self.lead)]
 
     def _ask(self, part: Part) -> None:
+        again = bool(self.topic and self.made and not self.strict) and asks_the_same(self.made[-1].mentions, part)
+        self.strict = [*self.topic] if again else self.strict
         words = [*self.strict, *part.mentions]
         found = asking(words) if self.strict else part.asking
-        made = _clause(words, self.story, found, self.lead)
+        self.topic = self.strict or fronted(part.mentions)
+        made = replace(_clause(words, self.story, found, self.lead), item=again)
         if self.strict and part.lead in ADDING:
             made = replace(made, rows=(tuple(self.strict), tuple(part.mentions)))
         self.made.append(made)
@@ -276,22 +292,9 @@ def _names_choices(part: Part) -> bool:
     )
 
 
-def _denies_asking(part: Part) -> bool:
-    """ "Không hỏi nội dung, hỏi ngày ban hành": what is said not to be asked."""
-    words = " ".join(mention.said for mention in part.mentions[:4])
-    return any(words.startswith(opening) for opening in NOT_ASKED)
-
-
 def asks_itself(mentions: Iterable[Mention]) -> bool:
     """Whether the name of an attribute asks by itself: "ai thi công", "rộng bao nhiêu"."""
     return any(m.attributes and not ASKING_WORDS.isdisjoint(m.said.split()) for m in mentions)
-
-
-def _lists(part: Part, later: list[Part]) -> bool:
-    """ "Mấy chi bộ, đảng bộ còn lại làm sao": a plural, with more of its kind after the comma."""
-    if not part.asking.plural or not later or not later[0].asking.any or later[0].asking.plural:
-        return False
-    return bool(part.mentions[-1].keys & APART_KINDS and later[0].mentions[0].keys & APART_KINDS)
 
 
 def _only_wonders(part: Part) -> bool:
@@ -306,6 +309,8 @@ def _belongs(part: Part, later: list[Part]) -> bool:
     """Whether a part without an ask belongs to the question after it, rather than telling the story before it."""
     if prefaces(part):
         return False
+    if opens_with_some(part, later):
+        return True
     if later[0].mentions[0].said in [mention.said for mention in part.mentions[-LISTED:]]:
         return True  # "khóa XI, khóa XII nói gì"
     if part.mentions[0].said.lower() in LEAVING_OUT:
@@ -330,7 +335,8 @@ def _belongs(part: Part, later: list[Part]) -> bool:
 
 def _one_claim(parts: list[Part]) -> bool:
     """Whether the parts together make one yes/no question: "có phải 3 tiểu ban là A, B, C không"."""
-    if len(parts) < 2 or any(part.asking.ask and _surely_wants(part) for part in parts):
+    wanted = any(part.asking.ask and _surely_wants(part) for part in parts)
+    if len(parts) < 2 or (wanted and not says_few(_words(parts))):
         return False
     if not any(part.asking.verify for part in parts):
         return False

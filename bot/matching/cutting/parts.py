@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from bot.matching.knowing.subjects import APART_KINDS
 from bot.matching.reading.asking import Asking, asking, content
 from bot.matching.reading.how_many import TOTALS
 from bot.matching.reading.lexicon import grammar
@@ -37,6 +38,10 @@ LONGEST_EXCEPTION = 12  # mentions
 COUNTED_REACH = 3  # mentions: "mấy", and up to two of what is counted
 DOTTED = re.compile(r"(?:^|\s)(\d)\.\s")
 STATES = frozenset(("c:not_done", "c:problem"))  # after "còn": still so
+THEN = "thì"
+NOT_ASKED = grammar("not_asked")
+SHARES = ("percent", "remaining")
+WHICH = ("nào", "mô")
 STILL = ("chưa", "phải", "đang")
 PREFACING = ("hỏi", "nhờ", "biết")
 LARGEST_ITEM = 20  # "19)" may number an item of a list
@@ -263,3 +268,44 @@ def tags_what_was_told(parts: Sequence[Part]) -> bool:
     of_writer = bool(before) and before[0].said in WRITERS and not any(part.asking.ask for part in parts)
     says_so = any(not SO_SAID.isdisjoint(mention.said.split()) for mention in tag)
     return of_writer and says_so and not content(tag)
+
+
+def fronted(mentions: Sequence[Mention]) -> list[Mention]:
+    """What a question is about, before its "thì": "tiểu học thì trường nào được sửa"."""
+    at = next((at for at, mention in enumerate(mentions) if mention.said == THEN), 0)
+    topic = list(mentions[:at])
+    return topic if content(topic) and not any(mention.asks for mention in topic) else []
+
+
+def asks_the_same(before: Sequence[Mention], part: Part) -> bool:
+    """Whether a part asks again for what was asked for before it: "trường nào được sửa, trường nào được xây"."""
+    asked = [mention.said for mention in part.mentions[:2]]
+    if asked[-1] not in WHICH or not part.mentions[0].keys:
+        return False
+    return any([one.said, two.said] == asked for one, two in pairwise(before))
+
+
+def asks_on(before: str | None, part: Part) -> bool:
+    """Whether a bare ask is that of the question before it: "ngày nào, tháng mấy", "tỷ lệ …, khoảng mấy"."""
+    ask = part.asking.ask
+    bare = ask == "count" and before in SHARES and len(part.mentions) <= COUNTED_REACH - 1
+    return ask is not None and (ask == before or bare)
+
+
+def denies_asking(part: Part) -> bool:
+    """ "Không hỏi nội dung, hỏi ngày ban hành": what is said not to be asked."""
+    words = " ".join(mention.said for mention in part.mentions[:4])
+    return any(words.startswith(opening) for opening in NOT_ASKED)
+
+
+def opens_with_some(part: Part, later: Sequence[Part]) -> bool:
+    """ "Mấy chi bộ mới nhập ấy, Quận ủy có thái độ thế nào": a plural that is pointed at is what is asked about."""
+    asks = bool(later) and later[0].asking.any and not later[0].asking.plural
+    return part.asking.plural and asks and part.mentions[-1].said in POINTING
+
+
+def lists(part: Part, later: list[Part]) -> bool:
+    """ "Mấy chi bộ, đảng bộ còn lại làm sao": a plural, with more of its kind after the comma."""
+    if not part.asking.plural or not later or not later[0].asking.any or later[0].asking.plural:
+        return False
+    return bool(part.mentions[-1].keys & APART_KINDS and later[0].mentions[0].keys & APART_KINDS)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.matching.checking.accounted import may_be_courtesy, overclaims, quotes
 from bot.matching.checking.belonging import belongs
 from bot.matching.checking.by_record import by_record, unconfirmed
+from bot.matching.checking.composed import composed
 from bot.matching.checking.denial import denied
 from bot.matching.checking.every_part import in_every_part
 from bot.matching.checking.identities import identified
@@ -50,6 +51,7 @@ from bot.matching.judging.best_first import best_first
 from bot.matching.judging.candidates import likely_meant, rank
 from bot.matching.judging.counted import counts_whose
 from bot.matching.judging.fit import EXTREMES
+from bot.matching.judging.for_what import beside_aim
 from bot.matching.judging.gaps import stated_in_full
 from bot.matching.judging.holders import headed_by
 from bot.matching.judging.just_those import told_of_others
@@ -77,6 +79,7 @@ from bot.matching.reckoning.by_number import by_number
 from bot.matching.reckoning.by_text import by_text
 from bot.matching.reckoning.calculations import calculated
 from bot.matching.reckoning.dearer import dearer
+from bot.matching.reckoning.linked import linked
 from bot.matching.reckoning.others import others
 from bot.matching.reckoning.rates import left_to_rate, rate_claimed
 from bot.matching.reckoning.same_day import same_day
@@ -157,6 +160,7 @@ def _claimed(view: View) -> Query:
         or target_claimed(view)
         or share_reaches(view)
         or multiple_claimed(view)
+        or composed(view)
         or together(view)
         or pairs(view)
         or dearer(view)
@@ -221,6 +225,7 @@ def _asked_of(view: View) -> Query:
         own_number(view)
         or by_detail(view)
         or by_number(view)
+        or linked(view)
         or by_text(view)
         or of_whom(view)
         or same_day(view)
@@ -237,6 +242,9 @@ def _asked_of(view: View) -> Query:
     if result is not None:
         return result
     good = [one for one in likely_meant(view) if acceptable(one) and not counts_whose(view, one)]
+    listed = beside_aim(view) if not good or good[0].subject.type is Type.TOPIC else None
+    if listed is not None:
+        return _answer(view, listed, [listed])
     if not good or _says_too_little(view, good[0]):
         return refuse(view)
     best = preferred(view, good)
@@ -249,6 +257,8 @@ def _asked_of(view: View) -> Query:
     tied = ties(view, best, good)
     if view.clause.ask == "count" and view.counts_people():  # "Ban Chấp hành có bao nhiêu người": no prose, no share
         tied = [one for one in tied if one.subject.type is Type.COUNT and one.facet == "count"] or tied
+    tied = _share_of_whole(view, tied)
+    best = tied[0] if len(tied) == 1 else best
     if all(candidate.subject.type is Type.SOURCE for candidate in tied):
         return _answer(view, best, tied)
     if _told_together(view, tied):
@@ -256,6 +266,18 @@ def _asked_of(view: View) -> Query:
     if len(tied) > 1:
         return _clarify(view, tied)
     return _answer(view, best, joint(view, best, good))
+
+
+def _share_of_whole(view: View, tied: list[Candidate]) -> list[Candidate]:
+    """ "160/420 là gì": of two counts by whose numbers alone they are named the one that is told out of the other."""
+    said = {mention.number for mention in view.strict}
+    if len(tied) > 2 or any(c.subject.type is not Type.COUNT or c.subject.record.value not in said for c in tied):
+        return tied
+    counts = [one for one in likely_meant(view) if one.subject.type is Type.COUNT and one.facet == "count"]
+    wholes = [one.subject.id for one in tied]
+    shares = (one for one in counts if one.subject.record.out_of in wholes and one.subject.record.value in said)
+    share = next(shares, None)
+    return tied if share is None else [share]
 
 
 def _told_together(view: View, tied: list[Candidate]) -> bool:

@@ -19,6 +19,7 @@ LIST_ASKS = grammar("list_asks")
 GAPS_OF_ASKS = words_of("gaps")
 LENGTH, METRES, DISTANCES = "length", frozenset(("m", "mét", "cm", "km")), grammar("distances")
 MEETINGS = frozenset((Type.EVENT, Type.CONGRESS))
+WHICH_ALONE = frozenset(("which",))  # "đảng bộ nào còn vướng thì tính sao" asks how, of whichever there is
 STATING = frozenset((Type.TOPIC, Type.COUNT, Type.PROJECT))
 
 
@@ -128,9 +129,11 @@ def stated_gap_asked(view: View, subject: Subject) -> str | None:
     Prose states a gap for a kind of asking ("lý do" for why), unless one of its examples asks so; a work that it is not
     known how far it is; prose and counts may state that a list is not known.
     """
+    ask = view.clause.ask
+    if subject.type is Type.TOPIC and view.once(_asks_for_persons) and _tells_no_persons(subject):
+        return LIST_GAP
     if subject.type not in STATING or not subject.record.gaps:
         return None
-    ask = view.clause.ask
     if subject.type is Type.PROJECT:
         asked = ask == "progress" and subject.record.status is None
         return next((str(one) for one in subject.record.gaps if asked and fold(one) in GAPS_OF_ASKS["progress"]), None)
@@ -141,9 +144,30 @@ def stated_gap_asked(view: View, subject: Subject) -> str | None:
         stated = next((str(name) for name in subject.record.gaps if fold(name) in wanted), None)
         if stated:
             return stated
-    if any(mention.said in LIST_ASKS for mention in view.strict):
-        return LIST_GAP if any(fold(name) == fold(LIST_GAP) for name in subject.record.gaps) else None
-    return None
+    gap = _unlisted(subject)
+    listed = any(mention.said in LIST_ASKS for mention in view.strict)
+    return LIST_GAP if gap is not None and (listed or _asks_which_of(view, gap)) else None
+
+
+def _unlisted(subject: Subject) -> str | None:
+    """What a record states of a list that is not known."""
+    return next((str(told) for name, told in subject.record.gaps.items() if fold(name) == fold(LIST_GAP)), None)
+
+
+def _tells_no_persons(topic: Subject) -> bool:
+    return "who" not in topic.asks or _unlisted(topic) is not None
+
+
+def _asks_for_persons(view: View) -> bool:
+    """ "Danh sách gồm những ai": who they are is asked for, of whom prose that was asked so of nobody tells none."""
+    return any("which" in mention.asks and mention.said.endswith(" ai") for mention in view.strict)
+
+
+def _asks_which_of(view: View, gap: str) -> bool:
+    """ "Đảng bộ nào còn vấn đề", where a record says that it is not told which "đảng bộ"."""
+    noun = view.which_noun() if view.clause.asks == WHICH_ALONE else None
+    alone = sum(mention.asks == WHICH_ALONE for mention in view.strict) == 1  # "đảng bộ nào …, ở mặt nào"
+    return noun is not None and alone and not noun.keys.isdisjoint(view.index.keys_of(gap))
 
 
 def _counts_others(view: View, subject: Subject) -> bool:

@@ -373,7 +373,8 @@ def _denied(view: View, subject: Subject) -> float:
     denied = {key for mention in view.clause.negated for key in mention.keys}
     named = {key for phrase in subject.names[:1] for keys in phrase.words for key in keys}
     if subject.type is COUNT and denied & subject.head:
-        return DENIED_NOUN
+        rest = subject.record.out_of and view.clause.ask == "remaining" and "c:done" in denied
+        return 1.0 if rest else DENIED_NOUN  # "trừ những chi bộ đã xong thì bao nhiêu chi bộ nữa"
     denied &= named - set(view.keys)
     if subject.type is GROUP and denied:
         return DENIED_NOUN  # "phường nào không phải đơn vị điểm": none of that list

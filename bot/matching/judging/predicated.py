@@ -6,7 +6,7 @@
 from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.subjects import Type
 from bot.matching.question import Outcome, Query
-from bot.matching.reading.asking import MODIFIERS
+from bot.matching.reading.indefinite import MODIFIERS
 from bot.matching.reading.mention import Mention
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import BARE, weight

@@ -9,6 +9,7 @@ from bot.matching.knowing.reading import Reader
 from bot.matching.reading.names import thing_named
 
 WORKS = frozenset(("c:renovate", "c:build_new", "c:build"))  # else "xây dựng" would be what is written, too
+LEVELS = frozenset(("c:preschool", "c:primary", "c:lower_secondary", "c:upper_secondary", "c:university"))  # of schools
 # Kinds of organisation that hold events: they choose among these only as the noun that is asked for.
 HOLDERS = frozenset(("c:cell", "c:party_committee"))
 MEN = "c:men"

@@ -5,10 +5,19 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
-from bot.matching.reading.how_many import asks_number, ends_courteously, is_stated, is_unit, may_ask_number, says_more
+from bot.matching.reading.how_many import (
+    asks_number,
+    ends_courteously,
+    is_stated,
+    is_unit,
+    may_ask_number,
+    says_few,
+    says_more,
+)
+from bot.matching.reading.indefinite import MODIFIERS, means_any
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
-from bot.matching.reading.negation import EXCEPT, NEGATIONS, is_left_out, leaves_out
+from bot.matching.reading.negation import EXCEPT, is_left_out, leaves_out
 from bot.text.syllable import fold
 
 # From what is surely asked to what may be a particle.
@@ -16,7 +25,6 @@ PRECEDENCE = (
     "percent", "times", "remaining", "ordinal", "term", "phase", "level", "number", "duration", "when", "why", "where",
     "who", "count", "progress", "compare", "which", "how", "what",
 )  # fmt: skip
-MODIFIERS = frozenset(("first", "last", "next", "longest"))
 NOUN_ASKS = grammar("noun_asks")
 CLAIMED_NOUNS = grammar("day_nouns") - {"lịch"}  # "lịch tháng 6 có gì không" asks for what there is
 PLACE_OR_UNIT = grammar("place_or_unit")
@@ -32,9 +40,9 @@ NEGATED_ENDS = ("không", "hông", "hôn", "hem")
 PLURALS = ("các", "những", "mấy")
 WONDERING = grammar("wondering")
 ASKING_ENDS = ("nào", "gì", "ai", "đâu", "mô", "chi", "mấy", "nhiêu")
-INDEFINITE = ("nào", "gì", "ai")  # question words that mean "any" beside a negation or "cũng"
 OTHER = "khác"
 LEFT = (OTHER, "còn lại")
+INDEFINITE = ("nào", "gì", "ai")  # question words that mean "any" beside a negation or "cũng"
 ANY = ("nào", "mô", "ai")
 HOW_MUCH = "chừng nào"
 CHOICE = ("hay", "hoặc", "hay là")
@@ -43,10 +51,7 @@ LOOSE = frozenset(("how", "what"))  # asks that give way to any other
 COURTEOUS = (*LOOSE, "which", "progress", "compare")  # asks that give way to a wish for a yes or a no
 COMPARABLE = frozenset(("where", "which", "what", "how"))  # give way to what sets two things side by side
 UNLIKE = ("khác", "khác với", "giống", "giống với", "khác gì", "giống gì")
-NEGATION_REACH = 7  # mentions
-IDENTIFYING = ("là", "gồm", "tên")  # what comes after them is asked for, whatever is denied before
 NOUN_REACH = 3  # mentions: a plural, and its noun
-MANY = ("các", "những")
 WHICH_OF = ("nào", "mô", "gì")  # after a noun they ask which of them
 WHICH_REACH = 2  # mentions between the noun and them
 
@@ -142,7 +147,7 @@ def asking(mentions: Sequence[Mention]) -> Asking:
     if heard.final and not wh and not heard.nouns and not counts:
         ask = None  # "mấy công trình … hết à": a plural, and a yes or a no is wanted
     verify = heard.tags or (heard.final and ask is None and not _wonders(mentions))
-    if heard.tags and (ask in COURTEOUS or not wh):
+    if heard.tags and (ask in COURTEOUS or not wh or says_few(mentions)):
         ask = None
     choice = ask is None and not heard.tags and not (verify and heard.firm) and _offers_choice(mentions)
     verify = verify and not choice  # "xây hay sửa nhỉ"
@@ -299,8 +304,7 @@ def _asks_nothing(mentions: Sequence[Mention], at: int, ask: str) -> bool:
         return True  # "họp hai ngày, 15 và 16/4"
     if ask == "count" and (is_left_out(mentions, at) or is_stated(mentions, at)):
         return True  # "bỏ mấy trường đó ra": a plural
-    any_of = mention.said in INDEFINITE and at + 1 < len(mentions) and mentions[at + 1].said == "cũng"
-    return any_of or _under_negation(mentions, at)
+    return means_any(mentions, at)
 
 
 def _counts_days(number: Mention, noun: Mention) -> bool:
@@ -361,16 +365,6 @@ def _plural(mentions: Sequence[Mention], at: int, ask: str) -> bool:
         return any(one.said in WHICH_OF for one in mentions[at + 2 : at + 2 + WHICH_REACH])  # "là mấy chi bộ nào"
     after_all = at > 0 and "c:all" in mentions[at - 1].keys
     return ask == "count" and mentions[at].said == "mấy" and at + 1 < len(mentions) and not after_all
-
-
-def _under_negation(mentions: Sequence[Mention], at: int) -> bool:
-    before = mentions[max(0, at - NEGATION_REACH) : at]
-    if any(mention.said in MANY for mention in before[-NOUN_REACH:]):
-        return False  # "không đưa vào cấp ủy những trường hợp nào"
-    denied = next((n for n in range(len(before) - 1, -1, -1) if before[n].said in NEGATIONS), None)
-    if denied is not None and any(mention.said in IDENTIFYING for mention in before[denied + 2 :]):
-        return False  # "mấy việc không làm được là việc gì"
-    return mentions[at].said in (*INDEFINITE, "đâu") and any(mention.said in NEGATIONS for mention in before)
 
 
 def _offers_choice(mentions: Sequence[Mention]) -> bool:

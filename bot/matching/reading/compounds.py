@@ -46,6 +46,7 @@ COMRADES = ("đồng chí", "đồng chí đảng viên")
 ROUND_NUMBERS = ("tram", "chuc", "nghin", "ngan")
 COMPARED = "so voi"
 UNIT_NOUNS = ("nơi ", "chỗ ")
+BASE, WHICH = "cơ sở", ("nào", "mô")
 VENUE = frozenset(("place",))
 SEVERAL = grammar("each") | {"những", "cả"}  # before a noun for units
 ALL_OF = {"hết mấy": "mấy", "hết bao nhiêu": "bao nhiêu"}  # what they cost, but before a noun all of them
@@ -96,7 +97,7 @@ def _hints(said: str) -> int:
         | (_COMRADES if said in COMRADES else 0)
         | (_ROUND if bare in ROUND_NUMBERS else 0)
         | (_ALL if said in ALL_OF else 0)
-        | (_UNITS if said.startswith(UNIT_NOUNS) else 0)
+        | (_UNITS if said.startswith(UNIT_NOUNS) or said == BASE else 0)
         | (_STAGE if may_tell_stage(said, bare) else 0)
         | (_FAVOUR if may_be_favour(said) else 0)
         | (_SPOKEN if may_be_spoken(said, bare) else 0)
@@ -209,6 +210,17 @@ def _units(result: list[Mention]) -> None:
             result[at] = replace(mention, attributes=frozenset(), keys=frozenset(("c:unit",)), asks=frozenset())
 
 
+def _bases(result: list[Mention]) -> None:
+    """ "Cơ sở nào làm điểm", "chọn mấy cơ sở": units, of whatever level; "chi bộ cơ sở nào" are those of one level."""
+    for at, mention in enumerate(result):
+        before = result[at - 1] if at and result[at - 1].last == mention.first else None
+        following = result[at + 1] if at + 1 < len(result) and result[at + 1].first == mention.last else None
+        which = following is not None and following.said in WHICH
+        counted = before is not None and (before.said in SEVERAL or "count" in before.asks)
+        if mention.said == BASE and (which or counted) and not (before is not None and before.keys & PARTY):
+            result[at] = replace(mention, keys=mention.keys | {"c:unit"})
+
+
 def _all_of(result: list[Mention]) -> None:
     """ "Kể hết mấy công trình", "làm hết bao nhiêu trường": all of them, rather than what they cost."""
     for at, (mention, following) in enumerate(itertools.pairwise(result)):
@@ -294,6 +306,7 @@ _CHANGES = (
     (_STAGE, ask_how_far),
     (_ALL, _all_of),
     (_UNITS, _units),
+    (_UNITS, _bases),
     (_NUMBER, _numbers),
     (_NUMBER, address_relatives),
     (_LABEL, ask_labels),

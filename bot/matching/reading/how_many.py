@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
 from bot.text.syllable import fold
 
@@ -11,6 +12,9 @@ NUMBER_ASKS = ("bao nhiêu", "mấy")
 HECTARES = "ha"
 BARE_ENDS = ("a", "nho")
 OF_ALL = "cung"
+POLAR = frozenset(("verify", "yesno", "exists"))
+REPORTING = grammar("reporting")
+FEW = "mấy "
 
 
 def may_ask_number(said: str) -> bool:
@@ -71,3 +75,12 @@ def ends_courteously(mentions: Sequence[Mention]) -> bool:
     """
     claims = any(OF_ALL in fold(mention.text).split() for mention in mentions)
     return mentions[-1].text.lower() in BARE_ENDS and not claims
+
+
+def says_few(mentions: Sequence[Mention]) -> bool:
+    """ "A họp sau B mấy hôm, bác nhớ vậy đúng không": who has it confirmed that he remembers so means a few days."""
+    counting = [mention for mention in mentions if mention.asks - POLAR]
+    if not counting or not all(mention.said.startswith(FEW) for mention in counting):
+        return False
+    after = mentions[mentions.index(counting[-1]) :]
+    return any("verify" in mention.asks for mention in after) and any(mention.said in REPORTING for mention in after)

@@ -18,7 +18,7 @@ from bot.text.tokens import Token, TokenKind, tokenise
 from bot.text.unicode import compose
 
 NORTHERN, CENTRAL = " gì", " chi"
-SLOTTED = ("asking", "concepts")  # files whose phrases may have slots
+SLOTTED = ("asking", "concepts", "everyday")  # files whose phrases may have slots
 WHY = "why"  # other asks are words of their own beside "gì"
 LAST_LETTER = "ỹ"  # of Vietnamese, in the order of Unicode
 LONGEST_KEPT = 400  # characters of a text whose syllables are kept: sentences, details, names

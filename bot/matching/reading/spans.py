@@ -214,7 +214,7 @@ class Finder:
     def _no_slip(self, path: _Path, phrase: Phrase, first: int) -> bool:
         """Whether a word that is a phrase only as a slip for another is none."""
         role, size = phrase.sense.role, len(phrase.words)
-        kinds = naming().toned
+        kinds, idle = naming().toned, role is FILLER or (role is ASK and not self.marked)
         if role is OFFTOPIC or phrase.words[:-1] in kinds:
             return True  # "trường Hoa …" is a school and its name, no slip for "trường học"
         if size == 1:
@@ -227,8 +227,8 @@ class Finder:
             return other or (size < SHORT_NAME and self._all_known(first, first + path.size))
         if size == PAIR and role in (CONCEPT, ASK) and self._vouched_by_particle(path, first):
             return True  # "túm lại" is no slip for "tút lại", nor "có trùng" for "có trong"
-        if size == PAIR and role is ASK and not self.marked and self._slipped_from_syllable(path, first):
-            return True  # "chot nung" ("chốt những") is no slip for "chót cùng"
+        if size == PAIR and idle and self._slipped_from_syllable(path, first):
+            return True  # "chot nung" ("chốt những") is no slip for "chót cùng", nor "nhanh tỷ" for "nhanh tí"
         if size == PAIR and self.marked and self._slipped_from_bare(path, first):
             return True  # "mới hop" ("mới họp") is no slip for "mới gộp"
         if self.marked and self._as_name(path, phrase, first):

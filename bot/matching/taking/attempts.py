@@ -47,6 +47,7 @@ from bot.matching.taking.rows import (
     rows_of,
     with_ask,
 )
+from bot.matching.viewing.filters import says_only_work
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import is_bare, is_telling, weight
 
@@ -253,7 +254,9 @@ class Attempts:
         if any(m.attributes or m.asks for m in clause.mentions) or not self.retries.take():
             return query
         claimed = decide(view.asking(None, verify=True))
-        return claimed if claimed.outcome is Outcome.VERIFY and claimed.claims else query
+        every = says_only_work(view.strict) and any(one.facet == "every" for one in claimed.claims)
+        claims = claimed.claims and not every
+        return claimed if claimed.outcome is Outcome.VERIFY and claims else query
 
     def _uninherited(self, clause: Clause, asked: Clause, query: Query) -> Query:
         """Taken by itself, when with what it inherits nothing answers it."""

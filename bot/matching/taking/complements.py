@@ -27,6 +27,8 @@ BARE = {verbs: frozenset(map(fold, verbs)) for verbs in (WONDERED, HEARD, WRITTE
 WRITTEN_ON = grammar("written_on")
 BACK = grammar("pointing") - {"trên"}  # "cấp trên" is no level that was named
 DAY_NOUNS = grammar("day_nouns")
+NOUNS = DAY_NOUNS | grammar("noun_asks") | {"phần trăm"}  # what somebody may lack: "cần tỷ lệ chi bộ đã xong"
+HOW_MANY = frozenset(("count",))
 COUNTED = frozenset(("count", "percent", "remaining", "times"))
 OPEN = LOOSE | {"which", "progress", "compare", "why", None}  # asks that words before may narrow
 # What is said before is of another time or level than what is asked.
@@ -181,7 +183,8 @@ def _fills_in(found: Complement, ask: str | None) -> bool:
     """Whether what is written down, or still lacks, follows from nothing that it is written on."""
     if found.verb is WRITTEN:
         return ask is not None and ask not in COUNTED
-    return not any(mention.asks and mention.said not in DAY_NOUNS for mention in found.words)
+    words = found.words[:-1] if found.words[-1].asks == HOW_MANY else found.words  # "cần tỷ lệ …, khoảng mấy"
+    return not any(mention.asks and mention.said not in NOUNS for mention in words)
 
 
 def _without_tail(words: Sequence[Mention]) -> tuple[Mention, ...]:

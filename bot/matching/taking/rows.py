@@ -6,6 +6,7 @@ from itertools import dropwhile, takewhile
 
 from bot.matching.cutting.clauses import Clause
 from bot.matching.judging.candidates import judged
+from bot.matching.knowing.fields import LEVELS as SCHOOL_LEVELS
 from bot.matching.knowing.subjects import Subject
 from bot.matching.question import Outcome, Query
 from bot.matching.reading.asking import asking
@@ -27,6 +28,7 @@ IN_PLACE = 3  # words more than it has that a part may stand for
 LEVELS = frozenset(("c:level", "c:levels", "c:host_level"))
 LEAST = 2
 MOST = 5
+SCHOOL = frozenset(("c:school",))
 Words = tuple[Mention, ...]
 
 
@@ -36,9 +38,14 @@ def rows_of(reading: Reading, clause: Clause) -> tuple[Words, ...]:
     Those that its joining words made are kept where they are finer.
     """
     rows = of_each(parts_of(reading, clause.mentions))
-    if not LEAST <= len(rows) <= MOST or not all(_names_something(row) for row in rows):
+    if not LEAST <= len(rows) <= MOST or not all(_names_something(row) for row in rows) or _opens_with_level(rows):
         return clause.rows
     return rows if len(rows) > len(clause.rows) else clause.rows
+
+
+def _opens_with_level(rows: Sequence[Words]) -> bool:
+    """ "Tiểu học, trường nào xây mới": schools of that level alone are asked for, and nothing of the level itself."""
+    return all(one.keys & SCHOOL_LEVELS or one.filler for one in rows[0]) and bool(rows[1][0].keys & SCHOOL)
 
 
 def parts_of(reading: Reading, mentions: Words) -> tuple[Words, ...]:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from bot.matching.cutting.clauses import DAY_NOUNS, Clause
 from bot.matching.cutting.parts import STOPS
-from bot.matching.reading.asking import MODIFIERS, NOUN_ASKS, content
+from bot.matching.reading.asking import NOUN_ASKS, content
+from bot.matching.reading.indefinite import MODIFIERS
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention, Reading
 from bot.matching.taking.rows import MOST, parts_of, rows_of

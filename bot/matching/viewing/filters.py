@@ -325,6 +325,11 @@ def says_only(mentions: Sequence[Mention]) -> bool:
     )
 
 
+def says_only_work(mentions: Sequence[Mention]) -> bool:
+    """ "Trường chỉ cải tạo": which they are to which nothing else is done, rather than that all are so."""
+    return says_only(mentions) and any(mention.keys & WORKS for mention in mentions)
+
+
 def _renovated_and_built(keys: frozenset[str]) -> bool:
     """Whether a work is both: "vừa sửa vừa xây"."""
     return "c:renovate" in keys and not keys.isdisjoint(BUILDING)
