@@ -83,6 +83,8 @@ class PhraseTable:
         self.beside: dict[tuple[str, str], set[str]] = {}
         # Word → known syllables that it may be a slip for.
         self.slips: dict[str, frozenset[str]] = {}
+        # Beginning of a syllable → the letters that go on there; worked out when first asked for.
+        self.letters: dict[str, str] = {}
         # Kind of message and token → the syllables with which a phrase may go on there.
         self.next: dict[tuple[Any, ...], frozenset[str]] = {}
         # Kind of message → words → the phrases that begin with them, see `spans`.
@@ -97,6 +99,7 @@ class PhraseTable:
         return {
             **vars(self),
             "slips": {},
+            "letters": {},
             "next": {},
             "ways": {},
             "firsts": {},

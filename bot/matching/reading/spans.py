@@ -19,7 +19,7 @@ from bot.matching.reading.phrases import (
     Role,
 )
 from bot.matching.reading.repairs import REPAIR_COST, Variant
-from bot.matching.reading.slips import one_apart
+from bot.matching.reading.slips import going_on, one_apart
 from bot.matching.reading.tones import agreement_of, bar_and_tone_left_out, others
 from bot.text.lexicon import english_kept
 from bot.text.syllable import canonical, fold, is_folded_syllable, is_marked, is_syllable
@@ -392,7 +392,9 @@ class Finder:
         if slips is None:
             if len(self.table.slips) >= MOST_REMEMBERED:
                 self.table.slips.clear()
-            slips = self.table.slips[typed] = one_apart(typed, self.table.vocabulary)
+            if not self.table.letters:
+                self.table.letters = going_on(self.table.vocabulary)
+            slips = self.table.slips[typed] = one_apart(typed, self.table.vocabulary, self.table.letters)
         return slips
 
 
