@@ -3,13 +3,13 @@
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import islice
 
 from bot.matching.cutting.clauses import Clause
 from bot.matching.deciding.barred import asks_denied, denies, unknown_denial
 from bot.matching.deciding.guard import decide
 from bot.matching.deciding.refusal import unknown_name
-from bot.matching.judging.best_first import best_first
-from bot.matching.judging.candidates import judged
+from bot.matching.judging.best_first import best_first, judged
 from bot.matching.judging.speakers import as_prose_says_it
 from bot.matching.knowing.candidate import Focus
 from bot.matching.knowing.index import Index
@@ -96,7 +96,7 @@ class Attempts:
     focus: Focus | None
     before: tuple[Query, ...] = ()
     retries: Retries = field(default_factory=Retries)
-    # What was worked out for the message, of which clauses are taken in several ways: by their text, by their words, as they are.
+    # What was worked out for the message, of which clauses are taken in several ways: by text, by words, as they are.
     _alike: dict[str, dict[str, float]] = field(default_factory=dict)
     _names: dict[Words, Entities] = field(default_factory=dict)
     _taken: dict[tuple[Clause, Focus | None], Taken] = field(default_factory=dict)
@@ -337,7 +337,7 @@ class Attempts:
         name = naming(row)
         if not name or len(name) > MOST_NAMING or not is_joined(self.reading, clause, row):
             return None
-        told = [candidate for candidate in judged(view) if not candidate.inherited][:LIKELIEST]
+        told = list(islice((candidate for candidate in judged(view) if not candidate.inherited), LIKELIEST))
         left = [m for m in name if all(m in c.left for c in told)]
         if not any(is_telling(view, m) or not m.known or weight(view, m) >= NAMES for m in left):
             return None
