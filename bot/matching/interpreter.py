@@ -16,7 +16,7 @@ from bot.matching.following.in_context import in_context
 from bot.matching.following.likewise import with_words
 from bot.matching.following.settling import all_told, beyond_scope, of_itself
 from bot.matching.following.unconfirmed import confirmed_or_not
-from bot.matching.judging.candidates import judged
+from bot.matching.judging.best_first import judged
 from bot.matching.judging.gaps import missing
 from bot.matching.knowing import topical
 from bot.matching.knowing.candidate import Focus
@@ -362,7 +362,7 @@ def choose(index: Index, choice: Choice, before: Focus | None = None) -> Underst
 
 def _trace(view: View, query: Query) -> dict[str, Any]:
     """Why, in a form that can be shown and stored."""
-    ranked = judged(view)[:5]
+    ranked = list(islice(judged(view), 5))
     return {
         "clause": view.clause.text,
         "ask": view.clause.ask,

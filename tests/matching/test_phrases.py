@@ -1,6 +1,6 @@
 """Tables of phrases: what those of several bases have in common is held once, and what one adds is its own."""
 
-from bot.matching.reading.phrases import LEAF, PhraseTable, Role, Sense
+from bot.matching.reading.phrases import PhraseTable, Role, Sense
 
 WHEN = Sense(Role.ASK, "when")
 MONEY = Sense(Role.ATTRIBUTE, "cost")
@@ -40,7 +40,7 @@ def test_what_nobody_adds_to_is_the_same_node() -> None:
 def test_added_twice_it_is_there_once() -> None:
     table = language().extended()
     table.add(("khi", "nào"), WHEN)
-    assert len(table.root["khi"]["nao"][LEAF]) == 1
+    assert len(table.root["khi"]["nao"]) == 1
 
 
 def test_the_mark_tells_whether_the_same_was_added_in_the_same_order() -> None:

@@ -34,10 +34,10 @@ def identified(view: View) -> Query | None:
         return None
     documents = [one for one in found_subjects(view) if one.type is Type.DOCUMENT]
     named = [one for one in documents if _is_named(view, one)]
-    described = [one for one in documents if _is_about(view, one, matter)]
     stray = _stray_serial(view, documents)
     if len(named) > 1 or bool(named) is bool(stray):
         return None
+    described = [one for one in documents if _is_about(view, one, matter)]
     if stray:
         return _denied([document for document in described if _of_sort(view, document)], matter, stray, numbered=True)
     one = named[0]

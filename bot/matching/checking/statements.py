@@ -87,8 +87,12 @@ def _gainsaid(view: View, subject: Subject) -> Mention | None:
     if len(told) < LEAST_WORDS or len(numbers) != 1 or view.clause.negated or view.entities.strangers:
         return None
     found: Mention | None = None
+    own, rest = subject.strong | subject.soft, [one for one in told if one not in numbers]
     for sentence in _sentences(subject):
-        keys, words = keys_in(view.index.reader, (sentence,)), f" {' '.join(syllables(sentence))} "
+        words = f" {' '.join(syllables(sentence))} "
+        if not all(holds_word(view, one, own, words, subject.name_keys) for one in rest):
+            continue  # nor could it by its own keys, which are among those of all sentences
+        keys = keys_in(view.index.reader, (sentence,))
         missing = [one for one in told if not holds_word(view, one, keys, words, subject.name_keys)]
         if not missing:
             return None

@@ -329,10 +329,17 @@ def _attribute(index: Index, query: Query, subject: Subject) -> str | None:
 
 def _spoken_of(index: Index, topic: Subject) -> tuple[str, ...]:
     """The one event whose bearer prose names, of which it may be asked next: "xã Hoa Mai làm thí điểm"."""
+    if not _events_of(index, topic.strong | topic.soft):  # as of most; so its text is not read for that
+        return ()
     said = {key for mention in index.mentions_of(str(topic.record.answer)) for key in mention.names}
-    names = {key.removeprefix("name:") for key in said} - index.hosts.keys()
-    events = [one.id for one in index.subjects.values() if one.type is Type.EVENT and not names.isdisjoint(one.bearers)]
+    events = _events_of(index, said)
     return tuple(events) if len(events) == 1 else ()
+
+
+def _events_of(index: Index, keys: Collection[str]) -> list[str]:
+    """Ids of the events that are held by others than the host, and whose bearers some keys name."""
+    names = {key.removeprefix("name:") for key in keys if key.startswith("name:")} - index.hosts.keys()
+    return [one.id for one in index.subjects.values() if one.type is Type.EVENT and not names.isdisjoint(one.bearers)]
 
 
 def _still_of(index: Index, topic: Subject, before: Focus | None) -> tuple[str, ...]:

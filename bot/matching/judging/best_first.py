@@ -28,3 +28,8 @@ def best_first(view: View) -> Iterator[Candidate]:
             yield found[at]
             at += 1
     view.ranked = found
+
+
+def judged(view: View) -> Iterator[Candidate]:
+    """The same of a clause that was judged by its readings; of others none."""
+    return iter(()) if view.likely_meant is None else best_first(view)

@@ -97,11 +97,6 @@ def likely_meant(view: View) -> list[Candidate]:
     return view.likely_meant
 
 
-def judged(view: View) -> list[Candidate]:
-    """All readings of a clause that was judged by its readings; of others none."""
-    return [] if view.likely_meant is None else rank(view)
-
-
 def unlikely(view: View) -> list[Unlikely]:
     """The subjects that `likely_meant` leaves out, each with what no reading of it scores more than."""
     return [

@@ -257,7 +257,7 @@ class Index:
         """The words of a text of the knowledge base; read once a version."""
         found = self._mentions.get(text)
         if found is None:
-            found = self._mentions[text] = self.reader.read(text).mentions
+            found = self._mentions[text] = self.reader.read(text, clean=True).mentions
         return found
 
     def weight(self, keys: Iterable[str]) -> float:

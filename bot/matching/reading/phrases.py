@@ -51,7 +51,16 @@ class Phrase:
     sense: Sense
 
 
+Node = dict[str, Any]  # syllable → the node below it, or the phrases that end there where none goes on, as at most
+Ends = tuple[Phrase, ...]
+NONE: Ends = ()
 LEAF = ""  # no syllable is empty, so the empty key can hold the phrases that end at a node
+NOTHING: Node = {}  # goes on from there
+
+
+def parted(below: Any) -> tuple[Node, Ends]:
+    """What goes on below a syllable, and the phrases that end there."""
+    return (NOTHING, below) if type(below) is tuple else (below, below.get(LEAF, ()))
 
 
 class Shared(dict[str, Any]):
@@ -69,7 +78,7 @@ class PhraseTable:
     """
 
     def __init__(self) -> None:
-        self.root: dict[str, Any] = {}
+        self.root: Node = {}
         self.vocabulary: set[str] = set()
         self.toned: set[str] = set()
         self.things: set[str] = set()
@@ -83,6 +92,8 @@ class PhraseTable:
         self.beside: dict[tuple[str, str], set[str]] = {}
         # Word → known syllables that it may be a slip for.
         self.slips: dict[str, frozenset[str]] = {}
+        # Beginning of a syllable → the letters that go on there; worked out when first asked for.
+        self.letters: dict[str, str] = {}
         # Kind of message and token → the syllables with which a phrase may go on there.
         self.next: dict[tuple[Any, ...], frozenset[str]] = {}
         # Kind of message → words → the phrases that begin with them, see `spans`.
@@ -97,6 +108,7 @@ class PhraseTable:
         return {
             **vars(self),
             "slips": {},
+            "letters": {},
             "next": {},
             "ways": {},
             "firsts": {},
@@ -113,14 +125,16 @@ class PhraseTable:
         self.vocabulary.update(folded)
         self.toned.update(syllables)
         node = self.root
-        for syllable in folded:
-            deeper: dict[str, Any] | None = node.get(syllable)
-            if deeper is None or type(deeper) is Shared:
-                deeper = node[syllable] = dict(deeper or ())
-            node = deeper
+        for syllable in folded[:-1]:
+            node = _own(node, syllable)
         if len(syllables) > 1 and sense.role is not Role.WORD:
             self.before.setdefault(folded[1], {})[folded[0]] = None
-        node[LEAF] = [*node.get(LEAF, ()), Phrase(syllables, sense)]
+        below, phrase = node.get(folded[-1], ()), Phrase(syllables, sense)
+        if type(below) is tuple:
+            node[folded[-1]] = (*below, phrase)
+        else:
+            node = _own(node, folded[-1])
+            node[LEAF] = (*node.get(LEAF, ()), phrase)
 
     def recast(self, words: Iterable[str], sense: Sense, instead: Sense) -> None:
         """Let a phrase mean one thing here instead of another that it means in the language."""
@@ -166,25 +180,25 @@ class PhraseTable:
         self.mark = hashlib.blake2b(repr((self.mark, self._added)).encode()).hexdigest()
         self._added.clear()
 
-    def ending_at(self, folded: Iterable[str]) -> tuple[Phrase, ...]:
+    def ending_at(self, folded: Iterable[str]) -> Ends:
         """Phrases whose folded syllables are exactly these."""
-        node = self.root
+        node, ends = self.root, NONE
         for syllable in folded:
-            deeper: dict[str, Any] | None = node.get(syllable)
-            if deeper is None:
-                return ()
-            node = deeper
-        return tuple(node.get(LEAF, ()))
+            below = node.get(syllable)
+            if below is None:
+                return NONE
+            node, ends = parted(below)
+        return ends
 
     def beginning(self, words: tuple[str, ...]) -> Iterator[tuple[int, Sense]]:
         """Phrases with exactly these tones that the words begin with: how many of them they take, and a sense."""
         node = self.root
         for count, word in enumerate(words, 1):
-            deeper: dict[str, Any] | None = node.get(fold(word))
-            if deeper is None:
+            below = node.get(fold(word))
+            if below is None:
                 return
-            node = deeper
-            for phrase in node.get(LEAF, ()):
+            node, ends = parted(below)
+            for phrase in ends:
                 if phrase.words == words[:count]:
                     yield count, phrase.sense
 
@@ -196,6 +210,14 @@ class PhraseTable:
                 yield phrase.sense
 
 
-def _shared(node: dict[str, Any]) -> Shared:
-    """A node and all below it, to be shared; what is at its leaf is never changed in place."""
-    return Shared((key, below if key == LEAF else _shared(below)) for key, below in node.items())
+def _own(node: Node, syllable: str) -> Node:
+    """The node below a syllable, to be changed: made where there is none, a copy where other tables share it."""
+    below = node.get(syllable)
+    if type(below) is not dict:
+        below = node[syllable] = {LEAF: below} if type(below) is tuple else dict(below or ())
+    return below
+
+
+def _shared(node: Node) -> Shared:
+    """A node and all below it, to be shared; phrases that end at one are never changed in place."""
+    return Shared((key, below if type(below) is tuple else _shared(below)) for key, below in node.items())

@@ -1,21 +1,36 @@
 """Slips: the known syllables that a word is one letter away from."""
 
+import sys
+from collections.abc import Iterable, Mapping
+
 LONGEST_MENDED = 24  # letters: what is longer is no syllable
-LETTERS = "abcdefghijklmnopqrstuvwxyz./-"  # what words are made of without their marks: "T.Ư", "đ/c"
+LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz./-")  # what words are made of without their marks: "T.Ư", "đ/c"
 PAIR = 2  # letters: of a longer word the first or the last is typed right
 
 
-def one_apart(typed: str, vocabulary: set[str]) -> frozenset[str]:
+def going_on(vocabulary: Iterable[str]) -> dict[str, str]:
+    """By each beginning of some syllables the letters that go on there, of all that could few."""
+    found: dict[str, set[str]] = {}
+    for syllable in vocabulary:
+        for at, letter in enumerate(syllable):
+            found.setdefault(syllable[:at], set()).add(letter)
+    return {beginning: sys.intern("".join(sorted(letters & LETTERS))) for beginning, letters in found.items()}
+
+
+def one_apart(typed: str, vocabulary: set[str], letters: Mapping[str, str]) -> frozenset[str]:
     """The syllables that one letter more, less, other or swapped makes of a word; most differ at both ends.
 
-    All that one edit makes is made and looked up, a few hundred strings, rather than compared with all that is known.
+    What one edit makes is made and looked up, rather than the word compared with all that is known.
+
+    Args:
+        letters: by the beginnings of what is known, those that go on there.
     """
     if len(typed) > LONGEST_MENDED:
         return frozenset()
-    cuts = [(typed[:at], typed[at:]) for at in range(len(typed) + 1)]
-    made = [head + tail[1:] for head, tail in cuts]
+    cuts = [(typed[:at], typed[at:]) for at in range(len(typed) + 1) if typed[:at] in letters]
+    made = [typed[:-1], *[head + tail[1:] for head, tail in cuts]]
     made += [head + tail[1] + tail[0] + tail[2:] for head, tail in cuts if len(tail) > 1]
-    made += [head + letter + rest for head, tail in cuts for rest in (tail, tail[1:]) for letter in LETTERS]
+    made += [head + letter + rest for head, tail in cuts for rest in (tail, tail[1:]) for letter in letters[head]]
     found = vocabulary.intersection(made) - {typed}
     if len(typed) > PAIR:
         found = {one for one in found if one[0] == typed[0] or one[-1] == typed[-1]}

@@ -10,16 +10,18 @@ from bot.matching.reading.phrases import (
     ATTRIBUTE,
     CONCEPT,
     FILLER,
-    LEAF,
     NAME,
     OFFTOPIC,
     WORD,
+    Ends,
+    Node,
     Phrase,
     PhraseTable,
     Role,
+    parted,
 )
 from bot.matching.reading.repairs import REPAIR_COST, Variant
-from bot.matching.reading.slips import one_apart
+from bot.matching.reading.slips import going_on, one_apart
 from bot.matching.reading.tones import agreement_of, bar_and_tone_left_out, others
 from bot.text.lexicon import english_kept
 from bot.text.syllable import canonical, fold, is_folded_syllable, is_marked, is_syllable
@@ -72,14 +74,16 @@ class _Path:
 
     Attributes:
         size: how many tokens it has gone over, so that one that was kept is right wherever its words stand.
-        node: where it has come to.
+        node: what goes on from where it has come to.
+        ends: the phrases that end there.
         typed: the syllables taken, and whether each is as typed.
         cost: what they cost together.
         exact: all of them are as typed.
     """
 
     size: int
-    node: dict[str, Any]
+    node: Node
+    ends: Ends
     typed: tuple[tuple[str, bool], ...] = ()
     cost: float = 0.0
     exact: bool = True
@@ -147,7 +151,7 @@ class Finder:
         while stack:
             path = stack.pop()
             at = first + path.size
-            if path.size > 1 and LEAF in path.node:
+            if path.size > 1 and path.ends:
                 ended = self._ended(path, first)
                 if ended:
                     walked.setdefault(path.size, []).extend(ended)
@@ -155,7 +159,7 @@ class Finder:
                 at += 1
             if at >= looked:
                 looked = at + 1
-            if at < count and not path.node.keys().isdisjoint(self._next(at)):  # few lead on
+            if at < count and path.node and not path.node.keys().isdisjoint(self._next(at)):  # few lead on
                 stack += self._steps(path, at, first)
         return (*alone, *((size, Run(walked[size])) for size in sorted(walked))), looked
 
@@ -186,8 +190,8 @@ class Finder:
         firsts, mark = self.table.firsts, (self.marked, self.clean, token.text, token.kind)
         known = firsts.get(mark)
         if known is None:
-            paths = list(self._steps(_Path(0, self.table.root), first, first))
-            ended = [found for path in reversed(paths) if LEAF in path.node for found in self._ended(path, first)]
+            paths = list(self._steps(_Path(0, self.table.root, ()), first, first))
+            ended = [found for path in reversed(paths) if path.ends for found in self._ended(path, first)]
             if len(firsts) >= MOST_WAYS:
                 firsts.clear()
             slip = fold(token.text) if self._may_slip(token) else ""
@@ -198,7 +202,7 @@ class Finder:
         """Phrases that end where a path has come to, if their tones fit."""
         found: list[Found] = []
         typed = tuple([word for word, _ in path.typed]) if path.exact and path.cost < SLIP_COST else ()
-        for phrase in path.node[LEAF]:
+        for phrase in path.ends:
             if typed == phrase.words:  # as most are
                 found.append((1.0, phrase, path.cost))
                 continue
@@ -339,25 +343,28 @@ class Finder:
         """The paths that go on with the token at `at`."""
         size = at + 1 - first
         for variant in self.variants[at]:
-            node: dict[str, Any] | None = path.node
+            below: Any = path.node
             for syllable in variant.folded:
-                node = node.get(syllable) if node is not None else None
-            if node is not None:
+                below = below.get(syllable) if type(below) is not tuple else None
+                if below is None:
+                    break
+            else:
                 exact = variant.cost < REPAIR_COST
                 more = tuple([(word, exact) for word in variant.words])
-                yield _Path(size, node, path.typed + more, path.cost + variant.cost, path.exact and exact)
+                yield _Path(size, *parted(below), path.typed + more, path.cost + variant.cost, path.exact and exact)
         if at > first and path.cost < SLIP_COST and len(path.node) <= MOST_CONTINUATIONS:
             token = self.tokens[at]
             if self._may_be_slip(token):
                 for known, cost in self._slips(fold(token.text), path.node):
-                    yield _Path(size, path.node[known], (*path.typed, (known, False)), path.cost + cost, exact=False)
+                    typed = (*path.typed, (known, False))
+                    yield _Path(size, *parted(path.node[known]), typed, path.cost + cost, exact=False)
 
     def _first_slips(self, first: int, typed: str) -> Iterator[_Path]:
         """ "gai đoạn": a syllable that says nothing alone, as a slip for the first one of a phrase that goes on."""
         following = self.tokens[first + 1].text if first + 1 < len(self.tokens) else ""
         begun = self.table.before.get(fold(following))
         for likely, cost in self._slips(typed, begun) if begun else ():
-            yield _Path(1, self.table.root[likely], ((likely, False),), cost, exact=False)
+            yield _Path(1, *parted(self.table.root[likely]), ((likely, False),), cost, exact=False)
 
     def _may_slip(self, token: Token) -> bool:
         """Whether a word is neither known alone, nor meant as it stands."""
@@ -392,7 +399,9 @@ class Finder:
         if slips is None:
             if len(self.table.slips) >= MOST_REMEMBERED:
                 self.table.slips.clear()
-            slips = self.table.slips[typed] = one_apart(typed, self.table.vocabulary)
+            if not self.table.letters:
+                self.table.letters = going_on(self.table.vocabulary)
+            slips = self.table.slips[typed] = one_apart(typed, self.table.vocabulary, self.table.letters)
         return slips
 
 

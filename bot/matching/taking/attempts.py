@@ -3,13 +3,13 @@
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import islice
 
 from bot.matching.cutting.clauses import Clause
 from bot.matching.deciding.barred import asks_denied, denies, unknown_denial
 from bot.matching.deciding.guard import decide
 from bot.matching.deciding.refusal import unknown_name
-from bot.matching.judging.best_first import best_first
-from bot.matching.judging.candidates import judged
+from bot.matching.judging.best_first import best_first, judged
 from bot.matching.judging.speakers import as_prose_says_it
 from bot.matching.knowing.candidate import Focus
 from bot.matching.knowing.index import Index
@@ -97,9 +97,10 @@ class Attempts:
     focus: Focus | None
     before: tuple[Query, ...] = ()
     retries: Retries = field(default_factory=Retries)
-    # What was worked out for the message, of which clauses are taken in several ways: by their text, by their words.
+    # What was worked out for the message, of which clauses are taken in several ways: by text, by words, as they are.
     _alike: dict[str, dict[str, float]] = field(default_factory=dict)
     _names: dict[Words, Entities] = field(default_factory=dict)
+    _taken: dict[tuple[Clause, Focus | None], Taken] = field(default_factory=dict)
 
     def going_on(self, focus: Focus | None, before: tuple[Query, ...]) -> "Attempts":
         """With what is in view next, and the questions before that."""
@@ -149,9 +150,12 @@ class Attempts:
             if is_settled(self.index, taken.queries[0]):
                 return taken
         for way in plainer(self.reading, clause, ours, leans=self.focus is not None) if meant else ():
+            if way.clause == clause:
+                self.retries.give_up()  # it would lead to itself as often as may be
             if not self.retries.take():
                 break
-            taken = self.take(way.clause)
+            key = way.clause, self.focus  # several ways may lead to the same
+            taken = self._taken[key] = self._taken.get(key) or self.take(way.clause)
             outcome = taken.queries[0].outcome
             if outcome in way.kept and is_told(taken.view, way, outcome):
                 return taken
@@ -160,8 +164,7 @@ class Attempts:
     def _decided(self, view: View, clause: Clause, asked: Clause) -> Query:
         """The decision on a clause as it stands, mended where it leans on nothing or asks without a question word."""
         query = courteous(view, clause, decide(view))
-        query = self._stating(view, clause, query)
-        query = self._uninherited(clause, asked, query)
+        query = self._uninherited(clause, asked, self._stating(view, clause, query))
         return unknown_denial(self.index, asked, query)
 
     def _settled(self, clause: Clause) -> Taken | None:
@@ -337,7 +340,7 @@ class Attempts:
         name = naming(row)
         if not name or len(name) > MOST_NAMING or not is_joined(self.reading, clause, row):
             return None
-        told = [candidate for candidate in judged(view) if not candidate.inherited][:LIKELIEST]
+        told = list(islice((candidate for candidate in judged(view) if not candidate.inherited), LIKELIEST))
         left = [m for m in name if all(m in c.left for c in told)]
         if not any(is_telling(view, m) or not m.known or weight(view, m) >= NAMES for m in left):
             return None

@@ -24,3 +24,7 @@ class Retries:
         """Whether there may be one more, which then counts."""
         self.left -= 1
         return self.left >= 0
+
+    def give_up(self) -> None:
+        """Let there be no more."""
+        self.left = 0

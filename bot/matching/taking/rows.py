@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import dropwhile, takewhile
 
 from bot.matching.cutting.clauses import Clause
-from bot.matching.judging.candidates import judged
+from bot.matching.judging.best_first import judged
 from bot.matching.knowing.fields import LEVELS as SCHOOL_LEVELS
 from bot.matching.knowing.subjects import Subject
 from bot.matching.question import Outcome, Query
