@@ -3,9 +3,24 @@
 import sys
 from collections.abc import Iterable, Mapping
 
+from bot.matching.reading.phrases import PhraseTable
+
 LONGEST_MENDED = 24  # letters: what is longer is no syllable
 LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz./-")  # what words are made of without their marks: "T.Ư", "đ/c"
 PAIR = 2  # letters: of a longer word the first or the last is typed right
+MOST_REMEMBERED = 20_000  # words
+
+
+def slips_of(table: PhraseTable, typed: str) -> frozenset[str]:
+    """What a word may be a slip for at all; kept by the word, of which messages repeat the same few thousand."""
+    slips = table.slips.get(typed)
+    if slips is None:
+        if len(table.slips) >= MOST_REMEMBERED:
+            table.slips.clear()
+        if not table.letters:
+            table.letters = going_on(table.vocabulary)
+        slips = table.slips[typed] = one_apart(typed, table.vocabulary, table.letters)
+    return slips
 
 
 def going_on(vocabulary: Iterable[str]) -> dict[str, str]:

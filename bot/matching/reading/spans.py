@@ -21,7 +21,7 @@ from bot.matching.reading.phrases import (
     parted,
 )
 from bot.matching.reading.repairs import REPAIR_COST, Variant
-from bot.matching.reading.slips import going_on, one_apart
+from bot.matching.reading.slips import slips_of
 from bot.matching.reading.tones import agreement_of, bar_and_tone_left_out, others
 from bot.text.lexicon import english_kept
 from bot.text.syllable import canonical, fold, is_folded_syllable, is_marked, is_syllable
@@ -173,7 +173,7 @@ class Finder:
                 self.table.next.clear()
             known = frozenset(syllable for variant in self.variants[at] for syllable in variant.folded[:1])
             if self._may_be_slip(token):
-                known |= self._slips_of(fold(token.text))
+                known |= slips_of(self.table, fold(token.text))
             self.table.next[mark] = known
         return known
 
@@ -387,22 +387,11 @@ class Finder:
 
     def _slips(self, typed: str, known: dict[str, Any]) -> Sequence[tuple[str, float]]:
         """Those of some syllables that a word may be a slip for, in their order, each with what that costs."""
-        met = known.keys() & self._slips_of(typed)
+        met = known.keys() & slips_of(self.table, typed)
         if not met:
             return ()  # as of nearly every word
         ordered = met if len(met) == 1 else [one for one in known if one in met]
         return [(one, SLIP_COST + SLIP_EDITS * edits(typed, one)) for one in ordered]
-
-    def _slips_of(self, typed: str) -> frozenset[str]:
-        """What a word may be a slip for at all; kept by the word, of which messages repeat the same few thousand."""
-        slips = self.table.slips.get(typed)
-        if slips is None:
-            if len(self.table.slips) >= MOST_REMEMBERED:
-                self.table.slips.clear()
-            if not self.table.letters:
-                self.table.letters = going_on(self.table.vocabulary)
-            slips = self.table.slips[typed] = one_apart(typed, self.table.vocabulary, self.table.letters)
-        return slips
 
 
 def _may_name(text: str) -> bool:
