@@ -12,6 +12,7 @@ from bot.text.when import Grain, When
 
 SINCE = "từ"
 MOVING = grammar("moving")
+BARE_MOVING = frozenset(map(fold, MOVING))
 TIME_LEADS = grammar("time_leads")
 OLD = grammar("former_times")
 WEEKDAYS = {"thu hai": 0, "thu ba": 1, "thu tu": 2, "thu nam": 3, "thu sau": 4, "thu bay": 5, "chu nhat": 6}
@@ -78,7 +79,8 @@ def untold_move(view: View, led: Sequence[Mention], subject: Subject) -> bool:
 
 def is_moved(mention: Mention) -> bool:
     """ "Dời qua", "lùi"."""
-    return POSTPONED in mention.attributes or mention.said in MOVING
+    bare = not is_marked(mention.text) and mention.said in BARE_MOVING
+    return POSTPONED in mention.attributes or mention.said in MOVING or bare
 
 
 def only_then(view: View, time: Mention, known: list[When]) -> bool:

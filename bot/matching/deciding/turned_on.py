@@ -75,7 +75,7 @@ def _next(words: Sequence[Mention], *, marked: bool) -> Mention | None:
     for one in words:
         if one.asks or one.smalltalk:
             return None
-        if not (one.filler and is_idle(one.said, marked=marked)):
+        if not (one.filler and (is_idle(one.said, marked=marked) or one.said in words_of("everyday")["heard_from"])):
             return one
     return None
 
