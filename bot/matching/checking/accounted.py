@@ -9,8 +9,7 @@ from less: that there is such a thing, that it is on its own list, that a senten
 
 from collections.abc import Iterator
 
-from bot.matching.checking.borne_out import are_spelt, is_idle, spelt, texts_of
-from bot.matching.checking.verification import RESTATING
+from bot.matching.checking.borne_out import RESTATING, are_spelt, is_idle, spelt, texts_of
 from bot.matching.cutting.clauses import Clause
 from bot.matching.knowing.patterns import NO_KEYS, keys_in
 from bot.matching.knowing.subjects import Subject, Type

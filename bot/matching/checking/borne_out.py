@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain
 
-from bot.matching.knowing.subjects import Subject, texts
+from bot.matching.knowing.subjects import Subject, Type, texts
 from bot.matching.reading.lexicon import syllables, words_in, words_of
 from bot.matching.viewing.view import View
 from bot.text.syllable import fold
@@ -13,6 +13,15 @@ from bot.text.syllable import fold
 IDLE = frozenset(
     "courtesy address particles politeness asking knowing aspect discourse uncertainty exclamations to_the_bot".split()
 )
+
+# Words of a yes/no question that restate its claim rather than add to it, by type.
+RESTATING: dict[Type, frozenset[str]] = {
+    Type.PROJECT: frozenset(("c:renovate", "c:build_new", "c:build", "c:phase", "c:only")),
+    Type.DOCUMENT: frozenset(("c:issue", "c:number_word")),
+    Type.COUNT: frozenset(("c:belong", "c:all", "c:half", "c:done", "c:not_done")),
+    Type.CONGRESS: frozenset(("c:done", "c:not_done")),
+    Type.GROUP: frozenset(("c:belong", "c:all", "c:half", "c:done", "c:not_done")),
+}
 
 
 def texts_of(view: View, subject: Subject) -> Iterator[str]:

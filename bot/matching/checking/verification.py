@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.knowledge.model import CountStatus, Event
 from bot.knowledge.opposites import opposite
 from bot.matching.checking.aimed import of_aim
+from bot.matching.checking.borne_out import RESTATING
 from bot.matching.checking.bounds import SHARE_EVIDENCE, SURE_CLAIM, judged_by_need, told_before
 from bot.matching.checking.meant import (
     MEMBER_EVIDENCE,
@@ -55,14 +56,6 @@ OPEN_CLAIM = 0.8  # a claim that the knowledge cannot tell gives way to one that
 NO_CLAIM = 0.8  # that something exists is asked less often than what it is
 SHARES = frozenset(("percent", "percent_rest", "progress", "undone", "remaining"))
 AS_SURE = 0.9  # of the evidence of another count that is called by the same words
-# Words of a yes/no question that restate its claim rather than add to it, by type.
-RESTATING: dict[Type, frozenset[str]] = {
-    Type.PROJECT: frozenset(("c:renovate", "c:build_new", "c:build", "c:phase", "c:only")),
-    Type.DOCUMENT: frozenset(("c:issue", "c:number_word")),
-    Type.COUNT: frozenset(("c:belong", "c:all", "c:half", "c:done", "c:not_done")),
-    Type.CONGRESS: frozenset(("c:done", "c:not_done")),
-    Type.GROUP: frozenset(("c:belong", "c:all", "c:half", "c:done", "c:not_done")),
-}
 TELLING = (Type.TOPIC, Type.BODY)  # what they are there to say, or for, is told in sentences
 NAMED = (Type.COUNT, Type.EVENT, Type.PROJECT, Type.BODY)  # what their fields state is claimed field by field
 LINK = "là"

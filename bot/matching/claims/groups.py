@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from bot.knowledge.model import Precision
+from bot.matching.claims.among_bodies import bodies_of
 from bot.matching.claims.coming import says_now_or_soon
 from bot.matching.judging.numbers import comparator, noun_after, number_holds
 from bot.matching.judging.spelled import Spelled, spelled
@@ -29,10 +30,7 @@ EVERY = grammar("every")
 LISTED = grammar("listed")
 ONLY = ("chỉ", "mỗi", "chỉ có", "duy nhất")
 NO_MORE = ("thôi", "chỉ", "vỏn vẹn", "có thôi")
-PREPARING = frozenset(("c:prepare",))  # "bốn tiểu ban lo đại hội"
-STATES = frozenset(("c:done", "c:not_done", "c:establish", "c:issue"))  # after "tiểu ban" they name none
 SOLE = ("duy nhất", "độc nhất", "độc một")
-SET_UP_REACH = 3  # mentions
 OWNING = ("thuộc", "của", "ở", "tại")  # before whom a member belongs to
 BELONGING = frozenset(("c:belong", "c:subordinate"))
 MEMBERSHIP = frozenset(("c:belong", "c:select", "c:list_word"))
@@ -146,7 +144,7 @@ def membership(view: View, group: Subject) -> Iterator[Claim]:
     spelt = _spelled(view, group, named=True)
     yield from _of_names(view, group, spelt)
     if group.members and view.index.subjects[group.members[0]].type is Type.BODY:
-        yield from _bodies(view, group)
+        yield from bodies_of(view, group)
     for one in _spelled(view, group):
         yield claim("member", True, one.words, group.id)
     yield from _works_besides(view, group)
@@ -248,36 +246,6 @@ def _is_name(view: View, mention: Mention) -> bool:
     return (
         unknown and mention.text[:1].isupper() and mention.text.isalpha() and not is_folded_syllable(fold(mention.text))
     )
-
-
-def _bodies(view: View, group: Subject) -> Iterator[Claim]:
-    """Bodies are named by what they do rather than by a proper name: "tiểu ban tuyên truyền"."""
-    by = [mention for mention in view.chosen(group).by if not mention.names and mention.number is None]
-    own = [m for m in by if having(view.index.membership(group).own, m.keys)]
-    if own:
-        yield claim("member", True, own, group.id)
-        return
-    if not group.record.complete or view.entities.uses:
-        return
-    for at, (one, two) in enumerate(pairwise(view.strict)):
-        if not one.keys & group.head or two.first != one.last or two.filler or two.asks:
-            continue
-        named = bool(two.keys and not two.keys & (STATES | PREPARING)) or (not two.known and two.text[:1].isupper())
-        named = named or (bool(two.attributes) and _set_up(view.strict[:at]))
-        if named and not two.keys & (group.strong | {"c:congress"}):
-            yield claim("member", False, (one, *_unbroken(view.strict[at + 1 :])), group.id)
-
-
-def _unbroken(words: Sequence[Mention]) -> Sequence[Mention]:
-    """The words that go on a name: "kiểm tra tư cách đại biểu"."""
-    ends = (at for at, (one, two) in enumerate(pairwise(words), 1) if one.last != two.first or two.filler or two.asks)
-    return words[: next(ends, len(words))]
-
-
-def _set_up(before: Sequence[Mention]) -> bool:
-    """ "Có lập cả tiểu ban khánh tiết …": whether there is such a one is asked, and nothing of those there are."""
-    words = before[-SET_UP_REACH:]
-    return any("exists" in one.asks or "c:establish" in one.keys for one in words)
 
 
 def is_of_list(view: View, event: Subject) -> bool:

@@ -129,9 +129,7 @@ class Attempts:
         if taken is not None:
             return taken
         rows = self._in_rows(clause, parts, query, view)
-        if rows:
-            return Taken(rows, view, asked)
-        return Taken((query, *further(view, query)), view, asked)
+        return Taken(rows or (query, *further(view, query)), view, asked)
 
     def _otherwise(self, view: View, clause: Clause, query: Query) -> Taken | None:
         """The clause without who claims it, or without its asides, where that is answered and the whole is not."""
@@ -258,8 +256,7 @@ class Attempts:
             return query
         claimed = decide(view.asking(None, verify=True))
         every = says_only_work(view.strict) and any(one.facet == "every" for one in claimed.claims)
-        claims = claimed.claims and not every
-        return claimed if claimed.outcome is Outcome.VERIFY and claims else query
+        return claimed if claimed.outcome is Outcome.VERIFY and claimed.claims and not every else query
 
     def _uninherited(self, clause: Clause, asked: Clause, query: Query) -> Query:
         """Taken by itself, when with what it inherits nothing answers it."""
