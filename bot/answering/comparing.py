@@ -76,6 +76,8 @@ def cost_difference(one: Project, two: Project) -> Told:
     """By how much the dearer of two works exceeds the other."""
     one, two = sorted((one, two), key=lambda project: money(project)[0], reverse=True)
     (first, unit), (second, _) = money(one), money(two)
+    if first == second and stated(one) is stated(two):
+        return _costs(say.COST_ALIKE, one, two)
     return _costs(say.COST_DIFFERENCE, one, two, gap=say_money(first - second, unit, less(stated(one), stated(two))))
 
 

@@ -107,6 +107,7 @@ COST_SUM_KNOWN = (
 PER_LEVEL = "Chia theo từng loại ({total} công trình): {each}."
 OF_LEVEL = "{level} {count} ({names})"
 COST_DIFFERENCE = "Kinh phí {one} ({first}) nhiều hơn {two} ({second}) là {gap}."
+COST_ALIKE = "Kinh phí {one} và {two} được nêu bằng nhau: {first}."
 COST_TIMES = "Kinh phí {one} ({first}) gấp {times} lần {two} ({second})."
 COST_SHARE = "Kinh phí {one} ({first}) bằng {share} kinh phí {two} ({second})."
 COSTLIEST = "{name} có kinh phí lớn nhất trong {count} công trình có nêu kinh phí: {cost}."

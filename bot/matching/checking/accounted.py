@@ -9,7 +9,8 @@ from less: that there is such a thing, that it is on its own list, that a senten
 
 from collections.abc import Iterator
 
-from bot.matching.checking.borne_out import RESTATING, are_spelt, is_idle, spelt, texts_of
+from bot.knowledge.model import CountStatus
+from bot.matching.checking.borne_out import RESTATING, are_spelt, is_idle, is_slip, spelt, texts_of
 from bot.matching.cutting.clauses import Clause
 from bot.matching.knowing.patterns import NO_KEYS, keys_in
 from bot.matching.knowing.subjects import Subject, Type
@@ -26,6 +27,7 @@ PARTS = frozenset(("member", "issuer", "head", "person"))  # facets of what some
 MADE_BY = ("author", "issuer")  # which a name may hold, and a statement claims all the same
 TAG = frozenset(("verify",))
 BARE_A = "a"
+DONE = frozenset(("xong", "đủ", "rồi"))
 WHETHER = ("không", "hông", "hôn", "hem", "k")  # at the end of what asks whether a statement is so
 STATING = (*WHETHER, "phải")
 ANY = frozenset(("which", "what", "when"))  # "có trường nào … không", "đã có lịch chưa"
@@ -36,10 +38,19 @@ def overclaims(view: View, query: Query) -> bool:
     """Whether a yes, or a no to somebody's part in it, would be said to words that nothing here settles."""
     if query.outcome is not Outcome.VERIFY or query.verdict is None or query.denied:
         return False
+    if query.verdict and _done_of_aim(view, query):
+        return True
     weighed = query.claims if query.verdict else [one for one in query.claims if one.holds is False]
     if not all(_is_slight(view, one) if query.verdict else one.facet in PARTS for one in weighed):
         return False
     return (not query.claims and _states_nothing(view)) or leaves_out(view, query)
+
+
+def _done_of_aim(view: View, query: Query) -> bool:
+    """ "Đã tái canh xong 900 ha rồi phải không", of a number that is aimed at."""
+    aims = [view.index.subjects[claim.subject] for claim in query.claims if claim.facet == "count"]
+    done = any(mention.said.split()[0] in DONE or mention.said.split()[-1] in DONE for mention in view.clause.mentions)
+    return done and any(one.type is Type.COUNT and one.record.status is CountStatus.TARGET for one in aims)
 
 
 def leaves_out(view: View, query: Query) -> bool:
@@ -91,7 +102,14 @@ def _unaccounted(view: View, query: Query) -> Iterator[Mention]:
     stated = view.clause.mentions
     start = next((at for at, one in enumerate(stated) if one.first in tokens or one.keys & keys), 0)
     for one in stated[start:]:
-        if one.first in tokens or one.is_value or one.names or one.first in view.hosts or _asks_any(one):
+        if (
+            one.first in tokens
+            or one.is_value
+            or one.names
+            or one.first in view.hosts
+            or _asks_any(one)
+            or is_slip(one)
+        ):
             continue
         own = set(keys_of(one))
         restated = (

@@ -6,8 +6,9 @@ from itertools import chain
 
 from bot.matching.knowing.subjects import Subject, Type, texts
 from bot.matching.reading.lexicon import syllables, words_in, words_of
+from bot.matching.reading.mention import Mention
 from bot.matching.viewing.view import View
-from bot.text.syllable import fold
+from bot.text.syllable import fold, is_folded_syllable
 
 # Lists of words that say nothing of what they stand behind; those of the others, a statement says something by.
 IDLE = frozenset(
@@ -52,6 +53,11 @@ def is_idle(said: str, *, marked: bool) -> bool:
     if words[0] in idle() and " ".join(words[1:]) in words_in("restating"):
         return True  # "được đầu tư"
     return not marked and len(words) == 1 and fold(said) in _idle_folded()
+
+
+def is_slip(mention: Mention) -> bool:
+    """Whether a word that nobody knows is no word at all: "phânj", "raVB"."""
+    return not mention.known and not all(map(is_folded_syllable, fold(mention.text).split()))
 
 
 @cache

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from bot.matching.checking.borne_out import are_spelt, is_idle, spelt, texts_of
+from bot.matching.checking.borne_out import are_spelt, is_idle, is_slip, spelt, texts_of
 from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.facets import FACETS
 from bot.matching.knowing.patterns import keys_in
@@ -72,10 +72,11 @@ def _asks_who(mention: Mention) -> bool:
 
 def _next(words: Sequence[Mention], *, marked: bool) -> Mention | None:
     """The first word that says something, up to one that asks."""
+    heard = words_of("everyday")["heard_from"]
     for one in words:
         if one.asks or one.smalltalk:
             return None
-        if not (one.filler and (is_idle(one.said, marked=marked) or one.said in words_of("everyday")["heard_from"])):
+        if not (is_slip(one) or (one.filler and (is_idle(one.said, marked=marked) or one.said in heard))):
             return one
     return None
 

@@ -105,3 +105,30 @@ def test_what_a_sentence_says_in_full_is_never_denied() -> None:
 )
 def test_what_a_sentence_denies_is_so_where_the_same_is_denied(text: str, opening: str) -> None:
     assert IN_FULL.says(text).startswith(opening)
+
+
+AIMED_AT = Place(
+    with_more(
+        counts="""- id: che-moi
+  of: ha chè
+  value: 900
+  state: được trồng lại
+  out_of: che
+  status: target
+  also: [trồng lại chè]
+- {id: che, of: ha chè, value: 11200}
+"""
+    ),
+    TODAY,
+)
+
+
+@pytest.mark.parametrize(
+    "text", ["Đã trồng lại xong 900 ha chè rồi phải không?", "trong lai xong 900 ha che roi dung khong"]
+)
+def test_what_is_aimed_at_is_not_done(text: str) -> None:
+    assert not AIMED_AT.says(text).startswith(YES)
+
+
+def test_what_is_aimed_at_is_aimed_at() -> None:
+    assert AIMED_AT.says("Phấn đấu trồng lại 900 ha chè phải không?").startswith(YES)
