@@ -7,7 +7,8 @@ A day, a number or a field that is claimed is weighed by itself (`claims`). Look
 from less: that there is such a thing, that it is on its own list, that a sentence holds what tells most.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from bot.knowledge.model import CountStatus
 from bot.matching.checking.borne_out import RESTATING, are_spelt, is_idle, is_slip, spelt, texts_of
@@ -87,38 +88,52 @@ def _states_nothing(view: View) -> bool:
     return not telling(view) or (asked & POLAR == TAG and all(one.asks or one.keys for one in view.strict))
 
 
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What is told of something.
+
+    Attributes:
+        names: keys of what it is called, and of what restates it.
+        keys: those, and the keys of all that is told.
+        words: the syllables of that, without tones where the statement has none.
+    """
+
+    names: frozenset[str]
+    keys: frozenset[str]
+    words: frozenset[str]
+    marked: bool
+    paper: bool
+
+    def has(self, view: View, mention: Mention) -> bool:
+        """Whether it holds a word, or the word says nothing, or is what all of this is about."""
+        own = frozenset(keys_of(mention))
+        if own & self.keys or view.is_host(own) or is_idle(mention.said, marked=self.marked):
+            return True
+        around = bool(own) and own <= CONTEXT and not self.paper
+        return around or are_spelt(mention.said, self.words, marked=self.marked)
+
+
+def _held(view: View, subjects: Sequence[Subject]) -> _Held:
+    """What is told of some records."""
+    marked = is_marked(view.clause.text)
+    names = NO_KEYS.union(*(one.name_keys | one.rest | one.head for one in subjects))
+    names = names.union(*(RESTATING.get(one.type, NO_KEYS) for one in subjects))
+    prose = tuple(text for one in subjects for text in texts_of(view, one))
+    paper = any(one.type is Type.DOCUMENT for one in subjects)
+    words = (*prose, *words_in("treating")) if paper else prose  # "có nói tới …", of what a paper is on
+    keys = names | keys_in(view.index.reader, prose)
+    return _Held(names, keys, spelt(" ".join(words), marked=marked), marked, paper)
+
+
 def _unaccounted(view: View, query: Query) -> Iterator[Mention]:
     """The words of a statement, from what it is about on, that what is told holds in no way."""
-    marked = is_marked(view.clause.text)
-    subjects = list(_told(view, query))
-    keys = NO_KEYS.union(*(subject.name_keys | subject.rest | subject.head for subject in subjects))
-    keys = keys.union(*(RESTATING.get(subject.type, NO_KEYS) for subject in subjects))
-    prose = tuple(text for subject in subjects for text in texts_of(view, subject))
-    said, held = keys | keys_in(view.index.reader, prose), spelt(" ".join(prose), marked=marked)
-    paper = any(subject.type is Type.DOCUMENT for subject in subjects)
-    if paper:
-        held |= spelt(" ".join(words_in("treating")), marked=marked)  # "có nói tới …", of what a paper is on
+    held = _held(view, list(_told(view, query)))
     tokens = frozenset[int]().union(*(claim.tokens for claim in query.claims))
     stated = view.clause.mentions
-    start = next((at for at, one in enumerate(stated) if one.first in tokens or one.keys & keys), 0)
+    start = next((at for at, one in enumerate(stated) if one.first in tokens or one.keys & held.names), 0)
     for one in stated[start:]:
-        if (
-            one.first in tokens
-            or one.is_value
-            or one.names
-            or one.first in view.hosts
-            or _asks_any(one)
-            or is_slip(one)
-        ):
-            continue
-        own = set(keys_of(one))
-        restated = (
-            own & said
-            or (own and own <= CONTEXT and not paper)
-            or view.is_host(own)
-            or is_idle(one.said, marked=marked)
-        )
-        if not restated and not are_spelt(one.said, held, marked=marked):
+        claimed = one.first in tokens or one.is_value or one.names or one.first in view.hosts
+        if not (claimed or _asks_any(one) or is_slip(one) or held.has(view, one)):
             yield one
 
 
