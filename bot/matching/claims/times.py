@@ -26,6 +26,7 @@ from bot.matching.viewing.view import View
 from bot.text.syllable import fold, is_marked
 from bot.text.when import Bound, Grain, When
 
+FIRMLY = (" chot ", " an dinh ", " quyet dinh ", " phe duyet ", " thong nhat ")  # folded; no "dự kiến" is that
 DAYS = ("ngày", "hôm", "bữa")
 DATED = (Grain.DAY, Grain.RANGE)
 LASTING = "ask:duration"  # what the name of a detail asks
@@ -149,7 +150,8 @@ def scheduled(view: View, subject: Subject) -> Iterator[Claim]:
         unsettled = denies or event.status is EventStatus.UNANNOUNCED
         settled = False if unsettled else None  # else it is told that it is not known
     elif event.on.grain in (Grain.DAY, Grain.RANGE):
-        settled = True
+        firm = any(word in f" {fold(one.said)} " for one in words for word in FIRMLY)
+        settled = not firm or event.status is not EventStatus.PLANNED
     else:
         settled = False if any(mention.said.split()[-1] in DAYS for mention in words) else None
     if settled is not None:

@@ -132,3 +132,24 @@ def test_what_is_aimed_at_is_not_done(text: str) -> None:
 
 def test_what_is_aimed_at_is_aimed_at() -> None:
     assert AIMED_AT.says("Phấn đấu trồng lại 900 ha chè phải không?").startswith(YES)
+
+
+PLANNED = Place(
+    with_more(
+        dates="""- id: tong-ket
+  event: Hội nghị tổng kết
+  on: 24-25/7/2020
+  status: planned
+"""
+    ),
+    TODAY,
+)
+
+
+@pytest.mark.parametrize("text", ["Hội nghị tổng kết đã chốt ngày chưa?", "hoi nghi tong ket chot ngay chua"])
+def test_a_day_that_is_only_planned_is_not_settled(text: str) -> None:
+    assert PLANNED.says(text).startswith("Chưa.")
+
+
+def test_a_plan_is_a_schedule() -> None:
+    assert PLANNED.says("Hội nghị tổng kết có lịch chưa?").startswith(YES)
