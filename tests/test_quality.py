@@ -59,14 +59,15 @@ def tally(group: str) -> Tally:
 
 
 def test_the_sets_are_whole() -> None:
-    assert [len(items((path,))) for path in (*SETS, *FRESH)] == [299, 300, *[150] * 9]
-    assert len({item.id for sets in (SETS, FRESH) for item in items(sets)}) == 1949
+    assert [len(items((path,))) for path in (*SETS, *FRESH)] == [299, 300, *[150] * 11]
+    assert len({item.id for sets in (SETS, FRESH) for item in items(sets)}) == 2249
     known = knowledge_of(KNOWLEDGE)
     ids = {*known.by_id, *known.group_by_id, "congress", *(f"source:{source.id}" for source in known.congress.sources)}
     assert {fact for item in items() for fact in item.facts} <= ids
 
 
-@pytest.mark.parametrize("group", GROUPS)
+# The later sets are asked with the long tests: 1,500 questions.
+@pytest.mark.parametrize("group", ["eval", pytest.param("fresh", marks=pytest.mark.long)])
 class TestSets:
     def test_stay_as_right(self, group: str) -> None:
         right = tally(group).share(Outcome.RIGHT)
