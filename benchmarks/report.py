@@ -76,8 +76,11 @@ examples alone (too loose), no garbage collection, and mypyc: with nearly all of
 of a reply and none less of indexing, after a dozen places had been rewritten around its faults. The new ways to take a
 sentence of 2026-11-30 are tried only where nothing answers it, and what is told is checked for its kind: a reply takes
 1.05 to 1.07 of the time with them (old and new in turn, three times, alone on the machine: medians 2.68, 2.69, 2.80
-against 2.81, 3.08, 2.87 ms), its p99 5.1, 4.9 and 5.4 medians before and 5.2, 5.1 and 5.3 after. So of the echoes above
-some 1.25 are this machine's for the program before. Since then a reply takes 0.93 of the instructions at the shipped
+against 2.81, 3.08, 2.87 ms), its p99 5.1, 4.9 and 5.4 medians before and 5.2, 5.1 and 5.3 after. So of the
+echoes of that day some 1.25 were the machine's for the program before. The figures above are of that evening, on a
+machine that took half as long again for everything and was not steady: the program of the day before and this one, in
+turn, twice, take 4.0 and 4.8 ms against 3.3 and 3.6 at 1,000 facts, and 4.8 and 5.0 against 5.8 and 4.3 at the shipped
+knowledge. Since then a reply takes 0.93 of the instructions at the shipped
 knowledge (100 new questions after 30 others, callgrind) and 0.99 at 1,000 facts, and the 99th of a hundred of its
 questions executes 5.9 times the bytecodes of the median, of 6.8; no reply of 7,516, nor its trace, changed. Texts of
 the knowledge are read for a reply only where they may tell something, and as its own (0.96); a word is tried as a slip
