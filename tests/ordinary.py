@@ -4,7 +4,6 @@
 holds it. Questions and words are those of `ordinary.yaml`, on the made-up district of `tests/invented.py`.
 """
 
-import argparse
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ import yaml
 
 from bot.answering.reply import Kind, Reply, plain
 from tests.invented import ask
+from tests.printing import show
 
 DATA: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("ordinary.yaml").read_text("utf-8"))
 QUESTIONS: tuple[str, ...] = tuple(DATA["questions"])
@@ -135,15 +135,5 @@ def failures(some: Sequence[Trial]) -> str:
     )
 
 
-def main() -> None:
-    """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--failures", action="store_true", help="show what was lost or told otherwise")
-    done = all_trials()
-    if parser.parse_args().failures:
-        print(failures(done))  # noqa: T201 - what the command is for
-    print(table(done))  # noqa: T201 - the same
-
-
 if __name__ == "__main__":
-    main()
+    show(__doc__, lambda: table(all_trials()), lambda: failures(all_trials()))

@@ -38,7 +38,7 @@ MEASURED = {
     "eval": Measured(right=97.6, wrong=0.6, refused=100.0),
     "fresh": Measured(right=93.4, wrong=0.9, refused=98.6),
     "knowledge": Measured(right=96.1, wrong=3.7, refused=100.0),
-    "phu-binh": Measured(right=92.3, wrong=4.1, refused=92.0),
+    "phu-binh": Measured(right=93.6, wrong=4.1, refused=96.0),
 }
 LESS_RIGHT, MORE_WRONG, LESS_REFUSED = 2.0, 0.7, 2.0  # percent that a change may cost before it fails here
 

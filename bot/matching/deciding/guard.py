@@ -81,10 +81,9 @@ from bot.matching.reckoning.calculations import calculated
 from bot.matching.reckoning.dearer import dearer
 from bot.matching.reckoning.linked import linked
 from bot.matching.reckoning.others import others
-from bot.matching.reckoning.rates import left_to_rate, rate_claimed
 from bot.matching.reckoning.same_day import same_day
 from bot.matching.reckoning.sequence import sequence
-from bot.matching.reckoning.share_targets import share_aimed_at, share_reaches
+from bot.matching.reckoning.share_targets import left_to_share, share_aimed_at, share_reaches
 from bot.matching.reckoning.so_far import so_far
 from bot.matching.reckoning.targets import bare_target, beside_target, target_claimed
 from bot.matching.reckoning.undenied import undenied
@@ -104,7 +103,7 @@ SURE_TOGETHER = 0.95  # evidence
 
 def decide(view: View) -> Query:
     """What to do with one clause."""
-    planned = known_until(view) or only_of_time(view) or left_to_rate(view) or bare_target(view)
+    planned = known_until(view) or only_of_time(view) or left_to_share(view) or bare_target(view)
     planned = planned or so_far(view) or agenda(view)
     if planned is not None:
         return planned
@@ -156,9 +155,8 @@ def _yes_or_no(view: View) -> Query:
 def _claimed(view: View) -> Query:
     numbers = (
         belongs(view)
-        or rate_claimed(view)
-        or target_claimed(view)
         or share_reaches(view)
+        or target_claimed(view)
         or multiple_claimed(view)
         or composed(view)
         or together(view)

@@ -1,10 +1,9 @@
 """Aimed at: whether of two numbers the one is, and the other is yet to be."""
 
+from bot.knowledge.implied import PERCENT
 from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.subjects import Type
 from bot.matching.viewing.view import View
-
-PERCENT = "%"
 
 
 def only_aimed_at(view: View, best: Candidate, other: Candidate) -> bool:

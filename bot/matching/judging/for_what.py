@@ -7,6 +7,7 @@ from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.subjects import Type
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
+from bot.matching.viewing.finding import found_subjects
 from bot.matching.viewing.view import View, keys_of
 from bot.text.syllable import fold
 
@@ -28,7 +29,7 @@ def beside_aim(view: View) -> Candidate | None:
 
 def _told_so(view: View, listed: Candidate) -> bool:
     """Whether prose on just that list holds the words for what it is for."""
-    topics = (one for one in view.index.subjects.values() if one.type is Type.TOPIC)
+    topics = (one for one in found_subjects(view) if one.type is Type.TOPIC)
     for topic in topics:
         if topic.strong.isdisjoint(listed.subject.head):
             continue

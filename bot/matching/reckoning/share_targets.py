@@ -1,41 +1,64 @@
-"""Targets of shares: "tỷ lệ nữ có đạt chỉ tiêu không", of those who are counted, beside a percentage that is aimed at.
+"""Targets of shares: 75% (162 of 216) beside "phấn đấu 85%": is it reached, what is left, what is aimed at.
 
-The percentage is a count of its own ("phấn đấu ít nhất 15% nữ"), and both are called by what the clause says.
+The percentage is a count of its own, called by the same words as the share, or just told of. The two are told side by
+side: how many are left to a percentage is nowhere said, and follows from no round number.
 """
 
 from decimal import Decimal
 
+from bot.knowledge.implied import PERCENT
 from bot.knowledge.model import CountStatus, Precision
-from bot.matching.judging.aimed import PERCENT
+from bot.matching.judging.rates import rate_aimed_at
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Outcome, Query
 from bot.matching.reading.lexicon import grammar
-from bot.matching.reckoning.targets import PASSED, REACHED, TARGET, is_denied, says_any
+from bot.matching.reckoning.targets import (
+    AIMS,
+    PASSED,
+    REACHED,
+    SURE,
+    TARGET,
+    count_in_view,
+    is_denied,
+    is_meant,
+    says_any,
+)
 from bot.matching.viewing.claim import claim
 from bot.matching.viewing.finding import found_subjects
 from bot.matching.viewing.view import View, keys_of
 
-SURE = 0.9  # confidence in a share and what it was to be
+FACET = "beside_rate"
 AIMING = grammar("aiming") | grammar("requiring")
+LACKING = frozenset(("thiếu", "còn", "nữa", "còn thiếu", "còn phải"))
 LOWER = (Precision.EXACT, Precision.AT_LEAST, Precision.OVER)  # of targets that are reached from below
+Pair = tuple[Subject, Subject]
 
 
 def share_reaches(view: View) -> Query | None:
     """Whether a share reaches, or passes, the percentage aimed at; None where that is not asked, or not known."""
-    if not says_any(view, TARGET) or not says_any(view, REACHED | PASSED) or view.numbers:
+    if not says_any(view, AIMS | TARGET) or not says_any(view, REACHED | PASSED) or view.numbers:
         return None
-    pair = _pair(view)
-    if pair is None:
+    pair = _of_rate(view) or _of_words(view)
+    reached = None if pair is None else _percent(view, pair[0])
+    if pair is None or reached is None:
         return None
     share, target = pair
-    whole = view.index.subjects[share.record.out_of].record.value
-    reached = Decimal(share.record.value) * 100 / whole if whole else Decimal(0)
     more = says_any(view, PASSED) or target.record.precision is Precision.OVER
     holds = reached > target.record.value if more else reached >= target.record.value
-    if is_denied(view):
-        holds = not holds
-    made = (claim("percent", holds, view.strict, share.id), claim("count", holds, (), target.id))
-    return Query(Outcome.VERIFY, (share.id, target.id), "percent", claims=made, confidence=SURE)
+    made = (claim(FACET, holds is not is_denied(view), view.strict, share.id),)
+    return Query(Outcome.VERIFY, (share.id, target.id), FACET, claims=made, confidence=SURE)
+
+
+def left_to_share(view: View) -> Query | None:
+    """ "Còn thiếu mấy so với chỉ tiêu", of a number of which only a share is aimed at; None where that is not asked."""
+    if view.clause.verify or not says_any(view, AIMS) or view.numbers:
+        return None
+    if view.clause.ask != "remaining" and not says_any(view, LACKING):
+        return None
+    pair = _of_rate(view)
+    if pair is None:
+        return None
+    return Query(Outcome.ANSWER, (pair[0].id, pair[1].id), FACET, ask=view.clause.ask, confidence=SURE)
 
 
 def share_aimed_at(view: View) -> Query | None:
@@ -44,7 +67,7 @@ def share_aimed_at(view: View) -> Query | None:
     aims = any(mention.said in AIMING for mention in view.clause.mentions)
     if view.clause.verify or not aims or "percent" not in asks or view.numbers or says_any(view, REACHED | PASSED):
         return None
-    pair = _pair(view)
+    pair = _of_words(view)
     if pair is None:
         return None
     return Query(Outcome.ANSWER, (pair[1].id,), "count", ask=view.clause.ask, confidence=SURE)
@@ -56,7 +79,25 @@ def unjudged(view: View, subject: Subject) -> bool:
     return target and says_any(view, REACHED | PASSED)
 
 
-def _pair(view: View) -> tuple[Subject, Subject] | None:
+def _percent(view: View, share: Subject) -> Decimal | None:
+    """What share it is, in percent; None where a number is not exact, or there is no whole."""
+    count, whole = share.record, view.index.subjects[share.record.out_of].record
+    exact = count.precision is whole.precision is Precision.EXACT
+    return Decimal(count.value) * 100 / whole.value if exact and whole.value else None
+
+
+def _of_rate(view: View) -> Pair | None:
+    """The one number that is named, else that which was just told, with the share that is aimed at of the same."""
+    named = [one for one in found_subjects(view) if is_meant(view, one)]
+    pairs = [(one, rate) for one in named if (rate := rate_aimed_at(view.index, one)) is not None]
+    told = count_in_view(view) if not pairs else None
+    rate = rate_aimed_at(view.index, told) if told is not None else None
+    if told is not None and rate is not None:
+        return told, rate
+    return pairs[0] if len(pairs) == 1 else None
+
+
+def _of_words(view: View) -> Pair | None:
     """The one share and the one target that are named by the same words; None where it is not clear which these are."""
     counts = [one for one in found_subjects(view) if one.type is Type.COUNT]
     targets = [one for one in counts if one.record.status is CountStatus.TARGET and one.record.unit == PERCENT]
