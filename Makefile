@@ -44,7 +44,7 @@ fuzz-guided: $(VENV)/.fuzz  ## a million inputs at random, then as many by ather
 	$(BIN)/python -m benchmarks.fuzzing $(ARGS)
 	$(BIN)/python -m benchmarks.fuzzing --guided $(ARGS)
 
-bench-channels: $(VENV)/.dev  ## Telegram, Zalo and reminders under load, with faults and kill -9 (docs/telegram.md, docs/zalo.md)
+bench-channels: $(VENV)/.bench  ## Telegram, Zalo and reminders under load, with faults and kill -9 (docs/telegram.md, docs/zalo.md)
 	$(BIN)/python -m benchmarks.telegram speed plain transport real
 	$(BIN)/python -m benchmarks.telegram faults
 	$(BIN)/python -m benchmarks.zalo --disk
