@@ -72,13 +72,18 @@ def _asks_who(mention: Mention) -> bool:
 
 def _next(words: Sequence[Mention], *, marked: bool) -> Mention | None:
     """The first word that says something, up to one that asks."""
-    heard = words_of("everyday")["heard_from"]
+    heard = _heard()
     for one in words:
         if one.asks or one.smalltalk:
             return None
         if not (is_slip(one) or (one.filler and (is_idle(one.said, marked=marked) or one.said in heard))):
             return one
     return None
+
+
+@cache
+def _heard() -> frozenset[str]:
+    return frozenset(words_of("everyday")["heard_from"])
 
 
 def _answers(view: View, best: Candidate, turn: Mention) -> bool:
