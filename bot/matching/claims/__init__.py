@@ -12,7 +12,8 @@ from bot.matching.claims.coming import now_or_soon
 from bot.matching.claims.counts import numbers
 from bot.matching.claims.details import details
 from bot.matching.claims.expiry import expired
-from bot.matching.claims.groups import every, finished, membership, only, size, unique
+from bot.matching.claims.finished import finished
+from bot.matching.claims.groups import every, membership, only, size, unique
 from bot.matching.claims.kinds import kind, unit
 from bot.matching.claims.lists import made_up, rather
 from bot.matching.claims.places import place

@@ -14,7 +14,6 @@ from bot.matching.knowing.membership import BEARER_KINDS as BEARERS
 from bot.matching.knowing.membership import having
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Claim
-from bot.matching.reading.asking import INDEFINITE
 from bot.matching.reading.compounds import NUMBERED
 from bot.matching.reading.lexicon import grammar, syllables
 from bot.matching.reading.mention import Mention
@@ -263,37 +262,6 @@ def is_of_list(view: View, event: Subject) -> bool:
     }
     asked = any(mention.asks - {"verify"} for mention in view.clause.mentions)
     return bool(called and named) and not asked and told <= {mention.first for mention in called}
-
-
-def finished(view: View, group: Subject) -> Iterator[Claim]:
-    """ "Đại hội điểm xong hết chưa", "cả ba nơi đều chưa họp à": whether all members' days are over, or none's."""
-    done = [m for m in view.clause.mentions if m.keys & {"c:done"} or "xong" in m.said.split()]
-    not_done = [m for m in view.clause.mentions if m.keys & {"c:not_done"}]
-    whether = any(mention.asks & {"yesno", "verify"} for mention in view.clause.mentions)
-    members = [view.index.subjects[one] for one in group.members]
-    if (
-        not (done or not_done)
-        or not whether
-        or view.of_host
-        or any(one.type is not Type.EVENT or one.record.on is None for one in members)
-    ):
-        return
-    if any(_on_another_day(view, m) or (m.number is not None and m.number != len(members)) for m in view.strict):
-        return  # "tới cuối tháng 2 thì hai nơi xong": by another day, or of some of them
-    if not view.used.isdisjoint(group.members):
-        return  # "xã Khe Mây đại hội xong chưa": of one of them
-    over = [one.record.on.end < view.today for one in members]
-    if not_done:
-        holds = True if not any(over) else False if all(over) else None
-        yield claim("every", holds, not_done, group.id)
-    else:
-        some = any(mention.said.split()[-1] in INDEFINITE for mention in view.clause.mentions)
-        yield claim("progress", any(over) if some else all(over), done, group.id)
-
-
-def _on_another_day(view: View, mention: Mention) -> bool:
-    """Whether a time is said that is not today: "tính tới hôm nay" says no more than "đến giờ"."""
-    return mention.when is not None and not mention.when.start == mention.when.end == view.today
 
 
 def size(view: View, group: Subject) -> Iterator[Claim]:

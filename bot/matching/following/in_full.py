@@ -18,11 +18,14 @@ from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Outcome, Query
 from bot.matching.reading.compounds import join_numbers
 from bot.matching.taking.attempts import Attempts, Taken
+from bot.matching.viewing.claim import is_meeting
 from bot.matching.viewing.weighing import BARE, telling
 
 AUTHOR = frozenset(("c:author", "c:write"))
 CHOOSING = ("which", "count")  # kinds of asking that somebody in view may answer several times over
 TELLING = (Outcome.ANSWER, Outcome.VERIFY)
+MEETING = frozenset(("c:done", "c:not_done", "c:carry_out", "c:congress", "c:pilot"))
+OVER = "xong"
 WORD = "w:"  # before a word of names that is no concept
 
 
@@ -34,6 +37,7 @@ def in_full(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
     if _names_others(taken, meant):
         return taken
     told = _tells_of(attempts, taken, meant) and not _says_nothing(taken)
+    told = told and not (_asks_whether_met(taken, clause, meant.subject) and _of_whole_list(taken))
     if told and not (meant.person and clause.ask in CHOOSING):
         return taken
     named = _named(attempts, clause, meant)
@@ -49,15 +53,16 @@ def _implied(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
     """
     focus = attempts.focus
     owner = in_view(attempts.index, focus) if focus is not None and not clause.beyond else None
-    if focus is None or owner is None or not _asks_of_anything(taken, clause):
+    met = owner is not None and _asks_whether_met(taken, clause, owner)
+    if focus is None or owner is None or not (met or _asks_of_anything(taken, clause)):
         return taken
     meant, query = Referent(owner, name_of(owner), ()), taken.queries[0]
-    told = _tells_of(attempts, taken, meant) and query.outcome in TELLING
+    told = _tells_of(attempts, taken, meant) and query.outcome in TELLING and not (met and _of_whole_list(taken))
     if told or _names_others(taken, meant) or _tells_of_named(taken):
         return taken
     of_article = query.outcome in TELLING and attempts.index.subjects[query.subjects[0]].type is Type.SOURCE
     surely = bool(attempts.before) or (of_article and owner.type in (Type.PROJECT, Type.DOCUMENT))
-    surely = surely or _of_its_own(attempts.index, owner, clause)
+    surely = surely or met or _of_its_own(attempts.index, owner, clause)
     surely = surely or (owner.type is Type.EVENT and asks_when_it_meets(taken.view))
     if not surely and query.outcome in TELLING:
         return taken
@@ -95,6 +100,22 @@ def _asks_of_anything(taken: Taken, clause: Clause) -> bool:
     told = [mention for mention, weight in telling(taken.view) if weight >= BARE]
     asks = bool(told) or clause.ask in ("why", "where", "who") or asks_when_it_meets(taken.view)
     return asks and not clause.modifiers and all((m.attributes or m.keys <= AUTHOR) and not m.is_value for m in told)
+
+
+def _asks_whether_met(taken: Taken, clause: Clause, owner: Subject) -> bool:
+    """ "Đã họp chưa", "đại hội xong chưa", after a unit's congress was told: no more than whether that is over."""
+    if owner.type is not Type.EVENT or not clause.verify or not is_meeting(taken.view, owner):
+        return False
+    said = [mention for mention, weight in telling(taken.view) if weight > 0.0 or mention.keys]
+    over = any("yesno" in mention.asks and OVER in mention.said.split() for mention in clause.mentions)
+    return (bool(said) or over) and all(one.keys and one.keys <= MEETING and not one.is_value for one in said)
+
+
+def _of_whole_list(taken: Taken) -> bool:
+    """Whether what was understood tells of a whole list, and of none of its members."""
+    query = taken.queries[0]
+    groups = [taken.view.index.subjects[one].type is Type.GROUP for one in query.subjects]
+    return bool(groups) and groups[0] and not query.chosen_by
 
 
 def _tells_of(attempts: Attempts, taken: Taken, meant: Referent) -> bool:
