@@ -11,7 +11,7 @@ from bot.matching.judging.spelled import spelt_out
 from bot.matching.judging.ties import LEAST_COVERAGE, LEAST_SCORE
 from bot.matching.knowing.subjects import APART_KINDS, Subject, Type
 from bot.matching.question import Claim
-from bot.matching.viewing.claim import is_meetings
+from bot.matching.reading.met import says_met
 from bot.matching.viewing.finding import found_subjects
 from bot.matching.viewing.view import View
 
@@ -160,7 +160,7 @@ def is_no_meeting(view: View, subject: Subject) -> bool:
     """ "46 tổ chức cơ sở đảng đã đại hội xong hết chưa": whether meetings are asked about, and it is of works."""
     members = [view.index.subjects[one] for one in subject.members[:1]]
     works = (members or [subject])[0].type is Type.PROJECT
-    over = any(mention.keys & STATES and is_meetings(mention.said) for mention in view.strict)
+    over = any(map(says_met, view.strict))
     return works and over and subject.id not in view.used and subject.head.isdisjoint(view.said)
 
 

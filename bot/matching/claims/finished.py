@@ -7,7 +7,8 @@ from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Claim
 from bot.matching.reading.asking import INDEFINITE
 from bot.matching.reading.mention import Mention
-from bot.matching.viewing.claim import claim, is_meetings
+from bot.matching.reading.met import is_meetings
+from bot.matching.viewing.claim import claim
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import telling
 

@@ -10,7 +10,8 @@ from bot.matching.knowing.subjects import CONGRESS, Subject, Type
 from bot.matching.question import Choice, Outcome, Query
 from bot.matching.reading.lexicon import known_attributes
 from bot.matching.reading.mention import Mention
-from bot.matching.viewing.claim import is_meeting, is_meetings
+from bot.matching.reading.met import is_meetings
+from bot.matching.viewing.claim import is_meeting
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import telling
 

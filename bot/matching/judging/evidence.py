@@ -12,7 +12,8 @@ from bot.matching.knowing.patterns import LIGHT
 from bot.matching.knowing.subjects import APART_KINDS, Phrase, Subject, Type
 from bot.matching.reading.lexicon import grammar, syllables
 from bot.matching.reading.mention import Mention
-from bot.matching.viewing.claim import is_meeting, is_meetings, of_meeting
+from bot.matching.reading.met import is_meetings, says_met
+from bot.matching.viewing.claim import is_meeting, of_meeting
 from bot.matching.viewing.view import Strengths, View
 from bot.text.syllable import fold
 from bot.text.when import Grain
@@ -141,7 +142,7 @@ def _met_or_not(view: View, count: Subject) -> bool:
         return False
     if not is_meetings(record.state) or any(key.startswith("name:") for key in count.name_keys):
         return False
-    return any(mention.keys & STATES and is_meetings(mention.said) for mention in view.strict)
+    return any(map(says_met, view.strict))
 
 
 def _labels_asked(view: View) -> list[Mention]:

@@ -1,7 +1,7 @@
 """Over: words that say of a meeting that it is over, which tell nothing of a work, nor of those in another state."""
 
 from bot.matching.knowing.subjects import Subject, Type
-from bot.matching.viewing.claim import is_meetings
+from bot.matching.reading.met import is_meetings
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import telling
 

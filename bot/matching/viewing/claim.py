@@ -4,13 +4,11 @@ from collections.abc import Sequence
 
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Claim
-from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
+from bot.matching.reading.met import says_met
 from bot.matching.viewing.view import View
-from bot.text.syllable import fold
 
 MEETINGS = frozenset(("c:congress", "c:pilot"))
-OF_MEETINGS = grammar("of_meetings")
 
 
 def claim(facet: str, holds: bool | None, mentions: Sequence[Mention], subject: str, detail: str = "") -> Claim:
@@ -21,13 +19,7 @@ def claim(facet: str, holds: bool | None, mentions: Sequence[Mention], subject: 
 
 def of_meeting(view: View) -> bool:
     """Whether what is said to be done or not is a meeting: "… đại hội xong rồi à", and no work that is built."""
-    states = (m.said for m in view.strict if m.keys & {"c:done", "c:not_done"})
-    return "c:congress" in view.said or any(map(is_meetings, states))
-
-
-def is_meetings(state: str) -> bool:
-    """Whether a state is that of a meeting, by its words: "đã đại hội xong", "chưa họp"."""
-    return any(f" {word} " in f" {fold(state)} " for word in OF_MEETINGS)
+    return "c:congress" in view.said or any(map(says_met, view.strict))
 
 
 def is_meeting(view: View, subject: Subject) -> bool:

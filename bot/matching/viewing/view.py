@@ -18,6 +18,7 @@ from bot.matching.knowing.levels import above, of_events, said_levels
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.naming.entities import Entities
 from bot.matching.reading.mention import Mention
+from bot.matching.reading.met import asks_whether_met
 from bot.matching.reading.times import counts_days, is_day_of_asking
 from bot.matching.viewing.filters import Choosing, Chosen, choose
 from bot.matching.viewing.sizes import tells_size
@@ -183,6 +184,7 @@ class View:
             and ("c:host_level" in two.keys or "c:in_whole" in two.keys or two.first in self.hosts)
             for one, two in pairwise(self.strict)
         )
+        self.of_host = self.of_host or (self.clause.verify and asks_whether_met(self.strict, self.hosts))
         self.happenings = self._find_happenings()
         self.levels = {}
         for mention in said_levels(self.strict):

@@ -1,0 +1,38 @@
+"""Words by which a meeting is over or not: "đã đại hội xong", "chưa họp"."""
+
+from collections.abc import Collection, Sequence
+from itertools import takewhile
+
+from bot.matching.reading.lexicon import grammar
+from bot.matching.reading.mention import Mention
+from bot.text.syllable import fold
+
+STATES = frozenset(("c:done", "c:not_done"))
+CONGRESS = "c:congress"
+MEETING = STATES | {CONGRESS, "c:carry_out"}
+OF_MEETINGS = grammar("of_meetings")
+
+
+def is_meetings(state: str) -> bool:
+    """Whether a state is that of a meeting, by its words."""
+    return any(f" {word} " in f" {fold(state)} " for word in OF_MEETINGS)
+
+
+def says_met(mention: Mention) -> bool:
+    """Whether a mention says that a meeting is over, or that it is not."""
+    return not mention.keys.isdisjoint(STATES) and is_meetings(mention.said)
+
+
+def asks_whether_met(words: Sequence[Mention], whose: Collection[int]) -> bool:
+    """ "Quận đã đại hội chưa": whether one of some words is followed by no more than that its meeting is over.
+
+    Args:
+        whose: where the words begin whose meeting it is.
+    """
+    return any(one.first in whose and _is_said_to_meet(words[at + 1 :]) for at, one in enumerate(words))
+
+
+def _is_said_to_meet(words: Sequence[Mention]) -> bool:
+    run = list(takewhile(lambda one: one.keys and one.keys <= MEETING, words))
+    meets = any(CONGRESS in one.keys or says_met(one) for one in run)
+    return meets and all(one.asks for one in words[len(run) :])
