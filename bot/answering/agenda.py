@@ -38,6 +38,8 @@ def tell_agenda(teller: Teller, events: Sequence[Event], query: Query) -> list[B
 
 
 def _head(events: Sequence[Event], by: str) -> str:
+    if not by:
+        return say.MILESTONES.format(count=len(events))
     units = _units(events)
     return (
         say.AGENDA_OF_UNITS.format(count=len(events), event=units, by=by)

@@ -80,6 +80,7 @@ from bot.matching.reckoning.by_text import by_text
 from bot.matching.reckoning.calculations import calculated
 from bot.matching.reckoning.dearer import dearer
 from bot.matching.reckoning.linked import linked
+from bot.matching.reckoning.milestones import milestones
 from bot.matching.reckoning.others import others
 from bot.matching.reckoning.same_day import same_day
 from bot.matching.reckoning.sequence import sequence
@@ -104,7 +105,7 @@ SURE_TOGETHER = 0.95  # evidence
 def decide(view: View) -> Query:
     """What to do with one clause."""
     planned = known_until(view) or only_of_time(view) or left_to_share(view) or bare_target(view)
-    planned = planned or so_far(view) or agenda(view)
+    planned = planned or so_far(view) or agenda(view) or milestones(view)
     if planned is not None:
         return planned
     unmet = unscheduled(view)

@@ -21,6 +21,8 @@ FACET: Final = "agenda"
 COMING: Final = "sắp tới"
 OCCASION: Final = "sự kiện"
 WEEKDAY: Final = "thứ"
+WHAT = ("gì", "chi")
+DAYS = grammar("day_nouns")
 ASKS = frozenset(("which", "what", "who", "where", "count"))
 UPCOMING = grammar("upcoming")
 # Words that any event explains; others, "đại hội" among them, choose the events whose names bear them.
@@ -92,7 +94,7 @@ def _asks(view: View, said: When | str) -> bool:
     # "lịch tháng 3" asks when, and means what; "sắp tới đại hội khi nào" asks for a time that is not stated
     if clause.ask not in ("when", None):
         return clause.ask in ASKS
-    dated = isinstance(said, When) and (_lists(view) or _asks_weekday(view))
+    dated = isinstance(said, When) and (_lists(view) or _asks_of_day(view))
     return dated or (said == COMING and clause.ask == "when" and view.asks("next") and _pilot(view))
 
 
@@ -105,9 +107,12 @@ def _pilot(view: View) -> bool:
     return any("c:pilot" in mention.keys for mention in view.strict)
 
 
-def _asks_weekday(view: View) -> bool:
-    """ "22/2 rơi vào thứ mấy": of what happens on a day, its weekday is told."""
-    return any("when" in mention.asks and mention.said.split()[0] == WEEKDAY for mention in view.strict)
+def _asks_of_day(view: View) -> bool:
+    """ "22/2 rơi vào thứ mấy", "30/6 là ngày gì", "mốc 22/2 của ai": of what happens on a day that is told."""
+    asking = [mention for mention in view.strict if "when" in mention.asks]
+    of_day = any(one.said.split()[0] == WEEKDAY or one.said.split()[-1] in WHAT for one in asking)
+    named = any(mention.said in DAYS for mention in asking)
+    return of_day or (named and any(mention.asks & {"what", "who"} for mention in view.strict))
 
 
 def _borne(view: View, mention: Mention) -> bool:
