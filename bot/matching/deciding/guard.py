@@ -88,6 +88,7 @@ from bot.matching.reckoning.share_targets import left_to_share, share_aimed_at, 
 from bot.matching.reckoning.so_far import so_far
 from bot.matching.reckoning.targets import bare_target, beside_target, target_claimed
 from bot.matching.reckoning.undenied import undenied
+from bot.matching.reckoning.works_so_far import works_so_far
 from bot.matching.viewing.claim import claim
 from bot.matching.viewing.filters import said
 from bot.matching.viewing.view import View
@@ -105,7 +106,7 @@ SURE_TOGETHER = 0.95  # evidence
 def decide(view: View) -> Query:
     """What to do with one clause."""
     planned = known_until(view) or only_of_time(view) or left_to_share(view) or bare_target(view)
-    planned = planned or so_far(view) or agenda(view) or milestones(view)
+    planned = planned or so_far(view) or agenda(view) or milestones(view) or works_so_far(view)
     if planned is not None:
         return planned
     unmet = unscheduled(view)

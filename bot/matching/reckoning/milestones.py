@@ -1,6 +1,6 @@
 """Milestones: all that has a date, or what is to come of it, where no more than that is asked for.
 
-"Các mốc thời gian của đại hội", "lịch trình chuẩn bị đại hội", "mốc nào gần nhất", "từ nay đến tháng 6 có những mốc gì".
+"Các mốc thời gian của đại hội", "lịch trình chuẩn bị đại hội", "mốc nào gần nhất", "đến tháng 6 có những mốc gì".
 """
 
 from typing import Final
