@@ -62,6 +62,7 @@ def _implied(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
         return taken
     of_article = query.outcome in TELLING and attempts.index.subjects[query.subjects[0]].type is Type.SOURCE
     surely = bool(attempts.before) or (of_article and owner.type in (Type.PROJECT, Type.DOCUMENT))
+    surely = surely or (clause.ask == "who" and owner.type in (Type.PROJECT, Type.DOCUMENT))  # "ai làm?"
     surely = surely or met or _of_its_own(attempts.index, owner, clause)
     surely = surely or (owner.type is Type.EVENT and asks_when_it_meets(taken.view))
     if not surely and query.outcome in TELLING:

@@ -6,17 +6,26 @@ from dataclasses import replace
 from bot.matching.cutting.clauses import Clause
 from bot.matching.following.in_full import put_so
 from bot.matching.judging.gaps import unknown_of
+from bot.matching.knowing.candidate import Focus
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Outcome, Query
+from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
+from bot.matching.reading.met import STATES
 from bot.matching.taking.attempts import Attempts, Taken
 from bot.matching.taking.of_each import of_each
 from bot.matching.taking.rows import parts_of
+from bot.matching.viewing.weighing import telling
 
 COUNT = "count"
 HOW_MANY = "bao nhiêu"
 BEING = "là"
 THEREOF = ("trong đó", "trong số đó", "trong số ấy")
+ALL = "các"
+UNIT = frozenset(("c:unit",))
+COUNTERS = grammar("counters")
+OVER_OR_NOT = STATES | {"c:after"}  # "xong rồi" may also lead to what comes then
+CHOOSING = frozenset(("count", "which", "where", "remaining"))
 OPEN = frozenset(("how", "what"))
 PLACING = ("ở", "tại", "trong", "thuộc", "bên")
 
@@ -24,7 +33,7 @@ PLACING = ("ở", "tại", "trong", "thuộc", "bên")
 def of_those(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
     """A clause as it was taken, or with the noun of what was just counted, where a part of that answers it."""
     focus, query = attempts.focus, taken.queries[0]
-    told = attempts.index.subjects[focus.subjects[0]] if focus is not None and focus.subjects else None
+    told = _told(attempts, focus) if focus is not None else None
     if told is not None and told.type is Type.GROUP:
         return _of_list(attempts, clause, taken, told)
     if told is None or told.type is not Type.COUNT or query.gap or not _leans(clause, taken):
@@ -40,8 +49,20 @@ def of_those(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
     return replace(taken, queries=(unknown_of(whole, f"phần “{rest}”", COUNT),)) if other and rest else taken
 
 
+def _told(attempts: Attempts, focus: Focus) -> Subject | None:
+    """What was told: the list that several things are of, or else the first of them."""
+    told = [attempts.index.subjects[one] for one in focus.subjects]
+    lists = {one.group for one in told}
+    if len(told) > 1 and len(lists) == 1 and None not in lists:
+        return attempts.index.subjects[lists.pop() or ""]
+    return told[0] if told else None
+
+
 def _of_list(attempts: Attempts, clause: Clause, taken: Taken, told: Subject) -> Taken:
     """ "Có mấy công trình? – Trong đó cấp huyện với cấp xã mỗi bên bao nhiêu": with the list's noun before each."""
+    named = _with_noun_of_list(attempts, clause, taken, told)
+    if named is not None:
+        return named
     opening = clause.mentions[0].said if clause.mentions else ""
     if opening not in THEREOF or COUNT not in clause.asks or clause.verify:
         return taken
@@ -59,6 +80,50 @@ def _of_list(attempts: Attempts, clause: Clause, taken: Taken, told: Subject) ->
     if all(_tells_some(attempts, one, told) for one in taken.queries):
         return taken
     return replace(taken, queries=(unknown_of(told, f"phần “{', '.join(parts)}”", COUNT),))
+
+
+def _with_noun_of_list(attempts: Attempts, clause: Clause, taken: Taken, told: Subject) -> Taken | None:
+    """ "Có những công trình nào? – Mấy cái xong rồi": how far those of the list are; None where that is not asked."""
+    words = clause.mentions
+    counters = [mention for mention in words if _counts_anything(mention)]
+    said = [m for m, _ in telling(taken.view) if m not in counters and not m.asks]
+    if not said or not all(m.keys & STATES and m.keys <= OVER_OR_NOT for m in said) or clause.verify:
+        return None
+    when = clause.ask == "when" and not counters and _has_works(attempts, told)
+    if not when and (len(counters) != 1 or not CHOOSING & clause.asks):
+        return None
+    if any(_is_of(attempts, one, told) for one in taken.queries):
+        return None
+    noun = str(told.record.name)
+    text = " ".join(_in_place(mention, noun) if mention in counters else mention.text for mention in words)
+    text = f"{ALL} {noun} {text}" if when else text
+    put = put_so(attempts, text, clause)
+    if put is None or not all(_is_of(attempts, one, told) or (when and told.id in one.subjects) for one in put.queries):
+        return replace(taken, queries=(unknown_of(told, " ".join(m.text for m in said), clause.ask),))
+    return Taken(put.queries, put.view, taken.clause)
+
+
+def _is_of(attempts: Attempts, query: Query, told: Subject) -> bool:
+    """Whether some of a list are told, or that something is not known of it."""
+    if query.outcome is Outcome.MISSING:
+        return query.about == told.id
+    return _tells_some(attempts, query, told)
+
+
+def _has_works(attempts: Attempts, group: Subject) -> bool:
+    return bool(group.members) and attempts.index.subjects[group.members[0]].type is Type.PROJECT
+
+
+def _counts_anything(mention: Mention) -> bool:
+    """ "Cái", "nơi nào", "mấy đơn vị": a noun for whatever is in a list."""
+    counted = not COUNTERS.isdisjoint(mention.said.split()) and mention.keys <= UNIT
+    return counted or mention.keys == UNIT
+
+
+def _in_place(mention: Mention, noun: str) -> str:
+    """The noun in place of the word for anything, beside the one that asks: "mấy cái", "nơi nào"."""
+    words = mention.text.split() if mention.asks else []
+    return " ".join(noun if word.casefold() in COUNTERS else word for word in words) or noun
 
 
 def _tells_some(attempts: Attempts, query: Query, told: Subject) -> bool:

@@ -14,7 +14,6 @@ from bot.matching.judging.counts_in_focus import (
     beside_focus,
     beside_in_group,
     beside_part,
-    of_another_list,
     of_another_whole,
     part_of_focus,
 )
@@ -189,7 +188,7 @@ def _focused(view: View, subject: Subject, said: float, focus: Focus) -> _Named:
         said = max(said, PART_OF_FOCUS)
     elif said >= SIBLING_SAID and beside_focus(view, subject):
         said = max(said, PART_OF_FOCUS)  # "… qua mạng, bao nhiêu bằng giấy"
-    elif of_another_whole(view, subject) or of_another_list(view, subject):
+    elif of_another_whole(view, subject):
         return _Named(min(said, OTHER_WHOLE))
     elif beside_part(view, subject):
         said = min(said, BESIDE_PART)

@@ -6,15 +6,10 @@ from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.reading.lexicon import grammar
 from bot.matching.viewing.finding import found_subjects
 from bot.matching.viewing.view import View
-from bot.matching.viewing.weighing import telling
 
 COUNTING = frozenset(("count", "percent"))
 WITHIN = grammar("within")
 LEAST_SAID = 0.4  # share of its name that must be said of a part
-COUNTERS = grammar("counters")
-CHOOSING = frozenset(("count", "which", "remaining"))
-STATES = frozenset(("c:done", "c:not_done"))
-GROUP = Type.GROUP
 COUNT = Type.COUNT  # compared with every subject
 
 
@@ -26,21 +21,6 @@ def of_another_whole(view: View, subject: Subject) -> bool:
         return False
     counted = view.index.subjects[focus.subjects[0]].type is COUNT if focus.subjects else False
     return counted and any(mention.said in WITHIN for mention in view.strict)
-
-
-def of_another_list(view: View, subject: Subject) -> bool:
-    """Whether a count is none of the list just told, of which "mấy cái đã xong" asks by no noun of its own."""
-    focus = view.focus
-    if focus is None or subject.type is not COUNT or not _is_list_in_view(view):
-        return False
-    if not any(mention.said.split()[-1] in COUNTERS and mention.asks & CHOOSING for mention in view.strict):
-        return False
-    return all(mention.keys <= STATES and not mention.is_value for mention, _ in telling(view))
-
-
-def _is_list_in_view(view: View) -> bool:
-    told = [view.index.subjects[one] for one in (view.focus.subjects if view.focus else ())]
-    return bool(told) and told[0].type is GROUP
 
 
 def beside_part(view: View, subject: Subject) -> bool:
