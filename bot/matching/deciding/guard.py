@@ -47,6 +47,7 @@ from bot.matching.deciding.unmet import done_to_none
 from bot.matching.deciding.unpointed import points_nowhere
 from bot.matching.deciding.unsaid_meeting import of_something_else
 from bot.matching.deciding.up_to_date import known_until
+from bot.matching.deciding.whose import of_whom_untold
 from bot.matching.judging.best_first import best_first
 from bot.matching.judging.candidates import likely_meant, rank
 from bot.matching.judging.counted import counts_whose
@@ -251,7 +252,7 @@ def _asked_of(view: View) -> Query:
     gap = on_other_day(view, best) or unnamed_holder(view, best) or done_by(view, best) or unheeded(view, best)
     gap = gap or not_of_kind(view, best) or given_back(view, best) or narrower(view, best) or unpredicated(view, best)
     gap = gap or turned_elsewhere(view, best) or told_of_others(view, best) or undenied(view, best.subject)
-    gap = gap or of_something_else(view, best) or unheld(view, best)
+    gap = gap or of_something_else(view, best) or of_whom_untold(view, best) or unheld(view, best)
     if gap is not None:
         return gap
     tied = ties(view, best, good)

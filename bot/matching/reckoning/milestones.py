@@ -9,7 +9,7 @@ from bot.matching.knowing.subjects import Subject
 from bot.matching.question import Outcome, Query
 from bot.matching.reckoning.agenda import COMING, FACET, SURE, UPCOMING
 from bot.matching.viewing.view import View
-from bot.matching.viewing.weighing import telling
+from bot.matching.viewing.weighing import weight
 from bot.text.dates import say_when
 from bot.text.when import Bound, Grain, When
 
@@ -26,15 +26,17 @@ MOST_TOLD = 20  # of more, only those to come are told
 def milestones(view: View) -> Query | None:
     """The events with their dates, the earliest first; None where something else is asked, or none has a date."""
     clause = view.clause
-    if clause.verify or clause.negated or clause.choice or view.of_host or not _are_asked_for(view):
+    if clause.verify or clause.negated or clause.choice or clause.anaphora or view.of_host:
+        return None
+    if not _are_asked_for(view):
         return None
     if any(mention.said in PAST for mention in clause.mentions):
         return None  # which of them are over
     if view.entities.uses or view.entities.strangers:
         return None
     until = [one.when for one in view.strict if one.when is not None]
-    rest = [one for one, _ in telling(view) if one.when is None and not one.asks]
-    if any(one.is_value or one.attributes or not one.keys <= OF_ANY for one in rest):
+    rest = [one for one in view.strict if one.when is None and (one.asks or weight(view, one) != 0.0)]
+    if any(one.is_value or (one.attributes and not one.asks) or not one.keys <= OF_ANY for one in rest):
         return None
     if len(until) > 1 or any(time.bound not in DUE or time.grain is Grain.DAY for time in until):
         return None  # "mốc trước 30/6 là gì" is that of one of them
