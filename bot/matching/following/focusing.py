@@ -9,6 +9,7 @@ from bot.knowledge.people import people_of
 from bot.matching.cutting.clauses import Clause
 from bot.matching.following.left_over import means_other, others, says_other, seen, told_one_by_one
 from bot.matching.following.phases import at_phase
+from bot.matching.following.then import asks_what_comes_then
 from bot.matching.judging.referring import tells_of
 from bot.matching.knowing.candidate import Candidate, Focus
 from bot.matching.knowing.facets import FACETS
@@ -198,7 +199,7 @@ def _following(index: Index, clause: Clause, focus: Focus) -> str | None:
     """ "Rồi bước tiếp theo?": the member of the group in focus that comes after the one just told."""
     group = index.subjects.get(focus.group or "")
     told = [one for one in focus.subjects if group is not None and one in group.members]
-    if group is None or "next" not in clause.modifiers or len(told) != 1:
+    if group is None or not asks_what_comes_then(clause) or len(told) != 1:
         return None
     heads = group.name_keys | index.membership(group).heads
     if any(mention.keys - heads and not mention.filler and not mention.asks for mention in clause.mentions):

@@ -26,9 +26,7 @@ MOST_TOLD = 20  # of more, only those to come are told
 def milestones(view: View) -> Query | None:
     """The events with their dates, the earliest first; None where something else is asked, or none has a date."""
     clause = view.clause
-    if clause.verify or clause.negated or clause.choice or clause.anaphora or view.of_host:
-        return None
-    if not _are_asked_for(view):
+    if clause.verify or clause.negated or clause.choice or view.of_host or not _are_asked_for(view):
         return None
     if any(mention.said in PAST for mention in clause.mentions):
         return None  # which of them are over
