@@ -160,7 +160,7 @@ def _ends_said(clause: Clause) -> list[tuple[int, Mention, Mention]]:
 def _of_all(index: Index, clause: Clause, focus: Focus) -> Focus:
     """ "Cái đầu tiên ngày nào? – Thế cái cuối cùng?": of the list that was spoken of, not of the one just told."""
     group = index.subjects.get(focus.group or "")
-    counted = any(noun.said in COUNTERS for _, noun, _ in _ends_said(clause))
+    counted = any(noun.said in COUNTERS or noun.keys == UNIT for _, noun, _ in _ends_said(clause))
     if group is None or not counted or index.membership(group).first is None:
         return focus
     return replace(focus, subjects=(group.id,), members=())

@@ -21,7 +21,8 @@ COUNT = "count"
 HOW_MANY = "bao nhiêu"
 BEING = "là"
 THEREOF = ("trong đó", "trong số đó", "trong số ấy")
-ALL = "các"
+ALL, LIST = "các", "list"
+WHEN, HOW_FAR = "thời gian hoàn thành", "tiến độ"  # what is not known of a list
 UNIT = frozenset(("c:unit",))
 COUNTERS = grammar("counters")
 OVER_OR_NOT = STATES | {"c:after"}  # "xong rồi" may also lead to what comes then
@@ -87,20 +88,32 @@ def _with_noun_of_list(attempts: Attempts, clause: Clause, taken: Taken, told: S
     words = clause.mentions
     counters = [mention for mention in words if _counts_anything(mention)]
     said = [m for m, _ in telling(taken.view) if m not in counters and not m.asks]
-    if not said or not all(m.keys & STATES and m.keys <= OVER_OR_NOT for m in said) or clause.verify:
+    states = bool(said) and all(m.keys & STATES and m.keys <= OVER_OR_NOT for m in said)
+    when = clause.ask == "when" and states and not counters and _has_works(attempts, told)
+    chooses = len(counters) == 1 and bool(CHOOSING & clause.asks)
+    if not (when or chooses) or clause.verify or _are_told(attempts, taken, told):
         return None
-    when = clause.ask == "when" and not counters and _has_works(attempts, told)
-    if not when and (len(counters) != 1 or not CHOOSING & clause.asks):
-        return None
-    if any(_is_of(attempts, one, told) for one in taken.queries):
-        return None
-    noun = str(told.record.name)
+    if not states and any(one.outcome is Outcome.ANSWER for one in taken.queries):
+        return None  # "ba đơn vị làm điểm là đâu" is another list by its own words
+    noun = min((str(told.record.name), *told.record.also), key=lambda name: len(name.split()))
     text = " ".join(_in_place(mention, noun) if mention in counters else mention.text for mention in words)
-    text = f"{ALL} {noun} {text}" if when else text
-    put = put_so(attempts, text, clause)
-    if put is None or not all(_is_of(attempts, one, told) or (when and told.id in one.subjects) for one in put.queries):
-        return replace(taken, queries=(unknown_of(told, " ".join(m.text for m in said), clause.ask),))
-    return Taken(put.queries, put.view, taken.clause)
+    put = put_so(attempts, f"{ALL} {noun} {text}" if when else text, clause)
+    found = put.queries if put is not None else ()
+    known = states or all(one.outcome is Outcome.ANSWER for one in found)
+    if put is not None and known and all(_is_of(attempts, one, told) or _tells_other(one, told) for one in found):
+        return Taken(put.queries, put.view, taken.clause)
+    if not states or taken.queries[0].about == told.id:
+        return None
+    return replace(taken, queries=(unknown_of(told, WHEN if when else HOW_FAR, clause.ask),))
+
+
+def _are_told(attempts: Attempts, taken: Taken, told: Subject) -> bool:
+    return any(one.outcome is Outcome.ANSWER and _tells_some(attempts, one, told) for one in taken.queries)
+
+
+def _tells_other(query: Query, told: Subject) -> bool:
+    """Whether something else is told of a list than whom it holds: when its works are done, which costs most."""
+    return query.outcome is Outcome.ANSWER and told.id in query.subjects and query.facet != LIST
 
 
 def _is_of(attempts: Attempts, query: Query, told: Subject) -> bool:

@@ -66,3 +66,6 @@ class TestThen:
     @pytest.mark.parametrize("text", ["Sau đó là gì?", "Kế đó là đơn vị nào?", "rồi sau đó"])
     def test_the_next_of_the_list_is_told(self, text: str) -> None:
         assert BEFORE.ask("Khe Mây đại hội ngày nào?", text).facts == ("diem-ben-ngoc",)
+
+    def test_the_last_of_the_list_is_not_the_one_just_told(self) -> None:
+        assert BEFORE.ask("Khe Mây đại hội ngày nào?", "Đơn vị cuối cùng?").facts[0] == "diem-che"

@@ -80,3 +80,11 @@ class TestAfterTheList:
         reply = UNSAID.ask("Trường THCS Khe Mây làm gì?", "Ai làm?")
         assert reply.kind is Kind.UNKNOWN
         assert "Khe Mây" in plain(reply)
+
+    def test_what_else_is_asked_of_them_is_asked_of_that_list(self) -> None:
+        assert "Cầu Suối Trong" in UNSAID.says("Kể các công trình chào mừng đại hội", "Cái nào đắt nhất?")
+        assert UNSAID.ask("Kể các công trình chào mừng đại hội", "Cái nào giai đoạn 1?").facts == ("thcs-khe-may",)
+
+    def test_another_list_is_meant_by_its_own_words(self) -> None:
+        reply = UNSAID.ask("Kể các công trình chào mừng đại hội. Ba đơn vị làm điểm là đâu?")
+        assert {"diem-khe-may", "diem-ben-ngoc", "diem-che"} <= set(reply.facts)
