@@ -7,6 +7,7 @@ from bot.matching.following.by_itself import by_itself
 from bot.matching.following.by_level import by_level
 from bot.matching.following.by_paper import by_paper
 from bot.matching.following.in_full import in_full
+from bot.matching.following.kept_to import kept_to
 from bot.matching.following.likewise import likewise, likewise_of_all
 from bot.matching.following.of_those import of_those
 from bot.matching.following.order import in_order
@@ -31,6 +32,6 @@ def in_context(attempts: Attempts, clause: Clause, before: Clause | None) -> Tak
     taken = unclaimed(clause, with_reason(clause, by_paper(attempts, clause, taken)))
     taken = by_level(attempts, clause, likewise_of_all(attempts, clause, taken))
     if before is None:
-        return taken
+        return kept_to(attempts, clause, taken)
     queries = [carried(attempts.index, query, before.mentions, clause.mentions) for query in taken.queries]
     return replace(taken, queries=tuple(queries))

@@ -1,0 +1,82 @@
+"""Kept to: a next turn that names nothing, "kết quả ra sao", "ai làm", "khi nào xong", is about what was just told.
+
+What its few words find by themselves, a contest's results or the deadline of all, is no answer to it: then it is said
+that this is not known of what was told. Another noun, a name or a time leads to another thing.
+"""
+
+from dataclasses import replace
+
+from bot.matching.cutting.clauses import Clause
+from bot.matching.judging.gaps import unknown_of
+from bot.matching.knowing.candidate import Focus
+from bot.matching.knowing.facets import ASK_LABELS
+from bot.matching.knowing.subjects import Subject, Type
+from bot.matching.question import Outcome
+from bot.matching.reading.lexicon import grammar
+from bot.matching.reading.mention import Mention
+from bot.matching.reading.met import STATES
+from bot.matching.taking.attempts import Attempts, Taken
+from bot.matching.viewing.weighing import BARE, telling
+
+OF_ANYTHING = grammar("of_anything")
+ACCORDING = grammar("according")
+TELLING = (Outcome.ANSWER, Outcome.VERIFY)
+RECORDS = (Type.EVENT, Type.COUNT, Type.TOPIC, Type.GROUP, Type.BODY)  # that may be found by words of no one thing
+DOING = frozenset(("c:carry_out", "c:write"))
+COMMON = frozenset(("c:congress", "c:carry_out", "c:done", "c:not_done"))  # that many names have, and relate none
+WORD_FOR_WORD = 1.0  # likeness to an example question
+
+
+def kept_to(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
+    """A clause as it was taken, or that it is not known of what was told before, where it strayed from that."""
+    focus, query = attempts.focus, taken.queries[0]
+    if focus is None or not focus.subjects or len(taken.queries) > 1:
+        return taken
+    if query.outcome not in TELLING or not query.subjects or clause.beyond or clause.modifiers:
+        return taken
+    told = attempts.index.subjects[focus.subjects[0]]
+    found = attempts.index.subjects[query.subjects[0]]
+    words = _asked_of_anything(taken, clause)
+    if words is None or found.type not in RECORDS or not _strayed(attempts, taken, focus, found):
+        return taken
+    label = words or ASK_LABELS.get(clause.ask or "") or " ".join(one.text for one in clause.mentions if one.keys)
+    return replace(taken, queries=(unknown_of(told, label, clause.ask),)) if label else taken
+
+
+def _asked_of_anything(taken: Taken, clause: Clause) -> str | None:
+    """What is asked for, where it may be asked of anything; None where a thing, a name or a value is said."""
+    view = taken.view
+    if view.entities.uses or view.entities.strangers or view.hosts:
+        return None
+    said = [mention for mention, weight in telling(view) if weight >= BARE]
+    if clause.mentions and clause.mentions[0].said in ACCORDING:
+        return " ".join(mention.said for mention in said)  # "theo văn bản nào": what was told
+    return " ".join(mention.said for mention in said) if all(map(_is_of_anything, said)) else None
+
+
+def _is_of_anything(mention: Mention) -> bool:
+    if mention.is_value or mention.names:
+        return False
+    return mention.said in OF_ANYTHING or bool(mention.keys and mention.keys <= STATES | DOING)
+
+
+def _strayed(attempts: Attempts, taken: Taken, focus: Focus, found: Subject) -> bool:
+    """Whether what was found has nothing to do with what was told, and is not asked for in words of its own."""
+    index = attempts.index
+    told = [index.subjects[one] for one in focus.subjects]
+    in_view = {*focus.subjects, *focus.members, *focus.mentioned, *focus.told, focus.group} - {None}
+    if found.id in in_view or found.group in in_view or not in_view.isdisjoint(found.members):
+        return False
+    if taken.view.likeness(found) >= WORD_FOR_WORD:
+        return False
+    if taken.queries[0].outcome is not Outcome.VERIFY and any(_are_related(one, found) for one in told):
+        return False  # but a yes or a no of something else is never meant
+    if taken.clause.mentions[0].said in ACCORDING:
+        return True
+    return not any(mention.keys & found.head and mention.said not in OF_ANYTHING for mention in taken.view.strict)
+
+
+def _are_related(told: Subject, found: Subject) -> bool:
+    """Whether the names of two records have a word in common that not every other has: both are of chi bộ."""
+    own = (told.head | told.name_keys) - COMMON
+    return not own.isdisjoint(found.head | found.name_keys)
