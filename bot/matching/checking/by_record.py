@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from bot.knowledge.model import Body, Document, Event, Project, Topic
 from bot.knowledge.record import Record
+from bot.matching.checking.existing import is_stateless
 from bot.matching.checking.statements import LEAST_WORDS, SENTENCES, bears_out, holds_word, is_qualified, other_number
 from bot.matching.judging.people import named_people
 from bot.matching.knowing.patterns import NO_KEYS, told_in
@@ -50,7 +51,7 @@ class Told:
 def by_record(view: View, query: Query) -> Query:
     """A verdict where the record tells enough for one; else the query as it is."""
     subject = _subject(view, query)
-    if subject is None or view.entities.strangers:
+    if subject is None or view.entities.strangers or is_stateless(view, subject):
         return query
     forbidden = _forbidden(view, subject, query)
     if forbidden is not None or denials(view.clause.mentions):

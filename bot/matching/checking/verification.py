@@ -8,6 +8,7 @@ from bot.knowledge.opposites import opposite
 from bot.matching.checking.aimed import of_aim
 from bot.matching.checking.borne_out import RESTATING
 from bot.matching.checking.bounds import SHARE_EVIDENCE, SURE_CLAIM, judged_by_need, told_before
+from bot.matching.checking.existing import leaves_state_open, whole_list
 from bot.matching.checking.meant import (
     MEMBER_EVIDENCE,
     Meant,
@@ -72,6 +73,10 @@ def likeliest(view: View) -> Meant | None:
     told = pointed_at(view) if not view.entities.uses else None
     pointed = _meant(view, told[1]) if told and told[1] in found_subjects(view) else None
     meant = [pointed] if pointed is not None else judged_by_need(view, _meant)
+    listed = whole_list(view, meant)
+    if listed is not None:
+        return listed
+    meant = [found for found in meant if not leaves_state_open(view, found)]
     best = max(meant, key=lambda found: _likely(view, found), default=None)
     best = next((found for found in meant if _bears_out(view, found, best)), best)
     best = next((found for found in meant if is_surely_meant(found, best) or names_within(view, found, best)), best)

@@ -18,7 +18,7 @@ from bot.matching.viewing.weighing import telling
 
 HOW_FAR = "tiến độ"  # what is not known, as records state it
 FINISHED, OVER = "xong", "đã hoàn thành"
-DONE = "c:done"
+DONE, CONGRESS = "c:done", "c:congress"
 ASKS = frozenset(("which", "what", "count", "list", "remaining"))
 SURE = 0.9  # confidence: nothing of the clause is left unexplained
 
@@ -28,9 +28,11 @@ def works_so_far(view: View) -> Query | None:
     clause, states = view.clause, [one for one in view.clause.mentions if _says_how_far(one)]
     if not states or clause.negated or clause.choice or view.of_host or not (clause.verify or clause.asks & ASKS):
         return None
-    if view.entities.uses or view.entities.strangers or any(says_met(one) or one.when for one in view.strict):
+    if view.entities.uses or view.entities.strangers or any(one.when for one in view.strict):
         return None
     group = next((one for one in found_subjects(view) if _are_works(view, one)), None)
+    if group is not None and CONGRESS not in group.strong and any(map(says_met, view.strict)):
+        return None  # but the works "chào mừng đại hội" may be "xong"
     chosen = _chosen(view, group) if group is not None else None
     if group is None or chosen is None or not _says_no_more(view, group, chosen):
         return None

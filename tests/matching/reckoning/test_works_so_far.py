@@ -19,6 +19,7 @@ WHETHER = (
     "Các công trình xong chưa?",
     "Các công trình đã hoàn thành hết chưa?",
     "công trình chào mừng đại hội hoàn thành chưa",
+    "Các công trình chào mừng đại hội xong chưa?",
     "cac cong trinh xong chua",
 )
 WHICH = ("Mấy công trình đã xong?", "Công trình nào xong rồi?", "Công trình nào chưa xong?")
