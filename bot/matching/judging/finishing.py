@@ -11,7 +11,7 @@ from bot.matching.knowing.subjects import CONGRESS, Subject, Type
 from bot.matching.question import Outcome, Query
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
-from bot.matching.reading.times import agrees
+from bot.matching.reading.times import LIMITS, agrees
 from bot.matching.viewing.finding import found_subjects
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import weight
@@ -19,6 +19,8 @@ from bot.text.when import Bound, When
 
 BEFORE = grammar("before")
 AFTER = grammar("after")
+PAST = grammar("waiting_past")
+ORDER = BEFORE | AFTER | PAST
 ASKS = frozenset(("which", "what", "where", "count"))
 DONE = frozenset(("c:done", "c:not_done"))
 SURE = 0.9  # confidence: the list and the time are named
@@ -37,7 +39,7 @@ def order_of(view: View) -> tuple[Mention, Mention] | None:
     for at, mention in enumerate(mentions):
         if mention.when is not None and mention.when.bound in (Bound.BEFORE, Bound.SINCE):
             return mention, mention
-        if mention.said.split()[-1] not in BEFORE | AFTER and mention.said not in BEFORE | AFTER:
+        if mention.said.split()[-1] not in ORDER and mention.said not in ORDER:
             continue
         after = mentions[at + 1 : at + 1 + ANCHOR_REACH]
         anchor = next((one for one in after if one.when is not None or "c:congress" in one.keys), None)
@@ -106,7 +108,7 @@ def _has_works(view: View, group: Subject) -> bool:
 
 
 def _is_after(word: Mention) -> bool:
-    return not AFTER.isdisjoint((word.said, *word.said.split()))
+    return not (AFTER | PAST).isdisjoint((word.said, *word.said.split()))
 
 
 def _ends(mention: Mention) -> bool:
@@ -134,6 +136,8 @@ def _later(work: Subject, time: When, today: dt.date) -> bool | None:
         time = When.day(time.start - dt.timedelta(days=1))
     elif time.bound is Bound.BEFORE:
         time = When.day(time.start)
+    if done is not None and done.bound in LIMITS and time.bound is not Bound.SINCE and done.end <= time.start:
+        return False  # "trước 30/6" is before 24/7
     if done is None or done.bound is not Bound.ON:
         over = work.record.status is ProjectStatus.DONE and today < time.start
         return False if over else None

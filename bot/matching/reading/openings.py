@@ -38,7 +38,7 @@ def introduces_itself(mentions: Sequence[Mention]) -> bool:
         return False
     if any(mention.asks - {"verify", "exists"} for mention in mentions[start:]):
         return False
-    runs = _runs(mentions[start:])
+    runs = breaths(mentions[start:])
     return _tells_of_self(runs[0]) and all(_tells_of_self(run) or not any(m.keys for m in run) for run in runs[1:])
 
 
@@ -53,7 +53,7 @@ def _behind_greeting(mentions: Sequence[Mention]) -> int:
     return at if greets else 0
 
 
-def _runs(mentions: Sequence[Mention]) -> list[list[Mention]]:
+def breaths(mentions: Sequence[Mention]) -> list[list[Mention]]:
     """Mentions cut where a mark stands between them."""
     found = [[mentions[0]]]
     for before, mention in pairwise(mentions):
