@@ -98,8 +98,8 @@ def spelt_out(view: View, subject: Subject) -> int:
     """
     record = subject.record
     if subject.type in (EVENT, PROJECT):
-        name = record.event if subject.type is EVENT else record.name
-        return len(name) if _said_whole(view, fold(name)) else 0
+        names = (record.event if subject.type is EVENT else record.name, *record.also)
+        return max((len(name) for name in names if _said_whole(view, fold(name))), default=0)
     of = fold(record.of).replace(",", "") if subject.type is COUNT else ""
     if not of or not _said_whole(view, of):
         return 0
