@@ -1,4 +1,4 @@
-"""Rather: which fact is told, where what was best understood is a gap of another record; and the other way round."""
+"""Rather: which fact is told, where what was best understood is a gap of another record."""
 
 from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.subjects import Type
@@ -6,8 +6,6 @@ from bot.matching.viewing.view import View
 
 SURE = 0.65  # evidence; below this nothing was surely named
 NEAR = 0.8  # of the score of the gap
-CONGRESS = "c:congress"
-TIMES_AND_PLACES = frozenset(("when", "where", "duration"))
 
 
 def tells_it_rather(view: View, candidate: Candidate, gap: Candidate) -> bool:
@@ -31,17 +29,3 @@ def within_told(candidate: Candidate, gap: Candidate) -> bool:
         return False
     named = any(all(keys & count.name_keys for keys in one.words) for one in thing.names if one.words)
     return thing.type is not Type.COUNT and named and candidate.coverage == 1.0
-
-
-def meets_rather(view: View, meeting: Candidate, best: Candidate) -> bool:
-    """Whether a unit's own meeting is asked about, of which it is not known, and no works that its name only places.
-
-    "Phường Hoa Mai chốt đại hội hôm nào" is told nothing of when the school there is done.
-    """
-    event, works = meeting.subject, best.subject
-    if event.type is not Type.EVENT or works.type is not Type.PROJECT or CONGRESS not in view.said:
-        return False
-    if view.clause.ask not in TIMES_AND_PLACES or CONGRESS not in event.name_keys:
-        return False
-    named = view.named(event)
-    return bool(named) and meeting.evidence >= best.evidence and view.named(works) <= named

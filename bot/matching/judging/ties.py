@@ -5,7 +5,7 @@ from bot.matching.judging.candidates import LEAST_EVIDENCE, rank
 from bot.matching.judging.just_those import of_just_those
 from bot.matching.judging.limits import of_whom_said
 from bot.matching.judging.predicated import tells_others
-from bot.matching.judging.rather import meets_rather, tells_it_rather, within_told
+from bot.matching.judging.rather import tells_it_rather, within_told
 from bot.matching.judging.spelled import opening_keys, spelled, spelt_out
 from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.subjects import Subject, Type
@@ -76,7 +76,7 @@ def preferred(view: View, good: list[Candidate]) -> Candidate:
         best = next((c for c in good if c.known and _near(view, best, c) and _is_other_time(view, c, best)), best)
     if not best.known:
         best = next((c for c in good if c.subject.id != best.subject.id and _outranks_gap(view, c, best)), best)
-    best = next((c for c in good if _lacks_it_itself(view, c, best) or meets_rather(view, c, best)), best)
+    best = next((c for c in good if _lacks_it_itself(view, c, best)), best)
     best = next((c for c in good if _near(view, best, c) and of_whom_said(view, c, best)), best)
     if tells_others(view, best):
         best = next((c for c in good if c.known and c.subject.type is Type.TOPIC), best)

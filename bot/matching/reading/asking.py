@@ -287,8 +287,7 @@ def _in_state(after: Sequence[Mention], first: Mention) -> bool:
     """ "… xong", "… camera", "… đang thi công": whether what is said of some of them tells how far they are."""
     if first.keys & STATES or (first.attributes and not first.keys):
         return True
-    before = after[: after.index(first)]
-    return bool(first.attributes) and any(fold(one.said) in SO_FAR for one in before)
+    return bool(first.attributes) and any(fold(one.said) in SO_FAR for one in after[: after.index(first)])
 
 
 def _states(mention: Mention) -> bool:
@@ -385,11 +384,12 @@ def _offers_choice(mentions: Sequence[Mention]) -> bool:
 
 
 def modifiers_of(mentions: Sequence[Mention]) -> frozenset[str]:
-    """First, last, longest, next; but not "các đơn vị đi trước", which speaks of several."""
+    """First, last, longest, next; but not "các đơn vị đi trước", which speaks of several, in one breath."""
     found: set[str] = set()
-    several = False
+    several, last = False, 0
     for mention in mentions:
-        several = several or mention.said.split()[-1] in PLURALS
+        several = (several and mention.first == last) or mention.said.split()[-1] in PLURALS
+        last = mention.last
         if not (several and mention.keys):
             found |= mention.asks & MODIFIERS
     return frozenset(found)
