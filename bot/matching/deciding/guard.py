@@ -29,6 +29,7 @@ from bot.matching.deciding.doers import done_by
 from bot.matching.deciding.given_back import given_back
 from bot.matching.deciding.headed import headed_among
 from bot.matching.deciding.how_far_told import how_far_told
+from bot.matching.deciding.in_note import told_in_note
 from bot.matching.deciding.manner import units, wrong
 from bot.matching.deciding.meetings import unscheduled
 from bot.matching.deciding.narrower import narrower
@@ -251,7 +252,8 @@ def _asked_of(view: View) -> Query:
     gap = on_other_day(view, best) or unnamed_holder(view, best) or done_by(view, best) or unheeded(view, best)
     gap = gap or not_of_kind(view, best) or given_back(view, best) or narrower(view, best) or unpredicated(view, best)
     gap = gap or turned_elsewhere(view, best) or told_of_others(view, best) or undenied(view, best.subject)
-    gap = gap or of_something_else(view, best) or untold_part(view, best) or unheld(view, best)
+    gap = gap or of_something_else(view, best) or untold_part(view, best) or told_in_note(view, best)
+    gap = gap or unheld(view, best)
     if gap is not None:
         return gap
     tied = ties(view, best, good)
