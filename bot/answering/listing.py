@@ -136,7 +136,7 @@ def _head(group: Group, facet: str, count: int, by: str) -> str:
 
 
 def _named(group: Group) -> str:
-    """What those of a list are called that are chosen: of one that names only some, and does not say so, these alone."""
+    """What those chosen of a list are called: of one that names only some, and does not say so, just these."""
     return group.name if group.complete or group.note else say.NAMED_ONLY.format(name=group.name)
 
 

@@ -1,7 +1,7 @@
 """Given back: a number that a question itself gives is no answer to how many of those are something.
 
-"Trong 22 chi bộ cơ sở thì mấy chi bộ là trường học": where nothing tells of the schools, 22 is not told for them. Nor is
-how many they are an answer to what they are: "ba công trình chưa khởi công tên là gì".
+"Trong 22 chi bộ cơ sở thì mấy chi bộ là trường học": where nothing tells of the schools, 22 is not told for them.
+Nor is how many they are an answer to what they are: "ba công trình chưa khởi công tên là gì".
 """
 
 from itertools import pairwise
@@ -44,7 +44,9 @@ def _asks_their_names(view: View, best: Candidate) -> bool:
         return False
     if any(mention.said.split()[0] == NAME and mention.asks for mention in mentions):
         return True
-    numbers = [at for at, mention in enumerate(mentions) if mention.number == count.record.value and not mention.percent]
+    numbers = [
+        at for at, mention in enumerate(mentions) if mention.number == count.record.value and not mention.percent
+    ]
     nouns = [one for at in numbers for one in mentions[at + 1 : at + 1 + NOUN_REACH] if one.keys & count.head]
     in_state = nouns and any(m.first >= nouns[0].last and (m.attributes or m.keys) and not m.asks for m in view.strict)
     return bool(count.record.out_of) and bool(in_state)

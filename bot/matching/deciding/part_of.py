@@ -1,4 +1,4 @@
-"""Part of: of which unit another one is a part, "Thôn Hoa Mai thuộc xã nào": by a detail of its record, and never a day.
+"""Part of: of which unit another one is a part, "Thôn Hoa Mai thuộc xã nào": by a detail of its record, never a day.
 
 A record says so under "trực thuộc", as a guide for officials has it; the kind of unit that is asked for opens what it
 says. Where none does, that it meets on some day is no answer.

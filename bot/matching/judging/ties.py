@@ -142,7 +142,7 @@ def _says_more(view: View, candidate: Candidate, best: Candidate) -> bool:
 def _counts_all(candidate: Candidate, best: Candidate) -> bool:
     """Whether a number tells how many there are of what a list names only some of.
 
-    Where members are chosen by how far they are, it is that of those in just that state: "mấy công trình đang thi công".
+    Where members are chosen by how far they are, it is that of those in just that state: "mấy cái đang thi công".
     """
     count, group = candidate.subject, best.subject
     if count.type is not Type.COUNT or group.type is not Type.GROUP or candidate.facet != best.facet != "list":
