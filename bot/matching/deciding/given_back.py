@@ -40,7 +40,11 @@ def given_back(view: View, best: Candidate) -> Query | None:
 def _asks_their_names(view: View, best: Candidate) -> bool:
     """Whether it is asked what those are of whom only the number is known: by "tên", or where the number is given."""
     count, mentions = best.subject, view.clause.mentions
-    if count.type is not Type.COUNT or best.facet != COUNT or view.clause.ask not in IDENTIFYING or view.clause.verify:
+    if count.type is not Type.COUNT or best.facet != COUNT or view.clause.verify:
+        return False
+    if view.clause.ask is None and mentions[0].said == NAME:
+        return True  # "tên 3 công trình chưa khởi công"
+    if view.clause.ask not in IDENTIFYING:
         return False
     if any(mention.said.split()[0] == NAME and mention.asks for mention in mentions):
         return True

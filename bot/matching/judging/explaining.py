@@ -312,7 +312,7 @@ def _time_agrees(view: View, when: When, subject: Subject) -> bool:
         return when.end.year in years
     if any(agrees(when, time) for time in (*subject.times, *subject.told)):
         return True
-    if subject.type is COUNT and record.as_of is not None and counted_by(when, record.as_of):
+    if subject.type is COUNT and record.as_of is not None and counted_by(when, record.as_of, view.index.latest):
         return True
     if subject.type is GROUP:
         return view.index.membership(subject).states_time(when)

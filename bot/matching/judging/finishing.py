@@ -21,6 +21,7 @@ from bot.text.when import Bound, Grain, When
 BEFORE = grammar("before")
 AFTER = grammar("after")
 PAST = grammar("waiting_past")
+UNTIL = ("đến", "tới", "đến khi", "tới khi", "cho đến", "cho tới", "tính đến")
 ORDER = BEFORE | AFTER | PAST
 ASKS = frozenset(("which", "what", "where", "count"))
 DONE = frozenset(("c:done", "c:not_done"))
@@ -39,8 +40,10 @@ def order_of(view: View) -> tuple[Mention, Mention] | None:
     """
     mentions = view.clause.mentions
     for at, mention in enumerate(mentions):
-        if mention.when is not None and mention.when.bound in (Bound.BEFORE, Bound.SINCE):
+        if mention.when is not None and (mention.when.bound in (Bound.BEFORE, Bound.SINCE) or _by_then(view, mention)):
             return mention, mention
+        if mention.said in UNTIL and mentions[at + 1 : at + 2] and "c:congress" in mentions[at + 1].keys:
+            return mention, mentions[at + 1]
         if mention.said.split()[-1] not in ORDER and mention.said not in ORDER:
             continue
         after = mentions[at + 1 : at + 1 + ANCHOR_REACH]
@@ -48,6 +51,12 @@ def order_of(view: View) -> tuple[Mention, Mention] | None:
         if anchor is not None:
             return mention, anchor
     return None
+
+
+def _by_then(view: View, mention: Mention) -> bool:
+    """ "Đến 30/6 xong mấy công trình": a day that is still to come, by which they are to be done."""
+    when = mention.when
+    return when is not None and when.bound is Bound.BY and when.grain is Grain.DAY and when.end > view.today
 
 
 def finishing(view: View) -> Query | None:
@@ -66,7 +75,7 @@ def finishing(view: View) -> Query | None:
         return None
     members = [view.index.subjects[one] for one in group.members]
     later = [_later(one, time, view.today, _around(view, one)) for one in members]
-    if None in later and "count" in clause.asks:
+    if None in later and "count" in clause.asks and (group.record.complete or time.end <= view.today):
         return None
     wanted = _is_after(word) or time.bound is Bound.SINCE
     if any(one.said in DENYING or one.said.split()[0] in DENYING for one in clause.mentions):
@@ -150,6 +159,8 @@ def _later(work: Subject, time: When, today: dt.date, around: dt.date | None) ->
         time = When.day(time.start - dt.timedelta(days=1))
     elif time.bound is Bound.BEFORE:
         time = When.day(time.start)
+    elif time.bound is Bound.BY:
+        time = When.day(time.end + dt.timedelta(days=1))
     if done is not None and done.bound in LIMITS and time.bound is not Bound.SINCE and done.end <= time.start:
         return False  # "trước 30/6" is before 24/7
     if around is not None and abs((around - time.start).days) > NEAR_DAYS < abs((around - time.end).days):

@@ -53,8 +53,13 @@ def acceptable(candidate: Candidate) -> bool:
 
 
 def _of_any_time(candidate: Candidate) -> bool:
-    """Whether members are chosen by being done, and what they are done before or after is left out of account."""
+    """Whether members are chosen by being done, and what they are done before or after is left out of account.
+
+    So it is where those that are done by now are counted.
+    """
     chosen = candidate.facet in ("list", "count") and any(mention.keys & STATES for mention in candidate.filters)
+    count = candidate.subject.type is Type.COUNT and bool(candidate.subject.record.out_of)
+    chosen = chosen or (count and not candidate.subject.name_keys.isdisjoint(STATES))
     return chosen and any(mention.said in ORDER for mention in candidate.left)
 
 

@@ -18,6 +18,10 @@ SELVES = frozenset(map(fold, grammar("selves")))
 INTRODUCING = frozenset(map(fold, grammar("introducing"))) | {"moi", "vua"}
 REQUESTS = frozenset(("hỏi", "giúp", "giùm", "hộ", "xin", "cho", "nhờ", "cần", "muốn"))
 GREETING = "chao"
+MACHINES = sorted((fold(word) for word in grammar("machines") if word not in ("ai", "máy")), key=len, reverse=True)
+MAKING = frozenset(word for verb in grammar("making_of_bots") for word in fold(verb).split())
+MAKERS = frozenset(("ai", "nao", "mo"))
+MADE_BY = frozenset("do cua don vi co quan ben cong ty to chuc phong ban ra nen day vay the".split())
 LONGEST = 14  # words that ask what can be asked
 
 
@@ -29,6 +33,17 @@ def asks_ability(mentions: Sequence[Mention]) -> bool:
     known = {*ABILITY, *OPEN, *ABLE, *SELVES, *(word for verb in ANSWERING for word in verb.split())}
     said = f" {' '.join(words)} "
     return any(f" {verb} " in said for verb in ANSWERING) and known.issuperset(words)
+
+
+def asks_maker(mentions: Sequence[Mention]) -> bool:
+    """ "Bot này của đơn vị nào làm": who made what answers here, and nothing that is ours."""
+    words = [fold(word) for mention in mentions for word in mention.text.split()]
+    said = f" {' '.join(words)} "
+    machine = next((one for one in MACHINES if f" {one} " in said), None)
+    if machine is None or len(words) > LONGEST or MAKERS.isdisjoint(words) or MAKING.isdisjoint(words):
+        return False
+    known = {*ABILITY, *SELVES, *MAKERS, *MAKING, *MADE_BY, *machine.split()}
+    return known.issuperset(words)
 
 
 def introduces_itself(mentions: Sequence[Mention]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
-from bot.matching.reading.openings import asks_ability, breaths, introduces_itself
+from bot.matching.reading.openings import asks_ability, asks_maker, breaths, introduces_itself
 from bot.text.syllable import fold
 
 # A courtesy that names what the sender wants to know of the bot outranks the greeting it comes with.
@@ -40,7 +40,7 @@ def _in_breaths(mentions: Sequence[Mention]) -> str:
 
 
 def _courtesy(mentions: Sequence[Mention]) -> str:
-    if _machine_or_person(mentions):
+    if _machine_or_person(mentions) or asks_maker(mentions):
         return "identity"
     if asks_ability(mentions):
         return "ability"

@@ -112,7 +112,8 @@ def _is_counted(view: View, group: Subject) -> bool:
 
     "Sau ngày 10 còn bao nhiêu tổ chức chưa họp" asks for more than the pilots, whose days are all that is known.
     """
-    named = group.strong - ANY_LIST & view.said or (view.focus is not None and view.focus.group == group.id)
+    others = frozenset[str]().union(*(one.head for one in _progress(view)))  # "chi bộ", of which there are more
+    named = group.strong - ANY_LIST - others & view.said or (view.focus is not None and view.focus.group == group.id)
     return bool(named) or not any(True for _ in _progress(view))
 
 

@@ -171,6 +171,9 @@ PLACE = Place(FILES, TODAY)
         (("Cuộc thi Lam Khê mùa xuân kéo dài bao lâu?", "khi mô thì hết hạn thi"), {"thi-tim-hieu"}),
         (("Lớp tập huấn khai giảng ngày mấy?",), {"lop"}),
         (("Thôn Khe Lau thuộc xã nào?",), {"khe-lau"}),
+        (("tính đến hôm nay bao nhiêu chi bộ xong",), {"chi-bo-xong"}),
+        (("đến đại hội thị xã xong được mấy công trình",), {"cau", "vien", "truong"}),
+        (("đến 30/6 công trình nào xong",), {"cau", "vien"}),
     ],
 )
 def test_it_is_told_of_what_was_asked(turns: tuple[str, ...], facts: set[str]) -> None:
@@ -186,6 +189,7 @@ def test_it_is_told_of_what_was_asked(turns: tuple[str, ...], facts: set[str]) -
         (("Ba công trình chưa khởi công tên là gì?",), "Cầu Lau"),
         (("Tiểu ban Văn kiện ai làm trưởng?", "Còn bên Nhân sự thì ai phụ trách?"), "Trần Văn Thử"),
         (("Thôn Khe Lim thuộc xã nào?",), "Trà Sơn"),
+        (("Đến ngày 30/3 xong bao nhiêu chi bộ?",), "40"),
         (("giai nhi cuoc thi duoc thuong may dong",), "90 tỷ"),
     ],
 )
@@ -195,8 +199,16 @@ def test_nothing_else_is_told_for_what_is_not_known(turns: tuple[str, ...], neve
     assert never not in PLACE.says(*turns)
 
 
-def test_two_courtesies_in_one_message_ask_about_the_bot() -> None:
-    assert PLACE.ask("Ơ bot này do ai làm ra, trả lời được những chuyện chi?").kind is Kind.SMALLTALK
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Ơ bot này do ai làm ra, trả lời được những chuyện chi?",
+        "bot của đơn vị nào làm, giúp được gì cho tôi",
+        "trợ lý này do cơ quan nào quản lý",
+    ],
+)
+def test_who_made_the_bot_and_what_it_can_do_is_no_question_of_ours(message: str) -> None:
+    assert PLACE.ask(message).kind is Kind.SMALLTALK
 
 
 def test_a_list_that_names_only_some_says_that_these_are_named() -> None:
