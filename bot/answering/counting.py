@@ -11,6 +11,7 @@ from bot.knowledge.opposites import opposite
 from bot.text.dates import say_when
 
 LEFT = "còn "  # opens what the rest is, and the sentence
+ASPECTS = ("chưa ", "đang ", "sắp ")  # "chưa khởi công": how the others are is not said by denying it
 
 
 def tell_count(knowledge: Knowledge, count: Count, facet: str = "count") -> Told:
@@ -131,6 +132,8 @@ def denied(count: Count) -> str:
         return f"chưa {state.removeprefix('đã ')}"
     if state.startswith("là "):
         return f"không phải {state}"
+    if state.startswith(ASPECTS):
+        return f"không thuộc số {state}"
     return f"không {state}" if state else ""
 
 

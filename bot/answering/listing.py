@@ -104,7 +104,7 @@ def tell_group(
         return [Paragraph((Span(told.text, strong=True),)), *note], Told(told.text, facts)
     if count == 1 and fewer:
         template = say.COUNT_ONE if facet == "count" else say.LIST_ONE
-        one = template.format(name=group.name, item=_cut(line(teller, records[0], facet)))
+        one = template.format(name=_named(group), item=_cut(line(teller, records[0], facet)))
         note = [Paragraph((Span(group.note),))] if group.note else []
         return [Paragraph((Span(one, strong=True),)), *note], Told(one, facts)
     head = _head(group, facet, count, by or (say.AS_ASKED if fewer and count else ""))
@@ -122,7 +122,7 @@ def _head(group: Group, facet: str, count: int, by: str) -> str:
     """The sentence above the items: how many, of how many, chosen by what."""
     title = upper(group.title or group.name)
     if by:
-        return say.LIST_CHOSEN.format(count=count, name=group.name, by=by)
+        return say.LIST_CHOSEN.format(count=count, name=_named(group), by=by)
     if facet == "count" and group.total:
         return say.GROUP_TOTAL.format(total=group.total, name=group.name, count=count)
     if facet == "count":
@@ -133,6 +133,11 @@ def _head(group: Group, facet: str, count: int, by: str) -> str:
     if group.total:
         return say.LIST_OF_TOTAL.format(title=title, total=group.total, count=count)
     return say.LIST_INCOMPLETE.format(title=title, count=count)
+
+
+def _named(group: Group) -> str:
+    """What those chosen of a list are called: of one that names only some, and does not say so, just these."""
+    return group.name if group.complete or group.note else say.NAMED_ONLY.format(name=group.name)
 
 
 def _cut(text: str) -> str:

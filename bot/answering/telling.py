@@ -102,6 +102,10 @@ class Teller:
                 else ""
             )
             lasting = event.status is EventStatus.SCHEDULED and event.on.grain is Grain.RANGE and event.on.days > A_WEEK
+            if event.event.casefold().startswith(say.DEED):
+                own = {EventStatus.PLANNED: say.DEED_PLANNED, EventStatus.HELD: say.DEED_HELD}.get(
+                    event.status, say.DEED_ON
+                )
             own = say.OWN_LASTING if lasting else own
             text = own.format(event=upper(event.event) + ordinal, when=when, aside=aside)
         gap = _gap(event, "ngày") if event.on.grain not in (Grain.DAY, Grain.RANGE) else ""

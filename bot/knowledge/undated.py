@@ -6,7 +6,7 @@ from typing import Final
 from bot.knowledge.model import Project
 
 _LABEL: Final = re.compile(
-    r"(?:(?:thời (?:gian|hạn|điểm)|ngày|mốc|lễ) )?(hoàn thành|khánh thành|gắn biển|bàn giao|đưa vào sử dụng)",
+    r"(?:(?:thời (?:gian|hạn|điểm)|ngày|mốc|lễ) )?(hoàn thành|khánh thành|gắn biển|bàn giao|thông xe|đưa vào sử dụng)",
     re.IGNORECASE,
 )
 

@@ -32,6 +32,7 @@ COMPARING = EQUAL | grammar("more") | grammar("less")
 ALREADY = "rồi"
 BESIDES = "mà"
 BETWEEN = "giữa"
+WITHIN = ("trong", "trong số", "giữa")
 PARTICLES = frozenset(("verify", "yesno"))
 BESIDE = ("và", "với", "cùng")
 LONGEST_EXCEPTION = 12  # mentions
@@ -278,7 +279,13 @@ def fronted(mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def asks_the_same(before: Sequence[Mention], part: Part) -> bool:
-    """Whether a part asks again for what was asked for before it: "trường nào được sửa, trường nào được xây"."""
+    """Whether a part asks again for what was asked for before it: "trường nào được sửa, trường nào được xây".
+
+    Or for the number of some more of them: "mấy cái đang làm, mấy cái chưa khởi công".
+    """
+    first = part.mentions[0]
+    if "count" in first.asks and first.filler:
+        return any(mention.said == first.said for mention in before)
     asked = [mention.said for mention in part.mentions[:2]]
     if asked[-1] not in WHICH or not part.mentions[0].keys:
         return False
@@ -299,9 +306,13 @@ def denies_asking(part: Part) -> bool:
 
 
 def opens_with_some(part: Part, later: Sequence[Part]) -> bool:
-    """ "Mấy chi bộ mới nhập ấy, Quận ủy có thái độ thế nào": a plural that is pointed at is what is asked about."""
+    """ "Mấy chi bộ mới nhập ấy, Quận ủy có thái độ thế nào": a plural that is pointed at is what is asked about.
+
+    So is one of which some are asked for: "trong mấy nơi làm điểm, nơi nào họp hai ngày".
+    """
     asks = bool(later) and later[0].asking.any and not later[0].asking.plural
-    return part.asking.plural and asks and part.mentions[-1].said in POINTING
+    some = part.mentions[-1].said in POINTING or part.mentions[0].said in WITHIN
+    return part.asking.plural and asks and some
 
 
 def lists(part: Part, later: list[Part]) -> bool:

@@ -69,7 +69,7 @@ def bare_deadline(view: View) -> Query | None:
     told = [view.index.subjects[one] for one in view.focus.subjects[:1]] if view.focus is not None else []
     counted = told[0] if told and told[0].type is Type.COUNT else None
     other = view.clause.asks and view.clause.ask != "when"  # an ask that is inherited tells nothing
-    if (view.focus is not None and counted is None) or view.clause.verify or other:
+    if view.clause.verify or other:
         return None
     said = [mention for mention, _ in telling(view)]
     of_congress = "c:congress" in view.said or any("c:done" in m.keys and is_meetings(m.said) for m in said)
@@ -78,12 +78,23 @@ def bare_deadline(view: View) -> Query | None:
     due = [one for one in view.index.limits if one.record.on is not None and (not of_congress or is_meeting(view, one))]
     if not due or (len(due) < SEVERAL and not of_congress):
         return None
+    if view.focus is not None and counted is None:
+        return _of_told(view, told, due)
     theirs = [one for one in due if counted is not None and counted.head & one.name_keys]
     if len(theirs) == 1 or (of_congress and len(due) <= MOST_TOLD):
         meant = theirs if len(theirs) == 1 else sorted(due, key=lambda one: one.record.on.end)
         return Query(Outcome.ANSWER, tuple(one.id for one in meant), "when", ask=view.clause.ask, confidence=SURE)
     choices = tuple(Choice(one.id, "when") for one in (theirs or due)[:MOST_CHOICES])
     return Query(Outcome.CLARIFY, choices=choices, ask=view.clause.ask, confidence=OPEN)
+
+
+def _of_told(view: View, told: list[Subject], due: list[Subject]) -> Query | None:
+    """ "Nơi nào chưa gửi kế hoạch? – Trễ nhất hôm nào": the one deadline whose own words name what was told."""
+    meant = [one for one in told if one.type in (Type.GROUP, Type.TOPIC)]
+    theirs = [one for one in due if meant and not (one.name_keys - NAMING - DUE).isdisjoint(meant[0].name_keys)]
+    if len(theirs) != 1:
+        return None
+    return Query(Outcome.ANSWER, (theirs[0].id,), "when", ask=view.clause.ask, confidence=SURE)
 
 
 def _of_deadline(mention: Mention) -> bool:

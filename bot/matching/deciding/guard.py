@@ -29,6 +29,7 @@ from bot.matching.deciding.doers import done_by
 from bot.matching.deciding.given_back import given_back
 from bot.matching.deciding.headed import headed_among
 from bot.matching.deciding.how_far_told import how_far_told
+from bot.matching.deciding.in_note import told_in_note
 from bot.matching.deciding.manner import units, wrong
 from bot.matching.deciding.meetings import unscheduled
 from bot.matching.deciding.narrower import narrower
@@ -37,6 +38,7 @@ from bot.matching.deciding.other_day import on_other_day
 from bot.matching.deciding.other_level import of_other_level
 from bot.matching.deciding.other_term import of_other_term
 from bot.matching.deciding.own_number import own_number
+from bot.matching.deciding.part_of import part_of, untold_part
 from bot.matching.deciding.put_off import asks_whether_yet, claims_put_off, is_put_off, not_yet
 from bot.matching.deciding.refusal import refuse
 from bot.matching.deciding.tasks import charged_with, in_charge_of
@@ -224,6 +226,7 @@ def _asked_of(view: View) -> Query:
     """What is asked of a fact or of several."""
     result = (
         own_number(view)
+        or part_of(view)
         or by_detail(view)
         or by_number(view)
         or linked(view)
@@ -252,7 +255,8 @@ def _asked_of(view: View) -> Query:
     gap = on_other_day(view, best) or unnamed_holder(view, best) or done_by(view, best) or unheeded(view, best)
     gap = gap or not_of_kind(view, best) or given_back(view, best) or narrower(view, best) or unpredicated(view, best)
     gap = gap or turned_elsewhere(view, best) or told_of_others(view, best) or undenied(view, best.subject)
-    gap = gap or of_something_else(view, best) or of_whom_untold(view, best) or unheld(view, best)
+    gap = gap or of_something_else(view, best) or of_whom_untold(view, best) or untold_part(view, best)
+    gap = gap or told_in_note(view, best) or unheld(view, best)
     if gap is not None:
         return gap
     tied = ties(view, best, good)

@@ -11,7 +11,7 @@ from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.facets import ASK_LABELS, FACETS, held, possible, stated_gap
 from bot.matching.knowing.subjects import CONGRESS, Subject, Type
 from bot.matching.question import Choice, Outcome, Query
-from bot.matching.reading.lexicon import apart
+from bot.matching.reading.lexicon import apart, known_attributes
 from bot.matching.reading.mention import Mention
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import BARE, weight
@@ -127,7 +127,12 @@ def _holders(view: View, attributed: list[Mention]) -> list[Choice]:
         for facet in FACETS[subject.type]
         if facet.attributes & asked and held(subject, facet) and may_head(view, subject)
     ]
-    return found[:MOST_CHOICES]
+    return found[:MOST_CHOICES] if all(map(_asked_of_any, attributed)) else []
+
+
+def _asked_of_any(mention: Mention) -> bool:
+    """Whether what is asked for by name is a thing that any record of a type may tell, and no one record's own gap."""
+    return not mention.attributes.isdisjoint(known_attributes())
 
 
 def _too_open(view: View, content: list[Mention]) -> Query | None:

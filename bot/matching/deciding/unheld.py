@@ -43,6 +43,8 @@ def unheld(view: View, best: Candidate) -> Query | None:
         return replace(unknown_of(best.subject, kind, view.clause.ask), attribute=best.attribute)
     if not best.known or _untimed(view, best):
         return head_of_holder(view, best) or _organised_by(view, best) or _listed_at(view, best) or _gap(view, best)
+    if _asks_when_begun(view, best):
+        return Query(Outcome.ANSWER, (best.subject.id,), "when", ask=view.clause.ask, confidence=best.score)
     if _untold_change(view, best):
         return replace(no_result(), about=best.subject.id)
     return _gap(view, replace(best, facet="ask:number")) if _unnumbered(view, best) else None
@@ -96,6 +98,12 @@ def _organised_by(view: View, best: Candidate) -> Query | None:
     if label is None:
         return None
     return Query(Outcome.ANSWER, (best.subject.id,), "detail", label, ask=view.clause.ask, confidence=best.score)
+
+
+def _asks_when_begun(view: View, best: Candidate) -> bool:
+    """ "Cuộc thi phát động hôm nào", where a detail of that name tells who organises it."""
+    organises = best.facet == "detail" and (best.attribute or "") in grammar("organised_by")
+    return organises and view.clause.ask == "when" and best.subject.type is Type.EVENT and bool(best.subject.record.on)
 
 
 def _paid_for(best: Candidate) -> str | None:

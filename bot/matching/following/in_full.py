@@ -19,6 +19,7 @@ from bot.matching.question import Outcome, Query
 from bot.matching.reading.compounds import join_numbers
 from bot.matching.taking.attempts import Attempts, Taken
 from bot.matching.viewing.claim import is_meeting
+from bot.matching.viewing.view import keys_of
 from bot.matching.viewing.weighing import BARE, telling
 
 AUTHOR = frozenset(("c:author", "c:write"))
@@ -57,6 +58,10 @@ def _implied(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
     if focus is None or owner is None or not (met or _asks_of_anything(taken, clause)):
         return taken
     meant, query = Referent(owner, name_of(owner), ()), taken.queries[0]
+    other = _other_member(attempts.index, clause, owner)
+    if other is not None:
+        named = None if query.outcome in TELLING else _named(attempts, clause, other)
+        return taken if named is None else replace(named, clause=taken.clause)
     told = _tells_of(attempts, taken, meant) and query.outcome in TELLING and not (met and _of_whole_list(taken))
     if told or _names_others(taken, meant) or _tells_of_named(taken):
         return taken
@@ -158,6 +163,17 @@ def _names_others(taken: Taken, meant: Referent) -> bool:
     if view.entities.uses or view.entities.strangers or view.hosts - pointing:
         return True
     return any(mention.keys & OURS for mention in view.strict if mention.first not in pointing)
+
+
+def _other_member(index: Index, clause: Clause, owner: Subject) -> Referent | None:
+    """ "Còn bên Nhân sự thì ai phụ trách": the one of the same list that a word of it tells from the rest."""
+    group = index.subjects.get(owner.group or "")
+    others = [index.subjects[one] for one in group.members if one != owner.id] if group is not None else []
+    said = [mention for mention in clause.mentions if not mention.asks and not mention.filler]
+    said = [mention for mention in said if owner.name_keys.isdisjoint(keys_of(mention))]
+    found = [(one, [m for m in said if not one.own.isdisjoint(keys_of(m))]) for one in others]
+    found = [(one, words) for one, words in found if words]
+    return Referent(found[0][0], name_of(found[0][0]), tuple(found[0][1])) if len(found) == 1 else None
 
 
 def _tells_of_named(taken: Taken) -> bool:

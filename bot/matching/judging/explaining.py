@@ -18,7 +18,7 @@ from bot.matching.reading.mention import Mention
 from bot.matching.reading.times import agrees, counted_by
 from bot.matching.viewing.bits import Bits, bits_of, meeting
 from bot.matching.viewing.prose import borne_out, in_name, tells_number
-from bot.matching.viewing.sizes import days_stated
+from bot.matching.viewing.sizes import days_stated, lasts_long
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import telling
 from bot.text.syllable import fold
@@ -124,7 +124,7 @@ def _of_another(view: View, mention: Mention, subject: Subject) -> bool:
     if subject.type is EVENT and mention.first in view.happenings:
         return mention.keys.isdisjoint(subject.strong)
     if subject.type is EVENT and "c:deadline" in mention.keys:
-        due = subject.record.status == EventStatus.DEADLINE or subject.id in view.used
+        due = subject.record.status == EventStatus.DEADLINE or subject.id in view.used or lasts_long(subject)
         return not due and mention.keys.isdisjoint(subject.strong)
     if subject.type is COUNT and of_other_side(mention, subject):
         return True
@@ -312,7 +312,7 @@ def _time_agrees(view: View, when: When, subject: Subject) -> bool:
         return when.end.year in years
     if any(agrees(when, time) for time in (*subject.times, *subject.told)):
         return True
-    if subject.type is COUNT and record.as_of is not None and counted_by(when, record.as_of):
+    if subject.type is COUNT and record.as_of is not None and counted_by(when, record.as_of, view.index.latest):
         return True
     if subject.type is GROUP:
         return view.index.membership(subject).states_time(when)

@@ -7,24 +7,29 @@ before nor after it.
 import datetime as dt
 
 from bot.knowledge.model import ProjectStatus
+from bot.knowledge.undated import ending_in_words
 from bot.matching.knowing.subjects import CONGRESS, Subject, Type
 from bot.matching.question import Outcome, Query
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
-from bot.matching.reading.times import agrees
+from bot.matching.reading.times import LIMITS, agrees
 from bot.matching.viewing.finding import found_subjects
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import weight
-from bot.text.when import Bound, When
+from bot.text.when import Bound, Grain, When
 
 BEFORE = grammar("before")
 AFTER = grammar("after")
+PAST = grammar("waiting_past")
+UNTIL = ("đến", "tới", "đến khi", "tới khi", "cho đến", "cho tới", "tính đến")
+ORDER = BEFORE | AFTER | PAST
 ASKS = frozenset(("which", "what", "where", "count"))
 DONE = frozenset(("c:done", "c:not_done"))
 SURE = 0.9  # confidence: the list and the time are named
 DENYING = grammar("denying")
 FINISHED = ("xong", "hoàn")
 UNITS = frozenset(("c:unit",))  # "nơi nào"
+NEAR_DAYS = 10  # around a day: "dịp 30/4"
 ANCHOR_REACH = 3  # words between "sau" and what it is after
 
 
@@ -35,15 +40,23 @@ def order_of(view: View) -> tuple[Mention, Mention] | None:
     """
     mentions = view.clause.mentions
     for at, mention in enumerate(mentions):
-        if mention.when is not None and mention.when.bound in (Bound.BEFORE, Bound.SINCE):
+        if mention.when is not None and (mention.when.bound in (Bound.BEFORE, Bound.SINCE) or _by_then(view, mention)):
             return mention, mention
-        if mention.said.split()[-1] not in BEFORE | AFTER and mention.said not in BEFORE | AFTER:
+        if mention.said in UNTIL and mentions[at + 1 : at + 2] and "c:congress" in mentions[at + 1].keys:
+            return mention, mentions[at + 1]
+        if mention.said.split()[-1] not in ORDER and mention.said not in ORDER:
             continue
         after = mentions[at + 1 : at + 1 + ANCHOR_REACH]
         anchor = next((one for one in after if one.when is not None or "c:congress" in one.keys), None)
         if anchor is not None:
             return mention, anchor
     return None
+
+
+def _by_then(view: View, mention: Mention) -> bool:
+    """ "Đến 30/6 xong mấy công trình": a day that is still to come, by which they are to be done."""
+    when = mention.when
+    return when is not None and when.bound is Bound.BY and when.grain is Grain.DAY and when.end > view.today
 
 
 def finishing(view: View) -> Query | None:
@@ -61,8 +74,8 @@ def finishing(view: View) -> Query | None:
     if not finishes or group is None or time is None:
         return None
     members = [view.index.subjects[one] for one in group.members]
-    later = [_later(one, time, view.today) for one in members]
-    if None in later and "count" in clause.asks:
+    later = [_later(one, time, view.today, _around(view, one)) for one in members]
+    if None in later and "count" in clause.asks and (group.record.complete or time.end <= view.today):
         return None
     wanted = _is_after(word) or time.bound is Bound.SINCE
     if any(one.said in DENYING or one.said.split()[0] in DENYING for one in clause.mentions):
@@ -106,7 +119,7 @@ def _has_works(view: View, group: Subject) -> bool:
 
 
 def _is_after(word: Mention) -> bool:
-    return not AFTER.isdisjoint((word.said, *word.said.split()))
+    return not (AFTER | PAST).isdisjoint((word.said, *word.said.split()))
 
 
 def _ends(mention: Mention) -> bool:
@@ -127,13 +140,31 @@ def _time(view: View, anchor: Mention) -> When | None:
     return when
 
 
-def _later(work: Subject, time: When, today: dt.date) -> bool | None:
-    """Whether a work is done after a time; None where its day is not known, or lies within the time."""
+def _around(view: View, work: Subject) -> dt.date | None:
+    """The day around which a work is to be done, where it is told so in words: "thông xe dịp 30/4/2025"; else None."""
+    told = ending_in_words(work.record) if work.record.finished is None else None
+    days = [one.when for one in view.index.mentions_of(" ".join(told))] if told is not None else []
+    known = [day for day in days if day is not None and day.grain is Grain.DAY and day.has_year]
+    return known[0].start if len(known) == 1 and known[0].bound is Bound.ON else None
+
+
+def _later(work: Subject, time: When, today: dt.date, around: dt.date | None) -> bool | None:
+    """Whether a work is done after a time; None where its day is not known, or lies within the time.
+
+    Args:
+        around: a day near which it is to be, so that only a time well before or after it decides.
+    """
     done: When | None = work.record.finished
     if time.bound is Bound.SINCE:
         time = When.day(time.start - dt.timedelta(days=1))
     elif time.bound is Bound.BEFORE:
         time = When.day(time.start)
+    elif time.bound is Bound.BY:
+        time = When.day(time.end + dt.timedelta(days=1))
+    if done is not None and done.bound in LIMITS and time.bound is not Bound.SINCE and done.end <= time.start:
+        return False  # "trước 30/6" is before 24/7
+    if around is not None and abs((around - time.start).days) > NEAR_DAYS < abs((around - time.end).days):
+        return around > time.end if not time.start < around < time.end else None
     if done is None or done.bound is not Bound.ON:
         over = work.record.status is ProjectStatus.DONE and today < time.start
         return False if over else None

@@ -7,11 +7,15 @@
 from bot.matching.judging.spelled import spelt_out
 from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.facets import ASK_LABELS
+from bot.matching.knowing.fields import STAGE_KEYS
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Outcome, Query
+from bot.matching.reading.how_far import STAGES
 from bot.matching.viewing.finding import found_subjects
 from bot.matching.viewing.view import View
+from bot.text.syllable import fold
 
+HOW_FAR = STAGE_KEYS | {"c:done", "c:not_done"}
 UNITS = frozenset(("c:unit",))
 NEAR = 0.88  # of the score of one that counts any units
 
@@ -65,3 +69,14 @@ def _counts_any_units(view: View, count: Subject) -> bool:
     """Whether a count is meant by a word for units of any sort: "mấy nơi"."""
     named = view.named(count)
     return any(mention.first in named and mention.keys <= UNITS for mention in view.strict if mention.keys)
+
+
+def counts_in_state(count: Subject, best: Candidate) -> bool:
+    """Whether a number is of those in a state, and it is by the words of just that state that a list is narrowed."""
+    state = count.record.state or ""
+    own = count.name_keys | {key for word, key in STAGES.items() if fold(state).startswith(f"{fold(word)} ")}
+    chosen = [mention.keys for mention in best.filters]
+    if not state or not chosen or not all(keys & HOW_FAR for keys in chosen):
+        return False
+    apart = (part for keys in chosen for part in (keys & HOW_FAR, keys - HOW_FAR) if part)
+    return all(not part.isdisjoint(own) for part in apart)

@@ -10,6 +10,7 @@ from bot.matching.viewing.view import View
 TIMES_OF_WORKS = frozenset(("started", "finished", "when"))  # facets of works, and of lists of them
 DAY_NOUNS = grammar("day_nouns")
 AS_OF = "as_of"
+AT = frozenset(("vào", "trong", "nhằm"))  # between a meeting and its time
 STATES = frozenset(("c:done", "c:not_done"))
 MEETING, WELCOME = "c:congress", "c:welcome"
 COUNT, GROUP = Type.COUNT, Type.GROUP  # compared with every subject and facet
@@ -29,12 +30,15 @@ def _is_of_works(index: Index, subject: Subject) -> bool:
 
 
 def asks_when_it_meets(view: View) -> bool:
-    """Whether it is asked when somebody meets: "Thư viện đại hội ngày nào" is not asked of a work of that name."""
+    """Whether it is asked when somebody meets: "Thư viện đại hội vào ngày nào" is not asked of a work of that name."""
     if any(WELCOME in mention.keys for mention in view.strict):
         return False  # "… chào mừng đại hội ngày nào xong"
+    said = [mention for mention in view.strict if mention.said not in AT]
+    at = {mention.last for mention in view.strict if mention.said in AT}
     return any(
-        one.last == two.first and any(MEETING in m.keys and "when" in n.asks for m, n in ((one, two), (two, one)))
-        for one, two in pairwise(view.strict)
+        (one.last == two.first or one.last + 1 in at)
+        and any(MEETING in m.keys and "when" in n.asks for m, n in ((one, two), (two, one)))
+        for one, two in pairwise(said)
     )
 
 

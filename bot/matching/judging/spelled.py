@@ -98,8 +98,9 @@ def spelt_out(view: View, subject: Subject) -> int:
     """
     record = subject.record
     if subject.type in (EVENT, PROJECT):
-        name = record.event if subject.type is EVENT else record.name
-        return len(name) if _said_whole(view, fold(name)) else 0
+        bare = {fold(use.mention.text) for use in view.entities.uses}  # a proper name, and not what bears it
+        names = (record.event if subject.type is EVENT else record.name, *record.also)
+        return max((len(name) for name in names if _said_whole(view, fold(name)) and fold(name) not in bare), default=0)
     of = fold(record.of).replace(",", "") if subject.type is COUNT else ""
     if not of or not _said_whole(view, of):
         return 0

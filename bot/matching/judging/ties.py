@@ -2,7 +2,7 @@
 
 from bot.matching.judging.aimed import only_aimed_at
 from bot.matching.judging.candidates import LEAST_EVIDENCE, rank
-from bot.matching.judging.just_those import of_just_those
+from bot.matching.judging.just_those import counts_in_state, of_just_those
 from bot.matching.judging.limits import of_whom_said
 from bot.matching.judging.predicated import tells_others
 from bot.matching.judging.rather import tells_it_rather, within_told
@@ -53,8 +53,13 @@ def acceptable(candidate: Candidate) -> bool:
 
 
 def _of_any_time(candidate: Candidate) -> bool:
-    """Whether members are chosen by being done, and what they are done before or after is left out of account."""
+    """Whether members are chosen by being done, and what they are done before or after is left out of account.
+
+    So it is where those that are done by now are counted.
+    """
     chosen = candidate.facet in ("list", "count") and any(mention.keys & STATES for mention in candidate.filters)
+    count = candidate.subject.type is Type.COUNT and bool(candidate.subject.record.out_of)
+    chosen = chosen or (count and not candidate.subject.name_keys.isdisjoint(STATES))
     return chosen and any(mention.said in ORDER for mention in candidate.left)
 
 
@@ -140,13 +145,17 @@ def _says_more(view: View, candidate: Candidate, best: Candidate) -> bool:
 
 
 def _counts_all(candidate: Candidate, best: Candidate) -> bool:
-    """Whether a number tells how many there are of what a list names only some of."""
+    """Whether a number tells how many there are of what a list names only some of.
+
+    Where members are chosen by how far they are, it is that of those in just that state: "mấy cái đang thi công".
+    """
     count, group = candidate.subject, best.subject
     if count.type is not Type.COUNT or group.type is not Type.GROUP or candidate.facet != best.facet != "list":
         return False
-    sure = candidate.known and candidate.evidence >= best.evidence and candidate.coverage >= best.coverage
-    alike = not count.head.isdisjoint(group.head)
-    return sure and alike and not group.record.complete and candidate.score >= best.score * KNOWN_MARGIN
+    if not candidate.known or group.record.complete or count.head.isdisjoint(group.head):
+        return False
+    near = candidate.evidence >= best.evidence and candidate.score >= best.score * KNOWN_MARGIN
+    return candidate.coverage >= best.coverage and (near or counts_in_state(count, best))
 
 
 def _outranks_gap(view: View, candidate: Candidate, gap: Candidate) -> bool:

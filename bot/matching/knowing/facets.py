@@ -83,7 +83,7 @@ FACETS: dict[Type, tuple[Facet, ...]] = {
         _facet("cost", {}, "cost", label="kinh phí"),
         _facet("status", {}, "progress_of_work", keys="done used under_way begun not_begun", label="tiến độ"),
         _facet("started", {}, "start", label="thời gian khởi công"),
-        _facet("finished", {"when": 1.0}, "finish", keys="done used", label="thời gian hoàn thành"),
+        _facet("finished", {"when": 1.0}, "finish", keys="done used deadline", label="thời gian hoàn thành"),
         _facet("place", {"where": 1.0}, "address place", label="địa chỉ"),
     ),
     Type.DOCUMENT: (

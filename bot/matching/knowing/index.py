@@ -1,5 +1,6 @@
 """The index of one knowledge version: built once, immutable, swapped whole."""
 
+import datetime as dt
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field, fields
 from functools import cached_property
@@ -252,6 +253,12 @@ class Index:
         if found is None:
             found = self._keys[text] = frozenset(key for mention in self.mentions_of(text) for key in mention.keys)
         return found
+
+    @property
+    def latest(self) -> dt.date:
+        """The last day of which anything is told here; the end of days where that is not said."""
+        as_of = self.knowledge.congress.as_of
+        return dt.date.max if as_of is None else as_of.end
 
     def mentions_of(self, text: str) -> tuple[Mention, ...]:
         """The words of a text of the knowledge base; read once a version."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.knowledge.model import Event
-from bot.matching.knowing.fields import STAGE_KEYS
+from bot.matching.knowing.fields import LEVELS, STAGE_KEYS
 from bot.matching.knowing.patterns import LIGHT
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.reading.mention import Mention
@@ -17,6 +17,7 @@ from bot.text.when import When
 
 BEARER_KINDS = frozenset(("c:company", "c:ward", "c:commune", "c:town", "c:agency", "c:school", "c:peoples_committee"))
 
+SCHOOL = frozenset(("c:school",))
 PARTY = frozenset(("c:cell", "c:party_committee", "c:party_base", "c:party"))
 
 Ids = frozenset[str]
@@ -138,9 +139,13 @@ def _choosing(member: Subject) -> frozenset[str]:
 
 
 def _bearer(event: Subject) -> frozenset[str]:
-    """The kind of unit whose an event is: "Chi bộ Trạm Y tế xã Hoa Mai" is a health station's, and no commune's."""
+    """The kind of unit whose an event is: "Chi bộ Trạm Y tế xã Hoa Mai" is a health station's, and no commune's.
+
+    "Trường THPT" is a school of its level, and so a school.
+    """
     words = event.names[0].words if event.names else ()
-    return next((keys & BEARER_KINDS for keys in words if keys.isdisjoint(PARTY)), NOBODY)
+    kind = next((keys for keys in words if keys.isdisjoint(PARTY)), NOBODY)
+    return kind & BEARER_KINDS | (SCHOOL | kind & LEVELS if kind & LEVELS else NOBODY)
 
 
 def _ends(members: Iterable[Subject]) -> tuple[str | None, str | None]:

@@ -36,6 +36,7 @@ SET_AGAINST = ("lại", "chưa", "vẫn", "cứ", "mãi", "chả", "chẳng")  #
 WANTED = grammar("day_nouns") | {"số", "tên", "giờ", "chỗ", "nơi"}
 STATES = frozenset(("c:done", "c:not_done"))
 UNDONE = "c:not_done"
+SO_FAR = frozenset(map(fold, grammar("under_way") | grammar("not_begun") | grammar("begun")))
 NEGATED_ENDS = ("không", "hông", "hôn", "hem")
 PLURALS = ("các", "những", "mấy")
 WONDERING = grammar("wondering")
@@ -273,13 +274,20 @@ def _hear_open(heard: _Heard, mentions: Sequence[Mention], at: int, ask: str) ->
         following = content(mentions[at + 1 :])
         if not following and content(mentions[:at]):
             heard.wh.add(ask)  # "chi bộ thì mấy cái"
-        elif not following or following[0].keys & STATES or (following[0].attributes and not following[0].keys):
+        elif not following or _in_state(mentions[at + 1 :], following[0]):
             heard.weak.add(ask)  # "mấy cái xong", "mấy cái camera", and not "mấy cái đại hội"
     elif mention.filler or mention.keys:
         heard.weak.add(ask)
         heard.done = heard.done or (ask == "what" and mention.said == "chi")  # "mấy khâu chi"
     else:
         heard.wh.add(ask)
+
+
+def _in_state(after: Sequence[Mention], first: Mention) -> bool:
+    """ "… xong", "… camera", "… đang thi công": whether what is said of some of them tells how far they are."""
+    if first.keys & STATES or (first.attributes and not first.keys):
+        return True
+    return bool(first.attributes) and any(fold(one.said) in SO_FAR for one in after[: after.index(first)])
 
 
 def _states(mention: Mention) -> bool:
@@ -376,11 +384,12 @@ def _offers_choice(mentions: Sequence[Mention]) -> bool:
 
 
 def modifiers_of(mentions: Sequence[Mention]) -> frozenset[str]:
-    """First, last, longest, next; but not "các đơn vị đi trước", which speaks of several."""
+    """First, last, longest, next; but not "các đơn vị đi trước", which speaks of several, in one breath."""
     found: set[str] = set()
-    several = False
+    several, last = False, 0
     for mention in mentions:
-        several = several or mention.said.split()[-1] in PLURALS
+        several = (several and mention.first == last) or mention.said.split()[-1] in PLURALS
+        last = mention.last
         if not (several and mention.keys):
             found |= mention.asks & MODIFIERS
     return frozenset(found)

@@ -18,6 +18,10 @@ SELVES = frozenset(map(fold, grammar("selves")))
 INTRODUCING = frozenset(map(fold, grammar("introducing"))) | {"moi", "vua"}
 REQUESTS = frozenset(("hỏi", "giúp", "giùm", "hộ", "xin", "cho", "nhờ", "cần", "muốn"))
 GREETING = "chao"
+MACHINES = sorted((fold(word) for word in grammar("machines") if word not in ("ai", "máy")), key=len, reverse=True)
+MAKING = frozenset(word for verb in grammar("making_of_bots") for word in fold(verb).split())
+MAKERS = frozenset(("ai", "nao", "mo"))
+MADE_BY = frozenset("do cua don vi co quan ben cong ty to chuc phong ban ra nen day vay the".split())
 LONGEST = 14  # words that ask what can be asked
 
 
@@ -31,6 +35,17 @@ def asks_ability(mentions: Sequence[Mention]) -> bool:
     return any(f" {verb} " in said for verb in ANSWERING) and known.issuperset(words)
 
 
+def asks_maker(mentions: Sequence[Mention]) -> bool:
+    """ "Bot này của đơn vị nào làm": who made what answers here, and nothing that is ours."""
+    words = [fold(word) for mention in mentions for word in mention.text.split()]
+    said = f" {' '.join(words)} "
+    machine = next((one for one in MACHINES if f" {one} " in said), None)
+    if machine is None or len(words) > LONGEST or MAKERS.isdisjoint(words) or MAKING.isdisjoint(words):
+        return False
+    known = {*ABILITY, *SELVES, *MAKERS, *MAKING, *MADE_BY, *machine.split()}
+    return known.issuperset(words)
+
+
 def introduces_itself(mentions: Sequence[Mention]) -> bool:
     """ "Chào con, bác là bí thư chi bộ đã nghỉ hưu": a greeting, and no more than who it is that greets."""
     start = _behind_greeting(mentions)
@@ -38,7 +53,7 @@ def introduces_itself(mentions: Sequence[Mention]) -> bool:
         return False
     if any(mention.asks - {"verify", "exists"} for mention in mentions[start:]):
         return False
-    runs = _runs(mentions[start:])
+    runs = breaths(mentions[start:])
     return _tells_of_self(runs[0]) and all(_tells_of_self(run) or not any(m.keys for m in run) for run in runs[1:])
 
 
@@ -53,7 +68,7 @@ def _behind_greeting(mentions: Sequence[Mention]) -> int:
     return at if greets else 0
 
 
-def _runs(mentions: Sequence[Mention]) -> list[list[Mention]]:
+def breaths(mentions: Sequence[Mention]) -> list[list[Mention]]:
     """Mentions cut where a mark stands between them."""
     found = [[mentions[0]]]
     for before, mention in pairwise(mentions):

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
-from bot.matching.reading.openings import asks_ability, introduces_itself
+from bot.matching.reading.openings import asks_ability, asks_maker, breaths, introduces_itself
 from bot.text.syllable import fold
 
 # A courtesy that names what the sender wants to know of the bot outranks the greeting it comes with.
 ORDER = ("ability", "identity", "trust", "bye", "thanks", "understood", "greeting")
+OF_BOT = frozenset(("ability", "identity"))
 OPEN = frozenset(("what", "how", "which"))
 REQUESTS = frozenset(("hỏi", "giúp", "giùm", "hộ", "xin"))
 SIGNS = grammar("chatting")
@@ -28,7 +29,18 @@ MOST_ASIDE = 5  # words of content beside a greeting that tell who the sender is
 
 def courtesy(mentions: Sequence[Mention]) -> str:
     """Kind of courtesy when the message is nothing else; "" otherwise."""
-    if _machine_or_person(mentions):
+    return _courtesy(mentions) or _in_breaths(mentions)
+
+
+def _in_breaths(mentions: Sequence[Mention]) -> str:
+    """ "Bot này do ai làm, trả lời được những gì": every breath is a courtesy, and one asks who or what answers."""
+    runs = breaths(mentions) if mentions else []
+    found = {_courtesy(run) for run in runs} if len(runs) > 1 else set()
+    return next((kind for kind in ORDER if kind in found), "") if "" not in found and found & OF_BOT else ""
+
+
+def _courtesy(mentions: Sequence[Mention]) -> str:
+    if _machine_or_person(mentions) or asks_maker(mentions):
         return "identity"
     if asks_ability(mentions):
         return "ability"

@@ -48,8 +48,14 @@ def _surely_in(start: dt.date, end: dt.date, known: When) -> bool:
     return begins and (end.year, end.month) < (known.end.year, known.end.month)
 
 
-def counted_by(said: When, as_of: When) -> bool:
-    """Whether a number of some day is of a stated time: "sau ngày 17/7" is how it was at the end of that day."""
+def counted_by(said: When, as_of: When, latest: dt.date) -> bool:
+    """Whether a number of some day is of a stated time: "sau ngày 17/7" is how it was at the end of that day.
+
+    Args:
+        latest: the last day of which anything is known: of a limit after it, it is not.
+    """
+    if said.bound in LIMITS and said.by_days and said.end > max(as_of.end, latest):
+        return False  # "đến 24/1", of a number of 16/1
     if agrees(said, as_of):
         return True
     ends = in_year_of(said, as_of)

@@ -20,6 +20,7 @@ from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.negation import excepted, points
 from bot.matching.reckoning.summands import are_such, noun_wanted
+from bot.matching.reckoning.told_of_each import told_of_each
 from bot.matching.viewing.finding import found_subjects
 from bot.matching.viewing.view import View, keys_of
 
@@ -292,6 +293,9 @@ def divided(view: View) -> Query | None:
         return no_result() if dividing else None
     if not dividing and EACH in (parts.record.note or "").casefold().split():
         return beside(view, (parts.id,), "count")  # the note says what each of them has
+    told = None if dividing else told_of_each(view, whole, parts)
+    if told is not None:
+        return beside(view, (told.id,), "answer")
     return beside(view, (whole.id, parts.id), "quotient")
 
 

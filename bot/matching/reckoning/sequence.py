@@ -7,6 +7,7 @@ day in that month.
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
+from bot.knowledge.model import CountStatus
 from bot.matching.judging.spelled import borne, spelled
 from bot.matching.knowing.membership import BEARER_KINDS, having
 from bot.matching.knowing.subjects import Subject, Type
@@ -24,6 +25,7 @@ SURE = 0.9  # confidence: nothing of the clause is left unexplained
 ASKS = frozenset(("which", "what", "who", "where", "count", "remaining"))
 BEFORE = grammar("before")
 AFTER = grammar("after")
+AIMING = grammar("aiming")
 ORDER = BEFORE | AFTER
 ORDERING = grammar("ordering") | ORDER
 NEXT = frozenset(("ngay", "liền", "kế", "tiếp", "liền kề"))
@@ -93,8 +95,16 @@ def _by_day(view: View) -> Query | None:
 
 
 def _counted_then(view: View, day: When) -> bool:
-    """Whether a number says how far it had come by that very day: "sau ngày 17 còn bao nhiêu nơi chưa họp"."""
-    return any(one.record.as_of and _ends_with(day, one.record.as_of) for one in _progress(view))
+    """Whether a number says how far it had come by that very day: "sau ngày 17 còn bao nhiêu nơi chưa họp".
+
+    Or is to have come: "đến 24/1 phấn đấu bao nhiêu chi bộ xong" asks for no days of meetings.
+    """
+    if any(mention.said in AIMING for mention in view.clause.mentions):
+        return True
+    return any(one.record.as_of and _ends_with(day, one.record.as_of) for one in _progress(view)) or any(
+        one.record.status is CountStatus.TARGET and any(_ends_with(day, time) for time in one.told)
+        for one in _progress(view)
+    )
 
 
 def _is_counted(view: View, group: Subject) -> bool:
@@ -102,7 +112,8 @@ def _is_counted(view: View, group: Subject) -> bool:
 
     "Sau ngày 10 còn bao nhiêu tổ chức chưa họp" asks for more than the pilots, whose days are all that is known.
     """
-    named = group.strong - ANY_LIST & view.said or (view.focus is not None and view.focus.group == group.id)
+    others = frozenset[str]().union(*(one.head for one in _progress(view)))  # "chi bộ", of which there are more
+    named = group.strong - ANY_LIST - others & view.said or (view.focus is not None and view.focus.group == group.id)
     return bool(named) or not any(True for _ in _progress(view))
 
 

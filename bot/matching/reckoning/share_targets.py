@@ -29,6 +29,7 @@ from bot.matching.viewing.view import View, keys_of
 
 FACET = "beside_rate"
 AIMING = grammar("aiming") | grammar("requiring")
+ASK_REACH = 2  # mentions between what requires a number and the number that is asked for
 LACKING = frozenset(("thiếu", "còn", "nữa", "còn thiếu", "còn phải"))
 LOWER = (Precision.EXACT, Precision.AT_LEAST, Precision.OVER)  # of targets that are reached from below
 Pair = tuple[Subject, Subject]
@@ -62,15 +63,27 @@ def left_to_share(view: View) -> Query | None:
 
 
 def share_aimed_at(view: View) -> Query | None:
-    """ "Phấn đấu bao nhiêu phần trăm cấp ủy là nữ": the percentage aimed at, and not what the share is by now."""
+    """ "Phấn đấu bao nhiêu phần trăm cấp ủy là nữ": the percentage aimed at, and not what the share is by now.
+
+    That may be said beside it: "mới 80% …, phải lên bao nhiêu phần trăm mới đạt".
+    """
     asks = view.clause.asks | {view.clause.ask}
     aims = any(mention.said in AIMING for mention in view.clause.mentions)
-    if view.clause.verify or not aims or "percent" not in asks or view.numbers or says_any(view, REACHED | PASSED):
+    if view.clause.verify or not aims or "percent" not in asks:
         return None
-    pair = _of_words(view)
-    if pair is None:
+    if says_any(view, REACHED | PASSED) and not _asks_what_is_due(view):
+        return None
+    pair = _of_words(view) or _of_number(view)
+    if pair is None or (view.numbers and view.numbers != {_percent(view, pair[0])}):
         return None
     return Query(Outcome.ANSWER, (pair[1].id,), "count", ask=view.clause.ask, confidence=SURE)
+
+
+def _asks_what_is_due(view: View) -> bool:
+    """ "Phải lên bao nhiêu phần trăm mới đạt": the number that is asked for stands after what requires it."""
+    mentions = view.clause.mentions
+    due = (at for at, mention in enumerate(mentions) if mention.said in AIMING)
+    return any("percent" in one.asks for at in due for one in mentions[at + 1 : at + 1 + ASK_REACH])
 
 
 def unjudged(view: View, subject: Subject) -> bool:
@@ -107,6 +120,23 @@ def _of_words(view: View) -> Pair | None:
     most = max((len(view.named(one)) + len(view.named(two)) for one, two in found), default=0)
     found = [(one, two) for one, two in found if len(view.named(one)) + len(view.named(two)) == most]
     return found[0] if len(found) == 1 else None
+
+
+def _of_number(view: View) -> Pair | None:
+    """The one share that comes to the percentage that is said, of a noun that is said, with what is aimed at of it."""
+    counts = [one for one in found_subjects(view) if one.type is Type.COUNT and one.record.status is None]
+    shares = [one for one in counts if one.record.out_of and not one.head.isdisjoint(view.said)]
+    shares = [one for one in shares if {_percent(view, one)} == view.numbers]
+    rate = _rate_of(view, shares[0]) if len(shares) == 1 else None
+    return None if rate is None else (shares[0], rate)
+
+
+def _rate_of(view: View, share: Subject) -> Subject | None:
+    """The percentage that is aimed at of the same: by its words, or of the same whole in the same state."""
+    beside = view.index.parts.get(share.record.out_of or "", ())
+    aims = [one for one in beside if one.record.status is CountStatus.TARGET and one.record.unit == PERCENT]
+    aims = [one for one in aims if one.record.state == share.record.state]
+    return rate_aimed_at(view.index, share) or (aims[0] if len(aims) == 1 else None)
 
 
 def _alike(view: View, share: Subject, target: Subject) -> bool:

@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from bot.matching.knowing.index import Index
+from bot.matching.knowing.subjects import Subject
 from bot.matching.reading.mention import Mention
+from bot.text.when import Grain, When
 
 DAYS = ("ngày", "hôm", "bữa", "buổi")
 COUNTING_WORD = "cái"
+A_WEEK = 7  # days
 
 
 def tells_size(index: Index, mentions: Sequence[Mention], at: int) -> bool:
@@ -34,3 +37,9 @@ def days_stated(mentions: Sequence[Mention], mention: Mention) -> Decimal | None
     if following is not None and following.said == COUNTING_WORD:  # "hai cái ngày"
         following = next((one for one in mentions if one.first == following.last), None)
     return mention.number if following is not None and following.said.split()[0] in DAYS else None
+
+
+def lasts_long(event: Subject) -> bool:
+    """Whether an event goes on for weeks, so that it may be asked when its time is up: "bao giờ hết hạn thi"."""
+    on: When | None = event.record.on
+    return on is not None and on.grain is Grain.RANGE and on.days > A_WEEK
