@@ -134,6 +134,8 @@ def _sets_scene(view: View, mention: Mention) -> bool:
     """ "Hồi dịch giã", "giữa mùa dịch": only when it was, where a day, a number or a name is asked for."""
     if mention.keys.isdisjoint(SCENES) or view.clause.verify or view.clause.ask not in FACTS:
         return False
+    if mention.said.startswith(SCENE_OPENERS):
+        return True
     return any(one.last == mention.first and one.said.split()[-1] in SCENE_OPENERS for one in view.clause.mentions)
 
 
