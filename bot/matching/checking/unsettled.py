@@ -17,6 +17,7 @@ from bot.matching.reading.mention import Mention
 from bot.matching.viewing.claim import claim
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import telling
+from bot.text.syllable import fold
 
 DECIDED = frozenset(tuple(phrase.split()) for phrase in grammar("settled"))
 YET = "chưa"
@@ -33,7 +34,7 @@ def unsettled(view: View) -> Query | None:
         return None
     words, denied = said
     for query in _gaps(view, words):
-        if query.gap and _is_open(query.gap):
+        if query.gap and _is_open(query.gap) and not _tells_alike(view, query):
             made = (claim("gap", False, words[:1], query.subjects[0]),)
             return replace(query, outcome=Outcome.VERIFY, claims=made, denied=denied, missing="", facet="detail")
     return None
@@ -48,6 +49,17 @@ def _gaps(view: View, words: tuple[Mention, ...]) -> Iterator[Query]:
     if len(asked) == 1 and view.focus is None and CONGRESS in view.index.subjects:  # "chủ đề đại hội chốt chưa"
         for attribute in sorted(asked[0].attributes):
             yield missing(view.index, view.index.subjects[CONGRESS], "detail", attribute)
+
+
+def _tells_alike(view: View, gap: Query) -> bool:
+    """ "Khẩu hiệu chốt chưa", of what tells its "phương châm" by hand, and states as a gap only its "chủ đề"."""
+    subject = view.index.subjects[gap.subjects[0]]
+    asked = frozenset(key for mention, _ in telling(view) for key in mention.attributes)
+    if all(asked.isdisjoint(view.index.meaning(name)) for name in subject.details):
+        return False
+    said = f" {fold(view.clause.text)} "
+    stated = [named for one in (subject.main, subject.record) for named in (getattr(one, "gaps", None) or {}).items()]
+    return not any(f" {fold(name)} " in said for name, told in stated if told == gap.gap)
 
 
 def reasoned(view: View, query: Query) -> Query:
