@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from bot.knowledge.model import Precision
 from bot.matching.claims.among_bodies import bodies_of
 from bot.matching.claims.coming import says_now_or_soon
+from bot.matching.claims.host_itself import host_itself
 from bot.matching.judging.numbers import comparator, noun_after, number_holds
 from bot.matching.judging.spelled import Spelled, spelled
 from bot.matching.knowing.membership import BEARER_KINDS as BEARERS
@@ -31,8 +32,6 @@ LISTED = grammar("listed")
 ONLY = ("chỉ", "mỗi", "chỉ có", "duy nhất")
 NO_MORE = ("thôi", "chỉ", "vỏn vẹn", "có thôi")
 SOLE = ("duy nhất", "độc nhất", "độc một")
-COPULAS = ("là ", "có phải ", "phải ", "nằm trong ", "có nằm trong ", "thuộc diện ", "có thuộc ")  # "huyện là …"
-HOST_LEVEL = "c:host_level"
 OWNING = ("thuộc", "của", "ở", "tại")  # before whom a member belongs to
 BELONGING = frozenset(("c:belong", "c:subordinate"))
 MEMBERSHIP = frozenset(("c:belong", "c:select", "c:list_word"))
@@ -150,29 +149,12 @@ def membership(view: View, group: Subject) -> Iterator[Claim]:
     for one in _spelled(view, group):
         yield claim("member", True, one.words, group.id)
     yield from _works_besides(view, group)
-    yield from _host_itself(view, group)
+    yield from host_itself(view, group, holds=_absent(group))
     unknown = [words for _, words in view.entities.strangers]
     unknown += [(mention,) for mention in view.strict if _is_name(view, mention)]
     for words in () if _asks_whether_over(view, group) else unknown:
         if not any(_of_member(view, group, word, spelt) for word in words):
             yield claim("member", _absent(group), words, group.id)
-
-
-def _host_itself(view: View, group: Subject) -> Iterator[Claim]:
-    """ "Huyện có phải nơi làm điểm của tỉnh không": the host, where a list is of the meetings of others."""
-    told = [mention for mention in view.strict if not mention.filler or f"{mention.said} " in COPULAS]
-    if told and "verify" in told[0].asks:  # "có phải huyện là nơi …"
-        del told[0]
-    names = list(takewhile(lambda one: one.first in view.hosts or HOST_LEVEL in one.keys, told))
-    predicate = f"{told[len(names)].said} " if names and len(told) > len(names) else ""
-    if not predicate.startswith(COPULAS) or any(mention.is_value for mention in told):
-        return
-    members = [view.index.subjects[one] for one in group.members]
-    if any(one.type is not Type.EVENT or one.record.who is None or view.is_host(one.head) for one in members):
-        return
-    place = view.index.knowledge.congress.place
-    made = claim("member", _absent(group), names, group.id)
-    yield replace(made, words=place or made.words)
 
 
 def _works_besides(view: View, group: Subject) -> Iterator[Claim]:
