@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bot.matching.reading.how_many import (
     asks_number,
+    counts_between,
     ends_courteously,
     is_stated,
     is_unit,
@@ -39,7 +40,7 @@ UNDONE = "c:not_done"
 NEGATED_ENDS = ("không", "hông", "hôn", "hem")
 PLURALS = ("các", "những", "mấy")
 WONDERING = grammar("wondering")
-ASKING_ENDS = ("nào", "gì", "ai", "đâu", "mô", "chi", "mấy", "nhiêu")
+ASKING_ENDS = frozenset(("nào", "gì", "ai", "đâu", "mô", "chi", "mấy", "nhiêu"))
 OTHER = "khác"
 LEFT = (OTHER, "còn lại")
 INDEFINITE = ("nào", "gì", "ai")  # question words that mean "any" beside a negation or "cũng"
@@ -186,7 +187,7 @@ def _sets_side_by_side(mentions: Sequence[Mention]) -> bool:
 
 def _wonders(mentions: Sequence[Mention]) -> bool:
     """ "Giữ chức gì nhỉ": the name of an attribute asks, and the particle only wonders."""
-    asks = any(m.attributes and not m.asks and m.said.split()[-1] in ASKING_ENDS for m in mentions)
+    asks = any(m.attributes and not m.asks and not ASKING_ENDS.isdisjoint(m.said.split()) for m in mentions)
     tags = [mention for mention in mentions if mention.asks & {"verify", "yesno"}]
     return asks and bool(tags) and all(mention.said in WONDERING for mention in tags)
 
@@ -211,7 +212,9 @@ def _hear(mentions: Sequence[Mention]) -> _Heard:
         for ask in mention.asks:
             if (ask == "yesno" and _untold(mentions, at)) or (ask == "verify" and is_unit(mentions, at)):
                 continue
-            if ask in ("verify", "yesno", "exists"):
+            if ask == "term" and counts_between(mentions, at):
+                heard.wh.add("count")
+            elif ask in ("verify", "yesno", "exists"):
                 _hear_polar(heard, mention, ask, ending=at >= end)
             elif not _asks_nothing(mentions, at, ask):
                 _hear_open(heard, mentions, at, ask)

@@ -9,6 +9,7 @@ from bot.text.syllable import fold
 
 TOTALS = ("so", "tong so")
 NUMBER_ASKS = ("bao nhiêu", "mấy")
+YEAR = "năm"
 HECTARES = "ha"
 BARE_ENDS = ("a", "nho")
 OF_ALL = "cung"
@@ -66,6 +67,13 @@ def is_unit(mentions: Sequence[Mention], at: int) -> bool:
     """ "Mấy ha": hectares, and no particle."""
     counted = at > 0 and "count" in mentions[at - 1].asks and mentions[at - 1].last == mentions[at].first
     return counted and mentions[at].said == HECTARES
+
+
+def counts_between(mentions: Sequence[Mention], at: int) -> bool:
+    """ "Từ mấy đến mấy ủy viên": how many there may be, and no years of a term."""
+    after = mentions[at + 1] if at + 1 < len(mentions) else None
+    joined = after is not None and after.first == mentions[at].last and bool(after.keys or after.names)
+    return joined and YEAR not in mentions[at].said.split() and after is not None and not after.filler
 
 
 def ends_courteously(mentions: Sequence[Mention]) -> bool:
