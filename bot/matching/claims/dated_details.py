@@ -38,9 +38,7 @@ def dated_details(view: View, subject: Subject, held: Mapping[str, str]) -> Iter
         yield claim("detail", verdict, (*naming, said[0]), subject.id, label)
 
 
-def _judged(
-    said: Mention, beside: Sequence[Mention], known: Mention, told: Sequence[Mention]
-) -> bool | None:
+def _judged(said: Mention, beside: Sequence[Mention], known: Mention, told: Sequence[Mention]) -> bool | None:
     if said.when is None or known.when is None:
         return None
     about = _is_about(known, told)

@@ -85,6 +85,7 @@ from bot.matching.reckoning.same_day import same_day
 from bot.matching.reckoning.sequence import sequence
 from bot.matching.reckoning.share_targets import left_to_share, share_aimed_at, share_reaches
 from bot.matching.reckoning.so_far import so_far
+from bot.matching.reckoning.sooner import sooner
 from bot.matching.reckoning.targets import bare_target, beside_target, target_claimed
 from bot.matching.reckoning.undenied import undenied
 from bot.matching.viewing.claim import claim
@@ -224,6 +225,7 @@ def _asked_of(view: View) -> Query:
         or by_detail(view)
         or by_number(view)
         or linked(view)
+        or sooner(view)
         or by_text(view)
         or of_whom(view)
         or same_day(view)

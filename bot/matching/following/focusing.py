@@ -233,9 +233,7 @@ def after(
     return left or (replace(before, told=told) if before is not None else None)
 
 
-def _named_in_vain(
-    index: Index, query: Query, ranked: list[Candidate], told: tuple[str, ...]
-) -> Focus | None:
+def _named_in_vain(index: Index, query: Query, ranked: list[Candidate], told: tuple[str, ...]) -> Focus | None:
     """What a refusal speaks of, where the clause surely names it: "cầu Hoa Mai nối đâu với đâu? – Dài mấy mét?"."""
     subject = index.subjects.get(query.about) if query.outcome is Outcome.MISSING else None
     if subject is None or subject.type not in RECKONED:

@@ -21,6 +21,7 @@ STATING, WHAT = grammar("stating"), frozenset(("what", "which", "how"))
 PREPARE, ARRANGING = "c:prepare", grammar("arranging")
 UNDER_PARTY = frozenset(("c:ward", "c:commune", "c:town"))  # whose committees are of the base
 COMMITTEES = frozenset(("c:party_base", "c:party_committee"))
+LEADING = ("which", "what", "who")
 BASE = frozenset(("c:party_base", "c:grassroots"))
 
 
@@ -33,9 +34,24 @@ def by_context(view: View, mention: Mention, subject: Subject) -> bool:
         return any(word in subject.record.answer for word in ARRANGING)  # "hội trường phải chuẩn bị những gì"
     if kind is Type.DOCUMENT and mention.said in STATING and view.clause.asks & WHAT:
         return True  # "công văn ấy chỉ đạo việc gì": what is written in it
+    if not view.clause.verify and leads_to_place(mention, subject):
+        return True
     if kind is Type.EVENT and not mention.keys.isdisjoint(UNDER_PARTY):
         return _of_committee_above(view, mention, subject)
     return not mention.keys.isdisjoint(PAST) and _of_term_before(view, subject)
+
+
+def leads_where(view: View, subject: Subject) -> bool:
+    """ "Cầu Hoa Mai nối đâu với đâu", "chạy qua xã nào": where a work is, asked by the word that its place opens with."""
+    return view.clause.ask in LEADING and any(leads_to_place(mention, subject) for mention in view.strict)
+
+
+def leads_to_place(mention: Mention, subject: Subject) -> bool:
+    """ "Cầu Hoa Mai nối đâu với đâu": the word that opens where a work is, "nối xã A với xã B"."""
+    place = subject.record.place if subject.type is Type.PROJECT else None
+    if not place or mention.names or mention.is_value:
+        return False
+    return f"{fold(place)} ".startswith(f"{fold(mention.said)} ")
 
 
 def of_other_side(mention: Mention, count: Subject) -> bool:

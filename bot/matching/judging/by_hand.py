@@ -62,9 +62,7 @@ def told_by_hand(view: View, subject: Subject, asked: set[str]) -> ByHand | None
     """The detail of a record that the clause asks for in other words than its name: "vì sao" for "lý do"."""
     if _left_open(view, subject):
         return None
-    return (
-        named_by_all(view, subject, asked) or _worth(view, subject, asked) or _by_one_name(view, subject, asked)
-    )
+    return named_by_all(view, subject, asked) or _worth(view, subject, asked) or _by_one_name(view, subject, asked)
 
 
 def _by_one_name(view: View, subject: Subject, asked: set[str]) -> ByHand | None:

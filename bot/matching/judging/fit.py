@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from bot.knowledge.model import EventStatus
+from bot.matching.judging.by_context import leads_where
 from bot.matching.judging.by_examples import asks_which_unit, by_example, counts_noun, has_only_head, tells_ordinal
 from bot.matching.judging.counted import OTHER_COUNTED, UNITS, counted, counted_so, of_counts, words_of_state
 from bot.matching.judging.just_those import is_of, own_keys
@@ -129,7 +130,7 @@ def _settled(view: View, subject: Subject, facet: Facet) -> float | None:
         case "about" if kind is Type.DOCUMENT and ask == "ordinal":
             told = tells_ordinal(subject) or any(key.startswith("course:") for key in subject.name_keys)
             return 1.0 if told else None
-        case "issuer" | "place" if ask == "which" and _which_is_its(view, subject, facet.id):
+        case "issuer" | "place" if _which_is_its(view, subject, facet.id):
             return 1.0
         case "term" if kind is CONGRESS and "c:term_word" in view.keys and ask in TERM_ASKS:
             return NAMED_ASK
@@ -367,6 +368,8 @@ def _which_is(view: View, keys: set[str]) -> bool:
 
 def _which_is_its(view: View, subject: Subject, facet: str) -> bool:
     """ "Cơ quan nào ban hành", "Cầu Hoa Mai thuộc xã nào": whether what is asked for is what may hold it."""
+    if view.clause.ask != "which" or (facet == "place" and leads_where(view, subject)):
+        return facet == "place" and leads_where(view, subject)
     if facet == "issuer":
         return _which_is(view, {"c:agency", "c:unit"})
     held = getattr(subject.record, "place", None) is not None

@@ -212,9 +212,7 @@ def _hear(mentions: Sequence[Mention]) -> _Heard:
         for ask in mention.asks:
             if (ask == "yesno" and _untold(mentions, at)) or (ask == "verify" and is_unit(mentions, at)):
                 continue
-            if ask == "term" and counts_between(mentions, at):
-                heard.wh.add("count")
-            elif ask in ("verify", "yesno", "exists"):
+            if ask in ("verify", "yesno", "exists"):
                 _hear_polar(heard, mention, ask, ending=at >= end)
             elif not _asks_nothing(mentions, at, ask):
                 _hear_open(heard, mentions, at, ask)
@@ -268,6 +266,8 @@ def _hear_open(heard: _Heard, mentions: Sequence[Mention], at: int, ask: str) ->
     mention = mentions[at]
     if _plural(mentions, at, ask):
         heard.weak.add(ask)
+    elif ask == "term" and counts_between(mentions, at):
+        heard.wh.add("count")
     elif ask == "where" and mention.said in PLACE_OR_UNIT and _among(mentions, at):
         heard.wh.add("which")
     elif mention.said in NOUN_ASKS or (ask == "compare" and _states(mention)):
