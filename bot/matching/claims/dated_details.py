@@ -14,7 +14,7 @@ from bot.matching.reading.mention import Mention
 from bot.matching.reading.times import borne_out, in_year_of
 from bot.matching.viewing.claim import claim
 from bot.matching.viewing.view import View
-from bot.text.when import Bound, When
+from bot.text.when import Bound, Grain, When
 
 DENYING = grammar("denying")
 ABOUT = ("dịp", "khoảng", "chừng", "quãng", "tầm", "độ")  # before a day that is none by itself
@@ -24,7 +24,7 @@ ABOUT_IT = dt.timedelta(days=15)  # how far from such a day what is about it may
 def dated_details(view: View, subject: Subject, held: Mapping[str, str]) -> Iterator[Claim]:
     """Times that are said of a detail by its name, against the only one that it tells."""
     said = [mention for mention in view.strict if mention.when is not None]
-    if len(said) != 1 or view.clause.negated:
+    if len(said) != 1 or view.clause.negated or said[0].when is None or said[0].when.grain is Grain.TERM:
         return
     for label, value in held.items():
         naming = [mention for mention in view.strict if label in mention.attributes]

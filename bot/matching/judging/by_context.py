@@ -21,6 +21,7 @@ STATING, WHAT = grammar("stating"), frozenset(("what", "which", "how"))
 PREPARE, ARRANGING = "c:prepare", grammar("arranging")
 UNDER_PARTY = frozenset(("c:ward", "c:commune", "c:town"))  # whose committees are of the base
 COMMITTEES = frozenset(("c:party_base", "c:party_committee"))
+WORD = "w:"
 LEADING = ("which", "what", "who")
 BASE = frozenset(("c:party_base", "c:grassroots"))
 
@@ -42,15 +43,15 @@ def by_context(view: View, mention: Mention, subject: Subject) -> bool:
 
 
 def leads_where(view: View, subject: Subject) -> bool:
-    """ "Cầu Hoa Mai nối đâu với đâu", "chạy qua xã nào": where a work is, asked by the word that its place opens with."""
+    """ "Cầu Hoa Mai nối đâu với đâu": where a work is, asked by the word that its place opens with."""
     return view.clause.ask in LEADING and any(leads_to_place(mention, subject) for mention in view.strict)
 
 
 def leads_to_place(mention: Mention, subject: Subject) -> bool:
     """ "Cầu Hoa Mai nối đâu với đâu": the word that opens where a work is, "nối xã A với xã B"."""
     place = subject.record.place if subject.type is Type.PROJECT else None
-    if not place or mention.names or mention.is_value:
-        return False
+    if not place or mention.names or mention.is_value or any(not key.startswith(WORD) for key in mention.keys):
+        return False  # "xã" says of what kind the place is
     return f"{fold(place)} ".startswith(f"{fold(mention.said)} ")
 
 
