@@ -7,6 +7,7 @@ noun, another organ, the opposite direction), refutes it. What neither does cann
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from bot.knowledge.model import Body, Document, Event, Project, Topic
 from bot.knowledge.record import Record
@@ -29,7 +30,8 @@ PAIRS = ((FIRST_TIME, ONCE_MORE), (ONCE_MORE, FIRST_TIME))
 FORBIDDING = words_in("forbidding")
 STATES = words_in("states_said")
 DONE = frozenset(("đã", "rồi", "xong"))
-ALREADY = "rồi"
+ALREADY, ALREADY_DONE, YET_TO_BE = "rồi", "đã", "chưa"
+TAGS, LEAST_DEED = frozenset(("verify", "yesno")), 2  # words that say what is done
 ALONE = words_in("alone")
 
 
@@ -139,7 +141,7 @@ def _judged(view: View, subject: Subject, told: Told, said: Sequence[Mention]) -
         return None
     keys, _ = told_in(view.index.reader, (told.text,))
     missing = [one for one in said if not holds_word(view, one, keys, words, subject.name_keys)]
-    if any(_rivals(view, words, missing, *pair) for pair in PAIRS):
+    if any(_rivals(view, words, missing, *pair) for pair in PAIRS) or _undone(view, words):
         return False
     if said and bears_out(view, subject, told.text, list(said)) is True:
         return True if _as_far(view, words) else None
@@ -149,6 +151,16 @@ def _judged(view: View, subject: Subject, told: Told, said: Sequence[Mention]) -
     if told.facet == NOTE and any(True for _ in subject.times) and any(one.when is not None for one in missing):
         return None  # a note on when it was to be before: its own time has been judged
     return False if _differs(view, told, words, missing) else None
+
+
+def _undone(view: View, words: str) -> bool:
+    """ "… đã gửi kế hoạch phải không", of a sentence that says "chưa gửi kế hoạch"."""
+    mentions = takewhile(lambda one: not one.asks & TAGS, view.clause.mentions)
+    bare = fold if not is_marked(view.clause.text) else str
+    said = bare(f" {' '.join(mention.said for mention in mentions)} ")
+    _, done, deed = said.partition(bare(f" {ALREADY_DONE} "))
+    deed = deed.strip().removesuffix(bare(f" {ALREADY}"))
+    return bool(done) and len(deed.split()) >= LEAST_DEED and bare(f" {YET_TO_BE} {deed} ") in bare(words)
 
 
 def _differs(view: View, told: Told, words: str, missing: Sequence[Mention]) -> bool:
