@@ -21,6 +21,7 @@ STATING, WHAT = grammar("stating"), frozenset(("what", "which", "how"))
 PREPARE, ARRANGING = "c:prepare", grammar("arranging")
 UNDER_PARTY = frozenset(("c:ward", "c:commune", "c:town"))  # whose committees are of the base
 COMMITTEES = frozenset(("c:party_base", "c:party_committee"))
+CENTRAL, ISSUERS_ABOVE = "c:central", tuple(map(fold, grammar("higher_issuers")))
 WORD = "w:"
 LEADING = ("which", "what", "who")
 BASE = frozenset(("c:party_base", "c:grassroots"))
@@ -35,11 +36,21 @@ def by_context(view: View, mention: Mention, subject: Subject) -> bool:
         return any(word in subject.record.answer for word in ARRANGING)  # "hội trường phải chuẩn bị những gì"
     if kind is Type.DOCUMENT and mention.said in STATING and view.clause.asks & WHAT:
         return True  # "công văn ấy chỉ đạo việc gì": what is written in it
+    if CENTRAL in mention.keys and not view.clause.verify and _from_above(view, subject):
+        return True  # "chỉ thị nào của Trung ương", of one that the Politburo issued
     if not view.clause.verify and leads_to_place(mention, subject):
         return True
     if kind is Type.EVENT and not mention.keys.isdisjoint(UNDER_PARTY):
         return _of_committee_above(view, mention, subject)
     return not mention.keys.isdisjoint(PAST) and _of_term_before(view, subject)
+
+
+def _from_above(view: View, subject: Subject) -> bool:
+    """Whether a paper, or each that is chosen of a list, was issued above any province."""
+    papers = [view.index.subjects[one] for one in view.chosen(subject).members] if subject.type is Type.GROUP else []
+    papers = papers or [subject]
+    issuers = (one.record.issuer if one.type is Type.DOCUMENT else None for one in papers)
+    return all(issuer is not None and fold(issuer).startswith(ISSUERS_ABOVE) for issuer in issuers)
 
 
 def leads_where(view: View, subject: Subject) -> bool:

@@ -31,6 +31,12 @@ def tells_number(subject: Subject, mention: Mention) -> bool:
     return count in COUNTS_OF and bool(unit) and re.search(number, subject.record.answer.casefold()) is not None
 
 
+def is_measured(index: Index, count: Subject, mention: Mention) -> bool:
+    """ "Tuổi tối đa của bí thư chi bộ", of a number of so many "tuổi": what is asked is what its unit measures."""
+    unit = count.record.unit if count.type is COUNT else None
+    return bool(unit and mention.attributes and not mention.attributes.isdisjoint(index.meaning(unit)))
+
+
 def borne_out(index: Index, count: Subject, mention: Mention) -> bool:
     """Whether prose says a word in the very sentence that tells a number, before it tells any: "hạn mặn đã làm …"."""
     texts: tuple[str, ...] = index.kept(("openings", count.id), lambda: tuple(_openings(index, count)))
@@ -57,7 +63,9 @@ def in_name(count: Subject, mention: Mention) -> bool:
     """Whether a number is called by all the words that elsewhere ask for something: "tài liệu đại hội"."""
     if count.type is not COUNT:
         return False
-    words = set(fold(mention.said).split())
-    if len(words) < LEAST_WORDS:
-        return False
-    return any(words <= set(map(fold, syllables(name))) for name in (count.record.of, *count.record.also))
+    said = fold(mention.said)
+    words = set(said.split())
+    names = [list(map(fold, syllables(name))) for name in (count.record.of, *count.record.also)]
+    if len(words) > 1 and all(key.startswith("w:") for key in mention.keys):  # "thôn xóm", of those of "thôn, xóm"
+        return any(f" {said} " in f" {' '.join(name)} " for name in names)
+    return len(words) >= LEAST_WORDS and any(words <= set(name) for name in names)
