@@ -45,7 +45,7 @@ OTHER = "khác"
 LEFT = (OTHER, "còn lại")
 INDEFINITE = ("nào", "gì", "ai")  # question words that mean "any" beside a negation or "cũng"
 ANY = ("nào", "mô", "ai")
-HOW_MUCH = "chừng nào"
+HOW_MUCH, LASTS = "chừng nào", "kéo dài"
 CHOICE = ("hay", "hoặc", "hay là")
 MADE_UP_OF = ("gồm", "bao gồm", "gồm có")
 LOOSE = frozenset(("how", "what"))  # asks that give way to any other
@@ -382,7 +382,10 @@ def modifiers_of(mentions: Sequence[Mention]) -> frozenset[str]:
     """First, last, longest, next; but not "các đơn vị đi trước", which speaks of several."""
     found: set[str] = set()
     several = False
+    lasting = any("duration" in mention.asks for mention in mentions)
     for mention in mentions:
+        if lasting and mention.said == LASTS:
+            continue  # "kéo dài tối đa bao lâu"
         several = several or mention.said.split()[-1] in PLURALS
         if not (several and mention.keys):
             found |= mention.asks & MODIFIERS
