@@ -13,6 +13,7 @@ LEAST_TOLD = 20  # a smaller number may be told of anything
 REACH = 3  # syllables after a number in which its noun stands
 LEAST_WORDS = 3  # of a phrase that a name holds by no chance
 COUNTS_OF = ("mấy", "bao")  # first words of "mấy trang", "bao nhiêu trang"
+GOING = ("di", "ve", "den", "toi", "ra")  # folded; before a verb they say nothing of their own
 COUNT = Type.COUNT  # compared with every subject and word
 
 
@@ -65,7 +66,12 @@ def in_name(count: Subject, mention: Mention) -> bool:
         return False
     said = fold(mention.said)
     words = set(said.split())
+    going = len(words) > 1 and said.split()[0] in GOING  # "tổ đi dự đại hội", of "tổ dự và duyệt đại hội"
     names = [list(map(fold, syllables(name))) for name in (count.record.of, *count.record.also)]
-    if len(words) > 1 and all(key.startswith("w:") for key in mention.keys):  # "thôn xóm", of those of "thôn, xóm"
+    if (
+        len(words) > 1 and mention.keys and all(key.startswith("w:") for key in mention.keys)
+    ):  # "thôn xóm", of those of "thôn, xóm"
         return any(f" {said} " in f" {' '.join(name)} " for name in names)
+    if going and any(f" {said.split(maxsplit=1)[1]} " in f" {' '.join(name)} " for name in names):
+        return True
     return len(words) >= LEAST_WORDS and any(words <= set(name) for name in names)
