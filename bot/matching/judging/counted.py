@@ -20,7 +20,7 @@ BELONGING = frozenset(("c:subordinate", "c:belong"))
 OF_PEOPLE = frozenset(("c:working_group", "c:subcommittee", "c:cell", "c:party_committee", "c:party_base"))
 EMPTY_IN_STATES = grammar("empty_in_states")
 DELEGATES = frozenset(("a:delegates", "c:delegate"))
-HOW_MANY, TIME = ("nhiêu", "mấy"), {"thời", "gian"}
+HOW_MANY = ("nhiêu", "mấy")
 
 
 def counted(view: View, subject: Subject) -> float:
@@ -150,6 +150,4 @@ def asks_how_long(view: View, unit: str) -> bool:
     if view.clause.ask != "when":
         return view.clause.ask == "duration"
     asked = [set(mention.said.split()) for mention in view.strict if "when" in mention.asks]
-    if view.asks("count") and all(words == TIME for words in asked):
-        return True  # "thời gian công tác còn lại tối thiểu bao nhiêu"
     return any(unit in words and not words.isdisjoint(HOW_MANY) for words in asked)

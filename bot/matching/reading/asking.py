@@ -12,6 +12,7 @@ from bot.matching.reading.how_many import (
     is_stated,
     is_unit,
     may_ask_number,
+    needs_time,
     says_few,
     says_more,
 )
@@ -130,7 +131,7 @@ def asking(mentions: Sequence[Mention]) -> Asking:
     else:
         return NOTHING
     heard = _hear(mentions)
-    wh = _surely(heard, mentions)
+    wh = needs_time(mentions, _surely(heard, mentions))
     modifiers = modifiers_of(mentions)
     if (
         (heard.final and wh <= {"count"} and _whether_compared(mentions))
