@@ -31,6 +31,7 @@ FORBIDDING = words_in("forbidding")
 STATES = words_in("states_said")
 DONE = frozenset(("đã", "rồi", "xong"))
 ALREADY, ALREADY_DONE, YET_TO_BE = "rồi", "đã", "chưa"
+STAGE = "phase:"
 TAGS, LEAST_DEED = frozenset(("verify", "yesno")), 2  # words that say what is done
 ALONE = words_in("alone")
 
@@ -169,6 +170,9 @@ def _differs(view: View, told: Told, words: str, missing: Sequence[Mention]) -> 
         _, times = told_in(view.index.reader, (told.text,))
         when = missing[0].when
         return len(times) == 1 and (times[0].end < when.start or when.end < times[0].start)
+    if len(missing) == 1 and any(key.startswith(STAGE) for key in missing[0].keys):  # "đợt 1", of "xếp vào đợt 2"
+        keys, _ = told_in(view.index.reader, (told.text,))
+        return sum(key.startswith(STAGE) for key in keys) == 1 and keys.isdisjoint(missing[0].keys)
     if len(missing) == 1 and missing[0].number is not None and not missing[0].ordinal:
         return other_number(view, missing[0], told.text)
     return any(_rivals(view, words, missing, sort, sort) for sort in SORTS)
