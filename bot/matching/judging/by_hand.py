@@ -39,6 +39,7 @@ COUNTED_WITH = frozenset(
 )  # "bầu mấy ủy viên", "triệu tập bao nhiêu đảng viên": what is counted
 # Attributes that a detail answers which a question word asks for, too.
 AKIN = {"progress_of_work": ("ask:progress",), "replaces": ("validity",), "area": ("width",)}
+BELONGING, BELONGS = ("thuộc", "trực thuộc", "ở", "nằm ở", "của", "tại"), "thuộc"
 MONEY, HOW_MUCH = "cost", ("bao", "mấy", "nhiêu")
 NOWHERE: frozenset[int] = frozenset()
 
@@ -62,7 +63,8 @@ def told_by_hand(view: View, subject: Subject, asked: set[str]) -> ByHand | None
     """The detail of a record that the clause asks for in other words than its name: "vì sao" for "lý do"."""
     if _left_open(view, subject):
         return None
-    return named_by_all(view, subject, asked) or _worth(view, subject, asked) or _by_one_name(view, subject, asked)
+    told = named_by_all(view, subject, asked) or _worth(view, subject, asked) or _belonging(view, subject, asked)
+    return told or _by_one_name(view, subject, asked)
 
 
 def _by_one_name(view: View, subject: Subject, asked: set[str]) -> ByHand | None:
@@ -110,6 +112,19 @@ def _worth(view: View, subject: Subject, asked: set[str]) -> ByHand | None:
         called = [one for one in view.attributed if one not in money and f" {fold(one.said)} " == _padded(label)]
         if called and read_money(str(value).casefold()) is not None:
             return ByHand(label, MONEY, frozenset(one.first for one in (*called, *money)))
+    return None
+
+
+def _belonging(view: View, subject: Subject, asked: set[str]) -> ByHand | None:
+    """ "Chi bộ thôn Hoa Mai thuộc xã nào": the detail that tells what it belongs to, be that of the kind asked."""
+    noun = view.which_noun()
+    before = next((one for one in view.clause.mentions if noun and one.last == noun.first), None)
+    if noun is None or before is None or asked or before.said not in BELONGING:
+        return None
+    for label, value in subject.details.items():
+        told = syllables(label)[-1:] == (BELONGS,) and not noun.keys.isdisjoint(view.index.keys_of(str(value)))
+        if told:
+            return ByHand(label, None, frozenset((noun.first, before.first)))
     return None
 
 
