@@ -159,7 +159,7 @@ def _undone(view: View, words: str) -> bool:
     mentions = takewhile(lambda one: not one.asks & TAGS, view.clause.mentions)
     bare = fold if not is_marked(view.clause.text) else str
     said = bare(f" {' '.join(mention.said for mention in mentions)} ")
-    _, done, deed = said.partition(bare(f" {ALREADY_DONE} "))
+    _, done, deed = said.rpartition(bare(f" {ALREADY_DONE} "))
     deed = deed.strip().removesuffix(bare(f" {ALREADY}"))
     return bool(done) and len(deed.split()) >= LEAST_DEED and bare(f" {YET_TO_BE} {deed} ") in bare(words)
 

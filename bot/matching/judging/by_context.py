@@ -54,7 +54,7 @@ def _is_aim(view: View, subject: Subject) -> bool:
     if not any(mention.said in AIMING for mention in view.clause.mentions):
         return False
     if subject.type is COUNT:
-        return subject.record.status == CountStatus.TARGET
+        return bool(subject.record.status == CountStatus.TARGET)
     title = subject.record.title or subject.record.name if subject.type is Type.GROUP else ""
     return any(f" {word} " in f" {' '.join(syllables(title))} " for word in AIMING)
 
