@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 STORY = 0.6  # words of the story before a question are weaker evidence than the question's own
 PEOPLE = ("người", "thành viên", "ủy viên")
-HOLDING = ("làm ", "tổ chức ", "họp ")  # before a meeting: what those who are counted do
+HOLDING = ("làm ", "họp ")  # before a meeting: what those who are counted do
 PEOPLE_AND_THINGS = ("người", "đồng chí", "cái")  # counting words: the noun that is counted comes after them
 WHICH = ("nào", "gì", "chi", "mô", "số mấy", "số bao nhiêu", "mấy")
 
