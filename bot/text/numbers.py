@@ -11,7 +11,7 @@ Value = int | Decimal
 
 _UNITS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9}
 _AFTER_TENS = {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}
-_SCALES = {"nghìn": 1000, "ngàn": 1000, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
+_SCALES = {"nghìn": 1000, "ngàn": 1000, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9, "tỹ": 10**9, "tĩ": 10**9}
 _DOZEN = {"tá": 12}
 
 

@@ -7,6 +7,7 @@ noun, another organ, the opposite direction), refutes it. What neither does cann
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from bot.knowledge.model import Body, Document, Event, Project, Topic
 from bot.knowledge.record import Record
@@ -30,7 +31,9 @@ PAIRS = ((FIRST_TIME, ONCE_MORE), (ONCE_MORE, FIRST_TIME))
 FORBIDDING = words_in("forbidding")
 STATES = words_in("states_said")
 DONE = frozenset(("đã", "rồi", "xong"))
-ALREADY = "rồi"
+ALREADY, ALREADY_DONE, YET_TO_BE = "rồi", "đã", "chưa"
+STAGE = "phase:"
+TAGS, LEAST_DEED = frozenset(("verify", "yesno")), 2  # words that say what is done
 ALONE = words_in("alone")
 
 
@@ -140,7 +143,7 @@ def _judged(view: View, subject: Subject, told: Told, said: Sequence[Mention]) -
         return None
     keys, _ = told_in(view.index.reader, (told.text,))
     missing = [one for one in said if not holds_word(view, one, keys, words, subject.name_keys)]
-    if any(_rivals(view, words, missing, *pair) for pair in PAIRS):
+    if any(_rivals(view, words, missing, *pair) for pair in PAIRS) or _undone(view, words):
         return False
     if said and bears_out(view, subject, told.text, list(said)) is True:
         return True if _as_far(view, words) else None
@@ -152,12 +155,25 @@ def _judged(view: View, subject: Subject, told: Told, said: Sequence[Mention]) -
     return False if _differs(view, told, words, missing) else None
 
 
+def _undone(view: View, words: str) -> bool:
+    """ "… đã gửi kế hoạch phải không", of a sentence that says "chưa gửi kế hoạch"."""
+    mentions = takewhile(lambda one: not one.asks & TAGS, view.clause.mentions)
+    bare = fold if not is_marked(view.clause.text) else str
+    said = bare(f" {' '.join(mention.said for mention in mentions)} ")
+    _, done, deed = said.rpartition(bare(f" {ALREADY_DONE} "))
+    deed = deed.strip().removesuffix(bare(f" {ALREADY}"))
+    return bool(done) and len(deed.split()) >= LEAST_DEED and bare(f" {YET_TO_BE} {deed} ") in bare(words)
+
+
 def _differs(view: View, told: Told, words: str, missing: Sequence[Mention]) -> bool:
     """Whether what a sentence does not hold is one thing, and it tells another of the same sort."""
     if len(missing) == 1 and missing[0].when is not None:
         _, times = told_in(view.index.reader, (told.text,))
         when = missing[0].when
         return len(times) == 1 and (times[0].end < when.start or when.end < times[0].start)
+    if len(missing) == 1 and any(key.startswith(STAGE) for key in missing[0].keys):  # "đợt 1", of "xếp vào đợt 2"
+        keys, _ = told_in(view.index.reader, (told.text,))
+        return sum(key.startswith(STAGE) for key in keys) == 1 and keys.isdisjoint(missing[0].keys)
     if len(missing) == 1 and missing[0].number is not None and not missing[0].ordinal:
         return other_number(view, missing[0], told.text)
     return any(_rivals(view, words, missing, sort, sort) for sort in SORTS)

@@ -18,6 +18,7 @@ from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Claim
 from bot.matching.reading.lexicon import alternatives, grammar, syllables, words_in, words_of
 from bot.matching.reading.mention import Mention
+from bot.matching.reading.negation import denials
 from bot.matching.viewing.claim import claim
 from bot.matching.viewing.view import View, keys_of
 from bot.matching.viewing.weighing import weight
@@ -60,6 +61,7 @@ def judged(view: View, subject: Subject) -> bool | None:
     if any("c:host_level" in mention.keys and is_placed(view, mention) for mention in told):
         return None  # where it is: no text is about the host's own place
     found: bool | None = None
+    denied = bool(denials(view.clause.mentions))
     for sentence in _sentences(subject):
         if settled and UNSETTLED.search(f" {' '.join(syllables(sentence))} "):
             return False
@@ -68,6 +70,8 @@ def judged(view: View, subject: Subject) -> bool | None:
         verdict = bears_out(view, subject, sentence, told)
         if verdict is False:
             return False
+        if denied and not DENIED.search(f" {' '.join(syllables(sentence))} "):
+            continue  # "chưa có bí thư phải không", of a sentence that denies nothing
         found = found or verdict
     return found
 

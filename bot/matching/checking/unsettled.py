@@ -6,15 +6,18 @@ it is; where it says why, it is the answer to that, and no refusal.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from bot.matching.judging.candidates import rank
 from bot.matching.judging.gaps import missing
+from bot.matching.knowing.subjects import CONGRESS
 from bot.matching.question import Outcome, Query
 from bot.matching.reading.lexicon import grammar, syllables
 from bot.matching.reading.mention import Mention
 from bot.matching.viewing.claim import claim
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import telling
+from bot.text.syllable import fold
 
 DECIDED = frozenset(tuple(phrase.split()) for phrase in grammar("settled"))
 YET = "chưa"
@@ -29,15 +32,34 @@ def unsettled(view: View) -> Query | None:
     said = next(_decisions(view.clause.mentions), None)
     if said is None or view.entities.strangers or view.clause.negated or any(m.is_value for m, _ in telling(view)):
         return None
-    word, denied = said
-    for candidate in rank(view):
-        if candidate.known or any(mention is not word for mention in candidate.left):
-            continue
-        query = missing(view.index, candidate.subject, candidate.facet, candidate.attribute)
-        if query.gap and _is_open(query.gap):
-            made = (claim("gap", False, (word,), candidate.subject.id),)
+    words, denied = said
+    for query in _gaps(view, words):
+        if query.gap and _is_open(query.gap) and not _tells_alike(view, query):
+            made = (claim("gap", False, words[:1], query.subjects[0]),)
             return replace(query, outcome=Outcome.VERIFY, claims=made, denied=denied, missing="", facet="detail")
     return None
+
+
+def _gaps(view: View, words: tuple[Mention, ...]) -> Iterator[Query]:
+    """What is not known of the subjects that the clause may mean; where it names none, of the congress itself."""
+    for one in rank(view):
+        if not one.known and all(mention in words for mention in one.left):
+            yield missing(view.index, one.subject, one.facet, one.attribute)
+    asked = [mention for mention, _ in telling(view) if mention not in words]
+    if len(asked) == 1 and view.focus is None and CONGRESS in view.index.subjects:  # "chủ đề đại hội chốt chưa"
+        for attribute in sorted(asked[0].attributes):
+            yield missing(view.index, view.index.subjects[CONGRESS], "detail", attribute)
+
+
+def _tells_alike(view: View, gap: Query) -> bool:
+    """ "Khẩu hiệu chốt chưa", of what tells its "phương châm" by hand, and states as a gap only its "chủ đề"."""
+    subject = view.index.subjects[gap.subjects[0]]
+    asked = frozenset(key for mention, _ in telling(view) for key in mention.attributes)
+    if all(asked.isdisjoint(view.index.meaning(name)) for name in subject.details):
+        return False
+    said = f" {fold(view.clause.text)} "
+    stated = [named for one in (subject.main, subject.record) for named in (getattr(one, "gaps", None) or {}).items()]
+    return not any(f" {fold(name)} " in said for name, told in stated if told == gap.gap)
 
 
 def reasoned(view: View, query: Query) -> Query:
@@ -50,14 +72,15 @@ def reasoned(view: View, query: Query) -> Query:
     return replace(query, outcome=Outcome.ANSWER, missing="") if why else query
 
 
-def _decisions(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, bool]]:
-    """The words that say that something is decided, and whether that is denied for a tag to confirm."""
+def _decisions(mentions: Sequence[Mention]) -> Iterator[tuple[tuple[Mention, ...], bool]]:
+    """The words that say that something is decided ("quyết xong"), and whether that is denied for a tag to confirm."""
     tagged = any(TAG in mention.asks for mention in mentions)
     for at, mention in enumerate(mentions):
         words = mention.said.split()
         if tuple(word for word in words if word not in AROUND | {YET}) in DECIDED:
             before = mentions[at - 1].said if at else ""
-            yield mention, tagged and (YET in words or before == YET)
+            beside = takewhile(lambda one: AROUND.issuperset(one.said.split()), mentions[at + 1 :])
+            yield (mention, *beside), tagged and (YET in words or before == YET)
 
 
 def _is_open(gap: str) -> bool:

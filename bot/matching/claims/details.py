@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from bot.knowledge.model import Precision
 from bot.knowledge.record import Record
+from bot.matching.claims.dated_details import dated_details
 from bot.matching.claims.measures import Unit, in_unit, unit_after
 from bot.matching.claims.passing import passes_target
 from bot.matching.judging.numbers import comparator, number_holds, stated
@@ -45,7 +46,8 @@ def details(view: View, subject: Subject) -> Iterator[Claim]:
         return
     if not view.numbers:
         said = tuple(_in_words(view, subject, held))
-        yield from said or _worded(view, subject, held)
+        timed = () if said else tuple(dated_details(view, subject, held))
+        yield from said or timed or _worded(view, subject, held)
         return
     beyond = passes_target(view)  # "vượt chỉ tiêu 43 người", of which the target is told
     for at, mention in enumerate(view.strict):

@@ -39,7 +39,7 @@ from bot.matching.deciding.other_level import of_other_level
 from bot.matching.deciding.other_term import of_other_term
 from bot.matching.deciding.own_number import own_number
 from bot.matching.deciding.part_of import part_of, untold_part
-from bot.matching.deciding.put_off import asks_whether_yet, claims_put_off, is_put_off, not_yet
+from bot.matching.deciding.put_off import asks_whether_yet, claims_put_off, is_put_off, not_yet, states_not_yet
 from bot.matching.deciding.refusal import refuse
 from bot.matching.deciding.tasks import charged_with, in_charge_of
 from bot.matching.deciding.turned_on import turned_elsewhere
@@ -89,6 +89,7 @@ from bot.matching.reckoning.same_day import same_day
 from bot.matching.reckoning.sequence import sequence
 from bot.matching.reckoning.share_targets import left_to_share, share_aimed_at, share_reaches
 from bot.matching.reckoning.so_far import so_far
+from bot.matching.reckoning.sooner import sooner
 from bot.matching.reckoning.targets import bare_target, beside_target, target_claimed
 from bot.matching.reckoning.undenied import undenied
 from bot.matching.reckoning.works_so_far import works_so_far
@@ -184,7 +185,7 @@ def _claimed(view: View) -> Query:
     if meant is not None and meant.asks_when and not view.asks("exists"):
         # "Đã chốt ngày chưa?", "khai mạc chưa?": no more is known of an event than its time
         if asks_whether_yet(view) and is_put_off(meant.subject):
-            return not_yet(meant)
+            return not_yet(meant, denied=states_not_yet(view))
         told = pointed_at(view)
         pointed = Query(Outcome.ANSWER, (meant.subject.id,), "when", ask="when", confidence=meant.score)
         query = pointed if told and told[1] is meant.subject else _open(view.asking("when", verify=False))
@@ -230,6 +231,7 @@ def _asked_of(view: View) -> Query:
         or by_detail(view)
         or by_number(view)
         or linked(view)
+        or sooner(view)
         or by_text(view)
         or of_whom(view)
         or same_day(view)

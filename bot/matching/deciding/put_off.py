@@ -7,11 +7,17 @@ from bot.matching.question import NOTE, YET, Claim, Outcome, Query
 from bot.matching.viewing.view import View
 
 
-def not_yet(meant: Meant) -> Query:
-    """That an event has not come to pass, in the words of the note that says why."""
+def not_yet(meant: Meant, *, denied: bool = False) -> Query:
+    """That an event has not come to pass, in the words of the note that says why.
+
+    Args:
+        denied: that is what was said, to be confirmed.
+    """
     identity, score = meant.subject.id, meant.score
     made = (Claim(NOTE, False, identity),)
-    return Query(Outcome.VERIFY, (identity,), NOTE, claims=made, modifiers=frozenset((YET,)), confidence=score)
+    return Query(
+        Outcome.VERIFY, (identity,), NOTE, claims=made, modifiers=frozenset((YET,)), confidence=score, denied=denied
+    )
 
 
 def claims_put_off(view: View, meant: Meant) -> bool:
@@ -25,6 +31,14 @@ def claims_put_off(view: View, meant: Meant) -> bool:
 def is_put_off(event: Subject) -> bool:
     """Whether a note says why no day is set yet, so that it has not come to pass."""
     return event.type is Type.EVENT and event.record.status == EventStatus.UNANNOUNCED and bool(event.record.note)
+
+
+def states_not_yet(view: View) -> bool:
+    """ "… chưa gửi kế hoạch phải không", and not "… gửi kế hoạch chưa hả"."""
+    words = view.clause.mentions
+    tags = [mention for mention in words if "verify" in mention.asks]
+    yet = [mention for mention in words if mention.said == "chưa"]
+    return bool(tags and yet) and tags[-1] is words[-1] and tags[-1].first > yet[-1].last
 
 
 def asks_whether_yet(view: View) -> bool:

@@ -21,8 +21,8 @@ def by_paper(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
     """A clause as it was taken, or the prose told before, where that names a paper; else that none is known of it."""
     focus, query = attempts.focus, taken.queries[0]
     said = [mention for mention in clause.mentions if not mention.asks and not mention.filler]
-    words = clause.text.lower().split()
-    bare = bool(said) and all(PAPER in m.keys or m.said in ACCORDING for m in said) and words[0] in ACCORDING
+    opening = clause.mentions[0].said in ACCORDING or clause.text.lower().split()[0] in ACCORDING if said else False
+    bare = opening and all(PAPER in m.keys or m.said in ACCORDING for m in said)
     if focus is None or not focus.subjects or clause.ask not in WHICH or not bare:
         return taken
     told = attempts.index.subjects[focus.subjects[0]]

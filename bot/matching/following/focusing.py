@@ -23,6 +23,7 @@ from bot.text.syllable import fold
 
 AGENDA = "agenda"  # facet: what there is at some time
 NAMED = 0.7  # evidence of a subject that is named beside the one that answers
+SURELY_NAMED = 0.9  # evidence of one of which what was asked is not known
 LEADER = "leader"  # attribute
 STATES = frozenset(("c:done", "c:not_done"))
 WORKS = frozenset(("c:renovate", "c:build_new", "c:build", "c:done", "c:not_done"))
@@ -229,7 +230,17 @@ def after(
         subjects = tuple(choice.subject for choice in query.choices)
         mentioned, attribute = _mentioned(ranked, subjects), _offered(index, query)
         return Focus(subjects, None, query.ask, None, mentioned=mentioned, told=told, attribute=attribute)
-    return replace(before, told=told) if before is not None else None
+    left = _named_in_vain(index, query, ranked, told)
+    return left or (replace(before, told=told) if before is not None else None)
+
+
+def _named_in_vain(index: Index, query: Query, ranked: list[Candidate], told: tuple[str, ...]) -> Focus | None:
+    """What a refusal speaks of, where the clause surely names it: "cầu Hoa Mai nối đâu với đâu? – Dài mấy mét?"."""
+    subject = index.subjects.get(query.about) if query.outcome is Outcome.MISSING else None
+    if subject is None or subject.type not in RECKONED:
+        return None
+    named = any(c.subject is subject and c.evidence >= SURELY_NAMED and not c.inherited for c in ranked)
+    return Focus((subject.id,), None, query.ask, subject.group, told=told) if named else None
 
 
 def _offered(index: Index, query: Query) -> str | None:

@@ -9,7 +9,7 @@ from bot.matching.knowing.index import Index
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.reading.lexicon import apart, grammar, known_attributes, words_of
 from bot.matching.reading.mention import Mention
-from bot.matching.viewing.prose import in_name, tells_number
+from bot.matching.viewing.prose import in_name, is_measured, tells_number
 from bot.matching.viewing.view import View
 from bot.text.syllable import fold
 
@@ -37,6 +37,7 @@ def attributes(view: View, subject: Subject) -> set[str]:
         and not _is_counted(view, key, mention)
         and not tells_number(subject, mention)
         and not in_name(subject, mention)
+        and not is_measured(view.index, subject, mention)
         and mention.keys.isdisjoint(view.index.reader.table.things)
         and (f"a:{key}" not in subject.strong or _told_by_hand(view, subject, key))
         and _asks_for(view, key, mention, subject)

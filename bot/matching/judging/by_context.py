@@ -5,8 +5,9 @@
 
 import itertools
 
+from bot.knowledge.model import CountStatus
 from bot.matching.knowing.subjects import Subject, Type
-from bot.matching.reading.lexicon import grammar
+from bot.matching.reading.lexicon import grammar, syllables
 from bot.matching.reading.mention import Mention
 from bot.matching.viewing.view import View
 from bot.text.syllable import fold
@@ -21,6 +22,10 @@ STATING, WHAT = grammar("stating"), frozenset(("what", "which", "how"))
 PREPARE, ARRANGING = "c:prepare", grammar("arranging")
 UNDER_PARTY = frozenset(("c:ward", "c:commune", "c:town"))  # whose committees are of the base
 COMMITTEES = frozenset(("c:party_base", "c:party_committee"))
+AIMING = grammar("aiming")
+CENTRAL, ISSUERS_ABOVE = "c:central", tuple(map(fold, grammar("higher_issuers")))
+WORD = "w:"
+LEADING = ("which", "what", "who")
 BASE = frozenset(("c:party_base", "c:grassroots"))
 
 
@@ -33,9 +38,46 @@ def by_context(view: View, mention: Mention, subject: Subject) -> bool:
         return any(word in subject.record.answer for word in ARRANGING)  # "hội trường phải chuẩn bị những gì"
     if kind is Type.DOCUMENT and mention.said in STATING and view.clause.asks & WHAT:
         return True  # "công văn ấy chỉ đạo việc gì": what is written in it
+    if CENTRAL in mention.keys and not view.clause.verify and _from_above(view, subject):
+        return True  # "chỉ thị nào của Trung ương", of one that the Politburo issued
+    if DONE in mention.keys and not view.clause.verify and _is_aim(view, subject):
+        return True  # "phấn đấu những xã nào về đích", of a list of those that are to
+    if not view.clause.verify and leads_to_place(mention, subject):
+        return True
     if kind is Type.EVENT and not mention.keys.isdisjoint(UNDER_PARTY):
         return _of_committee_above(view, mention, subject)
     return not mention.keys.isdisjoint(PAST) and _of_term_before(view, subject)
+
+
+def _is_aim(view: View, subject: Subject) -> bool:
+    """Whether what is aimed at is asked for, of a list that is called so, or of a number that is set."""
+    if not any(mention.said in AIMING for mention in view.clause.mentions):
+        return False
+    if subject.type is COUNT:
+        return bool(subject.record.status == CountStatus.TARGET)
+    title = subject.record.title or subject.record.name if subject.type is Type.GROUP else ""
+    return any(f" {word} " in f" {' '.join(syllables(title))} " for word in AIMING)
+
+
+def _from_above(view: View, subject: Subject) -> bool:
+    """Whether a paper, or each that is chosen of a list, was issued above any province."""
+    papers = [view.index.subjects[one] for one in view.chosen(subject).members] if subject.type is Type.GROUP else []
+    papers = papers or [subject]
+    issuers = (one.record.issuer if one.type is Type.DOCUMENT else None for one in papers)
+    return all(issuer is not None and fold(issuer).startswith(ISSUERS_ABOVE) for issuer in issuers)
+
+
+def leads_where(view: View, subject: Subject) -> bool:
+    """ "Cầu Hoa Mai nối đâu với đâu": where a work is, asked by the word that its place opens with."""
+    return view.clause.ask in LEADING and any(leads_to_place(mention, subject) for mention in view.strict)
+
+
+def leads_to_place(mention: Mention, subject: Subject) -> bool:
+    """ "Cầu Hoa Mai nối đâu với đâu": the word that opens where a work is, "nối xã A với xã B"."""
+    place = subject.record.place if subject.type is Type.PROJECT else None
+    if not place or mention.names or mention.is_value or any(not key.startswith(WORD) for key in mention.keys):
+        return False  # "xã" says of what kind the place is
+    return f"{fold(place)} ".startswith(f"{fold(mention.said)} ")
 
 
 def of_other_side(mention: Mention, count: Subject) -> bool:

@@ -4,6 +4,7 @@
 under "nhân dân đóng góp".
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
@@ -16,6 +17,7 @@ from bot.matching.reading.lexicon import grammar, syllables
 from bot.matching.reading.mention import Mention
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import telling
+from bot.text.money import read_money
 from bot.text.syllable import fold
 
 ASKED_OF_DETAILS = ("why", "progress", "where", "how")  # kinds of asking that a detail may answer beside the facets
@@ -37,6 +39,8 @@ COUNTED_WITH = frozenset(
 )  # "bầu mấy ủy viên", "triệu tập bao nhiêu đảng viên": what is counted
 # Attributes that a detail answers which a question word asks for, too.
 AKIN = {"progress_of_work": ("ask:progress",), "replaces": ("validity",), "area": ("width",)}
+BELONGING, BELONGS = ("thuộc", "trực thuộc", "ở", "nằm ở", "của", "tại"), "thuộc"
+MONEY, HOW_MUCH = "cost", ("bao", "mấy", "nhiêu")
 NOWHERE: frozenset[int] = frozenset()
 
 
@@ -59,7 +63,8 @@ def told_by_hand(view: View, subject: Subject, asked: set[str]) -> ByHand | None
     """The detail of a record that the clause asks for in other words than its name: "vì sao" for "lý do"."""
     if _left_open(view, subject):
         return None
-    return named_by_all(view, subject, asked) or _by_one_name(view, subject, asked)
+    told = named_by_all(view, subject, asked) or _worth(view, subject, asked) or _belonging(view, subject, asked)
+    return told or _by_one_name(view, subject, asked)
 
 
 def _by_one_name(view: View, subject: Subject, asked: set[str]) -> ByHand | None:
@@ -95,6 +100,31 @@ def named_by_all(view: View, subject: Subject, asked: set[str]) -> ByHand | None
         if asked <= _attributes_within(view, label) and of_rank(view, subject, label):
             words = frozenset(one.first for one in view.attributed if not one.attributes.isdisjoint(asked))
             return ByHand(label, min(asked), words)
+    return None
+
+
+def _worth(view: View, subject: Subject, asked: set[str]) -> ByHand | None:
+    """ "Giải nhất bao nhiêu tiền": the detail of that name, where it tells an amount of money."""
+    money = [one for one in view.attributed if MONEY in one.attributes and one.said.split()[0] in HOW_MUCH]
+    if not money or MONEY not in asked:
+        return None
+    for label, value in subject.details.items():
+        called = [one for one in view.attributed if one not in money and f" {fold(one.said)} " == _padded(label)]
+        if called and read_money(str(value).casefold()) is not None:
+            return ByHand(label, MONEY, frozenset(one.first for one in (*called, *money)))
+    return None
+
+
+def _belonging(view: View, subject: Subject, asked: set[str]) -> ByHand | None:
+    """ "Chi bộ thôn Hoa Mai thuộc xã nào": the detail that tells what it belongs to, be that of the kind asked."""
+    noun = view.which_noun()
+    before = next((one for one in view.clause.mentions if noun and one.last == noun.first), None)
+    if noun is None or before is None or asked or before.said not in BELONGING:
+        return None
+    for label, value in subject.details.items():
+        told = syllables(label)[-1:] == (BELONGS,) and not noun.keys.isdisjoint(view.index.keys_of(str(value)))
+        if told:
+            return ByHand(label, None, frozenset((noun.first, before.first)))
     return None
 
 
@@ -135,10 +165,21 @@ def _by_some_words(view: View, subject: Subject, asked: set[str]) -> ByHand | No
         return None
     if asked and not all(any(key in one.attributes for one in left) for key in asked):
         return None
-    found = [label for label in subject.details if all(f" {fold(one.said)} " in _padded(label) for one in left)]
+    found = [label for label in subject.details if _says_all(view, label, left)]
     if len(found) != 1 or (view.clause.ask == "count" and not _tells_digits(subject, found[0])):
         return None
     return ByHand(found[0], next(iter(sorted(asked)), None), frozenset(one.first for one in left))
+
+
+def _says_all(view: View, label: str, words: Sequence[Mention]) -> bool:
+    """Whether the name of a detail holds some words, one at least as it is said: "xin ý kiến mấy vòng" in
+    "số vòng lấy ý kiến".
+    """
+    other = [one for one in words if f" {fold(one.said)} " not in _padded(label)]
+    if not other:
+        return True
+    beside = any(f" {fold(one.said)} " in _padded(label) for one, _ in telling(view) if one not in other)
+    return beside and all(one.attributes & _attributes_within(view, label) for one in other)
 
 
 def _padded(label: str) -> str:

@@ -20,6 +20,7 @@ BELONGING = frozenset(("c:subordinate", "c:belong"))
 OF_PEOPLE = frozenset(("c:working_group", "c:subcommittee", "c:cell", "c:party_committee", "c:party_base"))
 EMPTY_IN_STATES = grammar("empty_in_states")
 DELEGATES = frozenset(("a:delegates", "c:delegate"))
+HOW_MANY = ("nhiêu", "mấy")
 
 
 def counted(view: View, subject: Subject) -> float:
@@ -142,3 +143,11 @@ def counts_whose(view: View, candidate: Candidate) -> bool:
     counted_here = view.index.counted.keys()
     noun = next((one for one in view.strict if one.first < owning and not counted_here.isdisjoint(one.keys)), None)
     return noun is not None and subject.head.isdisjoint(noun.keys)
+
+
+def asks_how_long(view: View, unit: str) -> bool:
+    """Whether it is asked how many of a unit of time there are, rather than on which day something is."""
+    if view.clause.ask != "when":
+        return view.clause.ask == "duration"
+    asked = [set(mention.said.split()) for mention in view.strict if "when" in mention.asks]
+    return any(unit in words and not words.isdisjoint(HOW_MANY) for words in asked)

@@ -17,7 +17,7 @@ from bot.matching.reading.compounds import NUMBERED
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.times import agrees, counted_by
 from bot.matching.viewing.bits import Bits, bits_of, meeting
-from bot.matching.viewing.prose import borne_out, in_name, tells_number
+from bot.matching.viewing.prose import borne_out, in_name, is_measured, tells_number
 from bot.matching.viewing.sizes import days_stated, lasts_long
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import telling
@@ -105,7 +105,7 @@ def _otherwise(view: View, mention: Mention, subject: Subject) -> bool:
         return True
     if kind is COUNT and mention.keys and not mention.names and borne_out(view.index, subject, mention):
         return True
-    if in_name(subject, mention) or by_context(view, mention, subject):
+    if in_name(subject, mention) or is_measured(view.index, subject, mention) or by_context(view, mention, subject):
         return True
     return tells_number(subject, mention) or _by_neighbours(view, mention, subject)
 

@@ -4,8 +4,17 @@ from collections.abc import Iterator
 from functools import cache
 
 from bot.knowledge.model import EventStatus
+from bot.matching.judging.by_context import leads_where
 from bot.matching.judging.by_examples import asks_which_unit, by_example, counts_noun, has_only_head, tells_ordinal
-from bot.matching.judging.counted import OTHER_COUNTED, UNITS, counted, counted_so, of_counts, words_of_state
+from bot.matching.judging.counted import (
+    OTHER_COUNTED,
+    UNITS,
+    asks_how_long,
+    counted,
+    counted_so,
+    of_counts,
+    words_of_state,
+)
 from bot.matching.judging.just_those import is_of, own_keys
 from bot.matching.judging.occasions import meets_rather, of_a_day
 from bot.matching.knowing.facets import FACETS, Facet
@@ -28,7 +37,6 @@ TERM_BOUNDS = 0.5  # when a term begins and ends is its years, rather than the d
 UNSAID_STATE = 0.75  # "bao nhiêu chi bộ" rather counts all of them than those that are done
 EACH = ("mỗi", "từng")
 LASTING = ("tháng", "năm", "ngày", "tuần", "giờ")  # units of time that a count may have
-HOW_MANY = ("nhiêu", "mấy")
 THINGS = frozenset((Type.DOCUMENT, Type.PROJECT))
 CONGRESS, COUNT, EVENT, GROUP, TOPIC = Type.CONGRESS, Type.COUNT, Type.EVENT, Type.GROUP, Type.TOPIC
 COUNTING = frozenset(("count", "remaining"))  # "phải còn bao nhiêu tháng", "bao nhiêu tháng"
@@ -129,7 +137,7 @@ def _settled(view: View, subject: Subject, facet: Facet) -> float | None:
         case "about" if kind is Type.DOCUMENT and ask == "ordinal":
             told = tells_ordinal(subject) or any(key.startswith("course:") for key in subject.name_keys)
             return 1.0 if told else None
-        case "issuer" | "place" if ask == "which" and _which_is_its(view, subject, facet.id):
+        case "issuer" | "place" if _which_is_its(view, subject, facet.id):
             return 1.0
         case "term" if kind is CONGRESS and "c:term_word" in view.keys and ask in TERM_ASKS:
             return NAMED_ASK
@@ -215,7 +223,7 @@ def _settled_count(view: View, subject: Subject, facet: str) -> float | None:
         case "share":
             said = ask == "percent" and (not subject.head.isdisjoint(view.said) or _just_told(view, subject))
             return 1.0 if said and _names_whole(view, subject) else 0.0
-        case "count" if record.unit in LASTING and _asks_how_long(view, record.unit):
+        case "count" if record.unit in LASTING and asks_how_long(view, record.unit):
             return 1.0  # "phải còn công tác ít nhất bao lâu"
         case "count" if record.unit == "%" and ask in ("percent", "count", "remaining"):
             return 0.0 if ask == "count" and view.counts_people() else 1.0
@@ -224,14 +232,6 @@ def _settled_count(view: View, subject: Subject, facet: str) -> float | None:
             return NAMED_ASK if told else None
         case _:
             return None
-
-
-def _asks_how_long(view: View, unit: str) -> bool:
-    """Whether it is asked how many of a unit of time there are, rather than on which day something is."""
-    if view.clause.ask != "when":
-        return view.clause.ask == "duration"
-    asked = [set(mention.said.split()) for mention in view.strict if "when" in mention.asks]
-    return any(unit in words and not words.isdisjoint(HOW_MANY) for words in asked)
 
 
 def _told_by_note(view: View, count: Subject, note: str) -> bool:
@@ -367,6 +367,8 @@ def _which_is(view: View, keys: set[str]) -> bool:
 
 def _which_is_its(view: View, subject: Subject, facet: str) -> bool:
     """ "Cơ quan nào ban hành", "Cầu Hoa Mai thuộc xã nào": whether what is asked for is what may hold it."""
+    if view.clause.ask != "which" or (facet == "place" and leads_where(view, subject)):
+        return facet == "place" and leads_where(view, subject)
     if facet == "issuer":
         return _which_is(view, {"c:agency", "c:unit"})
     held = getattr(subject.record, "place", None) is not None

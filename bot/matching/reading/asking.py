@@ -7,10 +7,12 @@ from itertools import pairwise
 
 from bot.matching.reading.how_many import (
     asks_number,
+    counts_between,
     ends_courteously,
     is_stated,
     is_unit,
     may_ask_number,
+    needs_time,
     says_few,
     says_more,
 )
@@ -40,12 +42,12 @@ SO_FAR = frozenset(map(fold, grammar("under_way") | grammar("not_begun") | gramm
 NEGATED_ENDS = ("không", "hông", "hôn", "hem")
 PLURALS = ("các", "những", "mấy")
 WONDERING = grammar("wondering")
-ASKING_ENDS = ("nào", "gì", "ai", "đâu", "mô", "chi", "mấy", "nhiêu")
+ASKING_ENDS = frozenset(("nào", "gì", "ai", "đâu", "mô", "chi", "mấy", "nhiêu"))
 OTHER = "khác"
 LEFT = (OTHER, "còn lại")
 INDEFINITE = ("nào", "gì", "ai")  # question words that mean "any" beside a negation or "cũng"
 ANY = ("nào", "mô", "ai")
-HOW_MUCH = "chừng nào"
+HOW_MUCH, LASTS = "chừng nào", "kéo dài"
 CHOICE = ("hay", "hoặc", "hay là")
 MADE_UP_OF = ("gồm", "bao gồm", "gồm có")
 LOOSE = frozenset(("how", "what"))  # asks that give way to any other
@@ -130,7 +132,7 @@ def asking(mentions: Sequence[Mention]) -> Asking:
     else:
         return NOTHING
     heard = _hear(mentions)
-    wh = _surely(heard, mentions)
+    wh = needs_time(mentions, _surely(heard, mentions))
     modifiers = modifiers_of(mentions)
     if (
         (heard.final and wh <= {"count"} and _whether_compared(mentions))
@@ -187,7 +189,7 @@ def _sets_side_by_side(mentions: Sequence[Mention]) -> bool:
 
 def _wonders(mentions: Sequence[Mention]) -> bool:
     """ "Giữ chức gì nhỉ": the name of an attribute asks, and the particle only wonders."""
-    asks = any(m.attributes and not m.asks and m.said.split()[-1] in ASKING_ENDS for m in mentions)
+    asks = any(m.attributes and not m.asks and not ASKING_ENDS.isdisjoint(m.said.split()) for m in mentions)
     tags = [mention for mention in mentions if mention.asks & {"verify", "yesno"}]
     return asks and bool(tags) and all(mention.said in WONDERING for mention in tags)
 
@@ -266,6 +268,8 @@ def _hear_open(heard: _Heard, mentions: Sequence[Mention], at: int, ask: str) ->
     mention = mentions[at]
     if _plural(mentions, at, ask):
         heard.weak.add(ask)
+    elif ask == "term" and counts_between(mentions, at):
+        heard.wh.add("count")
     elif ask == "where" and mention.said in PLACE_OR_UNIT and _among(mentions, at):
         heard.wh.add("which")
     elif mention.said in NOUN_ASKS or (ask == "compare" and _states(mention)):
@@ -387,7 +391,10 @@ def modifiers_of(mentions: Sequence[Mention]) -> frozenset[str]:
     """First, last, longest, next; but not "các đơn vị đi trước", which speaks of several, in one breath."""
     found: set[str] = set()
     several, last = False, 0
+    lasting = any("duration" in mention.asks for mention in mentions)
     for mention in mentions:
+        if lasting and mention.said == LASTS:
+            continue  # "kéo dài tối đa bao lâu"
         several = (several and mention.first == last) or mention.said.split()[-1] in PLURALS
         last = mention.last
         if not (several and mention.keys):

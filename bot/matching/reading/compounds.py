@@ -42,6 +42,7 @@ COMMITTEE_OF = frozenset(
 ADDRESSING = ("nghị", "gửi", "thưa", "nhờ", "mong", "kính")  # end what addresses somebody
 TELLING = grammar("tell")
 ADDRESSEE_REACH = 5  # mentions
+OF_PERSONS = frozenset(("c:executive_committee", "c:standing_committee", "c:subcommittee", "c:working_group"))
 COMRADES = ("đồng chí", "đồng chí đảng viên")
 ROUND_NUMBERS = ("tram", "chuc", "nghin", "ngan")
 COMPARED = "so voi"
@@ -187,11 +188,20 @@ def _which_of_rows(result: list[Mention]) -> None:
 
 
 def _comrades(result: list[Mention]) -> None:
-    """ "Bao nhiêu đồng chí": those who are counted so are party members, where no other noun follows."""
+    """ "Bao nhiêu đồng chí": those who are counted so are party members, where no other noun follows.
+
+    Of a body of people they are its own: "Ban Chấp hành có bao nhiêu đồng chí".
+    """
+    of_body = any(not one.keys.isdisjoint(OF_PERSONS) for one in result)
     for at, (mention, following) in enumerate(itertools.pairwise(result), 1):
-        counted = "count" in mention.asks and following.first == mention.last and following.said in COMRADES
-        if counted and not (at + 1 < len(result) and result[at + 1].keys and not result[at + 1].filler):
-            result[at] = replace(following, keys=frozenset({"c:member"}), filler=False)
+        if "count" not in mention.asks or following.first != mention.last or following.said not in COMRADES:
+            continue
+        person = replace(following, attributes=frozenset())  # "đ/c" may be an address elsewhere
+        if of_body:
+            person = replace(person, keys=frozenset(), filler=True)
+        elif not (at + 1 < len(result) and result[at + 1].keys and not result[at + 1].filler):
+            person = replace(person, keys=frozenset({"c:member"}), filler=False)
+        result[at] = person
 
 
 def _hundreds(result: list[Mention]) -> None:

@@ -9,6 +9,8 @@ from bot.text.syllable import fold
 
 TOTALS = ("so", "tong so")
 NUMBER_ASKS = ("bao nhiêu", "mấy")
+YEAR, TIME = "năm", "thời gian"
+REQUIRING = grammar("requiring") | {"ít nhất", "tối đa", "nhiều nhất", "không quá"}
 HECTARES = "ha"
 BARE_ENDS = ("a", "nho")
 OF_ALL = "cung"
@@ -66,6 +68,22 @@ def is_unit(mentions: Sequence[Mention], at: int) -> bool:
     """ "Mấy ha": hectares, and no particle."""
     counted = at > 0 and "count" in mentions[at - 1].asks and mentions[at - 1].last == mentions[at].first
     return counted and mentions[at].said == HECTARES
+
+
+def counts_between(mentions: Sequence[Mention], at: int) -> bool:
+    """ "Từ mấy đến mấy ủy viên": how many there may be, and no years of a term."""
+    after = mentions[at + 1] if at + 1 < len(mentions) else None
+    joined = after is not None and after.first == mentions[at].last and bool(after.keys or after.names)
+    return joined and YEAR not in mentions[at].said.split() and after is not None and not after.filler
+
+
+def needs_time(mentions: Sequence[Mention], wh: set[str]) -> set[str]:
+    """ "Phải còn thời gian công tác tối thiểu bao nhiêu": how long it has to be, rather than when that is."""
+    timed = [mention.said for mention in mentions if "when" in mention.asks]
+    required = any(mention.said in REQUIRING for mention in mentions)
+    if not required or set(timed) != {TIME} or not {"when", "count"} <= wh:
+        return wh
+    return wh - {"when"} | {"duration"}
 
 
 def ends_courteously(mentions: Sequence[Mention]) -> bool:

@@ -72,7 +72,7 @@ def added(view: View) -> Query | None:
         return no_result() if plus else None
     if not plus:
         return None
-    return _parts_of_one(view, counts) or (None if noun_wanted(view) is not None else no_result())
+    return _parts_of_one(view, counts) or _told_in_one(view) or (None if noun_wanted(view) is not None else no_result())
 
 
 def _of_one_another(view: View, counts: Sequence[Subject]) -> bool:
@@ -104,6 +104,15 @@ def _parts_of_one(view: View, counts: Sequence[Subject]) -> Query | None:
         ):
             return beside(view, [one.id for one in parts], "sum")
     return None
+
+
+def _told_in_one(view: View) -> Query | None:
+    """ "Cộng hết thôn, xóm, khu phố được bao nhiêu", of one number that is called by all of these."""
+    named = spelled(view, [one for one in found_subjects(view) if one.type is Type.COUNT])
+    whole = max(named, key=lambda one: len(one.words), default=None)
+    if whole is None or len(whole.words) < PAIR or whole.subject.record.out_of or not accounted(view, [whole.subject]):
+        return None
+    return Query(Outcome.ANSWER, (whole.subject.id,), "count", ask=view.clause.ask, confidence=SURE)
 
 
 def own_words(one: Subject, parts: Sequence[Subject]) -> frozenset[str]:

@@ -33,6 +33,7 @@ NAMED = (*TIMED, Type.PROJECT, Type.CONGRESS)
 SURE = 0.9  # confidence in what two named times give
 
 
+DUE, LIMITS = frozenset(("c:deadline",)), ("mốc", "hạn")
 FROM_HERE = " cách đây "
 
 
@@ -60,6 +61,8 @@ def apart(view: View) -> Query | None:
 def _since(view: View) -> list[End]:
     """ "Chỉ thị 35 ra được bao lâu rồi": a document's day and today; of an event it is told with its time anyway."""
     named = [one for one in named_with_times(view) if one.type is Type.DOCUMENT]
+    if any(not one.keys.isdisjoint(DUE) or one.said in LIMITS for one in view.strict):
+        return []  # "hạn của huyện cách mốc theo Chỉ thị 35 mấy ngày": of two limits
     if len(named) != 1 or (when := day_of(view, named[0])) is None or when.start >= view.today:
         return []
     return [End(0, when, named[0]), End(1, When.day(view.today))]

@@ -26,6 +26,7 @@ PURPOSES = grammar("purposes")
 REASONS = grammar("reasons")
 LEAVE = grammar("leave")
 HEARING = grammar("hearing")
+HEARD = grammar("heard")
 THEREFORE = grammar("therefore")
 WANTING = grammar("wanting")
 TURNING = grammar("turning")
@@ -111,6 +112,8 @@ def _preludes(reading: Reading, runs: Sequence[Run], ours: frozenset[int]) -> Se
     ):
         return ()
     of_writer = bool(before) and _opens(reading, before[0][0], SELVES)
+    if runs[at][0].said in HEARD:  # "tôi làm ở công ty, thợ đi ca suốt, nghe bảo Hoa Mai …"
+        return before if of_writer else ()
     return before if of_writer or not any(_names_someone(reading, run) for run in before) else ()
 
 
@@ -136,7 +139,7 @@ def behind_colon(reading: Reading, clause: Clause) -> Clause | None:
 def _leads(reading: Reading, before: Run, run: Run) -> bool:
     """Whether a run is what the writer comes to: after a colon, where leave is asked, or by a word that turns to it."""
     first = run[0].first
-    turns = run[0].said in TURNING
+    turns = run[0].said in TURNING or run[0].said in HEARD
     return turns or _asks_leave(run[0], before[-1]) or (first > 0 and reading.tokens[first - 1].text == ":")
 
 

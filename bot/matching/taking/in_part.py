@@ -20,7 +20,7 @@ from bot.matching.viewing.weighing import telling
 SURE = 0.65  # evidence of what is told of a run alone
 EXPLAINED = 0.85  # coverage of that run
 STATES = frozenset(("c:done", "c:not_done", "c:carry_out", "c:deadline"))
-MEETING = "họp"
+MEETING = ("họp", "đại hội")
 OF_CONGRESS = frozenset(("term", "ordinal"))  # there is one of it, whatever else is said
 OWN_WORDS = frozenset(("term", "phase", "ordinal", "level"))  # asks in the word for what is asked: "giai đoạn mấy"
 FITTING, NEARLY_FITTING = 0.9, 0.8
@@ -83,7 +83,12 @@ def _says_itself(view: View, best: Candidate) -> bool:
     attributes = frozenset((best.attribute,)) if facet is None else facet.attributes
     kinds = {one.first for one in view.strict if one.names} if best.subject.type is not Type.EVENT else set[int]()
     own = (one for one in view.strict if not one.names and one.last not in kinds)
-    return any(one.keys & keys or one.attributes & attributes or MEETING in one.said.split() for one in own)
+    return any(one.keys & keys or one.attributes & attributes or _speaks_of_meeting(one) for one in own)
+
+
+def _speaks_of_meeting(mention: Mention) -> bool:
+    """ "Họp", "đã đại hội": that a meeting is held is said, in whatever words besides."""
+    return any(f" {word} " in f" {mention.said} " for word in MEETING)
 
 
 def _keys(view: View, subject: Subject) -> frozenset[str]:

@@ -13,6 +13,7 @@ LEAST_TOLD = 20  # a smaller number may be told of anything
 REACH = 3  # syllables after a number in which its noun stands
 LEAST_WORDS = 3  # of a phrase that a name holds by no chance
 COUNTS_OF = ("mấy", "bao")  # first words of "mấy trang", "bao nhiêu trang"
+GOING = ("di", "ve", "den", "toi", "ra")  # folded; before a verb they say nothing of their own
 COUNT = Type.COUNT  # compared with every subject and word
 
 
@@ -29,6 +30,12 @@ def tells_number(subject: Subject, mention: Mention) -> bool:
     unit = unit.removeprefix("nhiêu ")
     number = rf"\d\s+{re.escape(unit)}\b"
     return count in COUNTS_OF and bool(unit) and re.search(number, subject.record.answer.casefold()) is not None
+
+
+def is_measured(index: Index, count: Subject, mention: Mention) -> bool:
+    """ "Tuổi tối đa của bí thư chi bộ", of a number of so many "tuổi": what is asked is what its unit measures."""
+    unit = count.record.unit if count.type is COUNT else None
+    return bool(unit and mention.attributes and not mention.attributes.isdisjoint(index.meaning(unit)))
 
 
 def borne_out(index: Index, count: Subject, mention: Mention) -> bool:
@@ -57,7 +64,14 @@ def in_name(count: Subject, mention: Mention) -> bool:
     """Whether a number is called by all the words that elsewhere ask for something: "tài liệu đại hội"."""
     if count.type is not COUNT:
         return False
-    words = set(fold(mention.said).split())
-    if len(words) < LEAST_WORDS:
-        return False
-    return any(words <= set(map(fold, syllables(name))) for name in (count.record.of, *count.record.also))
+    said = fold(mention.said)
+    words = set(said.split())
+    going = len(words) > 1 and said.split()[0] in GOING  # "tổ đi dự đại hội", of "tổ dự và duyệt đại hội"
+    names = [list(map(fold, syllables(name))) for name in (count.record.of, *count.record.also)]
+    if (
+        len(words) > 1 and mention.keys and all(key.startswith("w:") for key in mention.keys)
+    ):  # "thôn xóm", of those of "thôn, xóm"
+        return any(f" {said} " in f" {' '.join(name)} " for name in names)
+    if going and any(f" {said.split(maxsplit=1)[1]} " in f" {' '.join(name)} " for name in names):
+        return True
+    return len(words) >= LEAST_WORDS and any(words <= set(name) for name in names)

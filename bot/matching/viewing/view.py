@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 STORY = 0.6  # words of the story before a question are weaker evidence than the question's own
 PEOPLE = ("người", "thành viên", "ủy viên")
+HOLDING = ("làm ", "họp ")  # before a meeting: what those who are counted do
 PEOPLE_AND_THINGS = ("người", "đồng chí", "cái")  # counting words: the noun that is counted comes after them
 WHICH = ("nào", "gì", "chi", "mô", "số mấy", "số bao nhiêu", "mấy")
 
@@ -378,6 +379,8 @@ class View:
         for following in self.strict[at + 1 : at + 4]:
             if following.is_value or following.asks or following.said == "theo":
                 return
+            if following.said.startswith(HOLDING):
+                continue  # "mấy chỗ làm đại hội điểm" counts no congresses
             counted = following.keys or not self.index.counted.keys().isdisjoint(keys_of(following))
             if counted and not following.filler and following.said not in PEOPLE_AND_THINGS:
                 yield following

@@ -3,6 +3,7 @@
 from bot.matching.knowing.patterns import LIGHT
 from bot.matching.knowing.subjects import Type
 from bot.matching.reading.compounds import NUMBERED
+from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.times import NEAR_DAYS
 from bot.matching.viewing.view import View
@@ -43,6 +44,7 @@ SERVING = frozenset(("c:serve",))
 PREPARING = frozenset(("c:subcommittee",))
 PAPERS = NUMBERED | {"c:issued_text", "c:issue"}
 ACCORDING = "theo"
+RESTING_ON = grammar("according")
 INSTEAD_OPENS, INSTEAD_CLOSES = "không", "mà"
 WITHIN = "trong"
 THOSE = ("cái đó", "cái ấy", "cái này", "cái kia", "cái trên")
@@ -134,6 +136,8 @@ def _sets_scene(view: View, mention: Mention) -> bool:
     """ "Hồi dịch giã", "giữa mùa dịch": only when it was, where a day, a number or a name is asked for."""
     if mention.keys.isdisjoint(SCENES) or view.clause.verify or view.clause.ask not in FACTS:
         return False
+    if mention.said.startswith(SCENE_OPENERS):
+        return True
     return any(one.last == mention.first and one.said.split()[-1] in SCENE_OPENERS for one in view.clause.mentions)
 
 
@@ -165,6 +169,8 @@ def _only_relates(view: View, mention: Mention) -> bool:
     """ "Theo dự thảo" says where it is from, "thuộc Đảng bộ huyện" that it is the host's, as all is."""
     if mention.keys & DRAFTS:
         return any(one.last == mention.first and one.said == ACCORDING for one in view.clause.mentions)
+    if mention.said in RESTING_ON and mention.keys:  # "căn cứ kế hoạch số bao nhiêu", as "theo" would
+        return any(one.first == mention.last and one.keys & PAPERS for one in view.strict)
     belongs = mention.said.startswith(BELONGING) and bool(mention.attributes)
     return belongs and any(one.first == mention.last and one.first in view.hosts for one in view.strict)
 
