@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from bot.matching.claims.times import settling
 from bot.matching.cutting.clauses import Clause, whole
-from bot.matching.judging.numbers import comparator
+from bot.matching.judging.numbers import bound_of, comparator
 from bot.matching.question import Outcome, Query
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
@@ -79,6 +79,9 @@ def _denying(view: View) -> Mention | None:
     at = found[0]
     if _is_half(view, mentions, at):
         return None
+    behind = mentions[at + 1].said if at + 1 < len(mentions) else ""
+    if bound_of(f"{mentions[at].said} {behind}"):
+        return None  # "không dưới một phần ba"
     following = next((n for n, one in enumerate(view.strict) if one.first >= mentions[at].last and one.number), None)
     if following is not None and mentions[at] in comparator(view.strict, following)[1]:
         return None  # "không quá 15", "chưa tới 40%"

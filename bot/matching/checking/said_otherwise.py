@@ -1,0 +1,216 @@
+"""Said otherwise: a yes that what is told with it gainsays, or to a part of the statement on which no claim is.
+
+A field that is claimed is weighed by itself (`claims`). What a text holds, or merely that there is something, bears
+out no other number, no denial, no time that the text does not tell. Looked at last, since a statement may have been
+taken without some of its words.
+"""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from bot.matching.checking.borne_out import are_spelt, is_slip, texts_of
+from bot.matching.checking.by_record import unconfirmed
+from bot.matching.checking.statements import SENTENCES
+from bot.matching.checking.word_for_word import (
+    BEING,
+    DENYING,
+    Spelt,
+    other_denial,
+    other_number,
+    other_order,
+    spelt_statement,
+    spelt_text,
+)
+from bot.matching.claims.measures import unit_of
+from bot.matching.cutting.clauses import Clause
+from bot.matching.knowing.index import Index
+from bot.matching.knowing.patterns import told_in
+from bot.matching.knowing.subjects import Subject, Type, texts
+from bot.matching.question import Outcome, Query
+from bot.matching.reading.mention import Mention
+from bot.matching.reading.times import borne_out, is_day_of_asking
+from bot.text.syllable import is_marked
+
+TEXTUAL = frozenset(("answer", "about", "what", "note", "detail", "text"))  # facets that are told in words
+OF_LISTS = frozenset(("exists", "member"))
+TELLS_OF_ANY = frozenset(("đại", "dai"))  # "chưa đại hội", of lists that a state is claimed of
+AS_SAID_BY = "theo"
+LEAST_SPELT = 3  # words of a statement that a sentence makes by no chance
+
+
+def as_told(index: Index, clause: Clause, queries: Sequence[Query], today: dt.date) -> tuple[Query, ...]:
+    """What a clause is told, without a yes where that would be said to something else than the records tell."""
+    yes = [one for one in queries if one.outcome is Outcome.VERIFY and one.verdict is True]
+    if not yes or not _Told(index, clause, today, tuple(yes)).differs:
+        return tuple(queries)
+    return tuple(unconfirmed(one) if one in yes else one for one in queries)
+
+
+@dataclass(frozen=True)
+class _Told:
+    """A statement, and the yeses that are to be told to it."""
+
+    index: Index
+    clause: Clause
+    today: dt.date
+    yes: tuple[Query, ...]
+
+    @property
+    def differs(self) -> bool:
+        """Whether what is told does not bear out all that is said."""
+        if self._is_gainsaid() or other_order(self.said, self.nearest):
+            return True
+        if any(one.denied for one in self.yes):
+            return any(one.holds for query in self.yes for one in query.claims)  # which of them is denied?
+        if other_number(self.said, self.whole, self._unjudged()) or self._other_time() or self._other_rank():
+            return True
+        if any(one.facet in TEXTUAL for query in self.yes for one in query.claims):
+            return other_denial(self.said, self.nearest) or self._repeats() or self._of_stranger()
+        return self._denied_apart() or self._denied_by_name() or self._by_paper()
+
+    @cached_property
+    def marked(self) -> bool:
+        """Whether it is typed with its tones."""
+        return is_marked(self.clause.text)
+
+    @cached_property
+    def said(self) -> Spelt:
+        """The statement."""
+        return spelt_statement(self.clause.mentions, marked=self.marked)
+
+    @cached_property
+    def subjects(self) -> list[Subject]:
+        """What is told of."""
+        claims = [claim for query in self.yes for claim in query.claims]
+        told = [one for query in self.yes for one in (*query.subjects, *query.members)]
+        told += [one for claim in claims for one in (claim.subject, claim.bearer)]
+        return [self.index.subjects[one] for one in dict.fromkeys(told) if one in self.index.subjects]
+
+    @cached_property
+    def sentences(self) -> list[str]:
+        """All that is told of it."""
+        texts = [text for subject in self.subjects for text in texts_of(self.index, subject)]
+        texts += [subject.main.note for subject in self.subjects if subject.main is not None and subject.main.note]
+        return [one for text in texts for one in SENTENCES.split(text)]
+
+    @cached_property
+    def told(self) -> list[Spelt]:
+        """The same, as the statement is held against it."""
+        return [spelt_text(one, marked=self.marked) for one in self.sentences]
+
+    @cached_property
+    def whole(self) -> Spelt:
+        """All of that."""
+        return Spelt(tuple(word for one in self.told for word in one.words), self.marked)
+
+    @property
+    def nearest(self) -> Spelt:
+        """The sentence that holds the most of the statement."""
+        words = frozenset(self.said.words)
+        return max(self.told, key=lambda one: len(words & frozenset(one.words)), default=self.whole)
+
+    @cached_property
+    def judged(self) -> frozenset[int]:
+        """The words on which claims on fields are."""
+        claims = (claim for query in self.yes for claim in query.claims)
+        return frozenset[int]().union(*(one.tokens for one in claims if one.facet not in TEXTUAL | OF_LISTS))
+
+    def _unjudged(self) -> list[int]:
+        """Where numbers stand of which no claim is."""
+        values = {one.first: one for one in self.clause.mentions if one.number is not None}
+        sizes = self._sizes()
+        found: list[int] = []
+        for at in self.said.numbers():
+            mention = values.get(self.said.said_in[at])
+            if mention is None or mention.first in self.judged or mention.ordinal or mention.ranked or mention.names:
+                continue
+            if mention.number not in sizes and not self._is_measured(at):
+                found.append(at)
+        return found
+
+    def _sizes(self) -> set[Decimal | int]:
+        """How many there are of what is told: of a list, of a count, of the whole that it is out of."""
+        counts = [one.record for one in self.subjects if one.type is Type.COUNT]
+        wholes = [self.index.subjects[one].record for c in counts for one in (c.out_of, c.part_of) if one]
+        listed = {len(one.members) for one in self.subjects if one.type is Type.GROUP}
+        several = {size for one in self.yes for size in (len(one.members), len(one.subjects)) if size > 1}
+        left = {self.index.subjects[one.out_of].record.value - one.value for one in counts if one.out_of}
+        return listed | several | left | {one.value for one in (*counts, *wholes)}
+
+    def _is_measured(self, at: int) -> bool:
+        """ "Dài hơn 80 m", "dài 7.500 m", of a detail that tells of 85 m, or 7,5 km: weighed by the claim on it."""
+        number, unit = self.said.words[at], self.said.after(at)
+        if number in self.whole.words:
+            return False
+        measured = unit_of(unit) is not None and unit not in self.whole.words
+        claims = (claim for query in self.yes for claim in query.claims if claim.facet == "detail")
+        weighed = any(self.said.said_in[at] in one.tokens for one in claims)
+        return weighed and (measured or self.said.bound(at) != "exact")
+
+    def _repeats(self) -> bool:
+        """ "Đợt 1 có 19 đơn vị, đợt 1 có 29 đơn vị": whether a number is said more often than any sentence says it."""
+        numbers = [self.said.words[at] for at in self._unjudged()]
+        return any(numbers.count(one) > max((two.words.count(one) for two in self.told), default=0) for one in numbers)
+
+    def _other_time(self) -> bool:
+        """Whether a time is said on which no claim is, and which nothing that is told bears out."""
+        apart = [one for one in self.clause.mentions if one.when is not None and one.first not in self.judged]
+        times = [one.when for one in apart if one.when is not None and not self._is_of_asking(one)]
+        if not times:
+            return False
+        known = [
+            *told_in(self.index.reader, tuple(self.sentences))[1],
+            *(t for one in self.subjects for t in one.times),
+        ]
+        return any(not any(borne_out(time, one, limit=False) for one in known) for time in times)
+
+    def _is_of_asking(self, day: Mention) -> bool:
+        """ "Tính tới hôm nay, 11/3, …"."""
+        own = day.when is not None and day.when.end == self.today
+        return own or is_day_of_asking(day, self.clause.mentions)
+
+    def _other_rank(self) -> bool:
+        """ "Giai đoạn 4" of a work that is the first by its name."""
+        ranked = [one for one in self.clause.mentions if one.ranked and one.first not in self.judged]
+        own = frozenset[str]().union(*(one.name_keys | one.field_keys | one.soft for one in self.subjects))
+        return any(one.keys.isdisjoint(own) for one in ranked)
+
+    def _of_stranger(self) -> bool:
+        """Whether a name that nobody here bears is said, and what is told does not hold it either."""
+        unknown = (one for one in self.clause.mentions if not one.known and one.text[:1].isupper() and not is_slip(one))
+        return any(not are_spelt(one.said, frozenset(self.whole.words), marked=self.marked) for one in unknown)
+
+    def _by_paper(self) -> bool:
+        """ "Theo Kế hoạch 112 thì …": that there is such a paper bears out nothing that it is said to say."""
+        said = self.clause.mentions
+        at = next((at for at, one in enumerate(said) if one.said == AS_SAID_BY), None)
+        if at is None or any(query.claims for query in self.yes):
+            return False
+        heads = frozenset[str]().union(*(one.head for one in self.subjects))
+        return all(one.keys.isdisjoint(heads) for one in said[:at])
+
+    def _denied_apart(self) -> bool:
+        """Whether something is denied that no claim is on, and that is not told as denied either."""
+        pairs = zip(self.said.words, self.said.said_in, strict=True)
+        claimed = {word for word, first in pairs if first in self.judged}
+        return bool(self.said.denied() - self.whole.denied() - claimed)
+
+    def _denied_by_name(self) -> bool:
+        """ "Đã gửi kế hoạch", of a list of those that have not: "nơi chưa gửi kế hoạch"."""
+        names = (spelt_text(one.record.name, marked=self.marked) for one in self.subjects if one.type is Type.GROUP)
+        said = frozenset(self.said.words) - self.said.denied() - TELLS_OF_ANY
+        return any(one.denied() & said for one in names)
+
+    def _is_gainsaid(self) -> bool:
+        """Whether a sentence says all of it but for what is denied: "số này không được lấy từ sáu hội nghị"."""
+        names = frozenset(word for one in self.subjects for word in self._names(one))
+        words = frozenset(self.said.words) - DENYING - BEING - names
+        near = [one for one in self.told if len(words - frozenset(one.words)) <= 1]
+        return len(words) >= LEAST_SPELT and any(other_denial(self.said, one) for one in near)
+
+    def _names(self, subject: Subject) -> Iterator[str]:
+        for text in (*texts(subject.record).names, *subject.details):
+            yield from spelt_text(text, marked=self.marked).words
