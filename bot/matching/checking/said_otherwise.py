@@ -61,6 +61,8 @@ class _Told:
     @property
     def differs(self) -> bool:
         """Whether what is told does not bear out all that is said."""
+        if self._is_verbatim():
+            return False
         if self._is_gainsaid() or other_order(self.said, self.nearest):
             return True
         if any(one.denied for one in self.yes):
@@ -70,6 +72,17 @@ class _Told:
         if any(one.facet in TEXTUAL for query in self.yes for one in query.claims):
             return other_denial(self.said, self.nearest) or self._repeats() or self._of_stranger()
         return self._denied_apart() or self._denied_by_name() or self._by_paper()
+
+    def _is_verbatim(self) -> bool:
+        """Whether a text says it word for word, or it says such a text, and else only of what."""
+        said = self.said.words
+        if len(said) < LEAST_SPELT:
+            return False
+        if any(one.holds(" ".join(said)) for one in self.told):
+            return True
+        names = frozenset(word for one in self.subjects for word in self._names(one))
+        held = [one for one in self.told if len(one.words) >= LEAST_SPELT and self.said.holds(" ".join(one.words))]
+        return any(frozenset(said) - frozenset(one.words) <= names for one in held)
 
     @cached_property
     def marked(self) -> bool:
@@ -93,6 +106,7 @@ class _Told:
     def sentences(self) -> list[str]:
         """All that is told of it."""
         texts = [text for subject in self.subjects for text in texts_of(self.index, subject)]
+        texts += [f"{label} {text}" for subject in self.subjects for label, text in subject.details.items()]
         texts += [subject.main.note for subject in self.subjects if subject.main is not None and subject.main.note]
         return [one for text in texts for one in SENTENCES.split(text)]
 
@@ -175,6 +189,7 @@ class _Told:
     def _other_rank(self) -> bool:
         """ "Giai đoạn 4" of a work that is the first by its name."""
         ranked = [one for one in self.clause.mentions if one.ranked and one.first not in self.judged]
+        ranked = [one for one in ranked if not are_spelt(one.text, frozenset(self.whole.words), marked=self.marked)]
         own = frozenset[str]().union(*(one.name_keys | one.field_keys | one.soft for one in self.subjects))
         return any(one.keys.isdisjoint(own) for one in ranked)
 

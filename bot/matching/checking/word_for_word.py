@@ -106,7 +106,7 @@ def spelt_statement(mentions: Sequence[Mention], *, marked: bool) -> Spelt:
 
 
 def _only_denies(mentions: Sequence[Mention], at: int) -> bool:
-    """Whether a mention denies what follows it, and is no part of a state, nor all that is said: "… bảo không phải, …"."""
+    """Whether a mention denies what follows it, and is no part of a state, nor said alone: "bảo không phải, …"."""
     if not set(mentions[at].said.split()) <= DENYING | BEING:
         return False
     for one, two in pairwise(mentions[at:]):
@@ -151,13 +151,14 @@ def _is_other(said: Spelt, at: int, told: Spelt) -> bool:
 
 
 def other_denial(said: Spelt, told: Spelt) -> bool:
-    """Whether a text denies what a statement says, or the statement something where the text denies and forbids nothing.
+    """Whether a text denies what a statement says, or the statement what no text that denies does.
 
     "Không được vào cấp ủy", of a text that says "không đưa vào cấp ủy", is not told apart.
     """
     said_so, told_so = said.denied(), told.denied()
-    if (told_so & frozenset(said.words)) - said_so:
-        return True
+    alike = frozenset(word for word in told_so if any(said.holds(f"{one} {word}") for one in DENYING | BARE_DENYING))
+    if (told_so & frozenset(said.words)) - said_so - alike:
+        return True  # but for "không khí"
     forbids = any(told.holds(word if said.marked else fold(word)) for word in words_in("forbidding"))
     return bool(said_so - told_so) and not (told_so - frozenset(said.words)) and not forbids
 
