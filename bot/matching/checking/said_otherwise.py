@@ -7,10 +7,11 @@ taken without some of its words.
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
+from bot.knowledge.model import Topic
 from bot.matching.checking.borne_out import are_spelt, is_slip, texts_of
 from bot.matching.checking.by_record import unconfirmed
 from bot.matching.checking.statements import SENTENCES
@@ -29,7 +30,7 @@ from bot.matching.cutting.clauses import Clause
 from bot.matching.knowing.index import Index
 from bot.matching.knowing.patterns import told_in
 from bot.matching.knowing.subjects import Subject, Type, texts
-from bot.matching.question import Outcome, Query
+from bot.matching.question import NOTE, Claim, Outcome, Query
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.times import borne_out, is_day_of_asking
 from bot.text.syllable import is_marked
@@ -43,46 +44,91 @@ LEAST_SPELT = 3  # words of a statement that a sentence makes by no chance
 
 def as_told(index: Index, clause: Clause, queries: Sequence[Query], today: dt.date) -> tuple[Query, ...]:
     """What a clause is told, without a yes where that would be said to something else than the records tell."""
-    yes = [one for one in queries if one.outcome is Outcome.VERIFY and one.verdict is True]
-    if not yes or not _Told(index, clause, today, tuple(yes)).differs:
-        return tuple(queries)
-    return tuple(unconfirmed(one) if one in yes else one for one in queries)
+    judged = [one for one in queries if one.outcome is Outcome.VERIFY]
+    for verdict in (True, False):
+        those = tuple(one for one in judged if one.verdict is verdict)
+        told = _Told(index, clause, today, those)
+        if those and (told.differs if verdict else told.is_said):
+            return told.said_so if not verdict and told.said_so and len(queries) == 1 else told.without(queries)
+    return tuple(queries)
+
+
+def _texts(subject: Subject) -> Iterator[tuple[str, str, str]]:
+    """What a record tells in words, with the facet, and the name of the detail, of which that is."""
+    record = subject.main or subject.record
+    if isinstance(record, Topic):
+        yield from (("answer", "", one) for one in SENTENCES.split(record.answer))
+    note = getattr(record, "note", None)
+    yield from ((NOTE, "", one) for one in SENTENCES.split(note or ""))
+    yield from (("detail", label, text) for label, text in subject.details.items())
 
 
 @dataclass(frozen=True)
 class _Told:
-    """A statement, and the yeses that are to be told to it."""
+    """A statement, and the verdicts that are to be told on it, all of them yeses or all of them noes."""
 
     index: Index
     clause: Clause
     today: dt.date
-    yes: tuple[Query, ...]
+    verdicts: tuple[Query, ...]
+
+    def without(self, queries: Sequence[Query]) -> tuple[Query, ...]:
+        """The queries, of which these are told without a yes or a no."""
+        return tuple(unconfirmed(one) if one in self.verdicts else one for one in queries)
+
+    @property
+    def is_said(self) -> bool:
+        """Whether a sentence of what is told makes the statement that a no would be said to."""
+        if self.said_so:
+            return True
+        words = frozenset(self.said.words) - self.names
+        return len(words) >= LEAST_SPELT and any(self._makes(one, words) for one in self.told)
+
+    def _makes(self, sentence: Spelt, words: frozenset[str]) -> bool:
+        own = frozenset(sentence.words)
+        if not words <= own or other_denial(self.said, sentence) or other_order(self.said, sentence):
+            return False
+        return not other_number(self.said, sentence, self.said.numbers())
+
+    @cached_property
+    def said_so(self) -> tuple[Query, ...]:
+        """A yes, with the text that makes the statement word for word."""
+        for subject in self.subjects:
+            for facet, detail, text in _texts(subject):
+                if self._is_verbatim(spelt_text(f"{detail} {text}", marked=self.marked)):
+                    made = Claim(facet, holds=True, subject=subject.id, detail=detail)
+                    return (
+                        replace(self.verdicts[0], subjects=(subject.id,), facet=facet, claims=(made,), denied=False),
+                    )
+        return ()
 
     @property
     def differs(self) -> bool:
         """Whether what is told does not bear out all that is said."""
-        if self._is_verbatim():
+        if any(map(self._is_verbatim, self.told)):
             return False
         if self._is_gainsaid() or other_order(self.said, self.nearest):
             return True
-        if any(one.denied for one in self.yes):
-            return any(one.holds for query in self.yes for one in query.claims)  # which of them is denied?
+        if any(one.denied for one in self.verdicts):
+            return any(one.holds for query in self.verdicts for one in query.claims)  # which of them is denied?
         if other_number(self.said, self.whole, self._unjudged()) or self._other_time() or self._other_rank():
             return True
-        if any(one.facet in TEXTUAL for query in self.yes for one in query.claims):
+        if any(one.facet in TEXTUAL for query in self.verdicts for one in query.claims):
             return other_denial(self.said, self.nearest) or self._repeats() or self._of_stranger()
         return self._denied_apart() or self._denied_by_name() or self._by_paper()
 
-    def _is_verbatim(self) -> bool:
-        """Whether a text says it word for word, or it says such a text, and else only of what."""
+    def _is_verbatim(self, told: Spelt) -> bool:
+        """Whether a text says it word for word, or it says that text, and else only of what."""
         said = self.said.words
-        if len(said) < LEAST_SPELT:
+        if min(len(said), len(told.words)) < LEAST_SPELT:
             return False
-        if any(one.holds(" ".join(said)) for one in self.told):
-            return True
-        names = frozenset(word for one in self.subjects for word in self._names(one))
-        held = [one for one in self.told if len(one.words) >= LEAST_SPELT and self.said.holds(" ".join(one.words))]
-        return any(frozenset(said) - frozenset(one.words) <= names for one in held)
+        rest = frozenset(said) - frozenset(told.words)
+        return told.holds(" ".join(said)) or (self.said.holds(" ".join(told.words)) and rest <= self.names)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The words by which it is called."""
+        return frozenset(word for one in self.subjects for word in self._names(one))
 
     @cached_property
     def marked(self) -> bool:
@@ -97,8 +143,8 @@ class _Told:
     @cached_property
     def subjects(self) -> list[Subject]:
         """What is told of."""
-        claims = [claim for query in self.yes for claim in query.claims]
-        told = [one for query in self.yes for one in (*query.subjects, *query.members)]
+        claims = [claim for query in self.verdicts for claim in query.claims]
+        told = [one for query in self.verdicts for one in (*query.subjects, *query.members)]
         told += [one for claim in claims for one in (claim.subject, claim.bearer)]
         return [self.index.subjects[one] for one in dict.fromkeys(told) if one in self.index.subjects]
 
@@ -129,7 +175,7 @@ class _Told:
     @cached_property
     def judged(self) -> frozenset[int]:
         """The words on which claims on fields are."""
-        claims = (claim for query in self.yes for claim in query.claims)
+        claims = (claim for query in self.verdicts for claim in query.claims)
         return frozenset[int]().union(*(one.tokens for one in claims if one.facet not in TEXTUAL | OF_LISTS))
 
     def _unjudged(self) -> list[int]:
@@ -150,7 +196,7 @@ class _Told:
         counts = [one.record for one in self.subjects if one.type is Type.COUNT]
         wholes = [self.index.subjects[one].record for c in counts for one in (c.out_of, c.part_of) if one]
         listed = {len(one.members) for one in self.subjects if one.type is Type.GROUP}
-        several = {size for one in self.yes for size in (len(one.members), len(one.subjects)) if size > 1}
+        several = {size for one in self.verdicts for size in (len(one.members), len(one.subjects)) if size > 1}
         left = {self.index.subjects[one.out_of].record.value - one.value for one in counts if one.out_of}
         return listed | several | left | {one.value for one in (*counts, *wholes)}
 
@@ -160,7 +206,7 @@ class _Told:
         if number in self.whole.words:
             return False
         measured = unit_of(unit) is not None and unit not in self.whole.words
-        claims = (claim for query in self.yes for claim in query.claims if claim.facet == "detail")
+        claims = (claim for query in self.verdicts for claim in query.claims if claim.facet == "detail")
         weighed = any(self.said.said_in[at] in one.tokens for one in claims)
         return weighed and (measured or self.said.bound(at) != "exact")
 
@@ -202,7 +248,7 @@ class _Told:
         """ "Theo Kế hoạch 112 thì …": that there is such a paper bears out nothing that it is said to say."""
         said = self.clause.mentions
         at = next((at for at, one in enumerate(said) if one.said == AS_SAID_BY), None)
-        if at is None or any(query.claims for query in self.yes):
+        if at is None or any(query.claims for query in self.verdicts):
             return False
         heads = frozenset[str]().union(*(one.head for one in self.subjects))
         return all(one.keys.isdisjoint(heads) for one in said[:at])
@@ -221,8 +267,7 @@ class _Told:
 
     def _is_gainsaid(self) -> bool:
         """Whether a sentence says all of it but for what is denied: "số này không được lấy từ sáu hội nghị"."""
-        names = frozenset(word for one in self.subjects for word in self._names(one))
-        words = frozenset(self.said.words) - DENYING - BEING - names
+        words = frozenset(self.said.words) - DENYING - BEING - self.names
         near = [one for one in self.told if len(words - frozenset(one.words)) <= 1]
         return len(words) >= LEAST_SPELT and any(other_denial(self.said, one) for one in near)
 
