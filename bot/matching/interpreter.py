@@ -208,7 +208,7 @@ def _asked(
         if queries and _adds_nothing(queries[-1], taken, opening):
             queries += beyond_scope(taken.queries, clause)
             continue
-        told_of = as_told(index, clause, confirmed_or_not(taken).queries, reading.today)
+        told_of = as_told(taken.view, clause, confirmed_or_not(taken).queries)
         queries += beyond_scope(taken.queries, clause) or [_said_of(q, clause) for q in told_of]
         if taken.queries[0].outcome is Outcome.CLARIFY:
             unclear.append((queries[-1], clause))

@@ -5,11 +5,11 @@ out no other number, no denial, no time that the text does not tell. Looked at l
 taken without some of its words.
 """
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
+from itertools import chain, pairwise
 
 from bot.knowledge.model import Topic
 from bot.matching.checking.borne_out import are_spelt, is_slip, texts_of
@@ -19,6 +19,7 @@ from bot.matching.checking.word_for_word import (
     BEING,
     DENYING,
     Spelt,
+    of_other_part,
     other_denial,
     other_number,
     other_order,
@@ -27,27 +28,36 @@ from bot.matching.checking.word_for_word import (
 )
 from bot.matching.claims.measures import unit_of
 from bot.matching.cutting.clauses import Clause
-from bot.matching.knowing.index import Index
 from bot.matching.knowing.patterns import told_in
 from bot.matching.knowing.subjects import Subject, Type, texts
-from bot.matching.question import NOTE, Claim, Outcome, Query
+from bot.matching.question import NOTE, UNCONFIRMED, YET, Claim, Outcome, Query
+from bot.matching.reading.lexicon import syllables
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.times import borne_out, is_day_of_asking
+from bot.matching.viewing.finding import found_subjects
+from bot.matching.viewing.view import View
 from bot.text.syllable import is_marked
 
 TEXTUAL = frozenset(("answer", "about", "what", "note", "detail", "text"))  # facets that are told in words
 OF_LISTS = frozenset(("exists", "member"))
 TELLS_OF_ANY = frozenset(("đại", "dai"))  # "chưa đại hội", of lists that a state is claimed of
 AS_SAID_BY = "theo"
+MEETING, HOST = "c:congress", "c:host_level"
+PAIR = 2
 LEAST_SPELT = 3  # words of a statement that a sentence makes by no chance
 
 
-def as_told(index: Index, clause: Clause, queries: Sequence[Query], today: dt.date) -> tuple[Query, ...]:
-    """What a clause is told, without a yes where that would be said to something else than the records tell."""
-    judged = [one for one in queries if one.outcome is Outcome.VERIFY]
+def as_told(view: View, clause: Clause, queries: Sequence[Query]) -> tuple[Query, ...]:
+    """What a clause is told: no yes to something else than the records tell, no no to what one of them says.
+
+    Args:
+        view: the clause as it was taken, maybe without some of its words.
+    """
+    if len(queries) == 1 and UNCONFIRMED in queries[0].modifiers:
+        return _Told(view, clause, (queries[0],)).denied_so or tuple(queries)
     for verdict in (True, False):
-        those = tuple(one for one in judged if one.verdict is verdict)
-        told = _Told(index, clause, today, those)
+        those = tuple(one for one in queries if one.outcome is Outcome.VERIFY and one.verdict is verdict)
+        told = _Told(view, clause, those)
         if those and (told.differs if verdict else told.is_said):
             return told.said_so if not verdict and told.said_so and len(queries) == 1 else told.without(queries)
     return tuple(queries)
@@ -67,9 +77,8 @@ def _texts(subject: Subject) -> Iterator[tuple[str, str, str]]:
 class _Told:
     """A statement, and the verdicts that are to be told on it, all of them yeses or all of them noes."""
 
-    index: Index
+    view: View
     clause: Clause
-    today: dt.date
     verdicts: tuple[Query, ...]
 
     def without(self, queries: Sequence[Query]) -> tuple[Query, ...]:
@@ -93,19 +102,40 @@ class _Told:
     @cached_property
     def said_so(self) -> tuple[Query, ...]:
         """A yes, with the text that makes the statement word for word."""
-        for subject in self.subjects:
+        for subject in chain(self.subjects, found_subjects(self.view)):
+            names = frozenset(self._names(subject)) | self._idle
             for facet, detail, text in _texts(subject):
-                if self._is_verbatim(spelt_text(f"{detail} {text}", marked=self.marked)):
-                    made = Claim(facet, holds=True, subject=subject.id, detail=detail)
-                    return (
-                        replace(self.verdicts[0], subjects=(subject.id,), facet=facet, claims=(made,), denied=False),
-                    )
+                if self._is_verbatim(spelt_text(f"{detail} {text}", marked=self.marked), names):
+                    return self._judged(subject, facet, detail, holds=True)
         return ()
+
+    @property
+    def denied_so(self) -> tuple[Query, ...]:
+        """A no, with the text that says just the contrary: "… không phải là nơi làm điểm"."""
+        words = frozenset(self.said.words) - BEING
+        for subject in self.subjects if len(words) >= LEAST_SPELT and not self.said.denied() else ():
+            names = frozenset(self._names(subject)) | self._idle | BEING
+            for facet, detail, text in _texts(subject):
+                told = spelt_text(f"{detail} {text}", marked=self.marked)
+                own = frozenset(told.words)
+                if told.denied() & words and words - names <= own and own - DENYING - names <= words:
+                    return self._judged(subject, facet, detail, holds=False)
+        return ()
+
+    def _judged(self, subject: Subject, facet: str, detail: str, *, holds: bool) -> tuple[Query, ...]:
+        made = (Claim(facet, holds, subject.id, detail=detail),)
+        query = Query(Outcome.VERIFY, (subject.id,), facet, claims=made, confidence=self.verdicts[0].confidence)
+        return (replace(query, modifiers=self.verdicts[0].modifiers - {UNCONFIRMED, YET}),)
+
+    @property
+    def _idle(self) -> frozenset[str]:
+        """Words that may say nothing, such as who told what is to be confirmed."""
+        return frozenset(word for one in self.clause.mentions if one.filler for word in one.said.split())
 
     @property
     def differs(self) -> bool:
         """Whether what is told does not bear out all that is said."""
-        if any(map(self._is_verbatim, self.told)):
+        if any(self._is_verbatim(one, self.names) for one in self.told):
             return False
         if self._is_gainsaid() or other_order(self.said, self.nearest):
             return True
@@ -114,16 +144,18 @@ class _Told:
         if other_number(self.said, self.whole, self._unjudged()) or self._other_time() or self._other_rank():
             return True
         if any(one.facet in TEXTUAL for query in self.verdicts for one in query.claims):
+            if self._of_other_part() or self._of_other_holder():
+                return True
             return other_denial(self.said, self.nearest) or self._repeats() or self._of_stranger()
-        return self._denied_apart() or self._denied_by_name() or self._by_paper()
+        return self._said_twice() or self._denied_apart() or self._denied_by_name() or self._by_paper()
 
-    def _is_verbatim(self, told: Spelt) -> bool:
+    def _is_verbatim(self, told: Spelt, names: frozenset[str]) -> bool:
         """Whether a text says it word for word, or it says that text, and else only of what."""
         said = self.said.words
         if min(len(said), len(told.words)) < LEAST_SPELT:
             return False
         rest = frozenset(said) - frozenset(told.words)
-        return told.holds(" ".join(said)) or (self.said.holds(" ".join(told.words)) and rest <= self.names)
+        return told.holds(" ".join(said)) or (self.said.holds(" ".join(told.words)) and rest <= names)
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -146,12 +178,12 @@ class _Told:
         claims = [claim for query in self.verdicts for claim in query.claims]
         told = [one for query in self.verdicts for one in (*query.subjects, *query.members)]
         told += [one for claim in claims for one in (claim.subject, claim.bearer)]
-        return [self.index.subjects[one] for one in dict.fromkeys(told) if one in self.index.subjects]
+        return [self.view.index.subjects[one] for one in dict.fromkeys(told) if one in self.view.index.subjects]
 
     @cached_property
     def sentences(self) -> list[str]:
         """All that is told of it."""
-        texts = [text for subject in self.subjects for text in texts_of(self.index, subject)]
+        texts = [text for subject in self.subjects for text in texts_of(self.view.index, subject)]
         texts += [f"{label} {text}" for subject in self.subjects for label, text in subject.details.items()]
         texts += [subject.main.note for subject in self.subjects if subject.main is not None and subject.main.note]
         return [one for text in texts for one in SENTENCES.split(text)]
@@ -194,10 +226,10 @@ class _Told:
     def _sizes(self) -> set[Decimal | int]:
         """How many there are of what is told: of a list, of a count, of the whole that it is out of."""
         counts = [one.record for one in self.subjects if one.type is Type.COUNT]
-        wholes = [self.index.subjects[one].record for c in counts for one in (c.out_of, c.part_of) if one]
+        wholes = [self.view.index.subjects[one].record for c in counts for one in (c.out_of, c.part_of) if one]
         listed = {len(one.members) for one in self.subjects if one.type is Type.GROUP}
         several = {size for one in self.verdicts for size in (len(one.members), len(one.subjects)) if size > 1}
-        left = {self.index.subjects[one.out_of].record.value - one.value for one in counts if one.out_of}
+        left = {self.view.index.subjects[one.out_of].record.value - one.value for one in counts if one.out_of}
         return listed | several | left | {one.value for one in (*counts, *wholes)}
 
     def _is_measured(self, at: int) -> bool:
@@ -209,6 +241,33 @@ class _Told:
         claims = (claim for query in self.verdicts for claim in query.claims if claim.facet == "detail")
         weighed = any(self.said.said_in[at] in one.tokens for one in claims)
         return weighed and (measured or self.said.bound(at) != "exact")
+
+    def _of_other_part(self) -> bool:
+        """Whether a number that is said is told of something else in the same sentence."""
+        numbers = {self.said.words[at] for at in self._unjudged()}
+        return any(
+            all(of_other_part(self.said, n, one, self.names) for one in self.told if n in one.words) for n in numbers
+        )
+
+    def _of_other_holder(self) -> bool:
+        """ "Đại hội huyện có bầu trực tiếp không", of a sentence on a commune that does not speak of that congress."""
+        opening = self.clause.mentions[:PAIR]
+        held = any(MEETING in one.keys and HOST in two.keys for one, two in pairwise(opening)) or any(
+            {MEETING, HOST} <= one.keys for one in opening
+        )
+        if not held:
+            return False
+        text = max(
+            self.sentences, key=lambda one: len(frozenset(self.said.words) & frozenset(syllables(one))), default=""
+        )
+        names = [one for one in self.view.index.mentions_of(text)[:PAIR] if one.names]
+        own = frozenset(self.said.words)
+        return any(not frozenset(syllables(one.said)) & own for one in names)
+
+    def _said_twice(self) -> bool:
+        """ "Cấp huyện là 35, cấp xã là 35": whether two numbers are taken for one count's, so one is of another."""
+        counted = [one.subject for query in self.verdicts for one in query.claims if one.facet == "count"]
+        return len(set(counted)) < len(counted)
 
     def _repeats(self) -> bool:
         """ "Đợt 1 có 19 đơn vị, đợt 1 có 29 đơn vị": whether a number is said more often than any sentence says it."""
@@ -222,14 +281,14 @@ class _Told:
         if not times:
             return False
         known = [
-            *told_in(self.index.reader, tuple(self.sentences))[1],
+            *told_in(self.view.index.reader, tuple(self.sentences))[1],
             *(t for one in self.subjects for t in one.times),
         ]
         return any(not any(borne_out(time, one, limit=False) for one in known) for time in times)
 
     def _is_of_asking(self, day: Mention) -> bool:
         """ "Tính tới hôm nay, 11/3, …"."""
-        own = day.when is not None and day.when.end == self.today
+        own = day.when is not None and day.when.end == self.view.today
         return own or is_day_of_asking(day, self.clause.mentions)
 
     def _other_rank(self) -> bool:

@@ -7,7 +7,7 @@ it, what it denies, before rather than after. These are looked at syllable by sy
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from bot.matching.judging.numbers import bound_of
 from bot.matching.reading.lexicon import grammar, syllables, words_in
@@ -30,6 +30,7 @@ LONGEST_BOUND, BEHIND = 3, 5  # words of a bound before a number, and where one 
 UNBOUND = ("exact", "about")
 ORDERS = {"trước": "sau", "sau": "trước"}
 BARE_ORDERS = {fold(one): fold(other) for one, other in ORDERS.items()}
+PARTS = re.compile(r"[,;:](?!\d)")
 DIGITS = re.compile(r"\d{1,12}(?:[.,]\d{1,9}){0,4}%?")
 PAIR = 2
 Word = tuple[str, int]  # with the first token of the mention that it is of
@@ -43,6 +44,7 @@ class Spelt:
         words: of them numbers in figures, all without tones where the statement has none.
         marked: whether the statement bears tones.
         said_in: of a statement, the first token of the mention that each is of.
+        parts: of a text, the words of each part of it, up to a comma.
         apart: of a statement, those of the mentions that only deny, and are no part of a state: "chưa đại hội".
     """
 
@@ -50,6 +52,7 @@ class Spelt:
     marked: bool
     said_in: tuple[int, ...] = ()
     apart: frozenset[int] = frozenset()
+    parts: tuple[frozenset[str], ...] = ()
 
     def numbers(self) -> Iterator[int]:
         """Where numbers stand."""
@@ -92,8 +95,9 @@ class Spelt:
 
 def spelt_text(text: str, *, marked: bool) -> Spelt:
     """A text as a statement is held against it."""
-    words = [(word if marked else fold(word), 0) for word in syllables(text)]
-    return Spelt(tuple(word for word, _ in _in_figures(words)), marked)
+    parts = [[(word if marked else fold(word), 0) for word in syllables(part)] for part in PARTS.split(text)]
+    figures = [tuple(word for word, _ in _in_figures(part)) for part in parts]
+    return Spelt(tuple(chain.from_iterable(figures)), marked, parts=tuple(map(frozenset, figures)))
 
 
 def spelt_statement(mentions: Sequence[Mention], *, marked: bool) -> Spelt:
@@ -148,6 +152,19 @@ def _is_other(said: Spelt, at: int, told: Spelt) -> bool:
         return True
     bound = said.bound(at)
     return bound not in UNBOUND and all(told.bound(n) != bound for n in own)
+
+
+def of_other_part(said: Spelt, number: str, told: Spelt, names: frozenset[str]) -> bool:
+    """ "Cấp xã là dưới 40 tuổi", of "cấp huyện là dưới 40 tuổi, cấp xã là dưới 35 tuổi": the number is told of another.
+
+    What is said, and a part without the number holds, that which tells it does not; and not the reverse, but for names.
+    """
+    words = frozenset(said.words)
+    own = [part for part in told.parts if number in part]
+    others = [part for part in told.parts if number not in part and any(map(DIGITS.fullmatch, part))]
+    return bool(own) and any(
+        all(words & two - one and not words & one - two - names - {number} for one in own) for two in others
+    )
 
 
 def other_denial(said: Spelt, told: Spelt) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from bot.knowledge.model import Event, EventStatus, Precision
 from bot.knowledge.names import days_named
-from bot.matching.claims.edges import at_edge
+from bot.matching.claims.edges import at_edge, is_compared_with
 from bot.matching.claims.moved import before_moved, leads, moved_from, moves, on_other_weekday, only_then, untold_move
 from bot.matching.claims.pairing import said_of
 from bot.matching.judging.numbers import comparator, number_holds, read_amount
@@ -42,7 +42,6 @@ PAIR = 2
 A_WEEK = 7  # days
 MONDAY = 2  # as Vietnamese counts weekdays
 DENIED_REACH = 2  # mentions: "chưa", and "được" after it
-MORE = "hơn"
 BEFORE, AFTER = "trước", "sau"
 OPENING = grammar("opening")
 AIM = "phấn đấu"
@@ -220,7 +219,7 @@ def times(view: View, subject: Subject, facet: str) -> Iterator[Claim]:
     for mention in stated:
         when = mention.when
         if when is not None and when.grain is not Grain.TERM and not mention.keys & subject.name_keys:
-            if _is_compared_with(view, mention) or not said_of(view, mention, stated, subject):
+            if is_compared_with(view, mention) or not said_of(view, mention, stated, subject):
                 continue
             if _is_limit_of_aim(view, mention, subject):
                 yield claim(facet, None, (mention,), subject.id)
@@ -241,12 +240,6 @@ def times(view: View, subject: Subject, facet: str) -> Iterator[Claim]:
             led = [one for one in before if leads(one)]
             holds = None if holds and untold_move(view, led, subject) else holds
             yield claim(facet, holds, (*led, mention), subject.id)
-
-
-def _is_compared_with(view: View, time: Mention) -> bool:
-    """ "Đông hơn năm ngoái": a time that is no time of what is spoken of."""
-    before = next((one.said for one in view.clause.mentions if one.last == time.first), "")
-    return before.split()[-1:] == [MORE]
 
 
 def _is_limit_of_aim(view: View, time: Mention, subject: Subject) -> bool:
