@@ -44,7 +44,7 @@ class Spelt:
         words: of them numbers in figures, all without tones where the statement has none.
         marked: whether the statement bears tones.
         said_in: of a statement, the first token of the mention that each is of.
-        parts: of a text, the words of each part of it, up to a comma.
+        parts: of a text, the words and pairs of words of each part of it, up to a comma.
         apart: of a statement, those of the mentions that only deny, and are no part of a state: "chưa đại hội".
     """
 
@@ -97,7 +97,7 @@ def spelt_text(text: str, *, marked: bool) -> Spelt:
     """A text as a statement is held against it."""
     parts = [[(word if marked else fold(word), 0) for word in syllables(part)] for part in PARTS.split(text)]
     figures = [tuple(word for word, _ in _in_figures(part)) for part in parts]
-    return Spelt(tuple(chain.from_iterable(figures)), marked, parts=tuple(map(frozenset, figures)))
+    return Spelt(tuple(chain.from_iterable(figures)), marked, parts=tuple(map(_with_pairs, figures)))
 
 
 def spelt_statement(mentions: Sequence[Mention], *, marked: bool) -> Spelt:
@@ -159,12 +159,16 @@ def of_other_part(said: Spelt, number: str, told: Spelt, names: frozenset[str]) 
 
     What is said, and a part without the number holds, that which tells it does not; and not the reverse, but for names.
     """
-    words = frozenset(said.words)
+    words = _with_pairs(said.words) - names
     own = [part for part in told.parts if number in part]
     others = [part for part in told.parts if number not in part and any(map(DIGITS.fullmatch, part))]
-    return bool(own) and any(
-        all(words & two - one and not words & one - two - names - {number} for one in own) for two in others
-    )
+    told_of = [frozenset(one for one in part if number not in one.split()) for part in own]
+    return bool(own) and any(all(words & two - one and not words & one - two for one in told_of) for two in others)
+
+
+def _with_pairs(words: Sequence[str]) -> frozenset[str]:
+    """Words, and each two of them that stand side by side: "cấp xã" is no "cấp thị xã"."""
+    return frozenset(words) | frozenset(map(" ".join, pairwise(words)))
 
 
 def other_denial(said: Spelt, told: Spelt) -> bool:
