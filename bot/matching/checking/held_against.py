@@ -1,7 +1,7 @@
 """Held against: a statement, beside all that is told with a verdict on it, syllable by syllable."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.matching.checking.borne_out import texts_of
@@ -36,10 +36,14 @@ class Held:
         """The queries, of which these are told without a yes or a no."""
         return tuple(unconfirmed(one) if one in self.verdicts else one for one in queries)
 
+    def denies_more(self, told: Spelt) -> bool:
+        """Whether a text denies something that is not said to be so: "… chưa chốt", of "… đã chốt rồi"."""
+        return bool(told.denied() - replace(self.said, said_in=()).denied())
+
     def is_verbatim(self, told: Spelt, names: frozenset[str]) -> bool:
         """Whether a text says it word for word, or it says that text, and else only of what."""
         said = self.said.words
-        if min(len(said), len(told.words)) < LEAST_SPELT:
+        if min(len(said), len(told.words)) < LEAST_SPELT or self.denies_more(told):
             return False
         rest = frozenset(said) - frozenset(told.words)
         return told.holds(" ".join(said)) or (self.said.holds(" ".join(told.words)) and rest <= names)

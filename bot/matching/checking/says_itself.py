@@ -15,7 +15,6 @@ from bot.matching.checking.word_for_word import (
     BEING,
     DENYING,
     Spelt,
-    other_denial,
     other_number,
     other_order,
     spelt_text,
@@ -49,7 +48,7 @@ class SaysItself(Held):
 
     def _makes(self, sentence: Spelt, words: frozenset[str]) -> bool:
         own = frozenset(sentence.words)
-        if not words <= own or other_denial(self.said, sentence) or other_order(self.said, sentence):
+        if not words <= own or self.denies_more(sentence) or other_order(self.said, sentence):
             return False
         return not other_number(self.said, sentence, self.said.numbers())
 
