@@ -17,6 +17,7 @@ from bot.knowledge.model import Count, Event, Group
 from bot.matching.question import NOTE, WRONG, YET, Claim, Query
 
 MOST_NOTES = 2  # of members beside the list of all
+BEING = "là"  # opens a state that is none to come into: "là nữ"
 NOT_YET = ("progress", "status", "started", "scheduled")  # what does not hold of these may do so one day
 
 
@@ -38,7 +39,7 @@ def verdict(query: Query, teller: Teller, record_of: Callable[[str, str], Any], 
         label_of: how a reply names a subject.
     """
     holds = query.verdict is not False
-    opening = _yes(query) if holds else _no(query)
+    opening = _yes(query) if holds else _no(query, teller)
     result = worked_out(
         [record_of(one, query.facet) for one in query.subjects], query.facet, teller.knowledge, query.given
     )
@@ -148,11 +149,17 @@ def _yes(query: Query) -> str:
     return say.YES_EXISTS if there and not query.denied else say.YES
 
 
-def _no(query: Query) -> str:
+def _no(query: Query, teller: Teller) -> str:
     if WRONG in query.modifiers:
         return say.IS_WRONG
-    yet = YET in query.modifiers or any(claim.facet in NOT_YET for claim in query.claims)
+    yet = YET in query.modifiers or any(claim.facet in NOT_YET and _may_come(teller, claim) for claim in query.claims)
     return say.NOT_YET if yet and not query.denied else say.NO
+
+
+def _may_come(teller: Teller, claim: Claim) -> bool:
+    """Whether what does not hold is a state that is come into, and not what some are: "là nữ"."""
+    record = teller.knowledge.by_id.get(claim.subject)
+    return not (isinstance(record, Count) and (record.state or "").startswith(f"{BEING} "))
 
 
 def _extreme(teller: Teller, event: Event, which: str, record_of: Callable[[str, str], Any]) -> tuple[Any, str]:

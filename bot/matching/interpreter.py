@@ -7,6 +7,7 @@ from functools import partial
 from itertools import islice
 from typing import Any
 
+from bot.matching.checking.said_otherwise import as_told
 from bot.matching.cutting.clauses import Clause, clauses, whole
 from bot.matching.cutting.parts import sentences
 from bot.matching.deciding.guard import decide
@@ -207,7 +208,7 @@ def _asked(
         if queries and _adds_nothing(queries[-1], taken, opening):
             queries += beyond_scope(taken.queries, clause)
             continue
-        told_of = confirmed_or_not(taken).queries
+        told_of = as_told(taken.view, clause, confirmed_or_not(taken).queries)
         queries += beyond_scope(taken.queries, clause) or [_said_of(q, clause) for q in told_of]
         if taken.queries[0].outcome is Outcome.CLARIFY:
             unclear.append((queries[-1], clause))

@@ -118,7 +118,7 @@ def _held(view: View, subjects: Sequence[Subject]) -> _Held:
     marked = is_marked(view.clause.text)
     names = NO_KEYS.union(*(one.name_keys | one.rest | one.head for one in subjects))
     names = names.union(*(RESTATING.get(one.type, NO_KEYS) for one in subjects))
-    prose = tuple(text for one in subjects for text in texts_of(view, one))
+    prose = tuple(text for one in subjects for text in texts_of(view.index, one))
     paper = any(one.type is Type.DOCUMENT for one in subjects)
     words = (*prose, *words_in("treating")) if paper else prose  # "có nói tới …", of what a paper is on
     keys = names | keys_in(view.index.reader, prose)

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain
 
+from bot.matching.knowing.index import Index
 from bot.matching.knowing.subjects import Subject, Type, texts
 from bot.matching.reading.lexicon import syllables, words_in, words_of
 from bot.matching.reading.mention import Mention
-from bot.matching.viewing.view import View
 from bot.text.syllable import fold, is_folded_syllable
 
 # Lists of words that say nothing of what they stand behind; those of the others, a statement says something by.
@@ -25,11 +25,11 @@ RESTATING: dict[Type, frozenset[str]] = {
 }
 
 
-def texts_of(view: View, subject: Subject) -> Iterator[str]:
+def texts_of(index: Index, subject: Subject) -> Iterator[str]:
     """All that a record says, with what its list is called."""
     held = texts(subject.record)
     yield from (*held.names, *held.soft, *subject.details.values())
-    group = view.index.subjects.get(subject.group) if subject.group else None
+    group = index.subjects.get(subject.group) if subject.group else None
     if group is not None:
         yield from texts(group.record).names
 

@@ -9,9 +9,10 @@ from dataclasses import replace
 
 from bot.matching.claims.times import settling
 from bot.matching.cutting.clauses import Clause, whole
-from bot.matching.judging.numbers import comparator
+from bot.matching.judging.numbers import bound_of, comparator
+from bot.matching.knowing.subjects import Type
 from bot.matching.question import Outcome, Query
-from bot.matching.reading.lexicon import grammar
+from bot.matching.reading.lexicon import grammar, syllables
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.negation import denials
 from bot.matching.viewing.view import View
@@ -39,7 +40,7 @@ def denied(view: View, judge: Callable[[View], Query]) -> Query | None:
         return None
     if not _names_list(affirmed, query):
         return None
-    return replace(query, denied=not query.denied)
+    return query if _is_named_so(affirmed, word, query) else replace(query, denied=not query.denied)
 
 
 def _names_list(view: View, query: Query) -> bool:
@@ -48,6 +49,14 @@ def _names_list(view: View, query: Query) -> bool:
         return True
     groups = [view.index.subjects[one] for one in query.subjects]
     return all(not (one.strong - MEETING).isdisjoint(view.said) for one in groups)
+
+
+def _is_named_so(view: View, word: Mention, query: Query) -> bool:
+    """ "Xã A chưa trình đề án, đúng không", of a list of those that have not: to be on it is just what is said."""
+    following = next((one.said for one in view.clause.mentions if one.first >= word.last), "")
+    denied = f" {word.said} {following} "
+    lists = [view.index.subjects[one].record for one in query.subjects if view.index.subjects[one].type is Type.GROUP]
+    return any(denied in f" {' '.join(syllables(one.name))} " for one in lists)
 
 
 def _has_some(affirmed: View, query: Query) -> bool:
@@ -79,6 +88,9 @@ def _denying(view: View) -> Mention | None:
     at = found[0]
     if _is_half(view, mentions, at):
         return None
+    behind = mentions[at + 1].said if at + 1 < len(mentions) else ""
+    if bound_of(f"{mentions[at].said} {behind}"):
+        return None  # "không dưới một phần ba"
     following = next((n for n, one in enumerate(view.strict) if one.first >= mentions[at].last and one.number), None)
     if following is not None and mentions[at] in comparator(view.strict, following)[1]:
         return None  # "không quá 15", "chưa tới 40%"

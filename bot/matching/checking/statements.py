@@ -171,8 +171,9 @@ def bears_out(view: View, subject: Subject, sentence: str, told: list[Mention]) 
         return False
     missing = [m for m in told if not holds_word(view, m, keys, words, subject.name_keys)]
     telling = [m for m in told if m.attributes or m.keys - MEETING]
-    if not any(f" {m.said} " in words or m.keys & keys for m in telling or told):
-        return None  # it only goes on from another
+    goes_on = not any(f" {m.said} " in words or m.keys & keys for m in telling or told)  # from another sentence
+    if goes_on or _only_names(view, told):
+        return None
     if any(mention.said in ABOUT_TO for mention in view.clause.mentions) and not _says_soon(words):
         return None
     if not missing and _is_denied(told, words):
@@ -192,6 +193,12 @@ def bears_out(view: View, subject: Subject, sentence: str, told: list[Mention]) 
     if any(word in _said(view) and f" {word} " not in words for word in EVERY):
         return None  # "tất cả các đảng bộ …" of a sentence on some
     return True if all(_related(view, at, keys, words) for at in _relations(view)) else None
+
+
+def _only_names(view: View, told: list[Mention]) -> bool:
+    """ "Phường Bến Ngọc còn không": whether no word that tells something says anything of what is named."""
+    called = {mention.first for mention in view.strict if mention.names}
+    return bool(told) and all(mention.names or mention.last in called for mention in told)
 
 
 def _denying(view: View) -> tuple[str, ...]:

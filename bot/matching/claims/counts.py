@@ -58,6 +58,7 @@ OURS = frozenset(
 )
 STILL_REACH = 2  # mentions: what says which of them, and "nữa"
 STILL = "nua"  # folded
+UNDER = "under"  # a bound, as `comparator` names it
 
 
 def numbers(view: View, count: Subject) -> Iterator[Claim]:
@@ -170,7 +171,10 @@ def _in_its_unit(view: View, count: Subject, at: int, said: Decimal) -> Claim:
         return claim("count", None, used, count.id)
     if bound == "exact" and measured != record.value and _states_limit(view, count):
         return claim("count", False, used, count.id)
-    return claim("count", number_holds(measured, bound, record.value, record.precision), used, count.id)
+    holds = number_holds(measured, bound, record.value, record.precision)
+    if holds and bound == UNDER and record.precision is Precision.UNDER and measured != record.value:
+        holds = None  # "dưới 40 tuổi", of those who are to be under 35: what follows from it is not what is set
+    return claim("count", holds, used, count.id)
 
 
 def _counts_people(view: View, at: int) -> bool:

@@ -7,8 +7,10 @@ from bot.knowledge.model import Event, EventStatus
 from bot.matching.knowing.subjects import Subject
 from bot.matching.question import Claim
 from bot.matching.reading.lexicon import words_in
+from bot.matching.reading.mention import Mention
 from bot.matching.viewing.claim import claim
-from bot.matching.viewing.view import View
+from bot.matching.viewing.view import View, keys_of
+from bot.matching.viewing.weighing import weight
 from bot.text.syllable import fold
 from bot.text.when import Bound
 
@@ -16,6 +18,14 @@ EXPIRED = frozenset(map(fold, words_in("expired")))
 PAST = ("qua", "trôi qua", "qua mất")
 ALREADY = "rồi"
 WHETHER = frozenset(("verify", "yesno"))
+
+
+def _is_another(view: View, mention: Mention, limit: Subject) -> bool:
+    """Whether a word tells of something that the limit is not called by."""
+    own = limit.strong | limit.soft | limit.name_keys
+    return (
+        weight(view, mention) > 0.0 and not mention.asks and own.isdisjoint(keys_of(mention)) and not mention.is_value
+    )
 
 
 def expired(view: View, subject: Subject) -> Iterator[Claim]:
@@ -29,6 +39,8 @@ def expired(view: View, subject: Subject) -> Iterator[Claim]:
     timed = any(one.when is not None for one in view.strict) and not past  # "hạn 30/6 qua rồi à"
     if not (said or past) or not whether or timed or view.clause.negated:
         return
+    if any(_is_another(view, one, subject) for one in view.strict if one not in said):
+        return  # "Quận ủy hết hạn", which no limit is set for
     limit = event.on.start if event.on.bound is Bound.BEFORE else event.on.end
     over = view.today >= limit if event.on.bound is Bound.BEFORE else view.today > limit
     yield claim("when", over, said or past, subject.id)

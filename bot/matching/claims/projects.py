@@ -16,11 +16,12 @@ from bot.matching.reading.mention import Mention
 from bot.matching.reading.times import borne_out, later
 from bot.matching.viewing.claim import claim, of_meeting
 from bot.matching.viewing.view import View
-from bot.text.when import When
+from bot.text.when import Bound, Grain, When
 
 LEVEL_WORDS = ("cấp", "bậc")  # before a level, or in it
 TO_COME = grammar("to_come")
 ALONE = ("chỉ", "mỗi")
+DUE = "c:deadline"
 WHOLLY = "hoàn toàn"
 ABOUT_TO = grammar("about_to")
 BEFORE = "trước"
@@ -141,9 +142,15 @@ def dates(view: View, subject: Subject) -> Iterator[Claim]:
     known = getattr(subject.record, facet)
     for mention in view.strict:
         if mention.when is not None:
-            holds = borne_out(mention.when, known, limit=True) if known else None
+            holds = borne_out(mention.when, known, limit=not _is_that_day(view, mention)) if known else None
             holds = None if holds and untold_move(view, moved, subject) else holds
             yield claim(facet, holds, (*starts, *ends, mention), subject.id)
+
+
+def _is_that_day(view: View, time: Mention) -> bool:
+    """ "Bàn giao ngày 10/7", which says no limit: "trước ngày 10/7" is not that day."""
+    day = time.when is not None and time.when.bound is Bound.ON and time.when.grain is Grain.DAY
+    return day and not any(DUE in one.keys for one in view.strict)
 
 
 def in_time(view: View, subject: Subject) -> Iterator[Claim]:

@@ -174,7 +174,11 @@ def paper(view: View, subject: Subject) -> Iterator[Claim]:
         return  # "to bao ve do bi thu phu trach" speaks of no paper
     words = {fold(word) for m in said for word in m.text.split()}
     known = {fold(word) for word in syllables(subject.record.paper)}
-    yield claim("paper", words <= known, said, subject.id)
+    others = (one for one in found_subjects(view) if one.type is not subject.type)
+    holds: bool | None = words <= known
+    if not holds and any(len(view.named(one)) > 1 for one in others):
+        holds = None  # "tiểu ban Hậu cần được báo X nhắc tới": another paper may have done so
+    yield claim("paper", holds, said, subject.id)
 
 
 def _own_paper(view: View, source: Subject) -> Iterator[Claim]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from bot.knowledge.model import Event, EventStatus, Precision
 from bot.knowledge.names import days_named
-from bot.matching.claims.edges import at_edge
+from bot.matching.claims.edges import at_edge, is_compared_with
 from bot.matching.claims.moved import before_moved, leads, moved_from, moves, on_other_weekday, only_then, untold_move
 from bot.matching.claims.pairing import said_of
 from bot.matching.judging.numbers import comparator, number_holds, read_amount
@@ -219,7 +219,7 @@ def times(view: View, subject: Subject, facet: str) -> Iterator[Claim]:
     for mention in stated:
         when = mention.when
         if when is not None and when.grain is not Grain.TERM and not mention.keys & subject.name_keys:
-            if not said_of(view, mention, stated, subject):
+            if is_compared_with(view, mention) or not said_of(view, mention, stated, subject):
                 continue
             if _is_limit_of_aim(view, mention, subject):
                 yield claim(facet, None, (mention,), subject.id)

@@ -117,7 +117,7 @@ def _says(view: View, best: Candidate, turn: Mention) -> bool:
 
 def _prose(view: View, best: Candidate) -> tuple[str, ...]:
     told = (best.subject, *(view.index.subjects[one] for one in best.members))
-    return tuple(text for one in told for text in (*texts_of(view, one), *texts(one.record).examples))
+    return tuple(text for one in told for text in (*texts_of(view.index, one), *texts(one.record).examples))
 
 
 def _unheld(view: View, best: Candidate) -> Mention | None:

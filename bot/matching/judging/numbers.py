@@ -33,6 +33,11 @@ def _comparators() -> dict[str, str]:
     return bare | {" ".join(syllables(phrase)): kind for phrase, kind in listed}
 
 
+def bound_of(words: str) -> str | None:
+    """How words before a number bound it, as `comparator` says; None for words that do not."""
+    return _comparators().get(words)
+
+
 def comparator(mentions: Sequence[Mention], at: int) -> tuple[str, tuple[Mention, ...]]:
     """How the words before a number bound it, and those words.
 

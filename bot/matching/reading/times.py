@@ -37,7 +37,7 @@ def agrees(said: When, known: When) -> bool:
             return False
         if (start, end) == (known.start, known.end):
             return True
-        return known.grain is Grain.RANGE and known.start <= start <= end <= known.end
+        return said.grain is Grain.DAY and known.grain is Grain.RANGE and known.start <= start <= known.end
     return start <= known.start and known.end <= end
 
 
@@ -76,7 +76,10 @@ def borne_out(said: When, known: When, *, limit: bool) -> bool:
     ends = in_year_of(said, known)
     if ends is not None and said.bound in LIMITS and known.bound in LIMITS:
         stated = _last_day(said.bound, *ends)
-        return abs((stated - _last_day(known.bound, known.start, known.end)).days) <= SAME_LIMIT
+        apart = abs((stated - _last_day(known.bound, known.start, known.end)).days)
+        return apart <= (SAME_LIMIT if said.bound is not known.bound else 0)
+    if said.bound is Bound.ON and said.grain is Grain.DAY and known.bound is Bound.BEFORE and not limit:
+        return False  # "ngày 10/7" of what is to be done before that day
     if known.is_vague and said.by_days and said.bound is Bound.BY:
         return False  # on which day it ends is not known
     if ends is None or known.bound is not Bound.ON or said.bound not in (Bound.BY, Bound.SINCE):
