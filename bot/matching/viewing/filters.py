@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.matching.knowing.fields import HOLDERS, STAGE_KEYS, WORKS
 from bot.matching.knowing.index import Index
 from bot.matching.knowing.membership import NOBODY, Ids, Membership, having
 from bot.matching.knowing.subjects import Subject
 from bot.matching.reading.compounds import NUMBERED
+from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.negation import OR
 from bot.text.syllable import usual
@@ -17,6 +19,8 @@ GENERAL = frozenset(("c:unit", "c:carry_out"))  # what many words mean beside wh
 STATES = STAGE_KEYS | {"c:done", "c:not_done"}  # how far a work is
 TELLING_OF_WORK = WORKS | STAGE_KEYS
 BUILDING = WORKS - {"c:renovate"}
+INTEREST = grammar("interest")
+PAIR = 2  # "cả hai trường"
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,7 @@ class Chosen:
 
 def said(by: Sequence[Mention]) -> str:
     """The words that chose members, in their order, each once: "giai đoạn 2", "tiểu học"."""
+    by = [mention for mention in by if "c:both" not in mention.keys] or by
     words = (
         f"giai đoạn {mention.number}" if any(k.startswith("phase:") for k in mention.keys) else _shown(mention)
         for mention in sorted(by, key=lambda mention: mention.first)
@@ -67,6 +72,7 @@ class Choosing:
         phases: words for a phase of which no number says which.
         plain: nothing but names and nouns may choose: no value, no work, nothing that is denied.
         keys: keys of all the words.
+        both: the word that wants two kinds of work at once, which other words say.
     """
 
     mentions: Sequence[Mention]
@@ -77,10 +83,18 @@ class Choosing:
     phases: Sequence[Mention]
     plain: bool
     keys: frozenset[str]
+    both: Mention | None = None
 
     @classmethod
-    def of(cls, mentions: Sequence[Mention], negated: Sequence[Mention] = ()) -> "Choosing":
-        """What some words may choose."""
+    def of(
+        cls, mentions: Sequence[Mention], negated: Sequence[Mention] = (), story: Sequence[Mention] = ()
+    ) -> "Choosing":
+        """What some words may choose.
+
+        Args:
+            story: words before them, which choose nobody by themselves.
+        """
+        both = _both_of_those(mentions, (*negated, *story))
         said = frozenset(key for mention in mentions for key in mention.keys)
         any_work = _any_work(mentions)
         phases = _stating_phase(mentions)
@@ -92,8 +106,9 @@ class Choosing:
             [m for m in mentions if _may_narrow(mentions, m, any_work=any_work)],
             [m for m in mentions if not m.names and not m.filler],
             phases,
-            not (negated or phases or valued) and said.isdisjoint(TELLING_OF_WORK),
+            not (negated or phases or valued or both) and said.isdisjoint(TELLING_OF_WORK),
             said,
+            both,
         )
 
     def choose_nobody(self, members: Membership, noun: Mention | None) -> bool:
@@ -143,11 +158,13 @@ def choose(
         chosen = (frozenset(group.members if chosen is None else chosen) - left_out) or chosen
     unmet = _unmet(index, members, mentions, chosen)
     chosen = _without(index, group, chosen, mentions, negated)
-    both = _both_of_those(mentions, negated)
-    if both is not None:
-        chosen, by = _kept(index, group, chosen, lambda member: _renovated_and_built(member.field_keys)), [*by, both]
+    if words.both is not None:
+        alike = _kept(index, group, chosen, lambda member: _renovated_and_built(member.field_keys))
+        chosen, by = alike, [*by, words.both]
     if chosen is None:
         return Chosen(group.members, tuple(by))
+    pair = [one for one in mentions if "c:both" in one.keys and not one.filler and one not in _of_both(mentions)]
+    by = [*by, *pair] if len(chosen) == PAIR else by
     return Chosen(tuple(sorted(chosen, key=members.order.__getitem__)), tuple(by), unmet=unmet)
 
 
@@ -216,7 +233,7 @@ def _spelt_number(mentions: Sequence[Mention], mention: Mention) -> bool:
 def _any_work(mentions: Sequence[Mention]) -> bool:
     """ "Được xây, sửa", "sửa hay xây mới": whatever is done, rather than both at once."""
     works = [mention.keys & WORKS for mention in mentions if mention.keys & WORKS and "c:project" not in mention.keys]
-    if not any("c:renovate" in keys for keys in works) or any("c:both" in mention.keys for mention in mentions):
+    if not any("c:renovate" in keys for keys in works) or _of_both(mentions):
         return False
     either = any(mention.said in OR for mention in mentions)
     return {"c:build"} in works or (either and any("c:build_new" in keys for keys in works))
@@ -304,23 +321,42 @@ def _without(
     said = {key for mention in mentions for key in mention.keys & WORKS}
     if said and says_only(mentions):
         chosen = _kept(index, group, chosen, lambda member: (member.field_keys & WORKS) <= _with_build(said))
-    if "c:renovate" in said and said & BUILDING and any("c:both" in mention.keys for mention in mentions):
+    if "c:renovate" in said and said & BUILDING and _of_both(mentions):
         chosen = _kept(index, group, chosen, lambda member: _renovated_and_built(member.field_keys))
     return chosen
 
 
-def _both_of_those(mentions: Sequence[Mention], negated: Sequence[Mention]) -> Mention | None:
-    """ "Bỏ cái chỉ sửa, cái chỉ xây ra, cái nào làm cả hai": both kinds of work, which only others say."""
-    told = {key for mention in negated for key in mention.keys & WORKS}
-    if "c:renovate" not in told or not told & BUILDING or any(mention.keys & WORKS for mention in mentions):
+def _both_of_those(mentions: Sequence[Mention], told: Sequence[Mention]) -> Mention | None:
+    """ "Bỏ cái chỉ sửa, cái chỉ xây ra, cái nào làm cả hai", "làm cả hai thứ, sửa với xây": both kinds of work.
+
+    Args:
+        told: words that are left out, or that only lead up to the question; where it says no kind itself.
+    """
+    both = next((mention for mention in _of_both(mentions) if not mention.filler), None)
+    if both is None:
         return None
-    return next((mention for mention in mentions if "c:both" in mention.keys), None)
+    own = {key for mention in mentions for key in mention.keys & WORKS}
+    works = own or {key for mention in told for key in mention.keys & WORKS}
+    return both if "c:renovate" in works and works & BUILDING else None
+
+
+def _of_both(mentions: Sequence[Mention]) -> list[Mention]:
+    """What wants both kinds of work: "vừa", "lẫn", "cả hai thứ"; but of "cả hai trường" both are meant."""
+    of_things = {
+        one.first
+        for one, two in pairwise(mentions)
+        if one.last == two.first and two.keys and not two.filler and two.keys.isdisjoint(WORKS)
+    }
+    return [one for one in mentions if "c:both" in one.keys and one.first not in of_things]
 
 
 def says_only(mentions: Sequence[Mention]) -> bool:
-    """ "Chỉ cải tạo", "xây mới hoàn toàn": nothing else is done."""
+    """ "Chỉ cải tạo", "xây mới hoàn toàn": nothing else is done; but "chỉ cần nơi xây mới" wants no others told."""
+    wanted = {one.first for one, two in pairwise(mentions) if one.last == two.first and two.said in INTEREST}
     return any(
-        mention.said in ("chỉ", "mỗi", "thuần túy") or "c:only" in mention.keys or mention.said.endswith(" hoàn toàn")
+        (mention.first not in wanted and mention.said in ("chỉ", "mỗi", "thuần túy"))
+        or ("c:only" in mention.keys and mention.first not in wanted)
+        or mention.said.endswith(" hoàn toàn")
         for mention in mentions
     )
 
