@@ -38,6 +38,7 @@ from bot.matching.taking.by_heart import by_heart
 from bot.matching.taking.correcting import without_correction
 from bot.matching.taking.counting_on import counted_of, untold
 from bot.matching.taking.named_too import without_more
+from bot.matching.taking.set_beside import without_set_beside
 from bot.matching.taking.wanted import headed, wanted
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import is_bare, weight
@@ -166,6 +167,7 @@ def _asked(
     attempts = Attempts(index, reading, focus)
     mentions, corrects = without_correction(reading, mentions, focus)
     mentions = without_more(reading, without_success(after_introduction(mentions)))
+    mentions = without_set_beside(reading, mentions)
     named = _wanted(attempts, wanted(reading, mentions)) or _wanted(attempts, headed(reading, mentions), partly=True)
     if named is not None:
         return named
