@@ -25,6 +25,7 @@ from bot.matching.claims.groups import is_of_list
 from bot.matching.claims.posts import person_claimed
 from bot.matching.deciding.bare import bare_attribute, bare_congress, bare_deadline
 from bot.matching.deciding.bare_number import bare_number
+from bot.matching.deciding.bare_work import bare_phase
 from bot.matching.deciding.doers import done_by
 from bot.matching.deciding.given_back import given_back
 from bot.matching.deciding.headed import headed_among
@@ -236,7 +237,7 @@ def _asked_of(view: View) -> Query:
     )
     result = result or headed_among(view) or headed_by(view) or in_charge_of(view) or charged_with(view)
     result = result or person_asked(view) or personal(view) or bare_congress(view) or bare_deadline(view)
-    result = result or bare_number(view)
+    result = result or bare_number(view) or bare_phase(view)
     if result is not None:
         return result
     good = [one for one in likely_meant(view) if acceptable(one) and not counts_whose(view, one)]
