@@ -14,6 +14,7 @@ from bot.knowledge.undated import ending_in_words
 from bot.text.dates import say_when
 
 MOST_ITEMS = LONGEST_LIST  # a longer list is cut and says how many more there are
+FEW_OTHERS = 2  # of which a list may be said to be all the rest
 LONGEST_ITEM = 160
 
 
@@ -107,7 +108,7 @@ def tell_group(
         one = template.format(name=group.name, item=_cut(line(teller, records[0], facet)))
         note = [Paragraph((Span(group.note),))] if group.note else []
         return [Paragraph((Span(one, strong=True),)), *note], Told(one, facts)
-    head = _head(group, facet, count, by or (say.AS_ASKED if fewer and count else ""))
+    head = _head(group, facet, count, by or (_left_out(teller, group, records) if fewer and count else ""))
     items = [_cut(line(teller, record, facet)) for record in records[:MOST_ITEMS]]
     blocks: list[Block] = [Paragraph((Span(head, strong=True),)), Listing(tuple((Span(item),) for item in items))]
     if count > MOST_ITEMS:
@@ -133,6 +134,22 @@ def _head(group: Group, facet: str, count: int, by: str) -> str:
     if group.total:
         return say.LIST_OF_TOTAL.format(title=title, total=group.total, count=count)
     return say.LIST_INCOMPLETE.format(title=title, count=count)
+
+
+def _left_out(teller: Teller, group: Group, told: list[AnyRecord]) -> str:
+    """What tells the members from the others, where no words say it: those others, where they are few."""
+    ids = {record.id for record in told}
+    others = [record for record in teller.knowledge.members.get(group.id, ()) if record.id not in ids]
+    if len(others) > FEW_OTHERS or len(others) >= len(told):
+        return say.AS_ASKED
+    return say.ALL_BUT.format(others=", ".join(_name(record) for record in others))
+
+
+def _name(record: AnyRecord) -> str:
+    """What a list calls a record by."""
+    if isinstance(record, Event):
+        return record.who or record.event
+    return record.title if isinstance(record, Topic) else getattr(record, "name", record.id)
 
 
 def _cut(text: str) -> str:

@@ -235,6 +235,7 @@ NONE_OVER = "Theo lịch, tính {time}, chưa có đơn vị nào {event}:"
 ALL_OVER = "Theo lịch, tính {time}, các đơn vị {event} được nêu đều đã qua ngày tổ chức:"
 LIST_CHOSEN = "Có {count} {name} phù hợp ({by}):"
 AS_ASKED = "như đã hỏi"
+ALL_BUT = "ngoài {others}"
 NO_DATE = "chưa có thông tin về ngày"
 BEGUN = "{planned}khởi công {when}"  # in a list of works
 ENDED = "{planned}{ending} {when}"
