@@ -14,6 +14,7 @@ from bot.matching.cutting.parts import (
     asks_the_same,
     denies_asking,
     fronted,
+    is_done_too,
     lists,
     names_choices,
     opens_with_some,
@@ -225,7 +226,8 @@ class _Merger:
         self.lead = self.lead or part.lead
         if self.made and not telling and any(mention.said in NAMING for mention in part.mentions):
             return  # "…, kể bác nghe"
-        if self.made and self.made[-1].ask in CHOOSING and names_choices(part):
+        chooses = bool(self.made) and self.made[-1].ask in CHOOSING
+        if chooses and (names_choices(part) or is_done_too(self.made[-1].mentions, part)):
             self._extend(part)
             return
         tag_only = part.asking.verify and not part.asking.ask and not telling

@@ -327,3 +327,10 @@ def names_choices(part: Part) -> bool:
         and all(one.names or not one.is_value for one in told)
         and not any(one.keys & WORKS for one in told)
     )
+
+
+def is_done_too(before: Sequence[Mention], part: Part) -> bool:
+    """ "Trường nào được sửa, được xây dịp này hả em": more that is done to those of whom a question asks which."""
+    told, done = content(part.mentions), content(before)
+    works = bool(told) and all(one.keys & WORKS and not (one.asks or one.is_value) for one in told)
+    return works and part.asking.ask is None and bool(done) and bool(done[-1].keys & WORKS)
