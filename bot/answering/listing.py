@@ -11,6 +11,7 @@ from bot.answering.told import Told, lower, upper
 from bot.knowledge.findability import LONGEST_LIST
 from bot.knowledge.model import AnyRecord, Body, Count, Document, Event, EventStatus, Group, Project, Topic
 from bot.knowledge.undated import ending_in_words
+from bot.matching.question import ALL_BUT
 from bot.text.dates import say_when
 
 MOST_ITEMS = LONGEST_LIST  # a longer list is cut and says how many more there are
@@ -108,7 +109,8 @@ def tell_group(
         one = template.format(name=group.name, item=_cut(line(teller, records[0], facet)))
         note = [Paragraph((Span(group.note),))] if group.note else []
         return [Paragraph((Span(one, strong=True),)), *note], Told(one, facts)
-    head = _head(group, facet, count, by or (_left_out(teller, group, records) if fewer and count else ""))
+    others = _others(teller, group, records) if ALL_BUT in modifiers else ""
+    head = _head(group, facet, count, by or ((others or say.AS_ASKED) if fewer and count else ""))
     items = [_cut(line(teller, record, facet)) for record in records[:MOST_ITEMS]]
     blocks: list[Block] = [Paragraph((Span(head, strong=True),)), Listing(tuple((Span(item),) for item in items))]
     if count > MOST_ITEMS:
@@ -136,12 +138,12 @@ def _head(group: Group, facet: str, count: int, by: str) -> str:
     return say.LIST_INCOMPLETE.format(title=title, count=count)
 
 
-def _left_out(teller: Teller, group: Group, told: list[AnyRecord]) -> str:
-    """What tells the members from the others, where no words say it: those others, where they are few."""
+def _others(teller: Teller, group: Group, told: list[AnyRecord]) -> str:
+    """The members that are left out, where they are few."""
     ids = {record.id for record in told}
     others = [record for record in teller.knowledge.members.get(group.id, ()) if record.id not in ids]
     if len(others) > FEW_OTHERS or len(others) >= len(told):
-        return say.AS_ASKED
+        return ""
     return say.ALL_BUT.format(others=", ".join(_name(record) for record in others))
 
 

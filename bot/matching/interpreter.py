@@ -166,8 +166,7 @@ def _asked(
     """The questions of a message that is no courtesy, what they leave in view, and why."""
     attempts = Attempts(index, reading, focus)
     mentions, corrects = without_correction(reading, mentions, focus)
-    mentions = without_more(reading, without_success(after_introduction(mentions)))
-    mentions = without_set_beside(reading, mentions)
+    mentions = without_set_beside(reading, without_more(reading, without_success(after_introduction(mentions))))
     named = _wanted(attempts, wanted(reading, mentions)) or _wanted(attempts, headed(reading, mentions), partly=True)
     if named is not None:
         return named

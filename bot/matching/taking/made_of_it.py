@@ -1,4 +1,4 @@
-"""Made of it: what a writer makes of the answer, before the question: "nếu vẽ biểu đồ thì …", "tính đến lúc viết bài thì …".
+"""Made of it: what a writer makes of the answer, before the question: "nếu vẽ biểu đồ thì …", "đến lúc viết bài thì …".
 
 Only words of what writers make may stand there. What else a condition says might narrow what is asked: "nếu tính cả …".
 """
