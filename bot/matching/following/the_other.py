@@ -1,6 +1,7 @@
 """The other: "trường kia" is never the one just told. Which of several others is meant is asked back."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.matching.cutting.clauses import Clause
 from bot.matching.following.left_over import means_other
@@ -26,6 +27,9 @@ def another(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
     kinds &= index.subjects[query.subjects[0]].kind_keys
     among = focus.members if len(focus.members) > 1 else index.subjects[focus.group].members
     rest = [one for one in among if one not in query.subjects and kinds <= index.subjects[one].kind_keys]
+    nouns = [one.said for one, two in pairwise(clause.mentions) if means_other(clause, two)]
+    called = [one for one in rest if any(index.subjects[one].label.lower().startswith(noun) for noun in nouns)]
+    rest = called or rest
     if not rest:
         return taken
     choices = tuple(Choice(one, query.facet) for one in rest[:MOST_CHOICES])

@@ -29,7 +29,7 @@ NOTHING: frozenset[str] = frozenset()
 
 
 def may_be_spoken(said: str, bare: str) -> bool:
-    """Whether a word may be one of those that `past_term`, `at_side_of_term`, `how_far_apart` and `still_to_come` change.
+    """Whether a word may be one that `past_term`, `at_side_of_term`, `how_far_apart` or `still_to_come` changes.
 
     Args:
         bare: the word without tones.

@@ -163,6 +163,8 @@ def choose(
         chosen, by = alike, [*by, words.both]
     if chosen is None:
         return Chosen(group.members, tuple(by))
+    if _any_work(mentions) and having(members.fields, WORKS) >= chosen:
+        by = [*by, *(one for one in mentions if one.keys & WORKS and one not in by and not one.asks)]
     pair = [one for one in mentions if "c:both" in one.keys and not one.filler and one not in _of_both(mentions)]
     by = [*by, *pair] if len(chosen) == PAIR else by
     return Chosen(tuple(sorted(chosen, key=members.order.__getitem__)), tuple(by), unmet=unmet)
