@@ -163,11 +163,18 @@ def choose(
         chosen, by = alike, [*by, words.both]
     if chosen is None:
         return Chosen(group.members, tuple(by))
-    if _any_work(mentions) and having(members.fields, WORKS) >= chosen:
-        by = [*by, *(one for one in mentions if one.keys & WORKS and one not in by and not one.asks)]
-    pair = [one for one in mentions if "c:both" in one.keys and not one.filler and one not in _of_both(mentions)]
-    by = [*by, *pair] if len(chosen) == PAIR else by
+    by = [*by, *_of_all(members, words, chosen, by)]
     return Chosen(tuple(sorted(chosen, key=members.order.__getitem__)), tuple(by), unmet=unmet)
+
+
+def _of_all(members: Membership, words: Choosing, chosen: Ids, by: Sequence[Mention]) -> list[Mention]:
+    """What is so of all that were chosen: "trường được sửa, được xây" are those to which anything is done; "cả hai"."""
+    mentions = words.mentions
+    listed = not (words.negated or says_only(mentions) or any(mention.said in OR for mention in mentions))
+    works = listed and _any_work(mentions) and having(members.fields, WORKS) >= chosen
+    done = [one for one in mentions if works and one.keys & WORKS and one not in by and not one.asks]
+    pair = [one for one in mentions if "c:both" in one.keys and not one.filler and one not in _of_both(mentions)]
+    return [*done, *pair] if len(chosen) == PAIR else done
 
 
 def _unmet(index: Index, members: Membership, mentions: Sequence[Mention], chosen: Some) -> tuple[Mention, ...]:
