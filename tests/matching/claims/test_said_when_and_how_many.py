@@ -1,4 +1,4 @@
-"""When something was said is no part of it; a number behind what it counts; a paper by its number: tests/invented.py."""
+"""When it was said is no part of what is claimed; a number stands behind what it counts: tests/invented.py."""
 
 import pytest
 
@@ -11,7 +11,7 @@ from tests.invented import ask
     [
         ("Hôm qua có người bảo Bến Ngọc họp ngày 15-16/4, có đúng thế không?", "Đúng"),
         ("Hôm qua họp xã, có người bảo Bến Ngọc họp ngày 15-16/4. Có đúng thế không?", "Đúng"),
-        ("Hôm qua có người bảo công ty Thanh Vân được chọn làm điểm, có đúng thế không?", "Đúng"),
+        ("Hôm qua có người bảo công ty Thanh Vân làm điểm phải không?", "Đúng"),
         ("Sáng nay nghe nói Bến Ngọc họp ngày 17/4, đúng không?", "Không"),
         ("Hôm qua họp xã có người bảo huyện ra Nghị quyết 08 rồi, đúng không?", "Có"),
         ("Hôm qua nghe nói Bến Ngọc họp phải không", "Không"),
