@@ -37,3 +37,17 @@ def test_when_it_was_said_claims_nothing(text: str, verdict: str) -> None:
 def test_how_many_there_are_behind_what_is_counted(text: str, verdict: str) -> None:
     reply = plain(ask(text))
     assert reply.startswith(verdict), reply
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [("Bài này của báo HNM phải không?", "Không"), ("Bài này của báo Sơn Hạ phải không?", "Đúng")],
+)
+def test_a_paper_by_its_initials(text: str, verdict: str) -> None:
+    reply = plain(ask(text))
+    assert reply.startswith(verdict), reply
+
+
+@pytest.mark.parametrize("text", ["Bài này của báo SH phải không?", "Bài này của báo S-H phải không?"])
+def test_initials_that_may_be_ours_are_not_denied(text: str) -> None:
+    assert not plain(ask(text)).startswith("Không"), plain(ask(text))
