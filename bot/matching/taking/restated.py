@@ -6,6 +6,7 @@ counted: "số tiểu ban là 4 phải không" claims what "có 4 tiểu ban ph�
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.matching.cutting.clauses import Clause, whole
 from bot.matching.reading.mention import Mention, Reading
@@ -61,6 +62,8 @@ def _number_first(clause: Clause) -> Clause | None:
     behind = words[number + 1 :]
     if link == number - 1 or any(one.keys and not one.filler for one in behind):
         return None
+    if any(one.last != two.first for one, two in pairwise(words[start : link + 1])):
+        return None  # "số A và B là 55": of both of them
     if any(_is_amount(one) or one.names for one in (*words[start + 1 : link + 1], *behind)):
         return None
     counted = words[number].at(words[start].first, words[start].last, words[number].text)

@@ -2,24 +2,28 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from bot.matching.knowing.fields import HOLDERS, STAGE_KEYS, WORKS
 from bot.matching.knowing.index import Index
 from bot.matching.knowing.membership import NOBODY, Ids, Membership, having
 from bot.matching.knowing.subjects import Subject
 from bot.matching.reading.compounds import NUMBERED
-from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.negation import OR
+from bot.matching.viewing.kinds_of_work import (
+    BUILDING,
+    both_of_those,
+    of_both,
+    renovated_and_built,
+    says_only,
+    with_build,
+)
 from bot.text.syllable import usual
 
 Some = Ids | None  # members chosen; None when nothing chooses among them
 GENERAL = frozenset(("c:unit", "c:carry_out"))  # what many words mean beside what they are
 STATES = STAGE_KEYS | {"c:done", "c:not_done"}  # how far a work is
 TELLING_OF_WORK = WORKS | STAGE_KEYS
-BUILDING = WORKS - {"c:renovate"}
-INTEREST = grammar("interest")
 PAIR = 2  # "cả hai trường"
 
 
@@ -94,7 +98,7 @@ class Choosing:
         Args:
             story: words before them, which choose nobody by themselves.
         """
-        both = _both_of_those(mentions, (*negated, *story))
+        both = both_of_those(mentions, (*negated, *story))
         said = frozenset(key for mention in mentions for key in mention.keys)
         any_work = _any_work(mentions)
         phases = _stating_phase(mentions)
@@ -159,7 +163,7 @@ def choose(
     unmet = _unmet(index, members, mentions, chosen)
     chosen = _without(index, group, chosen, mentions, negated)
     if words.both is not None:
-        alike = _kept(index, group, chosen, lambda member: _renovated_and_built(member.field_keys))
+        alike = _kept(index, group, chosen, lambda member: renovated_and_built(member.field_keys))
         chosen, by = alike, [*by, words.both]
     if chosen is None:
         return Chosen(group.members, tuple(by))
@@ -173,7 +177,7 @@ def _of_all(members: Membership, words: Choosing, chosen: Ids, by: Sequence[Ment
     listed = not (words.negated or says_only(mentions) or any(mention.said in OR for mention in mentions))
     works = listed and _any_work(mentions) and having(members.fields, WORKS) >= chosen
     done = [one for one in mentions if works and one.keys & WORKS and one not in by and not one.asks]
-    pair = [one for one in mentions if "c:both" in one.keys and not one.filler and one not in _of_both(mentions)]
+    pair = [one for one in mentions if "c:both" in one.keys and not one.filler and one not in of_both(mentions)]
     return [*done, *pair] if len(chosen) == PAIR else done
 
 
@@ -185,7 +189,7 @@ def _unmet(index: Index, members: Membership, mentions: Sequence[Mention], chose
         return ()
     done = [index.subjects[one].field_keys & WORKS for one in chosen]
     if says_only(mentions):
-        return tuple(said) if not any(one <= _with_build(keys) for one in done) else ()
+        return tuple(said) if not any(one <= with_build(keys) for one in done) else ()
     return tuple(
         one for one in said if having(members.fields, one.keys) and not any(one.keys & works for works in done)
     )
@@ -242,7 +246,7 @@ def _spelt_number(mentions: Sequence[Mention], mention: Mention) -> bool:
 def _any_work(mentions: Sequence[Mention]) -> bool:
     """ "Được xây, sửa", "sửa hay xây mới": whatever is done, rather than both at once."""
     works = [mention.keys & WORKS for mention in mentions if mention.keys & WORKS and "c:project" not in mention.keys]
-    if not any("c:renovate" in keys for keys in works) or _of_both(mentions):
+    if not any("c:renovate" in keys for keys in works) or of_both(mentions):
         return False
     either = any(mention.said in OR for mention in mentions)
     return {"c:build"} in works or (either and any("c:build_new" in keys for keys in works))
@@ -329,62 +333,13 @@ def _without(
         chosen = _kept(index, group, chosen, lambda member: not barred & member.field_keys)
     said = {key for mention in mentions for key in mention.keys & WORKS}
     if said and says_only(mentions):
-        chosen = _kept(index, group, chosen, lambda member: (member.field_keys & WORKS) <= _with_build(said))
-    if "c:renovate" in said and said & BUILDING and _of_both(mentions):
-        chosen = _kept(index, group, chosen, lambda member: _renovated_and_built(member.field_keys))
+        chosen = _kept(index, group, chosen, lambda member: (member.field_keys & WORKS) <= with_build(said))
+    if "c:renovate" in said and said & BUILDING and of_both(mentions):
+        chosen = _kept(index, group, chosen, lambda member: renovated_and_built(member.field_keys))
     return chosen
-
-
-def _both_of_those(mentions: Sequence[Mention], told: Sequence[Mention]) -> Mention | None:
-    """ "Bỏ cái chỉ sửa, cái chỉ xây ra, cái nào làm cả hai", "làm cả hai thứ, sửa với xây": both kinds of work.
-
-    Args:
-        told: words that are left out, or that only lead up to the question; where it says no kind itself.
-    """
-    both = next((mention for mention in _of_both(mentions) if not mention.filler), None)
-    if both is None:
-        return None
-    own = {key for mention in mentions for key in mention.keys & WORKS}
-    works = own or {key for mention in told for key in mention.keys & WORKS}
-    return both if "c:renovate" in works and works & BUILDING else None
-
-
-def _of_both(mentions: Sequence[Mention]) -> list[Mention]:
-    """What wants both kinds of work: "vừa", "lẫn", "cả hai thứ"; but of "cả hai trường" both are meant."""
-    of_things = {
-        one.first
-        for one, two in pairwise(mentions)
-        if one.last == two.first and two.keys and not two.filler and two.keys.isdisjoint(WORKS)
-    }
-    return [one for one in mentions if "c:both" in one.keys and one.first not in of_things]
-
-
-def says_only(mentions: Sequence[Mention]) -> bool:
-    """ "Chỉ cải tạo", "xây mới hoàn toàn": nothing else is done; but "chỉ cần nơi xây mới" wants no others told."""
-    wanted = {one.first for one, two in pairwise(mentions) if one.last == two.first and two.said in INTEREST}
-    return any(
-        (mention.first not in wanted and mention.said in ("chỉ", "mỗi", "thuần túy"))
-        or ("c:only" in mention.keys and mention.first not in wanted)
-        or mention.said.endswith(" hoàn toàn")
-        for mention in mentions
-    )
-
-
-def says_only_work(mentions: Sequence[Mention]) -> bool:
-    """ "Trường chỉ cải tạo": which they are to which nothing else is done, rather than that all are so."""
-    return says_only(mentions) and any(mention.keys & WORKS for mention in mentions)
-
-
-def _renovated_and_built(keys: frozenset[str]) -> bool:
-    """Whether a work is both: "vừa sửa vừa xây"."""
-    return "c:renovate" in keys and not keys.isdisjoint(BUILDING)
 
 
 def _kept(index: Index, group: Subject, chosen: Some, keep: Callable[[Subject], bool]) -> Some:
     """Those of the chosen that are kept; all of them when none would be."""
     among = group.members if chosen is None else chosen
     return frozenset(identity for identity in among if keep(index.subjects[identity])) or chosen
-
-
-def _with_build(keys: set[str]) -> set[str]:
-    return keys | {"c:build"} if "c:build_new" in keys else keys
