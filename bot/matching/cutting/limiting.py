@@ -20,8 +20,11 @@ def limited_to(mentions: Sequence[Mention], question: Asking) -> list[Mention]:
     Args:
         question: what is asked after it: which of several, or how many.
     """
-    if question.ask not in CHOOSING:
-        return []
+    return limits_of(mentions) if question.ask in CHOOSING else []
+
+
+def limits_of(mentions: Sequence[Mention]) -> list[Mention]:
+    """The words that say which are wanted alone, in a run that says nothing else."""
     at = next((at for at, one in enumerate(mentions) if one.said in ALONE or ONLY in one.keys), None)
     if at is None or any(one.asks - {"exists"} for one in mentions):
         return []

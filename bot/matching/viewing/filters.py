@@ -162,9 +162,9 @@ def choose(
         chosen = (frozenset(group.members if chosen is None else chosen) - left_out) or chosen
     unmet = _unmet(index, members, mentions, chosen)
     chosen = _without(index, group, chosen, mentions, negated)
-    if words.both is not None:
-        alike = _kept(index, group, chosen, lambda member: renovated_and_built(member.field_keys))
-        chosen, by = alike, [*by, words.both]
+    both = _kept(index, group, chosen, _is_both) if words.both is not None else None
+    if words.both is not None and both is not None and all(_is_both(index.subjects[one]) for one in both):
+        chosen, by = both, [*by, words.both]
     if chosen is None:
         return Chosen(group.members, tuple(by))
     by = [*by, *_of_all(members, words, chosen, by)]
@@ -250,6 +250,10 @@ def _any_work(mentions: Sequence[Mention]) -> bool:
         return False
     either = any(mention.said in OR for mention in mentions)
     return {"c:build"} in works or (either and any("c:build_new" in keys for keys in works))
+
+
+def _is_both(member: Subject) -> bool:
+    return renovated_and_built(member.field_keys)
 
 
 def _narrowed(chosen: Some, more: Ids) -> Ids:

@@ -68,4 +68,5 @@ def renovated_and_built(keys: frozenset[str]) -> bool:
 
 
 def with_build(keys: set[str]) -> set[str]:
+    """Kinds of work with that which the newly built are, too."""
     return keys | {"c:build"} if "c:build_new" in keys else keys

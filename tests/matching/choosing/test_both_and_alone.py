@@ -27,6 +27,20 @@ def test_both_things_are_no_both_kinds() -> None:
     assert set(ask("Cả hai trường THCS được cải tạo hay xây mới?").facts) == {"thcs-khe-may", "thcs-da-trang"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trường tiểu học nào làm cả hai thứ, cải tạo với xây mới?",
+        "Có nơi chỉ xây, có nơi chỉ sửa, trường tiểu học nào làm cả hai thứ?",
+        "Em chỉ quan tâm trường mầm non thôi, có những trường nào?",
+        "Em chỉ quan tâm giai đoạn 3 thôi, có những trường nào?",
+    ],
+)
+def test_where_none_is_so_no_others_are_told(text: str) -> None:
+    reply = ask(text)
+    assert reply.kind is Kind.UNKNOWN, plain(reply)
+
+
 def test_what_is_wanted_alone_narrows_no_other_question() -> None:
     reply = plain(ask("Em chỉ quan tâm tiểu học. Đại hội huyện ngày nào?"))
     assert "chưa được công bố" in reply, reply
