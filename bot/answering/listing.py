@@ -11,9 +11,11 @@ from bot.answering.told import Told, lower, upper
 from bot.knowledge.findability import LONGEST_LIST
 from bot.knowledge.model import AnyRecord, Body, Count, Document, Event, EventStatus, Group, Project, Topic
 from bot.knowledge.undated import ending_in_words
+from bot.matching.question import ALL_BUT
 from bot.text.dates import say_when
 
 MOST_ITEMS = LONGEST_LIST  # a longer list is cut and says how many more there are
+FEW_OTHERS = 2  # of which a list may be said to be all the rest
 LONGEST_ITEM = 160
 
 
@@ -107,7 +109,8 @@ def tell_group(
         one = template.format(name=_named(group), item=_cut(line(teller, records[0], facet)))
         note = [Paragraph((Span(group.note),))] if group.note else []
         return [Paragraph((Span(one, strong=True),)), *note], Told(one, facts)
-    head = _head(group, facet, count, by or (say.AS_ASKED if fewer and count else ""))
+    others = _others(teller, group, records) if ALL_BUT in modifiers else ""
+    head = _head(group, facet, count, by or ((others or say.AS_ASKED) if fewer and count else ""))
     items = [_cut(line(teller, record, facet)) for record in records[:MOST_ITEMS]]
     blocks: list[Block] = [Paragraph((Span(head, strong=True),)), Listing(tuple((Span(item),) for item in items))]
     if count > MOST_ITEMS:
@@ -138,6 +141,22 @@ def _head(group: Group, facet: str, count: int, by: str) -> str:
 def _named(group: Group) -> str:
     """What those chosen of a list are called: of one that names only some, and does not say so, just these."""
     return group.name if group.complete or group.note else say.NAMED_ONLY.format(name=group.name)
+
+
+def _others(teller: Teller, group: Group, told: list[AnyRecord]) -> str:
+    """The members that are left out, where they are few."""
+    ids = {record.id for record in told}
+    others = [record for record in teller.knowledge.members.get(group.id, ()) if record.id not in ids]
+    if len(others) > FEW_OTHERS or len(others) >= len(told):
+        return ""
+    return say.ALL_BUT.format(others=", ".join(_name(record) for record in others))
+
+
+def _name(record: AnyRecord) -> str:
+    """What a list calls a record by."""
+    if isinstance(record, Event):
+        return record.who or record.event
+    return record.title if isinstance(record, Topic) else getattr(record, "name", record.id)
 
 
 def _cut(text: str) -> str:

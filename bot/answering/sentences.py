@@ -241,6 +241,7 @@ ALL_OVER = "Theo lịch, tính {time}, các đơn vị {event} được nêu đ�
 NAMED_ONLY = "{name} được nêu tên"
 LIST_CHOSEN = "Có {count} {name} phù hợp ({by}):"
 AS_ASKED = "như đã hỏi"
+ALL_BUT = "ngoài {others}"
 NO_DATE = "chưa có thông tin về ngày"
 BEGUN = "{planned}khởi công {when}"  # in a list of works
 ENDED = "{planned}{ending} {when}"

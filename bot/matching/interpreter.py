@@ -12,6 +12,7 @@ from bot.matching.cutting.clauses import Clause, clauses, whole
 from bot.matching.cutting.parts import sentences
 from bot.matching.deciding.guard import decide
 from bot.matching.deciding.refusal import unknown_name
+from bot.matching.following.adding import adds_nothing, is_named
 from bot.matching.following.focusing import after, pointed
 from bot.matching.following.in_context import in_context
 from bot.matching.following.likewise import with_words
@@ -38,12 +39,12 @@ from bot.matching.taking.by_heart import by_heart
 from bot.matching.taking.correcting import without_correction
 from bot.matching.taking.counting_on import counted_of, untold
 from bot.matching.taking.named_too import without_more
+from bot.matching.taking.set_beside import without_set_beside
 from bot.matching.taking.wanted import headed, wanted
 from bot.matching.viewing.view import View
-from bot.matching.viewing.weighing import is_bare, telling, weight
+from bot.matching.viewing.weighing import is_bare, weight
 
 NUMBERED = frozenset(("ordinal", "term"))  # facets of a congress that congress.yaml alone may hold
-NAMED = 0.8  # evidence of a subject that a clause names by itself
 SURE = 0.8  # confidence in what is told of a message read in another way
 MOST_READINGS = 3  # ways in which a message without tones is read besides
 MOST_QUESTIONS = 5  # of one message; the rest are left unanswered rather than answered at length
@@ -166,7 +167,7 @@ def _asked(
     """The questions of a message that is no courtesy, what they leave in view, and why."""
     attempts = Attempts(index, reading, focus)
     mentions, corrects = without_correction(reading, mentions, focus)
-    mentions = without_more(reading, without_success(after_introduction(mentions)))
+    mentions = without_set_beside(reading, without_more(reading, without_success(after_introduction(mentions))))
     named = _wanted(attempts, wanted(reading, mentions)) or _wanted(attempts, headed(reading, mentions), partly=True)
     if named is not None:
         return named
@@ -191,7 +192,7 @@ def _asked(
         stranger = stranger_of_story(index, reading, replace(clause, story=(*told, *clause.story)) if told else clause)
         told = (*told, *clause.story, *clause.mentions)
         if stranger is not None:
-            queries.append(unknown_name(stranger[0], clause.ask))
+            queries += [] if is_named(queries, stranger) else [unknown_name(stranger[0], clause.ask)]
             before, strange = clause, (stranger,)
             continue
         taken = in_context(attempts.going_on(focus, tuple(queries)), clause, before)
@@ -201,11 +202,11 @@ def _asked(
         before = clause
         strange = taken.view.entities.strangers
         whys += [partial(_trace, taken.view, query) for query in taken.queries]
-        owner, last = counted_of(reading, last, taken) if queries else None, taken
+        owner, earlier, last = counted_of(reading, last, taken) if queries else None, last, taken
         if owner is not None:
             queries += untold(queries[-1], clause, owner)
             continue
-        if queries and _adds_nothing(queries[-1], taken, opening):
+        if queries and adds_nothing(reading, queries[-1], earlier, taken, opening):
             queries += beyond_scope(taken.queries, clause)
             continue
         told_of = as_told(taken.view, clause, confirmed_or_not(taken).queries)
@@ -282,55 +283,6 @@ def _named_as_asked(query: Query, clause: Clause) -> Query:
 def _only_opens(taken: Taken) -> bool:
     """Whether a clause asks nothing of anything, and only leads to the one after it: "Thực hư thế nào, trường ấy …"."""
     return taken.queries[0].outcome is Outcome.CLARIFY and is_bare(taken.view) and taken.clause.ask in LOOSE
-
-
-def _of_one_offered(asked_back: Query, taken: Taken) -> bool:
-    """Whether a clause is answered for one of the subjects that the one before it could not tell apart.
-
-    "Trường Thượng Đinh làm gì, sửa hay xây?": asked back which of two schools, nobody is told of the first of them.
-    """
-    offered = {choice.subject for choice in asked_back.choices}
-    told = {identity for query in taken.queries for identity in query.subjects}
-    if taken.clause.modifiers and any(
-        c.subject.id in told and c.evidence >= NAMED for c in taken.view.likely_meant or ()
-    ):
-        return False  # "nơi nào mở màn, nơi nào khép lại đợt đại hội điểm": the list is named by its name
-    return len(offered) > 1 and bool(told) and told < offered and not taken.view.entities.uses
-
-
-def _of_unknown(unknown: Query, taken: Taken, opening: Focus | None) -> bool:
-    """Whether a clause names nothing, after one of which nothing is known: "phường bên họp chưa, ngày mấy?".
-
-    Of what that one named beside the unknown it may go on, or of what the turn before told.
-
-    Args:
-        opening: what was in view when the message began.
-    """
-    if unknown.outcome is not Outcome.MISSING or not is_bare(taken.view):
-        return False
-    if taken.view.hosts or taken.clause.item or taken.clause.attribute:
-        return False
-    about = taken.view.index.subjects.get(unknown.about)
-    if unknown.subjects or unknown.gap:  # of one of a list: "kinh phí trường ấy do ai cấp, bao nhiêu" counts no works
-        group = about.group if about is not None else None
-        return any(query.outcome is Outcome.ANSWER and query.subjects == (group,) for query in taken.queries)
-    named = set() if about is None or about.type is Type.SOURCE else {about.id}
-    named |= set() if opening is None else {*opening.subjects, *opening.told, *opening.members}
-    return any(query.outcome is Outcome.ANSWER and not named.issuperset(query.subjects) for query in taken.queries)
-
-
-def _adds_nothing(before: Query, taken: Taken, opening: Focus | None) -> bool:
-    """Whether a further clause is off topic, or is answered for what the one before it could not tell."""
-    off_topic = taken.queries[0].outcome is Outcome.OFFTOPIC
-    strays = before.outcome is Outcome.ANSWER and _strays(taken)
-    return off_topic or strays or _of_one_offered(before, taken) or _of_unknown(before, taken, opening)
-
-
-def _strays(taken: Taken) -> bool:
-    """Whether words that tell nothing led to some prose: "quy định … ra sao, xét những mặt gì"."""
-    told = [taken.view.index.subjects[one].type for query in taken.queries for one in query.subjects]
-    prose = bool(told) and all(one is Type.TOPIC for one in told)
-    return prose and taken.clause.ask in LOOSE and not telling(taken.view)
 
 
 def _said_of(query: Query, clause: Clause) -> Query:

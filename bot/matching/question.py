@@ -12,6 +12,7 @@ WRONG = "wrong"  # modifier: it is asked whether what is stated is wrong
 YET = "yet"  # modifier: whether it has come to pass is asked
 NONE_OVER = "none_over"  # modifier: of the events that are told none is over yet
 ALL_OVER = "all_over"  # modifier: all of them are
+ALL_BUT = "all_but"  # modifier: some members of the list are left out, and all others told
 COMPARED = "compared"  # modifier: for want of what is missing, two cannot be compared
 UNCONFIRMED = "unconfirmed"  # modifier, of what is not known: whether it is so; what is told stands beside it
 NOTE = "note"  # facet: what is noted on a record

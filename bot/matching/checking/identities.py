@@ -19,6 +19,7 @@ from bot.matching.viewing.view import View, keys_of
 from bot.text.syllable import fold
 
 LINKS = ("là", "chính là", "tức là")
+BEFORE_NUMBERS = frozenset(("c:number_word", "c:central"))  # "số 31", "(nghị quyết …) Trung ương 6"
 SURE = 0.9  # confidence: a description that one document alone answers to
 ABOUT = frozenset(fold(word) for word in grammar("about"))
 PAPERS = DOCUMENTS | {"c:issued_text", "c:theme", "c:issue", "c:number_word", "c:about"}
@@ -60,13 +61,19 @@ def _denied(
     described: list[Subject], matter: list[Mention], stray: list[Mention], *, numbered: bool = False
 ) -> Query | None:
     """The document that is described instead, where there is just one."""
-    found = [one for one in described if one.record.number or not numbered]
+    behind = bool(stray) and stray[0].first > matter[-1].first  # "Nghị quyết Trung ương 6" of another term may be on it
+    found = [one for one in described if one.record.number or not numbered or (behind and _numbered_by_name(one))]
     return _verdict(found[0], False, [*matter, *stray]) if len(found) == 1 and len(described) == 1 else None
 
 
 def _verdict(subject: Subject, holds: bool, words: Sequence[Mention]) -> Query:
     made = (claim("about", holds, words, subject.id),)
     return Query(Outcome.VERIFY, (subject.id,), "about", claims=made, confidence=SURE)
+
+
+def _numbered_by_name(document: Subject) -> bool:
+    """ "Nghị quyết Trung ương 4": whether a number in its name tells a document from others of its kind."""
+    return any(key.startswith("n:") for key in document.name_keys)
 
 
 def _of_sort(view: View, document: Subject) -> bool:
@@ -116,7 +123,7 @@ def _stray_serial(view: View, documents: Iterable[Subject]) -> list[Mention]:
     """The number after the kind of a document, which none of them has: "Nghị quyết 31", "Chỉ thị số 25-CT/TW"."""
     for one, two in zip(view.strict, view.strict[1:], strict=False):
         serial = (two.number is not None and not two.percent and two.when is None) or "/" in two.text
-        beside = one.keys & DOCUMENTS or "c:number_word" in one.keys
+        beside = one.keys & DOCUMENTS or not one.keys.isdisjoint(BEFORE_NUMBERS)
         alike = [document for document in documents if document.head & one.keys or not one.keys & DOCUMENTS]
         if beside and serial and one.last == two.first and not any(two.keys & other.name_keys for other in alike):
             return [two]

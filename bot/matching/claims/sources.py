@@ -172,6 +172,8 @@ def paper(view: View, subject: Subject) -> Iterator[Claim]:
         return
     if any(mention.attributes and not is_marked(mention.text) and not _capital(view, mention) for mention in said):
         return  # "to bao ve do bi thu phu trach" speaks of no paper
+    if any(_is_short_form(view, one) and _may_shorten(one.text, subject.record.paper) for one in said):
+        return
     words = {fold(word) for m in said for word in m.text.split()}
     known = {fold(word) for word in syllables(subject.record.paper)}
     others = (one for one in found_subjects(view) if one.type is not subject.type)
@@ -201,4 +203,16 @@ def _paper_words(view: View) -> list[Mention] | None:
         return None  # "báo này" names none
     ends = frozenset(("c:author", "c:article"))  # "báo Hoa Mai Mới đăng"
     run = itertools.takewhile(lambda m: m.said not in BY and ends.isdisjoint(m.keys), mentions[at + 1 :])
-    return [mention for mention in run if not mention.filler and not mention.asks]
+    return [one for one in run if _is_short_form(view, one) or not (one.filler or one.asks)]
+
+
+def _is_short_form(view: View, mention: Mention) -> bool:
+    """Whether a word is the initials of a name, whatever else it may be read as: "báo HM", "báo H&M"."""
+    letters = "".join(filter(str.isalpha, mention.text))
+    return len(letters) > 1 and letters.isupper() and not view.shouting and " " not in mention.text
+
+
+def _may_shorten(typed: str, paper: str) -> bool:
+    """Whether initials may be those of a paper: its own in their order, be some left out."""
+    initials = iter(fold(word)[0] for word in syllables(paper))
+    return all(letter in initials for letter in fold(typed) if letter.isalpha())

@@ -7,19 +7,22 @@ strictly, longer ones as the story that leads up to the question, whose words ne
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from bot.matching.cutting.limiting import limited_to
 from bot.matching.cutting.parts import (
     Part,
     asks_on,
     asks_the_same,
     denies_asking,
     fronted,
+    is_done_too,
     lists,
+    names_choices,
     opens_with_some,
     prefaces,
     speaks_of_each,
     tags_what_was_told,
+    tells_of_some,
 )
-from bot.matching.knowing.fields import WORKS
 from bot.matching.reading.asking import NOUN_ASKS, Asking, asking, content, modifiers_of, tail
 from bot.matching.reading.how_many import says_few
 from bot.matching.reading.indefinite import MODIFIERS
@@ -182,6 +185,8 @@ def _with_story(clause: Clause, waiting: list[Mention], last: list[Mention]) -> 
     if last and clause.verify and not content(clause.mentions):
         words = [*last, *clause.mentions]  # "… Chuyện ấy có thật không?"
         clause = replace(whole(words, (), ""), verify=True, ask=None)
+    elif limits := limited_to(last, asking(clause.mentions)):
+        clause = replace(whole([*limits, *clause.mentions], clause.story, ""), elliptic=clause.elliptic)
     return replace(clause, story=(*waiting, *clause.story))
 
 
@@ -221,7 +226,8 @@ class _Merger:
         self.lead = self.lead or part.lead
         if self.made and not telling and any(mention.said in NAMING for mention in part.mentions):
             return  # "…, kể bác nghe"
-        if self.made and self.made[-1].ask in CHOOSING and _names_choices(part):
+        chooses = bool(self.made) and self.made[-1].ask in CHOOSING
+        if chooses and (names_choices(part) or is_done_too(self.made[-1].mentions, part)):
             self._extend(part)
             return
         tag_only = part.asking.verify and not part.asking.ask and not telling
@@ -238,6 +244,7 @@ class _Merger:
         elif any(other.asking.any or asks_itself(other.mentions) for other in later):
             waiting = self.strict if _belongs(part, later) else self.story
             waiting += part.mentions
+            self.strict += limited_to(part.mentions, later[-1].asking) if waiting is self.story else []
         elif self.made:
             self._close(part)
         else:
@@ -281,17 +288,6 @@ class _Merger:
             self.made[-1] = replace(self.made[-1], story=(*self.made[-1].story, *part.mentions))
 
 
-def _names_choices(part: Part) -> bool:
-    """ "Trường nào chỉ sửa: A, B hay C": those among whom a question before asks which."""
-    told = content(part.mentions)
-    return (
-        part.asking.choice
-        and any(one.names for one in told)
-        and all(one.names or not one.is_value for one in told)
-        and not any(one.keys & WORKS for one in told)
-    )
-
-
 def asks_itself(mentions: Iterable[Mention]) -> bool:
     """Whether the name of an attribute asks by itself: "ai thi công", "rộng bao nhiêu"."""
     return any(m.attributes and not ASKING_WORDS.isdisjoint(m.said.split()) for m in mentions)
@@ -307,7 +303,7 @@ def _only_wonders(part: Part) -> bool:
 
 def _belongs(part: Part, later: list[Part]) -> bool:
     """Whether a part without an ask belongs to the question after it, rather than telling the story before it."""
-    if prefaces(part):
+    if prefaces(part) or tells_of_some(part):
         return False
     if opens_with_some(part, later):
         return True

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from bot.matching.knowing.fields import WORKS
 from bot.matching.knowing.subjects import APART_KINDS
 from bot.matching.reading.asking import Asking, asking, content
 from bot.matching.reading.how_many import TOTALS
@@ -94,6 +95,12 @@ def prefaces(part: Part) -> bool:
     """ "Nhóm phụ huynh nhờ hỏi: …": who has a question asked, with nothing named."""
     asks = part.mentions[-1].said.split()[-1] in PREFACING
     return asks and not any(mention.names or mention.is_value for mention in part.mentions)
+
+
+def tells_of_some(part: Part) -> bool:
+    """ "Có nơi chỉ sửa, …": what some of them are, before it is asked which are otherwise."""
+    opening = part.mentions[:2]
+    return len(part.mentions) > len(opening) > 1 and opening[0].said == "có" and "c:unit" in opening[1].keys
 
 
 def sentences(reading: Reading, mentions: Sequence[Mention]) -> list[list[Part]]:
@@ -320,3 +327,21 @@ def lists(part: Part, later: list[Part]) -> bool:
     if not part.asking.plural or not later or not later[0].asking.any or later[0].asking.plural:
         return False
     return bool(part.mentions[-1].keys & APART_KINDS and later[0].mentions[0].keys & APART_KINDS)
+
+
+def names_choices(part: Part) -> bool:
+    """ "Trường nào chỉ sửa: A, B hay C": those among whom a question before asks which."""
+    told = content(part.mentions)
+    return (
+        part.asking.choice
+        and any(one.names for one in told)
+        and all(one.names or not one.is_value for one in told)
+        and not any(one.keys & WORKS for one in told)
+    )
+
+
+def is_done_too(before: Sequence[Mention], part: Part) -> bool:
+    """ "Trường nào được sửa, được xây dịp này hả em": more that is done to those of whom a question asks which."""
+    told, done = content(part.mentions), content(before)
+    works = bool(told) and all(one.keys & WORKS and not (one.asks or one.is_value) for one in told)
+    return works and part.asking.ask is None and bool(done) and bool(done[-1].keys & WORKS)

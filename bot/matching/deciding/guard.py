@@ -25,6 +25,7 @@ from bot.matching.claims.groups import is_of_list
 from bot.matching.claims.posts import person_claimed
 from bot.matching.deciding.bare import bare_attribute, bare_congress, bare_deadline
 from bot.matching.deciding.bare_number import bare_number
+from bot.matching.deciding.bare_work import bare_phase
 from bot.matching.deciding.doers import done_by
 from bot.matching.deciding.given_back import given_back
 from bot.matching.deciding.headed import headed_among
@@ -70,7 +71,7 @@ from bot.matching.judging.ties import MOST_CHOICES, SURE_EVIDENCE, acceptable, j
 from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.facets import detail_name
 from bot.matching.knowing.subjects import CONGRESS, Type
-from bot.matching.question import YET, Choice, Outcome, Query
+from bot.matching.question import ALL_BUT, YET, Choice, Outcome, Query
 from bot.matching.reading.lexicon import apart, grammar
 from bot.matching.reckoning.agenda import agenda
 from bot.matching.reckoning.alike import alike
@@ -121,13 +122,21 @@ def decide(view: View) -> Query:
     if overclaims(view, query):
         query = _without_a_yes(view, query)
     if query.outcome in (Outcome.ANSWER, Outcome.VERIFY):
-        return of_other_level(view, query) or of_other_term(view, query) or query
+        return of_other_level(view, query) or of_other_term(view, query) or _all_but(view, query)
     known = _told_as_known(view, query)
     if known is not None:
         return known
     if query.outcome is Outcome.MISSING or all(choice.subject != CONGRESS for choice in query.choices):
         query = bare_attribute(view) or query  # "kinh phí đại hội": of no work that has one
     return agenda(view, bare=True) or query
+
+
+def _all_but(view: View, query: Query) -> Query:
+    """ "Ngoài tiểu ban A thì còn tiểu ban nào": which are told is said by those that are not, where no words say it."""
+    left_out = view.clause.negated or view.clause.beyond
+    if not left_out or not query.members or query.chosen_by or query.outcome is not Outcome.ANSWER:
+        return query
+    return replace(query, modifiers=query.modifiers | {ALL_BUT})
 
 
 def _without_a_yes(view: View, query: Query) -> Query:
@@ -244,7 +253,7 @@ def _asked_of(view: View) -> Query:
     )
     result = result or headed_among(view) or headed_by(view) or in_charge_of(view) or charged_with(view)
     result = result or person_asked(view) or personal(view) or bare_congress(view) or bare_deadline(view)
-    result = result or bare_number(view)
+    result = result or bare_number(view) or bare_phase(view)
     if result is not None:
         return result
     good = [one for one in likely_meant(view) if acceptable(one) and not counts_whose(view, one)]

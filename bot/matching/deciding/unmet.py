@@ -2,8 +2,8 @@
 
 from bot.matching.knowing.subjects import Type
 from bot.matching.question import Outcome, Query
-from bot.matching.viewing.filters import says_only
 from bot.matching.viewing.finding import found_subjects
+from bot.matching.viewing.kinds_of_work import says_only
 from bot.matching.viewing.view import View
 
 ASKS = frozenset(("which", "what", "count", None))

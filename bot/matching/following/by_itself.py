@@ -19,6 +19,8 @@ MEETING = "c:congress"
 def by_itself(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
     """A clause as it was taken, or as if nothing had been asked before it."""
     query = taken.queries[0]
+    if not attempts.before and clause.elliptic:
+        return _turned_to(attempts, clause, taken)
     if not attempts.before or clause.anaphora or clause.beyond or not _says_something(taken):
         return taken
     again = query.outcome is Outcome.ANSWER and any(_same(query, one) for one in attempts.before)
@@ -31,6 +33,25 @@ def by_itself(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
     told = plain.queries[0].outcome in TELLING and not any(_same(plain.queries[0], one) for one in attempts.before)
     counts = again and clause.ask == "count"
     return replace(plain, clause=taken.clause) if told or (counts and _offers_others(plain, query)) else taken
+
+
+def _turned_to(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
+    """ "Nhân sự theo quy định nào? – Thế còn tiêu chuẩn?": what a further turn names, where it was told the same again.
+
+    Only another record of the same sort is told instead.
+    """
+    focus, query = attempts.focus, taken.queries[0]
+    if focus is None or clause.anaphora or clause.beyond or clause.verify or not _says_something(taken):
+        return taken
+    again = query.outcome is Outcome.ANSWER and (query.subjects, query.facet) == (focus.subjects, focus.facet)
+    if not again or len(query.subjects) != 1 or taken.view.entities.uses or not attempts.retries.take():
+        return taken
+    plain = replace(attempts, focus=None).take(replace(clause, elliptic=False, story=()))
+    told, subjects = plain.queries[0], attempts.index.subjects
+    if told.outcome is not Outcome.ANSWER or len(told.subjects) != 1 or told.subjects == query.subjects:
+        return taken
+    alike = subjects[told.subjects[0]].type is subjects[query.subjects[0]].type
+    return replace(plain, clause=taken.clause) if alike else taken
 
 
 def _offers_others(plain: Taken, query: Query) -> bool:

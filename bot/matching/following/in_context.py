@@ -11,6 +11,7 @@ from bot.matching.following.kept_to import kept_to
 from bot.matching.following.likewise import likewise, likewise_of_all
 from bot.matching.following.of_those import of_those
 from bot.matching.following.order import in_order
+from bot.matching.following.the_other import another
 from bot.matching.following.too import too
 from bot.matching.following.unclaimed import unclaimed
 from bot.matching.following.why import asking_why, with_reason
@@ -30,7 +31,7 @@ def in_context(attempts: Attempts, clause: Clause, before: Clause | None) -> Tak
     taken = of_those(attempts, clause, taken)
     taken = in_order(attempts, clause, by_itself(attempts, clause, too(attempts, clause, taken)))
     taken = unclaimed(clause, with_reason(clause, by_paper(attempts, clause, taken)))
-    taken = by_level(attempts, clause, likewise_of_all(attempts, clause, taken))
+    taken = another(attempts, clause, by_level(attempts, clause, likewise_of_all(attempts, clause, taken)))
     if before is None:
         return kept_to(attempts, clause, taken)
     queries = [carried(attempts.index, query, before.mentions, clause.mentions) for query in taken.queries]

@@ -30,8 +30,9 @@ def others(index: Index, clause: Clause, focus: Focus) -> tuple[str, ...]:
     nouns = [one.said for one, two in pairwise(clause.mentions) if means_other(clause, two) and not one.keys & kinds]
     said = next((int(m.number) for m in clause.mentions if m.number is not None and not m.ordinal), None)
     every = said is None and any(fold(m.said).endswith(LEFT_OUT) for m in clause.mentions)
+    chosen = focus.members if told != focus.members else ()  # of which one was told since
     # the list that was narrowed, else all; without all that were told one by one
-    for listed, seen in ((focus.listed, ()), (group.members, ()), (group.members, focus.seen)):
+    for listed, seen in ((focus.listed, ()), (chosen, ()), (group.members, ()), (group.members, focus.seen)):
         left_out = {*told, *seen}
         rest = tuple(one for one in listed if one not in left_out and kinds <= index.subjects[one].field_keys)
         called = tuple(one for one in rest if any(index.subjects[one].label.lower().startswith(n) for n in nouns))

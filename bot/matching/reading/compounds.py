@@ -17,6 +17,7 @@ from bot.matching.reading.spoken import (
     how_far_apart,
     may_be_spoken,
     past_term,
+    still_to_come,
 )
 from bot.text.syllable import fold
 from bot.text.when import Grain
@@ -302,6 +303,7 @@ _CHANGES = (
     (_SPOKEN, past_term),
     (_SPOKEN, at_side_of_term),
     (_SPOKEN, how_far_apart),
+    (_SPOKEN, still_to_come),
     (_NUMBER, _two_days),
     (_SAYING, _tellers),
     (_ATTENDING, _attending),

@@ -20,8 +20,9 @@ GOING_ON = ("còn", "thế còn", "vậy còn")
 PLURALS = ("các", "những")
 MACHINES = grammar("machines")
 PERSONS = grammar("answering_persons")
-REPLYING = frozenset("trả lời đang nói chuyện trực tư vấn".split())
+REPLYING = frozenset(word for phrase in grammar("replying") for word in phrase.split())
 ANSWERING = REPLYING | {word for phrase in (*MACHINES, *PERSONS, *OR, "là tôi mình em") for word in phrase.split()}
+BEING = ("là", "có", "do", "được")
 LONGEST = 3  # words of what answers
 ASKING_WORDS = grammar("asking_words")
 MOST_ASIDE = 5  # words of content beside a greeting that tell who the sender is, not what they ask
@@ -94,8 +95,8 @@ def _ends(words: Sequence[str]) -> frozenset[str]:
 
 
 def _begins(words: Sequence[str]) -> frozenset[str]:
-    """The phrases of up to three words that some words begin with, but for a "là"."""
-    words = words[1:] if words[:1] == ["là"] else words
+    """The phrases of up to three words that some words begin with, but for "là" or "có"."""
+    words = list(itertools.dropwhile(BEING.__contains__, words))
     return frozenset(" ".join(words[:size]) for size in range(1, LONGEST + 1))
 
 

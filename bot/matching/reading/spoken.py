@@ -22,16 +22,19 @@ APART_REACH = 3  # mentions
 FAR = frozenset(("map",))
 LENGTH = frozenset(("length",))
 VALUES = frozenset(("count", "which", "what", "number"))
+OVER = frozenset(("đại hội rồi", "đại hội xong rồi"))
+AHEAD = grammar("ahead")
+CONGRESS = frozenset(("c:congress", "c:carry_out"))
 NOTHING: frozenset[str] = frozenset()
 
 
 def may_be_spoken(said: str, bare: str) -> bool:
-    """Whether a word may be one of those that `past_term`, `at_side_of_term` and `how_far_apart` change.
+    """Whether a word may be one that `past_term`, `at_side_of_term`, `how_far_apart` or `still_to_come` changes.
 
     Args:
         bare: the word without tones.
     """
-    return bare in BARE_PAST_YEARS or said in SIDES or said in APART
+    return bare in BARE_PAST_YEARS or said in SIDES or said in APART or said in OVER
 
 
 def address_relatives(result: list[Mention]) -> None:
@@ -94,3 +97,11 @@ def ask_labels(result: list[Mention]) -> None:
         own = mention.filler and mention.attributes and mention.attributes.isdisjoint(known_attributes())
         if own and following.asks & VALUES and not mention.asks and mention.last == following.first:
             result[at] = replace(mention, filler=False)
+
+
+def still_to_come(result: list[Mention]) -> None:
+    """ "Ra kế hoạch hướng tới đại hội rồi": a congress that something is for is not over; what it is for is done."""
+    for at, mention in enumerate(result):
+        before = result[at - 1] if at else None
+        if before is not None and mention.said in OVER and before.said in AHEAD and before.last == mention.first:
+            result[at] = replace(mention, keys=CONGRESS, asks=NOTHING)

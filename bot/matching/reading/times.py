@@ -1,7 +1,7 @@
 """Times that a question states: whether one is the known one, or merely the day of asking."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
@@ -14,6 +14,8 @@ FROM = "tu "  # folded
 LIMITS = (Bound.BEFORE, Bound.BY)
 FROM_A_DAY = "từ ngày"  # how a stretch is said that begins on a known day
 SAME_LIMIT = 1  # days: "trước 30/6" and "đến hết 30/6" are told apart by nobody
+SAYING = grammar("told")
+MEETING = frozenset(("c:carry_out", "c:congress", "c:done", "c:pilot"))  # what units do, on a day that may be claimed
 WRITER = frozenset(("hỏi", "tôi", "tui", "em", "mình", "cháu", "con"))  # who asks, and that they do
 
 
@@ -126,7 +128,22 @@ def is_day_of_asking(day: Mention, clause: Iterable[Mention]) -> bool:
         return (
             before is not None and fold(before.text) in NEAR_DAYS and (_speaks(day, clause) or _counts(before, clause))
         )
-    return _speaks(day, clause)
+    return _speaks(day, clause) or _told_then(day, tuple(clause))
+
+
+def _told_then(day: Mention, clause: Sequence[Mention]) -> bool:
+    """ "Hôm qua có người bảo trường ấy xây mới": when somebody said it, where more is said than that units met."""
+    after = [mention for mention in clause if mention.first >= day.last]
+    said = next((at for at, mention in enumerate(after) if _says(mention)), None)
+    if said is None or any(mention.names or mention.is_value for mention in after[:said]):
+        return False
+    claimed = (one for one in after[said + 1 :] if not (one.filler or one.asks or one.names))
+    return any(one.is_value or one.keys - MEETING for one in claimed)
+
+
+def _says(mention: Mention) -> bool:
+    """Whether a word tells that somebody said something, be it within a phrase: "có người bảo"."""
+    return mention.filler and not SAYING.isdisjoint(mention.said.split())
 
 
 def _says_same(near: Mention, day: Mention) -> bool:

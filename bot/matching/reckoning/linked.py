@@ -3,9 +3,10 @@
 Both are papers of the knowledge, and a text that tells of one of them has to name the other.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.matching.judging.evidence import evidence
+from bot.matching.knowing.patterns import LIGHT
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Outcome, Query
 from bot.matching.reading.compounds import NUMBERED
@@ -49,8 +50,23 @@ def _kind(view: View) -> Mention | None:
 def _named(view: View, kind: Mention) -> Iterator[Subject]:
     papers = [one for one in found_subjects(view) if one.type is Type.DOCUMENT]
     surely = [one for one in papers if evidence(view, one) >= SURELY and not one.head & kind.keys]
+    surely = surely or _described(view, [one for one in papers if not one.head & kind.keys])
     told = [view.index.subjects[one] for one in view.focus.subjects] if view.focus is not None and not surely else []
     yield from surely or [one for one in told if one.type is Type.DOCUMENT]
+
+
+def _described(view: View, papers: Sequence[Subject]) -> list[Subject]:
+    """The one paper that the words before the link tell by its kind and what it is about: "nghị quyết về cây chè"."""
+    end = next(one.first for one in view.strict if LINKED in one.keys)
+    before = [one for one in view.strict if one.first < end and one.keys and not one.filler]
+    matter = [one for one in before if not one.keys & KINDS and not one.keys <= LIGHT and one.first not in view.hosts]
+    found = [
+        paper
+        for paper in papers
+        if any(one.keys & paper.head for one in before)
+        and all(one.keys & view.index.keys_of(paper.record.about or paper.record.name) for one in matter)
+    ]
+    return found if matter and len(found) == 1 else []
 
 
 def _others(view: View, paper: Subject, kind: Mention) -> Iterator[Subject]:

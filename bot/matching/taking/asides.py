@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from bot.matching.cutting.clauses import Clause, whole
+from bot.matching.cutting.limiting import limits_of
 from bot.matching.cutting.parts import BREAKS
 from bot.matching.knowing.levels import said_levels
 from bot.matching.naming.writers import INTRODUCING, SELVES, introduced
@@ -205,7 +206,7 @@ def _introduces(run: Run, ours: frozenset[int]) -> bool:
 
 def _is_aside(reading: Reading, run: Run) -> bool:
     """Whether a run asks nothing and names nothing that an answer would have to be about."""
-    if run.asking.any or _requests(run) or _names_someone(reading, run):
+    if run.asking.any or _requests(run) or _names_someone(reading, run) or limits_of(run):
         return False
     of_self = _opens(reading, run[0], SELVES | PURPOSES | REASONS)
     excepted = any(mention.said in EXCEPT for mention in run) and not of_self

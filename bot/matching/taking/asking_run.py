@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.matching.cutting.clauses import Clause, whole
+from bot.matching.cutting.limiting import limits_of
 from bot.matching.knowing.fields import LEVELS
 from bot.matching.reading.compounds import NUMBERED
 from bot.matching.reading.mention import Mention, Reading
@@ -44,7 +45,7 @@ def _limits(run: Run) -> bool:
         return False
     if any(mention.names for mention in run) and any(mention.when is not None for mention in run):
         return True  # "Hoa Mai họp ngày 21/2, hôm ấy là thứ mấy": that it is another day must not go unsaid
-    if any(mention.keys & LEVELS for mention in run):
+    if any(mention.keys & LEVELS for mention in run) or limits_of(run):
         return True  # "tiểu học, trường nào xây mới": no other school is asked for
     paper = any(one.keys & NUMBERED and two.is_value for one, two in pairwise(run))  # "Nghị quyết 8, Kế hoạch 31 …"
     return paper or is_topic(run) or any(mention.said in EXCEPT or mention.said in NEGATIONS for mention in run)

@@ -47,7 +47,7 @@ from bot.matching.taking.rows import (
     rows_of,
     with_ask,
 )
-from bot.matching.viewing.filters import says_only_work
+from bot.matching.viewing.kinds_of_work import says_only_work
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import is_bare, is_telling, weight
 

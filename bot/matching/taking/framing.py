@@ -13,6 +13,7 @@ from bot.matching.judging.spelled import spelled
 from bot.matching.knowing.subjects import Type
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention, Reading
+from bot.matching.reading.times import is_day_of_asking
 from bot.matching.taking.asides import runs_of
 from bot.matching.viewing.finding import found_subjects
 from bot.matching.viewing.view import View
@@ -21,7 +22,9 @@ from bot.text.syllable import fold, is_marked
 
 REPORTING = grammar("reporting")
 BARE_REPORTING = frozenset(map(fold, ("bảo", "kể", "nói", "nghe", "khoe")))
+TOLD = grammar("told")
 SO_SAID = grammar("so_said")
+OCCASIONS = frozenset(("hôm", "bữa", "buổi", "hồi", "đợt", "lúc"))
 LINKING = ("rằng", "là", "la", "thì", "cứ", "lại", "cái")
 TAGS = frozenset(("verify", "yesno"))
 SELVES = grammar("selves")
@@ -61,8 +64,12 @@ def _naming(view: View) -> frozenset[int]:
 def _lead(mentions: Run, naming: frozenset[int]) -> int:
     """How many mentions stand up to a word that reports, and what links it to the claim; 0 for none."""
     found = 0
+    dated = False  # "hôm qua họp phường có người bảo …": where it was said may be told in any words
     for at, mention in enumerate(mentions[:LONGEST_LEAD]):
-        if mention.names or mention.is_value or (mention.keys & HEAVY and not _says_where(mentions, at)):
+        dated = dated or is_day_of_asking(mention, mentions) or (at == 0 and mention.said.split()[0] in OCCASIONS)
+        if mention.names or (mention.is_value and not is_day_of_asking(mention, mentions)):
+            break
+        if mention.keys & HEAVY and not (dated or _says_where(mentions, at)):
             break
         links = at + 1 < len(mentions) and mentions[at + 1].said in LINKING  # "kể lại là", which asks for no list
         if _reports(mentions, at) and (links or found or not mention.asks) and mention.first not in naming:
@@ -75,7 +82,7 @@ def _lead(mentions: Run, naming: frozenset[int]) -> int:
 def _reports(mentions: Run, at: int) -> bool:
     """Whether a word reports, be it one without tones: "to truong bao …", where no article is spoken of."""
     mention = mentions[at]
-    if mention.said in REPORTING:
+    if mention.said in REPORTING or (mention.filler and mention.said.split()[-1] in TOLD):
         return True
     bare = at > 0 and not is_marked(mention.text) and fold(mention.text) in BARE_REPORTING
     return bare and not any("c:article" in one.keys for one in mentions)

@@ -9,6 +9,7 @@ from bot.matching.reading.mention import Reading
 from bot.matching.taking.asides import behind_colon, without_asides
 from bot.matching.taking.asking_run import by_its_run
 from bot.matching.taking.complements import complement
+from bot.matching.taking.made_of_it import without_made
 
 
 class Way(NamedTuple):
@@ -33,6 +34,9 @@ def plainer(reading: Reading, clause: Clause, ours: frozenset[int], *, leans: bo
         ours: first tokens of the names that somebody here bears.
         leans: something was spoken of before.
     """
+    made = without_made(reading, clause)
+    if made is not None:
+        yield Way(made, (Outcome.ANSWER, Outcome.VERIFY))
     without = without_asides(reading, clause, ours)
     if without is not None:
         yield Way(without, (Outcome.ANSWER, Outcome.VERIFY))

@@ -10,13 +10,21 @@ from bot.matching.knowing.subjects import Subject
 from bot.matching.reading.compounds import NUMBERED
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.negation import OR
+from bot.matching.viewing.kinds_of_work import (
+    BUILDING,
+    both_of_those,
+    of_both,
+    renovated_and_built,
+    says_only,
+    with_build,
+)
 from bot.text.syllable import usual
 
 Some = Ids | None  # members chosen; None when nothing chooses among them
 GENERAL = frozenset(("c:unit", "c:carry_out"))  # what many words mean beside what they are
 STATES = STAGE_KEYS | {"c:done", "c:not_done"}  # how far a work is
 TELLING_OF_WORK = WORKS | STAGE_KEYS
-BUILDING = WORKS - {"c:renovate"}
+PAIR = 2  # "cả hai trường"
 
 
 @dataclass(frozen=True)
@@ -41,6 +49,7 @@ class Chosen:
 
 def said(by: Sequence[Mention]) -> str:
     """The words that chose members, in their order, each once: "giai đoạn 2", "tiểu học"."""
+    by = [mention for mention in by if "c:both" not in mention.keys] or by
     words = (
         f"giai đoạn {mention.number}" if any(k.startswith("phase:") for k in mention.keys) else _shown(mention)
         for mention in sorted(by, key=lambda mention: mention.first)
@@ -67,6 +76,7 @@ class Choosing:
         phases: words for a phase of which no number says which.
         plain: nothing but names and nouns may choose: no value, no work, nothing that is denied.
         keys: keys of all the words.
+        both: the word that wants two kinds of work at once, which other words say.
     """
 
     mentions: Sequence[Mention]
@@ -77,10 +87,18 @@ class Choosing:
     phases: Sequence[Mention]
     plain: bool
     keys: frozenset[str]
+    both: Mention | None = None
 
     @classmethod
-    def of(cls, mentions: Sequence[Mention], negated: Sequence[Mention] = ()) -> "Choosing":
-        """What some words may choose."""
+    def of(
+        cls, mentions: Sequence[Mention], negated: Sequence[Mention] = (), story: Sequence[Mention] = ()
+    ) -> "Choosing":
+        """What some words may choose.
+
+        Args:
+            story: words before them, which choose nobody by themselves.
+        """
+        both = both_of_those(mentions, (*negated, *story))
         said = frozenset(key for mention in mentions for key in mention.keys)
         any_work = _any_work(mentions)
         phases = _stating_phase(mentions)
@@ -92,8 +110,9 @@ class Choosing:
             [m for m in mentions if _may_narrow(mentions, m, any_work=any_work)],
             [m for m in mentions if not m.names and not m.filler],
             phases,
-            not (negated or phases or valued) and said.isdisjoint(TELLING_OF_WORK),
+            not (negated or phases or valued or both) and said.isdisjoint(TELLING_OF_WORK),
             said,
+            both,
         )
 
     def choose_nobody(self, members: Membership, noun: Mention | None) -> bool:
@@ -143,12 +162,23 @@ def choose(
         chosen = (frozenset(group.members if chosen is None else chosen) - left_out) or chosen
     unmet = _unmet(index, members, mentions, chosen)
     chosen = _without(index, group, chosen, mentions, negated)
-    both = _both_of_those(mentions, negated)
-    if both is not None:
-        chosen, by = _kept(index, group, chosen, lambda member: _renovated_and_built(member.field_keys)), [*by, both]
+    both = _kept(index, group, chosen, _is_both) if words.both is not None else None
+    if words.both is not None and both is not None and all(_is_both(index.subjects[one]) for one in both):
+        chosen, by = both, [*by, words.both]
     if chosen is None:
         return Chosen(group.members, tuple(by))
+    by = [*by, *_of_all(members, words, chosen, by)]
     return Chosen(tuple(sorted(chosen, key=members.order.__getitem__)), tuple(by), unmet=unmet)
+
+
+def _of_all(members: Membership, words: Choosing, chosen: Ids, by: Sequence[Mention]) -> list[Mention]:
+    """What is so of all that were chosen: "trường được sửa, được xây" are those to which anything is done; "cả hai"."""
+    mentions = words.mentions
+    listed = not (words.negated or says_only(mentions) or any(mention.said in OR for mention in mentions))
+    works = listed and _any_work(mentions) and having(members.fields, WORKS) >= chosen
+    done = [one for one in mentions if works and one.keys & WORKS and one not in by and not one.asks]
+    pair = [one for one in mentions if "c:both" in one.keys and not one.filler and one not in of_both(mentions)]
+    return [*done, *pair] if len(chosen) == PAIR else done
 
 
 def _unmet(index: Index, members: Membership, mentions: Sequence[Mention], chosen: Some) -> tuple[Mention, ...]:
@@ -159,7 +189,7 @@ def _unmet(index: Index, members: Membership, mentions: Sequence[Mention], chose
         return ()
     done = [index.subjects[one].field_keys & WORKS for one in chosen]
     if says_only(mentions):
-        return tuple(said) if not any(one <= _with_build(keys) for one in done) else ()
+        return tuple(said) if not any(one <= with_build(keys) for one in done) else ()
     return tuple(
         one for one in said if having(members.fields, one.keys) and not any(one.keys & works for works in done)
     )
@@ -216,10 +246,14 @@ def _spelt_number(mentions: Sequence[Mention], mention: Mention) -> bool:
 def _any_work(mentions: Sequence[Mention]) -> bool:
     """ "Được xây, sửa", "sửa hay xây mới": whatever is done, rather than both at once."""
     works = [mention.keys & WORKS for mention in mentions if mention.keys & WORKS and "c:project" not in mention.keys]
-    if not any("c:renovate" in keys for keys in works) or any("c:both" in mention.keys for mention in mentions):
+    if not any("c:renovate" in keys for keys in works) or of_both(mentions):
         return False
     either = any(mention.said in OR for mention in mentions)
     return {"c:build"} in works or (either and any("c:build_new" in keys for keys in works))
+
+
+def _is_both(member: Subject) -> bool:
+    return renovated_and_built(member.field_keys)
 
 
 def _narrowed(chosen: Some, more: Ids) -> Ids:
@@ -303,43 +337,13 @@ def _without(
         chosen = _kept(index, group, chosen, lambda member: not barred & member.field_keys)
     said = {key for mention in mentions for key in mention.keys & WORKS}
     if said and says_only(mentions):
-        chosen = _kept(index, group, chosen, lambda member: (member.field_keys & WORKS) <= _with_build(said))
-    if "c:renovate" in said and said & BUILDING and any("c:both" in mention.keys for mention in mentions):
-        chosen = _kept(index, group, chosen, lambda member: _renovated_and_built(member.field_keys))
+        chosen = _kept(index, group, chosen, lambda member: (member.field_keys & WORKS) <= with_build(said))
+    if "c:renovate" in said and said & BUILDING and of_both(mentions):
+        chosen = _kept(index, group, chosen, lambda member: renovated_and_built(member.field_keys))
     return chosen
-
-
-def _both_of_those(mentions: Sequence[Mention], negated: Sequence[Mention]) -> Mention | None:
-    """ "Bỏ cái chỉ sửa, cái chỉ xây ra, cái nào làm cả hai": both kinds of work, which only others say."""
-    told = {key for mention in negated for key in mention.keys & WORKS}
-    if "c:renovate" not in told or not told & BUILDING or any(mention.keys & WORKS for mention in mentions):
-        return None
-    return next((mention for mention in mentions if "c:both" in mention.keys), None)
-
-
-def says_only(mentions: Sequence[Mention]) -> bool:
-    """ "Chỉ cải tạo", "xây mới hoàn toàn": nothing else is done."""
-    return any(
-        mention.said in ("chỉ", "mỗi", "thuần túy") or "c:only" in mention.keys or mention.said.endswith(" hoàn toàn")
-        for mention in mentions
-    )
-
-
-def says_only_work(mentions: Sequence[Mention]) -> bool:
-    """ "Trường chỉ cải tạo": which they are to which nothing else is done, rather than that all are so."""
-    return says_only(mentions) and any(mention.keys & WORKS for mention in mentions)
-
-
-def _renovated_and_built(keys: frozenset[str]) -> bool:
-    """Whether a work is both: "vừa sửa vừa xây"."""
-    return "c:renovate" in keys and not keys.isdisjoint(BUILDING)
 
 
 def _kept(index: Index, group: Subject, chosen: Some, keep: Callable[[Subject], bool]) -> Some:
     """Those of the chosen that are kept; all of them when none would be."""
     among = group.members if chosen is None else chosen
     return frozenset(identity for identity in among if keep(index.subjects[identity])) or chosen
-
-
-def _with_build(keys: set[str]) -> set[str]:
-    return keys | {"c:build"} if "c:build_new" in keys else keys

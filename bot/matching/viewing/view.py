@@ -393,7 +393,7 @@ def _choosing(view: View) -> Choosing:
     mentions = [m for m in mentions if m.first not in aims]  # "chuẩn bị đại hội" is what all of them are for
     if view.clause.ask == "when":  # "trạm y tế khi nào xong" is asked of those that are not done, too
         mentions = [m for m in mentions if "c:done" not in m.keys]
-    return Choosing.of(mentions, view.clause.negated)
+    return Choosing.of(mentions, view.clause.negated, view.clause.story)
 
 
 def keys_of(mention: Mention) -> tuple[str, ...]:
