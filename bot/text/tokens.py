@@ -59,7 +59,7 @@ _PATTERN = re.compile(
     )
   | (?P<emoticon> (?<![\w)]) (?: [:;=]['^-]?[()DPpOo3v|/\\*]++ | \^[_.-]?\^++ | <3++ | T_T ) (?!\w) )
   | (?P<dotted> (?<![^\W_]) [^\W\d_] (?:\.[^\W\d_])++ (?![^\W_]) )
-  | (?P<slashed> (?<![^\W_]) [bcdđghklmnpqrstvx]{{1,2}} / [^\W\d_]++ (?![^\W_]) )
+  | (?P<slashed> (?<![^\W_]) [bcdđghklmnpqrstvxy]{{1,2}} / [^\W\d_]++ (?![^\W_]) )
   | (?P<hyphened> (?<![^\W_]) [bcdđghklmnpqrstvx]{{2,5}} (?:-[^\W\d_]{{2,5}}){{1,3}} (?![^\W_]) )
   | (?P<prefix> (?<![^\W_]) [^\W\d_]{{1,6}} (?=\d{{1,2}}[/-]\d) )
   | (?P<glued> [^\W_]++ )

@@ -27,6 +27,7 @@ DENYING = "không"
 CITY = ("thành", "phố")
 HOST_LEVEL, CITY_ABOVE = Sense(Role.CONCEPT, "host_level"), Sense(Role.CONCEPT, "level_up_city")
 UNTELLING = (Role.NAME, Role.FILLER, Role.SMALLTALK)  # "xã An Tâm": what says nothing elsewhere may be a name
+QUOTES = re.compile('[“”"]')  # no word goes on over one
 QUOTED = re.compile('[“"]([^”"]+)[”"]')
 LONGEST_QUOTED = 3  # syllables: of more a part may be said
 COUNTING = frozenset("hai ba bốn sáu bảy bẩy tám chín mười".split())  # that are seldom a part of another word
@@ -201,12 +202,14 @@ class Vocabulary:
         self._note_around(name, words)
         self._add_quoted(name)
         told = organ(name)
-        self._add_compounds(syllables(parts(compose(name))[1]) if told else words)
+        for part in (parts(compose(name))[1],) if told else QUOTES.split(compose(name)):
+            self._add_compounds(syllables(part))
         match record:
             case Project():
                 self._add_things(words)
             case Event() | Body():
                 self._add_sorts(words)
+                self._add_nouns(words)
             case Count() | Group() | Document():
                 self._add_denied(words)
         if not isinstance(record, Document):  # whose "NQ5" is a kind of paper and its number
@@ -295,18 +298,32 @@ class Vocabulary:
         for first in range(1, len(words)):
             if words[first] not in self._asked or not self._unknown(words[first - 1]):
                 continue
-            if words[max(0, first - 2) : first] in phrases:
+            known = words[max(0, first - PAIR) : first]
+            if known in phrases and any(sense.role is not Role.WORD for sense in self.table.senses(known)):
                 continue
             begun = self.table.beginning(words[first : first + LONGEST_PHRASE])
             for count in {count for count, sense in begun if count > 1 and sense.role is Role.ATTRIBUTE}:
-                part = words[first - 1 : first + count]
+                # after a word that only names know the sort is a word by itself: "cuộc thi | trực tuyến"
+                part = words[first if known in phrases else first - 1 : first + count]
                 self.table.add(part, Sense(Role.WORD, " ".join(part)))
+
+    def _add_nouns(self, words: tuple[str, ...]) -> None:
+        """What people call each other by is a noun after one that only names know: "cuộc thi ảnh"."""
+        for first in range(1, len(words)):
+            known = words[max(0, first - PAIR) : first]
+            if words[first] in grammar("nouns_too") and (self._unknown(known[-1]) or known in self.table.phrases):
+                noun = Sense(Role.WORD, words[first])
+                for sense in list(self.table.senses(words[first : first + 1])):
+                    if sense.role is Role.FILLER:
+                        self.table.recast(words[first : first + 1], sense, noun)
 
     def _add_compounds(self, words: tuple[str, ...]) -> None:
         """Two syllables of a name, one of which the language data does not know, are taken as one word: "cổng chào"."""
         phrases = self.table.phrases
         strange = [self._unknown(word) for word in words]
         for at, pair in enumerate(itertools.pairwise(words) if any(strange) else ()):
+            if pair in self._made:
+                self._add_beside(words, at)
             if not (strange[at] or strange[at + 1]) or pair in phrases or not _may_be_one(pair):
                 continue
             counted = at > 0 and words[at - 1] in COUNTING and not strange[at]
@@ -379,7 +396,7 @@ def numbers_of(names: Iterable[ProperName]) -> Numbers:
 @lru_cache(maxsize=20_000)  # a kind and a name stand beside each other in thousands of records
 def _may_be_one(pair: tuple[str, str]) -> bool:
     """Whether two syllables may be one word, as told by themselves."""
-    if not all(word.isalpha() for word in pair) or grammar("function_words") & set(pair):
+    if not all(word.isalpha() for word in pair) or (grammar("function_words") | grammar("nouns_too")) & set(pair):
         return False
     if any(len(word) > 1 and roman(word.upper()) for word in pair):
         return False  # "khóa XII" is a word and its number

@@ -191,7 +191,9 @@ def _comrades(result: list[Mention]) -> None:
     for at, (mention, following) in enumerate(itertools.pairwise(result), 1):
         counted = "count" in mention.asks and following.first == mention.last and following.said in COMRADES
         if counted and not (at + 1 < len(result) and result[at + 1].keys and not result[at + 1].filler):
-            result[at] = replace(following, keys=frozenset({"c:member"}), filler=False)
+            result[at] = replace(
+                following, keys=frozenset({"c:member"}), attributes=frozenset(), asks=frozenset(), filler=False
+            )
 
 
 def _hundreds(result: list[Mention]) -> None:
