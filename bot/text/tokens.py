@@ -85,6 +85,7 @@ DASHES = ("-", "--", "–")
 OUT_OF = "/"  # a word between a part and its whole: "160/420"
 LONGEST_WHOLE = 5  # digits
 MONTHS = 12
+SCALES = {"tr": "triệu"}  # right after digits: "10tr"
 SHORT_YEARS = range(18, 32)  # "6/25" is June of a year
 YEARS = range(1900, 2101)
 
@@ -172,7 +173,7 @@ def _unglued(piece: str, start: int, *, vni: bool) -> list[Token]:
         return [Token(piece, start, start + len(piece), TokenKind.WORD)]
     return [
         Token(
-            run.group(),
+            SCALES.get(run.group().lower(), run.group()) if run.start() else run.group(),
             start + run.start(),
             start + run.end(),
             TokenKind.NUMBER if run.group()[0].isdecimal() else TokenKind.WORD,

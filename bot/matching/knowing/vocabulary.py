@@ -305,7 +305,9 @@ class Vocabulary:
             for count in {count for count, sense in begun if count > 1 and sense.role is Role.ATTRIBUTE}:
                 # after a word that only names know the sort is a word by itself: "cuộc thi | trực tuyến"
                 part = words[first if known in phrases else first - 1 : first + count]
-                self.table.add(part, Sense(Role.WORD, " ".join(part)))
+                sense = Sense(Role.WORD, " ".join(part))
+                self.table.add(part, sense)
+                self.table.things.add(sense.mark)
 
     def _add_nouns(self, words: tuple[str, ...]) -> None:
         """What people call each other by is a noun after one that only names know: "cuộc thi ảnh"."""
@@ -334,6 +336,8 @@ class Vocabulary:
                 self.table.add(pair, Sense(Role.WORD, " ".join(pair)))
                 if strange[at] and strange[at + 1]:
                     self._made[pair] = None
+                elif pair[0] in grammar("happenings"):
+                    self.table.add_half(" ".join(pair), pair[1])  # "cuộc thi" is said "thi", too
                 self._add_beside(words, at)
 
     def _add_beside(self, words: tuple[str, ...], at: int) -> None:

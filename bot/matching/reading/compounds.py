@@ -42,6 +42,7 @@ COMMITTEE_OF = frozenset(
 ADDRESSING = ("nghị", "gửi", "thưa", "nhờ", "mong", "kính")  # end what addresses somebody
 TELLING = grammar("tell")
 ADDRESSEE_REACH = 5  # mentions
+SEATED = frozenset(("c:executive_committee", "c:standing_committee", "c:subcommittee", "c:working_group"))
 COMRADES = ("đồng chí", "đồng chí đảng viên")
 ROUND_NUMBERS = ("tram", "chuc", "nghin", "ngan")
 COMPARED = "so voi"
@@ -187,13 +188,16 @@ def _which_of_rows(result: list[Mention]) -> None:
 
 
 def _comrades(result: list[Mention]) -> None:
-    """ "Bao nhiêu đồng chí": those who are counted so are party members, where no other noun follows."""
+    """ "Bao nhiêu đồng chí": those who are counted so are party members, where no other noun follows.
+
+    Of a committee they are those in it: "Ban Thường vụ có mấy đồng chí".
+    """
+    seated = any(mention.keys & SEATED for mention in result)
     for at, (mention, following) in enumerate(itertools.pairwise(result), 1):
         counted = "count" in mention.asks and following.first == mention.last and following.said in COMRADES
         if counted and not (at + 1 < len(result) and result[at + 1].keys and not result[at + 1].filler):
-            result[at] = replace(
-                following, keys=frozenset({"c:member"}), attributes=frozenset(), asks=frozenset(), filler=False
-            )
+            keys = frozenset[str]() if seated else frozenset({"c:member"})
+            result[at] = replace(following, keys=keys, attributes=frozenset(), asks=frozenset(), filler=seated)
 
 
 def _hundreds(result: list[Mention]) -> None:

@@ -233,6 +233,8 @@ class Finder:
             return True  # "túm lại" is no slip for "tút lại", nor "có trùng" for "có trong"
         if size == PAIR and idle and self._slipped_from_syllable(path, first):
             return True  # "chot nung" ("chốt những") is no slip for "chót cùng", nor "nhanh tỷ" for "nhanh tí"
+        if size == PAIR and self.marked and self._words_of_names(path, first):
+            return True  # "thi ảnh", where a contest is one of photos, is no slip for "thi hành"
         if size == PAIR and self.marked and self._slipped_from_bare(path, first):
             return True  # "mới hop" ("mới họp") is no slip for "mới gộp"
         if self.marked and self._as_name(path, phrase, first):
@@ -270,6 +272,15 @@ class Finder:
         typed = zip(self.tokens[first : first + path.size], path.typed, strict=False)
         words = [fold(token.text) for token, (_, exact) in typed if not exact and not is_marked(token.text)]
         return any(self.table.ending_at((word,)) for word in words)
+
+    def _words_of_names(self, path: _Path, first: int) -> bool:
+        """Whether both words are nothing but words of names, as typed; the one taken for a slip bears its tones."""
+        tokens = self.tokens[first : first + path.size]
+        if not any(is_marked(token.text) for token, (_, exact) in zip(tokens, path.typed, strict=False) if not exact):
+            return False
+        found = (self.table.ending_at((fold(token.text),)) for token in tokens)
+        senses = ([one for one in ends if one.words == (canonical(token.text),)] for token, ends in zip(tokens, found))
+        return all(ends and all(one.sense.role is WORD for one in ends) for ends in senses)
 
     def _mistyped(self, path: _Path, first: int) -> bool:
         """ "Hàong Mai", "Hoaa Mai": nothing but two letters swapped or one doubled, as no other name is spelt."""

@@ -377,7 +377,8 @@ class View:
             if following.is_value or following.asks or following.said == "theo":
                 return
             counted = following.keys or not self.index.counted.keys().isdisjoint(keys_of(following))
-            if counted and not following.filler and following.said not in PEOPLE_AND_THINGS:
+            place = "c:unit" in following.keys and following.first == self.strict[at].last  # "mấy chỗ làm điểm"
+            if counted and (place or not following.filler) and following.said not in PEOPLE_AND_THINGS:
                 yield following
 
 
