@@ -47,6 +47,7 @@ from bot.matching.deciding.unmet import done_to_none
 from bot.matching.deciding.unpointed import points_nowhere
 from bot.matching.deciding.unsaid_meeting import of_something_else
 from bot.matching.deciding.up_to_date import known_until
+from bot.matching.judging.by_now import done_by_now
 from bot.matching.judging.best_first import best_first
 from bot.matching.judging.candidates import likely_meant, rank
 from bot.matching.judging.counted import counts_whose
@@ -255,7 +256,7 @@ def _asked_of(view: View) -> Query:
     tied = ties(view, best, good)
     if view.clause.ask == "count" and view.counts_people():  # "Ban Chấp hành có bao nhiêu người": no prose, no share
         tied = [one for one in tied if one.subject.type is Type.COUNT and one.facet == "count"] or tied
-    tied = _share_of_whole(view, tied)
+    tied = done_by_now(view, _share_of_whole(view, tied))
     best = tied[0] if len(tied) == 1 else best
     if all(candidate.subject.type is Type.SOURCE for candidate in tied):
         return _answer(view, best, tied)

@@ -359,6 +359,8 @@ class Vocabulary:
         """A word of a name may be said by the half that some name holds by itself: "tạm lùi" by "lùi"."""
         phrases = self.table.phrases
         for pair in self._made:
+            if pair[:1] in naming().toned:  # what it is: "đập tạm" is a "đập", "hồ trữ" a "hồ"
+                self.table.add_half(" ".join(pair), pair[0])
             for word in pair:
                 around = self._beside.get(word, ())
                 if any((before, word) not in phrases and (word, after) not in phrases for before, after in around):
