@@ -54,6 +54,7 @@ def _owner(view: View) -> Subject | None:
     subjects = view.index.subjects
     used = [subjects[one] for one in sorted(view.used) if subjects[one].type in (Type.EVENT, Type.PROJECT)]
     if view.entities.uses:
+        used = used if len(used) == 1 else [one for one in used if _is_called_just_so(view, one)]
         return used[0] if len(used) == 1 else None
     if view.focus is None:
         return None
@@ -62,6 +63,11 @@ def _owner(view: View) -> Subject | None:
     if said:
         return said[0] if len(said) == 1 and said[0].type in (Type.EVENT, Type.PROJECT) else None
     return in_view(view.index, view.focus)
+
+
+def _is_called_just_so(view: View, subject: Subject) -> bool:
+    """Whether a whole name is said of one whose name others only hold: a commune, after which a road is named, too."""
+    return any(name.words and all(keys & view.at.keys() for keys in name.words) for name in subject.names)
 
 
 def _counted(view: View, owner: Subject) -> Iterator[str]:
