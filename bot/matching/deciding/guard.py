@@ -40,6 +40,7 @@ from bot.matching.deciding.own_number import own_number
 from bot.matching.deciding.put_off import asks_whether_yet, claims_put_off, is_put_off, not_yet
 from bot.matching.deciding.refusal import refuse
 from bot.matching.deciding.tasks import charged_with, in_charge_of
+from bot.matching.deciding.told_there import told_there
 from bot.matching.deciding.turned_on import turned_elsewhere
 from bot.matching.deciding.unheeded import unheeded
 from bot.matching.deciding.unheld import asks_change, unheld, unnamed_holder
@@ -250,7 +251,7 @@ def _asked_of(view: View) -> Query:
     gap = on_other_day(view, best) or unnamed_holder(view, best) or done_by(view, best) or unheeded(view, best)
     gap = gap or not_of_kind(view, best) or given_back(view, best) or narrower(view, best) or unpredicated(view, best)
     gap = gap or turned_elsewhere(view, best) or told_of_others(view, best) or undenied(view, best.subject)
-    gap = gap or of_something_else(view, best) or unheld(view, best)
+    gap = gap or of_something_else(view, best) or unheld(view, best) or told_there(view, best)
     if gap is not None:
         return gap
     tied = ties(view, best, good)
