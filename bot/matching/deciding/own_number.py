@@ -109,11 +109,17 @@ def _detail(view: View, owner: Subject, words: list[str]) -> str | None:
     return found[0][1] if sole else None
 
 
+def _counts(view: View, owner: Subject, count: Subject, noun: Mention) -> bool:
+    """Whether a noun is what is counted, or opens it: "hộ" of "hộ nghèo được hồ Hoa Mai cấp nước", asked of the lake."""
+    opens = str(count.record.of).casefold().startswith(f"{noun.said} ")
+    return bool(noun.keys & count.head) or (opens and not owner.head.isdisjoint(view.at.keys()))
+
+
 def _count_of(view: View, owner: Subject) -> Subject | None:
     """The one count of what is asked for whose name is of the owner."""
     noun = view.noun()
     if noun is None or not name_of(owner):
         return None
-    counts = [one for one in found_subjects(view) if one.type is Type.COUNT and noun.keys & one.head]
+    counts = [one for one in found_subjects(view) if one.type is Type.COUNT and _counts(view, owner, one, noun)]
     own = [one for one in counts if tells_of(view.index, one, owner)]
     return own[0] if len(own) == 1 else None
