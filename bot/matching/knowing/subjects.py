@@ -283,7 +283,6 @@ TYPE_KEYS: dict[Type, tuple[str, ...]] = {
 }
 BASE = "cơ sở"
 BASE_KEYS = ("grassroots",)  # "tổ chức cơ sở Đảng" is one phrase; who says "cơ sở" alone may mean it
-AT_BASE_KEYS = ("commune", "ward", "town")  # whose committees are of the base: "các đảng bộ xã phải xong trước ngày nào"
 LIMIT_KEYS = ("criteria", "regulation", "rules")  # "phải còn mấy tháng mới đủ điều kiện"
 DEADLINE_KEYS = (
     "deadline",
@@ -388,7 +387,6 @@ def type_keys(record: Any, kind: Type) -> frozenset[str]:
     more: tuple[str, ...] = ()
     if isinstance(record, Event):
         more = DEADLINE_KEYS if record.status is EventStatus.DEADLINE else ()
-        more += AT_BASE_KEYS if more and BASE in f"{record.event} {record.who or ''}".casefold() else ()
         more += NOT_DONE_KEYS if record.status in (EventStatus.UNANNOUNCED, EventStatus.NOT_HELD) else ()
     elif isinstance(record, Count):
         more = OUT_OF_KEYS if record.out_of else ()
