@@ -83,6 +83,7 @@ from bot.matching.reckoning.calculations import calculated
 from bot.matching.reckoning.dearer import dearer
 from bot.matching.reckoning.linked import linked
 from bot.matching.reckoning.others import others
+from bot.matching.reckoning.phases_together import phases_together
 from bot.matching.reckoning.same_day import same_day
 from bot.matching.reckoning.sequence import sequence
 from bot.matching.reckoning.share_targets import left_to_share, share_aimed_at, share_reaches
@@ -160,6 +161,7 @@ def _claimed(view: View) -> Query:
         or share_reaches(view)
         or target_claimed(view)
         or multiple_claimed(view)
+        or phases_together(view)
         or composed(view)
         or together(view)
         or pairs(view)
@@ -223,6 +225,7 @@ def _asked_of(view: View) -> Query:
     """What is asked of a fact or of several."""
     result = (
         own_number(view)
+        or phases_together(view)
         or by_detail(view)
         or by_number(view)
         or linked(view)
