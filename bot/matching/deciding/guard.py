@@ -81,6 +81,7 @@ from bot.matching.reckoning.by_number import by_number
 from bot.matching.reckoning.by_text import by_text
 from bot.matching.reckoning.calculations import calculated
 from bot.matching.reckoning.dearer import dearer
+from bot.matching.reckoning.due_earlier import due_earlier
 from bot.matching.reckoning.linked import linked
 from bot.matching.reckoning.others import others
 from bot.matching.reckoning.phases_together import phases_together
@@ -162,6 +163,7 @@ def _claimed(view: View) -> Query:
         or target_claimed(view)
         or multiple_claimed(view)
         or phases_together(view)
+        or due_earlier(view)
         or composed(view)
         or together(view)
         or pairs(view)
@@ -226,6 +228,7 @@ def _asked_of(view: View) -> Query:
     result = (
         own_number(view)
         or phases_together(view)
+        or due_earlier(view)
         or by_detail(view)
         or by_number(view)
         or linked(view)
