@@ -48,8 +48,8 @@ from bot.matching.deciding.unmet import done_to_none
 from bot.matching.deciding.unpointed import points_nowhere
 from bot.matching.deciding.unsaid_meeting import of_something_else
 from bot.matching.deciding.up_to_date import known_until
-from bot.matching.judging.by_now import done_by_now
 from bot.matching.judging.best_first import best_first
+from bot.matching.judging.by_now import done_by_now
 from bot.matching.judging.candidates import likely_meant, rank
 from bot.matching.judging.counted import counts_whose
 from bot.matching.judging.fit import EXTREMES

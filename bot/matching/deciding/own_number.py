@@ -110,7 +110,7 @@ def _detail(view: View, owner: Subject, words: list[str]) -> str | None:
 
 
 def _counts(view: View, owner: Subject, count: Subject, noun: Mention) -> bool:
-    """Whether a noun is what is counted, or opens it: "hộ" of "hộ nghèo được hồ Hoa Mai cấp nước", asked of the lake."""
+    """Whether a noun is what is counted, or opens it: "hộ" of "hộ nghèo được hồ Hoa Mai cấp nước", of the lake."""
     opens = str(count.record.of).casefold().startswith(f"{noun.said} ")
     return bool(noun.keys & count.head) or (opens and not owner.head.isdisjoint(view.at.keys()))
 

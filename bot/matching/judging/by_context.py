@@ -75,7 +75,7 @@ def _is_subordinate(view: View, committee: Mention) -> bool:
 
 
 def _of_paper(view: View, mention: Mention, topic: Subject) -> bool:
-    """ "Ba khâu nêu trong dự thảo báo cáo": the name of a paper in which prose says that it is told: "Báo cáo nêu …"."""
+    """ "Ba khâu nêu trong dự thảo báo cáo": the paper that prose says it is told in: "Báo cáo nêu …"."""
     at = next((at for at, one in enumerate(view.strict) if one is mention), 0)
     if not any(one.said in WITHIN for one in view.strict[max(0, at - REACH) : at]):
         return False
@@ -84,7 +84,9 @@ def _of_paper(view: View, mention: Mention, topic: Subject) -> bool:
 
 
 def _tells_in(view: View, mention: Mention, topic: Subject, paper: Subject) -> bool:
-    said = any(all(keys & view.at.keys() for keys in one.words) and mention.keys & _all(one.words) for one in paper.names)
+    said = any(
+        all(keys & view.at.keys() for keys in one.words) and mention.keys & _all(one.words) for one in paper.names
+    )
     return said and not paper.kind_keys.isdisjoint(topic.soft | topic.strong)
 
 

@@ -119,7 +119,11 @@ def _is_called(noun: Mention | None, count: Subject) -> bool:
 def _says_unit(view: View, unit: str | None) -> bool:
     """Whether the unit of a count stands right after the word that asks for it: "bao nhiêu tháng tuổi công tác"."""
     pairs = [*pairwise(view.strict)]
-    if unit is not None and MONEY in unit and any("count" in one.asks and "cost" in two.attributes for one, two in pairs):
+    if (
+        unit is not None
+        and MONEY in unit
+        and any("count" in one.asks and "cost" in two.attributes for one, two in pairs)
+    ):
         return True  # "được bao nhiêu | tiền"
     return unit is not None and any(
         "count" in one.asks and one.last == two.first and fold(unit) == fold(two.said) for one, two in pairs

@@ -12,6 +12,7 @@ from bot.knowledge.model import Body, Congress, Count, Document, Event, Group, P
 from bot.matching.knowing.common_phrases import asks, is_different, language_table
 from bot.matching.knowing.hosts import lies_in_city
 from bot.matching.knowing.organs import organ, parts, variants
+from bot.matching.knowing.sorts import add_nouns, add_sorts
 from bot.matching.knowing.subjects import Texts
 from bot.matching.reading.lexicon import Attribute, grammar, known_attributes, syllables
 from bot.matching.reading.names import ProperName, in_full, naming, proper_names
@@ -208,8 +209,8 @@ class Vocabulary:
             case Project():
                 self._add_things(words)
             case Event() | Body():
-                self._add_sorts(words)
-                self._add_nouns(words)
+                add_sorts(self.table, words, self._asked, self._unknown)
+                add_nouns(self.table, words, self._unknown)
             case Count() | Group() | Document():
                 self._add_denied(words)
         if not isinstance(record, Document):  # whose "NQ5" is a kind of paper and its number
@@ -291,33 +292,6 @@ class Vocabulary:
                 sense = Sense(Role.WORD, " ".join(words[first : first + count]))
                 self.table.add(words[first : first + count], sense)
                 self.table.things.add(sense.mark)
-
-    def _add_sorts(self, words: tuple[str, ...]) -> None:
-        """An attribute after a noun that only names know says of what sort it is: "Bộ môn Toán ứng dụng"."""
-        phrases = self.table.phrases
-        for first in range(1, len(words)):
-            if words[first] not in self._asked or not self._unknown(words[first - 1]):
-                continue
-            known = words[max(0, first - PAIR) : first]
-            if known in phrases and any(sense.role is not Role.WORD for sense in self.table.senses(known)):
-                continue
-            begun = self.table.beginning(words[first : first + LONGEST_PHRASE])
-            for count in {count for count, sense in begun if count > 1 and sense.role is Role.ATTRIBUTE}:
-                # after a word that only names know the sort is a word by itself: "cuộc thi | trực tuyến"
-                part = words[first if known in phrases else first - 1 : first + count]
-                sense = Sense(Role.WORD, " ".join(part))
-                self.table.add(part, sense)
-                self.table.things.add(sense.mark)
-
-    def _add_nouns(self, words: tuple[str, ...]) -> None:
-        """What people call each other by is a noun after one that only names know: "cuộc thi ảnh"."""
-        for first in range(1, len(words)):
-            known = words[max(0, first - PAIR) : first]
-            if words[first] in grammar("nouns_too") and (self._unknown(known[-1]) or known in self.table.phrases):
-                noun = Sense(Role.WORD, words[first])
-                for sense in list(self.table.senses(words[first : first + 1])):
-                    if sense.role is Role.FILLER:
-                        self.table.recast(words[first : first + 1], sense, noun)
 
     def _add_compounds(self, words: tuple[str, ...]) -> None:
         """Two syllables of a name, one of which the language data does not know, are taken as one word: "cổng chào"."""

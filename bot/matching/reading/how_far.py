@@ -75,7 +75,12 @@ def choose_done(result: list[Mention]) -> None:
     if not any(mention.asks & CHOOSING for mention in result) or not any(one.keys & THINGS_BUILT for one in result):
         return
     for at, (before, mention) in enumerate(itertools.pairwise(result), 1):
-        if mention.attributes == FINISHED and before.said in BEGUN and before.last == mention.first and not mention.asks:
+        if (
+            mention.attributes == FINISHED
+            and before.said in BEGUN
+            and before.last == mention.first
+            and not mention.asks
+        ):
             result[at] = replace(mention, said=f"{before.said} {mention.said}", keys=DONE_KEY, attributes=NOTHING)
 
 

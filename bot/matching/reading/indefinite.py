@@ -32,7 +32,9 @@ def _whichever(mentions: Sequence[Mention], at: int) -> bool:
     if mentions[at].said not in ANYBODY or not any(one.keys and not one.filler for one in mentions[at + 1 : then]):
         return False
     after = mentions[then + 1 :]
-    asks = any(one.attributes and not ASKING.isdisjoint(one.said.split()) for one in after)  # "… thì được bao nhiêu tiền"
+    asks = any(
+        one.attributes and not ASKING.isdisjoint(one.said.split()) for one in after
+    )  # "… thì được bao nhiêu tiền"
     return asks or any(one.asks - MODIFIERS - POLAR and not one.filler for one in after)
 
 

@@ -21,7 +21,7 @@ from bot.matching.reading.phrases import (
     parted,
 )
 from bot.matching.reading.repairs import REPAIR_COST, Variant
-from bot.matching.reading.slips import slips_of
+from bot.matching.reading.slips import are_of_names, slips_of
 from bot.matching.reading.tones import agreement_of, bar_and_tone_left_out, others
 from bot.text.lexicon import english_kept
 from bot.text.syllable import canonical, fold, is_folded_syllable, is_marked, is_syllable
@@ -233,8 +233,6 @@ class Finder:
             return True  # "túm lại" is no slip for "tút lại", nor "có trùng" for "có trong"
         if size == PAIR and idle and self._slipped_from_syllable(path, first):
             return True  # "chot nung" ("chốt những") is no slip for "chót cùng", nor "nhanh tỷ" for "nhanh tí"
-        if size == PAIR and self.marked and self._words_of_names(path, first):
-            return True  # "thi ảnh", where a contest is one of photos, is no slip for "thi hành"
         if size == PAIR and self.marked and self._slipped_from_bare(path, first):
             return True  # "mới hop" ("mới họp") is no slip for "mới gộp"
         if self.marked and self._as_name(path, phrase, first):
@@ -268,19 +266,12 @@ class Finder:
         return any(not exact and is_folded_syllable(fold(token.text)) for token, (_, exact) in typed)
 
     def _slipped_from_bare(self, path: _Path, first: int) -> bool:
-        """Whether a word taken for a slip is one that we know, typed without its marks."""
-        typed = zip(self.tokens[first : first + path.size], path.typed, strict=False)
-        words = [fold(token.text) for token, (_, exact) in typed if not exact and not is_marked(token.text)]
-        return any(self.table.ending_at((word,)) for word in words)
-
-    def _words_of_names(self, path: _Path, first: int) -> bool:
-        """Whether both words are nothing but words of names, as typed; the one taken for a slip bears its tones."""
+        """Whether a word taken for a slip is one that we know, typed without its marks; or they are those of names."""
         tokens = self.tokens[first : first + path.size]
-        if not any(is_marked(token.text) for token, (_, exact) in zip(tokens, path.typed, strict=False) if not exact):
-            return False
-        found = (self.table.ending_at((fold(token.text),)) for token in tokens)
-        senses = ([one for one in ends if one.words == (canonical(token.text),)] for token, ends in zip(tokens, found))
-        return all(ends and all(one.sense.role is WORD for one in ends) for ends in senses)
+        typed = zip(tokens, path.typed, strict=False)
+        words = [fold(token.text) for token, (_, exact) in typed if not exact and not is_marked(token.text)]
+        names = are_of_names(self.table, [token.text for token in tokens])
+        return names or any(self.table.ending_at((word,)) for word in words)
 
     def _mistyped(self, path: _Path, first: int) -> bool:
         """ "Hàong Mai", "Hoaa Mai": nothing but two letters swapped or one doubled, as no other name is spelt."""

@@ -1,4 +1,4 @@
-"""Due earlier: how much sooner than the deadline of a higher level ours is: "hạn của huyện sớm hơn hạn tỉnh nửa tháng"."""
+"""Due earlier: how much sooner than that of a higher level our deadline is: "sớm hơn hạn tỉnh nửa tháng"."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -56,9 +56,11 @@ def _above(view: View) -> int:
 
 
 def _ours(view: View, theirs: Sequence[Subject]) -> Subject | None:
-    """The one deadline of ours that is named; of several, where none is, the one that its own words set against theirs."""
+    """The one deadline of ours that is named; where none is, the one that its own words set against theirs."""
     others = [one for one in view.index.limits if one not in theirs and one.record.on is not None]
-    more = [one.keys for one, _ in telling(view) if not (one.keys & (UP | IDLE) or one.said in EARLY | LATE or _counts(one))]
+    more = [
+        one.keys for one, _ in telling(view) if not (one.keys & (UP | IDLE) or one.said in EARLY | LATE or _counts(one))
+    ]
     told = [one for one in others if one.strong & UP & view.said]
     named = [one for one in others if all(keys & one.name_keys for keys in more)]
     found = named if more or not told else told

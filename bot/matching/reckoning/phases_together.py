@@ -35,7 +35,9 @@ def phases_together(view: View) -> Query | None:
     if not view.clause.verify:
         ask = view.clause.ask
         return Query(Outcome.ANSWER, (works[0].id,), "detail", label, ask=ask, confidence=SURE) if ask else None
-    said = [one for one in view.strict if one.number is not None and not _phases([one]) and one.first not in view.naming]
+    said = [
+        one for one in view.strict if one.number is not None and not _phases([one]) and one.first not in view.naming
+    ]
     unit = next((one.said for one in view.strict if said and one.first == said[0].last), "")
     if len(said) != 1 or unit != total[1]:
         return None
