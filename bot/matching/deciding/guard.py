@@ -75,6 +75,7 @@ from bot.matching.reckoning.agenda import agenda
 from bot.matching.reckoning.alike import alike
 from bot.matching.reckoning.amounts import amount
 from bot.matching.reckoning.arithmetic import asks_of_each_level, says_total
+from bot.matching.reckoning.at_place import at_place
 from bot.matching.reckoning.at_that_time import only_of_time
 from bot.matching.reckoning.by_detail import by_detail
 from bot.matching.reckoning.by_number import by_number
@@ -229,6 +230,7 @@ def _asked_of(view: View) -> Query:
         own_number(view)
         or phases_together(view)
         or due_earlier(view)
+        or at_place(view)
         or by_detail(view)
         or by_number(view)
         or linked(view)

@@ -23,6 +23,7 @@ ASKED_BY_WORDS = frozenset(("which", "what", "how", "count", None))  # that one 
 PUT_OFF = frozenset(("postponed",))  # of which it is rather asked why than till when
 ANSWERS = 0.85  # fit of an ask that a facet answers
 OWNING = frozenset((Type.EVENT, Type.CONGRESS, Type.BODY, Type.PROJECT))  # what may have so many of something
+WHOM = "đối tượng"  # opens a detail on whom something is for
 PAIR = 2
 OPENING = 3  # words of a detail up to the number that it tells: "phục vụ 1.150 hộ"
 NAMING = ("số", "lượng", "tổng")  # open the name of a number
@@ -77,6 +78,8 @@ def _by_one_name(view: View, subject: Subject, asked: set[str]) -> ByHand | None
         if by_name is not None:
             return ByHand(label, next(one for one in sorted(asked) if by_name in (one, *AKIN.get(one, ()))))
         asks = ask in ASKED_OF_DETAILS and (f"ask:{ask}" in meaning or (ask == "why" and _opens_as_reason(view, label)))
+        if not asked and label.casefold().startswith(WHOM) and _asks_whom(view):
+            return ByHand(label, None)
         if not asked and ask == "duration" and _lasts(subject, label, meaning):
             return ByHand(label, None)
         if not asked and asks and (ask not in subject.asks or not _by_facet(subject, ask)):
@@ -115,6 +118,11 @@ def _told_within(view: View, subject: Subject, asked: set[str]) -> ByHand | None
         if one.is_value and one.last == two.first
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _asks_whom(view: View) -> bool:
+    """ "Lấy ý kiến những ai", "hỏi ý kiến ai": whom it is done to, behind the verb."""
+    return any(one.asks and one.said.split()[-1] == "ai" for one in view.clause.mentions[1:])
 
 
 def _opens_as_reason(view: View, label: str) -> bool:
