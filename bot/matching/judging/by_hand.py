@@ -23,6 +23,7 @@ ASKED_BY_WORDS = frozenset(("which", "what", "how", "count", None))  # that one 
 PUT_OFF = frozenset(("postponed",))  # of which it is rather asked why than till when
 ANSWERS = 0.85  # fit of an ask that a facet answers
 OWNING = frozenset((Type.EVENT, Type.CONGRESS, Type.BODY, Type.PROJECT))  # what may have so many of something
+MOVING = grammar("moving")
 WHOM = "đối tượng"  # opens a detail on whom something is for
 PAIR = 2
 OPENING = 3  # words of a detail up to the number that it tells: "phục vụ 1.150 hộ"
@@ -66,6 +67,9 @@ def told_by_hand(view: View, subject: Subject, asked: set[str]) -> ByHand | None
 def _by_one_name(view: View, subject: Subject, asked: set[str]) -> ByHand | None:
     """The detail that one thing that is asked, or the kind of asking, is answered by."""
     ask = view.clause.ask
+    reason = _reason_of(view, subject, asked) if ask == "why" and asked <= PUT_OFF else None
+    if reason is not None:
+        return ByHand(reason, next(iter(asked), None))
     for label, value in subject.details.items():
         if ask == "who" and str(value)[:1].isdigit():
             continue  # "ai thiết kế", where it is of four spans
@@ -118,6 +122,17 @@ def _told_within(view: View, subject: Subject, asked: set[str]) -> ByHand | None
         if one.is_value and one.last == two.first
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _reason_of(view: View, subject: Subject, asked: set[str]) -> str | None:
+    """Of several details on reasons the one more of whose name is said; of why it was put off, by whatever word."""
+    reasons = [label for label in subject.details if _opens_as_reason(view, label)]
+    if asked:
+        return next((label for label in reasons if asked <= _attributes_within(view, label)), None)
+    said = {word for mention in view.strict for word in mention.said.split()}
+    said |= MOVING if said & MOVING else frozenset()
+    names = sorted((len(said.intersection(syllables(label))), label) for label in reasons)
+    return names[-1][1] if len(names) > 1 and names[-1][0] > names[-2][0] else None
 
 
 def _asks_whom(view: View) -> bool:

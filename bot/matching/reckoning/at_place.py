@@ -57,6 +57,4 @@ def _told(view: View, group: Subject, there: list[str], name: Mention) -> Query:
     if len(there) == 1 and ask != "count":
         return Query(Outcome.ANSWER, (there[0],), "work", ask=ask, confidence=SURE)
     said = " ".join(word[:1].upper() + word[1:] for word in name.said.split())
-    return Query(
-        Outcome.ANSWER, (group.id,), "list", members=tuple(there), chosen_by=said, ask=ask, confidence=SURE
-    )
+    return Query(Outcome.ANSWER, (group.id,), "list", members=tuple(there), chosen_by=said, ask=ask, confidence=SURE)
