@@ -374,6 +374,7 @@ def _clarify(view: View, ties: list[Candidate]) -> Query:
     return Query(
         Outcome.CLARIFY,
         choices=tuple(Choice(c.subject.id, c.facet) for c in ties),
+        attribute=ties[0].attribute if all(c.facet == "detail" for c in ties) else None,
         ask=view.clause.ask,
         confidence=ties[0].score * UNSURE,
     )

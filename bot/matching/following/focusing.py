@@ -15,7 +15,7 @@ from bot.matching.knowing.facets import FACETS
 from bot.matching.knowing.index import Index
 from bot.matching.knowing.subjects import CONGRESS, Subject, Type
 from bot.matching.naming.ordinals import FIRST, LAST, referred
-from bot.matching.question import Outcome, Query
+from bot.matching.question import Choice, Outcome, Query
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
 from bot.text.syllable import fold
@@ -233,10 +233,19 @@ def after(
 
 def _offered(index: Index, query: Query) -> str | None:
     """What was asked by name of all that is offered: "đồng chí trưởng tiểu ban tên gì? – Tiểu ban Văn kiện"."""
+    if query.attribute is not None:
+        return query.attribute
     offered = [(index.subjects[one.subject].type, one.facet) for one in query.choices]
     facet = next((one for one in FACETS[offered[0][0]] if one.id == offered[0][1]), None) if offered else None
     alike = len(set(offered)) == 1 and facet is not None and facet.fit.get(query.ask, 0.0) < 1.0
     return min(facet.attributes, default=None) if alike and facet is not None else None
+
+
+def offered_detail(index: Index, choice: Choice, before: Focus | None) -> str | None:
+    """The name of the detail that was asked of what was offered: "dài bao nhiêu? – Cầu Hoa Mai"."""
+    asked = before.attribute if before is not None and choice.facet == "detail" else None
+    details = index.subjects[choice.subject].details
+    return next((one for one in details if asked == one or asked in index.meaning(one)), None) if asked else None
 
 
 def _told(index: Index, queries: Sequence[Query], before: Focus | None) -> tuple[str, ...]:

@@ -5,13 +5,13 @@
 
 from collections.abc import Iterable
 
-from bot.knowledge.model import EventStatus
+from bot.knowledge.model import Event, EventStatus
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
 from bot.matching.viewing.view import View
 from bot.text.syllable import fold
-from bot.text.when import Grain
+from bot.text.when import Bound, Grain
 
 COUNT, TOPIC = Type.COUNT, Type.TOPIC
 DONE, UNDER_WAY, WHOLE_TERM, SUBORDINATE = "c:done", "c:under_way", "c:whole_term", "c:subordinate"
@@ -22,6 +22,7 @@ STATING, WHAT = grammar("stating"), frozenset(("what", "which", "how"))
 PREPARE, ARRANGING = "c:prepare", grammar("arranging")
 UNDER_PARTY = frozenset(("c:ward", "c:commune", "c:town"))  # whose committees are of the base
 COMMITTEES = frozenset(("c:party_base", "c:party_committee"))
+DUE, LIMITS = "c:deadline", (Bound.BEFORE, Bound.BY)
 WITHIN = ("trong", "của", "theo", "tại")
 REACH, MOST_PAPERS = 3, 64
 BASE = frozenset(("c:party_base", "c:grassroots"))
@@ -34,6 +35,8 @@ def by_context(view: View, mention: Mention, subject: Subject) -> bool:
         return True  # "mấy trường đang xây bao giờ xong": what is to be done is under way till then
     if kind is TOPIC and mention.keys and _of_paper(view, mention, subject):
         return True
+    if kind is Type.GROUP and DUE in mention.keys and view.clause.ask == "when":
+        return _all_end(view, subject)
     if kind is TOPIC and PREPARE in mention.keys and view.clause.asks & WHAT:
         return any(word in subject.record.answer for word in ARRANGING)  # "hội trường phải chuẩn bị những gì"
     if kind is Type.DOCUMENT and mention.said in STATING and view.clause.asks & WHAT:
@@ -67,6 +70,13 @@ def _of_committee_above(view: View, mention: Mention, event: Subject) -> bool:
     if before is None or before.keys.isdisjoint(COMMITTEES) or not (due or _is_subordinate(view, before)):
         return False
     return not BASE.isdisjoint(event.strong | event.soft)
+
+
+def _all_end(view: View, group: Subject) -> bool:
+    """ "Cuộc thi tới bữa nào hết hạn": whether each of a list is held till a day that is told."""
+    times = [one.on for one in (view.index.subjects[one].record for one in group.members) if isinstance(one, Event)]
+    ends = (time is not None and (time.grain is Grain.RANGE or time.bound in LIMITS) for time in times)
+    return 0 < len(times) == len(group.members) and all(ends)
 
 
 def _is_subordinate(view: View, committee: Mention) -> bool:

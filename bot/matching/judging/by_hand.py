@@ -82,9 +82,8 @@ def _by_one_name(view: View, subject: Subject, asked: set[str]) -> ByHand | None
         if by_name is not None:
             return ByHand(label, next(one for one in sorted(asked) if by_name in (one, *AKIN.get(one, ()))))
         asks = ask in ASKED_OF_DETAILS and (f"ask:{ask}" in meaning or (ask == "why" and _opens_as_reason(view, label)))
-        if not asked and label.casefold().startswith(WHOM) and _asks_whom(view):
-            return ByHand(label, None)
-        if not asked and ask == "duration" and _lasts(subject, label, meaning):
+        lasts = ask == "duration" and _lasts(subject, label, meaning)
+        if not asked and (lasts or (label.casefold().startswith(WHOM) and _asks_whom(view))):
             return ByHand(label, None)
         if not asked and asks and (ask not in subject.asks or not _by_facet(subject, ask)):
             return ByHand(label, None)

@@ -1,4 +1,4 @@
-"""At a place: "công trình nào ở xã Hoa Mai" asks for all the works of a list there, by where they are or by their names."""
+"""At a place: "công trình nào ở xã Hoa Mai" asks for all works of a list there, by place or by name."""
 
 from collections.abc import Iterator
 
