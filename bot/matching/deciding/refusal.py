@@ -130,7 +130,7 @@ def _holders(view: View, attributed: list[Mention]) -> list[Choice]:
         for facet in FACETS[subject.type]
         if facet.attributes & asked and held(subject, facet) and may_head(view, subject)
     ]
-    return [*found, *_by_hand(view, asked)][:MOST_CHOICES]
+    return [*found, *(_by_hand(view, asked) if view.focus is None else ())][:MOST_CHOICES]
 
 
 def _by_hand(view: View, asked: set[str]) -> Iterator[Choice]:

@@ -18,7 +18,7 @@ from bot.matching.reading.lexicon import Attribute, grammar, known_attributes, s
 from bot.matching.reading.names import ProperName, in_full, naming, proper_names
 from bot.matching.reading.phrases import PhraseTable, Role, Sense
 from bot.text.lexicon import abbreviations
-from bot.text.numbers import roman
+from bot.text.numbers import is_number_word, roman
 from bot.text.serials import without_organ
 from bot.text.syllable import canonical, fold, is_folded_syllable
 from bot.text.tokens import DASHES, tokenise
@@ -182,6 +182,16 @@ class Vocabulary:
         if len(name.words) < 2:
             return False
         return all(sense.role in UNTELLING for sense in self.table.senses(name.words))
+
+    def add_people(self, names: Iterable[str]) -> None:
+        """Add the last words of people's names where one is a number elsewhere: "bà Nguyễn Thị Bé Sáu"."""
+        for name in names:
+            words = syllables(name)
+            last = words[-PAIR:]
+            if any(map(is_number_word, last)):
+                sense = Sense(Role.WORD, " ".join(last))
+                self.table.add(last, sense)
+                self.table.add((*words[:1], *last), sense)  # "ba be sau", where "ba" is "bà"
 
     def add_record(self, record: Any, text: Texts) -> None:
         """Add the words that the language data does not know, so that they are recognised and mended when mistyped."""
