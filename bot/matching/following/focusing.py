@@ -222,6 +222,8 @@ def after(
 ) -> Focus | None:
     """What the questions of a clause leave in view."""
     query, told = queries[-1], _told(index, queries, before)
+    if before is not None and _gap_of_its_list(index, query, clause, before):
+        return replace(before, told=told)
     if query.outcome in (Outcome.ANSWER, Outcome.VERIFY) or (query.outcome is Outcome.MISSING and query.subjects):
         return _answered(index, query, clause, before, ranked, told)
     if query.outcome is Outcome.CLARIFY:
@@ -229,6 +231,15 @@ def after(
         mentioned, attribute = _mentioned(ranked, subjects), _offered(index, query)
         return Focus(subjects, None, query.ask, None, mentioned=mentioned, told=told, attribute=attribute)
     return replace(before, told=told) if before is not None else None
+
+
+def _gap_of_its_list(index: Index, query: Query, clause: Clause, before: Focus) -> bool:
+    """ "Cầu ấy ở đâu? – Nhà thầu nào làm? – Bao giờ xong": what of all of a list is not known was asked of the one."""
+    told = index.subjects[before.subjects[0]] if len(before.subjects) == 1 else None
+    group = index.subjects.get(told.group or "") if told is not None else None
+    if group is None or query.outcome is not Outcome.MISSING or query.about != group.id:
+        return False
+    return all(mention.keys.isdisjoint(group.head) for mention in clause.mentions)
 
 
 def _offered(index: Index, query: Query) -> str | None:
