@@ -25,6 +25,7 @@ OWN_LASTING = "{event} diễn ra {when}{aside}."  # for longer than a week
 OWN_PLANNED = "{event} dự kiến được tổ chức {when}{aside}."
 OWN_HELD = "{event} đã được tổ chức {when}{aside}."
 DEADLINE = "Hạn {whose}{event} là {when}{aside}{target}."
+DUE_ITSELF = "hạn "  # an event that is named so is not said so twice
 DEADLINE_OF_ONE = "{who} "  # who is to be done by then; of all it is said by what is due
 ALL_OF_THEM = ("các ", "mọi ", "những ", "tất cả ", "toàn ", "toàn bộ ", "mỗi ")
 DUE = ("Hoàn thành ", "Xong ", "Tổ chức xong ", "Kết thúc ")  # before what is due, in a deadline's event

@@ -85,7 +85,7 @@ class Teller:
             text = say.DURATION.format(what=upper(what), planned=planned, days=event.days, when=when, aside=aside)
             return Told(text, facts)
         if event.status is EventStatus.DEADLINE or event.on.bound in (Bound.BEFORE, Bound.BY):
-            subject = lower(event.event)
+            subject = lower(event.event).removeprefix(say.DUE_ITSELF)
             target = say.AIMED_AT.format(when=say_when(event.target)) if event.target else ""
             text = say.DEADLINE.format(
                 event=subject, whose=_whose(event), when=say_when(event.on), aside=aside, target=target
