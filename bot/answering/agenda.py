@@ -70,8 +70,10 @@ def _units(events: Sequence[Event]) -> str:
 
 def line(event: Event) -> str:
     """One event with its time: "Đảng bộ xã A: đại hội điểm, ngày 22/2/2020"."""
-    if event.on is not None and (event.status is EventStatus.DEADLINE or event.on.bound is not Bound.ON):
-        return f"{say.AGENDA_DEADLINE.format(event=lower(event.event))}, {say_when(event.on)}"
+    due = event.on is not None and event.on.bound in (Bound.BEFORE, Bound.BY)  # "từ 10/4" is when it begins
+    if event.on is not None and (event.status is EventStatus.DEADLINE or due):
+        due_by = say.AGENDA_DEADLINE.format(event=lower(event.event).removeprefix(say.DUE_ITSELF))
+        return f"{due_by}, {say_when(event.on)}"
     what = f"{upper(event.who)}: {lower(event.event)}" if event.who else upper(event.event)
     planned = "dự kiến " if event.status is EventStatus.PLANNED else ""
     return f"{what}, {planned}{say_when(event.on)}" if event.on else what

@@ -78,12 +78,14 @@ class Teller:
         if event.on is None:
             return Told("", facts, _gap(event, "ngày"))
         when, aside = self.time(event.on)
+        planned = say.PLANNED if event.status is EventStatus.PLANNED else ""
         if facet == "duration" and days_named(event.event) not in (None, event.days):  # "100 ngày", counted otherwise
-            return Told(say.DURATION_NAMED.format(what=upper(what), when=when, aside=aside), facts)
+            return Told(say.DURATION_NAMED.format(what=upper(what), planned=planned, when=when, aside=aside), facts)
         if facet == "duration" and event.days is not None:
-            return Told(say.DURATION.format(what=upper(what), days=event.days, when=when, aside=aside), facts)
+            text = say.DURATION.format(what=upper(what), planned=planned, days=event.days, when=when, aside=aside)
+            return Told(text, facts)
         if event.status is EventStatus.DEADLINE or event.on.bound in (Bound.BEFORE, Bound.BY):
-            subject = lower(event.event)
+            subject = lower(event.event).removeprefix(say.DUE_ITSELF)
             target = say.AIMED_AT.format(when=say_when(event.target)) if event.target else ""
             text = say.DEADLINE.format(
                 event=subject, whose=_whose(event), when=say_when(event.on), aside=aside, target=target

@@ -13,7 +13,7 @@ from bot.matching.cutting.parts import sentences
 from bot.matching.deciding.guard import decide
 from bot.matching.deciding.refusal import unknown_name
 from bot.matching.following.adding import adds_nothing, is_named
-from bot.matching.following.focusing import after, pointed
+from bot.matching.following.focusing import after, offered_detail, pointed
 from bot.matching.following.in_context import in_context
 from bot.matching.following.likewise import with_words
 from bot.matching.following.settling import all_told, beyond_scope, of_itself
@@ -300,7 +300,8 @@ def choose(index: Index, choice: Choice, before: Focus | None = None) -> Underst
     """
     subject = index.subjects[choice.subject]
     facet = next((facet for facet in FACETS[subject.type] if facet.id == choice.facet), None)
-    query = Query(Outcome.ANSWER, (subject.id,), choice.facet, members=subject.members)
+    detail = offered_detail(index, choice, before)
+    query = Query(Outcome.ANSWER, (subject.id,), choice.facet, detail, members=subject.members)
     if facet is not None and not (held(subject, facet) and possible(subject, facet)):
         query = missing(index, subject, choice.facet)
     group = subject.id if subject.type is Type.GROUP else subject.group

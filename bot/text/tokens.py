@@ -59,7 +59,7 @@ _PATTERN = re.compile(
     )
   | (?P<emoticon> (?<![\w)]) (?: [:;=]['^-]?[()DPpOo3v|/\\*]++ | \^[_.-]?\^++ | <3++ | T_T ) (?!\w) )
   | (?P<dotted> (?<![^\W_]) [^\W\d_] (?:\.[^\W\d_])++ (?![^\W_]) )
-  | (?P<slashed> (?<![^\W_]) [bcdđghklmnpqrstvx]{{1,2}} / [^\W\d_]++ (?![^\W_]) )
+  | (?P<slashed> (?<![^\W_]) [bcdđghklmnpqrstvxy]{{1,2}} / [^\W\d_]++ (?![^\W_]) )
   | (?P<hyphened> (?<![^\W_]) [bcdđghklmnpqrstvx]{{2,5}} (?:-[^\W\d_]{{2,5}}){{1,3}} (?![^\W_]) )
   | (?P<prefix> (?<![^\W_]) [^\W\d_]{{1,6}} (?=\d{{1,2}}[/-]\d) )
   | (?P<glued> [^\W_]++ )
@@ -85,6 +85,7 @@ DASHES = ("-", "--", "–")
 OUT_OF = "/"  # a word between a part and its whole: "160/420"
 LONGEST_WHOLE = 5  # digits
 MONTHS = 12
+SCALES = {"tr": "triệu"}  # right after digits: "10tr"
 SHORT_YEARS = range(18, 32)  # "6/25" is June of a year
 YEARS = range(1900, 2101)
 
@@ -172,7 +173,7 @@ def _unglued(piece: str, start: int, *, vni: bool) -> list[Token]:
         return [Token(piece, start, start + len(piece), TokenKind.WORD)]
     return [
         Token(
-            run.group(),
+            SCALES.get(run.group().lower(), run.group()) if run.start() else run.group(),
             start + run.start(),
             start + run.end(),
             TokenKind.NUMBER if run.group()[0].isdecimal() else TokenKind.WORD,

@@ -3,6 +3,7 @@
 Where units hold congresses of their own, "đại hội họp ngày nào" may mean any of them: what it means is asked back.
 """
 
+from bot.matching.deciding.put_off import asks_whether_yet
 from bot.matching.judging.by_hand import told_by_hand
 from bot.matching.judging.gaps import missing as missing_of
 from bot.matching.knowing.facets import FACETS, Facet, held, possible
@@ -51,13 +52,14 @@ def bare_congress(view: View) -> Query | None:
 def bare_attribute(view: View) -> Query | None:
     """What is asked of it by name, of the host's, or that it is not known: "kinh phí đại hội là bao nhiêu"."""
     asked = sorted({key for mention in view.attributed for key in mention.attributes} & known_attributes().keys())
-    if view.focus is not None or view.clause.verify or len(asked) != 1 or not _is_bare(view):
+    yet = asks_whether_yet(view)  # "chủ đề đại hội chốt chưa"
+    if view.focus is not None or (view.clause.verify and not yet) or len(asked) != 1 or not _is_bare(view):
         return None
     congress = view.index.subjects[CONGRESS]
     told = told_by_hand(view, congress, set(asked))
     if told is not None:
         return Query(Outcome.ANSWER, (CONGRESS,), "detail", told.label, ask=view.clause.ask, confidence=SURE)
-    return missing_of(view.index, congress, "detail", asked[0], ask=view.clause.ask)
+    return None if yet else missing_of(view.index, congress, "detail", asked[0], ask=view.clause.ask)
 
 
 def bare_deadline(view: View) -> Query | None:

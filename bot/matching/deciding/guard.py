@@ -43,6 +43,7 @@ from bot.matching.deciding.part_of import part_of, untold_part
 from bot.matching.deciding.put_off import asks_whether_yet, claims_put_off, is_put_off, not_yet, states_not_yet
 from bot.matching.deciding.refusal import refuse
 from bot.matching.deciding.tasks import charged_with, in_charge_of
+from bot.matching.deciding.told_there import told_there
 from bot.matching.deciding.turned_on import turned_elsewhere
 from bot.matching.deciding.unheeded import unheeded
 from bot.matching.deciding.unheld import asks_change, unheld, unnamed_holder
@@ -52,6 +53,7 @@ from bot.matching.deciding.unsaid_meeting import of_something_else
 from bot.matching.deciding.up_to_date import known_until
 from bot.matching.deciding.whose import of_whom_untold
 from bot.matching.judging.best_first import best_first
+from bot.matching.judging.by_now import done_by_now
 from bot.matching.judging.candidates import likely_meant, rank
 from bot.matching.judging.counted import counts_whose
 from bot.matching.judging.fit import EXTREMES
@@ -77,15 +79,18 @@ from bot.matching.reckoning.agenda import agenda
 from bot.matching.reckoning.alike import alike
 from bot.matching.reckoning.amounts import amount
 from bot.matching.reckoning.arithmetic import asks_of_each_level, says_total
+from bot.matching.reckoning.at_place import at_place
 from bot.matching.reckoning.at_that_time import only_of_time
 from bot.matching.reckoning.by_detail import by_detail
 from bot.matching.reckoning.by_number import by_number
 from bot.matching.reckoning.by_text import by_text
 from bot.matching.reckoning.calculations import calculated
 from bot.matching.reckoning.dearer import dearer
+from bot.matching.reckoning.due_earlier import due_earlier
 from bot.matching.reckoning.linked import linked
 from bot.matching.reckoning.milestones import milestones
 from bot.matching.reckoning.others import others
+from bot.matching.reckoning.phases_together import phases_together
 from bot.matching.reckoning.same_day import same_day
 from bot.matching.reckoning.sequence import sequence
 from bot.matching.reckoning.share_targets import left_to_share, share_aimed_at, share_reaches
@@ -173,6 +178,8 @@ def _claimed(view: View) -> Query:
         or share_reaches(view)
         or target_claimed(view)
         or multiple_claimed(view)
+        or phases_together(view)
+        or due_earlier(view)
         or composed(view)
         or together(view)
         or pairs(view)
@@ -237,6 +244,9 @@ def _asked_of(view: View) -> Query:
     result = (
         own_number(view)
         or part_of(view)
+        or phases_together(view)
+        or due_earlier(view)
+        or at_place(view)
         or by_detail(view)
         or by_number(view)
         or linked(view)
@@ -267,13 +277,13 @@ def _asked_of(view: View) -> Query:
     gap = gap or not_of_kind(view, best) or given_back(view, best) or narrower(view, best) or unpredicated(view, best)
     gap = gap or turned_elsewhere(view, best) or told_of_others(view, best) or undenied(view, best.subject)
     gap = gap or of_something_else(view, best) or of_whom_untold(view, best) or untold_part(view, best)
-    gap = gap or told_in_note(view, best) or unheld(view, best)
+    gap = gap or told_in_note(view, best) or unheld(view, best) or told_there(view, best)
     if gap is not None:
         return gap
     tied = ties(view, best, good)
     if view.clause.ask == "count" and view.counts_people():  # "Ban Chấp hành có bao nhiêu người": no prose, no share
         tied = [one for one in tied if one.subject.type is Type.COUNT and one.facet == "count"] or tied
-    tied = _share_of_whole(view, tied)
+    tied = done_by_now(view, _share_of_whole(view, tied))
     best = tied[0] if len(tied) == 1 else best
     if all(candidate.subject.type is Type.SOURCE for candidate in tied):
         return _answer(view, best, tied)
@@ -382,6 +392,7 @@ def _clarify(view: View, ties: list[Candidate]) -> Query:
     return Query(
         Outcome.CLARIFY,
         choices=tuple(Choice(c.subject.id, c.facet) for c in ties),
+        attribute=ties[0].attribute if all(c.facet == "detail" for c in ties) else None,
         ask=view.clause.ask,
         confidence=ties[0].score * UNSURE,
     )

@@ -8,16 +8,23 @@ from collections.abc import Iterable
 
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Outcome, Query
+from bot.matching.reading.lexicon import grammar
 from bot.matching.reckoning.at_that_time import NEXT_TERMS, Time, is_of, time_said, times_of
 from bot.matching.viewing.view import View
 
 ENDS = 2  # years that a term is told by
+NOW = grammar("now") - {"nay", "hiện", "từ nay"}
 COUNTING = frozenset(("count", "percent", "remaining"))
 
 
 def of_other_term(view: View, query: Query) -> Query | None:
     """That the number of the term asked for is not known, where that of another one was to be told; else None."""
-    time, words = _said(view) if query.outcome is Outcome.ANSWER else (None, "")
+    if query.outcome is not Outcome.ANSWER:
+        return None
+    planned = _only_planned(view, query)
+    if planned is not None:
+        return planned
+    time, words = _said(view)
     if time is None or not (time.term > 0 or len(time.years) == ENDS):
         return None
     told = [view.index.subjects[one] for one in query.subjects if one in view.index.subjects]
@@ -29,6 +36,18 @@ def of_other_term(view: View, query: Query) -> Query | None:
         return None
     about = others[0].id
     return Query(Outcome.MISSING, missing=words, about=about, ask=view.clause.ask, stated=True, confidence=0.0)
+
+
+def _only_planned(view: View, query: Query) -> Query | None:
+    """ "Ban Chấp hành hiện nay có bao nhiêu người": that it is not known, where only the next one's number is."""
+    now = next((one.text for one in view.strict if one.said in NOW), None)
+    told = [view.index.subjects[one] for one in query.subjects if one in view.index.subjects]
+    if now is None or len(told) != 1 or told[0].type is not Type.COUNT or told[0].record.status is None:
+        return None
+    name = f" {told[0].record.of.casefold()} "
+    if not any(f" {words} " in name for words in NEXT_TERMS):
+        return None
+    return Query(Outcome.MISSING, missing=now, about=told[0].id, ask=view.clause.ask, stated=True, confidence=0.0)
 
 
 def _said(view: View) -> tuple[Time | None, str]:

@@ -54,6 +54,7 @@ def _owner(view: View) -> Subject | None:
     subjects = view.index.subjects
     used = [subjects[one] for one in sorted(view.used) if subjects[one].type in (Type.EVENT, Type.PROJECT)]
     if view.entities.uses:
+        used = used if len(used) == 1 else [one for one in used if _is_called_just_so(view, one)]
         return used[0] if len(used) == 1 else None
     if view.focus is None:
         return None
@@ -62,6 +63,11 @@ def _owner(view: View) -> Subject | None:
     if said:
         return said[0] if len(said) == 1 and said[0].type in (Type.EVENT, Type.PROJECT) else None
     return in_view(view.index, view.focus)
+
+
+def _is_called_just_so(view: View, subject: Subject) -> bool:
+    """Whether a whole name is said of one whose name others only hold: a commune, after which a road is named, too."""
+    return any(name.words and all(keys & view.at.keys() for keys in name.words) for name in subject.names)
 
 
 def _counted(view: View, owner: Subject) -> Iterator[str]:
@@ -103,11 +109,17 @@ def _detail(view: View, owner: Subject, words: list[str]) -> str | None:
     return found[0][1] if sole else None
 
 
+def _counts(view: View, owner: Subject, count: Subject, noun: Mention) -> bool:
+    """Whether a noun is what is counted, or opens it: "hộ" of "hộ nghèo được hồ Hoa Mai cấp nước", of the lake."""
+    opens = str(count.record.of).casefold().startswith(f"{noun.said} ")
+    return bool(noun.keys & count.head) or (opens and not owner.head.isdisjoint(view.at.keys()))
+
+
 def _count_of(view: View, owner: Subject) -> Subject | None:
     """The one count of what is asked for whose name is of the owner."""
     noun = view.noun()
     if noun is None or not name_of(owner):
         return None
-    counts = [one for one in found_subjects(view) if one.type is Type.COUNT and noun.keys & one.head]
+    counts = [one for one in found_subjects(view) if one.type is Type.COUNT and _counts(view, owner, one, noun)]
     own = [one for one in counts if tells_of(view.index, one, owner)]
     return own[0] if len(own) == 1 else None

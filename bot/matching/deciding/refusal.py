@@ -1,6 +1,7 @@
 """Refusal: nothing explains a clause. It is asked back when it says too little, else it is said what is not known."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.matching.judging.best_first import best_first
 from bot.matching.judging.candidates import likely_meant
@@ -109,7 +110,9 @@ def _whose(view: View, attributed: list[Mention], content: list[Mention]) -> Que
     if not attributed or len(attributed) != len(content) or view.clause.verify:
         return None
     holders = _holders(view, attributed)
-    return _ask_back(view, holders) if len(holders) > 1 else None
+    asked = sorted(key for one in attributed for key in one.attributes)
+    by_hand = asked[0] if all(one.facet == "detail" for one in holders) else None
+    return replace(_ask_back(view, holders), attribute=by_hand) if len(holders) > 1 else None
 
 
 def _ask_back(view: View, choices: list[Choice]) -> Query:
@@ -127,12 +130,22 @@ def _holders(view: View, attributed: list[Mention]) -> list[Choice]:
         for facet in FACETS[subject.type]
         if facet.attributes & asked and held(subject, facet) and may_head(view, subject)
     ]
-    return found[:MOST_CHOICES] if all(map(_asked_of_any, attributed)) else []
+    found = found if all(map(_asked_of_any, attributed)) else []
+    return [*found, *(_by_hand(view, asked) if view.focus is None else ())][:MOST_CHOICES]
 
 
 def _asked_of_any(mention: Mention) -> bool:
     """Whether what is asked for by name is a thing that any record of a type may tell, and no one record's own gap."""
     return not mention.attributes.isdisjoint(known_attributes())
+
+
+def _by_hand(view: View, asked: set[str]) -> Iterator[Choice]:
+    """Works that tell in a detail what is asked: "dài bao nhiêu"; wholes before their phases."""
+    works = [view.index.subjects[one.id] for one in view.index.knowledge.projects]
+    works.sort(key=lambda one: one.record.part_of is not None)
+    for work in works:
+        if any(not asked.isdisjoint(view.index.meaning(label)) for label in work.details):
+            yield Choice(work.id, "detail")
 
 
 def _too_open(view: View, content: list[Mention]) -> Query | None:

@@ -22,6 +22,7 @@ from bot.matching.viewing.view import View
 KIND_OR_LEVEL = "loại, cấp công trình"
 WHO = "ai"
 NAMED = re.compile(r"(?: \w+){0,4}?(?: [^\W\d_a-zà-ỹ]\w+){2,}")  # "… Thị ủy Đoàn Trọng Khải"
+BY = "do"
 WHOSE, ORGANISING = ("who", "which"), frozenset(("c:carry_out",))
 LEVEL, SCHOOL = "cấp", "school"
 
@@ -41,6 +42,8 @@ def unheld(view: View, best: Candidate) -> Query | None:
     kind = other_kind(view, best)
     if kind is not None:
         return replace(unknown_of(best.subject, kind, view.clause.ask), attribute=best.attribute)
+    if _says_by_whom(view, best):
+        return _organised_by(view, best)
     if not best.known or _untimed(view, best):
         return head_of_holder(view, best) or _organised_by(view, best) or _listed_at(view, best) or _gap(view, best)
     if _asks_when_begun(view, best):
@@ -92,7 +95,8 @@ def _listed_at(view: View, best: Candidate) -> Query | None:
 def _organised_by(view: View, best: Candidate) -> Query | None:
     """ "Cuộc thi do ai tổ chức": who organises what is held, where a detail tells that; None where none does."""
     held = best.subject.type is Type.EVENT and best.facet == f"ask:{view.clause.ask}"
-    if not held or view.clause.ask not in WHOSE or not any(one.keys & ORGANISING for one in view.clause.mentions):
+    organising = any(one.keys & ORGANISING for one in view.clause.mentions)
+    if not (held or _says_by_whom(view, best)) or view.clause.ask not in WHOSE or not organising:
         return None
     label = next((one for one in best.subject.details if one.casefold() in grammar("organised_by")), None)
     if label is None:
@@ -104,6 +108,13 @@ def _asks_when_begun(view: View, best: Candidate) -> bool:
     """ "Cuộc thi phát động hôm nào", where a detail of that name tells who organises it."""
     organises = best.facet == "detail" and (best.attribute or "") in grammar("organised_by")
     return organises and view.clause.ask == "when" and best.subject.type is Type.EVENT and bool(best.subject.record.on)
+
+
+def _says_by_whom(view: View, best: Candidate) -> bool:
+    """ "Cuộc thi do đơn vị nào đứng ra làm": whatever else the record tells, its time is not asked for."""
+    asked = best.subject.type is Type.EVENT and best.facet == "when" and view.clause.ask in ("which", "who")
+    said = [one.said for one in view.clause.mentions] if asked else []
+    return BY in said and any(one.keys & ORGANISING for one in view.clause.mentions[said.index(BY) :])
 
 
 def _paid_for(best: Candidate) -> str | None:

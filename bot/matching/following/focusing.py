@@ -16,7 +16,7 @@ from bot.matching.knowing.facets import FACETS
 from bot.matching.knowing.index import Index
 from bot.matching.knowing.subjects import CONGRESS, Subject, Type
 from bot.matching.naming.ordinals import FIRST, LAST, referred
-from bot.matching.question import Outcome, Query
+from bot.matching.question import Choice, Outcome, Query
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
 from bot.text.syllable import fold
@@ -224,6 +224,8 @@ def after(
 ) -> Focus | None:
     """What the questions of a clause leave in view."""
     query, told = queries[-1], _told(index, queries, before)
+    if before is not None and _gap_of_its_list(index, query, clause, before):
+        return replace(before, told=told)
     if query.outcome in (Outcome.ANSWER, Outcome.VERIFY) or (query.outcome is Outcome.MISSING and query.subjects):
         return _answered(index, query, clause, before, ranked, told)
     if query.outcome is Outcome.CLARIFY:
@@ -243,12 +245,30 @@ def _named_in_vain(index: Index, query: Query, ranked: list[Candidate], told: tu
     return Focus((subject.id,), None, query.ask, subject.group, told=told) if named else None
 
 
+def _gap_of_its_list(index: Index, query: Query, clause: Clause, before: Focus) -> bool:
+    """ "Cầu ấy ở đâu? – Nhà thầu nào làm? – Bao giờ xong": what of all of a list is not known was asked of the one."""
+    told = index.subjects[before.subjects[0]] if len(before.subjects) == 1 else None
+    group = index.subjects.get(told.group or "") if told is not None else None
+    if group is None or query.outcome is not Outcome.MISSING or query.about != group.id:
+        return False
+    return all(mention.keys.isdisjoint(group.head) for mention in clause.mentions)
+
+
 def _offered(index: Index, query: Query) -> str | None:
     """What was asked by name of all that is offered: "đồng chí trưởng tiểu ban tên gì? – Tiểu ban Văn kiện"."""
+    if query.attribute is not None:
+        return query.attribute
     offered = [(index.subjects[one.subject].type, one.facet) for one in query.choices]
     facet = next((one for one in FACETS[offered[0][0]] if one.id == offered[0][1]), None) if offered else None
     alike = len(set(offered)) == 1 and facet is not None and facet.fit.get(query.ask, 0.0) < 1.0
     return min(facet.attributes, default=None) if alike and facet is not None else None
+
+
+def offered_detail(index: Index, choice: Choice, before: Focus | None) -> str | None:
+    """The name of the detail that was asked of what was offered: "dài bao nhiêu? – Cầu Hoa Mai"."""
+    asked = before.attribute if before is not None and choice.facet == "detail" else None
+    details = index.subjects[choice.subject].details
+    return next((one for one in details if asked == one or asked in index.meaning(one)), None) if asked else None
 
 
 def _told(index: Index, queries: Sequence[Query], before: Focus | None) -> tuple[str, ...]:

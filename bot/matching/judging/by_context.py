@@ -3,15 +3,15 @@
 "Nhiệm kỳ trước" is the term that a number bears in its name; what is under way till then is told by when it is done.
 """
 
-import itertools
+from collections.abc import Iterable
 
-from bot.knowledge.model import CountStatus
+from bot.knowledge.model import CountStatus, Event, EventStatus
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.reading.lexicon import grammar, syllables
 from bot.matching.reading.mention import Mention
 from bot.matching.viewing.view import View
 from bot.text.syllable import fold
-from bot.text.when import Grain
+from bot.text.when import Bound, Grain
 
 COUNT, TOPIC = Type.COUNT, Type.TOPIC
 DONE, UNDER_WAY, WHOLE_TERM, SUBORDINATE = "c:done", "c:under_way", "c:whole_term", "c:subordinate"
@@ -26,6 +26,9 @@ AIMING = grammar("aiming")
 CENTRAL, ISSUERS_ABOVE = "c:central", tuple(map(fold, grammar("higher_issuers")))
 WORD = "w:"
 LEADING = ("which", "what", "who")
+DUE, LIMITS = "c:deadline", (Bound.BEFORE, Bound.BY)
+WITHIN = ("trong", "của", "theo", "tại")
+REACH, MOST_PAPERS = 3, 64
 BASE = frozenset(("c:party_base", "c:grassroots"))
 
 
@@ -34,6 +37,10 @@ def by_context(view: View, mention: Mention, subject: Subject) -> bool:
     kind = subject.type
     if kind is TOPIC and UNDER_WAY in mention.keys and view.clause.ask == "when" and DONE in view.said:
         return True  # "mấy trường đang xây bao giờ xong": what is to be done is under way till then
+    if kind is TOPIC and mention.keys and _of_paper(view, mention, subject):
+        return True
+    if kind is Type.GROUP and DUE in mention.keys and view.clause.ask == "when":
+        return _all_end(view, subject)
     if kind is TOPIC and PREPARE in mention.keys and view.clause.asks & WHAT:
         return any(word in subject.record.answer for word in ARRANGING)  # "hội trường phải chuẩn bị những gì"
     if kind is Type.DOCUMENT and mention.said in STATING and view.clause.asks & WHAT:
@@ -98,9 +105,41 @@ def _of_term_before(view: View, subject: Subject) -> bool:
 
 
 def _of_committee_above(view: View, mention: Mention, event: Subject) -> bool:
-    """ "Chi bộ nằm dưới đảng bộ phường" of a deadline: the committee of a ward is one at the base."""
-    before = [one for one in view.strict if one.last <= mention.first][-2:]
-    joined = len(before) > 1 and all(one.last == two.first for one, two in itertools.pairwise([*before, mention]))
-    if not joined or SUBORDINATE not in before[0].keys or before[1].keys.isdisjoint(COMMITTEES):
+    """ "Chi bộ nằm dưới đảng bộ phường", "các đảng bộ xã" of a deadline: the committee of a ward is one at the base."""
+    before = next((one for one in view.strict if one.last == mention.first), None)
+    due = event.record.status is EventStatus.DEADLINE
+    if before is None or before.keys.isdisjoint(COMMITTEES) or not (due or _is_subordinate(view, before)):
         return False
     return not BASE.isdisjoint(event.strong | event.soft)
+
+
+def _all_end(view: View, group: Subject) -> bool:
+    """ "Cuộc thi tới bữa nào hết hạn": whether each of a list is held till a day that is told."""
+    times = [one.on for one in (view.index.subjects[one].record for one in group.members) if isinstance(one, Event)]
+    ends = (time is not None and (time.grain is Grain.RANGE or time.bound in LIMITS) for time in times)
+    return 0 < len(times) == len(group.members) and all(ends)
+
+
+def _is_subordinate(view: View, committee: Mention) -> bool:
+    """Whether it is said right before a committee that something is under it."""
+    return any(one.last == committee.first and SUBORDINATE in one.keys for one in view.strict)
+
+
+def _of_paper(view: View, mention: Mention, topic: Subject) -> bool:
+    """ "Ba khâu nêu trong dự thảo báo cáo": the paper that prose says it is told in: "Báo cáo nêu …"."""
+    at = next((at for at, one in enumerate(view.strict) if one is mention), 0)
+    if not any(one.said in WITHIN for one in view.strict[max(0, at - REACH) : at]):
+        return False
+    papers = view.index.knowledge.documents[:MOST_PAPERS]
+    return any(_tells_in(view, mention, topic, view.index.subjects[one.id]) for one in papers)
+
+
+def _tells_in(view: View, mention: Mention, topic: Subject, paper: Subject) -> bool:
+    said = any(
+        all(keys & view.at.keys() for keys in one.words) and mention.keys & _all(one.words) for one in paper.names
+    )
+    return said and not paper.kind_keys.isdisjoint(topic.soft | topic.strong)
+
+
+def _all(words: Iterable[frozenset[str]]) -> frozenset[str]:
+    return frozenset().union(*words)

@@ -25,6 +25,8 @@ ASKED_BY_WORDS = frozenset(("which", "what", "how", "count", None))  # that one 
 PUT_OFF = frozenset(("postponed",))  # of which it is rather asked why than till when
 ANSWERS = 0.85  # fit of an ask that a facet answers
 OWNING = frozenset((Type.EVENT, Type.CONGRESS, Type.BODY, Type.PROJECT))  # what may have so many of something
+MOVING = grammar("moving")
+WHOM = "đối tượng"  # opens a detail on whom something is for
 PAIR = 2
 OPENING = 3  # words of a detail up to the number that it tells: "phục vụ 1.150 hộ"
 NAMING = ("số", "lượng", "tổng")  # open the name of a number
@@ -70,6 +72,9 @@ def told_by_hand(view: View, subject: Subject, asked: set[str]) -> ByHand | None
 def _by_one_name(view: View, subject: Subject, asked: set[str]) -> ByHand | None:
     """The detail that one thing that is asked, or the kind of asking, is answered by."""
     ask = view.clause.ask
+    reason = _reason_of(view, subject, asked) if ask == "why" and asked <= PUT_OFF else None
+    if reason is not None:
+        return ByHand(reason, next(iter(asked), None))
     for label, value in subject.details.items():
         if ask == "who" and str(value)[:1].isdigit():
             continue  # "ai thiết kế", where it is of four spans
@@ -82,7 +87,8 @@ def _by_one_name(view: View, subject: Subject, asked: set[str]) -> ByHand | None
         if by_name is not None:
             return ByHand(label, next(one for one in sorted(asked) if by_name in (one, *AKIN.get(one, ()))))
         asks = ask in ASKED_OF_DETAILS and (f"ask:{ask}" in meaning or (ask == "why" and _opens_as_reason(view, label)))
-        if not asked and ask == "duration" and _lasts(subject, label, meaning):
+        lasts = ask == "duration" and _lasts(subject, label, meaning)
+        if not asked and (lasts or (label.casefold().startswith(WHOM) and _asks_whom(view))):
             return ByHand(label, None)
         if not asked and asks and (ask not in subject.asks or not _by_facet(subject, ask)):
             return ByHand(label, None)
@@ -145,6 +151,22 @@ def _told_within(view: View, subject: Subject, asked: set[str]) -> ByHand | None
         if one.is_value and one.last == two.first
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _reason_of(view: View, subject: Subject, asked: set[str]) -> str | None:
+    """Of several details on reasons the one more of whose name is said; of why it was put off, by whatever word."""
+    reasons = [label for label in subject.details if _opens_as_reason(view, label)]
+    if asked:
+        return next((label for label in reasons if asked <= _attributes_within(view, label)), None)
+    said = {word for mention in view.strict for word in mention.said.split()}
+    said |= MOVING if said & MOVING else frozenset()
+    names = sorted((len(said.intersection(syllables(label))), label) for label in reasons)
+    return names[-1][1] if len(names) > 1 and names[-1][0] > names[-2][0] else None
+
+
+def _asks_whom(view: View) -> bool:
+    """ "Lấy ý kiến những ai", "hỏi ý kiến ai": whom it is done to, behind the verb."""
+    return any(one.asks and one.said.split()[-1] == "ai" for one in view.clause.mentions[1:])
 
 
 def _opens_as_reason(view: View, label: str) -> bool:

@@ -19,6 +19,7 @@ BELONGING = frozenset(("c:subordinate", "c:belong"))
 # Of whom there are so many is no matter of how many of these there are: "tổ công tác có mấy người".
 OF_PEOPLE = frozenset(("c:working_group", "c:subcommittee", "c:cell", "c:party_committee", "c:party_base"))
 EMPTY_IN_STATES = grammar("empty_in_states")
+MONEY = "đồng"  # in a unit
 DELEGATES = frozenset(("a:delegates", "c:delegate"))
 HOW_MANY = ("nhiêu", "mấy")
 
@@ -118,7 +119,13 @@ def _is_called(noun: Mention | None, count: Subject) -> bool:
 
 def _says_unit(view: View, unit: str | None) -> bool:
     """Whether the unit of a count stands right after the word that asks for it: "bao nhiêu tháng tuổi công tác"."""
-    pairs = pairwise(view.strict)
+    pairs = [*pairwise(view.strict)]
+    if (
+        unit is not None
+        and MONEY in unit
+        and any("count" in one.asks and "cost" in two.attributes for one, two in pairs)
+    ):
+        return True  # "được bao nhiêu | tiền"
     return unit is not None and any(
         "count" in one.asks and one.last == two.first and fold(unit) == fold(two.said) for one, two in pairs
     )

@@ -19,6 +19,7 @@ from bot.knowledge.model import (
     Project,
     Source,
 )
+from bot.knowledge.people import people
 from bot.matching.knowing.fields import field_keys, kind_keys, kinds_named, person, rest
 from bot.matching.knowing.grouping import with_groups
 from bot.matching.knowing.hosts import committee_names, congress_names
@@ -101,6 +102,7 @@ def build(
     entries, mentioned = _entries(knowledge, main, words)
     for entry in entries:
         words.add_record(entry.record, entry.texts)
+    words.add_people(one.name for same in people(knowledge.bodies, knowledge.dates).values() for one in same)
     if main is not None:
         words.add_labels(main)
     words.close()

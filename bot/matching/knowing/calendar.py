@@ -72,7 +72,8 @@ class Calendar:
             return said.start, dt.date.max
         if said.bound is not Bound.ON:
             return dt.date.min, said.end
-        inside = said.grain in (Grain.DAY, Grain.RANGE, Grain.WEEK)  # such a time may be a part of what an event lasts
+        # such a time may be a part of what an event lasts
+        inside = said.grain in (Grain.DAY, Grain.RANGE, Grain.WEEK, Grain.MONTH)
         return said.start - self.longest if inside else said.start, said.end
 
     def _beginning(self, first: dt.date, last: dt.date) -> tuple[tuple[When, Subject], ...]:
@@ -81,5 +82,7 @@ class Calendar:
 
 def _falls(said: When, known: When) -> bool:
     """Whether an event is on in a stated time: stretches of days may share a few; of a month no day is known."""
+    if said.bound is Bound.SINCE and known.bound in (Bound.BEFORE, Bound.BY):
+        return known.end >= said.start  # what is due by then
     stretches = said.bound is Bound.ON and known.bound is Bound.ON and known.grain in (Grain.DAY, Grain.RANGE)
     return known.start <= said.end and said.start <= known.end if stretches else agrees(said, known)

@@ -12,12 +12,13 @@ from bot.knowledge.model import Body, Congress, Count, Document, Event, Group, P
 from bot.matching.knowing.common_phrases import asks, is_different, language_table
 from bot.matching.knowing.hosts import lies_in_city
 from bot.matching.knowing.organs import organ, parts, variants
+from bot.matching.knowing.sorts import add_nouns, add_sorts
 from bot.matching.knowing.subjects import Texts
 from bot.matching.reading.lexicon import Attribute, grammar, known_attributes, syllables
 from bot.matching.reading.names import ProperName, in_full, naming, proper_names
 from bot.matching.reading.phrases import PhraseTable, Role, Sense
 from bot.text.lexicon import abbreviations
-from bot.text.numbers import roman
+from bot.text.numbers import is_number_word, roman
 from bot.text.serials import without_organ
 from bot.text.syllable import canonical, fold, is_folded_syllable
 from bot.text.tokens import DASHES, tokenise
@@ -27,6 +28,7 @@ DENYING = "không"
 CITY = ("thành", "phố")
 HOST_LEVEL, CITY_ABOVE = Sense(Role.CONCEPT, "host_level"), Sense(Role.CONCEPT, "level_up_city")
 UNTELLING = (Role.NAME, Role.FILLER, Role.SMALLTALK)  # "xã An Tâm": what says nothing elsewhere may be a name
+QUOTES = re.compile('[“”"]')  # no word goes on over one
 QUOTED = re.compile('[“"]([^”"]+)[”"]')
 LONGEST_QUOTED = 3  # syllables: of more a part may be said
 COUNTING = frozenset("hai ba bốn sáu bảy bẩy tám chín mười".split())  # that are seldom a part of another word
@@ -181,6 +183,16 @@ class Vocabulary:
             return False
         return all(sense.role in UNTELLING for sense in self.table.senses(name.words))
 
+    def add_people(self, names: Iterable[str]) -> None:
+        """Add the last words of people's names where one is a number elsewhere: "bà Nguyễn Thị Bé Sáu"."""
+        for name in names:
+            words = syllables(name)
+            last = words[-PAIR:]
+            if any(map(is_number_word, last)):
+                sense = Sense(Role.WORD, " ".join(last))
+                self.table.add(last, sense)
+                self.table.add((*words[:1], *last), sense)  # "ba be sau", where "ba" is "bà"
+
     def add_record(self, record: Any, text: Texts) -> None:
         """Add the words that the language data does not know, so that they are recognised and mended when mistyped."""
         self.add_labels(record)
@@ -201,12 +213,14 @@ class Vocabulary:
         self._note_around(name, words)
         self._add_quoted(name)
         told = organ(name)
-        self._add_compounds(syllables(parts(compose(name))[1]) if told else words)
+        for part in (parts(compose(name))[1],) if told else QUOTES.split(compose(name)):
+            self._add_compounds(syllables(part))
         match record:
             case Project():
                 self._add_things(words)
             case Event() | Body():
-                self._add_sorts(words)
+                add_sorts(self.table, words, self._asked, self._unknown)
+                add_nouns(self.table, words, self._unknown)
             case Count() | Group() | Document():
                 self._add_denied(words)
         if not isinstance(record, Document):  # whose "NQ5" is a kind of paper and its number
@@ -289,24 +303,13 @@ class Vocabulary:
                 self.table.add(words[first : first + count], sense)
                 self.table.things.add(sense.mark)
 
-    def _add_sorts(self, words: tuple[str, ...]) -> None:
-        """An attribute after a noun that only names know says of what sort it is: "Bộ môn Toán ứng dụng"."""
-        phrases = self.table.phrases
-        for first in range(1, len(words)):
-            if words[first] not in self._asked or not self._unknown(words[first - 1]):
-                continue
-            if words[max(0, first - 2) : first] in phrases:
-                continue
-            begun = self.table.beginning(words[first : first + LONGEST_PHRASE])
-            for count in {count for count, sense in begun if count > 1 and sense.role is Role.ATTRIBUTE}:
-                part = words[first - 1 : first + count]
-                self.table.add(part, Sense(Role.WORD, " ".join(part)))
-
     def _add_compounds(self, words: tuple[str, ...]) -> None:
         """Two syllables of a name, one of which the language data does not know, are taken as one word: "cổng chào"."""
         phrases = self.table.phrases
         strange = [self._unknown(word) for word in words]
         for at, pair in enumerate(itertools.pairwise(words) if any(strange) else ()):
+            if pair in self._made:
+                self._add_beside(words, at)
             if not (strange[at] or strange[at + 1]) or pair in phrases or not _may_be_one(pair):
                 continue
             counted = at > 0 and words[at - 1] in COUNTING and not strange[at]
@@ -317,6 +320,8 @@ class Vocabulary:
                 self.table.add(pair, Sense(Role.WORD, " ".join(pair)))
                 if strange[at] and strange[at + 1]:
                     self._made[pair] = None
+                elif pair[0] in grammar("happenings"):
+                    self.table.add_half(" ".join(pair), pair[1])  # "cuộc thi" is said "thi", too
                 self._add_beside(words, at)
 
     def _add_beside(self, words: tuple[str, ...], at: int) -> None:
@@ -338,6 +343,8 @@ class Vocabulary:
         """A word of a name may be said by the half that some name holds by itself: "tạm lùi" by "lùi"."""
         phrases = self.table.phrases
         for pair in self._made:
+            if pair[:1] in naming().toned:  # what it is: "đập tạm" is a "đập", "hồ trữ" a "hồ"
+                self.table.add_half(" ".join(pair), pair[0])
             for word in pair:
                 around = self._beside.get(word, ())
                 if any((before, word) not in phrases and (word, after) not in phrases for before, after in around):
@@ -379,7 +386,7 @@ def numbers_of(names: Iterable[ProperName]) -> Numbers:
 @lru_cache(maxsize=20_000)  # a kind and a name stand beside each other in thousands of records
 def _may_be_one(pair: tuple[str, str]) -> bool:
     """Whether two syllables may be one word, as told by themselves."""
-    if not all(word.isalpha() for word in pair) or grammar("function_words") & set(pair):
+    if not all(word.isalpha() for word in pair) or (grammar("function_words") | grammar("nouns_too")) & set(pair):
         return False
     if any(len(word) > 1 and roman(word.upper()) for word in pair):
         return False  # "khóa XII" is a word and its number

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from bot.matching.reading.favours import ask_favours, may_be_favour
 from bot.matching.reading.funds import MONEY, tell_funds
-from bot.matching.reading.how_far import ask_how_far, choose_under_way, may_tell_stage, tell_stages
+from bot.matching.reading.how_far import ask_how_far, choose_done, choose_under_way, may_tell_stage, tell_stages
 from bot.matching.reading.lexicon import grammar, words_of
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.spoken import (
@@ -315,6 +315,7 @@ _CHANGES = (
     (_ROUND, _hundreds),
     (_STAGE, tell_stages),
     (_STAGE, choose_under_way),
+    (_STAGE, choose_done),
     (_STAGE, ask_how_far),
     (_ALL, _all_of),
     (_UNITS, _units),

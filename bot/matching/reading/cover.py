@@ -29,6 +29,7 @@ NAMES_COST = 0.5  # without tones, a name right after another: "đảng bộ | x
 SENSE_SPREAD = 0.12  # senses whose tones fit this much worse than the best one are dropped
 PARTS = "phan"  # in a share: "hai phần ba"
 PAIR = 2  # syllables
+CLASSIFIERS, COUNTED = frozenset(("cai", "chiec", "cuoc", "can")), frozenset(("may", "nhieu", "nhiu"))  # "may cai"
 NOTHING: dict[tuple[str, str], AbstractSet[str]] = {}
 MARK = TokenKind.MARK
 SAYING = (ASK, FILLER, CONCEPT)  # a phrase of the language that says something
@@ -89,7 +90,13 @@ def _may_fill(spans: Spans, at: int) -> bool:
 
 
 def _vouched(tokens: list[Token], at: int, last: int, beside: Beside) -> bool:
-    """Whether a word that stands beside two particles in a name stands beside them here, too: "ho dung nuoc"."""
+    """Whether a word that stands beside two particles in a name stands beside them here, too: "ho dung nuoc".
+
+    Or a noun is counted there: "may cai dap tam".
+    """
+    before = [fold(token.text) for token in tokens[max(0, at - PAIR) : at]]
+    if len(before) == PAIR and before[1] in CLASSIFIERS and (before[0] in COUNTED or before[0].isdigit()):
+        return True
     words = tuple(fold(token.text) for token in tokens[at:last])
     known = beside.get((words[0], words[1])) if beside and len(words) == PAIR else None
     around = (*tokens[max(0, at - 1) : at], *tokens[last : last + 1])

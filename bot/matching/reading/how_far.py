@@ -17,6 +17,7 @@ UNDER_WAY, HALF_DONE = grammar("under_way"), grammar("half_done")
 BARE_UNDER_WAY = frozenset(map(fold, UNDER_WAY))
 UNDER_WAY_KEY = frozenset(("c:under_way",))
 DONE = "c:done"
+DONE_KEY, FINISHED, BEGUN = frozenset((DONE,)), frozenset(("finish",)), grammar("begun")
 CARRYING_OUT = "c:carry_out"
 CHOOSING = frozenset(("which", "count", "what"))
 THINGS_BUILT = frozenset(f"c:{kind}" for kind in "project school preschool primary lower_secondary road canal".split())
@@ -67,6 +68,20 @@ def choose_under_way(result: list[Mention]) -> None:
         if doing or mention.said in HALF_DONE:
             said = f"{before.said} {mention.said}" if doing and before is not None else mention.said
             result[at] = replace(mention, said=said, keys=UNDER_WAY_KEY, attributes=NOTHING, asks=NOTHING, filler=False)
+
+
+def choose_done(result: list[Mention]) -> None:
+    """ "Công trình nào đã cắt băng": which are done, rather than when they were."""
+    if not any(mention.asks & CHOOSING for mention in result) or not any(one.keys & THINGS_BUILT for one in result):
+        return
+    for at, (before, mention) in enumerate(itertools.pairwise(result), 1):
+        if (
+            mention.attributes == FINISHED
+            and before.said in BEGUN
+            and before.last == mention.first
+            and not mention.asks
+        ):
+            result[at] = replace(mention, said=f"{before.said} {mention.said}", keys=DONE_KEY, attributes=NOTHING)
 
 
 def _is_under_way(mention: Mention) -> bool:

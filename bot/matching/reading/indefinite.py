@@ -7,6 +7,7 @@ from bot.matching.reading.negation import NEGATIONS
 
 ANYBODY = ("nào", "mô", "ai")
 INDEFINITE = ("nào", "gì", "ai", "đâu")
+ASKING = frozenset(("nhiêu", "mấy"))
 MODIFIERS = frozenset(("first", "last", "next", "longest"))
 POLAR = frozenset(("verify", "yesno", "exists"))
 MANY = ("các", "những")
@@ -30,7 +31,11 @@ def _whichever(mentions: Sequence[Mention], at: int) -> bool:
     then = next((n for n in range(at + 2, len(mentions)) if mentions[n].said == THEN), len(mentions))
     if mentions[at].said not in ANYBODY or not any(one.keys and not one.filler for one in mentions[at + 1 : then]):
         return False
-    return any(one.asks - MODIFIERS - POLAR and not one.filler for one in mentions[then + 1 :])
+    after = mentions[then + 1 :]
+    asks = any(
+        one.attributes and not ASKING.isdisjoint(one.said.split()) for one in after
+    )  # "… thì được bao nhiêu tiền"
+    return asks or any(one.asks - MODIFIERS - POLAR and not one.filler for one in after)
 
 
 def _under_negation(mentions: Sequence[Mention], at: int) -> bool:

@@ -3,7 +3,8 @@
 import sys
 from collections.abc import Iterable, Mapping
 
-from bot.matching.reading.phrases import PhraseTable
+from bot.matching.reading.phrases import WORD, PhraseTable
+from bot.text.syllable import canonical, fold, is_marked
 
 LONGEST_MENDED = 24  # letters: what is longer is no syllable
 LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz./-")  # what words are made of without their marks: "T.Ư", "đ/c"
@@ -21,6 +22,14 @@ def slips_of(table: PhraseTable, typed: str) -> frozenset[str]:
             table.letters = going_on(table.vocabulary)
         slips = table.slips[typed] = one_apart(typed, table.vocabulary, table.letters)
     return slips
+
+
+def are_of_names(table: PhraseTable, typed: Iterable[str]) -> bool:
+    """Whether words are nothing but words of names, with their tones: "thi ảnh", of a contest, not "thi hành"."""
+    words = [canonical(text) for text in typed]
+    found = [[one for one in table.ending_at((fold(word),)) if one.words == (word,)] for word in words]
+    of_names = all(ends and all(one.sense.role is WORD for one in ends) for ends in found)
+    return of_names and any(map(is_marked, words))
 
 
 def going_on(vocabulary: Iterable[str]) -> dict[str, str]:

@@ -21,7 +21,7 @@ from bot.matching.reading.phrases import (
     parted,
 )
 from bot.matching.reading.repairs import REPAIR_COST, Variant
-from bot.matching.reading.slips import slips_of
+from bot.matching.reading.slips import are_of_names, slips_of
 from bot.matching.reading.tones import agreement_of, bar_and_tone_left_out, others
 from bot.text.lexicon import english_kept
 from bot.text.syllable import canonical, fold, is_folded_syllable, is_marked, is_syllable
@@ -266,10 +266,12 @@ class Finder:
         return any(not exact and is_folded_syllable(fold(token.text)) for token, (_, exact) in typed)
 
     def _slipped_from_bare(self, path: _Path, first: int) -> bool:
-        """Whether a word taken for a slip is one that we know, typed without its marks."""
-        typed = zip(self.tokens[first : first + path.size], path.typed, strict=False)
+        """Whether a word taken for a slip is one that we know, typed without its marks; or they are those of names."""
+        tokens = self.tokens[first : first + path.size]
+        typed = zip(tokens, path.typed, strict=False)
         words = [fold(token.text) for token, (_, exact) in typed if not exact and not is_marked(token.text)]
-        return any(self.table.ending_at((word,)) for word in words)
+        names = are_of_names(self.table, [token.text for token in tokens])
+        return names or any(self.table.ending_at((word,)) for word in words)
 
     def _mistyped(self, path: _Path, first: int) -> bool:
         """ "Hàong Mai", "Hoaa Mai": nothing but two letters swapped or one doubled, as no other name is spelt."""

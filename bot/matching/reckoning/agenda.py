@@ -151,7 +151,9 @@ def _only_speaks_of_it(view: View, event: Subject, words: Iterable[Mention]) -> 
     """Whether a congress is asked for, and an event is none nor a limit to any, whatever its examples speak of."""
     if not any("c:congress" in mention.keys for mention in words) or event.type is Type.CONGRESS:
         return False
-    return not is_meeting(view, event)
+    since = any(mention.when is not None and mention.when.bound is Bound.SINCE for mention in view.strict)
+    due = since and event.record.on is not None and event.record.on.bound in (Bound.BEFORE, Bound.BY)
+    return due or not is_meeting(view, event)  # what is due later is no meeting "sau ngày 20/4"
 
 
 def _query(view: View, outcome: Outcome, events: list[Subject], *, chosen_by: str = "", about: str = "") -> Query:

@@ -382,7 +382,8 @@ class View:
             if following.said.startswith(HOLDING):
                 continue  # "mấy chỗ làm đại hội điểm" counts no congresses
             counted = following.keys or not self.index.counted.keys().isdisjoint(keys_of(following))
-            if counted and not following.filler and following.said not in PEOPLE_AND_THINGS:
+            place = "c:unit" in following.keys and following.first == self.strict[at].last  # "mấy chỗ làm điểm"
+            if counted and (place or not following.filler) and following.said not in PEOPLE_AND_THINGS:
                 yield following
 
 
