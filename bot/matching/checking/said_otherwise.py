@@ -161,7 +161,10 @@ class _Yes(Held):
     def _other_rank(self) -> bool:
         """ "Giai đoạn 4" of a work that is the first by its name."""
         ranked = [one for one in self.clause.mentions if one.ranked and one.first not in self.judged]
-        own = frozenset[str]().union(*(one.name_keys | one.field_keys | one.soft for one in self.subjects))
+        known = self.view.index.subjects
+        ids = {one.id for one in self.subjects}
+        parts = [known[one.id] for one in self.view.index.knowledge.projects if one.part_of in ids]
+        own = frozenset[str]().union(*(one.name_keys | one.field_keys | one.soft for one in (*self.subjects, *parts)))
         left = [spelt_text(one.text, marked=self.marked) for one in ranked if one.keys.isdisjoint(own)]
         return any(not self.whole.holds(" ".join(one.words)) for one in left)
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from bot.matching.knowing.fields import LEVELS
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Claim
-from bot.matching.reading.asking import PLURALS
 from bot.matching.reading.mention import Mention
+from bot.matching.reading.modifiers import PLURALS
 from bot.matching.viewing.claim import claim
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import BARE, weight

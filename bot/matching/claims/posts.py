@@ -21,9 +21,9 @@ from bot.matching.judging.people import (
 )
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Outcome, Query
-from bot.matching.reading.asking import PLURALS
 from bot.matching.reading.lexicon import grammar, syllables
 from bot.matching.reading.mention import Mention
+from bot.matching.reading.modifiers import PLURALS
 from bot.matching.viewing.claim import claim
 from bot.matching.viewing.finding import found_subjects
 from bot.matching.viewing.view import View

@@ -23,11 +23,12 @@ from bot.matching.cutting.parts import (
     tags_what_was_told,
     tells_of_some,
 )
-from bot.matching.reading.asking import NOUN_ASKS, Asking, asking, content, modifiers_of, tail
+from bot.matching.reading.asking import NOUN_ASKS, Asking, asking, content, tail
 from bot.matching.reading.how_many import says_few
 from bot.matching.reading.indefinite import MODIFIERS
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention, Reading
+from bot.matching.reading.modifiers import modifiers_of
 from bot.matching.reading.negation import EXCEPT, SETTING_ASIDE, negated, points
 
 LEADS = grammar("leads")

@@ -67,7 +67,7 @@ def _implied(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
         return taken
     of_article = query.outcome in TELLING and attempts.index.subjects[query.subjects[0]].type is Type.SOURCE
     surely = bool(attempts.before) or (of_article and owner.type in (Type.PROJECT, Type.DOCUMENT))
-    surely = surely or (clause.ask == "who" and owner.type in (Type.PROJECT, Type.DOCUMENT))  # "ai làm?"
+    surely = surely or (_asks_who_does_it(clause) and owner.type in (Type.PROJECT, Type.DOCUMENT))
     surely = surely or met or _of_its_own(attempts.index, owner, clause)
     surely = surely or (owner.type is Type.EVENT and asks_when_it_meets(taken.view))
     if not surely and query.outcome in TELLING:
@@ -106,6 +106,11 @@ def _asks_of_anything(taken: Taken, clause: Clause) -> bool:
     told = [mention for mention, weight in telling(taken.view) if weight >= BARE]
     asks = bool(told) or clause.ask in ("why", "where", "who") or asks_when_it_meets(taken.view)
     return asks and not clause.modifiers and all((m.attributes or m.keys <= AUTHOR) and not m.is_value for m in told)
+
+
+def _asks_who_does_it(clause: Clause) -> bool:
+    """ "Ai làm?", "ai thực hiện": and no word of speaking, writing or of another matter."""
+    return clause.ask == "who" and any("c:carry_out" in mention.keys for mention in clause.mentions)
 
 
 def _asks_whether_met(taken: Taken, clause: Clause, owner: Subject) -> bool:

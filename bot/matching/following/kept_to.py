@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.matching.cutting.clauses import Clause
 from bot.matching.judging.gaps import unknown_of
+from bot.matching.judging.referring import tells_of
 from bot.matching.knowing.candidate import Focus
 from bot.matching.knowing.facets import ASK_LABELS
 from bot.matching.knowing.subjects import Subject, Type
@@ -21,7 +22,14 @@ from bot.matching.viewing.weighing import BARE, telling
 OF_ANYTHING = grammar("of_anything")
 ACCORDING = grammar("according")
 TELLING = (Outcome.ANSWER, Outcome.VERIFY)
-RECORDS = (Type.EVENT, Type.COUNT, Type.TOPIC, Type.GROUP, Type.BODY)  # that may be found by words of no one thing
+RECORDS = (
+    Type.EVENT,
+    Type.COUNT,
+    Type.TOPIC,
+    Type.GROUP,
+    Type.BODY,
+    Type.DOCUMENT,
+)  # found by words of no one thing
 DOING = frozenset(("c:carry_out", "c:write"))
 COMMON = frozenset(("c:congress", "c:carry_out", "c:done", "c:not_done"))  # that many names have, and relate none
 WORD_FOR_WORD = 1.0  # likeness to an example question
@@ -69,10 +77,11 @@ def _strayed(attempts: Attempts, taken: Taken, focus: Focus, found: Subject) -> 
         return False
     if taken.view.likeness(found) >= WORD_FOR_WORD:
         return False
-    if taken.queries[0].outcome is not Outcome.VERIFY and any(_are_related(one, found) for one in told):
-        return False  # but a yes or a no of something else is never meant
     if taken.clause.mentions[0].said in ACCORDING:
         return True
+    related = (tells_of(index, found, one) or _are_related(one, found) for one in told)
+    if taken.queries[0].outcome is not Outcome.VERIFY and any(related):
+        return False  # but a yes or a no of something else is never meant
     return not any(mention.keys & found.head and mention.said not in OF_ANYTHING for mention in taken.view.strict)
 
 

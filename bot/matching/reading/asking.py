@@ -19,6 +19,7 @@ from bot.matching.reading.how_many import (
 from bot.matching.reading.indefinite import MODIFIERS, means_any
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
+from bot.matching.reading.modifiers import modifiers_of
 from bot.matching.reading.negation import EXCEPT, is_left_out, leaves_out
 from bot.text.syllable import fold
 
@@ -40,14 +41,13 @@ STATES = frozenset(("c:done", "c:not_done"))
 UNDONE = "c:not_done"
 SO_FAR = frozenset(map(fold, grammar("under_way") | grammar("not_begun") | grammar("begun")))
 NEGATED_ENDS = ("không", "hông", "hôn", "hem")
-PLURALS = ("các", "những", "mấy")
 WONDERING = grammar("wondering")
 ASKING_ENDS = frozenset(("nào", "gì", "ai", "đâu", "mô", "chi", "mấy", "nhiêu"))
 OTHER = "khác"
 LEFT = (OTHER, "còn lại")
 INDEFINITE = ("nào", "gì", "ai")  # question words that mean "any" beside a negation or "cũng"
 ANY = ("nào", "mô", "ai")
-HOW_MUCH, LASTS = "chừng nào", "kéo dài"
+HOW_MUCH = "chừng nào"
 CHOICE = ("hay", "hoặc", "hay là")
 MADE_UP_OF = ("gồm", "bao gồm", "gồm có")
 LOOSE = frozenset(("how", "what"))  # asks that give way to any other
@@ -385,21 +385,6 @@ def _offers_choice(mentions: Sequence[Mention]) -> bool:
         if between and not is_left_out(mentions, at):
             return True
     return False
-
-
-def modifiers_of(mentions: Sequence[Mention]) -> frozenset[str]:
-    """First, last, longest, next; but not "các đơn vị đi trước", which speaks of several, in one breath."""
-    found: set[str] = set()
-    several, last = False, 0
-    lasting = any("duration" in mention.asks for mention in mentions)
-    for mention in mentions:
-        if lasting and mention.said == LASTS:
-            continue  # "kéo dài tối đa bao lâu"
-        several = (several and mention.first == last) or mention.said.split()[-1] in PLURALS
-        last = mention.last
-        if not (several and mention.keys):
-            found |= mention.asks & MODIFIERS
-    return frozenset(found)
 
 
 def content(mentions: Iterable[Mention]) -> list[Mention]:

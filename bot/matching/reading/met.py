@@ -1,7 +1,7 @@
-"""Words by which a meeting is over or not: "đã đại hội xong", "chưa họp"."""
+"""Whose congress is meant, and words by which a meeting is over or not: "đã đại hội xong", "chưa họp"."""
 
 from collections.abc import Collection, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
@@ -10,6 +10,7 @@ from bot.text.syllable import fold
 STATES = frozenset(("c:done", "c:not_done"))
 CONGRESS = "c:congress"
 MEETING = STATES | {CONGRESS, "c:carry_out"}
+OWN = frozenset(("c:host_level", "c:in_whole"))
 OF_MEETINGS = grammar("of_meetings")
 
 
@@ -21,6 +22,16 @@ def is_meetings(state: str) -> bool:
 def says_met(mention: Mention) -> bool:
     """Whether a mention says that a meeting is over, or that it is not."""
     return not mention.keys.isdisjoint(STATES) and is_meetings(mention.said)
+
+
+def is_congress_of(words: Sequence[Mention], whose: Collection[int]) -> bool:
+    """ "Đại hội quận", said in one breath.
+
+    Args:
+        whose: where the words begin whose congress it may be.
+    """
+    joined = ((one, two) for one, two in pairwise(words) if CONGRESS in one.keys and two.first == one.last)
+    return any(two.keys & OWN or two.first in whose for _, two in joined)
 
 
 def asks_whether_met(words: Sequence[Mention], whose: Collection[int]) -> bool:

@@ -18,7 +18,7 @@ from bot.matching.knowing.levels import above, of_events, said_levels
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.naming.entities import Entities
 from bot.matching.reading.mention import Mention
-from bot.matching.reading.met import asks_whether_met
+from bot.matching.reading.met import asks_whether_met, is_congress_of
 from bot.matching.reading.times import counts_days, is_day_of_asking
 from bot.matching.viewing.filters import Choosing, Chosen, choose
 from bot.matching.viewing.sizes import tells_size
@@ -179,13 +179,8 @@ class View:
             for m in self.strict
             if m.first not in others and (not m.keys.isdisjoint(host_keys) or (m.names and self.is_host(m.names)))
         )
-        self.of_host = "c:congress" in self.at and any(
-            "c:congress" in one.keys
-            and two.first == one.last
-            and ("c:host_level" in two.keys or "c:in_whole" in two.keys or two.first in self.hosts)
-            for one, two in pairwise(self.strict)
-        )
-        self.of_host = self.of_host or (self.clause.verify and asks_whether_met(self.strict, self.hosts))
+        asked = self.clause.verify and asks_whether_met(self.strict, self.hosts)
+        self.of_host = asked or ("c:congress" in self.at and is_congress_of(self.strict, self.hosts))
         self.happenings = self._find_happenings()
         self.levels = {}
         for mention in said_levels(self.strict):
