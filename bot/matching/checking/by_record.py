@@ -19,6 +19,7 @@ from bot.matching.knowing.subjects import Subject
 from bot.matching.question import NOTE, UNCONFIRMED, Outcome, Query
 from bot.matching.reading.lexicon import syllables, words_in
 from bot.matching.reading.mention import Mention
+from bot.matching.reading.met import asks_whether_met
 from bot.matching.reading.negation import denials
 from bot.matching.viewing.claim import claim
 from bot.matching.viewing.view import View
@@ -56,6 +57,8 @@ def by_record(view: View, query: Query) -> Query:
     subject = _subject(view, query)
     if subject is None or view.entities.strangers or is_stateless(view, subject):
         return query
+    if asks_whether_met(view.strict, view.hosts):
+        return query  # "huyện đại hội chưa", of whose hall "… của huyện" is told
     forbidden = _forbidden(view, subject, query)
     if forbidden is not None or denials(view.clause.mentions):
         return forbidden or _denied_alike(view, subject, query) or query

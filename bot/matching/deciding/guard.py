@@ -12,7 +12,6 @@ from bot.matching.checking.composed import composed
 from bot.matching.checking.denial import denied
 from bot.matching.checking.every_part import in_every_part
 from bot.matching.checking.identities import identified
-from bot.matching.checking.meant import Meant
 from bot.matching.checking.multiples import multiple_claimed
 from bot.matching.checking.owners import owned
 from bot.matching.checking.pairs import pairs
@@ -20,12 +19,13 @@ from bot.matching.checking.said_in_full import said_in_full
 from bot.matching.checking.together import together
 from bot.matching.checking.unsettled import reasoned, unsettled
 from bot.matching.checking.untold_verdicts import settled
-from bot.matching.checking.verification import likeliest, namesakes, verdict
+from bot.matching.checking.verification import likeliest, verdict
 from bot.matching.claims.groups import is_of_list
 from bot.matching.claims.posts import person_claimed
 from bot.matching.deciding.bare import bare_attribute, bare_congress, bare_deadline
 from bot.matching.deciding.bare_number import bare_number
 from bot.matching.deciding.bare_work import bare_phase
+from bot.matching.deciding.between import between
 from bot.matching.deciding.doers import done_by
 from bot.matching.deciding.given_back import given_back
 from bot.matching.deciding.headed import headed_among
@@ -69,10 +69,10 @@ from bot.matching.judging.pointed import pointed_at
 from bot.matching.judging.predicated import unpredicated
 from bot.matching.judging.speakers import speaker, tells_statements, unsaid, who_said
 from bot.matching.judging.spelled import opening_keys
-from bot.matching.judging.ties import MOST_CHOICES, SURE_EVIDENCE, acceptable, joint, preferred, ties
+from bot.matching.judging.ties import SURE_EVIDENCE, acceptable, joint, preferred, ties
 from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.facets import detail_name
-from bot.matching.knowing.subjects import CONGRESS, Type
+from bot.matching.knowing.subjects import CONGRESS, Subject, Type
 from bot.matching.question import ALL_BUT, YET, Choice, Outcome, Query
 from bot.matching.reading.lexicon import apart, grammar
 from bot.matching.reckoning.agenda import agenda
@@ -204,21 +204,16 @@ def _claimed(view: View) -> Query:
             return not_yet(meant, denied=states_not_yet(view))
         told = pointed_at(view)
         pointed = Query(Outcome.ANSWER, (meant.subject.id,), "when", ask="when", confidence=meant.score)
-        query = pointed if told and told[1] is meant.subject else _open(view.asking("when", verify=False))
+        surely = (told and told[1] is meant.subject) or (view.of_host and meant.subject.id == CONGRESS)
+        query = pointed if surely and _has_day(meant.subject) else _open(view.asking("when", verify=False))
         return replace(query, modifiers=query.modifiers | {YET}) if asks_whether_yet(view) else query
     if meant is not None and meant.sure:
-        return _between(view, meant) or verdict(view, meant)
+        return between(view, meant) or verdict(view, meant)
     return owned(view) or refuse(view)
 
 
-def _between(view: View, meant: Meant) -> Query | None:
-    """Which is meant of two whose names look alike without tones, where a claim holds of one of them alone."""
-    alike = [meant, *namesakes(view, meant)]
-    verdicts = {tuple(claim.holds for claim in one.claims) for one in alike}
-    if len(verdicts) == 1 or not all(one.claims for one in alike):
-        return None
-    choices = tuple(Choice(one.subject.id, one.claims[0].facet) for one in alike[:MOST_CHOICES])
-    return Query(Outcome.CLARIFY, choices=choices, ask=view.clause.ask, confidence=meant.score * UNSURE)
+def _has_day(event: Subject) -> bool:
+    return getattr(event.main or event.record, "on", None) is not None
 
 
 def _open(view: View) -> Query:

@@ -12,7 +12,7 @@ from bot.matching.knowing.patterns import LIGHT
 from bot.matching.knowing.subjects import APART_KINDS, Phrase, Subject, Type
 from bot.matching.reading.lexicon import grammar, syllables
 from bot.matching.reading.mention import Mention
-from bot.matching.reading.met import is_meetings, says_met
+from bot.matching.reading.met import asks_whether_met, is_meetings, says_met
 from bot.matching.viewing.claim import is_meeting, of_meeting
 from bot.matching.viewing.view import Strengths, View
 from bot.text.syllable import fold
@@ -196,11 +196,10 @@ def _called(view: View, subject: Subject) -> float:
 
     Of a name or an example as much is met as the clause says of it; less when it asks something else.
     """
-    strengths = view.strengths[view.ignores_story(subject)]
+    strengths, ask = view.strengths[view.ignores_story(subject)], view.clause.ask
     said = view.index.words_of(subject).intersection(strengths)
     if not said:
         return 0.0
-    ask = view.clause.ask
     if view.clause.story:  # whose words are weaker
         names, best = _met(subject, ask, said, strengths)
     else:
@@ -379,12 +378,13 @@ def _source(view: View, _source: Subject) -> float:
 
 
 def _congress(view: View, _congress: Subject) -> float:
-    """Asking which in number or which term means the congress, unless another event bears a number, too."""
+    """By its number or term, unless another event bears a number, too; or when it is asked if the host has met."""
+    if view.clause.verify and asks_whether_met(view.strict, view.hosts):
+        return 1.0
     asks = view.clause.asks | ({view.clause.ask} if view.clause.ask else set())
     dated = any(mention.said.startswith(WHEN_WORDS) and "when" in mention.asks for mention in view.strict)
-    if "c:term_word" in view.keys and dated:
-        return TERM_EVIDENCE
-    if "term" in asks or any(m.when is not None and m.when.grain is Grain.TERM for m in view.strict):
+    termed = ("c:term_word" in view.keys and dated) or "term" in asks
+    if termed or any(m.when is not None and m.when.grain is Grain.TERM for m in view.strict):
         return TERM_EVIDENCE
     numbered = "ordinal" in asks or any(mention.ordinal for mention in view.strict)
     return NUMBERED_EVIDENCE if numbered and not view.index.numbered else 0.0

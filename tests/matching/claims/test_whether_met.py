@@ -69,3 +69,17 @@ class TestThen:
 
     def test_the_last_of_the_list_is_not_the_one_just_told(self) -> None:
         assert BEFORE.ask("Khe Mây đại hội ngày nào?", "Đơn vị cuối cùng?").facts[0] == "diem-che"
+
+
+HALL = FILES["dates"].replace(
+    "  status: unannounced\n  gaps: {ngày: Ngày đại hội huyện chưa được công bố.}\n",
+    "  on: 20-22/8/2020\n  status: planned\n  place: hội trường Trung tâm Chính trị huyện\n",
+)
+DATED = Place(FILES | {"dates": HALL}, dt.date(2020, 4, 12))
+
+
+@pytest.mark.parametrize("text", ["Huyện đại hội chưa?", "Huyện đã đại hội chưa?", "Đảng bộ huyện đã họp chưa?"])
+def test_the_hosts_own_day_decides_and_not_its_hall(text: str) -> None:
+    said = DATED.says(text)
+    assert said.startswith("Chưa.")
+    assert "22/8/2020" in said
