@@ -89,6 +89,7 @@ from bot.matching.reckoning.dearer import dearer
 from bot.matching.reckoning.due_earlier import due_earlier
 from bot.matching.reckoning.linked import linked
 from bot.matching.reckoning.milestones import milestones
+from bot.matching.reckoning.nth import nth
 from bot.matching.reckoning.others import others
 from bot.matching.reckoning.phases_together import phases_together
 from bot.matching.reckoning.same_day import same_day
@@ -246,6 +247,7 @@ def _asked_of(view: View) -> Query:
         or by_number(view)
         or linked(view)
         or sooner(view)
+        or nth(view)
         or by_text(view)
         or of_whom(view)
         or same_day(view)

@@ -110,3 +110,19 @@ class TestTheFirstAndTheLast:
 def test_the_story_says_whose_meeting_is_meant() -> None:
     text = "Chị tôi làm bên Bến Ngọc, bận đại hội điểm nên không về quê được. Buổi đại hội đó là hôm nào vậy?"
     assert ask(text).facts == ("diem-ben-ngoc",)
+
+
+class TestTheNth:
+    @pytest.mark.parametrize(
+        ("text", "told"),
+        [
+            ("Đơn vị điểm thứ hai là đơn vị nào?", "diem-ben-ngoc"),
+            ("Nơi làm điểm thứ nhất là đâu?", "diem-khe-may"),
+            ("don vi lam diem thu 3 la ai", "diem-che"),
+        ],
+    )
+    def test_it_is_told_by_the_times_of_the_list(self, text: str, told: str) -> None:
+        assert ask(text).facts == (told,)
+
+    def test_there_is_no_fourth_of_three(self) -> None:
+        assert ask("Đơn vị điểm thứ tư là đơn vị nào?").kind is Kind.UNKNOWN
