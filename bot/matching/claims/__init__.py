@@ -88,6 +88,7 @@ def _claims(view: View, subject: Subject) -> Iterator[Claim]:
             yield from term(view, subject)
             if view.in_focus(subject) or not (subject.name_keys - HOST).isdisjoint(view.said):
                 yield from times(view, subject, "when")
+                yield from weekday(view, subject)
             yield from scheduled(view, subject)
             yield from duration(view, subject)
             yield from over(view, subject)
