@@ -108,7 +108,7 @@ def _members_said(query: Query, name: str) -> Iterator[str]:
         claims = [claim for claim in query.claims if claim.facet == "member" and claim.holds is holds]
         what = listed([upper(claim.words) for claim in claims]) if claims else ""
         if what:
-            template = say.MEMBER_YES if holds else say.MEMBER_NO
+            template = say.MEMBER_YES if holds is not claims[0].turned else say.MEMBER_NO
             yield template.format(what=upper(what), name=name)
 
 
@@ -152,7 +152,8 @@ def _yes(query: Query) -> str:
 def _no(query: Query, teller: Teller) -> str:
     if WRONG in query.modifiers:
         return say.IS_WRONG
-    yet = YET in query.modifiers or any(claim.facet in NOT_YET and _may_come(teller, claim) for claim in query.claims)
+    yet = YET in query.modifiers or any(claim.turned for claim in query.claims)
+    yet = yet or any(claim.facet in NOT_YET and _may_come(teller, claim) for claim in query.claims)
     return say.NOT_YET if yet and not query.denied else say.NO
 
 

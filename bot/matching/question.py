@@ -43,6 +43,7 @@ class Claim:
         detail: the record's name of what it is on, of the facet "detail".
         members: those of a group that decide it; none where all of them do.
         bearer: id of the member of which it is claimed that it is one.
+        turned: it is on a list of those that have not, and claimed is that somebody has.
     """
 
     facet: str
@@ -53,6 +54,7 @@ class Claim:
     detail: str = ""
     members: tuple[str, ...] = ()
     bearer: str = ""
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

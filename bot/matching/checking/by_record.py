@@ -12,7 +12,15 @@ from itertools import takewhile
 from bot.knowledge.model import Body, Document, Event, Project, Topic
 from bot.knowledge.record import Record
 from bot.matching.checking.existing import is_stateless
-from bot.matching.checking.statements import LEAST_WORDS, SENTENCES, bears_out, holds_word, is_qualified, other_number
+from bot.matching.checking.statements import (
+    LEAST_WORDS,
+    SENTENCES,
+    bears_out,
+    holds_word,
+    is_qualified,
+    other_number,
+    says_not_yet,
+)
 from bot.matching.judging.people import named_people
 from bot.matching.knowing.patterns import NO_KEYS, told_in
 from bot.matching.knowing.subjects import Subject
@@ -67,7 +75,7 @@ def by_record(view: View, query: Query) -> Query:
     if len(said) < LEAST_WORDS and not person:
         return query
     verdicts = [(told, _judged(view, subject, told, said)) for told in _told(subject)]
-    for wanted in (True, False):
+    for wanted in (False,) if says_not_yet(view, subject, said) else (True, False):
         told = next((told for told, holds in verdicts if holds is wanted), None)
         if told is not None:
             made = claim(told.facet, wanted, said, subject.id, told.detail)

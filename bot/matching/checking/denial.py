@@ -53,6 +53,8 @@ def _names_list(view: View, query: Query) -> bool:
 
 def _is_named_so(view: View, word: Mention, query: Query) -> bool:
     """ "Xã A chưa trình đề án, đúng không", of a list of those that have not: to be on it is just what is said."""
+    if any(claim.turned for claim in query.claims):
+        return False
     following = next((one.said for one in view.clause.mentions if one.first >= word.last), "")
     denied = f" {word.said} {following} "
     lists = [view.index.subjects[one].record for one in query.subjects if view.index.subjects[one].type is Type.GROUP]

@@ -7,6 +7,7 @@ from bot.knowledge.model import EventStatus
 from bot.matching.claims.groups import GENERAL, in_own_words
 from bot.matching.judging.candidates import LEAST_EVIDENCE
 from bot.matching.judging.fit import EXTREMES
+from bot.matching.judging.resumed import of_resuming
 from bot.matching.judging.spelled import spelt_out
 from bot.matching.judging.ties import LEAST_COVERAGE, LEAST_SCORE
 from bot.matching.knowing.subjects import APART_KINDS, Subject, Type
@@ -157,7 +158,12 @@ def names_within(view: View, found: Meant, best: Meant | None) -> bool:
 
 
 def is_no_meeting(view: View, subject: Subject) -> bool:
-    """ "46 tổ chức cơ sở đảng đã đại hội xong hết chưa": whether meetings are asked about, and it is of works."""
+    """ "46 tổ chức cơ sở đảng đã đại hội xong hết chưa": whether meetings are asked about, and it is of works.
+
+    Or a meeting is, and it is that they go on again.
+    """
+    if of_resuming(view, subject):
+        return True
     members = [view.index.subjects[one] for one in subject.members[:1]]
     works = (members or [subject])[0].type is Type.PROJECT
     over = any(map(says_met, view.strict))

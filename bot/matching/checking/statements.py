@@ -35,6 +35,7 @@ MEETING = frozenset(("c:congress", "c:carry_out"))  # what any sentence may be a
 SETTLED = grammar("settled")
 UNSETTLED = re.compile(rf" chưa (?:được )?(?:{'|'.join(sorted(SETTLED - {'có'}))}) ")
 DENYING = ("không", "chưa", "chẳng", "bỏ", "thôi", "dừng", "hoãn", "hủy", "cấm")
+YET = "chưa"
 STOPPING = ("thôi", "dừng", "hoãn")
 
 
@@ -73,7 +74,18 @@ def judged(view: View, subject: Subject) -> bool | None:
         if denied and not DENIED.search(f" {' '.join(syllables(sentence))} "):
             continue  # "chưa có bí thư phải không", of a sentence that denies nothing
         found = found or verdict
-    return found
+    return None if found and says_not_yet(view, subject, told) else found
+
+
+def says_not_yet(view: View, subject: Subject, told: list[Mention]) -> bool:
+    """ "Có danh sách chưa", where a sentence says of it what is not done yet: no other bears out that there is one."""
+    if not any("yesno" in one.asks and YET in one.said.split() for one in view.clause.mentions):
+        return False
+    for sentence in _sentences(subject):
+        words, keys = f" {' '.join(syllables(sentence))} ", keys_in(view.index.reader, (sentence,))
+        if f" {YET} " in words and all(holds_word(view, one, keys, words, subject.name_keys) for one in told):
+            return True
+    return False
 
 
 def gainsaid(view: View, topic: Subject) -> list[Claim]:

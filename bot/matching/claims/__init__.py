@@ -15,6 +15,7 @@ from bot.matching.claims.expiry import expired
 from bot.matching.claims.finished import finished
 from bot.matching.claims.groups import every, membership, only, size, unique
 from bot.matching.claims.kinds import kind, unit
+from bot.matching.claims.lacking import lacking
 from bot.matching.claims.lists import made_up, rather
 from bot.matching.claims.places import place
 from bot.matching.claims.projects import (
@@ -87,6 +88,7 @@ def _claims(view: View, subject: Subject) -> Iterator[Claim]:
             yield from term(view, subject)
             if view.in_focus(subject) or not (subject.name_keys - HOST).isdisjoint(view.said):
                 yield from times(view, subject, "when")
+                yield from weekday(view, subject)
             yield from scheduled(view, subject)
             yield from duration(view, subject)
             yield from over(view, subject)
@@ -113,7 +115,7 @@ def _of_project(view: View, project: Subject) -> Iterator[Claim]:
 def _of_list(view: View, group: Subject) -> Iterator[Claim]:
     """Who is of a list, what holds of all of them, how many they are; a number that tells of whom counts nobody."""
     named = made_up(view, group) or list(rather(view, group))
-    made = named or every(view, group) or only(view, group) or list(membership(view, group))
+    made = named or every(view, group) or only(view, group) or list(lacking(view, group, membership(view, group)))
     yield from made
     used = frozenset[int]().union(*(one.tokens for one in made))
     yield from (one for one in size(view, group) if not named and used.isdisjoint(one.tokens))

@@ -12,6 +12,7 @@ from bot.matching.viewing.view import View
 
 PREPARING = frozenset(("c:prepare",))  # "bốn tiểu ban lo đại hội"
 STATES = frozenset(("c:done", "c:not_done", "c:establish", "c:issue"))  # after "tiểu ban" they name none
+LIST_WORD = "c:list_word"  # "danh sách"
 SET_UP_REACH = 3  # mentions
 
 
@@ -19,6 +20,8 @@ def bodies_of(view: View, group: Subject) -> Iterator[Claim]:
     """Bodies are named by what they do rather than by a proper name: "tiểu ban tuyên truyền"."""
     by = [mention for mention in view.chosen(group).by if not mention.names and mention.number is None]
     own = [m for m in by if having(view.index.membership(group).own, m.keys)]
+    if any(_lists_others(view, group, one) for one in own):
+        return
     if own:
         yield claim("member", True, own, group.id)
         return
@@ -31,6 +34,12 @@ def bodies_of(view: View, group: Subject) -> Iterator[Claim]:
         named = named or (bool(two.attributes) and _set_up(view.strict[:at]))
         if named and not two.keys & (group.strong | {"c:congress"}):
             yield claim("member", False, (one, *_unbroken(view.strict[at + 1 :])), group.id)
+
+
+def _lists_others(view: View, group: Subject, named: Mention) -> bool:
+    """ "Đã có danh sách nhân sự chưa": a list of what a body sees to, rather than of bodies."""
+    listed = any(LIST_WORD in one.keys and one.last == named.first for one in view.clause.mentions)
+    return listed and group.head.isdisjoint(view.said)
 
 
 def _unbroken(words: Sequence[Mention]) -> Sequence[Mention]:

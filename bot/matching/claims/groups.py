@@ -36,6 +36,7 @@ BELONGING = frozenset(("c:belong", "c:subordinate"))
 MEMBERSHIP = frozenset(("c:belong", "c:select", "c:list_word"))
 UNITS = frozenset(("c:unit", "c:organisation", "c:pilot", "c:congress"))
 STATING = ("thì", "là", "gồm", "đều", "cũng", "và", "với")  # end what a number counts
+ROUND = "đợt"
 GENERAL = frozenset(("c:unit", "c:organisation", "c:congress", "c:school"))
 
 
@@ -176,7 +177,7 @@ def _of_names(view: View, group: Subject, spelt: Sequence[Spelled]) -> Iterator[
     order = view.index.membership(group).order
     for use in filter(lambda one: one.subjects, view.entities.uses):
         inside = [identity for identity in use.subjects if identity in order]
-        if not inside and _of_member(view, group, use.mention, spelt):
+        if not inside and (_of_member(view, group, use.mention, spelt) or _of_round(view, group)):
             continue
         made = claim("member", True if inside else _absent(group), (use.mention,), group.id)
         written = _written(view, inside or use.subjects, made.words)
@@ -196,6 +197,14 @@ def _of_member(view: View, group: Subject, name: Mention, spelt: Sequence[Spelle
     records = (view.index.subjects[identity].record for identity in beside)
     texts = (str(value) for record in records for value in getattr(record, "details", {}).values())
     return any(f" {fold(name.said)} " in f" {fold(' '.join(syllables(text)))} " for text in texts)
+
+
+def _of_round(view: View, group: Subject) -> bool:
+    """ "Đảng bộ Hoa Mai thuộc đợt 1 à": of meetings, and no word says that a list of works is spoken of."""
+    if view.index.subjects[group.members[0]].type is not Type.PROJECT or _says_list(view):
+        return False
+    rounds = any(one.said == ROUND for one in view.clause.mentions)
+    return rounds and (group.strong - GENERAL).isdisjoint(view.said)
 
 
 def _of_other_size(view: View, group: Subject, at: int) -> bool:

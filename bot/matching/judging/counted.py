@@ -1,12 +1,13 @@
 """What is counted: how well the noun that "bao nhiêu", "mấy" ask the number of is what a count or a list counts."""
 
+import re
 from decimal import Decimal
 from itertools import pairwise
 
 from bot.matching.judging.evidence import FIELD_EVIDENCE, evidence
 from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.subjects import CONGRESS, Subject, Type
-from bot.matching.reading.lexicon import grammar
+from bot.matching.reading.lexicon import alternatives, grammar, syllables
 from bot.matching.reading.mention import Mention
 from bot.matching.viewing.view import PEOPLE, View, keys_of
 from bot.text.syllable import fold
@@ -21,12 +22,27 @@ OF_PEOPLE = frozenset(("c:working_group", "c:subcommittee", "c:cell", "c:party_c
 EMPTY_IN_STATES = grammar("empty_in_states")
 MONEY = "đồng"  # in a unit
 DELEGATES = frozenset(("a:delegates", "c:delegate"))
+NEXT, LAST = "next", "last"
+NEXT_TERMS = frozenset(word for word in grammar("next_terms") if word.split()[0] in ("nhiệm", "khóa"))
+LAST_TERMS = grammar("last_terms")
+NEXT_TERM = re.compile(rf"\b(?:{alternatives(NEXT_TERMS)})\b")
+LAST_TERM = re.compile(rf"\b(?:{alternatives(LAST_TERMS)})\b")
 HOW_MANY = ("nhiêu", "mấy")
 
 
 def counted(view: View, subject: Subject) -> float:
     """How well the noun that is counted ("bao nhiêu chi bộ") is what a count or a list counts."""
+    if subject.type is Type.COUNT and _of_other_term(view, subject):
+        return OTHER_COUNTED
     return _by_count(view, subject) if subject.type is Type.COUNT else _by_list(view, subject)
+
+
+def _of_other_term(view: View, count: Subject) -> bool:
+    """ "Ban Chấp hành khóa mới có bao nhiêu người", of how many those of this term are."""
+    said = {NEXT if one.said in NEXT_TERMS else LAST for one in view.strict if one.said in NEXT_TERMS | LAST_TERMS}
+    name = " ".join(syllables(count.record.of))
+    own = {NEXT for _ in NEXT_TERM.finditer(name)} | {LAST for _ in LAST_TERM.finditer(name)}
+    return bool(said and own) and said.isdisjoint(own)
 
 
 def counted_so(view: View, subject: Subject) -> float:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bot.matching.judging.resumed import of_resuming
 from bot.matching.knowing.index import Index
 from bot.matching.knowing.subjects import Subject
 from bot.matching.reading.lexicon import alternatives, grammar, syllables
@@ -18,7 +19,7 @@ def of_other_row(view: View, subject: Subject) -> bool:
     """Whether a step is said by the word of another row than the subject's, of which the knowledge has such a step."""
     said = view.once(_said)
     if said is None:
-        return False
+        return of_resuming(view, subject)
     row, key = said
     own = _rows(view.index, subject)
     if not own or row in own:

@@ -16,6 +16,7 @@ from bot.matching.reading.mention import Mention
 from bot.matching.taking.plainer import Way
 from bot.matching.viewing.view import MEETINGS, View
 from bot.matching.viewing.weighing import telling
+from bot.text.when import Grain
 
 SURE = 0.65  # evidence of what is told of a run alone
 EXPLAINED = 0.85  # coverage of that run
@@ -32,10 +33,19 @@ def is_told(view: View, way: Way, outcome: Outcome) -> bool:
     best = next(iter(best_first(view)), None)
     if outcome is not Outcome.ANSWER or best is None:
         return not way.surely
+    if best.subject.type in (Type.CONGRESS, Type.EVENT) and _says_other_term(view, way):
+        return False
     if way.surely and not _is_surely_meant(view, way, best):
         return False
     attributed = any(one.attributes & known_attributes().keys() for one in way.clause.story if not one.filler)
     return not attributed or way.wholly or _asks_for_itself(view, way, best)
+
+
+def _says_other_term(view: View, way: Way) -> bool:
+    """ "Hồi đại hội trước, nhiệm kỳ 2015-2020, họp ngày nào": of a meeting of another term than the congress opens."""
+    own = view.index.knowledge.congress.term
+    terms = [one.when for one in way.clause.story if one.when is not None and one.when.grain is Grain.TERM]
+    return own is not None and any(one.start.year != own[0] for one in terms)
 
 
 def _is_surely_meant(view: View, way: Way, best: Candidate) -> bool:

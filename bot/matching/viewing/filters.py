@@ -145,7 +145,9 @@ def choose(
     chosen, by = _either_kind(members, mentions, noun, chosen, by)
     first = noun is not None and _may_narrow(mentions, noun, any_work=_any_work(mentions))
     for mention in [noun, *words.narrowing] if noun is not None and first else words.narrowing:
-        if mention in by or mention.first in called or not mention.keys.isdisjoint(members.common):
+        kind = mention is noun and bool(having(members.kinds, mention.keys - group.head))  # "công văn nào"
+        general = mention.first in called or not mention.keys.isdisjoint(members.common)
+        if mention in by or (general and not kind):
             continue
         if mention.keys and mention.keys <= group.head:
             continue  # "văn bản nào của quận": any of them

@@ -114,7 +114,11 @@ def _idle_value(view: View, mention: Mention) -> bool:
         return True  # "họp chỗ nào" asks for the place, and speaks of no unit
     if mention.said == "đồng" and any(m.last == mention.first and m.number is not None for m in view.strict):
         return True
-    if mention.number == 1 and fold(mention.text) == "mot":
+    if (
+        mention.number == 1
+        and fold(mention.text) == "mot"
+        and not any(key.startswith("phase:") for key in mention.keys)
+    ):
         return True
     if mention.when is None:
         return False
