@@ -38,8 +38,8 @@ def own_number(view: View) -> Query | None:
     if owner is None or owner.type not in OWNING or view.clause.modifiers or view.clause.beyond:
         return None
     words = list(_counted(view, owner))
-    if not words:
-        return None
+    if not words or (" ".join(words) in PEOPLE and view.attributed):
+        return None  # "bao nhiêu người dự" asks for the delegates, and for no other people told of there
     label = _detail(view, owner, words)
     if label is not None:
         return Query(Outcome.ANSWER, (owner.id,), "detail", label, ask="count", confidence=SURE)

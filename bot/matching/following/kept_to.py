@@ -79,9 +79,12 @@ def _strayed(attempts: Attempts, taken: Taken, focus: Focus, found: Subject) -> 
         return False
     if taken.clause.mentions[0].said in ACCORDING:
         return True
-    related = (tells_of(index, found, one) or _are_related(one, found) for one in told)
-    if taken.queries[0].outcome is not Outcome.VERIFY and any(related):
-        return False  # but a yes or a no of something else is never meant
+    if taken.queries[0].outcome is Outcome.VERIFY:  # a yes or a no of something else is never meant
+        related = (_count_the_same(one, found) for one in told)
+    else:
+        related = (tells_of(index, found, one) or _are_related(one, found) for one in told)
+    if any(related):
+        return False
     return not any(mention.keys & found.head and mention.said not in OF_ANYTHING for mention in taken.view.strict)
 
 
@@ -89,3 +92,8 @@ def _are_related(told: Subject, found: Subject) -> bool:
     """Whether the names of two records have a word in common that not every other has: both are of chi bộ."""
     own = (told.head | told.name_keys) - COMMON
     return not own.isdisjoint(found.head | found.name_keys)
+
+
+def _count_the_same(told: Subject, found: Subject) -> bool:
+    """ "Bao nhiêu chi bộ? – Đã họp hết chưa?": whether both are numbers of one noun."""
+    return told.type is found.type is Type.COUNT and not told.head.isdisjoint(found.head)

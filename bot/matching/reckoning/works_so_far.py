@@ -39,11 +39,19 @@ def works_so_far(view: View) -> Query | None:
     works = [view.index.subjects[one] for one in chosen.members]
     far = [one.record.status for one in works]
     if not any(far):
+        if any(_counts_those(one, group) for one in found_subjects(view)):
+            return None
         return missing(view.index, group, "detail", HOW_FAR, ask=clause.ask)
     if not clause.verify or not all(DONE in one.keys or one.asks for one in states):
         return None  # which of them, or that they are not: told by the states of each
     kind = said(chosen.by)
     return _whether_any(view, group, works, kind) if view.asks("exists") else _whether_all(view, group, works, kind)
+
+
+def _counts_those(count: Subject, group: Subject) -> bool:
+    """Whether a number tells how many of a list's noun are so far, though of none it is said which."""
+    own = group.head | group.name_keys
+    return count.type is Type.COUNT and bool(count.record.out_of) and not count.head.isdisjoint(own)
 
 
 def _says_how_far(mention: Mention) -> bool:

@@ -89,3 +89,26 @@ class TestAfterTheList:
     def test_another_list_is_meant_by_its_own_words(self) -> None:
         reply = UNSAID.ask("Kể các công trình chào mừng đại hội. Ba đơn vị làm điểm là đâu?")
         assert {"diem-khe-may", "diem-ben-ngoc", "diem-che"} <= set(reply.facts)
+
+
+COUNTED = Place(
+    FILES
+    | {
+        "projects": FILES["projects"].replace("  status: done\n", ""),
+        "counts": FILES["counts"]
+        + """
+- {id: dang-ky, of: công trình chào mừng đại hội, value: 87}
+- id: xong
+  of: công trình chào mừng đại hội
+  value: 41
+  out_of: dang-ky
+  state: đã xong
+  questions: [Bao nhiêu công trình chào mừng đại hội đã xong?]
+""",
+    },
+    TODAY,
+)
+
+
+def test_a_number_tells_how_many_are_done_where_no_work_does() -> None:
+    assert COUNTED.ask("Bao nhiêu công trình chào mừng đại hội đã xong?").facts[:1] == ("xong",)
