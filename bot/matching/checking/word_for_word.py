@@ -7,6 +7,7 @@ it, what it denies, before rather than after. These are looked at syllable by sy
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain, pairwise
 
 from bot.matching.judging.numbers import bound_of
@@ -33,6 +34,7 @@ BARE_ORDERS = {fold(one): fold(other) for one, other in ORDERS.items()}
 PARTS = re.compile(r"[,;:](?!\d)")
 DIGITS = re.compile(r"\d{1,12}(?:[.,]\d{1,9}){0,4}%?")
 PAIR = 2
+MOST_KEPT = 2_000  # texts
 Word = tuple[str, int]  # with the first token of the mention that it is of
 
 
@@ -93,8 +95,9 @@ class Spelt:
         return f" {words} " in f" {' '.join(self.words)} "
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def spelt_text(text: str, *, marked: bool) -> Spelt:
-    """A text as a statement is held against it."""
+    """A text as a statement is held against it; kept, since one statement after the other is held against the same."""
     parts = [[(word if marked else fold(word), 0) for word in syllables(part)] for part in PARTS.split(text)]
     figures = [tuple(word for word, _ in _in_figures(part)) for part in parts]
     return Spelt(tuple(chain.from_iterable(figures)), marked, parts=tuple(map(_with_pairs, figures)))
