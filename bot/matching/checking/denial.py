@@ -14,6 +14,7 @@ from bot.matching.knowing.subjects import Type
 from bot.matching.question import Outcome, Query
 from bot.matching.reading.lexicon import grammar, syllables
 from bot.matching.reading.mention import Mention
+from bot.matching.reading.met import STATES
 from bot.matching.reading.negation import denials
 from bot.matching.viewing.view import View
 from bot.text.syllable import fold, is_marked
@@ -22,7 +23,6 @@ CONTRASTING = grammar("contrasting")
 EXISTING = ("không có", "chưa có")  # they deny that there is something
 OTHERS = ("khác", "nào khác", "nữa", "thêm")  # "không có nơi nào khác" denies none of those that there are
 MEETING = frozenset(("c:unit", "c:organisation", "c:congress", "c:carry_out"))  # said of any list of units
-STATES = frozenset(("c:done", "c:not_done"))
 
 
 def denied(view: View, judge: Callable[[View], Query]) -> Query | None:

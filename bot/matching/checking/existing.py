@@ -9,7 +9,9 @@ from bot.matching.viewing.view import View
 SURE = 1.0  # evidence and coverage
 OVER = "xong"
 STATELESS = (Type.GROUP, Type.DOCUMENT, Type.BODY, Type.TOPIC)  # of events, works and counts a state is told
-STATES = frozenset(("progress", "status", "undone", "every", "when", "finished", "started", "percent", "percent_rest"))
+STATE_FACETS = frozenset(
+    ("progress", "status", "undone", "every", "when", "finished", "started", "percent", "percent_rest")
+)
 
 
 def whole_list(view: View, meant: Sequence[Meant]) -> Meant | None:
@@ -27,7 +29,7 @@ def whole_list(view: View, meant: Sequence[Meant]) -> Meant | None:
 
 def leaves_state_open(view: View, found: Meant) -> bool:
     """ "Các tiểu ban xong chưa", of which nothing says how far they are: that they exist is no yes to it."""
-    return is_stateless(view, found.subject) and not any(claim.facet in STATES for claim in found.claims)
+    return is_stateless(view, found.subject) and not any(claim.facet in STATE_FACETS for claim in found.claims)
 
 
 def is_stateless(view: View, subject: Subject) -> bool:

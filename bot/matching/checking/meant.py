@@ -24,7 +24,6 @@ SURER = 0.1  # evidence: of two meetings, that which is called by more
 NEAR = 0.9  # of the score: a document that is called by more words
 MEMBER_EVIDENCE = 0.6  # a member is named, and so the group whose member it may be
 HELD = frozenset((Type.EVENT, Type.CONGRESS))
-STATES = frozenset(("c:done", "c:not_done"))
 
 
 @dataclass(frozen=True, slots=True)

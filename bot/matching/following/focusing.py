@@ -19,13 +19,13 @@ from bot.matching.naming.ordinals import FIRST, LAST, referred
 from bot.matching.question import Choice, Outcome, Query
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
+from bot.matching.reading.met import STATES
 from bot.text.syllable import fold
 
 AGENDA = "agenda"  # facet: what there is at some time
 NAMED = 0.7  # evidence of a subject that is named beside the one that answers
 SURELY_NAMED = 0.9  # evidence of one of which what was asked is not known
 LEADER = "leader"  # attribute
-STATES = frozenset(("c:done", "c:not_done"))
 WORKS = frozenset(("c:renovate", "c:build_new", "c:build", "c:done", "c:not_done"))
 RECKONED = (Type.COUNT, Type.EVENT, Type.PROJECT)
 OF_THINGS = ("when", "where", "duration", "count", "phase")

@@ -13,11 +13,11 @@ from bot.matching.knowing.candidate import Focus
 from bot.matching.knowing.subjects import Type
 from bot.matching.question import Outcome
 from bot.matching.reading.lexicon import grammar
+from bot.matching.reading.met import STATES
 from bot.matching.taking.attempts import Taken
 
 HAVING = "có"
 EXISTS = "exists"
-STATES = frozenset(("c:done", "c:not_done"))
 IDLE = grammar("idle_claims")
 
 

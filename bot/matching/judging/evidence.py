@@ -12,7 +12,7 @@ from bot.matching.knowing.patterns import LIGHT
 from bot.matching.knowing.subjects import APART_KINDS, Phrase, Subject, Type
 from bot.matching.reading.lexicon import grammar, syllables
 from bot.matching.reading.mention import Mention
-from bot.matching.reading.met import asks_whether_met, is_meetings, says_met
+from bot.matching.reading.met import STATES, asks_whether_met, is_meetings, says_met
 from bot.matching.viewing.claim import is_meeting, of_meeting
 from bot.matching.viewing.view import Strengths, View
 from bot.text.syllable import fold
@@ -32,7 +32,6 @@ COMMON_EVIDENCE = 0.5  # a member of a group none of whose own words is said
 SOURCE_EVIDENCE = 0.85
 ARTICLE_EVIDENCE = 0.5
 STATE_EVIDENCE = 0.85  # those counted by whether their meeting is over
-STATES = frozenset(("c:done", "c:not_done"))
 ANY_UNIT = frozenset(("c:unit", "c:organisation", "c:grassroots"))  # "nơi", "tổ chức", "cơ sở"
 COUNT, DOCUMENT, TOPIC = Type.COUNT, Type.DOCUMENT, Type.TOPIC  # each is compared with every subject of every clause
 TERM_EVIDENCE = 0.8

@@ -21,6 +21,7 @@ from bot.matching.knowing.facets import FACETS, Facet
 from bot.matching.knowing.index import Index
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.reading.lexicon import grammar
+from bot.matching.reading.met import STATES
 from bot.matching.viewing.prose import tells_number
 from bot.matching.viewing.view import View, keys_of
 from bot.matching.viewing.weighing import is_bare
@@ -42,7 +43,6 @@ CONGRESS, COUNT, EVENT, GROUP, TOPIC = Type.CONGRESS, Type.COUNT, Type.EVENT, Ty
 COUNTING = frozenset(("count", "remaining"))  # "phải còn bao nhiêu tháng", "bao nhiêu tháng"
 PLACE_KINDS = {"c:commune", "c:town", "c:ward", "c:hamlet"}
 WHICH_UNIT = 0.75  # "ở đâu được bầu trực tiếp", of prose that tells which unit is
-STATES = frozenset(("c:done", "c:not_done"))
 RECKONED = tuple(grammar("reckoned"))
 SETTLED = frozenset(
     "list when count remaining percent percent_rest share as_of issuer term about parts head place what".split()

@@ -5,13 +5,13 @@ from itertools import pairwise
 from bot.matching.knowing.index import Index
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.reading.lexicon import grammar
+from bot.matching.reading.met import STATES
 from bot.matching.viewing.view import View
 
 TIMES_OF_WORKS = frozenset(("started", "finished", "when"))  # facets of works, and of lists of them
 DAY_NOUNS = grammar("day_nouns")
 AS_OF = "as_of"
 AT = frozenset(("vào", "trong", "nhằm"))  # between a meeting and its time
-STATES = frozenset(("c:done", "c:not_done"))
 MEETING, WELCOME = "c:congress", "c:welcome"
 COUNT, GROUP = Type.COUNT, Type.GROUP  # compared with every subject and facet
 

@@ -11,6 +11,7 @@ from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.naming.entities import NameUse
 from bot.matching.reading.lexicon import grammar, syllables
+from bot.matching.reading.met import STATES
 from bot.matching.viewing.prose import in_name
 from bot.matching.viewing.view import View
 from bot.text.syllable import fold
@@ -34,7 +35,6 @@ DOCUMENTS = frozenset(f"c:{kind}" for kind in ("directive", "resolution", "concl
 OWN_EVIDENCE = 0.6
 ASKED_MARGIN = 0.8
 EXAMPLE_EVIDENCE = 0.85  # of prose whose examples ask for what is a gap of another record
-STATES = frozenset(("c:done", "c:not_done"))
 ORDER = grammar("before") | grammar("after")
 IN_NAME_EVIDENCE = 0.45  # of a number whose name holds all the words of what is asked
 WHOLES = frozenset((Type.CONGRESS, Type.COUNT, Type.GROUP))  # of which other records tell, too

@@ -19,6 +19,7 @@ from bot.matching.reading.how_many import (
 from bot.matching.reading.indefinite import MODIFIERS, means_any
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
+from bot.matching.reading.met import STATES
 from bot.matching.reading.modifiers import modifiers_of
 from bot.matching.reading.negation import EXCEPT, is_left_out, leaves_out
 from bot.text.syllable import fold
@@ -37,7 +38,6 @@ UNTOLD = grammar("untold")
 HOW_COME = ("sao", "răng")
 SET_AGAINST = ("lại", "chưa", "vẫn", "cứ", "mãi", "chả", "chẳng")  # "sao … chưa xong"
 WANTED = grammar("day_nouns") | {"số", "tên", "giờ", "chỗ", "nơi"}
-STATES = frozenset(("c:done", "c:not_done"))
 UNDONE = "c:not_done"
 SO_FAR = frozenset(map(fold, grammar("under_way") | grammar("not_begun") | grammar("begun")))
 NEGATED_ENDS = ("không", "hông", "hôn", "hem")

@@ -13,6 +13,7 @@ from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Query
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
+from bot.matching.reading.met import STATES
 from bot.matching.reckoning.amounts import amount, are_comparable
 from bot.matching.reckoning.arithmetic import PAIR, WORKING, addable, beside, no_result, says
 from bot.matching.viewing.finding import found_subjects
@@ -27,7 +28,6 @@ DAYS = (Grain.DAY, Grain.RANGE)
 # Words of a calculation beside those of arithmetic; "hai nơi" counts what was told.
 OURS = WORKING | {"c:both", "c:merged", "c:unit", "c:number_word", "c:remaining_units", "c:organisation", "c:carry_out"}
 MEETING = frozenset(("c:congress", "c:pilot"))
-STATES = frozenset(("c:done", "c:not_done"))
 ADDING = frozenset(("c:plus", "c:merged"))
 WORDS = grammar("summing") | grammar("differing") | grammar("apart") | grammar("taking")
 NUMBER_WORDS = {"cả hai": 2, "cả ba": 3, "hai": 2, "ba": 3, "cả bốn": 4, "bốn": 4}

@@ -14,6 +14,7 @@ from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Outcome, Query
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
+from bot.matching.reading.met import STATES
 from bot.matching.reading.times import later
 from bot.matching.viewing.finding import found_subjects
 from bot.matching.viewing.view import View
@@ -30,7 +31,6 @@ ORDER = BEFORE | AFTER
 ORDERING = grammar("ordering") | ORDER
 NEXT = frozenset(("ngay", "liền", "kế", "tiếp", "liền kề"))
 PASSED = ("qua", "sau", "hết")  # before a time: from its end on
-STATES = frozenset(("c:done", "c:not_done"))
 # Words that any list of events explains.
 ANY_LIST = frozenset(f"c:{key}" for key in ("carry_out", "unit", "organisation", "congress", "schedule", "occasion"))
 BETWEEN = ("giữa",)

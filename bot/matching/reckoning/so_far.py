@@ -8,10 +8,11 @@ from bot.matching.knowing.subjects import Subject
 from bot.matching.question import ALL_OVER, NONE_OVER, Outcome, Query
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
+from bot.matching.reading.met import STATES
 from bot.matching.reading.times import LIMITS
 from bot.matching.reckoning.agenda import FACET, PILOT, is_list_of_events
 from bot.matching.viewing.finding import found_subjects
-from bot.matching.viewing.stages import STATES, is_over
+from bot.matching.viewing.stages import is_over
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import is_up_to_now, telling
 from bot.text.dates import say_when

@@ -7,7 +7,7 @@ sở"); a count of the latter is no answer where the former are asked for.
 from itertools import pairwise
 
 from bot.matching.knowing.subjects import Subject, Type
-from bot.matching.viewing.stages import STATES
+from bot.matching.reading.met import STATES
 from bot.matching.viewing.view import View
 
 BELOW = "c:subordinate"

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
+from bot.matching.reading.met import STATES
 from bot.matching.viewing.filters import Chosen
 from bot.matching.viewing.sizes import days_stated
 
 if TYPE_CHECKING:
     from bot.matching.viewing.view import View
 
-STATES = frozenset(("c:done", "c:not_done"))
 UPCOMING = grammar("upcoming")
 
 

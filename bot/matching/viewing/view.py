@@ -18,11 +18,11 @@ from bot.matching.knowing.levels import above, of_events, said_levels
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.naming.entities import Entities
 from bot.matching.reading.mention import Mention
-from bot.matching.reading.met import asks_whether_met, is_congress_of
+from bot.matching.reading.met import STATES, asks_whether_met, is_congress_of
 from bot.matching.reading.times import counts_days, is_day_of_asking
 from bot.matching.viewing.filters import Choosing, Chosen, choose
 from bot.matching.viewing.sizes import tells_size
-from bot.matching.viewing.stages import STATES, at_level, in_state, lasting_so
+from bot.matching.viewing.stages import at_level, in_state, lasting_so
 from bot.text.syllable import fold
 
 if TYPE_CHECKING:
