@@ -67,6 +67,7 @@ from bot.matching.judging.people import person_asked
 from bot.matching.judging.personal import personal
 from bot.matching.judging.pointed import pointed_at
 from bot.matching.judging.predicated import unpredicated
+from bot.matching.judging.sole import called_alone, sole
 from bot.matching.judging.speakers import speaker, tells_statements, unsaid, who_said
 from bot.matching.judging.spelled import opening_keys
 from bot.matching.judging.ties import SURE_EVIDENCE, acceptable, joint, preferred, ties
@@ -267,6 +268,7 @@ def _asked_of(view: View) -> Query:
     listed = beside_aim(view) if not good or good[0].subject.type is Type.TOPIC else None
     if listed is not None:
         return _answer(view, listed, [listed])
+    good = good or sole(view)
     if not good or _says_too_little(view, good[0]):
         return refuse(view)
     best = preferred(view, good)
@@ -316,6 +318,8 @@ def _says_too_little(view: View, best: Candidate) -> bool:
         return False
     if best.facet == view.clause.ask and best.facet in ("progress", "percent") and best.coverage == 1.0:
         return False  # "đại hội cơ sở tới đâu rồi": only what some number tells
+    if called_alone(view, best):
+        return False
     if any(mention.attributes & apart() and mention.keys & best.subject.name_keys for mention in view.strict):
         return False  # "thu nhập đầu người": a thing by itself
     if _opens_name(view, best) or (best.subject.type is Type.SOURCE and "c:article" in view.keys):
