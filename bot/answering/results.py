@@ -20,6 +20,7 @@ from bot.text.when import When
 
 # Shares in the text of what is counted in anything else: no amounts of it.
 SHARES = re.compile(r"(?<![\d.,])\d++(?:[.,]\d+)*\s*%")
+CHANGED = re.compile(r"(?:giảm|tăng|bớt|thêm|ít hơn|nhiều hơn|dư|thiếu)\b.*\d", re.IGNORECASE)
 BETWEEN = {  # facets of two counts
     "difference": comparing.difference,
     "achieved": comparing.achieved,
@@ -172,7 +173,7 @@ def _change(count: Count) -> Told | None:
     told = {value for text in amounts for value in map(read, NUMBERS.findall(text)) if value is not None}
     others = [value for value in told - {count.value} if count.value / MOST_TIMES <= value <= count.value * MOST_TIMES]
     if len(others) != 1:
-        return None
+        return _stated_change(count)
     gap = digits(abs(count.value - others[0]))
     text = say.CHANGE.format(
         gap=with_unit(gap, count.unit or _classifier(count)),
@@ -180,6 +181,12 @@ def _change(count: Count) -> Told | None:
         two=with_unit(digits(others[0]), count.unit),
     )
     return Told(f"{text} {count.note or ''}".rstrip(), (count.id,))
+
+
+def _stated_change(count: Count) -> Told | None:
+    """ "Giảm 2 so với khóa này": by how much a number differs, as a detail of its record says in words."""
+    said = next((str(value) for value in count.details.values() if CHANGED.match(str(value))), None)
+    return None if said is None else Told(say.DETAIL_ALONE.format(name=upper(count.of), value=said), (count.id,))
 
 
 def _classifier(count: Count) -> str:

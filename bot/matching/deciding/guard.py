@@ -200,7 +200,7 @@ def _claimed(view: View) -> Query:
     if meant is not None and meant.asks_when and is_of_list(view, meant.subject):
         made = (claim("when", True, view.strict, meant.subject.id),)
         return Query(Outcome.VERIFY, (meant.subject.id,), "when", claims=made, confidence=meant.score)
-    if meant is not None and meant.asks_when and not view.asks("exists"):
+    if meant is not None and meant.asks_when and (asks_whether_yet(view) or not view.asks("exists")):
         # "Đã chốt ngày chưa?", "khai mạc chưa?": no more is known of an event than its time
         if asks_whether_yet(view) and is_put_off(meant.subject):
             return not_yet(meant, denied=states_not_yet(view))

@@ -44,7 +44,7 @@ def unheld(view: View, best: Candidate) -> Query | None:
         return replace(unknown_of(best.subject, kind, view.clause.ask), attribute=best.attribute)
     if _says_by_whom(view, best):
         return _organised_by(view, best)
-    if not best.known or _untimed(view, best):
+    if not best.known or _untimed(view, best) or _without_phases(view, best):
         return head_of_holder(view, best) or _organised_by(view, best) or _listed_at(view, best) or _gap(view, best)
     if _asks_when_begun(view, best):
         return Query(Outcome.ANSWER, (best.subject.id,), "when", ask=view.clause.ask, confidence=best.score)
@@ -142,6 +142,14 @@ def _untimed(view: View, best: Candidate) -> bool:
         return False
     members = best.members or best.subject.members
     return not any(any(True for _ in view.index.subjects[member].times) for member in members)
+
+
+def _without_phases(view: View, best: Candidate) -> bool:
+    """ "Xã Hoa Mai đợt mấy": whether phases of members are asked none of which has any."""
+    if best.subject.type is not Type.GROUP or best.facet != "phases":
+        return False
+    members = (view.index.subjects[one].record for one in best.members or best.subject.members)
+    return not any(getattr(record, "phase", None) for record in members)
 
 
 def _unnumbered(view: View, best: Candidate) -> bool:

@@ -16,6 +16,7 @@ from bot.text.syllable import fold
 OTHER_COUNTED = 0.2  # "bao nhiêu chi bộ" counts no party members
 NEAR_COUNTED = 0.75  # the noun counted is among the words of the subject, but not what it counts
 UNITS = frozenset(("c:unit",))
+OF_PARTY = frozenset(("c:organisation", "c:cell", "c:party_committee", "c:party_base"))
 BELONGING = frozenset(("c:subordinate", "c:belong"))
 # Of whom there are so many is no matter of how many of these there are: "tổ công tác có mấy người".
 OF_PEOPLE = frozenset(("c:working_group", "c:subcommittee", "c:cell", "c:party_committee", "c:party_base"))
@@ -79,13 +80,19 @@ def _by_count(view: View, count: Subject) -> float:
         return 0.0
     if _says_unit(view, record.unit) or _is_of_delegates(view, count) or _is_noun(noun, count):
         return 1.0
-    if _is_called(noun, count):
+    if _is_called(noun, count) or _any_unit(view, noun, count):
         return 1.0
     if noun is None:
         return 1.0
     if record.unit and noun.said not in record.unit:
         return OTHER_COUNTED  # "bao nhiêu lao động" counts them, and not what each of them earns
     return NEAR_COUNTED if noun.keys & count.strong else OTHER_COUNTED
+
+
+def _any_unit(view: View, noun: Mention | None, count: Subject) -> bool:
+    """ "Đợt 2 có mấy đơn vị": those who meet are units, where no number counts these by that word."""
+    general = noun is not None and bool(noun.keys) and noun.keys <= UNITS
+    return general and not count.head.isdisjoint(OF_PARTY) and view.index.counted.keys().isdisjoint(UNITS)
 
 
 def _by_list(view: View, group: Subject) -> float:

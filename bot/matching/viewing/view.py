@@ -20,7 +20,8 @@ from bot.matching.naming.entities import Entities
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.met import STATES, asks_whether_met, is_congress_of
 from bot.matching.reading.times import counts_days, is_day_of_asking
-from bot.matching.viewing.filters import Choosing, Chosen, choose
+from bot.matching.viewing.choosing import choosing
+from bot.matching.viewing.filters import Chosen, choose
 from bot.matching.viewing.sizes import tells_size
 from bot.matching.viewing.stages import at_level, in_state, lasting_so
 from bot.text.syllable import fold
@@ -37,7 +38,6 @@ WHICH = ("nào", "gì", "chi", "mô", "số mấy", "số bao nhiêu", "mấy")
 
 RATIOS = frozenset(("remaining", "percent"))
 TIMES = frozenset(("when", "duration"))
-PREPARE, CONGRESS = "c:prepare", "c:congress"
 HAPPENINGS = frozenset(("c:establish", "c:elect", "c:election"))
 MEETINGS = frozenset(("c:congress", "c:pilot"))
 
@@ -305,7 +305,7 @@ class View:
         """The members of a group that the clause chooses."""
         found = self._chosen.get(group.id)
         if found is None:
-            words = self.once(_choosing)
+            words = self.once(choosing)
             mentions = words.mentions
             noun = self.which_noun() or self.noun()
             called = self._said(group.names[0].words) if group.names else frozenset()
@@ -380,16 +380,6 @@ class View:
             place = "c:unit" in following.keys and following.first == self.strict[at].last  # "mấy chỗ làm điểm"
             if counted and (place or not following.filler) and following.said not in PEOPLE_AND_THINGS:
                 yield following
-
-
-def _choosing(view: View) -> Choosing:
-    mentions = [m for m in view.strict if not view.is_strange(m) and m.first not in view.levels]
-    mentions = [m for m in mentions if m.first not in view.sizes]
-    aims = {one.first for one, two in pairwise(view.strict) if PREPARE in one.keys and CONGRESS in two.keys}
-    mentions = [m for m in mentions if m.first not in aims]  # "chuẩn bị đại hội" is what all of them are for
-    if view.clause.ask == "when":  # "trạm y tế khi nào xong" is asked of those that are not done, too
-        mentions = [m for m in mentions if "c:done" not in m.keys]
-    return Choosing.of(mentions, view.clause.negated, view.clause.story)
 
 
 def keys_of(mention: Mention) -> tuple[str, ...]:
