@@ -113,10 +113,16 @@ class Teller:
         gap = _gap(event, "ngày") if event.on.grain not in (Grain.DAY, Grain.RANGE) else ""
         return Told(text, facts, gap)
 
-    def yet(self, event: Event) -> str:
-        """Whether it has come to pass: not before its day; yes, where that is stated. A past day proves nothing."""
+    def yet(self, event: Event, *, over: bool = False) -> str:
+        """Whether it has come to pass: not before its day; yes, where that is stated. A past day proves nothing.
+
+        Args:
+            over: whether it has come to its end is asked, which one that lasts has not before its last day.
+        """
         if event.status is EventStatus.HELD:
             return say.HELD
+        if over and event.on and event.on.end >= self.today:
+            return say.NOT_YET
         return say.NOT_YET if event.on and event.on.bound in BEGINS and event.on.start > self.today else ""
 
     def time(self, when: When) -> tuple[str, str]:

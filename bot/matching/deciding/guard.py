@@ -40,7 +40,7 @@ from bot.matching.deciding.other_level import of_other_level
 from bot.matching.deciding.other_term import of_other_term
 from bot.matching.deciding.own_number import own_number
 from bot.matching.deciding.part_of import part_of, untold_part
-from bot.matching.deciding.put_off import asks_whether_yet, claims_put_off, is_put_off, not_yet, states_not_yet
+from bot.matching.deciding.put_off import asks_whether_yet, claims_put_off, is_put_off, not_yet, states_not_yet, whether_yet
 from bot.matching.deciding.refusal import refuse
 from bot.matching.deciding.tasks import charged_with, in_charge_of
 from bot.matching.deciding.told_there import told_there
@@ -74,7 +74,7 @@ from bot.matching.judging.ties import SURE_EVIDENCE, acceptable, joint, preferre
 from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.facets import detail_name
 from bot.matching.knowing.subjects import CONGRESS, Subject, Type
-from bot.matching.question import ALL_BUT, YET, Choice, Outcome, Query
+from bot.matching.question import ALL_BUT, Choice, Outcome, Query
 from bot.matching.reading.lexicon import apart, grammar
 from bot.matching.reckoning.agenda import agenda
 from bot.matching.reckoning.alike import alike
@@ -208,7 +208,7 @@ def _claimed(view: View) -> Query:
         pointed = Query(Outcome.ANSWER, (meant.subject.id,), "when", ask="when", confidence=meant.score)
         surely = (told and told[1] is meant.subject) or (view.of_host and meant.subject.id == CONGRESS)
         query = pointed if surely and _has_day(meant.subject) else _open(view.asking("when", verify=False))
-        return replace(query, modifiers=query.modifiers | {YET}) if asks_whether_yet(view) else query
+        return replace(query, modifiers=query.modifiers | whether_yet(view))
     if meant is not None and meant.sure:
         return between(view, meant) or verdict(view, meant)
     return owned(view) or refuse(view)

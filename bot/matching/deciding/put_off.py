@@ -1,10 +1,15 @@
 """Put off: what is asked or claimed of an event of which a note says that no day is set yet."""
 
+import re
+
 from bot.knowledge.model import EventStatus
 from bot.matching.checking.meant import Meant
 from bot.matching.knowing.subjects import Subject, Type
-from bot.matching.question import NOTE, YET, Claim, Outcome, Query
+from bot.matching.question import NOTE, OVER, YET, Claim, Outcome, Query
+from bot.matching.reading.lexicon import alternatives, grammar
 from bot.matching.viewing.view import View
+
+ENDED = re.compile(rf"(?<!\S)(?:{alternatives(grammar('ending') | grammar('running_out'))})(?: \w+)? chưa(?!\S)")
 
 
 def not_yet(meant: Meant, *, denied: bool = False) -> Query:
@@ -47,3 +52,10 @@ def asks_whether_yet(view: View) -> bool:
     counted = {mention.last for mention in view.clause.mentions if mention.number is not None}
     days = any("when" in mention.asks and mention.first not in counted for mention in view.strict)
     return said and not days and not any("c:schedule" in mention.keys for mention in view.strict)
+
+
+def whether_yet(view: View) -> frozenset[str]:
+    """How it is asked whether something has come to pass: "họp chưa"; whether it is over: "kết thúc chưa"."""
+    if not asks_whether_yet(view):
+        return frozenset()
+    return frozenset((YET, OVER)) if ENDED.search(view.clause.text) else frozenset((YET,))
