@@ -18,7 +18,7 @@ from bot.answering.telling import Teller
 from bot.answering.told import Told, lower, upper
 from bot.answering.verdicts import verdict
 from bot.knowledge.model import Congress, Count, Event, EventStatus, Group, Knowledge, Source, Topic
-from bot.matching.question import ALL, NOTE, OVER, UNCONFIRMED, UNITS, YET, Choice, Outcome, Query
+from bot.matching.question import ALL, NOTE, UNCONFIRMED, UNITS, Choice, Outcome, Query
 from bot.text.dates import say_when
 
 LONGEST = 980  # characters of a reply (DESIGN: under 1,000)
@@ -111,9 +111,7 @@ class Composer:
                 facts += told.facts
                 continue
             told = self._detail(query, identity) or teller.tell(record, query.facet)
-            yet = ""
-            if YET in query.modifiers and isinstance(record, Event):
-                yet = teller.yet(record, over=OVER in query.modifiers)
+            yet = teller.so_far(record, query.modifiers) if isinstance(record, Event) else ""
             blocks.append(_answering(f"{yet} {told.text}" if yet else told.text))
             if told.gap:
                 blocks.append(_paragraph(told.gap))

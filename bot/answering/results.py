@@ -20,7 +20,7 @@ from bot.text.when import When
 
 # Shares in the text of what is counted in anything else: no amounts of it.
 SHARES = re.compile(r"(?<![\d.,])\d++(?:[.,]\d+)*\s*%")
-CHANGED = re.compile(r"(?:giảm|tăng|bớt|thêm|ít hơn|nhiều hơn|dư|thiếu)\b.*\d", re.IGNORECASE)
+CHANGED = re.compile(r"(?:giảm|tăng|bớt|thêm|ít hơn|nhiều hơn|dư|thiếu)\b(?: [^\d\s]+){0,3} \d", re.IGNORECASE)
 BETWEEN = {  # facets of two counts
     "difference": comparing.difference,
     "achieved": comparing.achieved,

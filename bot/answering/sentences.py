@@ -10,6 +10,8 @@ NO = "Không."
 NOT_WRONG = "Không sai."  # where it is asked whether something is wrong
 IS_WRONG = "Sai."
 NOT_YET = "Chưa."
+STILL = "Còn."  # of what goes on to a last day
+NO_LONGER = "Đã hết hạn."
 HELD = "Đã diễn ra."
 UNSCHEDULED = "Thời gian chưa được nêu trong nguồn tin."
 

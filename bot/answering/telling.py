@@ -23,6 +23,7 @@ from bot.knowledge.model import (
 )
 from bot.knowledge.names import days_named
 from bot.knowledge.people import LEADING, people_of
+from bot.matching.question import OVER, STILL, YET
 from bot.text.dates import say_when, weekday
 from bot.text.when import Bound, Grain, When
 
@@ -113,8 +114,19 @@ class Teller:
         gap = _gap(event, "ngày") if event.on.grain not in (Grain.DAY, Grain.RANGE) else ""
         return Told(text, facts, gap)
 
-    def yet(self, event: Event, *, over: bool = False) -> str:
-        """Whether it has come to pass: not before its day; yes, where that is stated. A past day proves nothing.
+    def so_far(self, event: Event, asked: frozenset[str]) -> str:
+        """Whether it has come to pass, is over, or goes on, where one of these is asked; else nothing.
+
+        Args:
+            asked: modifiers of the query.
+        """
+        if STILL in asked and event.on is not None:
+            begun = event.on.bound not in BEGINS or event.on.start <= self.today
+            return say.NO_LONGER if event.on.end < self.today else say.STILL if begun else ""
+        return self._yet(event, over=OVER in asked) if YET in asked else ""
+
+    def _yet(self, event: Event, *, over: bool) -> str:
+        """Not before its day; yes, where that is stated. A past day proves nothing.
 
         Args:
             over: whether it has come to its end is asked, which one that lasts has not before its last day.

@@ -11,6 +11,7 @@ UNITS = frozenset((IN_WEEKS, IN_MONTHS))
 WRONG = "wrong"  # modifier: it is asked whether what is stated is wrong
 YET = "yet"  # modifier: whether it has come to pass is asked
 OVER = "over"  # modifier beside it: whether it is over, rather than whether it has begun
+STILL = "still"  # modifier: whether it goes on yet is asked
 NONE_OVER = "none_over"  # modifier: of the events that are told none is over yet
 ALL_OVER = "all_over"  # modifier: all of them are
 ALL_BUT = "all_but"  # modifier: some members of the list are left out, and all others told

@@ -44,6 +44,8 @@ THEN = "thì"
 NOT_ASKED = grammar("not_asked")
 SHARES = ("percent", "remaining")
 WHICH = ("nào", "mô")
+OPEN_YET = grammar("open_yet")
+CLOSING_ASKS = frozenset(("yesno", "exists", "verify"))
 STILL = ("chưa", "phải", "đang")
 PREFACING = ("hỏi", "nhờ", "biết")
 LARGEST_ITEM = 20  # "19)" may number an item of a list
@@ -225,12 +227,22 @@ class _Cutter:
     def _still(self, mention: Mention) -> bool:
         """ "Mấy đảng bộ còn chưa đại hội", "… nào còn vướng mắc": still, before a state, turns to nothing else."""
         following = self.by_token.get(mention.last)
+        if mention.said == "còn" and following is not None and self._goes_on(following):
+            return True
         if mention.said != "còn" or not self.part.mentions or following is None:
             return False
         left_out = any(one.said in LEAVING_OUT for part in self.sentences[-1] for one in part.mentions)
         if left_out and self.part.mentions[-1].last == mention.first:
             return True  # "không kể trường THCS thì danh sách còn những gì"
         return bool(following.keys & STATES) or following.said.split()[0] in STILL
+
+    def _goes_on(self, following: Mention) -> bool:
+        """ "Cuộc thi ảnh còn nhận bài không": whether what was going on goes on yet, and no more is asked."""
+        if following.said.split()[0] not in OPEN_YET:
+            return False
+        rest = [one for one in self.by_token.values() if one.first >= following.first]
+        closing = any(one.said.split()[-1] in ("không", "chứ") for one in rest)
+        return closing and not any(one.asks - CLOSING_ASKS for one in rest)
 
     def _plural(self, mention: Mention) -> bool:
         """ "Gom nhung phan nao": without tones, and after no comma, "những" rather than "nhưng"."""

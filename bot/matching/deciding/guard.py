@@ -20,12 +20,12 @@ from bot.matching.checking.together import together
 from bot.matching.checking.unsettled import reasoned, unsettled
 from bot.matching.checking.untold_verdicts import settled
 from bot.matching.checking.verification import likeliest, verdict
-from bot.matching.claims.groups import is_of_list
 from bot.matching.claims.posts import person_claimed
 from bot.matching.deciding.bare import bare_attribute, bare_congress, bare_deadline
 from bot.matching.deciding.bare_number import bare_number
 from bot.matching.deciding.bare_work import bare_phase
 from bot.matching.deciding.between import between
+from bot.matching.deciding.come_to_pass import come_to_pass
 from bot.matching.deciding.doers import done_by
 from bot.matching.deciding.given_back import given_back
 from bot.matching.deciding.headed import headed_among
@@ -40,8 +40,8 @@ from bot.matching.deciding.other_level import of_other_level
 from bot.matching.deciding.other_term import of_other_term
 from bot.matching.deciding.own_number import own_number
 from bot.matching.deciding.part_of import part_of, untold_part
-from bot.matching.deciding.put_off import asks_whether_yet, claims_put_off, is_put_off, not_yet, states_not_yet, whether_yet
 from bot.matching.deciding.refusal import refuse
+from bot.matching.deciding.still import still
 from bot.matching.deciding.tasks import charged_with, in_charge_of
 from bot.matching.deciding.told_there import told_there
 from bot.matching.deciding.turned_on import turned_elsewhere
@@ -65,7 +65,6 @@ from bot.matching.judging.limits import limits_of
 from bot.matching.judging.of_whom import of_whom
 from bot.matching.judging.people import person_asked
 from bot.matching.judging.personal import personal
-from bot.matching.judging.pointed import pointed_at
 from bot.matching.judging.predicated import unpredicated
 from bot.matching.judging.sole import called_alone, sole
 from bot.matching.judging.speakers import speaker, tells_statements, unsaid, who_said
@@ -73,7 +72,7 @@ from bot.matching.judging.spelled import opening_keys
 from bot.matching.judging.ties import SURE_EVIDENCE, acceptable, joint, preferred, ties
 from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.facets import detail_name
-from bot.matching.knowing.subjects import CONGRESS, Subject, Type
+from bot.matching.knowing.subjects import CONGRESS, Type
 from bot.matching.question import ALL_BUT, Choice, Outcome, Query
 from bot.matching.reading.lexicon import apart, grammar
 from bot.matching.reckoning.agenda import agenda
@@ -101,7 +100,6 @@ from bot.matching.reckoning.sooner import sooner
 from bot.matching.reckoning.targets import bare_target, beside_target, target_claimed
 from bot.matching.reckoning.undenied import undenied
 from bot.matching.reckoning.works_so_far import works_so_far
-from bot.matching.viewing.claim import claim
 from bot.matching.viewing.filters import said
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import content
@@ -121,7 +119,7 @@ def decide(view: View) -> Query:
     planned = planned or so_far(view) or agenda(view) or milestones(view) or works_so_far(view)
     if planned is not None:
         return planned
-    unmet = unscheduled(view)
+    unmet = unscheduled(view) or still(view, _open)
     if unmet is not None:
         return unmet
     query = points_nowhere(view) or done_to_none(view) or (_yes_or_no(view) if view.clause.verify else _open(view))
@@ -195,27 +193,12 @@ def _claimed(view: View) -> Query:
     if person is not None:
         return person
     meant = likeliest(view)
-    if meant is not None and meant.sure and claims_put_off(view, meant):
-        return not_yet(meant)
-    if meant is not None and meant.asks_when and is_of_list(view, meant.subject):
-        made = (claim("when", True, view.strict, meant.subject.id),)
-        return Query(Outcome.VERIFY, (meant.subject.id,), "when", claims=made, confidence=meant.score)
-    if meant is not None and meant.asks_when and (asks_whether_yet(view) or not view.asks("exists")):
-        # "Đã chốt ngày chưa?", "khai mạc chưa?": no more is known of an event than its time
-        if asks_whether_yet(view) and is_put_off(meant.subject):
-            return not_yet(meant, denied=states_not_yet(view))
-        told = pointed_at(view)
-        pointed = Query(Outcome.ANSWER, (meant.subject.id,), "when", ask="when", confidence=meant.score)
-        surely = (told and told[1] is meant.subject) or (view.of_host and meant.subject.id == CONGRESS)
-        query = pointed if surely and _has_day(meant.subject) else _open(view.asking("when", verify=False))
-        return replace(query, modifiers=query.modifiers | whether_yet(view))
+    passed = come_to_pass(view, meant, _open)
+    if passed is not None:
+        return passed
     if meant is not None and meant.sure:
         return between(view, meant) or verdict(view, meant)
     return owned(view) or refuse(view)
-
-
-def _has_day(event: Subject) -> bool:
-    return getattr(event.main or event.record, "on", None) is not None
 
 
 def _open(view: View) -> Query:

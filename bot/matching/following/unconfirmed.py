@@ -10,13 +10,14 @@ from bot.matching.checking.accounted import WHETHER, leaves_out, may_be_courtesy
 from bot.matching.checking.by_record import unconfirmed
 from bot.matching.checking.statements import DENYING
 from bot.matching.knowing.subjects import Subject
-from bot.matching.question import YET, Outcome
+from bot.matching.question import STILL, YET, Outcome
 from bot.matching.reading.asking import CHOICE, INDEFINITE, WONDERING
 from bot.matching.reading.lexicon import syllables
 from bot.matching.reading.mention import Mention
 from bot.matching.taking.attempts import Taken
 from bot.matching.viewing.weighing import telling
 
+SO_FAR = frozenset((YET, STILL))  # what is said of these is a yes or a no
 TAG = "verify"
 TAGS = frozenset((TAG, "yesno"))
 MEASURING = ("dưới", "quá", "kém", "ít", "chỉ", "chỉ là")  # what "không" before it puts a number to, or goes on from
@@ -35,7 +36,7 @@ def confirmed_or_not(taken: Taken) -> Taken:
     if not tagged or open_ or may_be_courtesy(clause) or len(taken.queries) != 1:
         return taken
     query = taken.queries[0]
-    if query.outcome is not Outcome.ANSWER or YET in query.modifiers or quotes(taken.view, query):
+    if query.outcome is not Outcome.ANSWER or query.modifiers & SO_FAR or quotes(taken.view, query):
         return taken
     if not any(TAG in mention.asks for mention in tags) and not leaves_out(taken.view, query):
         return taken

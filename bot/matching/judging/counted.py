@@ -89,6 +89,12 @@ def _by_count(view: View, count: Subject) -> float:
     return NEAR_COUNTED if noun.keys & count.strong else OTHER_COUNTED
 
 
+def counts_units(view: View, candidate: Candidate) -> bool:
+    """Whether a number of those who meet, and nothing else, is all that is asked: "đợt 2 có bao nhiêu đơn vị"."""
+    told = candidate.known and candidate.facet == "count" and candidate.coverage == 1.0
+    return told and candidate.subject.type is Type.COUNT and _any_unit(view, view.noun(), candidate.subject)
+
+
 def _any_unit(view: View, noun: Mention | None, count: Subject) -> bool:
     """ "Đợt 2 có mấy đơn vị": those who meet are units, where no number counts these by that word."""
     general = noun is not None and bool(noun.keys) and noun.keys <= UNITS

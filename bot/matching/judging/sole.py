@@ -14,6 +14,7 @@ from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import BARE, weight
 
 LEAST_EVIDENCE = 0.5  # half of what the record is called
+OWN_EVIDENCE = 0.25  # where no other record has these words in its name
 PROSE_EVIDENCE = 0.8  # the words of prose are of everything: more of them must be said
 NUMBERS = frozenset(("count", "remaining", "percent", "when"))  # not asked of prose in passing
 FITTING = 0.85
@@ -30,7 +31,9 @@ def sole(view: View) -> list[Candidate]:
     prose = best.subject.type is Type.TOPIC
     if prose and view.clause.ask in NUMBERS:
         return []
-    if best.evidence < (PROSE_EVIDENCE if prose else LEAST_EVIDENCE) or not (prose or best.fit >= FITTING):
+    if best.evidence < (PROSE_EVIDENCE if prose else LEAST_EVIDENCE) and not _all_its_own(view, best):
+        return []
+    if not prose and best.fit < FITTING:
         return []
     return [] if any(_rivals(one, best) for one in readings) else [best]
 
@@ -39,6 +42,15 @@ def _rivals(other: Candidate, best: Candidate) -> bool:
     if other.subject.id == best.subject.id:
         return False
     return other.coverage >= LEAST_COVERAGE and other.fit >= FITTING and other.evidence >= RIVAL_EVIDENCE
+
+
+def _all_its_own(view: View, best: Candidate) -> bool:
+    """Whether all that tells anything stands in the name of this record and of no other."""
+    own = (best.subject.id,)
+    telling = [mention for mention in view.strict if weight(view, mention) >= BARE]
+    if best.subject.type is Type.TOPIC or best.evidence < OWN_EVIDENCE:
+        return False
+    return all(any(view.index.postings.get(key) == own for key in mention.keys) for mention in telling)
 
 
 def called_alone(view: View, best: Candidate) -> bool:

@@ -2,6 +2,7 @@
 
 from bot.matching.judging.aimed import only_aimed_at
 from bot.matching.judging.candidates import LEAST_EVIDENCE, rank
+from bot.matching.judging.counted import counts_units
 from bot.matching.judging.just_those import counts_in_state, of_just_those
 from bot.matching.judging.limits import of_whom_said
 from bot.matching.judging.predicated import tells_others
@@ -161,7 +162,7 @@ def _counts_all(candidate: Candidate, best: Candidate) -> bool:
 def _outranks_gap(view: View, candidate: Candidate, gap: Candidate) -> bool:
     if _counts_it(view, candidate) or _is_members(view, candidate, gap) or within_told(candidate, gap):
         return True
-    if _is_called_so(view, candidate, gap) or _takes_it(candidate, gap):
+    if _is_called_so(view, candidate, gap) or _takes_it(candidate, gap) or counts_units(view, candidate):
         return True
     if _asked_by_example(view, candidate, gap) or tells_it_rather(view, candidate, gap):
         return True

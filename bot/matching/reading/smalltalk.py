@@ -51,7 +51,7 @@ def _courtesy(mentions: Sequence[Mention]) -> str:
         kind
         for mention in mentions
         for kind in mention.smalltalk
-        if not any(key.startswith(("w:", "name:")) for key in mention.keys)
+        if not any(key.startswith(("w:", "name:")) for key in mention.keys) and not _asked_after(mentions, mention)
     }
     if not said:
         return ""
@@ -72,6 +72,13 @@ def _courtesy(mentions: Sequence[Mention]) -> str:
     if any(m.keys and not m.smalltalk for m in content) and (asked or any(m.asks for m in rest)):
         return ""
     return next(kind for kind in ORDER if kind in said)
+
+
+def _asked_after(mentions: Sequence[Mention], mention: Mention) -> bool:
+    """ "Con nhan bai ko": whether a word of parting stands right before what asks for a yes or a no."""
+    return "bye" in mention.smalltalk and any(
+        one is mention and "yesno" in two.asks for one, two in itertools.pairwise(mentions)
+    )
 
 
 def _machine_or_person(mentions: Sequence[Mention]) -> bool:
