@@ -36,6 +36,7 @@ EMPTY = grammar("empty_in_states")
 TONELESS = ("hai", "ba", "tu", "nam")  # numbers, which have no tone or are hardly another word after "là"
 COUNTED_PEOPLE = frozenset(PEOPLE + PEOPLE_AND_THINGS)
 ALL = frozenset(("hết", "tất", "toàn", "đều", "cả", "100%"))
+BEING = ("là ", "dưới ", "trên ")  # open a state that says what some are, and not what is done
 HALF = Decimal(50)  # percent
 FRACTION_REACH = 4  # percentage points: "khoảng một phần ba" may be 32 %
 NEAR_REACH = 5  # of a fraction: "gần hai phần ba" may be 62 %
@@ -321,6 +322,8 @@ def _completeness(view: View, subject: Subject, whole: Subject, share: Decimal) 
         return  # "Đại hội Tổng công ty đã diễn ra chưa": the host's own, and none of those that are counted
     if any(one.said in MOST_OF_ALL for one in view.clause.mentions):
         return  # "1.386 ý kiến, nhiều nhất về …": which of them are most, rather than all
+    if (subject.record.state or "").startswith(BEING):
+        return  # "tỷ lệ nữ đạt chưa" does not ask whether all of them are women
     done = [m for m in view.clause.mentions if m.keys & {"c:done"}]
     open_ = [m for m in view.clause.mentions if m.keys & {"c:not_done"}]
     every = [m for m in view.clause.mentions if _says_all(m) or (not m.names and set(m.said.split()) & ALL)]

@@ -12,6 +12,7 @@ from bot.matching.judging.rates import rate_aimed_at
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Outcome, Query
 from bot.matching.reading.lexicon import grammar
+from bot.matching.reading.mention import Mention
 from bot.matching.reckoning.targets import (
     AIMS,
     PASSED,
@@ -29,6 +30,8 @@ from bot.matching.viewing.view import View, keys_of
 
 FACET = "beside_rate"
 AIMING = grammar("aiming") | grammar("requiring")
+REQUIRED = frozenset(("yêu cầu", "quy định", "qui định", "cơ cấu", "đề ra"))
+RATES = ("tỉ lệ", "tỷ lệ", "cơ cấu")
 ASK_REACH = 2  # mentions between what requires a number and the number that is asked for
 LACKING = frozenset(("thiếu", "còn", "nữa", "còn thiếu", "còn phải"))
 LOWER = (Precision.EXACT, Precision.AT_LEAST, Precision.OVER)  # of targets that are reached from below
@@ -37,7 +40,8 @@ Pair = tuple[Subject, Subject]
 
 def share_reaches(view: View) -> Query | None:
     """Whether a share reaches, or passes, the percentage aimed at; None where that is not asked, or not known."""
-    if not says_any(view, AIMS | TARGET) or not says_any(view, REACHED | PASSED) or view.numbers:
+    aimed = says_any(view, AIMS | TARGET | REQUIRED) or any(map(_is_rate, view.strict))
+    if not aimed or not says_any(view, REACHED | PASSED) or view.numbers:
         return None
     pair = _of_rate(view) or _of_words(view)
     reached = None if pair is None else _percent(view, pair[0])
@@ -48,6 +52,11 @@ def share_reaches(view: View) -> Query | None:
     holds = reached > target.record.value if more else reached >= target.record.value
     made = (claim(FACET, holds is not is_denied(view), view.strict, share.id),)
     return Query(Outcome.VERIFY, (share.id, target.id), FACET, claims=made, confidence=SURE)
+
+
+def _is_rate(mention: Mention) -> bool:
+    """ "Tỷ lệ nữ đạt chưa": a rate that is reached is one that is aimed at."""
+    return mention.said.startswith(RATES)
 
 
 def left_to_share(view: View) -> Query | None:

@@ -65,3 +65,41 @@ PLACE = Place(
 )
 def test_each_is_told_as_what_it_is(question: str, opening: str) -> None:
     assert PLACE.says(question).startswith(opening)
+
+
+RATES = Place(
+    TOWN
+    | {
+        "counts": """
+- {id: tat-ca, of: đồng chí được bầu vào cấp ủy, value: 200}
+- id: nu
+  of: đồng chí được bầu vào cấp ủy
+  value: 70
+  out_of: tat-ca
+  state: là nữ
+  also: [tỷ lệ nữ trong cấp ủy, tỷ lệ nữ]
+- id: muc
+  of: nữ trong cấp ủy theo hướng dẫn
+  value: ít nhất 15
+  unit: "%"
+  status: phấn đấu
+  also: [chỉ tiêu nữ trong cấp ủy, chỉ tiêu tỷ lệ nữ]
+- {id: dang-vien, of: đảng viên, value: 500}
+- {id: tre, of: đảng viên, value: 90, out_of: dang-vien, state: dưới 30 tuổi, also: [tỷ lệ đảng viên trẻ]}
+""",
+    },
+    TODAY,
+)
+
+
+@pytest.mark.parametrize(
+    "question", ["tỷ lệ nữ đạt chưa", "đạt tỷ lệ nữ chưa", "tỷ lệ nữ đạt yêu cầu chưa", "nữ có đạt chỉ tiêu không"]
+)
+def test_whether_a_rate_is_reached_is_judged_by_what_is_aimed_at(question: str) -> None:
+    reply = RATES.says(question)
+    assert reply.startswith("Đúng.")
+    assert "35%" in reply and "15%" in reply
+
+
+def test_a_rate_that_nothing_is_aimed_at_is_not_said_to_be_unreached() -> None:
+    assert not RATES.says("tỷ lệ đảng viên trẻ đạt chưa").startswith(("Không", "Chưa", "Đúng"))
