@@ -99,6 +99,7 @@ from bot.matching.reckoning.so_far import so_far
 from bot.matching.reckoning.sooner import sooner
 from bot.matching.reckoning.targets import bare_target, beside_target, target_claimed
 from bot.matching.reckoning.undenied import undenied
+from bot.matching.reckoning.without import without
 from bot.matching.reckoning.works_so_far import works_so_far
 from bot.matching.viewing.filters import said
 from bot.matching.viewing.view import View
@@ -232,6 +233,7 @@ def _asked_of(view: View) -> Query:
         or linked(view)
         or sooner(view)
         or nth(view)
+        or without(view)
         or by_text(view)
         or of_whom(view)
         or same_day(view)

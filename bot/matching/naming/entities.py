@@ -11,6 +11,7 @@ from bot.matching.knowing.index import Index
 from bot.matching.naming.halved import halved
 from bot.matching.naming.listed import themselves
 from bot.matching.naming.numbered import ends_name, numbered, numbers_after, numbers_of, told_of, units
+from bot.matching.naming.sole_of_kind import sole_of_kind
 from bot.matching.naming.writers import Stranger, of_writer
 from bot.matching.reading.homographs import POSTS
 from bot.matching.reading.lexicon import grammar
@@ -123,6 +124,10 @@ def entities(
             at += described
             continue
         at += 1
+    if not uses and not strangers:
+        uses = [
+            NameUse(mentions[at], *sole) for at in range(len(mentions)) if (sole := sole_of_kind(mentions, at, index))
+        ]
     return Entities(tuple(uses), tuple(strangers))
 
 

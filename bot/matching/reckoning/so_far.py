@@ -19,7 +19,7 @@ from bot.text.dates import say_when
 from bot.text.when import Bound, When
 
 ASKS = frozenset(("which", "who", "count", "remaining"))
-PAST = "đã"
+PAST, ALREADY = "đã", "rồi"  # the latter at the end: "đơn vị nào làm điểm rồi"
 NOW = grammar("until_now") - {"rồi", "nay", "hôm nay", "cách đây"}
 OVER, LEFT = "đã qua ngày tổ chức", "chưa qua ngày tổ chức"
 YET, TURN = "chưa", "lượt"
@@ -87,8 +87,10 @@ def _state(view: View) -> bool | None:
     if view.clause.verify:
         return True if any("yesno" in mention.asks and YET in mention.said.split() for mention in view.strict) else None
     until = any(mention.said in NOW or is_up_to_now(view, mention) for mention in view.clause.mentions)
-    past = any(mention.said == PAST for mention in view.clause.mentions)
-    return True if until or (past and _counts(view)) else None
+    past = any(mention.said == PAST for mention in view.clause.mentions) and _counts(view)
+    last = next(reversed(view.clause.mentions), None)
+    already = last is not None and last.said == ALREADY
+    return True if until or past or already else None
 
 
 def _comes_after(view: View) -> bool:
