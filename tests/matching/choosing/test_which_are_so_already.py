@@ -32,7 +32,9 @@ PLACE = Place(
 )
 
 
-@pytest.mark.parametrize("question", ["đơn vị nào làm điểm rồi", "nơi nào đã làm điểm", "những đơn vị nào đã làm điểm rồi"])
+@pytest.mark.parametrize(
+    "question", ["đơn vị nào làm điểm rồi", "nơi nào đã làm điểm", "những đơn vị nào đã làm điểm rồi"]
+)
 def test_those_whose_day_is_past_are_told(question: str) -> None:
     reply = PLACE.says(question)
     assert "Đá Bạc" in reply
