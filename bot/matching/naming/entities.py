@@ -124,11 +124,17 @@ def entities(
             at += described
             continue
         at += 1
-    if not uses and not strangers:
-        uses = [
-            NameUse(mentions[at], *sole) for at in range(len(mentions)) if (sole := sole_of_kind(mentions, at, index))
-        ]
-    return Entities(tuple(uses), tuple(strangers))
+    return Entities(_or_alone(uses, strangers, mentions, index), tuple(strangers))
+
+
+def _or_alone(
+    uses: Sequence[NameUse], strangers: Sequence[Stranger], mentions: Sequence[Mention], index: Index
+) -> tuple[NameUse, ...]:
+    """Those that are named; else units that are said by their kind alone, where there is one of that kind."""
+    if uses or strangers:
+        return tuple(uses)
+    found = ((mention, sole_of_kind(mentions, at, index)) for at, mention in enumerate(mentions))
+    return tuple(NameUse(mention, *sole) for mention, sole in found if sole is not None)
 
 
 def placed(reading: Reading, mentions: Sequence[Mention]) -> tuple[Stranger, ...]:
