@@ -160,6 +160,8 @@ ENDING = "hoàn thành"  # unless the record has its source's word
 NO_WORK = "chưa nêu nội dung công việc"
 PLANNED = "dự kiến "  # of what had not come to pass when the facts were told
 PLACE = "{name}: {place}."
+AT_PLACE = "tại {place}"  # of what is held
+PLACED = ("tại ", "ở ", "trên ", "trong ")  # open a place that says so itself
 
 # Documents, bodies
 OF = " của {issuer}"

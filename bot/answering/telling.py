@@ -67,7 +67,8 @@ class Teller:
         facts = (event.id,)
         what = event.event if not event.who else f"{event.event} của {event.who}"
         if facet == "place" and event.place:
-            return Told(say.PLACE.format(name=upper(what), place=event.place), facts)
+            at = event.place if event.place.startswith(say.PLACED) else say.AT_PLACE.format(place=event.place)
+            return Told(self._held(event, at), facts)
         if facet == "ordinal" and event.ordinal:
             return Told(
                 say.CONGRESS_ORDINAL.format(name=upper(event.event), ordinal=roman(event.ordinal), term=""), facts
@@ -92,27 +93,27 @@ class Teller:
                 event=subject, whose=_whose(event), when=say_when(event.on), aside=aside, target=target
             )
             return Told(text, facts)
+        text = self._held(event, when, aside)
+        gap = _gap(event, "ngày") if event.on.grain not in (Grain.DAY, Grain.RANGE) else ""
+        return Told(text, facts, gap)
+
+    def _held(self, event: Event, when: str, aside: str = "") -> str:
+        """That it is held, is to be held or was: when, or where."""
         own = {EventStatus.PLANNED: say.OWN_PLANNED, EventStatus.HELD: say.OWN_HELD}.get(event.status, say.OWN_ON)
         their = {EventStatus.PLANNED: say.EVENT_PLANNED, EventStatus.HELD: say.EVENT_HELD}.get(
             event.status, say.EVENT_ON
         )
         if event.who:
-            text = their.format(who=upper(event.who), event=lower(event.event), when=when, aside=aside)
-        else:
-            ordinal = (
-                say.ORDINAL.format(ordinal=roman(event.ordinal))
-                if event.ordinal and "lần thứ" not in event.event
-                else ""
-            )
-            lasting = event.status is EventStatus.SCHEDULED and event.on.grain is Grain.RANGE and event.on.days > A_WEEK
-            if event.event.casefold().startswith(say.DEED):
-                own = {EventStatus.PLANNED: say.DEED_PLANNED, EventStatus.HELD: say.DEED_HELD}.get(
-                    event.status, say.DEED_ON
-                )
-            own = say.OWN_LASTING if lasting else own
-            text = own.format(event=upper(event.event) + ordinal, when=when, aside=aside)
-        gap = _gap(event, "ngày") if event.on.grain not in (Grain.DAY, Grain.RANGE) else ""
-        return Told(text, facts, gap)
+            return their.format(who=upper(event.who), event=lower(event.event), when=when, aside=aside)
+        known = not event.ordinal or "lần thứ" in event.event
+        ordinal = "" if known else say.ORDINAL.format(ordinal=roman(event.ordinal or 0))
+        on = event.on
+        lasting = event.status is EventStatus.SCHEDULED and on and on.grain is Grain.RANGE and on.days > A_WEEK
+        if event.event.casefold().startswith(say.DEED):
+            done = {EventStatus.PLANNED: say.DEED_PLANNED, EventStatus.HELD: say.DEED_HELD}
+            own = done.get(event.status, say.DEED_ON)
+        own = say.OWN_LASTING if lasting else own
+        return own.format(event=upper(event.event) + ordinal, when=when, aside=aside)
 
     def so_far(self, event: Event, asked: frozenset[str]) -> str:
         """Whether it has come to pass, is over, or goes on, where one of these is asked; else nothing.

@@ -19,6 +19,7 @@ from bot.matching.viewing.weighing import telling
 NAMING = frozenset(("c:congress", "c:pilot"))
 # What may stand beside it without saying whose congress it is.
 IDLE = frozenset(("c:congress", "c:carry_out", "c:schedule", "c:term_word", "c:opening"))
+MEETING, CARRY_OUT = "họp", "c:carry_out"
 NAMED_AFTER = " đại hội"
 OURS_ALONE = frozenset(("ordinal", "term"))  # of which units' congresses hardly tell
 OF_UNITS = {"when": "when", "place": "list", "duration": "when"}  # facet of the congress → the one of a group of events
@@ -119,13 +120,19 @@ def _is_bare(view: View) -> bool:
     if view.entities.uses or view.entities.strangers or view.hosts:
         return False
     said = [mention for mention, _ in telling(view) if not mention.attributes]
-    named = any("c:congress" in mention.keys or _of_congress(mention) for mention in view.strict)
+    named = any("c:congress" in mention.keys or _of_congress(mention) or _meets(mention) for mention in view.strict)
     return named and all(map(_idle, said))
 
 
 def _of_congress(mention: Mention) -> bool:
     """Whether what is asked for is called so of a congress: "khẩu hiệu đại hội"."""
     return bool(mention.attributes) and mention.said.endswith(NAMED_AFTER)
+
+
+def _meets(mention: Mention) -> bool:
+    """ "Mình họp ở hội trường nào": those who meet are those who hold their congress."""
+    opens = mention.said.split()[0] == MEETING
+    return opens and (CARRY_OUT in mention.keys or "place" in mention.attributes)
 
 
 def _idle(mention: Mention) -> bool:

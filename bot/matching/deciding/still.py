@@ -27,6 +27,8 @@ def still(view: View, answer: Callable[[View], Query]) -> Query | None:
     said = ASKED.search(view.clause.text) if view.strict else None
     if said is None or any(word in INDEFINITE for word in said.group(1).split()):
         return None  # "còn nơi nào không" asks for others
+    if any(mention.when is not None for mention in view.strict):
+        return None  # on another day than today
     query = answer(view.asking("when", verify=False))
     if query.outcome is not Outcome.ANSWER or query.facet != "when" or len(query.subjects) != 1:
         return None
