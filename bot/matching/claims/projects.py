@@ -195,7 +195,7 @@ def _ended(view: View, subject: Subject) -> list[Mention]:
     """ "… thông xe rồi phải không": what the source calls the end of the work, in all its words."""
     ending = syllables(subject.record.ending) if subject.record.ending else ()
     said = [mention for mention in view.strict if set(mention.said.split()) <= set(ending)]
-    return said if {word for mention in said for word in mention.said.split()} == set(ending) else []
+    return said if ending and any(mention.said.split()[0] == ending[0] for mention in said) else []
 
 
 def _borne_out(view: View, subject: Subject) -> list[Mention]:

@@ -13,6 +13,7 @@ from bot.matching.viewing.view import View
 from bot.text.syllable import fold
 from bot.text.when import Bound, Grain
 
+HANDING_IN = grammar("handing_in")
 COUNT, TOPIC = Type.COUNT, Type.TOPIC
 DONE, UNDER_WAY, WHOLE_TERM, SUBORDINATE = "c:done", "c:under_way", "c:whole_term", "c:subordinate"
 PAST = frozenset(("c:prev_term", WHOLE_TERM))
@@ -53,7 +54,26 @@ def by_context(view: View, mention: Mention, subject: Subject) -> bool:
         return True
     if kind is Type.EVENT and not mention.keys.isdisjoint(UNDER_PARTY):
         return _of_committee_above(view, mention, subject)
-    return not mention.keys.isdisjoint(PAST) and _of_term_before(view, subject)
+    return _of_term_before(view, mention, subject) or _of_last_day(view, mention, subject)
+
+
+def _of_last_day(view: View, mention: Mention, subject: Subject) -> bool:
+    return _ends_so(mention, subject) or _handed_in(view, mention, subject)
+
+
+def _ends_so(mention: Mention, work: Subject) -> bool:
+    """ "Chợ mở lại chưa", of one of which it is told when it was "mở cửa lại"."""
+    ending = work.record.ending if work.type is Type.PROJECT else None
+    words, said = syllables(ending or ""), mention.said.split()
+    return len(said) > 1 and said[0] in words[:1] and set(said) <= set(words)
+
+
+def _handed_in(view: View, mention: Mention, event: Subject) -> bool:
+    """ "Thi viết nộp đến bao giờ": whether the day is asked up to which something may be handed in."""
+    if event.type is not Type.EVENT or mention.said not in HANDING_IN or view.clause.ask != "when":
+        return False
+    on = event.record.on
+    return on is not None and (on.bound in LIMITS or on.grain is Grain.RANGE)
 
 
 def _is_aim(view: View, subject: Subject) -> bool:
@@ -95,10 +115,10 @@ def of_other_side(mention: Mention, count: Subject) -> bool:
     return sides.isdisjoint(count.strong | count.soft) and not SIDES_OF_TERM.isdisjoint(count.strong)
 
 
-def _of_term_before(view: View, subject: Subject) -> bool:
+def _of_term_before(view: View, mention: Mention, subject: Subject) -> bool:
     """ "Nhiệm kỳ trước": what tells of the term before the host's, by its years or as the one gone by."""
     term = view.index.knowledge.congress.term
-    if subject.type not in (COUNT, TOPIC) or not term:
+    if mention.keys.isdisjoint(PAST) or subject.type not in (COUNT, TOPIC) or not term:
         return False
     ended = (time.end.year for time in subject.told if time.grain is Grain.TERM)
     return WHOLE_TERM in subject.strong | subject.soft or term[0] in ended

@@ -241,7 +241,9 @@ def _of_facets(view: View, subject: Subject, named: _Named, asked: set[str]) -> 
         if fits <= 0.0:
             continue
         covered = cover(view, subject, facet, next(iter(by_name), None))
-        yield _candidate(view, subject, facet.id, covered, named, fitting=fits, known=held(subject, facet))
+        untimed = subject.type is GROUP and facet.id == "when" and not view.index.membership(subject).timed
+        known = held(subject, facet) and not untimed
+        yield _candidate(view, subject, facet.id, covered, named, fitting=fits, known=known)
 
 
 def _labels(view: View) -> dict[str, frozenset[str]]:

@@ -48,3 +48,25 @@ def test_what_has_begun_or_not_is_no_matter_of_its_end(question: str) -> None:
 def test_a_word_of_parting_inside_a_question_is_none() -> None:
     assert PLACE.ask("cuoc thi viet con nhan bai ko").kind is not Kind.SMALLTALK
     assert PLACE.ask("thôi bai nha").kind is Kind.SMALLTALK
+
+
+@pytest.mark.parametrize("question", ["thi viết nộp đến bao giờ", "cuộc thi viết gửi bài tới hôm nào"])
+def test_what_is_handed_in_is_due_on_the_last_day(question: str) -> None:
+    assert "10/4" in PLACE.says(question)
+
+
+MARKET = Place(
+    TOWN
+    | {
+        "projects": """
+- {id: cho, name: Chợ Đồng Lê, level: Chợ, status: done, finished: 2/3/2025, ending: mở cửa lại}
+- {id: cau, name: Cầu Suối Ngọc, level: Cầu, status: building, finished: 2/6/2025, ending: thông xe}
+""",
+    },
+    TODAY,
+)
+
+
+def test_a_work_has_ended_by_some_of_the_words_for_its_end() -> None:
+    assert MARKET.says("chợ Đồng Lê mở lại chưa").startswith("Đúng. Chợ Đồng Lê mở cửa lại ngày 2/3/2025")
+    assert MARKET.says("cầu Suối Ngọc thông xe chưa").startswith("Chưa.")
