@@ -60,7 +60,7 @@ MARKET = Place(
     | {
         "projects": """
 - {id: cho, name: Chợ Đồng Lê, level: Chợ, status: done, finished: 2/3/2025, ending: mở cửa lại}
-- {id: cau, name: Cầu Suối Ngọc, level: Cầu, status: building, finished: 2/6/2025, ending: thông xe}
+- {id: cau, name: Cầu Suối Ngọc, level: Cầu, status: ongoing, finished: 2/6/2025, ending: thông xe}
 """,
     },
     TODAY,
