@@ -14,6 +14,7 @@ from bot.matching.knowing.levels import levels_of, own_levels
 from bot.matching.knowing.membership import Membership, membership
 from bot.matching.knowing.reading import Reader
 from bot.matching.knowing.subjects import CONGRESS, MEETING, Subject, Type
+from bot.matching.reading.courtesies import within_courtesies
 from bot.matching.reading.lexicon import Attribute, grammar, syllables
 from bot.matching.reading.mention import Mention, Reading
 from bot.matching.reading.phrases import Role
@@ -105,8 +106,9 @@ class Index:
         return found
 
     def example_of(self, reading: Reading) -> str | None:
-        """The one record of which a message is an example question, word for word."""
-        owners = self.examples.get(reading.words, ()) if reading.words else ()
+        """The one record of which a message is an example question, word for word but for courtesies around it."""
+        found = (self.examples[words] for words in within_courtesies(reading) if words in self.examples)
+        owners = next(found, ())
         return owners[0] if len(owners) == 1 else None
 
     @cached_property

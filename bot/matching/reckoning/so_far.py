@@ -4,6 +4,8 @@ By the calendar: one is over when it is known to be held, or when its last day h
 that all are, is an answer, too; to tell the whole list instead would say that all were held.
 """
 
+from itertools import dropwhile, islice
+
 from bot.matching.knowing.subjects import Subject
 from bot.matching.question import ALL_OVER, NONE_OVER, Outcome, Query
 from bot.matching.reading.lexicon import grammar
@@ -88,9 +90,14 @@ def _state(view: View) -> bool | None:
         return True if any("yesno" in mention.asks and YET in mention.said.split() for mention in view.strict) else None
     until = any(mention.said in NOW or is_up_to_now(view, mention) for mention in view.clause.mentions)
     past = any(mention.said == PAST for mention in view.clause.mentions) and _counts(view)
-    last = next(reversed(view.clause.mentions), None)
-    already = last is not None and last.said == ALREADY
+    closing = dropwhile(_idle, reversed(view.clause.mentions))
+    already = any(one.said == ALREADY for one in islice(closing, 1))
     return True if until or past or already else None
+
+
+def _idle(mention: Mention) -> bool:
+    """Particles and the like at the end: "… làm điểm rồi vậy ạ"."""
+    return mention.filler and mention.said != ALREADY
 
 
 def _comes_after(view: View) -> bool:

@@ -37,7 +37,7 @@ def without(view: View) -> Query | None:
 
 def _lacked(view: View) -> Mention | None:
     """What is said not to be had: the attribute right after "chưa", or "chưa có"."""
-    words = list(view.clause.mentions)
+    words = [one for one in view.clause.mentions if not one.filler or one.attributes or one.said in BETWEEN]
     at = next((at for at, one in enumerate(words) if one.said == YET), None)
     if at is None:
         return None

@@ -16,6 +16,7 @@ from bot.matching.knowing.index import Index
 from bot.matching.knowing.subjects import Type
 from bot.matching.naming.entities import Entities, entities
 from bot.matching.question import COMPARED, Outcome, Query
+from bot.matching.reading.courtesies import without_courtesies
 from bot.matching.reading.lexicon import known_attributes
 from bot.matching.reading.mention import Mention, Reading
 from bot.matching.reckoning.arithmetic import RESULT
@@ -217,7 +218,7 @@ class Attempts:
 
     def _likely(self, clause: Clause) -> dict[str, float]:
         """How alike the clause is to the example questions of records, by the topic model or word for word."""
-        text = clause.text
+        text = " ".join(mention.text for mention in without_courtesies(clause.mentions))
         alike = self._alike.get(text)
         if alike is None:
             alike = self._alike[text] = {}
