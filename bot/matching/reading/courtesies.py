@@ -11,6 +11,7 @@ from bot.matching.reading.lexicon import words_of as lists_of
 from bot.matching.reading.mention import Mention, Reading, words_of
 
 KINDS = ("courtesy", "address")  # lists of words of no content
+ADDRESSING = frozenset(("greeting", "thanks", "understood"))  # "em ơi", "cảm ơn"
 SAID = frozenset(word for kind in KINDS for word in lists_of("fillers")[kind]) | grammar("closing_particles")
 
 
@@ -37,6 +38,7 @@ def without_courtesies(mentions: Sequence[Mention]) -> Sequence[Mention]:
 
 
 def _is_courtesy(mention: Mention) -> bool:
-    if not mention.filler or mention.said not in SAID:
+    addressed = bool(mention.smalltalk) and mention.smalltalk <= ADDRESSING
+    if not addressed and not (mention.filler and mention.said in SAID):
         return False
     return not (mention.asks or mention.keys or mention.attributes or mention.is_value)

@@ -25,16 +25,20 @@ VALUES = frozenset(("count", "which", "what", "number"))
 OVER = frozenset(("đại hội rồi", "đại hội xong rồi"))
 AHEAD = grammar("ahead")
 CONGRESS = frozenset(("c:congress", "c:carry_out"))
+MEETING = "c:congress"
+LEVELS = frozenset(("tỉnh",))  # what is above, by a syllable that is spelt as small words are, once it has no tone
+ABOVE = frozenset(("c:level_up_province",))
+WHOSE = ("của", "cấp", "toàn", "đảng bộ", "lên", "bên", "cua")
 NOTHING: frozenset[str] = frozenset()
 
 
 def may_be_spoken(said: str, bare: str) -> bool:
-    """Whether a word may be one that `past_term`, `at_side_of_term`, `how_far_apart` or `still_to_come` changes.
+    """Whether a word may be one that `past_term`, `levels_above` and the others here change.
 
     Args:
         bare: the word without tones.
     """
-    return bare in BARE_PAST_YEARS or said in SIDES or said in APART or said in OVER
+    return bare in BARE_PAST_YEARS or said in SIDES or said in APART or said in OVER or said in LEVELS
 
 
 def address_relatives(result: list[Mention]) -> None:
@@ -96,6 +100,14 @@ def ask_labels(result: list[Mention]) -> None:
     for at, (mention, following) in enumerate(itertools.pairwise(result)):
         own = mention.filler and mention.attributes and mention.attributes.isdisjoint(known_attributes())
         if own and following.asks & VALUES and not mention.asks and mention.last == following.first:
+            result[at] = replace(mention, filler=False)
+
+
+def levels_above(result: list[Mention]) -> None:
+    """ "Dai hoi tinh lan thu may": without tones, too, "tinh" behind a congress or "cua" is the province."""
+    for at, (before, mention) in enumerate(itertools.pairwise(result), start=1):
+        whose = before.last == mention.first and (MEETING in before.keys or before.said in WHOSE)
+        if whose and mention.filler and mention.said in LEVELS and not mention.keys.isdisjoint(ABOVE):
             result[at] = replace(mention, filler=False)
 
 
