@@ -390,7 +390,8 @@ def _of_those(view: View, subject: Subject) -> float:
         return 1.0  # called so in full: "tỷ lệ nữ trong cấp ủy"
     if any(is_of(subject, own) for own in own_keys(view)):
         return 1.0
-    return OTHER_COUNTED if not view.index.counted.keys().isdisjoint(view.at) else 1.0
+    others = view.index.counted.keys() & view.at.keys() - subject.name_keys  # "dưới 40 tuổi" is what those are
+    return OTHER_COUNTED if others else 1.0
 
 
 def _in_attribute(view: View, share: Subject) -> bool:

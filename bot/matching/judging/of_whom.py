@@ -1,8 +1,9 @@
 """Of whom: "bao nhiêu phần trăm nữ" may be of all members or of a committee, and is asked back where both are known."""
 
+from bot.matching.judging.rates import is_to_be, says_due
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Choice, Outcome, Query
-from bot.matching.reading.lexicon import grammar
+from bot.matching.reading.lexicon import grammar, syllables
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import telling
 from bot.text.syllable import fold
@@ -12,11 +13,14 @@ SAYING_NONE = frozenset(word for phrase in grammar("of_some") for word in fold(p
 ASKS = frozenset(("percent", "count", None))
 MOST_CHOICES = 4
 SURE = 0.4  # confidence in a question that is asked back
+TOLD = 0.8  # confidence in the one number that is, or the one that is to be
+REQUIRED = frozenset(" ".join(syllables(words)) for words in grammar("requiring"))  # "tỷ lệ nữ theo quy định"
+RATIO = "lệ"
 
 
 def of_whom(view: View) -> Query | None:
     """The numbers of some people among others, where nobody says among whom; None where it is said, or one is known."""
-    told = [mention for mention, _ in telling(view)]
+    told = [mention for mention, _ in telling(view) if mention.said not in REQUIRED]
     clause = view.clause
     if view.focus is not None or view.told or clause.verify or clause.story or len(told) != 1:
         return None
@@ -25,9 +29,14 @@ def of_whom(view: View) -> Query | None:
         return None
     keys = [f"a:{key}" for key in asked]
     ids = {one for key in keys for one in view.index.postings.get(key, ())}
-    counts = [one for one in map(view.index.subjects.__getitem__, sorted(ids)) if _counts(one, keys, clause.ask)]
+    ask = "percent" if RATIO in told[0].said.split() else clause.ask  # "tỷ lệ nữ"
+    counts = [one for one in map(view.index.subjects.__getitem__, sorted(ids)) if _counts(one, keys, ask)]
     if len(counts) < 2:
         return None
+    counts = [one for one in counts if is_to_be(one) is says_due(view)] or counts
+    if len(counts) == 1:  # "nữ chiếm bao nhiêu phần trăm", beside what it must be, or is to be
+        share = "percent" if ask == "percent" and counts[0].record.out_of else "count"
+        return Query(Outcome.ANSWER, (counts[0].id,), share, ask=ask, confidence=TOLD)
     choices = tuple(Choice(one.id, "count") for one in counts[:MOST_CHOICES])
     return Query(Outcome.CLARIFY, choices=choices, ask=clause.ask, confidence=SURE)
 
