@@ -19,7 +19,10 @@ def only_aimed_at(view: View, best: Candidate, other: Candidate) -> bool:
 
 
 def _aims_at_share(view: View, best: Candidate, other: Candidate) -> bool:
-    """Whether a percentage is aimed at of those whose share is counted, and all that is said, a word of both names at least, is said of both."""
+    """Whether a percentage is aimed at of those whose share is counted, and all that is said is said of both.
+
+    A word of it at least is in both names.
+    """
     share, target = best.subject, other.subject
     if share.record.out_of is None or target.record.unit != PERCENT:
         return False
