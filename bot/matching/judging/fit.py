@@ -16,6 +16,7 @@ from bot.matching.judging.counted import (
     words_of_state,
 )
 from bot.matching.judging.just_those import is_of, own_keys
+from bot.matching.judging.noted import told_by_note
 from bot.matching.judging.occasions import meets_rather, of_a_day
 from bot.matching.knowing.facets import FACETS, Facet
 from bot.matching.knowing.index import Index
@@ -177,16 +178,7 @@ def _says_who(view: View, subject: Subject, facet: Facet) -> bool:
         return False
     if subject.type is EVENT and facet.id == "when":
         return _holds_alone(view, subject) or _names_more(view, subject)
-    note = subject.record.note if subject.type is COUNT and facet.id == "count" else None
-    if note is not None and view.clause.ask == "which":
-        return not subject.asks.isdisjoint(("which", "what")) and _counts_just_those(view, subject)
-    return note is not None and view.clause.ask == "who" and _told_by_note(view, subject, note)
-
-
-def _counts_just_those(view: View, count: Subject) -> bool:
-    """ "Những thị trấn nào": whether just those are asked for that a number counts, and its note names."""
-    noun = view.which_noun()
-    return noun is not None and not noun.keys.isdisjoint(count.head) and count.record.out_of is None
+    return subject.type is COUNT and facet.id == "count" and told_by_note(view, subject)
 
 
 def _holds_alone(view: View, event: Subject) -> bool:
@@ -232,14 +224,6 @@ def _settled_count(view: View, subject: Subject, facet: str) -> float | None:
             return NAMED_ASK if told else None
         case _:
             return None
-
-
-def _told_by_note(view: View, count: Subject, note: str) -> bool:
-    """Whether a question holds words of the note behind a number, and none that its record does not hold."""
-    told = view.index.keys_of(note)
-    said = [mention.keys for mention in view.strict if mention.keys and not mention.filler]
-    known = told | count.strong | count.soft
-    return not told.isdisjoint(view.said) and not any(keys.isdisjoint(known) for keys in said)
 
 
 def _only_term(view: View) -> bool:
