@@ -18,6 +18,7 @@ from bot.matching.judging.counted import (
 from bot.matching.judging.just_those import is_of, own_keys
 from bot.matching.judging.noted import told_by_note
 from bot.matching.judging.occasions import meets_rather, of_a_day
+from bot.matching.judging.of_whom import of_other_people
 from bot.matching.knowing.facets import FACETS, Facet
 from bot.matching.knowing.index import Index
 from bot.matching.knowing.subjects import Subject, Type
@@ -67,6 +68,8 @@ def fitting(kind: Type, ask: str | None) -> tuple[Facet, ...]:
 def fit(view: View, subject: Subject, facet: Facet) -> float:
     """How well the clause's ask fits a facet of this subject, 0..1."""
     ask = view.clause.ask
+    if subject.type is COUNT and of_other_people(view, subject):
+        return 0.0
     if facet.id in SETTLED:
         settled = HOLDS_IT if _says_who(view, subject, facet) else _settled(view, subject, facet)
         settled = 0.0 if meets_rather(view, subject, facet.id) else settled

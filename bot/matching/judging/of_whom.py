@@ -1,5 +1,7 @@
 """Of whom: "bao nhiêu phần trăm nữ" may be of all members or of a committee, and is asked back where both are known."""
 
+from collections.abc import Iterator
+
 from bot.matching.judging.rates import is_to_be, says_due
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Choice, Outcome, Query
@@ -10,6 +12,7 @@ from bot.text.syllable import fold
 
 OF_SOME = frozenset(("gender", "age", "ethnic", "occupation"))  # attributes of some people only
 SAYING_NONE = frozenset(word for phrase in grammar("of_some") for word in fold(phrase).split())
+PEOPLE = frozenset(map(fold, grammar("people") - {"cán bộ", "người", "đồng chí"}))  # of some sort
 ASKS = frozenset(("percent", "count", None))
 MOST_CHOICES = 4
 SURE = 0.4  # confidence in a question that is asked back
@@ -39,6 +42,29 @@ def of_whom(view: View) -> Query | None:
         return Query(Outcome.ANSWER, (counts[0].id,), share, ask=ask, confidence=TOLD)
     choices = tuple(Choice(one.id, "count") for one in counts[:MOST_CHOICES])
     return Query(Outcome.CLARIFY, choices=choices, ask=clause.ask, confidence=SURE)
+
+
+def of_other_people(view: View, count: Subject) -> bool:
+    """ "Đảng viên nữ", "đại biểu trẻ": whether one word says of whom, and a number is of other people."""
+    for mention in view.attributed:
+        if mention.attributes & OF_SOME:
+            people = " ".join(word for word in fold(mention.said).split() if word not in SAYING_NONE)
+            if people in PEOPLE and not any(f" {people} " in f" {name} " for name in _called(view, count)):
+                return True
+    return False
+
+
+def _called(view: View, count: Subject) -> tuple[str, ...]:
+    """What a number is called, and its whole, folded; worked out once a version."""
+    return view.index.kept(("called", count.id), lambda: tuple(_names(view, count)))
+
+
+def _names(view: View, count: Subject) -> Iterator[str]:
+    wholes = (view.index.subjects.get(one or "") for one in (count.record.out_of, count.record.part_of))
+    for one in (count, *wholes):
+        if one is not None and one.type is Type.COUNT:
+            texts = (one.record.of, one.record.state or "", one.record.note or "", *one.record.also)
+            yield from (fold(" ".join(syllables(text))) for text in texts)
 
 
 def _counts(subject: Subject, keys: list[str], ask: str | None) -> bool:
