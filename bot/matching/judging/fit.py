@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from bot.knowledge.model import EventStatus
+from bot.knowledge.model import EventStatus, ProjectStatus
 from bot.matching.judging.by_context import leads_where
 from bot.matching.judging.by_examples import asks_which_unit, by_example, counts_noun, has_only_head, tells_ordinal
 from bot.matching.judging.counted import (
@@ -47,7 +47,7 @@ PLACE_KINDS = {"c:commune", "c:town", "c:ward", "c:hamlet"}
 WHICH_UNIT = 0.75  # "ở đâu được bầu trực tiếp", of prose that tells which unit is
 RECKONED = tuple(grammar("reckoned"))
 SETTLED = frozenset(
-    "list when count remaining percent percent_rest share as_of issuer term about parts head place what".split()
+    "list when count remaining percent percent_rest share as_of issuer term about parts head place what started".split()
 )  # see _settled
 ASKED_BY_EXAMPLE = frozenset(("what", "answer"))  # fit whatever ask a record's own examples ask
 ASKED_BY_EXAMPLE_LESS = 0.5  # "ai theo dõi đại hội cơ sở" asks for the body, not for its head
@@ -55,6 +55,7 @@ PARTED = 0.98
 HOLDS_IT = 0.9  # who holds an event, of which the time is told
 MAKING_UP = frozenset(("which", "what", "how", "count", None))
 COMPOSED = grammar("composed")
+FINISHING = frozenset(("c:done", "c:used", "c:not_done", "c:deadline"))
 EXTREMES = frozenset(("first", "last", "longest"))
 TERM_ASKS = ("when", "what", "which", None)
 
@@ -67,9 +68,15 @@ def fitting(kind: Type, ask: str | None) -> tuple[Facet, ...]:
 
 def fit(view: View, subject: Subject, facet: Facet) -> float:
     """How well the clause's ask fits a facet of this subject, 0..1."""
-    ask = view.clause.ask
     if subject.type is COUNT and of_other_people(view, subject):
         return 0.0
+    if facet.id == "started":
+        return 1.0 if view.clause.ask == "when" and _is_to_begin(view, subject) else 0.0
+    return _fit(view, subject, facet)
+
+
+def _fit(view: View, subject: Subject, facet: Facet) -> float:
+    ask = view.clause.ask
     if facet.id in SETTLED:
         settled = HOLDS_IT if _says_who(view, subject, facet) else _settled(view, subject, facet)
         settled = 0.0 if meets_rather(view, subject, facet.id) else settled
@@ -147,6 +154,12 @@ def _settled(view: View, subject: Subject, facet: Facet) -> float | None:
             return NAMED_ASK
         case _:
             return None
+
+
+def _is_to_begin(view: View, work: Subject) -> bool:
+    """ "Chừng nào làm", of a work of which only the beginning is told, where nothing is said of its end."""
+    record, ends = work.record, any(one.keys & FINISHING or "finish" in one.attributes for one in view.strict)
+    return record.status == ProjectStatus.PLANNED and bool(record.started and not record.finished) and not ends
 
 
 def _less_asked(view: View, body: Subject) -> str:
