@@ -182,6 +182,9 @@ def stated_gap_asked(view: View, subject: Subject) -> str | None:
             return stated
     gap = _unlisted(subject)
     listed = any(mention.said in LIST_ASKS for mention in view.strict)
+    listed = listed or (
+        subject.type is Type.COUNT and "who" in view.clause.asks
+    )  # "ai bị nhắc nhở", of a number of them
     return LIST_GAP if gap is not None and (listed or _asks_which_of(view, gap)) else None
 
 

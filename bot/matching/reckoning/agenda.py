@@ -74,6 +74,19 @@ def agenda(view: View, *, bare: bool = False) -> Query | None:
     return _query(view, Outcome.MISSING, known, about=f"{noun} {LEFT if left else ''}{words}")
 
 
+def next_of(view: View, query: Query) -> Query:
+    """ "Nơi nào gần nhất", of a list that was told: those alone that come next, on the day of asking."""
+    group = view.index.subjects.get(query.subjects[0]) if len(query.subjects) == 1 else None
+    if query.outcome is not Outcome.ANSWER or group is None or query.facet != "list" or not view.asks("next"):
+        return query
+    if not is_list_of_events(view, group):
+        return query
+    coming = [view.index.subjects[one] for one in query.members or group.members if not is_over(view, one)]
+    times = [(one.record.on.start, one.id) for one in coming if one.record.on is not None]
+    found = tuple(identity for start, identity in times if start == min(times)[0])
+    return replace(query, members=found) if found else query
+
+
 def _asks_what_is_left(view: View) -> bool:
     """ "Tháng 6 còn những việc gì", "tháng này có ai họp nữa không": of what is over nobody asks so.
 
