@@ -1,6 +1,6 @@
 """A person in one sentence: what they are said to be, and which bodies they head."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from bot.answering import sentences as say
 from bot.answering.told import Told, upper
@@ -22,17 +22,23 @@ def tell_person(knowledge: Knowledge, name: str) -> Told:
     posts = [one.post for one in named if one.post]
     posts += [_post_in(one.detail, bodies[one.body]) for one in named if one.detail and not _says_again(one, named)]
     said = fold("; ".join(posts))
-    heads = _listed(
-        bodies[one.body] for one in named if one.leads and not any(fold(n) in said for n in called[one.body])
-    )
+    heads = _heading([one for one in named if one.leads and not any(fold(n) in said for n in called[one.body])], bodies)
     if posts:
         text = say.PERSON_POST.format(name=who, posts=", ".join(_apart(posts)))
-        text += say.PERSON_HEADS.format(bodies=heads) if heads else ""
+        text += say.PERSON_HEADS.format(heads=heads) if heads else ""
     elif heads:
-        text = say.PERSON_HEAD.format(name=who, bodies=heads)
+        text = say.PERSON_HEAD.format(name=who, heads=heads)
     else:
         text = say.PERSON_MEMBER.format(name=who, bodies=_listed(bodies[one.body] for one in named))
     return Told(f"{text}.", tuple(dict.fromkeys(one.body for one in named)))
+
+
+def _heading(leading: Iterable[Person], bodies: Mapping[str, str]) -> str:
+    """What somebody does at the head of which bodies, in the words of the records: "phụ trách Tiểu ban A"."""
+    does: dict[str, list[str]] = {}
+    for one in leading:
+        does.setdefault(one.role or say.HEADS, []).append(bodies[one.body])
+    return ", ".join(f"{role} {_listed(names)}" for role, names in does.items())
 
 
 def _says_again(post: Person, named: Iterable[Person]) -> bool:

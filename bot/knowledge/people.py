@@ -35,6 +35,7 @@ class Person:
         body: id of the record.
         leads: they head that body.
         detail: the name of the detail that names them; "" for heads and members.
+        role: what they do at its head, in the words of the record: "phụ trách"; "" where it says nothing of that.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Person:
     body: str
     leads: bool = False
     detail: str = ""
+    role: str = ""
 
 
 def people(bodies: Iterable[Body], events: Iterable[Event] = ()) -> dict[tuple[str, ...], tuple[Person, ...]]:
@@ -56,7 +58,10 @@ def people(bodies: Iterable[Body], events: Iterable[Event] = ()) -> dict[tuple[s
 def people_of(body: Body) -> Iterator[Person]:
     """Everyone whom a record names: its head, its members, those in its details."""
     if body.head:
-        yield from _person(LEADING.sub("", body.head), body.id, leads=True)
+        does = LEADING.search(body.head)
+        role = does.group().strip(" ,") if does else ""
+        for person in _person(LEADING.sub("", body.head), body.id, leads=True):
+            yield replace(person, role=role)
     for member in body.members:
         yield from _person(member, body.id)
     for label, value in body.details.items():

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from bot.matching.claims.predicates import is_placed
+from bot.matching.claims.projects import TIMELY
 from bot.matching.judging.numbers import comparator, number_holds, stated, word_after
 from bot.matching.judging.other_kinds import is_of_other_kind
 from bot.matching.judging.people import POSTS
@@ -157,6 +158,8 @@ def denying(view: View, subject: Subject) -> bool:
 
     Of what is more than its text only a sentence counts that holds one of them which is no name of it.
     """
+    if any(mention.said in TIMELY for mention in view.clause.mentions):
+        return True  # "có kịp không": that there is something says nothing of that
     whole = subject.type in (Type.TOPIC, Type.BODY)
     told = [one for one in view.strict if weight(view, one) > 0.0 and set(keys_of(one)) - MEETING - subject.name_keys]
     for sentence in _sentences(subject) if told or whole else ():

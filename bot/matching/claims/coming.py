@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.knowledge.model import Event
+from bot.knowledge.model import CountStatus, Event
 from bot.matching.knowing.subjects import Subject
 from bot.matching.question import Claim
 from bot.matching.reading.lexicon import grammar
@@ -14,16 +14,48 @@ from bot.text.when import Bound
 BY_NOW = tuple(f" {fold(words)} " for words in sorted(grammar("in_hand")))
 GOING_ON = frozenset(("đang", "đang diễn ra", "đang tổ chức", "đang họp"))
 NEAR = frozenset(("sắp", "sắp sửa"))
+YET, ALREADY = "chưa", "rồi"
+NOT_OF_NOW = frozenset(("từ nay", "so với hiện nay", "so với bây giờ"))
+NOWADAYS = ((grammar("now") | grammar("by_now") | grammar("until_now")) - NOT_OF_NOW - {ALREADY, "cách đây"}) | {"đang"}
+AIMS = grammar("aiming") | grammar("aim_words") | grammar("target_words") | grammar("to_come")
+TO_BE = grammar("requiring")  # "hiện mới 80%, phải lên bao nhiêu"
 MEETING = MEETINGS | {"c:carry_out"}
 AIMING = tuple(f" {fold(words)} " for words in sorted(grammar("aiming") | grammar("to_come")))
 
 
 def claimed_of_now(view: View, count: Subject) -> bool:
     """Whether a number that is planned or aimed at is said to be reached: no record tells how many there are now."""
+    if asked_of_now(view, count) is not None:
+        return True
     if count.record.status is None:
         return False
     said = f" {fold(' '.join(mention.said for mention in view.clause.mentions))} "
     return any(words in said for words in BY_NOW) and not any(words in said for words in AIMING)
+
+
+def asked_of_now(view: View, count: Subject) -> str | None:
+    """The word that says that a number is asked as it is now, where it is one that is aimed at: "thu nhập hiện nay".
+
+    Nor is it now what its name says of a year to come: "thu nhập đến năm 2030". None where the clause says no such
+    word, or that it speaks of what is aimed at, or of a time to come.
+    """
+    if not is_aimed_at(view, count):
+        return None
+    said = {mention.said for mention in view.clause.mentions}
+    words = {word for one in said for word in one.split()} | said
+    later = any(mention.when is not None and mention.when.end > view.today for mention in view.clause.mentions)
+    if later or not words.isdisjoint(AIMS) or not said.isdisjoint(TO_BE):
+        return None
+    reached = (YET, ALREADY) if view.clause.verify else ()
+    return next((m.text for m in view.clause.mentions if m.said in NOWADAYS or m.said in reached), None)
+
+
+def is_aimed_at(view: View, count: Subject) -> bool:
+    """Whether a number is one that is aimed at, or of a year to come."""
+    if count.record.status is CountStatus.TARGET:
+        return True
+    times = [time for name in count.names[:1] for time in name.times]
+    return bool(times) and all(time.start.year > view.today.year for time in times)
 
 
 def says_now_or_soon(view: View) -> bool:

@@ -158,7 +158,12 @@ def membership(view: View, group: Subject) -> Iterator[Claim]:
 
 
 def _works_besides(view: View, group: Subject) -> Iterator[Claim]:
-    """Of works that are named in words ("hầm chui"), where none of a list is: that they are not of it."""
+    """Of works that are named in words ("hầm chui"), where none of a list is: that they are not of it.
+
+    Where that list is spoken of: "lộ bê tông có kịp xong không" asks of no other list.
+    """
+    if not any(mention.keys & (MEMBERSHIP | group.head | group.name_keys) for mention in view.strict):
+        return
     if not group.members or view.index.subjects[group.members[0]].type is not Type.PROJECT or view.entities.uses:
         return
     named = spelled(view, [one for one in found_subjects(view) if one.type is Type.PROJECT])

@@ -20,6 +20,7 @@ from bot.text.when import Bound, Grain, When
 
 LEVEL_WORDS = ("cấp", "bậc")  # before a level, or in it
 TO_COME = grammar("to_come")
+TIMELY = ("kịp", "kịp thời", "kịp tiến độ")
 ALONE = ("chỉ", "mỗi")
 DUE = "c:deadline"
 WHOLLY = "hoàn toàn"
@@ -157,6 +158,9 @@ def in_time(view: View, subject: Subject) -> Iterator[Claim]:
     """ "… có xong trước đại hội không": the end of a work, or its start, against the days of the host's congress."""
     main = view.index.subjects[CONGRESS].main
     said = _set_in_time(view)
+    timely = [mention for mention in view.clause.mentions if mention.said in TIMELY]
+    if timely and not said and not _timed(view, subject):
+        yield claim("finished", None, timely, subject.id)  # "có kịp không": what for is not said
     others = any(use.kind and subject.id not in use.subjects for use in view.entities.uses)  # "trước đại hội xã A"
     if main is None or main.on is None or not said or others:
         return
@@ -164,7 +168,7 @@ def in_time(view: View, subject: Subject) -> Iterator[Claim]:
     facet = "started" if starts else "finished"
     known = getattr(subject.record, facet)
     earlier = later(main.on, known) if known else _over_by(view, subject, main.on) if not starts else None
-    holds = earlier if earlier is None or BEFORE in said[0].said.split() else not earlier
+    holds = earlier if earlier is None or {BEFORE, *TIMELY} & set(said[0].said.split()) else not earlier
     ends = [mention for mention in view.strict if "finish" in mention.attributes or "c:done" in mention.keys]
     yield claim(facet if known else "status", holds, (*starts, *ends, *said), subject.id)
 
@@ -172,6 +176,9 @@ def in_time(view: View, subject: Subject) -> Iterator[Claim]:
 def _set_in_time(view: View) -> tuple[Mention, ...]:
     """ "Trước đại hội", "xong sau khi đại hội", "trước ngày khai mạc đại hội": these words; () where none are said."""
     order = order_of(view)
+    if order is None:
+        pairs = pairwise(view.clause.mentions)  # "có kịp đại hội không"
+        order = next(((one, two) for one, two in pairs if one.said in TIMELY and one.last == two.first), None)
     if order is None or "c:congress" not in order[1].keys or order[1].names:
         return ()
     return tuple(mention for mention in view.clause.mentions if order[0].first <= mention.first <= order[1].first)

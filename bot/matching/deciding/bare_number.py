@@ -25,8 +25,10 @@ def bare_number(view: View) -> Query | None:
     clause, noun = view.clause, view.noun()
     if view.focus is not None or clause.ask != "count" or clause.verify or clause.modifiers or clause.story:
         return None
-    if noun is None or clause.beyond or clause.negated or not all(_idle(view, one, noun) for one, _ in telling(view)):
+    if noun is None or clause.beyond or clause.negated:
         return None
+    if not all(_idle(view, one, noun) for one, _ in telling(view)):
+        return _of_each_noun(view, noun)
     counted = _counted(view, noun)
     roots = [one for one in counted if not _is_part(one, counted)]
     if any(view.named(one) for one in (*counted, *_lists(view, noun))) or not roots or len(counted) < SEVERAL:
@@ -36,6 +38,32 @@ def bare_number(view: View) -> Query | None:
         return Query(Outcome.ANSWER, told, "count", ask=clause.ask, confidence=SURE)
     choices = tuple(Choice(one.id, "count") for one in roots[:MOST_CHOICES])
     return Query(Outcome.CLARIFY, choices=choices, ask=clause.ask, confidence=OPEN)
+
+
+def _of_each_noun(view: View, noun: Mention) -> Query | None:
+    """ "Bao nhiêu phường, xã": the number of each noun, where each alone is the name of one, and both are of none."""
+    nouns = [one for one, _ in telling(view) if one is noun or not _idle(view, one, noun)]
+    counts = [_called_just_so(view, one) for one in nouns]
+    found = [one for one in counts if one is not None]
+    if len(found) < len(nouns) or len({one.id for one in found}) < len(nouns):
+        return None
+    said = {one.first for one in nouns}
+    ids = {identity for one in nouns for key in one.keys for identity in view.index.postings.get(key, ())}
+    if any(said <= view.named(view.index.subjects[identity]) for identity in ids):
+        return None
+    return Query(Outcome.ANSWER, tuple(one.id for one in found), "count", ask=view.clause.ask, confidence=SURE)
+
+
+def _called_just_so(view: View, noun: Mention) -> Subject | None:
+    """The one number that a noun alone is the name of."""
+    if noun.is_value or noun.names or noun.attributes:
+        return None
+    called = [
+        one
+        for one in _counted(view, noun)
+        if any(len(name.words) == 1 and not name.words[0].isdisjoint(noun.keys) for name in one.names)
+    ]
+    return called[0] if len(called) == 1 and called[0].record.status is None else None
 
 
 def _idle(view: View, mention: Mention, noun: Mention) -> bool:

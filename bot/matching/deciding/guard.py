@@ -75,7 +75,7 @@ from bot.matching.knowing.facets import detail_name
 from bot.matching.knowing.subjects import CONGRESS, Type
 from bot.matching.question import ALL_BUT, Choice, Outcome, Query
 from bot.matching.reading.lexicon import apart, grammar
-from bot.matching.reckoning.agenda import agenda
+from bot.matching.reckoning.agenda import agenda, next_of
 from bot.matching.reckoning.alike import alike
 from bot.matching.reckoning.amounts import amount
 from bot.matching.reckoning.arithmetic import asks_of_each_level, says_total
@@ -128,7 +128,7 @@ def decide(view: View) -> Query:
     if overclaims(view, query):
         query = _without_a_yes(view, query)
     if query.outcome in (Outcome.ANSWER, Outcome.VERIFY):
-        return of_other_level(view, query) or of_other_term(view, query) or _all_but(view, query)
+        return of_other_level(view, query) or of_other_term(view, query) or _all_but(view, next_of(view, query))
     known = _told_as_known(view, query)
     if known is not None:
         return known

@@ -6,6 +6,7 @@ for another, be it a number that bears its term in its name, or prose that is fo
 
 from collections.abc import Iterable
 
+from bot.matching.claims.coming import NOWADAYS, asked_of_now
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Outcome, Query
 from bot.matching.reading.lexicon import grammar
@@ -39,15 +40,37 @@ def of_other_term(view: View, query: Query) -> Query | None:
 
 
 def _only_planned(view: View, query: Query) -> Query | None:
-    """ "Ban Chấp hành hiện nay có bao nhiêu người": that it is not known, where only the next one's number is."""
-    now = next((one.text for one in view.strict if one.said in NOW), None)
+    """ "Ban Chấp hành hiện nay có bao nhiêu người": that it is not known, where only the next one's number is.
+
+    Nor is "thu nhập hiện nay", where only what is aimed at is.
+    """
     told = [view.index.subjects[one] for one in query.subjects if one in view.index.subjects]
-    if now is None or len(told) != 1 or told[0].type is not Type.COUNT or told[0].record.status is None:
+    if len(told) != 1 or told[0].type is not Type.COUNT:
+        return None
+    aimed = asked_of_now(view, told[0])
+    if aimed is not None:
+        record = told[0].record
+        texts = (record.note or "", *(f"{label} {text}" for label, text in record.details.items()))
+        return None if any(map(_says_now, texts)) else _not_of_now(view, told[0], aimed)
+    now = next((one.text for one in view.strict if one.said in NOW), None)
+    if now is None or told[0].record.status is None:
         return None
     name = f" {told[0].record.of.casefold()} "
     if not any(f" {words} " in name for words in NEXT_TERMS):
         return None
-    return Query(Outcome.MISSING, missing=now, about=told[0].id, ask=view.clause.ask, stated=True, confidence=0.0)
+    return _not_of_now(view, told[0], now)
+
+
+def _not_of_now(view: View, count: Subject, now: str) -> Query:
+    """That a number is not known as it is now; in the words of the record, where it states that gap."""
+    gap = next((str(told) for name, told in count.record.gaps.items() if _says_now(str(name))), None)
+    return Query(
+        Outcome.MISSING, missing=now, about=count.id, gap=gap, ask=view.clause.ask, stated=True, confidence=0.0
+    )  # fmt: skip
+
+
+def _says_now(label: str) -> bool:
+    return any(f" {words} " in f" {label.casefold()} " for words in NOWADAYS)
 
 
 def _said(view: View) -> tuple[Time | None, str]:

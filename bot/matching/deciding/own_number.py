@@ -6,6 +6,7 @@ the detail, word for word, so that no number of another thing is told.
 
 from collections.abc import Iterator
 
+from bot.matching.judging.asked import so_far_label
 from bot.matching.judging.by_hand import OWNING, is_narrower
 from bot.matching.judging.referring import in_view, name_of, names, tells_of
 from bot.matching.knowing.hosts import OURS
@@ -40,7 +41,7 @@ def own_number(view: View) -> Query | None:
     words = list(_counted(view, owner))
     if not words or (" ".join(words) in PEOPLE and view.attributed):
         return None  # "bao nhiêu người dự" asks for the delegates, and for no other people told of there
-    label = _detail(view, owner, words)
+    label = so_far_label(view, owner) or _detail(view, owner, words)
     if label is not None:
         return Query(Outcome.ANSWER, (owner.id,), "detail", label, ask="count", confidence=SURE)
     count = _count_of(view, owner)

@@ -1,13 +1,13 @@
 """What a clause asks of a subject beyond the facets of its type: attributes, and gaps that a record states."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.matching.judging.people import POSTS, bodies, in_charge, looks_after
 from bot.matching.knowing.facets import FACETS, detail_name, held
 from bot.matching.knowing.fields import STAGE_KEYS
 from bot.matching.knowing.index import Index
 from bot.matching.knowing.subjects import Subject, Type
-from bot.matching.reading.lexicon import apart, grammar, known_attributes, words_of
+from bot.matching.reading.lexicon import apart, grammar, known_attributes, syllables, words_of
 from bot.matching.reading.mention import Mention
 from bot.matching.viewing.prose import in_name, is_measured, tells_number
 from bot.matching.viewing.view import View
@@ -18,6 +18,9 @@ LIST_GAP = "danh sách"
 LIST_ASKS = grammar("list_asks")
 GAPS_OF_ASKS = words_of("gaps")
 LENGTH, METRES, DISTANCES = "length", frozenset(("m", "mét", "cm", "km")), grammar("distances")
+PROGRESS, REACHED, ALREADY, PERCENT = "progress_of_work", ("được", "đạt"), "rồi", "%"
+FAR = frozenset((PROGRESS, "ask:progress"))  # what the name of a detail means that tells how far a work is
+AMOUNTS = frozenset(("count", "percent"))
 MEETINGS = frozenset((Type.EVENT, Type.CONGRESS))
 WHICH_ALONE = frozenset(("which",))  # "đảng bộ nào còn vướng thì tính sao" asks how, of whichever there is
 STATING = frozenset((Type.TOPIC, Type.COUNT, Type.PROJECT))
@@ -26,6 +29,9 @@ STATING = frozenset((Type.TOPIC, Type.COUNT, Type.PROJECT))
 def attributes(view: View, subject: Subject) -> set[str]:
     """Attributes that the clause asks for and that are not simply words of the subject."""
     inherited = {view.clause.attribute} if view.clause.attribute else set[str]()
+    so_far = _so_far(view, subject)
+    if so_far:
+        return so_far
     if not view.attributed:
         return inherited
     said = {
@@ -48,6 +54,35 @@ def attributes(view: View, subject: Subject) -> set[str]:
         and not (mention.keys & STAGE_KEYS and _tells_stage(view, key, subject))
     }
     return said or inherited
+
+
+def _so_far(view: View, work: Subject) -> set[str]:
+    """What the detail that tells how far a work is, in the unit that is asked for, is asked by."""
+    label = so_far_label(view, work)
+    return set() if label is None else set(view.index.meaning(label) - FAR) or {PROGRESS}
+
+
+def so_far_label(view: View, work: Subject) -> str | None:
+    """ "Làm được mấy km rồi", "được bao nhiêu phần trăm": the detail that tells in that unit how far a work is."""
+    asking = [one for one in view.strict if one.asks & AMOUNTS or LENGTH in one.attributes]
+    if work.type is not Type.PROJECT or not work.details or view.clause.verify or not asking:
+        return None
+    if not _by_now(view, asking) or any(PROGRESS in one.attributes for one in view.attributed):
+        return None  # "tiến độ đạt bao nhiêu phần trăm" asks for that itself
+    units = {word for one in asking for word in one.said.split()} & METRES
+    units = {PERCENT} if any("percent" in one.asks for one in asking) else units
+    for label, text in work.details.items():
+        if view.index.meaning(label) & FAR and any(unit in (*syllables(str(text)), *str(text)) for unit in units):
+            return label
+    return None
+
+
+def _by_now(view: View, asking: Sequence[Mention]) -> bool:
+    """Whether so much is asked as was reached: "được mấy", "… rồi"."""
+    before = [one for one in view.clause.mentions if one.first <= asking[0].first]
+    after = [one for one in view.clause.mentions if one.first >= asking[-1].last]
+    reached = any(word in REACHED for one in before[-2:] for word in one.said.split())
+    return reached or any(one.said.split()[-1] == ALREADY for one in after)
 
 
 def _told_by_hand(view: View, subject: Subject, attribute: str) -> bool:
@@ -147,6 +182,9 @@ def stated_gap_asked(view: View, subject: Subject) -> str | None:
             return stated
     gap = _unlisted(subject)
     listed = any(mention.said in LIST_ASKS for mention in view.strict)
+    listed = listed or (
+        subject.type is Type.COUNT and "who" in view.clause.asks
+    )  # "ai bị nhắc nhở", of a number of them
     return LIST_GAP if gap is not None and (listed or _asks_which_of(view, gap)) else None
 
 

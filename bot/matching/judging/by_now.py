@@ -23,5 +23,8 @@ def done_by_now(view: View, tied: list[Candidate]) -> list[Candidate]:
     verbs = {one.said for one in mentions[:at] if one.keys and not (one.names or one.filler or one.asks)}
     whole = tied[0].subject
     shares = [one for one in view.index.parts.get(whole.id, ()) if one.record.out_of == whole.id]
+    told = [one for one in shares if view.focus is not None and view.focus.subjects[:1] == (one.id,)]
+    if told and not verbs:
+        return [replace(tied[0], subject=told[0])]  # "… đạt chuẩn? – Giờ mấy xã rồi"
     done = [one for one in shares if not verbs.isdisjoint((one.record.state or "").casefold().split())]
     return [replace(tied[0], subject=done[0])] if len(done) == 1 else tied

@@ -71,13 +71,27 @@ def _share_of_focus(view: View, subject: Subject) -> bool:
 
 
 def beside_focus(view: View, subject: Subject) -> bool:
-    """Whether a count is a part of the same whole as one just told, and a word of its own is said."""
+    """Whether a count is a part of the same whole as one just told, and a word of its own is said.
+
+    Or one of the same noun, where it is asked on for nothing else: "Ban Chấp hành mấy ủy viên? – Còn Ban Thường vụ?".
+    """
+    if subject.type is COUNT and view.clause.elliptic and _of_same_noun(view, subject):
+        return True
     whole = subject.record.part_of if subject.type is COUNT else None
     if whole is None:
         return False
     others = [view.index.subjects[one] for one in view.focus.subjects if one != subject.id] if view.focus else []
     beside = [other for other in others if getattr(other.record, "part_of", None) == whole]
     return any(key in view.keys for other in beside for key in subject.name_keys - other.name_keys)
+
+
+def _of_same_noun(view: View, count: Subject) -> bool:
+    focus = view.focus
+    told = view.index.subjects[focus.subjects[0]] if focus is not None and focus.subjects else None
+    if told is None or told is count or told.type is not COUNT or told.head.isdisjoint(count.head):
+        return False
+    own = any(key in view.at for key in count.name_keys - told.name_keys)
+    return own and not count.record.out_of and cover(view, count, None).share == 1.0
 
 
 def beside_in_group(view: View, subject: Subject) -> bool:

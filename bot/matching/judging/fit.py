@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from bot.knowledge.model import EventStatus
+from bot.knowledge.model import EventStatus, ProjectStatus
 from bot.matching.judging.by_context import leads_where
 from bot.matching.judging.by_examples import asks_which_unit, by_example, counts_noun, has_only_head, tells_ordinal
 from bot.matching.judging.counted import (
@@ -16,7 +16,9 @@ from bot.matching.judging.counted import (
     words_of_state,
 )
 from bot.matching.judging.just_those import is_of, own_keys
+from bot.matching.judging.noted import told_by_note
 from bot.matching.judging.occasions import meets_rather, of_a_day
+from bot.matching.judging.of_whom import of_other_people
 from bot.matching.knowing.facets import FACETS, Facet
 from bot.matching.knowing.index import Index
 from bot.matching.knowing.subjects import Subject, Type
@@ -45,7 +47,7 @@ PLACE_KINDS = {"c:commune", "c:town", "c:ward", "c:hamlet"}
 WHICH_UNIT = 0.75  # "ở đâu được bầu trực tiếp", of prose that tells which unit is
 RECKONED = tuple(grammar("reckoned"))
 SETTLED = frozenset(
-    "list when count remaining percent percent_rest share as_of issuer term about parts head place what".split()
+    "list when count remaining percent percent_rest share as_of issuer term about parts head place what started".split()
 )  # see _settled
 ASKED_BY_EXAMPLE = frozenset(("what", "answer"))  # fit whatever ask a record's own examples ask
 ASKED_BY_EXAMPLE_LESS = 0.5  # "ai theo dõi đại hội cơ sở" asks for the body, not for its head
@@ -53,6 +55,7 @@ PARTED = 0.98
 HOLDS_IT = 0.9  # who holds an event, of which the time is told
 MAKING_UP = frozenset(("which", "what", "how", "count", None))
 COMPOSED = grammar("composed")
+FINISHING = frozenset(("c:done", "c:used", "c:not_done", "c:deadline"))
 EXTREMES = frozenset(("first", "last", "longest"))
 TERM_ASKS = ("when", "what", "which", None)
 
@@ -65,6 +68,14 @@ def fitting(kind: Type, ask: str | None) -> tuple[Facet, ...]:
 
 def fit(view: View, subject: Subject, facet: Facet) -> float:
     """How well the clause's ask fits a facet of this subject, 0..1."""
+    if subject.type is COUNT and of_other_people(view, subject):
+        return 0.0
+    if facet.id == "started":
+        return 1.0 if view.clause.ask == "when" and _is_to_begin(view, subject) else 0.0
+    return _fit(view, subject, facet)
+
+
+def _fit(view: View, subject: Subject, facet: Facet) -> float:
     ask = view.clause.ask
     if facet.id in SETTLED:
         settled = HOLDS_IT if _says_who(view, subject, facet) else _settled(view, subject, facet)
@@ -145,6 +156,12 @@ def _settled(view: View, subject: Subject, facet: Facet) -> float | None:
             return None
 
 
+def _is_to_begin(view: View, work: Subject) -> bool:
+    """ "Chừng nào làm", of a work of which only the beginning is told, where nothing is said of its end."""
+    record, ends = work.record, any(one.keys & FINISHING or "finish" in one.attributes for one in view.strict)
+    return record.status == ProjectStatus.PLANNED and bool(record.started and not record.finished) and not ends
+
+
 def _less_asked(view: View, body: Subject) -> str:
     """Which facet of a body "ai" asks for less: who heads it, or what it is."""
     if has_only_head(body):
@@ -177,16 +194,7 @@ def _says_who(view: View, subject: Subject, facet: Facet) -> bool:
         return False
     if subject.type is EVENT and facet.id == "when":
         return _holds_alone(view, subject) or _names_more(view, subject)
-    note = subject.record.note if subject.type is COUNT and facet.id == "count" else None
-    if note is not None and view.clause.ask == "which":
-        return not subject.asks.isdisjoint(("which", "what")) and _counts_just_those(view, subject)
-    return note is not None and view.clause.ask == "who" and _told_by_note(view, subject, note)
-
-
-def _counts_just_those(view: View, count: Subject) -> bool:
-    """ "Những thị trấn nào": whether just those are asked for that a number counts, and its note names."""
-    noun = view.which_noun()
-    return noun is not None and not noun.keys.isdisjoint(count.head) and count.record.out_of is None
+    return subject.type is COUNT and facet.id == "count" and told_by_note(view, subject)
 
 
 def _holds_alone(view: View, event: Subject) -> bool:
@@ -232,14 +240,6 @@ def _settled_count(view: View, subject: Subject, facet: str) -> float | None:
             return NAMED_ASK if told else None
         case _:
             return None
-
-
-def _told_by_note(view: View, count: Subject, note: str) -> bool:
-    """Whether a question holds words of the note behind a number, and none that its record does not hold."""
-    told = view.index.keys_of(note)
-    said = [mention.keys for mention in view.strict if mention.keys and not mention.filler]
-    known = told | count.strong | count.soft
-    return not told.isdisjoint(view.said) and not any(keys.isdisjoint(known) for keys in said)
 
 
 def _only_term(view: View) -> bool:
@@ -390,7 +390,8 @@ def _of_those(view: View, subject: Subject) -> float:
         return 1.0  # called so in full: "tỷ lệ nữ trong cấp ủy"
     if any(is_of(subject, own) for own in own_keys(view)):
         return 1.0
-    return OTHER_COUNTED if not view.index.counted.keys().isdisjoint(view.at) else 1.0
+    others = view.index.counted.keys() & view.at.keys() - subject.name_keys  # "dưới 40 tuổi" is what those are
+    return OTHER_COUNTED if others else 1.0
 
 
 def _in_attribute(view: View, share: Subject) -> bool:

@@ -1,14 +1,21 @@
 """Personal matters: the age or the telephone of somebody whom a record names, which is not known, or told by hand."""
 
+import re
+from collections.abc import Sequence
+
 from bot.knowledge.people import Person
 from bot.matching.judging.by_hand import named_by_all
 from bot.matching.judging.people import OF_PERSON, POSTS, SURE, matters, named_people
 from bot.matching.knowing.facets import detail_name
+from bot.matching.knowing.subjects import Type
 from bot.matching.question import Outcome, Query
-from bot.matching.reading.lexicon import known_attributes
+from bot.matching.reading.lexicon import known_attributes, syllables
+from bot.matching.viewing.finding import found_subjects
 from bot.matching.viewing.view import View
 from bot.text.syllable import fold
 
+YEARS = "tuổi"
+AGED = re.compile(r" \d{2} tuoi\b")
 AGE = "age"  # the only matter that the record of a body can tell of nobody but who heads it
 
 
@@ -30,11 +37,40 @@ def personal(view: View) -> Query | None:
         detail = detail_name(view.index.subjects[person.body], key, label) if person.leads else None
         if detail is not None:
             return Query(Outcome.ANSWER, (person.body,), "detail", detail, ask=view.clause.ask, confidence=SURE)
+    told_of = _aged(view, found) if key == AGE and YEARS in asked[0].said.split() else None
+    if told_of is not None:
+        return told_of
     for person in found:
         of_post = _of_post(view, person, key)
         if of_post is not None:
             return Query(Outcome.ANSWER, (person.body,), "detail", of_post, ask=view.clause.ask, confidence=SURE)
     return Query(Outcome.MISSING, missing=label, about=found[0].name, ask=view.clause.ask, stated=True)
+
+
+def _aged(view: View, found: Sequence[Person]) -> Query | None:
+    """The detail, or the prose, that tells the age right behind the name: "ông Nguyễn Văn A, 68 tuổi"."""
+    texts = [
+        (body, str(label), str(value))
+        for body in dict.fromkeys(person.body for person in found)
+        for label, value in view.index.subjects[body].details.items()
+    ]
+    topics = (one for one in found_subjects(view) if one.type is Type.TOPIC)
+    texts += [(topic.id, "", topic.record.answer) for topic in topics]
+    names = {" ".join(person.words) for person in found}
+    for identity, label, text in texts:
+        said = " ".join(map(fold, syllables(text)))
+        if any(_gives_age(said, name) for name in names):
+            facet = "detail" if label else "answer"
+            return Query(
+                Outcome.ANSWER, (identity,), facet, label or None, ask=view.clause.ask, confidence=SURE
+            )  # fmt: skip
+    return None
+
+
+def _gives_age(text: str, name: str) -> bool:
+    """Whether a folded text goes on from a name to an age."""
+    at = f" {text} ".find(f" {name} ")
+    return at >= 0 and AGED.match(text[at + len(name) :]) is not None
 
 
 def _of_post(view: View, person: Person, key: str) -> str | None:

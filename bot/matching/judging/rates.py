@@ -3,13 +3,20 @@
 The two are told side by side, or the one that is meant is; nothing is worked out of a percentage and a number.
 """
 
+import re
 from collections.abc import Iterator
 
 from bot.knowledge.implied import PERCENT
-from bot.knowledge.model import CountStatus
+from bot.knowledge.model import CountStatus, Precision
 from bot.matching.knowing.index import Index
 from bot.matching.knowing.subjects import Subject, Type
-from bot.matching.viewing.view import keys_of
+from bot.matching.reading.lexicon import alternatives, grammar, syllables
+from bot.matching.viewing.view import View, keys_of
+
+DUE = re.compile(
+    rf"(?<!\w)(?:{alternatives(' '.join(syllables(one)) for one in grammar('aiming') | grammar('requiring'))})(?!\w)"
+)
+KEPT = (Precision.AT_LEAST, Precision.AT_MOST)  # of a percentage that nothing is counted for, but that must be kept
 
 
 def rate_aimed_at(index: Index, count: Subject) -> Subject | None:
@@ -29,8 +36,29 @@ def _rates(index: Index, count: Subject) -> Iterator[Subject]:
             yield one
 
 
+def is_due(count: Subject) -> bool:
+    """Whether a percentage is one that is aimed at, or that must be kept: "nữ ít nhất 15%"."""
+    record = count.record
+    if count.type is not Type.COUNT or record.unit != PERCENT:
+        return False
+    return record.status is CountStatus.TARGET or (record.status is None and record.precision in KEPT)
+
+
+def says_due(view: View) -> bool:
+    """Whether a clause speaks of what is aimed at or required: "phải đạt mấy phần trăm", "theo quy định"."""
+    return view.once(_says_due)
+
+
+def _says_due(view: View) -> bool:
+    said = " ".join(mention.said for mention in view.clause.mentions if "yesno" not in mention.asks)
+    return DUE.search(said) is not None  # but "phải không"
+
+
+def is_to_be(count: Subject) -> bool:
+    """Whether a number is planned, aimed at or required, rather than counted."""
+    return count.record.status is not None or is_due(count)
+
+
 def _aimed_at(index: Index) -> Iterator[Subject]:
-    """The percentages that are aimed at."""
-    for one in index.subjects.values():
-        if one.type is Type.COUNT and one.record.unit == PERCENT and one.record.status is CountStatus.TARGET:
-            yield one
+    """The percentages that are aimed at, or must be kept."""
+    return (one for one in index.subjects.values() if is_due(one))

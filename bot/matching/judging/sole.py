@@ -54,9 +54,20 @@ def _all_its_own(view: View, best: Candidate) -> bool:
 
 
 def called_alone(view: View, best: Candidate) -> bool:
-    """Whether a word of the clause, and no mere syllable, stands in the name of this record and of no other."""
+    """Whether a word of the clause, and no mere syllable, stands in the name of this record and of no other.
+
+    Where people are counted ("ban thường vụ mấy người"), of no other number: whatever else speaks of them.
+    """
     if best.coverage < 1.0 or best.fit < FITTING:
         return False
     own = (best.subject.id,)
     telling = (mention for mention in view.strict if " " in mention.said and weight(view, mention) >= BARE)
-    return any(view.index.postings.get(key) == own for mention in telling for key in mention.keys)
+    keys = [key for mention in telling for key in mention.keys]
+    if best.facet == "count" and view.counts_people():
+        return any(_counts_of(view, key) == own for key in keys)
+    return any(view.index.postings.get(key) == own for key in keys)
+
+
+def _counts_of(view: View, key: str) -> tuple[str, ...]:
+    found = view.index.postings.get(key, ())
+    return tuple(one for one in found if view.index.subjects[one].type is Type.COUNT)

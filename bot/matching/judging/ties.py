@@ -6,6 +6,7 @@ from bot.matching.judging.counted import counts_units
 from bot.matching.judging.just_those import counts_in_state, of_just_those
 from bot.matching.judging.limits import of_whom_said
 from bot.matching.judging.predicated import tells_others
+from bot.matching.judging.rates import says_due
 from bot.matching.judging.rather import tells_it_rather, within_told
 from bot.matching.judging.spelled import opening_keys, spelled, spelt_out
 from bot.matching.knowing.candidate import Candidate
@@ -27,7 +28,7 @@ SURE_NAMED = 0.95  # evidence of what is named beside others that explain more
 MARGIN = 0.95  # a second reading at least this near the best is a tie
 LOOSE_MARGIN = 0.8
 COMING = grammar("term_to_come")
-AIMING = grammar("aiming") | grammar("requiring") | COMING | {" ".join(syllables(words)) for words in COMING}
+TO_COME = COMING | {" ".join(syllables(words)) for words in COMING}
 HEADED = grammar("headed")  # what a body is called
 KNOWN_MARGIN = 0.88  # a fact that is known and surely named outranks a gap that is hardly nearer
 NAMED_BESIDE = 0.7  # of a fact beside a gap of what was spoken of, where other records tell of that
@@ -74,7 +75,7 @@ def preferred(view: View, good: list[Candidate]) -> Candidate:
     """The best reading; of near ones a fact that is surely named and asked before prose that is merely alike."""
     best = good[0]
     best = next((c for c in good if _names_within(view, c, best)), best)
-    if any(mention.said in AIMING for mention in view.clause.mentions):
+    if _speaks_of_what_is_due(view):
         aimed_at = next((c for c in good if only_aimed_at(view, best, c) and c.known), None)
         if aimed_at is not None:
             return aimed_at
@@ -306,11 +307,15 @@ def _by_one_name(view: View, best: Candidate, other: Candidate) -> bool:
 
 def _is_other_time(view: View, best: Candidate, other: Candidate) -> bool:
     """Whether the one of two numbers is, and the other yet to be, and words tell which of them is meant."""
-    if any(mention.said in AIMING for mention in view.clause.mentions):
+    if _speaks_of_what_is_due(view):
         return only_aimed_at(view, other, best)
     if not only_aimed_at(view, best, other):
         return False
     return (other.subject.name_keys - best.subject.name_keys).isdisjoint(view.said)
+
+
+def _speaks_of_what_is_due(view: View) -> bool:
+    return says_due(view) or any(mention.said in TO_COME for mention in view.clause.mentions)
 
 
 def _only_by_number(view: View, best: Candidate, other: Candidate) -> bool:

@@ -20,6 +20,7 @@ from bot.knowledge.model import (
     Source,
 )
 from bot.knowledge.people import people
+from bot.matching.knowing.facets import FACETS
 from bot.matching.knowing.fields import field_keys, kind_keys, kinds_named, person, rest
 from bot.matching.knowing.grouping import with_groups
 from bot.matching.knowing.hosts import committee_names, congress_names
@@ -348,10 +349,14 @@ def _of_host(reader: Reader, names: tuple[Phrase, ...], congress: Any) -> tuple[
 
 
 def _asked_of_itself(reader: Reader, record: Any, names: Iterable[Phrase]) -> set[str]:
-    """Attributes that a record tells or leaves open by hand: an example that asks for one does not name the record."""
+    """Attributes that an example asks of a record, so that they do not name it: those that it tells or leaves open.
+
+    By hand, or in a field of its type: "vì sao … chưa khởi công" asks a work for its beginning, as "khi nào" does.
+    """
     labels = [*getattr(record, "details", ()), *getattr(record, "gaps", ())]
     senses = (sense for label in labels for sense in reader.table.senses(syllables(label)))
     own = {f"a:{sense.key}" for sense in senses if sense.role is Role.ATTRIBUTE}
+    own |= {f"a:{key}" for facet in FACETS[type_of(record)] for key in facet.attributes}
     asked = own - {key for one in names for keys in one.words for key in keys}
     if isinstance(record, Body):  # "bí thư Đảng bộ huyện" is a name of the committee, and still asks for its head
         asked |= {SECRETARY} - keys_in(reader, (record.name,))

@@ -13,6 +13,7 @@ from bot.knowledge.model import (
     Body,
     Congress,
     Count,
+    CountStatus,
     Document,
     Event,
     EventStatus,
@@ -179,19 +180,8 @@ TYPE_KEYS: dict[Type, tuple[str, ...]] = {
         "levels",
         "prepare",
     ),
-    Type.COUNT: (
-        "unit",
-        "list_word",
-        "number_word",
-        "congress",
-        "all",
-        "organisation",
-        "levels",
-        "official_count",
-        "plus",
-        "minus",
-        "fit",
-        "result",
+    Type.COUNT: tuple(
+        "unit list_word number_word congress all organisation levels official_count plus minus fit result".split()
     ),
     Type.PROJECT: (
         "project",
@@ -223,30 +213,8 @@ TYPE_KEYS: dict[Type, tuple[str, ...]] = {
         "levels",
         "agency",
     ),
-    Type.BODY: (
-        "establish",
-        "carry_out",
-        "unit",
-        "congress",
-        "prepare",
-        "name",
-        "list_word",
-        "organisation",
-        "task",
-        "agency",
-    ),
-    Type.TOPIC: (
-        "carry_out",
-        "unit",
-        "about",
-        "congress",
-        "organisation",
-        "levels",
-        "agency",
-        "task",
-        "party",
-        "party_base",
-    ),
+    Type.BODY: tuple("establish carry_out unit congress prepare name list_word organisation task agency".split()),
+    Type.TOPIC: tuple("carry_out unit about congress organisation levels agency task party party_base".split()),
     Type.GROUP: (
         "list_word",
         "belong",
@@ -299,6 +267,7 @@ DEADLINE_KEYS = (
     "all",
     "after",
 )
+AIM_KEYS = ("goal", "target_word")  # "mục tiêu thu nhập là bao nhiêu"
 NOT_DONE_KEYS = ("not_done",)  # "vì sao chưa đại hội", of what has no day or does not take place
 OUT_OF_KEYS = ("done", "not_done", "all", "half", "congress", "carry_out")
 HOST_KEYS = ("article", "host_level", "in_whole", "host_committee", "committee", "party", "term_word", "levels")
@@ -391,6 +360,7 @@ def type_keys(record: Any, kind: Type) -> frozenset[str]:
     elif isinstance(record, Count):
         more = OUT_OF_KEYS if record.out_of else ()
         more += BASE_KEYS if BASE in record.of.casefold() else ()
+        more += AIM_KEYS if record.status is CountStatus.TARGET else ()
         more += LIMIT_KEYS if record.precision in (Precision.AT_LEAST, Precision.AT_MOST) else ()
     return _type_keys(kind, more)
 

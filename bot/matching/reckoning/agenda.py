@@ -4,6 +4,8 @@ Only what a clause asks by its time alone is taken here; with a name, a number o
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from bot.matching.knowing.membership import BEARER_KINDS
@@ -12,6 +14,7 @@ from bot.matching.question import Outcome, Query
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
 from bot.matching.viewing.claim import is_meeting
+from bot.matching.viewing.stages import is_over
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import telling, weight
 from bot.text.dates import say_when
@@ -19,6 +22,10 @@ from bot.text.when import Bound, Grain, When
 
 FACET: Final = "agenda"
 COMING: Final = "sắp tới"
+FROM, FROM_NOW = "từ", "từ nay"
+NOW = grammar("now") | grammar("by_now") | {"đây"}
+LEFT: Final = "còn lại "
+MORE: Final = "nữa"
 OCCASION: Final = "sự kiện"
 WEEKDAY: Final = "thứ"
 WHAT = ("gì", "chi")
@@ -52,8 +59,10 @@ def agenda(view: View, *, bare: bool = False) -> Query | None:
     if not all(_borne(view, mention) for mention in chosen_by):
         return None
     calendar = view.index.calendar
-    found = calendar.within(said) if isinstance(said, When) else calendar.coming(view.today)
+    found = calendar.within(_span(view, said)) if isinstance(said, When) else calendar.coming(view.today)
     found = [one for one in found if not _only_speaks_of_it(view, one, rest)]
+    left = isinstance(said, When) and said.start <= view.today <= said.end and _asks_what_is_left(view)
+    found = [one for one in found if not (left and is_over(view, one.id))]
     chosen = _bearing(view, found, chosen_by)[: 1 if view.asks("next") else None]
     words = say_when(said) if isinstance(said, When) else said
     if chosen:
@@ -62,7 +71,29 @@ def agenda(view: View, *, bare: bool = False) -> Query | None:
         return None
     known = _bearing(view, calendar.coming(view.today), chosen_by)[:MOST_KNOWN]
     noun = next((mention.said for mention in rest if mention.keys & NAMING_EVENTS), OCCASION)
-    return _query(view, Outcome.MISSING, known, about=f"{noun} {words}")
+    return _query(view, Outcome.MISSING, known, about=f"{noun} {LEFT if left else ''}{words}")
+
+
+def next_of(view: View, query: Query) -> Query:
+    """ "Nơi nào gần nhất", of a list that was told: those alone that come next, on the day of asking."""
+    group = view.index.subjects.get(query.subjects[0]) if len(query.subjects) == 1 else None
+    if query.outcome is not Outcome.ANSWER or group is None or query.facet != "list" or not view.asks("next"):
+        return query
+    if not is_list_of_events(view, group):
+        return query
+    coming = [view.index.subjects[one] for one in query.members or group.members if not is_over(view, one)]
+    times = [(one.record.on.start, one.id) for one in coming if one.record.on is not None]
+    found = tuple(identity for start, identity in times if start == min(times)[0])
+    return replace(query, members=found) if found else query
+
+
+def _asks_what_is_left(view: View) -> bool:
+    """ "Tháng 6 còn những việc gì", "tháng này có ai họp nữa không": of what is over nobody asks so.
+
+    "Còn" stands inside, where it was taken out: at the beginning it asks on.
+    """
+    inside = view.clause.elliptic and any(one.last < two.first for one, two in pairwise(view.clause.mentions))
+    return inside or any(mention.said.split()[-1] == MORE for mention in view.clause.mentions)
 
 
 def _time(view: View) -> When | str | None:
@@ -70,10 +101,24 @@ def _time(view: View) -> When | str | None:
     times = [mention.when for mention in view.strict if mention.when is not None]
     same = len({(one.start, one.end, one.bound) for one in times}) == 1  # "hôm nay 15/2"
     if same and times[0].grain is not Grain.TERM:
+        if times[0].bound is Bound.BY and times[0].end >= view.today and _says_from_now(view):
+            return When(view.today, times[0].end, Grain.RANGE)
         due = times[0].bound in (Bound.BEFORE, Bound.BY)  # "trước 30/6" is the time of what is due
         return None if due else times[0]
     coming = view.asks("next") or any(mention.said in UPCOMING for mention in view.clause.mentions)
     return COMING if coming and not times else None
+
+
+def _span(view: View, said: When) -> When:
+    """A time to look in: "từ nay đến 30/6" as one holds a month, with what is due in it."""
+    from_now = said.grain is Grain.RANGE and said.start == view.today and _says_from_now(view)
+    return replace(said, grain=Grain.MONTH) if from_now else said
+
+
+def _says_from_now(view: View) -> bool:
+    """ "Từ nay đến hết tháng 6", "từ giờ tới 30/6"."""
+    said = [mention.said for mention in view.clause.mentions]
+    return FROM_NOW in said or any(one == FROM and two in NOW for one, two in pairwise(said))
 
 
 def _tells_nothing(view: View) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from bot.knowledge.implied import PERCENT
 from bot.knowledge.model import CountStatus, Precision
-from bot.matching.judging.rates import rate_aimed_at
+from bot.matching.judging.rates import is_due, rate_aimed_at, says_due
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Outcome, Query
 from bot.matching.reading.lexicon import grammar
@@ -32,7 +32,7 @@ FACET = "beside_rate"
 AIMING = grammar("aiming") | grammar("requiring")
 REQUIRED = frozenset(("yêu cầu", "quy định", "qui định", "cơ cấu", "đề ra"))
 RATES = ("tỉ lệ", "tỷ lệ", "cơ cấu")
-ASK_REACH = 2  # mentions between what requires a number and the number that is asked for
+ASK_REACH = 3  # mentions between what requires a number and the number that is asked for
 LACKING = frozenset(("thiếu", "còn", "nữa", "còn thiếu", "còn phải"))
 LOWER = (Precision.EXACT, Precision.AT_LEAST, Precision.OVER)  # of targets that are reached from below
 Pair = tuple[Subject, Subject]
@@ -77,15 +77,19 @@ def share_aimed_at(view: View) -> Query | None:
     That may be said beside it: "mới 80% …, phải lên bao nhiêu phần trăm mới đạt".
     """
     asks = view.clause.asks | {view.clause.ask}
-    aims = any(mention.said in AIMING for mention in view.clause.mentions)
-    if view.clause.verify or not aims or "percent" not in asks:
+    if view.clause.verify or not says_due(view) or "percent" not in asks:
         return None
     if says_any(view, REACHED | PASSED) and not _asks_what_is_due(view):
         return None
     pair = _of_words(view) or _of_number(view)
-    if pair is None or (view.numbers and view.numbers != {_percent(view, pair[0])}):
+    if pair is None or not {n for n in view.numbers if not _names(pair, n)} <= {_percent(view, pair[0])}:
         return None
     return Query(Outcome.ANSWER, (pair[1].id,), "count", ask=view.clause.ask, confidence=SURE)
+
+
+def _names(pair: Pair, number: Decimal) -> bool:
+    """Whether a number is one of the words that both are called by: "dưới 40 tuổi"."""
+    return all(f"n:{number}" in one.name_keys for one in pair)
 
 
 def _asks_what_is_due(view: View) -> bool:
@@ -98,7 +102,7 @@ def _asks_what_is_due(view: View) -> bool:
 def unjudged(view: View, subject: Subject) -> bool:
     """Whether it is asked if a target was reached, of the target itself: that there is one is no yes to that."""
     target = subject.type is Type.COUNT and subject.record.status is CountStatus.TARGET
-    return target and says_any(view, REACHED | PASSED)
+    return (target or is_due(subject)) and says_any(view, REACHED | PASSED)
 
 
 def _percent(view: View, share: Subject) -> Decimal | None:
@@ -122,8 +126,7 @@ def _of_rate(view: View) -> Pair | None:
 def _of_words(view: View) -> Pair | None:
     """The one share and the one target that are named by the same words; None where it is not clear which these are."""
     counts = [one for one in found_subjects(view) if one.type is Type.COUNT]
-    targets = [one for one in counts if one.record.status is CountStatus.TARGET and one.record.unit == PERCENT]
-    targets = [one for one in targets if one.record.precision in LOWER]
+    targets = [one for one in counts if is_due(one) and one.record.precision in LOWER]
     shares = [one for one in counts if one.record.out_of and one.record.status is None]
     found = [(one, two) for one in shares for two in targets if _alike(view, one, two)]
     most = max((len(view.named(one)) + len(view.named(two)) for one, two in found), default=0)

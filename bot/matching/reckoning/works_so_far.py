@@ -6,6 +6,7 @@ Judged by how far each is, as far as its source says; where that is said of none
 from collections.abc import Sequence
 
 from bot.knowledge.model import ProjectStatus
+from bot.matching.claims.projects import TIMELY
 from bot.matching.judging.gaps import missing
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Claim, Outcome, Query
@@ -45,7 +46,17 @@ def works_so_far(view: View) -> Query | None:
     if not clause.verify or not all(DONE in one.keys or one.asks for one in states):
         return None  # which of them, or that they are not: told by the states of each
     kind = said(chosen.by)
+    if any(one.said in TIMELY for one in clause.mentions):
+        return _due(view, group, works, kind)
     return _whether_any(view, group, works, kind) if view.asks("exists") else _whether_all(view, group, works, kind)
+
+
+def _due(view: View, group: Subject, works: Sequence[Subject], kind: str) -> Query:
+    """ "Có kịp xong không": when they are to be done, which is all that is known of what is not done today."""
+    if not any(one.record.finished for one in works):
+        return missing(view.index, works[0] if len(works) == 1 else group, "finished", ask=view.clause.ask)
+    ids = tuple(one.id for one in works)
+    return Query(Outcome.ANSWER, (group.id,), "finished", members=ids, chosen_by=kind, ask="when", confidence=SURE)
 
 
 def _counts_those(count: Subject, group: Subject) -> bool:

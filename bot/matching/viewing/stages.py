@@ -52,5 +52,6 @@ def lasting_so(view: "View", found: Chosen, mentions: Sequence[Mention]) -> Chos
 
 def is_over(view: "View", identity: str) -> bool:
     """Whether an event is held, or its day has passed."""
-    event = view.index.subjects[identity].record
+    subject = view.index.subjects[identity]
+    event = subject.main or subject.record
     return bool(event.status == "held" or (event.on is not None and event.on.end < view.today))
