@@ -18,6 +18,7 @@ from bot.matching.question import Claim
 from bot.matching.reading.how_many import says_more
 from bot.matching.reading.lexicon import grammar, syllables
 from bot.matching.reading.mention import Mention
+from bot.matching.reading.met import STATES, is_meetings, says_met
 from bot.matching.reading.negation import denials
 from bot.matching.viewing.claim import claim
 from bot.matching.viewing.finding import found_subjects
@@ -58,6 +59,7 @@ OURS = frozenset(
 )
 STILL_REACH = 2  # mentions: what says which of them, and "nữa"
 STILL = "nua"  # folded
+CARRY_OUT = "c:carry_out"
 UNDER = "under"  # a bound, as `comparator` names it
 
 
@@ -321,6 +323,8 @@ def _completeness(view: View, subject: Subject, whole: Subject, share: Decimal) 
         return  # "Đại hội Tổng công ty đã diễn ra chưa": the host's own, and none of those that are counted
     if any(one.said in MOST_OF_ALL for one in view.clause.mentions):
         return  # "1.386 ý kiến, nhiều nhất về …": which of them are most, rather than all
+    if _of_other_deed(view, subject):
+        return
     done = [m for m in view.clause.mentions if m.keys & {"c:done"}]
     open_ = [m for m in view.clause.mentions if m.keys & {"c:not_done"}]
     every = [m for m in view.clause.mentions if _says_all(m) or (not m.names and set(m.said.split()) & ALL)]
@@ -332,6 +336,13 @@ def _completeness(view: View, subject: Subject, whole: Subject, share: Decimal) 
         yield claim("progress", share >= 1, (*done, *every), subject.id)
     elif done and _asks_whether(view):
         yield claim("progress", share >= 1, done, subject.id)  # "các chi bộ đại hội xong chưa"
+
+
+def _of_other_deed(view: View, share: Subject) -> bool:
+    """Whether it is said who has met, where a share is of those who are something else: women, or new ones."""
+    state = share.record.state or ""
+    met = any(says_met(one) or (CARRY_OUT in one.keys and is_meetings(one.said)) for one in view.clause.mentions)
+    return met and not is_meetings(state) and view.index.keys_of(state).isdisjoint(STATES)
 
 
 def _says_all(mention: Mention) -> bool:

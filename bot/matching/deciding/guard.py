@@ -34,6 +34,7 @@ from bot.matching.deciding.in_note import told_in_note
 from bot.matching.deciding.manner import units, wrong
 from bot.matching.deciding.meetings import unscheduled
 from bot.matching.deciding.narrower import narrower
+from bot.matching.deciding.of_host import of_host_only
 from bot.matching.deciding.of_kind import not_of_kind
 from bot.matching.deciding.other_day import on_other_day
 from bot.matching.deciding.other_level import of_other_level
@@ -48,6 +49,7 @@ from bot.matching.deciding.turned_on import turned_elsewhere
 from bot.matching.deciding.unheeded import unheeded
 from bot.matching.deciding.unheld import asks_change, unheld, unnamed_holder
 from bot.matching.deciding.unmet import done_to_none
+from bot.matching.deciding.unmet_there import of_no_meeting, of_no_work
 from bot.matching.deciding.unpointed import points_nowhere
 from bot.matching.deciding.unsaid_meeting import of_something_else
 from bot.matching.deciding.up_to_date import known_until
@@ -67,6 +69,7 @@ from bot.matching.judging.people import person_asked
 from bot.matching.judging.personal import personal
 from bot.matching.judging.pointed import pointed_at
 from bot.matching.judging.predicated import unpredicated
+from bot.matching.judging.reasons import reasons_first, unreasoned
 from bot.matching.judging.sole import called_alone, sole
 from bot.matching.judging.speakers import speaker, tells_statements, unsaid, who_said
 from bot.matching.judging.spelled import opening_keys
@@ -129,7 +132,9 @@ def decide(view: View) -> Query:
     if overclaims(view, query):
         query = _without_a_yes(view, query)
     if query.outcome in (Outcome.ANSWER, Outcome.VERIFY):
-        return of_other_level(view, query) or of_other_term(view, query) or _all_but(view, query)
+        other = of_other_level(view, query) or of_host_only(view, query) or of_other_term(view, query)
+        other = other or of_no_work(view, query)
+        return other or _all_but(view, query)
     known = _told_as_known(view, query)
     if known is not None:
         return known
@@ -271,12 +276,14 @@ def _asked_of(view: View) -> Query:
     good = good or sole(view)
     if not good or _says_too_little(view, good[0]):
         return refuse(view)
+    good = reasons_first(view, good)
     best = preferred(view, good)
     gap = on_other_day(view, best) or unnamed_holder(view, best) or done_by(view, best) or unheeded(view, best)
     gap = gap or not_of_kind(view, best) or given_back(view, best) or narrower(view, best) or unpredicated(view, best)
     gap = gap or turned_elsewhere(view, best) or told_of_others(view, best) or undenied(view, best.subject)
     gap = gap or of_something_else(view, best) or of_whom_untold(view, best) or untold_part(view, best)
-    gap = gap or told_in_note(view, best) or unheld(view, best) or told_there(view, best)
+    gap = gap or of_no_meeting(view, best)
+    gap = gap or told_in_note(view, best) or unheld(view, best) or told_there(view, best) or unreasoned(view, best)
     if gap is not None:
         return gap
     tied = ties(view, best, good)
