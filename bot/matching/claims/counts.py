@@ -7,6 +7,7 @@ from decimal import Decimal
 from bot.knowledge.model import Precision
 from bot.knowledge.opposites import opposite
 from bot.matching.claims.coming import claimed_of_now
+from bot.matching.claims.limits import of_limit
 from bot.matching.claims.measures import in_unit, is_unit, unit_after, unit_of
 from bot.matching.claims.passing import passes_target
 from bot.matching.judging.counted import says_share, words_of_state
@@ -27,7 +28,6 @@ from bot.matching.viewing.view import PEOPLE, PEOPLE_AND_THINGS, View, keys_of
 from bot.matching.viewing.weighing import weight
 from bot.text.syllable import fold, is_marked
 
-LIMITING = grammar("limiting")
 MEASURES = frozenset(("area", "capacity", "length", "members", "pages"))  # attributes that are so much of something
 MOST = grammar("most")
 MORE = grammar("more")
@@ -171,8 +171,9 @@ def _in_its_unit(view: View, count: Subject, at: int, said: Decimal) -> Claim:
     measured = in_unit(scaled(said, record.unit), unit, unit_of(record.unit or ""))
     if measured is None:
         return claim("count", None, used, count.id)
-    if bound == "exact" and measured != record.value and _states_limit(view, count):
-        return claim("count", False, used, count.id)
+    judged = of_limit(view, count, measured) if bound == "exact" else None
+    if judged is not None:
+        return claim("count", judged, used, count.id)
     holds = number_holds(measured, bound, record.value, record.precision)
     if holds and bound == UNDER and record.precision is Precision.UNDER and measured != record.value:
         holds = None  # "dưới 40 tuổi", of those who are to be under 35: what follows from it is not what is set
@@ -197,13 +198,6 @@ def _of_other_measure(view: View, count: Subject, at: int) -> bool:
         return False
     unit = syllables(count.record.unit or "")
     return set(following.said.split()).isdisjoint(unit) and (count.head | count.strong).isdisjoint(keys_of(following))
-
-
-def _states_limit(view: View, count: Subject) -> bool:
-    """ "Phải còn 60 tháng", of what must be 48 at least: the limit itself is claimed, rather than a number in it."""
-    if count.record.precision not in (Precision.AT_LEAST, Precision.AT_MOST):
-        return False
-    return count.record.status is not None or any(m.said in LIMITING for m in view.clause.mentions)
 
 
 def _of_other_kind(view: View, count: Subject, at: int, noun: Mention) -> Claim | None:

@@ -90,7 +90,9 @@ def pointed(index: Index, clause: Clause, focus: Focus | None) -> tuple[Clause, 
         return (clause, _of_all(index, clause, focus)) if few else _at_end(index, clause, focus)
     number, first, after = found
     taken = {at for _, at in flat[first:after]}
-    if items is not focus.members and not _is_any(index, clause.mentions[: min(taken)], focus):
+    if _is_any(index, clause.mentions[: min(taken)], focus):
+        taken.add(min(taken) - 1)  # "công trình" says no more than that it is one of those
+    elif items is not focus.members:
         return clause, focus
     return _to_member(clause, focus, index.subjects[items[number - 1]], taken)
 
@@ -144,8 +146,13 @@ def _at_end(index: Index, clause: Clause, focus: Focus) -> tuple[Clause, Focus]:
 
 
 def _ordered_by_time(index: Index, group: Subject, focus: Focus) -> bool:
-    """Whether the whole of a list was told, of which all times are known: its last is then the one that is last."""
+    """Whether all events of a list were told, of which all times are known: its last is then the one that is last.
+
+    Works have times of several sorts; the first of them is the one that was listed first.
+    """
     times = index.membership(group)
+    if any(index.subjects[one].type is not Type.EVENT for one in group.members):
+        return False
     return times.first is not None and set(focus.members) == set(group.members) and times.timed == len(group.members)
 
 
@@ -175,7 +182,8 @@ def _to_member(clause: Clause, focus: Focus, member: Subject, taken: Collection[
     asks = clause.asks - ENDS
     ask = clause.ask if clause.ask in asks else None
     kept = replace(clause, mentions=rest_words, anaphora=True, elliptic=True, ask=ask, asks=asks)
-    return _which_one(kept), replace(focus, subjects=(member.id,), group=None)
+    listed = () if clause.verify else focus.members  # "cái đầu tiên xong chưa" is of none of the others
+    return _which_one(kept), replace(focus, subjects=(member.id,), group=None, members=listed)
 
 
 def _of_list_told(index: Index, clause: Clause, focus: Focus) -> bool:

@@ -10,6 +10,7 @@ from bot.matching.reading.funds import MONEY, tell_funds
 from bot.matching.reading.how_far import ask_how_far, choose_done, choose_under_way, may_tell_stage, tell_stages
 from bot.matching.reading.lexicon import grammar, words_of
 from bot.matching.reading.mention import Mention
+from bot.matching.reading.permitted import ask_whether_permitted
 from bot.matching.reading.spoken import (
     address_relatives,
     ask_labels,
@@ -322,6 +323,7 @@ _CHANGES = (
     (_UNITS, _bases),
     (_NUMBER, _numbers),
     (_NUMBER, address_relatives),
+    (_NUMBER, ask_whether_permitted),
     (_LABEL, ask_labels),
     (_MONEY, tell_funds),
 )

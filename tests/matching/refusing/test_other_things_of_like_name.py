@@ -44,7 +44,7 @@ TOPICS = """
 - id: ly-do
   name: Lý do Nhà văn hóa xã Hoa Mai chưa khởi công
   answer: Nhà văn hóa xã Hoa Mai chưa khởi công vì còn vướng mặt bằng của 3 hộ.
-  questions: [Vì sao Nhà văn hóa xã Hoa Mai chưa khởi công?, Nhà văn hóa Hoa Mai vướng gì?, Nhà văn hóa vướng mặt bằng mấy hộ?]
+  questions: [Vì sao Nhà văn hóa xã Hoa Mai chưa khởi công?, Nhà văn hóa Hoa Mai vướng gì?]
 """
 FILES = {"counts": COUNTS, "projects": PROJECTS, "groups": GROUPS, "bodies": BODIES, "topics": TOPICS}
 PLACE = Place(TOWN | FILES, TODAY)
