@@ -63,7 +63,7 @@ from bot.matching.judging.for_what import beside_aim
 from bot.matching.judging.gaps import stated_in_full
 from bot.matching.judging.holders import headed_by
 from bot.matching.judging.just_those import told_of_others
-from bot.matching.judging.limits import limits_of
+from bot.matching.judging.limits import due_first, limits_of
 from bot.matching.judging.of_whom import of_whom
 from bot.matching.judging.people import person_asked
 from bot.matching.judging.personal import personal
@@ -276,7 +276,7 @@ def _asked_of(view: View) -> Query:
     good = good or sole(view)
     if not good or _says_too_little(view, good[0]):
         return refuse(view)
-    good = reasons_first(view, good)
+    good = due_first(view, reasons_first(view, good))
     best = preferred(view, good)
     gap = on_other_day(view, best) or unnamed_holder(view, best) or done_by(view, best) or unheeded(view, best)
     gap = gap or not_of_kind(view, best) or given_back(view, best) or narrower(view, best) or unpredicated(view, best)
