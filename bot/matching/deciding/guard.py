@@ -63,6 +63,7 @@ from bot.matching.judging.for_what import beside_aim
 from bot.matching.judging.gaps import stated_in_full
 from bot.matching.judging.holders import headed_by
 from bot.matching.judging.just_those import told_of_others
+from bot.matching.judging.kind_said import of_kind_said
 from bot.matching.judging.limits import due_first, limits_of
 from bot.matching.judging.of_whom import of_whom
 from bot.matching.judging.people import person_asked
@@ -273,7 +274,7 @@ def _asked_of(view: View) -> Query:
     listed = beside_aim(view) if not good or good[0].subject.type is Type.TOPIC else None
     if listed is not None:
         return _answer(view, listed, [listed])
-    good = good or sole(view)
+    good = of_kind_said(view, good) or sole(view)
     if not good or _says_too_little(view, good[0]):
         return refuse(view)
     good = due_first(view, reasons_first(view, good))

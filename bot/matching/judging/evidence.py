@@ -23,6 +23,7 @@ OTHER_ASK = 0.72  # likeness to a phrase that asks something else
 SCATTERED = 0.88  # the words of a name said, but not together
 UNNAMED = 0.6  # a document of which only the issuer is said
 OTHER_KIND = 0.3  # a count of other things than are asked for
+OTHERS = 0.1  # a number or a deadline of the new ones where others are meant, or the other way round
 MEMBERS_EVIDENCE = 0.8  # what the members of a group are
 FIELD_EVIDENCE = 0.75  # a field of the members of a group
 SOLE_EVIDENCE = 0.85
@@ -93,7 +94,7 @@ def _evidence(view: View, subject: Subject) -> float:
     if kind is COUNT and (_of_other_kind(view, subject) or _of_unsaid_things(view, subject)):
         return min(best, OTHER_KIND)
     if kind in (COUNT, Type.EVENT) and of_new_unsaid(view, subject):
-        return min(best, OTHER_KIND)
+        return min(best, OTHERS)
     if (kind is TOPIC and _is_other_label(view, subject)) or of_other_row(view, subject):
         return min(best, OTHER_KIND)
     if best >= 1.0:

@@ -41,7 +41,7 @@ def due_first(view: View, good: list[Candidate]) -> list[Candidate]:
     """
     good = [c for c in good if not (_is_limit(c.subject) and of_new_unsaid(view, c.subject))] or good
     if says_new(view):
-        good = [c for c in good if _is_limit(c.subject) and is_of_new(c.subject)] or good
+        good = [c for c in good if is_of_new(c.subject)] or good
     said = [word for mention in view.clause.mentions for word in mention.said.split()]
     asked = view.clause.ask == "when" and BEFORE in said and not REQUIRING.isdisjoint(said)
     if not asked or not good or good[0].subject.type is not Type.EVENT or _is_limit(good[0].subject):

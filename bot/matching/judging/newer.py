@@ -22,11 +22,19 @@ def of_new_unsaid(view: View, subject: Subject) -> bool:
 def _counts_new(view: View, count: Subject) -> bool:
     """ "Bí thư tái cử" beside "bí thư mới": what tells nothing elsewhere tells these from others counted."""
     names = (count.record.of, *count.record.also)
+    if says_new(view) and NEW.isdisjoint(syllables(" ".join((*names, count.record.state or "")))):
+        return _new_counted(view, count)
     told = [NEW.intersection(syllables(name)) for name in names]
     if not all(told) or count.record.out_of or count.record.status:
         return False
     others = any(len(view.index.counted.get(key, ())) > 1 for key in count.head)
     return others and _words(view).isdisjoint(map(fold, frozenset().union(*told)))
+
+
+def _new_counted(view: View, count: Subject) -> bool:
+    """ "Mấy chi bộ mới chưa họp": whether the new ones of the kind that a number counts are counted by themselves."""
+    same = (view.index.subjects[one] for key in count.head & UNITS for one in view.index.counted.get(key, ()))
+    return any(not NEW.isdisjoint(syllables(one.record.of)) for one in same)
 
 
 def _due_of_new(view: View, event: Subject) -> bool:
@@ -48,9 +56,11 @@ def says_new(view: View) -> bool:
     return any(one.keys & UNITS and two.said.split()[0] in NEW and two.first == one.last for one, two in pairs)
 
 
-def is_of_new(event: Subject) -> bool:
-    """Whether an event is of new units, by its name."""
-    return not NEW.isdisjoint(syllables(event.record.event))
+def is_of_new(subject: Subject) -> bool:
+    """Whether a deadline or a number is of new units, by its name."""
+    due = subject.type is Type.EVENT and subject.record.status is EventStatus.DEADLINE
+    name = subject.record.event if due else subject.record.of if subject.type is Type.COUNT else ""
+    return not NEW.isdisjoint(syllables(name))
 
 
 def _older(view: View, event: Subject) -> Iterator[Subject]:
