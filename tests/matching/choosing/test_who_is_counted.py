@@ -18,6 +18,7 @@ COUNTS = """
   of: chi bộ mới thành lập do sáp nhập thôn
   value: 10
   note: Các chi bộ này chưa đại hội.
+  also: [chi bộ mới thành lập, chi bộ mới]
 - {id: chi-bo-thon, of: chi bộ thôn đã đại hội, value: 90}
 - {id: dang-vien, of: đảng viên, value: 4000}
 - {id: dang-vien-nu, of: đảng viên, value: 1200, out_of: dang-vien, state: là nữ, also: [đảng viên nữ]}
