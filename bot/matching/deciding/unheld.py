@@ -23,6 +23,7 @@ KIND_OR_LEVEL = "loại, cấp công trình"
 WHO = "ai"
 NAMED = re.compile(r"(?: \w+){0,4}?(?: [^\W\d_a-zà-ỹ]\w+){2,}")  # "… Thị ủy Đoàn Trọng Khải"
 BY = "do"
+ENDED = frozenset(("c:done", "c:not_done", "c:deadline"))
 WHOSE, ORGANISING = ("who", "which"), frozenset(("c:carry_out",))
 LEVEL, SCHOOL = "cấp", "school"
 
@@ -46,7 +47,8 @@ def unheld(view: View, best: Candidate) -> Query | None:
     if in_part is not None or _says_by_whom(view, best):
         return in_part or _organised_by(view, best)
     if not best.known or _untimed(view, best) or _without_phases(view, best):
-        return head_of_holder(view, best) or _organised_by(view, best) or _listed_at(view, best) or _gap(view, best)
+        told = _begun_then(view, best) or head_of_holder(view, best) or _organised_by(view, best)
+        return told or _listed_at(view, best) or _gap(view, best)
     if _asks_when_begun(view, best):
         return Query(Outcome.ANSWER, (best.subject.id,), "when", ask=view.clause.ask, confidence=best.score)
     if _untold_change(view, best):
@@ -124,6 +126,18 @@ def _organised_in_part(view: View, best: Candidate) -> Query | None:
 def _says_organising(view: View) -> bool:
     words = grammar("organised_by")
     return any(one.keys & ORGANISING or one.said in words for one in view.clause.mentions)
+
+
+def _begun_then(view: View, best: Candidate) -> Query | None:
+    """ "Bao giờ làm", of a work that is not begun and of which it is only known when it will be: that, and no end."""
+    work = best.subject.record
+    if best.subject.type is not Type.PROJECT or best.facet != "finished" or best.known or view.clause.verify:
+        return None
+    if work.status != "planned" or work.started is None or any(one.keys & ENDED for one in view.strict):
+        return None
+    if not any(one.keys & ORGANISING for one in view.clause.mentions):
+        return None
+    return Query(Outcome.ANSWER, (best.subject.id,), "started", ask=view.clause.ask, confidence=best.score)
 
 
 def _asks_when_begun(view: View, best: Candidate) -> bool:

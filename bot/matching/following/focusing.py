@@ -9,8 +9,8 @@ from bot.knowledge.people import people_of
 from bot.matching.cutting.clauses import Clause
 from bot.matching.following.left_over import means_other, others, says_other, seen, told_one_by_one
 from bot.matching.following.phases import at_phase
+from bot.matching.following.spoken_of import OF_PROSE, spoken_of, still_of
 from bot.matching.following.then import asks_what_comes_then
-from bot.matching.judging.referring import tells_of
 from bot.matching.knowing.candidate import Candidate, Focus
 from bot.matching.knowing.facets import FACETS
 from bot.matching.knowing.index import Index
@@ -29,7 +29,6 @@ LEADER = "leader"  # attribute
 WORKS = frozenset(("c:renovate", "c:build_new", "c:build", "c:done", "c:not_done"))
 RECKONED = (Type.COUNT, Type.EVENT, Type.PROJECT)
 OF_THINGS = ("when", "where", "duration", "count", "phase")
-OF_PROSE = (Type.EVENT, Type.PROJECT)
 MOST_TOLD = 4
 MENTIONED = frozenset((Type.EVENT, Type.DOCUMENT, Type.PROJECT, Type.BODY, Type.GROUP))
 ANY = frozenset(("c:unit", "c:organisation"))
@@ -312,8 +311,8 @@ def _answered(
         aimed = tuple(reached) if subject.record.status == CountStatus.TARGET else ()  # told with what it is to be
         subjects = (*subjects, *(identity for identity in related if identity), *aimed)
     elif subject.type is Type.TOPIC:
-        subjects = (*subjects, *index.kept(("spoken of", subject.id), lambda: _spoken_of(index, subject)))
-        subjects = (*subjects, *_still_of(index, subject, before)) if subjects == query.subjects else subjects
+        subjects = (*subjects, *index.kept(("spoken of", subject.id), lambda: spoken_of(index, subject)))
+        subjects = (*subjects, *still_of(index, subject, before)) if subjects == query.subjects else subjects
     several = query.subjects if query.facet == AGENDA and len(query.subjects) > 1 else ()
     kept = before.members if before and before.group == group else ()
     members = query.members if subject.type is Type.GROUP else several or kept
@@ -365,29 +364,6 @@ def _attribute(index: Index, query: Query, subject: Subject) -> str | None:
     if facet is None or not facet.attributes or facet.fit.get(query.ask, 0.0) >= 1.0:
         return None
     return min(facet.attributes)
-
-
-def _spoken_of(index: Index, topic: Subject) -> tuple[str, ...]:
-    """The one event whose bearer prose names, of which it may be asked next: "xã Hoa Mai làm thí điểm"."""
-    if not _events_of(index, topic.strong | topic.soft):  # as of most; so its text is not read for that
-        return ()
-    said = {key for mention in index.mentions_of(str(topic.record.answer)) for key in mention.names}
-    events = _events_of(index, said)
-    return tuple(events) if len(events) == 1 else ()
-
-
-def _events_of(index: Index, keys: Collection[str]) -> list[str]:
-    """Ids of the events that are held by others than the host, and whose bearers some keys name."""
-    names = {key.removeprefix("name:") for key in keys if key.startswith("name:")} - index.hosts.keys()
-    return [one.id for one in index.subjects.values() if one.type is Type.EVENT and not names.isdisjoint(one.bearers)]
-
-
-def _still_of(index: Index, topic: Subject, before: Focus | None) -> tuple[str, ...]:
-    """The work or the event of the turn before, where the prose just told is of it: "vướng gì? … – Bao giờ xong?"."""
-    told = [one for one in before.subjects if one != topic.id] if before is not None else []
-    first = index.subjects[told[0]] if told else None
-    kept = first is not None and first.type in OF_PROSE and tells_of(index, topic, first)
-    return (first.id,) if first is not None and kept else ()
 
 
 def _thing_first(index: Index, clause: Clause, focus: Focus) -> Focus:
