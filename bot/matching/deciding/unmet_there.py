@@ -12,7 +12,7 @@ from bot.matching.reading.met import is_meetings, says_met
 from bot.matching.viewing.view import View
 
 PARTY = frozenset(("c:cell", "c:party_committee"))
-CONGRESS = "c:congress"
+CONGRESS, WHAT = "c:congress", "what"
 TOLD = (Outcome.ANSWER, Outcome.VERIFY)
 
 
@@ -28,8 +28,14 @@ def of_no_meeting(view: View, best: Candidate) -> Query | None:
 
 
 def of_no_work(view: View, query: Query) -> Query | None:
-    """The same of works that would be told, where it is asked of a cell or a committee whether or when it meets."""
+    """The same of works that would be told, where it is asked of a cell or a committee whether or when it meets.
+
+    Nor is what a body is told for whether it has met.
+    """
     told = [view.index.subjects[one] for one in query.subjects if one in view.index.subjects]
+    if query.facet == WHAT and view.clause.verify and [one.type for one in told] == [Type.BODY]:
+        said = next((one for one in view.strict if CONGRESS in one.keys or says_met(one)), None)
+        return None if said is None or query.outcome is not Outcome.ANSWER else _unknown(view, said, told[0].id)
     if query.outcome not in TOLD or not told or any(one.type is not Type.PROJECT for one in told):
         return None
     names = frozenset().union(*(one.name_keys for one in told))
@@ -39,6 +45,6 @@ def of_no_work(view: View, query: Query) -> Query | None:
     return None if said is None else _unknown(view, said)
 
 
-def _unknown(view: View, said: Mention) -> Query:
+def _unknown(view: View, said: Mention, about: str = "") -> Query:
     label = " ".join(filter(None, (ASK_LABELS.get(view.clause.ask or ""), said.text)))
-    return Query(Outcome.MISSING, missing=label, ask=view.clause.ask, stated=True, confidence=0.0)
+    return Query(Outcome.MISSING, missing=label, about=about, ask=view.clause.ask, stated=True, confidence=0.0)

@@ -84,6 +84,8 @@ def pointed(index: Index, clause: Clause, focus: Focus | None) -> tuple[Clause, 
     words = [fold(mention.text) for mention in clause.mentions]
     flat = [(word, at) for at, text in enumerate(words) for word in text.split()]
     found = referred([word for word, _ in flat], len(items))
+    if found is None and _asks_only_when(clause) and len(focus.members) == 1:
+        return clause, replace(focus, subjects=focus.members)  # "còn cái nào chưa xong? – Bao giờ?"
     if found is None:
         few = len(focus.members) < 2
         return (clause, _of_all(index, clause, focus)) if few else _at_end(index, clause, focus)
@@ -94,6 +96,12 @@ def pointed(index: Index, clause: Clause, focus: Focus | None) -> tuple[Clause, 
     elif items is not focus.members:
         return clause, focus
     return _to_member(clause, focus, index.subjects[items[number - 1]], taken)
+
+
+def _asks_only_when(clause: Clause) -> bool:
+    """ "Bao giờ", "ở đâu": nothing is said but what is asked of the one that was told."""
+    said = [mention for mention in clause.mentions if not (mention.filler or mention.asks)]
+    return clause.ask in ("when", "where") and not clause.verify and not said
 
 
 def _is_any(index: Index, before: Sequence[Mention], focus: Focus) -> bool:

@@ -7,7 +7,14 @@ from functools import lru_cache
 
 from bot.matching.reading.favours import ask_favours, may_be_favour
 from bot.matching.reading.funds import MONEY, tell_funds
-from bot.matching.reading.how_far import ask_how_far, choose_done, choose_under_way, may_tell_stage, tell_stages
+from bot.matching.reading.how_far import (
+    ask_how_far,
+    choose_done,
+    choose_not_begun,
+    choose_under_way,
+    may_tell_stage,
+    tell_stages,
+)
 from bot.matching.reading.lexicon import grammar, words_of
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.met import meet_so_far
@@ -317,6 +324,7 @@ _CHANGES = (
     (_ROUND, _hundreds),
     (_STAGE, tell_stages),
     (_STAGE, choose_under_way),
+    (_STAGE, choose_not_begun),
     (_STAGE, choose_done),
     (_STAGE, meet_so_far),
     (_STAGE, ask_how_far),

@@ -88,3 +88,13 @@ def test_not_known(turns: tuple[str, ...]) -> None:
 def test_two_that_are_pointed_at_after_an_event() -> None:
     turns = ("Xã nào chưa được duyệt văn kiện", "bao giờ nộp lại văn kiện", "hai xã kia thì sao")
     assert "25/3/2025" in PLACE.says(*turns), PLACE.says(*turns)  # which once was an IndexError
+
+
+def test_the_one_that_is_left_is_asked_when() -> None:
+    said = PLACE.says("Những đơn vị nào đại hội điểm", "còn đơn vị nào chưa họp", "bao giờ")
+    assert "26-27/3/2025" in said, said
+    assert "5/3/2025" not in said
+
+
+def test_what_a_body_is_tells_not_whether_it_has_met() -> None:
+    assert PLACE.ask("xã Đá Trắng đại hội chưa").kind is Kind.UNKNOWN

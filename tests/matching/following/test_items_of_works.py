@@ -43,3 +43,10 @@ def test_the_last_is_not_begun() -> None:
     said = PLACE.says(LIST, "cái cuối xong chưa")
     assert said.startswith("Chưa. Chợ Lam Khê"), said
     assert "Khe Mây" not in said
+
+
+@pytest.mark.parametrize("text", ["công trình nào chưa làm", "những công trình nào chưa triển khai"])
+def test_not_begun_is_less_than_not_done(text: str) -> None:
+    said = PLACE.says(text)
+    assert "Chợ Lam Khê" in said, said
+    assert "Khe Mây" not in said
