@@ -141,6 +141,8 @@ class Teller:
     def time(self, when: When) -> tuple[str, str]:
         """A time in words with its preposition, and the aside on weekday and distance."""
         words = say_when(when)
+        if when.is_after:
+            return words, ""  # of the day itself nothing is known
         days: list[str] = []
         if when.grain is Grain.DAY:
             days.append(weekday(when.start))

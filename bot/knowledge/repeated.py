@@ -77,7 +77,7 @@ def days_in_prose(view: View) -> Iterator[Problem]:
     for one in told:
         for sentence in re.split(r"(?<=[.;!?])\s+", one.text):
             for when in _times(sentence, hint):
-                for day in sorted({when.start, when.end}):
+                for day in sorted(_stated(when)):
                     owner = None if day in known else _slip(one, sentence, day, known)
                     if owner is not None:
                         yield _told_otherwise(view, one, when, *owner)
@@ -86,6 +86,11 @@ def days_in_prose(view: View) -> Iterator[Problem]:
 def _times(text: str, hint: dt.date) -> list[When]:
     found = find_dates(tokenise(compose(text)), hint, hint).dates
     return [one.when for one in found if one.when.by_days]
+
+
+def _stated(when: When) -> set[dt.date]:
+    """The days by which a time is stated: "sau ngày 10/4" by the tenth, though it begins a day later."""
+    return {when.start - dt.timedelta(days=1)} if when.is_after else {when.start, when.end}
 
 
 def _days(view: View) -> dict[dt.date, list[tuple[AnyRecord | Congress, When]]]:
@@ -101,7 +106,7 @@ def _days(view: View) -> dict[dt.date, list[tuple[AnyRecord | Congress, When]]]:
         for value in map(str, getattr(record, "details", {}).values()):
             whens += _times(value, hint) if DAY.search(value) else []
         for when in whens:
-            for day in {when.start, when.end}:
+            for day in _stated(when):
                 days[day].append((record, when))
     return days
 

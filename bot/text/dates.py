@@ -12,7 +12,7 @@ from bot.text.numbers import is_number_word
 from bot.text.saying import say_when, weekday
 from bot.text.tokens import Token, TokenKind, tokenise
 from bot.text.unicode import compose
-from bot.text.when import Bound, Grain, When
+from bot.text.when import AFTER, Bound, Grain, When
 
 __all__ = ["BareDay", "Findings", "Found", "Impossible", "find_dates", "parse_when", "say_when", "weekday"]
 
@@ -127,10 +127,16 @@ def _read(words: Days, at: int) -> list[Read]:
     if words.has(at, Label.SINCE) and when.grain in (Grain.RANGE, Grain.TERM) and when.bound is Bound.ON:
         return reads  # "từ … đến …" is a stretch, no limit
     if words.has(at, Label.AFTER):
-        when = When.day(when.end + dt.timedelta(days=1), Bound.SINCE) if when.end < dt.date.max else when
+        when = _after(when) if when.end < dt.date.max else when
     else:
         when = replace(when, bound=bound)
     return [_with_suffix(words, _keep_year(when, reads[0][0]), end), *reads[1:]]
+
+
+def _after(when: When) -> When:
+    """From the next day on; after a day that was stated it is told by that one."""
+    after = When.day(when.end + dt.timedelta(days=1), Bound.SINCE)
+    return replace(after, words=AFTER) if when.grain is Grain.DAY else after
 
 
 def _keep_year(when: When, stated: When) -> When:

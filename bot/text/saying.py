@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from bot.text.when import Bound, Grain, When
+from bot.text.when import AFTER, Bound, Grain, When
 
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _THIRDS = {1: "thượng tuần", 11: "trung tuần", 21: "hạ tuần"}
@@ -25,6 +25,8 @@ def say_when(when: When, *, today: dt.date | None = None) -> str:
             return "trước " + _limit(when, when.start)
         case Bound.BY:
             return ("đến " if when.words else "đến hết ") + _limit(when, when.end)
+        case Bound.SINCE if when.is_after:
+            return f"{AFTER} ngày {_day(when.start - dt.timedelta(days=1), when.has_year)}"
         case Bound.SINCE:
             return "từ " + _limit(when, when.start)
     said = _plain(when)

@@ -5,6 +5,8 @@ import datetime as dt
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+AFTER = "sau"  # words of a time that begins right after a day
+
 
 class Grain(StrEnum):
     """How finely a time was stated. The reply never states it more finely."""
@@ -40,8 +42,8 @@ class When:
         has_year: False when the writer left the year out ("22/2"); `start.year` is then a guess.
         in_months: a range that was stated in months ("tháng 3 đến tháng 4"), of which the days are not known.
         words: what was said of a part of a month, a quarter or a year ("cuối", "hạ tuần", "tuần cuối", "nửa đầu"); all
-            of a range that has such an end ("từ ngày 19/4 đến giữa tháng 7/2020"). It is told by these, and equal to
-            another whatever they are.
+            of a range that has such an end ("từ ngày 19/4 đến giữa tháng 7/2020"); `AFTER` of what was stated as after
+            a day. It is told by these, and equal to another whatever they are.
     """
 
     start: dt.date
@@ -71,6 +73,11 @@ class When:
     def by_days(self) -> bool:
         """Whether its first and last day are known."""
         return self.grain in (Grain.DAY, Grain.RANGE, Grain.WEEK) and not self.in_months
+
+    @property
+    def is_after(self) -> bool:
+        """Whether no more is known than that it is after some day, the one before its start."""
+        return self.bound is Bound.SINCE and self.words == AFTER
 
     @property
     def is_vague(self) -> bool:

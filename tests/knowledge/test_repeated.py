@@ -134,6 +134,12 @@ def test_a_day_that_is_another_is_written_down_and_nothing_is_said() -> None:
     assert problems(PLACE | {"topics": topics, "dates": dates}) == []
 
 
+def test_after_a_day_is_stated_by_that_day() -> None:
+    dates = PLACE["dates"] + "- {id: so-ket, event: Họp sơ kết, on: sau 20/4/2025, status: planned}\n"
+    topics = PLACE["topics"].replace("qua ngày 14/4", "sau ngày 14/4")
+    assert problems(PLACE | {"topics": topics, "dates": dates}) == []
+
+
 def test_the_name_of_a_detail_is_a_post_that_it_tells() -> None:
     bodies = """
 - id: a

@@ -7,6 +7,7 @@ from decimal import Decimal
 from bot.knowledge.model import Precision
 from bot.knowledge.opposites import opposite
 from bot.matching.claims.coming import claimed_of_now
+from bot.matching.claims.limits import of_limit
 from bot.matching.claims.measures import in_unit, is_unit, unit_after, unit_of
 from bot.matching.claims.passing import passes_target
 from bot.matching.judging.counted import says_share, words_of_state
@@ -18,6 +19,7 @@ from bot.matching.question import Claim
 from bot.matching.reading.how_many import says_more
 from bot.matching.reading.lexicon import grammar, syllables
 from bot.matching.reading.mention import Mention
+from bot.matching.reading.met import STATES, is_meetings, says_met
 from bot.matching.reading.negation import denials
 from bot.matching.viewing.claim import claim
 from bot.matching.viewing.finding import found_subjects
@@ -26,7 +28,6 @@ from bot.matching.viewing.view import PEOPLE, PEOPLE_AND_THINGS, View, keys_of
 from bot.matching.viewing.weighing import weight
 from bot.text.syllable import fold, is_marked
 
-LIMITING = grammar("limiting")
 MEASURES = frozenset(("area", "capacity", "length", "members", "pages"))  # attributes that are so much of something
 MOST = grammar("most")
 MORE = grammar("more")
@@ -59,6 +60,7 @@ OURS = frozenset(
 )
 STILL_REACH = 2  # mentions: what says which of them, and "nữa"
 STILL = "nua"  # folded
+CARRY_OUT = "c:carry_out"
 UNDER = "under"  # a bound, as `comparator` names it
 
 
@@ -170,8 +172,9 @@ def _in_its_unit(view: View, count: Subject, at: int, said: Decimal) -> Claim:
     measured = in_unit(scaled(said, record.unit), unit, unit_of(record.unit or ""))
     if measured is None:
         return claim("count", None, used, count.id)
-    if bound == "exact" and measured != record.value and _states_limit(view, count):
-        return claim("count", False, used, count.id)
+    judged = of_limit(view, count, measured) if bound == "exact" else None
+    if judged is not None:
+        return claim("count", judged, used, count.id)
     holds = number_holds(measured, bound, record.value, record.precision)
     if holds and bound == UNDER and record.precision is Precision.UNDER and measured != record.value:
         holds = None  # "dưới 40 tuổi", of those who are to be under 35: what follows from it is not what is set
@@ -196,13 +199,6 @@ def _of_other_measure(view: View, count: Subject, at: int) -> bool:
         return False
     unit = syllables(count.record.unit or "")
     return set(following.said.split()).isdisjoint(unit) and (count.head | count.strong).isdisjoint(keys_of(following))
-
-
-def _states_limit(view: View, count: Subject) -> bool:
-    """ "Phải còn 60 tháng", of what must be 48 at least: the limit itself is claimed, rather than a number in it."""
-    if count.record.precision not in (Precision.AT_LEAST, Precision.AT_MOST):
-        return False
-    return count.record.status is not None or any(m.said in LIMITING for m in view.clause.mentions)
 
 
 def _of_other_kind(view: View, count: Subject, at: int, noun: Mention) -> Claim | None:
@@ -324,6 +320,8 @@ def _completeness(view: View, subject: Subject, whole: Subject, share: Decimal) 
         return  # "1.386 ý kiến, nhiều nhất về …": which of them are most, rather than all
     if (subject.record.state or "").startswith(BEING):
         return  # "tỷ lệ nữ đạt chưa" does not ask whether all of them are women
+    if _of_other_deed(view, subject):
+        return
     done = [m for m in view.clause.mentions if m.keys & {"c:done"}]
     open_ = [m for m in view.clause.mentions if m.keys & {"c:not_done"}]
     every = [m for m in view.clause.mentions if _says_all(m) or (not m.names and set(m.said.split()) & ALL)]
@@ -335,6 +333,13 @@ def _completeness(view: View, subject: Subject, whole: Subject, share: Decimal) 
         yield claim("progress", share >= 1, (*done, *every), subject.id)
     elif done and _asks_whether(view):
         yield claim("progress", share >= 1, done, subject.id)  # "các chi bộ đại hội xong chưa"
+
+
+def _of_other_deed(view: View, share: Subject) -> bool:
+    """Whether it is said who has met, where a share is of those who are something else: women, or new ones."""
+    state = share.record.state or ""
+    met = any(says_met(one) or (CARRY_OUT in one.keys and is_meetings(one.said)) for one in view.clause.mentions)
+    return met and not is_meetings(state) and view.index.keys_of(state).isdisjoint(STATES)
 
 
 def _says_all(mention: Mention) -> bool:

@@ -19,7 +19,7 @@ from bot.matching.question import Claim
 from bot.matching.reading.lexicon import grammar, syllables
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.negation import denials
-from bot.matching.reading.times import FROM_A_DAY, borne_out, in_year_of
+from bot.matching.reading.times import FROM_A_DAY, borne_out, held_after, in_year_of
 from bot.matching.viewing.claim import claim, is_meeting, of_meeting
 from bot.matching.viewing.sizes import days_stated
 from bot.matching.viewing.view import View
@@ -313,6 +313,8 @@ def _in_time(view: View, said: When, known: list[When]) -> bool | None:
 
 
 def _time_holds(said: When, known: list[When], *, limit: bool) -> bool | None:
+    if known and known[0].is_after:
+        return held_after(said, known[0])
     return any(borne_out(said, time, limit=limit) for time in known) if known else None
 
 

@@ -26,14 +26,16 @@ from bot.matching.deciding.bare_number import bare_number
 from bot.matching.deciding.bare_work import bare_phase
 from bot.matching.deciding.between import between
 from bot.matching.deciding.come_to_pass import come_to_pass
+from bot.matching.deciding.counts_tied import share_of_whole, told_together
 from bot.matching.deciding.doers import done_by
 from bot.matching.deciding.given_back import given_back
 from bot.matching.deciding.headed import headed_among
 from bot.matching.deciding.how_far_told import how_far_told
-from bot.matching.deciding.in_note import told_in_note
+from bot.matching.deciding.in_note import told_in_note, told_in_text
 from bot.matching.deciding.manner import units, wrong
 from bot.matching.deciding.meetings import unscheduled
 from bot.matching.deciding.narrower import narrower
+from bot.matching.deciding.of_host import of_host_only
 from bot.matching.deciding.of_kind import not_of_kind
 from bot.matching.deciding.other_day import on_other_day
 from bot.matching.deciding.other_level import of_other_level
@@ -48,24 +50,27 @@ from bot.matching.deciding.turned_on import turned_elsewhere
 from bot.matching.deciding.unheeded import unheeded
 from bot.matching.deciding.unheld import asks_change, unheld, unnamed_holder
 from bot.matching.deciding.unmet import done_to_none
+from bot.matching.deciding.unmet_there import of_no_meeting, of_no_work
 from bot.matching.deciding.unpointed import points_nowhere
 from bot.matching.deciding.unsaid_meeting import of_something_else
 from bot.matching.deciding.up_to_date import known_until
 from bot.matching.deciding.whose import of_whom_untold
 from bot.matching.judging.best_first import best_first
 from bot.matching.judging.by_now import done_by_now
-from bot.matching.judging.candidates import likely_meant, rank
+from bot.matching.judging.candidates import likely_meant
 from bot.matching.judging.counted import counts_whose
 from bot.matching.judging.fit import EXTREMES
 from bot.matching.judging.for_what import beside_aim
 from bot.matching.judging.gaps import stated_in_full
 from bot.matching.judging.holders import headed_by
 from bot.matching.judging.just_those import told_of_others
-from bot.matching.judging.limits import limits_of
+from bot.matching.judging.kind_said import of_kind_said
+from bot.matching.judging.limits import due_first, limits_of
 from bot.matching.judging.of_whom import of_whom
 from bot.matching.judging.people import person_asked
 from bot.matching.judging.personal import personal
 from bot.matching.judging.predicated import unpredicated
+from bot.matching.judging.reasons import reasons_first, unreasoned
 from bot.matching.judging.sole import called_alone, sole
 from bot.matching.judging.speakers import speaker, tells_statements, unsaid, who_said
 from bot.matching.judging.spelled import opening_keys
@@ -107,11 +112,9 @@ from bot.matching.viewing.weighing import content
 
 TOO_LITTLE = 0.75  # less content than one telling word: too little to go by
 UNSURE = 0.5  # of the confidence of a tie is left when one of its readings is offered
-MOST_TOGETHER = 3
 LISTS = frozenset(("list", "count"))
 NAMING = grammar("naming")
 WITHIN = "trong"  # "trong ba nơi, nêu tên nơi đầu tiên"
-SURE_TOGETHER = 0.95  # evidence
 
 
 def decide(view: View) -> Query:
@@ -128,7 +131,9 @@ def decide(view: View) -> Query:
     if overclaims(view, query):
         query = _without_a_yes(view, query)
     if query.outcome in (Outcome.ANSWER, Outcome.VERIFY):
-        return of_other_level(view, query) or of_other_term(view, query) or _all_but(view, next_of(view, query))
+        other = of_other_level(view, query) or of_host_only(view, query) or of_other_term(view, query)
+        other = other or of_no_work(view, query)
+        return other or _all_but(view, next_of(view, query))
     known = _told_as_known(view, query)
     if known is not None:
         return known
@@ -253,49 +258,38 @@ def _asked_of(view: View) -> Query:
     listed = beside_aim(view) if not good or good[0].subject.type is Type.TOPIC else None
     if listed is not None:
         return _answer(view, listed, [listed])
-    good = good or sole(view)
+    good = of_kind_said(view, good) or sole(view)
     if not good or _says_too_little(view, good[0]):
         return refuse(view)
+    good = due_first(view, reasons_first(view, good))
     best = preferred(view, good)
     gap = on_other_day(view, best) or unnamed_holder(view, best) or done_by(view, best) or unheeded(view, best)
     gap = gap or not_of_kind(view, best) or given_back(view, best) or narrower(view, best) or unpredicated(view, best)
     gap = gap or turned_elsewhere(view, best) or told_of_others(view, best) or undenied(view, best.subject)
     gap = gap or of_something_else(view, best) or of_whom_untold(view, best) or untold_part(view, best)
-    gap = gap or told_in_note(view, best) or unheld(view, best) or told_there(view, best)
+    gap = gap or of_no_meeting(view, best)
+    gap = (
+        gap
+        or told_in_note(view, best)
+        or told_in_text(view, best)
+        or unheld(view, best)
+        or told_there(view, best)
+        or unreasoned(view, best)
+    )
     if gap is not None:
         return gap
     tied = ties(view, best, good)
     if view.clause.ask == "count" and view.counts_people():  # "Ban Chấp hành có bao nhiêu người": no prose, no share
         tied = [one for one in tied if one.subject.type is Type.COUNT and one.facet == "count"] or tied
-    tied = done_by_now(view, _share_of_whole(view, tied))
+    tied = done_by_now(view, share_of_whole(view, tied))
     best = tied[0] if len(tied) == 1 else best
     if all(candidate.subject.type is Type.SOURCE for candidate in tied):
         return _answer(view, best, tied)
-    if _told_together(view, tied):
+    if told_together(view, tied):
         return _answer(view, best, tied)
     if len(tied) > 1:
         return _clarify(view, tied)
     return _answer(view, best, joint(view, best, good))
-
-
-def _share_of_whole(view: View, tied: list[Candidate]) -> list[Candidate]:
-    """ "160/420 là gì": of two counts by whose numbers alone they are named the one that is told out of the other."""
-    said = {mention.number for mention in view.strict}
-    if len(tied) > 2 or any(c.subject.type is not Type.COUNT or c.subject.record.value not in said for c in tied):
-        return tied
-    counts = [one for one in likely_meant(view) if one.subject.type is Type.COUNT and one.facet == "count"]
-    wholes = [one.subject.id for one in tied]
-    shares = (one for one in counts if one.subject.record.out_of in wholes and one.subject.record.value in said)
-    share = next(shares, None)
-    return tied if share is None else [share]
-
-
-def _told_together(view: View, tied: list[Candidate]) -> bool:
-    """Whether few counts, all of them named and nothing else meant, are rather told together than asked back."""
-    if not 1 < len(tied) <= MOST_TOGETHER or any(c.subject.type is not Type.COUNT or c.facet != "count" for c in tied):
-        return False
-    sure = all(c.evidence >= SURE_TOGETHER and c.coverage == 1.0 for c in tied)
-    return sure and not any(not c.known and c.score >= tied[-1].score for c in rank(view))
 
 
 def _says_too_little(view: View, best: Candidate) -> bool:

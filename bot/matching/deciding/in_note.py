@@ -16,6 +16,7 @@ from bot.text.syllable import fold
 
 DAY_NOUNS = frozenset(("ngày", "thứ", "hôm"))
 BY = "do"  # before who does it: "do Ủy viên Ban Thường vụ làm tổ trưởng"
+OF_TEXT = frozenset(("how", "what", "which", None))
 ASKS = frozenset(("when", "who", "what", "how"))
 NOTHING = frozenset(("lan",))  # "mấy hôm … một lần"
 
@@ -33,6 +34,19 @@ def told_in_note(view: View, best: Candidate) -> Query | None:
     if not asked or not all(_is_told(one, words, keys) for one in asked) or not _answers(clause.ask, said, words):
         return None
     return Query(Outcome.ANSWER, (count.id,), "count", ask=clause.ask, confidence=best.score)
+
+
+def told_in_text(view: View, best: Candidate) -> Query | None:
+    """ "Hướng dẫn 9 quy định tuổi thế nào": what a paper says, where its text holds all that is asked; else None."""
+    paper, clause = best.subject, view.clause
+    text = getattr(paper.record, "text", None)
+    if paper.type is not Type.DOCUMENT or best.known or clause.verify or not text or clause.ask not in OF_TEXT:
+        return None
+    words = frozenset(map(fold, syllables(text)))
+    asked = [one for one, _ in telling(view) if one.keys.isdisjoint(paper.name_keys) and not one.is_value]
+    if not asked or not all(_is_told(one, words, frozenset()) for one in asked):
+        return None
+    return Query(Outcome.ANSWER, (paper.id,), "about", ask=clause.ask, confidence=best.score)
 
 
 def _is_told(mention: Mention, words: frozenset[str], keys: frozenset[str]) -> bool:

@@ -1,12 +1,12 @@
 """Of kind: what is told is of the kind that is asked for, or it is said that that is not known.
 
 "Kể các xã của huyện" is no meeting of one of them, "hội nghị về dự thảo có mấy cuộc" no paper, and "huyện ban hành mấy
-nghị quyết" counts none of a higher level.
+nghị quyết" counts none of a higher level; what a body is for is not how many people it has.
 """
 
 from itertools import pairwise
 
-from bot.matching.judging.gaps import counted
+from bot.matching.judging.gaps import counted, missing
 from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.facets import ASK_LABELS
 from bot.matching.knowing.subjects import Subject, Type
@@ -19,6 +19,7 @@ from bot.text.syllable import fold
 
 PLURALS = frozenset(("các", "những", "hết các", "tất cả các", "cac", "nhung"))
 UNITS = frozenset(("c:ward", "c:commune", "c:town", "c:hamlet"))
+WHAT, MEMBERS = "what", "members"  # what a body is; who belongs to it
 TIMES = frozenset(("cuộc", "lần", "lượt", "buổi", "đợt"))  # counted of what happens
 HIGHER = tuple(map(fold, grammar("higher_issuers")))
 ISSUE = "c:issue"
@@ -29,6 +30,8 @@ def not_of_kind(view: View, best: Candidate) -> Query | None:
     """That what is asked for is not known, where what would be told is of another kind; None where it is of that."""
     if view.clause.verify:
         return None
+    if view.clause.ask == "count" and _tells_no_people(best) and view.counts_people():
+        return missing(view.index, best.subject, "detail", MEMBERS, ask="count", confidence=best.score)
     papers = _papers(view, best)
     if view.clause.ask == "count" and papers and _counts_times(view):
         return _missing(view, counted(view) or ASK_LABELS.get("count", ""), papers[0].id if len(papers) == 1 else "")
@@ -39,6 +42,13 @@ def not_of_kind(view: View, best: Candidate) -> Query | None:
         noun = view.noun() or view.which_noun()
         return None if noun is None else _missing(view, f"{noun.text} do cấp mình ban hành")
     return None
+
+
+def _tells_no_people(best: Candidate) -> bool:
+    """Whether it is what a body is that would be told, which says neither who is in it nor any number."""
+    if best.subject.type is not Type.BODY or best.facet != WHAT or best.subject.record.members:
+        return False
+    return not any(one.isdigit() for one in best.subject.record.purpose or "")
 
 
 def _counts_times(view: View) -> bool:

@@ -23,6 +23,7 @@ KIND_OR_LEVEL = "loại, cấp công trình"
 WHO = "ai"
 NAMED = re.compile(r"(?: \w+){0,4}?(?: [^\W\d_a-zà-ỹ]\w+){2,}")  # "… Thị ủy Đoàn Trọng Khải"
 BY = "do"
+ENDED = frozenset(("c:done", "c:not_done", "c:deadline"))
 WHOSE, ORGANISING = ("who", "which"), frozenset(("c:carry_out",))
 LEVEL, SCHOOL = "cấp", "school"
 
@@ -42,10 +43,12 @@ def unheld(view: View, best: Candidate) -> Query | None:
     kind = other_kind(view, best)
     if kind is not None:
         return replace(unknown_of(best.subject, kind, view.clause.ask), attribute=best.attribute)
-    if _says_by_whom(view, best):
-        return _organised_by(view, best)
+    in_part = _organised_in_part(view, best)
+    if in_part is not None or _says_by_whom(view, best):
+        return in_part or _organised_by(view, best)
     if not best.known or _untimed(view, best) or _without_phases(view, best):
-        return head_of_holder(view, best) or _organised_by(view, best) or _listed_at(view, best) or _gap(view, best)
+        told = _begun_then(view, best) or head_of_holder(view, best) or _organised_by(view, best)
+        return told or _listed_at(view, best) or _gap(view, best)
     if _asks_when_begun(view, best):
         return Query(Outcome.ANSWER, (best.subject.id,), "when", ask=view.clause.ask, confidence=best.score)
     if _untold_change(view, best):
@@ -95,13 +98,46 @@ def _listed_at(view: View, best: Candidate) -> Query | None:
 def _organised_by(view: View, best: Candidate) -> Query | None:
     """ "Cuộc thi do ai tổ chức": who organises what is held, where a detail tells that; None where none does."""
     held = best.subject.type is Type.EVENT and best.facet == f"ask:{view.clause.ask}"
-    organising = any(one.keys & ORGANISING for one in view.clause.mentions)
+    organising = _says_organising(view)
     if not (held or _says_by_whom(view, best)) or view.clause.ask not in WHOSE or not organising:
         return None
     label = next((one for one in best.subject.details if one.casefold() in grammar("organised_by")), None)
     if label is None:
         return None
     return Query(Outcome.ANSWER, (best.subject.id,), "detail", label, ask=view.clause.ask, confidence=best.score)
+
+
+def _organised_in_part(view: View, best: Candidate) -> Query | None:
+    """The same of a list of what makes up one thing, such as the days of a contest, one of which tells who holds it."""
+    members = [view.index.subjects[one] for one in best.subject.members]
+    if best.subject.type is not Type.GROUP or view.clause.ask not in WHOSE:
+        return None
+    if (best.known and best.facet != "list") or not _says_organising(view):
+        return None
+    if any(one.type is not Type.EVENT or one.record.who for one in members):
+        return None  # "đơn vị nào tổ chức đại hội điểm": each of them is held by somebody else
+    found = [(one, label) for one in members for label in one.details if label.casefold() in grammar("organised_by")]
+    if len(found) != 1:
+        return None
+    (event, label), asked = found[0], view.clause.ask
+    return Query(Outcome.ANSWER, (event.id,), "detail", label, ask=asked, confidence=best.score)
+
+
+def _says_organising(view: View) -> bool:
+    words = grammar("organised_by")
+    return any(one.keys & ORGANISING or one.said in words for one in view.clause.mentions)
+
+
+def _begun_then(view: View, best: Candidate) -> Query | None:
+    """ "Bao giờ làm", of a work that is not begun and of which it is only known when it will be: that, and no end."""
+    work = best.subject.record
+    if best.subject.type is not Type.PROJECT or best.facet != "finished" or best.known or view.clause.verify:
+        return None
+    if work.status != "planned" or work.started is None or any(one.keys & ENDED for one in view.strict):
+        return None
+    if not any(one.keys & ORGANISING for one in view.clause.mentions):
+        return None
+    return Query(Outcome.ANSWER, (best.subject.id,), "started", ask=view.clause.ask, confidence=best.score)
 
 
 def _asks_when_begun(view: View, best: Candidate) -> bool:

@@ -9,8 +9,8 @@ from bot.knowledge.people import people_of
 from bot.matching.cutting.clauses import Clause
 from bot.matching.following.left_over import means_other, others, says_other, seen, told_one_by_one
 from bot.matching.following.phases import at_phase
+from bot.matching.following.spoken_of import OF_PROSE, spoken_of, still_of
 from bot.matching.following.then import asks_what_comes_then
-from bot.matching.judging.referring import tells_of
 from bot.matching.knowing.candidate import Candidate, Focus
 from bot.matching.knowing.facets import FACETS
 from bot.matching.knowing.index import Index
@@ -29,7 +29,6 @@ LEADER = "leader"  # attribute
 WORKS = frozenset(("c:renovate", "c:build_new", "c:build", "c:done", "c:not_done"))
 RECKONED = (Type.COUNT, Type.EVENT, Type.PROJECT)
 OF_THINGS = ("when", "where", "duration", "count", "phase")
-OF_PROSE = (Type.EVENT, Type.PROJECT)
 MOST_TOLD = 4
 MENTIONED = frozenset((Type.EVENT, Type.DOCUMENT, Type.PROJECT, Type.BODY, Type.GROUP))
 ANY = frozenset(("c:unit", "c:organisation"))
@@ -85,14 +84,24 @@ def pointed(index: Index, clause: Clause, focus: Focus | None) -> tuple[Clause, 
     words = [fold(mention.text) for mention in clause.mentions]
     flat = [(word, at) for at, text in enumerate(words) for word in text.split()]
     found = referred([word for word, _ in flat], len(items))
+    if found is None and _asks_only_when(clause) and len(focus.members) == 1:
+        return clause, replace(focus, subjects=focus.members)  # "còn cái nào chưa xong? – Bao giờ?"
     if found is None:
         few = len(focus.members) < 2
         return (clause, _of_all(index, clause, focus)) if few else _at_end(index, clause, focus)
     number, first, after = found
     taken = {at for _, at in flat[first:after]}
-    if items is not focus.members and not _is_any(index, clause.mentions[: min(taken)], focus):
+    if _is_any(index, clause.mentions[: min(taken)], focus):
+        taken.add(min(taken) - 1)  # "công trình" says no more than that it is one of those
+    elif items is not focus.members:
         return clause, focus
     return _to_member(clause, focus, index.subjects[items[number - 1]], taken)
+
+
+def _asks_only_when(clause: Clause) -> bool:
+    """ "Bao giờ", "ở đâu": nothing is said but what is asked of the one that was told."""
+    said = [mention for mention in clause.mentions if not (mention.filler or mention.asks)]
+    return clause.ask in ("when", "where") and not clause.verify and not said
 
 
 def _is_any(index: Index, before: Sequence[Mention], focus: Focus) -> bool:
@@ -144,8 +153,13 @@ def _at_end(index: Index, clause: Clause, focus: Focus) -> tuple[Clause, Focus]:
 
 
 def _ordered_by_time(index: Index, group: Subject, focus: Focus) -> bool:
-    """Whether the whole of a list was told, of which all times are known: its last is then the one that is last."""
+    """Whether all events of a list were told, of which all times are known: its last is then the one that is last.
+
+    Works have times of several sorts; the first of them is the one that was listed first.
+    """
     times = index.membership(group)
+    if any(index.subjects[one].type is not Type.EVENT for one in group.members):
+        return False
     return times.first is not None and set(focus.members) == set(group.members) and times.timed == len(group.members)
 
 
@@ -175,7 +189,8 @@ def _to_member(clause: Clause, focus: Focus, member: Subject, taken: Collection[
     asks = clause.asks - ENDS
     ask = clause.ask if clause.ask in asks else None
     kept = replace(clause, mentions=rest_words, anaphora=True, elliptic=True, ask=ask, asks=asks)
-    return _which_one(kept), replace(focus, subjects=(member.id,), group=None)
+    listed = () if clause.verify else focus.members  # "cái đầu tiên xong chưa" is of none of the others
+    return _which_one(kept), replace(focus, subjects=(member.id,), group=None, members=listed)
 
 
 def _of_list_told(index: Index, clause: Clause, focus: Focus) -> bool:
@@ -304,8 +319,8 @@ def _answered(
         aimed = tuple(reached) if subject.record.status == CountStatus.TARGET else ()  # told with what it is to be
         subjects = (*subjects, *(identity for identity in related if identity), *aimed)
     elif subject.type is Type.TOPIC:
-        subjects = (*subjects, *index.kept(("spoken of", subject.id), lambda: _spoken_of(index, subject)))
-        subjects = (*subjects, *_still_of(index, subject, before)) if subjects == query.subjects else subjects
+        subjects = (*subjects, *index.kept(("spoken of", subject.id), lambda: spoken_of(index, subject)))
+        subjects = (*subjects, *still_of(index, subject, before)) if subjects == query.subjects else subjects
     several = query.subjects if query.facet == AGENDA and len(query.subjects) > 1 else ()
     kept = before.members if before and before.group == group else ()
     members = query.members if subject.type is Type.GROUP else several or kept
@@ -357,29 +372,6 @@ def _attribute(index: Index, query: Query, subject: Subject) -> str | None:
     if facet is None or not facet.attributes or facet.fit.get(query.ask, 0.0) >= 1.0:
         return None
     return min(facet.attributes)
-
-
-def _spoken_of(index: Index, topic: Subject) -> tuple[str, ...]:
-    """The one event whose bearer prose names, of which it may be asked next: "xã Hoa Mai làm thí điểm"."""
-    if not _events_of(index, topic.strong | topic.soft):  # as of most; so its text is not read for that
-        return ()
-    said = {key for mention in index.mentions_of(str(topic.record.answer)) for key in mention.names}
-    events = _events_of(index, said)
-    return tuple(events) if len(events) == 1 else ()
-
-
-def _events_of(index: Index, keys: Collection[str]) -> list[str]:
-    """Ids of the events that are held by others than the host, and whose bearers some keys name."""
-    names = {key.removeprefix("name:") for key in keys if key.startswith("name:")} - index.hosts.keys()
-    return [one.id for one in index.subjects.values() if one.type is Type.EVENT and not names.isdisjoint(one.bearers)]
-
-
-def _still_of(index: Index, topic: Subject, before: Focus | None) -> tuple[str, ...]:
-    """The work or the event of the turn before, where the prose just told is of it: "vướng gì? … – Bao giờ xong?"."""
-    told = [one for one in before.subjects if one != topic.id] if before is not None else []
-    first = index.subjects[told[0]] if told else None
-    kept = first is not None and first.type in OF_PROSE and tells_of(index, topic, first)
-    return (first.id,) if first is not None and kept else ()
 
 
 def _thing_first(index: Index, clause: Clause, focus: Focus) -> Focus:

@@ -6,16 +6,15 @@ from functools import cache
 from operator import itemgetter, mul
 
 from bot.knowledge.model import EventStatus
+from bot.matching.judging.newer import of_new_unsaid
 from bot.matching.judging.rows import of_other_row
 from bot.matching.knowing.fields import HOLDERS
 from bot.matching.knowing.patterns import LIGHT
 from bot.matching.knowing.subjects import APART_KINDS, Phrase, Subject, Type
-from bot.matching.reading.lexicon import grammar, syllables
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.met import STATES, asks_whether_met, is_meetings, says_met
 from bot.matching.viewing.claim import is_meeting, of_meeting
 from bot.matching.viewing.view import Strengths, View
-from bot.text.syllable import fold
 from bot.text.when import Grain
 
 # Strengths of evidence, found by trial on our own question sets.
@@ -24,6 +23,7 @@ OTHER_ASK = 0.72  # likeness to a phrase that asks something else
 SCATTERED = 0.88  # the words of a name said, but not together
 UNNAMED = 0.6  # a document of which only the issuer is said
 OTHER_KIND = 0.3  # a count of other things than are asked for
+OTHERS = 0.1  # a number or a deadline of the new ones where others are meant, or the other way round
 MEMBERS_EVIDENCE = 0.8  # what the members of a group are
 FIELD_EVIDENCE = 0.75  # a field of the members of a group
 SOLE_EVIDENCE = 0.85
@@ -51,7 +51,6 @@ MOST_DUE = 64  # subjects whose words tell of a deadline; with more, none of the
 LEAST_TELLING = 10  # a smaller number alone may be of anything
 Met = tuple[tuple[tuple[float, Phrase], ...], float]  # names, each with how much of it is said; the most of an example
 UNSAID = itertools.repeat(0.0)  # how strongly a word is said that is not
-NEW = grammar("new_or_old")
 ENDS = frozenset(("first", "last"))
 MEETING = "họp "
 WHEN_WORDS = ("năm", "từ năm", "bao giờ")
@@ -92,10 +91,10 @@ def _evidence(view: View, subject: Subject) -> float:
         best = min(best, COMMON_EVIDENCE)
     if kind is DOCUMENT and best < 1.0 and not _said(view, subject.names[0].words):
         best *= UNNAMED
-    if kind is COUNT and (
-        _of_other_kind(view, subject) or _of_unsaid_things(view, subject) or _of_others_than_new(view, subject)
-    ):
+    if kind is COUNT and (_of_other_kind(view, subject) or _of_unsaid_things(view, subject)):
         return min(best, OTHER_KIND)
+    if kind in (COUNT, Type.EVENT) and of_new_unsaid(view, subject):
+        return min(best, OTHERS)
     if (kind is TOPIC and _is_other_label(view, subject)) or of_other_row(view, subject):
         return min(best, OTHER_KIND)
     if best >= 1.0:
@@ -168,17 +167,6 @@ def _of_unsaid_things(view: View, count: Subject) -> bool:
         return False  # another of its names is said in full
     of = [keys for keys in count.names[0].words[1:] if not keys & view.index.host_keys and _is_thing(keys)]
     return bool(of) and not _said(view, of)
-
-
-def _of_others_than_new(view: View, count: Subject) -> bool:
-    """ "Bí thư tái cử" beside "bí thư mới": what tells nothing elsewhere tells these from others counted."""
-    names = (count.record.of, *count.record.also)
-    told = [NEW.intersection(syllables(name)) for name in names]
-    if not all(told) or count.record.out_of or count.record.status:
-        return False
-    said = {fold(word) for mention in view.clause.mentions for word in mention.text.split()}
-    others = any(len(view.index.counted.get(key, ())) > 1 for key in count.head)
-    return others and said.isdisjoint(map(fold, frozenset().union(*told)))
 
 
 def _is_thing(keys: frozenset[str]) -> bool:
@@ -360,11 +348,14 @@ def _of_the_rest(view: View, count: Subject, noun: Mention | None) -> bool:
 
 def _numbers_others(view: View, count: Subject) -> bool:
     """Whether the value is said of other things, and nothing of the count: "hai tiêu chí ấy", where two papers are."""
+    pairs = list(itertools.pairwise(one for one in view.strict if not one.filler))
+    nouns = [two.keys for one, two in pairs if one.number == count.record.value and one.last == two.first]
+    if any(keys and keys.isdisjoint(count.strong | count.head) for keys in nouns):
+        return True  # "năm công trình ấy thì cái nào … nhất", where there are at most five members
     if any(key in count.strong and not key.startswith("n:") for key in view.at):
         return False
     if count.record.value < LEAST_TELLING:
         return True
-    pairs = itertools.pairwise(one for one in view.strict if not one.filler)
     return any(
         one.number == count.record.value and (two.keys or two.attributes) and not two.is_value for one, two in pairs
     )

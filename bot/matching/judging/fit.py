@@ -19,6 +19,7 @@ from bot.matching.judging.just_those import is_of, own_keys
 from bot.matching.judging.noted import told_by_note
 from bot.matching.judging.occasions import meets_rather, of_a_day
 from bot.matching.judging.of_whom import of_other_people
+from bot.matching.judging.one_named import names_one
 from bot.matching.knowing.facets import FACETS, Facet
 from bot.matching.knowing.index import Index
 from bot.matching.knowing.subjects import Subject, Type
@@ -122,7 +123,7 @@ def _meant_otherwise(view: View, subject: Subject, facet: Facet) -> float:
     """Less than 1 where the words of the ask mean another subject than this one."""
     if subject.type is EVENT and facet.id == "place" and view.clause.modifiers & EXTREMES:
         return OTHER_NOUN**2  # "nơi nào cuối cùng" asks which of them
-    if subject.type is GROUP and facet.id == "list" and _names_one(view, subject):
+    if subject.type is GROUP and facet.id == "list" and names_one(view, subject):
         return OTHER_NOUN  # a member named by its name is the subject, not its group
     if meets_rather(view, subject, facet.id):
         return NO_WORK
@@ -346,14 +347,6 @@ def _says_state_of_part(view: View, whole: Subject) -> bool:
 def _each(view: View) -> bool:
     """ "Mỗi đơn vị được mấy đại biểu": the number of each, rather than of all."""
     return any(mention.said.split()[0] in EACH for mention in view.strict)
-
-
-def _names_one(view: View, group: Subject) -> bool:
-    chosen = view.chosen(group)
-    if len(chosen.members) != 1 or not chosen.by:
-        return False
-    told = view.clause.ask == "what" and "c:about" in view.keys  # "Nghị quyết 4 khóa XII đề cập gì" lists nothing
-    return told or all(mention.names for mention in chosen.by)
 
 
 def _timed(view: View, group: Subject) -> bool:

@@ -4,11 +4,14 @@
 """
 
 from bot.knowledge.model import EventStatus
+from bot.matching.judging.newer import is_of_new, of_new_unsaid, says_new
 from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.subjects import Subject, Type
+from bot.matching.reading.lexicon import grammar
 from bot.matching.viewing.view import View
 
 UNITS = frozenset(("c:cell", "c:party_base", "c:party_committee", "c:organisation"))
+BEFORE, REQUIRING = "trước", grammar("requiring")
 LEAST_SHARED = 4  # words that both say first of what must be done by then
 SHARE = 0.5  # of the shorter text
 
@@ -29,6 +32,21 @@ def of_whom_said(view: View, limit: Candidate, other: Candidate) -> bool:
         return False
     said = UNITS & view.at.keys()
     return not said.isdisjoint(limit.subject.strong) and said.isdisjoint(other.subject.strong)
+
+
+def due_first(view: View, good: list[Candidate]) -> list[Candidate]:
+    """ "Chi bộ mới nhập phải họp trước hôm nào": of good readings the deadlines, where the best is what happened.
+
+    Those of new units are none of others'.
+    """
+    good = [c for c in good if not (_is_limit(c.subject) and of_new_unsaid(view, c.subject))] or good
+    if says_new(view):
+        good = [c for c in good if is_of_new(c.subject)] or good
+    said = [word for mention in view.clause.mentions for word in mention.said.split()]
+    asked = view.clause.ask == "when" and BEFORE in said and not REQUIRING.isdisjoint(said)
+    if not asked or not good or good[0].subject.type is not Type.EVENT or _is_limit(good[0].subject):
+        return good
+    return [c for c in good if _is_limit(c.subject) and c.facet == "when" and c.coverage >= good[0].coverage] or good
 
 
 def _is_limit(subject: Subject) -> bool:

@@ -1,5 +1,7 @@
 """Ties: which of several near readings is meant, which stand too near to choose between, which are asked together."""
 
+from itertools import pairwise
+
 from bot.matching.judging.aimed import only_aimed_at
 from bot.matching.judging.candidates import LEAST_EVIDENCE, rank
 from bot.matching.judging.counted import counts_units
@@ -193,6 +195,9 @@ def _is_called_so(view: View, count: Candidate, gap: Candidate) -> bool:
     if not count.known or count.subject.type is not Type.COUNT or not gap.attribute or count.coverage < least:
         return False
     said = [mention for mention in view.attributed if gap.attribute in mention.attributes]
+    counted = (two for one, two in pairwise(view.clause.mentions) if "count" in one.asks and one.last == two.first)
+    if f"a:{gap.attribute}" in count.subject.head and any(gap.attribute in one.attributes for one in counted):
+        return count.evidence >= IN_NAME_EVIDENCE  # "mấy bí thư là nữ", where party members are, too
     if f"a:{gap.attribute}" in count.subject.name_keys:
         return count.evidence >= EXAMPLE_EVIDENCE
     return bool(said) and all(in_name(count.subject, one) for one in said) and count.evidence >= IN_NAME_EVIDENCE

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.matching.reading.lexicon import grammar
-from bot.text.numbers import read_number
+from bot.text.numbers import read_number, read_ordinal
 from bot.text.syllable import fold
 from bot.text.tokens import TokenKind, tokenise
 from bot.text.unicode import compose
@@ -55,13 +55,19 @@ def referred(words: Sequence[str], listed: int) -> tuple[int, int, int] | None:
         if words[at + 1] in ("nhat", "nhi"):
             number, used = (1, 1) if words[at + 1] == "nhat" else (2, 1)
         else:
-            found = read_number(words[at + 1 : at + 3])
+            found = read_number(words[at + 1 : at + 3]) or _fourth(words[at + 1])
             if found is None or found[0] != int(found[0]):
                 continue
             number, used = int(found[0]), found[1]
         if 1 <= number <= listed:
             return number, at, at + 1 + used
     return None
+
+
+def _fourth(word: str) -> tuple[int, int] | None:
+    """ "Thứ tư", of which "tư" alone is no number."""
+    found = read_ordinal(["lan", "thu", word])
+    return None if found is None else (found[0], 1)
 
 
 def _only_around(words: Sequence[str], phrase: str) -> bool:

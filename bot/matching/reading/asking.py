@@ -195,11 +195,11 @@ def _wonders(mentions: Sequence[Mention]) -> bool:
 
 
 def _only_wonders(mentions: Sequence[Mention]) -> bool:
-    """ "Tổ chức nơi mô hè": the word that asks is a noun, too, and the particle after it only wonders."""
+    """ "Tổ chức nơi mô hè", "trước ngày nào phải xong nhỉ": what asks is a noun, too, and the particle only wonders."""
     tags = [mention for mention in mentions if mention.asks & {"verify", "yesno"}]
     if len(tags) != 1 or tags[0].said not in WONDERING or tags[0] is not mentions[-1]:
         return False
-    before = [mention for mention in mentions[:-1] if mention.last == tags[0].first]
+    before = [mention for mention in mentions[:-1] if mention.last == tags[0].first or "when" in mention.asks]
     return any(mention.asks and mention.said.split()[-1] in ASKING_ENDS for mention in before)
 
 

@@ -7,9 +7,18 @@ from functools import lru_cache
 
 from bot.matching.reading.favours import ask_favours, may_be_favour
 from bot.matching.reading.funds import MONEY, tell_funds
-from bot.matching.reading.how_far import ask_how_far, choose_done, choose_under_way, may_tell_stage, tell_stages
+from bot.matching.reading.how_far import (
+    ask_how_far,
+    choose_done,
+    choose_not_begun,
+    choose_under_way,
+    may_tell_stage,
+    tell_stages,
+)
 from bot.matching.reading.lexicon import grammar, words_of
 from bot.matching.reading.mention import Mention
+from bot.matching.reading.met import meet_so_far
+from bot.matching.reading.permitted import ask_whether_permitted
 from bot.matching.reading.spoken import (
     address_relatives,
     ask_labels,
@@ -317,13 +326,16 @@ _CHANGES = (
     (_ROUND, _hundreds),
     (_STAGE, tell_stages),
     (_STAGE, choose_under_way),
+    (_STAGE, choose_not_begun),
     (_STAGE, choose_done),
+    (_STAGE, meet_so_far),
     (_STAGE, ask_how_far),
     (_ALL, _all_of),
     (_UNITS, _units),
     (_UNITS, _bases),
     (_NUMBER, _numbers),
     (_NUMBER, address_relatives),
+    (_NUMBER, ask_whether_permitted),
     (_LABEL, ask_labels),
     (_MONEY, tell_funds),
 )

@@ -15,6 +15,7 @@ WORKS = frozenset(("c:renovate", "c:build_new", "c:build"))
 DOING = frozenset(("contractor", "start"))  # attributes that a verb of building names besides
 UNDER_WAY, HALF_DONE = grammar("under_way"), grammar("half_done")
 BARE_UNDER_WAY = frozenset(map(fold, UNDER_WAY))
+NOT_DONE_AT_ALL = grammar("not_done_at_all")
 UNDER_WAY_KEY = frozenset(("c:under_way",))
 DONE = "c:done"
 DONE_KEY, FINISHED, BEGUN = frozenset((DONE,)), frozenset(("finish",)), grammar("begun")
@@ -31,7 +32,8 @@ def may_tell_stage(said: str, bare: str) -> bool:
     Args:
         bare: the word without tones.
     """
-    return said in STAGES or bare in BARE_STAGES or said in HALF_DONE or said.startswith("thi công")
+    told = said in STAGES or bare in BARE_STAGES or said in HALF_DONE or said in NOT_DONE_AT_ALL
+    return told or said.startswith("thi công")
 
 
 def tell_stages(result: list[Mention]) -> None:
@@ -68,6 +70,15 @@ def choose_under_way(result: list[Mention]) -> None:
         if doing or mention.said in HALF_DONE:
             said = f"{before.said} {mention.said}" if doing and before is not None else mention.said
             result[at] = replace(mention, said=said, keys=UNDER_WAY_KEY, attributes=NOTHING, asks=NOTHING, filler=False)
+
+
+def choose_not_begun(result: list[Mention]) -> None:
+    """ "Công trình nào chưa làm": which are not begun; of meetings the same words say that they are not over."""
+    if not any(mention.asks & CHOOSING for mention in result) or not any(one.keys & THINGS_BUILT for one in result):
+        return
+    for at, mention in enumerate(result):
+        if mention.said in NOT_DONE_AT_ALL:
+            result[at] = replace(mention, keys=frozenset(("c:not_begun",)))
 
 
 def choose_done(result: list[Mention]) -> None:

@@ -1,12 +1,15 @@
 """Whose congress is meant, and words by which a meeting is over or not: "đã đại hội xong", "chưa họp"."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
 from bot.text.syllable import fold
 
+ALREADY, HELD = "đã", frozenset(("c:congress", "c:carry_out"))
+UNITS = frozenset(("c:cell", "c:party_committee", "c:party_base", "c:unit", "c:organisation", "c:subordinate"))
 STATES = frozenset(("c:done", "c:not_done"))
 CONGRESS = "c:congress"
 MEETING = STATES | {CONGRESS, "c:carry_out"}
@@ -22,6 +25,19 @@ def is_meetings(state: str) -> bool:
 def says_met(mention: Mention) -> bool:
     """Whether a mention says that a meeting is over, or that it is not."""
     return not mention.keys.isdisjoint(STATES) and is_meetings(mention.said)
+
+
+def meet_so_far(result: list[Mention]) -> None:
+    """ "Đã có bao nhiêu chi bộ đại hội": who has met, where the word for that stands before who is counted."""
+    counting = next((at for at, one in enumerate(result) if "count" in one.asks), 0)
+    if not any(one.said.split()[0] == ALREADY for one in result[:counting]):
+        return
+    told = [at for at, one in enumerate(result) if at > counting and not (one.filler or one.asks)]
+    at = told[-1] if len(told) > 1 else 0
+    before, meeting = result[at - 1], result[at]
+    met = before.last == meeting.first and is_meetings(meeting.said) and not meeting.keys.isdisjoint(HELD)
+    if at and met and before.keys & UNITS:
+        result[at] = replace(meeting, said=f"{ALREADY} {meeting.said}", keys=meeting.keys | {"c:done"})
 
 
 def is_congress_of(words: Sequence[Mention], whose: Collection[int]) -> bool:

@@ -49,7 +49,8 @@ def _courtesy(mentions: Sequence[Mention]) -> str:
         return "greeting"
     said = {
         kind
-        for mention in mentions
+        for before, mention in itertools.pairwise((None, *mentions))
+        if mention is not None and not (before is not None and "count" in before.asks and before.last == mention.first)
         for kind in mention.smalltalk
         if not any(key.startswith(("w:", "name:")) for key in mention.keys) and not _asked_after(mentions, mention)
     }

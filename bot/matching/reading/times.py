@@ -92,6 +92,18 @@ def borne_out(said: When, known: When, *, limit: bool) -> bool:
     return known.end <= end and (limit or start <= known.end)
 
 
+def held_after(said: When, known: When) -> bool | None:
+    """Whether a claim on a time holds of what is only known to come after some day: no day of it is borne out."""
+    ends = in_year_of(said, known)
+    if ends is None:
+        return False
+    start, end = ends
+    if said.bound is Bound.SINCE:
+        return True if start == known.start or (said.is_after and start < known.start) else None
+    last = _last_day(said.bound, start, end) if said.bound in LIMITS else end
+    return False if last < known.start else None
+
+
 def _last_day(bound: Bound, start: dt.date, end: dt.date) -> dt.date:
     """The last day that a limit leaves: "trước 30/6", "đến hết tháng 6"."""
     return start - dt.timedelta(days=1) if bound is Bound.BEFORE else end

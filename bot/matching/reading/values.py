@@ -17,6 +17,7 @@ from bot.text.when import When
 LONGEST_NUMBER = 12  # tokens
 LARGEST_SHARE = 10  # "1/3 số chi bộ" is a share, "1/12" a day
 ROW_WORDS = ("thu", "lan", "khoa", "doan", "cap", "quy", "ky")  # before a Roman numeral
+FOURTH, COUNTERS = "tu", frozenset(map(fold, grammar("counters")))
 ROWS, RANKED = ("lan", "ky"), "thu"  # "lần thứ": before a number in words
 SHARED_WORDS = (["so"], ["tong"])  # after a share
 SHARED_NOUNS = grammar("shared_nouns")
@@ -28,7 +29,8 @@ WHICH = ("nao", "may", "bao", "gi")  # after "tháng năm" they ask for both
 PARTS = "phan"  # "hai phần ba", "40 phần trăm"
 DAY_WORDS = ("ngay", "hom", "bua", "tu", "truoc", "sau", "toi", "den", "mung", "mong", "trong")  # before a day
 
-CURRENCY, COMRADE = "dong", "chi"  # "2 nghin dong chi" are people
+CURRENCY = ("dong", "đồng")
+PEOPLE = ("chi", "bao", "nghiep", "doi")  # "2 nghìn đồng chí" are people
 SCALES_OF_MONEY = ("nghin", "ngan", "trieu", "tr", "ty", "ti")
 Stated = dict[tuple[int, int], When | Decimal]  # (first token, token after the last) → the value that they state
 
@@ -124,9 +126,9 @@ class Values:
         return used
 
     def _currency(self, at: int) -> bool:
-        """Whether "dong" without tones ends a sum of money: "5,5 ty dong", which names no "thôn Đông"."""
+        """Whether "đồng" ends a sum of money: "5,5 ty dong" names no "thôn Đông", nor "3 tỷ đồng phải không" a noun."""
         word, following = ([token.text.lower() for token in self.tokens[at : at + 2]] + ["", ""])[:2]
-        return word == CURRENCY and self._before(at) in SCALES_OF_MONEY and fold(following) != COMRADE
+        return word in CURRENCY and self._before(at) in SCALES_OF_MONEY and fold(following) not in PEOPLE
 
     def _share(self, at: int) -> Decimal | None:
         """ "1/3 số chi bộ", "hơn 1/2": a share, in percent, rather than a day of a month."""
@@ -165,7 +167,11 @@ class Values:
         return None if found is None else (found[0], found[1] - len((ROWS[0], RANKED)))
 
     def _ranked(self, at: int) -> bool:
-        return self._before(at) == RANKED and self._before(at - 1) in ROWS
+        return self._before(at) == RANKED and (self._before(at - 1) in ROWS or self._of_listed(at))
+
+    def _of_listed(self, at: int) -> bool:
+        """ "Cái thứ tư": an item of what was listed, rather than a day of the week."""
+        return fold(self.plain[at].text) == FOURTH and self._before(at - 1) in COUNTERS
 
     def _spoken(self, at: int) -> tuple[Decimal, int] | None:
         first = self.plain[at].text

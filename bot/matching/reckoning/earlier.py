@@ -29,7 +29,7 @@ def earlier_event(view: View) -> Query | None:
     either = _says_either_order(view)
     uses = _events_named(view) if either else borne(view, Type.EVENT)
     pair = [one for _, one in uses] or _two_told(view)
-    if len(pair) == 1 and (either or _set_beside(view, uses[0][0])):
+    if len(pair) == 1 and (either or (uses and _set_beside(view, uses[0][0]))):
         pair = [*_spoken_of(view, pair[0]), *pair]  # "bên ấy với Hoa Mai, ai họp trước"
     if not pair:
         uses, pair = _kinds(view)

@@ -1,13 +1,20 @@
-"""Of those in one state, who are not in the next: "mấy nhà đã khởi công mà chưa hoàn thành"."""
+"""Of those in one state, who are not in the next: "mấy nhà đã khởi công mà chưa hoàn thành".
+
+What is counted says no state ("chi bộ … chưa đại hội", where a state is "là chi bộ bản"), and the next state has to be
+the one that is denied: who has not met is not told from who holds two posts.
+"""
 
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Query
+from bot.matching.reading.mention import Mention
+from bot.matching.reading.met import is_meetings
 from bot.matching.reckoning.arithmetic import beside
 from bot.matching.viewing.finding import found_subjects
 from bot.matching.viewing.view import View
 from bot.text.syllable import fold
 
-NOT_YET = "c:not_done"
+NOT_YET, DONE = "c:not_done", "c:done"
+NOT = frozenset((fold("chưa"),))
 ASKS = frozenset(("count", "remaining"))
 
 
@@ -20,8 +27,18 @@ def between_states(view: View) -> Query | None:
     before = [fold(mention.said) for mention in said]
     found: list[Subject] = []
     for share in (one for one in found_subjects(view) if one.type is Type.COUNT and one.record.out_of):
-        state = f" {fold(share.record.state or '')} "
+        state, counted = f" {fold(share.record.state or '')} ", f" {fold(share.record.of)} "
         within = [one for one in view.index.parts.get(share.id, ()) if one.record.out_of == share.id]
-        if len(within) == 1 and any(f" {words} " in state for words in before):
+        in_state = any(f" {words} " in state and f" {words} " not in counted for words in before)
+        if len(within) == 1 and in_state and _denies(view, open_, within[0]):
             found.append(within[0])
     return beside(view, (found[0].id,), "remaining") if len(found) == 1 else None
+
+
+def _denies(view: View, open_: Mention, share: Subject) -> bool:
+    """Whether it is the state of a share that words say is not reached: its own deed, or its being done at all."""
+    state, denied = fold(share.record.state or ""), fold(open_.said)
+    if is_meetings(open_.said) or is_meetings(state):
+        return is_meetings(open_.said) and is_meetings(state)
+    own = set(denied.split()) - NOT
+    return own <= set(state.split()) or DONE in view.index.keys_of(share.record.state or "")
