@@ -35,9 +35,8 @@ from bot.matching.deciding.manner import units, wrong
 from bot.matching.deciding.meetings import unscheduled
 from bot.matching.deciding.narrower import narrower
 from bot.matching.deciding.of_kind import not_of_kind
+from bot.matching.deciding.of_others import of_others
 from bot.matching.deciding.other_day import on_other_day
-from bot.matching.deciding.other_level import of_other_level
-from bot.matching.deciding.other_term import of_other_term
 from bot.matching.deciding.own_number import own_number
 from bot.matching.deciding.part_of import part_of, untold_part
 from bot.matching.deciding.put_off import asks_whether_yet, claims_put_off, is_put_off, not_yet, states_not_yet
@@ -129,7 +128,7 @@ def decide(view: View) -> Query:
     if overclaims(view, query):
         query = _without_a_yes(view, query)
     if query.outcome in (Outcome.ANSWER, Outcome.VERIFY):
-        return of_other_level(view, query) or of_other_term(view, query) or _all_but(view, query)
+        return of_others(view, query) or _all_but(view, query)
     known = _told_as_known(view, query)
     if known is not None:
         return known

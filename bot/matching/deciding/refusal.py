@@ -7,7 +7,7 @@ from bot.matching.judging.best_first import best_first
 from bot.matching.judging.candidates import likely_meant
 from bot.matching.judging.gaps import counted
 from bot.matching.judging.people import may_head
-from bot.matching.judging.ties import LEAST_COVERAGE, MOST_CHOICES
+from bot.matching.judging.ties import AIMING, LEAST_COVERAGE, MOST_CHOICES
 from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.facets import ASK_LABELS, FACETS, held, possible, stated_gap
 from bot.matching.knowing.subjects import CONGRESS, Subject, Type
@@ -154,7 +154,18 @@ def _too_open(view: View, content: list[Mention]) -> Query | None:
     if len(choices) < 2 and not content:
         choices = [Choice(s.id, "list" if s.type is Type.GROUP else "what") for s in _askable(view)[:MOST_CHOICES]]
     asks = view.clause.ask or view.clause.asks
+    if len(choices) > 1 and asks and len({(view.index.subjects[c.subject].label, c.facet) for c in choices}) == 1:
+        return _now_or_aimed_at(view, choices)
     return _ask_back(view, choices) if len(choices) > 1 and asks else None
+
+
+def _now_or_aimed_at(view: View, choices: list[Choice]) -> Query:
+    """Of numbers of the very same people, which no question back could tell apart, what they are or are to be."""
+    aiming = any(mention.said in AIMING for mention in view.clause.mentions)
+    records = {one.subject: view.index.subjects[one.subject].record for one in choices}
+    meant = (one for one in choices if bool(getattr(records[one.subject], "status", None)) is aiming)
+    one = next(meant, choices[0])
+    return Query(Outcome.ANSWER, (one.subject,), one.facet, ask=view.clause.ask, confidence=ASKED_BACK)
 
 
 def _open_choices(view: View, content: list[Mention]) -> list[Choice]:

@@ -12,6 +12,7 @@ SAYING_NONE = frozenset(word for phrase in grammar("of_some") for word in fold(p
 ASKS = frozenset(("percent", "count", None))
 MOST_CHOICES = 4
 SURE = 0.4  # confidence in a question that is asked back
+SOLE = 0.6  # that those of whom alone a number is known are meant
 
 
 def of_whom(view: View) -> Query | None:
@@ -26,6 +27,11 @@ def of_whom(view: View) -> Query | None:
     keys = [f"a:{key}" for key in asked]
     ids = {one for key in keys for one in view.index.postings.get(key, ())}
     counts = [one for one in map(view.index.subjects.__getitem__, sorted(ids)) if _counts(one, keys, clause.ask)]
+    real = [one for one in counts if not _is_aim(one, counts)]
+    if len(real) == 1 < len(counts):  # beside it only how many there are to be
+        facet = "percent" if clause.ask == "percent" else "count"
+        return Query(Outcome.ANSWER, (real[0].id,), facet, ask=clause.ask, confidence=SOLE)
+    counts = real
     if len(counts) < 2:
         return None
     choices = tuple(Choice(one.id, "count") for one in counts[:MOST_CHOICES])
@@ -38,3 +44,8 @@ def _counts(subject: Subject, keys: list[str], ask: str | None) -> bool:
         return False
     share = subject.record.unit == "%" or subject.record.out_of or subject.record.part_of
     return ask != "percent" or bool(share)
+
+
+def _is_aim(count: Subject, counts: list[Subject]) -> bool:
+    """Whether it is only how many of those there are to be whose number is known: among whom is said by either."""
+    return bool(count.record.status) and any(one.label == count.label for one in counts if not one.record.status)
