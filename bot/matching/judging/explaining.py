@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 
 from bot.knowledge.model import EventStatus
 from bot.matching.judging.by_context import by_context, of_other_side
-from bot.matching.judging.evidence import ENDS
 from bot.matching.judging.numbers import noun_after
 from bot.matching.judging.other_kinds import OF_SOME, of_other_people
 from bot.matching.judging.over import of_meetings_alone
@@ -16,6 +15,7 @@ from bot.matching.knowing.levels import COMMITTEE, UP
 from bot.matching.knowing.subjects import Subject, Type, texts
 from bot.matching.reading.compounds import NUMBERED
 from bot.matching.reading.mention import Mention
+from bot.matching.reading.modifiers import ENDS
 from bot.matching.reading.times import agrees, counted_by
 from bot.matching.viewing.bits import Bits, bits_of, meeting
 from bot.matching.viewing.prose import borne_out, in_name, is_measured, tells_number
