@@ -1,5 +1,6 @@
 """A detail in a sentence: its name and its value are joined as the one and the other can be."""
 
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -7,6 +8,7 @@ from bot.answering import sentences as say
 from bot.answering.holding import holder, is_post, of_holder
 from bot.answering.told import Told, lower, upper
 from bot.knowledge.model import Body, Event, EventStatus, Project
+from bot.knowledge.people import HONORIFICS
 from bot.knowledge.undated import ending_in_words
 from bot.text.dates import say_when
 from bot.text.syllable import fold
@@ -14,6 +16,8 @@ from bot.text.when import When
 
 DEPUTY: Final = "pho "  # folded
 MOST_BESIDES: Final = 2  # details told of a work of which little else is
+# What tells of somebody by itself, whatever the record is: "bà Phan Thị Sen 66 tuổi".
+OF_PERSON: Final = re.compile(rf"(?:{'|'.join(HONORIFICS)})(?: [^\W\d_a-zà-ỹ]\w*){{2,5}} \d")
 COUNTED: Final = "so "  # folded: "số tầng: 9 tầng" has nine storeys
 
 
@@ -103,8 +107,10 @@ def _joined(subject: str, of: str, name: str, value: str) -> str:
     """
     said, told = fold(name), fold(value)
     counted = said.removeprefix(COUNTED)
-    if told.startswith(said):
+    if told.startswith(said) or (name in say.MOVED and value.startswith(say.MOVING)):
         return say.DETAIL_ALONE.format(name=subject, value=value)
+    if OF_PERSON.match(value):
+        return say.OF_PERSON.format(value=upper(value))
     if counted != said and counted in told:
         return say.DETAIL_HAD.format(name=subject, value=value)
     of_it = _counted_of(name, value)

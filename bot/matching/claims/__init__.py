@@ -17,6 +17,7 @@ from bot.matching.claims.groups import every, membership, only, size, unique
 from bot.matching.claims.kinds import kind, unit
 from bot.matching.claims.lacking import lacking
 from bot.matching.claims.lists import made_up, rather
+from bot.matching.claims.organisers import organised
 from bot.matching.claims.places import place
 from bot.matching.claims.projects import (
     begun,
@@ -75,6 +76,7 @@ def _claims(view: View, subject: Subject) -> Iterator[Claim]:
             yield from ordinal(view, subject)
             yield from kind(view, subject)
             yield from unit(view, subject)
+            yield from organised(view, subject)
         case Type.COUNT:
             yield from numbers(view, subject)
         case Type.PROJECT:

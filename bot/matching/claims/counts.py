@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from bot.knowledge.model import Precision
 from bot.knowledge.opposites import opposite
-from bot.matching.claims.coming import claimed_of_now
+from bot.matching.claims.coming import claimed_of_aim, claimed_of_now
 from bot.matching.claims.measures import in_unit, is_unit, unit_after, unit_of
 from bot.matching.claims.passing import passes_target
 from bot.matching.judging.counted import says_share, words_of_state
@@ -63,7 +63,7 @@ UNDER = "under"  # a bound, as `comparator` names it
 
 def numbers(view: View, count: Subject) -> Iterator[Claim]:
     """Claims that state a number, a share or completeness; of what is yet to come, what is said of now is untold."""
-    untold = claimed_of_now(view, count)
+    untold = claimed_of_now(view, count) or claimed_of_aim(view, count)
     beyond = passes_target(view)
     for made in _numbers(view, count):
         if beyond and not made.holds:

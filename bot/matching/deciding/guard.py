@@ -275,7 +275,7 @@ def _asked_of(view: View) -> Query:
     gap = gap or not_of_kind(view, best) or given_back(view, best) or narrower(view, best) or unpredicated(view, best)
     gap = gap or turned_elsewhere(view, best) or told_of_others(view, best) or undenied(view, best.subject)
     gap = gap or of_something_else(view, best) or of_whom_untold(view, best) or untold_part(view, best)
-    gap = gap or told_in_note(view, best) or unheld(view, best) or told_there(view, best)
+    gap = gap or told_in_note(view, best) or told_there(view, best) or unheld(view, best)
     if gap is not None:
         return gap
     tied = ties(view, best, good)

@@ -27,6 +27,7 @@ from bot.matching.viewing.claim import claim
 from bot.matching.viewing.finding import found_subjects
 from bot.matching.viewing.view import View, keys_of
 
+REQUIRED = frozenset(("yêu cầu", "quy định"))
 FACET = "beside_rate"
 AIMING = grammar("aiming") | grammar("requiring")
 ASK_REACH = 2  # mentions between what requires a number and the number that is asked for
@@ -37,11 +38,11 @@ Pair = tuple[Subject, Subject]
 
 def share_reaches(view: View) -> Query | None:
     """Whether a share reaches, or passes, the percentage aimed at; None where that is not asked, or not known."""
-    if not says_any(view, AIMS | TARGET) or not says_any(view, REACHED | PASSED) or view.numbers:
+    if not says_any(view, AIMS | TARGET | REQUIRED) or not says_any(view, REACHED | PASSED):
         return None
     pair = _of_rate(view) or _of_words(view)
     reached = None if pair is None else _percent(view, pair[0])
-    if pair is None or reached is None:
+    if pair is None or reached is None or not view.numbers <= {pair[1].record.value}:
         return None
     share, target = pair
     more = says_any(view, PASSED) or target.record.precision is Precision.OVER
