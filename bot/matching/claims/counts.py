@@ -19,6 +19,7 @@ from bot.matching.reading.how_many import says_more
 from bot.matching.reading.lexicon import grammar, syllables
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.negation import denials
+from bot.matching.reading.permitted import asks_permission
 from bot.matching.viewing.claim import claim
 from bot.matching.viewing.finding import found_subjects
 from bot.matching.viewing.sizes import days_stated
@@ -172,6 +173,8 @@ def _in_its_unit(view: View, count: Subject, at: int, said: Decimal) -> Claim:
     if bound == "exact" and measured != record.value and _states_limit(view, count):
         return claim("count", False, used, count.id)
     holds = number_holds(measured, bound, record.value, record.precision)
+    if holds is None and bound == "exact" and asks_permission(view.clause.mentions):
+        holds = True  # within the limit, which is all that is asked
     if holds and bound == UNDER and record.precision is Precision.UNDER and measured != record.value:
         holds = None  # "dưới 40 tuổi", of those who are to be under 35: what follows from it is not what is set
     return claim("count", holds, used, count.id)

@@ -54,13 +54,12 @@ from bot.matching.deciding.whose import of_whom_untold
 from bot.matching.judging.best_first import best_first
 from bot.matching.judging.by_now import done_by_now
 from bot.matching.judging.candidates import likely_meant, rank
-from bot.matching.judging.counted import counts_whose
 from bot.matching.judging.fit import EXTREMES
 from bot.matching.judging.for_what import beside_aim
 from bot.matching.judging.gaps import stated_in_full
 from bot.matching.judging.holders import headed_by
 from bot.matching.judging.just_those import told_of_others
-from bot.matching.judging.limits import limits_of
+from bot.matching.judging.limits import limits_of, means_another, takes_so_long
 from bot.matching.judging.of_whom import of_whom
 from bot.matching.judging.people import person_asked
 from bot.matching.judging.personal import personal
@@ -263,11 +262,11 @@ def _asked_of(view: View) -> Query:
     result = result or bare_number(view) or bare_phase(view)
     if result is not None:
         return result
-    good = [one for one in likely_meant(view) if acceptable(one) and not counts_whose(view, one)]
+    good = [one for one in likely_meant(view) if acceptable(one) and not means_another(view, one)]
     listed = beside_aim(view) if not good or good[0].subject.type is Type.TOPIC else None
     if listed is not None:
         return _answer(view, listed, [listed])
-    good = good or sole(view)
+    good = good or [one for one in sole(view) if not takes_so_long(view, one)]
     if not good or _says_too_little(view, good[0]):
         return refuse(view)
     best = preferred(view, good)

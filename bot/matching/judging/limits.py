@@ -4,10 +4,13 @@
 """
 
 from bot.knowledge.model import EventStatus
+from bot.matching.judging.counted import counts_whose
 from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.subjects import Subject, Type
+from bot.matching.reading.lexicon import grammar
 from bot.matching.viewing.view import View
 
+BOUNDING = grammar("bounding")
 UNITS = frozenset(("c:cell", "c:party_base", "c:party_committee", "c:organisation"))
 LEAST_SHARED = 4  # words that both say first of what must be done by then
 SHARE = 0.5  # of the shorter text
@@ -29,6 +32,17 @@ def of_whom_said(view: View, limit: Candidate, other: Candidate) -> bool:
         return False
     said = UNITS & view.at.keys()
     return not said.isdisjoint(limit.subject.strong) and said.isdisjoint(other.subject.strong)
+
+
+def means_another(view: View, candidate: Candidate) -> bool:
+    """Whether a number is of whose they are rather than of those counted, or is no limit where one is asked for."""
+    return counts_whose(view, candidate) or takes_so_long(view, candidate)
+
+
+def takes_so_long(view: View, candidate: Candidate) -> bool:
+    """ "Đại hội cơ sở tối đa mấy ngày": how long one meeting takes, by its days, where it is asked how long one may."""
+    asked = any(one.said in BOUNDING for one in view.clause.mentions)
+    return asked and candidate.facet == "duration" and candidate.subject.type is Type.EVENT
 
 
 def _is_limit(subject: Subject) -> bool:

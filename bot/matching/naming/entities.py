@@ -13,6 +13,7 @@ from bot.matching.naming.listed import themselves
 from bot.matching.naming.numbered import (
     ends_name,
     is_number_of_unit,
+    measures,
     nobodys,
     numbered,
     numbers_after,
@@ -300,6 +301,7 @@ def _unknown_name(reading: Reading, mentions: Sequence[Mention], at: int, kind: 
                 kind in ("hamlet", "school", "primary", "lower_secondary")
                 and mention.number is not None
                 and word.isdigit()
+                and not measures(mentions, number)
             )
             or (
                 kind == "hamlet"

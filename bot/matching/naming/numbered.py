@@ -5,10 +5,12 @@ from decimal import Decimal
 
 from bot.matching.knowing.index import Index
 from bot.matching.naming.writers import introduced
+from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.names import naming, unit_kind
 
 NUMBERING = ("số", "so")  # before the number of a name; typed without tones, too
+MEASURED = grammar("people") | {"tuổi", "hộ", "phiếu", "năm"}  # after a number of them
 COUNTING = ("cái", "nơi", "chỗ", "đơn vị", "người", "đồng chí")  # after a number of them
 AND = ("và", "với")  # between the numbers of names
 LARGEST_NUMBER = 99  # of a name
@@ -76,6 +78,12 @@ def nobodys(index: Index, mentions: Sequence[Mention], at: int) -> int:
         return 0  # "nhiều hơn chi bộ 11 cái"
     alike = (frozenset(index.postings.get(key, ())) for key in mentions[at - 1].keys)
     return int(all(some.isdisjoint(index.postings.get(f"n:{mentions[at].number}", ())) for some in alike))
+
+
+def measures(mentions: Sequence[Mention], at: int) -> bool:
+    """ "Bí thư tổ dân phố 72 tuổi": whether a number is of what follows rather than of the unit before it."""
+    after = mentions[at + 1] if at + 1 < len(mentions) else None
+    return after is not None and after.first == mentions[at].last and after.said in MEASURED
 
 
 def is_number_of_unit(mentions: Sequence[Mention], at: int) -> bool:

@@ -10,6 +10,7 @@ from bot.matching.reading.funds import MONEY, tell_funds
 from bot.matching.reading.how_far import ask_how_far, choose_done, choose_under_way, may_tell_stage, tell_stages
 from bot.matching.reading.lexicon import grammar, words_of
 from bot.matching.reading.mention import Mention
+from bot.matching.reading.permitted import ask_permission, may_permit
 from bot.matching.reading.spoken import (
     address_relatives,
     ask_labels,
@@ -103,6 +104,7 @@ def _hints(said: str) -> int:
         | (_STAGE if may_tell_stage(said, bare) else 0)
         | (_FAVOUR if may_be_favour(said) else 0)
         | (_SPOKEN if may_be_spoken(said, bare) else 0)
+        | (_PERMIT if may_permit(said) else 0)
     )
 
 
@@ -295,7 +297,7 @@ def _number(result: list[Mention], at: int) -> None:
 
 
 _PHASE, _SAYING, _ATTENDING, _ADDRESSING, _ROW, _COMRADES, _ROUND, _NUMBER, _EITHER, _COMPARED, _STAGE, _ALL, _UNITS, \
-    _FAVOUR, _SPOKEN, _LABEL, _MONEY = (1 << bit for bit in range(17))  # fmt: skip
+    _FAVOUR, _SPOKEN, _LABEL, _MONEY, _PERMIT = (1 << bit for bit in range(18))  # fmt: skip
 _CHANGES = (
     (_FAVOUR, ask_favours),
     (_PHASE, _first_phases),
@@ -324,4 +326,5 @@ _CHANGES = (
     (_NUMBER, address_relatives),
     (_LABEL, ask_labels),
     (_MONEY, tell_funds),
+    (_PERMIT, ask_permission),
 )
