@@ -11,6 +11,7 @@ from bot.matching.claims.bodies import head, purpose
 from bot.matching.claims.coming import now_or_soon
 from bot.matching.claims.counts import numbers
 from bot.matching.claims.details import details
+from bot.matching.claims.drafts import drafted
 from bot.matching.claims.expiry import expired
 from bot.matching.claims.finished import finished
 from bot.matching.claims.groups import every, membership, only, size, unique
@@ -85,6 +86,7 @@ def _claims(view: View, subject: Subject) -> Iterator[Claim]:
             yield from times(view, subject, "issued")
             yield from issuer(view, subject)
             yield from courses(view, subject)
+            yield from drafted(view, subject)
         case Type.CONGRESS:
             yield from ordinal(view, subject)
             yield from term(view, subject)

@@ -6,7 +6,8 @@ So does "nhà văn hóa lùi đến bao giờ", of a work of which no day is kno
 from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Outcome, Query
-from bot.matching.reading.lexicon import grammar
+from bot.matching.reading.lexicon import grammar, syllables
+from bot.matching.viewing.drafts import DRAFT, which_draft
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import telling
 
@@ -19,6 +20,9 @@ TYPES = (Type.PROJECT, Type.EVENT, Type.BODY)
 def told_there(view: View, best: Candidate) -> Query | None:
     """The detail in whose text alone a word is told that names neither the record nor what it is; None elsewhere."""
     subject, ask = best.subject, view.clause.ask
+    if best.attribute == DRAFT and not best.known and subject.type is Type.DOCUMENT:
+        told = which_draft(syllables(subject.record.text or "")) is not None
+        return Query(Outcome.ANSWER, (subject.id,), "about", ask=ask, confidence=best.score) if told else None
     at_large = ask in ASKS and best.facet in SUMMARIES
     undated = ask == "when" and not best.known and subject.type is Type.PROJECT
     if not (at_large or undated) or subject.type not in TYPES:

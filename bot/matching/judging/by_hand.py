@@ -15,6 +15,7 @@ from bot.matching.knowing.facets import ASK_LABELS, FACETS
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.reading.lexicon import grammar, syllables
 from bot.matching.reading.mention import Mention
+from bot.matching.viewing.drafts import DRAFT, tells_draft
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import telling
 from bot.text.money import read_money
@@ -67,7 +68,7 @@ def told_by_hand(view: View, subject: Subject, asked: set[str]) -> ByHand | None
     if _left_open(view, subject):
         return None
     told = named_by_all(view, subject, asked) or _worth(view, subject, asked) or _belonging(view, subject, asked)
-    told = told or _in_sessions(view, subject, asked)
+    told = told or _in_sessions(view, subject, asked) or _which_draft(view, subject, asked)
     return told or _by_one_name(view, subject, asked)
 
 
@@ -240,6 +241,15 @@ def _lasts(subject: Subject, label: str, meaning: frozenset[str]) -> bool:
 def says_how_long(label: str, meaning: frozenset[str]) -> bool:
     """Whether a detail of that name says how long something takes."""
     return fold(label) == fold(ASK_LABELS["duration"]) or "ask:duration" in meaning
+
+
+def _which_draft(view: View, subject: Subject, asked: set[str]) -> ByHand | None:
+    """ "Dự thảo ấy là lần thứ mấy": the detail on which draft it is."""
+    if asked != {DRAFT} and (view.clause.ask != "ordinal" or asked):
+        return None
+    named = next((one for one in subject.details if DRAFT in view.index.meaning(one)), None)
+    label = tells_draft(subject.details, named)
+    return None if label is None else ByHand(label, DRAFT if asked else None)
 
 
 def _in_sessions(view: View, subject: Subject, asked: set[str]) -> ByHand | None:
