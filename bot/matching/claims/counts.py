@@ -59,6 +59,7 @@ OURS = frozenset(
 )
 STILL_REACH = 2  # mentions: what says which of them, and "nữa"
 STILL = "nua"  # folded
+UNDONE, UNDONE_WORDS = ("chưa ", "không "), frozenset(("chưa", "không"))  # at the head of a state
 UNDER = "under"  # a bound, as `comparator` names it
 
 
@@ -150,7 +151,8 @@ def _number(view: View, count: Subject, whole: Subject | None, at: int, said: De
         left = whole.record.value - record.value
         men = (one for one in view.strict if MEN in one.keys)
         told = (*used, *men, *_denied_state(view, count))
-        return claim("remaining", _left_holds(said, bound, left, record.precision), told, count.id)
+        holds = _left_holds(said, bound, left, record.precision)
+        return claim("remaining", holds if record.rest or not _counts_undone(count) else None, told, count.id)
     if says_share(view, count, said):
         return None
     if whole is not None and said == whole.record.value:
@@ -244,12 +246,20 @@ def _share(view: View, count: Subject, whole: Subject, at: int, said: Decimal) -
 
 def _of_rest(view: View, count: Subject) -> bool:
     """Whether those are spoken of whom a count leaves over: not yet done, or the men where it counts the women."""
+    if _counts_undone(count):
+        denied = any("c:not_done" in one.keys or one.said in UNDONE_WORDS for one in view.clause.mentions)
+        return not denied and any("c:done" in mention.keys for mention in view.strict)
     men = opposite(count.record.state) is not None and MEN not in count.strong
     return (
         bool(_denied_state(view, count))
         or view.once(_still_to_come)
         or any("c:not_done" in mention.keys or (men and MEN in mention.keys) for mention in view.strict)
     )
+
+
+def _counts_undone(count: Subject) -> bool:
+    """Whether those are counted who have not done it: "chưa đại hội"."""
+    return (count.record.state or "").casefold().startswith(UNDONE)
 
 
 def _still_to_come(view: View) -> bool:
