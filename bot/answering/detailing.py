@@ -1,5 +1,6 @@
 """A detail in a sentence: its name and its value are joined as the one and the other can be."""
 
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -7,6 +8,8 @@ from bot.answering import sentences as say
 from bot.answering.holding import holder, is_post, of_holder
 from bot.answering.told import Told, lower, upper
 from bot.knowledge.model import Body, Event, EventStatus, Project
+from bot.knowledge.people import HONORIFICS
+from bot.knowledge.record import Record
 from bot.knowledge.undated import ending_in_words
 from bot.text.dates import say_when
 from bot.text.syllable import fold
@@ -14,6 +17,8 @@ from bot.text.when import When
 
 DEPUTY: Final = "pho "  # folded
 MOST_BESIDES: Final = 2  # details told of a work of which little else is
+# What tells of somebody by itself, whatever the record is: "bà Phan Thị Sen 66 tuổi".
+OF_PERSON: Final = re.compile(rf"(?:{'|'.join(HONORIFICS)})(?: [^\W\d_a-zà-ỹ]\w*){{2,5}} \d")
 COUNTED: Final = "so "  # folded: "số tầng: 9 tầng" has nine storeys
 
 
@@ -71,13 +76,19 @@ def told_besides(work: Project, planned: Callable[[Project, When | None], str]) 
     Args:
         planned: "dự kiến" before a day to come.
     """
-    parts = [f"{label} {value}" for label, value in work.details.items()][:MOST_BESIDES]
+    parts = details_in_line(work)
     if work.started:
         parts.append(say.BEGUN.format(planned=planned(work, work.started), when=say_when(work.started)))
     if work.finished:
         ending, when = work.ending or say.ENDING, say_when(work.finished)
         parts.append(say.ENDED.format(planned=planned(work, work.finished), ending=ending, when=when))
     return "; ".join(parts)
+
+
+def details_in_line(record: Record) -> list[str]:
+    """A few details of a record of which little else is told."""
+    parts = (value if label in say.DRAFTS else f"{label} {value}" for label, value in record.details.items())
+    return [*parts][:MOST_BESIDES]
 
 
 def _due(event: str) -> str:
@@ -103,8 +114,11 @@ def _joined(subject: str, of: str, name: str, value: str) -> str:
     """
     said, told = fold(name), fold(value)
     counted = said.removeprefix(COUNTED)
-    if told.startswith(said):
+    itself = (name in say.MOVED and value.startswith(say.MOVING)) or (name in say.DRAFTS and value.startswith("bản "))
+    if itself or told.startswith(said):
         return say.DETAIL_ALONE.format(name=subject, value=value)
+    if OF_PERSON.match(value):
+        return say.OF_PERSON.format(value=upper(value))
     if counted != said and counted in told:
         return say.DETAIL_HAD.format(name=subject, value=value)
     of_it = _counted_of(name, value)

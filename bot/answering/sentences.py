@@ -190,6 +190,11 @@ REASON_YET = "Lý do {who} chưa tổ chức {event}: {value}."
 REASON = "{name}: lý do là {value}."
 REASONS = ("lý do", "nguyên nhân", "vì sao")
 DETAIL_ALONE = "{name}: {value}."
+OF_PERSON = "{value}."
+# That a time was moved, which such a value says by itself: "hoãn: lùi sang quý IV".
+MOVED = ("hoãn", "hoãn, dời lịch", "dời lịch")
+MOVING = ("lùi ", "hoãn ", "dời ", "chuyển ", "đẩy ")
+DRAFTS = ("lần dự thảo", "lần sửa", "bản dự thảo")  # likewise: "lần dự thảo: bản thứ ba"
 DETAIL_HAD = "{name} có {value}."
 DETAIL_DONE = "{name} {label} {value}."
 # Names of details that are verbs: "Chỉ thị 45 thay thế Chỉ thị 35".

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.answering import sentences as say
 from bot.answering.compute import distance, roman
 from bot.answering.counting import tell_count
-from bot.answering.detailing import tell_end, told_besides
+from bot.answering.detailing import details_in_line, tell_end, told_besides
 from bot.answering.told import Told, lower, upper
 from bot.knowledge.model import (
     Body,
@@ -226,6 +226,8 @@ class Teller:
             return Told(document.text, facts)  # which says itself of what it is
         if document.about and lower(document.about) not in lower(document.name):
             text += f"{',' if on else ''} về {document.about}"
+        if text == document.name and document.details and not document.text:
+            text += f": {'; '.join(details_in_line(document))}"
         text += "."
         if document.text:
             text += f" {document.text}"

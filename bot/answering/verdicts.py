@@ -9,7 +9,7 @@ from bot.answering.counting import listed
 from bot.answering.detailing import tell_detail
 from bot.answering.listing import tell_group
 from bot.answering.persons import tell_person
-from bot.answering.reply import Block, Paragraph, Span
+from bot.answering.reply import Block, Paragraph, Span, text_of
 from bot.answering.results import worked_out
 from bot.answering.telling import Teller
 from bot.answering.told import Told, lower, upper
@@ -84,7 +84,9 @@ def verdict(query: Query, teller: Teller, record_of: Callable[[str, str], Any], 
     total = _sum(query, teller)
     if total and holds:
         texts.insert(0, total)
-    return Said(" ".join([opening, *texts]), tuple(dict.fromkeys(facts)), gap, tuple(blocks))
+    said = " ".join([opening, *texts])
+    rest = tuple(one for one in blocks if text_of((one,), ()) not in said)  # notes that a later sentence tells
+    return Said(said, tuple(dict.fromkeys(facts)), gap, rest)
 
 
 def _bearing_note(query: Query, record: object, identity: str, said: str) -> Iterator[str]:

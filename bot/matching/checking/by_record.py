@@ -28,6 +28,7 @@ from bot.matching.question import NOTE, UNCONFIRMED, Outcome, Query
 from bot.matching.reading.lexicon import syllables, words_in
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.met import asks_whether_met
+from bot.matching.reading.modifiers import ENDS
 from bot.matching.reading.negation import denials
 from bot.matching.viewing.claim import claim
 from bot.matching.viewing.view import View
@@ -150,8 +151,9 @@ def _judged(view: View, subject: Subject, told: Told, said: Sequence[Mention]) -
     if not told.text.strip():
         return None
     words = f" {' '.join(syllables(told.text))} "
-    if any(one.said in ALONE and f" {one.said} " not in words for one in view.clause.mentions):
-        return None
+    narrowing = (one for one in view.clause.mentions if one.said in ALONE or one.asks & ENDS)
+    if any(f" {one.said} " not in words for one in narrowing):
+        return None  # "đến bản cuối chưa", of "bản thứ ba"
     keys, _ = told_in(view.index.reader, (told.text,))
     missing = [one for one in said if not holds_word(view, one, keys, words, subject.name_keys)]
     if any(_rivals(view, words, missing, *pair) for pair in PAIRS) or _undone(view, words):

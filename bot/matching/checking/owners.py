@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from bot.matching.claims.comparing import best_count
+from bot.matching.claims.measures import unit_after
 from bot.matching.judging.numbers import comparator, noun_after
 from bot.matching.knowing.subjects import APART_KINDS, Subject, Type
 from bot.matching.question import Claim, Outcome, Query
@@ -47,6 +48,8 @@ def with_owners(view: View, made: Sequence[Claim]) -> list[Claim]:
 def _having(view: View, number: Mention) -> list[Subject]:
     """The counts that have just a number, where no word bounds it."""
     said = number.number or Decimal(0)
+    if unit_after(view.strict, view.strict.index(number)) is not None:
+        return []  # "còn 20 tháng"
     if said < LEAST or number.percent or comparator(view.strict, view.strict.index(number))[0] != "exact":
         return []
     counts = (one for one in found_subjects(view) if one.type is Type.COUNT and one.record.value == said)

@@ -20,6 +20,7 @@ from bot.matching.question import Claim
 from bot.matching.reading.lexicon import alternatives, grammar, syllables, words_in, words_of
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.negation import denials
+from bot.matching.reading.permitted import asks_permission
 from bot.matching.viewing.claim import claim
 from bot.matching.viewing.view import View, keys_of
 from bot.matching.viewing.weighing import weight
@@ -94,7 +95,8 @@ def gainsaid(view: View, topic: Subject) -> list[Claim]:
 
     "Danh sách phải có số dư 20%", of what the text gives as 15 %: of the same noun, and the only one of it there.
     """
-    number = _gainsaid(view, topic) if topic.type is Type.TOPIC and view.numbers else None
+    permitted = asks_permission(view.clause.mentions)  # a number within what prose allows is not the one that it states
+    number = _gainsaid(view, topic) if topic.type is Type.TOPIC and view.numbers and not permitted else None
     return [] if number is None else [claim("answer", False, (number,), topic.id)]
 
 

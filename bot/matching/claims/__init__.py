@@ -11,12 +11,14 @@ from bot.matching.claims.bodies import head, purpose
 from bot.matching.claims.coming import now_or_soon
 from bot.matching.claims.counts import numbers
 from bot.matching.claims.details import details
+from bot.matching.claims.drafts import drafted
 from bot.matching.claims.expiry import expired
 from bot.matching.claims.finished import finished
 from bot.matching.claims.groups import every, membership, only, size, unique
 from bot.matching.claims.kinds import kind, unit
 from bot.matching.claims.lacking import lacking
 from bot.matching.claims.lists import made_up, rather
+from bot.matching.claims.organisers import organised
 from bot.matching.claims.places import place
 from bot.matching.claims.projects import (
     begun,
@@ -75,6 +77,7 @@ def _claims(view: View, subject: Subject) -> Iterator[Claim]:
             yield from ordinal(view, subject)
             yield from kind(view, subject)
             yield from unit(view, subject)
+            yield from organised(view, subject)
         case Type.COUNT:
             yield from numbers(view, subject)
         case Type.PROJECT:
@@ -83,6 +86,7 @@ def _claims(view: View, subject: Subject) -> Iterator[Claim]:
             yield from times(view, subject, "issued")
             yield from issuer(view, subject)
             yield from courses(view, subject)
+            yield from drafted(view, subject)
         case Type.CONGRESS:
             yield from ordinal(view, subject)
             yield from term(view, subject)

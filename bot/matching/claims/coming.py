@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from bot.knowledge.model import CountStatus, Event
-from bot.matching.knowing.subjects import Subject
+from bot.matching.judging.rates import rate_aimed_at
+from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Claim
 from bot.matching.reading.lexicon import grammar
 from bot.matching.viewing.claim import claim
+from bot.matching.viewing.finding import found_subjects
 from bot.matching.viewing.view import MEETINGS, View
 from bot.text.syllable import fold
 from bot.text.when import Bound
@@ -20,6 +22,7 @@ NOWADAYS = ((grammar("now") | grammar("by_now") | grammar("until_now")) - NOT_OF
 AIMS = grammar("aiming") | grammar("aim_words") | grammar("target_words") | grammar("to_come")
 TO_BE = grammar("requiring")  # "hiện mới 80%, phải lên bao nhiêu"
 MEETING = MEETINGS | {"c:carry_out"}
+REACHED, REQUIRING = grammar("reached"), grammar("requiring")
 AIMING = tuple(f" {fold(words)} " for words in sorted(grammar("aiming") | grammar("to_come")))
 
 
@@ -30,7 +33,27 @@ def claimed_of_now(view: View, count: Subject) -> bool:
     if count.record.status is None:
         return False
     said = f" {fold(' '.join(mention.said for mention in view.clause.mentions))} "
-    return any(words in said for words in BY_NOW) and not any(words in said for words in AIMING)
+    if any(words in said for words in AIMING):
+        return False
+    return any(words in said for words in BY_NOW) or (_says_reached(view) and _is_counted(view, count))
+
+
+def claimed_of_aim(view: View, count: Subject) -> bool:
+    """ "Nữ phải đạt 15% phải không": of how many there are to be, where that is known beside how many there are."""
+    said = {mention.said for mention in view.clause.mentions}
+    return not REQUIRING.isdisjoint(said) and rate_aimed_at(view.index, count) is not None
+
+
+def _says_reached(view: View) -> bool:
+    """ "Tỷ lệ nữ đạt trên 15%": that a number is reached, and not that it is required."""
+    said = {mention.said for mention in view.clause.mentions}
+    return not REACHED.isdisjoint(said) and REQUIRING.isdisjoint(said)
+
+
+def _is_counted(view: View, target: Subject) -> bool:
+    """Whether it is known how many there are of those of whom a share is aimed at."""
+    counts = (one for one in found_subjects(view) if one.type is Type.COUNT and one.record.status is None)
+    return any(rate_aimed_at(view.index, one) is target for one in counts)
 
 
 def asked_of_now(view: View, count: Subject) -> str | None:

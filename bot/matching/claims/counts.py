@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from bot.knowledge.model import Precision
 from bot.knowledge.opposites import opposite
-from bot.matching.claims.coming import claimed_of_now
+from bot.matching.claims.coming import claimed_of_aim, claimed_of_now
 from bot.matching.claims.limits import of_limit
 from bot.matching.claims.measures import in_unit, is_unit, unit_after, unit_of
 from bot.matching.claims.passing import passes_target
@@ -21,6 +21,7 @@ from bot.matching.reading.lexicon import grammar, syllables
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.met import STATES, is_meetings, says_met
 from bot.matching.reading.negation import denials
+from bot.matching.reading.permitted import asks_permission
 from bot.matching.viewing.claim import claim
 from bot.matching.viewing.finding import found_subjects
 from bot.matching.viewing.sizes import days_stated
@@ -61,12 +62,13 @@ OURS = frozenset(
 STILL_REACH = 2  # mentions: what says which of them, and "nữa"
 STILL = "nua"  # folded
 CARRY_OUT = "c:carry_out"
+UNDONE, UNDONE_WORDS = ("chưa ", "không "), frozenset(("chưa", "không"))  # at the head of a state
 UNDER = "under"  # a bound, as `comparator` names it
 
 
 def numbers(view: View, count: Subject) -> Iterator[Claim]:
     """Claims that state a number, a share or completeness; of what is yet to come, what is said of now is untold."""
-    untold = claimed_of_now(view, count)
+    untold = claimed_of_now(view, count) or claimed_of_aim(view, count)
     beyond = passes_target(view)
     for made in _numbers(view, count):
         if beyond and not made.holds:
@@ -152,7 +154,8 @@ def _number(view: View, count: Subject, whole: Subject | None, at: int, said: De
         left = whole.record.value - record.value
         men = (one for one in view.strict if MEN in one.keys)
         told = (*used, *men, *_denied_state(view, count))
-        return claim("remaining", _left_holds(said, bound, left, record.precision), told, count.id)
+        holds = _left_holds(said, bound, left, record.precision)
+        return claim("remaining", holds if record.rest or not _counts_undone(count) else None, told, count.id)
     if says_share(view, count, said):
         return None
     if whole is not None and said == whole.record.value:
@@ -176,6 +179,8 @@ def _in_its_unit(view: View, count: Subject, at: int, said: Decimal) -> Claim:
     if judged is not None:
         return claim("count", judged, used, count.id)
     holds = number_holds(measured, bound, record.value, record.precision)
+    if holds is None and bound == "exact" and asks_permission(view.clause.mentions):
+        holds = True  # within the limit, which is all that is asked
     if holds and bound == UNDER and record.precision is Precision.UNDER and measured != record.value:
         holds = None  # "dưới 40 tuổi", of those who are to be under 35: what follows from it is not what is set
     return claim("count", holds, used, count.id)
@@ -238,12 +243,20 @@ def _share(view: View, count: Subject, whole: Subject, at: int, said: Decimal) -
 
 def _of_rest(view: View, count: Subject) -> bool:
     """Whether those are spoken of whom a count leaves over: not yet done, or the men where it counts the women."""
+    if _counts_undone(count):
+        denied = any("c:not_done" in one.keys or one.said in UNDONE_WORDS for one in view.clause.mentions)
+        return not denied and any("c:done" in mention.keys for mention in view.strict)
     men = opposite(count.record.state) is not None and MEN not in count.strong
     return (
         bool(_denied_state(view, count))
         or view.once(_still_to_come)
         or any("c:not_done" in mention.keys or (men and MEN in mention.keys) for mention in view.strict)
     )
+
+
+def _counts_undone(count: Subject) -> bool:
+    """Whether those are counted who have not done it: "chưa đại hội"."""
+    return (count.record.state or "").casefold().startswith(UNDONE)
 
 
 def _still_to_come(view: View) -> bool:

@@ -37,9 +37,8 @@ from bot.matching.deciding.meetings import unscheduled
 from bot.matching.deciding.narrower import narrower
 from bot.matching.deciding.of_host import of_host_only
 from bot.matching.deciding.of_kind import not_of_kind
+from bot.matching.deciding.of_others import of_others
 from bot.matching.deciding.other_day import on_other_day
-from bot.matching.deciding.other_level import of_other_level
-from bot.matching.deciding.other_term import of_other_term
 from bot.matching.deciding.own_number import own_number
 from bot.matching.deciding.part_of import part_of, untold_part
 from bot.matching.deciding.refusal import refuse
@@ -58,14 +57,13 @@ from bot.matching.deciding.whose import of_whom_untold
 from bot.matching.judging.best_first import best_first
 from bot.matching.judging.by_now import done_by_now
 from bot.matching.judging.candidates import likely_meant
-from bot.matching.judging.counted import counts_whose
 from bot.matching.judging.fit import EXTREMES
 from bot.matching.judging.for_what import beside_aim
 from bot.matching.judging.gaps import stated_in_full
 from bot.matching.judging.holders import headed_by
 from bot.matching.judging.just_those import told_of_others
 from bot.matching.judging.kind_said import of_kind_said
-from bot.matching.judging.limits import due_first, limits_of
+from bot.matching.judging.limits import due_first, limits_of, means_another, takes_so_long
 from bot.matching.judging.of_whom import of_whom
 from bot.matching.judging.people import person_asked
 from bot.matching.judging.personal import personal
@@ -131,8 +129,7 @@ def decide(view: View) -> Query:
     if overclaims(view, query):
         query = _without_a_yes(view, query)
     if query.outcome in (Outcome.ANSWER, Outcome.VERIFY):
-        other = of_other_level(view, query) or of_host_only(view, query) or of_other_term(view, query)
-        other = other or of_no_work(view, query)
+        other = of_others(view, query) or of_host_only(view, query) or of_no_work(view, query)
         return other or _all_but(view, next_of(view, query))
     known = _told_as_known(view, query)
     if known is not None:
@@ -254,11 +251,11 @@ def _asked_of(view: View) -> Query:
     result = result or bare_number(view) or bare_phase(view)
     if result is not None:
         return result
-    good = [one for one in likely_meant(view) if acceptable(one) and not counts_whose(view, one)]
+    good = [one for one in likely_meant(view) if acceptable(one) and not means_another(view, one)]
     listed = beside_aim(view) if not good or good[0].subject.type is Type.TOPIC else None
     if listed is not None:
         return _answer(view, listed, [listed])
-    good = of_kind_said(view, good) or sole(view)
+    good = of_kind_said(view, good) or [one for one in sole(view) if not takes_so_long(view, one)]
     if not good or _says_too_little(view, good[0]):
         return refuse(view)
     good = due_first(view, reasons_first(view, good))
@@ -268,14 +265,8 @@ def _asked_of(view: View) -> Query:
     gap = gap or turned_elsewhere(view, best) or told_of_others(view, best) or undenied(view, best.subject)
     gap = gap or of_something_else(view, best) or of_whom_untold(view, best) or untold_part(view, best)
     gap = gap or of_no_meeting(view, best)
-    gap = (
-        gap
-        or told_in_note(view, best)
-        or told_in_text(view, best)
-        or unheld(view, best)
-        or told_there(view, best)
-        or unreasoned(view, best)
-    )
+    gap = gap or told_in_note(view, best) or told_in_text(view, best) or told_there(view, best)
+    gap = gap or unheld(view, best) or unreasoned(view, best)
     if gap is not None:
         return gap
     tied = ties(view, best, good)

@@ -7,16 +7,17 @@ from bot.matching.judging.best_first import best_first
 from bot.matching.judging.candidates import likely_meant
 from bot.matching.judging.gaps import counted
 from bot.matching.judging.people import may_head
-from bot.matching.judging.ties import LEAST_COVERAGE, MOST_CHOICES
+from bot.matching.judging.ties import LEAST_COVERAGE, MOST_CHOICES, TO_COME
 from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.facets import ASK_LABELS, FACETS, held, possible, stated_gap
 from bot.matching.knowing.subjects import CONGRESS, Subject, Type
 from bot.matching.question import Choice, Outcome, Query
-from bot.matching.reading.lexicon import apart, known_attributes
+from bot.matching.reading.lexicon import apart, grammar, known_attributes
 from bot.matching.reading.mention import Mention
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import BARE, weight
 
+AIMING = grammar("aiming") | grammar("requiring") | TO_COME
 ABOUT_EVIDENCE = 0.55  # a refusal names the subject only when the clause surely does
 PROSE_EVIDENCE = 0.75
 ABOUT_COVERAGE = 0.3
@@ -154,7 +155,18 @@ def _too_open(view: View, content: list[Mention]) -> Query | None:
     if len(choices) < 2 and not content:
         choices = [Choice(s.id, "list" if s.type is Type.GROUP else "what") for s in _askable(view)[:MOST_CHOICES]]
     asks = view.clause.ask or view.clause.asks
+    if len(choices) > 1 and asks and len({(view.index.subjects[c.subject].label, c.facet) for c in choices}) == 1:
+        return _now_or_aimed_at(view, choices)
     return _ask_back(view, choices) if len(choices) > 1 and asks else None
+
+
+def _now_or_aimed_at(view: View, choices: list[Choice]) -> Query:
+    """Of numbers of the very same people, which no question back could tell apart, what they are or are to be."""
+    aiming = any(mention.said in AIMING for mention in view.clause.mentions)
+    records = {one.subject: view.index.subjects[one.subject].record for one in choices}
+    meant = (one for one in choices if bool(getattr(records[one.subject], "status", None)) is aiming)
+    one = next(meant, choices[0])
+    return Query(Outcome.ANSWER, (one.subject,), one.facet, ask=view.clause.ask, confidence=ASKED_BACK)
 
 
 def _open_choices(view: View, content: list[Mention]) -> list[Choice]:

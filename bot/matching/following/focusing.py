@@ -20,6 +20,7 @@ from bot.matching.question import Choice, Outcome, Query
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.met import STATES
+from bot.matching.reading.modifiers import ENDS
 from bot.text.syllable import fold
 
 AGENDA = "agenda"  # facet: what there is at some time
@@ -34,7 +35,6 @@ MENTIONED = frozenset((Type.EVENT, Type.DOCUMENT, Type.PROJECT, Type.BODY, Type.
 ANY = frozenset(("c:unit", "c:organisation"))
 UNIT = frozenset(("c:unit",))
 COUNTING = frozenset(("count", "remaining", "percent"))
-ENDS = frozenset(("first", "last"))
 COUNTERS = grammar("counters") | {"bên", "đằng"}
 WHICH_ONE = (
     "là ai",

@@ -15,6 +15,7 @@ from bot.matching.knowing.facets import ASK_LABELS, FACETS
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.reading.lexicon import grammar, syllables
 from bot.matching.reading.mention import Mention
+from bot.matching.viewing.drafts import DRAFT, tells_draft
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import telling
 from bot.text.money import read_money
@@ -30,6 +31,7 @@ WHOM = "đối tượng"  # opens a detail on whom something is for
 PAIR = 2
 OPENING = 3  # words of a detail up to the number that it tells: "phục vụ 1.150 hộ"
 NAMING = ("số", "lượng", "tổng")  # open the name of a number
+PROGRAMME, SESSIONS = {"programme_of_day"}, grammar("sessions")
 LASTING = frozenset(("ngày", "tuần", "tháng", "năm", "giờ", "buổi"))
 OF_SOME = frozenset(("gender", "age", "ethnic", "occupation"))  # attributes of some people only
 ELECTED = frozenset(("c:elect", "c:join_committee", "c:executive_committee"))
@@ -66,6 +68,7 @@ def told_by_hand(view: View, subject: Subject, asked: set[str]) -> ByHand | None
     if _left_open(view, subject):
         return None
     told = named_by_all(view, subject, asked) or _worth(view, subject, asked) or _belonging(view, subject, asked)
+    told = told or _in_sessions(view, subject, asked) or _which_draft(view, subject, asked)
     return told or _by_one_name(view, subject, asked)
 
 
@@ -232,8 +235,29 @@ def _tells_time(view: View, value: str) -> bool:
 def _lasts(subject: Subject, label: str, meaning: frozenset[str]) -> bool:
     """Whether a detail says how long something takes of which the time itself tells nothing."""
     event = subject.main or subject.record
-    lasting = fold(label) == fold(ASK_LABELS["duration"]) or "ask:duration" in meaning
-    return lasting and isinstance(event, Event) and event.days is None
+    return says_how_long(label, meaning) and isinstance(event, Event) and event.days is None
+
+
+def says_how_long(label: str, meaning: frozenset[str]) -> bool:
+    """Whether a detail of that name says how long something takes."""
+    return fold(label) == fold(ASK_LABELS["duration"]) or "ask:duration" in meaning
+
+
+def _which_draft(view: View, subject: Subject, asked: set[str]) -> ByHand | None:
+    """ "Dự thảo ấy là lần thứ mấy": the detail on which draft it is."""
+    if asked != {DRAFT} and (view.clause.ask != "ordinal" or asked):
+        return None
+    named = next((one for one in subject.details if DRAFT in view.index.meaning(one)), None)
+    label = tells_draft(subject.details, named)
+    return None if label is None else ByHand(label, DRAFT if asked else None)
+
+
+def _in_sessions(view: View, subject: Subject, asked: set[str]) -> ByHand | None:
+    """ "Đại hội chi bộ mấy buổi": the detail on how long it takes."""
+    if asked != PROGRAMME or not any(one.said in SESSIONS for one in view.attributed):
+        return None
+    label = next((one for one in subject.details if says_how_long(one, view.index.meaning(one))), None)
+    return None if label is None else ByHand(label, min(PROGRAMME))
 
 
 def _left_open(view: View, subject: Subject) -> bool:

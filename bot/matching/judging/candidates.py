@@ -20,6 +20,7 @@ from bot.matching.judging.counts_in_focus import (
 from bot.matching.judging.coverage import cover, most_covered
 from bot.matching.judging.evidence import evidence, names_member
 from bot.matching.judging.fit import fit, fitting
+from bot.matching.judging.of_papers import of_no_paper
 from bot.matching.judging.people import POSTS, Post, asked_post, heads
 from bot.matching.judging.spelled import spelt_out
 from bot.matching.knowing.candidate import Candidate, Coverage, Focus
@@ -270,7 +271,8 @@ def _of_details(view: View, subject: Subject, named: _Named, asked: set[str]) ->
             continue
         named_so = detail_name(subject, attribute, view.index.attributes[attribute].label)
         known = named_so is not None and (attribute not in POSTS or of_rank(view, subject, named_so))
-        if not known and (_share_tells(view, subject, attribute) or names_member(view, subject)):
+        elsewhere = names_member(view, subject) or of_no_paper(view.index, subject, attribute)
+        if not known and (elsewhere or _share_tells(view, subject, attribute)):
             continue
         covered = cover(view, subject, None, attribute)
         yield _candidate(view, subject, "detail", covered, named, known=known, attribute=attribute)

@@ -2,24 +2,26 @@
 
 import itertools
 from collections.abc import Iterable
-from functools import cache
 from operator import itemgetter, mul
 
 from bot.knowledge.model import EventStatus
+from bot.matching.judging.asked_alike import asks_same, only_other_end
 from bot.matching.judging.newer import of_new_unsaid
 from bot.matching.judging.rows import of_other_row
 from bot.matching.knowing.fields import HOLDERS
 from bot.matching.knowing.patterns import LIGHT
-from bot.matching.knowing.subjects import APART_KINDS, Phrase, Subject, Type
+from bot.matching.knowing.phrase import Phrase
+from bot.matching.knowing.subjects import APART_KINDS, Subject, Type
+from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.met import STATES, asks_whether_met, is_meetings, says_met
+from bot.matching.reading.modifiers import ENDS
 from bot.matching.viewing.claim import is_meeting, of_meeting
 from bot.matching.viewing.view import Strengths, View
 from bot.text.when import Grain
 
 # Strengths of evidence, found by trial on our own question sets.
 EXAMPLE = 0.92  # likeness to an example question is a little weaker than naming the subject
-OTHER_ASK = 0.72  # likeness to a phrase that asks something else
 SCATTERED = 0.88  # the words of a name said, but not together
 UNNAMED = 0.6  # a document of which only the issuer is said
 OTHER_KIND = 0.3  # a count of other things than are asked for
@@ -37,12 +39,6 @@ COUNT, DOCUMENT, TOPIC = Type.COUNT, Type.DOCUMENT, Type.TOPIC  # each is compar
 TERM_EVIDENCE = 0.8
 NUMBERED_EVIDENCE = 0.75
 MOST_BY_KIND = max(MEMBERS_EVIDENCE, FIELD_EVIDENCE, SOLE_EVIDENCE, PERSON_EVIDENCE, SOURCE_EVIDENCE, TERM_EVIDENCE)
-# Kinds of asking that ask much the same.
-AKIN = (
-    frozenset(("what", "how", "which", "progress", "verify")),
-    frozenset(("who", "where", "which")),
-    frozenset(("count", "remaining", "percent")),
-)
 CHOOSING = ("which", "count", "what", None)  # kinds of asking that choose among members
 SIBLINGS = (*CHOOSING, "how")  # that mean any of them where no word tells them apart
 NO_KINDS = frozenset(("c:unit", "c:congress", "c:carry_out"))  # nouns so general that they pick no members
@@ -51,7 +47,7 @@ MOST_DUE = 64  # subjects whose words tell of a deadline; with more, none of the
 LEAST_TELLING = 10  # a smaller number alone may be of anything
 Met = tuple[tuple[tuple[float, Phrase], ...], float]  # names, each with how much of it is said; the most of an example
 UNSAID = itertools.repeat(0.0)  # how strongly a word is said that is not
-ENDS = frozenset(("first", "last"))
+NEW = grammar("new_or_old")
 MEETING = "họp "
 WHEN_WORDS = ("năm", "từ năm", "bao giờ")
 
@@ -99,7 +95,7 @@ def _evidence(view: View, subject: Subject) -> float:
         return min(best, OTHER_KIND)
     if best >= 1.0:
         return best
-    likely = view.likeness(subject)
+    likely = 0.0 if only_other_end(subject, view.clause.modifiers & ENDS) else view.likeness(subject)
     if not own and likely < 1.0:
         likely = min(likely, COMMON_EVIDENCE)  # likeness alone does not tell a member from its siblings
     return max(best, likely)
@@ -187,10 +183,11 @@ def _called(view: View, subject: Subject) -> float:
     said = view.index.words_of(subject).intersection(strengths)
     if not said:
         return 0.0
+    ends = view.clause.modifiers & ENDS
     if view.clause.story:  # whose words are weaker
-        names, best = _met(subject, ask, said, strengths)
+        names, best = _met(subject, ask, said, strengths, ends)
     else:
-        names, best = view.index.kept((subject.id, ask, said), _met, subject, ask, said, strengths)
+        names, best = view.index.kept((subject.id, ask, said, ends), _met, subject, ask, said, strengths, ends)
     for share, name in names:
         if share <= best:
             break
@@ -198,7 +195,9 @@ def _called(view: View, subject: Subject) -> float:
     return best
 
 
-def _met(subject: Subject, ask: str | None, said: frozenset[frozenset[str]], strengths: Strengths) -> Met:
+def _met(
+    subject: Subject, ask: str | None, said: frozenset[frozenset[str]], strengths: Strengths, ends: frozenset[str]
+) -> Met:
     """The names of a subject of which something is said, with how much, most first; and the most of an example.
 
     Args:
@@ -215,28 +214,13 @@ def _met(subject: Subject, ask: str | None, said: frozenset[frozenset[str]], str
         )
         if got:
             most = phrase.weighty if is_topic else 1.0
-            names.append((got / phrase.total * _asks_same(ask, phrase) * most, phrase))
+            names.append((got / phrase.total * asks_same(ask, phrase, ends) * most, phrase))
     for phrase in subject.examples:
         most = EXAMPLE * phrase.weighty
         if most > best and not said.isdisjoint(phrase.words):
             got = sum(map(mul, phrase.weights, map(strength, phrase.words, UNSAID)))
-            best = max(best, got / phrase.total * _asks_same(ask, phrase) * most) if got else best
+            best = max(best, got / phrase.total * asks_same(ask, phrase, ends) * most) if got else best
     return tuple(sorted(names, key=itemgetter(0), reverse=True)), best
-
-
-def _asks_same(ask: str | None, phrase: Phrase) -> float:
-    """Less than 1 for a phrase that asks something else."""
-    return 1.0 if phrase.ask is None or phrase.ask == ask or _akin(phrase.ask, ask) else OTHER_ASK
-
-
-@cache
-def _akin(one: str | None, other: str | None) -> bool:
-    """Whether two kinds of asking ask much the same; none asks anything."""
-    if one is None or other is None or one == other:
-        return True
-    kinds = next((kinds for kinds in AKIN if one in kinds), None)
-    others = next((kinds for kinds in AKIN if other in kinds), None)
-    return kinds is not None and others is not None and not kinds.isdisjoint(others)
 
 
 def _in_order(view: View, phrase: Phrase) -> float:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 
 from bot.knowledge.model import EventStatus
 from bot.matching.judging.by_context import by_context, of_other_side
-from bot.matching.judging.evidence import ENDS
 from bot.matching.judging.numbers import noun_after
+from bot.matching.judging.other_kinds import OF_SOME, of_other_people
 from bot.matching.judging.over import of_meetings_alone
 from bot.matching.judging.people import in_charge, looks_after
 from bot.matching.knowing.facets import Facet
@@ -15,6 +15,7 @@ from bot.matching.knowing.levels import COMMITTEE, UP
 from bot.matching.knowing.subjects import Subject, Type, texts
 from bot.matching.reading.compounds import NUMBERED
 from bot.matching.reading.mention import Mention
+from bot.matching.reading.modifiers import ENDS
 from bot.matching.reading.times import agrees, counted_by
 from bot.matching.viewing.bits import Bits, bits_of, meeting
 from bot.matching.viewing.prose import borne_out, in_name, is_measured, tells_number
@@ -128,8 +129,8 @@ def _of_another(view: View, mention: Mention, subject: Subject) -> bool:
         return not due and mention.keys.isdisjoint(subject.strong)
     if subject.type is COUNT and of_other_side(mention, subject):
         return True
-    if subject.type is COUNT and MEN in mention.keys:
-        return MEN not in subject.strong | subject.soft | subject.rest  # the share of women tells of no men
+    if subject.type is COUNT and (MEN in mention.keys or not mention.attributes.isdisjoint(OF_SOME)):
+        return of_other_people(view, mention, subject)
     if subject.type is Type.CONGRESS:
         return _ends_term(view, mention, subject)
     if not mention.keys.isdisjoint(STAGE_KEYS):
@@ -156,9 +157,7 @@ def _ends_term(view: View, mention: Mention, congress: Subject) -> bool:
 
 def _alternative(view: View, mention: Mention, subject: Subject) -> bool:
     """ "22/2 hay 23/2": the other value of a choice of which one is right."""
-    if not view.clause.choice:
-        return False
-    values = [one for one in view.strict if one.is_value and not one.percent]
+    values = [one for one in view.strict if one.is_value and not one.percent] if view.clause.choice else []
     same = [one for one in values if one is not mention and (one.when is None) == (mention.when is None)]
     if len(values) != 2 or len(same) != 1:
         return False

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from bot.matching.knowing.facets import ASK_LABELS, FACETS, held, stated_gap
+from bot.matching.knowing.hosts import OURS
 from bot.matching.knowing.index import Index
 from bot.matching.knowing.subjects import Subject
 from bot.matching.question import Claim, Outcome, Query
+from bot.matching.reading.mention import Mention
 from bot.matching.viewing.view import MEETINGS, View
 from bot.matching.viewing.weighing import telling
 from bot.text.syllable import fold
@@ -81,13 +83,27 @@ def stated_in_full(view: View) -> Query | None:
     """The gap that is asked for by just the name that a record gives to it: "bao nhiêu đảng viên nữ"; else None."""
     if view.clause.verify or view.entities.strangers:
         return None
-    told = [one.said for one, _ in telling(view) if not (one.asks or one.first in view.hosts or one.keys & OF_HOST)]
-    gap = view.index.stated_gaps.get(fold(" ".join(told)))
+    told = [mention for mention, _ in telling(view) if not mention.asks]
+    gap = _gap_called(view, told)
     if gap is None:
-        return None
+        whole = [one for one in told if one.keys.isdisjoint(OURS) and one.first not in view.hosts]
+        gap = _gap_called(view, whole) if len(whole) < len(told) else None
+        if gap is None or _is_of_unit(view.index, view.index.subjects[gap[0]]):
+            return None
     identity, name = gap
     found = missing(view.index, view.index.subjects[identity], "detail", name, ask=view.clause.ask)
     return found if found.gap else None
+
+
+def _gap_called(view: View, told: list[Mention]) -> tuple[str, str] | None:
+    """The record and the name of the gap that goes by just these words."""
+    return view.index.stated_gaps.get(fold(" ".join(mention.said for mention in told)))
+
+
+def _is_of_unit(index: Index, owner: Subject) -> bool:
+    """Whether a record is of somebody with a name of his own, and not of all of the host: "toàn huyện"."""
+    names = {key.removeprefix("name:") for key in owner.name_keys if key.startswith("name:")}
+    return not names <= index.hosts.keys()
 
 
 def _labels(index: Index, subject: Subject, asked: str, attribute: str | None) -> tuple[str, ...]:

@@ -4,12 +4,14 @@
 """
 
 from bot.knowledge.model import EventStatus
+from bot.matching.judging.counted import counts_whose
 from bot.matching.judging.newer import is_of_new, of_new_unsaid, says_new
 from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.reading.lexicon import grammar
 from bot.matching.viewing.view import View
 
+BOUNDING = grammar("bounding")
 UNITS = frozenset(("c:cell", "c:party_base", "c:party_committee", "c:organisation"))
 BEFORE, REQUIRING = "trước", grammar("requiring")
 LEAST_SHARED = 4  # words that both say first of what must be done by then
@@ -47,6 +49,17 @@ def due_first(view: View, good: list[Candidate]) -> list[Candidate]:
     if not asked or not good or good[0].subject.type is not Type.EVENT or _is_limit(good[0].subject):
         return good
     return [c for c in good if _is_limit(c.subject) and c.facet == "when" and c.coverage >= good[0].coverage] or good
+
+
+def means_another(view: View, candidate: Candidate) -> bool:
+    """Whether a number is of whose they are rather than of those counted, or is no limit where one is asked for."""
+    return counts_whose(view, candidate) or takes_so_long(view, candidate)
+
+
+def takes_so_long(view: View, candidate: Candidate) -> bool:
+    """ "Đại hội cơ sở tối đa mấy ngày": how long one meeting takes, by its days, where it is asked how long one may."""
+    asked = any(one.said in BOUNDING for one in view.clause.mentions)
+    return asked and candidate.facet == "duration" and candidate.subject.type is Type.EVENT
 
 
 def _is_limit(subject: Subject) -> bool:

@@ -73,3 +73,8 @@ def _counts(subject: Subject, keys: list[str], ask: str | None) -> bool:
         return False
     share = subject.record.unit == "%" or subject.record.out_of or subject.record.part_of
     return ask != "percent" or bool(share)
+
+
+def _is_aim(count: Subject, counts: list[Subject]) -> bool:
+    """Whether it is only how many of those there are to be whose number is known: among whom is said by either."""
+    return bool(count.record.status) and any(one.label == count.label for one in counts if not one.record.status)

@@ -10,11 +10,14 @@ from functools import cache
 from bot.matching.judging.gaps import COUNTED
 from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.facets import detail, detail_name
+from bot.matching.knowing.fields import MEN
+from bot.matching.knowing.subjects import Subject
 from bot.matching.reading.lexicon import grammar, syllables, table_of
 from bot.matching.reading.mention import Mention
 from bot.matching.viewing.view import View
 
 MEASURES = frozenset(("capacity",))
+OF_SOME = frozenset(("gender",))  # of some people: among whom
 ASKING_WORDS = grammar("asking_words")
 
 
@@ -51,10 +54,22 @@ def is_of_other_kind(mention: Mention, attributes: Iterable[str], told: str) -> 
     return any(differ(one, mention.said, told) for one in mention.attributes.intersection(attributes))
 
 
+def of_other_people(view: View, mention: Mention, count: Subject) -> bool:
+    """ "Bao nhiêu đảng viên nữ", of the women in committees; nor does the share of women tell of men."""
+    if MEN in mention.keys and MEN not in count.strong | count.soft | count.rest:
+        return True
+    whole = view.index.subjects.get(count.record.out_of or "")
+    records = (one.record for one in (count, whole) if one is not None)
+    told = " ".join(" ".join((one.of, one.state or "", *one.also)) for one in records)
+    return is_of_other_kind(mention, OF_SOME, told)
+
+
 def differ(attribute: str, asked: str, told: str) -> bool:
     """Whether things are named of another kind than those that are told: "tầng" and "12 phòng học"."""
-    kinds = _kinds(attribute, asked)
-    return bool(kinds) and kinds.isdisjoint(_kinds(attribute, told))
+    kinds, others = _kinds(attribute, asked), _kinds(attribute, told)
+    if attribute in OF_SOME and not others:
+        return False  # "12 người" may be of any
+    return bool(kinds) and kinds.isdisjoint(others)
 
 
 def _kinds(attribute: str, text: str) -> frozenset[str]:

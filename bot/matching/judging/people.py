@@ -34,6 +34,7 @@ DEPUTY = "pho "  # folded
 TO_BE = "làm"
 HEADING = CHARGES | {"đứng đầu"}  # verbs for what is headed
 NUMBER = "so"  # folded
+ASKING = grammar("asking_words")
 LEAST_NAME = 2  # words of a name by which someone is known without an honorific
 
 
@@ -240,6 +241,7 @@ def words_of_post(view: View, post: Post) -> list[Mention]:
     run = [post.mention]
     for mention in view.strict:
         idle = mention.asks or view.is_host(mention.keys) or (mention.filler and fold(mention.said) != NUMBER)
+        idle = idle or (bool(mention.attributes) and not ASKING.isdisjoint(mention.said.split()))  # "bao nhiêu tuổi"
         heads = mention.said.split()[0] == TO_BE or mention.said in HEADING
         heads_besides = mention is not post.mention and heads  # "bí thư huyện ủy làm trưởng", "… phụ trách"
         if mention.first == run[-1].last and not idle and not heads_besides:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.knowledge.people import Person
 from bot.matching.judging.by_hand import named_by_all
-from bot.matching.judging.people import OF_PERSON, POSTS, SURE, matters, named_people
+from bot.matching.judging.people import OF_PERSON, POSTS, SURE, asked_people, matters, named_people
 from bot.matching.knowing.facets import detail_name
 from bot.matching.knowing.subjects import Type
 from bot.matching.question import Outcome, Query
@@ -20,13 +20,19 @@ AGE = "age"  # the only matter that the record of a body can tell of nobody but 
 
 
 def personal(view: View) -> Query | None:
-    """What is asked of a person by name, besides the post; None where nothing is, or nobody is named."""
+    """What is asked of a person by name, besides the post; None where nothing is, or nobody is named.
+
+    Of whoever has a post only the age is told, where it is known: "bí thư Chi bộ 7 bao nhiêu tuổi".
+    """
     asked = [mention for mention in view.attributed if mention.attributes.isdisjoint(OF_PERSON)]
     if len(asked) != 1 or view.clause.verify or not view.index.people:
         return None
-    found, used = named_people(view)
+    found, used = asked_people(view)
     keys = asked[0].attributes & known_attributes().keys()
     if not found or not keys or asked[0].first in used:
+        return None
+    by_post = not named_people(view)[0]
+    if by_post and AGE not in keys:
         return None
     told = {*used, asked[0].first}
     if any(matters(view, mention, found) for mention in view.strict if mention.first not in told):
@@ -38,7 +44,7 @@ def personal(view: View) -> Query | None:
         if detail is not None:
             return Query(Outcome.ANSWER, (person.body,), "detail", detail, ask=view.clause.ask, confidence=SURE)
     told_of = _aged(view, found) if key == AGE and YEARS in asked[0].said.split() else None
-    if told_of is not None:
+    if told_of is not None or by_post:
         return told_of
     for person in found:
         of_post = _of_post(view, person, key)

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from bot.matching.knowing.subjects import Pattern, Subject, Type
+from bot.matching.knowing.phrase import Pattern
+from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.reading.mention import Mention
 from bot.matching.viewing.view import View, keys_of
 from bot.text.syllable import fold

@@ -27,8 +27,9 @@ from bot.matching.knowing.hosts import committee_names, congress_names
 from bot.matching.knowing.index import COMMON, Index
 from bot.matching.knowing.organs import organ, parts
 from bot.matching.knowing.patterns import HOST_WEIGHT, keys_in, phrase, told_in, value_keys, weighed, weigher
+from bot.matching.knowing.phrase import Phrase
 from bot.matching.knowing.reading import Reader
-from bot.matching.knowing.subjects import CONGRESS, Phrase, Subject, Texts, Type, label_of, texts, type_keys, type_of
+from bot.matching.knowing.subjects import CONGRESS, Subject, Texts, Type, label_of, texts, type_keys, type_of
 from bot.matching.knowing.topical import train
 from bot.matching.knowing.vocabulary import Kinds, Numbers, Vocabulary, numbers_of
 from bot.matching.reading.lexicon import syllables

@@ -5,12 +5,13 @@ from functools import cache
 from typing import Any
 
 from bot.knowledge.model import Congress, Count, CountStatus, Document, Project
+from bot.matching.knowing.phrase import Pattern, Phrase
 from bot.matching.knowing.reading import Reader, Told
-from bot.matching.knowing.subjects import Pattern, Phrase
 from bot.matching.reading.asking import asking
 from bot.matching.reading.compounds import join_numbers
 from bot.matching.reading.lexicon import apart
 from bot.matching.reading.mention import Mention
+from bot.matching.reading.modifiers import ENDS, modifiers_of
 from bot.matching.reading.phrases import Role
 
 HOST_WEIGHT = 0.25  # the host's own name in a name: said or not, it tells little
@@ -52,7 +53,8 @@ def _phrase(reader: Reader, text: str, *, prose: bool) -> Phrase:
     if not prose:
         words = [keys for keys in words if any(not key.startswith("a:") for key in keys)]
     times = tuple([mention.when for mention in mentions if mention.when is not None])
-    return Phrase(tuple(map(reader.same, words)), found.ask or ("verify" if found.verify else None), times=times)
+    ask, ends = found.ask or ("verify" if found.verify else None), modifiers_of(mentions) & ENDS
+    return Phrase(tuple(map(reader.same, words)), ask, times=times, ends=ends)
 
 
 def _thing(keys: frozenset[str]) -> frozenset[str]:
@@ -138,7 +140,7 @@ def weighed(phrase: Phrase, weigh: Callable[[frozenset[str]], float]) -> Phrase:
     """A phrase with the weights of its words."""
     found = tuple(map(weigh, phrase.words))
     total = sum(found)
-    return Phrase(phrase.words, phrase.ask, found, total, min(1.0, 0.55 + 0.6 * total), phrase.times)
+    return Phrase(phrase.words, phrase.ask, found, total, min(1.0, 0.55 + 0.6 * total), phrase.times, phrase.ends)
 
 
 def _weight(keys: frozenset[str], weights: dict[str, float], hosts: frozenset[str]) -> float:

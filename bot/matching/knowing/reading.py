@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.matching.knowing.subjects import Phrase
+from bot.matching.knowing.phrase import Phrase
 from bot.matching.reading.cover import cover
 from bot.matching.reading.homographs import may_be_apart
 from bot.matching.reading.mention import Reading

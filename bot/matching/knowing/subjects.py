@@ -25,6 +25,7 @@ from bot.knowledge.model import (
 )
 from bot.knowledge.record import Record
 from bot.knowledge.titles import short_name
+from bot.matching.knowing.phrase import Phrase
 from bot.text.saying import say_when
 from bot.text.when import When
 
@@ -63,28 +64,6 @@ class Texts:
     names: tuple[str, ...]
     examples: tuple[str, ...] = ()
     soft: tuple[str, ...] = ()
-
-
-# Each name or example is a tuple of alternatives: a word of it is met when the question has any key of the alternative.
-Pattern = tuple[frozenset[str], ...]
-
-
-@dataclass(slots=True, unsafe_hash=True)  # never changed, but frozen ones take three times as long to make
-class Phrase:
-    """A name or an example question as a pattern, and what it asks, if it does.
-
-    Attributes:
-        weights: how much each word tells; their sum is `total`. Worked out once all subjects are known.
-        weighty: less than 1 for a phrase of few and light words: likeness to it says little.
-        times: times that it states.
-    """
-
-    words: Pattern
-    ask: str | None = None
-    weights: tuple[float, ...] = ()
-    total: float = 0.0
-    weighty: float = 0.0
-    times: tuple[When, ...] = ()
 
 
 @dataclass(slots=True, unsafe_hash=True)  # never changed, but frozen ones take three times as long to make

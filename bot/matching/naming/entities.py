@@ -10,7 +10,17 @@ from functools import lru_cache
 from bot.matching.knowing.index import Index
 from bot.matching.naming.halved import halved
 from bot.matching.naming.listed import themselves
-from bot.matching.naming.numbered import ends_name, numbered, numbers_after, numbers_of, told_of, units
+from bot.matching.naming.numbered import (
+    ends_name,
+    is_number_of_unit,
+    measures,
+    nobodys,
+    numbered,
+    numbers_after,
+    numbers_of,
+    told_of,
+    units,
+)
 from bot.matching.naming.sole_of_kind import sole_of_kind
 from bot.matching.naming.writers import Stranger, of_writer
 from bot.matching.reading.homographs import POSTS
@@ -101,7 +111,7 @@ def entities(
                 strangers.append(stranger)
             at += skip
             continue
-        numbers = units(index, mentions, at) if kind in naming().numbered else {}
+        numbers = units(index, mentions, at) if kind in naming().numbered or mention.number is not None else {}
         if numbers:
             uses += [NameUse(mentions[n], name, kind, ids, (mentions[n],)) for n, (name, ids) in numbers.items()]
             at = max(numbers) + 1
@@ -117,7 +127,7 @@ def entities(
                 at += length
                 continue
         described = _described(reading, mentions, at) or _after_noun(reading, mentions, at)
-        described = described or halved(reading, mentions, at, kind)
+        described = described or halved(reading, mentions, at, kind) or nobodys(index, mentions, at)
         if described:
             words = tuple(mentions[_start(mentions, at) : at + described])
             strangers.append((_shown(mentions, at, described), words))
@@ -302,6 +312,7 @@ def _unknown_name(reading: Reading, mentions: Sequence[Mention], at: int, kind: 
                 kind in ("hamlet", "school", "primary", "lower_secondary")
                 and mention.number is not None
                 and word.isdigit()
+                and not measures(mentions, number)
             )
             or (
                 kind == "hamlet"
@@ -395,4 +406,5 @@ def _shown(mentions: Sequence[Mention], at: int, length: int) -> str:
 
 def _start(mentions: Sequence[Mention], at: int) -> int:
     """Index of the kind word before a name, or of the name itself."""
-    return at - 1 if at and mentions[at - 1].last == mentions[at].first and _kind_before(mentions, at) else at
+    joined = at > 0 and mentions[at - 1].last == mentions[at].first
+    return at - 1 if joined and (_kind_before(mentions, at) or is_number_of_unit(mentions, at)) else at

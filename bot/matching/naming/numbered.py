@@ -4,10 +4,14 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from bot.matching.knowing.index import Index
+from bot.matching.naming.writers import introduced
+from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
-from bot.matching.reading.names import unit_kind
+from bot.matching.reading.names import naming, unit_kind
 
 NUMBERING = ("số", "so")  # before the number of a name; typed without tones, too
+MEASURED = grammar("people") | {"tuổi", "hộ", "phiếu", "năm"}  # after a number of them
+COUNTING = ("cái", "nơi", "chỗ", "đơn vị", "người", "đồng chí")  # after a number of them
 AND = ("và", "với")  # between the numbers of names
 LARGEST_NUMBER = 99  # of a name
 NO_NUMBERS: frozenset[Decimal] = frozenset()
@@ -64,6 +68,32 @@ def units(index: Index, mentions: Sequence[Mention], at: int) -> dict[int, tuple
             break
         found[place] = (name, bearers)
     return found
+
+
+def nobodys(index: Index, mentions: Sequence[Mention], at: int) -> int:
+    """ "Chi bộ 9": 1 where a mention is the number of a unit of which the knowledge says nothing, else 0."""
+    if not is_number_of_unit(mentions, at) or not ends_name(mentions, mentions[at], None) or introduced(mentions, at):
+        return 0
+    if any(one.first == mentions[at].last and one.said in COUNTING for one in mentions[at + 1 : at + 2]):
+        return 0  # "nhiều hơn chi bộ 11 cái"
+    alike = (frozenset(index.postings.get(key, ())) for key in mentions[at - 1].keys)
+    return int(all(some.isdisjoint(index.postings.get(f"n:{mentions[at].number}", ())) for some in alike))
+
+
+def measures(mentions: Sequence[Mention], at: int) -> bool:
+    """ "Bí thư tổ dân phố 72 tuổi": whether a number is of what follows rather than of the unit before it."""
+    after = mentions[at + 1] if at + 1 < len(mentions) else None
+    return after is not None and after.first == mentions[at].last and after.said in MEASURED
+
+
+def is_number_of_unit(mentions: Sequence[Mention], at: int) -> bool:
+    """Whether a number stands right after a word for units that may be called by one, and these are not counted."""
+    number, before = mentions[at], mentions[at - 1] if at else None
+    if before is None or number.number is None or number.when is not None or number.percent:
+        return False
+    counted = at > 1 and mentions[at - 2].said.split()[-1] in NUMBERING  # "số chi bộ 17 phải không"
+    unit = before.last == number.first and tuple(before.said.split()) in naming().numbered_generic
+    return unit and not counted
 
 
 def _counts(index: Index, mentions: Sequence[Mention], at: int) -> bool:

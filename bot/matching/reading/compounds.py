@@ -18,7 +18,7 @@ from bot.matching.reading.how_far import (
 from bot.matching.reading.lexicon import grammar, words_of
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.met import meet_so_far
-from bot.matching.reading.permitted import ask_whether_permitted
+from bot.matching.reading.permitted import ask_permission, may_permit
 from bot.matching.reading.spoken import (
     address_relatives,
     ask_labels,
@@ -113,6 +113,7 @@ def _hints(said: str) -> int:
         | (_STAGE if may_tell_stage(said, bare) else 0)
         | (_FAVOUR if may_be_favour(said) else 0)
         | (_SPOKEN if may_be_spoken(said, bare) else 0)
+        | (_PERMIT if may_permit(said) else 0)
     )
 
 
@@ -305,7 +306,7 @@ def _number(result: list[Mention], at: int) -> None:
 
 
 _PHASE, _SAYING, _ATTENDING, _ADDRESSING, _ROW, _COMRADES, _ROUND, _NUMBER, _EITHER, _COMPARED, _STAGE, _ALL, _UNITS, \
-    _FAVOUR, _SPOKEN, _LABEL, _MONEY = (1 << bit for bit in range(17))  # fmt: skip
+    _FAVOUR, _SPOKEN, _LABEL, _MONEY, _PERMIT = (1 << bit for bit in range(18))  # fmt: skip
 _CHANGES = (
     (_FAVOUR, ask_favours),
     (_PHASE, _first_phases),
@@ -335,7 +336,7 @@ _CHANGES = (
     (_UNITS, _bases),
     (_NUMBER, _numbers),
     (_NUMBER, address_relatives),
-    (_NUMBER, ask_whether_permitted),
     (_LABEL, ask_labels),
     (_MONEY, tell_funds),
+    (_PERMIT, ask_permission),
 )

@@ -7,6 +7,7 @@ from bot.matching.reading.mention import Mention
 
 PLURALS = ("các", "những", "mấy")
 LASTS = "kéo dài"
+ENDS = frozenset(("first", "last"))
 
 
 def modifiers_of(mentions: Sequence[Mention]) -> frozenset[str]:

@@ -55,6 +55,7 @@ class Naming:
         organs: what an organ is, in the words that open its name ("sở").
         committees: those of them that committees open with, too ("ban").
         numbered: kinds whose bearers may have a number for a name ("Tổ dân phố số 4").
+        numbered_generic: generic words whose bearers may have one ("chi bộ").
         shortened: short form of a kind → what it stands for.
     """
 
@@ -68,6 +69,7 @@ class Naming:
     organs: frozenset[tuple[str, ...]]
     committees: frozenset[tuple[str, ...]]
     numbered: frozenset[str]
+    numbered_generic: frozenset[tuple[str, ...]]
     shortened: dict[tuple[str, ...], tuple[str, ...]]
     longest: int
 
@@ -106,6 +108,7 @@ def naming() -> Naming:
         | {words for words, kind in toned.items() if kind in data["organ_kinds"]},
         frozenset(map(syllables, data["committees"])),
         frozenset(data["numbered"]),
+        frozenset(map(syllables, data["numbered_generic"])),
         {syllables(short): syllables(phrase) for short, phrase in data["shortened"].items()},
         max(len(phrase) for phrase in [*kinds, *generic]),
     )
@@ -145,7 +148,7 @@ def numbered_units(text: str) -> Iterator[str]:
     at = 0
     while at < len(words):
         size, kind = generic_at(words, at)
-        if kind in naming().numbered:
+        if kind in naming().numbered or tuple(words[at : at + size]) in naming().numbered_generic:
             after = at + size + (words[at + size : at + size + 1] == [NUMBER_WORD])
             digits = tokens[after].text if after < len(tokens) else ""
             if digits.isdecimal() and len(digits) <= LONGEST_NUMBER:
@@ -158,7 +161,8 @@ def unit_kind(said: str) -> str:
     data, words = naming(), said.lower().split()
     for size in range(min(data.longest, len(words)), 0, -1):
         some = tuple(words[-size:])
-        if (data.toned.get(some) or data.kinds.get(tuple(map(fold, some)))) in data.numbered:
+        kind = data.toned.get(some) or data.kinds.get(tuple(map(fold, some)))
+        if kind in data.numbered or some in data.numbered_generic:
             return _kind_words(some)
     return ""
 

@@ -14,6 +14,7 @@ from bot.matching.claims.comparing import best_count
 from bot.matching.judging.coverage import cover
 from bot.matching.judging.evidence import evidence
 from bot.matching.judging.spelled import spelled
+from bot.matching.knowing.hosts import OURS
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Outcome, Query
 from bot.matching.reading.lexicon import grammar
@@ -252,7 +253,7 @@ def less_members(view: View) -> Query | None:
     of_count = view.named(counts[0]) if len(counts) == 1 else frozenset[int]()
     left_out = [one for one in view.clause.negated or view.clause.mentions if one.first not in of_count]
     for group in groups:
-        own = group.strong - view.index.counted.keys()  # "không tính các đảng bộ" leaves out no list of some of them
+        own = group.strong - view.index.counted.keys() - OURS  # "không tính các đảng bộ": no list of some of them
         named = any(mention.keys & own for mention in left_out if "c:unit" not in mention.keys)
         size = Decimal(len(group.members))
         if len(counts) == 1 and named and numbers <= {size} and accounted(view, [counts[0], group], {size}):

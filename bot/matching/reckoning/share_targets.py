@@ -41,11 +41,11 @@ Pair = tuple[Subject, Subject]
 def share_reaches(view: View) -> Query | None:
     """Whether a share reaches, or passes, the percentage aimed at; None where that is not asked, or not known."""
     aimed = says_any(view, AIMS | TARGET | REQUIRED) or any(map(_is_rate, view.strict))
-    if not aimed or not says_any(view, REACHED | PASSED) or view.numbers:
+    if not aimed or not says_any(view, REACHED | PASSED):
         return None
     pair = _of_rate(view) or _of_words(view)
     reached = None if pair is None else _percent(view, pair[0])
-    if pair is None or reached is None:
+    if pair is None or reached is None or not view.numbers <= {pair[1].record.value}:
         return None
     share, target = pair
     more = says_any(view, PASSED) or target.record.precision is Precision.OVER

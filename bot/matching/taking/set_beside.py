@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from bot.matching.cutting.parts import BREAKS, STOPS
 from bot.matching.reading.mention import Mention, Reading
+from bot.matching.reading.modifiers import ENDS
 
 COMPARING = "so với"
 THEN = "thì"
-ENDS = frozenset(("first", "last"))
 POLAR = frozenset(("verify", "yesno"))
 
 

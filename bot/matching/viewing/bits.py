@@ -15,6 +15,7 @@ from bot.matching.reading.mention import Mention
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import telling
 
+GENDER = "gender"
 Apart = tuple[tuple[int, Mention], ...]  # a bit, and the mention that it is of
 
 
@@ -31,7 +32,7 @@ class Bits:
         ranked: phases, ordinals, courses.
         hosts: the host or its place; no values.
         values: numbers and times.
-        elsewhere: values, happenings, deadlines, stages of works: each may surely be that of something else.
+        elsewhere: values, happenings, deadlines, stages of works, women: each may surely be that of something else.
         levels: words for the level above the host's.
     """
 
@@ -82,7 +83,7 @@ def _bits(view: View) -> Bits:
 def _elsewhere(view: View, mention: Mention) -> bool:
     if mention.is_value or mention.first in view.happenings or "c:deadline" in mention.keys:
         return True
-    return not mention.keys.isdisjoint(STAGE_KEYS) or MEN in mention.keys
+    return not mention.keys.isdisjoint(STAGE_KEYS) or MEN in mention.keys or GENDER in mention.attributes
 
 
 def _table(pairs: Iterable[tuple[str, int]]) -> dict[str, int]:

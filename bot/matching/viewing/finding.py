@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from bot.matching.knowing.index import COMMON
 from bot.matching.knowing.subjects import Subject
+from bot.matching.reading.modifiers import ENDS
 from bot.matching.viewing.ranks import is_lower, under_host
 from bot.matching.viewing.view import View
 
@@ -35,6 +36,8 @@ def _likeliest(view: View) -> list[Subject]:
     good = [identity for identity, score in found.items() if score >= least]
     best = sorted(good, key=lambda identity: (-found[identity], identity))[:most]  # of equals the first by id
     extra = list(view.index.always)
+    if view.clause.modifiers & ENDS and len(view.index.timed_groups) == 1:
+        extra += view.index.timed_groups  # "đơn vị nào đại hội đầu tiên": whose words are those of many
     if view.focus:
         extra += [*view.focus.subjects, *view.focus.mentioned, *([view.focus.group] if view.focus.group else [])]
     likely = [subjects[identity] for identity in dict.fromkeys([*best, *extra]) if identity in subjects]
