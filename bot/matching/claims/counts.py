@@ -331,8 +331,6 @@ def _completeness(view: View, subject: Subject, whole: Subject, share: Decimal) 
         return  # "Đại hội Tổng công ty đã diễn ra chưa": the host's own, and none of those that are counted
     if any(one.said in MOST_OF_ALL for one in view.clause.mentions):
         return  # "1.386 ý kiến, nhiều nhất về …": which of them are most, rather than all
-    if (subject.record.state or "").startswith(BEING):
-        return  # "tỷ lệ nữ đạt chưa" does not ask whether all of them are women
     if _of_other_deed(view, subject):
         return
     done = [m for m in view.clause.mentions if m.keys & {"c:done"}]
@@ -344,7 +342,7 @@ def _completeness(view: View, subject: Subject, whole: Subject, share: Decimal) 
         yield claim("undone", share < 1, tuple(open_), subject.id)
     elif done and every:
         yield claim("progress", share >= 1, (*done, *every), subject.id)
-    elif done and _asks_whether(view):
+    elif done and _asks_whether(view) and not (subject.record.state or "").startswith(BEING):
         yield claim("progress", share >= 1, done, subject.id)  # "các chi bộ đại hội xong chưa"
 
 

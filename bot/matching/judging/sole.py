@@ -19,11 +19,14 @@ PROSE_EVIDENCE = 0.8  # the words of prose are of everything: more of them must 
 NUMBERS = frozenset(("count", "remaining", "percent", "when"))  # not asked of prose in passing
 FITTING = 0.85
 RIVAL_EVIDENCE = 0.25
+DENYING = frozenset(("không", "chưa", "chẳng", "không được", "chưa được"))
 LOOKED_AT = 8  # readings; what comes after the best few is never near
 
 
 def sole(view: View) -> list[Candidate]:
-    """The only reading that explains the whole clause, or none."""
+    """The only reading that explains the whole clause, or none; nothing is told so of what is denied."""
+    if any(mention.said in DENYING for mention in view.clause.mentions[:-1]):
+        return []
     readings = [one for one in islice(best_first(view), LOOKED_AT) if one.known]
     best = next(iter(readings), None)
     if best is None or best.coverage < 1.0 or best.conflict or best.inherited or view.entities.strangers:

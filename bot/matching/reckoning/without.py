@@ -4,6 +4,8 @@ That nothing is told of the money of one does not mean that there is none: only 
 own gap, is told; where none does, that is not known.
 """
 
+from itertools import dropwhile
+
 from bot.matching.knowing.facets import stated_gap
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Outcome, Query
@@ -42,9 +44,8 @@ def _lacked(view: View) -> Mention | None:
     if at is None:
         return None
     rest = words[at + 1 :]
-    while rest and rest[0].said in BETWEEN:
-        rest = rest[1:]
-    return rest[0] if len(rest) == 1 and rest[0].attributes and not rest[0].asks else None
+    behind = list(dropwhile(lambda one: one.said in BETWEEN, rest))  # "chưa khởi công" tells how far it is
+    return rest[-1] if len(behind) == 1 < len(rest) and rest[-1].attributes and not rest[-1].asks else None
 
 
 def _says_so(view: View, member: Subject, lacked: Mention) -> bool:
