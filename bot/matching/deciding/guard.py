@@ -35,6 +35,7 @@ from bot.matching.deciding.manner import units, wrong
 from bot.matching.deciding.meetings import unscheduled
 from bot.matching.deciding.narrower import narrower
 from bot.matching.deciding.of_kind import not_of_kind
+from bot.matching.deciding.only_one import only_one
 from bot.matching.deciding.other_day import on_other_day
 from bot.matching.deciding.other_level import of_other_level
 from bot.matching.deciding.other_term import of_other_term
@@ -135,7 +136,7 @@ def decide(view: View) -> Query:
         return known
     if query.outcome is Outcome.MISSING or all(choice.subject != CONGRESS for choice in query.choices):
         query = bare_attribute(view) or query  # "kinh phí đại hội": of no work that has one
-    return agenda(view, bare=True) or query
+    return only_one(view, query) or agenda(view, bare=True) or query
 
 
 def _all_but(view: View, query: Query) -> Query:
