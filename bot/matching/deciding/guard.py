@@ -89,6 +89,7 @@ from bot.matching.reckoning.by_text import by_text
 from bot.matching.reckoning.calculations import calculated
 from bot.matching.reckoning.dearer import dearer
 from bot.matching.reckoning.due_earlier import due_earlier
+from bot.matching.reckoning.first_to_meet import first_to_meet
 from bot.matching.reckoning.linked import linked
 from bot.matching.reckoning.milestones import milestones
 from bot.matching.reckoning.nth import nth
@@ -119,7 +120,7 @@ SURE_TOGETHER = 0.95  # evidence
 def decide(view: View) -> Query:
     """What to do with one clause."""
     planned = known_until(view) or only_of_time(view) or left_to_share(view) or bare_target(view)
-    planned = planned or so_far(view) or agenda(view) or milestones(view) or works_so_far(view)
+    planned = planned or first_to_meet(view) or so_far(view) or agenda(view) or milestones(view) or works_so_far(view)
     if planned is not None:
         return planned
     unmet = unscheduled(view)
