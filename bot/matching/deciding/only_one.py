@@ -6,6 +6,7 @@ another sees that it is not told.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from bot.matching.knowing.subjects import CONGRESS, Subject, Type
 from bot.matching.question import Outcome, Query
@@ -104,7 +105,7 @@ def _aged(view: View, found: list[Subject]) -> Iterator[Subject]:
 def _people(view: View, found: list[Subject]) -> Iterator[Subject]:
     """ "Bao nhiêu người dự thi": the numbers of people, by whatever word they go."""
     mentions = view.clause.mentions
-    asked = [two for one, two in zip(mentions, mentions[1:], strict=False) if one.asks & COUNTING]
+    asked = [two for one, two in pairwise(mentions) if one.asks & COUNTING]
     if not asked or asked[0].said not in PERSONS:
         return
     for one in found:

@@ -114,7 +114,9 @@ def _by_list(view: View, group: Subject) -> float:
 
 def _people_counted(view: View) -> bool:
     """ "Bao nhiêu người thi": whether people are counted, whatever they do."""
-    return any("count" in one.asks and two.said in PERSONS and one.last == two.first for one, two in pairwise(view.strict))
+    return any(
+        "count" in one.asks and two.said in PERSONS and one.last == two.first for one, two in pairwise(view.strict)
+    )
 
 
 def _lists_people(group: Subject) -> bool:

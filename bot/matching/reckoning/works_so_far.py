@@ -37,6 +37,8 @@ def works_so_far(view: View) -> Query | None:
     if group is None or chosen is None or not _says_no_more(view, group, chosen):
         return None
     works = [view.index.subjects[one] for one in chosen.members]
+    if len(works) == 1 < len(group.members) and clause.verify:
+        return _whether_it_is(view, works[0])
     far = [one.record.status for one in works]
     if not any(far):
         if any(_counts_those(one, group) for one in found_subjects(view)):
@@ -46,6 +48,14 @@ def works_so_far(view: View) -> Query | None:
         return None  # which of them, or that they are not: told by the states of each
     kind = said(chosen.by)
     return _whether_any(view, group, works, kind) if view.asks("exists") else _whether_all(view, group, works, kind)
+
+
+def _whether_it_is(view: View, work: Subject) -> Query:
+    """Of the only one that is chosen by what it is: "cầu xong chưa"."""
+    if work.record.status is None:
+        return missing(view.index, work, "detail", HOW_FAR, ask=view.clause.ask)
+    claims = (Claim("status", work.record.status is ProjectStatus.DONE, work.id),)
+    return Query(Outcome.VERIFY, (work.id,), "status", claims=claims, confidence=SURE)
 
 
 def _counts_those(count: Subject, group: Subject) -> bool:
