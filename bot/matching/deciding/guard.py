@@ -102,6 +102,7 @@ from bot.matching.reckoning.so_far import so_far
 from bot.matching.reckoning.sooner import sooner
 from bot.matching.reckoning.targets import bare_target, beside_target, target_claimed
 from bot.matching.reckoning.undenied import undenied
+from bot.matching.reckoning.which_met import which_met
 from bot.matching.reckoning.works_so_far import works_so_far
 from bot.matching.viewing.claim import claim
 from bot.matching.viewing.filters import said
@@ -130,6 +131,7 @@ def decide(view: View) -> Query:
     query = said_in_full(view, query) or reasoned(view, query)
     if overclaims(view, query):
         query = _without_a_yes(view, query)
+    query = which_met(view, query) or query
     if query.outcome in (Outcome.ANSWER, Outcome.VERIFY):
         return of_other_level(view, query) or of_other_term(view, query) or _all_but(view, query)
     known = _told_as_known(view, query)
