@@ -226,6 +226,7 @@ IN_LIST = "Thuộc danh sách"
 
 # Lists
 LIST = "{title} gồm {count}:"
+LIST_COUNTED = "{title}:"  # that says itself how many: "Bốn đơn vị làm điểm"; or there is only one
 LIST_INCOMPLETE = "{title} ({count} được nêu):"
 LIST_OF_TOTAL = "{title} (có {total}; nguồn tin nêu tên {count}):"
 LIST_ONE = "{item}."

@@ -22,6 +22,7 @@ from bot.matching.checking.untold_verdicts import settled
 from bot.matching.checking.verification import likeliest, verdict
 from bot.matching.claims.groups import is_of_list
 from bot.matching.claims.posts import person_claimed
+from bot.matching.deciding.all_of_list import all_of_list
 from bot.matching.deciding.bare import bare_attribute, bare_congress, bare_deadline
 from bot.matching.deciding.bare_number import bare_number
 from bot.matching.deciding.bare_work import bare_phase
@@ -64,6 +65,7 @@ from bot.matching.judging.holders import headed_by
 from bot.matching.judging.just_those import told_of_others
 from bot.matching.judging.limits import limits_of
 from bot.matching.judging.of_whom import of_whom
+from bot.matching.judging.out_of import share_of_whole
 from bot.matching.judging.people import person_asked
 from bot.matching.judging.personal import personal
 from bot.matching.judging.pointed import pointed_at
@@ -139,7 +141,7 @@ def decide(view: View) -> Query:
         return known
     if query.outcome is Outcome.MISSING or all(choice.subject != CONGRESS for choice in query.choices):
         query = bare_attribute(view) or query  # "kinh phí đại hội": of no work that has one
-    return only_one(view, query) or agenda(view, bare=True) or query
+    return only_one(view, query) or all_of_list(view, query) or agenda(view, bare=True) or query
 
 
 def _all_but(view: View, query: Query) -> Query:
@@ -286,7 +288,7 @@ def _asked_of(view: View) -> Query:
     tied = ties(view, best, good)
     if view.clause.ask == "count" and view.counts_people():  # "Ban Chấp hành có bao nhiêu người": no prose, no share
         tied = [one for one in tied if one.subject.type is Type.COUNT and one.facet == "count"] or tied
-    tied = done_by_now(view, _share_of_whole(view, tied))
+    tied = done_by_now(view, share_of_whole(view, tied))
     best = tied[0] if len(tied) == 1 else best
     if all(candidate.subject.type is Type.SOURCE for candidate in tied):
         return _answer(view, best, tied)
@@ -295,18 +297,6 @@ def _asked_of(view: View) -> Query:
     if len(tied) > 1:
         return _clarify(view, tied)
     return _answer(view, best, joint(view, best, good))
-
-
-def _share_of_whole(view: View, tied: list[Candidate]) -> list[Candidate]:
-    """ "160/420 là gì": of two counts by whose numbers alone they are named the one that is told out of the other."""
-    said = {mention.number for mention in view.strict}
-    if len(tied) > 2 or any(c.subject.type is not Type.COUNT or c.subject.record.value not in said for c in tied):
-        return tied
-    counts = [one for one in likely_meant(view) if one.subject.type is Type.COUNT and one.facet == "count"]
-    wholes = [one.subject.id for one in tied]
-    shares = (one for one in counts if one.subject.record.out_of in wholes and one.subject.record.value in said)
-    share = next(shares, None)
-    return tied if share is None else [share]
 
 
 def _told_together(view: View, tied: list[Candidate]) -> bool:

@@ -18,6 +18,7 @@ from bot.matching.viewing.weighing import BARE, telling
 from bot.text.money import read_money
 from bot.text.syllable import fold
 
+TOTAL, DONG = "tổng", "đồng"
 MONEY, AGE, YEARS_OLD = "cost", "age", "tuổi"
 NUMBER = "số "  # opens the name of a number: "số ý kiến"
 PERSONS = ("người",)
@@ -32,11 +33,13 @@ SURE = 0.9  # confidence: no other record tells it
 def only_one(view: View, query: Query) -> Query | None:
     """What the only record that has it tells, of a question that would be refused; else None."""
     clause = view.clause
-    if query.outcome is not Outcome.MISSING or query.gap or clause.verify or view.entities.strangers:
+    if query.gap or clause.verify or view.entities.strangers or view.entities.uses:
         return None
     if clause.modifiers or clause.beyond or clause.negated or clause.story or view.focus is not None:
         return None
-    return _detail(view) or _number(view)
+    if query.outcome is Outcome.CLARIFY:
+        return _total(view)
+    return (_detail(view) or _number(view) or _total(view)) if query.outcome is Outcome.MISSING else None
 
 
 def _detail(view: View) -> Query | None:
@@ -80,6 +83,25 @@ def _number(view: View) -> Query | None:
     if count is None:
         return None
     return Query(Outcome.ANSWER, (count[0].id,), "count", ask="count", confidence=SURE)
+
+
+def _total(view: View) -> Query | None:
+    """ "Tổng vốn bao nhiêu": the one sum that is called so, of which others are parts."""
+    said = [mention for mention, _ in telling(view) if not mention.asks or mention.attributes]
+    if not any(one.said.startswith(f"{TOTAL} ") for one in said) or any(MONEY not in one.attributes for one in said):
+        return None
+    counts = (view.index.subjects[one.id] for one in view.index.knowledge.counts)
+    sums = [one for one in counts if one.record.unit and DONG in one.record.unit and _is_sum(view, one)]
+    whole = min(sums, key=lambda one: len(one.record.of), default=None)
+    if whole is None or not all(one.record.of.startswith(whole.record.of) for one in sums):
+        return None
+    return Query(Outcome.ANSWER, (whole.id,), "count", ask="count", confidence=SURE)
+
+
+def _is_sum(view: View, count: Subject) -> bool:
+    """Whether a number goes by a word for all the money of something: "tổng mức đầu tư các công trình"."""
+    opening = next(iter(view.index.mentions_of(count.record.of)), None)
+    return opening is not None and MONEY in opening.attributes and opening.said.startswith(f"{TOTAL} ")
 
 
 def _lasting(view: View, found: list[Subject]) -> Iterator[Subject]:
