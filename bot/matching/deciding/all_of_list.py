@@ -1,4 +1,4 @@
-"""All of a list: whoever would be asked back which of all the members of a list is meant is told the list.
+"""All of a list: whoever says just how many there are of a list is not asked back which is meant.
 
 "Hai xã đó phải xong trước ngày nào", of a list of just these two.
 """
@@ -20,6 +20,6 @@ def all_of_list(view: View, query: Query) -> Query | None:
     group = view.index.subjects.get(next(iter(groups)) or "") if len(groups) == 1 else None
     if group is None or group.type is not Type.GROUP or len(offered) < SEVERAL:
         return None
-    if {one.id for one in offered} != set(group.members):
+    if {one.id for one in offered} != set(group.members) or not any(one.number == len(offered) for one in view.strict):
         return None
     return Query(Outcome.ANSWER, (group.id,), "list", members=group.members, ask=query.ask, confidence=SURE)

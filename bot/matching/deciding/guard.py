@@ -6,6 +6,7 @@ Asking back beats guessing; refusing beats both when words are left over.
 from dataclasses import replace
 
 from bot.matching.checking.accounted import may_be_courtesy, overclaims, quotes
+from bot.matching.checking.allowed import allowed
 from bot.matching.checking.belonging import belongs
 from bot.matching.checking.by_record import by_record, unconfirmed
 from bot.matching.checking.composed import composed
@@ -123,7 +124,15 @@ SURE_TOGETHER = 0.95  # evidence
 def decide(view: View) -> Query:
     """What to do with one clause."""
     planned = known_until(view) or only_of_time(view) or left_to_share(view) or bare_target(view)
-    planned = planned or first_to_meet(view) or so_far(view) or agenda(view) or milestones(view) or works_so_far(view)
+    planned = (
+        planned
+        or allowed(view)
+        or first_to_meet(view)
+        or so_far(view)
+        or agenda(view)
+        or milestones(view)
+        or works_so_far(view)
+    )
     if planned is not None:
         return planned
     unmet = unscheduled(view)
