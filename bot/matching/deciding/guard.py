@@ -45,8 +45,10 @@ from bot.matching.deciding.own_number import own_number
 from bot.matching.deciding.part_of import part_of, untold_part
 from bot.matching.deciding.put_off import asks_whether_yet, claims_put_off, is_put_off, not_yet, states_not_yet
 from bot.matching.deciding.refusal import refuse
+from bot.matching.deciding.stated_beside import stated_beside
 from bot.matching.deciding.tasks import charged_with, in_charge_of
 from bot.matching.deciding.told_there import told_there
+from bot.matching.deciding.too_little import says_too_little
 from bot.matching.deciding.turned_on import turned_elsewhere
 from bot.matching.deciding.unheeded import unheeded
 from bot.matching.deciding.unheld import asks_change, unheld, unnamed_holder
@@ -71,15 +73,14 @@ from bot.matching.judging.people import person_asked
 from bot.matching.judging.personal import personal
 from bot.matching.judging.pointed import pointed_at
 from bot.matching.judging.predicated import unpredicated
-from bot.matching.judging.sole import called_alone, sole
+from bot.matching.judging.sole import sole
 from bot.matching.judging.speakers import speaker, tells_statements, unsaid, who_said
-from bot.matching.judging.spelled import opening_keys
 from bot.matching.judging.ties import SURE_EVIDENCE, acceptable, joint, preferred, ties
 from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.facets import detail_name
 from bot.matching.knowing.subjects import CONGRESS, Subject, Type
 from bot.matching.question import ALL_BUT, YET, Choice, Outcome, Query
-from bot.matching.reading.lexicon import apart, grammar
+from bot.matching.reading.lexicon import grammar
 from bot.matching.reckoning.agenda import agenda
 from bot.matching.reckoning.alike import alike
 from bot.matching.reckoning.amounts import amount
@@ -110,9 +111,7 @@ from bot.matching.reckoning.works_so_far import works_so_far
 from bot.matching.viewing.claim import claim
 from bot.matching.viewing.filters import said
 from bot.matching.viewing.view import View
-from bot.matching.viewing.weighing import content
 
-TOO_LITTLE = 0.75  # less content than one telling word: too little to go by
 UNSURE = 0.5  # of the confidence of a tie is left when one of its readings is offered
 MOST_TOGETHER = 3
 LISTS = frozenset(("list", "count"))
@@ -142,7 +141,7 @@ def decide(view: View) -> Query:
     query = said_in_full(view, query) or reasoned(view, query)
     if overclaims(view, query):
         query = _without_a_yes(view, query)
-    query = which_met(view, query) or query
+    query = which_met(view, query) or stated_beside(view, query) or query
     if query.outcome in (Outcome.ANSWER, Outcome.VERIFY):
         return of_other_level(view, query) or of_other_term(view, query) or _all_but(view, query)
     known = _told_as_known(view, query)
@@ -284,7 +283,7 @@ def _asked_of(view: View) -> Query:
     if listed is not None:
         return _answer(view, listed, [listed])
     good = good or sole(view)
-    if not good or _says_too_little(view, good[0]):
+    if not good or says_too_little(view, good[0]):
         return refuse(view)
     best = preferred(view, good)
     gap = on_other_day(view, best) or unnamed_holder(view, best) or done_by(view, best) or unheeded(view, best)
@@ -314,28 +313,6 @@ def _told_together(view: View, tied: list[Candidate]) -> bool:
         return False
     sure = all(c.evidence >= SURE_TOGETHER and c.coverage == 1.0 for c in tied)
     return sure and not any(not c.known and c.score >= tied[-1].score for c in rank(view))
-
-
-def _says_too_little(view: View, best: Candidate) -> bool:
-    if best.evidence >= SURE_EVIDENCE or best.inherited or view.focus is not None:
-        return False
-    if best.facet == view.clause.ask and best.facet in ("progress", "percent") and best.coverage == 1.0:
-        return False  # "đại hội cơ sở tới đâu rồi": only what some number tells
-    if called_alone(view, best):
-        return False
-    if any(mention.attributes & apart() and mention.keys & best.subject.name_keys for mention in view.strict):
-        return False  # "thu nhập đầu người": a thing by itself
-    if _opens_name(view, best) or (best.subject.type is Type.SOURCE and "c:article" in view.keys):
-        return False
-    return content(view) < TOO_LITTLE
-
-
-def _opens_name(view: View, best: Candidate) -> bool:
-    """ "Góp ý ở đâu": whether the one thing that is said opens a name of what is found, of which that is known."""
-    if best.subject.type is not Type.EVENT:
-        return False
-    said = (f"a:{key}" for mention in view.strict for key in mention.attributes)
-    return best.known and best.coverage == 1.0 and not opening_keys(best.subject).isdisjoint(said)
 
 
 def _answer(view: View, best: Candidate, together: list[Candidate]) -> Query:
