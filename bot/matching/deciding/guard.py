@@ -23,6 +23,7 @@ from bot.matching.checking.untold_verdicts import settled
 from bot.matching.checking.verification import likeliest, verdict
 from bot.matching.claims.groups import is_of_list
 from bot.matching.claims.posts import person_claimed
+from bot.matching.deciding.all_in_view import all_in_view
 from bot.matching.deciding.all_of_list import all_of_list
 from bot.matching.deciding.bare import bare_attribute, bare_congress, bare_deadline
 from bot.matching.deciding.bare_number import bare_number
@@ -40,10 +41,12 @@ from bot.matching.deciding.of_kind import not_of_kind
 from bot.matching.deciding.only_one import only_one
 from bot.matching.deciding.other_day import on_other_day
 from bot.matching.deciding.other_level import of_other_level
+from bot.matching.deciding.other_phase import other_phase
 from bot.matching.deciding.other_term import of_other_term
 from bot.matching.deciding.own_number import own_number
 from bot.matching.deciding.part_of import part_of, untold_part
 from bot.matching.deciding.put_off import asks_whether_yet, claims_put_off, is_put_off, not_yet, states_not_yet
+from bot.matching.deciding.reason_noted import reason_noted
 from bot.matching.deciding.refusal import refuse
 from bot.matching.deciding.stated_beside import stated_beside
 from bot.matching.deciding.tasks import charged_with, in_charge_of
@@ -127,6 +130,7 @@ def decide(view: View) -> Query:
         planned
         or allowed(view)
         or first_to_meet(view)
+        or other_phase(view)
         or so_far(view)
         or agenda(view)
         or milestones(view)
@@ -141,7 +145,8 @@ def decide(view: View) -> Query:
     query = said_in_full(view, query) or reasoned(view, query)
     if overclaims(view, query):
         query = _without_a_yes(view, query)
-    query = which_met(view, query) or stated_beside(view, query) or query
+    query = which_met(view, query) or stated_beside(view, query) or reason_noted(view, query) or query
+    query = all_in_view(view, query) or query
     if query.outcome in (Outcome.ANSWER, Outcome.VERIFY):
         return of_other_level(view, query) or of_other_term(view, query) or _all_but(view, query)
     known = _told_as_known(view, query)

@@ -35,8 +35,10 @@ def only_one(view: View, query: Query) -> Query | None:
     clause = view.clause
     if query.gap or clause.verify or view.entities.strangers or view.entities.uses:
         return None
-    if clause.modifiers or clause.beyond or clause.negated or clause.story or view.focus is not None:
+    if clause.modifiers or clause.beyond or clause.negated or clause.story:
         return None
+    if view.focus is not None:
+        return _detail(view) if query.outcome is Outcome.MISSING else None
     if query.outcome is Outcome.CLARIFY:
         return _total(view)
     return (_detail(view) or _number(view) or _total(view)) if query.outcome is Outcome.MISSING else None
@@ -53,9 +55,17 @@ def _detail(view: View) -> Query | None:
     if found is None or not _is_own(view, *found):
         return None
     identity, label = found
+    if view.focus is not None and _is_of_kind(view, view.index.subjects[identity]):
+        return None  # of that which was told of it is not known
     if not _answers(view, view.index.subjects[identity].details[label], money=bool(money)):
         return None
     return Query(Outcome.ANSWER, (identity,), "detail", label, ask=view.clause.ask, confidence=SURE)
+
+
+def _is_of_kind(view: View, owner: Subject) -> bool:
+    """Whether something of the same type was told of just before, of which it may be asked."""
+    told = view.focus.subjects if view.focus is not None else ()
+    return any(view.index.subjects[one].type is owner.type for one in told if one in view.index.subjects)
 
 
 def _is_own(view: View, identity: str, label: str) -> bool:

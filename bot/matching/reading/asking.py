@@ -247,7 +247,8 @@ def _wonders_why(mentions: Sequence[Mention]) -> bool:
     after = mentions[mentions.index(told[0]) + 1 :]
     if any(mention.said.split()[0] in SET_AGAINST for mention in after):
         return True
-    return bool(content(after)) and not any(mention.asks - PARTICLES for mention in after)  # "sao xã nhà được chọn"
+    asked = any(one.asks - PARTICLES and not one.filler for one in after)
+    return bool(content(after)) and not asked  # "sao xã nhà được chọn"
 
 
 def _untold(mentions: Sequence[Mention], at: int) -> bool:
