@@ -1,16 +1,20 @@
 """All in view: what is asked of works after a list of them was told means all of these, and none by itself.
 
-"Giai đoạn 1 có mấy công trình? – Hết bao nhiêu, bao giờ xong".
+"Giai đoạn 1 có mấy công trình? – Hết bao nhiêu, bao giờ xong", "Những đơn vị nào làm điểm? – Họp xong chưa".
 """
 
 from dataclasses import replace
 
+from bot.matching.claims.finished import finished
 from bot.matching.knowing.subjects import Type
 from bot.matching.question import Outcome, Query
+from bot.matching.reading.met import MEETING
 from bot.matching.viewing.view import View
+from bot.matching.viewing.weighing import telling
 
 FACETS = {"cost": "cost", "started": "when", "finished": "when"}  # of a work → of a list of them
 PAIR = 2
+SURE = 0.9  # confidence: no more is said than whether they have met
 
 
 def all_in_view(view: View, query: Query) -> Query | None:
@@ -25,3 +29,15 @@ def all_in_view(view: View, query: Query) -> Query | None:
     if work.id not in focus.members or work.type is not Type.PROJECT or view.entities.uses or view.own_word(work):
         return None
     return replace(query, subjects=(group.id,), facet=FACETS[query.facet], members=focus.members)
+
+
+def all_met(view: View) -> Query | None:
+    """Whether those of the list that was just told have met; None where more is said."""
+    focus = view.focus
+    group = view.index.subjects.get(focus.group or "") if focus is not None else None
+    if focus is None or group is None or focus.subjects[:1] != (group.id,) or not view.clause.verify:
+        return None
+    if set(focus.members) != set(group.members) or not all(one.keys & MEETING for one, _ in telling(view)):
+        return None
+    claims = tuple(finished(view, group))
+    return Query(Outcome.VERIFY, (group.id,), "count", claims=claims, confidence=SURE) if claims else None

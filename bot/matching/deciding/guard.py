@@ -23,7 +23,7 @@ from bot.matching.checking.untold_verdicts import settled
 from bot.matching.checking.verification import likeliest, verdict
 from bot.matching.claims.groups import is_of_list
 from bot.matching.claims.posts import person_claimed
-from bot.matching.deciding.all_in_view import all_in_view
+from bot.matching.deciding.all_in_view import all_in_view, all_met
 from bot.matching.deciding.all_of_list import all_of_list
 from bot.matching.deciding.bare import bare_attribute, bare_congress, bare_deadline
 from bot.matching.deciding.bare_number import bare_number
@@ -131,6 +131,7 @@ def decide(view: View) -> Query:
         or allowed(view)
         or first_to_meet(view)
         or other_phase(view)
+        or all_met(view)
         or so_far(view)
         or agenda(view)
         or milestones(view)
