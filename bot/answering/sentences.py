@@ -11,7 +11,7 @@ NOT_WRONG = "Không sai."  # where it is asked whether something is wrong
 IS_WRONG = "Sai."
 NOT_YET = "Chưa."
 HELD = "Đã diễn ra."
-BEGUN = "Đã bắt đầu."
+ROUND_BEGUN = "Đã bắt đầu."
 UNSCHEDULED = "Thời gian chưa được nêu trong nguồn tin."
 
 # Times

@@ -116,8 +116,8 @@ class Teller:
     def yet(self, event: Event) -> str:
         """Whether it has come to pass: not before its day; yes, where that is stated. A past day proves nothing."""
         if event.status is EventStatus.HELD:
-            going_on = event.on is not None and event.on.bound is Bound.SINCE  # of a round it is not told that it is over
-            return say.BEGUN if going_on else say.HELD
+            begun = event.on is not None and event.on.bound is Bound.SINCE  # a round, which need not be over
+            return say.ROUND_BEGUN if begun else say.HELD
         return say.NOT_YET if event.on and event.on.bound in BEGINS and event.on.start > self.today else ""
 
     def time(self, when: When) -> tuple[str, str]:
