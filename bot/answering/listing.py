@@ -125,6 +125,8 @@ def tell_group(
 def _head(group: Group, facet: str, count: int, by: str) -> str:
     """The sentence above the items: how many, of how many, chosen by what."""
     title = upper(group.title or group.name)
+    if by == say.AS_ASKED:
+        return say.LIST_AS_ASKED.format(count=count, name=_named(group))
     if by:
         return say.LIST_CHOSEN.format(count=count, name=_named(group), by=by)
     if facet == "count" and group.total:

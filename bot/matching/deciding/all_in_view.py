@@ -41,3 +41,16 @@ def all_met(view: View) -> Query | None:
         return None
     claims = tuple(finished(view, group))
     return Query(Outcome.VERIFY, (group.id,), "count", claims=claims, confidence=SURE) if claims else None
+
+
+def not_the_list(view: View, query: Query) -> Query | None:
+    """ "Hoa Mai họp hôm nào? – Có gì mới": the list of all that met tells nothing of the one that was spoken of."""
+    focus = view.focus
+    if focus is None or focus.members or not focus.subjects or view.clause.ask != "what" or telling(view):
+        return None
+    told = view.index.subjects.get(focus.subjects[0])
+    if told is None or query.outcome is not Outcome.ANSWER or query.facet != "list" or view.clause.modifiers:
+        return None
+    if told.type is not Type.EVENT or query.subjects != (told.group,) or view.clause.beyond:
+        return None
+    return Query(Outcome.MISSING, about=told.id, ask="what", confidence=0.0)

@@ -23,7 +23,7 @@ from bot.matching.checking.untold_verdicts import settled
 from bot.matching.checking.verification import likeliest, verdict
 from bot.matching.claims.groups import is_of_list
 from bot.matching.claims.posts import person_claimed
-from bot.matching.deciding.all_in_view import all_in_view, all_met
+from bot.matching.deciding.all_in_view import all_in_view, all_met, not_the_list
 from bot.matching.deciding.all_of_list import all_of_list
 from bot.matching.deciding.bare import bare_attribute, bare_congress, bare_deadline
 from bot.matching.deciding.bare_number import bare_number
@@ -45,6 +45,7 @@ from bot.matching.deciding.other_phase import other_phase
 from bot.matching.deciding.other_term import of_other_term
 from bot.matching.deciding.own_number import own_number
 from bot.matching.deciding.part_of import part_of, untold_part
+from bot.matching.deciding.post_there import post_there
 from bot.matching.deciding.put_off import asks_whether_yet, claims_put_off, is_put_off, not_yet, states_not_yet
 from bot.matching.deciding.reason_noted import reason_noted
 from bot.matching.deciding.refusal import refuse
@@ -147,7 +148,7 @@ def decide(view: View) -> Query:
     if overclaims(view, query):
         query = _without_a_yes(view, query)
     query = which_met(view, query) or stated_beside(view, query) or reason_noted(view, query) or query
-    query = all_in_view(view, query) or query
+    query = all_in_view(view, query) or not_the_list(view, query) or post_there(view, query) or query
     if query.outcome in (Outcome.ANSWER, Outcome.VERIFY):
         return of_other_level(view, query) or of_other_term(view, query) or _all_but(view, query)
     known = _told_as_known(view, query)

@@ -22,6 +22,7 @@ TOTAL, DONG = "tổng", "đồng"
 MONEY, AGE, YEARS_OLD = "cost", "age", "tuổi"
 NUMBER = "số "  # opens the name of a number: "số ý kiến"
 PERSONS = ("người",)
+NO = frozenset(word for word in grammar("text_denies") if " " not in word)
 PEOPLE = tuple(f"{word} " for word in sorted(grammar("people")))
 LASTING = ("ngày", "tuần", "tháng", "năm")
 HOW_LONG = frozenset(("bao lâu", "còn bao lâu", "mất bao lâu", "trong bao lâu"))
@@ -86,6 +87,8 @@ def _answers(view: View, value: str, *, money: bool) -> bool:
 
 def _number(view: View) -> Query | None:
     """By all that is said of what is counted, where nobody else is counted so."""
+    if any(mention.said.split()[0] in NO for mention in view.clause.mentions):
+        return None  # "bao nhiêu ý kiến không được tiếp thu": others than those that are counted
     found = [one for one in found_subjects(view) if one.type is Type.COUNT and one.record.out_of is None]
     kinds = (_lasting, _aged, _people)
     told = (one for kind in kinds if len(one := [*kind(view, found)]) == 1)

@@ -56,3 +56,38 @@ def test_whoever_says_how_many_there_are_means_all_of_them() -> None:
 
 def test_a_title_that_says_how_many_does_not_say_it_twice() -> None:
     assert DUE.says("những xã nào chưa nộp đề án").startswith("Hai xã chưa nộp đề án:")
+
+
+class TestOfTheUnitTold:
+    @pytest.mark.parametrize("text", ["bí thư là ai", "ai là bí thư"])
+    def test_no_secretary_of_the_host_is_told_for_its_own(self, text: str) -> None:
+        reply = PLACE.ask("xã Khe Mây họp ngày nào", text)
+        assert reply.kind is Kind.UNKNOWN
+        assert "Pâng" not in plain(reply)
+
+    def test_the_host_s_is_told_where_it_is_named(self) -> None:
+        assert "Pâng" in PLACE.says("xã Khe Mây họp ngày nào", "bí thư huyện ủy là ai")
+
+    def test_the_body_that_bears_its_name_tells_who_heads_it(self) -> None:
+        body = """
+- {id: dang-uy, name: Đảng ủy xã Khe Mây, head: "đồng chí Mùa A Tủa, Bí thư Đảng ủy xã Khe Mây"}
+"""
+        place = Place(with_more(bodies=body), TODAY)
+        assert "Mùa A Tủa" in place.says("xã Khe Mây họp ngày nào", "bí thư là ai")
+
+    @pytest.mark.parametrize("text", ["có gì mới", "nói gì"])
+    def test_the_list_of_all_that_meet_is_no_answer(self, text: str) -> None:
+        reply = PLACE.ask("xã Khe Mây họp ngày nào", text)
+        assert reply.kind is Kind.UNKNOWN
+        assert "Bến Ngọc" not in plain(reply)
+
+
+def test_deadlines_of_two_levels_are_not_of_one_matter() -> None:
+    due = """
+- {id: han-cb, event: Hoàn thành đại hội cấp chi bộ trực thuộc, on: trước 20/5/2020, status: deadline}
+- {id: han-cs, event: Hoàn thành đại hội cấp cơ sở, on: trước 20/6/2020, status: deadline}
+"""
+    place = Place({"congress": FILES["congress"], "dates": due}, TODAY)
+    told = place.says("hạn của cấp cơ sở là khi nào")
+    assert "20/6" in told
+    assert "20/5" not in told
