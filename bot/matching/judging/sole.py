@@ -25,7 +25,14 @@ def sole(view: View) -> list[Candidate]:
     """The only reading that explains the whole clause, or none."""
     readings = [one for one in islice(best_first(view), LOOKED_AT) if one.known]
     best = next(iter(readings), None)
-    if best is None or best.coverage < 1.0 or best.conflict or best.inherited or view.entities.strangers:
+    if (
+        best is None
+        or best.coverage < 1.0
+        or best.conflict
+        or best.inherited
+        or view.entities.strangers
+        or view.clause.negated
+    ):
         return []
     prose = best.subject.type is Type.TOPIC
     if prose and view.clause.ask in NUMBERS:
