@@ -30,6 +30,7 @@ NEXT_TERM = re.compile(rf"\b(?:{alternatives(NEXT_TERMS)})\b")
 LAST_TERM = re.compile(rf"\b(?:{alternatives(LAST_TERMS)})\b")
 HOW_MANY = ("nhiêu", "mấy")
 PERSONS = ("người",)
+PLACES = frozenset(("c:commune", "c:ward", "c:town"))
 
 
 def counted(view: View, subject: Subject) -> float:
@@ -108,6 +109,8 @@ def _by_list(view: View, group: Subject) -> float:
         return 0.0 if _is_one_by_name(view, group) else 1.0
     if _of_units(view, group) and not _is_named(view, group):
         return 0.0  # "quận có mấy phường": of those alone whose meetings are told
+    if noun.keys & PLACES and any(view.index.subjects[one].type is Type.PROJECT for one in group.members):
+        return 0.0  # "huyện có bao nhiêu xã", of works of the communes
     chosen = noun in view.chosen(group).by  # "mấy doanh nghiệp làm điểm"
     return 1.0 if chosen or noun.keys & (group.name_keys | view.index.membership(group).heads | UNITS) else 0.0
 

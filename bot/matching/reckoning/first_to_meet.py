@@ -22,6 +22,7 @@ KINDS = frozenset(f"c:{kind}" for kind in ("cell", "party_committee", "commune",
 LEVELS = frozenset(("c:grassroots",))
 ANY = frozenset(("c:unit", "c:organisation", "c:levels")) | LEVELS
 OWN = ("họp", "đại hội")  # in a word for the first or the last: "họp cuối", "họp đầu"
+BEFORE = "trước"
 DAYS = "ngày họp của từng đơn vị"
 SURE = 0.9  # confidence: nothing else is said
 
@@ -64,7 +65,9 @@ def first_to_meet(view: View) -> Query | None:
 def _end_asked(view: View) -> str | None:
     """First or last, where no more is asked than which unit meets so."""
     clause, ends = view.clause, view.clause.modifiers & ENDS
-    if len(ends) != 1 or clause.modifiers != ends or clause.verify or clause.ask not in ASKS or view.focus is not None:
+    if not clause.modifiers and _meets_before(view):
+        ends = frozenset((FIRST,))
+    if len(ends) != 1 or clause.modifiers - ends or clause.verify or clause.ask not in ASKS or view.focus is not None:
         return None
     if clause.story or clause.beyond or clause.negated or view.entities.uses or view.entities.strangers:
         return None
@@ -72,6 +75,12 @@ def _end_asked(view: View) -> str | None:
     if not _speaks_of_meeting(view) or not all(map(_idle, said)) or _told_in_prose(view):
         return None
     return next(iter(ends))
+
+
+def _meets_before(view: View) -> bool:
+    """ "Đảng bộ nào họp trước": before all others, where no other is named."""
+    last = [mention for mention in view.clause.mentions if not mention.filler or mention.said == BEFORE][-2:]
+    return len(last) > 1 and last[1].said == BEFORE and bool(last[0].keys & MEETS) and last[0].last == last[1].first
 
 
 def _speaks_of_meeting(view: View) -> bool:

@@ -17,6 +17,7 @@ from bot.matching.viewing.weighing import telling
 from bot.text.syllable import fold
 
 ASKS = frozenset(("which", "where"))
+COUNTING = frozenset(("count", "remaining"))  # "còn mấy chi bộ chưa họp", where all have
 UNITS = frozenset(("c:unit", "c:organisation"))
 PLACES = frozenset(f"c:{kind}" for kind in ("commune", "ward", "town"))  # whose committees are all grassroots ones
 BASES = frozenset(("c:organisation", "c:party_base"))
@@ -31,7 +32,9 @@ SURE = 0.9  # confidence: nothing of the clause is left unexplained
 def which_met(view: View, query: Query) -> Query | None:
     """That their names are not told, or that all are so; None where the reply to be stands."""
     clause, noun = view.clause, _noun(view)
-    if noun is None or clause.ask not in ASKS or clause.verify or clause.modifiers or clause.story or clause.beyond:
+    if noun is None or clause.ask not in ASKS | COUNTING or clause.verify or clause.modifiers:
+        return None
+    if clause.story or clause.beyond:
         return None
     if view.focus is not None or view.entities.uses or view.entities.strangers or not _gives_way(view, query):
         return None
@@ -41,17 +44,21 @@ def which_met(view: View, query: Query) -> Query | None:
     full = next((one for one in shares if one.record.value == _whole(view, one).record.value), None)
     if full is not None and (met or shares == [full]):
         return Query(Outcome.ANSWER, (full.id,), "count", ask="count", confidence=SURE)
-    if query.gap:
+    if query.gap or clause.ask in COUNTING:
         return None
     theirs = [one for one in shares if noun.keys.isdisjoint(PLACES) or not one.head.isdisjoint(keys_of(noun))]
     if not theirs:
         return _unnamed(view, noun) if met and noun.keys & PLACES else None
+    if not rest:
+        return None
     most = max(theirs, key=lambda one: (_whole(view, one).record.value, one.id))
     return _unnamed(view, noun, most)
 
 
 def _noun(view: View) -> Mention | None:
     """ "Chi bộ nào", and "nơi nào", which is one word."""
+    if view.clause.ask in COUNTING:
+        return view.noun() or view.noun_of_ratio()
     return view.which_noun() or next((one for one in view.strict if "where" in one.asks and one.keys & UNITS), None)
 
 

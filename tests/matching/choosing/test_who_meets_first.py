@@ -90,3 +90,11 @@ class TestDeniedStates:
 
     def test_a_denied_state_is_the_rest(self) -> None:
         assert "10" in HAMLETS.says("bao nhiêu thôn không có nước sạch")
+
+
+class TestAllHave:
+    def test_none_is_left_to_count(self) -> None:
+        assert "300" in OVER.says("còn bao nhiêu nơi chưa họp")
+
+    def test_before_all_others(self) -> None:
+        assert "sớm nhất" in MORE.says("đảng bộ nào họp trước")
