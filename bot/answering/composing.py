@@ -18,7 +18,7 @@ from bot.answering.telling import Teller
 from bot.answering.told import Told, lower, upper
 from bot.answering.verdicts import verdict
 from bot.knowledge.model import Congress, Count, Event, EventStatus, Group, Knowledge, Source, Topic
-from bot.matching.question import ALL, NOTE, UNCONFIRMED, UNITS, Choice, Outcome, Query
+from bot.matching.question import ALL, NOTE, UNCONFIRMED, UNITS, UNNAMED, UNNAMED_REST, Choice, Outcome, Query
 from bot.text.dates import say_when
 
 LONGEST = 980  # characters of a reply (DESIGN: under 1,000)
@@ -203,6 +203,8 @@ class Composer:
         if query.gap:
             named = missing and about and "chưa" not in query.gap
             return f"{say.MISSING_OF.format(missing=missing, about=about)} {query.gap}" if named else query.gap
+        if query.facet in (UNNAMED, UNNAMED_REST):
+            return say.UNNAMED.format(those=missing)
         unit = self._holder(query)
         if unit is not None:
             return say.MISSING_WITH.format(what=of_holder(lower(missing), unit))
@@ -247,7 +249,8 @@ class Composer:
             return teller.source(record).text
         if isinstance(record, Event | Count) and query.facet in ("when", "count"):
             return ""
-        told = teller.tell(record, {"Event": "when", "Count": "count"}.get(type(record).__name__, "what"))
+        of_count = "remaining" if query.facet == UNNAMED_REST else "count"
+        told = teller.tell(record, {"Event": "when", "Count": of_count}.get(type(record).__name__, "what"))
         return told.text.split(". ")[0].rstrip(".") + "." if told.text else ""
 
     # --- courtesies ------------------------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from bot.knowledge.model import AnyRecord, Body, Count, Document, Event, EventSt
 from bot.knowledge.undated import ending_in_words
 from bot.matching.question import ALL_BUT
 from bot.text.dates import say_when
+from bot.text.numbers import read_number
 
 MOST_ITEMS = LONGEST_LIST  # a longer list is cut and says how many more there are
 FEW_OTHERS = 2  # of which a list may be said to be all the rest
@@ -124,6 +125,8 @@ def tell_group(
 def _head(group: Group, facet: str, count: int, by: str) -> str:
     """The sentence above the items: how many, of how many, chosen by what."""
     title = upper(group.title or group.name)
+    if by == say.AS_ASKED:
+        return say.LIST_AS_ASKED.format(count=count, name=_named(group))
     if by:
         return say.LIST_CHOSEN.format(count=count, name=_named(group), by=by)
     if facet == "count" and group.total:
@@ -132,10 +135,17 @@ def _head(group: Group, facet: str, count: int, by: str) -> str:
         template = say.GROUP_COUNT if group.complete else say.GROUP_COUNT_INCOMPLETE
         return template.format(count=count, name=group.name)
     if group.complete:
-        return say.LIST.format(title=title, count=count)
+        template = say.LIST_COUNTED if count == 1 or _says_number(title, count) else say.LIST
+        return template.format(title=title, count=count)
     if group.total:
         return say.LIST_OF_TOTAL.format(title=title, total=group.total, count=count)
     return say.LIST_INCOMPLETE.format(title=title, count=count)
+
+
+def _says_number(title: str, count: int) -> bool:
+    """Whether a title opens with just so many: "Bốn đơn vị làm điểm"."""
+    read = read_number(title.casefold().split())
+    return read is not None and read[0] == count
 
 
 def _named(group: Group) -> str:

@@ -13,6 +13,7 @@ NOT_YET = "Chưa."
 STILL = "Còn."  # of what goes on to a last day
 NO_LONGER = "Đã hết hạn."
 HELD = "Đã diễn ra."
+ROUND_BEGUN = "Đã bắt đầu."
 UNSCHEDULED = "Thời gian chưa được nêu trong nguồn tin."
 
 # Times
@@ -236,6 +237,7 @@ IN_LIST = "Thuộc danh sách"
 
 # Lists
 LIST = "{title} gồm {count}:"
+LIST_COUNTED = "{title}:"  # that says itself how many: "Bốn đơn vị làm điểm"; or there is only one
 LIST_INCOMPLETE = "{title} ({count} được nêu):"
 LIST_OF_TOTAL = "{title} (có {total}; nguồn tin nêu tên {count}):"
 LIST_ONE = "{item}."
@@ -251,7 +253,8 @@ NONE_OVER = "Theo lịch, tính {time}, chưa có đơn vị nào {event}:"
 ALL_OVER = "Theo lịch, tính {time}, các đơn vị {event} được nêu đều đã qua ngày tổ chức:"
 NAMED_ONLY = "{name} được nêu tên"
 LIST_CHOSEN = "Có {count} {name} phù hợp ({by}):"
-AS_ASKED = "như đã hỏi"
+AS_ASKED = "như đã hỏi"  # chosen by no words of this turn
+LIST_AS_ASKED = "Có {count} {name} phù hợp:"
 ALL_BUT = "ngoài {others}"
 NO_DATE = "chưa có thông tin về ngày"
 BEGUN = "{planned}khởi công {when}"  # in a list of works
@@ -297,6 +300,7 @@ MISSING_ABOUT = "Hiện chưa có thông tin về {about}."
 UNSURE_OF = "Tôi chưa rõ {you} muốn hỏi điều gì về {subject}."
 MISSING = "Hiện chưa có thông tin về “{missing}”."
 MISSING_IN = "Hiện chưa có thông tin về “{missing}” liên quan đến {about}."
+UNNAMED = "Nguồn tin không nêu đầy đủ tên {those}."
 MISSING_PLAIN = "Hiện chưa có thông tin để trả lời câu hỏi này."
 UNCLEAR = "Tôi chưa rõ ý của phần “{missing}”; {you} vui lòng hỏi lại riêng phần này."
 IMPOSSIBLE = "“{missing}” không phải là một ngày có thật nên chưa có thông tin để trả lời. {You} kiểm tra lại giúp."

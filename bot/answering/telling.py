@@ -133,7 +133,8 @@ class Teller:
             over: whether it has come to its end is asked, which one that lasts has not before its last day.
         """
         if event.status is EventStatus.HELD:
-            return say.HELD
+            begun = event.on is not None and event.on.bound is Bound.SINCE  # a round, which need not be over
+            return say.ROUND_BEGUN if begun else say.HELD
         if over and event.on and event.on.end >= self.today:
             return say.NOT_YET
         return say.NOT_YET if event.on and event.on.bound in BEGINS and event.on.start > self.today else ""

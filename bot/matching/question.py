@@ -18,6 +18,8 @@ ALL_BUT = "all_but"  # modifier: some members of the list are left out, and all 
 COMPARED = "compared"  # modifier: for want of what is missing, two cannot be compared
 UNCONFIRMED = "unconfirmed"  # modifier, of what is not known: whether it is so; what is told stands beside it
 NOTE = "note"  # facet: what is noted on a record
+UNNAMED = "unnamed"  # facet, of what is not known: who those are that are only counted
+UNNAMED_REST = "unnamed_rest"  # the same of all others
 ALL = "all"  # facet: all that a record tells
 
 

@@ -13,6 +13,7 @@ from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import telling
 
 YET = "chưa"
+ALL = ("hết", "cả", "đủ")
 CARRY_OUT, PILOT = "c:carry_out", "c:pilot"
 NOT_YET_MET = frozenset(("c:select", "c:schedule"))  # "đã chọn đơn vị điểm chưa", "… có lịch đại hội chưa"
 
@@ -54,5 +55,6 @@ def _met(view: View, group: Subject) -> list[Mention]:
     rest = [m for m, _ in telling(view) if not m.asks and m.number != len(group.members)]
     if view.asks("when") or any(mention.keys.isdisjoint(own) or mention.keys & NOT_YET_MET for mention in rest):
         return []
-    asked = (one for one, two in pairwise(view.clause.mentions) if "yesno" in two.asks and YET in two.said.split())
+    said = [mention for mention in view.clause.mentions if mention.said not in ALL]  # "họp | hết | chưa"
+    asked = (one for one, two in pairwise(said) if "yesno" in two.asks and YET in two.said.split())
     return [one for one in asked if CARRY_OUT in one.keys or (PILOT in one.keys and is_meetings(one.said))]

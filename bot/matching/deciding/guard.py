@@ -6,6 +6,7 @@ Asking back beats guessing; refusing beats both when words are left over.
 from dataclasses import replace
 
 from bot.matching.checking.accounted import may_be_courtesy, overclaims, quotes
+from bot.matching.checking.allowed import allowed
 from bot.matching.checking.belonging import belongs
 from bot.matching.checking.by_record import by_record, unconfirmed
 from bot.matching.checking.composed import composed
@@ -21,6 +22,8 @@ from bot.matching.checking.unsettled import reasoned, unsettled
 from bot.matching.checking.untold_verdicts import settled
 from bot.matching.checking.verification import likeliest, verdict
 from bot.matching.claims.posts import person_claimed
+from bot.matching.deciding.all_in_view import all_in_view, all_met, not_the_list
+from bot.matching.deciding.all_of_list import all_of_list
 from bot.matching.deciding.bare import bare_attribute, bare_congress, bare_deadline
 from bot.matching.deciding.bare_number import bare_number
 from bot.matching.deciding.bare_work import bare_phase
@@ -38,13 +41,19 @@ from bot.matching.deciding.narrower import narrower
 from bot.matching.deciding.of_host import of_host_only
 from bot.matching.deciding.of_kind import not_of_kind
 from bot.matching.deciding.of_others import of_others
+from bot.matching.deciding.only_one import only_one
 from bot.matching.deciding.other_day import on_other_day
+from bot.matching.deciding.other_phase import other_phase
 from bot.matching.deciding.own_number import own_number
 from bot.matching.deciding.part_of import part_of, untold_part
+from bot.matching.deciding.post_there import post_there
+from bot.matching.deciding.reason_noted import reason_noted
 from bot.matching.deciding.refusal import refuse
+from bot.matching.deciding.stated_beside import stated_beside
 from bot.matching.deciding.still import still
 from bot.matching.deciding.tasks import charged_with, in_charge_of
 from bot.matching.deciding.told_there import told_there
+from bot.matching.deciding.too_little import says_too_little
 from bot.matching.deciding.turned_on import turned_elsewhere
 from bot.matching.deciding.unheeded import unheeded
 from bot.matching.deciding.unheld import asks_change, unheld, unnamed_holder
@@ -69,15 +78,14 @@ from bot.matching.judging.people import person_asked
 from bot.matching.judging.personal import personal
 from bot.matching.judging.predicated import unpredicated
 from bot.matching.judging.reasons import reasons_first, unreasoned
-from bot.matching.judging.sole import called_alone, sole
+from bot.matching.judging.sole import sole
 from bot.matching.judging.speakers import speaker, tells_statements, unsaid, who_said
-from bot.matching.judging.spelled import opening_keys
 from bot.matching.judging.ties import SURE_EVIDENCE, acceptable, joint, preferred, ties
 from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.facets import detail_name
 from bot.matching.knowing.subjects import CONGRESS, Type
 from bot.matching.question import ALL_BUT, Choice, Outcome, Query
-from bot.matching.reading.lexicon import apart, grammar
+from bot.matching.reading.lexicon import grammar
 from bot.matching.reckoning.agenda import agenda, next_of
 from bot.matching.reckoning.alike import alike
 from bot.matching.reckoning.amounts import amount
@@ -90,6 +98,7 @@ from bot.matching.reckoning.by_text import by_text
 from bot.matching.reckoning.calculations import calculated
 from bot.matching.reckoning.dearer import dearer
 from bot.matching.reckoning.due_earlier import due_earlier
+from bot.matching.reckoning.first_to_meet import first_to_meet
 from bot.matching.reckoning.linked import linked
 from bot.matching.reckoning.milestones import milestones
 from bot.matching.reckoning.nth import nth
@@ -102,13 +111,12 @@ from bot.matching.reckoning.so_far import so_far
 from bot.matching.reckoning.sooner import sooner
 from bot.matching.reckoning.targets import bare_target, beside_target, target_claimed
 from bot.matching.reckoning.undenied import undenied
+from bot.matching.reckoning.which_met import which_met
 from bot.matching.reckoning.without import without
 from bot.matching.reckoning.works_so_far import works_so_far
 from bot.matching.viewing.filters import said
 from bot.matching.viewing.view import View
-from bot.matching.viewing.weighing import content
 
-TOO_LITTLE = 0.75  # less content than one telling word: too little to go by
 UNSURE = 0.5  # of the confidence of a tie is left when one of its readings is offered
 LISTS = frozenset(("list", "count"))
 NAMING = grammar("naming")
@@ -118,7 +126,17 @@ WITHIN = "trong"  # "trong ba nơi, nêu tên nơi đầu tiên"
 def decide(view: View) -> Query:
     """What to do with one clause."""
     planned = known_until(view) or only_of_time(view) or left_to_share(view) or bare_target(view)
-    planned = planned or so_far(view) or agenda(view) or milestones(view) or works_so_far(view)
+    planned = (
+        planned
+        or allowed(view)
+        or first_to_meet(view)
+        or other_phase(view)
+        or all_met(view)
+        or so_far(view)
+        or agenda(view)
+        or milestones(view)
+        or works_so_far(view)
+    )
     if planned is not None:
         return planned
     unmet = unscheduled(view) or still(view, _open)
@@ -128,6 +146,8 @@ def decide(view: View) -> Query:
     query = said_in_full(view, query) or reasoned(view, query)
     if overclaims(view, query):
         query = _without_a_yes(view, query)
+    query = which_met(view, query) or stated_beside(view, query) or reason_noted(view, query) or query
+    query = all_in_view(view, query) or not_the_list(view, query) or post_there(view, query) or query
     if query.outcome in (Outcome.ANSWER, Outcome.VERIFY):
         other = of_others(view, query) or of_host_only(view, query) or of_no_work(view, query)
         return other or _all_but(view, next_of(view, query))
@@ -136,7 +156,7 @@ def decide(view: View) -> Query:
         return known
     if query.outcome is Outcome.MISSING or all(choice.subject != CONGRESS for choice in query.choices):
         query = bare_attribute(view) or query  # "kinh phí đại hội": of no work that has one
-    return agenda(view, bare=True) or query
+    return only_one(view, query) or all_of_list(view, query) or agenda(view, bare=True) or query
 
 
 def _all_but(view: View, query: Query) -> Query:
@@ -256,7 +276,7 @@ def _asked_of(view: View) -> Query:
     if listed is not None:
         return _answer(view, listed, [listed])
     good = of_kind_said(view, good) or [one for one in sole(view) if not takes_so_long(view, one)]
-    if not good or _says_too_little(view, good[0]):
+    if not good or says_too_little(view, good[0]):
         return refuse(view)
     good = due_first(view, reasons_first(view, good))
     best = preferred(view, good)
@@ -281,28 +301,6 @@ def _asked_of(view: View) -> Query:
     if len(tied) > 1:
         return _clarify(view, tied)
     return _answer(view, best, joint(view, best, good))
-
-
-def _says_too_little(view: View, best: Candidate) -> bool:
-    if best.evidence >= SURE_EVIDENCE or best.inherited or view.focus is not None:
-        return False
-    if best.facet == view.clause.ask and best.facet in ("progress", "percent") and best.coverage == 1.0:
-        return False  # "đại hội cơ sở tới đâu rồi": only what some number tells
-    if called_alone(view, best):
-        return False
-    if any(mention.attributes & apart() and mention.keys & best.subject.name_keys for mention in view.strict):
-        return False  # "thu nhập đầu người": a thing by itself
-    if _opens_name(view, best) or (best.subject.type is Type.SOURCE and "c:article" in view.keys):
-        return False
-    return content(view) < TOO_LITTLE
-
-
-def _opens_name(view: View, best: Candidate) -> bool:
-    """ "Góp ý ở đâu": whether the one thing that is said opens a name of what is found, of which that is known."""
-    if best.subject.type is not Type.EVENT:
-        return False
-    said = (f"a:{key}" for mention in view.strict for key in mention.attributes)
-    return best.known and best.coverage == 1.0 and not opening_keys(best.subject).isdisjoint(said)
 
 
 def _answer(view: View, best: Candidate, together: list[Candidate]) -> Query:

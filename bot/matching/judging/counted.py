@@ -29,6 +29,8 @@ LAST_TERMS = grammar("last_terms")
 NEXT_TERM = re.compile(rf"\b(?:{alternatives(NEXT_TERMS)})\b")
 LAST_TERM = re.compile(rf"\b(?:{alternatives(LAST_TERMS)})\b")
 HOW_MANY = ("nhiêu", "mấy")
+PERSONS = ("người",)
+PLACES = frozenset(("c:commune", "c:ward", "c:town"))
 
 
 def counted(view: View, subject: Subject) -> float:
@@ -103,8 +105,8 @@ def _any_unit(view: View, noun: Mention | None, count: Subject) -> bool:
 
 def _by_list(view: View, group: Subject) -> float:
     noun = view.noun()
-    if view.counts_people():
-        return 0.0  # "tiểu ban có mấy người"
+    if view.counts_people() or (_people_counted(view) and not _lists_people(group)):
+        return 0.0  # "tiểu ban có mấy người", "bao nhiêu người thi" of two contests
     if _is_noun(noun, group):
         return 1.0
     if of_counts(view, group):
@@ -113,8 +115,21 @@ def _by_list(view: View, group: Subject) -> float:
         return 0.0 if _is_one_by_name(view, group) else 1.0
     if _of_units(view, group) and not _is_named(view, group):
         return 0.0  # "quận có mấy phường": of those alone whose meetings are told
+    if noun.keys & PLACES and any(view.index.subjects[one].type is Type.PROJECT for one in group.members):
+        return 0.0  # "huyện có bao nhiêu xã", of works of the communes
     chosen = noun in view.chosen(group).by  # "mấy doanh nghiệp làm điểm"
     return 1.0 if chosen or noun.keys & (group.name_keys | view.index.membership(group).heads | UNITS) else 0.0
+
+
+def _people_counted(view: View) -> bool:
+    """ "Bao nhiêu người thi": whether people are counted, whatever they do."""
+    return any(
+        "count" in one.asks and two.said in PERSONS and one.last == two.first for one, two in pairwise(view.strict)
+    )
+
+
+def _lists_people(group: Subject) -> bool:
+    return any(word in PERSONS for word in syllables(group.record.name))
 
 
 def _is_one_by_name(view: View, group: Subject) -> bool:

@@ -15,6 +15,7 @@ from bot.matching.judging.counted import (
     of_counts,
     words_of_state,
 )
+from bot.matching.judging.denied_state import called_by_denial
 from bot.matching.judging.just_those import is_of, own_keys
 from bot.matching.judging.noted import told_by_note
 from bot.matching.judging.occasions import meets_rather, of_a_day
@@ -315,7 +316,7 @@ def _names_whole(view: View, part: Subject) -> bool:
 def _of_state(view: View, subject: Subject, *, rest: bool) -> float:
     """Whether those in the state or the others are counted: "bao nhiêu bản đã có", where the state is "chưa có"."""
     denied = any(m.keys & {"c:not_done"} or m.said.startswith("chưa") for m in view.clause.mentions)
-    state_denies = fold(subject.record.state or "").startswith(("chua", "khong"))
+    state_denies = fold(subject.record.state or "").startswith(("chua", "khong")) or called_by_denial(view, subject)
     wants_rest = denied if not state_denies else not denied
     if any(mention.keys & subject.rest for mention in view.clause.mentions):
         wants_rest = True

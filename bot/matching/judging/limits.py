@@ -24,7 +24,7 @@ def limits_of(view: View, best: Candidate) -> list[str]:
     if not _is_limit(subject) or best.facet != "when":
         return [subject.id]
     found = [one for one in view.index.limits if one is subject or _same_matter(one, subject)]
-    found = [one for one in found if one.record.on is not None]
+    found = [one for one in found if one.record.on is not None and not _of_other_level(view, one, subject)]
     return [one.id for one in sorted(found, key=lambda one: one.record.on.end)]
 
 
@@ -64,6 +64,11 @@ def takes_so_long(view: View, candidate: Candidate) -> bool:
 
 def _is_limit(subject: Subject) -> bool:
     return subject.type is Type.EVENT and subject.record.status == EventStatus.DEADLINE
+
+
+def _of_other_level(view: View, one: Subject, two: Subject) -> bool:
+    """Whether only one of two deadlines is said to be of some level: "cấp chi bộ", "cấp cơ sở"."""
+    return any((one.id in held) is not (two.id in held) for held in view.index.levels.values())
 
 
 def _same_matter(one: Subject, two: Subject) -> bool:

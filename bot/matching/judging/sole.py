@@ -10,6 +10,7 @@ from bot.matching.judging.best_first import best_first
 from bot.matching.judging.ties import LEAST_COVERAGE
 from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.subjects import Type
+from bot.matching.reading.negation import NEGATIONS
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import BARE, weight
 
@@ -31,6 +32,8 @@ def sole(view: View) -> list[Candidate]:
     best = next(iter(readings), None)
     if best is None or best.coverage < 1.0 or best.conflict or best.inherited or view.entities.strangers:
         return []
+    if view.clause.negated and any(mention.said in NEGATIONS for mention in view.clause.mentions):
+        return []  # "bao nhiêu ý kiến không được tiếp thu": others than those that it tells
     prose = best.subject.type is Type.TOPIC
     if prose and view.clause.ask in NUMBERS:
         return []

@@ -223,6 +223,22 @@ class Index:
         return {label: gap for label, gap in found.items() if gap is not None}
 
     @cached_property
+    def sole_details(self) -> dict[str, tuple[str, str]]:
+        """Folded name of a detail of more than one word that one record alone has → the subject, and the name.
+
+        Of names by which a record states a gap, none is that: it may be the one that is meant.
+        """
+        found: dict[str, tuple[str, str] | None] = {}
+        for subject in self.subjects.values():
+            owner = subject.main or subject.record
+            for name in getattr(owner, "gaps", None) or {}:
+                found[fold(str(name))] = None
+            for name in subject.details:
+                label = fold(name)
+                found[label] = None if label in found or " " not in label else (subject.id, name)
+        return {label: detail for label, detail in found.items() if detail is not None}
+
+    @cached_property
     def people(self) -> dict[tuple[str, ...], tuple[Person, ...]]:
         """Everyone whom the records of bodies and of meetings name, by the folded words of their names."""
         return people(self.knowledge.bodies, self.knowledge.dates)

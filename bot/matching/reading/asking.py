@@ -115,6 +115,7 @@ class _Heard:
         return self.tags or (self.exists and self.final)
 
 
+PARTICLES = frozenset(("verify", "yesno", "exists"))
 NOTHING = Asking(None, frozenset(), frozenset(), verify=False, choice=False)
 
 
@@ -243,7 +244,11 @@ def _wonders_why(mentions: Sequence[Mention]) -> bool:
     told = [mention for mention in mentions if not mention.filler or mention.asks]
     if not told or told[0].said not in HOW_COME:
         return False
-    return any(mention.said.split()[0] in SET_AGAINST for mention in mentions[mentions.index(told[0]) + 1 :])
+    after = mentions[mentions.index(told[0]) + 1 :]
+    if any(mention.said.split()[0] in SET_AGAINST for mention in after):
+        return True
+    asked = any(one.asks - PARTICLES and not one.filler for one in after)
+    return bool(content(after)) and not asked  # "sao xã nhà được chọn"
 
 
 def _untold(mentions: Sequence[Mention], at: int) -> bool:

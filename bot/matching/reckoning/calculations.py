@@ -27,7 +27,6 @@ from bot.matching.reckoning.arithmetic import (
     no_result,
     own_words,
     rest_of_share,
-    rest_of_state,
     rest_of_whole,
     says,
     says_total,
@@ -39,6 +38,7 @@ from bot.matching.reckoning.nested import between_states
 from bot.matching.reckoning.of_rest import of_rest
 from bot.matching.reckoning.ratios import ratio
 from bot.matching.reckoning.reckoning import reckoned
+from bot.matching.reckoning.rest_of_state import rest_of_state
 from bot.matching.reckoning.sequence import sequence
 from bot.matching.reckoning.shifts import shifted
 from bot.matching.reckoning.sides import both_sides, set_apart

@@ -38,6 +38,8 @@ def works_so_far(view: View) -> Query | None:
     if group is None or chosen is None or not _says_no_more(view, group, chosen):
         return None
     works = [view.index.subjects[one] for one in chosen.members]
+    if len(works) == 1 < len(group.members) and clause.verify:
+        return _whether_it_is(view, works[0])
     far = [one.record.status for one in works]
     if not any(far):
         if any(_counts_those(one, group) for one in found_subjects(view)):
@@ -57,6 +59,14 @@ def _due(view: View, group: Subject, works: Sequence[Subject], kind: str) -> Que
         return missing(view.index, works[0] if len(works) == 1 else group, "finished", ask=view.clause.ask)
     ids = tuple(one.id for one in works)
     return Query(Outcome.ANSWER, (group.id,), "finished", members=ids, chosen_by=kind, ask="when", confidence=SURE)
+
+
+def _whether_it_is(view: View, work: Subject) -> Query:
+    """Of the only one that is chosen by what it is: "cầu xong chưa"."""
+    if work.record.status is None:
+        return missing(view.index, work, "detail", HOW_FAR, ask=view.clause.ask)
+    claims = (Claim("status", work.record.status is ProjectStatus.DONE, work.id),)
+    return Query(Outcome.VERIFY, (work.id,), "status", claims=claims, confidence=SURE)
 
 
 def _counts_those(count: Subject, group: Subject) -> bool:

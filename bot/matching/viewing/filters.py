@@ -10,6 +10,7 @@ from bot.matching.knowing.subjects import Subject
 from bot.matching.reading.compounds import NUMBERED
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.negation import OR
+from bot.matching.viewing.by_own_word import called_so
 from bot.matching.viewing.kinds_of_work import (
     BUILDING,
     both_of_those,
@@ -153,7 +154,7 @@ def choose(
             continue  # "văn bản nào của quận": any of them
         if mention.keys & HOLDERS and not (noun and mention.keys == noun.keys):
             continue  # "Đảng bộ có mấy nơi làm điểm": whose they are
-        found = _narrowed(chosen, _staged(members, mention))
+        found = called_so(index, mention, _narrowed(chosen, _staged(members, mention)))
         if found and len(found) < len(group.members):
             chosen = found
             by = [*by, mention]
