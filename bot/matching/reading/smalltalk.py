@@ -14,6 +14,7 @@ OF_BOT = frozenset(("ability", "identity"))
 OPEN = frozenset(("what", "how", "which"))
 REQUESTS = frozenset(("hỏi", "giúp", "giùm", "hộ", "xin"))
 SIGNS = grammar("chatting")
+CLOSING = grammar("closing")
 OR = ("hay", "hoặc")
 CALL = "ơi"
 GOING_ON = ("còn", "thế còn", "vậy còn")
@@ -45,6 +46,8 @@ def _courtesy(mentions: Sequence[Mention]) -> str:
         return "identity"
     if asks_ability(mentions):
         return "ability"
+    if " ".join(one.said for one in mentions if one.keys or not one.filler or one is mentions[0]) in CLOSING:
+        return "understood"
     if introduces_itself(mentions):
         return "greeting"
     said = {
