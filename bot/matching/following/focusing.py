@@ -5,11 +5,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.knowledge.model import CountStatus, EventStatus
-from bot.knowledge.people import people_of
 from bot.matching.cutting.clauses import Clause
 from bot.matching.following.left_over import means_other, others, says_other, seen, told_one_by_one
 from bot.matching.following.phases import at_phase
 from bot.matching.following.then import asks_what_comes_then
+from bot.matching.following.whom import whom
 from bot.matching.judging.referring import tells_of
 from bot.matching.knowing.candidate import Candidate, Focus
 from bot.matching.knowing.facets import FACETS
@@ -320,22 +320,9 @@ def _answered(
         _attribute(index, query, subject),
         next((one for one in listed if set(members) < set(one)), ()),
         told,
-        person=_person(index, query, subject),
+        person=whom(index, query, subject),
         seen=seen(index, query, group, before),
     )
-
-
-def _person(index: Index, query: Query, subject: Subject) -> str:
-    """Who is told of, where one alone is: "ông ấy" will mean them."""
-    if query.facet == "person":
-        found = index.people.get(tuple((query.attribute or "").split()), ())
-    elif subject.type is Type.BODY and len(query.subjects) == 1 and query.facet in ("head", "detail"):
-        named = people_of(subject.record)
-        head = query.facet == "head"
-        found = tuple(one for one in named if (one.leads if head else one.detail and one.detail == query.attribute))
-    else:
-        found = ()
-    return found[0].name if len({one.words for one in found}) == 1 else ""
 
 
 def _extreme(index: Index, query: Query, group: Subject) -> str | None:

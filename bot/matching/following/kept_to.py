@@ -6,13 +6,14 @@ that this is not known of what was told. Another noun, a name or a time leads to
 
 from dataclasses import replace
 
+from bot.knowledge.model import EventStatus
 from bot.matching.cutting.clauses import Clause
 from bot.matching.judging.gaps import unknown_of
 from bot.matching.judging.referring import tells_of
 from bot.matching.knowing.candidate import Focus
 from bot.matching.knowing.facets import ASK_LABELS
 from bot.matching.knowing.subjects import Subject, Type
-from bot.matching.question import Outcome
+from bot.matching.question import Outcome, Query
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.met import STATES
@@ -32,6 +33,8 @@ RECORDS = (
 )  # found by words of no one thing
 DOING = frozenset(("c:carry_out", "c:write"))
 COMMON = frozenset(("c:congress", "c:carry_out", "c:done", "c:not_done"))  # that many names have, and relate none
+ONE_THING = (Type.EVENT, Type.COUNT, Type.TOPIC, Type.BODY, Type.DOCUMENT, Type.PROJECT)
+SURE = 0.9  # confidence in prose that is told again for the time that it tells
 WORD_FOR_WORD = 1.0  # likeness to an example question
 
 
@@ -40,14 +43,36 @@ def kept_to(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
     focus, query = attempts.focus, taken.queries[0]
     if focus is None or not focus.subjects or len(taken.queries) > 1:
         return taken
-    if query.outcome not in TELLING or not query.subjects or clause.beyond or clause.modifiers:
+    if clause.beyond or clause.modifiers:
         return taken
     told = attempts.index.subjects[focus.subjects[0]]
+    if query.outcome is Outcome.CLARIFY:
+        return _not_asked_back(attempts, clause, taken, told)
+    if query.outcome not in TELLING or not query.subjects:
+        return taken
     found = attempts.index.subjects[query.subjects[0]]
     words = _asked_of_anything(taken, clause)
     if words is None or found.type not in RECORDS or not _strayed(attempts, taken, focus, found):
         return taken
     label = words or ASK_LABELS.get(clause.ask or "") or " ".join(one.text for one in clause.mentions if one.keys)
+    return replace(taken, queries=(unknown_of(told, label, clause.ask),)) if label else taken
+
+
+def _not_asked_back(attempts: Attempts, clause: Clause, taken: Taken, told: Subject) -> Taken:
+    """ "Có mấy cái?" after prose, "khi nào?": of what was told, where all that would be offered is other."""
+    focus, index, words = attempts.focus, attempts.index, _asked_of_anything(taken, clause)
+    if focus is None or words is None or told.type not in ONE_THING or clause.verify:
+        return taken
+    if clause.ask == "when" and told.type is Type.TOPIC and told.told and not words:
+        again = Query(Outcome.ANSWER, (told.id,), "answer", ask=clause.ask, confidence=SURE)
+        return replace(taken, queries=(again,))
+    offered = [index.subjects[choice.subject] for choice in taken.queries[0].choices]
+    in_view = {*focus.subjects, *focus.members, *focus.told, focus.group} - {None}
+    if any(in_view & {one.id, one.group} or not in_view.isdisjoint(one.members) for one in offered):
+        return taken
+    if words and any(not _strayed(attempts, taken, focus, one) for one in offered):
+        return taken
+    label = words or ASK_LABELS.get(clause.ask or "")
     return replace(taken, queries=(unknown_of(told, label, clause.ask),)) if label else taken
 
 
@@ -80,7 +105,7 @@ def _strayed(attempts: Attempts, taken: Taken, focus: Focus, found: Subject) -> 
     if taken.clause.mentions[0].said in ACCORDING:
         return True
     if taken.queries[0].outcome is Outcome.VERIFY:  # a yes or a no of something else is never meant
-        related = (_count_the_same(one, found) for one in told)
+        related = (_count_the_same(one, found) or _counts_those_due(one, found) for one in told)
     else:
         related = (tells_of(index, found, one) or _are_related(one, found) for one in told)
     if any(related):
@@ -97,3 +122,9 @@ def _are_related(told: Subject, found: Subject) -> bool:
 def _count_the_same(told: Subject, found: Subject) -> bool:
     """ "Bao nhiêu chi bộ? – Đã họp hết chưa?": whether both are numbers of one noun."""
     return told.type is found.type is Type.COUNT and not told.head.isdisjoint(found.head)
+
+
+def _counts_those_due(told: Subject, found: Subject) -> bool:
+    """ "Chi bộ phải xong trước ngày nào? – Xong hết chưa?": whether a number is of those for whom a deadline is set."""
+    due = told.type is Type.EVENT and told.record.status is EventStatus.DEADLINE
+    return due and found.type is Type.COUNT and not found.head.isdisjoint(told.head | told.name_keys)

@@ -31,6 +31,8 @@ MOST_ASIDE = 5  # words of content beside a greeting that tell who the sender is
 
 def courtesy(mentions: Sequence[Mention]) -> str:
     """Kind of courtesy when the message is nothing else; "" otherwise."""
+    if " ".join(one.said for one in mentions if not one.filler or one is mentions[0]) in CLOSING:
+        return "understood"
     return _courtesy(mentions) or _in_breaths(mentions)
 
 
@@ -46,8 +48,6 @@ def _courtesy(mentions: Sequence[Mention]) -> str:
         return "identity"
     if asks_ability(mentions):
         return "ability"
-    if " ".join(one.said for one in mentions if one.keys or not one.filler or one is mentions[0]) in CLOSING:
-        return "understood"
     if introduces_itself(mentions):
         return "greeting"
     said = {
