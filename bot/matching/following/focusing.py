@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from bot.knowledge.model import CountStatus, EventStatus
 from bot.matching.cutting.clauses import Clause
+from bot.matching.following.chosen import chosen_one
 from bot.matching.following.left_over import means_other, others, says_other, seen, told_one_by_one
 from bot.matching.following.phases import at_phase
 from bot.matching.following.then import asks_what_comes_then
@@ -62,7 +63,7 @@ def pointed(index: Index, clause: Clause, focus: Focus | None) -> tuple[Clause, 
     if _of_list_told(index, clause, focus):
         return replace(clause, elliptic=True), replace(focus, subjects=(focus.group or "",), members=())
     clause = _in_full(index, clause, focus)
-    focus = _thing_first(index, clause, at_phase(index, clause, focus))
+    focus = chosen_one(index, clause, _thing_first(index, clause, at_phase(index, clause, focus)))
     following = _following(index, clause, focus)
     if following:
         asking = tuple(m for m in clause.mentions if "next" not in m.asks and (m.asks or m.filler))

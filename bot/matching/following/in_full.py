@@ -28,6 +28,7 @@ CHOOSING = ("which", "count")  # kinds of asking that somebody in view may answe
 TELLING = (Outcome.ANSWER, Outcome.VERIFY)
 MEETING = frozenset(("c:done", "c:not_done", "c:carry_out", "c:congress", "c:pilot"))
 OVER = "xong"
+BUILDER = "contractor"  # attribute
 WORD = "w:"  # before a word of names that is no concept
 
 
@@ -224,6 +225,8 @@ def _counted(taken: Taken, meant: Referent, query: Query) -> Query:
 
 def _untold(taken: Taken, clause: Clause, meant: Referent) -> Query:
     """That it is not known of what is pointed at, or of whom: nobody was named."""
+    if meant.subject.type is Type.PROJECT and not meant.person and _asks_who_does_it(clause):
+        return missing(taken.view.index, meant.subject, "detail", BUILDER, ask=clause.ask)
     known, noun = taken.view.index.attributes, taken.view.noun()
     labels = [known[key].label for m in clause.mentions for key in sorted(m.attributes) if key in known]
     words = " ".join(m.text for m in clause.mentions if m not in meant.words and (m.keys or not m.known))
