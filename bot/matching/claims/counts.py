@@ -58,6 +58,7 @@ OURS = frozenset(
 )
 STILL_REACH = 2  # mentions: what says which of them, and "nữa"
 STILL = "nua"  # folded
+LEFT, DONE = (["còn"], ["con"]), "c:done"
 UNDER = "under"  # a bound, as `comparator` names it
 
 
@@ -245,8 +246,18 @@ def _of_rest(view: View, count: Subject) -> bool:
     return (
         bool(_denied_state(view, count))
         or view.once(_still_to_come)
+        or (DONE in count.name_keys and view.once(_left_so_many))
         or any("c:not_done" in mention.keys or (men and MEN in mention.keys) for mention in view.strict)
     )
+
+
+def _left_so_many(view: View) -> bool:
+    """ "Vậy còn 37 cái đúng không", after those done were told: so many are left, where nothing is said to be done."""
+    words = view.clause.mentions
+    numbers = (at for at, one in enumerate(words) if one.number is not None and not one.percent and not one.ordinal)
+    before = ((view.clause.lead, *(one.said for one in words[:at])) for at in numbers)
+    left = any(any(one.split()[-1:] in LEFT for one in said[-STILL_REACH - 1 :]) for said in before)
+    return left and not any(DONE in one.keys for one in words)
 
 
 def _still_to_come(view: View) -> bool:
