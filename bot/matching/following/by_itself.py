@@ -7,6 +7,9 @@ first of a conversation; and so is one of something that cannot be asked of what
 from dataclasses import replace
 
 from bot.matching.cutting.clauses import Clause
+from bot.matching.following.in_full import put_so
+from bot.matching.judging.referring import PERSONS, name_of
+from bot.matching.knowing.subjects import Subject
 from bot.matching.question import Outcome, Query
 from bot.matching.taking.attempts import Attempts, Taken
 from bot.matching.viewing.weighing import BARE, telling
@@ -14,6 +17,8 @@ from bot.matching.viewing.weighing import BARE, telling
 ASK = "ask:"  # before a kind of asking that fits nothing of a record
 TELLING = (Outcome.ANSWER, Outcome.VERIFY)
 MEETING = "c:congress"
+WHO = "là ai"
+SLOT = "{}"  # in the words asked: where the name of what they were asked of stood
 
 
 def by_itself(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
@@ -35,6 +40,17 @@ def by_itself(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
     return replace(plain, clause=taken.clause) if told or (counts and _offers_others(plain, query)) else taken
 
 
+def anew(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
+    """ "Không, tôi hỏi bà Hoa": what corrects the turn before, as the first of a conversation where that answers it."""
+    if any(query.outcome in TELLING for query in taken.queries) or not attempts.retries.take():
+        return taken
+    person = clause.mentions[0].said in PERSONS and clause.ask is None
+    put = put_so(attempts, f"{clause.text} {WHO}", clause) if person else None
+    plain = put or replace(attempts, focus=None).take(replace(clause, elliptic=False, story=()))
+    better = plain.queries[0].outcome in (*TELLING, Outcome.CLARIFY)
+    return replace(plain, clause=taken.clause) if better else taken
+
+
 def _turned_to(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
     """ "Nhân sự theo quy định nào? – Thế còn tiêu chuẩn?": what a further turn names, where it was told the same again.
 
@@ -50,8 +66,21 @@ def _turned_to(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
     told, subjects = plain.queries[0], attempts.index.subjects
     if told.outcome is not Outcome.ANSWER or len(told.subjects) != 1 or told.subjects == query.subjects:
         return taken
+    other = _chosen_by_kind(attempts, clause, told, subjects[query.subjects[0]])
+    if other is not None:
+        return replace(other, clause=taken.clause)
     alike = subjects[told.subjects[0]].type is subjects[query.subjects[0]].type
     return replace(plain, clause=taken.clause) if alike else taken
+
+
+def _chosen_by_kind(attempts: Attempts, clause: Clause, found: Query, before: Subject) -> Taken | None:
+    """ "Kế hoạch ra ngày nào? – Thế còn công văn?": the one of a list that its kind chooses, asked what was asked."""
+    focus, subjects = attempts.focus, attempts.index.subjects
+    member = subjects[found.members[0]] if len(found.members) == 1 and found.chosen_by else None
+    if focus is None or member is None or member.type is not before.type or member is before or not name_of(member):
+        return None
+    put = put_so(attempts, focus.asked.replace(SLOT, name_of(member)), replace(clause, ask=focus.ask))
+    return put if put is not None and member.id in put.queries[0].subjects else None
 
 
 def _offers_others(plain: Taken, query: Query) -> bool:

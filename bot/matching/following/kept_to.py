@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from bot.knowledge.model import EventStatus
 from bot.matching.cutting.clauses import Clause
+from bot.matching.following.by_paper import is_about
+from bot.matching.following.in_full import put_so
 from bot.matching.judging.gaps import unknown_of
-from bot.matching.judging.referring import tells_of
+from bot.matching.judging.referring import name_of, tells_of
 from bot.matching.knowing.candidate import Focus
 from bot.matching.knowing.facets import ASK_LABELS
 from bot.matching.knowing.subjects import Subject, Type
@@ -31,6 +33,7 @@ RECORDS = (
     Type.BODY,
     Type.DOCUMENT,
 )  # found by words of no one thing
+TASKS = frozenset(("c:done_to", "c:task"))
 DOING = frozenset(("c:carry_out", "c:write"))
 COMMON = frozenset(("c:congress", "c:carry_out", "c:done", "c:not_done"))  # that many names have, and relate none
 ONE_THING = (Type.EVENT, Type.COUNT, Type.TOPIC, Type.BODY, Type.DOCUMENT, Type.PROJECT)
@@ -46,16 +49,34 @@ def kept_to(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
     if clause.beyond or clause.modifiers:
         return taken
     told = attempts.index.subjects[focus.subjects[0]]
+    does = _what_it_does(attempts, clause, taken, told)
+    if does is not None:
+        return does
     if query.outcome is Outcome.CLARIFY:
         return _not_asked_back(attempts, clause, taken, told)
     if query.outcome not in TELLING or not query.subjects:
         return taken
     found = attempts.index.subjects[query.subjects[0]]
     words = _asked_of_anything(taken, clause)
+    if words is None and found.type is Type.TOPIC:
+        return _not_found_alone(attempts, clause, taken, found)
     if words is None or found.type not in RECORDS or not _strayed(attempts, taken, focus, found):
         return taken
     label = words or ASK_LABELS.get(clause.ask or "") or " ".join(one.text for one in clause.mentions if one.keys)
     return replace(taken, queries=(unknown_of(told, label, clause.ask),)) if label else taken
+
+
+def _what_it_does(attempts: Attempts, clause: Clause, taken: Taken, told: Subject) -> Taken | None:
+    """ "Cái thứ hai làm gì?", of a body: by its name, where what was understood tells of other things."""
+    said = [mention for mention, _ in telling(taken.view) if mention.keys or not mention.known]
+    of_names = told.type in (Type.BODY, Type.DOCUMENT)
+    if not of_names or not said or clause.verify or any(one.keys - TASKS for one in said):
+        return None
+    query, words = taken.queries[0], " ".join(one.text for one in said)
+    if told.id in (*query.subjects, query.about) or not all(one.keys for one in said):
+        return None
+    put = put_so(attempts, f"{name_of(told)} {words}", clause)
+    return put if put is not None and told.id in (*put.queries[0].subjects, put.queries[0].about) else None
 
 
 def _not_asked_back(attempts: Attempts, clause: Clause, taken: Taken, told: Subject) -> Taken:
@@ -74,6 +95,19 @@ def _not_asked_back(attempts: Attempts, clause: Clause, taken: Taken, told: Subj
         return taken
     label = words or ASK_LABELS.get(clause.ask or "")
     return replace(taken, queries=(unknown_of(told, label, clause.ask),)) if label else taken
+
+
+def _not_found_alone(attempts: Attempts, clause: Clause, taken: Taken, found: Subject) -> Taken:
+    """ "Ai không được vào cấp ủy? – Thế tiêu chuẩn là gì?": prose on something else, which nobody asked for."""
+    focus, index = attempts.focus, attempts.index
+    if focus is None or not clause.elliptic or clause.verify or taken.view.entities.uses:
+        return taken
+    if found.id in {*focus.subjects, *focus.mentioned} or taken.view.likeness(found) >= WORD_FOR_WORD:
+        return taken
+    if any(tells_of(index, found, index.subjects[one]) for one in focus.subjects) or not attempts.retries.take():
+        return taken
+    plain = replace(attempts, focus=None).take(replace(clause, elliptic=False, story=()))
+    return plain if plain.queries[0].outcome is Outcome.MISSING else taken
 
 
 def _asked_of_anything(taken: Taken, clause: Clause) -> str | None:
@@ -103,7 +137,7 @@ def _strayed(attempts: Attempts, taken: Taken, focus: Focus, found: Subject) -> 
     if taken.view.likeness(found) >= WORD_FOR_WORD:
         return False
     if taken.clause.mentions[0].said in ACCORDING:
-        return True
+        return not is_about(found, told[0])
     if taken.queries[0].outcome is Outcome.VERIFY:  # a yes or a no of something else is never meant
         related = (_count_the_same(one, found) or _counts_those_due(one, found) for one in told)
     else:

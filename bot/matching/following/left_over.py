@@ -91,8 +91,9 @@ def seen(index: Index, query: Query, group: str | None, before: Focus | None) ->
 def told_one_by_one(index: Index, focus: Focus) -> tuple[str, ...]:
     """The list of which members were told one by one, in the order in which they are counted: those told come first.
 
-    () where none were, or more than one is left, whose order nobody knows.
+    () where none were, or more than one is left, whose order nobody knows; the list itself where it was spoken of.
     """
-    members = index.subjects[focus.group].members if focus.group is not None and focus.seen else ()
+    listed = focus.group is not None and (focus.seen or focus.subjects[:1] == (focus.group,))
+    members = index.subjects[focus.group].members if focus.group is not None and listed else ()
     left = tuple(one for one in members if one not in focus.seen)
     return (*focus.seen, *left) if len(left) == 1 else members
