@@ -25,6 +25,7 @@ DOING = STATES | {
     "c:started",
 }
 OF_ONE = frozenset(("when", "where", "who", "why", "duration", "phase", "cost", "how"))
+WHICH = "which"
 TOLD_OF_EACH = frozenset(("list", "when"))
 
 
@@ -33,7 +34,7 @@ def chosen_one(index: Index, clause: Clause, focus: Focus) -> Focus:
     group = index.subjects.get(focus.group or "")
     if group is None or focus.subjects[:1] != (group.id,) or len(focus.members) != 1 or len(group.members) < 2:
         return focus
-    if clause.modifiers or clause.beyond or not all(map(_names_nothing, clause.mentions)):
+    if clause.modifiers or clause.beyond or WHICH in clause.asks or not all(map(_names_nothing, clause.mentions)):
         return focus
     asks = clause.ask in OF_ONE or clause.verify or clause.choice or any(one.attributes for one in clause.mentions)
     return replace(focus, subjects=focus.members) if asks else focus
@@ -57,4 +58,4 @@ def _names_nothing(mention: Mention) -> bool:
     """Whether a word is of no thing, and chooses none: "họp", "bữa nào", "xong chưa"."""
     if mention.names or mention.is_value or not mention.known:
         return False
-    return mention.filler or bool(mention.asks or mention.attributes) or mention.keys <= DOING
+    return mention.filler or bool(mention.attributes) or mention.keys <= DOING
