@@ -74,4 +74,6 @@ def _tells(index: Index, put: Taken, focus: Focus) -> bool:
         return False
     if query.subjects[0] == focus.group:
         return bool(query.chosen_by or query.modifiers)
-    return focus.group is None and index.subjects[query.subjects[0]].type in (Type.TOPIC, Type.GROUP)
+    if focus.group is not None:
+        return set(query.subjects) <= set(index.subjects[focus.group].members)
+    return index.subjects[query.subjects[0]].type in (Type.TOPIC, Type.GROUP)
