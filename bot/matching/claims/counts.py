@@ -56,6 +56,7 @@ OURS = frozenset(
         "half",
     )
 )
+ONE, PER_TIME = ("mot", "1"), ("năm", "tháng", "quý", "tuần", "ngày")
 STILL_REACH = 2  # mentions: what says which of them, and "nữa"
 STILL = "nua"  # folded
 LEFT, DONE = (["còn"], ["con"]), "c:done"
@@ -83,7 +84,7 @@ def _numbers(view: View, count: Subject) -> Iterator[Claim]:
         if mention.number is None or mention.ordinal or any(k.startswith(("phase:", "course:")) for k in mention.keys):
             continue
         apart = mention.first in view.naming or (days_stated(view.strict, mention) is not None and not _in_days(count))
-        if apart or _may_be_no_number(view, at) or is_unit(view.strict, at):
+        if apart or _may_be_no_number(view, at) or is_unit(view.strict, at) or _per_time(view, at):
             continue  # "Khu phố 3 có 48 đảng viên", "đại hội họp 5 ngày" of what there are five
         beside = len(view.numbers) > 1
         if beside and ((mention.number == 1 and not weight(view, mention)) or mention.keys & count.name_keys):
@@ -118,6 +119,12 @@ def _of_it(view: View, count: Subject, found: dict[int, Claim]) -> Iterator[Clai
         beside = word_after(view.strict, at) in borne and view.strict[at].number not in noted
         if one.holds or not borne or beside:
             yield one
+
+
+def _per_time(view: View, at: int) -> bool:
+    """ "Một năm hả": by what time a rate is told, rather than how much that is."""
+    after = next((one for one in view.clause.mentions if one.first == view.strict[at].last), None)
+    return fold(view.strict[at].text) in ONE and after is not None and after.said in PER_TIME
 
 
 def _may_be_no_number(view: View, at: int) -> bool:

@@ -9,7 +9,7 @@ from bot.matching.cutting.clauses import Clause
 from bot.matching.knowing.candidate import Focus
 from bot.matching.knowing.index import Index
 from bot.matching.knowing.subjects import Type
-from bot.matching.question import JUST_TOLD, Outcome
+from bot.matching.question import JUST_TOLD, Outcome, Query
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.met import STATES
 from bot.matching.taking.attempts import Attempts, Taken
@@ -25,7 +25,7 @@ DOING = STATES | {
     "c:started",
 }
 OF_ONE = frozenset(("when", "where", "who", "why", "duration", "phase", "cost", "how"))
-WHICH = "which"
+WHICH, WHEN, AGENDA = "which", "when", "agenda"
 TOLD_OF_EACH = frozenset(("list", "when"))
 
 
@@ -43,15 +43,29 @@ def chosen_one(index: Index, clause: Clause, focus: Focus) -> Focus:
 def only_chosen(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
     """A clause as it was taken, of the few that were chosen before where all of the list would be told."""
     focus, query = attempts.focus, taken.queries[0]
-    if focus is None or focus.group is None or len(taken.queries) > 1 or query.outcome is not Outcome.ANSWER:
+    if focus is None or len(taken.queries) > 1 or query.outcome is not Outcome.ANSWER:
+        return taken
+    if _first_of_several(query, focus) and _is_bare(clause):
+        return replace(taken, queries=(replace(query, subjects=focus.subjects),))
+    if focus.group is None:
         return taken
     group = attempts.index.subjects[focus.group]
     few = 1 < len(focus.members) < len(group.members) and focus.subjects[:1] == (group.id,)
     whole = query.subjects == (group.id,) and set(query.members) == set(group.members) and not query.chosen_by
-    bare = clause.ask in OF_ONE and not clause.modifiers and all(map(_names_nothing, clause.mentions))
-    if not (few and whole and bare) or query.facet not in TOLD_OF_EACH or group.type is not Type.GROUP:
+    if not (few and whole and _is_bare(clause)) or query.facet not in TOLD_OF_EACH or group.type is not Type.GROUP:
         return taken
     return replace(taken, queries=(replace(query, members=focus.members, chosen_by=JUST_TOLD),))
+
+
+def _is_bare(clause: Clause) -> bool:
+    """Whether nothing but a time, a place or the like is asked."""
+    return clause.ask in OF_ONE and not clause.modifiers and all(map(_names_nothing, clause.mentions))
+
+
+def _first_of_several(query: Query, focus: Focus) -> bool:
+    """Whether of several events that were told by their days the day of just the first is told."""
+    several = focus.facet == AGENDA and len(focus.subjects) > 1
+    return several and query.subjects == focus.subjects[:1] and query.facet == WHEN
 
 
 def _names_nothing(mention: Mention) -> bool:

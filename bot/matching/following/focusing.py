@@ -7,7 +7,7 @@ from itertools import pairwise
 from bot.knowledge.model import CountStatus, EventStatus
 from bot.matching.cutting.clauses import Clause
 from bot.matching.following.chosen import chosen_one
-from bot.matching.following.left_over import means_other, others, says_other, seen, told_one_by_one
+from bot.matching.following.left_over import asks_which_more, means_other, others, says_other, seen, told_one_by_one
 from bot.matching.following.phases import at_phase
 from bot.matching.following.then import asks_what_comes_then
 from bot.matching.following.whom import whom
@@ -81,6 +81,8 @@ def pointed(index: Index, clause: Clause, focus: Focus | None) -> tuple[Clause, 
         )
         kept = replace(clause, mentions=mentions, anaphora=True, elliptic=True)
         subjects = rest if len(rest) == 1 else (focus.group or "",)
+        if len(rest) == 1 and asks_which_more(clause):
+            kept = replace(kept, mentions=(), ask=None, asks=frozenset(), elliptic=False)
         return kept, replace(focus, subjects=subjects, group=focus.group, members=rest)
     items = focus.members if len(focus.members) > 1 else told_one_by_one(index, focus)
     words = [fold(mention.text) for mention in clause.mentions]

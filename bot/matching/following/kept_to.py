@@ -32,7 +32,9 @@ RECORDS = (
     Type.GROUP,
     Type.BODY,
     Type.DOCUMENT,
+    Type.PROJECT,
 )  # found by words of no one thing
+DOES = "việc làm cụ thể"  # how a refusal names what somebody does
 TASKS = frozenset(("c:done_to", "c:task"))
 DOING = frozenset(("c:carry_out", "c:write"))
 COMMON = frozenset(("c:congress", "c:carry_out", "c:done", "c:not_done"))  # that many names have, and relate none
@@ -62,7 +64,9 @@ def kept_to(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
         return _not_found_alone(attempts, clause, taken, found)
     if words is None or found.type not in RECORDS or not _strayed(attempts, taken, focus, found):
         return taken
-    label = words or ASK_LABELS.get(clause.ask or "") or " ".join(one.text for one in clause.mentions if one.keys)
+    of_tasks = bool(words) and all(one.keys <= TASKS for one in clause.mentions if one.keys)
+    label = DOES if of_tasks else words or ASK_LABELS.get(clause.ask or "")
+    label = label or " ".join(one.text for one in clause.mentions if one.keys)
     return replace(taken, queries=(unknown_of(told, label, clause.ask),)) if label else taken
 
 
@@ -124,7 +128,7 @@ def _asked_of_anything(taken: Taken, clause: Clause) -> str | None:
 def _is_of_anything(mention: Mention) -> bool:
     if mention.is_value or mention.names:
         return False
-    return mention.said in OF_ANYTHING or bool(mention.keys and mention.keys <= STATES | DOING)
+    return mention.said in OF_ANYTHING or bool(mention.keys and mention.keys <= STATES | DOING | TASKS)
 
 
 def _strayed(attempts: Attempts, taken: Taken, focus: Focus, found: Subject) -> bool:

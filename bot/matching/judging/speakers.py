@@ -86,7 +86,7 @@ def who_said(view: View) -> Query | None:
         return None
     after = (mention for mention in view.clause.mentions if mention.first > verb.first)
     said = [fold(word) for mention in after for word in mention.said.split()]
-    names = [fold(person.name) for people in view.index.people.values() for person in people]
+    names = [" ".join(words) for words in view.index.people]
     told = {topic.id: fold(topic.answer) for topic in view.index.knowledge.topics}
     told = {one: answer for one, answer in told.items() if any(name in answer for name in names)}
     words_told = {one: WORD.findall(answer) for one, answer in told.items()}
