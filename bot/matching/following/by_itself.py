@@ -44,7 +44,7 @@ def anew(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
     """ "Không, tôi hỏi bà Hoa": what corrects the turn before, as the first of a conversation where that answers it."""
     if any(query.outcome in TELLING for query in taken.queries) or not attempts.retries.take():
         return taken
-    person = clause.mentions[0].said in PERSONS and clause.ask is None
+    person = clause.ask is None and any(one.said in PERSONS for one in clause.mentions[:1])
     put = put_so(attempts, f"{clause.text} {WHO}", clause) if person else None
     plain = put or replace(attempts, focus=None).take(replace(clause, elliptic=False, story=()))
     better = plain.queries[0].outcome in (*TELLING, Outcome.CLARIFY)

@@ -7,15 +7,19 @@ from dataclasses import replace
 
 from bot.matching.cutting.clauses import Clause
 from bot.matching.following.in_full import put_so
+from bot.matching.judging.gaps import missing
+from bot.matching.judging.referring import text_of
 from bot.matching.knowing.candidate import Focus
 from bot.matching.knowing.index import Index
 from bot.matching.knowing.subjects import Subject, Type
-from bot.matching.question import Outcome
+from bot.matching.question import Outcome, Query
 from bot.matching.reading.mention import Mention
 from bot.matching.taking.attempts import Attempts, Taken
+from bot.text.syllable import fold
 
 ASKS = frozenset(("which", "where", "who"))
 NOT_YET, BEFORE = "chưa", "trước"
+WHICH, REST, NAMES = "which", "remaining", "danh sách"
 FREE = frozenset(("c:unit", "c:carry_out", "c:congress"))  # keys of words that may stand beside "trước"
 TERM = " nhiệm kỳ "  # what follows tells no targets from others
 WHICH_ONES = "là những cái nào"
@@ -26,11 +30,28 @@ def in_short(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
     focus = attempts.focus
     if focus is None or not focus.subjects or not clause.asks & ASKS or clause.beyond or clause.modifiers:
         return taken
+    untold = _untold_list(attempts.index, clause, focus)
+    if untold is not None:
+        return replace(taken, queries=(untold,))
     text = _in_full(attempts.index, clause, focus)
     put = put_so(attempts, text, replace(clause, ask=None, verify=False)) if text else None
     if put is None or not _tells(attempts.index, put, focus):
         return taken
     return replace(put, clause=taken.clause)
+
+
+def _untold_list(index: Index, clause: Clause, focus: Focus) -> Query | None:
+    """ "Cái nào?" after a number, of which its record says that those counted are not told by name."""
+    told = index.subjects[focus.subjects[0]]
+    if told.type is not Type.COUNT or clause.verify or not _asks_which(clause):
+        return None
+    found = missing(index, told, "detail", NAMES, ask=clause.ask)
+    return found if found.gap else None
+
+
+def _asks_which(clause: Clause) -> bool:
+    """Whether nothing is said but "cái nào", "là những cái nào"."""
+    return WHICH in clause.asks and all(_names_nothing(one) and not one.keys for one in clause.mentions)
 
 
 def _in_full(index: Index, clause: Clause, focus: Focus) -> str:
@@ -44,8 +65,8 @@ def _in_full(index: Index, clause: Clause, focus: Focus) -> str:
         return f"{_noun(group)} nào {NOT_YET} {'họp' if _ordered(index, group) else 'xong'}"
     if group is not None and last == BEFORE and _ordered(index, group):
         return f"{_noun(group)} nào họp sớm nhất"
-    if told.type is Type.COUNT and told.record.out_of and all(not one.keys for one in words):
-        state = told.record.rest if focus.facet == "remaining" else told.record.state
+    if told.type is Type.COUNT and told.record.out_of and _asks_which(clause):
+        state = told.record.rest if focus.facet == REST else told.record.state
         return f"{str(told.record.of).split(TERM)[0]} {state} {WHICH_ONES}" if state else ""
     return ""
 
@@ -76,4 +97,6 @@ def _tells(index: Index, put: Taken, focus: Focus) -> bool:
         return bool(query.chosen_by or query.modifiers)
     if focus.group is not None:
         return set(query.subjects) <= set(index.subjects[focus.group].members)
-    return index.subjects[query.subjects[0]].type in (Type.TOPIC, Type.GROUP)
+    record, found = index.subjects[focus.subjects[0]].record, index.subjects[query.subjects[0]]
+    state = record.rest if focus.facet == REST else record.state
+    return found.type in (Type.TOPIC, Type.GROUP) and f" {fold(state or '')} " in text_of(index, found)

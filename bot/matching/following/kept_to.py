@@ -35,9 +35,10 @@ RECORDS = (
     Type.PROJECT,
 )  # found by words of no one thing
 DOES = "việc làm cụ thể"  # how a refusal names what somebody does
+DUE = frozenset(("c:deadline",))
 TASKS = frozenset(("c:done_to", "c:task"))
 DOING = frozenset(("c:carry_out", "c:write"))
-COMMON = frozenset(("c:congress", "c:carry_out", "c:done", "c:not_done"))  # that many names have, and relate none
+COMMON = DUE | frozenset(("c:congress", "c:carry_out", "c:done", "c:not_done"))  # that many names have, and relate none
 ONE_THING = (Type.EVENT, Type.COUNT, Type.TOPIC, Type.BODY, Type.DOCUMENT, Type.PROJECT)
 SURE = 0.9  # confidence in prose that is told again for the time that it tells
 WORD_FOR_WORD = 1.0  # likeness to an example question
@@ -88,6 +89,8 @@ def _not_asked_back(attempts: Attempts, clause: Clause, taken: Taken, told: Subj
     focus, index, words = attempts.focus, attempts.index, _asked_of_anything(taken, clause)
     if focus is None or words is None or told.type not in ONE_THING or clause.verify:
         return taken
+    if any(mention.keys & DUE for mention in clause.mentions):
+        return taken  # which of several limits is meant
     if clause.ask == "when" and told.type is Type.TOPIC and told.told and not words:
         again = Query(Outcome.ANSWER, (told.id,), "answer", ask=clause.ask, confidence=SURE)
         return replace(taken, queries=(again,))
@@ -128,7 +131,7 @@ def _asked_of_anything(taken: Taken, clause: Clause) -> str | None:
 def _is_of_anything(mention: Mention) -> bool:
     if mention.is_value or mention.names:
         return False
-    return mention.said in OF_ANYTHING or bool(mention.keys and mention.keys <= STATES | DOING | TASKS)
+    return mention.said in OF_ANYTHING or bool(mention.keys and mention.keys <= STATES | DOING | TASKS | DUE)
 
 
 def _strayed(attempts: Attempts, taken: Taken, focus: Focus, found: Subject) -> bool:
