@@ -81,8 +81,10 @@ def pointed(index: Index, clause: Clause, focus: Focus | None) -> tuple[Clause, 
         )
         kept = replace(clause, mentions=mentions, anaphora=True, elliptic=True)
         subjects = rest if len(rest) == 1 else (focus.group or "",)
-        if len(rest) == 1 and asks_which_more(clause):
-            kept = replace(kept, mentions=(), ask=None, asks=frozenset(), elliptic=False)
+        ordered = focus.group is not None and index.membership(index.subjects[focus.group]).first is not None
+        several = len(rest) > 1 and clause.verify and ordered  # their days tell whether they have met
+        if several or (len(rest) == 1 and asks_which_more(clause)):
+            kept = replace(kept, mentions=(), ask=None, asks=frozenset(), verify=False, elliptic=several)
         return kept, replace(focus, subjects=subjects, group=focus.group, members=rest)
     items = focus.members if len(focus.members) > 1 else told_one_by_one(index, focus)
     words = [fold(mention.text) for mention in clause.mentions]

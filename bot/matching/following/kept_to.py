@@ -35,6 +35,7 @@ RECORDS = (
     Type.PROJECT,
 )  # found by words of no one thing
 DOES = "việc làm cụ thể"  # how a refusal names what somebody does
+COUNTER = "cái"
 DUE = frozenset(("c:deadline",))
 TASKS = frozenset(("c:done_to", "c:task"))
 DOING = frozenset(("c:carry_out", "c:write"))
@@ -60,6 +61,10 @@ def kept_to(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
     if query.outcome not in TELLING or not query.subjects:
         return taken
     found = attempts.index.subjects[query.subjects[0]]
+    if _is_of_other_list(clause, taken, focus, found):
+        said = " ".join(mention.text for mention, weight in telling(taken.view) if weight > 0)
+        group = attempts.index.subjects[focus.group or ""]
+        return replace(taken, queries=(unknown_of(group, f"phần “{said}”", clause.ask),))
     words = _asked_of_anything(taken, clause)
     if words is None and found.type is Type.TOPIC:
         return _not_found_alone(attempts, clause, taken, found)
@@ -69,6 +74,20 @@ def kept_to(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
     label = DOES if of_tasks else words or ASK_LABELS.get(clause.ask or "")
     label = label or " ".join(one.text for one in clause.mentions if one.keys)
     return replace(taken, queries=(unknown_of(told, label, clause.ask),)) if label else taken
+
+
+def _is_of_other_list(clause: Clause, taken: Taken, focus: Focus, found: Subject) -> bool:
+    """ "Kể mấy cái ở xã đi", of the works just told: whether "cái" is taken for whatever another list holds."""
+    if focus.group is None or found.type is not Type.GROUP or found.id == focus.group or taken.view.entities.uses:
+        return False
+    if taken.queries[0].outcome is not Outcome.ANSWER:
+        return False
+    counts = any(COUNTER in mention.said.split() and not mention.keys for mention in clause.mentions)
+    nouns = found.head | found.name_keys | taken.view.index.membership(found).heads
+    chosen = bool(taken.queries[0].chosen_by or len(taken.queries[0].members) < len(found.members))
+    named = (mention for mention in clause.mentions if mention.keys & nouns)
+    places = found.own | frozenset().union(*(taken.view.index.subjects[one].own for one in found.members))
+    return counts and chosen and all(mention.keys & places for mention in named)
 
 
 def _what_it_does(attempts: Attempts, clause: Clause, taken: Taken, told: Subject) -> Taken | None:

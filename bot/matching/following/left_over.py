@@ -17,6 +17,7 @@ LEFT_OUT = (LEFT, "con sot", "sot lai", "con sot lai", "chua ke", "chua nhac")  
 MORE = "nua"  # "còn hai trường nữa"
 OTHER = frozenset(("kia", LEFT, "no"))  # after a noun: the other one ("nọ")
 IT = "nó"
+SEVERAL = frozenset(("mấy", "các", "những"))  # "mấy nơi kia" are all that are left
 COUNTERS = grammar("counters") | {"bên", "đằng"}
 
 
@@ -29,7 +30,9 @@ def others(index: Index, clause: Clause, focus: Focus) -> tuple[str, ...]:
     kinds = {key for mention in clause.mentions for key in mention.keys} & _kinds(index, group)
     nouns = [one.said for one, two in pairwise(clause.mentions) if means_other(clause, two) and not one.keys & kinds]
     said = next((int(m.number) for m in clause.mentions if m.number is not None and not m.ordinal), None)
-    every = said is None and (any(fold(m.said).endswith(LEFT_OUT) for m in clause.mentions) or asks_which_more(clause))
+    plural = any(not SEVERAL.isdisjoint(m.said.split()) for m in clause.mentions)
+    all_left = plural or asks_which_more(clause) or any(fold(m.said).endswith(LEFT_OUT) for m in clause.mentions)
+    every = said is None and all_left
     chosen = focus.members if told != focus.members else ()  # of which one was told since
     # the list that was narrowed, else all; without all that were told one by one
     for listed, seen in ((focus.listed, ()), (chosen, ()), (group.members, ()), (group.members, focus.seen)):

@@ -91,3 +91,18 @@ def test_of_each_of_those_told_by_their_days() -> None:
     said = PLACE.says("Nơi nào chưa đại hội điểm?", "Hôm nào họp?")
     assert "15-16/4/2020" in said
     assert "6/2020" in said
+
+
+@pytest.mark.parametrize("turn", ["Thế đảng bộ cơ sở thì sao?", "Còn các đảng bộ cơ sở?"])
+def test_the_limit_of_others(turn: str) -> None:
+    assert "20/7/2020" in PLACE.says("Hạn chót của chi bộ trực thuộc là ngày nào?", turn)
+
+
+@pytest.mark.parametrize("turn", ["Kể mấy cái ở xã đi", "Có cái nào ở xã?"])
+def test_those_of_another_list_are_not_told(turn: str) -> None:
+    said = PLACE.says("Có mấy công trình chào mừng?", turn)
+    assert "10/4/2020" not in said
+
+
+def test_a_correction_that_names_nothing_is_no_fault() -> None:
+    assert PLACE.ask("Những nơi nào làm điểm?", "không, đơn vị cuối cùng").kind is Kind.ANSWER
