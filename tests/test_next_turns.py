@@ -3,7 +3,7 @@
 from tests.next_turns import Told, all_trials
 from tests.of_records import count, failures
 
-MOST_OTHER = 8  # when measured on 2026-11-30; 37 before that day's work on it
+MOST_OTHER = 12  # of 532, when measured on 2026-11-30; 4 of them are limits of just those told of
 LEAST = 300
 
 

@@ -199,7 +199,7 @@ class Composer:
         """
         about = self.label(query.about) if self.has(query.about) else query.about
         missing = query.missing
-        within = lower(about) if self.has(query.about) else about
+        within = self._within(query) if self.has(query.about) else about
         if query.gap:
             named = missing and about and "chưa" not in query.gap
             return f"{say.MISSING_OF.format(missing=missing, about=about)} {query.gap}" if named else query.gap
@@ -215,6 +215,12 @@ class Composer:
             unsure = known and self.has(query.about)
             return self._fill(say.UNSURE_OF, subject=within) if unsure else say.MISSING_ABOUT.format(about=about)
         return say.MISSING.format(missing=missing) if missing else say.MISSING_PLAIN
+
+    def _within(self, query: Query) -> str:
+        """A record inside a sentence; a deadline is that of something to be done: "của việc hoàn thành …"."""
+        record, about = self.record(query.about, "when"), lower(self.label(query.about))
+        due = isinstance(record, Event) and record.status is EventStatus.DEADLINE
+        return say.TO_BE_DONE.format(what=about) if due else about
 
     def _undated(self, query: Query) -> str:
         """What is noted of an event of which no day is known: why there is none."""

@@ -295,6 +295,7 @@ CITED_AS_OF = "; thông tin {when}"
 
 # What is not known
 MISSING_OF = "Hiện chưa có thông tin về {missing} của {about}."
+TO_BE_DONE = "việc {what}"
 MISSING_WITH = "Hiện chưa có thông tin về {what}."  # "bí thư Chi bộ thôn Đông"
 MISSING_ABOUT = "Hiện chưa có thông tin về {about}."
 UNSURE_OF = "Tôi chưa rõ {you} muốn hỏi điều gì về {subject}."

@@ -195,7 +195,7 @@ def _asked(
             queries += [] if is_named(queries, stranger) else [unknown_name(stranger[0], clause.ask)]
             before, strange = clause, (stranger,)
             continue
-        taken = in_context(attempts.going_on(focus, tuple(queries)), clause, before)
+        taken = in_context(attempts.going_on(focus, tuple(queries)), clause, before, corrects=corrects)
         if said is not cut[-1] and not queries and _only_opens(taken):
             before = replace(clause, mentions=(*clause.story, *clause.mentions))
             continue

@@ -17,6 +17,7 @@ ALL_OVER = "all_over"  # modifier: all of them are
 ALL_BUT = "all_but"  # modifier: some members of the list are left out, and all others told
 COMPARED = "compared"  # modifier: for want of what is missing, two cannot be compared
 UNCONFIRMED = "unconfirmed"  # modifier, of what is not known: whether it is so; what is told stands beside it
+JUST_TOLD = "vừa nêu"  # chosen_by, of those of a list that the turn before told
 NOTE = "note"  # facet: what is noted on a record
 UNNAMED = "unnamed"  # facet, of what is not known: who those are that are only counted
 UNNAMED_REST = "unnamed_rest"  # the same of all others

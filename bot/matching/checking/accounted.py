@@ -16,7 +16,7 @@ from bot.matching.cutting.clauses import Clause
 from bot.matching.knowing.patterns import NO_KEYS, keys_in
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Claim, Outcome, Query
-from bot.matching.reading.lexicon import words_in
+from bot.matching.reading.lexicon import apart, words_in
 from bot.matching.reading.mention import Mention
 from bot.matching.viewing.view import View, keys_of
 from bot.matching.viewing.weighing import telling
@@ -32,6 +32,7 @@ DONE = frozenset(("xong", "đủ", "rồi"))
 WHETHER = ("không", "hông", "hôn", "hem", "k")  # at the end of what asks whether a statement is so
 STATING = (*WHETHER, "phải")
 ANY = frozenset(("which", "what", "when"))  # "có trường nào … không", "đã có lịch chưa"
+OTHERS = frozenset(f"a:{key}" for key in apart())  # whose words are different things
 CONTEXT = frozenset(("c:congress", "c:carry_out"))  # what all of this is about
 
 
@@ -107,7 +108,8 @@ class _Held:
     def has(self, view: View, mention: Mention) -> bool:
         """Whether it holds a word, or the word says nothing, or is what all of this is about."""
         own = frozenset(keys_of(mention))
-        if own & self.keys or view.is_host(own) or is_idle(mention.said, marked=self.marked):
+        meant = (own & self.keys) - OTHERS  # "Zalo" and "cổng thông tin" are two
+        if meant or view.is_host(own) or is_idle(mention.said, marked=self.marked):
             return True
         around = bool(own) and own <= CONTEXT and not self.paper
         return around or are_spelt(mention.said, self.words, marked=self.marked)

@@ -59,10 +59,12 @@ OURS = frozenset(
         "half",
     )
 )
+ONE, PER_TIME = ("mot", "1"), ("năm", "tháng", "quý", "tuần", "ngày")
 STILL_REACH = 2  # mentions: what says which of them, and "nữa"
 STILL = "nua"  # folded
 CARRY_OUT = "c:carry_out"
 UNDONE, UNDONE_WORDS = ("chưa ", "không "), frozenset(("chưa", "không"))  # at the head of a state
+LEFT, DONE = (["còn"], ["con"]), "c:done"
 UNDER = "under"  # a bound, as `comparator` names it
 
 
@@ -87,7 +89,7 @@ def _numbers(view: View, count: Subject) -> Iterator[Claim]:
         if mention.number is None or mention.ordinal or any(k.startswith(("phase:", "course:")) for k in mention.keys):
             continue
         apart = mention.first in view.naming or (days_stated(view.strict, mention) is not None and not _in_days(count))
-        if apart or _may_be_no_number(view, at) or is_unit(view.strict, at):
+        if apart or _may_be_no_number(view, at) or is_unit(view.strict, at) or _per_time(view, at):
             continue  # "Khu phố 3 có 48 đảng viên", "đại hội họp 5 ngày" of what there are five
         beside = len(view.numbers) > 1
         if beside and ((mention.number == 1 and not weight(view, mention)) or mention.keys & count.name_keys):
@@ -122,6 +124,12 @@ def _of_it(view: View, count: Subject, found: dict[int, Claim]) -> Iterator[Clai
         beside = word_after(view.strict, at) in borne and view.strict[at].number not in noted
         if one.holds or not borne or beside:
             yield one
+
+
+def _per_time(view: View, at: int) -> bool:
+    """ "Một năm hả": by what time a rate is told, rather than how much that is."""
+    after = next((one for one in view.clause.mentions if one.first == view.strict[at].last), None)
+    return fold(view.strict[at].text) in ONE and after is not None and after.said in PER_TIME
 
 
 def _may_be_no_number(view: View, at: int) -> bool:
@@ -250,6 +258,7 @@ def _of_rest(view: View, count: Subject) -> bool:
     return (
         bool(_denied_state(view, count))
         or view.once(_still_to_come)
+        or (DONE in count.name_keys and view.once(_left_so_many))
         or any("c:not_done" in mention.keys or (men and MEN in mention.keys) for mention in view.strict)
     )
 
@@ -257,6 +266,15 @@ def _of_rest(view: View, count: Subject) -> bool:
 def _counts_undone(count: Subject) -> bool:
     """Whether those are counted who have not done it: "chưa đại hội"."""
     return (count.record.state or "").casefold().startswith(UNDONE)
+
+
+def _left_so_many(view: View) -> bool:
+    """ "Vậy còn 37 cái đúng không", after those done were told: so many are left, where nothing is said to be done."""
+    words = view.clause.mentions
+    numbers = (at for at, one in enumerate(words) if one.number is not None and not one.percent and not one.ordinal)
+    before = ((view.clause.lead, *(one.said for one in words[:at])) for at in numbers)
+    left = any(any(one.split()[-1:] in LEFT for one in said[-STILL_REACH - 1 :]) for said in before)
+    return left and not any(DONE in one.keys for one in words)
 
 
 def _still_to_come(view: View) -> bool:

@@ -64,6 +64,7 @@ class Clause:
         verify: it wants a yes or a no.
         choice: it offers alternatives ("sửa hay xây mới").
         elliptic: it leans on the turn before ("còn Hoa Mai?").
+        lead: the joining word that opened it; "" where none did.
         anaphora: it points back ("chỉ thị đó").
         beyond: it asks for what there is besides ("ngoài ra", "ngoài mấy cái đó").
         rows: its parts, when a joining word stands between things of which the same is asked.
@@ -80,6 +81,7 @@ class Clause:
     verify: bool = False
     choice: bool = False
     elliptic: bool = False
+    lead: str = ""
     anaphora: bool = False
     negated: tuple[Mention, ...] = ()
     beyond: bool = False
@@ -393,4 +395,5 @@ def _clause(mentions: Iterable[Mention], story: Iterable[Mention], found: Asking
         anaphora=any(points(mention) for mention in words),
         negated=negated(words, tail(words)),
         beyond=lead == "ngoài ra" or any(word in BEYOND for word in said),
+        lead=lead,
     )

@@ -18,6 +18,7 @@ from bot.text.tokens import DASHES, TokenKind
 
 STOPS = frozenset(".?!;\n…")
 BREAKS = frozenset(",:()")
+LEADS = grammar("leads")
 JOINERS = grammar("joiners")
 REQUESTING = grammar("requesting")
 POINTING = grammar("pointing")
@@ -198,7 +199,7 @@ class _Cutter:
         joins = joins and not (mention.said == ALREADY and self._closes(mention))
         joins = joins or self._asks_again(mention)
         joins = joins and not (mention.said in BESIDE and (self._compared(mention, EQUAL) or self._between()))
-        if joins and part.mentions:
+        if joins and not all(one.said in LEADS for one in part.mentions):  # "vậy là còn …"
             self.sentences[-1].append(Part(lead=mention.said))
         elif joins and not part.lead:
             part.lead = mention.said

@@ -25,6 +25,7 @@ OURS_ALONE = frozenset(("ordinal", "term"))  # of which units' congresses hardly
 OF_UNITS = {"when": "when", "place": "list", "duration": "when"}  # facet of the congress → the one of a group of events
 DEADLINE = "c:deadline"
 DUE = frozenset((DEADLINE, "c:done", "c:carry_out"))
+IDLE_OF_LIMITS = NAMING | IDLE | DUE | {"c:not_done", "c:level", "c:levels", "c:host_level"}  # of any
 MOST_TOLD = 3  # deadlines that are rather told together than asked back
 SEVERAL = 2
 MOST_CHOICES = 4
@@ -93,11 +94,21 @@ def bare_deadline(view: View) -> Query | None:
 
 def _of_told(view: View, told: list[Subject], due: list[Subject]) -> Query | None:
     """ "Nơi nào chưa gửi kế hoạch? – Trễ nhất hôm nào": the one deadline whose own words name what was told."""
+    if told and told[0].type is Type.EVENT:
+        shared = {one.id: len(_event_keys(view, told[0]) & _event_keys(view, one)) for one in due}
+        most = [one for one, words in shared.items() if words and words == max(shared.values())]
+        alone = len(most) == 1 and told[0] not in due
+        return Query(Outcome.ANSWER, (most[0],), "when", ask=view.clause.ask, confidence=SURE) if alone else None
     meant = [one for one in told if one.type in (Type.GROUP, Type.TOPIC)]
     theirs = [one for one in due if meant and not (one.name_keys - NAMING - DUE).isdisjoint(meant[0].name_keys)]
     if len(theirs) != 1:
         return None
     return Query(Outcome.ANSWER, (theirs[0].id,), "when", ask=view.clause.ask, confidence=SURE)
+
+
+def _event_keys(view: View, event: Subject) -> frozenset[str]:
+    """What an event is called, but for what any limit is."""
+    return view.index.keys_of(event.record.event) - IDLE_OF_LIMITS
 
 
 def _of_deadline(mention: Mention) -> bool:

@@ -5,12 +5,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.knowledge.model import CountStatus, EventStatus
-from bot.knowledge.people import people_of
 from bot.matching.cutting.clauses import Clause
-from bot.matching.following.left_over import means_other, others, says_other, seen, told_one_by_one
+from bot.matching.following.chosen import chosen_one
+from bot.matching.following.left_over import asks_which_more, means_other, others, says_other, seen, told_one_by_one
 from bot.matching.following.phases import at_phase
 from bot.matching.following.spoken_of import OF_PROSE, spoken_of, still_of
 from bot.matching.following.then import asks_what_comes_then
+from bot.matching.following.whom import whom
 from bot.matching.knowing.candidate import Candidate, Focus
 from bot.matching.knowing.facets import FACETS
 from bot.matching.knowing.index import Index
@@ -61,7 +62,7 @@ def pointed(index: Index, clause: Clause, focus: Focus | None) -> tuple[Clause, 
     if _of_list_told(index, clause, focus):
         return replace(clause, elliptic=True), replace(focus, subjects=(focus.group or "",), members=())
     clause = _in_full(index, clause, focus)
-    focus = _thing_first(index, clause, at_phase(index, clause, focus))
+    focus = chosen_one(index, clause, _thing_first(index, clause, at_phase(index, clause, focus)))
     following = _following(index, clause, focus)
     if following:
         asking = tuple(m for m in clause.mentions if "next" not in m.asks and (m.asks or m.filler))
@@ -79,6 +80,10 @@ def pointed(index: Index, clause: Clause, focus: Focus | None) -> tuple[Clause, 
         )
         kept = replace(clause, mentions=mentions, anaphora=True, elliptic=True)
         subjects = rest if len(rest) == 1 else (focus.group or "",)
+        ordered = focus.group is not None and index.membership(index.subjects[focus.group]).first is not None
+        several = len(rest) > 1 and clause.verify and ordered  # their days tell whether they have met
+        if several or (len(rest) == 1 and asks_which_more(clause)):
+            kept = replace(kept, mentions=(), ask=None, asks=frozenset(), verify=False, elliptic=several)
         return kept, replace(focus, subjects=subjects, group=focus.group, members=rest)
     items = focus.members if len(focus.members) > 1 else told_one_by_one(index, focus)
     words = [fold(mention.text) for mention in clause.mentions]
@@ -335,22 +340,9 @@ def _answered(
         _attribute(index, query, subject),
         next((one for one in listed if set(members) < set(one)), ()),
         told,
-        person=_person(index, query, subject),
+        person=whom(index, query, subject),
         seen=seen(index, query, group, before),
     )
-
-
-def _person(index: Index, query: Query, subject: Subject) -> str:
-    """Who is told of, where one alone is: "ông ấy" will mean them."""
-    if query.facet == "person":
-        found = index.people.get(tuple((query.attribute or "").split()), ())
-    elif subject.type is Type.BODY and len(query.subjects) == 1 and query.facet in ("head", "detail"):
-        named = people_of(subject.record)
-        head = query.facet == "head"
-        found = tuple(one for one in named if (one.leads if head else one.detail and one.detail == query.attribute))
-    else:
-        found = ()
-    return found[0].name if len({one.words for one in found}) == 1 else ""
 
 
 def _extreme(index: Index, query: Query, group: Subject) -> str | None:

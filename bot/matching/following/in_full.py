@@ -6,6 +6,7 @@ another subject than that pointed at, it is asked of that one by its name, or it
 
 from dataclasses import replace
 
+from bot.knowledge.model import EventStatus
 from bot.matching.cutting.clauses import Clause, clauses
 from bot.matching.cutting.parts import sentences
 from bot.matching.judging.gaps import missing, unknown_of
@@ -27,6 +28,7 @@ CHOOSING = ("which", "count")  # kinds of asking that somebody in view may answe
 TELLING = (Outcome.ANSWER, Outcome.VERIFY)
 MEETING = frozenset(("c:done", "c:not_done", "c:carry_out", "c:congress", "c:pilot"))
 OVER = "xong"
+BUILDER = "contractor"  # attribute
 WORD = "w:"  # before a word of names that is no concept
 
 
@@ -39,7 +41,8 @@ def in_full(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
         return taken
     told = _tells_of(attempts, taken, meant) and not _says_nothing(taken)
     told = told and not (_asks_whether_met(taken, clause, meant.subject) and _of_whole_list(taken))
-    if told and not (meant.person and clause.ask in CHOOSING):
+    unknown = bool(meant.name) and taken.queries[0].outcome is Outcome.MISSING
+    if told and not (meant.person and (unknown or clause.ask in CHOOSING)):
         return taken
     named = _named(attempts, clause, meant)
     if named is not None and _tells_of(attempts, named, meant) and not _says_nothing(named):
@@ -73,7 +76,8 @@ def _implied(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
     if not surely and query.outcome in TELLING:
         return taken
     of_other = not surely and bool(query.gap)  # what of something else is known not to be known
-    for one in (replace(meant, name=focus.person, person=True), meant):
+    them = replace(meant, name=focus.person, person=True)
+    for one in (meant,) if clause.ask == "who" else (them, meant):  # "bí thư là ai" asks for somebody else
         named = _named(attempts, clause, one)
         known = named is not None and (
             named.queries[0].outcome in TELLING or (bool(named.queries[0].gap) and not of_other)
@@ -117,6 +121,8 @@ def _asks_whether_met(taken: Taken, clause: Clause, owner: Subject) -> bool:
     """ "Đã họp chưa", "đại hội xong chưa", after a unit's congress was told: no more than whether that is over."""
     if owner.type is not Type.EVENT or not clause.verify or not is_meeting(taken.view, owner):
         return False
+    if owner.record.status is EventStatus.DEADLINE:
+        return False  # how many are done by then, some number tells
     said = [mention for mention, weight in telling(taken.view) if weight > 0.0 or mention.keys]
     over = any("yesno" in mention.asks and OVER in mention.said.split() for mention in clause.mentions)
     return (bool(said) or over) and all(one.keys and one.keys <= MEETING and not one.is_value for one in said)
@@ -219,6 +225,8 @@ def _counted(taken: Taken, meant: Referent, query: Query) -> Query:
 
 def _untold(taken: Taken, clause: Clause, meant: Referent) -> Query:
     """That it is not known of what is pointed at, or of whom: nobody was named."""
+    if meant.subject.type is Type.PROJECT and not meant.person and _asks_who_does_it(clause):
+        return missing(taken.view.index, meant.subject, "detail", BUILDER, ask=clause.ask)
     known, noun = taken.view.index.attributes, taken.view.noun()
     labels = [known[key].label for m in clause.mentions for key in sorted(m.attributes) if key in known]
     words = " ".join(m.text for m in clause.mentions if m not in meant.words and (m.keys or not m.known))

@@ -17,6 +17,7 @@ LEFT_OUT = (LEFT, "con sot", "sot lai", "con sot lai", "chua ke", "chua nhac")  
 MORE = "nua"  # "còn hai trường nữa"
 OTHER = frozenset(("kia", LEFT, "no"))  # after a noun: the other one ("nọ")
 IT = "nó"
+SEVERAL = frozenset(("mấy", "các", "những"))  # "mấy nơi kia" are all that are left
 COUNTERS = grammar("counters") | {"bên", "đằng"}
 
 
@@ -29,7 +30,9 @@ def others(index: Index, clause: Clause, focus: Focus) -> tuple[str, ...]:
     kinds = {key for mention in clause.mentions for key in mention.keys} & _kinds(index, group)
     nouns = [one.said for one, two in pairwise(clause.mentions) if means_other(clause, two) and not one.keys & kinds]
     said = next((int(m.number) for m in clause.mentions if m.number is not None and not m.ordinal), None)
-    every = said is None and any(fold(m.said).endswith(LEFT_OUT) for m in clause.mentions)
+    plural = any(not SEVERAL.isdisjoint(m.said.split()) for m in clause.mentions)
+    all_left = plural or asks_which_more(clause) or any(fold(m.said).endswith(LEFT_OUT) for m in clause.mentions)
+    every = said is None and all_left
     chosen = focus.members if told != focus.members else ()  # of which one was told since
     # the list that was narrowed, else all; without all that were told one by one
     for listed, seen in ((focus.listed, ()), (chosen, ()), (group.members, ()), (group.members, focus.seen)):
@@ -66,10 +69,18 @@ def means_other(clause: Clause, mention: Mention) -> bool:
     if mention.said == IT:
         return False
     if said == MORE:
-        return clause.elliptic and any(m.number is not None for m in clause.mentions)
+        return clause.elliptic and (any(m.number is not None for m in clause.mentions) or asks_which_more(clause))
     if mention.filler or said in LEFT_OUT:
         return said in (*OTHER, *LEFT_OUT) or (_is_that_one(mention) and (clause.elliptic or clause.anaphora))
     return said.endswith(LEFT_OUT) and (clause.elliptic or not _is_plural(clause, mention))
+
+
+def asks_which_more(clause: Clause) -> bool:
+    """ "Còn tiểu ban nào nữa": all of the list that were not told."""
+    last = clause.mentions[-1].said if clause.mentions else ""
+    said = [mention for mention in clause.mentions if mention.keys and not mention.filler]
+    asks = len(said) < 2 and not clause.verify and not clause.asks.isdisjoint(("which", "where", "who"))
+    return fold(last) == MORE and asks and not any(mention.names or mention.is_value for mention in said)
 
 
 def _is_plural(clause: Clause, noun: Mention) -> bool:
@@ -91,8 +102,9 @@ def seen(index: Index, query: Query, group: str | None, before: Focus | None) ->
 def told_one_by_one(index: Index, focus: Focus) -> tuple[str, ...]:
     """The list of which members were told one by one, in the order in which they are counted: those told come first.
 
-    () where none were, or more than one is left, whose order nobody knows.
+    () where none were, or more than one is left, whose order nobody knows; the list itself where it was spoken of.
     """
-    members = index.subjects[focus.group].members if focus.group is not None and focus.seen else ()
+    listed = focus.group is not None and (focus.seen or focus.subjects[:1] == (focus.group,))
+    members = index.subjects[focus.group].members if focus.group is not None and listed else ()
     left = tuple(one for one in members if one not in focus.seen)
     return (*focus.seen, *left) if len(left) == 1 else members

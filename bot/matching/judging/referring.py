@@ -79,17 +79,17 @@ def tells_of(index: Index, subject: Subject, owner: Subject) -> bool:
     """Whether a record is that of a unit or work, or names it anywhere."""
     if subject.id == owner.id or owner.id in subject.members:
         return True
-    text = _text(index, subject)
+    text = text_of(index, subject)
     return any(f" {name} " in text for name in names(index, owner))
 
 
 def names_person(index: Index, subject: Subject, name: str) -> bool:
     """Whether a record names somebody, with the honorific or without the family name."""
     said = " ".join(fold(name).split()[-LEAST_NAME:])
-    return f" {said} " in _text(index, subject)
+    return f" {said} " in text_of(index, subject)
 
 
-def _text(index: Index, subject: Subject) -> str:
+def text_of(index: Index, subject: Subject) -> str:
     """All words of a record, folded."""
     kept: str = index.kept(("text", subject.id), lambda: _plain(" ".join(_texts(subject.record))))
     return kept

@@ -86,13 +86,13 @@ def who_said(view: View) -> Query | None:
         return None
     after = (mention for mention in view.clause.mentions if mention.first > verb.first)
     said = [fold(word) for mention in after for word in mention.said.split()]
-    names = [fold(person.name) for people in view.index.people.values() for person in people]
+    names = [" ".join(words) for words in view.index.people]
     told = {topic.id: fold(topic.answer) for topic in view.index.knowledge.topics}
     told = {one: answer for one, answer in told.items() if any(name in answer for name in names)}
     words_told = {one: WORD.findall(answer) for one, answer in told.items()}
     shares = {one: sum(word in words for word in said) / max(len(said), 1) for one, words in words_told.items()}
     best = [one for one, share in shares.items() if share >= QUOTED and share == max(shares.values())]
-    if said and SO_SAID.issuperset(said):
+    if SO_SAID.issuperset(said):  # be it nothing at all
         best = _who_said_so(view, told)
     if len(best) == 1:
         return Query(Outcome.ANSWER, (best[0],), "answer", ask="who", confidence=max(shares[best[0]], QUOTED))

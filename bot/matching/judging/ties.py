@@ -86,7 +86,7 @@ def preferred(view: View, good: list[Candidate]) -> Candidate:
     if not best.known:
         best = next((c for c in good if c.subject.id != best.subject.id and _outranks_gap(view, c, best)), best)
     best = next((c for c in good if _lacks_it_itself(view, c, best)), best)
-    best = next((c for c in good if _near(view, best, c) and of_whom_said(view, c, best)), best)
+    best = next((c for c in good if c.coverage >= best.coverage and of_whom_said(view, c, best)), best)
     if tells_others(view, best):
         best = next((c for c in good if c.known and c.subject.type is Type.TOPIC), best)
     if _says_nothing(best):

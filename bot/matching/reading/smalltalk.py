@@ -14,6 +14,7 @@ OF_BOT = frozenset(("ability", "identity"))
 OPEN = frozenset(("what", "how", "which"))
 REQUESTS = frozenset(("hỏi", "giúp", "giùm", "hộ", "xin"))
 SIGNS = grammar("chatting")
+CLOSING = grammar("closing")
 OR = ("hay", "hoặc")
 CALL = "ơi"
 GOING_ON = ("còn", "thế còn", "vậy còn")
@@ -30,6 +31,8 @@ MOST_ASIDE = 5  # words of content beside a greeting that tell who the sender is
 
 def courtesy(mentions: Sequence[Mention]) -> str:
     """Kind of courtesy when the message is nothing else; "" otherwise."""
+    if " ".join(one.said for one in mentions if not one.filler or one is mentions[0]) in CLOSING:
+        return "understood"
     return _courtesy(mentions) or _in_breaths(mentions)
 
 

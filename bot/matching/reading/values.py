@@ -24,7 +24,8 @@ SHARED_NOUNS = grammar("shared_nouns")
 BOUNDING_WORDS = ("hon", "duoi", "toi", "den", "gan", "khoang", "day", "qua")  # before a share
 BILLIONS = ("ty", "ti")
 MOST_REMEMBERED = 20_000  # words
-ASKING_WORDS = ("may", "nhieu")  # "mấy năm" asks for years: no five after them
+ASKING_WORDS = ("may", "nhieu")
+BEFORE_YEAR = (*ASKING_WORDS, "moi", "hang", "tung", "mot")  # "mấy năm", "mỗi năm": no five after them
 WHICH = ("nao", "may", "bao", "gi")  # after "tháng năm" they ask for both
 PARTS = "phan"  # "hai phần ba", "40 phần trăm"
 DAY_WORDS = ("ngay", "hom", "bua", "tu", "truoc", "sau", "toi", "den", "mung", "mong", "trong")  # before a day
@@ -177,7 +178,7 @@ class Values:
         first = self.plain[at].text
         if not (first[:1].isdigit() or is_number_word(first.lower()) or self._ranked(at)):
             return None
-        if fold(first) == "nam" and self._before(at) in ASKING_WORDS:
+        if fold(first) == "nam" and self._before(at) in BEFORE_YEAR:
             return None
         words: list[str] = []
         for token in self.plain[at : at + LONGEST_NUMBER]:

@@ -26,7 +26,7 @@ from bot.matching.taking.elected import holder_of_post, is_settled
 from bot.matching.taking.framing import unframed
 from bot.matching.taking.further import further
 from bot.matching.taking.in_part import is_told
-from bot.matching.taking.leaning import is_short, only_wonders, opens_with_kind, points_at
+from bot.matching.taking.leaning import asks_by_name, is_short, only_wonders, opens_with_kind, points_at
 from bot.matching.taking.of_each import speaks_of_all
 from bot.matching.taking.one_by_one import each_judged
 from bot.matching.taking.plainer import plainer
@@ -232,7 +232,7 @@ class Attempts:
     def _inheriting(self, clause: Clause) -> Clause:
         """The clause with the ask of the turn before: "còn Hoa Mai?" asks what was asked then."""
         focus = self.focus
-        if focus is None or clause.item:
+        if focus is None or clause.item or asks_by_name(clause):
             return clause
         open_ = clause.ask is None and not clause.choice and (not clause.verify or only_wonders(clause))
         named = any(m.attributes & known_attributes().keys() and not m.filler for m in clause.mentions)

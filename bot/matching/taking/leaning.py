@@ -14,6 +14,7 @@ WONDERING = grammar("wondering") | grammar("checking_particles")
 CLAIMING = frozenset(
     f"c:{key}" for key in "renovate build_new build done not_done used under_way not_begun begun".split()
 )
+OPENING = ("ai", "gì", "đâu", "nào")  # the first or the last word of what asks by its name
 SHORT = 3  # words: a clause that is no longer asks what was asked before
 
 
@@ -43,3 +44,11 @@ def points_at(clause: Clause, one: Subject) -> bool:
     """Whether the nouns of a clause that points back may mean a subject."""
     nouns = one.head | MEETING if one.type is Type.EVENT else one.head
     return any(not mention.keys.isdisjoint(nouns) for mention in clause.mentions)
+
+
+def asks_by_name(clause: Clause) -> bool:
+    """ "Ai làm trưởng", after "mấy tiểu ban": whether the name of an attribute asks, and nothing else."""
+    if clause.ask is not None or clause.verify:
+        return False
+    asking = (one.said.split() for one in clause.mentions if one.attributes)
+    return any(words[0] in OPENING or words[-1] in OPENING for words in asking)
