@@ -27,6 +27,7 @@ WHOLLY = "hoàn toàn"
 ABOUT_TO = grammar("about_to")
 BEFORE = "trước"
 ALREADY = ("rồi", "chưa", "xong")
+WHOLE = 100  # percent
 DENYING = grammar("not_begun")
 UNDER_WAY = grammar("under_way")
 SMALLEST_AMOUNT = 1000  # đồng; a smaller number in a question on a project is no amount of money
@@ -60,15 +61,23 @@ def _alone(mention: Mention) -> bool:
     return mention.said in ALONE or mention.said.endswith(WHOLLY)
 
 
+def _in_part(view: View, done: Mention) -> bool:
+    """Whether a share stands beside a word for being done: "xong 70%", "được 70% khối lượng là xong"."""
+    return any(m.percent and m.number != WHOLE and done.first - 1 <= m.last <= done.last + 2 for m in view.strict)
+
+
 def status(view: View, subject: Subject) -> Iterator[Claim]:
     """ "… đã xong chưa", "… đưa vào sử dụng rồi à"."""
     said = [m for m in view.strict if m.keys & {"c:done", "c:used", "c:not_done"} or "finish" in m.attributes]
     said += [m for m in view.strict if "yesno" in m.asks and "xong" in m.said.split()]
     said = [m for m in said if not _calls_list(view, m, subject)]
+    known = subject.record.status
+    if said and all(_in_part(view, one) for one in said):
+        yield claim("status", None if known is None else known == "ongoing", said, subject.id)  # "xong 70%"
+        return
     said = said or _ended(view, subject) or _borne_out(view, subject)
     if not said or _timed(view, subject) or of_meeting(view):
         return
-    known = subject.record.status
     done = None if known is None else known == "done"
     ends = subject.record.finished
     if done is None and ends is not None and ends.start > view.today:

@@ -34,8 +34,9 @@ def of_no_work(view: View, query: Query) -> Query | None:
     """
     told = [view.index.subjects[one] for one in query.subjects if one in view.index.subjects]
     if query.facet == WHAT and view.clause.verify and [one.type for one in told] == [Type.BODY]:
-        said = next((one for one in view.strict if CONGRESS in one.keys or says_met(one)), None)
-        return None if said is None or query.outcome is not Outcome.ANSWER else _unknown(view, said, told[0].id)
+        last = [one for one in view.strict if not (one.filler or one.asks)][-1:]  # "đã lập chưa" asks of no meeting
+        met = [one for one in last if CONGRESS in one.keys or says_met(one)]
+        return _unknown(view, met[0], told[0].id) if met and query.outcome is Outcome.ANSWER else None
     if query.outcome not in TOLD or not told or any(one.type is not Type.PROJECT for one in told):
         return None
     names = frozenset().union(*(one.name_keys for one in told))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bot.knowledge.model import ProjectStatus
 from bot.matching.claims.projects import TIMELY
 from bot.matching.judging.gaps import missing
-from bot.matching.knowing.subjects import Subject, Type
+from bot.matching.knowing.subjects import Subject, Type, texts
 from bot.matching.question import Claim, Outcome, Query
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.met import STATES, says_met
@@ -16,6 +16,7 @@ from bot.matching.viewing.filters import Choosing, Chosen, choose, said
 from bot.matching.viewing.finding import found_subjects
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import telling
+from bot.text.syllable import fold
 
 HOW_FAR = "tiến độ"  # what is not known, as records state it
 FINISHED, OVER = "xong", "đã hoàn thành"
@@ -35,7 +36,7 @@ def works_so_far(view: View) -> Query | None:
     if group is not None and CONGRESS not in group.strong and any(map(says_met, view.strict)):
         return None  # but the works "chào mừng đại hội" may be "xong"
     chosen = _chosen(view, group) if group is not None else None
-    if group is None or chosen is None or not _says_no_more(view, group, chosen):
+    if group is None or chosen is None or not _says_no_more(view, group, chosen) or _names_one(view, group):
         return None
     works = [view.index.subjects[one] for one in chosen.members]
     if len(works) == 1 < len(group.members) and clause.verify:
@@ -99,6 +100,14 @@ def _says_no_more(view: View, group: Subject, chosen: Chosen) -> bool:
     own = group.head | group.strong
     rest = (one for one, _ in telling(view) if not (one.asks or _says_how_far(one) or one in chosen.by))
     return all(one.keys & own or one.number == len(group.members) for one in rest)
+
+
+def _names_one(view: View, group: Subject) -> bool:
+    """ "Đường bê tông xong chưa": whether what is said is the very name of one of them, and no sort of works."""
+    words = [one for one, _ in telling(view) if not (one.asks or _says_how_far(one))]
+    called = " ".join(fold(one.said) for one in words)
+    members = (view.index.subjects[one] for one in group.members)
+    return any(called == fold(name) for one in members for name in texts(one.record).names)
 
 
 def _whether_any(view: View, group: Subject, works: Sequence[Subject], kind: str) -> Query:

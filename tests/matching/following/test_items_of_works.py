@@ -6,10 +6,22 @@ from tests.place import Place
 from tests.town import TODAY, TOWN
 
 PROJECTS = """
-- {id: cau, name: Cầu Bến Ngọc, status: done, finished: 3/2/2025, cost: 3 tỷ đồng, group: cong-trinh}
-- {id: duong, name: Đường Khe Mây, status: ongoing, finished: trước 15/7/2025, group: cong-trinh}
+- {id: cau, name: Cầu Bến Ngọc, level: Cầu đường, status: done, finished: 3/2/2025, cost: 3 tỷ đồng, group: cong-trinh}
+- id: duong
+  name: Đường Khe Mây
+  level: Cầu đường
+  status: ongoing
+  finished: trước 15/7/2025
+  group: cong-trinh
+  also: [đường nhựa]
 - {id: truong, name: Trường Hoa Mai, status: ongoing, finished: trước 20/8/2025, ending: bàn giao, group: cong-trinh}
-- {id: nuoc, name: Trạm nước Đá Trắng, status: ongoing, finished: 30/6/2025, group: cong-trinh}
+- id: nuoc
+  name: Trạm nước Đá Trắng
+  status: ongoing
+  finished: 30/6/2025
+  group: cong-trinh
+  details: {tiến độ: đạt 70% khối lượng}
+  also: [trạm nước]
 - {id: cho, name: Chợ Lam Khê, status: planned, started: tháng 5/2025, group: cong-trinh}
 """
 GROUPS = "- {id: cong-trinh, name: công trình chào mừng đại hội, complete: true, also: [công trình]}"
@@ -50,3 +62,18 @@ def test_not_begun_is_less_than_not_done(text: str) -> None:
     said = PLACE.says(text)
     assert "Chợ Lam Khê" in said, said
     assert "Khe Mây" not in said
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"),
+    [
+        ("đường nhựa xong chưa", "Chưa. Đường Khe Mây"),
+        ("trạm nước xong 70% rồi à", "Đúng"),
+        ("trạm nước xong 90% rồi à", "Chưa"),
+        ("trạm nước xong chưa", "Chưa"),
+    ],
+)
+def test_how_far_one_of_them_is(text: str, opens: str) -> None:
+    said = PLACE.says(text)
+    assert said.startswith(opens), said
+    assert "Cầu Bến Ngọc" not in said
