@@ -1,5 +1,6 @@
 """Reason noted: why something is so, where the note on its record says why: "do còn 17 hộ chưa bàn giao mặt bằng"."""
 
+from bot.matching.deciding.stated_beside import says_why
 from bot.matching.judging.best_first import best_first
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import NOTE, Outcome, Query
@@ -19,7 +20,7 @@ def reason_noted(view: View, query: Query) -> Query | None:
     """The note, where why is asked of just that record and would not be told; else None."""
     if query.outcome is not Outcome.MISSING or query.gap or WHY not in view.clause.asks | {view.clause.ask}:
         return None
-    if view.entities.strangers or view.clause.verify:
+    if view.entities.strangers or view.clause.verify or (view.clause.mentions and not says_why(view)):
         return None
     subject = _asked_of(view)
     note = getattr(subject.record, "note", None) if subject is not None else None

@@ -14,6 +14,7 @@ from bot.matching.viewing.weighing import telling
 from bot.text.syllable import fold
 
 WHY = "why"
+BECAUSE = frozenset(("sao", "vì", "tại", "do", "nguyên", "lý", "cớ", "răng"))
 REASONS = grammar("reasons") | grammar("purposes")
 MOST_SAID = 6  # telling words: of longer questions the gap may be of one part
 
@@ -48,7 +49,7 @@ def _own_gap(view: View, topic: Subject) -> tuple[Subject, str] | None:
 
 def _reason_untold(view: View, topic: Subject) -> tuple[Subject, str] | None:
     """The record that states that it is not told why; None where the prose gives a reason."""
-    if view.clause.ask != WHY or not REASONS.isdisjoint(syllables(topic.record.answer)):
+    if view.clause.ask != WHY or not says_why(view) or not REASONS.isdisjoint(syllables(topic.record.answer)):
         return None
     for one in found_subjects(view):
         names = getattr(one.record, "gaps", None) or {}
@@ -56,6 +57,11 @@ def _reason_untold(view: View, topic: Subject) -> tuple[Subject, str] | None:
         if reason is not None and _says_all(view, one):
             return one, reason
     return None
+
+
+def says_why(view: View) -> bool:
+    """Whether a reason is asked for, and not what something means: "đại hội điểm có ý nghĩa gì"."""
+    return any(not BECAUSE.isdisjoint(mention.said.split()) for mention in view.clause.mentions)
 
 
 def _says_all(view: View, subject: Subject) -> bool:

@@ -22,7 +22,10 @@ PROSE = """
 - id: vinh-du
   name: Vinh dự khi được chọn
   answer: Huyện coi việc được chọn đại hội điểm là vinh dự lớn.
-  questions: [Huyện thấy sao khi được chọn đại hội điểm?, Được chọn thì huyện nghĩ thế nào?]
+  questions:
+    - Huyện thấy sao khi được chọn đại hội điểm?
+    - Được chọn thì huyện nghĩ thế nào?
+    - Được chọn đại hội điểm có ý nghĩa thế nào đối với huyện?
 """
 WORKS = """
 - id: ho
@@ -61,3 +64,7 @@ def test_a_note_says_why_in_the_next_turn() -> None:
 def test_of_one_field_those_that_are_called_so_are_meant() -> None:
     assert PLACE.says("kênh xong chưa").startswith(("Đúng.", "Có.", "Đã"))
     assert PLACE.says("hồ xong chưa").startswith("Chưa.")
+
+
+def test_what_it_means_to_somebody_is_no_reason() -> None:
+    assert "vinh dự" in PLACE.says("được chọn đại hội điểm có ý nghĩa gì với huyện")
