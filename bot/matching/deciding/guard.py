@@ -6,7 +6,6 @@ Asking back beats guessing; refusing beats both when words are left over.
 from dataclasses import replace
 
 from bot.matching.checking.accounted import may_be_courtesy, overclaims, quotes
-from bot.matching.checking.allowed import allowed
 from bot.matching.checking.belonging import belongs
 from bot.matching.checking.by_record import by_record, unconfirmed
 from bot.matching.checking.composed import composed
@@ -128,7 +127,6 @@ def decide(view: View) -> Query:
     planned = known_until(view) or only_of_time(view) or left_to_share(view) or bare_target(view)
     planned = (
         planned
-        or allowed(view)
         or first_to_meet(view)
         or other_phase(view)
         or all_met(view)
