@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from operator import itemgetter, mul
 
 from bot.knowledge.model import EventStatus
-from bot.matching.judging.asked_alike import asks_same, only_other_end
+from bot.matching.judging.asked_alike import asks_same, only_other_end, outdone
 from bot.matching.judging.rows import of_other_row
 from bot.matching.knowing.fields import HOLDERS
 from bot.matching.knowing.patterns import LIGHT
@@ -89,6 +89,8 @@ def _evidence(view: View, subject: Subject) -> float:
     if kind is COUNT and (
         _of_other_kind(view, subject) or _of_unsaid_things(view, subject) or _of_others_than_new(view, subject)
     ):
+        return min(best, OTHER_KIND)
+    if kind is Type.GROUP and outdone(view, subject):
         return min(best, OTHER_KIND)
     if (kind is TOPIC and _is_other_label(view, subject)) or of_other_row(view, subject):
         return min(best, OTHER_KIND)
