@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 MOST_RECORDS: Final = 2_000  # with more, an index takes too long to be built three times over
 SENTENCE: Final = 3  # words beside a record's own name that make it none
+SEVERAL: Final = 2  # records in whose names words stand that tell none of them
 SOMETHING: Final = "…"  # the value of a detail whose name alone is tried
 
 
@@ -125,7 +126,7 @@ def _name(failure: Failure, clause: Mapping[str, Any], only: set[str] | None, fa
     name = _as_typed(max(runs, key=lambda run: len(" ".join(run))), failure.question)
     if " " not in name or fold(name) in GENERIC or _of_another(name, failure.owner, facts):
         return None
-    if _is_sentence(name, failure, facts):
+    if _is_sentence(name, failure, facts) or _is_vague(name, failure.owner, facts):
         return None
     return Remedy(failure.owner, "also", name)
 
@@ -134,6 +135,20 @@ def _as_typed(run: Sequence[str], question: str) -> str:
     """Some words of a question as they stand in it: "K5" may have been read as two; "" where they do not."""
     found = re.search(r"\s*".join(re.escape(part) for word in run for part in word.split()), question) if run else None
     return found[0] if found else ""
+
+
+def _is_vague(name: str, owner: str, facts: "Knowledge") -> bool:
+    """Whether a name is a place's that no record is of, or stands in what several other records are called."""
+    said = fold(name)
+    if said in map(fold, facts.words.names):
+        return True
+    calling = (_called(record) for record in facts if record.id != owner)
+    return sum(f" {said} " in f" {fold(text)} " for text in calling) >= SEVERAL
+
+
+def _called(record: "AnyRecord") -> str:
+    names = (getattr(record, field, None) for field in ("name", "of", "event", "who"))
+    return " | ".join(filter(None, (*names, *record.also)))
 
 
 def _of_another(name: str, owner: str, facts: "Knowledge") -> bool:

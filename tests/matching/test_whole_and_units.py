@@ -127,3 +127,17 @@ def test_claim_on_a_numbered_cell_is_held_against_its_own_number() -> None:
 def test_nothing_is_known_of_a_cell_of_another_number(question: str) -> None:
     assert PLACE.ask(question).kind is Kind.UNKNOWN
     assert "chi bộ 8" in PLACE.says(question).lower()
+
+
+def test_what_the_works_cost_is_not_what_the_congress_costs() -> None:
+    works = """
+- id: von
+  of: tổng vốn ba công trình cấp huyện đã có vốn
+  value: 61,5
+  unit: tỷ đồng
+  also: [tổng vốn công trình, tổng vốn công trình chào mừng đại hội]
+  questions: [Tổng vốn ba công trình cấp huyện là bao nhiêu?]
+"""
+    place = Place({**PLACE.files, "counts": COUNTS + works}, PLACE.today)
+    assert place.ask("Tổng kinh phí tổ chức Đại hội đại biểu Đảng bộ huyện là bao nhiêu?").kind is Kind.UNKNOWN
+    assert "61,5 tỷ" in place.says("Tổng vốn các công trình bao nhiêu?")

@@ -3,8 +3,12 @@
 from functools import cache
 
 from bot.matching.knowing.phrase import Phrase
-from bot.matching.knowing.subjects import Subject
+from bot.matching.knowing.subjects import Subject, Type
+from bot.matching.reading.modifiers import ENDS
+from bot.matching.viewing.finding import found_subjects
+from bot.matching.viewing.view import View
 
+PILOT = "c:pilot"
 # Found by trial on our own question sets.
 OTHER_ASK = 0.72  # likeness to a phrase that asks something else
 OTHER_END = 0.3  # likeness to a phrase on the first, where neither end is asked for
@@ -37,3 +41,12 @@ def only_other_end(subject: Subject, ends: frozenset[str]) -> bool:
     """Whether the first is asked for and a record speaks of the last alone, or the other way round."""
     told = [one.ends for one in (*subject.names, *subject.examples) if one.ends] if ends else []
     return bool(told) and all(one.isdisjoint(ends) for one in told)
+
+
+def outdone(view: View, group: Subject) -> bool:
+    """ "Nơi nào đại hội cuối cùng", of those that met first to try it out, where another is called the last of all."""
+    ends = view.clause.modifiers & ENDS
+    if not ends or PILOT in view.said or PILOT not in group.strong:
+        return False
+    others = (one for one in found_subjects(view) if one.type is Type.EVENT and one.group != group.id)
+    return any(not name.ends.isdisjoint(ends) for one in others for name in one.names)

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from operator import itemgetter, mul
 
 from bot.knowledge.model import EventStatus
-from bot.matching.judging.asked_alike import asks_same, only_other_end
+from bot.matching.judging.asked_alike import asks_same, only_other_end, outdone
 from bot.matching.judging.newer import of_new_unsaid
 from bot.matching.judging.rows import of_other_row
 from bot.matching.knowing.fields import HOLDERS
+from bot.matching.knowing.hosts import OURS
 from bot.matching.knowing.patterns import LIGHT
 from bot.matching.knowing.phrase import Phrase
 from bot.matching.knowing.subjects import APART_KINDS, Subject, Type
@@ -91,6 +92,8 @@ def _evidence(view: View, subject: Subject) -> float:
         return min(best, OTHER_KIND)
     if kind in (COUNT, Type.EVENT) and of_new_unsaid(view, subject):
         return min(best, OTHERS)
+    if kind is Type.GROUP and outdone(view, subject):
+        return min(best, OTHER_KIND)
     if (kind is TOPIC and _is_other_label(view, subject)) or of_other_row(view, subject):
         return min(best, OTHER_KIND)
     if best >= 1.0:
@@ -161,7 +164,8 @@ def _of_unsaid_things(view: View, count: Subject) -> bool:
         return False  # it goes by that noun alone: "ý kiến góp ý"
     if any(len(one.words) > 1 and all(_said(view, (keys,)) for keys in one.words) for one in count.names[1:]):
         return False  # another of its names is said in full
-    of = [keys for keys in count.names[0].words[1:] if not keys & view.index.host_keys and _is_thing(keys)]
+    ours = view.index.host_keys | OURS
+    of = [keys for keys in count.names[0].words[1:] if not keys & ours and not keys <= count.head and _is_thing(keys)]
     return bool(of) and not _said(view, of)
 
 

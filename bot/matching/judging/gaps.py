@@ -1,6 +1,7 @@
 """Gaps: that the knowledge does not hold what is asked of a subject, in its own words where it has them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.matching.knowing.facets import ASK_LABELS, FACETS, held, stated_gap
 from bot.matching.knowing.hosts import OURS
@@ -84,7 +85,7 @@ def stated_in_full(view: View) -> Query | None:
     if view.clause.verify or view.entities.strangers:
         return None
     told = [mention for mention, _ in telling(view) if not mention.asks]
-    gap = _gap_called(view, told)
+    gap, whole = _gap_called(view, told), list[Mention]()
     if gap is None:
         whole = [one for one in told if one.keys.isdisjoint(OURS) and one.first not in view.hosts]
         gap = _gap_called(view, whole) if len(whole) < len(told) else None
@@ -92,7 +93,9 @@ def stated_in_full(view: View) -> Query | None:
             return None
     identity, name = gap
     found = missing(view.index, view.index.subjects[identity], "detail", name, ask=view.clause.ask)
-    return found if found.gap else None
+    if not found.gap:
+        return None
+    return replace(found, about="") if whole else found  # of all of the host no other number stands beside it
 
 
 def _gap_called(view: View, told: list[Mention]) -> tuple[str, str] | None:

@@ -18,6 +18,7 @@ from bot.knowledge.model import (
     Knowledge,
     Project,
     Source,
+    Topic,
 )
 from bot.knowledge.people import people
 from bot.matching.knowing.facets import FACETS
@@ -36,6 +37,7 @@ from bot.matching.reading.lexicon import syllables
 from bot.matching.reading.mention import words_of
 from bot.matching.reading.names import names_in, numbered_units
 from bot.matching.reading.phrases import Role
+from bot.text.syllable import fold
 from bot.text.tokens import tokenise
 from bot.text.unicode import compose
 
@@ -205,7 +207,9 @@ def _entries(knowledge: Knowledge, main: Event | None, words: Vocabulary) -> tup
     mentioned: Kinds = {}
     for _, record, text in found:
         if not _bears(record):
-            _mention(words, text.names, mentioned)
+            # Places that are listed since no record is of them, and that prose is asked about: "sao xã ấy còn …".
+            asked = fold(" | ".join(text.examples)) if isinstance(record, Topic) and knowledge.words.names else ""
+            _mention(words, (*text.names, *(name for name in knowledge.words.names if fold(name) in asked)), mentioned)
         elif isinstance(record, Body) and record.purpose:
             _mention(words, (record.purpose,), mentioned)
     bearers = _shortened(bearers)

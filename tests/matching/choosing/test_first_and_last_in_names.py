@@ -74,3 +74,12 @@ def test_whoever_asks_when_meetings_go_on_is_told(text: str) -> None:
 
 def test_a_congress_that_is_asked_why_it_was_put_off_does_not_go_on_again() -> None:
     assert "6/4/2020" not in PLACE.says("Sao đại hội lại hoãn?")
+
+
+@pytest.mark.parametrize("text", ["Ở cấp cơ sở nơi nào đại hội cuối cùng?", "Đơn vị cơ sở nào đại hội sau cùng"])
+def test_the_last_of_those_that_met_first_is_not_the_last_of_all(text: str) -> None:
+    assert "20/2/2020" not in PLACE.says(text), PLACE.says(text)
+
+
+def test_the_last_of_those_that_met_first_is_told_of_them() -> None:
+    assert "20/2/2020" in PLACE.says("Nơi nào đại hội điểm cuối cùng?")
