@@ -36,8 +36,8 @@ def of_whom(view: View) -> Query | None:
     counts = [one for one in map(view.index.subjects.__getitem__, sorted(ids)) if _counts(one, keys, ask)]
     if len(counts) < 2:
         return None
-    asked = is_to_be if says_due(view) else _is_held
-    counts = [one for one in counts if asked(one)] or counts
+    wanted = is_to_be if says_due(view) else _is_held
+    counts = [one for one in counts if wanted(one)] or counts
     if len(counts) == 1:  # "nữ chiếm bao nhiêu phần trăm", beside what it must be, or is to be
         share = "percent" if ask == "percent" and counts[0].record.out_of else "count"
         return Query(Outcome.ANSWER, (counts[0].id,), share, ask=ask, confidence=TOLD)
