@@ -10,7 +10,6 @@ from bot.matching.viewing.view import MEETINGS, View
 from bot.matching.viewing.weighing import telling
 from bot.text.syllable import fold
 
-OF_HOST = frozenset(("c:host_level", "c:in_whole", "c:all"))  # "toàn thị xã có bao nhiêu đảng viên nữ"
 COUNTED = "số {noun}"
 COUNTED_AT = "số {noun} dự"  # of a meeting
 MORE_LABELS = {  # further names of a facet's gap
@@ -81,7 +80,7 @@ def stated_in_full(view: View) -> Query | None:
     """The gap that is asked for by just the name that a record gives to it: "bao nhiêu đảng viên nữ"; else None."""
     if view.clause.verify or view.entities.strangers:
         return None
-    told = [one.said for one, _ in telling(view) if not (one.asks or one.first in view.hosts or one.keys & OF_HOST)]
+    told = [mention.said for mention, _ in telling(view) if not mention.asks]
     gap = view.index.stated_gaps.get(fold(" ".join(told)))
     if gap is None:
         return None
