@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.matching.checking.meant import Meant
 from bot.matching.knowing.subjects import Subject, Type
+from bot.matching.reading.lexicon import syllables
 from bot.matching.viewing.view import View
 
 SURE = 1.0  # evidence and coverage
@@ -35,4 +36,6 @@ def leaves_state_open(view: View, found: Meant) -> bool:
 def is_stateless(view: View, subject: Subject) -> bool:
     """Whether it is asked if something is done of which no record says how far it is: a paper, a body, a list."""
     asked = (one for one in view.clause.mentions if "yesno" in one.asks)
+    if subject.type is Type.TOPIC and OVER in syllables(subject.record.answer):
+        return False  # "kịch bản viết xong chưa", of prose that says how far that is
     return subject.type in STATELESS and any(OVER in one.said.split() for one in asked)

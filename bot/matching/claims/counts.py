@@ -5,22 +5,20 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot.knowledge.model import Precision
-from bot.knowledge.opposites import opposite
 from bot.matching.claims.coming import claimed_of_aim, claimed_of_now
 from bot.matching.claims.limits import of_limit
 from bot.matching.claims.measures import in_unit, is_unit, unit_after, unit_of
 from bot.matching.claims.passing import passes_target
+from bot.matching.claims.rest import STILL, counts_undone, denied_state, of_rest, still_to_come
 from bot.matching.judging.counted import says_share, words_of_state
 from bot.matching.judging.numbers import comparator, is_ratio, noun_counted, number_holds, scaled, word_after
 from bot.matching.knowing.facets import OF_DONE
 from bot.matching.knowing.fields import MEN
 from bot.matching.knowing.subjects import APART_KINDS, OUT_OF_KEYS, TYPE_KEYS, Subject, Type
 from bot.matching.question import Claim
-from bot.matching.reading.how_many import says_more
 from bot.matching.reading.lexicon import grammar, syllables
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.met import STATES, is_meetings, says_met
-from bot.matching.reading.negation import denials
 from bot.matching.reading.permitted import asks_permission
 from bot.matching.viewing.claim import claim
 from bot.matching.viewing.finding import found_subjects
@@ -34,7 +32,6 @@ MOST = grammar("most")
 MORE = grammar("more")
 LESS = grammar("less")
 MOST_OF_ALL = grammar("greatest")
-EMPTY = grammar("empty_in_states")
 TONELESS = ("hai", "ba", "tu", "nam")  # numbers, which have no tone or are hardly another word after "là"
 COUNTED_PEOPLE = frozenset(PEOPLE + PEOPLE_AND_THINGS)
 ALL = frozenset(("hết", "tất", "toàn", "đều", "cả", "100%"))
@@ -60,11 +57,7 @@ OURS = frozenset(
     )
 )
 ONE, PER_TIME = ("mot", "1"), ("năm", "tháng", "quý", "tuần", "ngày")
-STILL_REACH = 2  # mentions: what says which of them, and "nữa"
-STILL = "nua"  # folded
 CARRY_OUT = "c:carry_out"
-UNDONE, UNDONE_WORDS = ("chưa ", "không "), frozenset(("chưa", "không"))  # at the head of a state
-LEFT, DONE = (["còn"], ["con"]), "c:done"
 UNDER = "under"  # a bound, as `comparator` names it
 
 
@@ -156,14 +149,14 @@ def _number(view: View, count: Subject, whole: Subject | None, at: int, said: De
         return None
     if noun is None and _of_other_measure(view, count, at):
         return None
-    if whole is None and view.once(_still_to_come):
+    if whole is None and view.once(still_to_come):
         return None  # "còn hơn 200 chi bộ nữa" are those that are left, and not all
-    if whole is not None and _of_rest(view, count):
+    if whole is not None and of_rest(view, count):
         left = whole.record.value - record.value
         men = (one for one in view.strict if MEN in one.keys)
-        told = (*used, *men, *_denied_state(view, count))
+        told = (*used, *men, *denied_state(view, count))
         holds = _left_holds(said, bound, left, record.precision)
-        return claim("remaining", holds if record.rest or not _counts_undone(count) else None, told, count.id)
+        return claim("remaining", holds if record.rest or not counts_undone(count) else None, told, count.id)
     if says_share(view, count, said):
         return None
     if whole is not None and said == whole.record.value:
@@ -238,7 +231,7 @@ def _share(view: View, count: Subject, whole: Subject, at: int, said: Decimal) -
     bound, words = comparator(view.strict, at)
     share = count.record.value * 100 / whole.record.value
     used = (*words, view.strict[at])
-    if count.record.out_of and _of_rest(view, count):
+    if count.record.out_of and of_rest(view, count):
         left = 100 - share
         exact = abs(left - said) < 1
         rounded = bound in ("about", "nearly")
@@ -247,61 +240,6 @@ def _share(view: View, count: Subject, whole: Subject, at: int, said: Decimal) -
         return claim("percent_rest", holds, used, count.id)
     facet = "percent" if count.record.out_of else "share"
     return claim(facet, share_holds(said, bound, share, count.record.precision), used, count.id)
-
-
-def _of_rest(view: View, count: Subject) -> bool:
-    """Whether those are spoken of whom a count leaves over: not yet done, or the men where it counts the women."""
-    if _counts_undone(count):
-        denied = any("c:not_done" in one.keys or one.said in UNDONE_WORDS for one in view.clause.mentions)
-        return not denied and any("c:done" in mention.keys for mention in view.strict)
-    men = opposite(count.record.state) is not None and MEN not in count.strong
-    return (
-        bool(_denied_state(view, count))
-        or view.once(_still_to_come)
-        or (DONE in count.name_keys and view.once(_left_so_many))
-        or any("c:not_done" in mention.keys or (men and MEN in mention.keys) for mention in view.strict)
-    )
-
-
-def _counts_undone(count: Subject) -> bool:
-    """Whether those are counted who have not done it: "chưa đại hội"."""
-    return (count.record.state or "").casefold().startswith(UNDONE)
-
-
-def _left_so_many(view: View) -> bool:
-    """ "Vậy còn 37 cái đúng không", after those done were told: so many are left, where nothing is said to be done."""
-    words = view.clause.mentions
-    numbers = (at for at, one in enumerate(words) if one.number is not None and not one.percent and not one.ordinal)
-    before = ((view.clause.lead, *(one.said for one in words[:at])) for at in numbers)
-    left = any(any(one.split()[-1:] in LEFT for one in said[-STILL_REACH - 1 :]) for said in before)
-    return left and not any(DONE in one.keys for one in words)
-
-
-def _still_to_come(view: View) -> bool:
-    """ "… hơn 60 chi bộ nữa phải không": so many are left, though it is not said what they have not done."""
-    mentions = view.clause.mentions
-    for at, one in enumerate(mentions):
-        if one.number is None or one.percent:
-            continue
-        after = mentions[at + 2 : at + 2 + STILL_REACH]  # beyond the noun that is counted
-        if any(fold(two.text) == STILL and (says_more(two) or not is_marked(two.text)) for two in after):
-            return True
-    return False
-
-
-def _denied_state(view: View, count: Subject) -> list[Mention]:
-    """ "… chưa dùng phần mềm", "… chưa bàn giao": the word that denies and the state, of those that are in it."""
-    whole = view.index.subjects.get(count.record.out_of or "")
-    if whole is None or not count.record.state:
-        return []
-    own = count.name_keys - whole.name_keys
-    words = set(syllables(count.record.state)) - EMPTY
-    mentions = view.clause.mentions
-    for at in denials(mentions):
-        following = mentions[at + 1] if at + 1 < len(mentions) else None
-        if following is not None and (following.keys & own or words.intersection(following.said.split())):
-            return [mentions[at], following]
-    return []
 
 
 def _left_holds(said: Decimal, bound: str, left: Decimal, precision: Precision) -> bool | None:
@@ -328,10 +266,10 @@ def share_holds(said: Decimal, bound: str, share: Decimal, precision: Precision)
 def _halves(view: View, count: Subject, share: Decimal, facet: str = "percent") -> Iterator[Claim]:
     """ "Quá nửa", "hơn một nửa", "một nửa"; and whether half of them is done by now: "xong một nửa chưa"."""
     mentions = view.strict
-    if facet == "percent" and _of_rest(view, count):
+    if facet == "percent" and of_rest(view, count):
         share, facet = 1 - share, "percent_rest"
     for at, mention in enumerate(mentions):
-        if "c:half" not in mention.keys or (fold(mention.text) == STILL and view.once(_still_to_come)):
+        if "c:half" not in mention.keys or (fold(mention.text) == STILL and view.once(still_to_come)):
             continue
         before = at - 1 if at and mentions[at - 1].number == 1 else at  # "hơn một nửa"
         bound, words = comparator(mentions, before)

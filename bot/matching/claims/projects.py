@@ -168,8 +168,9 @@ def in_time(view: View, subject: Subject) -> Iterator[Claim]:
     main = view.index.subjects[CONGRESS].main
     said = _set_in_time(view)
     timely = [mention for mention in view.clause.mentions if mention.said in TIMELY]
-    if timely and not said and not _timed(view, subject):
-        yield claim("finished", None, timely, subject.id)  # "có kịp không": what for is not said
+    untold = main is None or main.on is None
+    if timely and (untold or not (said or _timed(view, subject))):
+        yield claim("finished", None, timely, subject.id)  # "có kịp không": what for is not said, or no day of it known
     others = any(use.kind and subject.id not in use.subjects for use in view.entities.uses)  # "trước đại hội xã A"
     if main is None or main.on is None or not said or others:
         return

@@ -69,6 +69,7 @@ from bot.matching.judging.fit import EXTREMES
 from bot.matching.judging.for_what import beside_aim
 from bot.matching.judging.gaps import stated_in_full
 from bot.matching.judging.holders import headed_by
+from bot.matching.judging.joint import joint
 from bot.matching.judging.just_those import told_of_others
 from bot.matching.judging.kind_said import of_kind_said
 from bot.matching.judging.limits import due_first, limits_of, means_another, takes_so_long
@@ -79,7 +80,7 @@ from bot.matching.judging.predicated import unpredicated
 from bot.matching.judging.reasons import reasons_first, unreasoned
 from bot.matching.judging.sole import sole
 from bot.matching.judging.speakers import speaker, tells_statements, unsaid, who_said
-from bot.matching.judging.ties import SURE_EVIDENCE, acceptable, joint, preferred, ties
+from bot.matching.judging.ties import SURE_EVIDENCE, acceptable, preferred, ties
 from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.facets import detail_name
 from bot.matching.knowing.subjects import CONGRESS, Type

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from bot.matching.deciding.refusal import unknown_name
 from bot.matching.knowing.subjects import MEETING
-from bot.matching.naming.entities import NameUse
+from bot.matching.naming.uses import NameUse
 from bot.matching.question import Query
 from bot.matching.reading.mention import Mention
 from bot.matching.viewing.view import View

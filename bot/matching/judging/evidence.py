@@ -92,9 +92,8 @@ def _evidence(view: View, subject: Subject) -> float:
         return min(best, OTHER_KIND)
     if kind in (COUNT, Type.EVENT) and of_new_unsaid(view, subject):
         return min(best, OTHERS)
-    if kind is Type.GROUP and outdone(view, subject):
-        return min(best, OTHER_KIND)
-    if (kind is TOPIC and _is_other_label(view, subject)) or of_other_row(view, subject):
+    other = (kind is Type.GROUP and outdone(view, subject)) or (kind is TOPIC and _is_other_label(view, subject))
+    if other or of_other_row(view, subject):
         return min(best, OTHER_KIND)
     if best >= 1.0:
         return best

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.matching.judging.rates import is_to_be, says_due
+from bot.matching.judging.rates import is_due, is_to_be, says_due
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Choice, Outcome, Query
 from bot.matching.reading.lexicon import grammar, syllables
@@ -36,12 +36,17 @@ def of_whom(view: View) -> Query | None:
     counts = [one for one in map(view.index.subjects.__getitem__, sorted(ids)) if _counts(one, keys, ask)]
     if len(counts) < 2:
         return None
-    counts = [one for one in counts if is_to_be(one) is says_due(view)] or counts
+    wanted = is_to_be if says_due(view) else _is_held
+    counts = [one for one in counts if wanted(one)] or counts
     if len(counts) == 1:  # "nữ chiếm bao nhiêu phần trăm", beside what it must be, or is to be
         share = "percent" if ask == "percent" and counts[0].record.out_of else "count"
         return Query(Outcome.ANSWER, (counts[0].id,), share, ask=ask, confidence=TOLD)
     choices = tuple(Choice(one.id, "count") for one in counts[:MOST_CHOICES])
     return Query(Outcome.CLARIFY, choices=choices, ask=clause.ask, confidence=SURE)
+
+
+def _is_held(count: Subject) -> bool:
+    return not is_due(count)
 
 
 def of_other_people(view: View, count: Subject) -> bool:

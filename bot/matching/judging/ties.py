@@ -10,10 +10,9 @@ from bot.matching.judging.limits import of_whom_said
 from bot.matching.judging.predicated import tells_others
 from bot.matching.judging.rates import says_due
 from bot.matching.judging.rather import tells_it_rather, within_told
-from bot.matching.judging.spelled import opening_keys, spelled, spelt_out
+from bot.matching.judging.spelled import opening_keys, spelt_out
 from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.subjects import Subject, Type
-from bot.matching.naming.entities import NameUse
 from bot.matching.reading.lexicon import grammar, syllables
 from bot.matching.reading.met import STATES
 from bot.matching.viewing.prose import in_name
@@ -368,38 +367,3 @@ def _same_number(one: Subject, two: Subject) -> bool:
     count, group = (one, two) if one.type is Type.COUNT else (two, one)
     listed = count.type is Type.COUNT and group.type is Type.GROUP and group.record.complete
     return listed and count.record.value == len(group.members) and not count.head.isdisjoint(group.head)
-
-
-def _told_apart(one: Subject, best: Subject, use: NameUse) -> bool:
-    """Whether only numbers tell the bearers of a name apart, and none or several are said: "Khu phố Hoa Mai"."""
-    numbers, others = one.numbers.get(use.key), best.numbers.get(use.key)
-    return len(use.numbers) != 1 and bool(numbers and others) and one.group == best.group
-
-
-def _says_whose(view: View, event: Subject) -> bool:
-    """Whether more is said of an event than what it is: whose it is."""
-    who = event.record.who
-    return not who or not (view.index.keys_of(who) - view.index.keys_of(event.record.event)).isdisjoint(view.said)
-
-
-def joint(view: View, best: Candidate, good: list[Candidate]) -> list[Candidate]:
-    """Further subjects that the clause names and asks the same of."""
-    named: dict[str, Candidate] = {}
-    for use in view.entities.uses:
-        for candidate in good:
-            if candidate.subject.id in use.subjects and candidate.subject.type is best.subject.type and candidate.known:
-                named.setdefault(candidate.subject.id, candidate)
-                if not _told_apart(candidate.subject, best.subject, use):
-                    break
-    if best.subject.type is Type.EVENT and named:  # who has no proper name: "… và cơ quan UBND quận"
-        told = [c for c in view.likely_meant or () if c.facet == best.facet and c.known and not c.inherited]
-        events = {c.subject.id: c for c in told if c.subject.type is Type.EVENT and c.evidence >= SURE_NAMED}
-        for one in spelled(view, [c.subject for c in events.values()]):
-            if one.subject.id not in named and view.named(one.subject) < view.named(best.subject):
-                continue  # of a name that the best one's holds
-            if one.subject.id not in named and not _says_whose(view, one.subject):
-                continue  # "đại hội các chi bộ của xã Hoa Mai" speaks of no other cell's
-            named.setdefault(one.subject.id, events[one.subject.id])
-    if best.subject.id in named and len(named) > 1:
-        return list(named.values())
-    return [best]

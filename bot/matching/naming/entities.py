@@ -4,7 +4,6 @@ A name counts only with the kind of bearer that the writer gives it: "phường 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.matching.knowing.index import Index
@@ -22,6 +21,7 @@ from bot.matching.naming.numbered import (
     units,
 )
 from bot.matching.naming.sole_of_kind import sole_of_kind
+from bot.matching.naming.uses import OWN, Entities, Found, NameUse
 from bot.matching.naming.writers import Stranger, of_writer
 from bot.matching.reading.homographs import POSTS
 from bot.matching.reading.lexicon import grammar
@@ -42,49 +42,12 @@ LONGEST_INSIDE = 2  # mentions in small letters inside a name
 MOST_CAPITALS = 3  # mentions that go on it
 OF_AUTHORS = frozenset(("c:author", "c:newspaper", "c:article"))
 LEAST_CAPITALS = 2  # that make a name of what follows words we know
-OWN = "own:"  # before a phrase of the knowledge that has synonyms
 NUMBERED_KINDS = frozenset(("hamlet", "school", "preschool", "primary", "lower_secondary", "upper_secondary"))
 SITES = frozenset(
     ("bridge", "market", "park", "water", "temple", "street", "hospital", "bank")
 )  # what only its name tells
 # Words that may follow such a word without being a name ("phường mình", "xã nào", "trường được làm gì").
 FOLLOWERS = grammar("followers")
-
-
-@dataclass(frozen=True, slots=True)
-class NameUse:
-    """A known proper name in a clause.
-
-    Attributes:
-        key: the name.
-        kind: what the writer says its bearer is; None when not said.
-        subjects: ids of the subjects that bear it with that kind, and with the number that is said after it.
-        numbers: the mentions of such numbers: "Hoa Mai 1 và 5".
-        of_host: it names the host's place itself.
-    """
-
-    mention: Mention
-    key: str
-    kind: str | None
-    subjects: tuple[str, ...]
-    numbers: tuple[Mention, ...] = ()
-    of_host: bool = False
-
-    @property
-    def alone(self) -> bool:
-        """Whether its number or the words of the knowledge itself say exactly whose it is."""
-        return bool(self.subjects and (self.numbers or self.key.startswith(OWN)))
-
-
-Found = tuple[NameUse | None, Stranger | None, int]  # whose a name is or that it is nobody's here; its mentions
-
-
-@dataclass(frozen=True, slots=True)
-class Entities:
-    """Names found in a clause: of our subjects, and of strangers (as typed, with the mentions that make them up)."""
-
-    uses: tuple[NameUse, ...]
-    strangers: tuple[Stranger, ...]
 
 
 def entities(

@@ -14,7 +14,8 @@ from bot.matching.judging.speakers import as_prose_says_it
 from bot.matching.knowing.candidate import Focus
 from bot.matching.knowing.index import Index
 from bot.matching.knowing.subjects import Type
-from bot.matching.naming.entities import Entities, entities
+from bot.matching.naming.entities import entities
+from bot.matching.naming.uses import Entities
 from bot.matching.question import COMPARED, Outcome, Query
 from bot.matching.reading.courtesies import without_courtesies
 from bot.matching.reading.lexicon import known_attributes
@@ -219,13 +220,11 @@ class Attempts:
     def _likely(self, clause: Clause) -> dict[str, float]:
         """How alike the clause is to the example questions of records, by the topic model or word for word."""
         text = " ".join(mention.text for mention in without_courtesies(clause.mentions))
-        alike = self._alike.get(text)
-        if alike is None:
+        if (alike := self._alike.get(text)) is None:
             alike = self._alike[text] = {}
             topics = self.index.topics
             alike |= {one.label: one.score for one in topics.rank(text, limit=3)} if topics is not None else {}
-            owner = self.index.example_of(self.reading)
-            if owner is not None:
+            if (owner := self.index.example_of(self.reading)) is not None:
                 alike[owner] = WORD_FOR_WORD
         return alike
 

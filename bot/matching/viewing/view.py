@@ -16,7 +16,7 @@ from bot.matching.knowing.facets import Facet
 from bot.matching.knowing.index import Index
 from bot.matching.knowing.levels import above, of_events, said_levels
 from bot.matching.knowing.subjects import Subject, Type
-from bot.matching.naming.entities import Entities
+from bot.matching.naming.uses import Entities
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.met import STATES, asks_whether_met, is_congress_of
 from bot.matching.reading.times import counts_days, is_day_of_asking

@@ -44,11 +44,3 @@ def test_of_others_no_number_is_told(text: str) -> None:
 )
 def test_of_those_it_is(text: str, fact: str) -> None:
     assert PLACE.ask(text).facts[0] == fact
-
-
-def test_a_stated_gap_is_told_with_the_host_named_too() -> None:
-    gap = "- {id: dang-vien, of: đảng viên, value: 3.120, gaps: {đảng viên nữ: Số đảng viên nữ chưa được nêu.}}"
-    place = Place(
-        FILES | {"counts": FILES["counts"].replace("- {id: dang-vien, of: đảng viên, value: 3.120}", gap)}, TODAY
-    )
-    assert place.says("toàn thị xã có bao nhiêu đảng viên nữ").startswith("Số đảng viên nữ chưa được nêu.")
