@@ -1,17 +1,10 @@
 """Joint: further subjects that a clause names beside the best one, of which it asks the same."""
 
 from bot.matching.judging.spelled import spelled
-from bot.matching.judging.ties import SURE_NAMED
+from bot.matching.judging.ties import SURE_NAMED, told_apart
 from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.subjects import Subject, Type
-from bot.matching.naming.uses import NameUse
 from bot.matching.viewing.view import View
-
-
-def _told_apart(one: Subject, best: Subject, use: NameUse) -> bool:
-    """Whether only numbers tell the bearers of a name apart, and none or several are said: "Khu phố Hoa Mai"."""
-    numbers, others = one.numbers.get(use.key), best.numbers.get(use.key)
-    return len(use.numbers) != 1 and bool(numbers and others) and one.group == best.group
 
 
 def _says_whose(view: View, event: Subject) -> bool:
@@ -27,7 +20,7 @@ def joint(view: View, best: Candidate, good: list[Candidate]) -> list[Candidate]
         for candidate in good:
             if candidate.subject.id in use.subjects and candidate.subject.type is best.subject.type and candidate.known:
                 named.setdefault(candidate.subject.id, candidate)
-                if not _told_apart(candidate.subject, best.subject, use):
+                if not told_apart(candidate.subject, best.subject, use):
                     break
     if best.subject.type is Type.EVENT and named:  # who has no proper name: "… và cơ quan UBND quận"
         told = [c for c in view.likely_meant or () if c.facet == best.facet and c.known and not c.inherited]

@@ -13,6 +13,7 @@ from bot.matching.judging.rather import tells_it_rather, within_told
 from bot.matching.judging.spelled import opening_keys, spelt_out
 from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.subjects import Subject, Type
+from bot.matching.naming.uses import NameUse
 from bot.matching.reading.lexicon import grammar, syllables
 from bot.matching.reading.met import STATES
 from bot.matching.viewing.prose import in_name
@@ -305,7 +306,7 @@ def _by_one_name(view: View, best: Candidate, other: Candidate) -> bool:
     """Whether both bear the one name that is said, and nothing tells them apart: bridge and market of a place."""
     one, two = best.subject, other.subject
     uses = [use for use in view.entities.uses if one.id in use.subjects or two.id in use.subjects]
-    shared = len(uses) == 1 and {one.id, two.id} <= set(uses[0].subjects) and not _told_apart(two, one, uses[0])
+    shared = len(uses) == 1 and {one.id, two.id} <= set(uses[0].subjects) and not told_apart(two, one, uses[0])
     return shared and view.named(one) == view.named(two) and spelt_out(view, one) == spelt_out(view, two)
 
 
@@ -367,3 +368,9 @@ def _same_number(one: Subject, two: Subject) -> bool:
     count, group = (one, two) if one.type is Type.COUNT else (two, one)
     listed = count.type is Type.COUNT and group.type is Type.GROUP and group.record.complete
     return listed and count.record.value == len(group.members) and not count.head.isdisjoint(group.head)
+
+
+def told_apart(one: Subject, best: Subject, use: NameUse) -> bool:
+    """Whether only numbers tell the bearers of a name apart, and none or several are said: "Khu phố Hoa Mai"."""
+    numbers, others = one.numbers.get(use.key), best.numbers.get(use.key)
+    return len(use.numbers) != 1 and bool(numbers and others) and one.group == best.group

@@ -44,8 +44,8 @@ def first_to_meet(view: View) -> Query | None:
     if end == LAST and len(groups) > 1:
         choices = tuple(Choice(one, "list") for one in groups)
         return Query(Outcome.CLARIFY, choices=choices, ask=view.clause.ask, confidence=SURE)
-    if end == LAST:
-        known = [one for one in known if one.group in groups] or known
+    if end == LAST and pilots and "c:pilot" not in view.said:
+        return None  # the last of those that meet before the others is not the last of all
     pick = min if end == FIRST else max
     best = pick(known, key=lambda one: one.record.on.start)
     group = view.index.subjects.get(best.group or "")
