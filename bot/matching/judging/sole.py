@@ -10,7 +10,6 @@ from bot.matching.judging.best_first import best_first
 from bot.matching.judging.ties import LEAST_COVERAGE
 from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.subjects import Type
-from bot.matching.reading.negation import NEGATIONS
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import BARE, weight
 
@@ -26,14 +25,14 @@ LOOKED_AT = 8  # readings; what comes after the best few is never near
 
 def sole(view: View) -> list[Candidate]:
     """The only reading that explains the whole clause, or none; nothing is told so of what is denied."""
-    if any(mention.said in DENYING for mention in view.clause.mentions[:-1]):
+    # "Bao nhiêu ý kiến không được tiếp thu": others than those that it tells.
+    denied = any(mention.said in DENYING for mention in view.clause.mentions[:-1])
+    if denied or not any(weight(view, mention) >= BARE for mention in view.strict):
         return []
     readings = [one for one in islice(best_first(view), LOOKED_AT) if one.known]
     best = next(iter(readings), None)
     if best is None or best.coverage < 1.0 or best.conflict or best.inherited or view.entities.strangers:
         return []
-    if view.clause.negated and any(mention.said in NEGATIONS for mention in view.clause.mentions):
-        return []  # "bao nhiêu ý kiến không được tiếp thu": others than those that it tells
     prose = best.subject.type is Type.TOPIC
     if prose and view.clause.ask in NUMBERS:
         return []
