@@ -20,6 +20,7 @@ from bot.matching.judging.counts_in_focus import (
 from bot.matching.judging.coverage import cover, most_covered
 from bot.matching.judging.evidence import evidence, names_member
 from bot.matching.judging.fit import fit, fitting
+from bot.matching.judging.occasions import lists_bodies
 from bot.matching.judging.of_papers import of_no_paper
 from bot.matching.judging.people import POSTS, Post, asked_post, heads
 from bot.matching.judging.spelled import spelt_out
@@ -242,8 +243,7 @@ def _of_facets(view: View, subject: Subject, named: _Named, asked: set[str]) -> 
         if fits <= 0.0:
             continue
         covered = cover(view, subject, facet, next(iter(by_name), None))
-        untimed = subject.type is GROUP and facet.id == "when" and not view.index.membership(subject).timed
-        known = held(subject, facet) and not untimed
+        known = held(subject, facet) and not (facet.id == "when" and lists_bodies(view, subject))
         yield _candidate(view, subject, facet.id, covered, named, fitting=fits, known=known)
 
 

@@ -46,3 +46,8 @@ def of_a_day(view: View) -> bool:
     """Whether it is asked "bao nhiêu" of a day, and nothing is counted."""
     said = any(mention.said in DAY_NOUNS for mention in view.strict)
     return said and view.noun() is None
+
+
+def lists_bodies(view: View, group: Subject) -> bool:
+    """Whether it is a list of bodies or places, which have no time."""
+    return group.type is Type.GROUP and bool(group.members) and view.index.subjects[group.members[0]].type is Type.BODY

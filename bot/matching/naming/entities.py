@@ -97,17 +97,23 @@ def entities(
             at += described
             continue
         at += 1
-    return Entities(_or_alone(uses, strangers, mentions, index), tuple(strangers))
+    return Entities(_or_alone(uses, strangers, mentions, index, reading), tuple(strangers))
 
 
 def _or_alone(
-    uses: Sequence[NameUse], strangers: Sequence[Stranger], mentions: Sequence[Mention], index: Index
+    uses: Sequence[NameUse], strangers: Sequence[Stranger], mentions: Sequence[Mention], index: Index, reading: Reading
 ) -> tuple[NameUse, ...]:
     """Those that are named; else units that are said by their kind alone, where there is one of that kind."""
     if uses or strangers:
         return tuple(uses)
     found = ((mention, sole_of_kind(mentions, at, index)) for at, mention in enumerate(mentions))
-    return tuple(NameUse(mention, *sole) for mention, sole in found if sole is not None)
+    alone = ((mention, sole) for mention, sole in found if sole is not None and not _in_row(reading, mention))
+    return tuple(NameUse(mention, *sole) for mention, sole in alone)
+
+
+def _in_row(reading: Reading, mention: Mention) -> bool:
+    """ "Xã, thị trấn": whether a comma stands right before a kind, which is one of several."""
+    return mention.first > 0 and reading.tokens[mention.first - 1].text == ","
 
 
 def placed(reading: Reading, mentions: Sequence[Mention]) -> tuple[Stranger, ...]:

@@ -27,7 +27,8 @@ def undenied(view: View, best: Subject) -> Query | None:
     if _meets_later(view, best):
         if any(map(_says_whether, view.strict)):
             return unknown_of(best, HOW_FAR, view.clause.ask)
-        if LEFT in view.clause.asks or any(mention.keys & STATES for mention in view.strict):
+        left = LEFT in view.clause.asks or any(mention.keys & STATES for mention in view.strict)
+        if left and not any(mention.attributes - best.kind_keys and not mention.filler for mention in view.attributed):
             return beside(view, (best.id,), "count")  # they are those that are left
     if best.type is not Type.COUNT or not _denies(best) or not view.clause.asks & ASKS:
         return None
