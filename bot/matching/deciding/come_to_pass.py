@@ -6,7 +6,6 @@ from dataclasses import replace
 from bot.matching.checking.meant import Meant
 from bot.matching.claims.groups import is_of_list
 from bot.matching.deciding.put_off import (
-    asks_whether_yet,
     claims_put_off,
     is_put_off,
     not_yet,
@@ -36,15 +35,16 @@ def come_to_pass(view: View, meant: Meant | None, answer: Callable[[View], Query
     if is_of_list(view, meant.subject):
         made = (claim("when", True, view.strict, meant.subject.id),)
         return Query(Outcome.VERIFY, (meant.subject.id,), "when", claims=made, confidence=meant.score)
-    if view.asks("exists") and not asks_whether_yet(view):
+    asked = whether_yet(view)
+    if view.asks("exists") and not asked:
         return None
-    if asks_whether_yet(view) and is_put_off(meant.subject):
+    if asked and is_put_off(meant.subject):
         return not_yet(meant, denied=states_not_yet(view))
     told = pointed_at(view)
     pointed = Query(Outcome.ANSWER, (meant.subject.id,), "when", ask="when", confidence=meant.score)
     surely = (told and told[1] is meant.subject) or (view.of_host and meant.subject.id == CONGRESS)
     query = pointed if surely and _has_day(meant.subject) else answer(view.asking("when", verify=False))
-    return replace(query, modifiers=query.modifiers | whether_yet(view))
+    return replace(query, modifiers=query.modifiers | asked)
 
 
 def _asks_of_its_end(view: View, meant: Meant) -> bool:

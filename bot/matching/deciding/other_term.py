@@ -66,7 +66,7 @@ def _not_of_now(view: View, count: Subject, now: str) -> Query:
     gap = next((str(told) for name, told in count.record.gaps.items() if _says_now(str(name))), None)
     return Query(
         Outcome.MISSING, missing=now, about=count.id, gap=gap, ask=view.clause.ask, stated=True, confidence=0.0
-    )  # fmt: skip
+    )
 
 
 def _says_now(label: str) -> bool:

@@ -22,7 +22,7 @@ def told_by_note(view: View, count: Subject) -> bool:
 
 
 def _says_most(view: View, note: str) -> bool:
-    """ "Xã nào đông người thi nhất", of a note that says so; where it says the most, "ít nhất" is none of it."""
+    """ "Phường nào nhiều người thi hơn cả", of a note that says so; where it says the most, "ít nhất" is none of it."""
     said = {word for mention in view.clause.mentions for word in mention.said.split()}
     told = set(syllables(note))
     return MOST in said and said.isdisjoint(LITTLE) is told.isdisjoint(LITTLE)

@@ -154,9 +154,7 @@ def person_asked(view: View) -> Query | None:
     if not found or any(matters(view, mention, found) for mention in view.strict if mention.first not in used):
         return None
     bodies = tuple(dict.fromkeys(person.body for person in found))
-    return Query(
-        Outcome.ANSWER, bodies, "person", " ".join(found[0].words), ask=view.clause.ask, confidence=SURE
-    )  # fmt: skip
+    return Query(Outcome.ANSWER, bodies, "person", " ".join(found[0].words), ask=view.clause.ask, confidence=SURE)
 
 
 def asked_people(view: View) -> tuple[list[Person], set[int]]:

@@ -67,9 +67,7 @@ def _aged(view: View, found: Sequence[Person]) -> Query | None:
         said = " ".join(map(fold, syllables(text)))
         if any(_gives_age(said, name) for name in names):
             facet = "detail" if label else "answer"
-            return Query(
-                Outcome.ANSWER, (identity,), facet, label or None, ask=view.clause.ask, confidence=SURE
-            )  # fmt: skip
+            return Query(Outcome.ANSWER, (identity,), facet, label or None, ask=view.clause.ask, confidence=SURE)
     return None
 
 

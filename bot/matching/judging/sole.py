@@ -10,6 +10,7 @@ from bot.matching.judging.best_first import best_first
 from bot.matching.judging.ties import LEAST_COVERAGE
 from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.subjects import Type
+from bot.matching.reading.lexicon import grammar
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import BARE, weight
 
@@ -19,7 +20,7 @@ PROSE_EVIDENCE = 0.8  # the words of prose are of everything: more of them must 
 NUMBERS = frozenset(("count", "remaining", "percent", "when"))  # not asked of prose in passing
 FITTING = 0.85
 RIVAL_EVIDENCE = 0.25
-DENYING = frozenset(("không", "chưa", "chẳng", "không được", "chưa được"))
+DENYING = grammar("text_denies")
 LOOKED_AT = 8  # readings; what comes after the best few is never near
 
 

@@ -104,9 +104,7 @@ def _left_to_reach(view: View) -> Query | None:
     if len(aims) != 1 or any(mention.number is not None for mention in view.strict):
         return None
     facet = "remaining" if aims[0].whole else "difference"
-    return Query(
-        Outcome.ANSWER, aims[0].subjects, facet, ask=view.clause.ask, confidence=SURE, given=aims[0].given
-    )  # fmt: skip
+    return Query(Outcome.ANSWER, aims[0].subjects, facet, ask=view.clause.ask, confidence=SURE, given=aims[0].given)
 
 
 def target_claimed(view: View) -> Query | None:
