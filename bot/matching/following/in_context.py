@@ -7,6 +7,7 @@ from bot.matching.following.by_itself import anew, by_itself
 from bot.matching.following.by_level import by_level
 from bot.matching.following.by_paper import by_paper
 from bot.matching.following.chosen import only_chosen
+from bot.matching.following.few_told import of_few_told
 from bot.matching.following.in_full import in_full
 from bot.matching.following.in_its_words import in_its_words
 from bot.matching.following.in_short import in_short
@@ -33,7 +34,7 @@ def in_context(attempts: Attempts, clause: Clause, before: Clause | None, *, cor
     clause = asking_why(clause, attempts.focus)
     told = replace(clause, story=(*before.mentions, *clause.story)) if before is not None else clause
     taken = likewise(attempts, clause, in_full(attempts, clause, attempts.take(told)))
-    taken = in_short(attempts, clause, taken)
+    taken = of_few_told(attempts, clause, in_short(attempts, clause, taken))
     taken = only_chosen(attempts, clause, of_those(attempts, clause, taken))
     taken = in_order(attempts, clause, by_itself(attempts, clause, too(attempts, clause, taken)))
     taken = unclaimed(clause, with_reason(clause, by_paper(attempts, clause, taken)))

@@ -26,10 +26,12 @@ RARE_COST = 0.05  # without tones, a word among friends, which officials seldom 
 TIE = 0.02
 BEARER_WORTH = 0.3  # without tones, a name after what bears it: "phuong | truong ninh", not "phuong truong"
 NAMES_COST = 0.5  # without tones, a name right after another: "đảng bộ | xã | khai dien", not "bồ xá | khai dien"
+UNITS_COST = 1.5  # where places are counted, what is held is not asked for by its place: "mấy nơi | họp rồi"
 SENSE_SPREAD = 0.12  # senses whose tones fit this much worse than the best one are dropped
 PARTS = "phan"  # in a share: "hai phần ba"
 PAIR = 2  # syllables
 CLASSIFIERS, COUNTED = frozenset(("cai", "chiec", "cuoc", "can")), frozenset(("may", "nhieu", "nhiu"))  # "may cai"
+UNITS = frozenset(("nơi", "chỗ"))
 NOTHING: dict[tuple[str, str], AbstractSet[str]] = {}
 MARK = TokenKind.MARK
 SAYING = (ASK, FILLER, CONCEPT)  # a phrase of the language that says something
@@ -64,6 +66,8 @@ def cover(
                 else _valued(last - at, run, value, marked)
             )
             worth = best[last] + span.worth
+            if span.unit and at and _counts(tokens[at - 1]):
+                worth -= UNITS_COST
             if not marked:
                 if last - at > 1 and span.mere and all(_may_fill(spans, one) for one in range(at, last)):
                     worth -= 0.0 if _vouched(tokens, at, last, beside) else NAMESAKE_COST
@@ -76,6 +80,11 @@ def cover(
                 best[at], until, chosen = worth, last, span
         choice[at] = until, chosen
     return _chain(tokens, choice), best[0]
+
+
+def _counts(token: Token) -> bool:
+    """Whether a word says, or asks, how many there are of what follows it."""
+    return fold(token.text) in COUNTED or token.text.isdigit()
 
 
 def _words(tokens: list[Token], first: int, last: int) -> int:
@@ -95,7 +104,7 @@ def _vouched(tokens: list[Token], at: int, last: int, beside: Beside) -> bool:
     Or a noun is counted there: "may cai dap tam".
     """
     before = [fold(token.text) for token in tokens[max(0, at - PAIR) : at]]
-    if len(before) == PAIR and before[1] in CLASSIFIERS and (before[0] in COUNTED or before[0].isdigit()):
+    if len(before) == PAIR and before[1] in CLASSIFIERS and _counts(tokens[at - PAIR]):
         return True
     words = tuple(fold(token.text) for token in tokens[at:last])
     known = beside.get((words[0], words[1])) if beside and len(words) == PAIR else None
@@ -138,6 +147,7 @@ class _Span:
         mere: it is no more than a word of the knowledge base.
         kind: it may say of what kind the bearer of a name is: "phường", "trường".
         name: it may be a proper name.
+        unit: it asks for a place, by a word that counts those who meet as well: "nơi họp".
         said: the first mention that was made of it, of which the others are made.
     """
 
@@ -149,6 +159,7 @@ class _Span:
     mere: bool = False
     kind: bool = False
     name: bool = False
+    unit: bool = False
     said: Mention | None = None
 
 
@@ -196,7 +207,8 @@ def _phrase(size: int, found: Sequence[Found], marked: bool) -> _Span:
         worth -= RARE_COST
     kind = any(phrase.words in naming().toned for _, phrase, _ in kept)
     name = any(sense.role is NAME for sense in senses)
-    return _Span(worth, None, kept, best, senses, mere, kind, name)
+    unit = phrase.sense.role is ATTRIBUTE and phrase.words[0] in UNITS
+    return _Span(worth, None, kept, best, senses, mere, kind, name, unit)
 
 
 def _without_namesakes(found: Sequence[Found]) -> Sequence[Found]:

@@ -8,6 +8,7 @@ from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
 
 INTEREST, SELVES = grammar("interest"), grammar("selves")
+NO_MORE = grammar("no_more")
 BUILDING = WORKS - {"c:renovate"}
 
 
@@ -38,12 +39,17 @@ def of_both(mentions: Sequence[Mention]) -> list[Mention]:
 def says_only(mentions: Sequence[Mention]) -> bool:
     """ "Chỉ cải tạo", "xây mới hoàn toàn": nothing else is done; but "chỉ cần nơi xây mới" wants no others told."""
     wanted = {two.first for one, two, three in _triples(mentions) if _is_writer(one) and three.said in INTEREST}
-    return any(
+    return _and_no_more(mentions) or any(
         (mention.first not in wanted and mention.said in ("chỉ", "mỗi", "thuần túy"))
         or ("c:only" in mention.keys and mention.first not in wanted)
         or mention.said.endswith(" hoàn toàn")
         for mention in mentions
     )
+
+
+def _and_no_more(mentions: Sequence[Mention]) -> bool:
+    """ "Trường nào cải tạo thôi": the word that ends it at the kind of work."""
+    return any(one.keys & WORKS and two.said in NO_MORE for one, two in pairwise(mentions))
 
 
 def _triples(mentions: Sequence[Mention]) -> Iterator[tuple[Mention | None, Mention, Mention]]:

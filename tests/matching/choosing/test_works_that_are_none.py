@@ -27,6 +27,8 @@ def test_works_to_which_that_is_not_done_are_not_told(question: str, named: str)
         ("Trường THCS nào cải tạo?", {"thcs-da-trang"}),
         ("Trường nào cải tạo?", {"th-ben-ngoc", "thcs-da-trang"}),
         ("Trường nào chỉ cải tạo?", {"th-ben-ngoc"}),
+        ("Trường nào cải tạo thôi?", {"th-ben-ngoc"}),
+        ("Trường nào sửa không thôi?", {"th-ben-ngoc"}),
     ],
 )
 def test_those_to_which_it_is_done_are(question: str, works: set[str]) -> None:

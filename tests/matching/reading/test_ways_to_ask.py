@@ -243,3 +243,12 @@ class TestWhy:
   questions: [Làm điểm để làm gì?, Vì sao phải đại hội điểm?, Mục đích của đại hội điểm là gì?]
 """
         assert "muc-dich" in Place(FILES | {"topics": purpose}, TODAY).ask(text).facts
+
+
+@pytest.mark.parametrize("text", ["Mấy nơi họp rồi?", "bao nhieu noi hop xong", "Mấy chỗ họp xong rồi?"])
+def test_places_that_are_counted_are_those_who_meet(text: str) -> None:
+    assert ask(text).facts[0] == "da-xong", plain(ask(text))
+
+
+def test_the_place_where_they_meet_is_still_asked_for() -> None:
+    assert "Nhà văn hóa" in plain(ask("Nơi họp của Khe Mây ở đâu?"))
