@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from bot.answering.compute import number as plain_number
-from bot.knowledge.model import Body, Count, Document, Event, EventStatus, Group, Knowledge, Precision, Project
+from bot.knowledge.model import Body, Count, Document, Event, EventStatus, Group, Knowledge, Project
 from bot.knowledge.people import people_of
+from bot.knowledge.precision import Precision
 from bot.text.dates import say_when
 from bot.text.syllable import fold
 from bot.text.when import Grain, When

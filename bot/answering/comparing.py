@@ -3,11 +3,12 @@
 from decimal import ROUND_HALF_UP, Decimal
 
 from bot.answering import sentences as say
-from bot.answering.compute import digits, less, number
+from bot.answering.compute import amount, digits, less, number
 from bot.answering.money import money, say_money, stated
 from bot.answering.told import Told, upper
 from bot.knowledge.measures import number_of
-from bot.knowledge.model import Count, Precision, Project
+from bot.knowledge.model import Count, Project
+from bot.knowledge.precision import Precision
 
 TENTH, HUNDREDTH = Decimal("0.1"), Decimal("0.01")
 SMALL_TIMES = 2  # below it, one more decimal tells
@@ -103,7 +104,7 @@ def named(count: Count, *, capital: bool = False) -> str:
 
 def spoken(count: Count) -> str:
     """A count's number with the word that says how it was stated, and its unit."""
-    return with_unit(number(count.value, count.precision), count.unit)
+    return with_unit(amount(count), count.unit)
 
 
 def with_unit(text: str, unit: str | None) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
 from bot.answering import sentences as say
-from bot.knowledge.model import Count, Precision
+from bot.knowledge.model import Count
+from bot.knowledge.precision import Precision
 from bot.matching.question import IN_MONTHS, IN_WEEKS
 
 _ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
@@ -51,6 +52,13 @@ def number(value: Decimal, precision: Precision) -> str:
     """A number with the word that says how it was stated ("gần 160")."""
     word = _WORDS.get(precision)
     return f"{word} {digits(value)}" if word else digits(value)
+
+
+def amount(count: Count) -> str:
+    """The number of a count with the word that says how it was stated; a range from its least to its most."""
+    if count.up_to is not None:
+        return say.BETWEEN.format(least=digits(count.value), most=digits(count.up_to))
+    return number(count.value, count.precision)
 
 
 def less(one: Precision, two: Precision) -> Precision:

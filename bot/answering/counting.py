@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from bot.answering import sentences as say
-from bot.answering.compute import number, remaining, share
+from bot.answering.compute import amount, number, remaining, share
 from bot.answering.told import Told, lower, upper
 from bot.knowledge.measures import MEASURES
-from bot.knowledge.model import Count, CountStatus, Knowledge, Precision
+from bot.knowledge.model import Count, CountStatus, Knowledge
 from bot.knowledge.opposites import opposite
+from bot.knowledge.precision import Precision
 from bot.text.dates import say_when
 
 LEFT = "còn "  # opens what the rest is, and the sentence
@@ -39,7 +40,7 @@ def _as_of(count: Count) -> str:
 def _share(count: Count, whole: Count, facet: str) -> Told:
     """Of a count of those of a whole that are in some state."""
     facts = (count.id, whole.id)
-    spoken, total = number(count.value, count.precision), number(whole.value, whole.precision)
+    spoken, total = amount(count), amount(whole)
     of, state = _measured(whole.unit or count.unit, whole.of), count.state or ""
     total_is = say.WHOLE[whole.status]
 
@@ -85,7 +86,7 @@ def _share(count: Count, whole: Count, facet: str) -> Told:
 def _share_of_share(knowledge: Knowledge, count: Count, whole: Count, facet: str) -> Told:
     """Of those in some state among others that are a share themselves: of the works begun so many are done."""
     left, precision = remaining(count, whole)
-    total, spoken = number(whole.value, whole.precision), number(count.value, count.precision)
+    total, spoken = amount(whole), amount(count)
     of, state = f"{_measured(whole.unit or count.unit, whole.of)} {whole.state}", count.state or ""
     inner = {"whole": total, "of": of, "state": state, "number": spoken, "share": share(count, whole)}
     rest = {"left": number(left, precision), "rest": denied(count)}
@@ -98,7 +99,7 @@ def _share_of_share(knowledge: Knowledge, count: Count, whole: Count, facet: str
             root = knowledge.by_id.get(whole.out_of or "")
             if isinstance(root, Count):
                 facts.append(root.id)
-                everything = f"{number(root.value, root.precision)} {_measured(root.unit, root.of)}"
+                everything = f"{amount(root)} {_measured(root.unit, root.of)}"
                 text = f"{text.removesuffix('.')}; {say.OF_ALL.format(all=everything, share=share(count, root))}"
         case _:
             text = say.COUNT_WITHIN.format(**inner)
@@ -140,10 +141,10 @@ def denied(count: Count) -> str:
 def _part(count: Count, whole: Count) -> Told:
     """Which part of its whole a count is."""
     text = say.SHARE.format(
-        number=upper(number(count.value, count.precision)),
+        number=upper(amount(count)),
         of=count.of,
         share=share(count, whole),
-        whole=number(whole.value, whole.precision),
+        whole=amount(whole),
         all=whole.of,
     )
     return Told(text, (count.id, whole.id))
@@ -151,7 +152,7 @@ def _part(count: Count, whole: Count) -> Told:
 
 def _plain(knowledge: Knowledge, count: Count) -> Told:
     """Of a count that is no share of another: with its parts, or with the whole that it is a part of."""
-    spoken = number(count.value, count.precision)
+    spoken = amount(count)
     if count.unit:
         spoken = f"{spoken}{'' if count.unit == '%' else ' '}{count.unit}"
     text = say.COUNT.format(number=spoken, of=count.of)
@@ -162,18 +163,18 @@ def _plain(knowledge: Knowledge, count: Count) -> Told:
             template = say.MEASURE_FALLING
         text = template.format(of=upper(count.of), number=spoken)
     elif count.status is CountStatus.TARGET and any(one.state for one in knowledge.shares.get(count.id, ())):
-        done = [f"{number(one.value, one.precision)} {one.state}" for one in knowledge.shares[count.id] if one.state]
+        done = [f"{amount(one)} {one.state}" for one in knowledge.shares[count.id] if one.state]
         text = say.TARGET_DONE.format(number=spoken, of=count.of, done="; ".join(done))
     elif count.status is not None:
         text = say.COUNT_PLANNED[count.status].format(number=spoken, of=count.of)
     elif host and count.part_of is None and count.of.lower().startswith(say.HELD_BY_HOST) and not _of_another(count):
         text = say.COUNT_OF_HOST.format(host=host, number=spoken, of=count.of)
     for template, parts in zip((say.PARTS, say.PARTS_OTHERWISE), knowledge.partitions.get(count.id, ()), strict=False):
-        text += " " + template.format(parts=listed([f"{number(one.value, one.precision)} {one.of}" for one in parts]))
+        text += " " + template.format(parts=listed([f"{amount(one)} {one.of}" for one in parts]))
     whole = knowledge.by_id.get(count.part_of or "")
     if not isinstance(whole, Count):
         return Told(text, (count.id,))
-    return Told(f"{text[:-1]}, trong tổng số {number(whole.value, whole.precision)} {whole.of}.", (count.id, whole.id))
+    return Told(f"{text[:-1]}, trong tổng số {amount(whole)} {whole.of}.", (count.id, whole.id))
 
 
 def _of_another(count: Count) -> bool:

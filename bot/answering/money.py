@@ -4,7 +4,8 @@ import re
 from decimal import Decimal
 
 from bot.answering.compute import number
-from bot.knowledge.model import Precision, Project
+from bot.knowledge.model import Project
+from bot.knowledge.precision import Precision
 from bot.text.money import NUMBERS, SCALES, UNITS, read_money
 
 UNIT = f"(?:{'|'.join(UNITS)})"

@@ -13,7 +13,8 @@ from bot.answering.compute import digits, in_months, number, remaining, share, t
 from bot.answering.counting import denied, tell_count
 from bot.answering.money import money, say_money, stated
 from bot.answering.told import Told, lower, upper
-from bot.knowledge.model import Count, Document, Event, EventStatus, Group, Knowledge, Precision, Project
+from bot.knowledge.model import Count, Document, Event, EventStatus, Group, Knowledge, Project
+from bot.knowledge.precision import Precision
 from bot.text.dates import say_when, weekday
 from bot.text.money import NUMBERS, read
 from bot.text.when import When
@@ -66,6 +67,8 @@ def worked_out(
 
 
 def _of_counts(counts: Sequence[Count], facet: str, knowledge: Knowledge, given: When | Decimal | None) -> Told | None:
+    if any(count.up_to is not None for count in counts):
+        return _side_by_side(counts, knowledge)
     if len(counts) == 2 and facet in BETWEEN:
         return BETWEEN[facet](counts[0], counts[1])
     match facet:
@@ -84,6 +87,12 @@ def _of_counts(counts: Sequence[Count], facet: str, knowledge: Knowledge, given:
         case "target" if isinstance(given, Decimal):
             return _target(counts[0], given, knowledge)
     return None
+
+
+def _side_by_side(counts: Sequence[Count], knowledge: Knowledge) -> Told:
+    """Counts of which one is only known to be within a range: nothing is worked out from it."""
+    told = [tell_count(knowledge, count) for count in counts]
+    return Told(" ".join(one.text for one in told), tuple(fact for one in told for fact in one.facts))
 
 
 def _beside_rate(count: Count, rate: Count, knowledge: Knowledge) -> Told:

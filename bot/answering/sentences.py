@@ -138,6 +138,7 @@ SHIFTED_BACK = "Đó là {day} ({weekday}), trước {name} {days} ngày{months}
 SHIFTED = "Đó là {day} ({weekday}), sau {name} {days} ngày{months}."
 ALL_DONE = "Tất cả {whole} {of} {state}."
 AS_OF = "tính đến {when}"
+BETWEEN = "từ {least} đến {most}"
 NEARLY, ABOUT, OVER, UNDER, AT_MOST, AT_LEAST = "gần", "khoảng", "hơn", "dưới", "không quá", "ít nhất"
 
 # Projects

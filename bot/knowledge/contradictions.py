@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.knowledge.implied import is_rate
-from bot.knowledge.model import AnyRecord, Count, Event, EventStatus, Precision, Project
+from bot.knowledge.model import AnyRecord, Count, Event, EventStatus, Project
 from bot.knowledge.names import fold
+from bot.knowledge.precision import Precision
 from bot.knowledge.problems import Problem
 from bot.knowledge.view import ERROR, WARNING, Rule, View
 from bot.text.dates import say_when
@@ -243,6 +244,23 @@ def times_in_order(view: View) -> Iterator[Problem]:
             yield view.at(document, "issued", message, "Xem lại ngày ban hành hoặc mục as_of.", WARNING)
 
 
+def ranges_by_themselves(view: View) -> Iterator[Problem]:
+    """Rule 35: a range goes upwards, and is neither a part nor a whole, of which something would be worked out."""
+    wholes = {id_ for one in view.knowledge.counts for id_ in (one.out_of, one.part_of) if id_}
+    for count in view.knowledge.counts:
+        if count.up_to is None:
+            continue
+        if count.up_to <= count.value:
+            message = "Số cuối của khoảng (up_to) không lớn hơn số đầu (value)."
+            yield view.at(count, "up_to", message, "Ghi số nhỏ ở value, số lớn ở up_to.", ERROR)
+        if count.precision is not Precision.EXACT:
+            message = "Một khoảng (up_to) không đi với mục precision."
+            yield view.at(count, "precision", message, "Bỏ mục precision.", ERROR)
+        if count.out_of or count.part_of or count.id in wholes:
+            message = "Một khoảng không cộng, không trừ được với số khác."
+            yield view.at(count, "up_to", message, "Bỏ mục out_of, part_of nối tới hoặc nối từ số này.", ERROR)
+
+
 RULES: Final[tuple[Rule, ...]] = (
     parts_add_up,
     within_the_whole,
@@ -258,4 +276,5 @@ RULES: Final[tuple[Rule, ...]] = (
     name_and_number,
     known_or_unknown,
     times_in_order,
+    ranges_by_themselves,
 )

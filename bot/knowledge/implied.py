@@ -7,7 +7,8 @@ What a base holds may be told as a list, as long as that list is never said to b
 from dataclasses import replace
 from typing import Final
 
-from bot.knowledge.model import Count, Group, Knowledge, Precision
+from bot.knowledge.model import Count, Group, Knowledge
+from bot.knowledge.precision import Precision
 
 PERCENT: Final = "%"
 NOT_YET: Final = "chưa "

@@ -48,6 +48,7 @@ FIELDS: Final[Mapping[type[BaseModel], Mapping[str, str]]] = {
         **_RECORD,
         "of": "Đếm cái gì. Ví dụ: đảng viên.",
         "value": "Con số: 19413, 19.413 hoặc 5,1; nguồn chỉ nêu mức chênh thì viết phép tính: 612 - 62.",
+        "up_to": "Số cuối, khi nguồn nêu một khoảng (“từ 13 đến 15”): số đầu ghi ở value, số cuối ghi ở đây.",
         "precision": "Con số chính xác đến đâu: exact (đúng), nearly (gần), about (khoảng), over (hơn), under (dưới), "
         "at_most (không quá), at_least (ít nhất).",
         "unit": "Từ chỉ đơn vị đứng giữa con số và danh từ, nếu cần. Ví dụ: tổ chức.",

@@ -15,6 +15,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from bot.knowledge.linking import by_link, divided
+from bot.knowledge.precision import Precision
 from bot.knowledge.record import Example, Label, Line, Model, Prose, Record, Slug, Text
 from bot.text.syllable import fold
 from bot.text.when import Bound, Grain, When
@@ -64,18 +65,6 @@ class Event(Record):
         return None if when.grain is Grain.DAY and self.status is EventStatus.PLANNED else when.days
 
 
-class Precision(StrEnum):
-    """How a number was stated."""
-
-    EXACT = "exact"
-    NEARLY = "nearly"  # gần
-    ABOUT = "about"  # khoảng
-    OVER = "over"  # hơn, trên
-    UNDER = "under"  # dưới, chưa tới
-    AT_MOST = "at_most"  # không quá: a limit, as of a rule
-    AT_LEAST = "at_least"  # ít nhất, từ … trở lên
-
-
 class CountStatus(StrEnum):
     """Whether a number is one that is yet to come; left out for what has been counted."""
 
@@ -88,7 +77,8 @@ class Count(Record):
 
     Attributes:
         of: what is counted ("chi bộ trực thuộc đảng bộ cơ sở").
-        value: the number, never negative.
+        value: the number, never negative; the least, of a range.
+        up_to: the most, of a range ("từ 13 đến 15"), with which nothing is reckoned.
         unit: counting word put between number and noun when `of` needs one ("tổ chức", "tỷ đồng").
         out_of: id of the count that is the whole, when this counts those of it that are in `state`.
         part_of: id of the count that this one is a part of, the parts adding up to it.
@@ -99,6 +89,7 @@ class Count(Record):
 
     of: Line
     value: Annotated[Decimal, Field(ge=0)]
+    up_to: Annotated[Decimal, Field(ge=0)] | None = None
     precision: Precision = Precision.EXACT
     unit: Line | None = None
     out_of: Slug | None = None

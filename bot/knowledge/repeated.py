@@ -14,9 +14,10 @@ from decimal import Decimal
 from typing import Final
 
 from bot.knowledge.implied import is_rate
-from bot.knowledge.model import AnyRecord, Body, Congress, Count, Document, Group, Precision, Project, Topic
+from bot.knowledge.model import AnyRecord, Body, Congress, Count, Document, Group, Project, Topic
 from bot.knowledge.names import fold
 from bot.knowledge.people import HONORIFICS, people
+from bot.knowledge.precision import Precision
 from bot.knowledge.problems import Problem
 from bot.knowledge.titles import say_number
 from bot.knowledge.view import WARNING, Rule, View

@@ -9,7 +9,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
-from bot.knowledge.model import CountStatus, EventStatus, Precision, ProjectStatus
+from bot.knowledge.model import CountStatus, EventStatus, ProjectStatus
+from bot.knowledge.precision import Precision
 from bot.text.dates import parse_when
 from bot.text.when import When
 

@@ -46,6 +46,7 @@ _FIELDS: Final[Mapping[str, str]] = {
     "target": "mốc phấn đấu",
     "of": "đếm cái gì",
     "value": "con số",
+    "up_to": "đến",
     "precision": "mức chính xác",
     "unit": "đơn vị tính",
     "out_of": "trong tổng thể",

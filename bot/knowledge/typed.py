@@ -11,7 +11,8 @@ from bot.knowledge.changes import CONGRESS, Text
 from bot.knowledge.fields import Reading
 from bot.knowledge.kinds import ListOf, Nested, Pairs, Scalar, line, slots
 from bot.knowledge.load import TYPES
-from bot.knowledge.model import Congress, Count, Event, EventStatus, Precision
+from bot.knowledge.model import Congress, Count, Event, EventStatus
+from bot.knowledge.precision import Precision
 from bot.knowledge.problems import Problem
 from bot.knowledge.record import Model
 from bot.knowledge.scalars import ENUM_WORDS, UnreadableError, read_enum, read_number
@@ -53,6 +54,7 @@ _PRECISIONS: Final = {
     "đúng": Precision.EXACT,
 }
 _PRECISION: Final = re.compile(rf"({'|'.join(_PRECISIONS)})\s+(?=\S)", re.IGNORECASE)
+_RANGE: Final = re.compile(r"(?:từ\s+)?(\d[\d.,]*)\s*(?:-|–|đến|tới)\s*(\d[\d.,]*)", re.IGNORECASE)
 _PLANNED: Final = re.compile(r"(dự kiến)\s*:?\s+(?=\S)", re.IGNORECASE)
 _NOTHING: Final = frozenset({"-", "bỏ", "xóa", "xoá", "trống", "không có", "bỏ trống", "để trống"})
 _EXAMPLE_DAYS: Final = "Ví dụ: 22/2, 24-25/2/2020, cuối tháng 3, trước 30/6."
@@ -169,6 +171,9 @@ class _Reader:
         return replace(when, has_year=True), not when.has_year
 
     def _number(self, text: str) -> Typed | Problem:
+        ends = _RANGE.fullmatch(text.strip()) if self.model is Count and self.field == "value" else None
+        if ends is not None:
+            return self._range(_number(ends[1]), _number(ends[2]))
         more: dict[str, Text | None] = {}
         found = _PRECISION.match(text)
         precision = _PRECISIONS[found[1].casefold()] if found else Precision.EXACT
@@ -178,11 +183,20 @@ class _Reader:
         value = _number(number)
         if self.model is Count:
             more["precision"] = precision.value if precision is not Precision.EXACT else None
+            more["up_to"] = None
         checked = self._checked(f"{value:f}", "")
         if isinstance(checked, Problem):
             return checked
         said = say_number(value) if precision is Precision.EXACT else f"{say(precision)} {say_number(value)}"
         return Typed({self.field: f"{value:f}".replace(".", ","), **more}, said)
+
+    def _range(self, least: Decimal, most: Decimal) -> Typed:
+        """ "13-15", "từ 13 đến 15"."""
+        if most <= least:
+            raise UnreadableError("Số cuối của khoảng không lớn hơn số đầu.", "Gõ lại, ví dụ 13-15.")
+        first, last = (f"{value:f}".replace(".", ",") for value in (least, most))
+        said = f"từ {say_number(least)} đến {say_number(most)}"
+        return Typed({"value": first, "up_to": last, "precision": None}, said)
 
     def _checked(self, value: Text, said: str) -> Typed | Problem:
         reading = Reading("")

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from bot.answering import compute
 from bot.answering import sentences as say
-from bot.knowledge.model import Count, Document, Event, EventStatus, Knowledge, Precision, Project, Source
+from bot.knowledge.model import Count, Document, Event, EventStatus, Knowledge, Project, Source
+from bot.knowledge.precision import Precision
 from bot.overview.model import Cited, Moment, Overview, Paper, Part, Shape, Share, Whole, Work
 from bot.text.dates import say_when
 from bot.text.when import Bound, Grain

@@ -76,7 +76,7 @@ def _record(record: AnyRecord, knowledge: Knowledge) -> Plain:
         if name not in _INNER and (value := getattr(record, name)) not in (None, (), "")
     }
     if isinstance(record, Count):
-        values["text"] = f"{compute.number(record.value, record.precision)} {record.of}"
+        values["text"] = f"{compute.amount(record)} {record.of}"
     values.update({str(name): str(value) for name, value in record.details.items()})
     sources = knowledge.congress.sources
     as_of = record.as_of or knowledge.congress.as_of

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answering.compute import digits, distance, number, remaining, roman, share
-from bot.knowledge.model import Count, Precision
+from bot.knowledge.model import Count
+from bot.knowledge.precision import Precision
 
 ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 precisions = st.sampled_from(Precision)

@@ -56,6 +56,23 @@ CASES = [
     ("11", "projects", "- {id: a, name: Cầu Mới, also: [Công trình]}\n", W, 1, "quá chung"),
     ("12", "projects", "- {id: a, name: Cầu Mới, questions: ['Sao?']}\n", W, 1, "quá ngắn"),
     ("12", "projects", "- {id: a, name: Cầu Mới, questions: ['Xong chưa?', xong chưa]}\n", W, 1, "bị lặp"),
+    ("35", "counts", "- {id: a, of: x, value: 4, up_to: 4}\n", E, 1, "không lớn hơn số đầu"),
+    (
+        "35",
+        "counts",
+        WHOLE + "- {id: b, of: y, value: 1, up_to: 2, out_of: a, state: xong}\n",
+        E,
+        2,
+        "không cộng, không trừ",
+    ),
+    (
+        "35",
+        "counts",
+        "- {id: a, of: x, value: 4, up_to: 6}\n- {id: b, of: y, value: 1, out_of: a, state: s}\n",
+        E,
+        1,
+        "cộng",
+    ),
     ("13", "topics", "- {id: a, answer: Vậy.}\n", E, 1, "không ai hỏi tới"),
     ("13", "topics", "- {id: a, answer: Vậy., name: Việc này, questions: ['Sao lại thế?']}\n", W, 1, "mới có 1"),
     ("14", "topics", f"- {{id: a, answer: {'a ' * 500}, questions: [a b, c d, e f]}}\n", W, 1, "dài"),
@@ -171,4 +188,4 @@ def test_rules_are_numbered() -> None:
     import re
 
     numbers = [int(n) for rule in RULES for n in re.findall(r"Rule (\d+):", rule.__doc__ or "")]
-    assert sorted(numbers) == list(range(1, 35))
+    assert sorted(numbers) == list(range(1, 36))

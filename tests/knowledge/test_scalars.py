@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.knowledge import scalars
-from bot.knowledge.model import EventStatus, Precision, ProjectStatus
+from bot.knowledge.model import EventStatus, ProjectStatus
+from bot.knowledge.precision import Precision
 from bot.knowledge.scalars import UnreadableError
 from bot.text.when import Bound, Grain
 

@@ -6,8 +6,9 @@ from pathlib import Path
 from bot.knowledge.cases import KEYWORDS, load_cases
 from bot.knowledge.check import check
 from bot.knowledge.load import load
-from bot.knowledge.model import Event, EventStatus, Precision
+from bot.knowledge.model import Event, EventStatus
 from bot.knowledge.names import exact
+from bot.knowledge.precision import Precision
 from bot.text.when import Bound, Grain
 
 HERE = Path("knowledge")

@@ -49,7 +49,16 @@ def test_without_a_day_of_the_facts_the_year_is_this_one() -> None:
     ],
 )
 def test_numbers(text: str, value: str, precision: str | None, said: str) -> None:
-    assert read("counts", "value", text) == Typed({"value": value, "precision": precision}, said)
+    assert read("counts", "value", text) == Typed({"value": value, "precision": precision, "up_to": None}, said)
+
+
+@pytest.mark.parametrize("text", ["13-15", "từ 13 đến 15", "13 đến 15", "13 – 15"])
+def test_ranges(text: str) -> None:
+    assert read("counts", "value", text) == Typed({"value": "13", "up_to": "15", "precision": None}, "từ 13 đến 15")
+
+
+def test_a_range_goes_upwards() -> None:
+    assert isinstance(read("counts", "value", "15-13"), Problem)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@ from decimal import Decimal
 
 import pytest
 
-from bot.knowledge.model import Congress, Count, Event, EventStatus, Group, Knowledge, Precision, Project, ProjectStatus
+from bot.knowledge.model import Congress, Count, Event, EventStatus, Group, Knowledge, Project, ProjectStatus
+from bot.knowledge.precision import Precision
 from bot.overview.build import overview
 from bot.overview.model import Shape
 from bot.overview.records import Type, congress, records

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.knowledge.model import Precision
+from bot.knowledge.precision import Precision
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Outcome, Query
 from bot.matching.reading.lexicon import grammar

@@ -31,7 +31,7 @@ def pairs(view: View) -> Query | None:
         None when the clause holds neither.
     """
     numbers = [m for m in view.strict if m.number is not None and not m.percent and all(map(_plain, m.keys))]
-    counts = [subject for subject in found_subjects(view) if subject.type is Type.COUNT]
+    counts = [one for one in found_subjects(view) if one.type is Type.COUNT and one.record.up_to is None]
     if is_ratio(view.clause.mentions) or passes_target(view):
         return None
     of_names = frozenset[int]().union(*map(view.named, found_subjects(view)))

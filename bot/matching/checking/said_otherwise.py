@@ -97,7 +97,8 @@ class _Yes(Held):
         listed = {len(one.members) for one in self.subjects if one.type is Type.GROUP}
         several = {size for one in self.verdicts for size in (len(one.members), len(one.subjects)) if size > 1}
         left = {self.view.index.subjects[one.out_of].record.value - one.value for one in counts if one.out_of}
-        return listed | several | left | {one.value for one in (*counts, *wholes)}
+        most = {one.up_to for one in counts if one.up_to is not None}
+        return listed | several | left | most | {one.value for one in (*counts, *wholes)}
 
     def _is_measured(self, at: int) -> bool:
         """ "Dài hơn 80 m", "dài 7.500 m", of a detail that tells of 85 m, or 7,5 km: weighed by the claim on it."""
@@ -134,6 +135,7 @@ class _Yes(Held):
     def _said_twice(self) -> bool:
         """ "Cấp huyện là 35, cấp xã là 35": whether two numbers are taken for one count's, so one is of another."""
         counted = [one.subject for query in self.verdicts for one in query.claims if one.facet == "count"]
+        counted = [one for one in counted if self.view.index.subjects[one].record.up_to is None]  # both ends of a range
         return len(set(counted)) < len(counted)
 
     def _repeats(self) -> bool:

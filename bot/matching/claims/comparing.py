@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from bot.knowledge.model import Precision
+from bot.knowledge.precision import Precision
 from bot.matching.claims.counts import LESS, MORE, share_holds
 from bot.matching.judging.numbers import comparator, noun_counted, number_holds
 from bot.matching.knowing.subjects import APART_KINDS, Subject

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from bot.knowledge.model import Precision
+from bot.knowledge.precision import Precision
 from bot.matching.claims.coming import claimed_of_aim, claimed_of_now
 from bot.matching.claims.limits import of_limit
 from bot.matching.claims.measures import in_unit, is_unit, unit_after, unit_of
 from bot.matching.claims.passing import passes_target
+from bot.matching.claims.ranges import in_range, whole_range
 from bot.matching.claims.rest import STILL, counts_undone, denied_state, of_rest, still_to_come
 from bot.matching.judging.counted import says_share, words_of_state
 from bot.matching.judging.numbers import comparator, is_ratio, noun_counted, number_holds, scaled, word_after
@@ -74,6 +75,7 @@ def numbers(view: View, count: Subject) -> Iterator[Claim]:
 def _numbers(view: View, count: Subject) -> Iterator[Claim]:
     if is_ratio(view.clause.mentions):
         return
+    yield from whole_range(view, count)
     whole = view.index.subjects.get(count.record.out_of or "")
     larger = view.index.subjects.get(count.record.part_of or "")
     larger = larger if larger is not None and not larger.head.isdisjoint(view.keys) else None
@@ -179,6 +181,8 @@ def _in_its_unit(view: View, count: Subject, at: int, said: Decimal) -> Claim:
     judged = of_limit(view, count, measured) if bound == "exact" else None
     if judged is not None:
         return claim("count", judged, used, count.id)
+    if record.up_to is not None:
+        return claim("count", in_range(view, count, measured, bound), used, count.id)
     holds = number_holds(measured, bound, record.value, record.precision)
     if holds is None and bound == "exact" and asks_permission(view.clause.mentions):
         holds = True  # within the limit, which is all that is asked

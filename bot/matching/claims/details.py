@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from bot.knowledge.model import Precision
+from bot.knowledge.precision import Precision
 from bot.knowledge.record import Record
 from bot.matching.claims.dated_details import dated_details
 from bot.matching.claims.measures import Unit, in_unit, unit_after

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from bot.knowledge.model import Precision
+from bot.knowledge.precision import Precision
 from bot.matching.claims.among_bodies import bodies_of
 from bot.matching.claims.coming import says_now_or_soon
 from bot.matching.claims.host_itself import host_itself

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from bot.knowledge.model import Precision
+from bot.knowledge.precision import Precision
 from bot.matching.knowing.subjects import Subject
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.permitted import asks_leave

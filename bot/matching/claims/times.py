@@ -5,8 +5,9 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from bot.knowledge.model import Event, EventStatus, Precision
+from bot.knowledge.model import Event, EventStatus
 from bot.knowledge.names import days_named
+from bot.knowledge.precision import Precision
 from bot.matching.claims.edges import at_edge, is_compared_with
 from bot.matching.claims.moved import before_moved, leads, moved_from, moves, on_other_weekday, only_then, untold_move
 from bot.matching.claims.pairing import said_of

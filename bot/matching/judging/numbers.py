@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
-from bot.knowledge.model import Precision
+from bot.knowledge.precision import Precision
 from bot.matching.reading.lexicon import grammar, syllables, words_of
 from bot.matching.reading.mention import Mention
 from bot.text.numbers import read_number

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from bot.knowledge.implied import PERCENT
-from bot.knowledge.model import CountStatus, Precision
+from bot.knowledge.model import CountStatus
+from bot.knowledge.precision import Precision
 from bot.matching.knowing.index import Index
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.reading.lexicon import alternatives, grammar, syllables

@@ -155,8 +155,8 @@ def value_keys(record: Any) -> set[str]:
     keys: set[str] = set()
     match record:
         case Count():
-            value = record.value
-            keys.add(f"n:{int(value) if value == value.to_integral_value() else value}")
+            values = (value for value in (record.value, record.up_to) if value is not None)
+            keys |= {f"n:{int(value) if value == value.to_integral_value() else value}" for value in values}
             keys |= {AIMED} if record.status is CountStatus.TARGET else NO_KEYS
         case Project():
             if record.phase:

@@ -18,11 +18,11 @@ from bot.knowledge.model import (
     Event,
     EventStatus,
     Group,
-    Precision,
     Project,
     Source,
     Topic,
 )
+from bot.knowledge.precision import Precision
 from bot.knowledge.record import Record
 from bot.knowledge.titles import short_name
 from bot.matching.knowing.phrase import Phrase

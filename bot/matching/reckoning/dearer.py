@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from bot.knowledge.model import Precision
+from bot.knowledge.precision import Precision
 from bot.matching.judging.numbers import read_amount
 from bot.matching.knowing.subjects import Subject
 from bot.matching.question import Outcome, Query

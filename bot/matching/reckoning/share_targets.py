@@ -7,7 +7,8 @@ side: how many are left to a percentage is nowhere said, and follows from no rou
 from decimal import Decimal
 
 from bot.knowledge.implied import PERCENT
-from bot.knowledge.model import CountStatus, Precision
+from bot.knowledge.model import CountStatus
+from bot.knowledge.precision import Precision
 from bot.matching.judging.rates import is_due, rate_aimed_at, says_due
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Outcome, Query
@@ -125,7 +126,7 @@ def _of_rate(view: View) -> Pair | None:
 
 def _of_words(view: View) -> Pair | None:
     """The one share and the one target that are named by the same words; None where it is not clear which these are."""
-    counts = [one for one in found_subjects(view) if one.type is Type.COUNT]
+    counts = [one for one in found_subjects(view) if one.type is Type.COUNT and one.record.up_to is None]
     targets = [one for one in counts if is_due(one) and one.record.precision in LOWER]
     shares = [one for one in counts if one.record.out_of and one.record.status is None]
     found = [(one, two) for one in shares for two in targets if _alike(view, one, two)]

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from bot.knowledge.model import CountStatus, Precision
+from bot.knowledge.model import CountStatus
+from bot.knowledge.precision import Precision
 from bot.matching.judging.evidence import evidence
 from bot.matching.judging.gaps import missing
 from bot.matching.judging.numbers import comparator, number_holds
@@ -223,7 +224,7 @@ def is_denied(view: View) -> bool:
 
 def _aim(view: View) -> Aim | None:
     """The one count that is named beside its target; None where it is not clear which these are."""
-    counts = [one for one in found_subjects(view) if one.type is Type.COUNT]
+    counts = [one for one in found_subjects(view) if one.type is Type.COUNT and one.record.up_to is None]
     pair = _pair(view, counts)
     if pair is not None and _detailed(view, pair[0]) is None and _of_one_term(*pair):
         return Aim(pair[0], pair[1].record.value, pair[1])

@@ -14,7 +14,8 @@ from bot.assistant import Assistant
 from bot.channels.web import assets, words
 from bot.channels.web.markup import Markup, el, join, text
 from bot.channels.web.page import SCRIPTS, STYLES, script, style
-from bot.knowledge.model import Knowledge, Precision
+from bot.knowledge.model import Knowledge
+from bot.knowledge.precision import Precision
 from tests.channels.web.attacks import ATTACKS
 from tests.channels.web.conftest import NOW, Build
 

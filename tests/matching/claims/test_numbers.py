@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.knowledge.model import Precision
+from bot.knowledge.precision import Precision
 from bot.matching.judging.numbers import number_holds, read_amount
 
 BOUNDS = ("exact", "over", "under", "about")
