@@ -1,0 +1,41 @@
+"""What narrows a noun that is counted, and stands in no record: the number of all of them is no answer."""
+
+import pytest
+
+from bot.answering.reply import Kind
+from tests.invented import PLACE
+
+NOUNS = ("đảng viên", "chi bộ cơ sở", "đảng bộ cơ sở")
+NARROWING = (
+    "xuất sắc|dự khuyết|đương nhiên|nghỉ hưu|mới kết nạp|bị ốm|bị kỷ luật|chưa biết chữ|là bác sĩ|"
+    "có bằng đại học|vắng mặt|xin nghỉ|yếu kém|ghép|độc lập|tạm thời|dự bị|đi làm xa|tư nhân|"
+    "ở khu công nghiệp|sắp giải thể|lớn nhất|hợp nhất|nợ đảng phí|là nông dân|chủ chốt|lâu năm|đã mất|"
+    "thường trực|biên giới|nội thành|ven biển|lưu động|tự nguyện|ngoại tỉnh|công an|y tế"
+)
+NOTHING = (
+    "vậy em",
+    "tất cả ạ",
+    "hiện nay nhỉ",
+    "thế đồng chí",
+    "tính đến nay",
+    "trong huyện",
+    "của huyện mình",
+    "rồi hả",
+)
+
+
+@pytest.mark.parametrize("narrowing", NARROWING.split("|"))
+def test_so_many_of_those_are_not_known(narrowing: str) -> None:
+    for noun in NOUNS:
+        reply = PLACE.ask(f"Có bao nhiêu {noun} {narrowing}?")
+        assert reply.kind is not Kind.ANSWER, noun
+
+
+@pytest.mark.parametrize("said", NOTHING)
+def test_what_narrows_nothing_changes_nothing(said: str) -> None:
+    for noun in NOUNS:
+        assert PLACE.ask(f"Có bao nhiêu {noun} {said}?").facts == PLACE.ask(f"Có bao nhiêu {noun}?").facts
+
+
+def test_what_is_missing_is_named_with_what_leads_to_it() -> None:
+    assert "“bị ốm” của số đảng viên" in PLACE.says("Có bao nhiêu đảng viên bị ốm?")
