@@ -18,7 +18,7 @@ from bot.text.syllable import is_marked
 CLOSING = (
     frozenset(words_of("fillers")["address"]) | frozenset(words_of("everyday")["address"]) | grammar("closes_noun")
 )
-ASKS = frozenset(("count", "remaining", "percent"))
+ASKS, WHICH = frozenset(("count", "remaining", "percent", "which")), "which"
 TOLD = (Type.COUNT, Type.GROUP)
 CONCEPT, PRAISE = "c:", grammar("praise")
 BEFALLS, LIGHT = "bị", 0.25  # weight: what is lighter says next to nothing ("được làm")
@@ -31,6 +31,8 @@ def narrowed_behind(view: View, best: Candidate) -> Query | None:
     words = _behind(view, best)
     if not words or not _narrows(view, best, words):
         return None
+    if view.clause.ask == WHICH and _is_told_after(view, best, words[-1]):
+        return None  # "trường nào đã sang đợt thi công giai đoạn 2" is told by what it leads to
     return unknown_of(best.subject, f"“{' '.join(one.text for one in words)}”", view.clause.ask)
 
 
@@ -40,8 +42,8 @@ def _behind(view: View, best: Candidate) -> Sequence[Mention]:
     noun = max((at for at, one in enumerate(mentions) if one.asks & ASKS), default=len(mentions)) + 1
     if noun >= len(mentions):
         return ()
-    at = noun + 1
-    if mentions[noun].first in named:  # "bản được sáp nhập", with what weighs nothing in it
+    at = noun if WHICH in mentions[noun - 1].asks else noun + 1
+    if at > noun and mentions[noun].first in named:  # "bản được sáp nhập", with what weighs nothing in it
         at = max(k for k, one in enumerate(mentions) if one.first in named) + 1
     while at < len(mentions) and _goes_on(mentions, at) and _tells(view, best, mentions[at]):
         at += 1
@@ -49,6 +51,12 @@ def _behind(view: View, best: Candidate) -> Sequence[Mention]:
     while at < len(mentions) - 1 and _goes_on(mentions, at) and _leads(mentions[at]):
         at += 1
     return mentions[first : at + 1] if at < len(mentions) and _goes_on(mentions, at) else ()
+
+
+def _is_told_after(view: View, best: Candidate, word: Mention) -> bool:
+    """Whether a word is followed by what tells or chooses those that are asked for."""
+    after = [one for one in view.clause.mentions if one.first >= word.last]
+    return any(one.asks or one.is_value or _tells(view, best, one) for one in after)
 
 
 def _goes_on(mentions: Sequence[Mention], at: int) -> bool:

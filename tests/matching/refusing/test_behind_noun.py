@@ -39,3 +39,13 @@ def test_what_narrows_nothing_changes_nothing(said: str) -> None:
 
 def test_what_is_missing_is_named_with_what_leads_to_it() -> None:
     assert "“bị ốm” của số đảng viên" in PLACE.says("Có bao nhiêu đảng viên bị ốm?")
+
+
+@pytest.mark.parametrize("narrowing", ["bị ốm", "xuất sắc", "đi làm xa", "dự khuyết", "xin nghỉ", "tạm thời"])
+@pytest.mark.parametrize("noun", ["Tiểu ban", "Đơn vị làm điểm"])
+def test_no_list_tells_which_are_that(noun: str, narrowing: str) -> None:
+    assert PLACE.ask(f"{noun} nào {narrowing}?").kind is not Kind.ANSWER
+
+
+def test_what_leads_to_a_choice_narrows_nothing() -> None:
+    assert PLACE.ask("Trường nào đã sang giai đoạn 2 rồi?").facts == ("thcs-da-trang",)
