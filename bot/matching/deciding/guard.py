@@ -23,7 +23,7 @@ from bot.matching.checking.verification import likeliest, verdict
 from bot.matching.claims.posts import person_claimed
 from bot.matching.deciding.all_in_view import all_in_view, all_met, not_the_list
 from bot.matching.deciding.all_of_list import all_of_list
-from bot.matching.deciding.bare import bare_attribute, bare_congress, bare_deadline
+from bot.matching.deciding.bare import bare_attribute, bare_congress, bare_deadline, bare_limit
 from bot.matching.deciding.bare_number import bare_number
 from bot.matching.deciding.bare_work import bare_phase
 from bot.matching.deciding.between import between
@@ -197,6 +197,7 @@ def _yes_or_no(view: View) -> Query:
 def _claimed(view: View) -> Query:
     numbers = (
         belongs(view)
+        or bare_limit(view)
         or share_reaches(view)
         or target_claimed(view)
         or multiple_claimed(view)
