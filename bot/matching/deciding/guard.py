@@ -43,6 +43,7 @@ from bot.matching.deciding.of_others import of_others
 from bot.matching.deciding.only_one import only_one
 from bot.matching.deciding.other_day import on_other_day
 from bot.matching.deciding.other_phase import other_phase
+from bot.matching.deciding.other_share import of_other_share, share_undone
 from bot.matching.deciding.own_number import own_number
 from bot.matching.deciding.part_of import part_of, untold_part
 from bot.matching.deciding.post_there import post_there
@@ -220,7 +221,7 @@ def _claimed(view: View) -> Query:
     if passed is not None:
         return passed
     if meant is not None and meant.sure:
-        return between(view, meant) or verdict(view, meant)
+        return between(view, meant) or share_undone(view, meant.subject) or verdict(view, meant)
     return owned(view) or refuse(view)
 
 
@@ -286,7 +287,7 @@ def _asked_of(view: View) -> Query:
     gap = gap or of_something_else(view, best) or of_whom_untold(view, best) or untold_part(view, best)
     gap = gap or of_no_meeting(view, best)
     gap = gap or told_in_note(view, best) or told_in_text(view, best) or told_there(view, best)
-    gap = gap or unheld(view, best) or unreasoned(view, best)
+    gap = gap or unheld(view, best) or unreasoned(view, best) or of_other_share(view, best)
     if gap is not None:
         return gap
     tied = ties(view, best, good)
