@@ -99,8 +99,8 @@ def _numbers(view: View, count: Subject) -> Iterator[Claim]:
     stated = bool(found)
     if whole is not None:
         share = count.record.value / whole.record.value
-        parts = _done_and_rest(view, count, share)
-        yield from parts or _halves(view, count, share)
+        parts = _done_and_rest(view, count, share) or list(_halves(view, count, share))
+        yield from parts
         yield from () if parts or stated else _completeness(view, count, whole, share)
         return
     if larger is not None:
