@@ -79,6 +79,7 @@ from bot.matching.judging.people import person_asked
 from bot.matching.judging.personal import personal
 from bot.matching.judging.predicated import unpredicated
 from bot.matching.judging.reasons import reasons_first, unreasoned
+from bot.matching.judging.shares_alone import without_shares
 from bot.matching.judging.sole import sole
 from bot.matching.judging.speakers import speaker, tells_statements, unsaid, who_said
 from bot.matching.judging.ties import SURE_EVIDENCE, acceptable, preferred, ties
@@ -279,7 +280,7 @@ def _asked_of(view: View) -> Query:
     good = of_kind_said(view, good) or [one for one in sole(view) if not takes_so_long(view, one)]
     if not good or says_too_little(view, good[0]):
         return refuse(view)
-    good = due_first(view, reasons_first(view, good))
+    good = due_first(view, reasons_first(view, without_shares(view, good)))
     best = preferred(view, good)
     gap = on_other_day(view, best) or unnamed_holder(view, best) or done_by(view, best) or unheeded(view, best)
     gap = gap or not_of_kind(view, best) or given_back(view, best) or narrower(view, best) or unpredicated(view, best)
