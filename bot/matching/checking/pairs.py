@@ -10,6 +10,7 @@ from bot.matching.judging.numbers import follows_nouns, is_ratio
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Claim, Outcome, Query
 from bot.matching.reading.mention import Mention
+from bot.matching.reading.met import STATES
 from bot.matching.viewing.claim import claim
 from bot.matching.viewing.finding import found_subjects
 from bot.matching.viewing.view import PEOPLE, View
@@ -18,6 +19,7 @@ from bot.text.syllable import fold
 SURE = 0.9  # confidence in subjects set side by side
 PAIR = 2
 OUT_OF = ("trên", "/")
+WITHIN = ("trong", "trong số", "trong tổng số")
 MONEY = frozenset(("ty", "ti", "trieu", "nghin", "ngan", "dong"))
 HOLDING = 0.2  # a number goes rather with a count that bears it out
 LARGE, SURELY = 100, 1.0  # and so large a number by no chance
@@ -32,6 +34,7 @@ def pairs(view: View) -> Query | None:
     """
     numbers = [m for m in view.strict if m.number is not None and not m.percent and all(map(_plain, m.keys))]
     counts = [one for one in found_subjects(view) if one.type is Type.COUNT and one.record.up_to is None]
+    counts = [one for one in counts if not _another_named(view, one, counts)]
     if is_ratio(view.clause.mentions) or passes_target(view):
         return None
     of_names = frozenset[int]().union(*map(view.named, found_subjects(view)))
@@ -56,12 +59,15 @@ def pairs(view: View) -> Query | None:
 
 
 def _part_and_whole(view: View, numbers: list[Mention], counts: list[Subject]) -> list[Claim]:
-    """ "11/14 chi bộ": so many out of a whole, where just one of its shares is meant; [] where that is not said."""
+    """ "11/14 chi bộ", "trong 14 chi bộ có 11": so many out of a whole, where one of its shares is meant, else []."""
     if "c:half" in view.keys or any(one.percent for one in view.strict):
         return []  # "90 trên 300 là hơn một nửa": what share that is
-    if len(numbers) != PAIR or not any(one.said in OUT_OF and one.first == numbers[0].last for one in view.strict):
+    if len(numbers) != PAIR:
         return []
-    part, whole = numbers
+    within = any(one.said in WITHIN and one.last == numbers[0].first for one in view.clause.mentions)
+    if not within and not any(one.said in OUT_OF and one.first == numbers[0].last for one in view.strict):
+        return []
+    part, whole = reversed(numbers) if within else numbers
     subjects = view.index.subjects
     shares = [one for one in counts if one.record.out_of and subjects[one.record.out_of].record.value == whole.number]
     share = max(shares, key=lambda one: evidence(view, one), default=None)
@@ -86,6 +92,15 @@ def _each_of_its_noun(view: View, numbers: list[Mention], counts: list[Subject])
             return None
         made.append(one)
     return made
+
+
+def _another_named(view: View, count: Subject, counts: list[Subject]) -> bool:
+    """Whether a share is not meant, be the number its own: another of the same whole is named, by words it has not."""
+    whole = view.index.subjects.get(count.record.out_of or "")
+    if whole is None or not (count.name_keys - whole.name_keys).isdisjoint(view.said):
+        return False
+    theirs = (one for one in counts if one.record.out_of == whole.id and one is not count)
+    return any(not (one.strong - whole.strong - count.strong - STATES).isdisjoint(view.said) for one in theirs)
 
 
 def _whole_of(view: View, made: list[Claim]) -> Subject | None:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from bot.knowledge.precision import Precision
 from bot.matching.claims.coming import claimed_of_aim, claimed_of_now
+from bot.matching.claims.heads import of_others_by_head
 from bot.matching.claims.limits import of_limit
 from bot.matching.claims.measures import in_unit, is_unit, unit_after, unit_of
 from bot.matching.claims.passing import passes_target
@@ -84,6 +85,7 @@ def _numbers(view: View, count: Subject) -> Iterator[Claim]:
         if mention.number is None or mention.ordinal or any(k.startswith(("phase:", "course:")) for k in mention.keys):
             continue
         apart = mention.first in view.naming or (days_stated(view.strict, mention) is not None and not _in_days(count))
+        apart = apart or of_others_by_head(view, count, at)
         if apart or _may_be_no_number(view, at) or is_unit(view.strict, at) or _per_time(view, at):
             continue  # "Khu phố 3 có 48 đảng viên", "đại hội họp 5 ngày" of what there are five
         beside = len(view.numbers) > 1
@@ -99,8 +101,8 @@ def _numbers(view: View, count: Subject) -> Iterator[Claim]:
     stated = bool(found)
     if whole is not None:
         share = count.record.value / whole.record.value
-        parts = _done_and_rest(view, count, share)
-        yield from parts or _halves(view, count, share)
+        parts = _done_and_rest(view, count, share) or list(_halves(view, count, share))
+        yield from parts
         yield from () if parts or stated else _completeness(view, count, whole, share)
         return
     if larger is not None:

@@ -6,6 +6,7 @@ from bot.matching.knowing.subjects import Subject
 from bot.matching.reading.how_many import says_more
 from bot.matching.reading.lexicon import grammar, syllables
 from bot.matching.reading.mention import Mention
+from bot.matching.reading.met import STATES
 from bot.matching.reading.negation import denials
 from bot.matching.viewing.view import View
 from bot.text.syllable import fold, is_marked
@@ -25,10 +26,20 @@ def of_rest(view: View, count: Subject) -> bool:
     men = opposite(count.record.state) is not None and MEN not in count.strong
     return (
         bool(denied_state(view, count))
+        or _rest_named(view, count)
         or view.once(still_to_come)
         or (DONE in count.name_keys and view.once(_left_so_many))
         or any("c:not_done" in mention.keys or (men and MEN in mention.keys) for mention in view.strict)
     )
+
+
+def _rest_named(view: View, count: Subject) -> bool:
+    """ "Vắng 1 đảng viên phải không": one number, and the record's word for the rest, and none of its own."""
+    said = view.said - STATES
+    if len(view.numbers) != 1 or (count.rest - count.name_keys).isdisjoint(said):
+        return False
+    whole = view.index.subjects.get(count.record.out_of or "")
+    return whole is not None and (view.index.keys_of(count.record.state or "") - whole.name_keys).isdisjoint(said)
 
 
 def counts_undone(count: Subject) -> bool:

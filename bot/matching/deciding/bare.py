@@ -3,6 +3,7 @@
 Where units hold congresses of their own, "đại hội họp ngày nào" may mean any of them: what it means is asked back.
 """
 
+from bot.matching.claims import claims
 from bot.matching.deciding.put_off import asks_whether_yet
 from bot.matching.judging.by_hand import told_by_hand
 from bot.matching.judging.gaps import missing as missing_of
@@ -90,6 +91,31 @@ def bare_deadline(view: View) -> Query | None:
         return Query(Outcome.ANSWER, tuple(one.id for one in meant), "when", ask=view.clause.ask, confidence=SURE)
     choices = tuple(Choice(one.id, "when") for one in (theirs or due)[:MOST_CHOICES])
     return Query(Outcome.CLARIFY, choices=choices, ask=view.clause.ask, confidence=OPEN)
+
+
+def bare_limit(view: View) -> Query | None:
+    """ "Hạn chót là 10/3 phải không": the one of several limits of which that is right, or none of those that are few.
+
+    A no to one that nothing names would deny what is so of another.
+    """
+    said = [mention for mention, _ in telling(view) if mention.when is None]
+    stated = [mention for mention in view.strict if mention.when is not None]
+    if view.focus is not None or view.hosts or len(stated) != 1 or not all(map(_of_deadline, said)):
+        return None
+    due = [one for one in view.index.limits if one.record.on is not None]
+    if not any(DEADLINE in mention.keys for mention in said) or len(due) < SEVERAL:
+        return None
+    made = {one.id: claims(view, one) for one in due}
+    right = [one for one, claimed in made.items() if claimed and all(each.holds for each in claimed)]
+    wrong = "c:congress" in view.said  # else a work may be due that day
+    wrong = wrong and all(claimed and any(each.holds is False for each in claimed) for claimed in made.values())
+    if len(right) == 1 or (wrong and len(due) <= MOST_TOLD):
+        told = tuple(right or made)
+        return Query(
+            Outcome.VERIFY, told, "when", claims=tuple(each for one in told for each in made[one]), confidence=SURE
+        )
+    choices = tuple(Choice(one.id, "when") for one in due[:MOST_CHOICES])
+    return Query(Outcome.CLARIFY, choices=choices, ask="when", confidence=OPEN)
 
 
 def _of_told(view: View, told: list[Subject], due: list[Subject]) -> Query | None:

@@ -23,7 +23,7 @@ from bot.matching.checking.verification import likeliest, verdict
 from bot.matching.claims.posts import person_claimed
 from bot.matching.deciding.all_in_view import all_in_view, all_met, not_the_list
 from bot.matching.deciding.all_of_list import all_of_list
-from bot.matching.deciding.bare import bare_attribute, bare_congress, bare_deadline
+from bot.matching.deciding.bare import bare_attribute, bare_congress, bare_deadline, bare_limit
 from bot.matching.deciding.bare_number import bare_number
 from bot.matching.deciding.bare_work import bare_phase
 from bot.matching.deciding.behind_noun import narrowed_behind
@@ -44,6 +44,7 @@ from bot.matching.deciding.of_others import of_others
 from bot.matching.deciding.only_one import only_one
 from bot.matching.deciding.other_day import on_other_day
 from bot.matching.deciding.other_phase import other_phase
+from bot.matching.deciding.other_share import of_other_share, share_undone
 from bot.matching.deciding.own_number import own_number
 from bot.matching.deciding.part_of import part_of, untold_part
 from bot.matching.deciding.post_there import post_there
@@ -79,6 +80,7 @@ from bot.matching.judging.people import person_asked
 from bot.matching.judging.personal import personal
 from bot.matching.judging.predicated import unpredicated
 from bot.matching.judging.reasons import reasons_first, unreasoned
+from bot.matching.judging.shares_alone import without_shares
 from bot.matching.judging.sole import sole
 from bot.matching.judging.speakers import speaker, tells_statements, unsaid, who_said
 from bot.matching.judging.ties import SURE_EVIDENCE, acceptable, preferred, ties
@@ -198,6 +200,7 @@ def _yes_or_no(view: View) -> Query:
 def _claimed(view: View) -> Query:
     numbers = (
         belongs(view)
+        or bare_limit(view)
         or share_reaches(view)
         or target_claimed(view)
         or multiple_claimed(view)
@@ -220,7 +223,7 @@ def _claimed(view: View) -> Query:
     if passed is not None:
         return passed
     if meant is not None and meant.sure:
-        return between(view, meant) or verdict(view, meant)
+        return between(view, meant) or share_undone(view, meant.subject) or verdict(view, meant)
     return owned(view) or refuse(view)
 
 
@@ -278,7 +281,7 @@ def _asked_of(view: View) -> Query:
     good = of_kind_said(view, good) or [one for one in sole(view) if not takes_so_long(view, one)]
     if not good or says_too_little(view, good[0]):
         return refuse(view)
-    good = due_first(view, reasons_first(view, good))
+    good = due_first(view, reasons_first(view, without_shares(view, good)))
     best = preferred(view, good)
     gap = on_other_day(view, best) or unnamed_holder(view, best) or done_by(view, best) or unheeded(view, best)
     gap = gap or not_of_kind(view, best) or given_back(view, best) or narrower(view, best) or unpredicated(view, best)
@@ -286,7 +289,7 @@ def _asked_of(view: View) -> Query:
     gap = gap or of_something_else(view, best) or of_whom_untold(view, best) or untold_part(view, best)
     gap = gap or of_no_meeting(view, best) or narrowed_behind(view, best)
     gap = gap or told_in_note(view, best) or told_in_text(view, best) or told_there(view, best)
-    gap = gap or unheld(view, best) or unreasoned(view, best)
+    gap = gap or unheld(view, best) or unreasoned(view, best) or of_other_share(view, best)
     if gap is not None:
         return gap
     tied = ties(view, best, good)

@@ -42,7 +42,7 @@ def attributes(view: View, subject: Subject) -> set[str]:
         and mention.keys.isdisjoint(subject.rest)
         and not _is_counted(view, key, mention)
         and not tells_number(subject, mention)
-        and not in_name(subject, mention)
+        and not in_name(view, subject, mention)
         and not is_measured(view.index, subject, mention)
         and mention.keys.isdisjoint(view.index.reader.table.things)
         and (f"a:{key}" not in subject.strong or _told_by_hand(view, subject, key))

@@ -106,9 +106,9 @@ def _otherwise(view: View, mention: Mention, subject: Subject) -> bool:
         return True
     if kind is COUNT and mention.keys and not mention.names and borne_out(view.index, subject, mention):
         return True
-    if in_name(subject, mention) or is_measured(view.index, subject, mention) or by_context(view, mention, subject):
+    if in_name(view, subject, mention) or is_measured(view.index, subject, mention) or tells_number(subject, mention):
         return True
-    return tells_number(subject, mention) or _by_neighbours(view, mention, subject)
+    return by_context(view, mention, subject) or _by_neighbours(view, mention, subject)
 
 
 def _per_unit(view: View, mention: Mention, count: Subject) -> bool:

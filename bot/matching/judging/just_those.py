@@ -48,6 +48,8 @@ def told_of_others(view: View, best: Candidate) -> Query | None:
     if not counts or any(one.id == share.record.out_of or one.record.out_of for one in counts):
         return None
     most = max(counts, key=lambda one: spelt_out(view, one))
+    if (share.name_keys & view.said) - most.name_keys - HOW_FAR - UNITS:
+        return None  # "đảng viên của chi bộ cảng", where all members are counted as well
     nouns, own = share.head - UNITS, view.named(most)
     if any(mention.keys & nouns and mention.first not in own for mention in view.strict):
         return None  # "chi bộ ở các đảng bộ cơ sở"

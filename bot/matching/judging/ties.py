@@ -200,7 +200,7 @@ def _is_called_so(view: View, count: Candidate, gap: Candidate) -> bool:
         return count.evidence >= IN_NAME_EVIDENCE  # "mấy bí thư là nữ", where party members are, too
     if f"a:{gap.attribute}" in count.subject.name_keys:
         return count.evidence >= EXAMPLE_EVIDENCE
-    return bool(said) and all(in_name(count.subject, one) for one in said) and count.evidence >= IN_NAME_EVIDENCE
+    return bool(said) and all(in_name(view, count.subject, one) for one in said) and count.evidence >= IN_NAME_EVIDENCE
 
 
 def _takes_it(event: Candidate, gap: Candidate) -> bool:

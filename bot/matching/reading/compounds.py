@@ -53,7 +53,9 @@ COMMITTEE_OF = frozenset(
 ADDRESSING = ("nghị", "gửi", "thưa", "nhờ", "mong", "kính")  # end what addresses somebody
 TELLING = grammar("tell")
 ADDRESSEE_REACH = 5  # mentions
-OF_PERSONS = frozenset(("c:executive_committee", "c:standing_committee", "c:subcommittee", "c:working_group"))
+OF_PERSONS = frozenset(
+    ("c:executive_committee", "c:cell_committee", "c:standing_committee", "c:subcommittee", "c:working_group")
+)
 COMRADES = ("đồng chí", "đồng chí đảng viên")
 ROUND_NUMBERS = ("tram", "chuc", "nghin", "ngan")
 COMPARED = "so voi"

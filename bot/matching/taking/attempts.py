@@ -27,7 +27,7 @@ from bot.matching.taking.elected import holder_of_post, is_settled
 from bot.matching.taking.framing import unframed
 from bot.matching.taking.further import further
 from bot.matching.taking.in_part import is_told
-from bot.matching.taking.leaning import asks_by_name, is_short, only_wonders, opens_with_kind, points_at
+from bot.matching.taking.leaning import asks_by_name, due_when, is_short, only_wonders, opens_with_kind, points_at
 from bot.matching.taking.of_each import speaks_of_all
 from bot.matching.taking.one_by_one import each_judged
 from bot.matching.taking.plainer import plainer
@@ -170,13 +170,14 @@ class Attempts:
     def _settled(self, clause: Clause) -> Taken | None:
         """A matter that is disputed, to be confirmed, or named by the story; None where there is none."""
         ways = (
-            (disputed(self.reading, clause), Outcome.ANSWER),
-            (to_confirm(clause), Outcome.VERIFY),
-            (restated(self.reading, clause), Outcome.VERIFY),
+            (disputed(self.reading, clause), (Outcome.ANSWER,)),
+            (to_confirm(clause), (Outcome.VERIFY,)),
+            (restated(self.reading, clause), (Outcome.VERIFY,)),
+            (due_when(clause), (Outcome.ANSWER, Outcome.MISSING)),
         )
         for matter, wanted in ways:
             taken = self.take(matter) if matter is not None and self.retries.take() else None
-            if taken is not None and taken.queries[0].outcome is wanted:
+            if taken is not None and taken.queries[0].outcome in wanted:
                 return taken
         focus = self._of_story(clause) if self.focus is None and clause.story else None
         return None if focus is None else replace(self, focus=focus).take(replace(clause, story=()))
@@ -250,9 +251,8 @@ class Attempts:
     def _stating(self, view: View, clause: Clause, query: Query) -> Query:
         """ "CT35 ra 5/3/2019?": a statement with a question mark wants a yes or a no, when it claims something."""
         told = clause.ask is not None or clause.verify or clause.choice or clause.elliptic
-        if told or "?" not in self.reading.text:
-            return query
-        if any(m.attributes or m.asks for m in clause.mentions) or not self.retries.take():
+        told = told or "?" not in self.reading.text or any(m.attributes or m.asks for m in clause.mentions)
+        if told or not self.retries.take():
             return query
         claimed = decide(view.asking(None, verify=True))
         every = says_only_work(view.strict) and any(one.facet == "every" for one in claimed.claims)

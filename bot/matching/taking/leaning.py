@@ -1,5 +1,6 @@
 """Leaning: by which words a clause that stands alone is told from one that goes on with what was asked before."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from bot.matching.cutting.clauses import Clause
@@ -14,6 +15,7 @@ WONDERING = grammar("wondering") | grammar("checking_particles")
 CLAIMING = frozenset(
     f"c:{key}" for key in "renovate build_new build done not_done used under_way not_begun begun".split()
 )
+DUE, DUE_BY = "c:deadline", ("hạn", "thời hạn", "kỳ hạn")  # that noun opens what names a limit
 OPENING = ("ai", "gì", "đâu", "nào")  # the first or the last word of what asks by its name
 SHORT = 3  # words: a clause that is no longer asks what was asked before
 
@@ -38,6 +40,16 @@ def only_wonders(clause: Clause) -> bool:
     plain = all(one.keys and not (one.keys & CLAIMING or one.is_value or one.attributes or one.asks) for one in named)
     plain = plain and not clause.modifiers
     return bool(tags) and plain and all(mention.said in WONDERING for mention in tags)
+
+
+def due_when(clause: Clause) -> Clause | None:
+    """ "Hạn hoàn thành cầu Mới?": the clause as asking when, where it only names a limit, and states no time."""
+    if clause.ask is not None or clause.verify or clause.choice or clause.elliptic or clause.item:
+        return None
+    told = [one for one in clause.mentions if not one.filler or one.when is not None]
+    names = bool(told) and DUE in told[0].keys and told[0].said.startswith(DUE_BY)
+    stated = any(one.when is not None or one.asks or one.attributes for one in told)
+    return replace(clause, ask="when", asks=frozenset(("when",))) if names and len(told) > 1 and not stated else None
 
 
 def points_at(clause: Clause, one: Subject) -> bool:

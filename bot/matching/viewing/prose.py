@@ -7,6 +7,7 @@ from bot.matching.knowing.index import Index
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.reading.lexicon import syllables
 from bot.matching.reading.mention import Mention
+from bot.matching.viewing.view import View
 from bot.text.syllable import fold
 
 LEAST_TOLD = 20  # a smaller number may be told of anything
@@ -60,14 +61,20 @@ def _openings(index: Index, count: Subject) -> Iterator[str]:
                 yield f" {' '.join(map(fold, syllables(opening)))} "
 
 
-def in_name(count: Subject, mention: Mention) -> bool:
-    """Whether a number is called by all the words that elsewhere ask for something: "tài liệu đại hội"."""
+def in_name(view: View, count: Subject, mention: Mention) -> bool:
+    """Whether a number is called by all the words that elsewhere ask for something: "tài liệu đại hội".
+
+    By one alone where what is counted is said before it as in the name: "hộ phải dời", of "hộ phải dời khỏi bờ sông".
+    """
     if count.type is not COUNT:
         return False
     said = fold(mention.said)
     words = set(said.split())
     going = len(words) > 1 and said.split()[0] in GOING  # "tổ đi dự đại hội", of "tổ dự và duyệt đại hội"
     names = [list(map(fold, syllables(name))) for name in (count.record.of, *count.record.also)]
+    before = next((one for one in view.strict if one.last == mention.first and one.keys & count.head), None)
+    if before is not None and any(f" {' '.join(name)} ".startswith(f" {fold(before.said)} {said} ") for name in names):
+        return True
     if (
         len(words) > 1 and mention.keys and all(key.startswith("w:") for key in mention.keys)
     ):  # "thôn xóm", of those of "thôn, xóm"

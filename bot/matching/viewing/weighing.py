@@ -29,7 +29,7 @@ BARE = 0.3  # a word of less weight names nothing
 HEAVY = frozenset(
     f"c:{key}"
     for key in (
-        "ward commune town hamlet company preschool primary lower_secondary upper_secondary prev_term "
+        "absent ward commune town hamlet company preschool primary lower_secondary upper_secondary prev_term "
         "next_term last_year next_year opening closing preparatory level_up_province level_up_city national draft "
         "political_report used session done not_done under_way not_begun begun congress_of_youth "
         "congress_of_union congress_of_women "
