@@ -11,6 +11,7 @@ from bot.matching.checking.by_record import by_record, unconfirmed
 from bot.matching.checking.composed import composed
 from bot.matching.checking.denial import denied
 from bot.matching.checking.every_part import in_every_part
+from bot.matching.checking.held_where import held_where
 from bot.matching.checking.identities import identified
 from bot.matching.checking.multiples import multiple_claimed
 from bot.matching.checking.owners import owned
@@ -196,7 +197,8 @@ def _yes_or_no(view: View) -> Query:
 
 def _claimed(view: View) -> Query:
     numbers = (
-        belongs(view)
+        held_where(view)
+        or belongs(view)
         or share_reaches(view)
         or target_claimed(view)
         or multiple_claimed(view)
