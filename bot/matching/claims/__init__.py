@@ -89,9 +89,11 @@ def _claims(view: View, subject: Subject) -> Iterator[Claim]:
             yield from drafted(view, subject)
         case Type.CONGRESS:
             yield from ordinal(view, subject)
-            yield from term(view, subject)
+            years = list(term(view, subject))
+            yield from years
             if view.in_focus(subject) or not (subject.name_keys - HOST).isdisjoint(view.said):
-                yield from times(view, subject, "when")
+                used = frozenset[int]().union(*(one.tokens for one in years))  # "từ 2020 qua 2025", when none meets
+                yield from (one for one in times(view, subject, "when") if used.isdisjoint(one.tokens))
                 yield from weekday(view, subject)
             yield from scheduled(view, subject)
             yield from duration(view, subject)

@@ -37,6 +37,16 @@ SETTLED = [
     ("Ban Chấp hành khóa XII đông hơn khóa trước hả?", NO, "ít hơn"),
     ("Ban Chấp hành khóa XII ít hơn khóa trước phải không?", YES, "ít hơn"),
     ("Khe Mây họp ở nhà văn hóa xã Khe Mây đúng không?", YES, "nhà văn hóa"),
+    ("Nghị quyết 08 về phát triển chè là do Bộ Chính trị ra hả em?", NO, "huyện ủy sơn hạ"),
+    ("Chỉ thị 21 về học tập Bác là do Ban Bí thư ra hả em?", NO, "bộ chính trị"),
+    ("Nghị quyết 08 do Ban Tuyên giáo Huyện ủy ra phải hông?", NO, "huyện ủy sơn hạ"),
+    ("Đảng bộ Công an huyện có được chọn làm điểm dịp này không anh?", NO, "khe mây"),
+    ("Đảng bộ Quân sự huyện cũng làm điểm hả?", NO, "khe mây"),
+    ("dang bo quan su huyen duoc chon lam diem ha", NO, "khe mây"),
+    ("Xã Đồng Lạc cũng nằm trong mấy nơi làm điểm hả?", NO, "khe mây"),
+    ("Xã Đồng Lạc có được chọn làm điểm không?", NO, "khe mây"),
+    ("Khóa tới là từ 2020 kéo qua 2025, phải hông cô?", YES, "2020-2025"),
+    ("Khóa tới là từ 2021 kéo qua 2026, phải hông cô?", NO, "2020-2025"),
 ]
 UNTOLD = [
     ("Đại hội huyện họp ở xã Khe Mây hả?", "đại hội đại biểu"),
@@ -44,6 +54,14 @@ UNTOLD = [
     ("dai hoi huyen hop o thi tran ben ngoc phai khong", "địa điểm"),
     ("Khe Mây họp ở thị trấn Bến Ngọc phải không?", "nhà văn hóa xã khe mây"),
     ("Bến Ngọc họp ở xã Khe Mây hả?", "địa điểm"),
+]
+
+
+OPEN = [
+    "Kế hoạch thực hiện Chỉ thị 21 do Ban Bí thư ban hành à?",  # another paper than the one that is named
+    "Chỉ thị 21 được Ban Bí thư kiểm tra phải không?",
+    "Chỉ thị 21 về học tập Bác là do Bộ Chính trị ra hả?",  # what it is about is not so
+    "Công an huyện có bảo vệ đại hội điểm không?",
 ]
 
 
@@ -59,3 +77,8 @@ def test_no_unit_of_that_name_says_where_a_meeting_is(question: str, says: str) 
     reply = PLACE.ask(question)
     assert reply.kind.value == "unknown", plain(reply)
     assert says in plain(reply).lower(), plain(reply)
+
+
+@pytest.mark.parametrize("question", OPEN)
+def test_what_they_leave_open_is_neither_said_nor_denied(question: str) -> None:
+    assert not PLACE.says(question).startswith((*YES, *NO))
