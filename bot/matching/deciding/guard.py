@@ -31,6 +31,7 @@ from bot.matching.deciding.between import between
 from bot.matching.deciding.come_to_pass import come_to_pass
 from bot.matching.deciding.counts_tied import share_of_whole, told_together
 from bot.matching.deciding.doers import done_by
+from bot.matching.deciding.doings import things_to_do
 from bot.matching.deciding.given_back import given_back
 from bot.matching.deciding.headed import headed_among
 from bot.matching.deciding.how_far_told import how_far_told
@@ -144,6 +145,7 @@ def decide(view: View) -> Query:
         return unmet
     query = points_nowhere(view) or done_to_none(view) or (_yes_or_no(view) if view.clause.verify else _open(view))
     query = said_in_full(view, query) or reasoned(view, query)
+    query = things_to_do(view, query) or query
     if overclaims(view, query):
         query = _without_a_yes(view, query)
     query = which_met(view, query) or stated_beside(view, query) or reason_noted(view, query) or query
