@@ -23,7 +23,8 @@ MAKING = frozenset(word for verb in grammar("making_of_bots") for word in fold(v
 MAKERS = frozenset(("ai", "nao", "mo"))
 MADE_BY = frozenset("do cua don vi co quan ben cong ty to chuc phong ban ra nen day vay the".split())
 REPLYING = frozenset(word for phrase in grammar("replying") for word in fold(phrase).split())
-IS_ONE = frozenset(("la", "co", "phai", "mot", "con", "thoi"))
+IS = "la"
+IS_ONE = frozenset((IS, "co", "phai", "mot", "con", "thoi"))
 KNOWING = "biet"  # "biết trả lời những gì"
 LONGEST = 14  # words that ask what can be asked
 
@@ -51,7 +52,7 @@ def asks_whether_machine(mentions: Sequence[Mention]) -> bool:
     rest = [one for one in mentions if one not in tags]
     said = f" {' '.join(fold(one.text) for one in rest)} "
     machine = next((one for one in MACHINES if f" {one} " in said), None)
-    if machine is None or not tags or not (SELVES | ABILITY) & {*said.split()[:1]}:
+    if machine is None or not tags or IS not in said.split() or not (SELVES | ABILITY) & {*said.split()[:1]}:
         return False
     known = {*SELVES, *ABILITY, *REPLYING, *IS_ONE, *machine.split()}
     return known.issuperset(said.split())
