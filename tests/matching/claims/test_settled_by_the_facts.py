@@ -82,3 +82,19 @@ def test_no_unit_of_that_name_says_where_a_meeting_is(question: str, says: str) 
 @pytest.mark.parametrize("question", OPEN)
 def test_what_they_leave_open_is_neither_said_nor_denied(question: str) -> None:
     assert not PLACE.says(question).startswith((*YES, *NO))
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "opens"),
+    [
+        ("Bến Ngọc họp hôm nào?", "vậy là sau Khe Mây đúng không", YES),
+        ("Bến Ngọc họp hôm nào?", "họp trước xã Khe Mây phải không", NO),
+        ("Khe Mây họp hôm nào?", "vậy là trước thị trấn Bến Ngọc à", YES),
+    ],
+)
+def test_what_was_told_is_put_before_or_after_another(first: str, then: str, opens: tuple[str, ...]) -> None:
+    assert PLACE.says(first, then).startswith(opens), PLACE.says(first, then)
+
+
+def test_so_many_days_after_another_is_more_than_after_it() -> None:
+    assert not PLACE.says("Bến Ngọc họp hôm nào?", "vậy là sau Khe Mây ba ngày đúng không").startswith(YES)
