@@ -105,7 +105,8 @@ def interpret(
         )
     understood = _understood(index, reading, mentions, focus)
     if not reading.marked and all(query.outcome in UNANSWERED for query in understood.queries):
-        understood = _otherwise(index, text, today, focus) or understood
+        nothing = all(query.outcome is Outcome.OFFTOPIC for query in understood.queries)
+        understood = _otherwise(index, text, today, focus, nothing=nothing) or understood
     own = by_heart(index, reading, mentions, understood.queries) if examples else None
     if own is None:
         return understood
@@ -128,14 +129,21 @@ def _understood(index: Index, reading: Reading, mentions: tuple[Mention, ...], f
     return Understanding(tuple(queries), after_it, reading, tuple(whys))
 
 
-def _otherwise(index: Index, text: str, today: dt.date | None, focus: Focus | None) -> Understanding | None:
+def _otherwise(
+    index: Index, text: str, today: dt.date | None, focus: Focus | None, *, nothing: bool
+) -> Understanding | None:
     """A message without tones by what its words may say besides, where that is surely answered.
 
     A claim stays as it is: "truong co hoi truong khong" would claim nothing if it spoke of no hall.
+
+    Args:
+        nothing: it was about nothing of ours; it is rather asked back what is meant: "con so do la" of no dollars.
     """
     for reading in islice(index.reader.otherwise(text, today), MOST_READINGS):
         understood = _understood(index, reading, join_numbers(reading.mentions), focus)
         if all(query.outcome is Outcome.ANSWER and query.confidence >= SURE for query in understood.queries):
+            return understood
+        if nothing and all(query.outcome is Outcome.CLARIFY for query in understood.queries):
             return understood
     return None
 

@@ -16,11 +16,11 @@ from bot.matching.cutting.clauses import Clause
 from bot.matching.knowing.patterns import NO_KEYS, keys_in
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Claim, Outcome, Query
-from bot.matching.reading.lexicon import apart, words_in
+from bot.matching.reading.lexicon import apart, grammar, words_in
 from bot.matching.reading.mention import Mention
 from bot.matching.viewing.view import View, keys_of
 from bot.matching.viewing.weighing import telling
-from bot.text.syllable import is_marked
+from bot.text.syllable import fold, is_marked
 
 SLIGHT = frozenset(("exists", "member", "answer", "about", "what", "note"))  # facets of such a verdict
 POLAR = frozenset(("verify", "yesno", "exists"))
@@ -32,6 +32,9 @@ DONE = frozenset(("xong", "đủ", "rồi"))
 WHETHER = ("không", "hông", "hôn", "hem", "k")  # at the end of what asks whether a statement is so
 STATING = (*WHETHER, "phải")
 ANY = frozenset(("which", "what", "when"))  # "có trường nào … không", "đã có lịch chưa"
+SEVERAL = "mấy"  # of a statement it is the plural: "nằm trong mấy nơi làm điểm hả"
+CHOSEN = frozenset(("c:select",))  # who is on no list of those chosen was not chosen
+ABOUT = frozenset(fold(word) for word in grammar("about"))
 OTHERS = frozenset(f"a:{key}" for key in apart())  # whose words are different things
 CONTEXT = frozenset(("c:congress", "c:carry_out"))  # what all of this is about
 
@@ -133,10 +136,30 @@ def _unaccounted(view: View, query: Query) -> Iterator[Mention]:
     tokens = frozenset[int]().union(*(claim.tokens for claim in query.claims))
     stated = view.clause.mentions
     start = next((at for at, one in enumerate(stated) if one.first in tokens or one.keys & held.names), 0)
+    refuted = {claim.facet for claim in query.claims if claim.holds is False}
+    beside = _matter(view, query, tokens) if refuted == {"issuer"} else ()
+    absent = refuted == {"member"}
     for one in stated[start:]:
-        claimed = one.first in tokens or one.is_value or one.names or one.first in view.hosts
+        claimed = one.first in tokens or one.is_value or one.names or one.first in view.hosts or one in beside
+        claimed = claimed or (absent and bool(one.keys) and one.keys <= CHOSEN)
         if not (claimed or _asks_any(one) or is_slip(one) or held.has(view, one)):
             yield one
+
+
+def _matter(view: View, query: Query, tokens: frozenset[int]) -> Sequence[Mention]:
+    """ "Chỉ thị 05 về học Bác là do … ra": what a paper is said to be about, between its name and who issued it.
+
+    Where another paper opens the statement ("Kế hoạch thực hiện Chỉ thị 05 do …"), it is about that one.
+    """
+    stated = view.clause.mentions
+    named = view.named(view.index.subjects[query.subjects[0]])
+    opening = next((one.first for one in stated if one.keys and not one.filler), -1)
+    about = next(
+        (at for at, one in enumerate(stated) if fold(one.said) in ABOUT and one.first > max(named, default=0)), 0
+    )
+    if not about or opening not in named or "c:issue" not in view.at:
+        return ()
+    return [one for one in stated[about:] if one.first < min(tokens)]
 
 
 def _told(view: View, query: Query) -> Iterator[Subject]:
@@ -150,4 +173,4 @@ def _told(view: View, query: Query) -> Iterator[Subject]:
 
 def _asks_any(mention: Mention) -> bool:
     """Whether a word asks for a yes or a no, or for any of some."""
-    return not mention.asks.isdisjoint(POLAR | ANY)
+    return mention.said == SEVERAL or not mention.asks.isdisjoint(POLAR | ANY)

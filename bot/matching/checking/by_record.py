@@ -158,8 +158,9 @@ def _judged(view: View, subject: Subject, told: Told, said: Sequence[Mention]) -
     missing = [one for one in said if not holds_word(view, one, keys, words, subject.name_keys)]
     if any(_rivals(view, words, missing, *pair) for pair in PAIRS) or _undone(view, words):
         return False
-    if said and bears_out(view, subject, told.text, list(said)) is True:
-        return True if _as_far(view, words) else None
+    borne = bears_out(view, subject, told.text, list(said)) if said else None
+    if borne is True or (borne is False and not missing):
+        return False if not borne else True if _as_far(view, words) else None
     held = [one for one in said if one not in missing and (f" {one.said} " in words or one.keys & keys)]
     if not missing or not (held or told.facet != "answer"):
         return None

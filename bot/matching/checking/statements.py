@@ -26,7 +26,9 @@ from bot.matching.viewing.view import View, keys_of
 from bot.matching.viewing.weighing import weight
 
 SENTENCES = re.compile(r"(?<=[.!?;])\s+")
-OPPOSITES = (("early", "late"), ("up", "down"))
+DIRECTIONS = tuple(
+    (grammar(one), grammar(two)) for one, two in (("early", "late"), ("up", "down"), ("larger", "smaller"))
+)
 LEAST_WORDS = 2  # a statement of fewer words says too little to be judged
 RELATING = grammar("relating")
 OTHER_POSTS = grammar("deputies") | grammar("other_holders")  # before a post they make another one of it
@@ -201,7 +203,11 @@ def bears_out(view: View, subject: Subject, sentence: str, told: list[Mention]) 
     if opposed:
         rest = [mention for mention in missing if mention not in opposed]
         return False if not rest and len(opposed) == 1 else None
-    if missing or any(f" {word} " in words and word not in _stated(view) for word in _denying(view)):
+    if (
+        missing
+        or _otherwise_compared(view, words)
+        or any(f" {word} " in words and word not in _stated(view) for word in _denying(view))
+    ):
         return None
     if _done_of_aim(view, words) or is_qualified(view, words) or not _of_the_most(view, sentence):
         return None
@@ -210,6 +216,12 @@ def bears_out(view: View, subject: Subject, sentence: str, told: list[Mention]) 
     if any(word in _said(view) and f" {word} " not in words for word in EVERY):
         return None  # "tất cả các đảng bộ …" of a sentence on some
     return True if all(_related(view, at, keys, words) for at in _relations(view)) else None
+
+
+def _otherwise_compared(view: View, words: str) -> bool:
+    """ "… đông hơn khóa trước", of a sentence that names no direction: here the word tells something."""
+    said = (way for one in view.strict for pair in DIRECTIONS for way in pair if one.said in way)
+    return any(not any(f" {word} " in words for word in way) for way in said)
 
 
 def _only_names(view: View, told: list[Mention]) -> bool:
@@ -326,8 +338,8 @@ def _related(view: View, at: int, keys: frozenset[str], words: str) -> bool:
 
 def _opposite(mention: Mention, words: str) -> bool:
     """Whether the sentence holds the opposite of a word, and not the word itself."""
-    for one, two in OPPOSITES:
-        for said, other in ((grammar(one), grammar(two)), (grammar(two), grammar(one))):
+    for one, two in DIRECTIONS:
+        for said, other in ((one, two), (two, one)):
             if mention.said in said or mention.text.lower() in said:
                 return any(f" {word} " in words for word in other) and not any(f" {word} " in words for word in said)
     return False

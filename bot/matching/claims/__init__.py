@@ -18,6 +18,7 @@ from bot.matching.claims.groups import every, membership, only, size, unique
 from bot.matching.claims.kinds import kind, unit
 from bot.matching.claims.lacking import lacking
 from bot.matching.claims.lists import made_up, rather
+from bot.matching.claims.order_in_view import order_in_view
 from bot.matching.claims.organisers import organised
 from bot.matching.claims.places import place
 from bot.matching.claims.projects import (
@@ -64,6 +65,7 @@ def _claims(view: View, subject: Subject) -> Iterator[Claim]:
     match subject.type:
         case Type.EVENT:
             yield from order(view, subject)
+            yield from order_in_view(view, subject)
             yield from times(view, subject, "when")
             yield from scheduled(view, subject)
             yield from duration(view, subject)
@@ -89,9 +91,11 @@ def _claims(view: View, subject: Subject) -> Iterator[Claim]:
             yield from drafted(view, subject)
         case Type.CONGRESS:
             yield from ordinal(view, subject)
-            yield from term(view, subject)
+            years = list(term(view, subject))
+            yield from years
             if view.in_focus(subject) or not (subject.name_keys - HOST).isdisjoint(view.said):
-                yield from times(view, subject, "when")
+                used = frozenset[int]().union(*(one.tokens for one in years))  # "từ 2020 qua 2025", when none meets
+                yield from (one for one in times(view, subject, "when") if used.isdisjoint(one.tokens))
                 yield from weekday(view, subject)
             yield from scheduled(view, subject)
             yield from duration(view, subject)

@@ -9,6 +9,7 @@ from bot.knowledge.precision import Precision
 from bot.matching.claims.among_bodies import bodies_of
 from bot.matching.claims.coming import says_now_or_soon
 from bot.matching.claims.host_itself import host_itself
+from bot.matching.claims.units_by_kind import units_by_kind
 from bot.matching.judging.numbers import comparator, noun_after, number_holds
 from bot.matching.judging.spelled import Spelled, spelled
 from bot.matching.knowing.membership import BEARER_KINDS as BEARERS
@@ -149,6 +150,7 @@ def membership(view: View, group: Subject) -> Iterator[Claim]:
     for one in _spelled(view, group):
         yield claim("member", True, one.words, group.id)
     yield from _works_besides(view, group)
+    yield from units_by_kind(view, group, holds=_absent(group))
     yield from host_itself(view, group, holds=_absent(group))
     unknown = [words for _, words in view.entities.strangers]
     unknown += [(mention,) for mention in view.strict if _is_name(view, mention)]

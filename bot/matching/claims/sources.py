@@ -32,7 +32,7 @@ PAPERS = ("bao", "to bao", "to")
 def issuer(view: View, subject: Subject) -> Iterator[Claim]:
     """Who issued a document, where an issuer is said: "do … ban hành", "của …", "… ban hành"."""
     known = subject.record.issuer
-    if known is None:
+    if known is None or _opens_with_another(view, subject):
         return
     have = view.index.keys_of(known)
     named = view.named(subject)
@@ -42,7 +42,8 @@ def issuer(view: View, subject: Subject) -> Iterator[Claim]:
         if own or not (organ or _issues(view, run)) or _of_another(view, run, subject):
             continue
         same = _same_issuer(view, run, have)
-        yield claim("issuer", same if same is not True or _same_organ(view, known) else False, run, subject.id)
+        words = [*_organ_before(view, run[0]), *run]
+        yield claim("issuer", same if same is not True or _same_organ(view, known) else False, words, subject.id)
 
 
 def _issuers(view: View) -> Iterator[list[Mention]]:
@@ -74,6 +75,12 @@ def _of_another(view: View, run: list[Mention], subject: Subject) -> bool:
     return bool(before) and before[-1].said in BY and bool(before[0].keys & DOCUMENTS - subject.head)
 
 
+def _opens_with_another(view: View, subject: Subject) -> bool:
+    """ "Kế hoạch thực hiện Chỉ thị 05 do … ban hành": another paper, which the one that is named is the matter of."""
+    first = next((one for one in view.strict if one.keys & DOCUMENTS), None)
+    return first is not None and not first.keys & subject.head and first.first not in view.named(subject)
+
+
 def _does(view: View, run: list[Mention]) -> bool:
     """ "… do Bộ Chính trị ban hành": an organ between "do" and the verb, in so many words."""
     mentions = view.clause.mentions
@@ -95,6 +102,12 @@ def _same_organ(view: View, known: str) -> bool:
     """Whether the same organ of a committee is said: "Ban Tổ chức Huyện ủy" is not "Huyện ủy"."""
     said, told = fold(view.clause.text), fold(known)
     return all((fold(organ) in said) is (fold(organ) in told) for organ in grammar("staff_organs"))
+
+
+def _organ_before(view: View, committee: Mention) -> list[Mention]:
+    """ "Ban Tuyên giáo" of "Ban Tuyên giáo Thành ủy"."""
+    organs = {fold(organ) for organ in grammar("staff_organs")}
+    return [one for one in view.strict if one.last == committee.first and fold(one.said) in organs]
 
 
 def courses(view: View, subject: Subject) -> Iterator[Claim]:

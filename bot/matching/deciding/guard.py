@@ -11,6 +11,7 @@ from bot.matching.checking.by_record import by_record, unconfirmed
 from bot.matching.checking.composed import composed
 from bot.matching.checking.denial import denied
 from bot.matching.checking.every_part import in_every_part
+from bot.matching.checking.held_where import held_where
 from bot.matching.checking.identities import identified
 from bot.matching.checking.multiples import multiple_claimed
 from bot.matching.checking.owners import owned
@@ -31,6 +32,7 @@ from bot.matching.deciding.between import between
 from bot.matching.deciding.come_to_pass import come_to_pass
 from bot.matching.deciding.counts_tied import share_of_whole, told_together
 from bot.matching.deciding.doers import done_by
+from bot.matching.deciding.doings import things_to_do
 from bot.matching.deciding.given_back import given_back
 from bot.matching.deciding.headed import headed_among
 from bot.matching.deciding.how_far_told import how_far_told
@@ -146,6 +148,7 @@ def decide(view: View) -> Query:
         return unmet
     query = points_nowhere(view) or done_to_none(view) or (_yes_or_no(view) if view.clause.verify else _open(view))
     query = said_in_full(view, query) or reasoned(view, query)
+    query = things_to_do(view, query) or query
     if overclaims(view, query):
         query = _without_a_yes(view, query)
     query = which_met(view, query) or stated_beside(view, query) or reason_noted(view, query) or query
@@ -199,7 +202,8 @@ def _yes_or_no(view: View) -> Query:
 
 def _claimed(view: View) -> Query:
     numbers = (
-        belongs(view)
+        held_where(view)
+        or belongs(view)
         or bare_limit(view)
         or share_reaches(view)
         or target_claimed(view)

@@ -27,6 +27,7 @@ MOST_QUOTED = 4  # words of a clause that a refusal quotes
 LARGE = 3_000  # subjects; with more, all of them are never gone through for one question
 DOMAIN = frozenset(f"c:{key}" for key in "congress party_committee cell member pilot".split())  # ours, however general
 STATES = frozenset(("c:done", "c:not_done", "c:deadline", "c:schedule"))  # "bao giờ xong": any may be meant
+HOUR = frozenset(("programme_of_day",))
 # Subjects worth offering: groups before their members, the congress, then the rest.
 ORDER = (
     Type.GROUP,
@@ -46,6 +47,7 @@ def refuse(view: View) -> Query:
     content = [m for m in view.strict if weight(view, m) >= BARE or view.is_strange(m)]
     attributed = [m for m in view.strict if m.attributes and not m.filler and not m.asks]
     surely = _stranger(view) or _offtopic(view) or _uncounted(view) or _whose(view, attributed, content)
+    surely = surely or _hour_of_what(view, content)
     if surely is not None:
         return surely
     best = next((candidate for candidate in best_first(view) if not candidate.conflict), None)
@@ -56,6 +58,14 @@ def refuse(view: View) -> Query:
         or _contradicted(view, best)
         or _unknown(view, content, unexplained)
     )
+
+
+def _hour_of_what(view: View, content: list[Mention]) -> Query | None:
+    """ "Mấy giờ, ngày nào vậy": the hour of nothing that is said or in view: it is asked back of what."""
+    alone = bool(content) and all(mention.attributes == HOUR for mention in content)
+    if not alone or view.focus is not None or view.clause.verify or view.clause.story:
+        return None
+    return _too_open(view.asking("when", verify=False), [])
 
 
 def _unexplained(best: Candidate | None, content: list[Mention]) -> list[Mention]:

@@ -65,6 +65,7 @@ VENUE = frozenset(("place",))
 SEVERAL = grammar("each") | {"những", "cả"}  # before a noun for units
 ALL_OF = {"hết mấy": "mấy", "hết bao nhiêu": "bao nhiêu"}  # what they cost, but before a noun all of them
 MOST_REMEMBERED = 20_000  # words
+ABOUT = frozenset(fold(word) for word in grammar("about"))
 LARGEST_ORDINAL = 99  # "đại hội 420 chi bộ" is no ordinal
 
 
@@ -294,7 +295,7 @@ def _number(result: list[Mention], at: int) -> None:
         return
     kind = PREFIXES.get(fold(before.said))
     if kind is None and fold(before.said) in RANKING and at > 1:  # "lần thứ hai", "giai đoạn thứ hai"
-        kind = RANKED.get(fold(result[at - 2].said))
+        kind = RANKED.get(fold(result[at - 2].said)) if not _is_matter(result, at) else None
     if kind is None or mention.number != mention.number.to_integral_value():
         return
     value = int(mention.number)
@@ -305,6 +306,12 @@ def _number(result: list[Mention], at: int) -> None:
     result[at - 1] = replace(before, asks=frozenset(), filler=idle)
     if kind == "phase" and fold(before.said) in RANKING:
         result[at - 2] = replace(result[at - 2], asks=frozenset(), filler=True)
+
+
+def _is_matter(result: list[Mention], at: int) -> bool:
+    """ "Chỉ thị về đại hội số 35": what the paper is about stands between it and its number."""
+    paper = any(not one.keys.isdisjoint(NUMBERED) for one in result[: at - 2])
+    return paper and at > 2 and fold(result[at - 3].said) in ABOUT
 
 
 _PHASE, _SAYING, _ATTENDING, _ADDRESSING, _ROW, _COMRADES, _ROUND, _NUMBER, _EITHER, _COMPARED, _STAGE, _ALL, _UNITS, \

@@ -22,17 +22,40 @@ MACHINES = sorted((fold(word) for word in grammar("machines") if word not in ("a
 MAKING = frozenset(word for verb in grammar("making_of_bots") for word in fold(verb).split())
 MAKERS = frozenset(("ai", "nao", "mo"))
 MADE_BY = frozenset("do cua don vi co quan ben cong ty to chuc phong ban ra nen day vay the".split())
+REPLYING = frozenset(word for phrase in grammar("replying") for word in fold(phrase).split())
+IS = "la"
+IS_ONE = frozenset((IS, "co", "phai", "mot", "con", "thoi"))
+KNOWING = "biet"  # "biết trả lời những gì"
 LONGEST = 14  # words that ask what can be asked
 
 
 def asks_ability(mentions: Sequence[Mention]) -> bool:
     """ "Bạn trả lời được những chuyện gì": what may be asked here, of nothing that is ours."""
     words = [fold(word) for mention in mentions for word in mention.text.split()]
-    if len(words) > LONGEST or not OPEN & {*words[-LONGEST:]} or ABLE.isdisjoint(words):
+    said = f" {' '.join(words)} "
+    able = not ABLE.isdisjoint(words) or any(f" {KNOWING} {verb} " in said for verb in ANSWERING)
+    if len(words) > LONGEST or not OPEN & {*words[-LONGEST:]} or not able:
         return False
     known = {*ABILITY, *OPEN, *ABLE, *SELVES, *(word for verb in ANSWERING for word in verb.split())}
-    said = f" {' '.join(words)} "
-    return any(f" {verb} " in said for verb in ANSWERING) and known.issuperset(words)
+    return any(f" {verb} " in said for verb in ANSWERING) and all(_is_idle(one, known) for one in mentions)
+
+
+def _is_idle(mention: Mention, known: set[str]) -> bool:
+    """Whether a word is one of some, or asks and tells nothing: "…, nói tui nghe với"."""
+    empty = mention.filler and not (mention.keys or mention.attributes or mention.asks or mention.is_value)
+    return empty or known.issuperset(map(fold, mention.text.split()))
+
+
+def asks_whether_machine(mentions: Sequence[Mention]) -> bool:
+    """ "Bạn là robot trả lời tự động hả": whether a machine answers here, and nothing else."""
+    tags = [one for one in mentions if one.asks & {"verify", "yesno"}]
+    rest = [one for one in mentions if one not in tags]
+    said = f" {' '.join(fold(one.text) for one in rest)} "
+    machine = next((one for one in MACHINES if f" {one} " in said), None)
+    if machine is None or not tags or IS not in said.split() or not (SELVES | ABILITY) & {*said.split()[:1]}:
+        return False
+    known = {*SELVES, *ABILITY, *REPLYING, *IS_ONE, *machine.split()}
+    return known.issuperset(said.split())
 
 
 def asks_maker(mentions: Sequence[Mention]) -> bool:

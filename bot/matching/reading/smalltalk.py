@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
-from bot.matching.reading.openings import asks_ability, asks_maker, breaths, introduces_itself
+from bot.matching.reading.openings import asks_ability, asks_maker, asks_whether_machine, breaths, introduces_itself
 from bot.text.syllable import fold
 
 # A courtesy that names what the sender wants to know of the bot outranks the greeting it comes with.
@@ -44,7 +44,7 @@ def _in_breaths(mentions: Sequence[Mention]) -> str:
 
 
 def _courtesy(mentions: Sequence[Mention]) -> str:
-    if _machine_or_person(mentions) or asks_maker(mentions):
+    if _machine_or_person(mentions) or asks_maker(mentions) or asks_whether_machine(mentions):
         return "identity"
     if asks_ability(mentions):
         return "ability"

@@ -34,6 +34,7 @@ TURNING = grammar("turning")
 TOPICS = grammar("topics")
 PLACING = ("ở", "sinh hoạt", "công tác", "làm", "làm việc", "sống", "quê", "học", "dạy")
 OPENING = 8  # mentions at the beginning of a message that say who writes
+PARTY = "c:party"
 HERE = ("đây", "đây ạ", "nè", "đây nhé")
 
 
@@ -233,7 +234,9 @@ def _opens(reading: Reading, mention: Mention, words: frozenset[str]) -> bool:
     first = mention.said.split()[0]
     if mention.said in words or first in words:
         return True
-    return not reading.marked and mention.filler and fold(mention.text.split()[0]) in map(fold, words)
+    if reading.marked or not mention.filler or PARTY in mention.keys:  # "dang" is "đang" or "Đảng", and hardly "đặng"
+        return False
+    return fold(mention.text.split()[0]) in map(fold, words)
 
 
 def _names_someone(reading: Reading, run: Run) -> bool:
