@@ -2,8 +2,9 @@
 
 import datetime as dt
 
+from bot.text.datenear import Read
 from bot.text.dateparts import Digits, Label, NoSuchDate, Shape, Stated, make_day
-from bot.text.dateperiods import Periods, Read
+from bot.text.dateperiods import Periods
 from bot.text.datewords import UNITS
 from bot.text.numbers import read_number
 from bot.text.when import Bound, Grain, When
