@@ -298,7 +298,7 @@ class Periods(Near):
 
     def whole_year(self, at: int) -> Read | None:
         """ "năm 2019", "năm nay", a bare 2019 that counts nothing."""
-        if self.is_text(at, "/", "-", ","):
+        if self.is_text(at, "/", "-", ",", "sang"):  # "sang năm" alone may as well tell of who asks
             return None
         found = self.year(at)
         if found is None:

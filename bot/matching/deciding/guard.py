@@ -44,6 +44,7 @@ from bot.matching.deciding.only_one import only_one
 from bot.matching.deciding.other_day import on_other_day
 from bot.matching.deciding.other_phase import other_phase
 from bot.matching.deciding.own_number import own_number
+from bot.matching.deciding.own_unit import of_own_unit, own_unit
 from bot.matching.deciding.part_of import part_of, untold_part
 from bot.matching.deciding.post_there import post_there
 from bot.matching.deciding.reason_noted import reason_noted
@@ -125,7 +126,7 @@ WITHIN = "trong"  # "trong ba nơi, nêu tên nơi đầu tiên"
 
 def decide(view: View) -> Query:
     """What to do with one clause."""
-    planned = known_until(view) or only_of_time(view) or left_to_share(view) or bare_target(view)
+    planned = own_unit(view) or known_until(view) or only_of_time(view) or left_to_share(view) or bare_target(view)
     planned = (
         planned
         or first_to_meet(view)
@@ -148,7 +149,9 @@ def decide(view: View) -> Query:
     query = which_met(view, query) or stated_beside(view, query) or reason_noted(view, query) or query
     query = all_in_view(view, query) or not_the_list(view, query) or post_there(view, query) or query
     if query.outcome in (Outcome.ANSWER, Outcome.VERIFY):
-        other = of_others(view, query) or of_host_only(view, query) or of_no_work(view, query)
+        other = (
+            of_own_unit(view, query) or of_others(view, query) or of_host_only(view, query) or of_no_work(view, query)
+        )
         return other or _all_but(view, next_of(view, query))
     known = _told_as_known(view, query)
     if known is not None:
