@@ -70,7 +70,7 @@ class Periods(Near):
             return self._third(at, part)
         if self.has(at, Label.WEEK) and self.has(at + 1, Label.EARLY | Label.LATE):
             return self._outer_week(at + 1, last=self.has(at + 1, Label.LATE))
-        relative = self._this_month(at)
+        relative = self.this_month(at)
         if relative is not None:
             return When.month(relative[1], relative[0]), relative[2]
         shape = self.digits(at)
@@ -98,7 +98,7 @@ class Periods(Near):
                 return None
             after += 1
         after = self.skip(after, Label.FILLER)
-        found = self.month(after) or self._this_month(after) or self._bare_may(after)
+        found = self.month(after) or self.this_month(after) or self._bare_may(after)
         if found is None:
             return self._part_of_longer(at, part, after)
         month, year, after = found
@@ -134,7 +134,7 @@ class Periods(Near):
     def _outer_week(self, at: int, *, last: bool) -> Read | None:
         """ "tuần cuối tháng 7/2020"."""
         after = self.skip(at + 1, Label.FILLER)
-        found = self.month(after) or self._this_month(after)
+        found = self.month(after) or self.this_month(after)
         if found is None:
             return None
         month, year, after = found
@@ -190,7 +190,7 @@ class Periods(Near):
             return None
         return months(year or self.around.year, first, last, Grain.RANGE, has_year=year is not None), after
 
-    def _this_month(self, at: int) -> tuple[int, int, int] | None:
+    def this_month(self, at: int) -> tuple[int, int, int] | None:
         """ "tháng này", "tháng trước", "tháng sau" as month, year and next token."""
         if not self.has(at, Label.MONTH):
             return None
@@ -229,7 +229,7 @@ class Periods(Near):
 
     def _month_or_quarter(self, at: int) -> Read | None:
         """The month or the quarter that is halved."""
-        found = self.month(at) or self._this_month(at)
+        found = self.month(at) or self.this_month(at)
         if found is None:
             return self.quarter(at)
         month, year, after = found

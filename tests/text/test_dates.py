@@ -121,6 +121,8 @@ def test_a_day_without_year(text: str) -> None:
         ("hết tháng thì sao", ["1/2/2020..29/2/2020 month by"]),
         ("trong tháng có ai họp", ["1/2/2020..29/2/2020 month"]),
         ("trong tháng nào", []),
+        ("ngày 24 tháng này", ["24/2/2020"]),
+        ("2 tháng sau", ["1/3/2020..31/3/2020 month"]),
         ("tháng sau nữa", ["1/4/2020..30/4/2020 month"]),
         ("tuần sau nữa", ["24/2/2020..1/3/2020 week"]),
         ("thứ hai tuần sau nữa", ["24/2/2020"]),

@@ -41,6 +41,7 @@ from bot.matching.deciding.of_host import of_host_only
 from bot.matching.deciding.of_kind import not_of_kind
 from bot.matching.deciding.of_others import of_others
 from bot.matching.deciding.only_one import only_one
+from bot.matching.deciding.open_day import open_day
 from bot.matching.deciding.other_day import on_other_day
 from bot.matching.deciding.other_phase import other_phase
 from bot.matching.deciding.own_number import own_number
@@ -134,6 +135,7 @@ def decide(view: View) -> Query:
         or all_met(view)
         or so_far(view)
         or agenda(view)
+        or open_day(view)
         or milestones(view)
         or works_so_far(view)
     )

@@ -8,6 +8,7 @@ is the base's own place, and no unit of it.
 from bot.knowledge.model import EventStatus
 from bot.matching.judging.limits import UNITS as PARTY
 from bot.matching.knowing.subjects import Subject, Type
+from bot.matching.naming.bare_days import bare_day
 from bot.matching.question import OWN_UNIT, Outcome, Query
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
@@ -36,6 +37,8 @@ def own_unit(view: View) -> Query | None:
     """The deadlines of such units, and the days of those that have one; None where something else is asked."""
     clause = view.clause
     own = _own(view)
+    if any(mention.names or mention.keys & KINDS for mention in clause.story):
+        return None  # "tôi ở xã Hoa Mai, cho hỏi xã tôi …"
     if not own or view.entities.uses or clause.choice or clause.negated or not _of_meeting(view, own):
         return None
     due = _is_due(view)
@@ -113,6 +116,8 @@ def _of_meeting(view: View, own: list[Mention]) -> bool:
     places = {one.last for one in view.clause.mentions if one.said in AT}  # "chi bộ tôi ở Hoa Mai"
     rest = [one for one, _ in telling(view) if one not in own and not (one.names and one.first in places)]
     rest = [one for one in rest if not (places and view.is_strange(one))]
+    day = bare_day(view.clause.mentions)
+    rest = [one for one in rest if day is None or one not in day[0]]
     if any(mention.attributes or not mention.keys & (MEETS | {DUE}) for mention in rest if mention.when is None):
         return False
     meets = any("c:congress" in one.keys or one.said.split()[0] == MEETING for one in view.strict)
