@@ -26,7 +26,7 @@ class Near(Words):
     """What time that counts from today is stated at a place."""
 
     def relative(self, at: int) -> Read | None:
-        """ "hôm nay", "ngày mai", "tuần này", "cuối tuần", "thứ bảy này", "7 ngày nữa"."""
+        """ "hôm nay", "ngày mai", "tuần này", "cuối tuần sau", "thứ bảy này", "7 ngày nữa"."""
         if self.has(at, Label.WEEK):
             return self._week(at)
         if self.has(at, Label.LATE) and self.has(at + 1, Label.WEEK):
@@ -48,12 +48,13 @@ class Near(Words):
         start = self.today - dt.timedelta(days=self.today.weekday() - 7 * shift)
         return When(start, start + dt.timedelta(days=6), Grain.WEEK), after
 
-    def _week_end(self, at: int) -> Read:
-        """ "cuối tuần này", "cuối tuần sau"; "cuối tuần" alone is that of this week."""
+    def _week_end(self, at: int) -> Read | None:
+        """ "cuối tuần này", "cuối tuần sau"; "cuối tuần" alone may be that of any week."""
         found = self._week(at)
-        start = found[0].start if found else self.today - dt.timedelta(days=self.today.weekday())
-        saturday = start + dt.timedelta(days=SATURDAY)
-        return When(saturday, saturday + dt.timedelta(days=1), Grain.WEEK), found[1] if found else at + 1
+        if found is None:
+            return None
+        saturday = found[0].start + dt.timedelta(days=SATURDAY)
+        return When(saturday, saturday + dt.timedelta(days=1), Grain.WEEK), found[1]
 
     def _day_of_week(self, at: int, day: int, after: int) -> Read | None:
         """ "thứ hai tuần sau"; "thứ bảy này", "chủ nhật tới" come next, and "cái thứ hai này" is no day."""

@@ -34,7 +34,7 @@ from bot.matching.deciding.given_back import given_back
 from bot.matching.deciding.headed import headed_among
 from bot.matching.deciding.how_far_told import how_far_told
 from bot.matching.deciding.in_note import told_in_note, told_in_text
-from bot.matching.deciding.manner import units, wrong
+from bot.matching.deciding.manner import not_yet, units, wrong
 from bot.matching.deciding.meetings import unscheduled
 from bot.matching.deciding.narrower import narrower
 from bot.matching.deciding.of_host import of_host_only
@@ -196,7 +196,9 @@ def _yes_or_no(view: View) -> Query:
     query = denied(view, _claimed) or _claimed(view)
     if query.outcome is not Outcome.VERIFY:
         return unsettled(view) or by_record(view, query)
-    return in_every_part(view, settled(view, replace(query, modifiers=query.modifiers | wrong(view))))
+    return in_every_part(
+        view, settled(view, replace(query, modifiers=query.modifiers | wrong(view) | not_yet(view, query)))
+    )
 
 
 def _claimed(view: View) -> Query:

@@ -113,7 +113,9 @@ def _noun(mention: Mention) -> str:
 
 def _of_meeting(view: View, own: list[Mention]) -> bool:
     """Whether no more is spoken of than a congress of theirs, or that it must be done."""
-    places = {one.last for one in view.clause.mentions if one.said in AT}  # "chi bộ tôi ở Hoa Mai"
+    places = {
+        one.last for one in view.clause.mentions if one.said in AT and one.first >= own[-1].last
+    }  # "chi bộ tôi ở Hoa Mai"
     rest = [one for one, _ in telling(view) if one not in own and not (one.names and one.first in places)]
     rest = [one for one in rest if not (places and view.is_strange(one))]
     day = bare_day(view.clause.mentions)

@@ -15,8 +15,8 @@ from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Outcome, Query
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
-from bot.matching.reading.times import LIMITS
-from bot.matching.viewing.claim import is_meeting
+from bot.matching.reading.times import LIMITS, in_year_of
+from bot.matching.viewing.claim import claim, is_meeting
 from bot.matching.viewing.stages import is_over
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import telling, weight
@@ -34,6 +34,7 @@ MEETING: Final = "cuộc họp"
 OWN_MEETING: Final = "đại hội"
 MEET, UNIT = "họp", "nơi"
 DOING = ("làm gì", "làm chi", "làm những gì", "phải làm gì")
+ONE_OF_MANY = BEARER_KINDS - {"c:peoples_committee"} | {"c:cell", "c:party_committee", "c:hamlet"}
 COUNTS = frozenset(("count", "remaining"))
 OF_UNITS = COUNTS | {"who", "which", "what"}
 CONGRESS = "c:congress"
@@ -83,11 +84,39 @@ def agenda(view: View, *, bare: bool = False) -> Query | None:
         return _query(view, Outcome.ANSWER, chosen, chosen_by=words)
     if bare and rest:
         return None
+    refuted = _refuted(view, chosen_by) if view.clause.verify else None
+    if refuted is not None:
+        return refuted
     coming = [one for one in calendar.coming(view.today) if not (meets(view) and _only_speaks_of_it(view, one, rest))]
     known = _bearing(view, coming, chosen_by)[:MOST_KNOWN]
     named = next((mention.said for mention in rest if mention.keys & NAMING_EVENTS), None)
     noun = named or (MEETING if meets(view) else OCCASION)
     return _query(view, Outcome.MISSING, known, about=f"{noun} {LEFT if left else ''}{words}")
+
+
+def _refuted(view: View, words: list[Mention]) -> Query | None:
+    """ "Ủy ban có họp trong tháng 2 không": that the one meeting of whom alone these words name is at another time.
+
+    Those of a kind may be others than the one that is known.
+    """
+    bodies = [mention for mention in words if not mention.keys & (NAMING_EVENTS | PILOT)]
+    if not bodies or any(mention.keys & ONE_OF_MANY for mention in bodies):
+        return None
+    events = {one.id: one for _, one in view.index.calendar.events if one.record.on and is_meeting(view, one)}
+    theirs = _bearing(view, events.values(), words)
+    if len(theirs) != 1 or theirs[0].type is not Type.EVENT:
+        return None
+    times = [mention for mention in view.strict if mention.when is not None]
+    if not all(one.when and _apart(one.when, theirs[0].record.on) for one in times):
+        return None
+    made = claim("when", False, times, theirs[0].id)
+    return Query(Outcome.VERIFY, (theirs[0].id,), "when", claims=(made,), confidence=SURE)
+
+
+def _apart(said: When, known: When) -> bool:
+    """Whether a time that is said holds no day of a known one."""
+    ends = in_year_of(said, known)
+    return ends is not None and said.bound is Bound.ON is known.bound and (ends[1] < known.start or ends[0] > known.end)
 
 
 def meets(view: View) -> bool:
