@@ -10,6 +10,7 @@ from bot.answering import sentences as say
 from bot.answering.detailing import tell_detail
 from bot.answering.holding import holder, of_holder
 from bot.answering.listing import line, members_of, tell_group
+from bot.answering.own_unit import tell_own_unit
 from bot.answering.persons import tell_person
 from bot.answering.picks import CONGRESS, Picks
 from bot.answering.reply import Block, Citation, Kind, Listing, Option, Paragraph, Reply, Span, text_of
@@ -18,7 +19,7 @@ from bot.answering.telling import Teller
 from bot.answering.told import Told, lower, upper
 from bot.answering.verdicts import verdict
 from bot.knowledge.model import Congress, Count, Event, EventStatus, Group, Knowledge, Source, Topic
-from bot.matching.question import ALL, NOTE, UNCONFIRMED, UNITS, UNNAMED, UNNAMED_REST, Choice, Outcome, Query
+from bot.matching.question import ALL, NOTE, OWN_UNIT, UNCONFIRMED, UNITS, UNNAMED, UNNAMED_REST, Choice, Outcome, Query
 from bot.text.dates import say_when
 
 LONGEST = 980  # characters of a reply (DESIGN: under 1,000)
@@ -67,6 +68,8 @@ class Composer:
 
     def _one(self, query: Query, teller: Teller) -> _Draft:
         match query.outcome:
+            case Outcome.ANSWER | Outcome.MISSING if query.facet == OWN_UNIT:
+                return self._own_unit(query, teller)
             case Outcome.ANSWER | Outcome.VERIFY if query.gap:
                 return self._gap_as_answer(query, query.gap)
             case Outcome.ANSWER:
@@ -122,6 +125,12 @@ class Composer:
                 blocks += map(_paragraph, self._more(record))
             facts += told.facts
         return _Draft(Kind.ANSWER, blocks, facts)
+
+    def _own_unit(self, query: Query, teller: Teller) -> _Draft:
+        kind = Kind.ANSWER if query.outcome is Outcome.ANSWER else Kind.UNKNOWN
+        events = [self.record(identity, "when") for identity in query.subjects]
+        blocks = tell_own_unit(teller, events, query, self._fill(say.OWN_UNIT, unit=query.about))
+        return _Draft(kind, blocks + (self._contact() if kind is Kind.UNKNOWN else []), list(query.subjects))
 
     def _gap_as_answer(self, query: Query, gap: str) -> _Draft:
         """The sentence for a gap where it says what is asked: that something is not settled, or why it is not."""
@@ -185,11 +194,16 @@ class Composer:
             blocks.append(_paragraph(note))
         elif known:
             blocks.append(_paragraph(say.KNOWN.format(known=known)))
-        contact = self.knowledge.congress.contact
-        if contact:
-            phone = say.CONTACT_PHONE.format(phone=contact.phone) if contact.phone else ""
-            blocks.append(_paragraph(self._fill(say.CONTACT, office=contact.office, phone=phone)))
+        blocks += self._contact()
         return _Draft(Kind.UNKNOWN, blocks, [self._owner(identity, query.facet) for identity in query.subjects])
+
+    def _contact(self) -> list[Block]:
+        """Whom to ask further."""
+        contact = self.knowledge.congress.contact
+        if not contact:
+            return []
+        phone = say.CONTACT_PHONE.format(phone=contact.phone) if contact.phone else ""
+        return [_paragraph(self._fill(say.CONTACT, office=contact.office, phone=phone))]
 
     def _missed(self, query: Query, known: str) -> str:
         """The sentence on what is not known, and of what.

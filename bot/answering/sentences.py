@@ -316,6 +316,10 @@ NOT_OFFERED = "Lựa chọn này không còn nữa. {You} đặt lại câu hỏ
 
 RESERVED = "Tôi chưa chắc đã hiểu đúng câu hỏi. Nếu {you} muốn hỏi về “{label}” thì câu trả lời như sau."
 
+# The asker's own unit
+OWN_UNIT = "Tôi chưa biết {unit} của {you} là {unit} nào nên chưa có thông tin riêng về {unit} đó."
+OWN_DATED = "Nguồn tin có nêu thời gian đại hội của {unit} sau:"
+
 # Asking back
 CLARIFY = "{You} muốn hỏi về nội dung nào?"
 CLARIFY_LABEL = "{facet}: {label}"

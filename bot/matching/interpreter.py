@@ -25,6 +25,7 @@ from bot.matching.knowing.candidate import Focus
 from bot.matching.knowing.facets import FACETS, held, possible
 from bot.matching.knowing.index import Index
 from bot.matching.knowing.subjects import CONGRESS, Type
+from bot.matching.naming.bare_days import with_days
 from bot.matching.naming.strangers import of_stranger, stranger_of_story
 from bot.matching.naming.writers import Stranger
 from bot.matching.question import Choice, Outcome, Query
@@ -123,7 +124,7 @@ def _understood(index: Index, reading: Reading, mentions: tuple[Mention, ...], f
     talk = courtesy(mentions)
     if talk:
         return Understanding((Query(Outcome.SMALLTALK, smalltalk=talk),), focus, reading)
-    queries, after_it, whys = _asked(index, reading, mentions, focus)
+    queries, after_it, whys = _asked(index, reading, with_days(index, reading, mentions, focus), focus)
     if all(_of_nothing(query) for query in queries) and chatting(mentions, reading.text):
         return Understanding((Query(Outcome.SMALLTALK, smalltalk="understood"),), focus, reading)
     return Understanding(tuple(queries), after_it, reading, tuple(whys))

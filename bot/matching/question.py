@@ -18,6 +18,7 @@ ALL_BUT = "all_but"  # modifier: some members of the list are left out, and all 
 COMPARED = "compared"  # modifier: for want of what is missing, two cannot be compared
 UNCONFIRMED = "unconfirmed"  # modifier, of what is not known: whether it is so; what is told stands beside it
 JUST_TOLD = "vừa nêu"  # chosen_by, of those of a list that the turn before told
+OWN_UNIT = "own_unit"  # facet: when the asker's own unit meets, of which only its kind is known
 NOTE = "note"  # facet: what is noted on a record
 UNNAMED = "unnamed"  # facet, of what is not known: who those are that are only counted
 UNNAMED_REST = "unnamed_rest"  # the same of all others

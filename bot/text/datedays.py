@@ -2,14 +2,16 @@
 
 import datetime as dt
 
+from bot.text.datenear import Read
 from bot.text.dateparts import Digits, Label, NoSuchDate, Shape, Stated, make_day
-from bot.text.dateperiods import Periods, Read
+from bot.text.dateperiods import Periods
 from bot.text.datewords import UNITS
 from bot.text.numbers import read_number
 from bot.text.when import Bound, Grain, When
 
 _MOST_LISTED = 8  # days in one list; longer ones are no list of days
 _BARE_MONTHS = {"nam": 5, "sau": 6}  # words that mostly are something else, typed without tones
+_THIS = ("này", "nay", "ni")
 _OF_YEARS = ("nay", "ngoai", "toi", "sau")  # after "nam" they make it a year
 
 PILOTS = ("hội", "hoi", "đh", "dh", "làm", "lam", "thí", "thi", "họp", "hop")  # before "điểm", which then is no section
@@ -136,6 +138,8 @@ class Days(Periods):
         spoken = at > 0 and not self.is_number(at - 1) and self.is_text(at, "thang")
         if found is None and spoken and self.is_text(at + 1, *_BARE_MONTHS) and not self.is_text(at + 2, *_OF_YEARS):
             return _BARE_MONTHS[self.lower[at + 1]], None, at + 2
+        if found is None and self.is_number(at - 1) and self.is_text(at + 1, *_THIS):
+            return self.this_month(at)  # "24 tháng này"
         return found
 
     def _spoken(self, at: int, *, told: bool) -> tuple[list[Stated], int] | None:

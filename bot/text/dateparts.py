@@ -175,6 +175,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, name in (
         (r"(\d{1,4})", "number"),
         (r"(\d{1,2})-(\d{1,2})/(\d{4})", "mmy"),
+        (r"(\d{1,2})-(\d{1,2})/(\d{1,2})()", "ddm"),  # "1-2/10" are days of October, rather than of 2010
         (rf"{_D}[./-]{_D}[./-]{_Y}", "dmy"),
         (rf"(\d{{4}})[./-]{_D}[./-]{_D}", "ymd"),
         (rf"{_D}-{_D}[/.]{_D}(?:[./-]{_Y})?", "ddm"),

@@ -1,28 +1,22 @@
 """Reading one stated stretch of time: month, third, quarter, half, year, term, and those relative to today."""
 
-import datetime as dt
 from dataclasses import replace
 
+from bot.text.datenear import Near, Read
 from bot.text.dateparts import FIRST_YEAR, LAST_YEAR, Label, NoSuchDate, Shape
 from bot.text.datespans import half_of, month_span, months, outer_week, part_of, third, years
-from bot.text.datewords import UNITS, Words
+from bot.text.datewords import UNITS
 from bot.text.numbers import roman
 from bot.text.when import Grain, When
-
-# A bare mai is also half of many names; at the start and before these it is tomorrow.
-_AFTER_MAI = frozenset("có co là la họp hop thì thi này mấy may ai".split())
-
-Read = tuple[When, int]  # a time and the token after it
 
 _THIRDS = {
     Label.EARLY: 0, Label.MIDDLE: 1, Label.LATE: 2, Label.UPPER_THIRD: 0, Label.MID_THIRD: 1, Label.LOWER_THIRD: 2,
 }  # fmt: skip
 
-MOST_LATER = 400  # days or weeks: "136 ngày nữa"
-AROUND = dt.timedelta(days=3)  # of a day weeks away
 NO_YEARS = ("học", "hoc", "tuổi", "tuoi", "cũ", "cu", "âm", "am", "thứ", "thu")  # after "cuối năm"
 ACROSS = ("sang", "qua")  # "từ 2020 sang 2025"
-_COMING = ("là", "la", "đến", "den", "tới", "toi", "thì", "thi")  # after "còn 7 ngày"
+THAT = ("ấy", "đó", "nào", "mấy", "kia", "bao", "ay", "do", "nao", "may", "nam", "sau")  # after "cuối tháng"
+WITHIN = "trong"
 
 _SAID = {
     Label.EARLY: "đầu", Label.MIDDLE: "giữa", Label.LATE: "cuối", Label.UPPER_THIRD: "thượng tuần",
@@ -30,7 +24,7 @@ _SAID = {
 }  # fmt: skip
 
 
-class Periods(Words):
+class Periods(Near):
     """What stretch of time is stated at a place."""
 
     def month(self, at: int) -> tuple[int, int | None, int] | None:
@@ -76,7 +70,7 @@ class Periods(Words):
             return self._third(at, part)
         if self.has(at, Label.WEEK) and self.has(at + 1, Label.EARLY | Label.LATE):
             return self._outer_week(at + 1, last=self.has(at + 1, Label.LATE))
-        relative = self._this_month(at)
+        relative = self.this_month(at)
         if relative is not None:
             return When.month(relative[1], relative[0]), relative[2]
         shape = self.digits(at)
@@ -88,7 +82,7 @@ class Periods(Words):
             return joined
         found = self.month(at)
         if found is None:
-            return None
+            return self._bare_month(at) if self.has(at - 1, Label.END_OF) or self.is_text(at - 1, WITHIN) else None
         month, told_year, after = found
         to = self._to_month(after, told_year)
         if to is not None and (month <= to[0] or told_year != to[1]):
@@ -104,7 +98,7 @@ class Periods(Words):
                 return None
             after += 1
         after = self.skip(after, Label.FILLER)
-        found = self.month(after) or self._this_month(after) or self._bare_may(after)
+        found = self.month(after) or self.this_month(after) or self._bare_may(after)
         if found is None:
             return self._part_of_longer(at, part, after)
         month, year, after = found
@@ -114,10 +108,12 @@ class Periods(Words):
     def _part_of_longer(self, at: int, part: int, after: int) -> Read | None:
         """ "đầu quý II/2020", "cuối năm 2020"."""
         found = self.quarter(after) or (self.whole_year(after) if self.has(after, Label.YEAR) else None)
-        found = found or (self._bare_year(after) if self.has(at, Label.LATE) else None)
+        found = found or (self._bare_year(after) or self._bare_month(after) if self.has(at, Label.LATE) else None)
         if found is None or self.has(at, Label.UPPER_THIRD | Label.MID_THIRD | Label.LOWER_THIRD):
             return None
         words = _SAID[next(label for label in _SAID if self.has(at, label))]
+        if found[0].grain is Grain.MONTH:
+            return third(found[0].start.year, found[0].start.month, part, words=words), found[1]
         return part_of(found[0], part, words), found[1]
 
     def _bare_year(self, at: int) -> Read | None:
@@ -127,10 +123,18 @@ class Periods(Words):
         year = self.around.year
         return replace(years(year, year, Grain.YEAR), has_year=False), at + 1
 
+    def _bare_month(self, at: int) -> Read | None:
+        """ "cuối tháng", "trong tháng", "hết tháng": of the one that is now; "cuối tháng ấy" is of one told before."""
+        if not self.is_text(at, "tháng", "thang") or self.is_text(at + 1, *THAT):
+            return None
+        if self.digits(at + 1) is not None or self.small(at + 1, 12) is not None:
+            return None
+        return When.month(self.today.year, self.today.month), at + 1
+
     def _outer_week(self, at: int, *, last: bool) -> Read | None:
         """ "tuần cuối tháng 7/2020"."""
         after = self.skip(at + 1, Label.FILLER)
-        found = self.month(after) or self._this_month(after)
+        found = self.month(after) or self.this_month(after)
         if found is None:
             return None
         month, year, after = found
@@ -186,15 +190,16 @@ class Periods(Words):
             return None
         return months(year or self.around.year, first, last, Grain.RANGE, has_year=year is not None), after
 
-    def _this_month(self, at: int) -> tuple[int, int, int] | None:
+    def this_month(self, at: int) -> tuple[int, int, int] | None:
         """ "tháng này", "tháng trước", "tháng sau" as month, year and next token."""
         if not self.has(at, Label.MONTH):
             return None
         shift = self.shift(at + 1)
         if shift is None:
             return None
+        shift, after = self.further(shift, at + 2)
         count = self.today.year * 12 + self.today.month - 1 + shift
-        return count % 12 + 1, count // 12, at + 2
+        return count % 12 + 1, count // 12, after
 
     def half(self, at: int) -> Read | None:
         """ "6 tháng đầu năm (2020)", "nửa cuối năm", "9 tháng đầu năm"."""
@@ -224,7 +229,7 @@ class Periods(Words):
 
     def _month_or_quarter(self, at: int) -> Read | None:
         """The month or the quarter that is halved."""
-        found = self.month(at) or self._this_month(at)
+        found = self.month(at) or self.this_month(at)
         if found is None:
             return self.quarter(at)
         month, year, after = found
@@ -293,7 +298,7 @@ class Periods(Words):
 
     def whole_year(self, at: int) -> Read | None:
         """ "năm 2019", "năm nay", a bare 2019 that counts nothing."""
-        if self.is_text(at, "/", "-", ","):
+        if self.is_text(at, "/", "-", ",", "sang"):  # "sang năm" alone may as well tell of who asks
             return None
         found = self.year(at)
         if found is None:
@@ -303,54 +308,3 @@ class Periods(Words):
         ):
             return None
         return years(found[0], found[0], Grain.YEAR), found[1]
-
-    def relative(self, at: int) -> Read | None:
-        """ "hôm nay", "ngày mai", "tuần này", "7 ngày nữa"."""
-        if self.has(at, Label.WEEK):
-            shift = self.shift(at + 1)
-            if shift is None:
-                return None
-            start = self.today - dt.timedelta(days=self.today.weekday() - 7 * shift)
-            return When(start, start + dt.timedelta(days=6), Grain.WEEK), at + 2
-        day_of_week = self.day_of_week(at)
-        if day_of_week is not None:
-            week = self.relative(day_of_week[1]) if self.has(day_of_week[1], Label.WEEK) else None
-            return (When.day(week[0].start + dt.timedelta(days=day_of_week[0])), week[1]) if week else None
-        days, after = self._relative_day(at)
-        if days is None:
-            return self._later(at)
-        return When.day(self.today + dt.timedelta(days=days)), after
-
-    def _later(self, at: int) -> Read | None:
-        """ "7 ngày nữa", "còn 7 ngày là đến"; "hai tuần nữa" is some day of the week around that one."""
-        count = self.small(at, MOST_LATER)
-        if count is None:
-            return None
-        more = self.is_text(count[1] + 1, "nữa", "nua")
-        if not more and not (self.is_text(at - 1, "còn", "con") and self.is_text(count[1] + 1, *_COMING)):
-            return None
-        end = count[1] + 1 + more
-        if self.has(count[1], Label.WEEK):
-            middle = self.today + dt.timedelta(weeks=count[0])
-            return When(middle - AROUND, middle + AROUND, Grain.WEEK), end
-        if not self.has(count[1], Label.DAY):
-            return None
-        return When.day(self.today + dt.timedelta(days=count[0])), end
-
-    def _relative_day(self, at: int) -> tuple[int | None, int]:
-        if self.has(at, Label.DAY) and self.is_text(at + 1, "hôm", "hom"):
-            at += 1
-        if self.has(at, Label.DAY | Label.PART_OF_DAY):
-            if self.is_text(at + 1, "nay", "ni"):
-                return 0, at + 2
-            if self.is_text(at + 1, "qua") and not self.is_text(at, "ngày", "ngay"):
-                return -1, at + 2
-            if self.is_text(at + 1, "mai"):
-                return 1, at + 2
-            if self.is_text(at + 1, "kia"):
-                return (-2 if self.is_text(at, "hôm", "hom", "bữa", "bua") else 2), at + 2
-            if self.is_text(at + 1, "mốt"):
-                return 2, at + 2
-        elif at == 0 and self.tokens[at].text in ("mai", "Mai") and self.is_text(at + 1, *_AFTER_MAI):
-            return 1, at + 1
-        return None, at

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.text.datedays import Days
+from bot.text.datenear import Read
 from bot.text.dateparts import Impossible, Label, NoSuchDate, Shape, labels, normal
-from bot.text.dateperiods import Read
 from bot.text.numbers import is_number_word
 from bot.text.saying import say_when, weekday
 from bot.text.tokens import Token, TokenKind, tokenise
@@ -58,6 +58,7 @@ NUMBER = TokenKind.NUMBER
 
 _PAIR = 2  # times that a stretch lies between
 
+LATE = "cuối"  # words of the last part of a month, a quarter or a year
 LATER = frozenset(("nữa", "nua"))  # "một tuần nữa"
 WHEN = ("khi", "lúc", "luc")
 REACHING = ("bước", "buoc", "sang", "qua", "tới", "toi", "đến", "den", "vào", "vao")
@@ -128,6 +129,8 @@ def _read(words: Days, at: int) -> list[Read]:
         return reads  # "từ … đến …" is a stretch, no limit
     if words.has(at, Label.AFTER):
         when = _after(when) if when.end < dt.date.max else when
+    elif bound is Bound.BEFORE and when.words == LATE:
+        when = replace(when, bound=Bound.BY)  # "trước cuối tháng 6": before that is over
     else:
         when = replace(when, bound=bound)
     return [_with_suffix(words, _keep_year(when, reads[0][0]), end), *reads[1:]]

@@ -116,6 +116,11 @@ class Words:
             if self.is_text(at, ",") and self.has(at + 1, Label.YEAR):
                 return self.year(at + 1)
             return None
+        coming = self.is_text(at, "sang") and self.has(at + 1, Label.YEAR)
+        return self._named_year(at) if not coming else self._named_year(at + 1) or (self.today.year + 1, at + 2)
+
+    def _named_year(self, at: int) -> tuple[int, int] | None:
+        """The year stated at `at` by itself; after "sang" where none is, the coming one: "quý 2 sang năm"."""
         told = self.has(at, Label.YEAR)
         if told:
             at += 1

@@ -57,6 +57,8 @@ class SaysItself(Held):
         """A yes, with the text that makes the statement word for word."""
         for subject in chain(self.subjects, found_subjects(self.view)):
             names = frozenset(self.names_of(subject)) | self.idle
+            if names.issuperset(self.said.words):
+                continue  # "đại hội điểm xong chưa" only names it
             for facet, detail, text in _texts(subject):
                 if self.is_verbatim(spelt_text(f"{detail} {text}", marked=self.marked), names):
                     return self._judged(subject, facet, detail, holds=True)

@@ -1,8 +1,10 @@
 """Claims on how far a list of meetings is: whether all of them are over, or none: "các đơn vị điểm họp chưa"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
+from bot.matching.knowing.membership import BEARER_KINDS
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Claim
 from bot.matching.reading.asking import INDEFINITE
@@ -35,13 +37,21 @@ def finished(view: View, group: Subject) -> Iterator[Claim]:
         return  # "tới cuối tháng 2 thì hai nơi xong": by another day, or of some of them
     if not view.used.isdisjoint(group.members):
         return  # "xã Khe Mây đại hội xong chưa": of one of them
-    over = [one.record.on.end < view.today for one in members]
+    whom = _of_kind(view, group)
+    over = [one.record.on.end < view.today for one in members if not whom or one.id in whom]
     if not_done:
         holds = True if not any(over) else False if all(over) else None
-        yield claim("every", holds, not_done, group.id)
+        yield replace(claim("every", holds, not_done, group.id), members=whom)
     else:
         some = any(mention.said.split()[-1] in INDEFINITE for mention in view.clause.mentions)
-        yield claim("progress", any(over) if some else all(over), done, group.id)
+        yield replace(claim("progress", any(over) if some else all(over), done, group.id), members=whom)
+
+
+def _of_kind(view: View, group: Subject) -> tuple[str, ...]:
+    """ "Điểm ở phường xong chưa": those of the kind that is said; none where all are meant."""
+    chosen = view.chosen(group)
+    kinds = bool(chosen.by) and all(mention.keys & BEARER_KINDS for mention in chosen.by)
+    return chosen.members if kinds and len(chosen.members) < len(group.members) else ()
 
 
 def _on_another_day(view: View, mention: Mention) -> bool:
@@ -51,7 +61,7 @@ def _on_another_day(view: View, mention: Mention) -> bool:
 
 def _met(view: View, group: Subject) -> list[Mention]:
     """ "Ba đơn vị điểm họp chưa", "đại hội điểm chưa": a verb of meeting before the "chưa" that asks, and no more."""
-    own = group.strong | group.head | {CARRY_OUT}
+    own = group.strong | group.head | BEARER_KINDS | {CARRY_OUT}
     rest = [m for m, _ in telling(view) if not m.asks and m.number != len(group.members)]
     if view.asks("when") or any(mention.keys.isdisjoint(own) or mention.keys & NOT_YET_MET for mention in rest):
         return []

@@ -37,17 +37,19 @@ from bot.matching.deciding.given_back import given_back
 from bot.matching.deciding.headed import headed_among
 from bot.matching.deciding.how_far_told import how_far_told
 from bot.matching.deciding.in_note import told_in_note, told_in_text
-from bot.matching.deciding.manner import units, wrong
+from bot.matching.deciding.manner import not_yet, units, wrong
 from bot.matching.deciding.meetings import unscheduled
 from bot.matching.deciding.narrower import narrower
 from bot.matching.deciding.of_host import of_host_only
 from bot.matching.deciding.of_kind import not_of_kind
 from bot.matching.deciding.of_others import of_others
 from bot.matching.deciding.only_one import only_one
+from bot.matching.deciding.open_day import open_day
 from bot.matching.deciding.other_day import on_other_day
 from bot.matching.deciding.other_phase import other_phase
 from bot.matching.deciding.other_share import of_other_share, share_undone
 from bot.matching.deciding.own_number import own_number
+from bot.matching.deciding.own_unit import of_own_unit, own_unit
 from bot.matching.deciding.part_of import part_of, untold_part
 from bot.matching.deciding.post_there import post_there
 from bot.matching.deciding.reason_noted import reason_noted
@@ -130,7 +132,7 @@ WITHIN = "trong"  # "trong ba nơi, nêu tên nơi đầu tiên"
 
 def decide(view: View) -> Query:
     """What to do with one clause."""
-    planned = known_until(view) or only_of_time(view) or left_to_share(view) or bare_target(view)
+    planned = own_unit(view) or known_until(view) or only_of_time(view) or left_to_share(view) or bare_target(view)
     planned = (
         planned
         or first_to_meet(view)
@@ -138,6 +140,7 @@ def decide(view: View) -> Query:
         or all_met(view)
         or so_far(view)
         or agenda(view)
+        or open_day(view)
         or milestones(view)
         or works_so_far(view)
     )
@@ -154,7 +157,9 @@ def decide(view: View) -> Query:
     query = which_met(view, query) or stated_beside(view, query) or reason_noted(view, query) or query
     query = all_in_view(view, query) or not_the_list(view, query) or post_there(view, query) or query
     if query.outcome in (Outcome.ANSWER, Outcome.VERIFY):
-        other = of_others(view, query) or of_host_only(view, query) or of_no_work(view, query)
+        other = (
+            of_own_unit(view, query) or of_others(view, query) or of_host_only(view, query) or of_no_work(view, query)
+        )
         return other or _all_but(view, next_of(view, query))
     known = _told_as_known(view, query)
     if known is not None:
@@ -197,7 +202,9 @@ def _yes_or_no(view: View) -> Query:
     query = denied(view, _claimed) or _claimed(view)
     if query.outcome is not Outcome.VERIFY:
         return unsettled(view) or by_record(view, query)
-    return in_every_part(view, settled(view, replace(query, modifiers=query.modifiers | wrong(view))))
+    return in_every_part(
+        view, settled(view, replace(query, modifiers=query.modifiers | wrong(view) | not_yet(view, query)))
+    )
 
 
 def _claimed(view: View) -> Query:

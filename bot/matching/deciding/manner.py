@@ -2,11 +2,13 @@
 
 import re
 
-from bot.matching.question import IN_MONTHS, IN_WEEKS, WRONG
+from bot.matching.question import IN_MONTHS, IN_WEEKS, WRONG, YET, Query
 from bot.matching.reading.lexicon import grammar
 from bot.matching.viewing.view import View
 
 WRONG_WORDS = grammar("wrong")
+NOT_YET = "chưa"
+PROGRESSING = frozenset(("percent", "count", "when"))  # facets
 LIGHT = ("có", "là")  # before such a word: "có sai không", "là sai à"
 HOW_MANY = {
     name: re.compile(rf"(?:mấy|bao nhiêu|nhiêu|may|bao nhieu|nhieu) {unit}\b(?! nào| nao)")
@@ -25,3 +27,12 @@ def wrong(view: View) -> frozenset[str]:
     tags = (mention.said.split() for mention in view.clause.mentions if "verify" in mention.asks)
     told = ([word for word in words if word not in LIGHT][:1] for words in tags)
     return frozenset((WRONG,)) if any(not WRONG_WORDS.isdisjoint(words) for words in told) else frozenset()
+
+
+def not_yet(view: View, query: Query) -> frozenset[str]:
+    """ "Đã được nửa số chi bộ chưa", "quá hạn chưa": what does not hold of a number or a time may do so one day."""
+    asked = any("yesno" in mention.asks and mention.said.split()[-1] == NOT_YET for mention in view.clause.mentions)
+    failing = [claim.facet for claim in query.claims if claim.holds is False]
+    if any(mention.when is not None for mention in view.strict):
+        return frozenset()  # "24/2 là đúng ngày chưa"
+    return frozenset((YET,)) if asked and failing and PROGRESSING.issuperset(failing) else frozenset()

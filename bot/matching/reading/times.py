@@ -13,6 +13,7 @@ NEAR_DAYS = grammar("near_days")
 FROM = "tu "  # folded
 LIMITS = (Bound.BEFORE, Bound.BY)
 FROM_A_DAY = "từ ngày"  # how a stretch is said that begins on a known day
+WHOLE_MONTHS = (Grain.MONTH, Grain.QUARTER, Grain.HALF)
 SAME_LIMIT = 1  # days: "trước 30/6" and "đến hết 30/6" are told apart by nobody
 SAYING = grammar("told")
 MEETING = frozenset(("c:carry_out", "c:congress", "c:done", "c:pilot"))  # what units do, on a day that may be claimed
@@ -77,8 +78,10 @@ def borne_out(said: When, known: When, *, limit: bool) -> bool:
     """
     ends = in_year_of(said, known)
     if ends is not None and said.bound in LIMITS and known.bound in LIMITS:
-        stated = _last_day(said.bound, *ends)
-        apart = abs((stated - _last_day(known.bound, known.start, known.end)).days)
+        stated, due = _last_day(said.bound, *ends), _last_day(known.bound, known.start, known.end)
+        if said.grain in WHOLE_MONTHS:  # "phải xong trước tháng 7", of what is due before 30/6
+            return (stated.year, stated.month) == (due.year, due.month)
+        apart = abs((stated - due).days)
         return apart <= (SAME_LIMIT if said.bound is not known.bound else 0)
     if said.bound is Bound.ON and said.grain is Grain.DAY and known.bound is Bound.BEFORE and not limit:
         return False  # "ngày 10/7" of what is to be done before that day

@@ -3,17 +3,20 @@
 Only what a clause asks by its time alone is taken here; with a name, a number or another matter it is about that.
 """
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from bot.knowledge.model import EventStatus
 from bot.matching.knowing.membership import BEARER_KINDS
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Outcome, Query
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
-from bot.matching.viewing.claim import is_meeting
+from bot.matching.reading.times import LIMITS, in_year_of
+from bot.matching.viewing.claim import claim, is_meeting
 from bot.matching.viewing.stages import is_over
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import telling, weight
@@ -27,6 +30,17 @@ NOW = grammar("now") | grammar("by_now") | {"đây"}
 LEFT: Final = "còn lại "
 MORE: Final = "nữa"
 OCCASION: Final = "sự kiện"
+MEETING: Final = "cuộc họp"
+OWN_MEETING: Final = "đại hội"
+MEET, UNIT = "họp", "nơi"
+DOING = ("làm gì", "làm chi", "làm những gì", "phải làm gì")
+ONE_OF_MANY = BEARER_KINDS - {"c:peoples_committee"} | {"c:cell", "c:party_committee", "c:hamlet"}
+COUNTS = frozenset(("count", "remaining"))
+OF_UNITS = COUNTS | {"who", "which", "what"}
+CONGRESS = "c:congress"
+CONFERENCES = frozenset(("c:conference", "c:session"))
+NO_MEETINGS = frozenset(("c:suspend", "c:resume", "c:done"))
+LASTING, LONGEST = dt.timedelta(days=6), dt.timedelta(days=40)  # of one meeting, and of several told together
 WEEKDAY: Final = "thứ"
 WHAT = ("gì", "chi")
 DAYS = grammar("day_nouns")
@@ -50,10 +64,11 @@ def agenda(view: View, *, bare: bool = False) -> Query | None:
     if said is None or not _asks(view, said) or _of_host(view) or view.entities.uses or view.entities.strangers:
         return None
     rest = [m for m, _ in telling(view) if m.when is None and m.said not in UPCOMING and m.first not in view.hosts]
+    rest = [mention for mention in rest if not counts_who_meets(view, mention) and mention.said not in DOING]
     if any(mention.is_value or mention.attributes or not (mention.keys or mention.asks) for mention in rest):
         return None
     naming = NAMING_EVENTS | PILOT if view.asks("next") or _tells_nothing(view) else NAMING_EVENTS
-    if not bare and not any(mention.keys & naming for mention in rest):
+    if not bare and not (any(mention.keys & naming for mention in rest) or meets(view)):
         return None
     chosen_by = [mention for mention in rest if mention.keys and not mention.keys & ANY_EVENT]
     if not all(_borne(view, mention) for mention in chosen_by):
@@ -69,9 +84,56 @@ def agenda(view: View, *, bare: bool = False) -> Query | None:
         return _query(view, Outcome.ANSWER, chosen, chosen_by=words)
     if bare and rest:
         return None
-    known = _bearing(view, calendar.coming(view.today), chosen_by)[:MOST_KNOWN]
-    noun = next((mention.said for mention in rest if mention.keys & NAMING_EVENTS), OCCASION)
+    refuted = _refuted(view, chosen_by) if view.clause.verify else None
+    if refuted is not None:
+        return refuted
+    coming = [one for one in calendar.coming(view.today) if not (meets(view) and _only_speaks_of_it(view, one, rest))]
+    known = _bearing(view, coming, chosen_by)[:MOST_KNOWN]
+    named = next((mention.said for mention in rest if mention.keys & NAMING_EVENTS), None)
+    noun = named or (MEETING if meets(view) else OCCASION)
     return _query(view, Outcome.MISSING, known, about=f"{noun} {LEFT if left else ''}{words}")
+
+
+def _refuted(view: View, words: list[Mention]) -> Query | None:
+    """ "Ủy ban có họp trong tháng 2 không": that the one meeting of whom alone these words name is at another time.
+
+    Those of a kind may be others than the one that is known.
+    """
+    bodies = [mention for mention in words if not mention.keys & (NAMING_EVENTS | PILOT)]
+    if not bodies or any(mention.keys & ONE_OF_MANY for mention in bodies):
+        return None
+    events = {one.id: one for _, one in view.index.calendar.events if one.record.on and is_meeting(view, one)}
+    theirs = _bearing(view, events.values(), words)
+    if len(theirs) != 1 or theirs[0].type is not Type.EVENT:
+        return None
+    times = [mention for mention in view.strict if mention.when is not None]
+    if not all(one.when and _apart(one.when, theirs[0].record.on) for one in times):
+        return None
+    made = claim("when", False, times, theirs[0].id)
+    return Query(Outcome.VERIFY, (theirs[0].id,), "when", claims=(made,), confidence=SURE)
+
+
+def _apart(said: When, known: When) -> bool:
+    """Whether a time that is said holds no day of a known one."""
+    ends = in_year_of(said, known)
+    return ends is not None and said.bound is Bound.ON is known.bound and (ends[1] < known.start or ends[0] > known.end)
+
+
+def meets(view: View) -> bool:
+    """ "Ngày 24 họp gì", "mai có ai họp không": who or what meets then."""
+    clause = view.clause
+    asked = view.asks("exists") if clause.verify else not clause.asks.isdisjoint(OF_UNITS)
+    return asked and any(_is_meet(mention) or counts_who_meets(view, mention) for mention in view.strict)
+
+
+def _is_meet(mention: Mention) -> bool:
+    return "c:carry_out" in mention.keys and mention.said.split()[0] == MEET
+
+
+def counts_who_meets(view: View, mention: Mention) -> bool:
+    """ "Mấy nơi họp": how many units do, and no place."""
+    counted = not view.clause.asks.isdisjoint(COUNTS)
+    return counted and "place" in mention.attributes and mention.said.split()[0] == UNIT
 
 
 def next_of(view: View, query: Query) -> Query:
@@ -103,16 +165,29 @@ def _time(view: View) -> When | str | None:
     if same and times[0].grain is not Grain.TERM:
         if times[0].bound is Bound.BY and times[0].end >= view.today and _says_from_now(view):
             return When(view.today, times[0].end, Grain.RANGE)
-        due = times[0].bound in (Bound.BEFORE, Bound.BY)  # "trước 30/6" is the time of what is due
-        return None if due else times[0]
+        if times[0].bound not in LIMITS:
+            return times[0]
+        return _until(view, times[0])  # else "trước 30/6" is the time of what is due
     coming = view.asks("next") or any(mention.said in UPCOMING for mention in view.clause.mentions)
     return COMING if coming and not times else None
 
 
+def _until(view: View, limit: When) -> When | None:
+    """ "Trước 24/2 ai họp": from now to the day before it, where nothing is said of what is due by then."""
+    last = limit.end if limit.bound is Bound.BY else limit.start - dt.timedelta(days=1)
+    units = meets(view) or (CONGRESS in view.said and not view.clause.asks.isdisjoint(OF_UNITS))
+    idle = all(mention.when is not None or mention.keys <= ANY_EVENT | {CONGRESS} for mention in view.strict)
+    return When(view.today, last, Grain.RANGE) if units and idle and last >= view.today else None
+
+
 def _span(view: View, said: When) -> When:
     """A time to look in: "từ nay đến 30/6" as one holds a month, with what is due in it."""
-    from_now = said.grain is Grain.RANGE and said.start == view.today and _says_from_now(view)
+    from_now = said.grain is Grain.RANGE and said.start == view.today and (_says_from_now(view) or _is_limited(view))
     return replace(said, grain=Grain.MONTH) if from_now else said
+
+
+def _is_limited(view: View) -> bool:
+    return any(mention.when is not None and mention.when.bound in LIMITS for mention in view.strict)
 
 
 def _says_from_now(view: View) -> bool:
@@ -138,8 +213,9 @@ def _asks(view: View, said: When | str) -> bool:
         return view.asks("exists") and not claims  # "…, có phải không", "mốc … có rơi vào … không"
     # "lịch tháng 3" asks when, and means what; "sắp tới đại hội khi nào" asks for a time that is not stated
     if clause.ask not in ("when", None):
-        return clause.ask in ASKS
-    dated = isinstance(said, When) and (_lists(view) or _asks_of_day(view))
+        return clause.ask in ASKS or any(counts_who_meets(view, mention) for mention in view.strict)
+    doing = any(mention.said in DOING for mention in clause.mentions)
+    dated = isinstance(said, When) and (_lists(view) or _asks_of_day(view) or doing)
     return dated or (said == COMING and clause.ask == "when" and view.asks("next") and _pilot(view))
 
 
@@ -194,11 +270,34 @@ def _called(view: View, event: Subject) -> frozenset[str]:
 
 def _only_speaks_of_it(view: View, event: Subject, words: Iterable[Mention]) -> bool:
     """Whether a congress is asked for, and an event is none nor a limit to any, whatever its examples speak of."""
-    if not any("c:congress" in mention.keys for mention in words) or event.type is Type.CONGRESS:
+    if event.type is not Type.CONGRESS and meets(view) and not _may_be_met_at(view, event):
+        return True
+    if not any(CONGRESS in mention.keys for mention in words) or event.type is Type.CONGRESS:
         return False
+    if "who" in view.clause.asks and not _is_of_units(event):
+        return True  # "ai đại hội": a conference on congresses is no unit's
     since = any(mention.when is not None and mention.when.bound is Bound.SINCE for mention in view.strict)
     due = since and event.record.on is not None and event.record.on.bound in (Bound.BEFORE, Bound.BY)
     return due or not is_meeting(view, event)  # what is due later is no meeting "sau ngày 20/4"
+
+
+def _may_be_met_at(view: View, event: Subject) -> bool:
+    """Whether an event is a meeting that falls on a day, and neither a limit, a contest nor a pause of all meetings."""
+    on, keys = event.record.on, view.index.keys_of(event.record.event)
+    due = event.record.status == EventStatus.DEADLINE or on is None or on.bound in LIMITS
+    if due or not keys.isdisjoint(NO_MEETINGS):
+        return False
+    times = [one.when for one in view.strict if one.when is not None]
+    on_day = any(one.grain is Grain.DAY and one.bound is Bound.ON for one in times)
+    if on.end - on.start > (LASTING if on_day else LONGEST):
+        return False
+    if any(counts_who_meets(view, mention) for mention in view.strict):
+        return is_meeting(view, event) and _is_of_units(event)
+    return is_meeting(view, event) or bool(keys & CONFERENCES)
+
+
+def _is_of_units(event: Subject) -> bool:
+    return event.record.who is not None or event.record.event.lower().startswith(OWN_MEETING)
 
 
 def _query(view: View, outcome: Outcome, events: list[Subject], *, chosen_by: str = "", about: str = "") -> Query:
