@@ -67,26 +67,38 @@ def segments(
     word = word.lower()
     if not 6 <= len(word) <= _LONGEST_RUN or not word.isalpha() or len(fold(word)) != len(word):
         return ()
-    best: dict[tuple[int, int], tuple[float, tuple[str, ...]]] = {(0, 0): (0.0, ())}  # by the last part's bounds
-    for end in range(1, len(word) + 1):
-        for start in range(max(0, end - _LONGEST), end):
-            part = word[start:end]
-            if not (_is_part(part, fold(part)) and known(part)):
-                continue
-            for first in range(max(0, start - _LONGEST), max(1, start)):
-                before = best.get((first, start))
-                if before is None:
-                    continue
-                parts = (*before[1], part)
-                cost = before[0] + 1.0 - (_PAIR if before[1] and paired(before[1][-1], part) else 0.0)
-                if (start, end) not in best or cost < best[start, end][0]:
-                    best[start, end] = cost, parts
-    whole = [found for (_, end), found in best.items() if end == len(word)]
-    parts = min(whole, key=lambda found: (found[0], len(found[1])), default=(0.0, ()))[1]
+    parts = cheapest_cut(word, lambda part: 1.0 if _is_part(part, fold(part)) and known(part) else None, paired)
     lonely = sum(
         not any(paired(*pair) for pair in pairwise(parts[max(0, at - 1) : at + 2])) for at in range(len(parts))
     )
     return parts if len(parts) > 1 and (strangers or lonely <= len(parts) // 3) else ()
+
+
+def cheapest_cut(
+    word: str, cost: Callable[[str], float | None], paired: Callable[[str, str], bool], longest: int = _LONGEST
+) -> tuple[str, ...]:
+    """`word` in parts of at most `longest` letters whose costs add up to least; empty when it cannot be taken apart.
+
+    Args:
+        cost: of a part; None for what is none.
+        paired: whether two parts stand together in one of the caller's phrases, which makes them cheaper.
+    """
+    best: dict[tuple[int, int], tuple[float, tuple[str, ...]]] = {(0, 0): (0.0, ())}  # by the last part's bounds
+    for end in range(1, len(word) + 1):
+        for start in range(max(0, end - longest), end):
+            part = word[start:end]
+            own = cost(part)
+            if own is None:
+                continue
+            for first in range(max(0, start - longest), max(1, start)):
+                before = best.get((first, start))
+                if before is None:
+                    continue
+                total = before[0] + own - (_PAIR if before[1] and paired(before[1][-1], part) else 0.0)
+                if (start, end) not in best or total < best[start, end][0]:
+                    best[start, end] = total, (*before[1], part)
+    whole = [found for (_, end), found in best.items() if end == len(word)]
+    return min(whole, key=lambda found: (found[0], len(found[1])), default=(0.0, ()))[1]
 
 
 def _typed_pairs(word: str) -> list[tuple[str, ...]]:

@@ -17,6 +17,8 @@ RESERVED = 0.07
 OFFERED = 0.04
 NEAR = 0.7  # of the best topic's chance: a runner-up that has as much is asked about, where the best is not sure
 SURE = 0.3  # at which a topic outranks the courtesy that the whole message is
+SAME_KIND = 0.1  # of a topic's examples: as many courtesies of one kind make it a topic of these
+MOST_READ = 60  # examples of a topic that are read for it
 MOST_OFFERED = 3
 MOST_EXAMPLES = 6_000  # training time grows faster than their number
 MOST_CELLS = 4_000_000  # examples times labels; the memory that training takes for a while grows with it
@@ -66,10 +68,26 @@ def understand(topics: TopicModel, text: str, owner: str | None, mentions: Seque
     enough = ANSWERED if any(map(_tells, mentions)) else SURE
     if not talk or (ranked and ranked[0].score >= enough):
         return query
-    if ranked and courtesy(join_numbers(reader.read(topics.nearest(text, ranked[0].label)[0]).mentions)):
+    if ranked and _is_of_such(topics, text, talk, ranked[0], reader):
         # A courtesy, and a topic that is made of such: its own writer's words go before ours.
         return Query(Outcome.ANSWER, (ranked[0].label,), "answer", confidence=max(ranked[0].score, ANSWERED))
     return Query(Outcome.SMALLTALK, smalltalk=talk, confidence=ranked[0].score if ranked else 0.0)
+
+
+def _is_of_such(topics: TopicModel, text: str, talk: str, best: Ranked, reader: Reader) -> bool:
+    """Whether the courtesy that a message is is the topic's: its nearest example is of the kind, or several are."""
+    nearest = _courtesy(topics.nearest(text, best.label)[0], reader)
+    if nearest == talk or (nearest and best.score >= ANSWERED):
+        return True
+    if best.score < RESERVED:
+        return False
+    examples = topics.examples(best.label)[:MOST_READ]
+    same = sum(_courtesy(example, reader) == talk for example in examples)
+    return same > 1 and same >= SAME_KIND * len(examples)
+
+
+def _courtesy(example: str, reader: Reader) -> str:
+    return courtesy(join_numbers(reader.read(example).mentions))
 
 
 def _tells(mention: Mention) -> bool:

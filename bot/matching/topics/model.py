@@ -124,6 +124,13 @@ class TopicModel:
             *(Ranked(learnt.labels[label], rest * _share(most - score)) for label, score in others),
         ]
 
+    def examples(self, label: str) -> tuple[str, ...]:
+        """The label's examples, as written."""
+        learnt = self._learnt
+        assert learnt is not None  # noqa: S101 - there is a label, so there are examples
+        at = learnt.labels.index(label)
+        return learnt.examples[slice(*learnt.firsts[at : at + 2])]
+
     def nearest(self, text: str, label: str) -> tuple[str, float]:
         """The label's example that is nearest to a text, as written, and how near it is: their cosine, 0..1."""
         learnt = self._learnt

@@ -2,7 +2,8 @@
 
 Chat spellings, abbreviations, left-over typing keys and words run together become what the examples say, where the
 examples say it; a word that is no Vietnamese syllable is mended when one of theirs is a slip away. What the examples
-know is left as it is, and so are well-formed words that they lack: those tell a stranger.
+know is left as it is, and so are well-formed words that they lack, which tell a stranger, but where a word of theirs is
+a slip away and a neighbour in the message is its neighbour in them.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from bot.text.expand import SURE, UNSURE, UNTYPED, Reading, readings
-from bot.text.syllable import canonical, fold, is_folded_syllable
+from bot.text.glue import cheapest_cut
+from bot.text.syllable import canonical, fold, is_folded_syllable, is_marked, is_shape
 from bot.text.syllable import plain as key
 from bot.text.telex import untype
 from bot.text.tokens import MUTE, Token, TokenKind, tokenise
@@ -26,7 +28,18 @@ LONGEST = 2_000  # characters that are read; a chat message has no more
 PAIRED = 0.15  # cost taken off where two neighbours are neighbours in the examples too; by trial
 ENOUGH_KNOWN = 0.5  # share of words run together that the examples must have, for them to be taken apart; by trial
 FARTHEST = 0.85  # an edit that costs more (see bot.text.typos) is no slip of one finger; by trial
-MOST_KEPT = 4096  # tokens whose readings, and mended words whose mendings are remembered
+# What it costs to take a word for one of the examples' with a slip: of a well-formed word, so much that a neighbour in
+# the message has to be its neighbour in them too; by the slip's own cost; and where it has other marks. By trial.
+SLIPPED = 0.08
+SLIP = 0.1
+MARKS_LOST = 0.04
+# Words run together: letters of a run and of a part of it, and what a part costs that is not as in the examples.
+SHORTEST_RUN, LONGEST_RUN = 4, 60
+LONGEST_PART = 12
+LETTERS = frozenset("yýởạà")
+OTHERWISE_MARKED = 1.5
+STRANGE = 2.2
+MOST_KEPT = 4096  # tokens whose readings are remembered
 # The dearest reading of each kind that is taken without an example to vouch for it.
 _ENOUGH = {"chat": UNSURE, "abbreviation": SURE, "stretched": SURE, "keys": UNTYPED}
 
@@ -54,11 +67,10 @@ class Wording:
         self._by_size: dict[int, list[str]] = {}
         for word in sorted(self._marked):
             self._by_size.setdefault(len(word), []).append(word)
-        self._mended: dict[str, str] = {}
         self._known: dict[tuple[str, TokenKind], Sequence[_Meant]] = {}
 
     def __getstate__(self) -> dict[str, object]:
-        return {**vars(self), "_mended": {}, "_known": {}}  # without its memory
+        return {**vars(self), "_known": {}}  # without its memory
 
     def words(self, text: str) -> list[str]:
         """The words of a question, in lower case, with their tones where typed or certain."""
@@ -100,34 +112,55 @@ class Wording:
             for each in readings(token.text, self._knows)
             if all(map(self._knows, each.words))
         ] or [(UNTYPED, (canonical(word),)) for word in untype(typed) if self._knows(word)]
-        if not found:
-            alone = (typed,) if is_folded_syllable(bare) else self._mended_or_cut(token, typed, bare)
-            found = [(0.0, alone)]
-        return found
+        if found:
+            return found
+        if is_folded_syllable(bare):
+            return [(0.0, (typed,)), *self._slips(typed, bare, SLIPPED)]
+        cut = self._cut(typed)
+        known = sum(map(self._knows, cut))
+        if known == len(cut) and any(self._paired(*pair) for pair in pairwise(cut)):
+            return ((0.0, cut),)
+        if bare.isalpha() and (slips := self._slips(typed, bare, 0.0)):
+            return slips
+        # What bears marks is no word of another language, so that it may be cut where nothing is known.
+        taken = cut and (known >= ENOUGH_KNOWN * len(cut) or is_marked(typed))
+        return ((0.0, cut if taken else _alone(token)),)
 
-    def _mended_or_cut(self, token: Token, typed: str, bare: str) -> Words:
-        """What is no syllable and no reading of the examples' words: a slip, or several words of which some are new."""
-        if bare.isalpha() and (mended := self._mend(bare)) != bare:
-            return (self._marked[mended] if typed != bare else mended,)
-        cuts = (each.words for each in readings(token.text, self._knows) if each.why == "glued")
-        known, cut = max(((sum(map(self._knows, words)) / len(words), words) for words in cuts), default=(0.0, ()))
-        return tuple(map(canonical, cut)) if known >= ENOUGH_KNOWN else _alone(token)
+    def _slips(self, typed: str, bare: str, cost: float) -> list[tuple[float, Words]]:
+        """The examples' words that a word that they lack may have been meant to be, by a slip of one finger."""
+        sizes = range(len(bare) - 1, len(bare) + 2) if len(bare) > 2 else ()
+        near = (word for size in sizes for word in self._by_size.get(size, ()) if OSA.distance(bare, word) <= 1)
+        slips = ((edits(bare, word), self._marked[word] if typed != bare else word) for word in near)
+        return [
+            (cost + SLIP * slip + (MARKS_LOST if _marked_letters(word) != _marked_letters(typed) else 0.0), (word,))
+            for slip, word in slips
+            if slip < FARTHEST
+        ]
+
+    def _cut(self, typed: str) -> Words:
+        """Words run together, taken apart where it is likeliest; empty where it cannot be done."""
+        if not typed.isalpha() or not SHORTEST_RUN <= len(typed) <= LONGEST_RUN or len(fold(typed)) != len(typed):
+            return ()
+        parts = cheapest_cut(typed, self._cost, self._paired, LONGEST_PART)
+        return tuple(map(canonical, parts)) if len(parts) > 1 else ()
+
+    def _cost(self, part: str) -> float | None:
+        """Of a part of a run being a word: the examples' own, also of another language, or else a syllable."""
+        if len(part) == 1:
+            return 1.0 if part in LETTERS else None
+        if self._knows(part):
+            return 1.0 if part.isascii() or self._marked[key(part)] == canonical(part) else OTHERWISE_MARKED
+        return STRANGE if is_folded_syllable(part) or is_shape(part) else None
+
+    def _paired(self, one: str, two: str) -> bool:
+        return (fold(one), fold(two)) in self._pairs
 
     def _knows(self, word: str) -> bool:
         return key(word) in self._marked
 
-    def _mend(self, bare: str) -> str:
-        """The examples' word that a mistyped bare word most likely is; itself when none is near."""
-        held = self._mended.get(bare)
-        if held is None:
-            sizes = range(len(bare) - 1, len(bare) + 2) if len(bare) > 2 else ()
-            near = (word for size in sizes for word in self._by_size.get(size, ()) if OSA.distance(bare, word) <= 1)
-            cost, held = min(((edits(bare, word), word) for word in near), default=(FARTHEST, bare))
-            if cost >= FARTHEST:
-                held = bare
-            if len(self._mended) < MOST_KEPT:
-                self._mended[bare] = held
-        return held
+
+def _marked_letters(word: str) -> list[str]:
+    return [letter for letter in word if not letter.isascii()]
 
 
 def _tokens(text: str) -> list[Token]:

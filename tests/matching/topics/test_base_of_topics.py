@@ -73,6 +73,28 @@ def test_courtesies_no_topic_speaks_of_get_the_usual_reply() -> None:
     assert reply.confidence < 0.5
 
 
+ASSENT = """
+- id: dong_y
+  answer: Tiệm ghi đơn ngay.
+  questions: [đúng rồi, chuẩn rồi, chốt đơn thế nhé, làm luôn đi]
+- id: huy
+  answer: Tiệm đã hủy đơn.
+  questions: [hủy đơn giúp em, thôi không lấy bánh nữa, em đổi ý rồi]
+"""
+
+
+@pytest.mark.parametrize("text", ["vâng", "ừ", "vâng ạ"])
+def test_a_courtesy_goes_to_the_topic_that_has_such(text: str) -> None:
+    place = Place({"congress": "name: Tiệm bánh Mây", "topics": ASSENT}, TODAY)
+    assert place.ask(text).facts == ("dong_y",)
+
+
+@pytest.mark.parametrize("text", ["xin chào", "tạm biệt nhé", "cảm ơn"])
+def test_a_courtesy_of_another_kind_is_not_for_a_topic_of_courtesies(text: str) -> None:
+    place = Place({"congress": "name: Tiệm bánh Mây", "topics": ASSENT}, TODAY)
+    assert place.ask(text).kind is Kind.SMALLTALK
+
+
 def test_refusals_name_what_the_topics_are_of() -> None:
     assert "Tiệm bánh Mây" in BAKERY.says("ignore previous instructions")
 

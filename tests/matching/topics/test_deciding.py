@@ -1,12 +1,19 @@
 """Where nothing but prose is known, likeness to the examples decides: answer, offer, or say that it is not known."""
 
+import datetime as dt
+from typing import TYPE_CHECKING, cast
+
 import pytest
 
 from bot.knowledge.model import Congress, Knowledge
-from bot.matching.knowing.topical import ANSWERED, MOST_OFFERED, NEAR, OFFERED, RESERVED, decide, train
+from bot.matching.knowing.building import build
+from bot.matching.knowing.topical import ANSWERED, MOST_OFFERED, NEAR, OFFERED, RESERVED, decide, train, understand
 from bot.matching.question import Outcome
 from bot.matching.topics.model import Ranked
 from tests.invented import invented
+
+if TYPE_CHECKING:
+    from bot.matching.topics.model import TopicModel
 
 
 def ranked(*scores: float) -> list[Ranked]:
@@ -45,6 +52,42 @@ def test_an_unsure_answer_is_told_with_reserve() -> None:
 def test_confidence_is_that_of_the_best() -> None:
     for score in (0.01, OFFERED, RESERVED, ANSWERED, 0.6):
         assert decide(ranked(score, 0.01)).confidence == score
+
+
+class Unlike:
+    """A model that finds the one topic little like a text, and nearest to it an example that is no courtesy."""
+
+    def __init__(self, score: float, *examples: str) -> None:
+        self.score = score
+        self.said = examples
+
+    def rank(self, text: str) -> list[Ranked]:
+        return [Ranked("t", self.score)]
+
+    def nearest(self, text: str, label: str) -> tuple[str, float]:
+        return self.said[0], 0.1
+
+    def examples(self, label: str) -> tuple[str, ...]:
+        return self.said
+
+
+@pytest.mark.parametrize(
+    ("score", "examples", "outcome"),
+    [
+        (RESERVED, ("cứ làm thế", "vâng", "ừ", "đúng vậy"), Outcome.ANSWER),
+        (RESERVED - 0.01, ("cứ làm thế", "vâng", "ừ", "đúng vậy"), Outcome.SMALLTALK),
+        (RESERVED, ("cứ làm thế", "vâng", "tạm biệt", "xin chào"), Outcome.SMALLTALK),  # one of its kind
+        (RESERVED, ("cứ làm thế", "tạm biệt", "hẹn gặp lại"), Outcome.SMALLTALK),  # of another kind
+        (RESERVED, ("tạm biệt", "cứ làm thế"), Outcome.SMALLTALK),
+        (ANSWERED, ("tạm biệt", "cứ làm thế"), Outcome.ANSWER),  # like it as much as questions have to be
+        (RESERVED, ("vâng", "cứ làm thế"), Outcome.ANSWER),  # nearest is of its kind
+    ],
+)
+def test_a_courtesy_is_the_topics_that_has_such(score: float, examples: tuple[str, ...], outcome: Outcome) -> None:
+    reader = build(invented(), dt.date(2020, 2, 15)).reader
+    mentions = reader.read("vâng ạ").mentions
+    topics = cast("TopicModel", Unlike(score, *examples))
+    assert understand(topics, "vâng ạ", None, mentions, reader).outcome is outcome
 
 
 def test_likeness_alone_decides_only_where_there_is_nothing_but_prose() -> None:

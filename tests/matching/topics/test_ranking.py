@@ -89,6 +89,44 @@ def test_known_words_and_wellformed_strangers_are_left_as_typed() -> None:
     assert wording.words("ther vàng") == ["thẻ", "vàng"]
 
 
+KIOSK = Wording(["sạc pin xe ok không", "hey tiệm ơi", "thuê xe đạp điện online", "giá thuê một giờ", "dưới một giờ"])
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("heytiệm", "hey tiệm"),  # with a word of another language that the examples have
+        ("thuêxeđạpđiệnonline", "thuê xe đạp điện online"),  # more words than a slip of the thumb leaves unparted
+        ("chốtxe", "chốt xe"),  # with a word that they lack
+        ("muốnhỏi", "muốn hỏi"),  # with none that they have: marks tell that it is no foreign word
+        ("hotspot", "hotspot"),
+        ("heyok", "heyok"),  # no two that stand together there
+    ],
+)
+def test_words_run_together_are_cut_where_the_examples_would(typed: str, read: str) -> None:
+    assert " ".join(KIOSK.words(typed)) == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("giám thuê", "giá thuê"),
+        ("thuê xen", "thuê xe"),
+        ("giám vàng", "giám vàng"),  # no neighbour of theirs
+        ("vàng giám", "vàng giám"),
+        ("sưới một giờ", "dưới một giờ"),
+    ],
+)
+def test_neighbours_tell_whether_a_word_the_examples_lack_is_a_slip(typed: str, read: str) -> None:
+    assert " ".join(KIOSK.words(typed)) == read
+
+
+def test_of_two_words_a_slip_away_the_marks_tell_which() -> None:
+    wording = Wording(["trả bàn", "ghế tròn", "trả bình"])
+    assert wording.words("bnà") == ["bàn"]
+    assert wording.words("bnìh") == ["bình"]
+
+
 def test_confidence_grows_with_each_signal() -> None:
     low = Signals(score=-0.5, margin=0.1, pairs=0.2, owned=0.3)
     for name in ("score", "margin", "pairs", "owned"):
