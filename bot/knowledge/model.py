@@ -17,8 +17,9 @@ from pydantic import Field
 from bot.knowledge.linking import by_link, divided
 from bot.knowledge.precision import Precision
 from bot.knowledge.record import Example, Label, Line, Model, Prose, Record, Slug, Text
+from bot.knowledge.seasons import tells_no_length
 from bot.text.syllable import fold
-from bot.text.when import Bound, Grain, When
+from bot.text.when import Grain, When
 
 
 class EventStatus(StrEnum):
@@ -56,11 +57,11 @@ class Event(Record):
     def days(self) -> int | None:
         """How many days it takes, where its time tells that.
 
-        A limit and a month tell nothing of it, nor does the one day for which something is only planned: "dự kiến đại
-        hội ngày 9/4" says when, not for how long.
+        A limit, a month or days on which several meet tell nothing of it, nor does the one day for which something is
+        only planned: "dự kiến đại hội ngày 9/4" says when, not for how long.
         """
         when = self.on
-        if when is None or not when.by_days or when.bound is not Bound.ON or self.status is EventStatus.DEADLINE:
+        if when is None or not when.by_days or tells_no_length(self.event, when) or self.status is EventStatus.DEADLINE:
             return None
         return None if when.grain is Grain.DAY and self.status is EventStatus.PLANNED else when.days
 

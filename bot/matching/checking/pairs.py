@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bot.matching.claims import claims
 from bot.matching.claims.comparing import compared, differing
+from bot.matching.claims.former import changed
 from bot.matching.claims.passing import passes_target
 from bot.matching.judging.evidence import evidence
 from bot.matching.judging.numbers import follows_nouns, is_ratio
@@ -45,6 +46,9 @@ def pairs(view: View) -> Query | None:
         return _checked(apart or compared(view, counts))
     if any(_is_money(view, number) for number in numbers):
         return None  # "trạm bơm 11 tốn 82 tỷ": a sum, and what it is paid for
+    then_and_now = changed(view, numbers, counts)
+    if then_and_now:
+        return _checked(then_and_now)
     if len(numbers) < PAIR:
         return _checked(_summed(view, numbers[0], counts)) if "c:plus" in view.keys else None
     if "c:plus" in view.keys and len(numbers) > PAIR:
@@ -125,15 +129,24 @@ def _is_money(view: View, number: Mention) -> bool:
 
 
 def _added(view: View, numbers: list[Mention], counts: list[Subject]) -> list[Claim]:
-    """ "33 cộng 22 bằng 55": parts of one whole, whose numbers are said, and what they are said to come to."""
+    """ "33 cộng 22 bằng 55": parts of one whole, whose numbers are said, and what they are said to come to.
+
+    A share and the rest are such parts too, and all shares of one whole: "22 cộng 31 cộng 15 là 68".
+    """
     *parts, total = numbers
-    found: list[Claim] = []
-    for count in counts:
-        said = [number for number in parts if number.number == count.record.value]
-        whole = view.index.subjects.get(count.record.part_of or "")
-        if said and whole is not None:
-            found.append(claim("count", whole.record.value == total.number, (said[0], total), count.id))
-    return found if len(found) == len(parts) > 1 else []
+    said = [number.number for number in parts]
+    for whole in dict.fromkeys(one.record.part_of or one.record.out_of for one in counts):
+        own = [one for one in counts if whole and whole in (one.record.part_of, one.record.out_of)]
+        of_all = view.index.subjects[whole].record.value if own and whole else None
+        if of_all is None or sum(number or 0 for number in said) != of_all:
+            continue
+        told = [one for one in own if one.record.value in said]
+        rests = [one for one in told if one.record.out_of and of_all - one.record.value in said]
+        told = told if {one.record.value for one in told} >= set(said) else rests[:1] if len(said) == PAIR else []
+        if told:
+            words = [mention for mention in view.strict if mention.keys and not mention.is_value]
+            return [claim("count", of_all == total.number, (*numbers, *words), one.id) for one in told]
+    return []
 
 
 def _summed(view: View, total: Mention, counts: list[Subject]) -> list[Claim]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bot.knowledge.model import CountStatus, Event
+from bot.matching.claims.former import of_other_time
 from bot.matching.judging.rates import rate_aimed_at
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Claim
@@ -27,8 +28,8 @@ AIMING = tuple(f" {fold(words)} " for words in sorted(grammar("aiming") | gramma
 
 
 def claimed_of_now(view: View, count: Subject) -> bool:
-    """Whether a number that is planned or aimed at is said to be reached: no record tells how many there are now."""
-    if asked_of_now(view, count) is not None:
+    """Whether a number that is planned, aimed at or gone is said to be now's: of now it tells nothing."""
+    if of_other_time(view, count) or asked_of_now(view, count) is not None:
         return True
     if count.record.status is None:
         return False

@@ -8,7 +8,7 @@ from itertools import pairwise
 from bot.knowledge.model import Event, EventStatus
 from bot.knowledge.names import days_named
 from bot.knowledge.precision import Precision
-from bot.matching.claims.edges import at_edge, is_compared_with
+from bot.matching.claims.edges import is_compared_with, untold
 from bot.matching.claims.moved import before_moved, leads, moved_from, moves, on_other_weekday, only_then, untold_move
 from bot.matching.claims.pairing import said_of
 from bot.matching.judging.numbers import comparator, number_holds, read_amount
@@ -235,7 +235,9 @@ def times(view: View, subject: Subject, facet: str) -> Iterator[Claim]:
             holds = _over_by(view, mention, known)
             holds = _in_time(view, when, known) if holds is None else holds
             holds = _time_holds(when, _limits(subject, when, known), limit=limit) if holds is None else holds
-            holds = None if holds and at_edge(when, known) else holds and not only_then(view, mention, known)
+            holds = (
+                None if holds and untold(view, when, known, subject) else holds and not only_then(view, mention, known)
+            )
             holds = moved_from(view, mention, subject) if holds is False and view.once(moves) else holds
             before = [one for one in view.strict if one.last == mention.first]
             led = [one for one in before if leads(one)]
