@@ -81,6 +81,7 @@ def _narrows(view: View, best: Candidate, words: Sequence[Mention]) -> bool:
         return len(words) > 1 and words[-2].said == BEFALLS and last.said not in CLOSING
     if last.said in PRAISE:
         return True  # "đảng viên xuất sắc"
-    # without tones it may be any word of some name
-    surely = any(map(is_marked, view.clause.text.split())) or any(key.startswith(CONCEPT) for key in last.keys)
+    # without tones a word of ours may be another of its sound
+    surely = not last.known or any(key.startswith(CONCEPT) for key in last.keys)
+    surely = surely or any(map(is_marked, view.clause.text.split()))
     return last in best.left and surely and weight(view, last) >= LIGHT
