@@ -31,7 +31,8 @@ def wrong(view: View) -> frozenset[str]:
 
 def not_yet(view: View, query: Query) -> frozenset[str]:
     """ "Đã được nửa số chi bộ chưa", "quá hạn chưa": what does not hold of a number or a time may do so one day."""
-    asked = any("yesno" in mention.asks and mention.said.split()[-1] == NOT_YET for mention in view.clause.mentions)
+    tags = [mention.said.split()[-1] for mention in view.clause.mentions if mention.asks & {"yesno", "verify"}]
+    asked = tags[-1:] == [NOT_YET]
     failing = [claim.facet for claim in query.claims if claim.holds is False]
     if any(mention.when is not None for mention in view.strict):
         return frozenset()  # "24/2 là đúng ngày chưa"
