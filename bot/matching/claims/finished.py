@@ -61,7 +61,7 @@ def _on_another_day(view: View, mention: Mention) -> bool:
 
 def _met(view: View, group: Subject) -> list[Mention]:
     """ "Ba đơn vị điểm họp chưa", "đại hội điểm chưa": a verb of meeting before the "chưa" that asks, and no more."""
-    own = group.strong | group.head | BEARER_KINDS | {CARRY_OUT}
+    own = group.strong | group.head | {CARRY_OUT} | (BEARER_KINDS if PILOT in view.said else frozenset())
     rest = [m for m, _ in telling(view) if not m.asks and m.number != len(group.members)]
     if view.asks("when") or any(mention.keys.isdisjoint(own) or mention.keys & NOT_YET_MET for mention in rest):
         return []

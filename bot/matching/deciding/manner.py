@@ -8,7 +8,7 @@ from bot.matching.viewing.view import View
 
 WRONG_WORDS = grammar("wrong")
 NOT_YET = "chưa"
-PROGRESSING = frozenset(("percent", "count", "when"))  # facets
+PROGRESSING, LIMIT = frozenset(("percent", "count")), frozenset(("when",))  # facets, and that of a deadline
 LIGHT = ("có", "là")  # before such a word: "có sai không", "là sai à"
 HOW_MANY = {
     name: re.compile(rf"(?:mấy|bao nhiêu|nhiêu|may|bao nhieu|nhieu) {unit}\b(?! nào| nao)")
@@ -31,8 +31,10 @@ def wrong(view: View) -> frozenset[str]:
 
 def not_yet(view: View, query: Query) -> frozenset[str]:
     """ "Đã được nửa số chi bộ chưa", "quá hạn chưa": what does not hold of a number or a time may do so one day."""
-    asked = any("yesno" in mention.asks and mention.said.split()[-1] == NOT_YET for mention in view.clause.mentions)
+    tags = [mention.said.split()[-1] for mention in view.clause.mentions if mention.asks & {"yesno", "verify"}]
+    asked = tags[-1:] == [NOT_YET]
     failing = [claim.facet for claim in query.claims if claim.holds is False]
     if any(mention.when is not None for mention in view.strict):
         return frozenset()  # "24/2 là đúng ngày chưa"
-    return frozenset((YET,)) if asked and failing and PROGRESSING.issuperset(failing) else frozenset()
+    facets = PROGRESSING | LIMIT if "c:deadline" in view.said else PROGRESSING
+    return frozenset((YET,)) if asked and failing and facets.issuperset(failing) else frozenset()

@@ -289,7 +289,7 @@ def _may_be_met_at(view: View, event: Subject) -> bool:
         return False
     times = [one.when for one in view.strict if one.when is not None]
     on_day = any(one.grain is Grain.DAY and one.bound is Bound.ON for one in times)
-    if on.end - on.start > (LASTING if on_day else LONGEST):
+    if on.by_days and on.end - on.start > (LASTING if on_day else LONGEST):
         return False
     if any(counts_who_meets(view, mention) for mention in view.strict):
         return is_meeting(view, event) and _is_of_units(event)

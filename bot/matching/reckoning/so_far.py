@@ -25,6 +25,7 @@ PAST, ALREADY = "đã", "rồi"  # the latter at the end: "đơn vị nào làm 
 NOW = grammar("until_now") - {"rồi", "nay", "hôm nay", "cách đây"}
 OVER, LEFT = "đã qua ngày tổ chức", "chưa qua ngày tổ chức"
 YET, TURN = "chưa", "lượt"
+UNITS = frozenset(("c:unit", "c:organisation"))
 CHOSEN = frozenset(("c:select",))  # "đã chọn mấy nơi làm điểm": done is the choosing
 SURE = 0.9  # confidence: nothing of the clause is left unexplained
 
@@ -117,10 +118,20 @@ def _counts(view: View) -> bool:
 
 def _list(view: View) -> Subject | None:
     """The one list of meetings that the clause names, of which it says no more."""
-    groups = [one for one in found_subjects(view) if _is_named(view, one)]
+    groups = [one for one in found_subjects(view) if _is_named(view, one)] or _only_list(view)
     if len(groups) != 1 or not all(_is_idle(view, groups[0], mention) for mention, _ in telling(view)):
         return None
     return groups[0]
+
+
+def _only_list(view: View) -> list[Subject]:
+    """ "Hết tháng 2 có mấy đơn vị xong": the one list of meetings that there is, where no other units are counted."""
+    units = all(mention.when is not None or mention.keys <= STATES | UNITS for mention, _ in telling(view))
+    if _limit(view) is None or not units or view.clause.verify:
+        return []
+    groups = [view.index.subjects[one] for one in view.index.timed_groups]
+    lists = [one for one in groups if is_list_of_events(view, one)]
+    return lists if len(lists) == 1 and lists[0].record.complete else []
 
 
 def _is_named(view: View, group: Subject) -> bool:
@@ -130,7 +141,7 @@ def _is_named(view: View, group: Subject) -> bool:
 def _is_idle(view: View, group: Subject, mention: Mention) -> bool:
     """Whether a word chooses nobody of a list: it is of its name, or says how far they are."""
     limits = mention.when is not None and mention.when.bound in LIMITS
-    if mention.keys & STATES or limits or is_up_to_now(view, mention):
+    if mention.keys & (STATES | UNITS) or limits or is_up_to_now(view, mention):
         return True
     if mention.is_value or mention.attributes:
         return False

@@ -70,3 +70,12 @@ def test_a_day_of_the_month_that_is_planned_is_not_denied() -> None:
 def test_what_only_names_it_says_nothing_of_whether_it_is_over() -> None:
     assert TOWN.says("đại hội điểm xong chưa").startswith("Chưa.")
     assert TOWN.says("phường làm điểm họp chưa").startswith("Chưa.")
+
+
+def test_by_the_end_of_a_month_those_of_the_only_list_are_counted() -> None:
+    assert TOWN.ask("hết tháng 5 có mấy đơn vị xong").facts == ("diem-dong-lau",)
+    assert set(TOWN.ask("hết tháng 6 có mấy nơi xong").facts) == {"diem-dong-lau", "diem-uy-ban"}
+
+
+def test_how_many_days_are_left_is_when_it_is() -> None:
+    assert "diễn ra trong" not in TOWN.says("mấy bữa nữa phường Đồng Lau đại hội")
