@@ -3,6 +3,7 @@
 That a unit or a work of that name is known bears none of it out: only the place that is told of the meeting does.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.matching.checking.by_record import unconfirmed
@@ -45,7 +46,7 @@ def _place_said(view: View) -> int:
     return at if meets and named and asks else 0
 
 
-def _meeting(view: View, before: tuple[Mention, ...] | list[Mention]) -> Subject | None:
+def _meeting(view: View, before: Sequence[Mention]) -> Subject | None:
     """Whose meeting is spoken of: the congress of the host, or that of the one unit that is named."""
     said = frozenset[str]().union(*(one.keys for one in before))
     if said & OTHER_MEETINGS or said.isdisjoint(MEETS):
@@ -55,10 +56,10 @@ def _meeting(view: View, before: tuple[Mention, ...] | list[Mention]) -> Subject
     events = {one for use in used for one in use.subjects if view.index.subjects[one].type is Type.EVENT}
     if used:
         return view.index.subjects[events.pop()] if len(events) == 1 and len(used) == 1 else None
-    return view.index.subjects.get(CONGRESS) if _of_host(view, before) else None
+    return view.index.subjects.get(CONGRESS) if of_host(view, before) else None
 
 
-def _of_host(view: View, before: tuple[Mention, ...] | list[Mention]) -> bool:
+def of_host(view: View, before: Sequence[Mention]) -> bool:
     """ "Đại hội (đại biểu Đảng bộ) quận": the congress, and behind it whose it is."""
     start = next((n for n, one in enumerate(before) if "c:congress" in one.keys), len(before))
     return any(one.first in view.hosts or "c:host_level" in one.keys for one in before[start + 1 :])

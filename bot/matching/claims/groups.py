@@ -116,7 +116,8 @@ def unique(view: View, member: Subject) -> Iterator[Claim]:
     It fails where another does; that none does is sure of a list that is complete, or where just the list is meant.
     """
     group = view.index.subjects.get(member.group or "")
-    marked = [m for m in view.clause.mentions if m.said in SOLE]
+    sole = [m for m in view.clause.mentions if m.said in SOLE]
+    marked = sole or _only_before(view, member)
     if group is None or not marked or not (member.id in view.used or view.named(member)):
         return
     tests = [m for m in view.chosen(group).by if not m.names]
@@ -127,7 +128,18 @@ def unique(view: View, member: Subject) -> Iterator[Claim]:
     others = set(choose(view.index, group, Choosing.of([*tests, *only_so], view.clause.negated)).members) - {member.id}
     sure = group.record.complete or _says_list(view)
     holds = False if others else True if sure else None
-    yield claim("every", holds, (*marked, *(tests or called)), group.id)
+    if holds and not sole:
+        return  # that it is so is told of the list itself
+    decided = tuple(one for one in group.members if one == member.id or one in others)
+    yield replace(claim("every", holds, (*marked, *(tests or called)), group.id), members=decided if others else ())
+
+
+def _only_before(view: View, member: Subject) -> list[Mention]:
+    """ "Có mỗi Hoa Mai làm giai đoạn 2": the word that says so right before the name, or the word for what bears it."""
+    names = [use.mention for use in view.entities.uses if member.id in use.subjects]
+    bearing = [m for m in view.strict if any(m.last == name.first for name in names) and m.keys & BEARERS]
+    firsts = {m.first for m in (*names, *bearing)}
+    return [m for m in view.clause.mentions if m.last in firsts and (m.said in ONLY or "c:only" in m.keys)]
 
 
 def membership(view: View, group: Subject) -> Iterator[Claim]:

@@ -9,6 +9,7 @@ from bot.matching.checking.accounted import may_be_courtesy, overclaims, quotes
 from bot.matching.checking.belonging import belongs
 from bot.matching.checking.by_record import by_record, unconfirmed
 from bot.matching.checking.composed import composed
+from bot.matching.checking.congress_order import congress_order
 from bot.matching.checking.denial import denied
 from bot.matching.checking.every_part import in_every_part
 from bot.matching.checking.held_where import held_where
@@ -210,6 +211,7 @@ def _yes_or_no(view: View) -> Query:
 def _claimed(view: View) -> Query:
     numbers = (
         held_where(view)
+        or congress_order(view)
         or belongs(view)
         or bare_limit(view)
         or share_reaches(view)

@@ -98,3 +98,40 @@ def test_what_was_told_is_put_before_or_after_another(first: str, then: str, ope
 
 def test_so_many_days_after_another_is_more_than_after_it() -> None:
     assert not PLACE.says("Bến Ngọc họp hôm nào?", "vậy là sau Khe Mây ba ngày đúng không").startswith(YES)
+
+
+ONLY_AND_ORDER = [
+    ("Có mỗi Khe Mây làm điểm hả?", NO, "bến ngọc"),
+    ("Chỉ có Khe Mây làm giai đoạn 1 hả?", None, "giai đoạn 1"),  # others may be, of a list that goes on
+    ("Đại hội huyện trước đại hội Khe Mây hả?", None, "chưa"),
+]
+
+
+@pytest.mark.parametrize(("question", "opens", "says"), ONLY_AND_ORDER)
+def test_it_alone_and_before_it(question: str, opens: tuple[str, ...] | None, says: str) -> None:
+    text = PLACE.says(question)
+    assert says in text.lower(), text
+    assert text.startswith(opens) if opens else not text.startswith((*YES, *NO)), text
+
+
+DATED = Place(
+    with_more()
+    | {
+        "dates": PLACE.files["dates"]
+        .replace("status: unannounced", "on: 3-4/8/2020")
+        .replace("  gaps: {ngày: Ngày đại hội huyện chưa được công bố.}\n", "")
+    },
+    TODAY,
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "opens"),
+    [
+        ("Đại hội huyện trước đại hội xã Khe Mây hả?", NO),
+        ("Đại hội huyện sau đại hội xã Khe Mây phải không?", YES),
+        ("Đại hội thị trấn Bến Ngọc trước đại hội huyện đúng không?", YES),
+    ],
+)
+def test_a_congress_is_before_or_after_that_of_a_unit(question: str, opens: tuple[str, ...]) -> None:
+    assert DATED.says(question).startswith(opens), DATED.says(question)
