@@ -17,7 +17,7 @@ from bot.text.syllable import canonical, fold
 from bot.text.tokens import DASHES
 
 WRITTEN = grammar("written")
-HANDING_IN = grammar("handing_in")
+HANDING_IN, WANTING = grammar("handing_in"), grammar("wanting")
 WORK, DEADLINE = "c:project", {"c:deadline"}
 HOW_MANY = "mấy"
 FORM_AND_CONTENT = 2  # mentions
@@ -153,6 +153,13 @@ def _told(reading: Reading, mentions: Sequence[Mention], run: range) -> range:
     phrases = _phrases(toned=reading.marked)
     words = [_words(reading, mentions, at) for at in run]
     end, frame = _read(phrases, words)
+    named_only = (
+        end > 0
+        and mentions[run.start + end - 1].said in WANTING
+        and not any(m.asks for m in mentions[run.start + end :])
+    )
+    if named_only:
+        return range(0)  # "để lập phiếu tôi cần tên báo và người viết" asks by that word alone
     if end == len(run) or (end and (frame.linked or _names(mentions, run.start + end, frame))):
         return range(run.start, run.start + end)
     asked = next((at for at in run if mentions[at].asks or mentions[at].keys or mentions[at].names), run.stop)
