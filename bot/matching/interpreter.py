@@ -40,6 +40,7 @@ from bot.matching.taking.by_heart import by_heart
 from bot.matching.taking.correcting import without_correction
 from bot.matching.taking.counting_on import counted_of, untold
 from bot.matching.taking.named_too import without_more
+from bot.matching.taking.own_work import without_own_work
 from bot.matching.taking.set_beside import without_set_beside
 from bot.matching.taking.wanted import headed, wanted
 from bot.matching.viewing.view import View
@@ -170,13 +171,19 @@ def _of_congress(
     return Understanding(tuple(queries), after_it, reading, tuple(whys)) if surely else None
 
 
+def _of_question(reading: Reading, mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """Mentions without those that say nothing of what is asked, whoever writes, and whatever for."""
+    mentions = without_own_work(reading, without_success(after_introduction(mentions)))
+    return without_set_beside(reading, without_more(reading, mentions))
+
+
 def _asked(
     index: Index, reading: Reading, mentions: Sequence[Mention], focus: Focus | None
 ) -> tuple[list[Query], Focus | None, list[Why]]:
     """The questions of a message that is no courtesy, what they leave in view, and why."""
     attempts = Attempts(index, reading, focus)
     mentions, corrects = without_correction(reading, mentions, focus)
-    mentions = without_set_beside(reading, without_more(reading, without_success(after_introduction(mentions))))
+    mentions = _of_question(reading, mentions)
     named = _wanted(attempts, wanted(reading, mentions)) or _wanted(attempts, headed(reading, mentions), partly=True)
     if named is not None:
         return named

@@ -27,7 +27,15 @@ def wanted(reading: Reading, mentions: Sequence[Mention]) -> tuple[Words, ...]:
     if any(mention.asks & POLAR - {"exists"} or not (listed or mention.said in NAMING) for mention in asking):
         return ()
     rows = rows_of(reading, Clause(words)) if words else ()
+    rows = rows or (_asking_each(reading, words) if listed else ())
     return rows if len(rows) >= LEAST else ()
+
+
+def _asking_each(reading: Reading, words: Words) -> tuple[Words, ...]:
+    """The parts of a list that each name something or ask themselves: "…: lần mấy, nhiệm kỳ nào, hạn chót"."""
+    rows = parts_of(reading, words)
+    asks = all(any(one.asks - MODIFIERS - POLAR or one.attributes or content([one]) for one in row) for row in rows)
+    return rows if asks and len(rows) <= MOST else ()
 
 
 def headed(reading: Reading, mentions: Sequence[Mention]) -> tuple[Words, ...]:
