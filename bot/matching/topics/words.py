@@ -33,6 +33,7 @@ FARTHEST = 0.85  # an edit that costs more (see bot.text.typos) is no slip of on
 SLIPPED = 0.08
 SLIP = 0.1
 MARKS_LOST = 0.04
+SHORTEST_SLIP = 2  # letters; of so few, neighbours have to tell
 # Words run together: letters of a run and of a part of it, and what a part costs that is not as in the examples.
 SHORTEST_RUN, LONGEST_RUN = 4, 60
 LONGEST_PART = 12
@@ -114,8 +115,8 @@ class Wording:
         ] or [(UNTYPED, (canonical(word),)) for word in untype(typed) if self._knows(word)]
         if found:
             return found
-        if is_folded_syllable(bare):
-            return [(0.0, (typed,)), *self._slips(typed, bare, SLIPPED)]
+        if is_folded_syllable(bare) or len(bare) == SHORTEST_SLIP:
+            return [(0.0, _alone(token)), *self._slips(typed, bare, SLIPPED)]
         cut = self._cut(typed)
         known = sum(map(self._knows, cut))
         if known == len(cut) and any(self._paired(*pair) for pair in pairwise(cut)):
@@ -128,7 +129,7 @@ class Wording:
 
     def _slips(self, typed: str, bare: str, cost: float) -> list[tuple[float, Words]]:
         """The examples' words that a word that they lack may have been meant to be, by a slip of one finger."""
-        sizes = range(len(bare) - 1, len(bare) + 2) if len(bare) > 2 else ()
+        sizes = range(len(bare) - 1, len(bare) + 2) if len(bare) >= SHORTEST_SLIP else ()
         near = (word for size in sizes for word in self._by_size.get(size, ()) if OSA.distance(bare, word) <= 1)
         slips = ((edits(bare, word), self._marked[word] if typed != bare else word) for word in near)
         return [

@@ -112,6 +112,7 @@ def test_words_run_together_are_cut_where_the_examples_would(typed: str, read: s
     [
         ("giám thuê", "giá thuê"),
         ("thuê xen", "thuê xe"),
+        ("gá thuê", "giá thuê"),
         ("giám vàng", "giám vàng"),  # no neighbour of theirs
         ("vàng giám", "vàng giám"),
         ("sưới một giờ", "dưới một giờ"),
