@@ -32,7 +32,8 @@ MORE: Final = "nữa"
 OCCASION: Final = "sự kiện"
 MEETING: Final = "cuộc họp"
 OWN_MEETING: Final = "đại hội"
-MEET, UNIT = "họp", "nơi"
+MEET = "họp"
+ANY_UNIT = frozenset(("c:unit",))
 DOING = ("làm gì", "làm chi", "làm những gì", "phải làm gì")
 ONE_OF_MANY = BEARER_KINDS - {"c:peoples_committee"} | {"c:cell", "c:party_committee", "c:hamlet"}
 COUNTS = frozenset(("count", "remaining"))
@@ -64,7 +65,7 @@ def agenda(view: View, *, bare: bool = False) -> Query | None:
     if said is None or not _asks(view, said) or _of_host(view) or view.entities.uses or view.entities.strangers:
         return None
     rest = [m for m, _ in telling(view) if m.when is None and m.said not in UPCOMING and m.first not in view.hosts]
-    rest = [mention for mention in rest if not counts_who_meets(view, mention) and mention.said not in DOING]
+    rest = [mention for mention in rest if mention.said not in DOING]
     if any(mention.is_value or mention.attributes or not (mention.keys or mention.asks) for mention in rest):
         return None
     naming = NAMING_EVENTS | PILOT if view.asks("next") or _tells_nothing(view) else NAMING_EVENTS
@@ -123,17 +124,11 @@ def meets(view: View) -> bool:
     """ "Ngày 24 họp gì", "mai có ai họp không": who or what meets then."""
     clause = view.clause
     asked = view.asks("exists") if clause.verify else not clause.asks.isdisjoint(OF_UNITS)
-    return asked and any(_is_meet(mention) or counts_who_meets(view, mention) for mention in view.strict)
+    return asked and any(map(_is_meet, view.strict))
 
 
 def _is_meet(mention: Mention) -> bool:
     return "c:carry_out" in mention.keys and mention.said.split()[0] == MEET
-
-
-def counts_who_meets(view: View, mention: Mention) -> bool:
-    """ "Mấy nơi họp": how many units do, and no place."""
-    counted = not view.clause.asks.isdisjoint(COUNTS)
-    return counted and "place" in mention.attributes and mention.said.split()[0] == UNIT
 
 
 def next_of(view: View, query: Query) -> Query:
@@ -213,7 +208,7 @@ def _asks(view: View, said: When | str) -> bool:
         return view.asks("exists") and not claims  # "…, có phải không", "mốc … có rơi vào … không"
     # "lịch tháng 3" asks when, and means what; "sắp tới đại hội khi nào" asks for a time that is not stated
     if clause.ask not in ("when", None):
-        return clause.ask in ASKS or any(counts_who_meets(view, mention) for mention in view.strict)
+        return clause.ask in ASKS
     doing = any(mention.said in DOING for mention in clause.mentions)
     dated = isinstance(said, When) and (_lists(view) or _asks_of_day(view) or doing)
     return dated or (said == COMING and clause.ask == "when" and view.asks("next") and _pilot(view))
@@ -291,8 +286,8 @@ def _may_be_met_at(view: View, event: Subject) -> bool:
     on_day = any(one.grain is Grain.DAY and one.bound is Bound.ON for one in times)
     if on.by_days and on.end - on.start > (LASTING if on_day else LONGEST):
         return False
-    if any(counts_who_meets(view, mention) for mention in view.strict):
-        return is_meeting(view, event) and _is_of_units(event)
+    if not view.clause.asks.isdisjoint(COUNTS) and any(mention.keys == ANY_UNIT for mention in view.strict):
+        return is_meeting(view, event) and _is_of_units(event)  # "mấy nơi họp"
     return is_meeting(view, event) or bool(keys & CONFERENCES)
 
 

@@ -25,7 +25,8 @@ PAST, ALREADY = "đã", "rồi"  # the latter at the end: "đơn vị nào làm 
 NOW = grammar("until_now") - {"rồi", "nay", "hôm nay", "cách đây"}
 OVER, LEFT = "đã qua ngày tổ chức", "chưa qua ngày tổ chức"
 YET, TURN = "chưa", "lượt"
-UNITS = frozenset(("c:unit", "c:organisation"))
+ANY_UNIT = frozenset(("c:unit",))
+UNITS = ANY_UNIT | {"c:organisation"}
 CHOSEN = frozenset(("c:select",))  # "đã chọn mấy nơi làm điểm": done is the choosing
 SURE = 0.9  # confidence: nothing of the clause is left unexplained
 
@@ -126,7 +127,7 @@ def _list(view: View) -> Subject | None:
 
 def _only_list(view: View) -> list[Subject]:
     """ "Hết tháng 2 có mấy đơn vị xong": the one list of meetings that there is, where no other units are counted."""
-    units = all(mention.when is not None or mention.keys <= STATES | UNITS for mention, _ in telling(view))
+    units = all(mention.when is not None or mention.keys <= STATES | ANY_UNIT for mention, _ in telling(view))
     if _limit(view) is None or not units or view.clause.verify:
         return []
     groups = [view.index.subjects[one] for one in view.index.timed_groups]
