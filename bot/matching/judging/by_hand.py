@@ -27,7 +27,9 @@ ASKED_OF_DETAILS = ("why", "progress", "where", "how")  # kinds of asking that a
 ASKED_BY_WORDS = frozenset(("which", "what", "how", "count", None))  # that one some of whose name is said may answer
 PUT_OFF = frozenset(("postponed", "start", "finish"))  # of which it may be asked why rather than when
 ANSWERS = 0.85  # fit of an ask that a facet answers
-OWNING = frozenset((Type.EVENT, Type.CONGRESS, Type.BODY, Type.PROJECT))  # what may have so many of something
+OWNING = frozenset(
+    (Type.EVENT, Type.CONGRESS, Type.BODY, Type.PROJECT, Type.TOPIC)
+)  # what may have so many of something
 MOVING = grammar("moving")
 WHOM = "đối tượng"  # opens a detail on whom something is for
 PAIR = 2
