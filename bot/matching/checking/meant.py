@@ -13,8 +13,10 @@ from bot.matching.judging.ties import LEAST_COVERAGE, LEAST_SCORE
 from bot.matching.knowing.subjects import APART_KINDS, Subject, Type
 from bot.matching.question import Claim
 from bot.matching.reading.met import says_met
+from bot.matching.viewing.claim import of_meeting
 from bot.matching.viewing.finding import found_subjects
 from bot.matching.viewing.view import View
+from bot.matching.viewing.weighing import weight
 
 # Found by trial on our own question sets.
 NOUN_EVIDENCE = 0.55  # a number is checked only against a count that is named
@@ -23,6 +25,8 @@ LEAST_DENYING = 0.8  # that a time is another's, so surely it must be meant
 SURER = 0.1  # evidence: of two meetings, that which is called by more
 NEAR = 0.9  # of the score: a document that is called by more words
 MEMBER_EVIDENCE = 0.6  # a member is named, and so the group whose member it may be
+WORD, NAME = "w:", "name:"  # open keys
+LEAST_TELLING = 0.6  # weight of a word that tells of another matter
 HELD = frozenset((Type.EVENT, Type.CONGRESS))
 
 
@@ -178,12 +182,34 @@ def denies_unnamed(view: View, subject: Subject, made: Sequence[Claim], named: f
         denied = coverage < 1.0 and any(claim.holds is False for claim in made)
         return denied and (not _is_meant(view, subject) or _of_somebody(view, subject))
     held = subject.type is Type.EVENT and subject.record.status is not EventStatus.DEADLINE  # which is set for all
+    if any(claim.holds is False for claim in made) and _is_of_other_matter(view, subject):
+        return True
     unnamed = held and subject.record.who is not None and named < LEAST_DENYING
     times = {mention.first for mention in view.strict if mention.when is not None}
     unnamed = unnamed or (subject.group is not None and named < LEAST_DENYING and not view.own_word(subject))
     if not unnamed or not any(claim.holds is False and not times.isdisjoint(claim.tokens) for claim in made):
         return False
     return not (subject.id in view.used or view.in_focus(subject) or view.named(subject))
+
+
+def _is_of_other_matter(view: View, subject: Subject) -> bool:
+    """ "Ruộng ở xã Khe Mây giao xong ngày 8/2": whether no more is said of a meeting, or of a work, than the place.
+
+    What is said besides is what other records are called by.
+    """
+    meets = subject.type is Type.EVENT and subject.record.who is not None and not of_meeting(view)
+    built = subject.type is Type.PROJECT and _nouns(subject).isdisjoint(view.said)
+    if not (meets or built) or view.in_focus(subject):
+        return False
+    own = subject.name_keys | subject.strong | subject.rest | subject.soft
+    others = (one for one in view.strict if not (one.names or one.is_value or one.asks or one.filler))
+    words = [one for one in others if any(key.startswith(WORD) for key in one.keys)]
+    return any(one.keys.isdisjoint(own) and weight(view, one) >= LEAST_TELLING for one in words)
+
+
+def _nouns(subject: Subject) -> frozenset[str]:
+    """What a work is called by, but for proper names."""
+    return frozenset(key for key in subject.name_keys | subject.head if not key.startswith(NAME))
 
 
 def _of_somebody(view: View, count: Subject) -> bool:

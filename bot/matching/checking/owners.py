@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from bot.matching.claims.comparing import best_count
-from bot.matching.claims.measures import unit_after
 from bot.matching.judging.numbers import comparator, noun_after
 from bot.matching.knowing.subjects import APART_KINDS, Subject, Type
 from bot.matching.question import Claim, Outcome, Query
+from bot.matching.reading.measures import unit_after
 from bot.matching.reading.mention import Mention
 from bot.matching.viewing.claim import claim
 from bot.matching.viewing.finding import found_subjects

@@ -22,12 +22,12 @@ from bot.matching.checking.word_for_word import (
     other_order,
     spelt_text,
 )
-from bot.matching.claims.measures import unit_of
 from bot.matching.cutting.clauses import Clause
 from bot.matching.knowing.patterns import told_in
 from bot.matching.knowing.subjects import Type
 from bot.matching.question import UNCONFIRMED, Outcome, Query
 from bot.matching.reading.lexicon import syllables
+from bot.matching.reading.measures import unit_of
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.times import borne_out, is_day_of_asking
 from bot.matching.viewing.view import View

@@ -8,7 +8,6 @@ from bot.knowledge.precision import Precision
 from bot.matching.claims.coming import claimed_of_aim, claimed_of_now
 from bot.matching.claims.heads import of_others_by_head
 from bot.matching.claims.limits import of_limit
-from bot.matching.claims.measures import in_unit, is_unit, unit_after, unit_of
 from bot.matching.claims.passing import passes_target
 from bot.matching.claims.ranges import in_range, whole_range
 from bot.matching.claims.rest import STILL, counts_undone, denied_state, of_rest, still_to_come
@@ -19,6 +18,7 @@ from bot.matching.knowing.fields import MEN
 from bot.matching.knowing.subjects import APART_KINDS, OUT_OF_KEYS, TYPE_KEYS, Subject, Type
 from bot.matching.question import Claim
 from bot.matching.reading.lexicon import grammar, syllables
+from bot.matching.reading.measures import in_unit, is_unit, unit_after, unit_of
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.met import STATES, is_meetings, says_met
 from bot.matching.reading.permitted import asks_permission

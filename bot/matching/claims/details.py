@@ -6,13 +6,13 @@ from decimal import Decimal
 from bot.knowledge.precision import Precision
 from bot.knowledge.record import Record
 from bot.matching.claims.dated_details import dated_details
-from bot.matching.claims.measures import Unit, in_unit, unit_after
 from bot.matching.claims.passing import passes_target
 from bot.matching.judging.numbers import comparator, number_holds, stated
 from bot.matching.judging.other_kinds import is_of_other_kind
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Claim
 from bot.matching.reading.lexicon import grammar, syllables
+from bot.matching.reading.measures import Unit, in_unit, unit_after
 from bot.matching.reading.mention import Mention
 from bot.matching.viewing.claim import claim
 from bot.matching.viewing.view import View, keys_of

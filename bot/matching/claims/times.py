@@ -235,9 +235,8 @@ def times(view: View, subject: Subject, facet: str) -> Iterator[Claim]:
             holds = _over_by(view, mention, known)
             holds = _in_time(view, when, known) if holds is None else holds
             holds = _time_holds(when, _limits(subject, when, known), limit=limit) if holds is None else holds
-            holds = (
-                None if holds and untold(view, when, known, subject) else holds and not only_then(view, mention, known)
-            )
+            if holds:
+                holds = None if untold(view, when, known, subject) else not only_then(view, mention, known)
             holds = moved_from(view, mention, subject) if holds is False and view.once(moves) else holds
             before = [one for one in view.strict if one.last == mention.first]
             led = [one for one in before if leads(one)]

@@ -55,6 +55,7 @@ from bot.matching.deciding.part_of import part_of, untold_part
 from bot.matching.deciding.post_there import post_there
 from bot.matching.deciding.reason_noted import reason_noted
 from bot.matching.deciding.refusal import refuse
+from bot.matching.deciding.share_of_work import share_of_work
 from bot.matching.deciding.stated_beside import stated_beside
 from bot.matching.deciding.still import still
 from bot.matching.deciding.tasks import charged_with, in_charge_of
@@ -296,7 +297,13 @@ def _asked_of(view: View) -> Query:
         return refuse(view)
     good = due_first(view, reasons_first(view, without_shares(view, good)))
     best = preferred(view, good)
-    gap = on_other_day(view, best) or unnamed_holder(view, best) or done_by(view, best) or unheeded(view, best)
+    gap = (
+        share_of_work(view, best)
+        or on_other_day(view, best)
+        or unnamed_holder(view, best)
+        or done_by(view, best)
+        or unheeded(view, best)
+    )
     gap = gap or not_of_kind(view, best) or given_back(view, best) or narrower(view, best) or unpredicated(view, best)
     gap = gap or turned_elsewhere(view, best) or told_of_others(view, best) or undenied(view, best.subject)
     gap = gap or of_something_else(view, best) or of_whom_untold(view, best) or untold_part(view, best)

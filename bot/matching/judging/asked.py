@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
+from bot.knowledge.model import ProjectStatus
 from bot.matching.judging.people import POSTS, bodies, in_charge, looks_after
 from bot.matching.knowing.facets import FACETS, detail_name, held
 from bot.matching.knowing.fields import STAGE_KEYS
 from bot.matching.knowing.index import Index
 from bot.matching.knowing.subjects import Subject, Type
-from bot.matching.reading.lexicon import apart, grammar, known_attributes, syllables, words_of
+from bot.matching.reading.lexicon import apart, grammar, known_attributes, words_of
+from bot.matching.reading.measures import kinds_in, unit_of
 from bot.matching.reading.mention import Mention
 from bot.matching.viewing.prose import in_name, is_measured, tells_number
 from bot.matching.viewing.view import View
@@ -19,6 +21,7 @@ LIST_ASKS = grammar("list_asks")
 GAPS_OF_ASKS = words_of("gaps")
 LENGTH, METRES, DISTANCES = "length", frozenset(("m", "mét", "cm", "km")), grammar("distances")
 PROGRESS, REACHED, ALREADY, PERCENT = "progress_of_work", ("được", "đạt"), "rồi", "%"
+MEASURED = frozenset((LENGTH, "area"))
 FAR = frozenset((PROGRESS, "ask:progress"))  # what the name of a detail means that tells how far a work is
 AMOUNTS = frozenset(("count", "percent"))
 MEETINGS = frozenset((Type.EVENT, Type.CONGRESS))
@@ -41,6 +44,7 @@ def attributes(view: View, subject: Subject) -> set[str]:
         if (mention.keys.isdisjoint(subject.strong) or _by_examples_alone(view, subject, key, mention))
         and mention.keys.isdisjoint(subject.rest)
         and not _is_counted(view, key, mention)
+        and not _is_left(view, key, mention)
         and not tells_number(subject, mention)
         and not in_name(view, subject, mention)
         and not is_measured(view.index, subject, mention)
@@ -59,22 +63,40 @@ def attributes(view: View, subject: Subject) -> set[str]:
 def _so_far(view: View, work: Subject) -> set[str]:
     """What the detail that tells how far a work is, in the unit that is asked for, is asked by."""
     label = so_far_label(view, work)
-    return set() if label is None else set(view.index.meaning(label) - FAR) or {PROGRESS}
+    if label is not None:
+        return set(view.index.meaning(label) - FAR) or {PROGRESS}
+    units = [one for one in view.once(_amounts_by_now) if one.attributes & MEASURED]
+    whole = work.type is not Type.PROJECT or work.record.status in (None, ProjectStatus.DONE)
+    return set() if whole or not units or not all(unit_of(one.said) for one in units) else {PROGRESS}
 
 
 def so_far_label(view: View, work: Subject) -> str | None:
     """ "Làm được mấy km rồi", "được bao nhiêu phần trăm": the detail that tells in that unit how far a work is."""
-    asking = [one for one in view.strict if one.asks & AMOUNTS or LENGTH in one.attributes]
-    if work.type is not Type.PROJECT or not work.details or view.clause.verify or not asking:
+    asking = view.once(_amounts_by_now)
+    if work.type is not Type.PROJECT or not work.details or not asking:
         return None
-    if not _by_now(view, asking) or any(PROGRESS in one.attributes for one in view.attributed):
-        return None  # "tiến độ đạt bao nhiêu phần trăm" asks for that itself
-    units = {word for one in asking for word in one.said.split()} & METRES
-    units = {PERCENT} if any("percent" in one.asks for one in asking) else units
+    share = any("percent" in one.asks for one in asking)
+    kinds = {kind for one in asking for kind in kinds_in(one.said)}
     for label, text in work.details.items():
-        if view.index.meaning(label) & FAR and any(unit in (*syllables(str(text)), *str(text)) for unit in units):
+        tells = PERCENT in str(text) if share else not kinds.isdisjoint(kinds_in(str(text)))
+        if tells and view.index.meaning(label) & FAR:
             return label
     return None
+
+
+def _amounts_by_now(view: View) -> list[Mention]:
+    """The words that ask how much of a work is done; [] where none do."""
+    asking = [one for one in view.strict if one.asks & AMOUNTS or one.attributes & MEASURED]
+    if view.clause.verify or not asking or not _by_now(view, asking):
+        return []
+    if any(PROGRESS in one.attributes for one in view.attributed):
+        return []  # "tiến độ đạt bao nhiêu phần trăm" asks for that itself
+    return asking
+
+
+def _is_left(view: View, attribute: str, mention: Mention) -> bool:
+    """ "Còn mấy km chưa làm": a unit in which what is left is asked, and no length of the whole."""
+    return view.clause.ask == "remaining" and attribute in MEASURED and bool(kinds_in(mention.said))
 
 
 def _by_now(view: View, asking: Sequence[Mention]) -> bool:

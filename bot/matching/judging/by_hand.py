@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from bot.knowledge.model import Event
+from bot.matching.judging.asked import so_far_label
 from bot.matching.judging.explaining import explained
 from bot.matching.judging.people import POSTS, asked_post
 from bot.matching.knowing.facets import ASK_LABELS, FACETS
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.reading.lexicon import grammar, syllables
+from bot.matching.reading.measures import kinds_in
 from bot.matching.reading.mention import Mention
 from bot.matching.viewing.drafts import DRAFT, tells_draft
 from bot.matching.viewing.view import View
@@ -25,7 +27,9 @@ ASKED_OF_DETAILS = ("why", "progress", "where", "how")  # kinds of asking that a
 ASKED_BY_WORDS = frozenset(("which", "what", "how", "count", None))  # that one some of whose name is said may answer
 PUT_OFF = frozenset(("postponed", "start", "finish"))  # of which it may be asked why rather than when
 ANSWERS = 0.85  # fit of an ask that a facet answers
-OWNING = frozenset((Type.EVENT, Type.CONGRESS, Type.BODY, Type.PROJECT))  # what may have so many of something
+OWNING = frozenset(
+    (Type.EVENT, Type.CONGRESS, Type.BODY, Type.PROJECT, Type.TOPIC)
+)  # what may have so many of something
 MOVING = grammar("moving")
 WHOM = "đối tượng"  # opens a detail on whom something is for
 PAIR = 2
@@ -67,9 +71,24 @@ def told_by_hand(view: View, subject: Subject, asked: set[str]) -> ByHand | None
     """The detail of a record that the clause asks for in other words than its name: "vì sao" for "lý do"."""
     if _left_open(view, subject):
         return None
-    told = named_by_all(view, subject, asked) or _worth(view, subject, asked) or _belonging(view, subject, asked)
+    told = (
+        _so_far(view, subject)
+        or named_by_all(view, subject, asked)
+        or _worth(view, subject, asked)
+        or _belonging(view, subject, asked)
+    )
     told = told or _in_sessions(view, subject, asked) or _which_draft(view, subject, asked)
     return told or _by_one_name(view, subject, asked)
+
+
+def _so_far(view: View, work: Subject) -> ByHand | None:
+    """ "Đổ bê tông được mấy cây số rồi": the detail that tells that, with the words that it says itself."""
+    label = so_far_label(view, work)
+    if label is None:
+        return None
+    text = _padded(str(work.details[label]))
+    words = (one for one in view.strict if f" {fold(one.said)} " in text or kinds_in(one.said))
+    return ByHand(label, None, frozenset(one.first for one in words))
 
 
 def _by_one_name(view: View, subject: Subject, asked: set[str]) -> ByHand | None:

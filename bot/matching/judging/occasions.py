@@ -49,5 +49,6 @@ def of_a_day(view: View) -> bool:
 
 
 def lists_bodies(view: View, group: Subject) -> bool:
-    """Whether it is a list of bodies or places, which have no time."""
-    return group.type is Type.GROUP and bool(group.members) and view.index.subjects[group.members[0]].type is Type.BODY
+    """Whether it is a list of bodies or places, or of prose, which have no time."""
+    first = view.index.subjects[group.members[0]] if group.type is Type.GROUP and group.members else None
+    return first is not None and first.type in (Type.BODY, Type.TOPIC)

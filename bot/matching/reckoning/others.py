@@ -8,6 +8,7 @@ from bot.matching.knowing.membership import having
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Outcome, Query
 from bot.matching.reading.lexicon import grammar
+from bot.matching.reading.measures import unit_of
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.negation import leaves_out
 from bot.matching.viewing.filters import Choosing, choose, said
@@ -18,6 +19,7 @@ from bot.text.syllable import fold, is_marked
 
 SURE = 0.9  # confidence: the list and those left out are named
 ASKS = frozenset(("which", "what", "who", "where", "count", "remaining", "number"))
+AMOUNTS = frozenset(("count", "remaining"))
 OTHERS = grammar("others")
 # What the others are called when their list is not named: "nơi nào nữa", "đơn vị nào khác".
 ANY_MEMBER = frozenset(
@@ -38,12 +40,18 @@ Named = dict[str, tuple[Mention, ...]]  # members by id, each with the words tha
 def others(view: View) -> Query | None:
     """The rest of the list that those named are of; None where not just that is asked."""
     clause = view.clause
-    if clause.verify or view.entities.strangers or not clause.asks & ASKS or not _marks(view):
+    if clause.verify or view.entities.strangers or not clause.asks & ASKS or not _marks(view) or _in_a_unit(view):
         return None
     bodies = _besides_bodies(view)
     if bodies is not None:
         return bodies
     return next((query for group in _groups(view) if (query := _rest(view, group)) is not None), None)
+
+
+def _in_a_unit(view: View) -> bool:
+    """ "Đường Hoa Mai còn mấy km nữa": so much of one of them is asked for, and none of the others."""
+    pairs = pairwise(view.clause.mentions)
+    return any(one.asks & AMOUNTS and two.attributes and unit_of(two.said) is not None for one, two in pairs)
 
 
 def _besides_bodies(view: View) -> Query | None:

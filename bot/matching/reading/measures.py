@@ -36,6 +36,13 @@ def unit_of(text: str) -> Unit | None:
     return next((unit for name in names if (unit := _units().get(name)) is not None), None)
 
 
+def kinds_in(text: str) -> set[str]:
+    """What the units in a text measure."""
+    words = syllables(text)
+    found = (unit_of(" ".join(words[at : at + LONGEST])) for at in range(len(words)))
+    return {unit.kind for unit in found if unit is not None}
+
+
 def is_unit(mentions: Sequence[Mention], at: int) -> bool:
     """Whether a number is the unit of the one before it: "4 năm" are no five."""
     before = mentions[at - 1] if 0 < at < len(mentions) else None
