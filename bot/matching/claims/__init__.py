@@ -34,14 +34,13 @@ from bot.matching.claims.projects import (
     works,
 )
 from bot.matching.claims.sources import author, courses, issuer, paper
+from bot.matching.claims.terms import ordinal, term
 from bot.matching.claims.times import (
     duration,
     order,
-    ordinal,
     over,
     scheduled,
     superlative,
-    term,
     times,
     weekday,
     weekend,

@@ -1,4 +1,4 @@
-"""Claims on times, terms and ordinals, and on which comes first."""
+"""Claims on times, and on which comes first."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -51,7 +51,6 @@ MEETING = ("c:congress", "c:carry_out")
 ABLE = frozenset(("được", "kịp"))
 SATURDAY = 5  # as Python counts weekdays
 Named = tuple[tuple[Mention, ...], Subject]  # the words that name an event, and it
-FIRST_YEAR, LAST_YEAR = 1990, 2100  # a number between them may be a year of a term
 
 
 def order(view: View, subject: Subject) -> Iterator[Claim]:
@@ -369,33 +368,3 @@ def _not_held(view: View, subject: Subject, said: list[Mention]) -> Iterator[Cla
         return
     denied = bool(view.clause.negated) or any("c:not_done" in mention.keys for mention in said)
     yield claim("when", denied, (*said, *meeting), subject.id)
-
-
-def ordinal(view: View, subject: Subject) -> Iterator[Claim]:
-    """ "Lần thứ 26": against the number of the congress or the event."""
-    ordinal = getattr(subject.record, "ordinal", None)
-    for mention in view.strict:
-        if mention.ordinal and ordinal is not None:
-            yield claim("ordinal", f"ordinal:{ordinal}" in mention.keys, (mention,), subject.id)
-
-
-def term(view: View, congress: Subject) -> Iterator[Claim]:
-    """ "Nhiệm kỳ 2020-2025", also as two years beside the word."""
-    known = congress.record.term
-    if not known:
-        return
-    for mention in view.strict:
-        if mention.when is not None and mention.when.grain is Grain.TERM:
-            said = (mention.when.start.year, mention.when.end.year)
-            yield claim("term", said == tuple(known), (mention,), congress.id)
-    years = [(mention, year) for mention in view.strict if (year := _year(mention)) is not None]
-    if len(years) == 2 and any("c:term_word" in mention.keys for mention in view.clause.mentions):
-        yield claim("term", tuple(year for _, year in years) == tuple(known), [m for m, _ in years], congress.id)
-
-
-def _year(mention: Mention) -> int | None:
-    """The year that a mention may state."""
-    if mention.when is not None:
-        return mention.when.start.year if mention.when.grain is Grain.YEAR else None
-    number = mention.number
-    return int(number) if number is not None and FIRST_YEAR <= number <= LAST_YEAR else None
