@@ -24,6 +24,9 @@ AMOUNTS = grammar("amounts_of_work")
 Amount = tuple[Decimal, Precision]
 TEXT_DENIES = grammar("text_denies")
 ALONE = frozenset(("chỉ",))  # which is "only", and no part of "chỉ tiêu"
+DENIES = frozenset(("chưa", "không"))
+JOINING = frozenset(("mà", "nhưng", "vì", "do", "và", "nên", "để", "chỉ", "chứ"))  # open more than what is denied
+PAUSES = frozenset(",;.:(")
 LEAST_SPELT = 3  # words of a detail that is told in full
 PER = ("ngày", "ngày đêm", "giờ", "tháng", "quý", "năm", "người")
 PER_REACH = 2
@@ -157,16 +160,27 @@ def _in_words(view: View, subject: Subject, held: Mapping[str, str]) -> Iterator
     told = [
         mention
         for mention in (*view.strict, *view.clause.negated)
-        if mention.first not in named and not mention.asks and not mention.keys & subject.strong
+        if mention.first not in named and not mention.asks and not mention.keys & subject.name_keys
         if weight(view, mention) > 0.0
     ]
     negated = {mention.first for mention in view.clause.negated}
     for label, value in held.items():
         text = f" {' '.join(syllables(value))} "
-        denied = [one for one in told if any(f" {word} {one.said} " in text for word in TEXT_DENIES)]
+        whole = _denies_all(str(value))
+        denied = [
+            one
+            for one in told
+            if any(f" {word} {one.said} " in text for word in TEXT_DENIES) or (whole and f" {one.said} " in text)
+        ]
         if denied:
             holds = all(one.first in negated for one in denied)
             yield claim("detail", holds, denied, subject.id, label)
+
+
+def _denies_all(text: str) -> bool:
+    """Whether a text of one clause opens with a denial: "chưa được Ban Thường vụ duyệt"."""
+    words = syllables(text)
+    return bool(words) and words[0] in DENIES and not JOINING.intersection(words) and not PAUSES.intersection(text)
 
 
 def _judged(said: Decimal, bound: str, known: list[tuple[str, Amount]]) -> tuple[str, bool | None]:
