@@ -7,8 +7,8 @@ from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.viewing.view import PEOPLE, View
 
-SHARE = re.compile(r"\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)? ?%")
-PAPER = re.compile(r"\d+[-/][^\W\d]\w*")  # "12-HD"
+SHARE = re.compile(r"(?<![\d.,])\d[\d.,]*+(?: ?[-–] ?\d[\d.,]*+)? ?%")
+PAPER = re.compile(r"(?<!\w)\d++[-/][^\W\d]\w*")  # "12-HD"
 DIGIT = re.compile(r"\d")
 COVERED = 1.0
 

@@ -24,7 +24,7 @@ BY = "vượt"  # before a share it says by how much; "vượt hơn" is more tha
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"(\d+(?:,\d+)?) ?%(?: \w+)? (?:{alternatives(TARGETS)})")
+    return re.compile(rf"(?<![\d,])(\d{{1,4}}(?:,\d{{1,3}})?) ?%(?: \w+)? (?:{alternatives(TARGETS)})")
 
 
 def share_of(text: str) -> Decimal | None:
