@@ -14,6 +14,7 @@ from bot.matching.question import Claim
 from bot.matching.reading.lexicon import grammar, syllables
 from bot.matching.reading.measures import Unit, in_unit, unit_after
 from bot.matching.reading.mention import Mention
+from bot.matching.reading.negation import denials
 from bot.matching.viewing.claim import claim
 from bot.matching.viewing.view import View, keys_of
 from bot.matching.viewing.weighing import weight
@@ -24,6 +25,11 @@ AMOUNTS = grammar("amounts_of_work")
 Amount = tuple[Decimal, Precision]
 TEXT_DENIES = grammar("text_denies")
 ALONE = frozenset(("chỉ",))  # which is "only", and no part of "chỉ tiêu"
+PAIR = 2  # "chưa được"
+PASSIVE = ("được", "bị")
+DENIES = frozenset(("chưa", "không"))
+JOINING = frozenset(("mà", "nhưng", "vì", "do", "và", "nên", "để", "chỉ", "chứ"))  # open more than what is denied
+PAUSES = frozenset(",;.:(")
 LEAST_SPELT = 3  # words of a detail that is told in full
 PER = ("ngày", "ngày đêm", "giờ", "tháng", "quý", "năm", "người")
 PER_REACH = 2
@@ -44,7 +50,7 @@ def details(view: View, subject: Subject) -> Iterator[Claim]:
     if spelt:
         yield from spelt
         return
-    if not view.numbers:
+    if not any(one.number is not None and not one.ranked and one.first not in view.naming for one in view.strict):
         said = tuple(_in_words(view, subject, held))
         timed = () if said else tuple(dated_details(view, subject, held))
         yield from said or timed or _worded(view, subject, held)
@@ -157,16 +163,39 @@ def _in_words(view: View, subject: Subject, held: Mapping[str, str]) -> Iterator
     told = [
         mention
         for mention in (*view.strict, *view.clause.negated)
-        if mention.first not in named and not mention.asks and not mention.keys & subject.strong
+        if mention.first not in named and not mention.asks and not mention.keys & subject.name_keys
         if weight(view, mention) > 0.0
     ]
-    negated = {mention.first for mention in view.clause.negated}
+    negated = {mention.first for mention in view.clause.negated} | _denied_beside(view)
     for label, value in held.items():
         text = f" {' '.join(syllables(value))} "
-        denied = [one for one in told if any(f" {word} {one.said} " in text for word in TEXT_DENIES)]
+        passive = _denies_deed(str(value))
+        denied = [
+            one
+            for one in told
+            if any(f" {word} {one.said} " in text for word in TEXT_DENIES)
+            or (passive and text.endswith(f" {one.said} "))
+        ]
         if denied:
             holds = all(one.first in negated for one in denied)
             yield claim("detail", holds, denied, subject.id, label)
+
+
+def _denied_beside(view: View) -> set[int]:
+    """First tokens of words that a denial stands before: "chưa được duyệt"."""
+    words = view.clause.mentions
+    found = set[int]()
+    for at in denials(words):
+        after = (one for one in words[at + 1 : at + 1 + NOUN_REACH] if one.said not in PASSIVE)
+        found |= {one.first for one in (next(after, None),) if one is not None}
+    return found
+
+
+def _denies_deed(text: str) -> bool:
+    """Whether a text of one clause denies the verb that ends it: "chưa được Ban Thường vụ duyệt"."""
+    words = syllables(text)
+    denies = len(words) > PAIR and words[0] in DENIES and words[1] in PASSIVE
+    return denies and not JOINING.intersection(words) and not PAUSES.intersection(text)
 
 
 def _judged(said: Decimal, bound: str, known: list[tuple[str, Amount]]) -> tuple[str, bool | None]:

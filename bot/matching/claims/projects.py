@@ -22,7 +22,7 @@ LEVEL_WORDS = ("cấp", "bậc")  # before a level, or in it
 TO_COME = grammar("to_come")
 TIMELY = ("kịp", "kịp thời", "kịp tiến độ")
 ALONE = ("chỉ", "mỗi")
-DUE = "c:deadline"
+DUE, LIMITS = "c:deadline", ("hạn", "thời hạn", "kỳ hạn")
 WHOLLY = "hoàn toàn"
 ABOUT_TO = grammar("about_to")
 BEFORE = "trước"
@@ -143,7 +143,7 @@ def dates(view: View, subject: Subject) -> Iterator[Claim]:
     """ "Khởi công tháng 5", "hoàn thành quý II": times against that of the start, or of the end."""
     starts = [mention for mention in view.strict if "start" in mention.attributes]
     ends = [mention for mention in view.strict if "finish" in mention.attributes or "c:done" in mention.keys]
-    ends = ends or _ended(view, subject)
+    ends = ends or [mention for mention in view.strict if _names_limit(mention)] or _ended(view, subject)
     moved = [one for one in view.strict if is_moved(one)] if not starts else []  # "lùi đến ngày 30/7"
     ends += [one for one in moved if one not in ends]
     if bool(starts) == bool(ends):
@@ -160,7 +160,12 @@ def dates(view: View, subject: Subject) -> Iterator[Claim]:
 def _is_that_day(view: View, time: Mention) -> bool:
     """ "Bàn giao ngày 10/7", which says no limit: "trước ngày 10/7" is not that day."""
     day = time.when is not None and time.when.bound is Bound.ON and time.when.grain is Grain.DAY
-    return day and not any(DUE in one.keys for one in view.strict)
+    return day and not any(DUE in one.keys and not _names_limit(one) for one in view.strict)
+
+
+def _names_limit(mention: Mention) -> bool:
+    """ "Hạn hoàn thành là 30/5": the day itself, where "chậm nhất 30/5" holds of any before."""
+    return DUE in mention.keys and mention.said.startswith(LIMITS)
 
 
 def in_time(view: View, subject: Subject) -> Iterator[Claim]:

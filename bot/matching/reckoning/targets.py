@@ -10,15 +10,14 @@ from decimal import Decimal
 from itertools import pairwise
 
 from bot.knowledge.model import CountStatus
-from bot.knowledge.precision import Precision
 from bot.matching.judging.evidence import evidence
 from bot.matching.judging.gaps import missing
-from bot.matching.judging.numbers import comparator, number_holds
 from bot.matching.judging.rates import rate_aimed_at
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Outcome, Query
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
+from bot.matching.reckoning.share_reached import share_asked, share_claimed, share_holds, share_of, told_share
 from bot.matching.reckoning.sides import both_sides
 from bot.matching.viewing.claim import claim
 from bot.matching.viewing.finding import found_subjects
@@ -41,7 +40,6 @@ ATTRIBUTE = "target"
 SURE = 0.9  # confidence in two counts set side by side
 NAMED = 0.45  # evidence of a count most of whose name is said
 LEAST_SHARED = 2  # words by which the name of a target is that of a count
-NEAR = Decimal(1)  # percent: nearer than this a stated share is the one that was told
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +74,19 @@ def beside_target(view: View) -> Query | None:
     if view.clause.verify or not asks & {"count", "percent", "remaining", "compare"}:
         return None
     if not says_any(view, TARGET):
+        told = count_in_view(view) if "percent" in asks and says_any(view, REACHED) and is_bare(view) else None
+        if told is not None:
+            return share_asked(view, told)  # "kết nạp bao nhiêu đảng viên? – Đạt bao nhiêu phần trăm?"
         return _left_to_reach(view) if asks & {"count", "remaining"} else None
     if both_sides(view, TARGET):
         return None  # "chỉ tiêu kết nạp khóa tới nhiều hơn số đã kết nạp": each side names its own
     aim = _aim(view)
     if aim is None:
-        return None
+        reached = _share_told(view)
+        opens = next((_is(one, TARGET) for one in view.clause.mentions if not one.filler), False)
+        if reached is not None and opens and asks <= {"count"}:
+            return missing(view.index, reached, "detail", ATTRIBUTE)  # "chỉ tiêu kết nạp là bao nhiêu"
+        return share_asked(view, reached) if reached is not None and "percent" in asks else None
     left = "remaining" in asks or says_any(view, REACHING)
     if aim.whole:
         facet = "percent" if "percent" in asks else "remaining" if left else None
@@ -115,6 +120,9 @@ def target_claimed(view: View) -> Query | None:
         return None
     aim = _aim(view)
     if aim is None:
+        reached = _share_told(view)
+        if reached is not None:
+            return share_claimed(view, reached, passed=says_any(view, PASSED), denied=is_denied(view))
         return missing(view.index, bare, "detail", ATTRIBUTE) if bare is not None else None
     count, target = aim.count.record.value, aim.value
     shares = [at for at, mention in enumerate(view.strict) if mention.percent]
@@ -125,12 +133,7 @@ def target_claimed(view: View) -> Query | None:
     passed = says_any(view, PASSED)
     holds = count > target if passed else count >= target
     if shares:
-        said = view.strict[shares[0]].number or Decimal(0)
-        bound, _ = comparator(view.strict, shares[0])
-        share = count * 100 / target - (100 if passed and said < 100 else 0)  # "vượt 8,7%", "vượt, đạt 108,7%"
-        holds = (
-            abs(share - said) < NEAR if bound == "exact" else bool(number_holds(said, bound, share, Precision.EXACT))
-        )
+        holds = share_holds(view, shares[0], count * 100 / target, passed=passed)
     if is_denied(view):
         holds = not holds
     facet = "progress" if aim.whole else "achieved"
@@ -239,6 +242,14 @@ def _aim(view: View) -> Aim | None:
     return found[0] if fits else None
 
 
+def _share_told(view: View) -> Subject | None:
+    """The one count that is meant, of which it is told what share of its target it is."""
+    told = [one for one in found_subjects(view) if one.type is Type.COUNT and told_share(one) and is_meant(view, one)]
+    most = max((len(view.named(one)) for one in told), default=0)
+    told = [one for one in told if len(view.named(one)) == most]
+    return told[0] if len(told) == 1 else None
+
+
 def _share(view: View, count: Subject) -> Aim | None:
     """A count of those of a whole that was to be reached, where either is named: "đã xóa 131 trong 186 nhà tạm"."""
     whole = view.index.subjects.get(count.record.out_of or "")
@@ -270,7 +281,7 @@ def _aimed(view: View, count: Subject) -> Aim | None:
 def _target_of(view: View, count: Subject) -> Decimal | None:
     """The number in a detail that tells what was to be reached, in the unit of the count."""
     for label, text in count.details.items():
-        if ATTRIBUTE not in view.index.meaning(label):
+        if ATTRIBUTE not in view.index.meaning(label) or share_of(str(text)) is not None:
             continue
         said = view.index.mentions_of(str(text))
         value = next((one.number for one in said if one.number is not None and one.when is None), None)
