@@ -8,7 +8,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from bot.knowledge.model import Precision
+from bot.knowledge.precision import Precision
 from bot.matching.claims.passing import TARGETS
 from bot.matching.judging.numbers import comparator, number_holds
 from bot.matching.knowing.subjects import Subject
