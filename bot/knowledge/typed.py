@@ -54,7 +54,7 @@ _PRECISIONS: Final = {
     "đúng": Precision.EXACT,
 }
 _PRECISION: Final = re.compile(rf"({'|'.join(_PRECISIONS)})\s+(?=\S)", re.IGNORECASE)
-_RANGE: Final = re.compile(r"(?:từ\s+)?(\d[\d.,]*)\s*(?:-|–|đến|tới)\s*(\d[\d.,]*)", re.IGNORECASE)
+_RANGE: Final = re.compile(r"(?<![\d.,])(?:từ\s++)?(\d[\d.,]*+)\s*+(?:-|–|đến|tới)\s*+(\d[\d.,]*+)", re.IGNORECASE)
 _PLANNED: Final = re.compile(r"(dự kiến)\s*:?\s+(?=\S)", re.IGNORECASE)
 _NOTHING: Final = frozenset({"-", "bỏ", "xóa", "xoá", "trống", "không có", "bỏ trống", "để trống"})
 _EXAMPLE_DAYS: Final = "Ví dụ: 22/2, 24-25/2/2020, cuối tháng 3, trước 30/6."

@@ -34,8 +34,8 @@ def pairs(view: View) -> Query | None:
         None when the clause holds neither.
     """
     numbers = [m for m in view.strict if m.number is not None and not m.percent and all(map(_plain, m.keys))]
-    counts = [one for one in found_subjects(view) if one.type is Type.COUNT and one.record.up_to is None]
-    counts = [one for one in counts if not _another_named(view, one, counts)]
+    known = [one for one in found_subjects(view) if one.type is Type.COUNT and one.record.up_to is None]
+    counts = [one for one in known if not _another_named(view, one, known)]
     if is_ratio(view.clause.mentions) or passes_target(view):
         return None
     of_names = frozenset[int]().union(*map(view.named, found_subjects(view)))
@@ -52,7 +52,7 @@ def pairs(view: View) -> Query | None:
     if len(numbers) < PAIR:
         return _checked(_summed(view, numbers[0], counts)) if "c:plus" in view.keys else None
     if "c:plus" in view.keys and len(numbers) > PAIR:
-        return _checked(_added(view, numbers, counts))
+        return _checked(_added(view, numbers, known))
     made = _part_and_whole(view, numbers, counts) or _each_of_its_noun(view, numbers, counts)
     if made is None:
         return None

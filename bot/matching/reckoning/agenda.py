@@ -208,7 +208,7 @@ def _asks(view: View, said: When | str) -> bool:
         return view.asks("exists") and not claims  # "…, có phải không", "mốc … có rơi vào … không"
     # "lịch tháng 3" asks when, and means what; "sắp tới đại hội khi nào" asks for a time that is not stated
     if clause.ask not in ("when", None):
-        return clause.ask in ASKS
+        return clause.ask in ASKS or (clause.ask in COUNTS and any(map(_is_meet, view.strict)))
     doing = any(mention.said in DOING for mention in clause.mentions)
     dated = isinstance(said, When) and (_lists(view) or _asks_of_day(view) or doing)
     return dated or (said == COMING and clause.ask == "when" and view.asks("next") and _pilot(view))
