@@ -44,7 +44,9 @@ def finished(view: View, group: Subject) -> Iterator[Claim]:
         yield replace(claim("every", holds, not_done, group.id), members=whom)
     else:
         some = any(mention.said.split()[-1] in INDEFINITE for mention in view.clause.mentions)
-        yield replace(claim("progress", any(over) if some else all(over), done, group.id), members=whom)
+        met = any(over) if some else all(over)
+        untold = met and whom and PILOT not in view.said  # "xã xong chưa" may be of others, too
+        yield replace(claim("progress", None if untold else met, done, group.id), members=whom)
 
 
 def _of_kind(view: View, group: Subject) -> tuple[str, ...]:
