@@ -80,7 +80,7 @@ def remaining(done: Count, whole: Count) -> tuple[Decimal, Precision]:
 
 
 def share(done: Count, whole: Count) -> str:
-    """Percentage of the whole: as it is, or to one decimal, when both numbers are exact, else rounded, with "khoảng"."""
+    """Percentage of the whole: as it is, or to one decimal, of exact numbers; else rounded, with "khoảng"."""
     if whole.value == 0:
         return "0%"
     percent = done.value * 100 / whole.value
