@@ -42,9 +42,8 @@ from bot.matching.claims.times import (
     scheduled,
     superlative,
     times,
-    weekday,
-    weekend,
 )
+from bot.matching.claims.weekdays import weekday, weekend
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Claim
 from bot.matching.viewing.view import View

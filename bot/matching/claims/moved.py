@@ -1,4 +1,4 @@
-"""Times that were moved, and days that there are not: "lịch cũ là 25/6", "thứ ba 15/6" of a Monday."""
+"""Times that were moved: "lịch cũ là 25/6", "lùi từ tháng 6 sang tháng 7"."""
 
 from collections.abc import Sequence
 
@@ -15,9 +15,6 @@ MOVING = grammar("moving")
 BARE_MOVING = frozenset(map(fold, MOVING))
 TIME_LEADS = grammar("time_leads")
 OLD = grammar("former_times")
-WEEKDAYS = {"thu hai": 0, "thu ba": 1, "thu tu": 2, "thu nam": 3, "thu sau": 4, "thu bay": 5, "chu nhat": 6}
-WEEKDAYS |= {f"thu {number}": number - 2 for number in range(2, 8)}
-PAIR = 2
 POSTPONED = "postponed"
 ALONE = words_in("alone")
 NO_MORE = "thôi"
@@ -53,15 +50,6 @@ def moved_from(view: View, time: Mention, subject: Subject) -> bool | None:
     before = next((m for m in view.clause.mentions if m.last == time.first), None)
     since = time.text.lower().split()[0] == SINCE or (before is not None and before.said == SINCE)
     return True if since else None
-
-
-def on_other_weekday(mention: Mention) -> bool:
-    """ "Thứ ba 15/6", of a year in which that is a Monday: nothing is on such a day."""
-    words = fold(mention.text).replace(",", " ").split()
-    if mention.when is None or mention.when.grain is not Grain.DAY or len(words) < PAIR:
-        return False
-    said = WEEKDAYS.get(" ".join(words[:PAIR]))
-    return said is not None and said != mention.when.start.weekday()
 
 
 def leads(mention: Mention) -> bool:

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
 
 from bot.knowledge.model import Event, EventStatus
 from bot.knowledge.names import days_named
 from bot.knowledge.precision import Precision
 from bot.matching.claims.edges import is_compared_with, untold
-from bot.matching.claims.moved import before_moved, leads, moved_from, moves, on_other_weekday, only_then, untold_move
+from bot.matching.claims.moved import before_moved, leads, moved_from, moves, only_then, untold_move
 from bot.matching.claims.pairing import said_of
+from bot.matching.claims.weekdays import on_other_weekday
 from bot.matching.judging.numbers import comparator, number_holds, read_amount
 from bot.matching.judging.pointed import pointed_at
 from bot.matching.judging.spelled import borne, spelled
@@ -40,8 +40,6 @@ APART = grammar("apart")
 BEGINNING = grammar("beginning")
 ENDING = grammar("ending")
 PAIR = 2
-A_WEEK = 7  # days
-MONDAY = 2  # as Vietnamese counts weekdays
 DENIED_REACH = 2  # mentions: "chưa", and "được" after it
 BEFORE, AFTER = "trước", "sau"
 OPENING = grammar("opening")
@@ -49,7 +47,6 @@ AIM = "phấn đấu"
 LATEST = ("cham nhat", "muon nhat", "tre nhat")
 MEETING = ("c:congress", "c:carry_out")
 ABLE = frozenset(("được", "kịp"))
-SATURDAY = 5  # as Python counts weekdays
 Named = tuple[tuple[Mention, ...], Subject]  # the words that name an event, and it
 
 
@@ -181,32 +178,6 @@ def _settles(mention: Mention) -> bool:
 def _is_day(mention: Mention) -> bool:
     last = mention.said.split()[-1]
     return not mention.is_value and (last in DAYS or (not is_marked(mention.text) and fold(last) in BARE_DAYS))
-
-
-def weekend(view: View, subject: Subject) -> Iterator[Claim]:
-    """ "… rơi vào cuối tuần"."""
-    time = next((t for t in subject.times if t.grain in ("day", "range")), None)
-    for mention in view.strict:
-        if "c:weekend" in mention.keys:
-            days = None if time is None else min(time.start.weekday(), time.end.weekday()) >= SATURDAY
-            yield claim("when", days, (mention,), subject.id)
-
-
-def weekday(view: View, subject: Subject) -> Iterator[Claim]:
-    """ "… họp vào thứ bảy", "… là chủ nhật"."""
-    time = next((t for t in subject.times if t.grain in (Grain.DAY, Grain.RANGE)), None)
-    if time is None or time.days > A_WEEK:
-        return
-    first = time.start.weekday()
-    days = {(first + number) % A_WEEK for number in range(time.days)}
-    for one, two in pairwise(view.clause.mentions):
-        if one.last != two.first:
-            continue
-        said = fold(one.said)
-        if said == "thu" and two.number is not None and MONDAY <= two.number <= A_WEEK:
-            yield claim("when", int(two.number) - MONDAY in days, (one, two), subject.id)
-        elif said == "chu" and fold(two.said) == "nhat":
-            yield claim("when", A_WEEK - 1 in days, (one, two), subject.id)
 
 
 def times(view: View, subject: Subject, facet: str) -> Iterator[Claim]:

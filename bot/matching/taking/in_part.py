@@ -30,6 +30,8 @@ SAID_ITSELF = 0.8  # evidence of what is asked without a comma
 
 def is_told(view: View, way: Way, outcome: Outcome) -> bool:
     """Whether what a part of a clause comes to may be told of the whole."""
+    if any(one.offtopic and not one.keys for one in way.clause.story) and not telling(view):
+        return False  # "giá xăng, hôm nay bao nhiêu": without the petrol it asks of nothing
     best = next(iter(best_first(view)), None)
     if outcome is not Outcome.ANSWER or best is None:
         return not way.surely
