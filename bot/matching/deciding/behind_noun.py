@@ -4,12 +4,13 @@ Of "đảng bộ xã dự khuyết" the number of all party committees of commun
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.matching.judging.gaps import unknown_of
 from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.subjects import Type
 from bot.matching.question import Query
-from bot.matching.reading.lexicon import grammar, words_of
+from bot.matching.reading.lexicon import grammar, syllables, words_of
 from bot.matching.reading.mention import Mention
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import weight
@@ -18,7 +19,9 @@ from bot.text.syllable import is_marked
 CLOSING = (
     frozenset(words_of("fillers")["address"]) | frozenset(words_of("everyday")["address"]) | grammar("closes_noun")
 )
-ASKS, WHICH = frozenset(("count", "remaining", "percent", "which")), "which"
+COUNTING, WHICH = frozenset(("count", "remaining")), "which"
+ASKS = COUNTING | {"percent", WHICH}
+PEOPLE = ("người", "lượt", "lượt người")
 TOLD = (Type.COUNT, Type.GROUP)
 CONCEPT, PRAISE = "c:", grammar("praise")
 BEFALLS, LIGHT = "bị", 0.25  # weight: what is lighter says next to nothing ("được làm")
@@ -34,6 +37,16 @@ def narrowed_behind(view: View, best: Candidate) -> Query | None:
     if view.clause.ask == WHICH and _is_told_after(view, best, words[-1]):
         return None  # "trường nào đã sang đợt thi công giai đoạn 2" is told by what it leads to
     return unknown_of(best.subject, f"“{' '.join(one.text for one in words)}”", view.clause.ask)
+
+
+def people_counted(view: View, best: Candidate) -> Query | None:
+    """ "Cuộc thi có bao nhiêu lượt người dự": of a list how many it holds is told to nobody who counts people."""
+    if view.clause.ask not in COUNTING or best.subject.type is not Type.GROUP or best.facet != "count":
+        return None
+    mentions = view.clause.mentions
+    counted = [two for one, two in pairwise(mentions) if "count" in one.asks and one.last == two.first]
+    people = [one for one in counted if one.said in PEOPLE and one.said not in syllables(best.subject.record.name)]
+    return unknown_of(best.subject, f"số {people[0].said}", view.clause.ask) if people else None
 
 
 def _behind(view: View, best: Candidate) -> Sequence[Mention]:

@@ -28,7 +28,7 @@ from bot.matching.deciding.all_of_list import all_of_list
 from bot.matching.deciding.bare import bare_attribute, bare_congress, bare_deadline, bare_limit
 from bot.matching.deciding.bare_number import bare_number
 from bot.matching.deciding.bare_work import bare_phase
-from bot.matching.deciding.behind_noun import narrowed_behind
+from bot.matching.deciding.behind_noun import narrowed_behind, people_counted
 from bot.matching.deciding.between import between
 from bot.matching.deciding.come_to_pass import come_to_pass
 from bot.matching.deciding.counts_tied import share_of_whole, told_together
@@ -307,7 +307,7 @@ def _asked_of(view: View) -> Query:
     gap = gap or not_of_kind(view, best) or given_back(view, best) or narrower(view, best) or unpredicated(view, best)
     gap = gap or turned_elsewhere(view, best) or told_of_others(view, best) or undenied(view, best.subject)
     gap = gap or of_something_else(view, best) or of_whom_untold(view, best) or untold_part(view, best)
-    gap = gap or of_no_meeting(view, best) or narrowed_behind(view, best)
+    gap = gap or of_no_meeting(view, best) or narrowed_behind(view, best) or people_counted(view, best)
     gap = gap or told_in_note(view, best) or told_in_text(view, best) or told_there(view, best)
     gap = gap or unheld(view, best) or unreasoned(view, best) or of_other_share(view, best)
     if gap is not None:

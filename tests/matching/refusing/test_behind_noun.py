@@ -49,3 +49,15 @@ def test_no_list_tells_which_are_that(noun: str, narrowing: str) -> None:
 
 def test_what_leads_to_a_choice_narrows_nothing() -> None:
     assert PLACE.ask("Trường nào đã sang giai đoạn 2 rồi?").facts == ("thcs-da-trang",)
+
+
+@pytest.mark.parametrize(
+    "text", ["Đại hội điểm có bao nhiêu lượt người dự?", "don vi lam diem co bao nhieu luot nguoi"]
+)
+def test_how_many_a_list_holds_counts_no_people(text: str) -> None:
+    assert PLACE.ask(text).kind is not Kind.ANSWER
+
+
+@pytest.mark.parametrize("text", ["Mình đang nói chuyện với người hay với máy đấy?", "dang noi chuyen voi may a"])
+def test_who_answers_is_said(text: str) -> None:
+    assert PLACE.ask(text).kind is Kind.SMALLTALK
