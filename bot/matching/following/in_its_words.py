@@ -10,7 +10,7 @@ from bot.matching.cutting.clauses import Clause
 from bot.matching.judging.referring import text_of
 from bot.matching.knowing.candidate import Focus
 from bot.matching.knowing.subjects import Subject, Type
-from bot.matching.question import NOTE, Outcome, Query
+from bot.matching.question import NOTE, UNNAMED, UNNAMED_REST, Outcome, Query
 from bot.matching.reading.lexicon import grammar, syllables
 from bot.matching.taking.attempts import Attempts, Taken
 from bot.matching.viewing.weighing import BARE, telling
@@ -31,7 +31,7 @@ def in_its_words(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
         return taken
     told = attempts.index.subjects[focus.subjects[0]]
     text, facet = _text_of(told)
-    asks = clause.ask in ASKS and not clause.modifiers and not query.gap
+    asks = clause.ask in ASKS and not clause.modifiers and not query.gap and query.facet not in (UNNAMED, UNNAMED_REST)
     if not text or not asks or not _says_so(taken, clause, text):
         return taken
     if query.outcome in (Outcome.ANSWER, Outcome.VERIFY) and not _of_another(attempts, taken, focus):

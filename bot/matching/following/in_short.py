@@ -12,8 +12,9 @@ from bot.matching.judging.referring import text_of
 from bot.matching.knowing.candidate import Focus
 from bot.matching.knowing.index import Index
 from bot.matching.knowing.subjects import Subject, Type
-from bot.matching.question import Outcome, Query
+from bot.matching.question import UNNAMED, UNNAMED_REST, Outcome, Query
 from bot.matching.reading.mention import Mention
+from bot.matching.reckoning.which_met import THOSE
 from bot.matching.taking.attempts import Attempts, Taken
 from bot.text.syllable import fold
 
@@ -35,9 +36,10 @@ def in_short(attempts: Attempts, clause: Clause, taken: Taken) -> Taken:
         return replace(taken, queries=(untold,))
     text = _in_full(attempts.index, clause, focus)
     put = put_so(attempts, text, replace(clause, ask=None, verify=False)) if text else None
-    if put is None or not _tells(attempts.index, put, focus):
-        return taken
-    return replace(put, clause=taken.clause)
+    if put is not None and _tells(attempts.index, put, focus):
+        return replace(put, clause=taken.clause)
+    unnamed = _unnamed(attempts.index, clause, focus) if _tells_again(taken.queries[0], focus) else None
+    return taken if unnamed is None else replace(taken, queries=(unnamed,))
 
 
 def _untold_list(index: Index, clause: Clause, focus: Focus) -> Query | None:
@@ -47,6 +49,25 @@ def _untold_list(index: Index, clause: Clause, focus: Focus) -> Query | None:
         return None
     found = missing(index, told, "detail", NAMES, ask=clause.ask)
     return found if found.gap else None
+
+
+def _unnamed(index: Index, clause: Clause, focus: Focus) -> Query | None:
+    """ "Còn mấy chi bộ? – Kể tên từng chi bộ đó ra": that those who were just counted are not told by name."""
+    told = index.subjects[focus.subjects[0]]
+    if told.type is not Type.COUNT or not told.record.out_of or clause.verify or WHICH not in clause.asks:
+        return None
+    if not all(_names_nothing(one) or (one.known and one.keys <= told.head) for one in clause.mentions):
+        return None
+    rest = focus.facet == REST
+    state = told.record.rest if rest else told.record.state
+    words = f"{THOSE} {str(told.record.of).split(TERM)[0]} {state or ''}".strip()
+    facet = UNNAMED_REST if rest else UNNAMED
+    return Query(Outcome.MISSING, facet=facet, missing=words, about=told.id, stated=True, ask=clause.ask)
+
+
+def _tells_again(query: Query, focus: Focus) -> bool:
+    """Whether no more would be told than the number once more, or nothing."""
+    return query.outcome is not Outcome.ANSWER or query.subjects[:1] == focus.subjects[:1]
 
 
 def _asks_which(clause: Clause) -> bool:

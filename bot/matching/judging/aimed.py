@@ -5,6 +5,7 @@ from bot.matching.judging.rates import is_to_be
 from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.subjects import Type
 from bot.matching.viewing.view import View
+from bot.text.syllable import fold
 
 
 def only_aimed_at(view: View, best: Candidate, other: Candidate) -> bool:
@@ -16,6 +17,16 @@ def only_aimed_at(view: View, best: Candidate, other: Candidate) -> bool:
         return False  # of "dưới 40 tuổi", by which both are called, it is no value
     same = not one.head.isdisjoint(two.head) or _aims_at_share(view, best, other)
     return same and not is_to_be(one) and is_to_be(two)
+
+
+def is_reached(one: Candidate, other: Candidate) -> bool:
+    """Whether a number is of those of a whole in a state, and the other the share of these that is aimed at."""
+    if one.subject.type is not Type.COUNT or other.subject.type is not Type.COUNT or one.coverage < other.coverage:
+        return False
+    share, target = one.subject.record, other.subject.record
+    if share.out_of is None or target.unit != PERCENT or not share.state:
+        return False
+    return f" {fold(share.state)} " in f" {fold(target.of)} " and not one.subject.head.isdisjoint(other.subject.head)
 
 
 def _aims_at_share(view: View, best: Candidate, other: Candidate) -> bool:

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from bot.matching.judging.aimed import only_aimed_at
+from bot.matching.judging.aimed import is_reached, only_aimed_at
 from bot.matching.judging.candidates import LEAST_EVIDENCE, rank
 from bot.matching.judging.counted import counts_units
 from bot.matching.judging.just_those import counts_in_state, of_just_those
@@ -82,7 +82,8 @@ def preferred(view: View, good: list[Candidate]) -> Candidate:
         if aimed_at is not None:
             return aimed_at
     elif best.known:
-        best = next((c for c in good if c.known and _near(view, best, c) and _is_other_time(view, c, best)), best)
+        near = [c for c in good if c.known and (_near(view, best, c) or is_reached(c, best))]
+        best = next((c for c in near if _is_other_time(view, c, best)), best)
     if not best.known:
         best = next((c for c in good if c.subject.id != best.subject.id and _outranks_gap(view, c, best)), best)
     best = next((c for c in good if _lacks_it_itself(view, c, best)), best)

@@ -73,3 +73,38 @@ def test_what_is_aimed_at_is_told_where_that_is_asked(text: str, says: str) -> N
 
 def test_the_gap_is_told_in_the_words_of_the_record() -> None:
     assert PLACE.says("Thu nhập bình quân hiện nay?").startswith("Thu nhập bình quân hiện nay chưa được nêu")
+
+
+SHARES = Place(
+    TOWN
+    | {
+        "counts": """
+- {id: cap-uy-vien, of: cấp ủy viên được bầu, value: 160}
+- id: nu
+  of: cấp ủy viên được bầu
+  value: 56
+  out_of: cap-uy-vien
+  state: là nữ
+  also: [tỷ lệ nữ trong cấp ủy, cấp ủy viên nữ]
+- id: nu-yeu-cau
+  of: cấp ủy viên được bầu
+  value: 25
+  unit: '%'
+  precision: ít nhất
+  status: phấn đấu
+  out_of: cap-uy-vien
+  state: là nữ
+  also: [yêu cầu về tỷ lệ nữ, cơ cấu nữ]
+""",
+    },
+    TODAY,
+)
+
+
+@pytest.mark.parametrize("text", ["Bao nhiêu phụ nữ trong cấp ủy?", "so nu trong cap uy la bao nhieu"])
+def test_how_many_there_are_is_not_what_is_required(text: str) -> None:
+    assert SHARES.says(text).startswith("Có 56 trên tổng số 160")
+
+
+def test_what_is_required_is_told_where_that_is_asked() -> None:
+    assert "25%" in SHARES.says("Cấp ủy phải có bao nhiêu nữ?")
