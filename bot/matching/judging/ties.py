@@ -79,8 +79,8 @@ def preferred(view: View, good: list[Candidate]) -> Candidate:
     best = next((c for c in good if _names_within(view, c, best)), best)
     if _speaks_of_what_is_due(view):
         aimed_at = next((c for c in good if only_aimed_at(view, best, c) and c.known), None)
-        if aimed_at is not None:
-            return aimed_at
+        if aimed_at is not None or (best.known and any(is_reached(c, best) for c in good)):
+            return aimed_at or best
     elif best.known:
         near = [c for c in good if c.known and (_near(view, best, c) or is_reached(c, best))]
         best = next((c for c in near if _is_other_time(view, c, best)), best)
