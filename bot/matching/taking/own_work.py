@@ -39,10 +39,13 @@ def _phrases(*, toned: bool) -> Phrases:
     """The parts that each phrase may play, as typed with tones or without."""
     parts = {part: words for part, words in words_of("own_work").items() if toned or part not in TONED}
     parts |= {part: sorted(grammar(part)) for part in LINKS if part not in parts}
+    bare = frozenset() if toned else frozenset(fold(word) for words in words_of("fillers").values() for word in words)
     found: dict[tuple[str, ...], frozenset[str]] = {}
     for part, words in parts.items():
         for word in words:
             key = tuple(canonical(one) if toned else fold(one) for one in word.split())
+            if part in FORMS and len(key) == 1 and key[0] in bare:
+                continue  # "the cac chi bo …" is no card, but "thế"
             found[key] = found.get(key, frozenset()) | {part}
     return found
 
