@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from bot.knowledge.model import Count
+from bot.matching.knowing.index import Index
 from bot.matching.knowing.subjects import Subject
 from bot.matching.question import Claim
 from bot.matching.reading.lexicon import alternatives, grammar
@@ -32,10 +33,8 @@ def of_other_time(view: View, count: Subject) -> bool:
     if (formerly and now) or not said.isdisjoint(CHANGED):
         return False  # "trước có 27 xã, nay còn 21", "giảm từ 27 xuống 21"
     if not is_former(count.record):
-        return formerly and any(is_former(one.record) for one in _same(view, count))
-    if formerly:
-        return False
-    return now or any(not is_former(one.record) for one in _same(view, count))
+        return formerly and bool(_formers_of(view.index, count))
+    return not formerly and (now or bool(_of_now(view.index, count)))
 
 
 def is_former(count: Count) -> bool:
@@ -48,22 +47,45 @@ def _says_formerly(view: View) -> bool:
     return FORMERLY.search(text) is not None or BEFORE.search(text) is not None
 
 
-def _same(view: View, count: Subject) -> list[Subject]:
-    """The counts of the same, whenever: each bears all that the name of the former one says before it tells when."""
-    found = sorted({one for key in count.head for one in view.index.counted.get(key, ())})
-    counts = [view.index.subjects[one] for one in found if one != count.id]
-    alike = [one for one in counts if one.record.unit == count.record.unit and not one.record.out_of]
-    return [one for one in alike if _matter(view, count) <= _said_of(one) or _matter(view, one) <= _said_of(count)]
+def _formers_of(index: Index, count: Subject) -> list[Subject]:
+    """The former numbers of what a count counts now."""
+    formers = index.kept(("formers",), _formers, index)
+    near = {one.id: one for key in count.head for one in formers.get(key, ())}
+    return [one for one in near.values() if _counts_same(index, one, count)]
 
 
-def _matter(view: View, count: Subject) -> frozenset[str]:
-    """What a former number counts; of another, more than any name says."""
-    name = count.record.of.casefold()
-    return frozenset(view.index.keys_of(BEFORE.split(name)[0])) if BEFORE.search(name) else frozenset(("",))
+def _formers(index: Index) -> dict[str, tuple[Subject, ...]]:
+    """The few counts of before something, by each word of what they count; so that no question looks at all counts."""
+    found: dict[str, tuple[Subject, ...]] = {}
+    for one in index.knowledge.counts:
+        if is_former(one):
+            subject = index.subjects[one.id]
+            for key in subject.head:
+                found[key] = (*found.get(key, ()), subject)
+    return found
 
 
-def _said_of(count: Subject) -> frozenset[str]:
-    return frozenset(count.name_keys | count.head)
+def _of_now(index: Index, former: Subject) -> tuple[Subject, ...]:
+    """The counts of what a former number counted, as it is now."""
+    return index.kept(("now", former.id), _find_of_now, index, former)
+
+
+def _find_of_now(index: Index, former: Subject) -> tuple[Subject, ...]:
+    near = sorted({one for key in former.head for one in index.counted.get(key, ())})
+    return tuple(index.subjects[one] for one in near if _counts_same(index, former, index.subjects[one]))
+
+
+def _counts_same(index: Index, former: Subject, count: Subject) -> bool:
+    """Whether a count of now bears all that the name of the former one says before it tells when."""
+    one, two = former.record, count.record
+    if is_former(two) or two.out_of or one.unit != two.unit:
+        return False
+    return _matter(index, former) <= count.name_keys | count.head
+
+
+def _matter(index: Index, former: Subject) -> frozenset[str]:
+    """What a former number counts."""
+    return frozenset(index.keys_of(BEFORE.split(former.record.of.casefold())[0]))
 
 
 def changed(view: View, numbers: Sequence[Mention], counts: Sequence[Subject]) -> list[Claim]:
@@ -73,8 +95,11 @@ def changed(view: View, numbers: Sequence[Mention], counts: Sequence[Subject]) -
         numbers: those that are said, one or two.
     """
     words = [mention for mention in view.clause.mentions if mention.said in CHANGED]
-    pairs = [(one, two) for one in counts for two in _same(view, one) if _is_then_and_now(view, one, two)]
-    if not words or len(pairs) != 1:
+    if not words:
+        return []
+    formers = [one for one in counts if is_former(one.record) and _matter(view.index, one) <= view.said]
+    pairs = [(one, two) for one in formers for two in _of_now(view.index, one)]
+    if len(pairs) != 1:
         return []
     then, now = pairs[0]
     if len(numbers) == PAIR and any(m.said == FROM and m.last == numbers[0].first for m in view.clause.mentions):
@@ -84,8 +109,3 @@ def changed(view: View, numbers: Sequence[Mention], counts: Sequence[Subject]) -
         holds = abs(then.record.value - now.record.value) == numbers[0].number
         return [claim("count", holds, (*words, numbers[0]), one.id) for one in pairs[0]]
     return []
-
-
-def _is_then_and_now(view: View, one: Subject, two: Subject) -> bool:
-    """Whether one number is of before and the other of now, and all that is counted is said."""
-    return is_former(one.record) and not is_former(two.record) and _matter(view, one) <= view.said

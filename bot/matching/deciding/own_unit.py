@@ -12,7 +12,7 @@ from bot.matching.naming.bare_days import bare_day
 from bot.matching.question import OWN_UNIT, Outcome, Query
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
-from bot.matching.viewing.claim import is_meeting
+from bot.matching.viewing.claim import is_meeting, meetings
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import telling
 from bot.text.syllable import fold, is_marked
@@ -148,11 +148,12 @@ def _limits(view: View, kinds: frozenset[str]) -> list[Subject]:
 def _dated(view: View, kinds: frozenset[str]) -> list[Subject]:
     """The congresses of units of that kind that have a time, those to come first."""
     wanted = kinds - {CELL} or kinds
-    events = [one for _, one in view.index.calendar.events if one.type is Type.EVENT and one.record.who]
-    theirs = {
-        one.id: one
-        for one in events
-        if is_meeting(view, one) and one not in view.index.limits and wanted & view.index.keys_of(one.record.who)
-    }
-    found = sorted(theirs.values(), key=lambda one: one.record.on.end < view.today)
+    theirs = view.index.kept(("dated of", wanted), _meetings_of, view, wanted)
+    found = sorted(theirs, key=lambda one: one.record.on.end < view.today)
     return found[:MOST_DATED]
+
+
+def _meetings_of(view: View, kinds: frozenset[str]) -> tuple[Subject, ...]:
+    limits = {one.id for one in view.index.limits}
+    own = (one for one in meetings(view) if one.record.who and one.id not in limits)
+    return tuple(one for one in own if kinds & view.index.keys_of(one.record.who))

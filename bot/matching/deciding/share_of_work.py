@@ -1,7 +1,5 @@
 """Shares of works: what is left of a work, where a number tells how much of it is done: "đường còn mấy km chưa làm"."""
 
-from collections.abc import Iterator
-
 from bot.matching.knowing.candidate import Candidate
 from bot.matching.knowing.subjects import Subject, Type
 from bot.matching.question import Outcome, Query
@@ -16,18 +14,17 @@ def share_of_work(view: View, best: Candidate) -> Query | None:
     facet = FACETS.get(best.facet)
     if facet is None or best.known or best.subject.type is not Type.PROJECT:
         return None
-    shares = list(_shares(view, best.subject))
+    shares = view.index.kept(("shares of work", best.subject.id), _shares, view, best.subject)
     if len(shares) != 1 or not all(f" {fold(one.said)} " in _state(shares[0]) for one in best.left):
         return None
     return Query(Outcome.ANSWER, (shares[0].id,), facet, ask=view.clause.ask, confidence=best.score)
 
 
-def _shares(view: View, work: Subject) -> Iterator[Subject]:
+def _shares(view: View, work: Subject) -> tuple[Subject, ...]:
     """Numbers of how much of just that work is in a state: they count what it is called by."""
     name = work.record.name.casefold()
-    for count in view.index.knowledge.counts:
-        if count.out_of and count.of.casefold() == name:
-            yield view.index.subjects[count.id]
+    shares = (one for one in view.index.knowledge.counts if one.out_of and one.of.casefold() == name)
+    return tuple(view.index.subjects[one.id] for one in shares)
 
 
 def _state(share: Subject) -> str:

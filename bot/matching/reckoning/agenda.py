@@ -16,7 +16,7 @@ from bot.matching.question import Outcome, Query
 from bot.matching.reading.lexicon import grammar
 from bot.matching.reading.mention import Mention
 from bot.matching.reading.times import LIMITS, in_year_of
-from bot.matching.viewing.claim import claim, is_meeting
+from bot.matching.viewing.claim import claim, is_meeting, meetings
 from bot.matching.viewing.stages import is_over
 from bot.matching.viewing.view import View
 from bot.matching.viewing.weighing import telling, weight
@@ -103,9 +103,8 @@ def _refuted(view: View, words: list[Mention]) -> Query | None:
     bodies = [mention for mention in words if not mention.keys & (NAMING_EVENTS | PILOT)]
     if not bodies or any(mention.keys & ONE_OF_MANY for mention in bodies):
         return None
-    events = {one.id: one for _, one in view.index.calendar.events if one.record.on and is_meeting(view, one)}
-    theirs = _bearing(view, events.values(), words)
-    if len(theirs) != 1 or theirs[0].type is not Type.EVENT:
+    theirs = _bearing(view, meetings(view), words)
+    if len(theirs) != 1:
         return None
     times = [mention for mention in view.strict if mention.when is not None]
     if not all(one.when and _apart(one.when, theirs[0].record.on) for one in times):

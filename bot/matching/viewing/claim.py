@@ -27,3 +27,13 @@ def is_meeting(view: View, subject: Subject) -> bool:
     if subject.type is Type.CONGRESS:
         return True
     return subject.type is Type.EVENT and not view.index.keys_of(subject.record.event).isdisjoint(MEETINGS)
+
+
+def meetings(view: View) -> tuple[Subject, ...]:
+    """The congresses that have a time, the earliest first, but for the host's own; kept for the questions to come."""
+    return view.index.kept(("meetings",), _meetings, view)
+
+
+def _meetings(view: View) -> tuple[Subject, ...]:
+    dated = {one.id: one for _, one in view.index.calendar.events if one.type is Type.EVENT and one.record.on}
+    return tuple(one for one in dated.values() if is_meeting(view, one))
