@@ -52,7 +52,7 @@ def _untold_list(index: Index, clause: Clause, focus: Focus) -> Query | None:
 
 
 def _unnamed(index: Index, clause: Clause, focus: Focus) -> Query | None:
-    """ "Còn mấy chi bộ? – Kể tên từng chi bộ đó ra": that those who were just counted are not told by name."""
+    """ "Còn mấy chi bộ? – Kể tên những chi bộ ấy": that those who were just counted are not told by name."""
     told = index.subjects[focus.subjects[0]]
     if told.type is not Type.COUNT or not told.record.out_of or clause.verify or WHICH not in clause.asks:
         return None

@@ -19,6 +19,7 @@ INTRODUCING = frozenset(map(fold, grammar("introducing"))) | {"moi", "vua"}
 REQUESTS = frozenset(("hỏi", "giúp", "giùm", "hộ", "xin", "cho", "nhờ", "cần", "muốn"))
 GREETING = "chao"
 MACHINES = sorted((fold(word) for word in grammar("machines") if word not in ("ai", "máy")), key=len, reverse=True)
+MACHINE = "may"  # "mấy" as well, but not where nothing else is said than that somebody is one
 MAKING = frozenset(word for verb in grammar("making_of_bots") for word in fold(verb).split())
 MAKERS = frozenset(("ai", "nao", "mo"))
 MADE_BY = frozenset("do cua don vi co quan ben cong ty to chuc phong ban ra nen day vay the".split())
@@ -47,11 +48,11 @@ def _is_idle(mention: Mention, known: set[str]) -> bool:
 
 
 def asks_whether_machine(mentions: Sequence[Mention]) -> bool:
-    """ "Bạn là robot trả lời tự động hả": whether a machine answers here, and nothing else."""
+    """ "Bạn là máy tự động trả lời à": whether a machine answers here, and nothing else."""
     tags = [one for one in mentions if one.asks & {"verify", "yesno"}]
     rest = [one for one in mentions if one not in tags]
     said = f" {' '.join(fold(one.text) for one in rest)} "
-    machine = next((one for one in MACHINES if f" {one} " in said), None)
+    machine = next((one for one in (*MACHINES, MACHINE) if f" {one} " in said), None)
     if machine is None or not tags or IS not in said.split() or not (SELVES | ABILITY) & {*said.split()[:1]}:
         return False
     known = {*SELVES, *ABILITY, *REPLYING, *IS_ONE, *machine.split()}

@@ -96,5 +96,5 @@ def test_a_roman_number_is_no_weekday() -> None:
 
 
 def test_what_is_off_topic_is_not_left_out_of_a_question_of_nothing_else() -> None:
-    for asked in ("gia heo hoi hom nay bao nhieu mot ky", "giá vàng, hôm nay bao nhiêu một ký?"):
+    for asked in ("gia ca phe bua nay bao nhieu mot can", "giá vàng, hôm nay bao nhiêu một chỉ?"):
         assert DISTRICT.ask(asked).kind is Kind.UNKNOWN

@@ -45,7 +45,7 @@ SETTLED = [
     ("dang bo quan su huyen duoc chon lam diem ha", NO, "khe mây"),
     ("Xã Đồng Lạc cũng nằm trong mấy nơi làm điểm hả?", NO, "khe mây"),
     ("Xã Đồng Lạc có được chọn làm điểm không?", NO, "khe mây"),
-    ("Khóa tới là từ 2020 kéo qua 2025, phải hông cô?", YES, "2020-2025"),
+    ("Nhiệm kỳ này từ 2020 qua tới 2025 phải không?", YES, "2020-2025"),
     ("Khóa tới là từ 2021 kéo qua 2026, phải hông cô?", NO, "2020-2025"),
 ]
 UNTOLD = [

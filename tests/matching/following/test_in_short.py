@@ -57,7 +57,7 @@ def test_which_are_not_yet(first: str, turn: str, told: str, other: str) -> None
     assert other not in said
 
 
-@pytest.mark.parametrize("turn", ["Kể tên từng chi bộ đó ra được không?", "Là những chi bộ nào?", "kể tên ra"])
+@pytest.mark.parametrize("turn", ["Kể tên những chi bộ ấy đi?", "Là những chi bộ nào?", "kể tên ra"])
 def test_those_that_were_counted_are_not_told_by_name(turn: str) -> None:
     told = PLACE.says("Bao nhiêu chi bộ đã đại hội xong?", turn)
     assert "không nêu đầy đủ tên những chi bộ" in told

@@ -6,13 +6,13 @@ from bot.answering.reply import plain
 from tests.invented import ask
 
 OF_BOT = [
-    ("ban la robot tra loi tu dong ha", "trợ lý tự động"),
-    ("Bạn là robot trả lời tự động hả", "trợ lý tự động"),
+    ("em la may tu dong tra loi phai khong", "trợ lý tự động"),
+    ("Bạn là máy tự động trả lời à", "trợ lý tự động"),
     ("Ở đây là chatbot trực phải không?", "trợ lý tự động"),
-    ("Cưng biết trả lời mấy chuyện gì, nói tui nghe với", "có thể hỏi"),
+    ("Bạn biết trả lời những chuyện gì, nói tui nghe", "có thể hỏi"),
     ("biet tra loi nhung gi", "có thể hỏi"),
 ]
-OF_NOTHING_SAID = ["Mấy giờ, ngày nào vậy?", "mấy giờ vậy", "con so do la bao nhieu", "Con số đó là bao nhiêu"]
+OF_NOTHING_SAID = ["Mấy giờ, ngày nào vậy?", "mấy giờ vậy", "Con số ấy là mấy", "so lieu do la bao nhieu"]
 OTHERWISE = [
     ("bây giờ là mấy giờ", "unknown"),
     ("gia do la hom nay bao nhieu", "unknown"),

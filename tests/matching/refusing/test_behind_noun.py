@@ -58,6 +58,6 @@ def test_how_many_a_list_holds_counts_no_people(text: str) -> None:
     assert PLACE.ask(text).kind is not Kind.ANSWER
 
 
-@pytest.mark.parametrize("text", ["Mình đang nói chuyện với người hay với máy đấy?", "dang noi chuyen voi may a"])
+@pytest.mark.parametrize("text", ["Tôi nói chuyện với máy hay với người?", "dang noi chuyen voi may a"])
 def test_who_answers_is_said(text: str) -> None:
     assert PLACE.ask(text).kind is Kind.SMALLTALK
