@@ -150,7 +150,7 @@ class Fuzz:
 
 KINDS: tuple[Callable[[Fuzz, bytes], None], ...] = (
     *[Fuzz.text] * 6, Fuzz.pick, Fuzz.context_of_old, Fuzz.telegram, Fuzz.zalo, Fuzz.yaml,
-)  # fmt: skip
+)  # fmt: skip  # a table, kept in rows
 """What an input is fed to, by its first byte."""
 TEXT, PICK, CONTEXT, TELEGRAM, ZALO, YAML = (KINDS.index(kind) for kind in dict.fromkeys(KINDS))
 
@@ -158,12 +158,12 @@ ODD = (
     "%", "2020-02-30", "99999999999999999999", "ngày 31/2", "aaaaaaaa", "\u0300" * 9, "\x00", "<b>", "?!" * 9, "1/0",
     "-1", "hôm nay", "2", "cái thứ hai", "\ud800", "\u202e", "🇻🇳", "https://a.b/c?d", "@", "''", '"', "\n\n",
     "tháng 13", "XIV",
-)  # fmt: skip
+)  # fmt: skip  # a table, kept in rows
 LINES = (
     "- id: a", "  event: Đại hội", "  who: Đảng bộ xã A", "  on: 22/2/2020", "  on: 2020-02-30", "  status: held", "&a",
     "*a", "<<: *a", "!!python/object:os.system", "{", "}", "|", "\t", "- ", "#", "  on: từ 1/2 đến 3/2/2020", "? ",
     ": ", "'",
-)  # fmt: skip
+)  # fmt: skip  # a table, kept in rows
 
 
 class Made:

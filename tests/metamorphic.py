@@ -34,8 +34,11 @@ def decomposed(text: str) -> str:
     return unicodedata.normalize("NFD", text)
 
 
-_GLIDES = re.compile(r"(?<!q)(?:(o)([\u0300\u0301\u0303\u0309\u0323]?)([ae])|(u)([\u0300\u0301\u0303\u0309\u0323]?)(y))"
-                     r"([\u0300\u0301\u0303\u0309\u0323]?)(?![\u0300-\u036fa-z])", re.IGNORECASE)  # fmt: skip
+_GLIDES = re.compile(
+    r"(?<!q)(?:(o)([\u0300\u0301\u0303\u0309\u0323]?)([ae])|(u)([\u0300\u0301\u0303\u0309\u0323]?)(y))"
+    r"([\u0300\u0301\u0303\u0309\u0323]?)(?![\u0300-\u036fa-z])",
+    re.IGNORECASE,
+)
 
 
 def other_placement(text: str) -> str:
@@ -135,7 +138,7 @@ SWAPS: dict[str, tuple[tuple[str, str], ...]] = {
         (r"lần thứ (6|sáu)\b", "lần thứ năm"),
         (r"khóa (XI, XII|XI|XII)\b", "khóa IX"),
     ),
-}  # fmt: skip
+}
 
 
 # Questions of our own, as eval/ and the examples hardly swap these.

@@ -27,7 +27,7 @@ term: 2020-2025
 FIELDS = (
     "Giáo dục và Đào tạo", "Y tế", "Tài chính", "Nông nghiệp và Môi trường", "Công thương", "Khoa học và Công nghệ",
     "Văn hóa và Thể thao", "Lao động và Xã hội", "Xây dựng", "Tư pháp", "Nội vụ", "Kinh tế và Hạ tầng", "Dân tộc",
-)  # fmt: skip
+)  # fmt: skip  # a table, kept in rows
 AGENCIES = (
     *(f"Đảng bộ Sở {field}" for field in FIELDS),
     *(f"Chi bộ Phòng {field}" for field in FIELDS[:8]),
@@ -47,13 +47,13 @@ WORKS = tuple(
          "Tượng đài", "Kênh mương"),
         ("Nà Lúa", "Khe Sim", "Đồng Chanh", "Suối Mận", "Bản Dẻ", "Gò Mít"),
     )
-)  # fmt: skip
+)  # fmt: skip  # a table, kept in rows
 WORDS = (
     "Thành Công", "Đoàn Kết", "Thống Nhất", "Hòa Bình", "Quyết Thắng", "Đồng Tâm", "Tân Tiến", "Hạnh Phúc", "Tự Do",
     "Độc Lập", "Tiến Bộ", "Phấn Đấu", "Trung Thành", "Bình An", "Yên Vui", "Đổi Mới", "Hợp Tác", "Vinh Quang",
     "Kiên Cường", "Thắng Lợi", "Hội Nhập", "Ngày Mới", "Chính Nghĩa", "Kỳ Vọng", "Đại Đồng", "Số Một", "Bảy Mẫu",
     "Tháng Tám", "Chiến Thắng", "Hoàn Thành",
-)  # fmt: skip
+)  # fmt: skip  # a table, kept in rows
 
 
 @dataclass(frozen=True)

@@ -100,8 +100,12 @@ def test_facts_of_the_two_articles_on_phu_binh() -> None:
     assert (knowledge.congress.ordinal, knowledge.congress.term) == (27, (2020, 2025))
     assert [source.author for source in knowledge.congress.sources] == ["Văn Mưu (Huyện ủy Phú Bình)", "Hằng Nga"]
     assert {count.id: int(count.value) for count in knowledge.counts} == {
-        "to-chuc-co-so-dang": 48, "dang-bo-co-so": 31, "chi-bo-co-so": 17, "dang-vien": 7364, "da-dai-hoi": 48,
-    }  # fmt: skip
+        "to-chuc-co-so-dang": 48,
+        "dang-bo-co-so": 31,
+        "chi-bo-co-so": 17,
+        "dang-vien": 7364,
+        "da-dai-hoi": 48,
+    }
     dates = {event.id: event for event in knowledge.dates}
     own = dates["dai-hoi-huyen"].on
     assert own is not None

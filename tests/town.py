@@ -15,3 +15,8 @@ sources: [{id: bao, paper: Báo Lam Khê}]
 """,
 }
 """Its files, to which a module adds its own: `Place(TOWN | {"dates": …}, TODAY)`."""
+
+
+def town_of(as_of: str, **files: str) -> dict[str, str]:
+    """The same on another day of the facts ("10/6/2025"), with the files that a module adds."""
+    return {"congress": TOWN["congress"].replace("10/3/2025", as_of), **files}

@@ -3,7 +3,7 @@
 from decimal import ROUND_HALF_UP, Decimal
 
 from bot.answering import sentences as say
-from bot.answering.compute import amount, digits, less, number
+from bot.answering.compute import amount, digits, less, number, percentage
 from bot.answering.money import money, say_money, stated
 from bot.answering.told import Told, upper
 from bot.knowledge.measures import number_of
@@ -61,7 +61,7 @@ def times(one: Count, two: Count) -> Told:
 
 def growth(earlier: Count, later: Count) -> Told:
     """By what share a number grew, or shrank, from the earlier of two years to the later."""
-    gap = _percent(abs(later.value - earlier.value) * 100 / earlier.value, exact=_exact(earlier, later))
+    gap = percentage(abs(later.value - earlier.value) * 100 / earlier.value, exact=_exact(earlier, later))
     template = say.GROWTH if later.value >= earlier.value else say.SHRINKING
     return Told(_between(template, later, earlier, share=gap), (earlier.id, later.id))
 
@@ -91,7 +91,7 @@ def cost_times(one: Project, two: Project) -> Told:
 
 def cost_share(one: Project, two: Project) -> Told:
     """What share of the cost of another work one costs."""
-    share = _percent(money(one)[0] * 100 / money(two)[0], exact=stated(one) is stated(two) is Precision.EXACT)
+    share = percentage(money(one)[0] * 100 / money(two)[0], exact=stated(one) is stated(two) is Precision.EXACT)
     return _costs(say.COST_SHARE, one, two, share=share)
 
 
@@ -128,13 +128,7 @@ def _exact(*counts: Count) -> bool:
 
 
 def _share(one: Count, two: Count) -> str:
-    return _percent(one.value * 100 / two.value, exact=_exact(one, two))
-
-
-def _percent(value: Decimal, *, exact: bool) -> str:
-    step = TENTH if exact else Decimal(1)
-    rounded = value.quantize(step, ROUND_HALF_UP)
-    return f"{'' if exact else f'{say.ABOUT} '}{digits(rounded)}%"
+    return percentage(one.value * 100 / two.value, exact=_exact(one, two))
 
 
 def _times(one: Decimal, two: Decimal, *, exact: bool) -> str:

@@ -80,14 +80,18 @@ def remaining(done: Count, whole: Count) -> tuple[Decimal, Precision]:
 
 
 def share(done: Count, whole: Count) -> str:
-    """Percentage of the whole: as it is, or to one decimal, of exact numbers; else rounded, with "khoảng"."""
+    """Percentage that those done are of the whole."""
     if whole.value == 0:
         return "0%"
-    percent = done.value * 100 / whole.value
-    if done.precision is whole.precision is Precision.EXACT:
-        wholly = percent == percent.quantize(Decimal("0.01"))  # 360 of 384 are 93,75%, as papers write it
-        return f"{digits(percent if wholly else percent.quantize(Decimal('0.1'), ROUND_HALF_UP))}%"
-    return f"{say.ABOUT} {digits(percent.quantize(Decimal(1), ROUND_HALF_UP))}%"
+    return percentage(done.value * 100 / whole.value, exact=done.precision is whole.precision is Precision.EXACT)
+
+
+def percentage(percent: Decimal, *, exact: bool) -> str:
+    """A percentage: as it is, or to one decimal, of exact numbers; else rounded, with "khoảng"."""
+    if not exact:
+        return f"{say.ABOUT} {digits(percent.quantize(Decimal(1), ROUND_HALF_UP))}%"
+    wholly = percent == percent.quantize(Decimal("0.01"))  # 360 of 384 are 93,75%, as papers write it
+    return f"{digits(percent if wholly else percent.quantize(Decimal('0.1'), ROUND_HALF_UP))}%"
 
 
 def distance(start: dt.date, end: dt.date, today: dt.date, unit: str = "") -> str:

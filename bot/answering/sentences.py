@@ -204,7 +204,7 @@ DETAIL_VERBS = (
     "thay thế", "thay cho", "thuộc", "trực thuộc", "khánh thành", "gắn biển", "bàn giao", "khởi công", "hoàn thành",
     "căn cứ", "cụ thể hóa", "bổ sung", "sửa đổi", "kế thừa", "nhập từ", "sáp nhập từ", "tách từ", "nối", "do ", "gồm",
     "phục vụ", "đưa vào", "bắt đầu", "kết thúc", "trao giải", "thành lập",
-)  # fmt: skip
+)  # fmt: skip  # a table, kept in rows
 # Verbs of which a detail tells who does it: "Cuộc thi do Ban Tuyên giáo phát động".
 DETAIL_DOERS = ("phát động", "tổ chức", "chủ trì", "đăng cai")
 DETAIL_DONE_BY = "{name} do {value} {label}."
@@ -212,7 +212,7 @@ DETAIL_DONE_BY = "{name} do {value} {label}."
 QUANTITIES = (
     "gần ", "khoảng ", "hơn ", "trên ", "dưới ", "không quá ", "ít nhất ", "từ ", "trước ", "đến ", "ngày ", "tháng ",
     "quý ", "năm ", "đạt ", "chưa tới ", "tối đa ", "tối thiểu ",
-)  # fmt: skip
+)  # fmt: skip  # a table, kept in rows
 DETAIL_POST = "{post}: {value}."
 # What is a unit's rather than its meeting's, by how its name begins; of a post the unit follows without "của".
 POSTS = ("bí thư", "phó bí thư", "tân bí thư", "ủy viên", "chi ủy viên", "cấp ủy viên", "đảng ủy viên")
@@ -221,12 +221,12 @@ OF_UNIT = (
     "số chi bộ", "chi bộ", "số tổ chức", "số đảng bộ", "chi ủy", "số chi ủy", "cấp ủy",
     "số cấp ủy", "đảng ủy", "ban chấp hành", "ban thường vụ", "kết nạp", "số liệu theo", "số điện thoại", "thành lập",
     "trực thuộc", "biên chế", "lịch sử", "lịch sinh hoạt", "giờ làm việc", "số người",
-)  # fmt: skip
+)  # fmt: skip  # a table, kept in rows
 # Of the organ in which the unit is: "chủ tịch xã Đông", not of its Party committee.
 OF_ORGAN = (
     "chủ tịch", "phó chủ tịch", "giám đốc", "phó giám đốc", "hiệu trưởng", "phó hiệu trưởng", "trưởng", "phó trưởng",
     "chính trị viên", "chỉ huy", "giáo viên", "số giáo viên", "tuyển sinh", "học sinh", "số học sinh", "người đứng đầu",
-)  # fmt: skip
+)  # fmt: skip  # a table, kept in rows
 OF_PLACE = ("dân số", "số dân", "số hộ", "diện tích", "kinh tế", "thu nhập", "hộ nghèo", "thu ngân sách", "chỉ tiêu")
 PARTY_UNITS = ("Đảng bộ", "Chi bộ", "Đảng ủy", "Chi ủy")
 # Words by which even these are the meeting's: "số đảng viên dự", "bầu cấp ủy".

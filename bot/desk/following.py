@@ -210,9 +210,13 @@ class Follower:
     async def watch(self, catch_up: Callable[[], Awaitable[None]]) -> None:
         """Catch up whenever a file changes or another process publishes, until cancelled."""
         async for changes in watchfiles.awatch(
-            self.directory, debounce=_DEBOUNCE_MS, step=50, rust_timeout=_POLL_MS, yield_on_timeout=True,
+            self.directory,
+            debounce=_DEBOUNCE_MS,
+            step=50,
+            rust_timeout=_POLL_MS,
+            yield_on_timeout=True,
             watch_filter=_knowledge_only,
-        ):  # fmt: skip
+        ):
             try:
                 if changes or await self.versions.number() != self.standing.number:
                     await catch_up()

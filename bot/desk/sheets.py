@@ -241,9 +241,11 @@ def _headers(row: tuple[Any, ...], title: str, model: type[Model]) -> list[str]:
 def _read(cell: Any, title: str, row: int) -> str:
     """The text of a cell. Excel makes numbers and days of what looks like them, whatever was typed."""
     value = cell.value
-    if cell.data_type == "f" or (isinstance(value, str) and value.lstrip().startswith("=")) or (not isinstance(
-        value, str | int | float | bool | None
-    ) and not hasattr(value, "strftime")):  # fmt: skip
+    if (
+        cell.data_type == "f"
+        or (isinstance(value, str) and value.lstrip().startswith("="))
+        or (not isinstance(value, str | int | float | bool | None) and not hasattr(value, "strftime"))
+    ):
         raise _Bad(words.SHEET_FORMULA.format(cell=cell.coordinate), words.SHEET_FORMULA_FIX, title, row)
     if cell.data_type == "e":
         raise _Bad(words.SHEET_ERROR.format(cell=cell.coordinate), words.SHEET_FORMULA_FIX, title, row)

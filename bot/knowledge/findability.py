@@ -20,7 +20,7 @@ GENERIC: Final = frozenset({
     "dai hoi", "dai hoi dang", "chi bo", "dang bo", "dang uy", "dang vien", "cong trinh", "du an", "van ban",
     "ke hoach", "chi thi", "nghi quyet", "tieu ban", "truong hoc", "nhan su", "thoi gian", "dia diem", "can bo",
     "cap uy", "to chuc", "cong tac", "bao cao",
-})  # fmt: skip
+})  # fmt: skip  # a table, kept in rows
 
 
 def groups_have_members(view: View) -> Iterator[Problem]:

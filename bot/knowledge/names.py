@@ -43,5 +43,5 @@ def kind_of(record: AnyRecord | Group) -> str:
     if isinstance(record, Event):
         return "mốc thời gian"
     names = {"Count": "số liệu", "Project": "công trình", "Document": "văn bản", "Body": "tổ chức",
-             "Topic": "chủ đề", "Group": "nhóm"}  # fmt: skip
+             "Topic": "chủ đề", "Group": "nhóm"}  # fmt: skip  # a table, kept in rows
     return names[type(record).__name__]

@@ -11,7 +11,7 @@ from bot.text.when import Grain, When
 
 _THIRDS = {
     Label.EARLY: 0, Label.MIDDLE: 1, Label.LATE: 2, Label.UPPER_THIRD: 0, Label.MID_THIRD: 1, Label.LOWER_THIRD: 2,
-}  # fmt: skip
+}  # fmt: skip  # a table, kept in rows
 
 NO_YEARS = ("học", "hoc", "tuổi", "tuoi", "cũ", "cu", "âm", "am", "thứ", "thu")  # after "cuối năm"
 ACROSS = ("sang", "qua")  # "từ 2020 sang 2025"
@@ -19,9 +19,13 @@ THAT = ("ấy", "đó", "nào", "mấy", "kia", "bao", "ay", "do", "nao", "may",
 WITHIN = "trong"
 
 _SAID = {
-    Label.EARLY: "đầu", Label.MIDDLE: "giữa", Label.LATE: "cuối", Label.UPPER_THIRD: "thượng tuần",
-    Label.MID_THIRD: "trung tuần", Label.LOWER_THIRD: "hạ tuần",
-}  # fmt: skip
+    Label.EARLY: "đầu",
+    Label.MIDDLE: "giữa",
+    Label.LATE: "cuối",
+    Label.UPPER_THIRD: "thượng tuần",
+    Label.MID_THIRD: "trung tuần",
+    Label.LOWER_THIRD: "hạ tuần",
+}
 
 
 class Periods(Near):

@@ -16,7 +16,7 @@ STRETCHES = frozenset("trong cho của cua suốt suot nào nao gì gi".split())
 _MONTHS_IN_WORDS = {
     1: "giêng một", 2: "hai", 3: "ba", 4: "tư bốn", 5: "năm", 6: "sáu", 7: "bảy bẩy", 8: "tám", 9: "chín", 10: "mười",
     12: "chạp",
-}  # fmt: skip
+}  # fmt: skip  # a table, kept in rows
 # "nam" and "sau" without marks are left out: see `Periods.month_number`.
 _MONTH_WORDS = {
     form: month

@@ -38,12 +38,12 @@ _ONSET_PAIRS = (
     ("s", "x"), ("ch", "tr"), ("d", "gi"), ("d", "r"), ("gi", "r"), ("l", "n"), ("d", "v"), ("gi", "v"), ("c", "k"),
     ("c", "qu"), ("g", "gh"), ("ng", "ngh"), ("g", "ng"), ("h", "qu"), ("nh", "d"), ("s", "th"), ("kh", "h"),
     ("ph", "p"), ("b", "p"), ("t", "th"), ("tr", "t"), ("gi", "ch"), ("gi", "tr"),
-)  # fmt: skip
+)  # fmt: skip  # a table, kept in rows
 _END_PAIRS = (
     ("n", "ng"), ("c", "t"), ("n", "nh"), ("ch", "t"), ("i", "y"), ("ch", "c"), ("ng", "nh"), ("o", "u"), ("p", "t"),
     ("m", "p"), ("m", "n"), ("ieu", "iu"), ("uou", "uu"), ("uoi", "ui"), ("oi", "ui"), ("ay", "ai"), ("iem", "im"),
     ("iep", "ip"), ("uom", "um"), ("ieu", "uu"), ("uou", "ieu"), ("oai", "ai"), ("oan", "an"), ("uong", "ong"),
-)  # fmt: skip
+)  # fmt: skip  # a table, kept in rows
 _ONSETS = ("ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", *"bcdghklmnpqrstvx")
 
 

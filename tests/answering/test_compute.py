@@ -24,7 +24,7 @@ def count(value: int, precision: Precision = Precision.EXACT) -> Count:
     ("value", "text"),
     [("0", "0"), ("7", "7"), ("160", "160"), ("1000", "1.000"), ("19413", "19.413"), ("1234567", "1.234.567"),
      ("5.1", "5,1"), ("5.10", "5,1"), ("1234.5", "1.234,5"), ("20.0", "20")],
-)  # fmt: skip
+)  # fmt: skip  # a table, kept in rows
 def test_digits(value: str, text: str) -> None:
     assert digits(Decimal(value)) == text
 
@@ -102,7 +102,7 @@ def test_a_share_is_a_percentage(done: int, more: int, precision: Precision) -> 
     ("offset", "text"),
     [(1, "còn 1 ngày"), (100, "còn 100 ngày"), (0, "là hôm nay"), (-1, "cách đây 1 ngày"), (-90, "cách đây 90 ngày"),
      (-91, "cách đây khoảng 3 tháng"), (-730, "cách đây khoảng 24 tháng"), (-731, "cách đây khoảng 2 năm")],
-)  # fmt: skip
+)  # fmt: skip  # a table, kept in rows
 def test_distance(offset: int, text: str) -> None:
     today = dt.date(2020, 2, 15)
     day = today + dt.timedelta(offset)

@@ -24,12 +24,14 @@ def said(facet: str = "count", **fields: Any) -> str:
     [
         ({"of": "thu nhập bình quân", "unit": "triệu đồng", "value": 17}, "Thu nhập bình quân là 17 triệu đồng."),
         ({"of": "tỷ lệ hộ nghèo", "unit": "%", "value": 2}, "Tỷ lệ hộ nghèo là 2%."),
-        ({"of": "tỷ lệ cấp ủy viên nữ", "unit": "%", "value": 15, "status": "target"},
-         "Tỷ lệ cấp ủy viên nữ phấn đấu đạt 15%."),
+        (
+            {"of": "tỷ lệ cấp ủy viên nữ", "unit": "%", "value": 15, "status": "target"},
+            "Tỷ lệ cấp ủy viên nữ phấn đấu đạt 15%.",
+        ),
         ({"of": "rừng phi lao", "unit": "ha", "value": 20}, "Có 20 ha rừng phi lao."),
         ({"of": "hộ nghèo", "value": 30}, "Có 30 hộ nghèo."),
     ],
-)  # fmt: skip
+)
 def test_what_is_measured_is_not_counted(fields: dict[str, Any], text: str) -> None:
     assert said(**fields) == text
 

@@ -91,7 +91,7 @@ sources: [{id: ban-tin, paper: Bản tin Suối Bạc}]
     "groups": """
 - {id: diem, name: đơn vị đại hội điểm, title: Các đơn vị đại hội điểm ở hai cấp, complete: true, also: [nơi làm điểm]}
 """,
-}  # fmt: skip
+}
 PLACE = Place(FILES, TODAY)
 
 

@@ -71,8 +71,11 @@ def test_a_bare_id_asks_what_is_asked_first() -> None:
         identity: assistant().picks.choice(identity) for identity in ("diem-khe-may", "dang-vien", "diem", "cau")
     }
     assert {identity: choice and choice.facet for identity, choice in choices.items()} == {
-        "diem-khe-may": "when", "dang-vien": "count", "diem": "list", "cau": "what",
-    }  # fmt: skip
+        "diem-khe-may": "when",
+        "dang-vien": "count",
+        "diem": "list",
+        "cau": "what",
+    }
 
 
 def test_what_is_near_leads_on() -> None:

@@ -59,9 +59,15 @@ def asked(data: Path, question: str) -> tuple[str, str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("DAIHOI_")}
     environment = kept | {"DAIHOI_DATA": str(data), "DAIHOI_KNOWLEDGE": str(ROOT / "examples" / "phu-binh")}
     done = subprocess.run(
-        [sys.executable, "-m", "bot", "ask", "--jsonl"], input=json.dumps({"id": 1, "q": question}),
-        env=environment, cwd=ROOT, capture_output=True, encoding="utf-8", check=True, timeout=60,
-    )  # fmt: skip
+        [sys.executable, "-m", "bot", "ask", "--jsonl"],
+        input=json.dumps({"id": 1, "q": question}),
+        env=environment,
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+        timeout=60,
+    )
     return done.stdout, done.stderr
 
 

@@ -111,8 +111,10 @@ def test_one_changed_phrase_is_the_only_one_read(shelf: Shelf, monkeypatch: pyte
     assert taken is not None
     read = watched(monkeypatch)
     line = "    - Khánh tiết đại hội gồm những gì?\n"
-    built({**TEXTS, "topics.yaml": TEXTS["topics.yaml"].replace(line, line.replace("gồm những gì", "có những gì"))},
-          taken.built.assistant)  # fmt: skip
+    built(
+        {**TEXTS, "topics.yaml": TEXTS["topics.yaml"].replace(line, line.replace("gồm những gì", "có những gì"))},
+        taken.built.assistant,
+    )
     assert read == ["Khánh tiết đại hội có những gì?"]
 
 

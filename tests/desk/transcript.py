@@ -65,8 +65,12 @@ class Chat:
         database, clock = self.bureau.database, self.bureau.office.desk.tools.clock
         self.reminders = Reminders(database, clock)
         self.news = NewsPages(
-            Announcements(database, clock), Outbox(database, clock, "o"), self.reminders, self._may_edit, lambda: None,
-        )  # fmt: skip
+            Announcements(database, clock),
+            Outbox(database, clock, "o"),
+            self.reminders,
+            self._may_edit,
+            lambda: None,
+        )
 
     async def _may_edit(self, person: str) -> bool:
         role = await self.bureau.office.desk.role(person)

@@ -10,14 +10,16 @@ COUNT = "- {id: a, of: x, value: 1}\n"
 
 
 def test_folder_of_a_type_is_read_in_order(load_files: Load) -> None:
-    loaded = load_files({
-        "counts/b.yaml": "- {id: b, of: y, value: 2}\n",
-        "counts/a.yml": COUNT,
-        "counts.yaml": "- {id: c, of: z, value: 3}\n",
-        "counts/ghi-chu.txt": "không đọc",
-        "counts/.an.yaml": "hỏng: [",
-        "schema/counts.json": "{}",
-    })  # fmt: skip
+    loaded = load_files(
+        {
+            "counts/b.yaml": "- {id: b, of: y, value: 2}\n",
+            "counts/a.yml": COUNT,
+            "counts.yaml": "- {id: c, of: z, value: 3}\n",
+            "counts/ghi-chu.txt": "không đọc",
+            "counts/.an.yaml": "hỏng: [",
+            "schema/counts.json": "{}",
+        }
+    )
     assert loaded.problems == ()
     assert loaded.knowledge is not None
     assert [count.id for count in loaded.knowledge.counts] == ["c", "a", "b"]

@@ -18,7 +18,7 @@ from bot.text.when import Bound, Grain
         ("5.1", "5.1"), ("1.234,5", "1234.5"), ("0", "0"), ("010", "10"), ("0.125", "0.125"), ("1,234,567", "1234567"),
         ("12,50", "12.5"), (" 42 ", "42"), ("5.600", "5600"),
     ],
-)  # fmt: skip
+)  # fmt: skip  # a table, kept in rows
 def test_numbers_as_vietnamese_writes_them(typed: str, number: str) -> None:
     assert scalars.read_number(typed) == Decimal(number)
 

@@ -77,8 +77,13 @@ def test_our_own_files_follow_their_schemas(path: Path) -> None:
 def test_schema_refuses_what_loading_refuses() -> None:
     dates = schemas()["dates"]
     assert valid([{"id": "a", "event": "x", "on": "22/2/2020", "ordinal": "VI"}], dates)
-    for wrong in ({"id": "a"}, {"id": "A B", "event": "x"}, {"id": "a", "event": "x", "zzz": 1},
-                  {"id": "a", "event": "x", "also": "y"}, {"id": "a", "event": "x", "status": "z"}):  # fmt: skip
+    for wrong in (
+        {"id": "a"},
+        {"id": "A B", "event": "x"},
+        {"id": "a", "event": "x", "zzz": 1},
+        {"id": "a", "event": "x", "also": "y"},
+        {"id": "a", "event": "x", "status": "z"},
+    ):
         assert not valid([wrong], dates)
 
 

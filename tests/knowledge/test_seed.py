@@ -27,9 +27,13 @@ def test_facts_of_the_article() -> None:
     congress = knowledge.congress
     assert (congress.ordinal, congress.term) == (6, (2020, 2025))
     assert {c.id: int(c.value) for c in knowledge.counts}.items() >= {
-        "to-chuc-co-so-dang": 55, "dang-bo-co-so": 33, "chi-bo-co-so": 22, "dang-vien": 19413, "chi-bo-truc-thuoc": 420,
+        "to-chuc-co-so-dang": 55,
+        "dang-bo-co-so": 33,
+        "chi-bo-co-so": 22,
+        "dang-vien": 19413,
+        "chi-bo-truc-thuoc": 420,
         "chi-bo-da-dai-hoi": 160,
-    }.items()  # fmt: skip
+    }.items()
     assert [c.id for c in knowledge.counts if c.precision is Precision.NEARLY] == ["chi-bo-da-dai-hoi"]
     dates = {event.id: event for event in knowledge.dates}
     assert [len(knowledge.members[id_]) for id_ in ("dai-hoi-diem", "cong-trinh", "tieu-ban")] == [3, 7, 3]

@@ -112,7 +112,7 @@ def test_a_number_is_held_as_a_whole_and_outside_the_line_of_sources(wanted: str
         ("Đúng, ngày 22/2.", "yes"), ("Dạ đúng ạ.", "yes"), ("Vâng.", "yes"), ("Có. …", "yes"), ("✅ Đúng", "yes"),
         ("Không, là ngày 22.", "no"), ("Chưa đúng: …", "no"), ("Không phải.", "no"), ("Sai rồi", "no"),
     ],
-)  # fmt: skip
+)  # fmt: skip  # a table, kept in rows
 def test_opening_with_yes_or_no(text: str, opens: str) -> None:
     yes = Case(("q",), (("any",),), opens="yes")
     no = Case(("q",), (("any",),), opens="no")

@@ -18,7 +18,7 @@ def test_scalars_stay_as_typed() -> None:
     assert value == {
         "a": "010", "b": "1:30", "c": "no", "on": "yes", "d": "05", "e": "1_000", "f": "2020-02-30", "g": "0x1F",
         "h": "1e3", "i": ".5",
-    }  # fmt: skip
+    }  # fmt: skip  # a table, kept in rows
 
 
 @pytest.mark.parametrize("typed", ["", "~", "null"])

@@ -48,13 +48,17 @@ def test_the_shipped_dates() -> None:
         ("Đại hội điểm – Đảng bộ phường Thanh Xuân Bắc", "2020-02-24", "2020-02-26", "CONFIRMED"),
         (
             "Dự kiến: Đại hội điểm – Đảng bộ Cơ quan UBND quận (tháng 3/2020, chưa nêu ngày cụ thể)",
-            "2020-03-01", "2020-04-01", "TENTATIVE",
+            "2020-03-01",
+            "2020-04-01",
+            "TENTATIVE",
         ),
         (
             f"Thời hạn: Hoàn thành đại hội các chi bộ, đảng bộ cơ sở – {WHO} (trước ngày 30/6/2020)",
-            "2020-06-30", "2020-07-01", "CONFIRMED",
+            "2020-06-30",
+            "2020-07-01",
+            "CONFIRMED",
         ),
-    ]  # fmt: skip
+    ]
     assert "Nguồn: Báo Kinh tế & Đô thị (Kinhtedothi); thông tin tháng 2/2020." in calendar.inside[0].value(
         "DESCRIPTION"
     )
@@ -100,7 +104,7 @@ def test_an_event_keeps_its_name_and_a_new_version_replaces_it() -> None:
         (When(dt.date(2020, 1, 1), dt.date(2020, 12, 31), Grain.YEAR), "planned", "2020-01-01", "2020-12-31",
          "Dự kiến: Đại hội (năm 2020, chưa nêu ngày cụ thể)", False),
     ],
-)  # fmt: skip
+)  # fmt: skip  # a table, kept in rows
 def test_times_are_told_no_finer_than_they_are_known(
     when: When, status: str, first: str, last: str, summary: str, *, sure: bool
 ) -> None:

@@ -78,7 +78,7 @@ def test_moments_are_in_order_and_say_how_sure_they_are() -> None:
     assert list(seen) == ["range", "month", "until", "since", "limit", "none"]
     assert [seen[name].shape for name in seen] == [
         Shape.DAYS, Shape.ROUGH, Shape.UNTIL, Shape.SINCE, Shape.UNTIL, None,
-    ]  # fmt: skip
+    ]  # fmt: skip  # a table, kept in rows
     assert seen["month"].event == "e lần thứ VI"
     assert seen["none"].when == ""
 

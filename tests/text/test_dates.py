@@ -275,9 +275,13 @@ def test_spans_hold_the_words_of_the_time() -> None:
 def test_every_date_in_every_form(day: dt.date) -> None:
     d, m, y = day.day, day.month, day.year
     for form in (
-        f"{d}/{m}/{y}", f"{d:02}-{m:02}-{y}", f"{d}.{m}.{y}", day.isoformat(), f"ngày {d} tháng {m} năm {y}",
+        f"{d}/{m}/{y}",
+        f"{d:02}-{m:02}-{y}",
+        f"{d}.{m}.{y}",
+        day.isoformat(),
+        f"ngày {d} tháng {m} năm {y}",
         f"{d} thang {m} nam {y}",
-    ):  # fmt: skip
+    ):
         found = find(form)
         assert [each.when for each in found.dates] == [When.day(day)], form
         assert (found.dates[0].first, found.dates[0].last) == (0, len(tokenise(form)) - 1)
@@ -400,7 +404,7 @@ def test_near_days_count_from_today_and_years_come_from_around() -> None:
     found = [each.when for each in find_dates(tokens, dt.date(2026, 11, 29), dt.date(2020, 2, 1)).dates]
     assert [(when.start.year, when.has_year) for when in found] == [
         (2026, True), (2026, True), (2026, True), (2020, False), (2020, False), (2020, False),
-    ]  # fmt: skip
+    ]  # fmt: skip  # a table, kept in rows
 
 
 @pytest.mark.parametrize(

@@ -51,9 +51,12 @@ def _talk(routes: APIRouter, asking: Asking) -> None:
         )
 
     @routes.post(
-        "/votes", tags=[words.TAG_ASK], summary="Góp ý cho một câu trả lời", status_code=204,
+        "/votes",
+        tags=[words.TAG_ASK],
+        summary="Góp ý cho một câu trả lời",
+        status_code=204,
         responses=_ASK | documented(404),
-    )  # fmt: skip
+    )
     async def vote(ballot: Ballot) -> None:
         """Câu trả lời được nhận ra qua `conversation` và `trace_id` của nó."""
         await asking.vote(ballot.conversation, ballot.trace_id, ballot.good)
@@ -74,9 +77,12 @@ def _look_up(routes: APIRouter, window: Window) -> None:
         return SuggestionsOut(greeting=seen.greeting, suggestions=list(seen.suggestions))
 
     @routes.get(
-        "/facts", tags=[words.TAG_FACTS], summary="Toàn bộ thông tin", responses=_GET | _UNCHANGED,
+        "/facts",
+        tags=[words.TAG_FACTS],
+        summary="Toàn bộ thông tin",
+        responses=_GET | _UNCHANGED,
         response_model=FactsOut,
-    )  # fmt: skip
+    )
     async def facts(
         request: Request,
         response: Response,

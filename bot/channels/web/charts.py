@@ -22,10 +22,16 @@ def share_bar(share: Share) -> Markup:
     fade = 0 if share.exact else min(3.0, done)
     # The fade is made of slices rather than a gradient, which would need an id that is unique in the page.
     slices = [
-        el("rect", x=_n(done - fade + fade * step / 6), y=0, width=_n(fade / 6 + 0.05), height=8,
-           class_=f"fill-a fade-{step}")
-        for step in range(6)
-    ] if fade else []  # fmt: skip
+        el(
+            "rect",
+            x=_n(done - fade + fade * step / 6),
+            y=0,
+            width=_n(fade / 6 + 0.05),
+            height=8,
+            class_=f"fill-a fade-{step}",
+        )
+        for step in range(6 if fade else 0)
+    ]
     return _svg(
         f"{name} ({share.percent})",
         el("rect", x=0, y=0, width=100, height=8, class_="fill-rest"),
@@ -142,9 +148,14 @@ def _row(moment: Moment, number: int, axis: _Axis) -> Markup:
         width = max(8.0, right - left)
         rough = moment.shape is Shape.ROUGH
         shape = el(
-            "rect", x=_n(left), y=_n(top + 5), width=_n(width), height=_ROW - 10, rx=4,
+            "rect",
+            x=_n(left),
+            y=_n(top + 5),
+            width=_n(width),
+            height=_ROW - 10,
+            rx=4,
             class_="rough" if rough else "fill-a",
-        )  # fmt: skip
+        )
     return join(badge, shape)
 
 

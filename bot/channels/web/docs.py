@@ -72,7 +72,7 @@ def docs(openapi: Mapping[str, Any]) -> bytes:
             class_="wide docs",
         ),
         assets.script(script()),
-    ]  # fmt: skip
+    ]
     return join(
         Markup('<!doctype html><html lang="vi"><head><meta charset="utf-8">'),
         el("meta", name="viewport", content="width=device-width, initial-scale=1"),
@@ -177,11 +177,16 @@ def _try(
         el(
             "p",
             el("label", parameter["name"], for_=f"{identity}-{parameter['name']}"),
-            el("input", id=f"{identity}-{parameter['name']}", name=parameter["name"], data_in=parameter["in"],
-               autocomplete="off"),
+            el(
+                "input",
+                id=f"{identity}-{parameter['name']}",
+                name=parameter["name"],
+                data_in=parameter["in"],
+                autocomplete="off",
+            ),
         )
         for parameter in parameters
-    ]  # fmt: skip
+    ]
     if body:
         required = schemas[body].get("required") or list(schemas[body]["properties"])[:1]
         example = json.dumps({name: _EXAMPLES.get(name, "") for name in required}, ensure_ascii=False, indent=2)

@@ -76,7 +76,7 @@ def page(shown: Shown, today: dt.date, config: WebConfig, *, embedded: bool = Fa
         el("div", id="said", role="status", class_="away"),
         _data(shown, config),
         assets.script(script()),
-    ]  # fmt: skip
+    ]
     title = say("title")
     document = join(
         _HEAD,
@@ -172,8 +172,14 @@ def _composer(say: Say) -> Markup:
         el(
             "div",
             el(
-                "textarea", id="field", name="q", rows=1, placeholder=say("placeholder"), autocomplete="off",
-                enterkeyhint="send", aria_describedby="hint",
+                "textarea",
+                id="field",
+                name="q",
+                rows=1,
+                placeholder=say("placeholder"),
+                autocomplete="off",
+                enterkeyhint="send",
+                aria_describedby="hint",
             ),
             el("button", _icon("send"), el("span", say("send")), type="submit", class_="send"),
             class_="entry",
@@ -194,7 +200,7 @@ def _composer(say: Say) -> Markup:
         id="composer",
         role="search",
         aria_label=say("chat"),
-    )  # fmt: skip
+    )
 
 
 def _footer(shown: Shown, say: Say, config: WebConfig) -> Markup:

@@ -198,7 +198,7 @@ DOCS: Mapping[str, str] = {
 TYPES: Mapping[str, str] = {
     "string": "chuỗi", "integer": "số nguyên", "number": "số", "boolean": "đúng/sai", "object": "đối tượng",
     "null": "null", "array": "danh sách",
-}  # fmt: skip
+}  # fmt: skip  # a table, kept in rows
 TAG_ASK = "Hỏi đáp"
 TAG_FACTS = "Thông tin"
 TAG_STATE = "Tình trạng máy chủ"

@@ -28,7 +28,7 @@ from bot.text.syllable import fold
 PRECEDENCE = (
     "percent", "times", "remaining", "ordinal", "term", "phase", "level", "number", "duration", "when", "why", "where",
     "who", "count", "progress", "compare", "which", "how", "what",
-)  # fmt: skip
+)  # fmt: skip  # a table, kept in rows
 NOUN_ASKS = grammar("noun_asks")
 CLAIMED_NOUNS = grammar("day_nouns") - {"lịch"}  # "lịch tháng 6 có gì không" asks for what there is
 PLACE_OR_UNIT = grammar("place_or_unit")

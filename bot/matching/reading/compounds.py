@@ -315,7 +315,7 @@ def _is_matter(result: list[Mention], at: int) -> bool:
 
 
 _PHASE, _SAYING, _ATTENDING, _ADDRESSING, _ROW, _COMRADES, _ROUND, _NUMBER, _EITHER, _COMPARED, _STAGE, _ALL, _UNITS, \
-    _FAVOUR, _SPOKEN, _LABEL, _MONEY, _PERMIT = (1 << bit for bit in range(18))  # fmt: skip
+    _FAVOUR, _SPOKEN, _LABEL, _MONEY, _PERMIT = (1 << bit for bit in range(18))  # fmt: skip  # bits, in rows
 _CHANGES = (
     (_FAVOUR, ask_favours),
     (_PHASE, _first_phases),

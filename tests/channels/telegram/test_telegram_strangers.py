@@ -38,9 +38,7 @@ async def start(rig: Rig, bureau: Bureau) -> None:
     reminders, announcements = Reminders(database, clock), Announcements(database, clock)
     await reminders.subscribe("telegram:5", "news", 7)
     await announcements.draft("telegram:1", "Sáng mai họp.")
-    news = NewsPages(
-        announcements, Outbox(database, clock, "o"), reminders, may_edit, lambda: None
-    )  # fmt: skip
+    news = NewsPages(announcements, Outbox(database, clock, "o"), reminders, may_edit, lambda: None)
     question = "Đại biểu gửi xe ở đâu?"
     reply = bureau.live.reply(Message(question))
     assert reply.kind is Kind.UNKNOWN

@@ -95,10 +95,22 @@ async def test_ids_are_unique_and_references_lead_somewhere(client: httpx.AsyncC
 async def test_the_panel_shows_the_knowledge_in_its_words(client: httpx.AsyncClient) -> None:
     page = (await client.get("/")).text
     said = " ".join(Outline(page).said)
-    for shown in ("gần 160", "trên tổng số 420", "Khoảng 38%", "hơn 260", "Ngày 22/2/2020", "Tháng 3/2020", "dự kiến",
-                  "Trước ngày 30/6/2020", "Chưa công bố thời gian", "Trường THCS Kim Giang",
-                  "chưa phải danh sách đầy đủ", "Thông tin tính đến tháng 2/2020", "Báo Kinh tế",
-                  "tác giả Hồng Thái"):  # fmt: skip
+    for shown in (
+        "gần 160",
+        "trên tổng số 420",
+        "Khoảng 38%",
+        "hơn 260",
+        "Ngày 22/2/2020",
+        "Tháng 3/2020",
+        "dự kiến",
+        "Trước ngày 30/6/2020",
+        "Chưa công bố thời gian",
+        "Trường THCS Kim Giang",
+        "chưa phải danh sách đầy đủ",
+        "Thông tin tính đến tháng 2/2020",
+        "Báo Kinh tế",
+        "tác giả Hồng Thái",
+    ):
         assert shown in said, shown
     charts = [a for a in Outline(page).all("svg") if a.get("role") == "img"]
     assert len(charts) == 1 + 1 + 4 + 1

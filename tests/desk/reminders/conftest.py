@@ -86,9 +86,16 @@ class World:
         outbox = Outbox(self.database, self.now, owner)
         posts = {"telegram": post or self.post}
         return Dispatcher(
-            self.reminders, outbox, self.announcements, posts, lambda: self.seen, self.now,
-            alone=alone, pause=self.pause, clock=lambda: 0.0,
-        )  # fmt: skip
+            self.reminders,
+            outbox,
+            self.announcements,
+            posts,
+            lambda: self.seen,
+            self.now,
+            alone=alone,
+            pause=self.pause,
+            clock=lambda: 0.0,
+        )
 
 
 @pytest.fixture

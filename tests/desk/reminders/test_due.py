@@ -45,12 +45,15 @@ def test_a_day_is_reminded_of_the_day_before_and_on_the_day() -> None:
         (When.day(dt.date(2020, 6, 30), Bound.BEFORE), "deadline", {"week": "2020-06-23", "eve": "2020-06-29"}),
         (When.day(dt.date(2020, 6, 30), Bound.BY), "scheduled", {"week": "2020-06-23", "eve": "2020-06-29"}),
         (When.month(2020, 3), "planned", {"eve": "2020-02-29"}),
-        (When(dt.date(2020, 6, 15), dt.date(2020, 6, 17), Grain.RANGE), "scheduled",
-         {"eve": "2020-06-14", "day": "2020-06-15"}),
+        (
+            When(dt.date(2020, 6, 15), dt.date(2020, 6, 17), Grain.RANGE),
+            "scheduled",
+            {"eve": "2020-06-14", "day": "2020-06-15"},
+        ),
         (When.day(dt.date(2020, 2, 1)), "held", {}),
         (None, "unannounced", {}),
     ],
-)  # fmt: skip
+)
 def test_each_kind_of_time_has_its_days(when: When | None, status: str, wanted: dict[str, str]) -> None:
     assert days(Event(id="a", event="Đại hội", on=when, status=EventStatus(status))) == wanted
 

@@ -106,9 +106,12 @@ async def test_an_announcement_is_seen_confirmed_sent_and_reported(world: World)
     screen.reply = preview
     await screen.press("Gửi cho 12 người")  # a second press sends nothing more
     world.post.outcomes = lambda person: (
-        Outcome("undeliverable", gone=True) if person == "telegram:20" else
-        Outcome("uncertain") if person == "telegram:21" else Outcome("sent")
-    )  # fmt: skip
+        Outcome("undeliverable", gone=True)
+        if person == "telegram:20"
+        else Outcome("uncertain")
+        if person == "telegram:21"
+        else Outcome("sent")
+    )
     await world.dispatcher.tick()
     await world.dispatcher.tick()
     told = [person for person, text, _ in world.post.sent if text.startswith("Thông báo")]

@@ -5,10 +5,10 @@ import datetime as dt
 import pytest
 
 from bot.answering.reply import Kind, plain
-from tests.invented import FILES, TODAY
+from tests.invented import PLACE
 from tests.place import Place
+from tests.town import town_of
 
-PLACE = Place(FILES, TODAY)
 DATES = """
 - {id: dai-hoi-thi-xa, event: Đại hội đại biểu Đảng bộ thị xã Lam Khê, on: 28-29/7/2025, status: planned}
 - {id: dai-hoi-dong, event: Đại hội cấp cơ sở, who: Đảng bộ phường Đồng Lau, on: 16/6/2025, group: co-lich}
@@ -17,15 +17,7 @@ DATES = """
 - {id: gop-y, event: Hội nghị góp ý văn kiện, on: 19/6/2025}
 """
 GROUPS = "- {id: co-lich, name: đơn vị có lịch đại hội, title: Các đơn vị có lịch đại hội, complete: true}\n"
-CONGRESS = """
-name: Đại hội đại biểu Đảng bộ thị xã Lam Khê
-host: Đảng bộ thị xã Lam Khê
-committee: Thị ủy Lam Khê
-place: thị xã Lam Khê
-as_of: 10/6/2025
-sources: [{id: bao, paper: Báo Lam Khê}]
-"""
-TOWN = Place({"congress": CONGRESS, "dates": DATES, "groups": GROUPS}, dt.date(2025, 6, 12))
+TOWN = Place(town_of("10/6/2025", dates=DATES, groups=GROUPS), dt.date(2025, 6, 12))
 
 
 class TestADayOfSomeMonth:

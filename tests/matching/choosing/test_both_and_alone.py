@@ -13,11 +13,13 @@ from tests.invented import ask
         ("Có nơi chỉ xây, có nơi chỉ sửa, thế những công trình làm cả hai thứ là những đâu?", {"thcs-da-trang"}),
         ("Có nơi chỉ sửa, những công trình nào xây mới?", {"thcs-khe-may", "thcs-da-trang", "cau"}),
         ("Những trường nào được sửa, được xây dịp này hả em?", {"th-ben-ngoc", "thcs-khe-may", "thcs-da-trang"}),
-        ("Em chỉ quan tâm khối cấp hai thôi, trong các công trình ấy là những trường nào ạ?",
-         {"thcs-khe-may", "thcs-da-trang"}),
+        (
+            "Em chỉ quan tâm khối cấp hai thôi, trong các công trình ấy là những trường nào ạ?",
+            {"thcs-khe-may", "thcs-da-trang"},
+        ),
         ("Tôi chỉ lo cho tiểu học thôi. Có những trường nào được làm?", {"th-ben-ngoc"}),
     ],
-)  # fmt: skip
+)
 def test_works_that_are_chosen(text: str, facts: set[str]) -> None:
     reply = ask(text)
     assert set(reply.facts) == facts, plain(reply)

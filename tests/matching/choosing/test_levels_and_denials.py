@@ -53,7 +53,7 @@ MORE = FILES | {
     - Ai bị loại khỏi danh sách đi dự?
 """,
     "groups": FILES["groups"].replace("Các đơn vị đại hội điểm", "Các đơn vị đại hội điểm cấp cơ sở"),
-}  # fmt: skip
+}
 PLACE = Place(MORE, TODAY)
 
 

@@ -4,10 +4,10 @@ import datetime as dt
 
 import pytest
 
-from tests.invented import FILES, TODAY
+from tests.invented import PLACE
 from tests.place import Place
+from tests.town import town_of
 
-PLACE = Place(FILES, TODAY)
 DATES = """
 - id: diem-uy-ban
   event: Đại hội điểm
@@ -18,15 +18,7 @@ DATES = """
 - {id: diem-dong-lau, event: Đại hội điểm, who: Đảng bộ phường Đồng Lau, on: 22/5/2025, group: diem}
 """
 GROUPS = "- {id: diem, name: đơn vị đại hội điểm, title: Các đơn vị đại hội điểm, complete: true}\n"
-CONGRESS = """
-name: Đại hội đại biểu Đảng bộ thị xã Lam Khê
-host: Đảng bộ thị xã Lam Khê
-committee: Thị ủy Lam Khê
-place: thị xã Lam Khê
-as_of: 10/5/2025
-sources: [{id: bao, paper: Báo Lam Khê}]
-"""
-TOWN = Place({"congress": CONGRESS, "dates": DATES, "groups": GROUPS}, dt.date(2025, 5, 12))
+TOWN = Place(town_of("10/5/2025", dates=DATES, groups=GROUPS), dt.date(2025, 5, 12))
 
 
 def test_of_a_kind_only_those_are_judged() -> None:

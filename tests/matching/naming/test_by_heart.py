@@ -28,7 +28,7 @@ FILES_WITH_EXAMPLES = FILES | {
     - Huyện Đồng Lạc có gì hay mà mình học được không?
     - Chào trợ lý, chào mừng thế nào?
 """,
-}  # fmt: skip
+}
 PLACE = Place(FILES_WITH_EXAMPLES, TODAY)
 
 

@@ -25,8 +25,11 @@ class TestSlots:
     def test_a_phrase_is_filled_in_every_way_and_each_comes_once(self) -> None:
         slots = {"mấy": ["mấy", "nhiêu"], "cỡ": ["-", "cỡ"]}
         assert list(filled(["hết {cỡ} {mấy}", "hết mấy"], slots)) == [
-            "hết mấy", "hết nhiêu", "hết cỡ mấy", "hết cỡ nhiêu",
-        ]  # fmt: skip
+            "hết mấy",
+            "hết nhiêu",
+            "hết cỡ mấy",
+            "hết cỡ nhiêu",
+        ]
 
     def test_an_unknown_slot_is_a_mistake_of_the_table(self) -> None:
         with pytest.raises(KeyError):
